@@ -1,0 +1,1 @@
+"""A python library and document assembler."""

@@ -1,0 +1,29 @@
+"""Place: where a person finds a value, in a record file, a table or a Word document."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+
+@frozen(order=True)
+class Place:
+    """A file as the board sees it (relative to its folder), a line and column from 1 (0: the whole file)."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+    within: str = ""
+    """Where no line exists: "sheet Meetings, cell B4", "table 2, row 3, cell 1"."""
+
+    def __str__(self) -> str:
+        """The place as a person reads it: `plan.md:12:5` or `meetings.xlsx, cell B4`."""
+        numbers = f":{self.line}" if self.line else ""
+        numbers += f":{self.column}" if self.line and self.column else ""
+        return ", ".join(part for part in (f"{self.file}{numbers}", self.within) if part)
+
+    def down(self, lines: int, column: int = 1) -> Place:
+        """The place that many lines further down the same file."""
+        return evolve(self, line=self.line + lines, column=column) if self.line else self
+
+
+NOWHERE = Place()

@@ -1,0 +1,116 @@
+"""What Markdown prose is made of: blocks that stand below each other, and runs within a line."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class Text:
+    """Plain words, perhaps with strong or plain emphasis."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+
+
+@frozen
+class Link:
+    """Words that lead to an address outside the document."""
+
+    text: str
+    address: str
+
+
+@frozen
+class Reference:
+    """`[paragraph](#name)`: a word, then the number of what bears that name, as a live field."""
+
+    word: str
+    target: str
+    line: int = 0
+    column: int = 1
+
+
+@frozen
+class Token:
+    """`{{ name }}`: a figure or a recorded name, set when the document is filled."""
+
+    name: str
+    line: int = 0
+    column: int = 1
+
+
+@frozen
+class Symbol:
+    """A sign set in a named character style, such as the sign of a status; only plugins make it."""
+
+    text: str
+    style: str
+
+
+Run = Text | Link | Reference | Token | Symbol
+Runs = tuple[Run, ...]
+
+
+@frozen
+class Paragraph:
+    """One paragraph; `line` counts from 0 at the first line of its prose."""
+
+    runs: Runs
+    name: str = ""
+    numbered: bool = True
+    """False where `{-}` stands before it: closing words, which a numbered text gives no number."""
+    line: int = 0
+
+
+@frozen
+class Item:
+    """One point of a list and all that belongs to it, its own paragraph first."""
+
+    blocks: tuple[Block, ...]
+    name: str = ""
+    line: int = 0
+
+
+@frozen
+class ItemList:
+    """A bulleted or an ordered list."""
+
+    items: tuple[Item, ...]
+    ordered: bool = False
+    line: int = 0
+
+
+@frozen
+class Table:
+    """A table with its header row; a cell is a line of runs. Every row is as long as the header."""
+
+    header: tuple[Runs, ...]
+    rows: tuple[tuple[Runs, ...], ...]
+    caption: Runs = ()
+    name: str = ""
+    line: int = 0
+
+
+@frozen
+class Picture:
+    """A picture of the board's folder, with its alternative text."""
+
+    source: str
+    text: str
+    caption: Runs = ()
+    name: str = ""
+    line: int = 0
+
+
+@frozen
+class SectionCall:
+    """`{{ section name }}` alone in a paragraph: that section is set here."""
+
+    name: str
+    line: int = 0
+
+
+Block = Paragraph | ItemList | Table | Picture | SectionCall
+Blocks = tuple[Block, ...]

@@ -1,0 +1,151 @@
+"""Board: every record of one board, found by kind, by id and by what stands under what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import TypeVar
+
+from attrs import evolve, field, frozen
+
+from bscb_docs.errors import BoardError
+from bscb_docs.findings import Finding
+from bscb_docs.records.kinds import KINDS, Kind
+from bscb_docs.records.people import BoardDetails
+from bscb_docs.records.plan import Action, Group, Outcome, Plan, Priority
+from bscb_docs.records.progress import Update
+from bscb_docs.records.record import Record, Ref
+from bscb_docs.records.register import Issue, RegisterEntry
+from bscb_docs.records.years import YearSpan
+
+T = TypeVar("T")
+
+
+def names_of(record: Record) -> tuple[str, ...]:
+    """The names a reference may use for a record: its id, else its title and short name."""
+    found = [getattr(record, name, None) for name in ("id", "title", "short_name")]
+    return tuple(name for name in found if name)
+
+
+def fold(name: str) -> str:
+    """A name as it is compared: without regard to capitals and runs of white space."""
+    return " ".join(name.split()).casefold()
+
+
+@frozen
+class Board:
+    """A board's records in the order they were read, and what reading found wrong with them."""
+
+    records: tuple[Record, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    folder: Path | None = None
+    kinds: tuple[Kind, ...] = KINDS
+    plugins: tuple[ModuleType, ...] = ()
+    """Plugins named by hand when the board was read; check, build and publish use them again."""
+    files: tuple[str, ...] = field(default=(), eq=False)
+    """The files that were read, relative to the folder."""
+
+    @cached_property
+    def _by_class(self) -> dict[type, tuple[Record, ...]]:
+        groups: dict[type, list[Record]] = {}
+        for record in self.records:
+            groups.setdefault(type(record), []).append(record)
+        return {kind: tuple(found) for kind, found in groups.items()}
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[type, str], Record]:
+        index: dict[tuple[type, str], Record] = {}
+        for record in self.records:
+            for name in names_of(record):
+                index.setdefault((type(record), fold(name)), record)
+        return index
+
+    def of(self, kind: type[T]) -> tuple[T, ...]:
+        """Every record of that class, in the order read."""
+        return self._by_class.get(kind, ())  # type: ignore[return-value]  # the index is built by class
+
+    def only(self, kind: type[T]) -> T | None:
+        """The first record of a class of which a board has one, or None."""
+        return next(iter(self.of(kind)), None)
+
+    def find(self, kind: type[T], name: str) -> T | None:
+        """The record of that class with that id, title or short name, or None."""
+        return self._by_name.get((kind, fold(name)))  # type: ignore[return-value]  # the index is built by class
+
+    def get(self, ref: Ref[T]) -> T:
+        """The record that a reference names; BoardError where there is none (reading leaves no such reference)."""
+        for kind in ref.to or tuple(self._by_class):
+            if found := self.find(kind, ref.name):
+                return found  # type: ignore[return-value]  # `to` holds the classes of T
+        raise BoardError(f'no record is called "{ref.name}"')
+
+    @property
+    def details(self) -> BoardDetails:
+        """The `# Board:` card, or one without a name where the folder has none."""
+        return self.only(BoardDetails) or BoardDetails(title="Board without a name")
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan, if the board has recorded one."""
+        return self.only(Plan)
+
+    @property
+    def priorities(self) -> tuple[Priority, ...]:
+        """The priorities in their printed order."""
+        return self.of(Priority)
+
+    def number(self, priority: Priority) -> int:
+        """The printed number of a priority, from 1."""
+        return self.priorities.index(priority) + 1
+
+    def outcomes(self, priority: Priority | None = None) -> tuple[Outcome, ...]:
+        """The outcomes, or those of one priority, in their printed order."""
+        return tuple(o for o in self.of(Outcome) if priority is None or _stands_under(o.priority, priority))
+
+    def actions(self, priority: Priority | None = None, years: YearSpan | None = None) -> tuple[Action, ...]:
+        """The actions of those years under that priority, in their printed order; None means any."""
+        return tuple(
+            action
+            for action in self.of(Action)
+            if (priority is None or _stands_under(action.priority, priority)) and (years is None or action.years == years)
+        )
+
+    def action_number(self, action: Action) -> int:
+        """The printed number of an action, from 1 within its priority and years."""
+        return [
+            other.id
+            for other in self.of(Action)
+            if other.years == action.years and other.priority == action.priority
+        ].index(action.id) + 1
+
+    def updates(self, about: Action | None = None, years: YearSpan | None = None) -> tuple[Update, ...]:
+        """The updates for an action, in a period, oldest first as read."""
+        return tuple(
+            update
+            for update in self.of(Update)
+            if (about is None or fold(update.about.name) == fold(about.id)) and (years is None or update.years == years)
+        )
+
+    def group(self, kind: type[Record], years: YearSpan | None = None) -> Group | None:
+        """The plural heading with text that groups records of that class, if the board wrote one."""
+        name = next((k.name for k in self.kinds if k.record is kind), kind.__name__)
+        return next((g for g in self.of(Group) if g.kind == name and (years is None or g.years == years)), None)
+
+    @property
+    def documents(self) -> tuple[RegisterEntry, ...]:
+        """The documents in the register."""
+        return self.of(RegisterEntry)
+
+    def issue(self, document: str) -> Issue | None:
+        """The version of a document being built: the last that the register lists."""
+        return next((i for i in reversed(self.of(Issue)) if fold(i.about) == fold(document)), None)
+
+    def with_findings(self, findings: Iterable[Finding]) -> Board:
+        """The same board with other findings."""
+        return evolve(self, findings=tuple(findings))
+
+
+def _stands_under(ref: Ref[Priority] | None, priority: Priority) -> bool:
+    return ref is not None and fold(ref.name) == fold(priority.id)

@@ -1,0 +1,121 @@
+"""What the board met, reviewed, published and visited."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from bscb_docs.records.dates import PartialDate
+from bscb_docs.records.people import Body, Organisation, Person
+from bscb_docs.records.record import Prose, Record, Ref, many, one
+from bscb_docs.records.years import YearSpan
+
+
+@frozen(kw_only=True)
+class Meeting(Record):
+    """One row of the meetings table; a meeting known only to its year is held as that year."""
+
+    body: Ref[Body]
+    date: PartialDate | None = one()
+    state: str | None = one()
+    """planned, held or cancelled."""
+    host: str | None = one()
+    setting: str | None = one()
+    items: str | None = one()
+
+
+@frozen(kw_only=True)
+class Review(Record):
+    """A case review; never a child's name."""
+
+    id: str
+    title: str | None = one()
+    kind: str | None = one()
+    """Serious Case Review, Learning Lessons Review, or the board's own word."""
+    published: PartialDate | None = one()
+    themes: tuple[str, ...] = many("theme")
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Bulletin(Record):
+    """A learning bulletin and the reviews or audits it draws on."""
+
+    id: str
+    title: str | None = one()
+    published: PartialDate | None = one()
+    draws_on: tuple[Ref[Review | Audit], ...] = many("draws on")
+    themes: tuple[str, ...] = many("theme")
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Audit(Record):
+    """A multi-agency or single-agency audit."""
+
+    title: str
+    id: str | None = one()
+    years: YearSpan | None = one()
+    findings_to: Ref[Body] | None = one()
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Inspection(Record):
+    """An inspection or peer review of a partner or of the partnership."""
+
+    title: str
+    id: str | None = one()
+    by: str | None = one()
+    date: PartialDate | None = one()
+    years: YearSpan | None = one()
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Event(Record):
+    """A conference, forum or development day."""
+
+    title: str
+    id: str | None = one()
+    body: Ref[Body] | None = one()
+    date: PartialDate | None = one()
+    host: str | None = one()
+    themes: tuple[str, ...] = many("theme")
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Visit(Record):
+    """A visit to practice."""
+
+    title: str
+    id: str | None = one()
+    by: Ref[Person] | None = one()
+    to: Ref[Organisation | Body] | None = one()
+    date: PartialDate | None = one()
+    years: YearSpan | None = one()
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Term(Record):
+    """The form of a name that the pack keeps to, its abbreviation, and the forms allowed and forbidden."""
+
+    title: str
+    abbreviation: str | None = one()
+    also: tuple[str, ...] = many("also")
+    never: tuple[str, ...] = many("not")
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Contact(Record):
+    """A way to reach the board, or whom to call about a child; the title heads it."""
+
+    title: str
+    telephone: tuple[str, ...] = many("telephone")
+    email: str | None = one()
+    address: str | None = one()
+    website: str | None = one()
+    hours: str | None = one()
+    text: Prose = Prose("")

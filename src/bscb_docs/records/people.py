@@ -1,0 +1,112 @@
+"""Organisations, persons, bodies, and who held which place in them from when to when."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from bscb_docs.records.dates import PartialDate
+from bscb_docs.records.record import Prose, Record, Ref, many, one
+from bscb_docs.records.years import YearSpan
+
+
+@frozen(kw_only=True)
+class Organisation(Record):
+    """An employer or authority that takes part in the board's work."""
+
+    title: str
+    short_name: str | None = one()
+
+
+@frozen
+class Tenure:
+    """A person in a place, from and to as far as known: `Jo Example, from April 2017, to March 2018`."""
+
+    person: Ref[Person]
+    from_: PartialDate | None = None
+    to: PartialDate | None = None
+
+    def held_at(self, day: PartialDate) -> bool:
+        """True unless the person had certainly gone, or certainly not yet come."""
+        gone = self.to is not None and self.to.surely_before(day)
+        not_yet = self.from_ is not None and day.surely_before(self.from_)
+        return not (gone or not_yet)
+
+
+@frozen
+class Post:
+    """A post held: `Chief Nurse, at Sample NHS Trust, from April 2017`."""
+
+    name: str
+    at: Ref[Organisation | Body] | None = None
+    from_: PartialDate | None = None
+    to: PartialDate | None = None
+
+
+@frozen(kw_only=True)
+class Person(Record):
+    """A person whom the pack names; the title is the plain name."""
+
+    title: str
+    before_the_name: str | None = one()
+    after_the_name: str | None = one()
+    posts: tuple[Post, ...] = many("post")
+
+    @property
+    def full_name(self) -> str:
+        """The name with its style before and its letters after: "Dr Jo Example OBE"."""
+        return " ".join(part for part in (self.before_the_name, self.title, self.after_the_name) if part)
+
+
+@frozen
+class MeetingsPlanned:
+    """How many meetings were planned in a year: `9, in 2017-18`."""
+
+    count: int
+    in_: YearSpan
+
+
+@frozen(kw_only=True)
+class Body(Record):
+    """The board's executive, a sub-group, a panel, a forum, a related partnership."""
+
+    title: str
+    short_name: str | None = one()
+    kind: str | None = one()
+    """board, executive, sub-group, panel, task-and-finish, assembly, forum, related, external or secretariat."""
+    reports_to: Ref[Body] | None = one()
+    host: Ref[Organisation] | None = one()
+    chairs: tuple[Tenure, ...] = many("chair")
+    co_chairs: tuple[Tenure, ...] = many("co-chair")
+    members: tuple[Tenure, ...] = many("member")
+    meets: str | None = one()
+    meetings_planned: tuple[MeetingsPlanned, ...] = many("meetings planned")
+    from_: PartialDate | None = one()
+    to: PartialDate | None = one()
+    text: Prose = Prose("")
+    """The body's purpose."""
+
+
+Owner = Organisation | Body | Person
+"""Who can own an action."""
+
+
+@frozen(kw_only=True)
+class BoardDetails(Record):
+    """The `# Board:` card: who the board is, and what every page says of itself."""
+
+    title: str
+    short_name: str | None = one()
+    area: str | None = one()
+    website: str | None = one()
+    host: Ref[Organisation] | None = one()
+    regime: str | None = one()
+    """LSCB 2015, MASA 2018, MASA 2023, SAB, or other."""
+    chairs: tuple[Tenure, ...] = many("chair")
+    vice_chairs: tuple[Tenure, ...] = many("vice-chair")
+    logo: str | None = one()
+    """A PNG or JPEG file in the board's folder, set on the cover."""
+    logo_text: str | None = one()
+    """The alternative text of the logo."""
+    notice: str | None = one()
+    """Words that stand on every page, such as those of a worked example."""
+    text: Prose = Prose("")

@@ -1,0 +1,169 @@
+"""The plan: its opening texts, principles, priorities, outcomes and actions of every year."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from bscb_docs.records.dates import PartialDate
+from bscb_docs.records.people import Owner, Person
+from bscb_docs.records.record import Prose, Record, Ref, above, many, one
+from bscb_docs.records.years import YearSpan
+
+
+@frozen
+class Revision:
+    """A revision label and its date: `Refreshed March 2018, on 5 March 2018`."""
+
+    label: str
+    on: PartialDate | None = None
+
+
+@frozen(kw_only=True)
+class Plan(Record):
+    """The Business Improvement Plan; its revisions stand in order, the last is in force."""
+
+    title: str
+    years: YearSpan | None = one()
+    revisions: tuple[Revision, ...] = many("revision")
+    read_with: tuple[Ref[Reference], ...] = many("read with")
+
+
+@frozen(kw_only=True)
+class Reference(Record):
+    """A document the pack names and does not hold."""
+
+    title: str
+    owners: tuple[Ref[Owner], ...] = many("owner")
+    years: YearSpan | None = one()
+    state: str | None = one()
+    website: str | None = one()
+
+
+@frozen(kw_only=True)
+class PlanText(Record):
+    """A text of the plan that stands by itself under its own heading."""
+
+    plan: Ref[Plan] | None = above()
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Foreword(PlanText):
+    """The chair's opening words, and who signed them."""
+
+    signed_by: Ref[Person] | None = one()
+    signed_as: str | None = one()
+    signed_on: PartialDate | None = one()
+
+
+@frozen(kw_only=True)
+class Introduction(PlanText):
+    """What the plan sets out and what it is read with."""
+
+
+@frozen(kw_only=True)
+class Ambition(PlanText):
+    """What the board wants for children."""
+
+
+@frozen(kw_only=True)
+class Purpose(PlanText):
+    """What the board is for: lead, points, close."""
+
+
+@frozen(kw_only=True)
+class Principle(Record):
+    """One principle: the tag is its title, the statement its text."""
+
+    title: str
+    plan: Ref[Plan] | None = above()
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Priority(Record):
+    """A strategic priority; outcomes and actions stand under it."""
+
+    id: str
+    title: str
+    short_title: str | None = one()
+    plan: Ref[Plan] | None = above()
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Outcome(Record):
+    """What should be different for children; the title, if any, is its run-in label."""
+
+    id: str
+    title: str | None = one()
+    priority: Ref[Priority] | None = above()
+    plan: Ref[Plan] | None = above()
+    measures: tuple[str, ...] = many("measure")
+    text: Prose = Prose("")
+
+
+@frozen
+class Became:
+    """What an action, or its named point, became in a later year.
+
+    `P1-18-2, reworded` · `ended, because ...` · `#digital-world, ended, because ...` · `#radicalisation, P2-18-3`
+    """
+
+    successor: Ref[Action] | None = None
+    point: str = ""
+    reworded: bool = False
+    because: str = ""
+
+    @property
+    def ended(self) -> bool:
+        """True where nothing carries it on."""
+        return self.successor is None
+
+    @classmethod
+    def from_text(cls, text: str) -> Became:
+        """What the words of a `became:` line say; ValueError where they say neither a successor nor an end."""
+        match = _BECAME.fullmatch(" ".join(text.split()))
+        if not match:
+            raise ValueError(
+                f'"{text}" says neither what it became nor that it ended; write an action\'s id '
+                '("P1-18-2" or "P1-18-2, reworded") or "ended, because ..."'
+            )
+        successor = Ref[Action](match["id"]) if match["id"] else None
+        return cls(successor, match["point"] or "", bool(match["reworded"]), match["because"] or "")
+
+
+_BECAME = re.compile(
+    r"(?:#(?P<point>[\w-]+),\s*)?"
+    r"(?:ended(?:,\s*because\s+(?P<because>.+))?|(?P<id>[\w-]*\d[\w-]*)(?P<reworded>,\s*reworded)?)",
+    re.IGNORECASE,
+)
+
+
+@frozen(kw_only=True)
+class Action(Record):
+    """What the board will do in a year; the actions of all years stay in the plan."""
+
+    id: str
+    title: str | None = one()
+    years: YearSpan | None = one()
+    priority: Ref[Priority] | None = above()
+    plan: Ref[Plan] | None = above()
+    owners: tuple[Ref[Owner], ...] = many("owner")
+    due: PartialDate | None = one()
+    serves: tuple[Ref[Outcome], ...] = many("serves")
+    became: tuple[Became, ...] = many("became")
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Group(Record):
+    """A heading in the plural: the kind it groups, its years, and the text printed before what it groups."""
+
+    kind: str
+    years: YearSpan | None = one()
+    plan: Ref[Plan] | None = above()
+    priority: Ref[Priority] | None = above()
+    text: Prose = Prose("")

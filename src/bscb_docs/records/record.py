@@ -1,0 +1,82 @@
+"""Record, Ref, Prose, Gap: what every record of a board is made of."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+import attrs
+from attrs import frozen
+
+from bscb_docs.places import NOWHERE, Place
+
+T = TypeVar("T", covariant=True)
+
+
+@frozen
+class Gap:
+    """A field the board says it never recorded, and why."""
+
+    field: str
+    reason: str = ""
+
+
+@frozen
+class Prose:
+    """Light Markdown as the board typed it, and the place of its first line; the `prose` room reads it."""
+
+    text: str
+    place: Place = attrs.field(default=NOWHERE, eq=False)
+
+    def __str__(self) -> str:
+        """The Markdown as typed."""
+        return self.text
+
+    def __bool__(self) -> bool:
+        """False where nothing but white space stands."""
+        return bool(self.text.strip())
+
+
+@frozen
+class Ref(Generic[T]):
+    """The id or title of another record, as typed; `board.get(ref)` gives the record."""
+
+    name: str
+    place: Place = attrs.field(default=NOWHERE, eq=False)
+    to: tuple[type[Record], ...] = attrs.field(default=(), eq=False, repr=False)
+    """The classes it may name; reading fills it from the field's type."""
+
+    def __str__(self) -> str:
+        """The id or title as typed."""
+        return self.name
+
+
+@frozen(kw_only=True)
+class Record:
+    """What every record has: its place, and the fields the board says were not recorded."""
+
+    place: Place = attrs.field(default=NOWHERE, eq=False, repr=False)
+    gaps: tuple[Gap, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    def gap(self, field: str) -> Gap | None:
+        """The gap of a field by the name it has in the file, if the board says it was not recorded."""
+        return next((gap for gap in self.gaps if gap.field == field), None)
+
+
+def one(name: str = "", default: Any = None) -> Any:
+    """An optional field given at most once; `name` is its name in the file where the attribute's differs."""
+    return attrs.field(default=default, metadata={"name": name, "many": False})
+
+
+def many(name: str) -> Any:
+    """A field that may be given on several lines, `name` being what each line begins with."""
+    return attrs.field(default=(), metadata={"name": name, "many": True})
+
+
+def above() -> Any:
+    """The record whose heading stands above this one, or a field of that name in a table."""
+    return attrs.field(default=None, metadata={"name": "", "many": False, "above": True})
+
+
+def field_name(attribute: attrs.Attribute[Any]) -> str:
+    """The name a field has in a board's files: `short_name` is "short name", `from_` is "from"."""
+    return attribute.metadata.get("name") or attribute.name.rstrip("_").replace("_", " ")

@@ -1,0 +1,118 @@
+"""The register in `documents.md`: documents, their issues, what was accepted; and the narrative of a report."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from attrs import field, frozen
+
+from bscb_docs.places import NOWHERE, Place
+from bscb_docs.records.dates import PartialDate
+from bscb_docs.records.people import Person
+from bscb_docs.records.plan import Priority
+from bscb_docs.records.record import Prose, Record, Ref, many, one
+from bscb_docs.records.years import YearSpan
+
+
+class Marking(Enum):
+    """The government security classifications a board uses, in rising order."""
+
+    NONE = "none"
+    OFFICIAL = "OFFICIAL"
+    OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
+
+
+class IssueState(Enum):
+    """How far a version has come."""
+
+    DRAFT = "draft"
+    FOR_APPROVAL = "for approval"
+    APPROVED = "approved"
+
+
+@frozen
+class SectionChoice:
+    """A section a document asks for, with its options: `priorities, years 2018-19`."""
+
+    name: str
+    options: tuple[tuple[str, str], ...] = ()
+    place: Place = field(default=NOWHERE, eq=False)
+
+    @classmethod
+    def from_text(cls, text: str) -> SectionChoice:
+        """The section's name and, after each comma, an option's name and value; ValueError where a value lacks."""
+        name, *rest = (part.strip() for part in text.split(","))
+        options = []
+        for part in rest:
+            match = re.fullmatch(r"([\w-]+)\s+(.+)", part)
+            if not match:
+                raise ValueError(f'"{part}" is no option; write its name and its value, as in: years 2018-19')
+            options.append((match[1].lower(), match[2]))
+        return cls(name, tuple(options))
+
+
+@frozen(kw_only=True)
+class RegisterEntry(Record):
+    """A `# Document` card: what is built under this name, of which sections and appendices."""
+
+    id: str
+    title: str
+    short_title: str | None = one()
+    outline: str | None = one()
+    """The outline it follows; without it, the one of its own id."""
+    years: YearSpan | None = one()
+    as_at: PartialDate | None = one()
+    marking: Marking = one(default=Marking.NONE)
+    bound_in_as: str | None = one()
+    sections: tuple[SectionChoice, ...] = many("section")
+    appendices: tuple[str, ...] = many("appendix")
+    plugins: tuple[str, ...] = many("plugin")
+    subject: str | None = one()
+
+
+@frozen(kw_only=True)
+class Issue(Record):
+    """One version of a document; the last that is listed is the one being built."""
+
+    about: str
+    version: str
+    state: IssueState = one(default=IssueState.DRAFT)
+    as_at: PartialDate | None = one()
+    approved_by: tuple[str, ...] = many("approved by")
+    changed: tuple[str, ...] = many("changed")
+    author: str | None = one()
+
+
+@frozen(kw_only=True)
+class Accepted(Record):
+    """A check that a named person accepted, and why; a stop cannot be accepted."""
+
+    code: str
+    about: str = ""
+    where: str | None = one()
+    by: str | None = one()
+    on: PartialDate | None = one()
+    until: PartialDate | None = one()
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class NarrativeSection(Record):
+    """One `##` of a narrative: its words, the priority it reports, its paragraphs."""
+
+    title: Prose
+    priority: Ref[Priority] | None = one()
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Narrative(Record):
+    """The numbered text of the document whose id it bears."""
+
+    id: str
+    title: str
+    signed_by: Ref[Person] | None = one()
+    signed_as: str | None = one()
+    signed_on: PartialDate | None = one()
+    sections: tuple[NarrativeSection, ...] = ()

@@ -1,0 +1,97 @@
+"""Status on its two axes: what was delivered, and, only while it is open, with what confidence."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+import attrs
+from attrs import frozen
+
+from bscb_docs.places import NOWHERE, Place
+from bscb_docs.records.record import Prose, Record, Ref, one
+
+
+class Delivery(Enum):
+    """What became of the work; the values are the words a board types and the pack prints."""
+
+    NOT_STARTED = "not started"
+    IN_PROGRESS = "in progress"
+    ON_HOLD = "on hold"
+    COMPLETE = "complete"
+    WITHDRAWN = "withdrawn"
+    NOT_RECORDED = "state not recorded"
+
+    @property
+    def is_open(self) -> bool:
+        """True while the work goes on or waits."""
+        return self in {Delivery.NOT_STARTED, Delivery.IN_PROGRESS, Delivery.ON_HOLD}
+
+
+class Confidence(Enum):
+    """Whether open work is expected to be done in time."""
+
+    ON_COURSE = "on course"
+    AT_RISK = "at risk"
+    OFF_COURSE = "off course"
+
+
+@frozen
+class Meaning:
+    """What a board's own label says on the two axes."""
+
+    delivery: Delivery
+    confidence: Confidence | None = None
+
+    @classmethod
+    def from_text(cls, text: str) -> Meaning:
+        """The meaning of "complete", "in progress, at risk" or "state not recorded"; ValueError for other words."""
+        delivery, _, confidence = (part.strip().lower() for part in text.partition(","))
+        if delivery not in [state.value for state in Delivery]:
+            known = ", ".join(state.value for state in Delivery)
+            raise ValueError(f'"{delivery}" is no delivery state; write one of: {known}')
+        state = Delivery(delivery)
+        if not confidence:
+            return cls(state)
+        if confidence not in [step.value for step in Confidence]:
+            known = ", ".join(step.value for step in Confidence)
+            raise ValueError(f'"{confidence}" is no confidence; write one of: {known}')
+        if not state.is_open:
+            raise ValueError(f'"{delivery}" is not open, so no confidence follows it; take away "{confidence}"')
+        return cls(state, Confidence(confidence))
+
+    def __str__(self) -> str:
+        """The meaning as a board types it."""
+        return ", ".join(axis.value for axis in (self.delivery, self.confidence) if axis)
+
+
+@frozen(kw_only=True)
+class Status(Record):
+    """One label of the board's own scale; the key that every overview prints is made of these."""
+
+    title: str
+    symbol: str | None = one()
+    colour: str | None = one()
+    """Six hexadecimal digits, as in 00703C; the symbol is set in it."""
+    means: Meaning | None = one()
+    text: Prose = Prose("")
+    """The definition that the key prints."""
+
+
+@frozen
+class Rating:
+    """The status given to a row, or `not rated` and why."""
+
+    status: Ref[Status] | None = None
+    because: str = ""
+    place: Place = attrs.field(default=NOWHERE, eq=False)
+
+    @classmethod
+    def from_text(cls, text: str) -> Rating:
+        """The rating of "Complete" or "not rated, because the picture was lost"; ValueError where no reason stands."""
+        head, _, reason = (part.strip() for part in text.partition(","))
+        if head.lower() != "not rated":
+            return cls(Ref(text.strip()))
+        reason = reason.removeprefix("because").strip()
+        if not reason:
+            raise ValueError("a row that is not rated needs its reason; write: not rated, because ...")
+        return cls(None, reason)

@@ -1,0 +1,54 @@
+"""YearSpan: one plan year or several, however a person typed it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from attrs import frozen
+
+_SPAN = re.compile(r"((?:19|20)\d\d)(?:\s*(?:-|/|–|to)\s*((?:19|20)\d\d|\d\d))?", re.IGNORECASE)
+
+
+@frozen(order=True)
+class YearSpan:
+    """From the April of `first` to the March of `last`; a span of one number is that calendar year."""
+
+    first: int
+    last: int
+
+    @classmethod
+    def from_text(cls, text: str) -> YearSpan:
+        """The span that "2017-18", "2017/18", "2017-2019" or "2017 to 2019" names; ValueError for anything else."""
+        match = _SPAN.fullmatch(text.strip())
+        if not match:
+            raise ValueError(f'"{text}" is no year; write 2017-18, or 2017-19 for several years')
+        first = int(match[1])
+        if not match[2]:
+            return cls(first, first)
+        last = int(match[2]) if len(match[2]) == 4 else first - first % 100 + int(match[2])
+        if last < first and len(match[2]) == 2:
+            last += 100  # 1999-00
+        if not first < last <= first + 20:
+            raise ValueError(f'"{text}" does not run forward; the first year stands first, as in 2017-18')
+        return cls(first, last)
+
+    @property
+    def earliest(self) -> date:
+        """The first day: 1 April, or 1 January of a calendar year."""
+        return date(self.first, 1 if self.first == self.last else 4, 1)
+
+    @property
+    def latest(self) -> date:
+        """The last day: 31 March, or 31 December of a calendar year."""
+        return date(self.last, 12, 31) if self.first == self.last else date(self.last, 3, 31)
+
+    def covers(self, other: YearSpan) -> bool:
+        """True where the other span lies within this one."""
+        return self.earliest <= other.earliest and other.latest <= self.latest
+
+    def __str__(self) -> str:
+        """The span in the one form the house prints: "2017-18"."""
+        if self.first == self.last:
+            return str(self.first)
+        return f"{self.first}-{self.last % 100:02d}"
