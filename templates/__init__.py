@@ -1,0 +1,1 @@
+"""The Word templates: the shell house.docx, and one file a section."""

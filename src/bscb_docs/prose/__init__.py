@@ -1,1 +1,54 @@
-"""."""
+"""Light Markdown as typed blocks and runs; the only room that knows markdown-it-py."""
+
+from bscb_docs.prose.blocks import (
+    Block,
+    Blocks,
+    Item,
+    ItemList,
+    Link,
+    Paragraph,
+    Picture,
+    Reference,
+    Run,
+    Runs,
+    SectionCall,
+    Symbol,
+    Table,
+    Text,
+    Token,
+)
+from bscb_docs.prose.codes import CODES, Code
+from bscb_docs.prose.escaping import escape
+from bscb_docs.prose.parsing import findings, line_findings, names, parse, parse_line, references, tokens
+from bscb_docs.prose.walking import blocks_in, plain, runs_in
+
+__all__ = [
+    "CODES",
+    "Block",
+    "Blocks",
+    "Code",
+    "Item",
+    "ItemList",
+    "Link",
+    "Paragraph",
+    "Picture",
+    "Reference",
+    "Run",
+    "Runs",
+    "SectionCall",
+    "Symbol",
+    "Table",
+    "Text",
+    "Token",
+    "blocks_in",
+    "escape",
+    "findings",
+    "line_findings",
+    "names",
+    "parse",
+    "parse_line",
+    "plain",
+    "references",
+    "runs_in",
+    "tokens",
+]

@@ -1,0 +1,36 @@
+"""The role of the independent chair and its key functions, lettered."""
+
+from attrs import frozen
+
+from bscb_docs import Blocks, Board, Document, Function, Outline, Prose, Role, Section, begin_with, hookimpl, house_template
+
+
+@frozen
+class RolePage:
+    """The role's title, strapline and text, and its functions in order."""
+
+    title: str
+    strapline: str
+    text: Prose
+    functions: tuple[Blocks, ...]
+
+
+def make_page(board: Board, document: Document) -> RolePage | None:
+    """The chair's role; nothing where the board recorded none."""
+    role = board.only(Role)
+    if role is None:
+        return None
+    functions = tuple(begin_with(f.text, label=f.title or "", name=f.id) for f in board.of(Function))
+    return RolePage(role.title, role.strapline or "", role.text, functions)
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `chair-role`."""
+    return [Section("chair-role", house_template("chair_role"), RolePage, make_page)]
+
+
+@hookimpl
+def bscb_docs_outlines() -> list[Outline]:
+    """The role of the independent chair as a document of its own."""
+    return [Outline("role-of-independent-chair", "Role of the Independent Chair", ("cover", "chair-role"))]

@@ -1,0 +1,54 @@
+"""Contact and other formats: how to reach the board, and whom to call about a child."""
+
+from attrs import frozen
+
+from bscb_docs import Board, Contact, Document, Link, Part, Prose, Runs, Section, Text, hookimpl, house_template, words_for
+
+
+@frozen
+class ContactItem:
+    """One heading, its text, and a line for each way to get in touch."""
+
+    title: str
+    text: Prose
+    lines: tuple[Runs, ...]
+
+
+@frozen
+class ContactPage:
+    """The contacts in the board's order."""
+
+    contacts: tuple[ContactItem, ...]
+
+
+def make_page(board: Board, document: Document) -> ContactPage | None:
+    """The board's contacts; nothing where it recorded none."""
+    items = tuple(ContactItem(c.title, c.text, tuple(_lines(c))) for c in board.of(Contact))
+    return ContactPage(items) if items else None
+
+
+def _lines(contact: Contact) -> list[Runs]:
+    lines: list[Runs] = []
+    for name in ("telephone", "hours", "email", "website", "address"):
+        label = Text(f"{name.capitalize()}: ", strong=True)
+        given = getattr(contact, name)
+        for value in given if isinstance(given, tuple) else (given,):
+            if value:
+                lines.append((label, _value(name, value)))
+        if missing := words_for(contact.gap(name)):
+            lines.append((label, Text(missing)))
+    return lines
+
+
+def _value(name: str, value: str) -> Text | Link:
+    if name == "email":
+        return Link(value, f"mailto:{value}")
+    if name == "website":
+        return Link(value, value if "://" in value else f"https://{value}")
+    return Text(value)
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `contact`."""
+    return [Section("contact", house_template("contact"), ContactPage, make_page, Part.BACK)]

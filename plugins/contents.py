@@ -1,0 +1,25 @@
+"""The contents: every heading with its page, each entry a link."""
+
+from attrs import frozen
+
+from bscb_docs import Board, Document, Part, Section, hookimpl, house_template
+
+
+@frozen
+class ContentsPage:
+    """How many levels of heading the contents go down."""
+
+    levels: int
+
+
+def make_page(board: Board, document: Document) -> ContentsPage:
+    """Two levels, or as many as the register's option `levels` says."""
+    levels = document.options.get("levels", "2")
+    return ContentsPage(int(levels) if levels in {"1", "2", "3"} else 2)
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `contents`."""
+    template = house_template("contents")
+    return [Section("contents", template, ContentsPage, make_page, Part.FRONT, options=("levels",))]

@@ -1,0 +1,45 @@
+"""Document control: every version of the document, who wrote it, what changed and who approved it."""
+
+from attrs import frozen
+
+from bscb_docs import Blocks, Board, Document, Issue, IssueState, Part, Section, hookimpl, house_template, points
+
+
+@frozen
+class VersionRow:
+    """One version; what changed and who approved are lists of points."""
+
+    version: str
+    date: str
+    author: str
+    changed: Blocks
+    approved: Blocks
+
+
+@frozen
+class ControlPage:
+    """The versions, the latest first."""
+
+    versions: tuple[VersionRow, ...]
+
+
+def make_page(board: Board, document: Document) -> ControlPage | None:
+    """The versions that the register lists; nothing where it lists none."""
+    issues = [issue for issue in reversed(board.of(Issue)) if issue.about == document.name]
+    rows = tuple(
+        VersionRow(
+            version=f"{issue.version} ({issue.state.value})",
+            date=str(issue.as_at or "Not recorded"),
+            author=issue.author or "Not recorded",
+            changed=points(issue.changed, "Not recorded"),
+            approved=points(issue.approved_by, "Not recorded" if issue.state is IssueState.APPROVED else "Not approved yet"),
+        )
+        for issue in issues
+    )
+    return ControlPage(rows) if rows else None
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `document-control`."""
+    return [Section("document-control", house_template("document_control"), ControlPage, make_page, Part.FRONT)]

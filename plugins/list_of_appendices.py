@@ -1,0 +1,24 @@
+"""The list of appendices: each with its live number and its title as listed."""
+
+from attrs import frozen
+
+from bscb_docs import Board, Document, Reference, Runs, Section, Text, hookimpl, house_template
+
+
+@frozen
+class AppendicesPage:
+    """A line for each appendix."""
+
+    appendices: tuple[Runs, ...]
+
+
+def make_page(board: Board, document: Document) -> AppendicesPage | None:
+    """The documents bound in, in order; nothing where there are none."""
+    lines = tuple((Reference("Appendix", a.name), Text(f": {a.listed_title}")) for a in document.appendices)
+    return AppendicesPage(lines) if lines else None
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `list-of-appendices`."""
+    return [Section("list-of-appendices", house_template("list_of_appendices"), AppendicesPage, make_page)]

@@ -1,0 +1,56 @@
+"""The narrative of a report: numbered sections of numbered paragraphs."""
+
+from attrs import frozen
+
+from bscb_docs import Board, Document, Narrative, Outline, Prose, Section, hookimpl, house_template
+
+
+@frozen
+class SectionItem:
+    """One numbered section."""
+
+    title: Prose
+    text: Prose
+
+
+@frozen
+class NarrativePage:
+    """The sections in order."""
+
+    sections: tuple[SectionItem, ...]
+
+
+def make_page(board: Board, document: Document) -> NarrativePage | None:
+    """The narrative that bears the document's name; nothing where the board wrote none."""
+    narrative = board.find(Narrative, document.name)
+    if narrative is None:
+        return None
+    return NarrativePage(tuple(SectionItem(section.title, section.text) for section in narrative.sections))
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `narrative`."""
+    return [Section("narrative", house_template("narrative"), NarrativePage, make_page)]
+
+
+@hookimpl
+def bscb_docs_outlines() -> list[Outline]:
+    """The Independent Chair's Accountability Report with its three appendices."""
+    return [
+        Outline(
+            "accountability-report",
+            "Independent Chair's Accountability Report",
+            (
+                "cover",
+                "document-control",
+                "contents",
+                "narrative",
+                "sign-off",
+                "list-of-appendices",
+                "abbreviations",
+                "contact",
+            ),
+            ("business-improvement-plan", "role-of-independent-chair", "overview-of-progress"),
+        )
+    ]

@@ -1,0 +1,36 @@
+"""The texts of the plan that stand by themselves: introduction, ambition and purpose."""
+
+from collections.abc import Callable
+
+from attrs import frozen
+
+from bscb_docs import Ambition, Board, Document, Introduction, PlanText, Prose, Purpose, Section, hookimpl, house_template
+
+
+@frozen
+class TextPage:
+    """A heading and the text below it."""
+
+    heading: str
+    text: Prose
+
+
+def page_of(kind: type[PlanText], heading: str) -> Callable[[Board, Document], TextPage | None]:
+    """The function that makes the page of one of these texts; it gives nothing where the board wrote none."""
+
+    def make_page(board: Board, document: Document) -> TextPage | None:
+        found = board.only(kind)
+        return TextPage(heading, found.text) if found else None
+
+    return make_page
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The sections `introduction`, `ambition` and `purpose`, which share one template."""
+    template = house_template("plan_texts")
+    return [
+        Section("introduction", template, TextPage, page_of(Introduction, "Introduction")),
+        Section("ambition", template, TextPage, page_of(Ambition, "Our ambition")),
+        Section("purpose", template, TextPage, page_of(Purpose, "Our purpose")),
+    ]

@@ -1,0 +1,94 @@
+"""The priorities: each a heading with its outcomes and the actions of one year, and who does what by when."""
+
+from attrs import frozen
+
+from bscb_docs import Action, Blocks, Board, Document, Priority, Prose, Section, begin_with, hookimpl, house_template
+from bscb_docs import Outline, YearSpan, words_for
+
+
+@frozen
+class ActionItem:
+    """One action; owners and due date are empty where the plan records none."""
+
+    text: Blocks
+    owners: str
+    due: str
+
+
+@frozen
+class PriorityItem:
+    """One priority with its printed number, outcomes and actions."""
+
+    id: str
+    number: int
+    title: str
+    text: Prose
+    outcomes: tuple[Blocks, ...]
+    actions: tuple[ActionItem, ...]
+
+
+@frozen
+class PrioritiesPage:
+    """The priorities, and the years whose actions stand under them."""
+
+    years: str
+    priorities: tuple[PriorityItem, ...]
+
+
+def make_page(board: Board, document: Document) -> PrioritiesPage | None:
+    """The actions of the years in the register's option `years`, else of the latest years in the plan."""
+    chosen = document.options.get("years")
+    years = YearSpan.from_text(chosen) if chosen else board.latest_years
+    items = tuple(_item(board, priority, years) for priority in board.priorities)
+    return PrioritiesPage(str(years or ""), items) if items else None
+
+
+def _item(board: Board, priority: Priority, years: YearSpan | None) -> PriorityItem:
+    return PriorityItem(
+        id=priority.id,
+        number=board.number(priority),
+        title=priority.title,
+        text=priority.text,
+        outcomes=tuple(
+            begin_with(outcome.text, label=outcome.title or "", name=outcome.id) for outcome in board.outcomes(priority)
+        ),
+        actions=tuple(_action(board, action) for action in board.actions(priority, years)),
+    )
+
+
+def _action(board: Board, action: Action) -> ActionItem:
+    owners = " and ".join(board.get(owner).title for owner in action.owners) or words_for(action.gap("owner"))
+    due = str(action.due or "") or words_for(action.gap("due"))
+    return ActionItem(begin_with(action.text, label=action.title or "", name=action.id), owners, due)
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `priorities`."""
+    template = house_template("priorities")
+    return [Section("priorities", template, PrioritiesPage, make_page, options=("years",))]
+
+
+@hookimpl
+def bscb_docs_outlines() -> list[Outline]:
+    """The Business Improvement Plan."""
+    return [
+        Outline(
+            "business-improvement-plan",
+            "Business Improvement Plan",
+            (
+                "cover",
+                "document-control",
+                "contents",
+                "foreword",
+                "introduction",
+                "ambition",
+                "purpose",
+                "principles",
+                "our-priorities",
+                "priorities",
+                "abbreviations",
+                "contact",
+            ),
+        )
+    ]

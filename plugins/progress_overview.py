@@ -1,0 +1,192 @@
+"""Overview of progress: what became of each action planned for a year, in half a page and then row by row."""
+
+from collections import Counter
+
+from attrs import frozen
+
+from bscb_docs import (
+    Action,
+    Blocks,
+    Board,
+    Delivery,
+    Document,
+    Layout,
+    Outline,
+    Paragraph,
+    Prose,
+    RecordedFigure,
+    Reference,
+    Run,
+    Section,
+    Status,
+    Symbol,
+    Text,
+    Update,
+    YearSpan,
+    begin_with,
+    hookimpl,
+    house_template,
+    in_words,
+    point_words,
+    recorded_value,
+)
+
+
+@frozen
+class KeyRow:
+    """A status of the board's scale as it is printed, and its definition."""
+
+    status: Blocks
+    definition: Prose
+
+
+@frozen
+class ProgressRow:
+    """One planned action, what was reported of it, its status in words, and what it became."""
+
+    action: Blocks
+    update: Blocks
+    status: Blocks
+    became: Blocks
+
+
+@frozen
+class ProgressPage:
+    """The overview of one year; `headlines` and `figures` are points in plain words."""
+
+    years: str
+    as_at: str
+    lead: str
+    headlines: tuple[str, ...]
+    figures: tuple[str, ...]
+    key: tuple[KeyRow, ...]
+    rows: tuple[ProgressRow, ...]
+
+
+def make_page(board: Board, document: Document) -> ProgressPage | None:
+    """The year of the register's option `years`, else of the document; nothing where no action was planned in it."""
+    chosen = document.options.get("years")
+    years = YearSpan.from_text(chosen) if chosen else document.years
+    actions = board.actions(years=years)
+    if not actions or years is None:
+        return None
+    return ProgressPage(
+        years=str(years),
+        as_at=str(document.as_at or ""),
+        lead=f"The plan set {_count(len(actions), 'action')} for {years}.",
+        headlines=tuple(_headlines(board, actions, years)),
+        figures=tuple(_figures(board, years)),
+        key=tuple(KeyRow(_status(status), status.text) for status in board.of(Status)),
+        rows=tuple(_row(board, action, years) for action in actions),
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{in_words(number)} {noun}{'' if number == 1 else 's'}"
+
+
+def _headlines(board: Board, actions: tuple[Action, ...], years: YearSpan) -> list[str]:
+    """How many actions stand where, in whole sentences; what nobody counted is not said."""
+    states = Counter(_state(board, action, years) for action in actions)
+    said = {
+        Delivery.COMPLETE: "complete",
+        Delivery.IN_PROGRESS: "under way",
+        Delivery.NOT_STARTED: "not started",
+        Delivery.ON_HOLD: "on hold",
+        Delivery.WITHDRAWN: "withdrawn",
+        Delivery.NOT_RECORDED: "reported without a state that anybody recorded",
+        None: "not rated",
+    }
+    lines = [f"{_sentence(states[state])} {words}." for state, words in said.items() if states[state]]
+    carried = sum(any(not b.ended and not b.point for b in action.became) for action in actions)
+    ended = sum(any(b.ended and not b.point for b in action.became) for action in actions)
+    if carried:
+        lines.append(f"{_sentence(carried)} carried on in a later year's actions.")
+    if ended:
+        lines.append(f"{_sentence(ended)} not carried on.")
+    return lines
+
+
+def _sentence(number: int) -> str:
+    return f"{_count(number, 'action').capitalize()} {'is' if number == 1 else 'are'}"
+
+
+def _state(board: Board, action: Action, years: YearSpan) -> Delivery | None:
+    update = _latest(board, action, years)
+    status = board.get(update.status.status) if update and update.status and update.status.status else None
+    return status.means.delivery if status and status.means else None
+
+
+def _latest(board: Board, action: Action, years: YearSpan) -> Update | None:
+    return next(reversed(board.updates(action, years)), None) or next(reversed(board.updates(action)), None)
+
+
+def _figures(board: Board, years: YearSpan) -> list[str]:
+    """The figures that the board was told for the year, each with its date."""
+    lines = []
+    for figure in board.of(RecordedFigure):
+        if figure.as_at and years.earliest <= figure.as_at.earliest <= years.latest:
+            value = recorded_value(figure)
+            said = in_words(value) if isinstance(value, int) else str(value or "not recorded")
+            lines.append(f"{(figure.title or figure.unit or figure.id)}: {said}, as at {figure.as_at}.")
+    return lines
+
+
+def _status(status: Status) -> Blocks:
+    runs: tuple[Run, ...] = (Text(status.title),)
+    return (Paragraph((Symbol(status.symbol, status.title), Text(" "), *runs) if status.symbol else runs),)
+
+
+def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:
+    update = _latest(board, action, years)
+    return ProgressRow(
+        action=begin_with(action.text, label=action.title or "", name=action.id),
+        update=begin_with(update.text) if update and update.text else (Paragraph((Text("No update was recorded."),)),),
+        status=_rating(board, update),
+        became=_became(board, action),
+    )
+
+
+def _rating(board: Board, update: Update | None) -> Blocks:
+    if update is None or update.status is None:
+        gap = update.gap("status") if update else None
+        reason = gap.reason if gap else "no status was reported"
+        return (Paragraph((Text(f"Not rated: {reason}" if reason else "Not rated"),)),)
+    if update.status.status is None:
+        return (Paragraph((Text(f"Not rated: {update.status.because}"),)),)
+    return _status(board.get(update.status.status))
+
+
+def _became(board: Board, action: Action) -> Blocks:
+    """What the action became, a paragraph each; points of an action are named by their words."""
+    lines: list[Paragraph] = []
+    for became in action.became:
+        point = point_words(action.text, became.point) if became.point else ""
+        subject: tuple[Run, ...] = (Text(f"{point}: ", strong=True),) if point else ()
+        if became.successor is None:
+            reason = f": {became.because}" if became.because else ""
+            lines.append(Paragraph((*subject, Text(f"Ended{reason}."))))
+        else:
+            successor = board.get(became.successor)
+            where: tuple[Run, ...] = (Reference("action", successor.id),)
+            if successor.priority:
+                where = (Reference("Priority", successor.priority.name), Text(", "), *where)
+            reworded = " (reworded)" if became.reworded else ""
+            lines.append(Paragraph((*subject, Text("Now "), *where, Text(reworded))))
+    return tuple(lines) or (Paragraph((Text("Nothing says what it became."),)),)
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `progress-overview`."""
+    template = house_template("progress_overview")
+    options = ("years",)
+    return [
+        Section("progress-overview", template, ProgressPage, make_page, layout=Layout.LANDSCAPE, options=options),
+    ]
+
+
+@hookimpl
+def bscb_docs_outlines() -> list[Outline]:
+    """The overview of progress as a document of its own."""
+    return [Outline("overview-of-progress", "Overview of Progress", ("cover", "progress-overview", "abbreviations"))]

@@ -1,0 +1,102 @@
+"""ACC-05 to ACC-10, ACC-20 and DOCX-26: how the words of a paragraph really look, by its styles and by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from bscb_docs.checking.faults import Fault
+from bscb_docs.checking.formatting import VAL, Look, look_of_paragraph, look_of_run, w
+from bscb_docs.checking.shapes import Line
+from bscb_docs.checking.styles import Styles
+from bscb_docs.checking.theme import contrast
+
+BODY, SMALL, EDGE = "body", "small", "edge"
+_LEAST = {BODY: 24, SMALL: 20, EDGE: 20}
+_SANS = (
+    "aptos arial atkinson avenir bahnschrift calibri candara carlito century|gothic corbel dejavu|sans fira franklin|gothic frutiger "
+    "futura gds|transport gill|sans helvetica inter lato liberation|sans lucida|sans microsoft|sans montserrat myriad nimbus|sans noto|sans "
+    "nunito open|sans poppins public|sans raleway roboto segoe source|sans tahoma trebuchet ubuntu univers verdana work|sans "
+    "symbol wingdings webdings"
+).replace("|", "\t").split(" ")
+_FAMILIES = tuple(name.replace("\t", " ") for name in _SANS)
+_FREE_TITLES = frozenset({"title", "subtitle"})
+_ENOUGH = 4.5
+_LEFT = frozenset({"left", "start"})
+
+
+class Setting(NamedTuple):
+    """Where a block stands: body, footnotes or page edges; and in which table, under which look, in its first row or not."""
+
+    kind: str = BODY
+    table: str = ""
+    look: int = 0
+    first_row: bool = False
+    shade: str = ""
+
+
+def appearance(line: Line, styles: Styles, setting: Setting, behind: str, table: Look) -> Iterator[Fault]:
+    """What is wrong with the look of a line, given the shade behind its cell and what its table style says of text."""
+    properties = line.element.find(w("pPr"))
+    paragraph = styles.paragraph(line.style, look_of_paragraph(properties, styles.theme))
+    runs = [run for run in line.element.iter(w("r")) if _shows_words(run)]
+    if paragraph.get("framed"):
+        yield Fault("ACC-21", "A paragraph stands in a floating frame.")
+    if runs:
+        yield from _alignment(paragraph.get("jc", "left"), styles.named(line.style), setting)
+    seen: set[str] = set()
+    for run in runs:
+        marks = run.find(w("rPr"))
+        character = "" if marks is None else _style_of(marks)
+        look = styles.run(table, line.style, character, look_of_run(marks, styles.theme))
+        linked = _in_link(run) or styles.named(character) in ("hyperlink", "followedhyperlink", "followed hyperlink")
+        back = look.get("shade") or paragraph.get("shade") or behind or "FFFFFF"
+        for fault in _faults_of(look, setting, back, linked=linked, styles=styles):
+            if fault.code not in seen:
+                seen.add(fault.code)
+                yield fault
+
+
+def _alignment(side: str, style: str, setting: Setting) -> Iterator[Fault]:
+    if side in ("both", "distribute", "thaiDistribute", "highKashida", "mediumKashida", "lowKashida"):
+        yield Fault("ACC-07", "Text is justified.")
+    elif side not in _LEFT and setting.kind != EDGE and not setting.table and style not in _FREE_TITLES:
+        yield Fault("ACC-07", "Text is centred." if side == "center" else "Text is aligned right.")
+
+
+def _faults_of(look: Look, setting: Setting, back: str, *, linked: bool, styles: Styles) -> Iterator[Fault]:
+    least = _LEAST[setting.kind]
+    size = look.get("size", 20)
+    font = look.get("font", "Times New Roman")
+    if look.get("vanish"):
+        yield Fault("DOCX-26", "Text is hidden.")
+        return
+    if size < least:
+        yield Fault("ACC-05", f"Text is {size / 2:g} point; the least here is {least // 2}.")
+    if font.lower() not in styles.sans and not font.lower().startswith(_FAMILIES) and "sans" not in font.lower():
+        yield Fault("ACC-06", f"Text is set in {font}.")
+    if look.get("i"):
+        yield Fault("ACC-08", "Text is set in italics.")
+    if look.get("caps") or look.get("smallCaps"):
+        yield Fault("ACC-09", "Text is set in capitals.")
+    if look.get("u") and not linked:
+        yield Fault("ACC-10", "Text is underlined and is no link.")
+    colour = look.get("colour")
+    # Without a colour of its own Word sets text black or white, whichever stands out.
+    if colour and contrast(colour, back) < _ENOUGH:
+        yield Fault("ACC-20", f"Text of colour #{colour} on #{back} stands out by only {contrast(colour, back):.1f} to 1.")
+
+
+def _shows_words(run: etree._Element) -> bool:
+    return any(text.text and not text.text.isspace() for text in run.iterchildren(w("t")))
+
+
+def _style_of(marks: etree._Element) -> str:
+    style = marks.find(w("rStyle"))
+    return "" if style is None else style.get(VAL) or ""
+
+
+def _in_link(run: etree._Element) -> bool:
+    return next(run.iterancestors(w("hyperlink")), None) is not None

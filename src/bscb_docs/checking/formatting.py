@@ -1,0 +1,126 @@
+"""Word's formatting marks (rPr, pPr, shading) -> the few properties that a reader sees."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+from lxml import etree
+
+from bscb_docs.checking.markup import W
+from bscb_docs.checking.theme import HIGHLIGHTS, Theme, is_hex
+
+_OFF = frozenset({"0", "false", "off", "none"})
+
+
+class Look(TypedDict, total=False):
+    """What is said of a run or a paragraph; what is not said is not there."""
+
+    font: str
+    size: int
+    b: bool
+    i: bool
+    caps: bool
+    smallCaps: bool
+    vanish: bool
+    u: bool
+    colour: str
+    shade: str
+    lang: str
+    jc: str
+    level: int
+    numbered: bool
+    framed: bool
+
+
+TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
+"""Properties that a character style switches over, rather than sets, where the paragraph style has them too."""
+
+
+def w(name: str) -> str:
+    """The name of an element or attribute in Word's own namespace."""
+    return f"{{{W}}}{name}"
+
+
+VAL = w("val")
+_TOGGLE_TAGS = {w(name): name for name in TOGGLES}
+
+
+def on(element: etree._Element | None) -> bool:
+    """True where a switch such as w:b or w:tblHeader is there and not turned off."""
+    return element is not None and (element.get(VAL) or "1") not in _OFF
+
+
+def whole(text: str | None) -> int | None:
+    """The whole number that is written, or None."""
+    try:
+        return int(float(text)) if text and len(text) < 12 else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def look_of_run(properties: etree._Element | None, theme: Theme) -> Look:
+    """What a w:rPr says."""
+    look: Look = {}
+    for element in () if properties is None else properties:
+        tag = element.tag
+        if tag in _TOGGLE_TAGS:
+            look[_TOGGLE_TAGS[tag]] = on(element)  # type: ignore[literal-required]  # one of TOGGLES
+        elif tag == w("rFonts"):
+            named = element.get(w("asciiTheme")) or element.get(w("hAnsiTheme"))
+            font = theme.font(named) if named else element.get(w("ascii")) or element.get(w("hAnsi"))
+            if font:
+                look["font"] = font
+        elif tag == w("sz"):
+            size = whole(element.get(VAL))
+            if size:
+                look["size"] = size
+        elif tag == w("u"):
+            look["u"] = element.get(VAL) not in (None, "none")
+        elif tag == w("color"):
+            look["colour"] = _colour(element, "val", "theme", theme)
+        elif tag == w("shd"):
+            look["shade"] = shade_of(element, theme)
+        elif tag == w("highlight"):
+            look["shade"] = HIGHLIGHTS.get(element.get(VAL) or "", "")
+        elif tag == w("lang") and element.get(VAL):
+            look["lang"] = element.get(VAL) or ""
+    return look
+
+
+def look_of_paragraph(properties: etree._Element | None, theme: Theme) -> Look:
+    """What a w:pPr says of the paragraph itself."""
+    look: Look = {}
+    for element in () if properties is None else properties:
+        tag = element.tag
+        if tag == w("jc"):
+            look["jc"] = element.get(VAL) or "left"
+        elif tag == w("outlineLvl"):
+            look["level"] = whole(element.get(VAL)) or 0
+        elif tag == w("numPr"):
+            number = element.find(w("numId"))
+            if number is not None:
+                look["numbered"] = number.get(VAL) != "0"
+        elif tag == w("shd"):
+            look["shade"] = shade_of(element, theme)
+        elif tag == w("framePr"):
+            look["framed"] = True
+    return look
+
+
+def shade_of(shading: etree._Element | None, theme: Theme) -> str:
+    """The colour that a w:shd fills with; empty for none."""
+    if shading is None:
+        return ""
+    if shading.get(VAL) == "solid":
+        return _colour(shading, "color", "theme", theme)
+    return _colour(shading, "fill", "themeFill", theme)
+
+
+def _colour(element: etree._Element, plain: str, themed: str, theme: Theme) -> str:
+    name = element.get(w("themeColor" if themed == "theme" else themed))
+    if name:
+        colour = theme.colour(name, element.get(w(f"{themed}Tint")) or "", element.get(w(f"{themed}Shade")) or "")
+        if colour:
+            return colour
+    value = element.get(w(plain)) or ""
+    return value.upper() if is_hex(value, 6) else ""

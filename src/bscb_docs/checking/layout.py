@@ -1,0 +1,73 @@
+"""ACC-18, ACC-21 to ACC-23 and ACC-04: pictures, floating things, blank lines, tabs and headings only set in bold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from bscb_docs.checking.faults import Fault
+from bscb_docs.checking.formatting import VAL, on, w
+from bscb_docs.checking.shapes import Line
+
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_V = "{urn:schemas-microsoft-com:vml}"
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_SOMETHING = (w("drawing"), w("pict"), w("object"), w("fldChar"), w("fldSimple"), w("sym"), w("sdt"), w("sectPr"),
+              w("footnoteReference"), w("footnoteRef"), w("endnoteRef"), w("separator"), w("continuationSeparator"),
+              "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath")  # fmt: skip
+_LONGEST_HEADING = 12
+
+
+def pictures(element: etree._Element) -> Iterator[Fault]:
+    """A picture without alternative text, and what floats over the page."""
+    for picture in element.iter(f"{_WP}inline", f"{_WP}anchor"):
+        described = picture.find(f"{_WP}docPr")
+        words = "" if described is None else (described.get("descr") or "").strip()
+        if not words and not any(mark.get("val") in ("1", "true") for mark in picture.iter(_DECORATIVE)):
+            yield Fault("ACC-18", "A picture has no alternative text.")
+        if picture.tag == f"{_WP}anchor":
+            yield Fault("ACC-21", "A picture or text box floats over the page.")
+    for drawn in element.iter(w("pict"), w("object")):
+        for shape in drawn.iterchildren(f"{_V}shape", f"{_V}rect", f"{_V}group"):
+            if not (shape.get("alt") or "").strip() and shape.find(f"{_V}imagedata") is not None:
+                yield Fault("ACC-18", "A picture has no alternative text.")
+            if "position:absolute" in (shape.get("style") or "").replace(" ", ""):
+                yield Fault("ACC-21", "A picture or text box floats over the page.")
+
+
+def is_blank(line: Line) -> bool:
+    """True for a paragraph that shows nothing and carries no page or section break."""
+    if any(not isinstance(part, str) or not part.isspace() for part in line.parts if part != ""):
+        return False
+    if next(line.element.iter(*_SOMETHING), None) is not None:
+        return False
+    return all(mark.get(w("type")) not in ("page", "column") for mark in line.element.iter(w("br")))
+
+
+def tabs(line: Line) -> Iterator[Fault]:
+    """Two tabs in a row, or two line breaks in a row, in one paragraph."""
+    shown = "".join(part if isinstance(part, str) else "x" for part in line.parts)
+    if "\t\t" in shown:
+        yield Fault("ACC-23", "Tabs are used to lay out text.")
+    if "\n\n" in shown and not is_blank(line):
+        yield Fault("ACC-22", "Line breaks are used for spacing.")
+
+
+def bold_heading(line: Line, text: str) -> bool:
+    """True for a short paragraph, all set in bold by hand, that reads like a heading."""
+    runs = [run for run in line.element.iter(w("r")) if any((found.text or "").strip() for found in run.iter(w("t")))]
+    bold = bool(runs) and all(on(run.find(f"{w('rPr')}/{w('b')}")) for run in runs)
+    return bold and len(text.split()) <= _LONGEST_HEADING and text.rstrip()[-1:] not in ".:;,"
+
+
+def floating_table(properties: etree._Element) -> Iterator[Fault]:
+    """A table that text flows around."""
+    if properties.find(w("tblpPr")) is not None:
+        yield Fault("ACC-21", "A table floats over the page.")
+
+
+def style_named(properties: etree._Element | None) -> str:
+    """The style that a w:tblPr names; empty for none."""
+    style = None if properties is None else properties.find(w("tblStyle"))
+    return "" if style is None else style.get(VAL) or ""

@@ -1,0 +1,122 @@
+"""DOCX-10: the children of the elements that matter most stand in the order of the schema (ECMA-376 part 1, annex A)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from bscb_docs.checking.faults import Fault
+from bscb_docs.checking.formatting import w
+from bscb_docs.checking.markup import W
+
+_SIDES = "top start left bottom end right insideH insideV"
+_RUN = (
+    "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "
+    "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang "
+    "eastAsianLayout specVanish oMath rPrChange"
+)
+_PARAGRAPH = (
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens "
+    "kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind "
+    "contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle "
+    "rPr sectPr pPrChange"
+)
+_ORDERS = {
+    "rPr": _RUN,
+    "pPr": _PARAGRAPH,
+    "numPr": "ilvl numId numberingChange ins",
+    "tblPr": (
+        "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders "
+        "shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange"
+    ),
+    "tblPrEx": "tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblPrExChange",
+    "tcPr": (
+        "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers cellIns "
+        "cellDel cellMerge tcPrChange"
+    ),
+    "sectPr": (
+        "headerReference|footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt "
+        "vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange"
+    ),
+    "tblBorders": _SIDES,
+    "tcBorders": f"{_SIDES} tl2br tr2bl",
+    "tblCellMar": "top start left bottom end right",
+    "tcMar": "top start left bottom end right",
+    "pBdr": "top left bottom right between bar",
+    "sdt": "sdtPr sdtEndPr sdtContent",
+    "style": (
+        "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal "
+        "personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr"
+    ),
+    "tblStylePr": "pPr rPr tblPr trPr tcPr",
+    "docDefaults": "rPrDefault pPrDefault",
+    "styles": "docDefaults latentStyles style",
+    "numbering": "numPicBullet abstractNum num numIdMacAtCleanup",
+    "abstractNum": "nsid multiLevelType tmpl name styleLink numStyleLink lvl",
+    "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
+    "num": "abstractNumId lvlOverride",
+    "lvlOverride": "startOverride lvl",
+}
+_RANKS = {
+    w(parent): {w(name): rank for rank, step in enumerate(order.split()) for name in step.split("|")}
+    for parent, order in _ORDERS.items()
+}
+_REPEATED = frozenset(
+    w(name) for name in ("headerReference footerReference tblStylePr style abstractNum num lvl lvlOverride numPicBullet").split()
+)
+_FIRST = {w("p"): w("pPr"), w("r"): w("rPr"), w("tc"): w("tcPr")}
+_LAST_OF_ROW = frozenset({w("tblPrEx"), w("trPr")})
+_WATCHED = (*_RANKS, *_FIRST, w("tr"))
+_ROW_MARKS = frozenset(
+    w(name)
+    for name in "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden ins del trPrChange".split()
+)
+_OURS = f"{{{W}}}"
+
+
+def misplaced(element: etree._Element) -> Iterator[Fault]:
+    """A fault for each element, in or under this one, whose children Word would not accept in that order."""
+    for parent in element.iter(*_WATCHED):
+        ranks = _RANKS.get(str(parent.tag))
+        if ranks is not None:
+            wrong = _out_of_order(parent, ranks)
+        elif parent.tag in _FIRST:
+            first = _FIRST[str(parent.tag)]
+            wrong = next((child for child in parent[1:] if child.tag == first), None)
+        else:
+            wrong = _late_in_row(parent)
+        if wrong is not None:
+            yield Fault("DOCX-10", f"The mark '{_short(wrong)}' stands in the wrong place within '{_short(parent)}'.")
+
+
+def _out_of_order(children: Iterable[etree._Element], ranks: dict[str, int]) -> etree._Element | None:
+    highest = -1
+    for child in children:
+        tag = str(child.tag)
+        rank = ranks.get(tag)
+        if rank is None:
+            if tag.startswith(_OURS):
+                return child
+            continue
+        if rank < highest or (rank == highest and tag not in _REPEATED):
+            return child
+        highest = rank
+    return None
+
+
+def _late_in_row(row: etree._Element) -> etree._Element | None:
+    cells = False
+    for child in row:
+        cells = cells or child.tag == w("tc")
+        if cells and child.tag in _LAST_OF_ROW:
+            return child
+        if child.tag == w("trPr"):
+            wrong = next((mark for mark in child if str(mark.tag).startswith(_OURS) and mark.tag not in _ROW_MARKS), None)
+            if wrong is not None:
+                return wrong
+    return None
+
+
+def _short(element: etree._Element) -> str:
+    return f"w:{etree.QName(element).localname}"

@@ -1,0 +1,85 @@
+"""A document's theme -> the fonts and colours behind its theme names, and how far two colours stand apart."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+from lxml import etree
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_SLOTS = {
+    "text1": "dk1", "dark1": "dk1", "text2": "dk2", "dark2": "dk2", "background1": "lt1", "light1": "lt1",
+    "background2": "lt2", "light2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink",
+}  # fmt: skip
+HIGHLIGHTS = {
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkBlue": "000080", "darkCyan": "008080", "darkGray": "808080",
+    "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000", "green": "00FF00",
+    "lightGray": "C0C0C0", "magenta": "FF00FF", "red": "FF0000", "white": "FFFFFF", "yellow": "FFFF00",
+}  # fmt: skip
+
+
+@frozen
+class Theme:
+    """The major and minor font of a theme, and its colours by slot (dk1, lt1, accent1 ...)."""
+
+    major: str = ""
+    minor: str = ""
+    colours: dict[str, str] = field(factory=dict)
+
+    def font(self, name: str) -> str:
+        """The font behind a theme name such as minorHAnsi; empty where the theme does not say."""
+        return self.major if name.startswith("major") else self.minor
+
+    def colour(self, name: str, tint: str, shade: str) -> str:
+        """The colour behind a theme name, lightened by a tint or darkened by a shade (00 to FF); empty if unknown."""
+        colour = self.colours.get(_SLOTS.get(name, name), "")
+        if colour and is_hex(tint, 2):
+            part = int(tint, 16) / 255
+            return _mixed(colour, lambda value: value * part + 255 * (1 - part))
+        if colour and is_hex(shade, 2):
+            part = int(shade, 16) / 255
+            return _mixed(colour, lambda value: value * part)
+        return colour
+
+
+def _mixed(colour: str, change) -> str:  # type: ignore[no-untyped-def]
+    return "".join(f"{round(change(value)):02X}" for value in bytes.fromhex(colour))
+
+
+def is_hex(text: str, digits: int) -> bool:
+    """True for exactly that many hexadecimal digits."""
+    return len(text) == digits and all(letter in "0123456789abcdefABCDEF" for letter in text)
+
+
+def read_theme(root: etree._Element | None) -> Theme:
+    """The theme, empty where the document has none."""
+    if root is None:
+        return Theme()
+    colours = {}
+    for scheme in root.iter(f"{_A}clrScheme"):
+        for slot in scheme.iterchildren(f"{_A}*"):
+            for value in slot.iterchildren(f"{_A}srgbClr", f"{_A}sysClr"):
+                colour = value.get("val" if value.tag == f"{_A}srgbClr" else "lastClr") or ""
+                if is_hex(colour, 6):
+                    colours[str(slot.tag).removeprefix(_A)] = colour.upper()
+    major = root.find(f".//{_A}majorFont/{_A}latin")
+    minor = root.find(f".//{_A}minorFont/{_A}latin")
+    return Theme(_face(major), _face(minor), colours)
+
+
+def _face(latin: etree._Element | None) -> str:
+    return "" if latin is None else latin.get("typeface") or ""
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours, from 1 to 21, as WCAG 2.2 defines it."""
+    lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(value / 255) for value in bytes.fromhex(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(value: float) -> float:
+    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)

@@ -1,0 +1,233 @@
+"""Compiling: a section's Word template -> a function of its page, in the house's styles; kept by content.
+
+All that must be unique or counted in the finished document (drawing ids, list numbers, headings, relationships) becomes
+a call on `house`, the document's composer, so that nothing needs to be mended in the filled text.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from hashlib import sha256
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import jinja2
+from attrs import frozen
+from docxtpl.template import DocxTemplate
+from lxml import etree
+
+from bscb_docs.errors import TemplateError
+from bscb_docs.package import read_parts
+from bscb_docs.resources import Resource
+from bscb_docs.shell import STRICT, Shell, read_styles
+from bscb_docs.tags import BLOCK_FILTERS, environment
+from bscb_docs.wordml import MAIN, NAMESPACES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
+
+_W = f"{{{MAIN}}}"
+_R = f"{{{RELATIONSHIPS}}}"
+
+COUNTED_STYLES = frozenset({"list number", "lettered item", "table number"})
+"""List styles that a template may use by hand; each begins anew after a heading."""
+
+_HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
+_BLOCK_TAG = re.compile(r"\{\{p\s+(.+?)\|\s*(%s)\s*\}\}" % "|".join(sorted(BLOCK_FILTERS)), re.DOTALL)
+_DROPPED = {f"{_W}{name}" for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "sectPr")}
+_TAGS = re.compile(r"\{[{%][^{}%]*[}%]\}")
+
+
+@frozen(eq=False)
+class CompiledSection:
+    """A template ready to be filled: `fill(house, page fields) -> WordprocessingML`."""
+
+    name: str
+    source: str
+    """The Jinja source, one paragraph a line, so that a fault's line tells its place."""
+    render: Callable[..., str]
+    resources: Mapping[str, Resource]
+    places: Mapping[str, str]
+    """Where each tag stands, in words a person understands in Word."""
+
+    def place_of(self, line: int) -> str:
+        """The place of the tag on a line of the source, and the tag."""
+        lines = self.source.splitlines()
+        for tag in _TAGS.findall(lines[line - 1] if 0 < line <= len(lines) else ""):
+            place = self.places.get(_tag_key(tag))
+            if place:
+                return f"{place}: {tag}"
+        return ""
+
+
+def compile_section(template: Path | Traversable, shell: Shell) -> CompiledSection:
+    """The template compiled against the shell; TemplateError, with the place in Word, where it cannot be."""
+    try:
+        data = template.read_bytes()
+    except OSError as fault:
+        raise TemplateError(f"The template {template.name} cannot be read. Put it back beside its plugin.") from fault
+    return _compile(data, template.name, shell)
+
+
+@lru_cache(maxsize=256)
+def _compile(data: bytes, name: str, shell: Shell) -> CompiledSection:
+    parts = read_parts(data, name)
+    if "word/document.xml" not in parts:
+        raise TemplateError(f"{name} is no Word document. Open it in Word and save it as .docx.")
+    try:
+        body = etree.fromstring(parts["word/document.xml"], STRICT).find(f"{_W}body")
+    except etree.XMLSyntaxError as fault:
+        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
+    if body is None:
+        raise TemplateError(f"{name} holds no text.")
+    resources = _link_resources(body, parts, name)
+    places = _note_places(body, name)
+    _map_styles(body, parts, shell, name)
+    _prepare_paragraphs(body, shell)
+    source = patch_tags(_text_of(body))
+    source = _count_headings(source, shell)
+    source = source.replace("<w:p>", "\n<w:p>").replace("{% call", "\n{% call")
+    try:
+        compiled = environment().from_string(source)
+    except jinja2.TemplateSyntaxError as fault:
+        lines = source.splitlines()
+        tags = _TAGS.findall(lines[fault.lineno - 1]) if 0 < fault.lineno <= len(lines) else []
+        place = next((places[_tag_key(tag)] for tag in tags if _tag_key(tag) in places), name)
+        shown = f": {tags[0]}" if tags else ""
+        raise TemplateError(f"{place}{shown}: {fault.message}. Mend the tag in Word.") from fault
+    return CompiledSection(name, source, compiled.render, resources, places)
+
+
+@lru_cache(maxsize=64)
+def compile_text(xml: str) -> jinja2.Template:
+    """The text of a header or footer part, ready to be filled."""
+    return environment().from_string(patch_tags(xml))
+
+
+def patch_tags(xml: str) -> str:
+    """The XML with each tag whole in one run, as docxtpl cleans it."""
+    return DocxTemplate.patch_xml(None, xml)  # type: ignore[no-any-return]  # untyped; it uses nothing of its object
+
+
+def _link_resources(body: etree._Element, parts: Mapping[str, bytes], name: str) -> dict[str, Resource]:
+    """The pictures and addresses in use, each relationship id replaced by a call that gives the document's own."""
+    relationships = parts.get("word/_rels/document.xml.rels")
+    found: dict[str, Resource] = {}
+    if relationships:
+        for element in etree.fromstring(relationships, STRICT).iter(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"):
+            target, kind = element.get("Target", ""), element.get("Type", "")
+            if element.get("TargetMode") == "External":
+                found[element.get("Id", "")] = Resource(sha256(target.encode()).hexdigest()[:16], kind, target)
+            else:
+                data = parts.get(posixpath.normpath(posixpath.join("word", target)).lstrip("/"), b"")
+                key = sha256(data).hexdigest()[:16]
+                found[element.get("Id", "")] = Resource(key, kind, posixpath.basename(target), data)
+    used: dict[str, Resource] = {}
+    for element in body.iter():
+        for attribute in (f"{_R}id", f"{_R}embed"):
+            if (old := element.get(attribute)) is None:
+                continue
+            if old not in found:
+                raise TemplateError(f"{name} points to a picture or link that it does not hold. Insert it again in Word.")
+            used[found[old].key] = found[old]
+            element.set(attribute, f"{{{{ house.resource('{found[old].key}') }}}}")
+    return used
+
+
+def _note_places(body: etree._Element, name: str) -> dict[str, str]:
+    """Where each tag stands: paragraph, or table, row and cell, as a person counts them in Word."""
+    places: dict[str, str] = {}
+    paragraphs = tables = 0
+    for block in body:
+        if block.tag == f"{_W}p":
+            paragraphs += 1
+            _note(places, block, f"{name}, paragraph {paragraphs}")
+        elif block.tag == f"{_W}tbl":
+            tables += 1
+            for row_number, row in enumerate(block.iter(f"{_W}tr"), 1):
+                for cell_number, cell in enumerate(row.iter(f"{_W}tc"), 1):
+                    _note(places, cell, f"{name}, table {tables}, row {row_number}, cell {cell_number}")
+    return places
+
+
+def _note(places: dict[str, str], element: etree._Element, place: str) -> None:
+    for paragraph in element.iter(f"{_W}p"):
+        text = "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
+        for tag in _TAGS.findall(text):
+            places.setdefault(_tag_key(tag), place)
+
+
+def _tag_key(tag: str) -> str:
+    """A tag without what cleaning changes: the letter of its kind, quotes, white space and a filter's sample."""
+    tag = re.sub(r"^(\{[{%])(?:p|tr|tc|r)\s", r"\1 ", tag)
+    return re.sub(r"\s+|\(['\"][^)]*\)", "", tag.translate({0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'"}))
+
+
+def _map_styles(body: etree._Element, parts: Mapping[str, bytes], shell: Shell, name: str) -> None:
+    """Style ids become those of the shell's styles of the same name: ids differ from editor to editor."""
+    own = {style.id: style for style in read_styles(parts.get("word/styles.xml", b"<w:styles xmlns:w='x'/>")).values()}
+    for element in body.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"):
+        style = own.get(element.get(f"{_W}val", ""))
+        if style is None:
+            raise TemplateError(f"{name} uses a style that it does not define. Open it in Word and save it again.")
+        if style.name.lower() not in shell.styles:
+            advice = shell.suggest(style.name)
+            raise TemplateError(f"{name} uses the style {style.name}, which {shell.name} does not have. {advice}".rstrip())
+        element.set(f"{_W}val", shell.style(style.name).id)
+
+
+def _prepare_paragraphs(body: etree._Element, shell: Shell) -> None:
+    """Leftovers of an editing session go; block tags learn their paragraph's style; counted lists get their list."""
+    for element in list(body.iter()):
+        if element.tag in _DROPPED or element.tag == f"{_W}numPr":
+            parent = element.getparent()
+            if parent is not None:
+                parent.remove(element)
+            continue
+        for attribute in list(element.attrib):
+            if "rsid" in str(attribute) or str(attribute).startswith("{http://schemas.microsoft.com/office/word/2010"):
+                del element.attrib[attribute]
+        if str(element.tag).endswith("}docPr"):
+            element.set("id", "{{ house.next_id() }}")
+    names = {style.id: name for name, style in shell.styles.items()}
+    for paragraph in body.iter(f"{_W}p"):
+        properties = paragraph.find(f"{_W}pPr")
+        mark = None if properties is None else properties.find(f"{_W}pStyle")
+        style = "normal" if mark is None else names[mark.get(f"{_W}val", "")]
+        text = "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
+        if match := _BLOCK_TAG.fullmatch(text.strip()):
+            first, *others = paragraph.iter(f"{_W}t")
+            first.text = f"{{{{p {match[1]}| {match[2]}('{shell.style(style).name}') }}}}"
+            for other in others:
+                other.text = ""
+        elif style in COUNTED_STYLES and properties is not None and mark is not None:
+            number = etree.Element(f"{_W}numPr")
+            etree.SubElement(number, f"{_W}ilvl", {f"{_W}val": "0"})
+            etree.SubElement(number, f"{_W}numId", {f"{_W}val": f"{{{{ house.list_number('{style}') }}}}"})
+            mark.addnext(number)
+
+
+def _text_of(body: etree._Element) -> str:
+    """The body's blocks as text, without the namespaces that the document's root declares."""
+    text = "".join(etree.tostring(block, encoding="unicode", with_tail=False) for block in body)
+    for prefix, uri in NAMESPACES.items():
+        text = text.replace(f' xmlns:{prefix}="{uri}"', "")
+    return re.sub(r'(<w:t)(>)', r'\1 xml:space="preserve"\2', text)
+
+
+def _count_headings(source: str, shell: Shell) -> str:
+    """Each heading paragraph becomes a call on the composer, which numbers it and notes it for the contents."""
+    names = {style.id: name for name, style in shell.styles.items() if _HEADINGS.fullmatch(name)}
+
+    def call(match: re.Match[str]) -> str:
+        name = names.get(match[1])
+        if name is None:
+            return match[0]
+        return f"{{% call house.heading('{name}') %}}{match[2]}{{% endcall %}}"
+
+    return re.sub(
+        r'<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>(?:(?!</w:pPr>).)*</w:pPr>((?:(?!</w:p>).)*)</w:p>',
+        call,
+        source,
+        flags=re.DOTALL,
+    )

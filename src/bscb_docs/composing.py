@@ -1,0 +1,227 @@
+"""Composer: the running counter of one document, which templates and prose call while they are filled."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+
+from attrs import define, field, frozen
+from markupsafe import Markup
+
+from bscb_docs import wordml
+from bscb_docs.errors import OutlineError
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.marks import drop_marks, find_marks, mark
+from bscb_docs.places import Place
+from bscb_docs.resources import Resource
+from bscb_docs.shell import Shell
+
+DEEPEST_HEADING = 5
+_SEQUENCE_FIELD = re.compile(r'<w:r><w:fldChar w:fldCharType="begin"/>.*?w:fldCharType="end"/></w:r>', re.DOTALL)
+
+
+@frozen
+class Heading:
+    """A heading as the contents list it: its level from 1, its number if it has one, its words and its bookmark."""
+
+    level: int
+    number: str
+    text: str
+    bookmark: str
+    style: str
+
+
+@frozen
+class Target:
+    """What a cross-reference can lead to: its bookmark, the number it prints, and the switch that keeps it live."""
+
+    bookmark: str
+    number: str
+    switch: str
+
+
+@define(eq=False)
+class Composer:
+    """Counts ids, headings, numbers and lists of one document while it is filled, and notes what it found wrong."""
+
+    shell: Shell
+    figures: Mapping[str, object] = field(factory=dict)
+    read_file: Callable[[str], bytes | None] = field(default=lambda name: None)
+    """The bytes of a picture in the board's folder, or None."""
+    fill_section: Callable[[str, Place], str] = field(default=lambda name, place: "")
+    """The filled text of another section, set where prose asks for it."""
+    outside: Mapping[str, str] = field(factory=dict)
+    """What to print for a reference whose target another document of the pack holds, by name in lower case."""
+    colours: Mapping[str, str] = field(factory=dict)
+    """The colour of each status by its label in lower case."""
+    headings: list[Heading] = field(factory=list)
+    targets: dict[str, Target] = field(factory=dict)
+    lists: list[tuple[int, int, int]] = field(factory=list)
+    """New lists as numId, abstractNumId and level."""
+    resources: dict[str, Resource] = field(factory=dict)
+    findings: list[Finding] = field(factory=list)
+    status_styles: dict[str, str] = field(factory=dict)
+    """Ids of the character styles of statuses in use, by the status's label."""
+    shift: int = 0
+    """How many levels down headings are set: 1 in an appendix, or where prose sets another section."""
+    width: int = 0
+    """The width of the text where it is being set, in twips."""
+    _last_id: int = 0
+    _numbers: list[int] = field(factory=lambda: [0, 0, 0])
+    _appendix: int = 0
+    _open_lists: dict[str, int] = field(factory=dict)
+    _items: dict[int, int] = field(factory=dict)
+    _sequences: dict[str, int] = field(factory=dict)
+
+    def next_id(self) -> int:
+        """A number that no other drawing, bookmark or control of the document has."""
+        self._last_id += 1
+        return self._last_id
+
+    def resource(self, key: str) -> str:
+        """The document's relationship id of a picture or address of a template."""
+        return f"rRes{key}"
+
+    def add_resource(self, resource: Resource) -> str:
+        """The relationship id of a picture or address, added to the document once."""
+        self.resources.setdefault(resource.key, resource)
+        return self.resource(resource.key)
+
+    def heading(self, style: str, caller: Callable[[], str]) -> Markup:
+        """The paragraph of a heading, noted for the contents and open to references by the names marked in it."""
+        return self.set_heading(style, caller())
+
+    def set_heading(self, style: str, marked: str) -> Markup:
+        """A heading whose content may hold `name` marks; every counted list begins anew after it."""
+        self._open_lists.clear()
+        content = drop_marks(marked)
+        if style == "toc heading":
+            return Markup(wordml.paragraph(self.shell.style(style).id, content))  # noqa: S704  # filled text is escaped
+        number, level, style = self._place_heading(style)
+        words = html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"<w:instrText.*?</w:instrText>", "", content)))
+        anchor = f"_Toc{len(self.headings) + 1:06d}"
+        self.headings.append(Heading(level, number, " ".join(words.split()), anchor, style))
+        for name in find_marks(marked, "name"):
+            content = self._name_heading(name, content, number, style)
+        content = wordml.bookmark(self.next_id(), anchor, content)
+        return Markup(wordml.paragraph(self.shell.style(style).id, content))  # noqa: S704  # filled text is escaped
+
+    def _place_heading(self, style: str) -> tuple[str, int, str]:
+        """The number, level and style of the next heading."""
+        if style == "appendix heading":
+            self._appendix += 1
+            return f"Appendix {self._appendix}", 1, style
+        if style == "section heading":
+            if self.shift:
+                raise OutlineError("A document with numbered sections cannot be bound in or set inside another section.")
+            self._numbers = [self._numbers[0] + 1, 0, 0]
+            return f"{self._numbers[0]}.", 1, style
+        level = min(int(style.removeprefix("heading ")) + self.shift, DEEPEST_HEADING)
+        return "", level, f"heading {level}"
+
+    def _name_heading(self, name: str, content: str, number: str, style: str) -> str:
+        """The heading's content with a bookmark around its number's field, or around all of it."""
+        bookmark = self._bookmark(name)
+        counted = _SEQUENCE_FIELD.search(content)
+        if counted:
+            shown = re.sub(r"<w:instrText.*?</w:instrText>|<[^>]+>", "", counted[0])
+            self._add_target(name, Target(bookmark, html.unescape(shown), ""))
+            inner = wordml.bookmark(self.next_id(), bookmark, counted[0])
+            return content[: counted.start()] + inner + content[counted.end() :]
+        switch = {"appendix heading": r"\w \t", "section heading": r"\w"}.get(style, "")
+        shown = number.removeprefix("Appendix ").rstrip(".") or html.unescape(re.sub(r"<[^>]+>", "", content))
+        self._add_target(name, Target(bookmark, shown, switch))
+        return wordml.bookmark(self.next_id(), bookmark, content)
+
+    def _bookmark(self, name: str) -> str:
+        """A bookmark's name as Word allows it: letters, digits and underscores, 40 at most."""
+        return f"to_{len(self.targets) + 1}_{re.sub(r'[^A-Za-z0-9]+', '_', name)}"[:40]
+
+    def _add_target(self, name: str, target: Target) -> None:
+        self.targets.setdefault(name.lower(), target)
+
+    def anchor(self, names: str, content: str, number: str, switch: str = r"\w") -> str:
+        """The content of a paragraph within a bookmark for each of its names (several stand apart by a space)."""
+        for name in names.split():
+            if name.lower() in self.targets:
+                continue
+            bookmark = self._bookmark(name)
+            self._add_target(name, Target(bookmark, number, switch))
+            content = wordml.bookmark(self.next_id(), bookmark, content)
+        return content
+
+    def next_paragraph(self, *, third_level: bool = False) -> str:
+        """The number that Word will give the next numbered paragraph or subparagraph."""
+        if third_level:
+            self._numbers[2] += 1
+            return ".".join(map(str, self._numbers))
+        self._numbers = [self._numbers[0], self._numbers[1] + 1, 0]
+        return ".".join(map(str, self._numbers[:2]))
+
+    def list_number(self, style: str) -> int:
+        """The list that a paragraph of a counted style belongs to: a new one after every heading."""
+        key = style.lower()
+        if key not in self._open_lists:
+            self._open_lists[key] = self.new_list(key)
+        number = self._open_lists[key]
+        self._items[number] += 1
+        return number
+
+    def new_list(self, style: str) -> int:
+        """A new list in the numbering of a list style, counting from 1."""
+        found = self.shell.style(style)
+        taken = max(self.shell.abstract_numbers, default=0)
+        number = taken + len(self.lists) + 1
+        self.lists.append((number, self.shell.abstract_numbers.get(found.number or 0, 0), found.level))
+        self._items[number] = 0
+        return number
+
+    def count_item(self, number: int) -> int:
+        """How many items the list has, this one included."""
+        self._items[number] += 1
+        return self._items[number]
+
+    def items(self, number: int) -> int:
+        """How many items the list has so far."""
+        return self._items[number]
+
+    def sequence(self, name: str, number: int | None = None) -> str:
+        """A field that counts, such as Table 1, Table 2; it is told its number where that does not follow on."""
+        following = self._sequences.get(name, 0) + 1
+        shown = following if number is None else number
+        self._sequences[name] = shown
+        reset = "" if shown == following else f" \\r {shown}"
+        return wordml.field(f"SEQ {name} \\* ARABIC{reset}", str(shown))
+
+    def last_of(self, name: str) -> int:
+        """The number that the sequence of that name has reached."""
+        return self._sequences.get(name, 0)
+
+    def symbol_style(self, name: str) -> str:
+        """The id of a character style: one of the house, or one that a status brings with its colour."""
+        if name.lower() in self.shell.styles:
+            return self.shell.style(name).id
+        self.status_styles.setdefault(name, f"Status{len(self.status_styles) + 1}")
+        return self.status_styles[name]
+
+    def figure(self, name: str, place: Place) -> str:
+        """The value of a figure as the house prints it; an unknown name is a finding and prints in brackets."""
+        found = self.figures.get(name.lower())
+        if found is not None:
+            return str(found)
+        near = get_close_matches(name.lower(), self.figures, 1)
+        advice = f"Did you mean {near[0]}?" if near else "`bscb-docs figures` lists every name."
+        self.report("FIG-06", Severity.STOP, f"There is no figure or name called {name}.", place, advice)
+        return f"[{name}]"
+
+    def refer(self, word: str, target: str, place: Place) -> str:
+        """A mark for a cross-reference, which assembly replaces when every number is known."""
+        return mark("ref", "\x1f".join((target, word, str(place.file), str(place.line), str(place.column))))
+
+    def report(self, code: str, severity: Severity, message: str, place: Place, mend: str) -> None:
+        """Notes a finding about the document being filled."""
+        finding = Finding(code, severity, message, place, mend)
+        if finding not in self.findings:
+            self.findings.append(finding)

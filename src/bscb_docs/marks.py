@@ -1,0 +1,31 @@
+"""Marks: what stands in filled text until the whole document is known; no board's text can hold one.
+
+A mark is `STX kind:value ETX`; both are characters that XML does not allow, so reading refuses them and a mark that is
+left over cannot pass for text.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MARK = re.compile("\x02([a-z]+):([^\x02\x03]*)\x03")
+
+
+def mark(kind: str, value: str = "") -> str:
+    """A mark of that kind."""
+    return f"\x02{kind}:{value}\x03"
+
+
+def find_marks(text: str, kind: str) -> list[str]:
+    """The values of the marks of one kind, in order."""
+    return [value for found, value in _MARK.findall(text) if found == kind]
+
+
+def drop_marks(text: str) -> str:
+    """The text without its marks."""
+    return _MARK.sub("", text)
+
+
+def split_at_marks(text: str) -> list[str]:
+    """Text, kind, value, text, kind, value, ... text."""
+    return _MARK.split(text)

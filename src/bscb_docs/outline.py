@@ -1,0 +1,110 @@
+"""Section, Outline and Document: what a paper is made of, and what a section is told of the paper it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from attrs import Factory, field, frozen
+
+from bscb_docs.records import Board, Issue, IssueState, Marking, PartialDate, YearSpan
+
+
+class Part(Enum):
+    """Where a section stands; a document that is bound in as an appendix leaves its front and back behind."""
+
+    FRONT = "front"
+    BODY = "body"
+    BACK = "back"
+
+
+class Layout(Enum):
+    """How a section takes its pages."""
+
+    FLOWING = "flowing"
+    OWN_PAGE = "own page"
+    LANDSCAPE = "landscape"
+
+
+@frozen
+class BoundIn:
+    """A document bound in as an appendix: its number, its title as listed, and the words of its own first page."""
+
+    number: int
+    name: str
+    listed_title: str
+    printed_title: str
+
+
+@frozen
+class Document:
+    """What a section may know of the document it is set in."""
+
+    name: str
+    title: str
+    short_title: str = ""
+    years: YearSpan | None = None
+    as_at: PartialDate | None = None
+    marking: Marking = Marking.NONE
+    issue: Issue | None = None
+    subject: str = ""
+    appendices: tuple[BoundIn, ...] = ()
+    appendix: BoundIn | None = None
+    """Set while the document is being bound into another one."""
+    options: Mapping[str, str] = Factory(dict)
+    """The options of the section being filled, as the board's register gives them."""
+
+    @property
+    def is_draft(self) -> bool:
+        """True unless the register says that this version is for approval or approved."""
+        return self.issue is None or self.issue.state is IssueState.DRAFT
+
+    @property
+    def printed_marking(self) -> str:
+        """The marking as the cover and the headers print it: nothing where there is none."""
+        return "" if self.marking is Marking.NONE else self.marking.value
+
+    @property
+    def version(self) -> str:
+        """The version as the register gives it, or "0.1" where it lists none."""
+        return self.issue.version if self.issue else "0.1"
+
+
+Page = Any
+"""An attrs record with what one section prints; its fields are the names that the section's template may use."""
+
+
+@frozen
+class Section:
+    """A part of a document: a Word template and a pure function that gives the page to fill it with.
+
+    `context(board, document)` returns an instance of `page`, or None where the section has nothing to say and is left
+    out. `options` are the words a board may set for it in its register, as in `section: priorities, years 2018-19`.
+    """
+
+    name: str
+    template: Path | Traversable
+    page: type
+    context: Callable[[Board, Document], Page | None]
+    part: Part = Part.BODY
+    layout: Layout = Layout.FLOWING
+    options: tuple[str, ...] = field(default=(), converter=tuple)
+
+
+@frozen
+class Outline:
+    """A document's sections in order and the documents bound in as its appendices, all by name."""
+
+    name: str
+    title: str
+    sections: tuple[str, ...] = field(converter=tuple)
+    appendices: tuple[str, ...] = field(default=(), converter=tuple)
+
+
+def house_template(name: str) -> Traversable:
+    """The house's own Word template of that name, wherever the library is installed."""
+    return files("bscb_docs.templates") / f"{name}.docx"

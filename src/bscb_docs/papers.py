@@ -1,0 +1,143 @@
+"""Papers: a document as the board's register asks for it, its sections and appendices found in the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from attrs import evolve, frozen
+
+from bscb_docs.catalogue import Catalogue
+from bscb_docs.errors import OutlineError
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.outline import BoundIn, Document, Outline, Section
+from bscb_docs.places import Place
+from bscb_docs.records import Board, RegisterEntry, SectionChoice
+
+
+@frozen
+class ChosenSection:
+    """A section and the options a board sets for it."""
+
+    section: Section
+    options: tuple[tuple[str, str], ...] = ()
+    place: Place = Place()
+
+
+@frozen
+class Paper:
+    """A document to be built: what its sections are told, the sections in order, and the papers bound in."""
+
+    document: Document
+    sections: tuple[ChosenSection, ...]
+    appendices: tuple[Paper, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def document_names(board: Board, catalogue: Catalogue) -> tuple[str, ...]:
+    """The documents that can be built: those in the register, in its order, else every outline there is."""
+    if board.documents:
+        return tuple(entry.id for entry in board.documents if _outline_of(entry, catalogue))
+    return tuple(sorted(catalogue.outlines))
+
+
+def plan_paper(board: Board, name: str, catalogue: Catalogue, binding: tuple[str, ...] = ()) -> Paper:
+    """The paper of that name; OutlineError, with the nearest name, where there is no such document.
+
+    A section or appendix that nobody offers is a finding, and the paper is planned without it.
+    """
+    entry = next((e for e in board.documents if e.id.lower() == name.lower()), None)
+    outline = _outline_of(entry, catalogue) if entry else catalogue.outlines.get(name)
+    if outline is None:
+        wanted = (entry.outline or entry.id) if entry else name
+        known = sorted({*catalogue.outlines, *(e.id for e in board.documents)} - {wanted})
+        raise OutlineError(f"There is no document called {wanted}. {_nearest(wanted, known)}".rstrip())
+    findings: list[Finding] = []
+    sections = tuple(_choose_sections(entry, outline, catalogue, findings))
+    document = _describe(board, name, entry, outline)
+    appendices = tuple(_bind(board, document, entry, outline, catalogue, (*binding, name.lower()), findings))
+    bound = tuple(paper.document.appendix for paper in appendices if paper.document.appendix)
+    return Paper(evolve(document, appendices=bound), sections, appendices, tuple(findings))
+
+
+def _outline_of(entry: RegisterEntry | None, catalogue: Catalogue) -> Outline | None:
+    """The outline a register entry follows; one that lists its own sections needs none of the catalogue's."""
+    if entry is None:
+        return None
+    found = catalogue.outlines.get(entry.outline or entry.id)
+    return found or (Outline(entry.id, entry.title, ()) if entry.sections and not entry.outline else None)
+
+
+def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Outline) -> Document:
+    issue = board.issue(name)
+    if entry is None:
+        plan = board.plan
+        return Document(name, outline.title, outline.title, plan.years if plan else None, issue=issue)
+    return Document(
+        name=entry.id,
+        title=entry.title,
+        short_title=entry.short_title or entry.title,
+        years=entry.years,
+        as_at=(issue.as_at if issue else None) or entry.as_at,
+        marking=entry.marking,
+        issue=issue,
+        subject=entry.subject or "",
+    )
+
+
+def _choose_sections(
+    entry: RegisterEntry | None, outline: Outline, catalogue: Catalogue, findings: list[Finding]
+) -> Iterable[ChosenSection]:
+    wanted = entry.sections if entry and entry.sections else tuple(SectionChoice(name) for name in outline.sections)
+    for choice in wanted:
+        section = catalogue.sections.get(choice.name)
+        if section is None:
+            findings.append(unknown_section(choice.name, choice.place, catalogue))
+            continue
+        for option, _ in choice.options:
+            if option not in section.options:
+                known = _nearest(option, section.options) or f"Its options are: {', '.join(section.options) or 'none'}."
+                message = f"The section {section.name} has no option called {option}."
+                findings.append(Finding("DOC-02", Severity.STOP, message, choice.place, known))
+        yield ChosenSection(section, choice.options, choice.place)
+
+
+def unknown_section(name: str, place: Place, catalogue: Catalogue) -> Finding:
+    """The finding that nobody offers a section of that name, with the nearest that somebody does."""
+    advice = _nearest(name, catalogue.sections) or "`bscb-docs sections` lists every section."
+    return Finding("DOC-01", Severity.STOP, f"There is no section called {name}.", place, advice)
+
+
+def _bind(
+    board: Board,
+    document: Document,
+    entry: RegisterEntry | None,
+    outline: Outline,
+    catalogue: Catalogue,
+    binding: tuple[str, ...],
+    findings: list[Finding],
+) -> Iterable[Paper]:
+    wanted = entry.appendices if entry and (entry.appendices or entry.sections) else outline.appendices
+    place = entry.place if entry else Place()
+    number = 0
+    for name in wanted:
+        if name.lower() in binding:
+            message = f"{document.title} binds in {name}, which binds it in: a document cannot hold itself."
+            findings.append(Finding("APP-01", Severity.STOP, message, place, "Take the appendix line away."))
+            continue
+        try:
+            paper = plan_paper(board, name, catalogue, binding)
+        except OutlineError as fault:
+            findings.append(Finding("APP-01", Severity.STOP, str(fault), place, "Mend the name of the appendix."))
+            continue
+        number += 1
+        own = next((e for e in board.documents if e.id.lower() == name.lower()), None)
+        printed = (own.bound_in_as if own else None) or paper.document.title
+        bound = BoundIn(number, paper.document.name, paper.document.title, printed)
+        findings.extend(paper.findings)
+        yield evolve(paper, document=evolve(paper.document, appendix=bound))
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    near = get_close_matches(name.lower(), list(known), 1, 0.5)
+    return f"Did you mean {near[0]}?" if near else ""

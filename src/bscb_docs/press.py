@@ -1,0 +1,239 @@
+"""Press: the whole line from a board's records to its Word files."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from bscb_docs import reading
+from bscb_docs.assembly import Assembled, Properties, assemble
+from bscb_docs.catalogue import Catalogue, load_catalogue
+from bscb_docs.checking import check_document
+from bscb_docs.compiling import compile_text
+from bscb_docs.composing import Heading
+from bscb_docs.errors import PdfError, StoppedError
+from bscb_docs.figures import compute_figures
+from bscb_docs.filling import fill_paper
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.outline import Document
+from bscb_docs.papers import document_names, plan_paper
+from bscb_docs.records import Board
+from bscb_docs.rules import check_board
+from bscb_docs.saving import Saved, save_document, write_whole
+from bscb_docs.shell import Shell, load_shell
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+
+
+@frozen(eq=False)
+class BuiltDocument:
+    """A finished document: its bytes, its words, its headings, and what was found while it was built."""
+
+    document: Document
+    assembled: Assembled = field(repr=False)
+    headings: tuple[Heading, ...]
+    findings: tuple[Finding, ...]
+    pages: Mapping[str, int] | None = None
+    """The page of each heading's bookmark, once they are known."""
+
+    @cached_property
+    def data(self) -> bytes:
+        """The Word file."""
+        return self.assembled.pack(self.pages)
+
+    @property
+    def file_name(self) -> str:
+        """`<document>-<years>.docx`, with the version while it is a draft."""
+        years = f"-{self.document.years}" if self.document.years else ""
+        draft = f"-draft-{self.document.version}" if self.document.is_draft else ""
+        return f"{re.sub(r'[^A-Za-z0-9._-]+', '-', self.document.name)}{years}{draft}.docx"
+
+    @cached_property
+    def text(self) -> str:
+        """One line a paragraph: `Style | words`, for golden tests and for reading without Word."""
+        lines = []
+        body = "".join(self.assembled.pieces[::3])
+        for paragraph in re.findall(r"<w:p>.*?</w:p>", body, re.DOTALL):
+            style = re.search(r'<w:pStyle w:val="([^"]*)"', paragraph)
+            shown = re.sub(r"<w:instrText.*?</w:instrText>", "", paragraph).replace("<w:tab/>", "\t")
+            words = html.unescape(re.sub(r"<[^>]+>", "", shown)).strip()
+            if words or "<w:drawing>" in paragraph:
+                lines.append(f"{style[1] if style else 'Normal'} | {words or 'a picture'}")
+        return "\n".join(lines) + "\n"
+
+    def save(self, path: str | Path) -> Saved:
+        """Writes the file, beside an edited one rather than over it; SavingError where the system refuses."""
+        return save_document(Path(path), self.data)
+
+    def to_docx(self) -> DocxDocument:
+        """The document opened in python-docx, for a script that goes on from here."""
+        import io
+
+        import docx
+
+        return docx.Document(io.BytesIO(self.data))
+
+
+@frozen
+class Published:
+    """A document that was written, and its PDF if one was asked for."""
+
+    built: BuiltDocument
+    saved: Saved
+    pdf: Path | None = None
+
+
+def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = ()) -> Board:
+    """The board in a folder, its findings with it; the plugins given are used again by check, build and publish.
+
+    BoardError where the folder is missing, empty, or no folder.
+    """
+    modules = tuple(plugins)
+    board = reading.read_board(folder, plugins=modules, kinds=load_catalogue(modules).kinds)
+    named = [name for entry in board.documents for name in entry.plugins]
+    if not named:
+        return board
+    kinds = load_catalogue(modules, named).kinds
+    return board if kinds == board.kinds else reading.read_board(folder, plugins=modules, kinds=kinds)
+
+
+def catalogue_of(board: Board) -> Catalogue:
+    """What the house offers, the plugins that the board's register names, and those it was read with."""
+    return load_catalogue(board.plugins, (name for entry in board.documents for name in entry.plugins))
+
+
+def check(board: Board) -> tuple[Finding, ...]:
+    """Every finding of reading, of the rules, and of the outlines in the register, in the order of their places."""
+    catalogue = catalogue_of(board)
+    found = [*board.findings, *check_board(board, catalogue.rules)]
+    for name in document_names(board, catalogue):
+        found.extend(plan_paper(board, name, catalogue).findings)
+    found += [Finding("PLG-01", Severity.STOP, str(fault)) for fault in catalogue.faults]
+    return _ordered(found)
+
+
+def build(board: Board, name: str) -> BuiltDocument:
+    """The document of that name in the board's register, checked; nothing is written.
+
+    OutlineError where there is no such document; TemplateError or PluginError where a section cannot be filled.
+    """
+    catalogue = catalogue_of(board)
+    shell = load_shell(board.folder)
+    paper = plan_paper(board, name, catalogue)
+    figures = compute_figures(board, catalogue.figure_sources)
+    filled = fill_paper(board, paper, catalogue, shell, figures)
+    assembled = assemble(filled.house, filled.body, fill_furniture(board, paper.document, shell), _properties(board, paper.document))
+    built = BuiltDocument(paper.document, assembled, tuple(filled.house.headings), ())
+    found = [*paper.findings, *filled.house.findings, *check_document(built.data, built.file_name)]
+    return evolve(built, findings=_ordered(found))
+
+
+def publish(board: Board, name: str, out: str | Path, *, pages: bool = True, pdf: bool = False) -> Published:
+    """Builds, checks and writes one document; StoppedError, with every finding, where one stops it."""
+    return publish_pack(board, (name,), out, pages=pages, pdf=pdf)[0]
+
+
+def publish_pack(
+    board: Board, names: Iterable[str], out: str | Path, *, pages: bool = True, pdf: bool = False
+) -> tuple[Published, ...]:
+    """Builds, checks and writes documents that quote each other: all of them, or none.
+
+    One LibreOffice run gives the whole pack its page numbers, and its PDFs where they are asked for. StoppedError, with
+    every finding, where a document for approval has one that stops, or a document is faulty through no fault of the board.
+    """
+    built = [build(board, name) for name in names]
+    found = check(board)
+    for document in built:
+        faults = [f for f in (*found, *document.findings) if f.stops]
+        ours = [f for f in document.findings if f.stops and f.code.startswith("DOCX")]
+        if ours or (faults and not document.document.is_draft):
+            raise StoppedError(_why_stopped(document.document, faults), (*found, *document.findings))
+    printed: dict[str, bytes] = {}
+    if pages or pdf:
+        built, printed = _add_pages(built, need_pdf=pdf)
+    folder = Path(out)
+    published = []
+    for document in built:
+        saved = document.save(folder / document.file_name)
+        path = saved.path.with_suffix(".pdf") if pdf else None
+        if path:
+            write_whole(path, printed[document.file_name])
+        published.append(Published(document, saved, path))
+    return tuple(published)
+
+
+def _add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[BuiltDocument], dict[str, bytes]]:
+    """The documents with the page of every heading in their contents, and the PDFs they were read from.
+
+    Without LibreOffice the contents keep their links and have no page numbers; a note says so.
+    """
+    from bscb_docs.pdf import find_office, make_pdfs, pages_of_bookmarks
+
+    if find_office() is None and not need_pdf:
+        note = Finding(
+            "PDF-01",
+            Severity.NOTE,
+            "LibreOffice is not installed, so the contents have links and no page numbers.",
+            mend="Install LibreOffice, or open the document in Word and press Ctrl+A, then F9.",
+        )
+        return [evolve(document, findings=(*document.findings, note)) for document in built], {}
+    drafts = make_pdfs({d.file_name: evolve(d, pages={}).data for d in built})
+    paged = []
+    for document in built:
+        names = [heading.bookmark for heading in document.headings]
+        paged.append(evolve(document, pages=pages_of_bookmarks(drafts[document.file_name], names)))
+    finals = make_pdfs({d.file_name: d.data for d in paged}) if need_pdf else drafts
+    for document in paged:
+        names = [heading.bookmark for heading in document.headings]
+        if pages_of_bookmarks(finals[document.file_name], names) != document.pages:
+            raise PdfError(f"The pages of {document.file_name} moved while its contents were filled. Build it again.")
+    return paged, finals
+
+
+def _why_stopped(document: Document, faults: Iterable[Finding]) -> str:
+    count = len(list(faults))
+    things = "1 finding stops it" if count == 1 else f"{count} findings stop it"
+    return f"{document.title} was not written: {things}. Mend them, or mark the version as a draft."
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings without repeats, in the order of their places."""
+    return tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.place, f.code, f.message)))
+
+
+def fill_furniture(board: Board, document: Document, shell: Shell) -> dict[str, bytes]:
+    """The shell's headers and footers, filled with what every page of the document says."""
+    as_at = f", as at {document.as_at}" if document.as_at else ""
+    names = {
+        "board_name": board.details.title,
+        "title": document.title,
+        "short_title": document.short_title or document.title,
+        "marking": document.printed_marking,
+        "draft": f"DRAFT version {document.version}" if document.is_draft else "",
+        "version": f"Version {document.version}{as_at}",
+        "notice": board.details.notice or "",
+    }
+    return {
+        name: compile_text(data.decode()).render(names).encode()
+        for name, data in shell.parts.items()
+        if re.fullmatch(r"word/(header|footer)\d*\.xml", name)
+    }
+
+
+def _properties(board: Board, document: Document) -> Properties:
+    return Properties(
+        title=f"{document.title} - {board.details.title}",
+        subject=document.subject or document.title,
+        author=board.details.title,
+        date=document.as_at.latest.isoformat() if document.as_at else "",
+        version=document.version,
+        state=document.issue.state.value if document.issue else "draft",
+    )

@@ -1,0 +1,150 @@
+"""The door to markdown-it-py: the few signs a board's prose may use, as tokens; every other sign is plain words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+BRACES = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
+_NUMBER = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
+_TENS = re.compile(r"^([ ]*)(\d\d)\. ", re.MULTILINE)
+_DEEPEST = 6
+"""Lists nested deeper than this are left as words: a limit that a person never meets and a machine's file may."""
+
+
+@frozen
+class BlockTokens:
+    """markdown-it's block tokens, and the lines of numbers that begin no list."""
+
+    tokens: list[Token]
+    refused: dict[int, str] = field(factory=dict)
+
+
+def block_tokens(text: str) -> BlockTokens:
+    """The tokens of paragraphs, lists and tables; their lines count from 0."""
+    tokens: list[Token] = []
+    env: dict[str, Any] = {"refused": {}, "numbers": {}, "last": {}}
+    parser = _parser()
+    parser.block.parse(_three_spaces(text, env["numbers"]), parser, env, tokens)
+    return BlockTokens(tokens, env["refused"])
+
+
+def inline_tokens(text: str) -> list[Token]:
+    """The tokens of one paragraph, cell or title: words, emphasis, links, pictures and braces."""
+    parser = _parser()
+    return parser.inline.parse(text, parser, {}, [])
+
+
+def split_cells(row: str) -> list[str]:
+    """The cells that were typed in one line of a table, however many its header has."""
+    bare = re.sub(r"^\s*\||(?<!\\)\|\s*$", "", row)
+    return [cell.strip() for cell in re.split(r"(?<!\\)\|", bare)]
+
+
+@cache
+def _parser() -> MarkdownIt:
+    """CommonMark, with everything switched off that would turn a person's words into something else."""
+    from markdown_it import MarkdownIt  # only where some prose has signs: most runs of plain paragraphs have none
+    from markdown_it.rules_inline import escape, link
+
+    parser = MarkdownIt("commonmark")
+    parser.enable("table")
+    parser.disable(["code", "fence", "blockquote", "hr", "reference", "html_block", "heading", "lheading"])
+    # An entity such as "&amp;" prints as typed, and so does everything in angle brackets or backticks.
+    parser.disable(["backticks", "autolink", "html_inline", "entity"])
+    parser.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
+    parser.inline.ruler.before("escape", "braces", _braces)
+    parser.inline.ruler.at("escape", lambda state, silent: state.src[state.pos + 1 : state.pos + 2] != "\n" and escape(state, silent))
+    parser.inline.ruler.at("emphasis", _emphasis)
+    parser.inline.ruler.at("link", lambda state, silent: _placed(link, state, silent))
+    return parser
+
+
+def _three_spaces(text: str, numbers: dict[int, int]) -> str:
+    """The text with "10. " to "99. " shortened by a digit, where three spaces are to indent what belongs to the item.
+
+    CommonMark counts the marker's width, so under item 10 it would want four; the board's rule is three for all.
+    """
+    if not _TENS.search(text):
+        return text
+    lines = text.split("\n")
+    seen: set[tuple[str, int]] = set()
+    for at, line in enumerate(lines):
+        if match := re.match(r"([ ]*)(\d{1,2})\. ", line):
+            indent, number = match[1], int(match[2])
+            if number > 9 and (indent, number - 1) in seen:
+                numbers[at] = number
+                lines[at] = f"{indent}1. {line[match.end() :]}"
+            seen.add((indent, number))
+    return "\n".join(lines)
+
+
+def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
+    """A list, unless it begins with a number such as "2018.", which is words, or lies too deep."""
+    from markdown_it.rules_block import list_block
+
+    if state.level >= 2 * _DEEPEST:
+        return False
+    match = _NUMBER.match(state.src, state.bMarks[start] + state.tShift[start], state.eMarks[start])
+    number = state.env["numbers"].get(start, int(match[1])) if match else 0
+    if match and not silent and number != 1 and number != state.env["last"].get(state.level, 0) + 1:
+        state.env["refused"][start] = match[0]
+        return False
+    count, level = len(state.tokens), state.level
+    if not list_block(state, start, end, silent):
+        return False
+    if match and not silent:
+        items = sum(t.type == "list_item_open" and t.level == level + 1 for t in state.tokens[count:])
+        state.env["last"][level] = number + items - 1
+    return True
+
+
+def _braces(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
+    """`{{ name }}` as one token."""
+    match = BRACES.match(state.src, state.pos, state.posMax) if state.src.startswith("{{", state.pos) else None
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("braces", "", 0)
+        token.content = match[1]
+        token.meta["pos"] = state.pos
+    state.pos = match.end()
+    return True
+
+
+def _emphasis(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
+    """Emphasis as CommonMark reads it, but never inside a word: "2*3*4" keeps its asterisks, as "a_b_c" does."""
+    from markdown_it.rules_inline.state_inline import Delimiter
+
+    marker = state.src[state.pos]
+    if silent or marker not in "_*":
+        return False
+    scanned = state.scanDelims(state.pos, False)  # noqa: FBT003  # markdown-it's own signature
+    for _ in range(scanned.length):
+        state.push("text", "", 0).content = marker
+        state.delimiters.append(
+            Delimiter(ord(marker), scanned.length, len(state.tokens) - 1, -1, scanned.can_open, scanned.can_close)
+        )
+    state.pos += scanned.length
+    return True
+
+
+def _placed(rule: Any, state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
+    """What markdown-it's rule says, with the position kept in the token that it opens."""
+    pos, count = state.pos, len(state.tokens)
+    if not rule(state, silent):
+        return False
+    for token in state.tokens[count:]:
+        if token.type == "link_open":
+            token.meta["pos"] = pos
+            break
+    return True

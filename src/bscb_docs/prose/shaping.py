@@ -1,0 +1,229 @@
+"""Prose as blocks: markdown-it's block tokens made into paragraphs, lists, tables and pictures, with their faults."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Picture, Runs, SectionCall, Table, Text
+from bscb_docs.prose.codes import Fault
+from bscb_docs.prose.inline import NAME, ImageRun, Where, read_inline
+from bscb_docs.prose.lines import MARKER, paragraph_faults
+from bscb_docs.prose.markdown import block_tokens, split_cells
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token as MarkdownToken
+
+_LAST_NAME = re.compile(rf"(?:(?<=\s)|^)\{{#({NAME})\}}$")
+_ANY_NAME = re.compile(r"(?<!\\)\{#[^{}\n]*\}?|(?<!\\)\{-\}")
+_UNNUMBERED = re.compile(r"\{-\}\s*")
+_SECTION = re.compile(rf"\{{\{{\s*section\s+({NAME})\s*\}}\}}")
+_CAPTION = re.compile(r"Caption:[ \t]*", re.IGNORECASE)
+_LEVELS = 2
+"""Points and sub-points have a style of their own in the house's Word file; what lies deeper has none."""
+
+
+@frozen
+class Shaped:
+    """The blocks of a prose and everything that is wrong with it."""
+
+    blocks: Blocks
+    faults: tuple[Fault, ...] = ()
+
+
+@frozen
+class _Caption:
+    """`Caption: ...`, waiting for the table or picture that must follow."""
+
+    paragraph: Paragraph
+
+
+def shape(text: str) -> Shaped:
+    """The blocks and faults of a whole prose."""
+    found = block_tokens(text)
+    shaper = _Shaper(found.tokens, text.split("\n"))
+    for line, number in found.refused.items():
+        message = f'"{number}" at the start begins no list and is printed as words.'
+        mend = f'Begin a list with "1."; if no list is meant, write "{number[:-1]}\\{number[-1]}".'
+        shaper.fault("PRO-03", message, mend, line)
+    blocks = shaper.blocks("")
+    return Shaped(blocks, tuple(sorted(shaper.faults, key=lambda fault: (fault.line, fault.column))))
+
+
+@frozen
+class _Shaper:
+    """Walks markdown-it's block tokens and gathers blocks and faults."""
+
+    tokens: list[MarkdownToken]
+    lines: list[str]
+    faults: list[Fault] = field(factory=list)
+    walked: list[int] = field(factory=lambda: [0])
+    """One number: how many tokens are behind us."""
+
+    def next(self) -> MarkdownToken:
+        """The next token, which is then behind us."""
+        self.walked[0] += 1
+        return self.tokens[self.walked[0] - 1]
+
+    def fault(self, code: str, message: str, mend: str, line: int, column: int = 1) -> None:
+        """Keep what is wrong."""
+        self.faults.append(Fault(code, message, mend, line, column))
+
+    def blocks(self, closing: str, depth: int = 0) -> Blocks:
+        """The blocks up to the token of that type, which is taken too."""
+        found: list[Block | _Caption] = []
+        while self.walked[0] < len(self.tokens):
+            token = self.next()
+            if token.type == closing:
+                break
+            if token.type == "paragraph_open":
+                inline = self.next()
+                self.next()
+                first, last = inline.map or (0, 1)
+                if depth == 0 and found and isinstance(found[-1], ItemList) and self.lines[first][:1] in " \t":
+                    message = "This paragraph is indented but belongs to no point, since it begins too far left."
+                    self.fault("PRO-01", message, "Indent it to stand beneath the words of its point, or not at all.", first)
+                self.faults.extend(paragraph_faults(self.lines, first, last, in_list=depth > 0 and not found))
+                found.extend(self.paragraph(inline.content, first, depth))
+            elif token.type in {"bullet_list_open", "ordered_list_open"}:
+                found.append(self.item_list(token, depth + 1))
+            elif token.type == "table_open":
+                found.append(self.table((token.map or [0])[0]))
+        return tuple(self.captioned(found))
+
+    def paragraph(self, content: str, line: int, depth: int) -> list[Block | _Caption]:
+        """One paragraph, or the section, caption or picture that stands in its place."""
+        if depth == 0 and (section := _SECTION.fullmatch(content)):
+            return [SectionCall(section[1], line)]
+        where = self.places(content, line)
+        unnumbered = _UNNUMBERED.match(content)
+        start = unnumbered.end() if unnumbered else 0
+        caption = _CAPTION.match(content, start)
+        if not caption:
+            made = self.words(content, start, line, where)
+            return [evolve(made, numbered=False) if unnumbered and isinstance(made, Paragraph) else made]
+        end = content.find("\n")
+        beneath = end >= 0 and content[end:].lstrip().startswith("![")
+        words = self.words(content[:end] if beneath else content, caption.end(), line, where)
+        found: list[Block | _Caption] = [_Caption(words) if isinstance(words, Paragraph) else words]
+        return [*found, self.words(content, end + 1, line + 1, where)] if beneath else found
+
+    def words(self, content: str, start: int, line: int, where: Where) -> Paragraph | Picture:
+        """The paragraph of the words from there on, or the picture that stands alone in them."""
+        named = _LAST_NAME.search(content, start)
+        body = content[start : named.start() if named else len(content)].rstrip()
+        for stray in _ANY_NAME.finditer(body):
+            message = f'"{stray[0]}" is printed, since it names nothing here.'
+            mend = "A name has letters, figures and hyphens and stands at the very end; {-} stands before a paragraph."
+            self.fault("PRO-07", message, mend, *where(start + stray.start()))
+        inline = read_inline(body, lambda pos: where(start + pos))
+        self.faults.extend(inline.faults)
+        name = named[1] if named else ""
+        if len(inline.runs) == 1 and isinstance(image := inline.runs[0], ImageRun):
+            return self.picture(image, name, line)
+        if any(isinstance(run, ImageRun) for run in inline.runs):
+            mend = "Put it in a paragraph of its own, with an empty line before and after it."
+            self.fault("PRO-10", "A picture stands among words and cannot be set there.", mend, line)
+        return Paragraph(inline.words, name, line=line)
+
+    def picture(self, image: ImageRun, name: str, line: int) -> Picture:
+        """A picture, with a fault where nobody could hear what it shows."""
+        if not image.text.strip():
+            mend = "Say between the square brackets what the picture shows, as in ![The road map](map.png)."
+            self.fault("PRO-10", f'The picture "{image.source}" has no alternative text.', mend, line)
+        if image.title:
+            mend = "Write it on a line of its own before the picture, beginning with Caption:."
+            self.fault("PRO-10", f'The words "{image.title}" within the picture\'s brackets are not printed.', mend, line)
+        return Picture(image.source, image.text.strip(), (), name, line)
+
+    def item_list(self, opening: MarkdownToken, depth: int) -> ItemList:
+        """A list with its points; the list's first token is behind us."""
+        line = (opening.map or [0])[0]
+        if opening.markup not in "-.":
+            sign, right = ("1)", "1.") if opening.markup == ")" else (opening.markup, "-")
+            self.fault("PRO-02", f'A list begins with "{sign}".', f'Begin each point with "{right} " instead.', line)
+        if depth == _LEVELS + 1:
+            message = "These points stand deeper than sub-points, for which the house style has no form."
+            self.fault("PRO-13", message, "Bring them up a level, or make them a sentence.", line)
+        items = []
+        while (token := self.next()).type == "list_item_open":
+            items.append(self.item(token, depth))
+        return ItemList(tuple(items), opening.type == "ordered_list_open", line)
+
+    def item(self, opening: MarkdownToken, depth: int) -> Item:
+        """One point; the name at the end of its first paragraph is the point's own."""
+        line = (opening.map or [0])[0]
+        blocks = self.blocks("list_item_close", depth)
+        if opening.info and int(opening.info) > 99:  # noqa: PLR2004
+            mend = f'Write "{opening.info}\\." and begin the line elsewhere if no point is meant.'
+            self.fault("PRO-03", f'"{opening.info}." at the start of the line makes a point and is not printed.', mend, line)
+        if not blocks:
+            self.fault("PRO-16", "A point has no words.", "Write its words after the sign, or take the line away.", line)
+        if blocks and isinstance(first := blocks[0], Paragraph) and first.name:
+            return Item((evolve(first, name=""), *blocks[1:]), first.name, line)
+        return Item(blocks, "", line)
+
+    def table(self, line: int) -> Table:
+        """A table; the table's first token is behind us."""
+        rows: list[tuple[Runs, ...]] = []
+        cells: list[Runs] = []
+        row = line
+        while (token := self.next()).type != "table_close":
+            if token.type == "tr_open":
+                row, cells = (token.map or [line])[0], []
+            elif token.type == "inline":
+                cells.append(self.cell(token.content, row))
+            elif token.type == "tr_close":
+                rows.append(tuple(cells))
+                typed = len(split_cells(self.lines[row]))
+                if typed > len(rows[0]):
+                    message = f"This row has {typed} cells and the header row {len(rows[0])}; what is over is not printed."
+                    self.fault("PRO-11", message, "Give the header row as many cells, or put a backslash before a | in words.", row)
+        return Table(rows[0], tuple(rows[1:]), line=line)
+
+    def cell(self, content: str, line: int) -> Runs:
+        """The words of one cell."""
+        if not content:
+            message = "A cell of this table is empty, so nobody can hear what it says."
+            self.fault("PRO-12", message, 'Say what it means, for example "none" or "not recorded".', line)
+        column = self.lines[line].find(content)
+        inline = read_inline(content, lambda pos: (line, max(column, 0) + pos + 1))
+        self.faults.extend(inline.faults)
+        if any(isinstance(run, ImageRun) for run in inline.runs):
+            self.fault("PRO-10", "A picture stands in a cell and cannot be set there.", "Put it in a paragraph of its own.", line)
+        return inline.words
+
+    def captioned(self, found: list[Block | _Caption]) -> list[Block]:
+        """The blocks with each caption given to what follows it."""
+        blocks: list[Block] = []
+        waiting: Paragraph | None = None
+        for block in [*found, None]:
+            if waiting and isinstance(block, Table | Picture):
+                blocks.append(evolve(block, caption=waiting.runs, name=waiting.name or block.name))
+                waiting = None
+                continue
+            if waiting:
+                mend = "Put the caption directly before its table or picture, or begin the words otherwise."
+                self.fault("PRO-17", "A caption stands here with no table or picture after it.", mend, waiting.line)
+                blocks.append(evolve(waiting, runs=(Text("Caption: "), *waiting.runs)))
+            waiting = block.paragraph if isinstance(block, _Caption) else None
+            if isinstance(block, Table):
+                mend = "Write a line before it that begins with Caption: and says what the table shows."
+                self.fault("PRO-12", "A table has no caption.", mend, block.line)
+            if block and not isinstance(block, _Caption):
+                blocks.append(block)
+        return blocks
+
+    def places(self, content: str, line: int) -> Where:
+        """From a position in the words of a paragraph that begins at `line` to the line and column it was typed at."""
+
+        def where(pos: int) -> tuple[int, int]:
+            down = content.count("\n", 0, pos)
+            start = content.rfind("\n", 0, pos) + 1
+            words = content[start:].partition("\n")[0].rstrip()
+            typed = self.lines[line + down].rstrip()
+            return line + down, len(typed) - len(words) + pos - start + 1
+
+        return where

@@ -1,0 +1,91 @@
+"""What stands in prose: its words, the names it gives, the references and tokens in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bscb_docs.prose.blocks import (
+    Block,
+    Blocks,
+    Item,
+    ItemList,
+    Paragraph,
+    Picture,
+    Reference,
+    Run,
+    Runs,
+    SectionCall,
+    Table,
+    Token,
+)
+
+
+def plain(prose: Blocks | Runs) -> str:
+    """The words alone, a paragraph, point or row a line; a token keeps its braces, a reference its word."""
+    lines: list[str] = []
+    words = ""
+    for part in prose:
+        if isinstance(part, Paragraph | ItemList | Table | Picture | SectionCall):
+            lines.extend(_block_lines(part))
+        else:
+            words += _run_words(part)
+    return "\n".join([words, *lines] if words else lines)
+
+
+def blocks_in(blocks: Iterable[Block]) -> Iterator[Block | Item]:
+    """Every block and every point, in the order of print."""
+    for block in blocks:
+        yield block
+        if isinstance(block, ItemList):
+            for item in block.items:
+                yield item
+                yield from blocks_in(item.blocks)
+
+
+def runs_in(blocks: Iterable[Block]) -> Iterator[Run]:
+    """Every run of every paragraph, cell and caption."""
+    for block in blocks_in(blocks):
+        if isinstance(block, Paragraph):
+            yield from block.runs
+        elif isinstance(block, Table | Picture):
+            yield from block.caption
+        if isinstance(block, Table):
+            for row in (block.header, *block.rows):
+                for cell in row:
+                    yield from cell
+
+
+def named_in(blocks: Iterable[Block]) -> tuple[tuple[str, Block | Item, int], ...]:
+    """Each name given at the end of a paragraph, point or caption, with what bears it and its line from 0."""
+    return tuple(
+        (block.name, block, block.line)
+        for block in blocks_in(blocks)
+        if isinstance(block, Paragraph | Item | Table | Picture) and block.name
+    )
+
+
+def _block_lines(block: Block) -> Iterator[str]:
+    if isinstance(block, Paragraph):
+        yield plain(block.runs)
+    elif isinstance(block, ItemList):
+        for item in block.items:
+            for inner in item.blocks:
+                yield from _block_lines(inner)
+    elif isinstance(block, SectionCall):
+        yield f"{{{{ section {block.name} }}}}"
+    else:
+        if block.caption:
+            yield plain(block.caption)
+        if isinstance(block, Picture):
+            yield block.text
+        else:
+            for row in (block.header, *block.rows):
+                yield " | ".join(plain(cell) for cell in row)
+
+
+def _run_words(run: Run) -> str:
+    if isinstance(run, Reference):
+        return run.word
+    if isinstance(run, Token):
+        return f"{{{{ {run.name} }}}}"
+    return run.text

@@ -1,0 +1,167 @@
+"""The files of a board's folder that hold records, decoded; what cannot be read is refused with how to save it right."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from attrs import frozen
+
+from bscb_docs.errors import BoardError
+from bscb_docs.places import Place
+from bscb_docs.reading.codes import Report
+
+_READ = {".md", ".csv", ".xlsx"}
+_MISNAMED = {
+    ".markdown": "Rename it so that it ends in .md.",
+    ".text": "Rename it so that it ends in .md if it holds records.",
+    ".xls": 'In Excel, choose File, Save As, and the type "Excel Workbook (*.xlsx)".',
+    ".xlsm": 'In Excel, choose File, Save As, and the type "Excel Workbook (*.xlsx)".',
+    ".ods": 'Save it as an Excel workbook (.xlsx) or as "CSV UTF-8".',
+    ".tsv": 'Save it as "CSV UTF-8 (Comma delimited)".',
+}
+LARGEST = 20 * 1024 * 1024
+"""Bytes of a file: the records of a board for ten years take a tenth of it."""
+
+_SAVE = {
+    ".md": 'Open it in Notepad, choose File, Save As, set Encoding to "UTF-8", and save it under the same name.',
+    ".csv": 'Open it in Excel, choose File, Save As, and the type "CSV UTF-8 (Comma delimited) (*.csv)".',
+}
+_FOREIGN = (
+    (b"PK\x03\x04", "a Word, Excel or zip file"),
+    (b"%PDF", "a PDF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"{\\rtf", "a rich text file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+)
+_MARKS = ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+
+
+@frozen
+class RecordFile:
+    """A file with its name as the board sees it; `data` are an .xlsx file's bytes, `text` any other's words."""
+
+    name: str
+    suffix: str
+    text: str = ""
+    data: bytes = b""
+    refused: bool = False
+    """True where its words were read only to know which records the board means to have."""
+
+    @property
+    def place(self) -> Place:
+        """The file as a whole."""
+        return Place(self.name)
+
+
+def gather(folder: Path, report: Report) -> list[RecordFile]:
+    """Every record file, in the order of its name; BoardError where there is no folder or nothing to read in it."""
+    if not folder.exists():
+        raise BoardError(f'There is no folder "{folder}". Check how its name is spelt and where it lies.')
+    if not folder.is_dir():
+        raise BoardError(f'"{folder}" is a file. Name the folder that the board\'s records lie in.')
+    try:
+        paths = _walk(folder.resolve(), report)
+    except OSError as error:
+        raise BoardError(f'The folder "{folder}" cannot be opened: {error.strerror}.') from error
+    found = [(name, path) for name, path in paths if path.suffix.lower() in _READ]
+    if not found:
+        raise BoardError(f'The folder "{folder}" holds no records: no file in it ends in .md, .csv or .xlsx.')
+    for name, path in paths:
+        if mend := _MISNAMED.get(path.suffix.lower()):
+            report.add("FIL-08", f"Files that end in {path.suffix} are not read.", Place(name), mend)
+    return [file for name, path in found if (file := _read(name, path, report))]
+
+
+def _walk(root: Path, report: Report) -> list[tuple[str, Path]]:
+    """Names and paths of all files below the root, without hidden ones, Office's lock files and links out."""
+    found = []
+
+    def refuse(error: OSError) -> None:
+        if Path(error.filename or root) == root:
+            raise error
+        report.add("FIL-05", f"This folder cannot be opened: {error.strerror}.", Place(_shown(root, Path(error.filename))))
+
+    for folder, inner, files in os.walk(root, onerror=refuse):
+        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        links = [name for name in inner if (Path(folder) / name).is_symlink()]
+        for name in sorted([*files, *links]):
+            path = Path(folder) / name
+            if name.startswith((".", "~$")):
+                continue
+            if path.is_symlink():
+                _refuse_link(path, root, report)
+            else:
+                found.append((_shown(root, path), path))
+    return sorted(found)
+
+
+def _refuse_link(path: Path, root: Path, report: Report) -> None:
+    """A finding for a link that leads out of the folder; one that stays inside leads to what is read anyway."""
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself
+        report.add("FIL-04", "This is a link that leads nowhere.", Place(_shown(root, path)), "Put the file itself here.")
+        return
+    if not target.is_relative_to(root):
+        mend = "Put the file itself into the folder: what lies elsewhere can change unseen."
+        report.add("FIL-04", "This is a link that leads out of the board's folder.", Place(_shown(root, path)), mend)
+
+
+def _shown(root: Path, path: Path) -> str:
+    """The path below the root with "/" between its parts, and a mark for each byte that is no letter."""
+    return os.fsencode(path.relative_to(root).as_posix()).decode("utf-8", "replace")
+
+
+def _read(name: str, path: Path, report: Report) -> RecordFile | None:
+    place, suffix = Place(name), path.suffix.lower()
+    if not path.is_file():
+        report.add("FIL-05", "This is no file that can be read.", place, "Take it out of the folder.")
+        return None
+    try:
+        size = path.stat().st_size
+        data = path.read_bytes() if size <= LARGEST else b""
+    except OSError as error:
+        mend = "Close it in other programs, and ask whoever keeps the folder for leave to read it."
+        report.add("FIL-05", f"The file cannot be opened: {error.strerror}.", place, mend)
+        return None
+    if size > LARGEST:
+        message = f"The file has {size / 1048576:.0f} MB; at most {LARGEST // 1048576} MB are read."
+        report.add("FIL-03", message, place, "Divide it into several files, one a year, and take out what is no record.")
+        return None
+    if not data.strip():
+        report.add("FIL-06", "The file is empty.", place, "Fill it, restore it from a copy, or take it away.")
+        return None
+    return RecordFile(name, suffix, data=data) if suffix == ".xlsx" else _decode(name, suffix, data, report)
+
+
+def _decode(name: str, suffix: str, data: bytes, report: Report) -> RecordFile | None:
+    """The words of a text file; one in another encoding is refused, yet read to know the names in it."""
+    place, save = Place(name), _SAVE[suffix]
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            report.add("FIL-01", 'The file is saved as "Unicode" (UTF-16), not as UTF-8.', place, save)
+            return RecordFile(name, suffix, data.decode(encoding, "replace"), refused=True)
+    foreign = next((what for start, what in _FOREIGN if data.startswith(start)), "")
+    if foreign or b"\0" in data:
+        what = f"It is {foreign}" if foreign else "It holds signs that no text file has"
+        mend = "Save the records as plain text, or give the file the ending that belongs to it."
+        report.add("FIL-02", f"{what}, although its name ends in {suffix}.", place, mend)
+        return None
+    try:
+        return RecordFile(name, suffix, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        fault = error
+    line = data.count(b"\n", 0, fault.start) + 1
+    if fault.reason == "unexpected end of data":
+        report.add("FIL-07", "The file ends in the middle of a character.", Place(name, line), "Restore it from a copy.")
+        return RecordFile(name, suffix, data.decode("utf-8-sig", "ignore"))
+    try:  # halves of a sign beyond the first 65,536, which some programs write one by one: refused as characters
+        return RecordFile(name, suffix, data.decode("utf-8-sig", "surrogatepass"))
+    except UnicodeDecodeError:
+        words = data.decode("cp1252", "replace")
+    letter = data[fault.start : fault.start + 1].decode("cp1252", "replace")
+    message = f'The file is not saved as UTF-8: "{letter}" on this line cannot be read.'
+    report.add("FIL-01", message, Place(name, line), save)
+    return RecordFile(name, suffix, words, refused=True)

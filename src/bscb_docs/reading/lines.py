@@ -1,0 +1,103 @@
+"""The lines of a record file, without notes to oneself and without characters that Word cannot hold."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import field, frozen
+
+from bscb_docs.places import Place
+from bscb_docs.reading.codes import Report
+
+BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold (its production 2, Char), and so no Word file."""
+
+_TAB = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
+_NOTE = re.compile(r"(?<!\\)<!--")
+
+
+@frozen
+class Lines:
+    """Lines from 0; `notes` are those of notes to oneself, `bad` the signs that were taken out, by line."""
+
+    file: str
+    lines: list[str]
+    ended: bool
+    """True where the last line has its line end: a file that was cut off mostly has none."""
+    notes: set[int] = field(factory=set)
+    bad: dict[int, list[tuple[int, str]]] = field(factory=dict)
+
+    def place(self, at: int, column: int = 1) -> Place:
+        """The place of a line counted from 0."""
+        return Place(self.file, at + 1, column)
+
+
+def lines_of(file: str, text: str, report: Report) -> Lines:
+    """The lines of a text, however its lines end."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    found = Lines(file, text.split("\n"), text.endswith("\n"))
+    if "<!--" in text:
+        _take_notes(found, report)
+    if BAD.search(text) or "\t" in text:
+        for at, line in enumerate(found.lines):
+            if "\t" in line or BAD.search(line):
+                found.lines[at] = _cleaned(line, at, found.bad)
+    return found
+
+
+def bad_sign(sign: str) -> tuple[str, str]:
+    """What a sign that Word cannot hold is called, and what to do about it."""
+    if sign == "\t":
+        return "a tab", "Put a space there; put what stands in columns into a table."
+    names = {"\x0b": "a line break pasted from Word", "\x0c": "a page break pasted from Word"}
+    name = names.get(sign, f"an unseen character (U+{ord(sign):04X})")
+    return name, "Delete it and type the words around it again; it is often pasted from another program."
+
+
+def _cleaned(line: str, at: int, bad: dict[int, list[tuple[int, str]]]) -> str:
+    """The line with a mark in place of each bad sign, so that a draft shows where it stood."""
+    signs = [(match.start() + 1, match[0]) for match in BAD.finditer(line)]
+    signs += [(match.start() + 1, "\t") for match in _TAB.finditer(line)]
+    if signs:
+        bad[at] = sorted(signs)
+    return _TAB.sub(" ", BAD.sub("\ufffd", line))
+
+
+def _take_notes(found: Lines, report: Report) -> None:
+    """Empty the lines of `<!-- ... -->`, with a finding where words stand beside one or it has no end."""
+    typed = list(found.lines)
+    opened: tuple[int, int] | None = None
+    for at, line in enumerate(typed):
+        if opened is None and "<!--" not in line:
+            continue
+        first = opened or (at, line.find("<!--"))
+        words, opened = _beside_notes(line, at, opened)
+        found.lines[at] = words
+        if not words.strip():
+            found.notes.add(at)
+        elif words != line:
+            mend = "Put the note, from <!-- to -->, on lines of its own."
+            report.add("FIL-09", "Words stand beside a note to oneself.", found.place(at, first[1] + 1), mend)
+    if opened:
+        at, start = opened
+        mend = "Write --> on a line of its own after the note."
+        message = "A note to oneself begins here and has no end; only this line is left out."
+        report.add("FIL-09", message, found.place(at, start + 1), mend)
+        found.lines[at + 1 :] = typed[at + 1 :]
+        found.notes.difference_update(range(at + 1, len(typed)))
+
+
+def _beside_notes(line: str, at: int, opened: tuple[int, int] | None) -> tuple[str, tuple[int, int] | None]:
+    """The words of a line outside any note, and where a note began that goes on in the next line."""
+    words, pos = "", 0
+    while True:
+        if opened:
+            stop = line.find("-->", pos)
+            if stop < 0:
+                return words, opened
+            pos, opened = stop + 3, None
+        match = _NOTE.search(line, pos)
+        if not match:
+            return words + line[pos:], None
+        words += line[pos : match.start()]
+        opened, pos = (at, match.start()), match.end()

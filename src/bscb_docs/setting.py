@@ -1,0 +1,245 @@
+"""Setting: prose and blocks as paragraphs in the house's styles, by the style of the template's sample paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from bscb_docs import wordml
+from bscb_docs.composing import Composer
+from bscb_docs.findings import Severity
+from bscb_docs.pictures import IMAGE, fit_picture
+from bscb_docs.places import NOWHERE, Place
+from bscb_docs.prose import parse, plain
+from bscb_docs.prose.blocks import (
+    Block,
+    Item,
+    ItemList,
+    Link,
+    Paragraph,
+    Picture,
+    Reference,
+    Run,
+    SectionCall,
+    Symbol,
+    Table,
+    Text,
+    Token,
+)
+from bscb_docs.records import Prose
+from bscb_docs.resources import Resource
+
+HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+@frozen
+class Family:
+    """The styles that go with a sample: its later paragraphs, and its points and numbered items by depth."""
+
+    rest: str
+    bullets: tuple[str, ...] = ("List Bullet", "List Bullet 2", "List Bullet 3")
+    numbers: tuple[str, ...] = ("List Number", "List Number 2")
+    item_text: str = "List Continue"
+    """What follows an item's first paragraph."""
+
+
+FAMILIES = {
+    "numbered paragraph": Family(
+        "Paragraph Text", ("Paragraph Bullet", "Paragraph Bullet"), ("Numbered Subparagraph",), "Paragraph Text"
+    ),
+    "numbered subparagraph": Family(
+        "Subparagraph Text", ("Subparagraph Bullet",), ("Subparagraph Bullet",), "Subparagraph Text"
+    ),
+    "list number": Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2",)),
+    "list bullet": Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2",)),
+    "lettered item": Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2",)),
+    "table number": Family("Table Text", ("Table Bullet",), ("Table Number",), "Table Text"),
+    "table text": Family("Table Text", ("Table Bullet",), ("Table Number",), "Table Text"),
+}
+COUNTED = frozenset({"list number", "lettered item", "table number"})
+
+Setable = Prose | str | Iterable[Block] | Iterable[Run]
+
+
+def set_blocks(house: Composer, value: Setable, sample: str) -> str:
+    """The paragraphs of a value: prose, blocks, runs or plain words, the first in the style of the sample."""
+    origin = value.place if isinstance(value, Prose) else NOWHERE
+    text = _Setter(house, sample, origin).set(as_blocks(value))
+    if not text and sample.lower().startswith("table"):
+        return wordml.paragraph(house.shell.style(sample).id, "")  # a cell without a paragraph makes Word repair the file
+    return text
+
+
+def as_blocks(value: Setable) -> tuple[Block, ...]:
+    """Any value that a template may set, as blocks."""
+    if isinstance(value, Prose):
+        return parse(value)
+    if isinstance(value, str):
+        return (Paragraph((Text(value),)),) if value else ()
+    items = tuple(value)
+    if items and isinstance(items[0], Text | Link | Reference | Token | Symbol):
+        return (Paragraph(items),)  # type: ignore[arg-type]  # a line of runs has nothing but runs
+    return items  # type: ignore[return-value]  # what is not runs is blocks
+
+
+def set_runs(house: Composer, runs: Iterable[Run], origin: Place = NOWHERE) -> str:
+    """The runs of one line."""
+    parts = []
+    for item in runs:
+        if isinstance(item, Text):
+            style = "Strong" if item.strong else "Emphasis" if item.emphasis else ""
+            parts.append(wordml.run(item.text, house.shell.style(style).id if style else ""))
+        elif isinstance(item, Link):
+            resource = Resource(f"link{len(house.resources) + 1}", HYPERLINK, item.address)
+            known = next((r for r in house.resources.values() if r.target == item.address), resource)
+            parts.append(wordml.link(house.add_resource(known), item.text, house.shell.style("Hyperlink").id))
+        elif isinstance(item, Reference):
+            parts.append(house.refer(item.word, item.target, _at(origin, item.line, item.column)))
+        elif isinstance(item, Token):
+            parts.append(wordml.run(house.figure(item.name, _at(origin, item.line, item.column))))
+        else:
+            parts.append(wordml.run(item.text, house.symbol_style(item.style)))
+    return "".join(parts)
+
+
+def _at(origin: Place, line: int, column: int = 1) -> Place:
+    return origin.down(line, column)
+
+
+class _Setter:
+    """Sets the blocks of one value, keeping to the styles that go with its sample."""
+
+    def __init__(self, house: Composer, sample: str, origin: Place) -> None:
+        self.house = house
+        self.sample = sample
+        self.origin = origin
+        self.numbered = sample.lower() == "numbered paragraph"
+        self.family = FAMILIES.get(sample.lower(), Family(sample))
+
+    def set(self, blocks: Iterable[Block]) -> str:
+        parts = []
+        for position, block in enumerate(blocks):
+            if isinstance(block, Paragraph):
+                parts.append(self._paragraph(block, first=position == 0))
+            elif isinstance(block, ItemList):
+                parts.append(self._list(block, 0))
+            elif isinstance(block, Table):
+                parts.append(self._table(block))
+            elif isinstance(block, Picture):
+                parts.append(self._picture(block))
+            elif isinstance(block, SectionCall):
+                parts.append(self.house.fill_section(block.name, _at(self.origin, block.line)))
+        return "".join(parts)
+
+    def _runs(self, runs: Iterable[Run]) -> str:
+        return set_runs(self.house, runs, self.origin)
+
+    def _paragraph(self, block: Paragraph, *, first: bool) -> str:
+        if self.numbered:
+            return self._numbered(block)
+        if first and self.sample.lower() in COUNTED:
+            number = self.house.list_number(self.sample)
+            return self._item_paragraph(self.sample, block.runs, block.name, number)
+        return self._plain(self.sample if first else self.family.rest, block.runs, block.name)
+
+    def _numbered(self, block: Paragraph) -> str:
+        if not block.numbered:
+            return self._plain(self.family.rest, block.runs, block.name)
+        number = self.house.next_paragraph()
+        content = self.house.anchor(block.name, self._runs(block.runs), number)
+        return wordml.paragraph(self._id(self.sample), content)
+
+    def _plain(self, style: str, runs: Iterable[Run], names: str) -> str:
+        words = self._runs(runs)
+        return wordml.paragraph(self._id(style), self.house.anchor(names, words, "", ""))
+
+    def _item_paragraph(self, style: str, runs: Iterable[Run], names: str, number: int) -> str:
+        content = self.house.anchor(names, self._runs(runs), str(self.house.items(number)))
+        return wordml.paragraph(self._id(style), content, wordml.list_place(number, self.house.shell.style(style).level))
+
+    def _id(self, style: str) -> str:
+        return self.house.shell.ids[style.lower()]
+
+    def _list(self, block: ItemList, depth: int) -> str:
+        if self.numbered and depth == 0 and block.ordered:
+            return "".join(self._subparagraph(item) for item in block.items)
+        styles = self.family.numbers if block.ordered else self.family.bullets
+        style = styles[min(depth, len(styles) - 1)]
+        number = self.house.new_list(style) if block.ordered else 0
+        return "".join(self._item(item, style, number, depth) for item in block.items)
+
+    def _subparagraph(self, item: Item) -> str:
+        """The third level of a numbered text, and what belongs to it."""
+        number = self.house.next_paragraph(third_level=True)
+        (names, runs), rest = _first(item)
+        content = self.house.anchor(names, self._runs(runs), number)
+        inner = _Setter(self.house, "Subparagraph Text", self.origin)
+        inner.family = FAMILIES["numbered subparagraph"]
+        return wordml.paragraph(self._id("Numbered Subparagraph"), content) + inner.set(rest)
+
+    def _item(self, item: Item, style: str, number: int, depth: int) -> str:
+        (names, runs), rest = _first(item)
+        if number:
+            self.house.count_item(number)
+            parts = [self._item_paragraph(style, runs, names, number)]
+        else:
+            parts = [self._plain(style, runs, names)]
+        for block in rest:
+            if isinstance(block, ItemList):
+                parts.append(self._list(block, depth + 1))
+            elif isinstance(block, Paragraph):
+                parts.append(self._plain(self.family.item_text, block.runs, block.name))
+            else:
+                parts.append(self.set((block,)))
+        return "".join(parts)
+
+    def _caption(self, label: str, caption: Iterable[Run], names: str) -> str:
+        words = self._runs(caption)
+        number = self.house.sequence(label)
+        shown = str(self.house.last_of(label))
+        counted = self.house.anchor(names, number, shown, "")
+        return wordml.paragraph(self._id("Caption"), f"{wordml.run(f'{label} ')}{counted}{wordml.run(': ')}{words}")
+
+    def _table(self, block: Table) -> str:
+        title = plain(block.caption) or "Table"
+        widths = share_width(self.house.width or self.house.shell.text_width, block)
+        heading, text = self._id("Table Heading"), self._id("Table Text")
+        rows = [[wordml.paragraph(heading, self._runs(cell)) for cell in block.header]]
+        rows += [[wordml.paragraph(text, self._runs(cell)) for cell in row] for row in block.rows]
+        caption = self._caption("Table", block.caption, block.name) if block.caption else ""
+        return caption + wordml.table(self._id("Board Table"), widths, rows, title)
+
+    def _picture(self, block: Picture) -> str:
+        data = self.house.read_file(block.source)
+        if data is None:
+            self.house.report(
+                "PRO-20",
+                Severity.STOP,
+                f"The picture {block.source} is not in the board's folder.",
+                _at(self.origin, block.line),
+                "Put the file there, or mend its name.",
+            )
+            return ""
+        picture = fit_picture(data, self.house.width or self.house.shell.text_width)
+        relationship = self.house.add_resource(Resource(picture.key, IMAGE, picture.file_name, data))
+        drawing = wordml.picture(self.house.next_id(), relationship, block.text, picture.width, picture.height)
+        caption = self._caption("Figure", block.caption, block.name) if block.caption else ""
+        return caption + wordml.paragraph(self._id("Picture"), drawing)
+
+
+def _first(item: Item) -> tuple[tuple[str, tuple[Run, ...]], tuple[Block, ...]]:
+    """The names and runs of an item's own paragraph, and the blocks after it."""
+    if item.blocks and isinstance(item.blocks[0], Paragraph):
+        own = item.blocks[0]
+        return (f"{item.name} {own.name}".strip(), own.runs), item.blocks[1:]
+    return (item.name, ()), item.blocks
+
+
+def share_width(width: int, block: Table) -> list[int]:
+    """The widths of a table's columns in twips: by the length of what stands in them, none too narrow to read."""
+    columns = zip(block.header, *block.rows, strict=True)
+    wishes = [min(max(max(len(plain(cell)) for cell in column), 8), 60) for column in columns]
+    shares = [width * wish // sum(wishes) for wish in wishes]
+    shares[-1] += width - sum(shares)
+    return shares

@@ -1,0 +1,179 @@
+"""Shell: the house's Word file read for its styles, numbering, page, header, footer and settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+
+from attrs import field, frozen
+from lxml import etree
+
+from bscb_docs.errors import TemplateError
+from bscb_docs.package import Member, keep_deflated, read_parts
+from bscb_docs.wordml import MAIN, RELATIONSHIPS
+
+_W = f"{{{MAIN}}}"
+_R = f"{{{RELATIONSHIPS}}}"
+
+STRICT = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=False)
+"""A parser that takes nothing from outside and mends nothing in silence."""
+
+
+@frozen
+class Style:
+    """A style of the shell: its id, name and type, and the list and level that it numbers by."""
+
+    id: str
+    name: str
+    type: str
+    outline_level: int | None = None
+    number: int | None = None
+    level: int = 0
+
+
+@frozen(eq=False)
+class Shell:
+    """What every document takes from the house's Word file; lengths in twips."""
+
+    name: str
+    key: str
+    """A hash of the file's content: what is compiled against it is kept under this."""
+    parts: Mapping[str, bytes]
+    styles: Mapping[str, Style]
+    """By name in lower case: Word writes "heading 1", other editors "Heading 1"."""
+    abstract_numbers: Mapping[int, int]
+    """numId to abstractNumId."""
+    section: str
+    """The page of the shell, as the text of its sectPr."""
+    text_width: int
+    landscape_width: int
+    mended: tuple[str, ...] = ()
+    """What another editor had dropped and loading restored, in plain words."""
+    unchanging: Mapping[str, Member] = field(factory=dict, repr=False)
+
+    def style(self, name: str) -> Style:
+        """The style of that name; TemplateError, with the nearest name, where the house has none."""
+        found = self.styles.get(name.lower())
+        if found is None:
+            raise TemplateError(f"{self.name} has no style called {name}. {self.suggest(name)}".rstrip())
+        return found
+
+    def suggest(self, name: str) -> str:
+        """A sentence with the nearest style's name, or nothing."""
+        from difflib import get_close_matches
+
+        near = get_close_matches(name.lower(), self.styles, 1)
+        return f"Did you mean {self.styles[near[0]].name}?" if near else ""
+
+    @cached_property
+    def ids(self) -> Mapping[str, str]:
+        """Style ids by name in lower case."""
+        return {name: style.id for name, style in self.styles.items()}
+
+
+def load_shell(folder: Path | None = None) -> Shell:
+    """The board's own `house.docx` where its folder has one, else the house's."""
+    own = folder / "house.docx" if folder else None
+    if own and own.is_file():
+        return read_shell(own.read_bytes(), "the board's house.docx")
+    return read_shell((files("bscb_docs.templates") / "house.docx").read_bytes(), "house.docx")
+
+
+@lru_cache(maxsize=8)
+def read_shell(data: bytes, name: str) -> Shell:
+    """The shell in a Word file; TemplateError where it lacks what every document needs."""
+    parts = read_parts(data, name)
+    for needed in ("word/document.xml", "word/styles.xml", "word/numbering.xml"):
+        if needed not in parts:
+            raise TemplateError(f"{name} lacks {needed}. Open it in Word, save it as .docx, and try again.")
+    numbering, mended = _restore_links(parts["word/styles.xml"], parts["word/numbering.xml"], name)
+    parts["word/numbering.xml"] = numbering
+    section = _section(parts["word/document.xml"], name)
+    page, margins = section.find(f"{_W}pgSz"), section.find(f"{_W}pgMar")
+    if page is None or margins is None:
+        raise TemplateError(f"{name} sets no page size or margins. Set them in Word: Layout, Page Setup.")
+    left_and_right = int(margins.get(f"{_W}left", "0")) + int(margins.get(f"{_W}right", "0"))
+    changing = {"word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml", "docProps/core.xml"}
+    changing |= {part for part in parts if re.search(r"word/(header|footer|styles|numbering)", part)}
+    return Shell(
+        name=name,
+        key=sha256(data).hexdigest(),
+        parts=parts,
+        styles=read_styles(parts["word/styles.xml"]),
+        abstract_numbers=_abstract_numbers(numbering),
+        section=_section_text(section),
+        text_width=int(page.get(f"{_W}w", "11906")) - left_and_right,
+        landscape_width=int(page.get(f"{_W}h", "16838")) - left_and_right,
+        mended=mended,
+        unchanging=keep_deflated({part: data for part, data in parts.items() if part not in changing}),
+    )
+
+
+def read_styles(xml: bytes) -> dict[str, Style]:
+    """The styles of a styles part by name in lower case."""
+    styles: dict[str, Style] = {}
+    for element in etree.fromstring(xml, STRICT).iter(f"{_W}style"):
+        name = element.find(f"{_W}name")
+        if name is None:
+            continue
+        outline, number, level = (
+            element.find(f"{_W}pPr/{_W}{path}") for path in ("outlineLvl", f"numPr/{_W}numId", f"numPr/{_W}ilvl")
+        )
+        style = Style(
+            id=element.get(f"{_W}styleId", ""),
+            name=name.get(f"{_W}val", ""),
+            type=element.get(f"{_W}type", "paragraph"),
+            outline_level=_value(outline),
+            number=_value(number) or None,
+            level=_value(level) or 0,
+        )
+        styles[style.name.lower()] = style
+    return styles
+
+
+def _value(element: etree._Element | None) -> int | None:
+    return None if element is None else int(element.get(f"{_W}val", "0"))
+
+
+def _abstract_numbers(numbering: bytes) -> dict[int, int]:
+    return {
+        int(number.get(f"{_W}numId", "0")): _value(number.find(f"{_W}abstractNumId")) or 0
+        for number in etree.fromstring(numbering, STRICT).iter(f"{_W}num")
+    }
+
+
+def _restore_links(styles: bytes, numbering: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
+    """The numbering with each level linked to its style again: LibreOffice drops the link when it saves."""
+    root = etree.fromstring(numbering, STRICT)
+    abstracts = {a.get(f"{_W}abstractNumId"): a for a in root.iter(f"{_W}abstractNum")}
+    numbers = {int(k.get(f"{_W}numId", "0")): abstracts.get(str(_value(k.find(f"{_W}abstractNumId")))) for k in root.iter(f"{_W}num")}
+    mended = []
+    for style in read_styles(styles).values():
+        abstract = numbers.get(style.number or 0)
+        if abstract is None or style.type != "paragraph":
+            continue
+        level = abstract.find(f"{_W}lvl[@{_W}ilvl='{style.level}']")
+        if level is None or level.find(f"{_W}pStyle") is not None:
+            continue
+        before = [e for e in level if etree.QName(e).localname in {"start", "numFmt", "lvlRestart"}]
+        link = etree.Element(f"{_W}pStyle", {f"{_W}val": style.id})
+        level.insert(len(before), link)
+        mended.append(f"{name}: the numbering of {style.name} was no longer linked to its style; it was linked again.")
+    return (etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if mended else numbering), tuple(mended)
+
+
+def _section(document: bytes, name: str) -> etree._Element:
+    body = etree.fromstring(document, STRICT).find(f"{_W}body")
+    section = None if body is None else body.find(f"{_W}sectPr")
+    if section is None:
+        raise TemplateError(f"{name} has no page setup. Open it in Word, save it as .docx, and try again.")
+    return section
+
+
+def _section_text(section: etree._Element) -> str:
+    text = etree.tostring(section, encoding="unicode")
+    return re.sub(r' xmlns:\w+="[^"]*"| w:rsid\w*="[^"]*"', "", text)

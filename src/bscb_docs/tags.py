@@ -1,0 +1,123 @@
+"""Tags: the language of templates: a sandbox, its filters, and what may be printed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from bscb_docs import wordml
+from bscb_docs.composing import Composer
+from bscb_docs.marks import mark
+from bscb_docs.errors import TemplateError
+from bscb_docs.pictures import IMAGE, PictureFile, fit_picture
+from bscb_docs.places import NOWHERE
+from bscb_docs.prose import parse_line
+from bscb_docs.prose.blocks import Link
+from bscb_docs.records import Prose
+from bscb_docs.resources import Resource
+from bscb_docs.setting import as_blocks, set_blocks, set_runs
+
+
+def _house(context: Context) -> Composer:
+    return context["house"]  # type: ignore[no-any-return]  # filling puts it there
+
+
+def _markup(xml: str) -> Markup:
+    return Markup(xml)  # noqa: S704  # every text in it went through wordml, which escapes
+
+
+@pass_context
+def prose(context: Context, value: Any, sample: str = "Normal") -> Markup:
+    """Prose, blocks or words as paragraphs; the tag stands alone in its paragraph, whose style is the sample."""
+    return _markup(set_blocks(_house(context), value, sample))
+
+
+@pass_context
+def line(context: Context, value: Any) -> Markup:
+    """One line of prose or runs within a paragraph, with its emphasis, figures and references."""
+    origin = value.place if isinstance(value, Prose) else NOWHERE
+    runs = parse_line(value.text) if isinstance(value, Prose) else value
+    if isinstance(runs, str):
+        return escape(runs)
+    blocks = as_blocks(runs)
+    runs = getattr(blocks[0], "runs", ()) if blocks else ()
+    return _markup(wordml.LEAVE + set_runs(_house(context), runs, origin) + wordml.ENTER)
+
+
+@pass_context
+def sequence(context: Context, name: str, number: int | None = None) -> Markup:
+    """A counting field, as in `Table {{ "Table" | sequence }}`; a number says where it stands if it must be told."""
+    return _markup(wordml.LEAVE + _house(context).sequence(str(name), number) + wordml.ENTER)
+
+
+def named(value: Any, name: str) -> Markup:
+    """The words of a heading, open to cross-references by that name."""
+    return _markup(mark("name", str(name))) + escape(value)
+
+
+@pass_context
+def link(context: Context, address: str, text: str = "") -> Markup:
+    """A web or mail address as a link; words may be given to stand in its place."""
+    target = address if ":" in address.split("/")[0] else f"https://{address}"
+    runs = set_runs(_house(context), (Link(text or address, target),))
+    return _markup(wordml.LEAVE + runs + wordml.ENTER)
+
+
+@pass_context
+def picture(context: Context, value: PictureFile, sample: str = "Picture") -> Markup:
+    """A picture of the page in a paragraph of its own."""
+    house = _house(context)
+    twips_per_cm = 567
+    fitted = fit_picture(value.data, round(value.width * twips_per_cm), round(value.height * twips_per_cm))
+    relationship = house.add_resource(Resource(fitted.key, IMAGE, fitted.file_name, value.data))
+    drawing = wordml.picture(house.next_id(), relationship, value.text, fitted.width, fitted.height)
+    return _markup(wordml.paragraph(house.shell.style(sample).id, drawing))
+
+
+def contents(levels: int, sample: str = "toc 1") -> Markup:
+    """The place of the contents, down to that level of heading."""
+    return _markup(mark("contents", str(levels)))
+
+
+FILTERS = {
+    "contents": contents,
+    "line": line,
+    "link": link,
+    "named": named,
+    "picture": picture,
+    "prose": prose,
+    "sequence": sequence,
+}
+
+BLOCK_FILTERS = frozenset({"prose", "picture", "contents"})
+"""Filters that give whole paragraphs; their tag stands alone in its paragraph, whose style is their sample."""
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The sandbox that templates run in: they can read a page and nothing else."""
+    sandbox = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, finalize=printable, keep_trailing_newline=True
+    )
+    sandbox.globals = {"range": sandbox.globals["range"]}
+    sandbox.filters.update(FILTERS)
+    return sandbox
+
+
+def printable(value: Any) -> Any:
+    """The value of a tag as it is printed; TemplateError for what would print nonsense."""
+    kind = type(value)
+    if kind is str or kind is Markup or kind is int:
+        return value
+    if value is None:
+        raise TemplateError("it is empty; ask for it first, as in {% if ... %}")
+    if kind.__str__ is object.__str__ or isinstance(value, tuple | list | dict | bool | float):
+        raise TemplateError(f"it is a {kind.__name__} and cannot be printed as it is; take one of its fields")
+    if kind.__name__ == "Prose":
+        raise TemplateError("it is prose; write {{p ... | prose }} alone in a paragraph, or {{ ... | line }} within one")
+    return str(value)

@@ -1,0 +1,56 @@
+"""Wording: what plugins say alike: points, run-in labels, what was not recorded, and who signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from bscb_docs.prose import names, parse, plain
+from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Text
+from bscb_docs.records import Board, Gap, PartialDate, Person, Prose, Ref
+
+
+@frozen
+class SignOff:
+    """Who signed: the full name, and below it the post, the body and the date, as far as they are recorded."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
+def sign_off(board: Board, by: Ref[Person] | None, as_: str | None, on: PartialDate | None) -> SignOff | None:
+    """The sign-off block of a text; None where nobody is recorded to have signed it."""
+    if by is None:
+        return None
+    lines = (as_, board.details.title, str(on) if on else None)
+    return SignOff(board.get(by).full_name, tuple(line for line in lines if line))
+
+
+def begin_with(text: Prose | Blocks, label: str = "", name: str = "") -> Blocks:
+    """The blocks of a text, its first paragraph begun with a run-in label and open to references by a name."""
+    blocks: tuple[Block, ...] = parse(text) if isinstance(text, Prose) else text
+    first, rest = (blocks[0], blocks[1:]) if blocks and isinstance(blocks[0], Paragraph) else (Paragraph(()), blocks)
+    runs = (Text(f"{label}: ", strong=True), *first.runs) if label else first.runs
+    return (evolve(first, runs=runs, name=f"{first.name} {name}".strip()), *rest)
+
+
+def points(lines: Iterable[str], otherwise: str) -> Blocks:
+    """Short lines as points, one of them as a plain paragraph, none as the words given for that."""
+    items = [Paragraph((Text(line),)) for line in lines]
+    if len(items) > 1:
+        return (ItemList(tuple(Item((item,)) for item in items)),)
+    return tuple(items) or (Paragraph((Text(otherwise),)),)
+
+
+def words_for(gap: Gap | None) -> str:
+    """What is printed where the board says that something was not recorded; nothing where it says nothing."""
+    if gap is None:
+        return ""
+    return f"Not recorded: {gap.reason}" if gap.reason else "Not recorded"
+
+
+def point_words(text: Prose, name: str) -> str:
+    """The words of the point or paragraph of that name; the name itself where the text has none."""
+    found = next((block for known, block, _ in names(text) if known.lower() == name.lower()), None)
+    return plain((found,)).rstrip(".;,") if found else name
