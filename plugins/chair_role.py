@@ -2,7 +2,19 @@
 
 from attrs import frozen
 
-from bscb_docs import Blocks, Board, Document, Function, Outline, Prose, Role, Section, begin_with, hookimpl, house_template
+from bscb_docs import (
+    Blocks,
+    Board,
+    Document,
+    Function,
+    Outline,
+    Prose,
+    Role,
+    Section,
+    begin_with,
+    hookimpl,
+    house_template,
+)
 
 
 @frozen

@@ -2,7 +2,20 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Contact, Document, Link, Part, Prose, Runs, Section, Text, hookimpl, house_template, words_for
+from bscb_docs import (
+    Board,
+    Contact,
+    Document,
+    Link,
+    Part,
+    Prose,
+    Runs,
+    Section,
+    Text,
+    hookimpl,
+    house_template,
+    words_for,
+)
 
 
 @frozen
@@ -32,9 +45,8 @@ def _lines(contact: Contact) -> list[Runs]:
     for name in ("telephone", "hours", "email", "website", "address"):
         label = Text(f"{name.capitalize()}: ", strong=True)
         given = getattr(contact, name)
-        for value in given if isinstance(given, tuple) else (given,):
-            if value:
-                lines.append((label, _value(name, value)))
+        values = given if isinstance(given, tuple) else (given,)
+        lines += [(label, _value(name, value)) for value in values if value]
         if missing := words_for(contact.gap(name)):
             lines.append((label, Text(missing)))
     return lines

@@ -32,7 +32,9 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
             date=str(issue.as_at or "Not recorded"),
             author=issue.author or "Not recorded",
             changed=points(issue.changed, "Not recorded"),
-            approved=points(issue.approved_by, "Not recorded" if issue.state is IssueState.APPROVED else "Not approved yet"),
+            approved=points(
+                issue.approved_by, "Not recorded" if issue.state is IssueState.APPROVED else "Not approved yet"
+            ),
         )
         for issue in issues
     )

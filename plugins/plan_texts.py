@@ -4,7 +4,18 @@ from collections.abc import Callable
 
 from attrs import frozen
 
-from bscb_docs import Ambition, Board, Document, Introduction, PlanText, Prose, Purpose, Section, hookimpl, house_template
+from bscb_docs import (
+    Ambition,
+    Board,
+    Document,
+    Introduction,
+    PlanText,
+    Prose,
+    Purpose,
+    Section,
+    hookimpl,
+    house_template,
+)
 
 
 @frozen

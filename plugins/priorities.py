@@ -2,8 +2,21 @@
 
 from attrs import frozen
 
-from bscb_docs import Action, Blocks, Board, Document, Priority, Prose, Section, begin_with, hookimpl, house_template
-from bscb_docs import Outline, YearSpan, words_for
+from bscb_docs import (
+    Action,
+    Blocks,
+    Board,
+    Document,
+    Outline,
+    Priority,
+    Prose,
+    Section,
+    YearSpan,
+    begin_with,
+    hookimpl,
+    house_template,
+    words_for,
+)
 
 
 @frozen

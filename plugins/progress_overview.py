@@ -141,10 +141,18 @@ def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:
     update = _latest(board, action, years)
     return ProgressRow(
         action=begin_with(action.text, label=action.title or "", name=action.id),
-        update=begin_with(update.text) if update and update.text else (Paragraph((Text("No update was recorded."),)),),
+        update=_report(update),
         status=_rating(board, update),
         became=_became(board, action),
     )
+
+
+def _report(update: Update | None) -> Blocks:
+    """What was reported, and below it what the board committed itself to do next."""
+    if update is None or not (update.text or update.next):
+        return (Paragraph((Text("No update was recorded."),)),)
+    following = tuple(Paragraph((Text("Next: ", strong=True), Text(line))) for line in update.next)
+    return (*(begin_with(update.text) if update.text else ()), *following)
 
 
 def _rating(board: Board, update: Update | None) -> Blocks:

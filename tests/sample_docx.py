@@ -54,9 +54,8 @@ def sample_docx(*, picture: str = "", before: str = "", core: str = _CORE) -> by
     parts = {name: house.read(name) for name in house.namelist()}
     section = re.search(r"<w:sectPr\b.*?</w:sectPr>", parts["word/document.xml"].decode(), re.DOTALL)
     assert section
-    parts["word/document.xml"] = (
-        f"<w:document {_NAMESPACES}><w:body>{_body(linked=bool(picture), before=before)}{section[0]}</w:body></w:document>"
-    ).encode()
+    body = f"<w:body>{_body(linked=bool(picture), before=before)}{section[0]}</w:body>"
+    parts["word/document.xml"] = f"<w:document {_NAMESPACES}>{body}</w:document>".encode()
     parts["docProps/core.xml"] = core.encode()
     for name in [name for name in parts if re.match(r"word/(header|footer)\d", name)]:
         parts[name] = _filled(parts[name].decode()).encode()
@@ -94,8 +93,8 @@ def sample_png() -> bytes:
 
 def paragraph(words: str, style: str, *, before: str = "", after: str = "") -> str:
     """A paragraph of Word XML; `before` and `after` stand inside it."""
-    text = words.replace("&", "&amp;")
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{before}<w:r><w:t xml:space="preserve">{text}</w:t></w:r>{after}</w:p>'
+    run = f'<w:r><w:t xml:space="preserve">{words.replace("&", "&amp;")}</w:t></w:r>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{before}{run}{after}</w:p>'
 
 
 def _filled(part: str) -> str:
@@ -167,13 +166,14 @@ def _table() -> str:
 def _picture(*, linked: bool) -> str:
     extent = 'cx="1800000" cy="900000"'
     return (
-        '<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
+        '<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r><w:drawing>'
+        '<wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent {extent}/><wp:docPr id="7" name="Chart" descr="{ALTERNATIVE}"/><a:graphic>'
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>'
         '<pic:cNvPr id="7" name="Chart"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
         f'<a:blip r:{"link" if linked else "embed"}="rPicture"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
-        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+        f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+        "</a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
     )
 
 

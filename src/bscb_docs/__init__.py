@@ -1,98 +1,122 @@
-"""Assembles a safeguarding children board's plan, appendices and accountability report in Word from one set of records."""
+"""Assembles a safeguarding board's plan, appendices and accountability report in Word from one set of records.
 
-from bscb_docs.errors import (
-    BoardError,
-    BscbDocsError,
-    OutlineError,
-    PdfError,
-    PluginError,
-    SavingError,
-    StoppedError,
-    TemplateError,
+The names below are fetched when they are first asked for: the command's help must not wait for the whole library.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bscb_docs.errors import (
+        BoardError,
+        BscbDocsError,
+        OutlineError,
+        PdfError,
+        PluginError,
+        SavingError,
+        StoppedError,
+        TemplateError,
+    )
+    from bscb_docs.figures import Figure, Ratio, in_words, recorded_value, slug
+    from bscb_docs.filling import read_picture
+    from bscb_docs.findings import Acceptance, Finding, Severity
+    from bscb_docs.hookspecs import hookimpl
+    from bscb_docs.outline import BoundIn, Document, Layout, Outline, Part, Section, house_template
+    from bscb_docs.pictures import PictureFile
+    from bscb_docs.places import Place
+    from bscb_docs.press import BuiltDocument, Published, build, check, publish, publish_pack, read_board
+    from bscb_docs.prose.blocks import (
+        Block,
+        Blocks,
+        Item,
+        ItemList,
+        Link,
+        Paragraph,
+        Picture,
+        Reference,
+        Run,
+        Runs,
+        Symbol,
+        Table,
+        Text,
+        Token,
+    )
+    from bscb_docs.records import (
+        Accepted,
+        Action,
+        Ambition,
+        Audit,
+        Became,
+        Board,
+        BoardDetails,
+        Body,
+        Bulletin,
+        Confidence,
+        Contact,
+        Delivery,
+        Event,
+        Foreword,
+        Function,
+        Gap,
+        Group,
+        Inspection,
+        Introduction,
+        Issue,
+        IssueState,
+        Kind,
+        Marking,
+        Meaning,
+        Meeting,
+        Narrative,
+        NarrativeSection,
+        Organisation,
+        Outcome,
+        PartialDate,
+        Person,
+        Plan,
+        PlanText,
+        Post,
+        Principle,
+        Priority,
+        Prose,
+        Purpose,
+        Rating,
+        Record,
+        RecordedFigure,
+        Ref,
+        RegisterEntry,
+        Review,
+        Role,
+        SectionChoice,
+        Status,
+        Tenure,
+        Term,
+        Update,
+        Visit,
+        YearSpan,
+        above,
+        many,
+        one,
+    )
+    from bscb_docs.rules import Rule
+    from bscb_docs.wording import SignOff, begin_with, point_words, points, sign_off, words_for
+
+_ROOMS = (
+    "errors",
+    "places",
+    "findings",
+    "records",
+    "outline",
+    "figures",
+    "rules",
+    "hookspecs",
+    "prose.blocks",
+    "pictures",
+    "wording",
+    "filling",
+    "press",
 )
-from bscb_docs.figures import Figure, Ratio, in_words, recorded_value, slug
-from bscb_docs.filling import read_picture
-from bscb_docs.findings import Acceptance, Finding, Severity
-from bscb_docs.hookspecs import hookimpl
-from bscb_docs.outline import BoundIn, Document, Layout, Outline, Part, Section, house_template
-from bscb_docs.pictures import PictureFile
-from bscb_docs.places import Place
-from bscb_docs.press import BuiltDocument, Published, build, check, publish, publish_pack, read_board
-from bscb_docs.prose.blocks import (
-    Block,
-    Blocks,
-    Item,
-    ItemList,
-    Link,
-    Paragraph,
-    Picture,
-    Reference,
-    Run,
-    Runs,
-    Symbol,
-    Table,
-    Text,
-    Token,
-)
-from bscb_docs.records import (
-    Accepted,
-    Action,
-    Ambition,
-    Audit,
-    Became,
-    Board,
-    BoardDetails,
-    Body,
-    Bulletin,
-    Confidence,
-    Contact,
-    Delivery,
-    Event,
-    Foreword,
-    Function,
-    Gap,
-    Group,
-    Inspection,
-    Introduction,
-    Issue,
-    IssueState,
-    Kind,
-    Marking,
-    Meaning,
-    Meeting,
-    Narrative,
-    NarrativeSection,
-    Organisation,
-    Outcome,
-    PartialDate,
-    Person,
-    Plan,
-    PlanText,
-    Post,
-    Principle,
-    Priority,
-    Prose,
-    Purpose,
-    Rating,
-    Record,
-    RecordedFigure,
-    Ref,
-    RegisterEntry,
-    Review,
-    Role,
-    SectionChoice,
-    Status,
-    Tenure,
-    Term,
-    Update,
-    Visit,
-    YearSpan,
-    above,
-    many,
-    one,
-)
-from bscb_docs.rules import Rule
-from bscb_docs.wording import SignOff, begin_with, point_words, points, sign_off, words_for
+"""Where the names live, the cheapest to import first."""
 
 __all__ = [
     "Acceptance",
@@ -206,3 +230,19 @@ __all__ = [
     "slug",
     "words_for",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The public name, from the first room that has it."""
+    if name in __all__:
+        for room in _ROOMS:
+            module = import_module(f"{__name__}.{room}")
+            if hasattr(module, name):
+                globals()[name] = getattr(module, name)
+                return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """The public names."""
+    return list(__all__)

@@ -13,13 +13,17 @@ from bscb_docs import wordml
 from bscb_docs.composing import Composer, Heading
 from bscb_docs.errors import TemplateError
 from bscb_docs.findings import Severity
-from bscb_docs.marks import split_at_marks
+from bscb_docs.layout import LANDSCAPE, turn_furniture, turn_pages
+from bscb_docs.marks import mark, split_at_marks
 from bscb_docs.package import Member, fingerprint, write_package
 from bscb_docs.places import Place
 from bscb_docs.shell import Shell
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PICTURE_TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
+KEPT = frozenset({"turn", "page"})
+"""Marks that stay in the text until its pages are laid out."""
+
 _LEVEL_SWITCHES = r'\h \z \t "Section Heading,1,Appendix Heading,1"'
 
 
@@ -51,7 +55,7 @@ class Assembled:
         TemplateError where the filled text is not well-formed, which only a faulty template or plugin brings about.
         """
         body = _place_pages(self.pieces, pages)
-        document = f'{_DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>{body}</w:body></w:document>'.encode()
+        document = f"{_DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>{body}</w:body></w:document>".encode()
         require_well_formed(document, "the filled document")
         members = [("word/document.xml", Member.of(document))]
         members += [(name, Member.of(data)) for name, data in self.parts.items() if name != "[Content_Types].xml"]
@@ -67,82 +71,40 @@ def require_well_formed(xml: bytes, what: str) -> None:
     """TemplateError unless the text is strict XML: nothing is mended by dropping what cannot be read."""
     parser = expat.ParserCreate()
     try:
-        parser.Parse(xml, True)
+        parser.Parse(xml, True)  # noqa: FBT003  # expat names no argument
     except expat.ExpatError as fault:
-        around = re.sub(r"<[^>]*>", " ", xml[max(0, parser.ErrorByteIndex - 200) : parser.ErrorByteIndex].decode("utf-8", "replace"))
+        around = re.sub(
+            r"<[^>]*>", " ", xml[max(0, parser.ErrorByteIndex - 200) : parser.ErrorByteIndex].decode("utf-8", "replace")
+        )
         raise TemplateError(f"{what} is not well-formed after: {' '.join(around.split())[-80:]!r}") from fault
 
 
 def assemble(house: Composer, body: str, furniture: Mapping[str, bytes], properties: Properties) -> Assembled:
     """The document's parts: the body with its references and contents, lists, relationships, headers and footers."""
     shell = house.shell
-    text = _turn_pages(body, shell)
-    pieces = split_at_marks(text)
+    pieces = split_at_marks(body)
     for position in range(1, len(pieces), 3):
         kind, value = pieces[position], pieces[position + 1]
         if kind == "ref":
             pieces[position : position + 2] = "", _reference(house, value)
         elif kind == "contents":
             pieces[position : position + 2] = "", _contents(house.headings, int(value), shell)
-        elif kind == "name":
+        elif kind in KEPT:
+            pieces[position : position + 2] = "", mark(kind, value)
+        else:
             pieces[position : position + 2] = "", ""
-    pieces = split_at_marks("".join(pieces))
+    text = turn_pages("".join(pieces), shell)
+    furniture = {**furniture, **turn_furniture(furniture, text, shell)}
+    pieces = split_at_marks(text)
     parts = {
         "word/styles.xml": _styles(house),
         "word/numbering.xml": _numbering(house),
-        "word/_rels/document.xml.rels": _relationships(house),
-        "[Content_Types].xml": _content_types(house),
+        "word/_rels/document.xml.rels": _relationships(house, furniture),
+        "[Content_Types].xml": _content_types(house, furniture),
         **furniture,
         **{f"word/media/{r.target}": r.data for r in house.resources.values() if not r.is_outside},
     }
     return Assembled(pieces, parts, shell.unchanging, properties)
-
-
-def _turn_pages(body: str, shell: Shell) -> str:
-    """The body with a section break wherever a section asks for pages of its own; the last page setup ends it."""
-    text, layout, first = [], "portrait", True
-    pieces = split_at_marks(body)
-    position = 0
-    while position < len(pieces):
-        if position + 2 < len(pieces) and pieces[position + 1] == "turn":
-            text.append(pieces[position])
-            joined = "".join(text)
-            if joined.strip():
-                text = [_end_section(joined, page_setup(shell, layout, cover=first), shell)]
-                first = False
-            layout = pieces[position + 2]
-        else:
-            text.append(pieces[position])
-            if position + 2 < len(pieces):
-                text.append(f"\x02{pieces[position + 1]}:{pieces[position + 2]}\x03")
-        position += 3
-    return "".join(text) + page_setup(shell, layout, cover=first)
-
-
-def _end_section(text: str, setup: str, shell: Shell) -> str:
-    """The text with the page setup in its last paragraph: a paragraph of its own would be a blank one."""
-    start = max(text.rfind("<w:p>"), text.rfind("<w:p "))
-    if start < text.rfind("</w:tbl>") or start < 0:
-        return text + wordml.paragraph(shell.style("Section Break").id, "", setup)
-    head, last = text[:start], text[start:]
-    if "</w:pPr>" in last:
-        return head + last.replace("</w:pPr>", f"{setup}</w:pPr>", 1)
-    return head + last.replace(">", f"><w:pPr>{setup}</w:pPr>", 1)
-
-
-def page_setup(shell: Shell, layout: str, *, cover: bool) -> str:
-    """The sectPr of the shell, turned where the layout is landscape; only the first section keeps its own first page."""
-    setup = shell.section
-    if not cover:
-        setup = re.sub(r"<w:titlePg[^>]*/>", "", setup)
-        setup = re.sub(r'<w:(header|footer)Reference [^>]*w:type="first"[^>]*/>', "", setup)
-    if layout == "landscape":
-        size = re.search(r"<w:pgSz[^>]*/>", setup)
-        width, height = (re.search(rf'w:{side}="(\d+)"', size[0] if size else "") for side in "wh")
-        if size and width and height:
-            turned = f'<w:pgSz w:w="{height[1]}" w:h="{width[1]}" w:orient="landscape"/>'
-            setup = setup.replace(size[0], turned)
-    return setup
 
 
 def _reference(house: Composer, value: str) -> str:
@@ -151,12 +113,13 @@ def _reference(house: Composer, value: str) -> str:
     target = house.targets.get(name.lower())
     if target is not None and target.number:
         instruction = " ".join(part for part in ("REF", target.bookmark, target.switch, r"\h") if part)
-        return wordml.run(f"{word}\u00a0") + wordml.field(instruction, target.number)
+        lead = "" if target.number.lower().startswith(word.lower()) else wordml.run(f"{word}\u00a0")
+        return lead + wordml.field(instruction, target.number)
     outside = house.outside.get(name.lower())
     if outside:
         return wordml.run(outside)
     message = f"There is nothing called #{name} to refer to."
-    mend = "Put {#%s} at the end of the paragraph that is meant, or mend the name." % name
+    mend = f"Put {{#{name}}} at the end of the paragraph that is meant, or mend the name."
     if target is not None:
         message, mend = f"What is called #{name} has no number to print.", "Refer to a numbered paragraph instead."
     house.report("APP-05", Severity.STOP, message, Place(file, int(line), int(column)), mend)
@@ -201,7 +164,8 @@ def _styles(house: Composer) -> bytes:
     """The shell's styles and one for each status in use, in the board's colour."""
     added = "".join(
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{style}"><w:name w:val="Status {escape(name)}"/>'
-        f'<w:uiPriority w:val="50"/><w:rPr><w:b/><w:color w:val="{house.colours.get(name.lower(), "auto")}"/></w:rPr></w:style>'
+        f'<w:uiPriority w:val="50"/><w:rPr><w:b/><w:color w:val="{house.colours.get(name.lower(), "auto")}"/></w:rPr>'
+        f"</w:style>"
         for name, style in house.status_styles.items()
     )
     return house.shell.parts["word/styles.xml"].replace(b"</w:styles>", f"{added}</w:styles>".encode())
@@ -219,7 +183,7 @@ def _numbering(house: Composer) -> bytes:
     return (numbering[:end] + added + numbering[end:]).encode()
 
 
-def _relationships(house: Composer) -> bytes:
+def _relationships(house: Composer, furniture: Mapping[str, bytes]) -> bytes:
     """The shell's relationships but those of its sample text, and the document's pictures and links."""
     kept = house.shell.parts["word/_rels/document.xml.rels"].decode()
     kept = re.sub(r'<Relationship [^>]*Type="[^"]*/(image|hyperlink)"[^>]*/>', "", kept)
@@ -228,10 +192,16 @@ def _relationships(house: Composer) -> bytes:
         + (f'{escape(r.target)}" TargetMode="External"/>' if r.is_outside else f'media/{r.target}"/>')
         for r in house.resources.values()
     )
+    for part in (part for part in furniture if part not in house.shell.parts):
+        like = re.search(
+            rf'<Relationship [^>]*Target="{part.removeprefix("word/").replace(LANDSCAPE, "")}"[^>]*/>', kept
+        )
+        turned = like[0].replace(".xml", f"{LANDSCAPE}.xml") if like else ""
+        added += re.sub(r' Id="([^"]*)"', rf' Id="\g<1>{LANDSCAPE}"', turned)
     return kept.replace("</Relationships>", f"{added}</Relationships>").encode()
 
 
-def _content_types(house: Composer) -> bytes:
+def _content_types(house: Composer, furniture: Mapping[str, bytes]) -> bytes:
     types = house.shell.parts["[Content_Types].xml"].decode()
     endings = {r.target.rsplit(".", 1)[-1].lower() for r in house.resources.values() if not r.is_outside}
     added = "".join(
@@ -239,6 +209,11 @@ def _content_types(house: Composer) -> bytes:
         for ending in sorted(endings)
         if f'Extension="{ending}"' not in types and ending in _PICTURE_TYPES
     )
+    for part in (part for part in furniture if part not in house.shell.parts):
+        like = re.search(rf'<Override PartName="/{part.replace(LANDSCAPE, "")}"[^>]*/>', types)
+        types = types.replace(
+            "</Types>", (like[0].replace('.xml"', f'{LANDSCAPE}.xml"', 1) if like else "") + "</Types>"
+        )
     return re.sub(r"(<Types[^>]*>)", lambda match: match[1] + added, types, count=1).encode()
 
 
@@ -248,10 +223,10 @@ def _core(properties: Properties, mark: str) -> bytes:
     optional = ""
     if properties.state:
         optional += f"<cp:contentStatus>{escape(properties.state)}</cp:contentStatus>"
-    optional += f"<dcterms:created xsi:type=\"dcterms:W3CDTF\">{stamp}</dcterms:created>" if properties.date else ""
+    optional += f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>' if properties.date else ""
     optional += f"<dc:creator>{escape(properties.author)}</dc:creator><dc:identifier>{mark}</dc:identifier>"
     optional += "<dc:language>en-GB</dc:language>"
-    optional += f"<dcterms:modified xsi:type=\"dcterms:W3CDTF\">{stamp}</dcterms:modified>" if properties.date else ""
+    optional += f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified>' if properties.date else ""
     optional += f"<dc:subject>{escape(properties.subject)}</dc:subject><dc:title>{escape(properties.title)}</dc:title>"
     optional += f"<cp:version>{escape(properties.version)}</cp:version>" if properties.version else ""
     return (
@@ -259,5 +234,3 @@ def _core(properties: Properties, mark: str) -> bytes:
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{optional}</cp:coreProperties>'
     ).encode()
-
-

@@ -89,11 +89,13 @@ def _installed(named: tuple[str, ...], faults: list[PluginError]) -> Iterable[tu
     """The house's plugins and the installed ones that were named, in an order that does not depend on the machine."""
     found: dict[str, list[EntryPoint]] = {}
     for entry in entry_points(group=GROUP):
-        if entry.value.startswith(HOUSE) or entry.name in named:
-            if entry.value not in [other.value for other in found.get(entry.name, [])]:
-                found.setdefault(entry.name, []).append(entry)
-    for name in sorted(set(named) - set(found)):
-        faults.append(PluginError(f"No plugin called {name} is installed. Install its package, or take its name away."))
+        is_used = entry.value.startswith(HOUSE) or entry.name in named
+        if is_used and entry.value not in [other.value for other in found.get(entry.name, [])]:
+            found.setdefault(entry.name, []).append(entry)
+    faults += [
+        PluginError(f"No plugin called {name} is installed. Install its package, or take its name away.")
+        for name in sorted(set(named) - set(found))
+    ]
     for name, entries in sorted(found.items()):
         if len(entries) > 1:
             both = " and ".join(entry.value for entry in entries)
@@ -130,17 +132,22 @@ def load_plugin_file(path: str | Path) -> ModuleType:
 def _misspelt_hooks(module: ModuleType) -> str:
     """The first function that is called like a hook and is none, or that no marker stands on."""
     return next(
-        (name for name in vars(module) if name.startswith("bscb_docs_") and name not in _HOOKS and callable(vars(module)[name])),
+        (
+            name
+            for name in vars(module)
+            if name.startswith("bscb_docs_") and name not in _HOOKS and callable(vars(module)[name])
+        ),
         "",
     )
 
 
-def _collect(
-    plugins: pluggy.PluginManager, hook: str, kind: type, faults: list[PluginError]
-) -> list[tuple[str, Any]]:
+def _collect(plugins: pluggy.PluginManager, hook: str, kind: type, faults: list[PluginError]) -> list[tuple[str, Any]]:
     """What each plugin returns from a hook, called one by one: one that raises must not lose the others' answers."""
     offers: list[tuple[str, Any]] = []
-    for implementation in getattr(plugins.hook, hook).get_hookimpls():
+    implementations = getattr(plugins.hook, hook).get_hookimpls()
+    for implementation in sorted(
+        implementations, key=lambda found: (not _is_house(found.plugin_name), found.plugin_name)
+    ):
         name = implementation.plugin_name
         try:
             returned = list(implementation.function())
@@ -150,7 +157,9 @@ def _collect(
         wrong = [offer for offer in returned if not isinstance(offer, kind)]
         if wrong:
             faults.append(
-                PluginError(f"Plugin {name}: {hook} returned a {type(wrong[0]).__name__} where {kind.__name__} belongs.")
+                PluginError(
+                    f"Plugin {name}: {hook} returned a {type(wrong[0]).__name__} where {kind.__name__} belongs."
+                )
             )
         offers += [(name, offer) for offer in returned if isinstance(offer, kind)]
     return offers
@@ -160,7 +169,7 @@ def _by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginEr
     """The offers by name; where two plugins offer one name, neither silently wins: the second is a fault."""
     owners: dict[str, str] = {}
     found: dict[str, Any] = {}
-    for plugin, offer in sorted(offers, key=lambda pair: (not _is_house(pair[0]), pair[0])):
+    for plugin, offer in offers:
         if offer.name in found:
             faults.append(
                 PluginError(

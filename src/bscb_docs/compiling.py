@@ -16,7 +16,7 @@ from pathlib import Path
 
 import jinja2
 from attrs import frozen
-from docxtpl.template import DocxTemplate
+from docxtpl.template import DocxTemplate  # type: ignore[import-untyped]  # it ships no types
 from lxml import etree
 
 from bscb_docs.errors import TemplateError
@@ -33,7 +33,7 @@ COUNTED_STYLES = frozenset({"list number", "lettered item", "table number"})
 """List styles that a template may use by hand; each begins anew after a heading."""
 
 _HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
-_BLOCK_TAG = re.compile(r"\{\{p\s+(.+?)\|\s*(%s)\s*\}\}" % "|".join(sorted(BLOCK_FILTERS)), re.DOTALL)
+_BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
 _DROPPED = {f"{_W}{name}" for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "sectPr")}
 _TAGS = re.compile(r"\{[{%][^{}%]*[}%]\}")
 
@@ -128,7 +128,9 @@ def _link_resources(body: etree._Element, parts: Mapping[str, bytes], name: str)
             if (old := element.get(attribute)) is None:
                 continue
             if old not in found:
-                raise TemplateError(f"{name} points to a picture or link that it does not hold. Insert it again in Word.")
+                raise TemplateError(
+                    f"{name} points to a picture or link that it does not hold. Insert it again in Word."
+                )
             used[found[old].key] = found[old]
             element.set(attribute, f"{{{{ house.resource('{found[old].key}') }}}}")
     return used
@@ -172,23 +174,15 @@ def _map_styles(body: etree._Element, parts: Mapping[str, bytes], shell: Shell, 
             raise TemplateError(f"{name} uses a style that it does not define. Open it in Word and save it again.")
         if style.name.lower() not in shell.styles:
             advice = shell.suggest(style.name)
-            raise TemplateError(f"{name} uses the style {style.name}, which {shell.name} does not have. {advice}".rstrip())
+            raise TemplateError(
+                f"{name} uses the style {style.name}, which {shell.name} does not have. {advice}".rstrip()
+            )
         element.set(f"{_W}val", shell.style(style.name).id)
 
 
 def _prepare_paragraphs(body: etree._Element, shell: Shell) -> None:
     """Leftovers of an editing session go; block tags learn their paragraph's style; counted lists get their list."""
-    for element in list(body.iter()):
-        if element.tag in _DROPPED or element.tag == f"{_W}numPr":
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
-            continue
-        for attribute in list(element.attrib):
-            if "rsid" in str(attribute) or str(attribute).startswith("{http://schemas.microsoft.com/office/word/2010"):
-                del element.attrib[attribute]
-        if str(element.tag).endswith("}docPr"):
-            element.set("id", "{{ house.next_id() }}")
+    _drop_leftovers(body)
     names = {style.id: name for name, style in shell.styles.items()}
     for paragraph in body.iter(f"{_W}p"):
         properties = paragraph.find(f"{_W}pPr")
@@ -200,11 +194,26 @@ def _prepare_paragraphs(body: etree._Element, shell: Shell) -> None:
             first.text = f"{{{{p {match[1]}| {match[2]}('{shell.style(style).name}') }}}}"
             for other in others:
                 other.text = ""
-        elif style in COUNTED_STYLES and properties is not None and mark is not None:
+        elif style in COUNTED_STYLES and mark is not None:
             number = etree.Element(f"{_W}numPr")
             etree.SubElement(number, f"{_W}ilvl", {f"{_W}val": "0"})
             etree.SubElement(number, f"{_W}numId", {f"{_W}val": f"{{{{ house.list_number('{style}') }}}}"})
             mark.addnext(number)
+
+
+def _drop_leftovers(body: etree._Element) -> None:
+    """What an editing session leaves in the XML goes, and drawings get their ids from the composer."""
+    for element in list(body.iter()):
+        if element.tag in _DROPPED or element.tag == f"{_W}numPr":
+            parent = element.getparent()
+            if parent is not None:
+                parent.remove(element)
+            continue
+        for attribute in list(element.attrib):
+            if "rsid" in str(attribute) or str(attribute).startswith("{http://schemas.microsoft.com/office/word/2010"):
+                del element.attrib[attribute]
+        if str(element.tag).endswith("}docPr"):
+            element.set("id", "{{ house.next_id() }}")
 
 
 def _text_of(body: etree._Element) -> str:
@@ -212,7 +221,7 @@ def _text_of(body: etree._Element) -> str:
     text = "".join(etree.tostring(block, encoding="unicode", with_tail=False) for block in body)
     for prefix, uri in NAMESPACES.items():
         text = text.replace(f' xmlns:{prefix}="{uri}"', "")
-    return re.sub(r'(<w:t)(>)', r'\1 xml:space="preserve"\2', text)
+    return re.sub(r"(<w:t)(>)", r'\1 xml:space="preserve"\2', text)
 
 
 def _count_headings(source: str, shell: Shell) -> str:

@@ -115,7 +115,9 @@ class Composer:
             return f"Appendix {self._appendix}", 1, style
         if style == "section heading":
             if self.shift:
-                raise OutlineError("A document with numbered sections cannot be bound in or set inside another section.")
+                raise OutlineError(
+                    "A document with numbered sections cannot be bound in or set inside another section."
+                )
             self._numbers = [self._numbers[0] + 1, 0, 0]
             return f"{self._numbers[0]}.", 1, style
         level = min(int(style.removeprefix("heading ")) + self.shift, DEEPEST_HEADING)
@@ -130,8 +132,8 @@ class Composer:
             self._add_target(name, Target(bookmark, html.unescape(shown), ""))
             inner = wordml.bookmark(self.next_id(), bookmark, counted[0])
             return content[: counted.start()] + inner + content[counted.end() :]
-        switch = {"appendix heading": r"\w \t", "section heading": r"\w"}.get(style, "")
-        shown = number.removeprefix("Appendix ").rstrip(".") or html.unescape(re.sub(r"<[^>]+>", "", content))
+        switch = r"\w" if number else ""
+        shown = number.rstrip(".") or html.unescape(re.sub(r"<[^>]+>", "", content))
         self._add_target(name, Target(bookmark, shown, switch))
         return wordml.bookmark(self.next_id(), bookmark, content)
 

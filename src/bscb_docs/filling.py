@@ -76,7 +76,7 @@ class _Filler:
         words = mark("name", paper.document.name) + str(escape(bound.printed_title if bound else paper.document.title))
         heading = self.house.set_heading("appendix heading", f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>')
         self.document, self.house.shift = paper.document, 1
-        text = []
+        text: list[str] = []
         for chosen in paper.sections:
             if chosen.section.part is Part.BODY:
                 text.append(self._placed(chosen, "" if text else str(heading)))
@@ -88,9 +88,9 @@ class _Filler:
         section = chosen.section
         turn = ""
         before, layouts = self.before, {section.layout, self.before.layout if self.before else section.layout}
-        if before and (layouts != {Layout.FLOWING} or (before.part is Part.FRONT and section.part is not Part.FRONT)):
-            turn = self._turn(section)
-        elif before is None:
+        if (
+            before and (layouts != {Layout.FLOWING} or (before.part is Part.FRONT and section.part is not Part.FRONT))
+        ) or before is None:
             turn = self._turn(section)
         filled = self._fill_section(chosen)
         if not filled and not heading:
@@ -153,7 +153,7 @@ class _Filler:
         if page is not None and not isinstance(page, section.page):
             given, wanted = type(page).__name__, section.page.__name__
             raise PluginError(f"The section {section.name} gave a {given} where its page is a {wanted}.")
-        return page  # type: ignore[no-any-return]  # a page is any attrs record of its plugin
+        return page
 
 
 def _placed_fault(fault: Exception, compiled: CompiledSection) -> BscbDocsError:
@@ -182,7 +182,7 @@ def _outside(board: Board) -> dict[str, str]:
     for priority in board.priorities:
         words[priority.id.lower()] = f"Priority {board.number(priority)}"
     for action in board.actions():
-        words[action.id.lower()] = board.action_words(action)
+        words[action.id.lower()] = f"action {board.action_number(action)}"
     return words
 
 

@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from attrs import Factory, field, frozen
+from attrs import Factory, frozen
 
 from bscb_docs.records import Board, Issue, IssueState, Marking, PartialDate, YearSpan
 
@@ -92,7 +92,7 @@ class Section:
     context: Callable[[Board, Document], Page | None]
     part: Part = Part.BODY
     layout: Layout = Layout.FLOWING
-    options: tuple[str, ...] = field(default=(), converter=tuple)
+    options: tuple[str, ...] = ()
 
 
 @frozen
@@ -101,8 +101,8 @@ class Outline:
 
     name: str
     title: str
-    sections: tuple[str, ...] = field(converter=tuple)
-    appendices: tuple[str, ...] = field(default=(), converter=tuple)
+    sections: tuple[str, ...]
+    appendices: tuple[str, ...] = ()
 
 
 def house_template(name: str) -> Traversable:

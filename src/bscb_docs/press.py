@@ -130,7 +130,9 @@ def build(board: Board, name: str) -> BuiltDocument:
     paper = plan_paper(board, name, catalogue)
     figures = compute_figures(board, catalogue.figure_sources)
     filled = fill_paper(board, paper, catalogue, shell, figures)
-    assembled = assemble(filled.house, filled.body, fill_furniture(board, paper.document, shell), _properties(board, paper.document))
+    assembled = assemble(
+        filled.house, filled.body, fill_furniture(board, paper.document, shell), _properties(board, paper.document)
+    )
     built = BuiltDocument(paper.document, assembled, tuple(filled.house.headings), ())
     found = [*paper.findings, *filled.house.findings, *check_document(built.data, built.file_name)]
     return evolve(built, findings=_ordered(found))
@@ -147,7 +149,7 @@ def publish_pack(
     """Builds, checks and writes documents that quote each other: all of them, or none.
 
     One LibreOffice run gives the whole pack its page numbers, and its PDFs where they are asked for. StoppedError, with
-    every finding, where a document for approval has one that stops, or a document is faulty through no fault of the board.
+    every finding, where a document for approval has one that stops, or a document is no sound Word file.
     """
     built = [build(board, name) for name in names]
     found = check(board)
@@ -173,27 +175,25 @@ def publish_pack(
 def _add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[BuiltDocument], dict[str, bytes]]:
     """The documents with the page of every heading in their contents, and the PDFs they were read from.
 
-    Without LibreOffice the contents keep their links and have no page numbers; a note says so.
+    Where no PDF can be made and none was asked for, the contents keep their links without numbers, and a note says so.
     """
-    from bscb_docs.pdf import find_office, make_pdfs, pages_of_bookmarks
+    from bscb_docs.pdf import make_pdfs, pages_of_bookmarks
 
-    if find_office() is None and not need_pdf:
-        note = Finding(
-            "PDF-01",
-            Severity.NOTE,
-            "LibreOffice is not installed, so the contents have links and no page numbers.",
-            mend="Install LibreOffice, or open the document in Word and press Ctrl+A, then F9.",
-        )
+    def pages_in(pdfs: Mapping[str, bytes], document: BuiltDocument) -> dict[str, int]:
+        return pages_of_bookmarks(pdfs[document.file_name], [heading.bookmark for heading in document.headings])
+
+    try:
+        drafts = make_pdfs({d.file_name: evolve(d, pages={}).data for d in built})
+    except PdfError as fault:
+        if need_pdf:
+            raise
+        mend = "Install what is missing, or open the document in Word and press Ctrl+A, then F9."
+        note = Finding("PDF-01", Severity.NOTE, f"The contents have links and no page numbers. {fault}", mend=mend)
         return [evolve(document, findings=(*document.findings, note)) for document in built], {}
-    drafts = make_pdfs({d.file_name: evolve(d, pages={}).data for d in built})
-    paged = []
-    for document in built:
-        names = [heading.bookmark for heading in document.headings]
-        paged.append(evolve(document, pages=pages_of_bookmarks(drafts[document.file_name], names)))
-    finals = make_pdfs({d.file_name: d.data for d in paged}) if need_pdf else drafts
+    paged = [evolve(document, pages=pages_in(drafts, document)) for document in built]
+    finals = make_pdfs({d.file_name: d.data for d in paged})
     for document in paged:
-        names = [heading.bookmark for heading in document.headings]
-        if pages_of_bookmarks(finals[document.file_name], names) != document.pages:
+        if pages_in(finals, document) != document.pages:
             raise PdfError(f"The pages of {document.file_name} moved while its contents were filled. Build it again.")
     return paged, finals
 

@@ -71,7 +71,7 @@ def write_whole(path: Path, data: bytes) -> None:
                 stream.write(data)
                 stream.flush()
                 os.fsync(stream.fileno())
-            os.replace(draft, path)
+            draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)
     except OSError as fault:
@@ -108,11 +108,15 @@ def _runs(process: int) -> bool:
 
 def _explain(path: Path, fault: OSError) -> str:
     if fault.errno in {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY}:
-        return f"{path.name} could not be written. If it is open, close it in Word; else ask for the right to write there."
+        return (
+            f"{path.name} could not be written. If it is open, close it in Word; else ask for the right to write there."
+        )
     if fault.errno == errno.ENOSPC:
         return f"{path.name} could not be written: the disk is full. Nothing was changed; free some space."
     if fault.errno in {errno.ENOTDIR, errno.EEXIST, errno.EISDIR}:
         return f"{path.name} could not be written: a file or folder of another kind stands in its way."
     if fault.errno == errno.EROFS:
-        return f"{path.name} could not be written: nothing can be written to that folder or drive. Choose another --out."
+        return (
+            f"{path.name} could not be written: nothing can be written to that folder or drive. Choose another --out."
+        )
     return f"{path.name} could not be written: {fault.strerror or fault}. Nothing was changed."

@@ -67,7 +67,9 @@ def set_blocks(house: Composer, value: Setable, sample: str) -> str:
     origin = value.place if isinstance(value, Prose) else NOWHERE
     text = _Setter(house, sample, origin).set(as_blocks(value))
     if not text and sample.lower().startswith("table"):
-        return wordml.paragraph(house.shell.style(sample).id, "")  # a cell without a paragraph makes Word repair the file
+        return wordml.paragraph(
+            house.shell.style(sample).id, ""
+        )  # a cell without a paragraph makes Word repair the file
     return text
 
 
@@ -156,7 +158,9 @@ class _Setter:
 
     def _item_paragraph(self, style: str, runs: Iterable[Run], names: str, number: int) -> str:
         content = self.house.anchor(names, self._runs(runs), str(self.house.items(number)))
-        return wordml.paragraph(self._id(style), content, wordml.list_place(number, self.house.shell.style(style).level))
+        return wordml.paragraph(
+            self._id(style), content, wordml.list_place(number, self.house.shell.style(style).level)
+        )
 
     def _id(self, style: str) -> str:
         return self.house.shell.ids[style.lower()]

@@ -150,7 +150,10 @@ def _restore_links(styles: bytes, numbering: bytes, name: str) -> tuple[bytes, t
     """The numbering with each level linked to its style again: LibreOffice drops the link when it saves."""
     root = etree.fromstring(numbering, STRICT)
     abstracts = {a.get(f"{_W}abstractNumId"): a for a in root.iter(f"{_W}abstractNum")}
-    numbers = {int(k.get(f"{_W}numId", "0")): abstracts.get(str(_value(k.find(f"{_W}abstractNumId")))) for k in root.iter(f"{_W}num")}
+    numbers = {
+        int(k.get(f"{_W}numId", "0")): abstracts.get(str(_value(k.find(f"{_W}abstractNumId"))))
+        for k in root.iter(f"{_W}num")
+    }
     mended = []
     for style in read_styles(styles).values():
         abstract = numbers.get(style.number or 0)
@@ -163,7 +166,9 @@ def _restore_links(styles: bytes, numbering: bytes, name: str) -> tuple[bytes, t
         link = etree.Element(f"{_W}pStyle", {f"{_W}val": style.id})
         level.insert(len(before), link)
         mended.append(f"{name}: the numbering of {style.name} was no longer linked to its style; it was linked again.")
-    return (etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if mended else numbering), tuple(mended)
+    return (
+        etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if mended else numbering
+    ), tuple(mended)
 
 
 def _section(document: bytes, name: str) -> etree._Element:

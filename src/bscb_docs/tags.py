@@ -12,13 +12,14 @@ from markupsafe import Markup, escape
 
 from bscb_docs import wordml
 from bscb_docs.composing import Composer
-from bscb_docs.marks import mark
 from bscb_docs.errors import TemplateError
+from bscb_docs.figures import Figure, Ratio
+from bscb_docs.marks import mark
 from bscb_docs.pictures import IMAGE, PictureFile, fit_picture
 from bscb_docs.places import NOWHERE
 from bscb_docs.prose import parse_line
 from bscb_docs.prose.blocks import Link
-from bscb_docs.records import Prose
+from bscb_docs.records import PartialDate, Prose, YearSpan
 from bscb_docs.resources import Resource
 from bscb_docs.setting import as_blocks, set_blocks, set_runs
 
@@ -94,6 +95,9 @@ FILTERS = {
     "sequence": sequence,
 }
 
+PRINTABLE = (PartialDate, YearSpan, Figure, Ratio)
+"""Values beside words and whole numbers that print as they are."""
+
 BLOCK_FILTERS = frozenset({"prose", "picture", "contents"})
 """Filters that give whole paragraphs; their tag stands alone in its paragraph, whose style is their sample."""
 
@@ -116,8 +120,12 @@ def printable(value: Any) -> Any:
         return value
     if value is None:
         raise TemplateError("it is empty; ask for it first, as in {% if ... %}")
-    if kind.__str__ is object.__str__ or isinstance(value, tuple | list | dict | bool | float):
+    if isinstance(value, Prose):
+        raise TemplateError("it is prose; write {{p ... | prose }} alone in its paragraph, or {{ ... | line }} in one")
+    if not isinstance(value, PRINTABLE):
         raise TemplateError(f"it is a {kind.__name__} and cannot be printed as it is; take one of its fields")
     if kind.__name__ == "Prose":
-        raise TemplateError("it is prose; write {{p ... | prose }} alone in a paragraph, or {{ ... | line }} within one")
+        raise TemplateError(
+            "it is prose; write {{p ... | prose }} alone in a paragraph, or {{ ... | line }} within one"
+        )
     return str(value)

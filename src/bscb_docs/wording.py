@@ -53,4 +53,4 @@ def words_for(gap: Gap | None) -> str:
 def point_words(text: Prose, name: str) -> str:
     """The words of the point or paragraph of that name; the name itself where the text has none."""
     found = next((block for known, block, _ in names(text) if known.lower() == name.lower()), None)
-    return plain((found,)).rstrip(".;,") if found else name
+    return plain(found.blocks if isinstance(found, Item) else (found,)).rstrip(".;,") if found else name

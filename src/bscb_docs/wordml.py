@@ -35,10 +35,18 @@ def run(text: str, style: str = "") -> str:
 def field(instruction: str, shown: str, style: str = "") -> str:
     """A field that a person can update in Word, with the text it shows until then."""
     properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    begin = f'<w:r>{properties}<w:fldChar w:fldCharType="'
-    return (
-        f'{begin}begin"/></w:r><w:r>{properties}<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
-        f'{begin}separate"/></w:r><w:r>{properties}<w:t xml:space="preserve">{escape(shown)}</w:t></w:r>{begin}end"/></w:r>'
+
+    def step(content: str) -> str:
+        return f"<w:r>{properties}{content}</w:r>"
+
+    return "".join(
+        (
+            step('<w:fldChar w:fldCharType="begin"/>'),
+            step(f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'),
+            step('<w:fldChar w:fldCharType="separate"/>'),
+            step(f'<w:t xml:space="preserve">{escape(shown)}</w:t>'),
+            step('<w:fldChar w:fldCharType="end"/>'),
+        )
     )
 
 

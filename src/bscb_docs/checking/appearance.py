@@ -27,6 +27,10 @@ _ENOUGH = 4.5
 _LEFT = frozenset({"left", "start"})
 
 
+Behind = tuple[Look, str]
+"""What a table style says of the text of a cell, and the shade behind it."""
+
+
 class Setting(NamedTuple):
     """Where a block stands: body, footnotes or page edges; and in which table, under which look, in its first row or not."""
 
@@ -37,8 +41,9 @@ class Setting(NamedTuple):
     shade: str = ""
 
 
-def appearance(line: Line, styles: Styles, setting: Setting, behind: str, table: Look) -> Iterator[Fault]:
-    """What is wrong with the look of a line, given the shade behind its cell and what its table style says of text."""
+def appearance(line: Line, styles: Styles, setting: Setting, behind: Behind) -> Iterator[Fault]:
+    """What is wrong with the look of a line, given what its table style says and the shade behind its cell."""
+    table, shade = behind
     properties = line.element.find(w("pPr"))
     paragraph = styles.paragraph(line.style, look_of_paragraph(properties, styles.theme))
     runs = [run for run in line.element.iter(w("r")) if _shows_words(run)]
@@ -52,7 +57,7 @@ def appearance(line: Line, styles: Styles, setting: Setting, behind: str, table:
         character = "" if marks is None else _style_of(marks)
         look = styles.run(table, line.style, character, look_of_run(marks, styles.theme))
         linked = _in_link(run) or styles.named(character) in ("hyperlink", "followedhyperlink", "followed hyperlink")
-        back = look.get("shade") or paragraph.get("shade") or behind or "FFFFFF"
+        back = look.get("shade") or paragraph.get("shade") or shade or "FFFFFF"
         for fault in _faults_of(look, setting, back, linked=linked, styles=styles):
             if fault.code not in seen:
                 seen.add(fault.code)

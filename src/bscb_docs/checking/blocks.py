@@ -57,7 +57,7 @@ def _end(content: bytes, kind: bytes, start: int, named: int) -> int:
     end = content.find(_END[kind], tag)
     if end < 0:
         return len(content)
-    if kind == b"tr" and (content.find(b"<w:tbl>", tag, end) >= 0 or content.find(b"<w:tbl ", tag, end) >= 0):
+    if kind == b"tr" and content.find(b"<w:tblGrid", tag, end) >= 0:  # a table inside the row
         return _end_of_nesting(content, start)
     return end + len(_END[kind])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TypedDict
 
 from lxml import etree
@@ -36,6 +37,7 @@ TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
 """Properties that a character style switches over, rather than sets, where the paragraph style has them too."""
 
 
+@lru_cache(maxsize=512)
 def w(name: str) -> str:
     """The name of an element or attribute in Word's own namespace."""
     return f"{{{W}}}{name}"

@@ -16,7 +16,7 @@ _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}deco
 _SOMETHING = (w("drawing"), w("pict"), w("object"), w("fldChar"), w("fldSimple"), w("sym"), w("sdt"), w("sectPr"),
               w("footnoteReference"), w("footnoteRef"), w("endnoteRef"), w("separator"), w("continuationSeparator"),
               "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath")  # fmt: skip
-_LONGEST_HEADING = 12
+_MOST_RUNS = 2
 
 
 def pictures(element: etree._Element) -> Iterator[Fault]:
@@ -54,11 +54,10 @@ def tabs(line: Line) -> Iterator[Fault]:
         yield Fault("ACC-22", "Line breaks are used for spacing.")
 
 
-def bold_heading(line: Line, text: str) -> bool:
-    """True for a short paragraph, all set in bold by hand, that reads like a heading."""
+def bold_heading(line: Line) -> bool:
+    """True for a paragraph of one or two runs, all set in bold by hand, that holds nothing else: a heading in all but name."""
     runs = [run for run in line.element.iter(w("r")) if any((found.text or "").strip() for found in run.iter(w("t")))]
-    bold = bool(runs) and all(on(run.find(f"{w('rPr')}/{w('b')}")) for run in runs)
-    return bold and len(text.split()) <= _LONGEST_HEADING and text.rstrip()[-1:] not in ".:;,"
+    return 0 < len(runs) <= _MOST_RUNS and all(on(run.find(f"{w('rPr')}/{w('b')}")) for run in runs)
 
 
 def floating_table(properties: etree._Element) -> Iterator[Fault]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from functools import lru_cache
+
 from attrs import define, field, frozen
 from lxml import etree
 
@@ -12,11 +14,12 @@ from bscb_docs.checking.blocks import Cut, without_identities
 from bscb_docs.checking.faults import Faults
 from bscb_docs.checking.formatting import VAL, w
 from bscb_docs.checking.markup import tree
+from bscb_docs.checking.styles import Styles
 
 Part = int | str
 """The number of a text among the block's, or words that every block of this shape has."""
 _MOST_MARKUP = 8 * 1024 * 1024
-_MOST_SHAPES = 4096
+_MOST_SHAPES = 1024
 _NAMED = re.compile(rb"<w:(?:bookmark|hyperlink|numId|id |sdt)|<wp:docPr| r:|<w:(?:ins|del|moveFrom|moveTo|commentReference)[ />]")
 _SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\u25a0"}
 _P, _T, _TC, _TBL, _LINK = w("p"), w("t"), w("tc"), w("tbl"), w("hyperlink")
@@ -32,10 +35,6 @@ class Line:
     style: str = ""
     parts: list[Part] = field(factory=list)
     links: list[list[Part]] = field(factory=list)
-
-    def text(self, texts: Sequence[bytes]) -> str:
-        """The line's words in a block of those texts."""
-        return words(self.parts, texts)
 
 
 @frozen
@@ -79,6 +78,12 @@ class Shapes:
                 shape = self._by_markup[markup] = read_shape(markup, self.root)
             self._by_cut[cut] = shape
         return shape
+
+
+@lru_cache(maxsize=16)
+def shapes_of(root: bytes, styles: Styles) -> Shapes:
+    """The shapes known for parts of that root in documents of those styles; a batch of documents shares them."""
+    return Shapes(root)
 
 
 def words(parts: Sequence[Part], texts: Sequence[bytes]) -> str:

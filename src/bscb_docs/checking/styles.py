@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import cast
 
 from attrs import define, field, frozen
 from lxml import etree
 
+from bscb_docs.checking.faults import Fault
 from bscb_docs.checking.formatting import TOGGLES, VAL, Look, look_of_paragraph, look_of_run, on, shade_of, w
 from bscb_docs.checking.markup import tree
+from bscb_docs.checking.order import misplaced
 from bscb_docs.checking.theme import Theme, read_theme
 
 _DEEPEST = 32
@@ -26,13 +29,15 @@ class Style:
     based_on: str
     run: Look
     paragraph: Look
+    number: str = ""
+    """The list that the style itself names; empty for none."""
     shade: str = ""
     whole_rows: bool = False
     parts: dict[str, tuple[Look, str]] = field(factory=dict)
     """A table style's parts (firstRow, band1Horz ...): what each says of its text, and its shade."""
 
 
-@define
+@define(eq=False)
 class Styles:
     """All styles by id, with chains followed once a style."""
 
@@ -42,6 +47,8 @@ class Styles:
     defaults: dict[str, str]
     theme: Theme
     sans: frozenset[str]
+    faults: tuple[tuple[Fault, str], ...] = ()
+    """What is wrong with the styles themselves, each with its place."""
     _followed: dict[str, tuple[Look, Look]] = field(factory=dict)
 
     def named(self, style: str) -> str:
@@ -71,6 +78,14 @@ class Styles:
                 paragraph.update(link.paragraph)
             self._followed[style] = run, paragraph
         return self._followed[style]
+
+    def level(self, style: str) -> int:
+        """The style's outline level from 0; 9 for text that is no heading."""
+        return self.followed(self.paragraph_style(style))[1].get("level", 9)
+
+    def is_numbered(self, style: str, paragraph: etree._Element) -> bool:
+        """True where the paragraph has a number or bullet, by its style or by hand."""
+        return self.paragraph(style, look_of_paragraph(paragraph.find(w("pPr")), self.theme)).get("numbered", False)
 
     def paragraph(self, style: str, direct: Look) -> Look:
         """The paragraph's effective look."""
@@ -118,7 +133,24 @@ def read_styles(styles: bytes, theme: bytes, fonts: bytes) -> Styles:
         _defaults(root),
         colours,
         _sans(tree(fonts)),
+        tuple(_faults(root)) if root is not None else (),
     )
+
+
+def _faults(root: etree._Element) -> Iterator[tuple[Fault, str]]:
+    for fault in misplaced(root):
+        yield fault, "the styles"
+    known = {style.get(w("styleId")) for style in root.iterchildren(w("style"))}
+    seen: set[str] = set()
+    for style in root.iterchildren(w("style")):
+        place = f"style '{_text(style, 'name')}'"
+        for link in style.iterchildren(w("basedOn"), w("next"), w("link")):
+            if link.get(VAL) not in known:
+                yield Fault("DOCX-11", f"The style '{link.get(VAL)}' does not exist."), place
+        number = style.get(w("styleId")) or ""
+        if number in seen:
+            yield Fault("DOCX-11", f"The style '{number}' is there twice."), place
+        seen.add(number)
 
 
 def _find(root: etree._Element | None, path: str) -> etree._Element | None:
@@ -126,8 +158,11 @@ def _find(root: etree._Element | None, path: str) -> etree._Element | None:
 
 
 def _text(element: etree._Element, name: str) -> str:
-    found = element.find(w(name))
-    return "" if found is None else found.get(VAL) or ""
+    return _value(element.find(w(name)))
+
+
+def _value(element: etree._Element | None) -> str:
+    return "" if element is None else element.get(VAL) or ""
 
 
 def _style(element: etree._Element, theme: Theme) -> Style:
@@ -138,6 +173,7 @@ def _style(element: etree._Element, theme: Theme) -> Style:
         based_on=_text(element, "basedOn"),
         run=look_of_run(element.find(w("rPr")), theme),
         paragraph=look_of_paragraph(element.find(w("pPr")), theme),
+        number=_value(_find(element, "pPr/numPr/numId")),
         shade=shade_of(_find(element, "tcPr/shd"), theme) or shade_of(_find(element, "tblPr/shd"), theme),
         whole_rows=on(_find(element, "trPr/cantSplit")),
         parts={

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from bscb_docs.checking.appearance import Setting
+from bscb_docs.checking.appearance import Behind, Setting
 from bscb_docs.checking.faults import Fault
-from bscb_docs.checking.formatting import VAL, Look, on, shade_of, w, whole
+from bscb_docs.checking.formatting import VAL, on, shade_of, w, whole
 from bscb_docs.checking.layout import is_blank
 from bscb_docs.checking.shapes import Line
 from bscb_docs.checking.styles import Styles
@@ -87,7 +87,7 @@ def table_look(properties: etree._Element | None) -> int:
     return number
 
 
-def behind_cell(cell: etree._Element, number: int, styles: Styles, setting: Setting) -> list[tuple[Look, str]]:
+def behind_cell(cell: etree._Element, number: int, styles: Styles, setting: Setting) -> list[Behind]:
     """What the table style says of the cell's text and the shade behind it: one for each band it may fall in."""
     parts: list[tuple[str, ...]] = [()]
     if setting.first_row and setting.look & _FIRST_ROW:
@@ -98,7 +98,7 @@ def behind_cell(cell: etree._Element, number: int, styles: Styles, setting: Sett
         parts = [("firstCol", *part) if setting.first_row else (*part, "firstCol") for part in parts]
     own = shade_of(cell.find(f"{w('tcPr')}/{w('shd')}"), styles.theme)
     found = [styles.table_part(setting.table, part) for part in parts]
-    seen: list[tuple[Look, str]] = []
+    seen: list[Behind] = []
     for look, shade in found:
         back = (look, own or shade or setting.shade)
         if back not in seen:

@@ -50,7 +50,7 @@ def make_pdfs(documents: Mapping[str, bytes], timeout: float = 120) -> dict[str,
 
 
 def _is_word_file(docx: bytes) -> bool:
-    """True for a zip file with Word's main part: LibreOffice makes a blank page of an empty file."""
+    """True for a zip file with Word's main part: LibreOffice prints the bytes of anything else."""
     try:
         with ZipFile(BytesIO(docx)) as parts:
             return "word/document.xml" in parts.namelist()

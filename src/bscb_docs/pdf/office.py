@@ -132,7 +132,6 @@ def _run(office: Path, room: Path, files: list[str], timeout: float) -> None:
     litter.mkdir()
     (profile / "user" / "registrymodifications.xcu").write_text(_profile(), encoding="utf-8")
     command = [str(office), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nolockcheck"]
-    command += ["--infilter=MS Word 2007 XML"]  # else a wreck is read as plain text, and its bytes are printed
     command += ["--convert-to", _FILTER, "--outdir", str(room), *files]
     surroundings = os.environ | dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(litter))
     with subprocess.Popen(  # noqa: S603 - the program is the one that find_office names; no shell

@@ -62,5 +62,5 @@ def pages_of_bookmarks(pdf: bytes, names: Iterable[str]) -> dict[str, int]:
 
 
 def _destination(bookmark: str) -> str:
-    """A bookmark's name as LibreOffice writes it into a PDF: as in an address, then all signs but "-" in hexadecimal."""
+    """A bookmark's name as LibreOffice writes it into a PDF: as in an address, then signs but "-" in hexadecimal."""
     return "".join(sign if sign.isalnum() or sign == "-" else f"{ord(sign):02X}" for sign in quote(bookmark))

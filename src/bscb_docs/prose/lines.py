@@ -16,7 +16,10 @@ _SIGNS = (
     (re.compile(r"[ \t]*(>)"), 'Take ">" away; no quotation is set apart.'),
     (re.compile(r"[ \t]*(```|~~~)"), "Take the signs away; no code is set apart."),
     (re.compile(r"[ \t]*(-{2,}|={2,}|_{3,}|\*{3,})[ \t]*$"), "Take the line away; a heading is a line with #."),
-    (re.compile(r"[ \t]*(#+)"), 'Begin a heading at the left margin with "# " and its kind; else put a backslash before it.'),
+    (
+        re.compile(r"[ \t]*(#+)"),
+        'Begin a heading at the left margin with "# " and its kind; else put a backslash before it.',
+    ),
 )
 _NUMBERED = re.compile(r"[ \t]*(\(?\d+(?:\.\d+)+[.)]?|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=[A-Z‘“\"'(])")
 
@@ -32,7 +35,9 @@ def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) 
             continue
         if _STARTS_LIST.match(line):
             mend = "Put an empty line before the list and begin its points at one margin; else put a backslash before the sign."
-            yield Fault("PRO-02", f'"{line.strip()[:40]}" looks like a point but runs on from the line above.', mend, at)
+            yield Fault(
+                "PRO-02", f'"{line.strip()[:40]}" looks like a point but runs on from the line above.', mend, at
+            )
         elif marked and _indent(line) < _indent(lines[first]) + 2:
             mend = "Put an empty line before it, or indent it by two spaces if it belongs to the point."
             yield Fault("PRO-01", f'"{line.strip()[:40]}" runs on from the point above it.', mend, at)
@@ -41,14 +46,18 @@ def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) 
 def _sign_faults(line: str, start: int, at: int) -> Iterator[Fault]:
     if match := _BULLET.match(line, start):
         mend = 'Begin each point with "- " (a hyphen and a space).'
-        yield Fault("PRO-06", f'"{match[1]}" is a pasted bullet and is printed as a character.', mend, at, match.start(1) + 1)
+        yield Fault(
+            "PRO-06", f'"{match[1]}" is a pasted bullet and is printed as a character.', mend, at, match.start(1) + 1
+        )
     for pattern, mend in _SIGNS:
         if match := pattern.match(line, start):
             yield Fault("PRO-05", f'"{match[1]}" is printed as it stands.', mend, at, match.start(1) + 1)
             return
     if line.startswith("|", start):
         mend = "Put a line such as | --- | --- | beneath the header row, with as many cells."
-        yield Fault("PRO-12", "This looks like a table but has no line of dashes beneath its header row.", mend, at, start + 1)
+        yield Fault(
+            "PRO-12", "This looks like a table but has no line of dashes beneath its header row.", mend, at, start + 1
+        )
 
 
 def number_typed(text: str, line: int) -> Fault | None:
@@ -57,7 +66,9 @@ def number_typed(text: str, line: int) -> Fault | None:
     if not match:
         return None
     mend = "Take the number away; it is counted and printed by itself."
-    return Fault("PRO-04", f'The number "{match[1]}" is typed here and would be printed twice.', mend, line, match.start(1) + 1)
+    return Fault(
+        "PRO-04", f'The number "{match[1]}" is typed here and would be printed twice.', mend, line, match.start(1) + 1
+    )
 
 
 def _indent(line: str) -> int:

@@ -63,7 +63,9 @@ def _parser() -> MarkdownIt:
     parser.disable(["backticks", "autolink", "html_inline", "entity"])
     parser.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.inline.ruler.before("escape", "braces", _braces)
-    parser.inline.ruler.at("escape", lambda state, silent: state.src[state.pos + 1 : state.pos + 2] != "\n" and escape(state, silent))
+    parser.inline.ruler.at(
+        "escape", lambda state, silent: state.src[state.pos + 1 : state.pos + 2] != "\n" and escape(state, silent)
+    )
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.at("link", lambda state, silent: _placed(link, state, silent))
     return parser

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Picture, Runs, SectionCall, Table, Text
 from bscb_docs.prose.codes import Fault
 from bscb_docs.prose.inline import NAME, ImageRun, Where, read_inline
-from bscb_docs.prose.lines import MARKER, paragraph_faults
+from bscb_docs.prose.lines import paragraph_faults
 from bscb_docs.prose.markdown import block_tokens, split_cells
 
 if TYPE_CHECKING:
@@ -84,7 +84,9 @@ class _Shaper:
                 first, last = inline.map or (0, 1)
                 if depth == 0 and found and isinstance(found[-1], ItemList) and self.lines[first][:1] in " \t":
                     message = "This paragraph is indented but belongs to no point, since it begins too far left."
-                    self.fault("PRO-01", message, "Indent it to stand beneath the words of its point, or not at all.", first)
+                    self.fault(
+                        "PRO-01", message, "Indent it to stand beneath the words of its point, or not at all.", first
+                    )
                 self.faults.extend(paragraph_faults(self.lines, first, last, in_list=depth > 0 and not found))
                 found.extend(self.paragraph(inline.content, first, depth))
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
@@ -135,7 +137,9 @@ class _Shaper:
             self.fault("PRO-10", f'The picture "{image.source}" has no alternative text.', mend, line)
         if image.title:
             mend = "Write it on a line of its own before the picture, beginning with Caption:."
-            self.fault("PRO-10", f'The words "{image.title}" within the picture\'s brackets are not printed.', mend, line)
+            self.fault(
+                "PRO-10", f'The words "{image.title}" within the picture\'s brackets are not printed.', mend, line
+            )
         return Picture(image.source, image.text.strip(), (), name, line)
 
     def item_list(self, opening: MarkdownToken, depth: int) -> ItemList:
@@ -156,11 +160,15 @@ class _Shaper:
         """One point; the name at the end of its first paragraph is the point's own."""
         line = (opening.map or [0])[0]
         blocks = self.blocks("list_item_close", depth)
-        if opening.info and int(opening.info) > 99:  # noqa: PLR2004
+        if opening.info and int(opening.info) > 99:
             mend = f'Write "{opening.info}\\." and begin the line elsewhere if no point is meant.'
-            self.fault("PRO-03", f'"{opening.info}." at the start of the line makes a point and is not printed.', mend, line)
+            self.fault(
+                "PRO-03", f'"{opening.info}." at the start of the line makes a point and is not printed.', mend, line
+            )
         if not blocks:
-            self.fault("PRO-16", "A point has no words.", "Write its words after the sign, or take the line away.", line)
+            self.fault(
+                "PRO-16", "A point has no words.", "Write its words after the sign, or take the line away.", line
+            )
         if blocks and isinstance(first := blocks[0], Paragraph) and first.name:
             return Item((evolve(first, name=""), *blocks[1:]), first.name, line)
         return Item(blocks, "", line)
@@ -179,8 +187,15 @@ class _Shaper:
                 rows.append(tuple(cells))
                 typed = len(split_cells(self.lines[row]))
                 if typed > len(rows[0]):
-                    message = f"This row has {typed} cells and the header row {len(rows[0])}; what is over is not printed."
-                    self.fault("PRO-11", message, "Give the header row as many cells, or put a backslash before a | in words.", row)
+                    message = (
+                        f"This row has {typed} cells and the header row {len(rows[0])}; what is over is not printed."
+                    )
+                    self.fault(
+                        "PRO-11",
+                        message,
+                        "Give the header row as many cells, or put a backslash before a | in words.",
+                        row,
+                    )
         return Table(rows[0], tuple(rows[1:]), line=line)
 
     def cell(self, content: str, line: int) -> Runs:
@@ -192,7 +207,12 @@ class _Shaper:
         inline = read_inline(content, lambda pos: (line, max(column, 0) + pos + 1))
         self.faults.extend(inline.faults)
         if any(isinstance(run, ImageRun) for run in inline.runs):
-            self.fault("PRO-10", "A picture stands in a cell and cannot be set there.", "Put it in a paragraph of its own.", line)
+            self.fault(
+                "PRO-10",
+                "A picture stands in a cell and cannot be set there.",
+                "Put it in a paragraph of its own.",
+                line,
+            )
         return inline.words
 
     def captioned(self, found: list[Block | _Caption]) -> list[Block]:

@@ -35,7 +35,12 @@ _FOREIGN = (
     (b"{\\rtf", "a rich text file"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
 )
-_MARKS = ((b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 
 
 @frozen
@@ -81,7 +86,9 @@ def _walk(root: Path, report: Report) -> list[tuple[str, Path]]:
     def refuse(error: OSError) -> None:
         if Path(error.filename or root) == root:
             raise error
-        report.add("FIL-05", f"This folder cannot be opened: {error.strerror}.", Place(_shown(root, Path(error.filename))))
+        report.add(
+            "FIL-05", f"This folder cannot be opened: {error.strerror}.", Place(_shown(root, Path(error.filename)))
+        )
 
     for folder, inner, files in os.walk(root, onerror=refuse):
         inner[:] = sorted(name for name in inner if not name.startswith("."))
@@ -102,7 +109,9 @@ def _refuse_link(path: Path, root: Path, report: Report) -> None:
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself
-        report.add("FIL-04", "This is a link that leads nowhere.", Place(_shown(root, path)), "Put the file itself here.")
+        report.add(
+            "FIL-04", "This is a link that leads nowhere.", Place(_shown(root, path)), "Put the file itself here."
+        )
         return
     if not target.is_relative_to(root):
         mend = "Put the file itself into the folder: what lies elsewhere can change unseen."
@@ -128,7 +137,9 @@ def _read(name: str, path: Path, report: Report) -> RecordFile | None:
         return None
     if size > LARGEST:
         message = f"The file has {size / 1048576:.0f} MB; at most {LARGEST // 1048576} MB are read."
-        report.add("FIL-03", message, place, "Divide it into several files, one a year, and take out what is no record.")
+        report.add(
+            "FIL-03", message, place, "Divide it into several files, one a year, and take out what is no record."
+        )
         return None
     if not data.strip():
         report.add("FIL-06", "The file is empty.", place, "Fill it, restore it from a copy, or take it away.")
@@ -155,7 +166,9 @@ def _decode(name: str, suffix: str, data: bytes, report: Report) -> RecordFile |
         fault = error
     line = data.count(b"\n", 0, fault.start) + 1
     if fault.reason == "unexpected end of data":
-        report.add("FIL-07", "The file ends in the middle of a character.", Place(name, line), "Restore it from a copy.")
+        report.add(
+            "FIL-07", "The file ends in the middle of a character.", Place(name, line), "Restore it from a copy."
+        )
         return RecordFile(name, suffix, data.decode("utf-8-sig", "ignore"))
     try:  # halves of a sign beyond the first 65,536, which some programs write one by one: refused as characters
         return RecordFile(name, suffix, data.decode("utf-8-sig", "surrogatepass"))

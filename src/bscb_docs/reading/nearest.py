@@ -20,6 +20,6 @@ def did_you_mean(name: str, known: Sequence[str]) -> str:
     """`Did you mean "owner"?`, or the names there are where none is near and they are few."""
     if near := nearest(name, known):
         return f'Did you mean "{near}"?'
-    if 0 < len(known) <= 30:  # noqa: PLR2004  # what a person can read through
+    if 0 < len(known) <= 30:  # what a person can read through
         return f"Write one of: {', '.join(known)}."
     return ""

@@ -9,7 +9,9 @@ from attrs import define
 from bscb_docs.places import Place
 from bscb_docs.records import Gap
 
-_NOT_RECORDED = re.compile(r"not recorded(?:\s*[,;:.]\s*|\s+(?=because\b)|\s*$)(?:because\s+)?(.*)", re.IGNORECASE | re.DOTALL)
+_NOT_RECORDED = re.compile(
+    r"not recorded(?:\s*[,;:.]\s*|\s+(?=because\b)|\s*$)(?:because\s+)?(.*)", re.IGNORECASE | re.DOTALL
+)
 
 
 @define(slots=True, eq=False)

@@ -18,6 +18,7 @@ from bscb_docs.records.plan import (
     Action,
     Ambition,
     Became,
+    CitedDocument,
     Foreword,
     Group,
     Introduction,
@@ -27,7 +28,6 @@ from bscb_docs.records.plan import (
     Principle,
     Priority,
     Purpose,
-    Reference,
     Revision,
 )
 from bscb_docs.records.progress import Function, RecordedFigure, Role, Update
@@ -57,6 +57,7 @@ __all__ = [
     "BoardDetails",
     "Body",
     "Bulletin",
+    "CitedDocument",
     "Confidence",
     "Contact",
     "Delivery",
@@ -92,7 +93,6 @@ __all__ = [
     "Record",
     "RecordedFigure",
     "Ref",
-    "Reference",
     "RegisterEntry",
     "Review",
     "Revision",

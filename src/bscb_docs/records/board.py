@@ -120,16 +120,8 @@ class Board:
     def action_number(self, action: Action) -> int:
         """The printed number of an action, from 1 within its priority and years."""
         return [
-            other.id
-            for other in self.of(Action)
-            if other.years == action.years and other.priority == action.priority
+            other.id for other in self.of(Action) if other.years == action.years and other.priority == action.priority
         ].index(action.id) + 1
-
-    def action_words(self, action: Action) -> str:
-        """An action by its printed numbers: "Priority 2, action 4"."""
-        priority = self.get(action.priority) if action.priority else None
-        number = self.action_number(action)
-        return f"Priority {self.number(priority)}, action {number}" if priority else f"action {number}"
 
     def updates(self, about: Action | None = None, years: YearSpan | None = None) -> tuple[Update, ...]:
         """The updates for an action, in a period, oldest first as read."""

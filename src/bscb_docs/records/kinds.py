@@ -60,7 +60,7 @@ KINDS = (
     Kind(plan.Priority, plural="Priorities"),
     Kind(plan.Outcome),
     Kind(plan.Action),
-    Kind(plan.Reference),
+    Kind(plan.CitedDocument, "Reference"),
     Kind(progress.Update),
     Kind(progress.RecordedFigure, "Recorded figure"),
     Kind(progress.Role),

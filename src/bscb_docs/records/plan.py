@@ -27,11 +27,11 @@ class Plan(Record):
     title: str
     years: YearSpan | None = one()
     revisions: tuple[Revision, ...] = many("revision")
-    read_with: tuple[Ref[Reference], ...] = many("read with")
+    read_with: tuple[Ref[CitedDocument], ...] = many("read with")
 
 
 @frozen(kw_only=True)
-class Reference(Record):
+class CitedDocument(Record):
     """A document the pack names and does not hold."""
 
     title: str

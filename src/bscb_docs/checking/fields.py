@@ -1,0 +1,71 @@
+"""DOCX-15, DOCX-17 and DOCX-23: fields begin and end in order, lead somewhere, and neither fetch nor run anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from bscb_docs.checking.faults import Fault
+from bscb_docs.checking.register import Place
+from bscb_docs.checking.shapes import Mark, words
+
+_FETCHING = frozenset(
+    "INCLUDETEXT INCLUDEPICTURE INCLUDE IMPORT LINK DDE DDEAUTO DATABASE RD EMBED MACROBUTTON GOTOBUTTON PRINT ASK FILLIN".split()
+)
+_REFERRING = frozenset("REF PAGEREF NOTEREF".split())
+_LOCAL = re.compile(r'\\l\s+"?([^"\s]+)"?')
+_OUTSIDE = re.compile(r'^\s*HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
+SAFE_LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+
+
+@define
+class Fields:
+    """The fields of one story that are open, innermost last, as it is read from top to bottom."""
+
+    referred: list[tuple[str, Place]] = field(factory=list)
+    """Bookmarks that fields point to, each with the place of the field."""
+    _open: list[tuple[list[str], bool]] = field(factory=list)
+
+    def read(self, marks: Sequence[Mark], texts: Sequence[bytes], within: Place) -> Iterator[Fault]:
+        """Take the steps of one block in order; a fault for each that comes out of turn or is dangerous."""
+        for mark in marks:
+            if mark.step == "begin":
+                self._open.append(([], False))
+            elif mark.step == "simple":
+                yield from self._instruction(str(mark.instruction), within)
+            elif not self._open:
+                yield Fault("DOCX-15", "A field ends that never began.")
+            elif mark.step == "instruction":
+                self._open[-1][0].append(words((mark.instruction,), texts))
+            elif mark.step == "separate":
+                written, separated = self._open.pop()
+                if separated:
+                    yield Fault("DOCX-15", "A field is divided twice.")
+                self._open.append((written, True))
+            elif mark.step == "end":
+                written, _ = self._open.pop()
+                yield from self._instruction("".join(written), within)
+
+    def end(self) -> Iterator[Fault]:
+        """A fault where the story ends before a field does."""
+        if self._open:
+            yield Fault("DOCX-15", "A field begins that never ends.")
+
+    def _instruction(self, instruction: str, within: Place) -> Iterator[Fault]:
+        steps = instruction.split()
+        name = steps[0].upper() if steps else ""
+        if not name:
+            yield Fault("DOCX-15", "A field says nothing.")
+        elif name in _FETCHING:
+            yield Fault("DOCX-23", f"A field fetches or runs something: {name}.")
+        elif name in _REFERRING and len(steps) > 1:
+            self.referred.append((steps[1].strip('"'), within))
+        elif name == "HYPERLINK":
+            local = _LOCAL.search(instruction)
+            outside = _OUTSIDE.match(instruction)
+            if local and not (outside and outside[1]):
+                self.referred.append((local[1], within))
+            if outside and outside[1] and not SAFE_LINK.match(outside[1]):
+                yield Fault("DOCX-19", "A link leads to something that is no web or e-mail address.")

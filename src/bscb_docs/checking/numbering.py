@@ -1,0 +1,64 @@
+"""DOCX-12 and DOCX-13: the lists that are used exist, and numbered styles and list levels know each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from attrs import field, frozen
+from lxml import etree
+
+from bscb_docs.checking.faults import Fault, Faults
+from bscb_docs.checking.formatting import VAL, w
+from bscb_docs.checking.markup import tree
+from bscb_docs.checking.order import misplaced
+from bscb_docs.checking.register import Place
+from bscb_docs.checking.styles import Styles
+
+
+@frozen
+class Lists:
+    """The lists of a document: for each number the styles that its levels are linked to, or None where another style says."""
+
+    linked: dict[str, frozenset[str] | None] = field(factory=dict)
+    faults: Faults = ()
+
+
+@lru_cache(maxsize=32)
+def read_lists(data: bytes) -> Lists:
+    """The lists of the numbering part, with what is wrong with the part itself."""
+    root = tree(data)
+    if root is None:
+        return Lists()
+    kinds = {kind.get(w("abstractNumId")) or "": _links(kind) for kind in root.iterchildren(w("abstractNum"))}
+    linked: dict[str, frozenset[str] | None] = {}
+    for number in root.iterchildren(w("num")):
+        kind = number.find(w("abstractNumId"))
+        name = "" if kind is None else kind.get(VAL) or ""
+        if name in kinds:
+            linked[number.get(w("numId")) or ""] = kinds[name]
+    return Lists(linked, tuple(misplaced(root)))
+
+
+def _links(kind: etree._Element) -> frozenset[str] | None:
+    if kind.find(w("numStyleLink")) is not None or kind.find(w("styleLink")) is not None:
+        return None
+    return frozenset(style.get(VAL) or "" for style in kind.iterfind(f"{w('lvl')}/{w('pStyle')}"))
+
+
+def list_faults(styles: Styles, lists: Lists, used: Mapping[str, Place]) -> Iterator[tuple[Fault, Place | str]]:
+    """A fault for each list that is used and not there, and for each numbered style whose list does not know it."""
+    for fault in lists.faults:
+        yield fault, "the lists"
+    for number, within in used.items():
+        if number != "0" and number not in lists.linked:
+            yield Fault("DOCX-12", f"The list number {number} does not exist."), within
+    for style in styles.by_id.values():
+        if style.number in ("", "0"):
+            continue
+        if style.number not in lists.linked:
+            yield Fault("DOCX-12", f"The list number {style.number} of a style does not exist."), f"style '{style.name}'"
+            continue
+        known = lists.linked[style.number]
+        if known is not None and style.id not in known and style.kind == "paragraph":
+            yield Fault("DOCX-13", "No level of the style's list is linked to the style."), f"style '{style.name}'"

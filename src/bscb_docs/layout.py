@@ -1,0 +1,76 @@
+"""Layout: where pages turn, and the headers and footers of pages on their side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bscb_docs import wordml
+from bscb_docs.marks import mark, split_at_marks
+from bscb_docs.shell import Shell
+
+LANDSCAPE = "-landscape"
+"""Ends the names of the parts and relationships that pages on their side have of their own."""
+
+
+def turn_pages(body: str, shell: Shell) -> str:
+    """The body with a section break wherever a section asks for pages of its own; the last page setup ends it."""
+    text, layout, is_first = "", "portrait", True
+    pieces = split_at_marks(body)
+    for position, piece in enumerate(pieces):
+        if position % 3 == 0:
+            text += piece
+        elif position % 3 == 2 and pieces[position - 1] != "turn":
+            text += mark(pieces[position - 1], piece)
+        elif position % 3 == 2:
+            if text.strip():
+                text = _end_section(text, page_setup(shell, layout, is_first=is_first), shell)
+                is_first = False
+            layout = piece
+    return text + page_setup(shell, layout, is_first=is_first)
+
+
+def _end_section(text: str, setup: str, shell: Shell) -> str:
+    """The text with the page setup in its last paragraph: a paragraph of its own would be a blank one."""
+    start = max(text.rfind("<w:p>"), text.rfind("<w:p "))
+    if start < text.rfind("</w:tbl>") or start < 0:
+        return text + wordml.paragraph(shell.style("Section Break").id, "", setup)
+    head, last = text[:start], text[start:]
+    if "</w:pPr>" in last:
+        return head + last.replace("</w:pPr>", f"{setup}</w:pPr>", 1)
+    return head + last.replace(">", f"><w:pPr>{setup}</w:pPr>", 1)
+
+
+def page_setup(shell: Shell, layout: str, *, is_first: bool) -> str:
+    """The shell's sectPr, turned where the layout is landscape; only the first section has a first page of its own."""
+    setup = shell.section
+    if not is_first:
+        setup = re.sub(r"<w:titlePg[^>]*/>", "", setup)
+        setup = re.sub(r'<w:(header|footer)Reference [^>]*w:type="first"[^>]*/>', "", setup)
+    size = re.search(r"<w:pgSz[^>]*/>", setup)
+    if layout != "landscape" or size is None:
+        return setup
+    width, height = (re.search(rf'w:{side}="(\d+)"', size[0]) for side in "wh")
+    if width and height:
+        turned = f'<w:pgSz w:w="{height[1]}" w:h="{width[1]}" w:orient="landscape"/>'
+        setup = setup.replace(size[0], turned)
+    if {"header landscape", "footer landscape"} <= set(shell.styles):
+        setup = re.sub(r'<w:(?:header|footer)Reference w:type="default" r:id="[^"]*', rf"\g<0>{LANDSCAPE}", setup)
+    return setup
+
+
+def turn_furniture(furniture: Mapping[str, bytes], body: str, shell: Shell) -> dict[str, bytes]:
+    """The default headers and footers again, in the styles whose tab stands at the edge of a page on its side."""
+    turned = {}
+    relationships = shell.parts["word/_rels/document.xml.rels"].decode()
+    for relationship in re.findall(rf'r:id="([^"]*){LANDSCAPE}"', body):
+        entry = re.search(rf'<Relationship [^>]*Id="{relationship}"[^>]*/>', relationships)
+        target = re.search(r'Target="/?(?:word/)?([^"]*)"', entry[0]) if entry else None
+        if target is None:
+            continue
+        text = furniture[f"word/{target[1]}"].decode()
+        for name in ("Header", "Footer"):
+            old, new = shell.style(name).id, shell.style(f"{name} Landscape").id
+            text = text.replace(f'<w:pStyle w:val="{old}"/>', f'<w:pStyle w:val="{new}"/>')
+        turned[f"word/{target[1].replace('.xml', f'{LANDSCAPE}.xml')}"] = text.encode()
+    return turned

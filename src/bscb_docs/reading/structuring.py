@@ -1,0 +1,201 @@
+"""The door to cattrs: one field's words as the value that its type asks for, or the reason why they are none."""
+
+from __future__ import annotations
+
+import re
+import types
+import typing
+from collections.abc import Callable
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import attrs
+from cattrs import Converter
+
+from bscb_docs.errors import PluginError
+from bscb_docs.reading.values import Value
+from bscb_docs.records import PartialDate, Prose, Record, Ref, YearSpan, field_name
+
+Read = Callable[[Value, Any], Any]
+
+_NEVER_COMES = re.compile(r"on-?going|asap|as soon as possible|continuing|continuous(?:ly)?|rolling", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3})+")
+
+
+class Refused(ValueError):  # noqa: N818  # it is no error of the program: a person wrote another word
+    """A value that its type does not take: the code it is reported under, what is wrong, and the mend."""
+
+    def __init__(self, code: str, message: str, mend: str = "") -> None:
+        super().__init__(message)
+        self.code, self.message, self.mend = code, message, mend
+
+
+def reader_of(kind: Any) -> Callable[[Value], Any]:
+    """What reads a value of that type; the reader raises Refused. PluginError for a type that no words can give."""
+    kind = _without_none(kind)
+    try:
+        read = _converter().get_structure_hook(kind)
+    except Exception as error:
+        raise PluginError(
+            f"Fields of the type {kind} cannot be read from a board's files. The author of the record class should use "
+            "str, int, a class with from_text, an Enum, a Ref, Prose, a tuple of these, or an attrs class of them."
+        ) from error
+    return lambda value: read(value, kind)
+
+
+def classes_in(kind: Any) -> tuple[type[Record], ...]:
+    """The record classes that a Ref of that type may name, through every tuple and union; () where it is no Ref."""
+    kind = _without_none(kind)
+    if typing.get_origin(kind) is tuple:
+        return classes_in(typing.get_args(kind)[0])
+    if typing.get_origin(kind) is not Ref:
+        return ()
+    (inner,) = typing.get_args(kind)
+    parts = typing.get_args(inner) if isinstance(inner, types.UnionType) else (inner,)
+    return tuple(part for part in parts if isinstance(part, type))
+
+
+def holds_refs(kind: Any) -> bool:
+    """True where a value of that type can name another record."""
+    kind = _without_none(kind)
+    if typing.get_origin(kind) is tuple:
+        return holds_refs(typing.get_args(kind)[0])
+    if isinstance(kind, type) and attrs.has(kind) and not issubclass(kind, Prose):
+        return any(holds_refs(hint) for hint in _hints(kind).values())
+    return typing.get_origin(kind) is Ref
+
+
+def hints_of(record: type) -> dict[str, Any]:
+    """The types of a record class's attributes, with every name in them resolved."""
+    return _hints(record)
+
+
+@cache
+def _hints(record: type) -> dict[str, Any]:
+    return typing.get_type_hints(record)
+
+
+@cache
+def _converter() -> Converter:
+    """A converter that takes exact types only: cattrs' own would make "5" of 5 and three items of "abc"."""
+    converter = Converter()
+    converter.register_structure_hook(str, lambda value, _: value.text)
+    converter.register_structure_hook(int, _read_number)
+    converter.register_structure_hook_func(lambda kind: kind is Prose, lambda value, _: Prose(value.text, value.place))
+    converter.register_structure_hook_func(_is_enum, _read_word)
+    converter.register_structure_hook_factory(lambda kind: typing.get_origin(kind) is Ref, _reference)
+    converter.register_structure_hook_factory(_has_parts, _parts)
+    converter.register_structure_hook_factory(lambda kind: hasattr(kind, "from_text"), _from_text)
+    converter.register_structure_hook(PartialDate, _read_date)
+    return converter
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _has_parts(kind: Any) -> bool:
+    known = (Prose, Record, Ref)
+    return isinstance(kind, type) and attrs.has(kind) and not issubclass(kind, known) and not hasattr(kind, "from_text")
+
+
+def _read_number(value: Value, _: Any) -> int:
+    if not _NUMBER.fullmatch(value.text):
+        raise Refused("REC-06", f'"{value.text}" is no whole number.', "Write it in figures, as in 30.")
+    return int(value.text.replace(",", ""))
+
+
+def _read_word(value: Value, kind: type[Enum]) -> Enum:
+    for member in kind:
+        if str(member.value).casefold() == " ".join(value.text.split()).casefold():
+            return member
+    known = ", ".join(str(member.value) for member in kind)
+    raise Refused("REC-06", f'"{value.text}" is none of the words that can stand here.', f"Write one of: {known}.")
+
+
+def _reference(kind: Any) -> Read:
+    classes = classes_in(kind)
+    return lambda value, _: Ref(" ".join(value.text.split()), value.place, classes)
+
+
+def _read_date(value: Value, _: Any) -> PartialDate:
+    if _NEVER_COMES.fullmatch(value.text):
+        mend = "Write the date by which it can be seen to be done, as in March 2018, or: not recorded, and why."
+        raise Refused("DUE-03", f'"{value.text}" is no date that ever comes.', mend)
+    try:
+        return _date(value.text)
+    except ValueError as error:
+        raise _refused(error, "DUE-01") from None
+
+
+@cache
+def _date(text: str) -> PartialDate:
+    return PartialDate.from_text(text)
+
+
+def _from_text(kind: Any) -> Read:
+    """Reads with the class's own from_text, and gives the references in what it made their place and classes."""
+    if kind is YearSpan:
+        return _read_years
+    hints = _hints(kind) if attrs.has(kind) else {}
+    refs = {name: classes_in(hint) for name, hint in hints.items() if classes_in(hint)}
+
+    def read(value: Value, _: Any) -> Any:
+        try:
+            made = kind.from_text(value.text)
+        except ValueError as error:
+            raise _refused(error, "REC-06") from None
+        changes: dict[str, Any] = {"place": value.place} if "place" in hints else {}
+        for name, classes in refs.items():
+            if ref := getattr(made, name):
+                changes[name] = attrs.evolve(ref, place=value.place, to=classes)
+        return attrs.evolve(made, **changes) if changes else made
+
+    return read
+
+
+def _read_years(value: Value, _: Any) -> YearSpan:
+    try:
+        return YearSpan.from_text(value.text)
+    except ValueError as error:
+        raise _refused(error, "REC-06") from None
+
+
+def _parts(kind: Any) -> Read:
+    """Reads `head, word part, word part`: the first field, then each other field after a comma and its own word."""
+    hints = _hints(kind)
+    head, *others = attrs.fields(kind)
+    words = {field_name(other): other for other in others}
+    split = re.compile(rf",\s*({'|'.join(map(re.escape, words))})\s+", re.IGNORECASE)
+    readers = {attribute.name: reader_of(hints[attribute.name]) for attribute in (head, *others)}
+    required = [word for word, other in words.items() if other.default is attrs.NOTHING]
+
+    def read(value: Value, _: Any) -> Any:
+        first, *rest = split.split(value.text)
+        typed = {head.name: Value(first.strip(), value.file, value.line, value.column, value.within)}
+        for word, part in zip(rest[::2], rest[1::2], strict=True):
+            name = words[word.lower()].name
+            if name in typed:
+                raise Refused("REC-06", f'"{word}" stands twice in "{value.text}".', "Put each on a line of its own.")
+            typed[name] = Value(part.strip(), value.file, value.line, value.column, value.within)
+        for word in required:
+            if words[word].name not in typed:
+                mend = f'Write it after a comma, with "{word}" before it.'
+                raise Refused("REC-06", f'"{value.text}" lacks the part that begins with "{word}".', mend)
+        return kind(**{name: readers[name](part) for name, part in typed.items()})
+
+    return read
+
+
+def _refused(error: ValueError, code: str) -> Refused:
+    """The refusal that a value's own words make: what is wrong stands before the semicolon, the mend after it."""
+    wrong, _, mend = str(error).partition("; ")
+    return Refused(code, f"{wrong}.", f"{mend[:1].upper()}{mend[1:]}." if mend else "")
+
+
+def _without_none(kind: Any) -> Any:
+    if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
+        left = [part for part in typing.get_args(kind) if part is not type(None)]
+        return left[0] if len(left) == 1 else kind
+    return kind

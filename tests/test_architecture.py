@@ -1,0 +1,114 @@
+"""The table of rooms and doors: what each room may import, and which third-party package has its one door where."""
+
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parent.parent / "src" / "bscb_docs"
+PLUGINS = Path(__file__).parent.parent / "plugins"
+
+ROOMS = {
+    # room: (rooms it may import, third-party packages it is the door to or may use)
+    "errors": ({"findings"}, set()),
+    "places": (set(), {"attrs"}),
+    "findings": ({"places"}, {"attrs"}),
+    "records": ({"errors", "findings", "places"}, {"attrs"}),
+    "prose": ({"errors", "findings", "places", "records"}, {"attrs", "markdown_it"}),
+    "reading": ({"errors", "findings", "places", "prose", "records"}, {"attrs", "cattrs", "openpyxl", "rapidfuzz"}),
+    "figures": ({"places", "records"}, {"attrs"}),
+    "rules": ({"figures", "findings", "places", "prose", "records"}, {"attrs", "rapidfuzz"}),
+    "outline": ({"places", "records"}, {"attrs"}),
+    "hookspecs": ({"figures", "outline", "records", "rules"}, {"pluggy"}),
+    "catalogue": ({"errors", "figures", "hookspecs", "outline", "records", "rules"}, {"attrs", "pluggy"}),
+    "wording": ({"prose", "records"}, {"attrs"}),
+    "package": ({"errors"}, {"attrs"}),
+    "marks": (set(), set()),
+    "wordml": (set(), {"markupsafe"}),
+    "resources": (set(), {"attrs"}),
+    "pictures": ({"errors"}, {"attrs", "docx"}),
+    "shell": ({"errors", "package", "wordml"}, {"attrs", "lxml"}),
+    "composing": ({"errors", "findings", "marks", "places", "resources", "shell", "wordml"}, {"attrs", "markupsafe"}),
+    "setting": ({"composing", "findings", "pictures", "places", "prose", "records", "resources", "wordml"}, {"attrs"}),
+    "tags": (
+        {"composing", "errors", "figures", "marks", "pictures", "places", "prose", "records", "resources", "setting"}
+        | {"wordml"},
+        {"jinja2", "markupsafe"},
+    ),
+    "compiling": ({"errors", "package", "resources", "shell", "tags", "wordml"}, {"attrs", "docxtpl", "jinja2", "lxml"}),
+    "papers": ({"catalogue", "errors", "findings", "outline", "places", "records"}, {"attrs"}),
+    "filling": (
+        {"catalogue", "compiling", "composing", "errors", "figures", "marks", "outline", "papers", "places", "records"}
+        | {"shell"},
+        {"attrs", "jinja2", "markupsafe"},
+    ),
+    "layout": ({"marks", "shell", "wordml"}, set()),
+    "assembly": (
+        {"composing", "errors", "findings", "layout", "marks", "package", "places", "shell", "wordml"},
+        {"attrs", "markupsafe"},
+    ),
+    "checking": ({"findings", "places"}, {"attrs", "lxml"}),
+    "saving": ({"errors", "package"}, {"attrs"}),
+    "pdf": ({"errors"}, {"attrs", "pikepdf"}),
+    "press": (
+        {"assembly", "catalogue", "checking", "compiling", "composing", "errors", "figures", "filling", "findings"}
+        | {"outline", "papers", "pdf", "reading", "records", "rules", "saving", "shell"},
+        {"attrs", "docx"},
+    ),
+    "cli": ({"catalogue", "errors", "findings", "press", "records"}, {"click", "rich"}),
+}
+
+MODULES = sorted(path for path in SOURCE.rglob("*.py") if path.name != "__init__.py" or path.parent != SOURCE)
+
+
+def room_of(path: Path) -> str:
+    """The room that a module of the library belongs to."""
+    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> set[str]:
+    """The modules that a file imports, wherever in it the import stands."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" if node.module == "bscb_docs" else node.module for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
+    """Data flows one way, and each third-party package has one door."""
+    rooms, packages = ROOMS[room_of(path)]
+    for name in imports_of(path):
+        first, *rest = name.split(".")
+        if first == "bscb_docs":
+            assert rest[0] in rooms | {room_of(path)}, f"{room_of(path)} may not import {rest[0]}"
+        elif first not in sys.stdlib_module_names:
+            assert first in packages, f"{room_of(path)} is no door to {first}"
+
+
+def test_every_room_stands_in_the_table() -> None:
+    """A new room adds its row, and a row without a room goes."""
+    assert {room_of(path) for path in MODULES} == set(ROOMS)
+
+
+def test_no_rooms_import_each_other_in_a_circle() -> None:
+    """Following the table from any room never leads back to it."""
+    for start in ROOMS:
+        reached, waiting = set(), set(ROOMS[start][0])
+        while waiting:
+            room = waiting.pop()
+            reached.add(room)
+            waiting |= ROOMS[room][0] - reached
+        assert start not in reached
+
+
+@pytest.mark.parametrize("path", sorted(PLUGINS.glob("[!_]*.py")), ids=lambda path: path.stem)
+def test_a_house_plugin_imports_nothing_that_a_stranger_could_not(path: Path) -> None:
+    """Plugins of the house take every name from `bscb_docs` itself."""
+    ours = {name for name in imports_of(path) if name.startswith("bscb_docs.") and not name.startswith("bscb_docs.plugins")}
+    public = set(__import__("bscb_docs").__all__)
+    assert {name.removeprefix("bscb_docs.") for name in ours} <= public
