@@ -43,7 +43,7 @@ ROOMS = {
         | {"shell"},
         {"attrs", "jinja2", "markupsafe"},
     ),
-    "layout": ({"marks", "shell", "wordml"}, set()),
+    "layout": ({"errors", "marks", "shell", "wordml"}, set()),
     "assembly": (
         {"composing", "errors", "findings", "layout", "marks", "package", "places", "shell", "wordml"},
         {"attrs", "markupsafe"},

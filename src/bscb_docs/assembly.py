@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from xml.parsers import expat
 
 from attrs import frozen
@@ -13,11 +13,12 @@ from bscb_docs import wordml
 from bscb_docs.composing import Composer, Heading
 from bscb_docs.errors import TemplateError
 from bscb_docs.findings import Severity
-from bscb_docs.layout import LANDSCAPE, turn_furniture, turn_pages
+from bscb_docs.layout import LANDSCAPE, keep_used, turn_furniture, turn_pages
 from bscb_docs.marks import mark, split_at_marks
 from bscb_docs.package import Member, fingerprint, write_package
 from bscb_docs.places import Place
 from bscb_docs.shell import Shell
+from bscb_docs.wordml import PACKAGE_RELATIONSHIPS
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PICTURE_TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
@@ -94,12 +95,13 @@ def assemble(house: Composer, body: str, furniture: Mapping[str, bytes], propert
         else:
             pieces[position : position + 2] = "", ""
     text = turn_pages("".join(pieces), shell)
-    furniture = {**furniture, **turn_furniture(furniture, text, shell)}
+    used = set(re.findall(r'<w:(?:header|footer)Reference [^>]*r:id="([^"]*)"', text))
+    furniture = keep_used({**furniture, **turn_furniture(furniture, text, shell)}, used, shell)
     pieces = split_at_marks(text)
     parts = {
         "word/styles.xml": _styles(house),
         "word/numbering.xml": _numbering(house),
-        "word/_rels/document.xml.rels": _relationships(house, furniture),
+        "word/_rels/document.xml.rels": _relationships(house, furniture, used),
         "[Content_Types].xml": _content_types(house, furniture),
         **furniture,
         **{f"word/media/{r.target}": r.data for r in house.resources.values() if not r.is_outside},
@@ -183,38 +185,51 @@ def _numbering(house: Composer) -> bytes:
     return (numbering[:end] + added + numbering[end:]).encode()
 
 
-def _relationships(house: Composer, furniture: Mapping[str, bytes]) -> bytes:
-    """The shell's relationships but those of its sample text, and the document's pictures and links."""
-    kept = house.shell.parts["word/_rels/document.xml.rels"].decode()
-    kept = re.sub(r'<Relationship [^>]*Type="[^"]*/(image|hyperlink)"[^>]*/>', "", kept)
-    added = "".join(
-        f'<Relationship Id="{house.resource(r.key)}" Type="{r.type}" Target="'
-        + (f'{escape(r.target)}" TargetMode="External"/>' if r.is_outside else f'media/{r.target}"/>')
-        for r in house.resources.values()
-    )
-    for part in (part for part in furniture if part not in house.shell.parts):
-        like = re.search(
-            rf'<Relationship [^>]*Target="{part.removeprefix("word/").replace(LANDSCAPE, "")}"[^>]*/>', kept
+def _relationships(house: Composer, furniture: Mapping[str, bytes], used: Container[str]) -> bytes:
+    """The shell's relationships but those of its sample text, and the document's pictures, links and turned pages."""
+    entries = []
+    for entry in re.findall(r"<Relationship [^>]*/>", house.shell.parts["word/_rels/document.xml.rels"].decode()):
+        if re.search(r'Type="[^"]*/(image|hyperlink)"', entry):
+            continue
+        target = re.search(r'Target="/?(?:word/)?([^"]*)"', entry)
+        if not re.search(r'Type="[^"]*/(header|footer)"', entry) or target is None:
+            entries.append(entry)
+            continue
+        turned = re.sub(r' Id="([^"]*)"', rf' Id="\g<1>{LANDSCAPE}"', entry.replace(".xml", f"{LANDSCAPE}.xml"))
+        entries += [one for one in (entry, turned) if _id(one) in used and _part(one) in furniture]
+    for resource in house.resources.values():
+        place = (
+            f'{escape(resource.target)}" TargetMode="External"' if resource.is_outside else f'media/{resource.target}"'
         )
-        turned = like[0].replace(".xml", f"{LANDSCAPE}.xml") if like else ""
-        added += re.sub(r' Id="([^"]*)"', rf' Id="\g<1>{LANDSCAPE}"', turned)
-    return kept.replace("</Relationships>", f"{added}</Relationships>").encode()
+        key = house.resource(resource.key)
+        entries.append(f'<Relationship Id="{key}" Type="{resource.type}" Target="{place}/>')
+    return f'{_DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{"".join(entries)}</Relationships>'.encode()
 
 
-def _content_types(house: Composer, furniture: Mapping[str, bytes]) -> bytes:
+def _id(relationship: str) -> str:
+    return re.sub(r'.* Id="([^"]*)".*', r"\1", relationship)
+
+
+def _part(relationship: str) -> str:
+    return re.sub(r'.*Target="/?(?:word/)?([^"]*)".*', r"word/\1", relationship)
+
+
+def _content_types(house: Composer, furniture: Container[str]) -> bytes:
+    """The shell's content types, those of pages on their side, and those of the document's pictures."""
     types = house.shell.parts["[Content_Types].xml"].decode()
     endings = {r.target.rsplit(".", 1)[-1].lower() for r in house.resources.values() if not r.is_outside}
-    added = "".join(
+    defaults = "".join(
         f'<Default Extension="{ending}" ContentType="{_PICTURE_TYPES[ending]}"/>'
         for ending in sorted(endings)
         if f'Extension="{ending}"' not in types and ending in _PICTURE_TYPES
     )
-    for part in (part for part in furniture if part not in house.shell.parts):
-        like = re.search(rf'<Override PartName="/{part.replace(LANDSCAPE, "")}"[^>]*/>', types)
-        types = types.replace(
-            "</Types>", (like[0].replace('.xml"', f'{LANDSCAPE}.xml"', 1) if like else "") + "</Types>"
-        )
-    return re.sub(r"(<Types[^>]*>)", lambda match: match[1] + added, types, count=1).encode()
+
+    def override(match: re.Match[str]) -> str:
+        part, turned = match[1], match[1].replace(".xml", f"{LANDSCAPE}.xml")
+        return "".join(match[0].replace(part, name) for name in (part, turned) if name in furniture)
+
+    types = re.sub(r'<Override [^>]*PartName="/(word/(?:header|footer)[^"]*)"[^>]*/>', override, types)
+    return re.sub(r"(<Types[^>]*>)", lambda match: match[1] + defaults, types, count=1).encode()
 
 
 def _core(properties: Properties, mark: str) -> bytes:

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from difflib import get_close_matches
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from bscb_docs.findings import Finding, Severity
 from bscb_docs.places import NOWHERE, Place
-from bscb_docs.records import Board, RecordedFigure
+from bscb_docs.records import Board, Narrative, PartialDate, RecordedFigure, Update, YearSpan
 
-_WORDS = ("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_WORDS = (
+    *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_LAST_IN_WORDS = 9
+"""The last number that the house prints in words by itself."""
+
+FORMS = ("digits", "words", "capital", "part", "whole", "per-cent")
+"""What may follow a figure's name after a full stop, as in `{{ executive-board.meetings-held.capital }}`."""
 
 
 @frozen
@@ -34,7 +45,7 @@ class Ratio:
 
     def __str__(self) -> str:
         """Both numbers and the per cent."""
-        return f"{self.part} of {self.whole} ({self.per_cent})"
+        return f"{self.part:,} of {self.whole:,} ({self.per_cent})"
 
 
 @frozen
@@ -42,18 +53,48 @@ class Figure:
     """One name that prose may set: its value, where that comes from, and the phrases that it counts.
 
     A phrase is what follows the number in prose, as in "meetings of the Executive Board"; a rule compares a number
-    that is typed before such a phrase with the value.
+    that is typed before such a phrase, in the singular or the plural, with `numbers`. Several figures may count one
+    phrase: what one of them gives is true.
     """
 
     name: str
-    value: int | str | Ratio
+    value: int | str | Ratio | None
+    """None where the board never recorded it; then nothing is printed, and `missing` says why."""
     source: str
     phrases: tuple[str, ...] = ()
     place: Place = NOWHERE
+    beside: tuple[str, ...] = ()
+    """Words of which one must stand in the same paragraph for a phrase to count; none: it always counts."""
+    missing: str = ""
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers that prose may truly put before one of the phrases: of a ratio both."""
+        if isinstance(self.value, Ratio):
+            return (self.value.part, self.value.whole)
+        return (self.value,) if isinstance(self.value, int) else ()
 
     def __str__(self) -> str:
         """The value in the house's form: words up to nine, digits after."""
+        if self.value is None:
+            return "not recorded"
         return in_words(self.value) if isinstance(self.value, int) else str(self.value)
+
+    def forms(self) -> Iterator[Figure]:
+        """The same value in its other forms, each a figure that counts no phrase; `FORMS` names them all."""
+        value, plain = self.value, evolve(self, phrases=(), beside=())
+        if isinstance(value, Ratio):
+            yield evolve(plain, name=f"{self.name}.per-cent", value=value.per_cent)
+            for form, number in (("part", value.part), ("whole", value.whole)):
+                counted = evolve(plain, name=f"{self.name}.{form}", value=number)
+                yield counted
+                yield from counted.forms()
+        elif isinstance(value, int):
+            yield evolve(plain, name=f"{self.name}.digits", value=f"{value:,}")
+            yield evolve(plain, name=f"{self.name}.words", value=spelt_out(value))
+            yield evolve(plain, name=f"{self.name}.capital", value=_capital(spelt_out(value)))
+        elif isinstance(value, str):
+            yield evolve(plain, name=f"{self.name}.capital", value=_capital(value))
 
 
 FigureSource = Callable[[Board], Iterable[Figure]]
@@ -62,7 +103,23 @@ FigureSource = Callable[[Board], Iterable[Figure]]
 
 def in_words(number: int) -> str:
     """A count as the house prints it: "nine", "10", "1,250"."""
-    return _WORDS[number] if 0 <= number < len(_WORDS) else f"{number:,}"
+    return _WORDS[number] if 0 <= number <= _LAST_IN_WORDS else f"{number:,}"
+
+
+def spelt_out(number: int) -> str:
+    """A count in words, as at the start of a sentence: "twenty-three"; from 1,000 on in digits."""
+    if not 0 <= number < 1000:
+        return f"{number:,}"
+    hundreds, rest = divmod(number, 100)
+    if hundreds:
+        return f"{_WORDS[hundreds]} hundred" + (f" and {spelt_out(rest)}" if rest else "")
+    if rest < len(_WORDS):
+        return _WORDS[rest]
+    return _TENS[rest // 10] + (f"-{_WORDS[rest % 10]}" if rest % 10 else "")
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def recorded_value(figure: RecordedFigure) -> int | Ratio | None:
@@ -74,13 +131,64 @@ def recorded_value(figure: RecordedFigure) -> int | Ratio | None:
 
 def slug(title: str) -> str:
     """A title as a name in a token: "Executive Board" is `executive-board`."""
-    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", title.lower())).strip("-")
+
+
+def reported_years(board: Board) -> YearSpan | None:
+    """The years that the board reports on: those of its latest report in the register, else of its latest update."""
+    reports = {narrative.id.lower() for narrative in board.of(Narrative)}
+    of_reports = (entry.years for entry in board.documents if entry.id.lower() in reports and entry.years)
+    of_updates = (update.years for update in board.of(Update) if update.years)
+    return max(of_reports, default=None) or max(of_updates, default=None)
+
+
+def reported_at(board: Board) -> PartialDate | None:
+    """The as-at date of the report of those years, else the latest as-at date in the register."""
+    reports, years = {narrative.id.lower() for narrative in board.of(Narrative)}, reported_years(board)
+    dates = []
+    for entry in board.documents:
+        issue = board.issue(entry.id)
+        if date := (issue.as_at if issue else None) or entry.as_at:
+            dates.append((entry.id.lower() in reports and entry.years == years, date))
+    return max(dates, default=(False, None), key=lambda dated: (dated[0], dated[1].latest))[1]
 
 
 def compute_figures(board: Board, sources: Iterable[FigureSource]) -> dict[str, Figure]:
-    """Every figure of a board by its name; the first source of a name wins."""
+    """Every figure of a board and its other forms, by name in small letters; the first source of a name wins."""
     figures: dict[str, Figure] = {}
     for source in sources:
         for figure in source(board):
-            figures.setdefault(figure.name, figure)
+            figures.setdefault(figure.name.lower(), figure)
+    for figure in tuple(figures.values()):
+        for form in figure.forms():
+            figures.setdefault(form.name.lower(), form)
     return figures
+
+
+def list_figures(figures: Mapping[str, Figure]) -> list[Figure]:
+    """The figures that have a value, without their other forms: a name's own together, numbers within it in order."""
+    named = [
+        figure
+        for name, figure in figures.items()
+        if figure.value is not None and not (name.rpartition(".")[2] in FORMS and name.rpartition(".")[0] in figures)
+    ]
+    return sorted(named, key=lambda figure: [(part.zfill(6), part) for part in re.split(r"(\d+)", figure.name.lower())])
+
+
+def missing_figure(name: str, figures: Mapping[str, Figure], place: Place) -> Finding:
+    """The finding for a token that has nothing to print: what is missing, or which name is nearest."""
+    stem, _, form = name.lower().rpartition(".")
+    found = figures.get(name.lower()) or (figures.get(stem) if form in FORMS else None)
+    if found and found.value is None:
+        where = f" ({found.place})" if str(found.place) else ""
+        message = f"{name} has nothing to print: {found.missing or 'it was never recorded'}{where}."
+        mend = "Record it there, or word the sentence without it."
+    elif found:
+        offered = [other.name for other in found.forms()]
+        message = f"{found.name} cannot be printed as {form}."
+        mend = f"Write {found.name}" + (f", or one of {', '.join(offered)}." if offered else ".")
+    else:
+        message = f"There is no figure or name called {name}."
+        near = get_close_matches(name.lower(), figures, 1)
+        mend = f"Did you mean {figures[near[0]].name}?" if near else "`bscb-docs figures` lists every name."
+    return Finding("FIG-06", Severity.STOP, message, place, mend)

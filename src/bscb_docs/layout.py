@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bscb_docs import wordml
+from bscb_docs.errors import TemplateError
 from bscb_docs.marks import mark, split_at_marks
 from bscb_docs.shell import Shell
 
@@ -62,15 +63,30 @@ def page_setup(shell: Shell, layout: str, *, is_first: bool) -> str:
 def turn_furniture(furniture: Mapping[str, bytes], body: str, shell: Shell) -> dict[str, bytes]:
     """The default headers and footers again, in the styles whose tab stands at the edge of a page on its side."""
     turned = {}
-    relationships = shell.parts["word/_rels/document.xml.rels"].decode()
     for relationship in re.findall(rf'r:id="([^"]*){LANDSCAPE}"', body):
-        entry = re.search(rf'<Relationship [^>]*Id="{relationship}"[^>]*/>', relationships)
-        target = re.search(r'Target="/?(?:word/)?([^"]*)"', entry[0]) if entry else None
-        if target is None:
-            continue
-        text = furniture[f"word/{target[1]}"].decode()
+        part = _part_of(relationship, shell)
+        text = furniture[part].decode()
         for name in ("Header", "Footer"):
             old, new = shell.style(name).id, shell.style(f"{name} Landscape").id
             text = text.replace(f'<w:pStyle w:val="{old}"/>', f'<w:pStyle w:val="{new}"/>')
-        turned[f"word/{target[1].replace('.xml', f'{LANDSCAPE}.xml')}"] = text.encode()
+        turned[part.replace(".xml", f"{LANDSCAPE}.xml")] = text.encode()
     return turned
+
+
+def keep_used(furniture: Mapping[str, bytes], used: Iterable[str], shell: Shell) -> dict[str, bytes]:
+    """The headers and footers that a page setup names: one that no page shows would go out hidden in the file."""
+    parts = {
+        _part_of(name.removesuffix(LANDSCAPE), shell).replace(".xml", f"{LANDSCAPE if LANDSCAPE in name else ''}.xml")
+        for name in used
+    }
+    return {part: data for part, data in furniture.items() if part in parts}
+
+
+def _part_of(relationship: str, shell: Shell) -> str:
+    """The part of the shell that a relationship leads to."""
+    relationships = shell.parts["word/_rels/document.xml.rels"].decode()
+    entry = re.search(rf'<Relationship [^>]*Id="{relationship}"[^>]*/>', relationships)
+    target = re.search(r'Target="/?(?:word/)?([^"]*)"', entry[0]) if entry else None
+    if target is None:
+        raise TemplateError(f"{shell.name} has lost its header or footer. Insert it again in Word.")
+    return f"word/{target[1]}"

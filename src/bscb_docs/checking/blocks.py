@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -27,6 +28,21 @@ _HOLDERS = frozenset(
 Cut = tuple[bytes, ...]
 
 
+class Block(NamedTuple):
+    """A paragraph (b"p"), a table row (b"tr") or what stands between them (b""): its markup, cut where its texts stood."""
+
+    kind: bytes
+    cut: Cut
+    texts: list[bytes]
+
+    def whole(self) -> bytes:
+        """The block as it stands in the file."""
+        pieces = [self.cut[0]]
+        for text, piece in zip(self.texts, self.cut[1:], strict=True):
+            pieces += (b">", text, piece)
+        return b"".join(pieces)
+
+
 @frozen
 class Event:
     """What stands between two paragraphs or rows: a holder that opens or closes, or markup whole in itself."""
@@ -38,7 +54,7 @@ class Event:
 
 
 def blocks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Each block as (kind, bytes): kind is b"p", b"tr" or, between them, b""."""
+    """Each block of the content as it stands, with its kind, in order and without gaps."""
     position = 0
     while found := _START.match(content, position) or _START.search(content, position):
         start, kind = found.start(), found[1]
@@ -51,13 +67,13 @@ def blocks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _end(content: bytes, kind: bytes, start: int, named: int) -> int:
-    tag = content.find(b">", named)
+    tag = max(named, content.find(b">", named))
     if content[tag - 1] == 47:  # "/": an empty paragraph, written as one tag
         return tag + 1
     end = content.find(_END[kind], tag)
     if end < 0:
         return len(content)
-    if kind == b"tr" and content.find(b"<w:tblGrid", tag, end) >= 0:  # a table inside the row
+    if kind == b"tr" and content.find(b"<w:tbl", tag, end) >= 0:  # perhaps a table inside the row
         return _end_of_nesting(content, start)
     return end + len(_END[kind])
 
@@ -71,10 +87,10 @@ def _end_of_nesting(content: bytes, start: int) -> int:
     return len(content)
 
 
-def cut(block: bytes) -> tuple[Cut, list[bytes]]:
-    """The block's markup, cut where its texts stood, and those texts in order (blank ones stay in the markup)."""
+def cut(kind: bytes, block: bytes) -> Block:
+    """The block, its markup cut where its texts stood; blank texts stay in the markup."""
     pieces = _TEXT.split(block)
-    return tuple(pieces[::2]), pieces[1::2]
+    return Block(kind, tuple(pieces[::2]), pieces[1::2])
 
 
 def without_identities(markup: bytes) -> bytes:

@@ -24,8 +24,8 @@ SAFE_LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
 class Fields:
     """The fields of one story that are open, innermost last, as it is read from top to bottom."""
 
-    referred: list[tuple[str, Place]] = field(factory=list)
-    """Bookmarks that fields point to, each with the place of the field."""
+    referred: list[tuple[str, Place]]
+    """Where the bookmarks go that fields point to, each with the place of the field."""
     _open: list[tuple[list[str], bool]] = field(factory=list)
 
     def read(self, marks: Sequence[Mark], texts: Sequence[bytes], within: Place) -> Iterator[Fault]:

@@ -9,10 +9,10 @@ from lxml import etree
 from bscb_docs.checking.appearance import BODY, EDGE, Behind, Setting, appearance
 from bscb_docs.checking.byhand import set_by_hand
 from bscb_docs.checking.faults import Fault, Faults
-from bscb_docs.checking.formatting import VAL, w
-from bscb_docs.checking.layout import bold_heading, pictures, tabs
+from bscb_docs.checking.formatting import VAL, w, whole
+from bscb_docs.checking.layout import bold_heading, is_blank, pictures, tabs
 from bscb_docs.checking.order import misplaced
-from bscb_docs.checking.shapes import Line, Shape
+from bscb_docs.checking.shapes import Line, Shape, Standing
 from bscb_docs.checking.styles import Styles
 from bscb_docs.checking.tables import behind_cell, cells_of, row_faults
 
@@ -25,6 +25,18 @@ def judge(shape: Shape, styles: Styles, setting: Setting) -> Faults:
     if faults is None:
         faults = shape.faults[setting] = tuple(_row(shape, styles, setting) if setting.table else _paragraph(shape, styles, setting))
     return faults
+
+
+def standing(shape: Shape, styles: Styles) -> Standing:
+    """What the paragraph is among the others."""
+    if shape.standing is None:
+        if not shape.lines:
+            return Standing(9, caption=False, blank=False)
+        line = shape.lines[0]
+        own = line.element.find(f"{w('pPr')}/{w('outlineLvl')}")
+        level = styles.level(line.style) if own is None else whole(own.get(VAL)) or 0
+        shape.standing = Standing(level, styles.named(line.style) == "caption", is_blank(line))
+    return shape.standing
 
 
 def _paragraph(shape: Shape, styles: Styles, setting: Setting) -> Iterator[Fault]:

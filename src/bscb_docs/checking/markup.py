@@ -14,6 +14,7 @@ from xml.parsers import expat
 from attrs import evolve, frozen
 from lxml import etree
 
+from bscb_docs.checking.blocks import Block, Cut, blocks, cut
 from bscb_docs.checking.faults import Fault
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -33,8 +34,9 @@ _USUAL = {prefix.encode(): address.encode() for prefix, address in _PREFIXES.ite
 _MOST_TO_MEND = 32 * 1024 * 1024
 """A tree takes fifteen times its text; what is neither plain nor small is not turned into one."""
 _SMALL = 64 * 1024
-_ROOT = re.compile(rb"<[\w:]+[^>]*>")
+_ROOT = re.compile(rb"\s*(<[\w:]+[^>]*)>")
 _NAMESPACE = re.compile(rb'xmlns(?::([\w.-]+))?="([^"]*)"')
+_RELATION = f"{{{_PREFIXES['r']}}}"
 _BOX = f"{{{W}}}txbxContent"
 _FALLBACK = f"{{{_PREFIXES['mc']}}}Fallback"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
@@ -42,48 +44,43 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=Fals
 
 @frozen
 class Plain:
-    """Plain markup: the root's start tag, what follows it, and the contents of its text boxes apart."""
+    """Plain markup: the root's start tag, the blocks that follow it, and the contents of its text boxes apart."""
 
     root: bytes
-    content: bytes
+    blocks: list[Block]
     boxes: tuple[Plain, ...] = ()
+    relations: frozenset[str] = frozenset()
+    """What was referred to in markup that was taken out (the copies for old programs)."""
 
 
 class _Refused(Exception):  # noqa: N818 it is caught where it is raised and names no error of ours
     pass
 
 
-@frozen
-class Reading:
-    """What a strict reading of a part says: the fault that forbids it, and whether it holds comments, CDATA or instructions."""
-
-    fault: Fault | None = None
-    odd: bool = False
-
-
-def read_strictly(data: bytes, part: str) -> Reading:
-    """The result of a strict reading; entities are refused before any is expanded."""
+def unreadable(data: bytes, part: str) -> Fault | None:
+    """What forbids a part to be read, found in a strict reading that refuses entities before any is expanded."""
+    # The styles, settings and theme of a document are those of the document before: one reading is remembered.
     return _remembered(data, part) if len(data) <= _SMALL else _read_strictly(data, part)
 
 
-def _read_strictly(data: bytes, part: str) -> Reading:
-    odd: list[bool] = []
-    parser = expat.ParserCreate()
-    parser.StartDoctypeDeclHandler = _refuse
-    parser.CommentHandler = parser.ProcessingInstructionHandler = parser.StartCdataSectionHandler = lambda *_: odd.append(True)
+def _read_strictly(data: bytes, part: str) -> Fault | None:
     try:
+        parser = _strict_parser()
         parser.Parse(data, True)
     except _Refused:
-        return Reading(
-            Fault("DOCX-02", f"The part {part} of the file declares entities, which can be made to swell without end.")
-        )
+        return Fault("DOCX-02", f"The part {part} of the file declares entities, which can be made to swell without end.")
     except (expat.ExpatError, ValueError, LookupError) as error:
-        return Reading(Fault("DOCX-03", f"The part {part} of the file cannot be read ({error})."))
-    return Reading(odd=bool(odd))
+        return Fault("DOCX-03", f"The part {part} of the file cannot be read ({error}).")
+    return None
 
 
-# A document's styles, settings and connections are those of the document before: read once, they are remembered.
 _remembered = lru_cache(maxsize=64)(_read_strictly)
+
+
+def _strict_parser() -> expat.XMLParserType:
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = _refuse
+    return parser
 
 
 def _refuse(*_: object) -> None:
@@ -104,38 +101,63 @@ def remembered_tree(data: bytes) -> etree._Element | None:
     return tree(data)
 
 
-def read_plain(data: bytes, part: str, reading: Reading) -> Plain | Fault:
-    """The plain markup of a part that was read strictly, or why it is not looked into."""
-    plain = None if reading.odd else _as_it_stands(data)
+def read_plain(data: bytes, part: str) -> Plain | Fault:
+    """The plain markup of a part, strictly read, or why it cannot be looked into."""
+    plain = _as_it_stands(data)
     if plain is not None:
         return plain
-    if len(data) > _MOST_TO_MEND:
-        return Fault("DOCX-03", f"The part {part} of the file is too large to be checked.")
-    root = tree(data)
+    fault = unreadable(data, part)
+    if fault is not None:
+        return fault
+    root = tree(data) if len(data) <= _MOST_TO_MEND else None
     if root is None:
-        return Fault("DOCX-03", f"The part {part} of the file cannot be read.")
+        size = "is too large to be checked" if len(data) > _MOST_TO_MEND else "cannot be read"
+        return Fault("DOCX-03", f"The part {part} of the file {size}.")
     return _mended(root)
 
 
 def _as_it_stands(data: bytes) -> Plain | None:
     data = data.removeprefix(b"\xef\xbb\xbf")
-    prolog = 0
-    if data.startswith(b"<?xml"):
-        prolog = data.find(b"?>") + 2
-        if b"encoding" in data[:prolog] and b"utf-8" not in data[:prolog].lower():
-            return None
-    root = _ROOT.search(data, prolog)
-    if root is None or root.group().endswith(b"/>"):
+    start = data.find(b"?>") + 2 if data.startswith(b"<?xml") else 0
+    root = _ROOT.match(data, start)
+    if root is None or root[1].endswith(b"/") or (start and b"encoding" in data[:start] and b"utf-8" not in data[:start].lower()):
         return None
-    if data.count(b"<", prolog) != data.count(b">", prolog) or _is_odd(data, prolog):
+    if data.count(b"<", start) != data.count(b">", start) or _is_odd(data, start):
         return None
-    spaces = _NAMESPACE.findall(root.group())
+    spaces = _NAMESPACE.findall(root[1])
     if data.find(b"xmlns", root.end()) >= 0:
         spaces += _NAMESPACE.findall(data, root.end())
     if (b"w", W.encode()) not in spaces or not all(_usual(prefix, address) for prefix, address in spaces):
         return None
     content = data[root.end() :]
-    return Plain(root.group(), content.replace(b"\n", b" ") if b"\n" in content else content)
+    plain = _cut_up(root.group().strip(), content.replace(b"\n", b" ") if b"\n" in content else content)
+    return plain if _is_sound(plain) else None
+
+
+def _cut_up(root: bytes, content: bytes) -> Plain:
+    return Plain(root, [cut(kind, block) for kind, block in blocks(content)])
+
+
+def _is_sound(plain: Plain) -> bool:
+    # Rows and paragraphs are whole elements: where one of the same markup was read before, only its texts are new.
+    parser, words = _strict_parser(), _strict_parser()
+    odd: list[bool] = []
+    parser.CommentHandler = parser.ProcessingInstructionHandler = parser.StartCdataSectionHandler = lambda *_: odd.append(True)
+    known: set[Cut] = set()
+    try:
+        parser.Parse(plain.root, False)
+        words.Parse(b"<words>", False)
+        for block in plain.blocks:
+            if block.kind and block.cut in known:
+                words.Parse(b" ".join(block.texts), False)
+            else:
+                known.add(block.cut)
+                parser.Parse(block.whole(), False)
+        words.Parse(b"</words>", True)
+        parser.Parse(b"", True)
+    except (expat.ExpatError, ValueError, _Refused):
+        return False
+    return not odd
 
 
 def _is_odd(data: bytes, start: int) -> bool:
@@ -156,7 +178,10 @@ def _usual(prefix: bytes, address: bytes) -> bool:
 def _mended(root: etree._Element) -> Plain:
     # Text boxes hold paragraphs inside a paragraph: they are read as stories of their own, and the copy for old
     # programs (mc:Fallback) would count everything twice.
+    relations: set[str] = set()
     for fallback in list(root.iter(_FALLBACK)):
+        for element in fallback.iter():
+            relations.update(value for name, value in element.attrib.items() if name.startswith(_RELATION))
         parent = fallback.getparent()
         if parent is not None:
             parent.remove(fallback)
@@ -165,7 +190,7 @@ def _mended(root: etree._Element) -> Plain:
         story = etree.Element(root.tag, nsmap=_PREFIXES)
         story.extend(list(box))
         boxes.append(_serialised(story))
-    return evolve(_serialised(root), boxes=tuple(reversed(boxes)))
+    return evolve(_serialised(root), boxes=tuple(reversed(boxes)), relations=frozenset(relations))
 
 
 def _serialised(root: etree._Element) -> Plain:
@@ -174,4 +199,4 @@ def _serialised(root: etree._Element) -> Plain:
     holder.append(root)
     text = etree.tostring(holder, encoding="utf-8").replace(b"\n", b" ").replace(b"&#13;", b" ")
     end = text.index(b">") + 1
-    return Plain(text[:end], text[end:])
+    return _cut_up(text[:end], text[end:])

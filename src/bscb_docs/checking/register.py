@@ -36,7 +36,7 @@ class Register:
 
     def read(self, markup: bytes, within: Place) -> Iterator[Fault]:
         """Take down all that a block names; a fault for each id or name that was given before."""
-        for relation in _RELATION.findall(markup):
+        for relation in _RELATION.findall(markup) if b" r:" in markup else ():
             self.relations.add(relation.decode("utf-8", "replace"))
         for tag, written in NAMING.findall(markup):
             said = dict(_ATTRIBUTE.findall(written))

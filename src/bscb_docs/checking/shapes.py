@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import define, field, frozen
 from lxml import etree
@@ -46,6 +47,14 @@ class Mark:
     line: int = 0
 
 
+class Standing(NamedTuple):
+    """What a paragraph is among the others: its outline level (9: no heading), a caption, blank."""
+
+    level: int
+    caption: bool
+    blank: bool
+
+
 @define(eq=False)
 class Shape:
     """What all blocks of one markup have in common, and what was found wrong with it in each setting."""
@@ -54,6 +63,7 @@ class Shape:
     lines: list[Line]
     marks: list[Mark]
     named: bool
+    standing: Standing | None = None
     faults: dict[object, Faults] = field(factory=dict)
 
 

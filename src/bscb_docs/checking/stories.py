@@ -9,22 +9,23 @@ from functools import lru_cache, partial
 from attrs import define, field
 
 from bscb_docs.checking.appearance import BODY, EDGE, Setting
-from bscb_docs.checking.blocks import Event, blocks, cut, events
+from bscb_docs.checking.blocks import Block, Event, events
 from bscb_docs.checking.faults import Fault, Faults, Tally
 from bscb_docs.checking.fields import Fields
-from bscb_docs.checking.formatting import VAL, shade_of, w, whole
-from bscb_docs.checking.judging import judge
-from bscb_docs.checking.layout import floating_table, is_blank, style_named
+from bscb_docs.checking.formatting import shade_of, w
+from bscb_docs.checking.judging import judge, standing
+from bscb_docs.checking.layout import floating_table, style_named
 from bscb_docs.checking.markup import Plain
 from bscb_docs.checking.order import misplaced
 from bscb_docs.checking.register import NAMING, Place, Register
-from bscb_docs.checking.shapes import Line, Shape, Shapes, fragment, words
+from bscb_docs.checking.shapes import Line, Shape, Shapes, Standing, fragment, words
 from bscb_docs.checking.styles import Styles
 from bscb_docs.checking.tables import is_header, table_look
 from bscb_docs.checking.whereabouts import Where, shortened
 from bscb_docs.checking.wording import is_symbol_alone, line_faults, link_fault, suspects
 
 _BLANK = Fault("ACC-22", "A blank paragraph is used for spacing.")
+_NO_HEADING = 9
 _PROPERTIES = frozenset({"w:tblPr", "w:sectPr", "w:sdtPr"})
 _events = lru_cache(maxsize=512)(events)
 
@@ -48,7 +49,8 @@ class Story:
     shapes: Shapes
     register: Register
     tally: Tally
-    fields: Fields = field(factory=Fields)
+    _fields: Fields = field(init=False)
+    _setting: Setting = field(init=False)
     _heading: str = ""
     _level: int = 0
     _tables: int = 0
@@ -62,24 +64,27 @@ class Story:
     _texts: list[bytes] = field(factory=list)
     _seen: list[tuple[Shape, int, Where]] = field(factory=list)
 
+    def __attrs_post_init__(self) -> None:
+        self._fields = Fields(self.register.anchors)
+        self._setting = Setting(self.kind)
+
     def read(self) -> None:
         """Read the story to its end, putting every fault into the tally."""
-        for kind, block in blocks(self.plain.content):
-            if not kind:
-                self._read_between(block)
+        for block in self.plain.blocks:
+            if not block.kind:
+                self._read_between(block.whole())
                 continue
-            pieces, texts = cut(block)
-            shape = self.shapes.of(pieces)
-            if kind == b"tr":
+            shape = self.shapes.of(block.cut)
+            if block.kind == b"tr":
                 where, faults = self._read_row(shape)
             else:
-                where, faults = self._read_paragraph(shape, texts)
+                where, faults = self._read_paragraph(shape, block.texts)
             self._seen.append((shape, len(self._texts), where))
-            self._texts += texts
+            self._texts += block.texts
             if faults or shape.named or shape.marks:
-                self._take_down(shape, faults, texts, block, where)
+                self._take_down(shape, faults, block, where)
         self._miss_caption()
-        self._add(self.fields.end(), Where(self.label, "").say())
+        self._add(self._fields.end(), Where(self.label, "").say())
         self._read_words()
 
     def _add(self, faults: Iterable[Fault], place: Place | str) -> None:
@@ -94,7 +99,7 @@ class Story:
     # between paragraphs and rows
 
     def _read_between(self, markup: bytes) -> None:
-        if NAMING.search(markup):
+        if NAMING.search(markup) or b" r:" in markup:
             place = self._where().say
             self._add(self.register.read(markup, place), place)
         for event in _events(markup):
@@ -150,19 +155,14 @@ class Story:
 
     def _read_paragraph(self, shape: Shape, texts: list[bytes]) -> tuple[Where, Faults]:
         self._paragraphs += 1
-        if shape.lines:
-            line = shape.lines[0]
-            if self.kind == BODY:
-                self._read_heading(line, texts)
-            self._follow(line)
-        return self._where(), judge(shape, self.styles, Setting(self.kind))
+        stands = standing(shape, self.styles)
+        if stands.level < _NO_HEADING and self.kind == BODY:
+            self._read_heading(stands.level, words(shape.lines[0].parts, texts))
+        where = self._where()
+        self._follow(stands, where)
+        return where, judge(shape, self.styles, self._setting)
 
-    def _read_heading(self, line: Line, texts: list[bytes]) -> None:
-        level = self.styles.level(line.style)
-        own = line.element.find(_OWN_LEVEL)
-        if own is not None:
-            level = whole(own.get(VAL)) or 0
-        text = words(line.parts, texts) if level < 9 else ""
+    def _read_heading(self, level: int, text: str) -> None:
         if not text.strip():
             return
         self._heading = shortened(text)
@@ -171,34 +171,34 @@ class Story:
             self.tally.add(Fault("ACC-03", f"A heading of level {level + 1} follows {above}."), self._where().say)
         self._level = level + 1
 
-    def _follow(self, line: Line) -> None:
+    def _follow(self, stands: Standing, where: Where) -> None:
         if self._blank is not None:
             self.tally.add(_BLANK, self._blank.say)
             self._blank = None
-        if not is_blank(line):
-            caption = self.styles.named(line.style) == "caption"
-            if caption:
+        if not stands.blank:
+            if stands.caption:
                 self._uncaptioned = None
             self._miss_caption()
-            self._last = "caption" if caption else "text"
+            self._last = "caption" if stands.caption else "text"
         elif self._last == "table" or (self.kind != BODY and self._paragraphs == 1):
             # Word cannot do without a paragraph after a last table, or in an empty header.
-            self._blank = self._where()
+            self._blank = where
         else:
-            self.tally.add(_BLANK, self._where().say)
+            self.tally.add(_BLANK, where.say)
 
-    def _take_down(self, shape: Shape, faults: Faults, texts: list[bytes], block: bytes, where: Where) -> None:
+    def _take_down(self, shape: Shape, faults: Faults, block: Block, where: Where) -> None:
+        texts = block.texts
         place = partial(_place, shape, texts, where)
         for fault in faults:
             self.tally.add(fault, partial(place, fault))
         if shape.named:
-            self._add(self.register.read(block, place), place)
+            self._add(self.register.read(block.whole(), place), place)
             for line in shape.lines:
                 for link in line.links:
                     found = link_fault(words(link, texts))
                     self._add((found,) if found else (), place)
         if shape.marks:
-            self._add(self.fields.read(shape.marks, texts, place), place)
+            self._add(self._fields.read(shape.marks, texts, place), place)
 
     # the words
 
@@ -226,9 +226,6 @@ class Story:
                 self.tally.add(Fault("ACC-17", "A table cell says something by a symbol alone."), place)
         elif not text.strip():
             self.tally.add(_BLANK, place)
-
-
-_OWN_LEVEL = f"{w('pPr')}/{w('outlineLvl')}"
 
 
 def _place(shape: Shape, texts: list[bytes], where: Where, fault: Fault | None = None) -> str:

@@ -25,9 +25,7 @@ CODES = {
     "PRO-04": Code(CHECK, "a printed number typed before a paragraph or a section's title"),
     "PRO-05": Code(CHECK, "signs that other programs would take for a format and that are printed as typed"),
     "PRO-06": Code(CHECK, "a bullet pasted as a character"),
-    "PRO-07": Code(
-        STOP, "a name such as {#missing}, or the sign {-}, that cannot be read or stands in the wrong place"
-    ),
+    "PRO-07": Code(STOP, "a name such as {#missing}, or the sign {-}, that cannot be read where it stands"),
     "PRO-08": Code(STOP, "a figure or section in double braces that cannot be read"),
     "PRO-09": Code(STOP, "a link without words, or without an address that can be followed"),
     "PRO-10": Code(STOP, "a picture without alternative text, or that cannot be set"),

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.codes import Fault
@@ -22,7 +22,9 @@ Where = Callable[[int], tuple[int, int]]
 NAME = r"\w[\w.-]*"
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<!]|&[#\w]+;")
-_TAG = re.compile(r"</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<(?:https?://|mailto:)[^<>]*>|&(?:[A-Za-z]{2,8}|#\w{1,6});")
+_TAG = re.compile(
+    r"(?<!\\)(?:</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<(?:https?://|mailto:)[^<>]*>|&(?:[A-Za-z]{2,8}|#\w{1,6});)"
+)
 
 
 @frozen
@@ -58,13 +60,16 @@ def read_inline(text: str, where: Where) -> Inline:
     return Inline(tuple(reader.runs), tuple(reader.faults))
 
 
-@frozen
+@define
 class _Reader:
     """Walks markdown-it's inline tokens and gathers runs and faults."""
 
     where: Where
     runs: list[Run | ImageRun] = field(factory=list)
     faults: list[Fault] = field(factory=list)
+    pieces: list[str] = field(factory=list)
+    """The words gathered for the run to come: joined once, since a paragraph may have ten thousand pieces."""
+    style: tuple[bool, bool] = (False, False)
 
     def read(self, tokens: Iterable[MarkdownToken]) -> None:
         """Gather the runs of those tokens."""
@@ -72,8 +77,10 @@ class _Reader:
         walk = iter(tokens)
         for token in walk:
             kind = token.type
-            if kind in {"text", "text_special", "softbreak", "hardbreak"}:
-                self.words(" " if kind.endswith("break") else token.content, bool(strong), bool(emphasis))
+            if kind in {"text", "text_special"}:
+                self.words(token.content, strong=strong > 0, emphasis=emphasis > 0)
+            elif kind in {"softbreak", "hardbreak"}:
+                self.words(" ", strong=strong > 0, emphasis=emphasis > 0)
             elif kind.startswith("strong_"):
                 strong += token.nesting
             elif kind.startswith("em_"):
@@ -84,20 +91,31 @@ class _Reader:
                 self.image(token)
             elif kind == "link_open":
                 self.link(token, walk)
+        self.close()
 
-    def words(self, text: str, strong: bool = False, emphasis: bool = False) -> None:  # noqa: FBT001, FBT002
-        """Add words to the last run where they are set alike."""
-        last = self.runs[-1] if self.runs else None
-        if isinstance(last, Text) and (last.strong, last.emphasis) == (strong, emphasis):
-            self.runs[-1] = Text(last.text + text, strong, emphasis)
-        elif text:
-            self.runs.append(Text(text, strong, emphasis))
+    def words(self, text: str, *, strong: bool = False, emphasis: bool = False) -> None:
+        """Add words to the run to come, where they are set alike."""
+        if self.style != (strong, emphasis):
+            self.close()
+            self.style = (strong, emphasis)
+        self.pieces.append(text)
+
+    def close(self) -> None:
+        """Make a run of the words gathered."""
+        if text := "".join(self.pieces):
+            self.runs.append(Text(text, *self.style))
+        self.pieces.clear()
+
+    def add(self, run: Run | ImageRun) -> None:
+        """Add a run that is no plain words."""
+        self.close()
+        self.runs.append(run)
 
     def braces(self, token: MarkdownToken) -> None:
         """Add a token, or its signs as words where no name stands in them."""
         line, column = self.where(token.meta["pos"])
         if re.fullmatch(NAME, token.content):
-            self.runs.append(Token(token.content, line, column))
+            self.add(Token(token.content, line, column))
             return
         self.words(f"{{{{ {token.content} }}}}")
         if token.content.startswith("section"):
@@ -111,7 +129,7 @@ class _Reader:
     def image(self, token: MarkdownToken) -> None:
         """Add a picture that shaping will take out or complain of."""
         text = "".join(child.content for child in token.children or ())
-        self.runs.append(ImageRun(unquote(str(token.attrs.get("src", ""))), text, str(token.attrs.get("title", ""))))
+        self.add(ImageRun(unquote(str(token.attrs.get("src", ""))), text, str(token.attrs.get("title", ""))))
 
     def link(self, opening: MarkdownToken, walk: Iterable[MarkdownToken]) -> None:
         """Add a link or a reference; what is neither keeps its words and its address as words."""
@@ -122,51 +140,47 @@ class _Reader:
                 break
             tokens.append(token)
         inner.read(tokens)
-        text = "".join(run.text if isinstance(run, Text | Link | ImageRun) else str(run) for run in inner.runs)
+        text = "".join(run.text for run in inner.runs if isinstance(run, Text))
         address, title = str(opening.attrs.get("href", "")), opening.attrs.get("title")
+        name = unquote(address[1:]) if address.startswith("#") else ""
         line, column = self.where(opening.meta["pos"])
-        unplain = any(not isinstance(run, Text) for run in inner.runs)
-        if unplain:
+        if any(not isinstance(run, Text) for run in inner.runs):
+            self.close()
             self.runs.extend(inner.runs)
-            self.faults += inner.faults
+            self.faults.extend(inner.faults)
             fault = ("The words of a link hold a figure or a picture, which cannot be followed.", "Link plain words.")
-        elif not text.strip():
-            fault = (f'A link to "{address}" has no words to follow.', "Write the words between the square brackets.")
-            self.words(address)
-        elif address.startswith("#") and re.fullmatch(NAME, unquote(address[1:])):
-            self.runs.append(Reference(text, unquote(address[1:]), line, column))
+        elif text.strip() and re.fullmatch(NAME, name):
+            self.add(Reference(text, name, line, column))
             return
-        elif _ADDRESS.fullmatch(address) and not title:
-            self.runs.append(Link(text, address))
-            return
-        elif _ADDRESS.fullmatch(address):
-            self.runs.append(Link(text, address))
+        elif text.strip() and _ADDRESS.fullmatch(address):
+            self.add(Link(text, address))
+            if not title:
+                return
             fault = (f'The words "{title}" after a link\'s address are not printed.', "Take them out of the brackets.")
         else:
             self.words(f"[{text}]({unquote(address)})")
             fault = (
-                f'"[{text}]({unquote(address)})" leads nowhere.',
-                "Write an address that begins with https:// or a name that begins with #; "
-                "if no link is meant, put a backslash before the first bracket.",
+                f'"[{text}]({unquote(address)})" leads nowhere.' if text.strip() else "A link has no words to follow.",
+                "Write words between the square brackets, and an address that begins with https:// or a name that "
+                "begins with # between the round ones; if no link is meant, put a backslash before the first bracket.",
             )
         self.faults.append(Fault("PRO-09", *fault, line, column))
 
     def lint(self, text: str) -> None:
         """Add what is suspicious in the words that were read as plain."""
         plain = " ".join(run.text for run in self.runs if isinstance(run, Text))
-        if "**" in plain or "__" in plain.replace("___", ""):
-            sign = "**" if "**" in plain else "__"
-            place = self.where(max(text.find(sign), 0))
-            mend = 'Put the two signs directly before the first and after the last word, as in "**these words**".'
-            self.faults.append(Fault("PRO-15", f'"{sign}" opens or closes nothing here and is printed.', mend, *place))
-        for sign in ("{{", "}}", "{%", "%}"):
-            if sign in plain and not any(fault.code == "PRO-08" for fault in self.faults):
-                place = self.where(max(text.find(sign), 0))
-                mend = "Write a figure as {{ name }}, on one line; put a backslash before braces that are only words."
-                self.faults.append(Fault("PRO-08", f'"{sign}" belongs to no figure and is printed.', mend, *place))
+        for sign in ("**", "__"):
+            if sign in plain and sign in text:
+                mend = 'Put the two signs directly before the first and after the last word, as in "**these words**".'
+                message = f'"{sign}" opens or closes nothing here and is printed.'
+                self.faults.append(Fault("PRO-15", message, mend, *self.where(text.find(sign))))
+        if not any(fault.code == "PRO-08" for fault in self.faults):
+            for sign in ("{{", "}}", "{%", "%}"):
+                if sign in plain and sign in text:
+                    mend = "Write a figure as {{ name }} in one line; put a backslash before braces that are only words."
+                    message = f'"{sign}" belongs to no figure and is printed.'
+                    self.faults.append(Fault("PRO-08", message, mend, *self.where(text.find(sign))))
         if tag := _TAG.search(text):
-            escaped = text[max(tag.start() - 1, 0)] == "\\" and tag.start() > 0
-            if not escaped:
-                mend = "Take it out; write a link as [words](https://...), and an ampersand as &."
-                message = f'"{tag[0]}" is a sign of a web page and is printed as it stands.'
-                self.faults.append(Fault("PRO-05", message, mend, *self.where(tag.start())))
+            mend = "Take it out; write a link as [words](https://...), and an ampersand as &."
+            message = f'"{tag[0]}" is a sign of a web page and is printed as it stands.'
+            self.faults.append(Fault("PRO-05", message, mend, *self.where(tag.start())))

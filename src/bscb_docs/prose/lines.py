@@ -18,7 +18,7 @@ _SIGNS = (
     (re.compile(r"[ \t]*(-{2,}|={2,}|_{3,}|\*{3,})[ \t]*$"), "Take the line away; a heading is a line with #."),
     (
         re.compile(r"[ \t]*(#+)"),
-        'Begin a heading at the left margin with "# " and its kind; else put a backslash before it.',
+        'Begin a heading with "# " and its kind; if none is meant, put a backslash before it.',
     ),
 )
 _NUMBERED = re.compile(r"[ \t]*(\(?\d+(?:\.\d+)+[.)]?|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=[A-Z‘“\"'(])")
@@ -34,10 +34,9 @@ def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) 
         if at == first:
             continue
         if _STARTS_LIST.match(line):
-            mend = "Put an empty line before the list and begin its points at one margin; else put a backslash before the sign."
-            yield Fault(
-                "PRO-02", f'"{line.strip()[:40]}" looks like a point but runs on from the line above.', mend, at
-            )
+            mend = "Put an empty line before the list and begin all its points at one margin."
+            message = f'"{line.strip()[:40]}" looks like a point but runs on from the line above.'
+            yield Fault("PRO-02", message, f"{mend} If it is none, put a backslash before its sign.", at)
         elif marked and _indent(line) < _indent(lines[first]) + 2:
             mend = "Put an empty line before it, or indent it by two spaces if it belongs to the point."
             yield Fault("PRO-01", f'"{line.strip()[:40]}" runs on from the point above it.', mend, at)

