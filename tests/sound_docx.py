@@ -36,10 +36,11 @@ def row(*cells: str, header: bool = False) -> str:
 
 def table(*rows: str, columns: int = 2) -> str:
     """A table in the style Board Table."""
+    grid = '<w:gridCol w:w="4500"/>' * columns
     return (
         '<w:tbl><w:tblPr><w:tblStyle w:val="BoardTable"/><w:tblW w:w="0" w:type="auto"/>'
         '<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
-        f"</w:tblPr><w:tblGrid>{'<w:gridCol w:w="4500"/>' * columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )
 
 
@@ -160,8 +161,9 @@ RELATIONS = {
 
 def relations(entries: dict[str, tuple[str, str]]) -> str:
     """A part of relations by number: their kind, and where they lead."""
+    outside = ' TargetMode="External"'
     written = "".join(
-        f'<Relationship Id="{number}" Type="{R}/{kind}" Target="{target}"{" TargetMode=\"External\"" * (":" in target)}/>'
+        f'<Relationship Id="{number}" Type="{R}/{kind}" Target="{target}"{outside * (":" in target)}/>'
         for number, (kind, target) in entries.items()
     )
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{written}</Relationships>'

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         StoppedError,
         TemplateError,
     )
-    from bscb_docs.figures import Figure, Ratio, in_words, recorded_value, slug
+    from bscb_docs.figures import Figure, Ratio, in_words, recorded_value, reported_at, reported_years, slug
     from bscb_docs.filling import read_picture
     from bscb_docs.findings import Acceptance, Finding, Severity
     from bscb_docs.hookspecs import hookimpl
@@ -226,6 +226,8 @@ __all__ = [
     "read_board",
     "read_picture",
     "recorded_value",
+    "reported_at",
+    "reported_years",
     "sign_off",
     "slug",
     "words_for",

@@ -24,6 +24,14 @@ from bscb_docs.package import read_parts
 from bscb_docs.resources import Resource
 from bscb_docs.shell import STRICT, Shell, read_styles
 from bscb_docs.tags import BLOCK_FILTERS, environment
+from bscb_docs.templating.placing import (
+    TaggedPlace,
+    TemplateParagraph,
+    begin_lines,
+    find_tag,
+    mark_places,
+    read_paragraphs,
+)
 from bscb_docs.wordml import MAIN, NAMESPACES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
@@ -35,7 +43,6 @@ COUNTED_STYLES = frozenset({"list number", "lettered item", "table number"})
 _HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
 _BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
 _DROPPED = {f"{_W}{name}" for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "sectPr")}
-_TAGS = re.compile(r"\{[{%][^{}%]*[}%]\}")
 
 
 @frozen(eq=False)
@@ -44,20 +51,19 @@ class CompiledSection:
 
     name: str
     source: str
-    """The Jinja source, one paragraph a line, so that a fault's line tells its place."""
+    """The Jinja source; a fault's line in it leads to one tag of one paragraph."""
     render: Callable[..., str]
     resources: Mapping[str, Resource]
-    places: Mapping[str, str]
-    """Where each tag stands, in words a person understands in Word."""
+    places: tuple[TaggedPlace, ...]
 
     def place_of(self, line: int) -> str:
-        """The place of the tag on a line of the source, and the tag."""
-        lines = self.source.splitlines()
-        for tag in _TAGS.findall(lines[line - 1] if 0 < line <= len(lines) else ""):
-            place = self.places.get(_tag_key(tag))
-            if place:
-                return f"{place}: {tag}"
-        return ""
+        """The place of the tag on a line of the source as a person finds it in Word, and the tag."""
+        return _where(self.source, line, self.places, self.name)
+
+
+def _where(source: str, line: int, places: tuple[TaggedPlace, ...], name: str) -> str:
+    place, tag = find_tag(source, line, places)
+    return ": ".join(part for part in (str(place) or name, f"`{tag}`" if tag else "") if part)
 
 
 def compile_section(template: Path | Traversable, shell: Shell) -> CompiledSection:
@@ -81,21 +87,29 @@ def _compile(data: bytes, name: str, shell: Shell) -> CompiledSection:
     if body is None:
         raise TemplateError(f"{name} holds no text.")
     resources = _link_resources(body, parts, name)
-    places = _note_places(body, name)
+    paragraphs = read_paragraphs(body, name)
     _map_styles(body, parts, shell, name)
     _prepare_paragraphs(body, shell)
-    source = patch_tags(_text_of(body))
-    source = _count_headings(source, shell)
-    source = source.replace("<w:p>", "\n<w:p>").replace("{% call", "\n{% call")
+    mark_places(paragraphs)
+    source = begin_lines(_count_headings(patch_tags(_text_of(body)), shell))
+    places = tuple(paragraph.tagged for paragraph in paragraphs)
     try:
         compiled = environment().from_string(source)
     except jinja2.TemplateSyntaxError as fault:
-        lines = source.splitlines()
-        tags = _TAGS.findall(lines[fault.lineno - 1]) if 0 < fault.lineno <= len(lines) else []
-        place = next((places[_tag_key(tag)] for tag in tags if _tag_key(tag) in places), name)
-        shown = f": {tags[0]}" if tags else ""
-        raise TemplateError(f"{place}{shown}: {fault.message}. Mend the tag in Word.") from fault
+        raise _syntax_fault(fault, paragraphs, _where(source, fault.lineno, places, name)) from fault
     return CompiledSection(name, source, compiled.render, resources, places)
+
+
+def _syntax_fault(
+    fault: jinja2.TemplateSyntaxError, paragraphs: tuple[TemplateParagraph, ...], place: str
+) -> TemplateError:
+    """The first fault that template check would find in the tags: Jinja's own place is often where the text ends."""
+    from bscb_docs.templating.tagging import tag_faults  # only where something is wrong
+
+    for found in tag_faults(paragraphs):
+        if found.stops:
+            return TemplateError(f"{found.place}: {found.message} {found.mend}")
+    return TemplateError(f"{place}: {fault.message}. Mend the tag in Word.")
 
 
 @lru_cache(maxsize=64)
@@ -134,35 +148,6 @@ def _link_resources(body: etree._Element, parts: Mapping[str, bytes], name: str)
             used[found[old].key] = found[old]
             element.set(attribute, f"{{{{ house.resource('{found[old].key}') }}}}")
     return used
-
-
-def _note_places(body: etree._Element, name: str) -> dict[str, str]:
-    """Where each tag stands: paragraph, or table, row and cell, as a person counts them in Word."""
-    places: dict[str, str] = {}
-    paragraphs = tables = 0
-    for block in body:
-        if block.tag == f"{_W}p":
-            paragraphs += 1
-            _note(places, block, f"{name}, paragraph {paragraphs}")
-        elif block.tag == f"{_W}tbl":
-            tables += 1
-            for row_number, row in enumerate(block.iter(f"{_W}tr"), 1):
-                for cell_number, cell in enumerate(row.iter(f"{_W}tc"), 1):
-                    _note(places, cell, f"{name}, table {tables}, row {row_number}, cell {cell_number}")
-    return places
-
-
-def _note(places: dict[str, str], element: etree._Element, place: str) -> None:
-    for paragraph in element.iter(f"{_W}p"):
-        text = "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
-        for tag in _TAGS.findall(text):
-            places.setdefault(_tag_key(tag), place)
-
-
-def _tag_key(tag: str) -> str:
-    """A tag without what cleaning changes: the letter of its kind, quotes, white space and a filter's sample."""
-    tag = re.sub(r"^(\{[{%])(?:p|tr|tc|r)\s", r"\1 ", tag)
-    return re.sub(r"\s+|\(['\"][^)]*\)", "", tag.translate({0x201C: '"', 0x201D: '"', 0x2018: "'", 0x2019: "'"}))
 
 
 def _map_styles(body: etree._Element, parts: Mapping[str, bytes], shell: Shell, name: str) -> None:
@@ -218,7 +203,7 @@ def _drop_leftovers(body: etree._Element) -> None:
 
 def _text_of(body: etree._Element) -> str:
     """The body's blocks as text, without the namespaces that the document's root declares."""
-    text = "".join(etree.tostring(block, encoding="unicode", with_tail=False) for block in body)
+    text = (body.text or "") + "".join(etree.tostring(block, encoding="unicode") for block in body)
     for prefix, uri in NAMESPACES.items():
         text = text.replace(f' xmlns:{prefix}="{uri}"', "")
     return re.sub(r"(<w:t)(>)", r'\1 xml:space="preserve"\2', text)

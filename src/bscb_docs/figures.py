@@ -154,11 +154,13 @@ def reported_at(board: Board) -> PartialDate | None:
 
 
 def compute_figures(board: Board, sources: Iterable[FigureSource]) -> dict[str, Figure]:
-    """Every figure of a board and its other forms, by name in small letters; the first source of a name wins."""
+    """Every figure of a board and its other forms, by name in small letters; the first value of a name wins."""
     figures: dict[str, Figure] = {}
     for source in sources:
         for figure in source(board):
-            figures.setdefault(figure.name.lower(), figure)
+            known = figures.get(figure.name.lower())
+            if known is None or known.value is None:
+                figures[figure.name.lower()] = figure
     for figure in tuple(figures.values()):
         for form in figure.forms():
             figures.setdefault(form.name.lower(), form)

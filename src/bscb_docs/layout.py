@@ -16,7 +16,7 @@ LANDSCAPE = "-landscape"
 
 def turn_pages(body: str, shell: Shell) -> str:
     """The body with a section break wherever a section asks for pages of its own; the last page setup ends it."""
-    text, layout, is_first = "", "portrait", True
+    text, layout, before = "", "portrait", ""
     pieces = split_at_marks(body)
     for position, piece in enumerate(pieces):
         if position % 3 == 0:
@@ -25,10 +25,10 @@ def turn_pages(body: str, shell: Shell) -> str:
             text += mark(pieces[position - 1], piece)
         elif position % 3 == 2:
             if text.strip():
-                text = _end_section(text, page_setup(shell, layout, is_first=is_first), shell)
-                is_first = False
+                text = _end_section(text, page_setup(shell, layout, before), shell)
+                before = layout
             layout = piece
-    return text + page_setup(shell, layout, is_first=is_first)
+    return text + page_setup(shell, layout, before)
 
 
 def _end_section(text: str, setup: str, shell: Shell) -> str:
@@ -42,12 +42,17 @@ def _end_section(text: str, setup: str, shell: Shell) -> str:
     return head + last.replace(">", f"><w:pPr>{setup}</w:pPr>", 1)
 
 
-def page_setup(shell: Shell, layout: str, *, is_first: bool) -> str:
-    """The shell's sectPr, turned where the layout is landscape; only the first section has a first page of its own."""
+def page_setup(shell: Shell, layout: str, before: str) -> str:
+    """The shell's sectPr, turned where the layout is landscape; `before` is the layout before it, if any.
+
+    Only the first section has a first page of its own. A section laid out as the one before it names no header or
+    footer, for then it keeps the ones in force: LibreOffice loses the page number of a footer that is named again.
+    """
     setup = shell.section
-    if not is_first:
+    if before:
         setup = re.sub(r"<w:titlePg[^>]*/>", "", setup)
-        setup = re.sub(r'<w:(header|footer)Reference [^>]*w:type="first"[^>]*/>', "", setup)
+        again = "" if layout == before else 'w:type="first"'
+        setup = re.sub(rf"<w:(header|footer)Reference [^>]*{again}[^>]*/>", "", setup)
     size = re.search(r"<w:pgSz[^>]*/>", setup)
     if layout != "landscape" or size is None:
         return setup

@@ -178,6 +178,9 @@ class _Shaper:
                 cells.append(self.cell(token.content, row))
             elif token.type == "tr_close":
                 rows.append(tuple(cells))
+                if not all(cells):
+                    message = "A cell of this row is empty, so nobody can hear what it says."
+                    self.fault("PRO-12", message, 'Say what it means, for example "none" or "not recorded".', row)
                 typed = len(split_cells(self.lines[row]))
                 if typed > len(rows[0]):
                     message = f"This row has {typed} cells, the header row {len(rows[0])}; what is over is not printed."
@@ -188,9 +191,6 @@ class _Shaper:
 
     def cell(self, content: str, line: int) -> Runs:
         """The words of one cell."""
-        if not content:
-            message = "A cell of this table is empty, so nobody can hear what it says."
-            self.fault("PRO-12", message, 'Say what it means, for example "none" or "not recorded".', line)
         column = self.lines[line].find(content)
         inline = read_inline(content, lambda pos: (line, max(column, 0) + pos + 1))
         self.faults.extend(inline.faults)

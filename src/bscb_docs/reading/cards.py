@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from attrs import define, evolve, field
 
 from bscb_docs.places import Place
 from bscb_docs.reading.codes import Report
-from bscb_docs.reading.headings import Heading, HeadingLine, heading_lines, read_heading, unknown_heading
-from bscb_docs.reading.kindreading import SECTION, FieldReading, Headings, KindReading, kind_reading
-from bscb_docs.reading.lines import Lines, bad_sign
-from bscb_docs.reading.nearest import did_you_mean, nearest
+from bscb_docs.reading.headings import HeadingLine, heading_lines, read_heading, unknown_heading
+from bscb_docs.reading.kindreading import SECTION, Headings, KindReading, kind_reading
+from bscb_docs.reading.lines import Lines
 from bscb_docs.reading.values import Value
 from bscb_docs.records import Prose
 
-_FIELD = re.compile(r"([^:]{1,60}):(.*)")
+_SECTION_LEVEL = 2
 
 
 @define(eq=False)
@@ -26,29 +24,41 @@ class Card:
     reading: KindReading | None
     """None where the heading names no known kind."""
     place: Place
+    words: str
+    """The words of its heading; of a row, what a finding calls it."""
     level: int = 0
-    parent: Card | None = None
+    """How many hashes its heading has; 0: a row."""
     is_group: bool = False
+    """True where its heading is a kind in the plural."""
     values: dict[str, Value] = field(factory=dict)
     """What the heading gives: id, title, about, version, code; years for a group."""
     fields: dict[str, list[Value]] = field(factory=dict)
     """Values by folded field name."""
     text: Prose = Prose("")
-    sound: bool = True
-    words: str = ""
-    """The words of its heading, or the row of its table."""
+    parent: Card | None = None
+
+    @property
+    def is_sound(self) -> bool:
+        """True where its heading says all that a record of its kind needs."""
+        if self.reading is None:
+            return False
+        return self.is_group or not self.level or self.reading.needs_of_heading <= self.values.keys()
+
+    @property
+    def name(self) -> str:
+        """The id, what it is about, or the title."""
+        value = self.values.get("id") or self.values.get("about") or self.values.get("title")
+        return value.text if value else ""
 
     @property
     def label(self) -> str:
-        """What a finding calls it: `Action P2-18-1`, `Body "Executive Board"`, `row 12`."""
+        """What a finding calls it: `Action P2-18-1`, `Body "Executive Board"`, `Meeting in row 12`."""
         if self.reading is None or not self.level:
             return self.words
-        name = self.reading.kind.plural if self.is_group else self.reading.name
-        known = self.values.get("id") or self.values.get("about")
-        if known:
-            return f"{name} {known.text}"
-        title = self.values.get("title")
-        return f'{name} "{title.text}"' if title else name
+        kind = self.reading.kind.plural if self.is_group else self.reading.name
+        if "id" in self.values or "about" in self.values:
+            return f"{kind} {self.name}"
+        return f'{kind} "{self.name}"' if self.name else kind
 
     @property
     def above(self) -> Iterator[Card]:
@@ -59,11 +69,20 @@ class Card:
             card = card.parent
 
 
-def read_cards(lines: Lines, kinds: Headings, report: Report) -> list[Card]:
-    """Every card of a file, in order; a card that stands under another knows it as its parent."""
-    heads = _sections_of(list(heading_lines(lines, kinds, report)), lines, kinds, report)
+@define
+class OpenCard:
+    """A card whose fields and text are still to be read: they stand in the lines from `start` to before `end`."""
+
+    card: Card
+    start: int
+    end: int
+
+
+def open_cards(lines: Lines, kinds: Headings, report: Report) -> list[OpenCard]:
+    """A card for every heading of a file, in order; one that stands under another knows it as its parent."""
+    heads = _with_sections(heading_lines(lines, kinds, report), lines, report)
     _words_before(heads[0][0].at if heads else len(lines.lines), lines, report)
-    cards: list[Card] = []
+    found: list[OpenCard] = []
     ends = [head.at for head, _ in heads[1:]] + [len(lines.lines)]
     parent: Card | None = None
     for (head, is_section), end in zip(heads, ends, strict=True):
@@ -71,36 +90,31 @@ def read_cards(lines: Lines, kinds: Headings, report: Report) -> list[Card]:
             parent = parent.parent
         card = _section(head, lines, report) if is_section else _card(head, lines, kinds, report)
         card.parent = parent
-        _read_body(card, head.at + 1, end, lines, report)
-        cards.append(card)
         parent = card
-    if lines.bad:
-        _report_bad(cards, lines, report)
-    return cards
+        found.append(OpenCard(card, head.at + 1, end))
+    return found
 
 
-def _sections_of(
-    heads: list[HeadingLine], lines: Lines, kinds: Headings, report: Report
-) -> list[tuple[HeadingLine, bool]]:
+def _with_sections(heads: Iterator[HeadingLine], lines: Lines, report: Report) -> list[tuple[HeadingLine, bool]]:
     """The headings, each with whether it is a section of a narrative, which owns the rest of its file."""
     found: list[tuple[HeadingLine, bool]] = []
     inside = False
     for head in heads:
-        kind = kinds.find(head.words)
+        reading, is_group, rest = head.kind or (None, False, "")
         if not inside:
-            inside = bool(kind and kind[0].is_narrative and not kind[1] and head.level == 1)
+            inside = bool(reading and reading.is_narrative and not is_group)
             found.append((head, False))
-        elif head.level == 2:
+        elif head.level == _SECTION_LEVEL:
             found.append((head, True))
-        elif head.level == 1 and kind and kind[2].strip():
+        elif head.level < _SECTION_LEVEL and reading and rest.strip():
             mend = "Put this record into another file, or before the narrative."
             report.add("REC-11", "A narrative owns the rest of its file.", lines.place(head.at), mend)
-            inside = kind[0].is_narrative
+            inside = reading.is_narrative
             found.append((head, False))
-        elif head.level == 1:
-            mend = f"Write: ## {head.words}"
-            report.add("REC-11", "A section of a narrative has two hashes.", lines.place(head.at), mend)
-            found.append((evolve(head, level=2), True))
+        elif head.level < _SECTION_LEVEL:
+            message = "A section of a narrative is a heading with two hashes."
+            report.add("REC-11", message, lines.place(head.at), f"Write: ## {head.words}")
+            found.append((evolve(head, level=_SECTION_LEVEL), True))
         else:
             mend = "Make it a section (##), or a paragraph."
             report.add("REC-11", "A narrative has no headings below its sections.", lines.place(head.at), mend)
@@ -117,148 +131,28 @@ def _words_before(first: int, lines: Lines, report: Report) -> None:
 
 def _card(head: HeadingLine, lines: Lines, kinds: Headings, report: Report) -> Card:
     place = lines.place(head.at)
-    kind = kinds.find(head.words)
-    if kind is None:
+    if head.kind is None:
         unknown_heading(head, kinds, lines, report)
-        return Card(None, place, head.level, words=head.words, sound=False)
-    reading, is_group, rest = kind
-    if is_group:
-        return Card(reading, place, head.level, None, True, _group_years(head, rest, lines, report), words=head.words)  # noqa: FBT003
-    heading = read_heading(head, rest, reading, lines, report)
-    return Card(reading, place, head.level, values=heading.values, sound=heading.sound, words=head.words)
+        return Card(None, place, head.words, head.level)
+    reading, is_group, rest = head.kind
+    values = _years(head, rest, lines, report) if is_group else read_heading(head, rest, reading, lines, report)
+    return Card(reading, place, head.words, head.level, is_group, values)
 
 
-def _group_years(head: HeadingLine, rest: str, lines: Lines, report: Report) -> dict[str, Value]:
+def _years(head: HeadingLine, rest: str, lines: Lines, report: Report) -> dict[str, Value]:
+    """The years after a kind in the plural."""
     words = rest.strip()
     if words.startswith(":"):
-        message = f'The heading "{head.words}": the years stand after the kind without a colon.'
-        report.add("REC-02", message, lines.place(head.at), "Take the colon away.")
         words = words[1:].strip()
+        name = head.words[: len(head.words) - len(rest)]
+        message = f'In the heading "{head.words}", the years stand after a colon.'
+        report.add("REC-02", message, lines.place(head.at), f"Write it as: {'#' * head.level} {name} {words}".rstrip())
     column = head.column + head.words.rfind(words)
     return {"years": Value(words, lines.file, head.at + 1, column)} if words else {}
 
 
 def _section(head: HeadingLine, lines: Lines, report: Report) -> Card:
-    place = lines.place(head.at)
     if not head.words:
-        report.add("REC-02", "This section has no title.", place, "Write its title after the two hashes.")
+        report.add("REC-02", "This section has no title.", lines.place(head.at), "Write it after the two hashes.")
     values = {"title": Value(head.words, lines.file, head.at + 1, head.column)}
-    return Card(kind_reading(SECTION), place, head.level, values=values, words=head.words)
-
-
-def _read_body(card: Card, start: int, end: int, lines: Lines, report: Report) -> None:
-    """Give the card the fields and the text between its heading and the next."""
-    if card.reading is None:
-        return
-    stop = start
-    while stop < end and (lines.lines[stop].strip() or stop in lines.notes):
-        stop += 1
-    typed = [at for at in range(start, stop) if at not in lines.notes]
-    fields = {at: found for at in typed if (found := _field(lines.lines[at], card.reading))}
-    if typed and not fields and not _meant_as_field(lines.lines[typed[0]], card.reading):
-        mend = "Put an empty line between the heading and the text."
-        report.add("REC-13", f"{card.label}: the text follows its heading at once.", lines.place(typed[0]), mend)
-        stop = start
-    else:
-        for at in typed:
-            _keep_field(card, at, fields.get(at), lines, report)
-    first = next((at for at in range(stop, end) if lines.lines[at].strip()), end)
-    text = "\n".join(lines.lines[first:end]).rstrip()
-    if not text:
-        return
-    if not card.is_group and "text" not in card.reading.has:
-        kind = card.reading.name
-        mend = (
-            "Put it into a field, or into a record that has a text."
-            if not card.reading.is_narrative
-            else ("Put it under a section: a heading with two hashes.")
-        )
-        report.add(
-            "REC-09", f"{card.label}: a {kind} has no text of its own, so this is left out.", lines.place(first), mend
-        )
-        return
-    if named := _field(lines.lines[first], card.reading):
-        mend = "If it is a field, put it directly beneath the heading; if it is text, put a backslash before the colon."
-        report.add(
-            "REC-08", f'{card.label}: the text begins like the field "{named[0].label}".', lines.place(first), mend
-        )
-    card.text = Prose(text, lines.place(first))
-
-
-def _field(line: str, reading: KindReading) -> tuple[FieldReading, str, int] | None:
-    """The field a line gives, with its value and the column that it begins at."""
-    name, colon, rest = line.partition(":")
-    found = reading.fields.get(" ".join(name.split()).casefold()) if colon else None
-    if found is None:
-        return None
-    value = rest.strip()
-    return found, value, len(name) + 2 + len(rest) - len(rest.lstrip())
-
-
-def _meant_as_field(line: str, reading: KindReading) -> bool:
-    """True where a line that is no field of the kind looks more like a misspelt one than like text."""
-    match = _FIELD.fullmatch(line)
-    if not match or match[2].startswith("//"):
-        return False
-    return len(match[1].split()) <= 2 or bool(nearest(match[1], reading.labels))
-
-
-def _keep_field(card: Card, at: int, found: tuple[FieldReading, str, int] | None, lines: Lines, report: Report) -> None:
-    """Keep a field's value, or say what is wrong with the line."""
-    line, reading = lines.lines[at], card.reading
-    if reading is None:
-        return
-    if found is None:
-        match = _FIELD.fullmatch(line)
-        if match and not match[2].startswith("//"):
-            message = f'{card.label}: a {reading.name} has no field "{match[1].strip()}", so its value is left out.'
-            report.add("REC-03", message, lines.place(at), did_you_mean(match[1].strip(), reading.labels))
-        else:
-            message = f'{card.label}: "{line.strip()[:60]}" stands among the fields but is none, and is left out.'
-            mend = "A value stands in one line; text begins after an empty line."
-            report.add("REC-05", message, lines.place(at), mend)
-        return
-    field_reading, value, column = found
-    if not value:
-        if not lines.ended and at == len(lines.lines) - 1:
-            message = (
-                f'The file ends with the field "{field_reading.label}", which has no value: it seems to be cut off.'
-            )
-            report.add("FIL-07", message, lines.place(at), "Restore the file from a copy.")
-            return
-        message = f"{card.label}, {field_reading.label}: no value stands here."
-        mend = "Write it, or: not recorded, and why. Or take the line away."
-        report.add("REC-07", message, lines.place(at), mend)
-        return
-    values = card.fields.setdefault(field_reading.label.casefold(), [])
-    if values and not field_reading.many:
-        message = (
-            f'{card.label}: "{field_reading.label}" is given again; only the first ("{values[0].text[:40]}") is kept.'
-        )
-        report.add("REC-04", message, lines.place(at), "Take one of the two lines away.")
-        return
-    values.append(Value(value, lines.file, at + 1, column))
-
-
-def _report_bad(cards: list[Card], lines: Lines, report: Report) -> None:
-    """A finding for each line with signs that Word cannot hold, by the record and field it stands in."""
-    for at, signs in lines.bad.items():
-        card = next((card for card in reversed(cards) if card.place.line <= at + 1), None)
-        where = "This line"
-        if card:
-            found = (
-                _field(lines.lines[at], card.reading)
-                if card.reading and at + 1 < (card.text.place.line or at + 2)
-                else None
-            )
-            part = "the heading" if card.place.line == at + 1 else found[0].label if found else "the text"
-            where = f"{card.label}, {part}"
-        column, sign = signs[0]
-        name, mend = bad_sign(sign)
-        more = f" and {len(signs) - 1} more" if len(signs) > 1 else ""
-        report.add(
-            "TXT-01", f"{where}: {name}{more} stands here, which Word cannot hold.", lines.place(at, column), mend
-        )
-
-
-__all__ = ["Card", "Heading", "read_cards"]
+    return Card(kind_reading(SECTION), lines.place(head.at), head.words, head.level, values=values)

@@ -1,38 +1,39 @@
-"""Headings of record files: where they stand, and the id, title or years that they give."""
+"""Headings of record files: where they stand, which kind they name, and the id, title or years that they give."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
+from bscb_docs.places import Place
 from bscb_docs.reading.codes import Report
-from bscb_docs.reading.kindreading import Headings, KindReading
+from bscb_docs.reading.kindreading import HEADING, Headings, KindReading
 from bscb_docs.reading.lines import Lines
 from bscb_docs.reading.nearest import did_you_mean
 from bscb_docs.reading.values import Value, gap_in
 
 _HASHES = re.compile(r"( {0,3})(#+)([ \t]*)(.*)")
 _ID = re.compile(r"\w[\w./-]*")
+_DEEPEST = 6
+"""Hashes: Markdown has no headings below."""
+
+_A_SENTENCE = 6
+"""Words before the colon beyond which a heading is no misspelt kind."""
 
 
 @frozen
 class HeadingLine:
-    """A line that is a heading: its line from 0, how many hashes, its words and the column they begin at."""
+    """A heading: its line from 0, how many hashes, its words, and what kind they name."""
 
     at: int
     level: int
     words: str
     column: int
-
-
-@define
-class Heading:
-    """What a heading says: the values of id, title and so on; `sound` where its record can be made of them."""
-
-    values: dict[str, Value] = field(factory=dict)
-    sound: bool = True
+    """Where its words begin, from 1."""
+    kind: tuple[KindReading, bool, str] | None
+    """The kind, whether in the plural, and the words after it; None where it names no known kind."""
 
 
 def heading_lines(lines: Lines, kinds: Headings, report: Report) -> Iterator[HeadingLine]:
@@ -45,132 +46,123 @@ def heading_lines(lines: Lines, kinds: Headings, report: Report) -> Iterator[Hea
             continue
         indent, hashes, space, words = match.groups()
         words = words.strip()
+        kind = kinds.find(words) if len(hashes) <= _DEEPEST else None
         if indent or (words and not space):
-            if not kinds.find(words):
+            if not kind:
                 continue  # "#SaferChildren" is a word; prose says that it is printed
             message = f'"{line.strip()[:60]}" is read as a heading, but is not written as one.'
-            mend = f"Write it at the left margin, with a space after {hashes}."
-            report.add("REC-01", message, lines.place(at), mend)
-        yield HeadingLine(at, len(hashes), words, line.find(words, len(indent + hashes)) + 1)
+            report.add("REC-01", message, lines.place(at), f"Write it at the left margin: {hashes} {words}")
+        yield HeadingLine(at, len(hashes), words, line.find(words, len(indent + hashes)) + 1, kind)
 
 
-def read_heading(line: HeadingLine, rest: str, reading: KindReading, lines: Lines, report: Report) -> Heading:
-    """The values in `rest`, the words after the kind; a heading that lacks what its record needs is not sound."""
-    found = Heading()
-    reader = _HeadingReader(found, line, reading, lines, report)
-    before, colon, title = (part.strip() for part in rest.partition(":"))
+def read_heading(line: HeadingLine, rest: str, reading: KindReading, lines: Lines, report: Report) -> dict[str, Value]:
+    """The id, title and so on in `rest`, the words after the kind; a finding for each that must be there and is not."""
+    reader = _HeadingReader(line, reading, lines, report)
     if "about" in reading.has:
         reader.read_about(rest.strip())
     else:
-        reader.read_id(before, colon, title)
-    for name, value in found.values.items():
-        if gap_in(value.text, name):
-            reader.fault(f"{name} is missing", "An id or title is never left out: write one.")
-            found.sound = False
-    cut_off = not lines.ended and line.at == len(lines.lines) - 1
-    for name in sorted(reading.required & {"id", "title", "about", "version", "code"} - found.values.keys()):
-        found.sound = False
-        reader.missing(name, cut_off=cut_off)
-    return found
-
-
-@frozen
-class _HeadingReader:
-    """Reads one heading into `found`."""
-
-    found: Heading
-    line: HeadingLine
-    reading: KindReading
-    lines: Lines
-    report: Report
-
-    def read_id(self, before: str, colon: str, title: str) -> None:
-        """`Kind id: title`, as far as the kind has them."""
-        has, required, name = self.reading.has, self.reading.required, self.reading.name
-        if "id" not in has and before and "title" in has:
-            mend = f"Write: {self.hashes} {name}: {title or before}"
-            wrong = (
-                f'a {name} has no id, so "{before}" cannot stand before the colon' if colon else "the colon is missing"
-            )
-            self.fault(wrong, mend)
-            title, before = title or before, ""
-        first, _, more = before.partition(" ")
-        if "id" in has and more and "title" in has and not title:
-            first, title = (
-                (first, more.strip())
-                if "id" in required or (_ID.fullmatch(first) and any(c.isdigit() for c in first))
-                else ("", before)
-            )
-            mend = f"Write: {self.hashes} {name} {first}: {title}" if first else f"Write: {self.hashes} {name}: {title}"
-            self.fault("the colon before the title is missing", mend)
-            more = ""
-        if more:
-            self.fault(
-                f'"{before}" is no id: an id is one word', f"Write it with hyphens, as in {'-'.join(before.split())}."
-            )
-            first = "-".join(before.split())
-        if "id" in has and first:
-            if not _ID.fullmatch(first):
-                self.fault(
-                    f'the id "{first}" has other signs than letters, figures and hyphens', "Write an id such as P1-A03."
-                )
-            self.keep("id", first)
-        elif first:
-            self.fault(f'a {name} has no words after it, so "{first}" is not read', f"Write: {self.hashes} {name}")
-        if title and "title" in has:
-            self.keep("title", title)
-        elif title:
-            self.fault(f'a {name} has no title, so "{title}" is not read', "Put the words into the text or a field.")
-
-    def read_about(self, words: str) -> None:
-        """`Kind about`, `Issue document version`, `Accepted document code`: the last word is the version or code."""
-        last = next((name for name in ("version", "code") if name in self.reading.has), "")
-        about, _, final = words.rpartition(" ") if last else (words, "", "")
-        if ":" in words or " " in about.strip():
-            shape = f"{self.hashes} {self.reading.name} {'document ' + last if last else 'id'}"
-            self.fault(f'"{words}" has more words than can be read', f"Write: {shape}")
-            about = about.split(":")[0].split()[0] if about.split(":")[0].split() else ""
-            final = final.rstrip(":")
-        for name, word in (("about", about.strip()), (last, final.strip())):
-            if name and word:
-                self.keep(name, word)
-
-    def keep(self, name: str, words: str) -> None:
-        """Keep those words of the heading under that name."""
-        column = self.line.column + max(self.line.words.find(words), 0)
-        self.found.values[name] = Value(words, self.lines.file, self.line.at + 1, column)
-
-    def missing(self, name: str, *, cut_off: bool) -> None:
-        """The finding for an id, title or other word that the record cannot be without."""
-        if cut_off:
-            message = (
-                f'The file ends with the heading "{self.line.words}", which has no {name}: it seems to be cut off.'
-            )
-            self.report.add("FIL-07", message, self.lines.place(self.line.at), "Restore the file from a copy.")
-            return
-        examples = {"id": f"{self.reading.name} P1-A03", "title": f"{self.reading.name}: its title"}
-        mend = f"Write it as in: {self.hashes} {examples.get(name, f'{self.reading.name} {name}')}"
-        self.fault(f"its {name} is missing", mend)
-
-    def fault(self, wrong: str, mend: str) -> None:
-        """The finding that something in this heading is wrong."""
-        message = f'The heading "{self.line.words}": {wrong}.'
-        self.report.add("REC-02", message, self.lines.place(self.line.at), mend)
-
-    @property
-    def hashes(self) -> str:
-        """The hashes as they were typed."""
-        return "#" * self.line.level
+        before, colon, title = (part.strip() for part in rest.partition(":"))
+        reader.read_id(before, title, has_colon=bool(colon))
+    reader.check()
+    return reader.values
 
 
 def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Report) -> None:
     """The finding for a heading of no known kind, with the nearest there is."""
-    first = line.words.partition(":")[0]
-    words = [" ".join(first.split()[: count + 1]) for count in range(kinds.longest)]
-    mend = next((found for word in words if (found := did_you_mean(word, kinds.names)).startswith("Did")), "")
-    if mend and len(first.split()) > 6:  # a sentence, no misspelt kind
-        mend = ""
-    message = f'"{line.words[:60]}" is no heading of a known kind of record; it and what stands under it are left out.'
-    report.add(
-        "REC-01", message, lines.place(line.at), mend or "Begin it with the kind of record, or make it words of a text."
-    )
+    words = line.words.partition(":")[0].split()
+    mend = ""
+    if words and len(words) <= _A_SENTENCE:
+        tries = (did_you_mean(" ".join(words[:count]), kinds.names, "-") for count in range(kinds.longest, 0, -1))
+        mend = next((found for found in tries if found != "-"), "")
+    message = f'"{line.words[:60]}" is no heading of a known kind; it and what stands under it are left out.'
+    mend = mend or "Begin it with a kind of record, or take the # away if it belongs to a text."
+    report.add("REC-01", message, lines.place(line.at), mend)
+
+
+@frozen
+class _HeadingReader:
+    """Reads the words after the kind into `values`."""
+
+    line: HeadingLine
+    reading: KindReading
+    lines: Lines
+    report: Report
+    values: dict[str, Value] = field(factory=dict)
+
+    def read_id(self, before: str, title: str, *, has_colon: bool) -> None:
+        """`Kind id: title`, as far as the kind has them; what the kind has not is reported, and its words kept."""
+        has, name = self.reading.has, self.reading.name
+        takes_title = "title" in has and not title and not has_colon
+        if "id" in has:
+            first, _, more = before.partition(" ")
+            if more and takes_title and ("id" in self.reading.required or any(sign.isdigit() for sign in first)):
+                self.fault("there is no colon before the title", f"{first}: {more.strip()}")
+                before, title = first, more.strip()
+            elif more and takes_title:
+                self.fault("there is no colon before the title", f": {before}")
+                before, title = "", before
+            elif before and not _ID.fullmatch(before):
+                right = "-".join(re.findall(r"[\w./-]+", before))
+                self.fault(f'"{before}" is no id, which is one word of letters, figures and hyphens', f"{right}: {title}")
+                before = right
+        elif before and takes_title:
+            self.fault("there is no colon before the title", f": {before}")
+            before, title = "", before
+        elif before:
+            self.fault(f'records of the kind {name} have no id, so "{before}" is not read', f": {title}" if title else "")
+            before = ""
+        self.keep("id", before)
+        if title and "title" not in has:
+            self.fault(f'records of the kind {name} have no title, so "{title}" is not read', f" {before}")
+        elif title:
+            self.keep("title", title)
+
+    def read_about(self, words: str) -> None:
+        """`Kind about`, `Issue document version`, `Accepted document code`: the last word is the version or code."""
+        last = next((name for name in ("version", "code") if name in self.reading.has), "")
+        parts = words.replace(":", " ").split()
+        if ":" in words or len(parts) > (2 if last else 1):
+            self.fault(f'"{words}" has more words than can be read', f" {self.example(last)}")
+        if last and parts:
+            self.keep(last, parts.pop())
+        if parts:
+            self.keep("about", parts[0])
+
+    def check(self) -> None:
+        """A finding for each word that no record of the kind can be without."""
+        name = self.reading.name
+        for attribute in [key for key, value in self.values.items() if gap_in(value.text, key)]:
+            del self.values[attribute]
+            self.fault(f'its {attribute} cannot be "not recorded"', self.example())
+        for attribute in HEADING:
+            if attribute in self.reading.required - self.values.keys():
+                if not self.lines.ended and self.line.at == len(self.lines.lines) - 1:
+                    message = f'The file ends with the heading "{self.line.words}": it seems to be cut off.'
+                    self.report.add("FIL-07", message, self.place, "Restore it from a copy.")
+                    return
+                self.fault(f"the {attribute} of this {name} is missing, so it is left out", self.example())
+
+    def example(self, last: str = "") -> str:
+        """What stands after the kind, with the words of this heading where there are any."""
+        has, known = self.reading.has, {key: value.text for key, value in self.values.items()}
+        if "about" in has:
+            return " ".join(("P1-A03" if not last else "accountability-report", {"version": "1.0"}.get(last, last and "PLN-05")))
+        before = known.get("id", "P1-A03") if "id" in self.reading.required else ""
+        return f"{before}: {known.get('title', 'its title')}" if "title" in self.reading.required else before
+
+    def keep(self, name: str, words: str) -> None:
+        """Keep those words of the heading under that name."""
+        if words:
+            column = self.line.column + max(self.line.words.find(words), 0)
+            self.values[name] = Value(words, self.lines.file, self.line.at + 1, column)
+
+    def fault(self, wrong: str, right: str) -> None:
+        """The finding that something in this heading is wrong, and how the heading is written."""
+        right = f" {right}" if right and not right.startswith((":", " ")) else right
+        mend = f"Write it as: {'#' * self.line.level} {self.reading.name}{right}"
+        self.report.add("REC-02", f'In the heading "{self.line.words}", {wrong}.', self.place, mend)
+
+    @property
+    def place(self) -> Place:
+        """Where the heading stands."""
+        return self.lines.place(self.line.at)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable, Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import attrs
 from attrs import field, frozen
 
-from bscb_docs.reading.structuring import classes_in, hints_of, holds_refs, reader_of
+from bscb_docs.reading.structuring import classes_in, hints_of, reader_of
 from bscb_docs.reading.values import Value
-from bscb_docs.records import Kind, Narrative, NarrativeSection, Record, field_name, fold
+from bscb_docs.records import Kind, Narrative, NarrativeSection, Prose, Record, field_name, fold
 
-_HEADING = ("id", "title", "about", "version", "code")
+HEADING = ("id", "title", "about", "version", "code")
 """Attributes that a heading gives; in a table, and where they are optional, they are fields too."""
+
+SECTION = Kind(NarrativeSection, "Section")
+"""A `##` of a narrative, read like a card whose title is prose."""
 
 
 @frozen(eq=False)
@@ -26,9 +29,13 @@ class FieldReading:
     attribute: str
     many: bool
     read: Callable[[Value], Any]
-    is_above: bool
     classes: tuple[type[Record], ...]
-    in_heading: bool
+    """The classes that it may name, where it is a reference."""
+
+    @property
+    def in_heading(self) -> bool:
+        """True where a heading gives it, or may."""
+        return self.attribute in HEADING
 
 
 @frozen(eq=False)
@@ -39,9 +46,9 @@ class KindReading:
     fields: dict[str, FieldReading]
     columns: dict[str, FieldReading]
     """The fields, and what a heading gives and the text, which a table gives in columns."""
+    by_attribute: dict[str, FieldReading]
     above: tuple[FieldReading, ...]
-    links: tuple[str, ...]
-    """The attributes whose values can name other records."""
+    """The fields that the headings above a card can answer."""
     required: frozenset[str]
     has: frozenset[str]
     """Those of id, title, about, version, code and text that the kind has."""
@@ -56,6 +63,11 @@ class KindReading:
         """The names of its fields, for whoever misspelt one."""
         return [reading.label for reading in self.fields.values()]
 
+    @cached_property
+    def needs_of_heading(self) -> frozenset[str]:
+        """What a heading must give."""
+        return self.required & frozenset(HEADING)
+
     @property
     def is_narrative(self) -> bool:
         """True where it owns the rest of its file."""
@@ -66,42 +78,31 @@ class KindReading:
 def kind_reading(kind: Kind) -> KindReading:
     """The reading of a kind; PluginError where a field's type cannot be read from words."""
     hints = hints_of(kind.record)
-    fields: dict[str, FieldReading] = {}
-    columns: dict[str, FieldReading] = {}
-    for attribute in attrs.fields(kind.record):
-        if attribute.name in {"place", "gaps"} or (attribute.name == "sections" and issubclass(kind.record, Narrative)):
-            continue
-        reading = _field_reading(attribute, hints[attribute.name])
-        columns[fold(reading.label)] = reading
-        if "many" in attribute.metadata or attribute.name not in {*_HEADING, "text"}:
-            fields[fold(reading.label)] = reading
+    not_typed = {"place", "gaps", "sections"} if issubclass(kind.record, Narrative) else {"place", "gaps"}
+    attributes = [each for each in attrs.fields(kind.record) if each.name not in not_typed]
+    readings = {each.name: _field_reading(each, hints[each.name]) for each in attributes}
+    in_cards = [each for each in attributes if "many" in each.metadata or each.name not in {*HEADING, "text"}]
     return KindReading(
         kind,
-        fields,
-        columns,
-        tuple(reading for reading in fields.values() if reading.is_above),
-        tuple(reading.attribute for reading in columns.values() if holds_refs(hints[reading.attribute])),
+        {fold(field_name(each)): readings[each.name] for each in in_cards},
+        {fold(field_name(each)): readings[each.name] for each in attributes},
+        readings,
+        tuple(readings[each.name] for each in in_cards if each.metadata.get("above")),
         kind.required,
-        frozenset(name for name in (*_HEADING, "text") if kind.has(name)),
+        frozenset(name for name in (*HEADING, "text") if kind.has(name)),
     )
+
+
+@cache
+def prose_fields(record: type[Record]) -> tuple[str, ...]:
+    """The attributes of a record class that are Markdown of several lines."""
+    return tuple(name for name, hint in hints_of(record).items() if hint is Prose and name != "title")
 
 
 def _field_reading(attribute: attrs.Attribute[Any], hint: Any) -> FieldReading:
-    many = bool(attribute.metadata.get("many")) or typing.get_origin(hint) is tuple
-    inner = typing.get_args(hint)[0] if many else hint
-    return FieldReading(
-        field_name(attribute),
-        attribute.name,
-        many,
-        reader_of(inner),
-        bool(attribute.metadata.get("above")),
-        classes_in(hint),
-        attribute.name in _HEADING,
-    )
-
-
-SECTION = Kind(NarrativeSection, "Section")
-"""A `##` of a narrative, read like a card whose title is prose."""
+    many = typing.get_origin(hint) is tuple
+    reader = reader_of(typing.get_args(hint)[0] if many else hint)
+    return FieldReading(field_name(attribute), attribute.name, many, reader, classes_in(hint))
 
 
 @frozen(eq=False)
@@ -133,16 +134,17 @@ class Headings:
         parts = words.split(" ", self.longest)
         for count in range(min(len(parts), self.longest), 0, -1):
             name = " ".join(parts[:count])
-            before, colon, after = name.partition(":")
-            if colon and fold(before) in self.words:
-                reading, plural = self.words[fold(before)]
-                return reading, plural, words[len(before) :]
-            if not colon and fold(name) in self.words:
-                reading, plural = self.words[fold(name)]
-                return reading, plural, words[len(name) :]
+            name = name.partition(":")[0]
+            if found := self.words.get(fold(name)):
+                return *found, words[len(name) :]
         return None
 
     @property
     def names(self) -> list[str]:
         """Every word that a heading may begin with, as it is written."""
         return [name for reading in self.readings for name in (reading.kind.name, reading.kind.plural)]
+
+    @property
+    def plurals(self) -> list[str]:
+        """What tables may be called."""
+        return [reading.kind.plural.lower() for reading in self.readings if not reading.is_narrative]

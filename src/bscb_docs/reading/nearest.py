@@ -7,6 +7,9 @@ from collections.abc import Sequence
 _LIKELY = 70
 """Of 100: below this two names share little but their length."""
 
+_FEW = 20
+"""So many names a person can read through."""
+
 
 def nearest(name: str, known: Sequence[str]) -> str:
     """The known name that is most like it, or "" where none is like it."""
@@ -16,10 +19,8 @@ def nearest(name: str, known: Sequence[str]) -> str:
     return found[0] if found else ""
 
 
-def did_you_mean(name: str, known: Sequence[str]) -> str:
-    """`Did you mean "owner"?`, or the names there are where none is near and they are few."""
+def did_you_mean(name: str, known: Sequence[str], otherwise: str = "") -> str:
+    """`Did you mean "owner"?`; where none is near, the other words, or the names there are if they are few."""
     if near := nearest(name, known):
         return f'Did you mean "{near}"?'
-    if 0 < len(known) <= 30:  # what a person can read through
-        return f"Write one of: {', '.join(known)}."
-    return ""
+    return otherwise or (f"Write one of: {', '.join(known)}." if 0 < len(known) <= _FEW else "")

@@ -14,9 +14,9 @@ _NOT_RECORDED = re.compile(
 )
 
 
-@define(slots=True, eq=False)
+@define(eq=False)
 class Value:
-    """The words of one field, or of one cell; made by the hundred thousand, so its place is made when asked for."""
+    """The words of one field or cell; made by the hundred thousand, so its place is made when asked for."""
 
     text: str
     file: str

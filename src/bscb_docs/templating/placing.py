@@ -22,6 +22,14 @@ _LETTER = re.compile(r"\{[{%#](tr|tc)\s")
 _STEP = re.compile(r"\{#(\d+)\n#\}|\{[{%][-+]?\n(\s*(?:house\b|call house\b|endcall\b))?")
 
 
+@frozen
+class TaggedPlace:
+    """What is kept of a paragraph once its template is compiled: its place, and its tags as typed."""
+
+    place: Place
+    tags: tuple[str, ...]
+
+
 @frozen(eq=False)
 class TemplateParagraph:
     """One paragraph: its place, its words with their tags, and the cell, row and table it stands in."""
@@ -34,9 +42,14 @@ class TemplateParagraph:
     table: etree._Element | None = None
 
     @property
-    def tags(self) -> list[str]:
-        """The tags as typed, from `{{` to `}}` or `{%` to `%}`."""
-        return TAG.findall(self.text)
+    def tags(self) -> tuple[str, ...]:
+        """The tags as typed, from `{{` to `}}` or `{%` to `%}`; comments are none."""
+        return tuple(tag for tag in TAG.findall(self.text) if not tag.startswith("{#"))
+
+    @property
+    def tagged(self) -> TaggedPlace:
+        """Its place and tags alone."""
+        return TaggedPlace(self.place, self.tags)
 
 
 def read_paragraphs(body: etree._Element, name: str) -> tuple[TemplateParagraph, ...]:
@@ -108,19 +121,18 @@ def begin_lines(source: str) -> str:
     return re.sub(r"(\{[{%][-+]?)", r"\1\n", source)
 
 
-def find_tag(source: str, line: int, paragraphs: Sequence[TemplateParagraph]) -> tuple[Place, str]:
+def find_tag(source: str, line: int, places: Sequence[TaggedPlace]) -> tuple[Place, str]:
     """The place and the words of the tag that stands on a line of a marked source; NOWHERE where none does."""
-    paragraph, count, tag, reached = None, 0, "", 1
-    position = 0
+    here, count, tag = TaggedPlace(NOWHERE, ()), 0, ""
+    reached, position = 1, 0
     for step in _STEP.finditer(source):
         reached += source.count("\n", position, step.end())
         position = step.end()
         if reached > line:
             break
         if step[1]:
-            paragraph, count, tag = paragraphs[int(step[1])], 0, ""
-        elif step[2] is None and paragraph is not None:
-            tags = [typed for typed in paragraph.tags if not typed.startswith("{#")]
-            tag = tags[count] if count < len(tags) else ""
+            here, count, tag = places[int(step[1])], 0, ""
+        elif step[2] is None:
+            tag = here.tags[count] if count < len(here.tags) else ""
             count += 1
-    return (paragraph.place if paragraph else NOWHERE), tag
+    return here.place, tag

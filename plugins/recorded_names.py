@@ -1,0 +1,172 @@
+"""Recorded names: titles, posts, chairs and dates that prose may set, so that each is written once."""
+
+from collections.abc import Iterable, Iterator
+
+from bscb_docs import (
+    Action,
+    Board,
+    Body,
+    Bulletin,
+    Event,
+    Figure,
+    Organisation,
+    Outcome,
+    PartialDate,
+    Person,
+    Post,
+    Record,
+    Review,
+    Tenure,
+    Term,
+    hookimpl,
+    reported_at,
+    slug,
+)
+
+
+def _given(stem: str, record: Record, card: str, values: dict[str, object]) -> Iterator[Figure]:
+    """A name for each value that the record gives; for one that it does not give, why nothing can be printed."""
+    said = f"{record.place.file or 'the records'}: the card of {card}"
+    for name, value in values.items():
+        field = name.replace("-", " ")
+        text = str(value) if value is not None else None
+        missing = "" if text else f"the card of {card} gives no {field}{_reason(record, field)}"
+        yield Figure(f"{stem}.{name}", text or None, said, place=record.place, missing=missing)
+
+
+def _reason(record: Record, field: str) -> str:
+    gap = record.gap(field)
+    if gap is None:
+        return ""
+    return f" (not recorded: {gap.reason})" if gap.reason else " (not recorded)"
+
+
+def name_board(board: Board) -> Iterator[Figure]:
+    """What the board is called, where it is, and who chairs it at the report's as-at date."""
+    details, at = board.details, reported_at(board)
+    values = {"title": details.title, "short-name": details.short_name, "area": details.area}
+    yield from _given("board", details, details.title, {**values, "website": details.website})
+    yield _holders(board, "board.chairs", details, details.title, "chair", details.chairs, at)
+    yield _holders(board, "board.vice-chairs", details, details.title, "vice-chair", details.vice_chairs, at)
+
+
+def name_plan(board: Board) -> Iterator[Figure]:
+    """What the plan is called, its years and its revision; titles of priorities and outcomes; an action's date."""
+    plan = board.plan
+    if plan:
+        revision = plan.revisions[-1].label if plan.revisions else None
+        yield from _given("plan", plan, plan.title, {"title": plan.title, "years": plan.years, "revision": revision})
+    for priority in board.priorities:
+        values = {"title": priority.title, "short-title": priority.short_title}
+        yield from _given(priority.id, priority, f"Priority {priority.id}", values)
+    for outcome in board.of(Outcome):
+        yield from _given(outcome.id, outcome, f"Outcome {outcome.id}", {"title": outcome.title})
+    for action in board.of(Action):
+        owners = joined(board.get(owner).title for owner in action.owners) or None
+        values = {"title": action.title, "due": str(action.due) if action.due else None, "owner": owners}
+        yield from _given(action.id, action, f"Action {action.id}", values)
+
+
+def name_bodies(board: Board) -> Iterator[Figure]:
+    """What each body is called, and who chairs it at the report's as-at date."""
+    at = reported_at(board)
+    for body in board.of(Body):
+        stem = slug(body.title)
+        yield from _given(
+            stem, body, body.title, {"title": body.title, "short-name": body.short_name, "meets": body.meets}
+        )
+        shared = bool(body.co_chairs) or body.gap("co-chair") is not None
+        field, tenures = ("co-chair", body.co_chairs) if shared and not body.chairs else ("chair", body.chairs)
+        yield _holders(board, f"{stem}.chairs", body, body.title, field, tenures, at)
+        yield _holders(board, f"{stem}.co-chairs", body, body.title, "co-chair", body.co_chairs, at)
+
+
+def _holders(
+    board: Board,
+    name: str,
+    record: Record,
+    card: str,
+    field: str,
+    tenures: tuple[Tenure, ...],
+    at: PartialDate | None,
+) -> Figure:
+    """Who holds a place at that date, in full; nothing where one of them was not recorded, as half a list misleads."""
+    said = f"{record.place.file or 'the records'}: {field} on the card of {card}" + (f", at {at}" if at else "")
+    holders = [
+        board.get(tenure.person).full_name for tenure in tenures if (tenure.held_at(at) if at else not tenure.to)
+    ]
+    reason, missing = _reason(record, field), ""
+    if reason:
+        missing = f"the card of {card} does not name every {field}{reason}"
+    elif not holders:
+        ended = f"every {field} on the card of {card} had gone or not yet come" + (f" at {at}" if at else "")
+        missing = ended if tenures else f"the card of {card} gives no {field}"
+    return Figure(name, None if missing else joined(holders), said, place=record.place, missing=missing)
+
+
+def joined(names: Iterable[str]) -> str:
+    """Names in a row: "A", "A and B", "A, B and C"."""
+    *rest, last = [*names] or [""]
+    return f"{', '.join(rest)} and {last}" if rest else last
+
+
+def name_persons(board: Board) -> Iterator[Figure]:
+    """Each person's name in full and by itself, the post held at the report's as-at date, and where."""
+    at = reported_at(board)
+    for person in board.of(Person):
+        stem = slug(person.title)
+        yield from _given(stem, person, person.title, {"name": person.full_name, "plain-name": person.title})
+        post = held_post(person.posts, at)
+        values = {"post": post.name if post else None}
+        if post and post.at:
+            values["organisation"] = board.get(post.at).title
+        for figure in _given(stem, person, person.title, values):
+            over = person.posts and not post
+            why = f"every post on the card of {person.title} had ended, or not begun, at {at}"
+            yield Figure(figure.name, figure.value, figure.source, place=figure.place, missing=why) if over else figure
+
+
+def held_post(posts: Iterable[Post], at: PartialDate | None) -> Post | None:
+    """The latest post that is not certainly over, nor certainly still to come, at that date."""
+    held = [
+        (post.from_.earliest.isoformat() if post.from_ else "", number, post)
+        for number, post in enumerate(posts)
+        if not (post.to and (at is None or post.to.surely_before(at)))
+        and not (post.from_ and at and at.surely_before(post.from_))
+    ]
+    return max(held, default=("", 0, None), key=lambda found: found[:2])[2]
+
+
+def name_organisations(board: Board) -> Iterator[Figure]:
+    """What each organisation is called."""
+    for organisation in board.of(Organisation):
+        values = {"title": organisation.title, "short-name": organisation.short_name}
+        yield from _given(slug(organisation.title), organisation, organisation.title, values)
+
+
+def name_documents(board: Board) -> Iterator[Figure]:
+    """What each document of the register is called, its years, date and version; titles of what was published."""
+    for entry in board.documents:
+        issue = board.issue(entry.id)
+        values: dict[str, object] = {"title": entry.title, "short-title": entry.short_title, "years": entry.years}
+        values["as-at"] = (issue.as_at if issue else None) or entry.as_at
+        values["version"] = issue.version if issue else None
+        yield from _given(entry.id, entry, f"Document {entry.id}", values)
+    for paper in (*board.of(Review), *board.of(Bulletin)):
+        card = f"{type(paper).__name__} {paper.id}"
+        yield from _given(paper.id, paper, card, {"title": paper.title, "published": paper.published})
+    for event in board.of(Event):
+        yield from _given(event.id or slug(event.title), event, event.title, {"title": event.title, "date": event.date})
+
+
+def name_terms(board: Board) -> Iterator[Figure]:
+    """Each term in its one form, and its abbreviation."""
+    for term in board.of(Term):
+        values = {"title": term.title, "abbreviation": term.abbreviation}
+        yield from _given(slug(term.title), term, term.title, values)
+
+
+@hookimpl
+def bscb_docs_figures() -> list[object]:
+    """Every recorded name of the house, a function of the board each."""
+    return [name_board, name_plan, name_bodies, name_persons, name_organisations, name_documents, name_terms]
