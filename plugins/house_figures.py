@@ -1,32 +1,23 @@
 """House figures: what the board's records count, each with its source in words and the phrases that it counts."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from attrs import frozen
-
 from bscb_docs import (
-    Action,
     Board,
     Body,
     Bulletin,
-    Confidence,
-    Delivery,
     Figure,
+    FigureSource,
     Function,
     Meeting,
     PartialDate,
-    Place,
     Principle,
-    Priority,
-    Ratio,
     Record,
     RecordedFigure,
     Review,
-    Status,
-    Update,
     YearSpan,
+    files_of,
     hookimpl,
     recorded_value,
     reported_at,
@@ -41,7 +32,9 @@ _KINDS_OF_BODY = {
     "forum": "forums",
     "assembly": "assemblies",
 }
-_SAID_EVERYWHERE = frozenset("children people young adults families parents schools colleges staff and or of".split())
+_SAID_EVERYWHERE = frozenset(
+    ("children", "people", "young", "adults", "families", "parents", "schools", "colleges", "staff", "and", "or", "of")
+)
 """A unit made of these alone stands beside many numbers that it does not count."""
 
 _PUBLISHED = ("published", "publish", "publication")
@@ -54,33 +47,13 @@ def count_plan(board: Board) -> Iterator[Figure]:
     yield _count("outcomes.count", board.outcomes(), "outcomes", ("outcomes",))
     yield _count("principles.count", board.of(Principle), "principles", ("principles",))
     yield _count("functions.count", board.of(Function), "functions of the chair's role", ("key functions",))
-    under = Counter(outcome.priority.name.casefold() for outcome in board.outcomes() if outcome.priority)
-    for number, priority in enumerate(board.priorities, 1):
-        said = f"{_files((priority,))}: outcomes under {priority.title}"
-        yield Figure(
-            f"{priority.id}.outcomes",
-            under[priority.id.casefold()],
-            said,
-            ("outcomes",),
-            priority.place,
-            _names(priority, number),
-        )
 
 
 def _count(name: str, records: tuple[Record, ...], what: str, phrases: tuple[str, ...]) -> Figure:
     """A count of records; where there are none the board has not recorded them, so nothing is printed."""
     if not records:
         return Figure(name, None, f"the records: {what}", missing=f"no {what} are recorded")
-    return Figure(name, len(records), f"{_files(records)}: {what}", phrases, records[0].place)
-
-
-def _files(records: Iterable[Record]) -> str:
-    """The files in which records stand, as a source names them."""
-    return " and ".join(dict.fromkeys(record.place.file for record in records if record.place.file)) or "the records"
-
-
-def _names(priority: Priority, number: int) -> tuple[str, ...]:
-    return tuple(name for name in (priority.title, priority.short_title, f"Priority {number}") if name)
+    return Figure(name, len(records), f"{files_of(records)}: {what}", phrases, records[0].place)
 
 
 def count_bodies(board: Board) -> Iterator[Figure]:
@@ -105,7 +78,7 @@ def count_appendices(board: Board) -> Iterator[Figure]:
     for entry in board.documents:
         if entry.appendices:
             names = (f"{entry.id}.appendices", "appendices.count") if first else (f"{entry.id}.appendices",)
-            said = f"{_files((entry,))}: appendices of {entry.title}"
+            said = f"{files_of((entry,))}: appendices of {entry.title}"
             for name in names:
                 yield Figure(name, len(entry.appendices), said, ("appendices",), entry.place)
             first = False
@@ -134,7 +107,7 @@ def _published(
     in_years += [(f"{name}-{year}", year) for year in _years_of(record.published for record in records)]
     for stem, years in in_years:
         counted = tuple(r for r in records if r.published and _lies_in(r.published, years))
-        said = f"{_files(records)}: {what} published" + (f" in {years}" if years else "") + left_out
+        said = f"{files_of(records)}: {what} published" + (f" in {years}" if years else "") + left_out
         place = counted[0].place if counted else records[0].place
         yield Figure(f"{stem}.published", len(counted), said, phrases, place, _PUBLISHED)
 
@@ -182,12 +155,12 @@ def _of_body(
     left_out = f"; {undated} that no year can be told of not counted" if undated else ""
     for state in ("held", "cancelled"):
         counted = [row for row in of_years if row.state and row.state.casefold() == state]
-        said = f"{_files(rows)}: rows of the {body.title} in state {state}{when}{left_out}"
+        said = f"{files_of(rows)}: rows of the {body.title} in state {state}{when}{left_out}"
         value = len(counted) if rows else None
         place = counted[0].place if counted else body.place
         missing = f"no meeting of the {body.title} is logged"
         yield Figure(f"{stem}.meetings-{state}", value, said, phrases, place, beside, "" if rows else missing)
-    said = f"{_files((body,))}: meetings planned on the card of the {body.title}{when}"
+    said = f"{files_of((body,))}: meetings planned on the card of the {body.title}{when}"
     value = planned.get(years) if years else None
     missing = (
         "" if value is not None else f"the card of the {body.title} does not say how many meetings were planned{when}"
@@ -200,7 +173,7 @@ def tell_recorded_figures(board: Board) -> Iterator[Figure]:
     for figure in board.of(RecordedFigure):
         value = recorded_value(figure)
         as_at = f", as at {figure.as_at}" if figure.as_at else ""
-        said = f"{figure.source or _files((figure,))}{as_at}"
+        said = f"{figure.source or files_of((figure,))}{as_at}"
         gap = figure.gap("value")
         reason = f": {gap.reason}" if gap and gap.reason else ""
         missing = "" if value is not None else f"the recorded figure has no value{reason}"
@@ -215,115 +188,11 @@ def _phrases(unit: str | None) -> tuple[str, ...]:
     return (unit,) if unit and not set(unit.casefold().split()) <= _SAID_EVERYWHERE else ()
 
 
-@frozen
-class _Row:
-    """An action and what was last reported of it for its years."""
-
-    action: Action
-    status: Status | None
-
-    @property
-    def delivery(self) -> Delivery | None:
-        return self.status.means.delivery if self.status and self.status.means else None
-
-    @property
-    def confidence(self) -> Confidence | None:
-        return self.status.means.confidence if self.status and self.status.means else None
-
-    def is_overdue(self, at: PartialDate) -> bool:
-        """True where the due date has certainly passed, and the work is open or nothing was reported of it."""
-        due, state = self.action.due, self.delivery
-        return due is not None and due.surely_before(at) and (state is None or state.is_open)
-
-
-def count_actions(board: Board) -> Iterator[Figure]:
-    """How many actions each year has: in all, by priority and owner, rated, in each state, and overdue."""
-    latest = _latest_updates(board)
-    for years in sorted({action.years for action in board.actions() if action.years}):
-        rows = [_Row(action, _status_of(board, action, latest)) for action in board.actions(years=years)]
-        for suffix in (f"-{years}", "") if years == board.latest_years else (f"-{years}",):
-            yield from _of_year(board, rows, years, f"actions{suffix}")
-            yield from _of_priorities(board, rows, years, suffix)
-            yield from _of_owners(board, rows, years, suffix)
-
-
-def _latest_updates(board: Board) -> dict[tuple[str, YearSpan | None], Update]:
-    """The last update of each action in each period, and with None in any."""
-    latest: dict[tuple[str, YearSpan | None], Update] = {}
-    for update in board.of(Update):
-        about = update.about.name.casefold()
-        latest[about, update.years] = latest[about, None] = update
-    return latest
-
-
-def _status_of(board: Board, action: Action, latest: dict[tuple[str, YearSpan | None], Update]) -> Status | None:
-    about = action.id.casefold()
-    update = latest.get((about, action.years)) or latest.get((about, None))
-    rating = update.status if update else None
-    return board.find(Status, rating.status.name) if rating and rating.status else None
-
-
-def _of_year(board: Board, rows: list[_Row], years: YearSpan, stem: str) -> Iterator[Figure]:
-    file, place, whole = _files(row.action for row in rows), rows[0].action.place, len(rows)
-    yield Figure(f"{stem}.count", whole, f"{file}: actions of {years}", ("actions", "planned actions"), place)
-
-    def share(name: str, part: int, said: str, *phrases: str) -> Figure:
-        return Figure(f"{stem}.{name}", Ratio(part, whole), f"{file}: actions of {years} {said}", phrases, place)
-
-    rated = sum(row.status is not None for row in rows)
-    yield share("rated", rated, "whose update gives a status", "rated actions", "actions rated")
-    yield share("not-rated", whole - rated, "whose update gives no status", "actions not rated")
-    deliveries = Counter(row.delivery for row in rows)
-    for state in Delivery:
-        words = state.value
-        phrases = (f"{words} actions", f"actions {words}", *(("completed actions",) if words == "complete" else ()))
-        yield share(slug(words), deliveries[state], f"whose last update says {words}", *phrases)
-    confidences = Counter(row.confidence for row in rows)
-    for step in Confidence:
-        phrases = (f"actions {step.value}",)
-        yield share(slug(step.value), confidences[step], f"whose last update says {step.value}", *phrases)
-    labels = Counter(row.status.title for row in rows if row.status)
-    for status in board.of(Status):
-        said = f"whose last update says {status.title}"
-        yield share(f"status-{slug(status.title)}", labels[status.title], said, f"actions {status.title}")
-    yield _overdue(board, rows, f"{stem}.overdue", f"{file}: actions of {years}", place)
-
-
-def _overdue(board: Board, rows: list[_Row], name: str, said: str, place: Place) -> Figure:
-    at, dated = reported_at(board), [row for row in rows if row.action.due]
-    if at is None or not dated:
-        missing = "no action of the year has a due date" if at else "no document of the register has an as-at date"
-        return Figure(name, None, f"{said} past their due date", place=place, missing=missing)
-    said = f"{said} past their due date at {at}, and open or not reported"
-    return Figure(name, sum(row.is_overdue(at) for row in dated), said, ("overdue actions", "actions overdue"), place)
-
-
-def _of_priorities(board: Board, rows: list[_Row], years: YearSpan, suffix: str) -> Iterator[Figure]:
-    counts = Counter(row.action.priority.name.casefold() for row in rows if row.action.priority)
-    file = _files(row.action for row in rows)
-    for number, priority in enumerate(board.priorities, 1):
-        said = f"{file}: actions of {years} under {priority.title}"
-        beside = _names(priority, number)
-        value = counts[priority.id.casefold()]
-        yield Figure(f"{priority.id}{suffix}.actions", value, said, ("actions",), priority.place, beside)
-
-
-def _of_owners(board: Board, rows: list[_Row], years: YearSpan, suffix: str) -> Iterator[Figure]:
-    owned: dict[str, list[Action]] = {}
-    for row in rows:
-        for owner in row.action.owners:
-            owned.setdefault(board.get(owner).title, []).append(row.action)
-    for title, actions in sorted(owned.items()):
-        said = f"{_files(actions)}: actions of {years} owned by {title}"
-        yield Figure(f"{slug(title)}{suffix}.actions", len(actions), said, ("actions",), actions[0].place, (title,))
-
-
 @hookimpl
-def bscb_docs_figures() -> list[object]:
+def bscb_docs_figures() -> list[FigureSource]:
     """Every count of the house, a function of the board each."""
     return [
         count_plan,
-        count_actions,
         count_meetings,
         count_publications,
         count_bodies,

@@ -1,6 +1,6 @@
 """Recorded names: titles, posts, chairs and dates that prose may set, so that each is written once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bscb_docs import (
     Action,
@@ -23,14 +23,22 @@ from bscb_docs import (
     slug,
 )
 
+_WORDS_FOR = {
+    "due": "due date",
+    "published": "date of publication",
+    "meets": "word on how often it meets",
+    "as at": "as-at date",
+}
+"""What a missing field is called, where its own name makes no sentence."""
 
-def _given(stem: str, record: Record, card: str, values: dict[str, object]) -> Iterator[Figure]:
+
+def _given(stem: str, record: Record, card: str, values: Mapping[str, object]) -> Iterator[Figure]:
     """A name for each value that the record gives; for one that it does not give, why nothing can be printed."""
     said = f"{record.place.file or 'the records'}: the card of {card}"
     for name, value in values.items():
         field = name.replace("-", " ")
         text = str(value) if value is not None else None
-        missing = "" if text else f"the card of {card} gives no {field}{_reason(record, field)}"
+        missing = "" if text else f"the card of {card} gives no {_WORDS_FOR.get(field, field)}{_reason(record, field)}"
         yield Figure(f"{stem}.{name}", text or None, said, place=record.place, missing=missing)
 
 
@@ -92,16 +100,15 @@ def _holders(
 ) -> Figure:
     """Who holds a place at that date, in full; nothing where one of them was not recorded, as half a list misleads."""
     said = f"{record.place.file or 'the records'}: {field} on the card of {card}" + (f", at {at}" if at else "")
-    holders = [
-        board.get(tenure.person).full_name for tenure in tenures if (tenure.held_at(at) if at else not tenure.to)
-    ]
+    held = [tenure for tenure in tenures if (tenure.held_at(at) if at else not tenure.to)]
     reason, missing = _reason(record, field), ""
     if reason:
         missing = f"the card of {card} does not name every {field}{reason}"
-    elif not holders:
+    elif not held:
         ended = f"every {field} on the card of {card} had gone or not yet come" + (f" at {at}" if at else "")
         missing = ended if tenures else f"the card of {card} gives no {field}"
-    return Figure(name, None if missing else joined(holders), said, place=record.place, missing=missing)
+    value = None if missing else joined(board.get(tenure.person).full_name for tenure in held)
+    return Figure(name, value, said, place=record.place, missing=missing)
 
 
 def joined(names: Iterable[str]) -> str:
@@ -152,9 +159,12 @@ def name_documents(board: Board) -> Iterator[Figure]:
         values["as-at"] = (issue.as_at if issue else None) or entry.as_at
         values["version"] = issue.version if issue else None
         yield from _given(entry.id, entry, f"Document {entry.id}", values)
-    for paper in (*board.of(Review), *board.of(Bulletin)):
-        card = f"{type(paper).__name__} {paper.id}"
-        yield from _given(paper.id, paper, card, {"title": paper.title, "published": paper.published})
+    for review in board.of(Review):
+        published = {"title": review.title, "published": review.published}
+        yield from _given(review.id, review, f"Review {review.id}", published)
+    for bulletin in board.of(Bulletin):
+        published = {"title": bulletin.title, "published": bulletin.published}
+        yield from _given(bulletin.id, bulletin, f"Bulletin {bulletin.id}", published)
     for event in board.of(Event):
         yield from _given(event.id or slug(event.title), event, event.title, {"title": event.title, "date": event.date})
 

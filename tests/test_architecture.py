@@ -17,7 +17,7 @@ ROOMS = {
     "records": ({"errors", "findings", "places"}, {"attrs"}),
     "prose": ({"errors", "findings", "places", "records"}, {"attrs", "markdown_it"}),
     "reading": ({"errors", "findings", "places", "prose", "records"}, {"attrs", "cattrs", "openpyxl", "rapidfuzz"}),
-    "figures": ({"places", "records"}, {"attrs"}),
+    "figures": ({"findings", "places", "records"}, {"attrs"}),
     "rules": ({"figures", "findings", "places", "prose", "records"}, {"attrs", "rapidfuzz"}),
     "outline": ({"places", "records"}, {"attrs"}),
     "hookspecs": ({"figures", "outline", "records", "rules"}, {"pluggy"}),
@@ -29,7 +29,10 @@ ROOMS = {
     "resources": (set(), {"attrs"}),
     "pictures": ({"errors"}, {"attrs", "docx"}),
     "shell": ({"errors", "package", "wordml"}, {"attrs", "lxml"}),
-    "composing": ({"errors", "findings", "marks", "places", "resources", "shell", "wordml"}, {"attrs", "markupsafe"}),
+    "composing": (
+        {"errors", "figures", "findings", "marks", "places", "resources", "shell", "wordml"},
+        {"attrs", "markupsafe"},
+    ),
     "setting": ({"composing", "findings", "pictures", "places", "prose", "records", "resources", "wordml"}, {"attrs"}),
     "tags": (
         {"composing", "errors", "figures", "marks", "pictures", "places", "prose", "records", "resources", "setting"}
@@ -56,7 +59,8 @@ ROOMS = {
         | {"outline", "papers", "pdf", "reading", "records", "rules", "saving", "shell"},
         {"attrs", "docx"},
     ),
-    "cli": ({"catalogue", "errors", "findings", "press", "records"}, {"click", "rich"}),
+    "__main__": ({"cli"}, set()),
+    "cli": ({"catalogue", "errors", "findings", "papers", "press", "records"}, {"click", "rich"}),
 }
 
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path.name != "__init__.py" or path.parent != SOURCE)

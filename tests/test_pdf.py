@@ -18,7 +18,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from office import require, require_module
+from programs import require, require_module
 from sample_docx import (
     ADDRESS,
     ALTERNATIVE,

@@ -17,7 +17,17 @@ if TYPE_CHECKING:
         StoppedError,
         TemplateError,
     )
-    from bscb_docs.figures import Figure, Ratio, in_words, recorded_value, reported_at, reported_years, slug
+    from bscb_docs.figures import (
+        Figure,
+        FigureSource,
+        Ratio,
+        files_of,
+        in_words,
+        recorded_value,
+        reported_at,
+        reported_years,
+        slug,
+    )
     from bscb_docs.filling import read_picture
     from bscb_docs.findings import Acceptance, Finding, Severity
     from bscb_docs.hookspecs import hookimpl
@@ -141,6 +151,7 @@ __all__ = [
     "Document",
     "Event",
     "Figure",
+    "FigureSource",
     "Finding",
     "Foreword",
     "Function",
@@ -214,6 +225,7 @@ __all__ = [
     "begin_with",
     "build",
     "check",
+    "files_of",
     "hookimpl",
     "house_template",
     "in_words",

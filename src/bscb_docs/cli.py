@@ -68,7 +68,8 @@ def build(
     board: Path, documents: tuple[str, ...], out: Path, plugins: tuple[Path, ...], *, pdf: bool, no_pages: bool
 ) -> None:
     """Builds the documents of a board, or those that are named, and writes them."""
-    from bscb_docs.press import catalogue_of, check, document_names, publish_pack
+    from bscb_docs.papers import document_names
+    from bscb_docs.press import catalogue_of, check, publish_pack
 
     records = _read(board, plugins)
     names = documents or document_names(records, catalogue_of(records))
@@ -94,7 +95,8 @@ def build(
 @_plugin
 def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], form: str) -> None:
     """Says what disagrees in a board's records and documents, and what to do about it."""
-    from bscb_docs.press import build, catalogue_of, document_names
+    from bscb_docs.papers import document_names
+    from bscb_docs.press import build, catalogue_of
     from bscb_docs.press import check as check_records
 
     records = _read(board, plugins)
@@ -112,7 +114,8 @@ def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], fo
 @_plugin
 def list_documents(board: Path, plugins: tuple[Path, ...]) -> None:
     """Lists the documents that can be built, with version and state."""
-    from bscb_docs.press import catalogue_of, document_names, plan_paper
+    from bscb_docs.papers import document_names, plan_paper
+    from bscb_docs.press import catalogue_of
 
     records = _read(board, plugins)
     catalogue = catalogue_of(records)

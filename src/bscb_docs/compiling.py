@@ -32,6 +32,7 @@ from bscb_docs.templating.placing import (
     mark_places,
     read_paragraphs,
 )
+from bscb_docs.templating.safety import safety_faults
 from bscb_docs.wordml import MAIN, NAMESPACES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
@@ -72,12 +73,15 @@ def compile_section(template: Path | Traversable, shell: Shell) -> CompiledSecti
         data = template.read_bytes()
     except OSError as fault:
         raise TemplateError(f"The template {template.name} cannot be read. Put it back beside its plugin.") from fault
-    return _compile(data, template.name, shell)
+    return compile_template(data, template.name, shell)
 
 
 @lru_cache(maxsize=256)
-def _compile(data: bytes, name: str, shell: Shell) -> CompiledSection:
+def compile_template(data: bytes, name: str, shell: Shell) -> CompiledSection:
+    """The bytes of a template compiled against the shell, kept by their content."""
     parts = read_parts(data, name)
+    if unsafe := next(safety_faults(parts, name), None):
+        raise TemplateError(f"{name}: {unsafe.message} {unsafe.mend}")
     if "word/document.xml" not in parts:
         raise TemplateError(f"{name} is no Word document. Open it in Word and save it as .docx.")
     try:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 
 from attrs import define, field, frozen
 from markupsafe import Markup
 
 from bscb_docs import wordml
 from bscb_docs.errors import OutlineError
+from bscb_docs.figures import Figure, missing_figure
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.marks import drop_marks, find_marks, mark
 from bscb_docs.places import Place
@@ -47,7 +47,7 @@ class Composer:
     """Counts ids, headings, numbers and lists of one document while it is filled, and notes what it found wrong."""
 
     shell: Shell
-    figures: Mapping[str, object] = field(factory=dict)
+    figures: Mapping[str, Figure] = field(factory=dict)
     read_file: Callable[[str], bytes | None] = field(default=lambda name: None)
     """The bytes of a picture in the board's folder, or None."""
     fill_section: Callable[[str, Place], str] = field(default=lambda name, place: "")
@@ -209,13 +209,13 @@ class Composer:
         return self.status_styles[name]
 
     def figure(self, name: str, place: Place) -> str:
-        """The value of a figure as the house prints it; an unknown name is a finding and prints in brackets."""
+        """The value of a figure as the house prints it; a name without one is a finding and stands in brackets."""
         found = self.figures.get(name.lower())
-        if found is not None:
+        if found is not None and found.value is not None:
             return str(found)
-        near = get_close_matches(name.lower(), self.figures, 1)
-        advice = f"Did you mean {near[0]}?" if near else "`bscb-docs figures` lists every name."
-        self.report("FIG-06", Severity.STOP, f"There is no figure or name called {name}.", place, advice)
+        finding = missing_figure(name, self.figures, place)
+        if finding not in self.findings:
+            self.findings.append(finding)
         return f"[{name}]"
 
     def refer(self, word: str, target: str, place: Place) -> str:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.places import NOWHERE, Place
-from bscb_docs.records import Board, Narrative, PartialDate, RecordedFigure, Update, YearSpan
+from bscb_docs.records import Board, Narrative, PartialDate, Record, RecordedFigure, Update, YearSpan
 
 _WORDS = (
     *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -82,19 +82,22 @@ class Figure:
 
     def forms(self) -> Iterator[Figure]:
         """The same value in its other forms, each a figure that counts no phrase; `FORMS` names them all."""
-        value, plain = self.value, evolve(self, phrases=(), beside=())
+        value = self.value
         if isinstance(value, Ratio):
-            yield evolve(plain, name=f"{self.name}.per-cent", value=value.per_cent)
+            yield self._form("per-cent", value.per_cent)
             for form, number in (("part", value.part), ("whole", value.whole)):
-                counted = evolve(plain, name=f"{self.name}.{form}", value=number)
+                counted = self._form(form, number)
                 yield counted
                 yield from counted.forms()
         elif isinstance(value, int):
-            yield evolve(plain, name=f"{self.name}.digits", value=f"{value:,}")
-            yield evolve(plain, name=f"{self.name}.words", value=spelt_out(value))
-            yield evolve(plain, name=f"{self.name}.capital", value=_capital(spelt_out(value)))
+            yield self._form("digits", f"{value:,}")
+            yield self._form("words", spelt_out(value))
+            yield self._form("capital", _capital(spelt_out(value)))
         elif isinstance(value, str):
-            yield evolve(plain, name=f"{self.name}.capital", value=_capital(value))
+            yield self._form("capital", _capital(value))
+
+    def _form(self, form: str, value: int | str) -> Figure:
+        return Figure(f"{self.name}.{form}", value, self.source, place=self.place)
 
 
 FigureSource = Callable[[Board], Iterable[Figure]]
@@ -134,6 +137,11 @@ def slug(title: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", title.lower())).strip("-")
 
 
+def files_of(records: Iterable[Record]) -> str:
+    """The files in which records stand, as a figure's source names them: "plan.md and actions.csv"."""
+    return " and ".join(dict.fromkeys(record.place.file for record in records if record.place.file)) or "the records"
+
+
 def reported_years(board: Board) -> YearSpan | None:
     """The years that the board reports on: those of its latest report in the register, else of its latest update."""
     reports = {narrative.id.lower() for narrative in board.of(Narrative)}
@@ -167,7 +175,7 @@ def compute_figures(board: Board, sources: Iterable[FigureSource]) -> dict[str, 
     return figures
 
 
-def list_figures(figures: Mapping[str, Figure]) -> list[Figure]:
+def in_order(figures: Mapping[str, Figure]) -> list[Figure]:
     """The figures that have a value, without their other forms: a name's own together, numbers within it in order."""
     named = [
         figure

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pluggy
 
-from bscb_docs.figures import Figure
+from bscb_docs.figures import FigureSource
 from bscb_docs.outline import Outline, Section
 from bscb_docs.records import Kind
 from bscb_docs.rules import Rule
@@ -31,8 +31,8 @@ def bscb_docs_kinds() -> Iterable[Kind]:  # type: ignore[empty-body]  # a specif
 
 
 @hookspec
-def bscb_docs_figures() -> Iterable[Figure]:  # type: ignore[empty-body]  # a specification has no body
-    """Named numbers computed from a board, and the phrases that they count."""
+def bscb_docs_figures() -> Iterable[FigureSource]:  # type: ignore[empty-body]  # a specification has no body
+    """Functions of a board that compute named numbers, each with the phrases that it counts."""
 
 
 @hookspec

@@ -19,7 +19,7 @@ from bscb_docs.checking import check_document
 from bscb_docs.compiling import compile_text
 from bscb_docs.composing import Heading
 from bscb_docs.errors import PdfError, StoppedError
-from bscb_docs.figures import compute_figures
+from bscb_docs.figures import Figure, compute_figures, in_order
 from bscb_docs.filling import fill_paper
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.outline import Document
@@ -110,6 +110,16 @@ def catalogue_of(board: Board) -> Catalogue:
     return load_catalogue(board.plugins, (name for entry in board.documents for name in entry.plugins))
 
 
+def figures_of(board: Board) -> dict[str, Figure]:
+    """Every figure and recorded name that the board's prose may set, by name in small letters, other forms too."""
+    return compute_figures(board, catalogue_of(board).figure_sources)
+
+
+def list_figures(board: Board) -> list[Figure]:
+    """The figures and recorded names that have a value, without their other forms, in the order of their names."""
+    return in_order(figures_of(board))
+
+
 def check(board: Board) -> tuple[Finding, ...]:
     """Every finding of reading, of the rules, and of the outlines in the register, in the order of their places."""
     catalogue = catalogue_of(board)
@@ -128,7 +138,7 @@ def build(board: Board, name: str) -> BuiltDocument:
     catalogue = catalogue_of(board)
     shell = load_shell(board.folder)
     paper = plan_paper(board, name, catalogue)
-    figures = compute_figures(board, catalogue.figure_sources)
+    figures = figures_of(board)
     filled = fill_paper(board, paper, catalogue, shell, figures)
     assembled = assemble(
         filled.house, filled.body, fill_furniture(board, paper.document, shell), _properties(board, paper.document)

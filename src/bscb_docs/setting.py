@@ -97,16 +97,17 @@ def set_runs(house: Composer, runs: Iterable[Run], origin: Place = NOWHERE) -> s
             known = next((r for r in house.resources.values() if r.target == item.address), resource)
             parts.append(wordml.link(house.add_resource(known), item.text, house.shell.style("Hyperlink").id))
         elif isinstance(item, Reference):
-            parts.append(house.refer(item.word, item.target, _at(origin, item.line, item.column)))
+            parts.append(house.refer(item.word, item.target, _typed(item, origin)))
         elif isinstance(item, Token):
-            parts.append(wordml.run(house.figure(item.name, _at(origin, item.line, item.column))))
+            parts.append(wordml.run(house.figure(item.name, _typed(item, origin))))
         else:
             parts.append(wordml.run(item.text, house.symbol_style(item.style)))
     return "".join(parts)
 
 
-def _at(origin: Place, line: int, column: int = 1) -> Place:
-    return origin.down(line, column)
+def _typed(item: Reference | Token, origin: Place) -> Place:
+    """Where a run was typed: it knows itself, or its prose does."""
+    return item.place if item.place.file else origin.down(item.line, item.column)
 
 
 class _Setter:
@@ -131,7 +132,7 @@ class _Setter:
             elif isinstance(block, Picture):
                 parts.append(self._picture(block))
             elif isinstance(block, SectionCall):
-                parts.append(self.house.fill_section(block.name, _at(self.origin, block.line)))
+                parts.append(self.house.fill_section(block.name, self.origin.down(block.line)))
         return "".join(parts)
 
     def _runs(self, runs: Iterable[Run]) -> str:
@@ -221,7 +222,7 @@ class _Setter:
                 "PRO-20",
                 Severity.STOP,
                 f"The picture {block.source} is not in the board's folder.",
-                _at(self.origin, block.line),
+                self.origin.down(block.line),
                 "Put the file there, or mend its name.",
             )
             return ""

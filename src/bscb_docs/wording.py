@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from bscb_docs.prose import names, parse, plain
+from bscb_docs.prose import names, part, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Text
 from bscb_docs.records import Board, Gap, PartialDate, Person, Prose, Ref
 
@@ -29,7 +29,7 @@ def sign_off(board: Board, by: Ref[Person] | None, as_: str | None, on: PartialD
 
 def begin_with(text: Prose | Blocks, label: str = "", name: str = "") -> Blocks:
     """The blocks of a text, its first paragraph begun with a run-in label and open to references by a name."""
-    blocks: tuple[Block, ...] = parse(text) if isinstance(text, Prose) else text
+    blocks: tuple[Block, ...] = part(text) if isinstance(text, Prose) else text
     first, rest = (blocks[0], blocks[1:]) if blocks and isinstance(blocks[0], Paragraph) else (Paragraph(()), blocks)
     runs = (Text(f"{label}: ", strong=True), *first.runs) if label else first.runs
     return (evolve(first, runs=runs, name=f"{first.name} {name}".strip()), *rest)

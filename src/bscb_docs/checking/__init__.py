@@ -1,4 +1,4 @@
-"""The room that looks at a finished Word document: is it valid, safe and accessible?"""
+"""A finished Word document -> what keeps it from being valid, safe and accessible."""
 
 from bscb_docs.checking.codes import CHECKS, Check
 from bscb_docs.checking.examination import check_document

@@ -15,13 +15,13 @@ from bscb_docs.checking.theme import contrast
 
 BODY, SMALL, EDGE = "body", "small", "edge"
 _LEAST = {BODY: 24, SMALL: 20, EDGE: 20}
-_SANS = (
-    "aptos arial atkinson avenir bahnschrift calibri candara carlito century|gothic corbel dejavu|sans fira franklin|gothic frutiger "
-    "futura gds|transport gill|sans helvetica inter lato liberation|sans lucida|sans microsoft|sans montserrat myriad nimbus|sans noto|sans "
-    "nunito open|sans poppins public|sans raleway roboto segoe source|sans tahoma trebuchet ubuntu univers verdana work|sans "
-    "symbol wingdings webdings"
-).replace("|", "\t").split(" ")
-_FAMILIES = tuple(name.replace("\t", " ") for name in _SANS)
+_FAMILIES = (
+    "aptos", "arial", "atkinson", "avenir", "bahnschrift", "calibri", "candara", "carlito", "century gothic", "corbel",
+    "fira", "franklin gothic", "frutiger", "futura", "gds transport", "helvetica", "inter", "lato", "montserrat",
+    "myriad", "nunito", "poppins", "raleway", "roboto", "segoe ui", "symbol", "tahoma", "trebuchet", "ubuntu",
+    "univers", "verdana", "webdings", "wingdings",
+)  # fmt: skip
+"""How the names of sans serif fonts begin, beside those that say so and those that the font table calls swiss."""
 _FREE_TITLES = frozenset({"title", "subtitle"})
 _ENOUGH = 4.5
 _LEFT = frozenset({"left", "start"})
@@ -32,7 +32,7 @@ Behind = tuple[Look, str]
 
 
 class Setting(NamedTuple):
-    """Where a block stands: body, footnotes or page edges; and in which table, under which look, in its first row or not."""
+    """Where a block stands: in the body, footnotes or page edges; and in which table, with which look and shade."""
 
     kind: str = BODY
     table: str = ""
@@ -91,7 +91,9 @@ def _faults_of(look: Look, setting: Setting, back: str, *, linked: bool, styles:
     colour = look.get("colour")
     # Without a colour of its own Word sets text black or white, whichever stands out.
     if colour and contrast(colour, back) < _ENOUGH:
-        yield Fault("ACC-20", f"Text of colour #{colour} on #{back} stands out by only {contrast(colour, back):.1f} to 1.")
+        yield Fault(
+            "ACC-20", f"Text of colour #{colour} on #{back} stands out by only {contrast(colour, back):.1f} to 1."
+        )
 
 
 def _shows_words(run: etree._Element) -> bool:

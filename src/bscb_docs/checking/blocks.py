@@ -18,18 +18,20 @@ _ROW = re.compile(rb"<w:tr(?=[ >])|</w:tr>")
 _TEXT = re.compile(rb">([^<]*[^<\s][^<]*)(?=<)")
 _TOKEN = re.compile(rb"<(/?)([\w:]+)([^>]*?)(/?)>")
 _IDENTITIES = re.compile(
-    rb'( (?:w:rsid\w*|w14:\w+|w:id|w:name|w:anchor|r:\w+|id|name|descr|title|w:history|w:author|w:date)=")[^"]+"'
+    rb'( (?:w:rsid\w*|w14:\w+|w:id|w:name|w:anchor|r:\w+|id|name|descr|title)=")[^"]+"'
+    rb'|( w:(?:history|author|date)=")[^"]+"'
     rb'|(<w:(?:id|numId) w:val=")-?[1-9]\d*"'
 )
 _HOLDERS = frozenset(
-    b"w:document w:body w:hdr w:ftr w:footnotes w:footnote w:endnotes w:endnote w:comments w:comment w:tbl w:tr w:tc w:sdt "
-    b"w:sdtContent w:customXml w:smartTag w:ins w:del w:moveFrom w:moveTo mc:AlternateContent mc:Choice holder".split()
+    b"w:document w:body w:hdr w:ftr w:footnotes w:footnote w:endnotes w:endnote w:comments w:comment w:tbl w:tr w:tc "
+    b"w:sdt w:sdtContent w:customXml w:smartTag w:ins w:del w:moveFrom w:moveTo "
+    b"mc:AlternateContent mc:Choice holder".split()
 )
 Cut = tuple[bytes, ...]
 
 
 class Block(NamedTuple):
-    """A paragraph (b"p"), a table row (b"tr") or what stands between them (b""): its markup, cut where its texts stood."""
+    """A paragraph (b"p"), a table row (b"tr") or what is between (b""): its markup, cut where its texts stood."""
 
     kind: bytes
     cut: Cut
@@ -99,7 +101,7 @@ def without_identities(markup: bytes) -> bytes:
 
 
 def _alike(found: re.Match[bytes]) -> bytes:
-    return found[1] + b'x"' if found[1] else found[2] + b'1"'
+    return found[3] + b'1"' if found[3] else (found[1] or found[2]) + b'x"'
 
 
 def events(between: bytes) -> tuple[Event, ...]:

@@ -12,16 +12,19 @@ from bscb_docs.checking.formatting import w
 _NAMES = {
     "b": "bold", "i": "italics", "u": "underline", "sz": "size", "color": "colour", "rFonts": "font", "jc": "alignment",
     "spacing": "spacing", "ind": "indent", "shd": "shading", "highlight": "highlight", "caps": "capitals",
-    "smallCaps": "small capitals", "strike": "strike-through", "vertAlign": "superscript or subscript", "pBdr": "borders",
-    "tabs": "tab stops", "pageBreakBefore": "page break before", "keepLines": "keep lines together", "keepNext": "keep with next",
-    "outlineLvl": "outline level", "vanish": "hidden",
+    "smallCaps": "small capitals", "strike": "strike-through", "vertAlign": "superscript or subscript",
+    "pBdr": "borders",
+    "tabs": "tab stops", "pageBreakBefore": "page break before", "keepLines": "keep lines together",
+    "keepNext": "keep with next",
+    "outlineLvl": "outline level", "vanish": "hidden", "kern": "kerning", "widowControl": "widow control",
 }  # fmt: skip
 _NOT_FORMATTING = frozenset(
     w(name)
     for name in (
-        "pStyle numPr sectPr rPr rStyle lang noProof webHidden cnfStyle pPrChange rPrChange ins del moveFrom moveTo rtl cs bCs iCs szCs"
-    ).split()
-)
+        "pStyle", "numPr", "sectPr", "rPr", "rStyle", "lang", "noProof", "webHidden", "cnfStyle", "pPrChange",
+        "rPrChange", "ins", "del", "moveFrom", "moveTo", "rtl", "cs", "bCs", "iCs", "szCs",
+    )
+)  # fmt: skip
 
 
 def set_by_hand(paragraph: etree._Element) -> Iterator[Fault]:
@@ -42,4 +45,8 @@ def set_by_hand(paragraph: etree._Element) -> Iterator[Fault]:
 
 def _marks(properties: etree._Element) -> set[str]:
     tags = {str(mark.tag) for mark in properties}
-    return {tag for tag in tags if tag.startswith("{http://schemas.openxmlformats.org/wordprocessingml") and tag not in _NOT_FORMATTING}
+    return {
+        tag
+        for tag in tags
+        if tag.startswith("{http://schemas.openxmlformats.org/wordprocessingml") and tag not in _NOT_FORMATTING
+    }

@@ -17,7 +17,10 @@ _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _EXPECTED = {
     "officeDocument": f"{_WORD}document.main+xml",
-    **{name: f"{_WORD}{name}+xml" for name in ("styles", "numbering", "settings", "footnotes", "endnotes", "comments", "header", "footer")},
+    **{
+        name: f"{_WORD}{name}+xml"
+        for name in ("styles", "numbering", "settings", "footnotes", "endnotes", "comments", "header", "footer")
+    },
     "fontTable": f"{_WORD}fontTable+xml",
 }
 _ACTIVE = ("vbaproject", "activex", "macroenabled", "oleobject", "afchunk", "control", "attachedtoolbars", "vbadata")
@@ -84,9 +87,15 @@ def read_relations(root: etree._Element | None, source: str) -> tuple[tuple[Rela
         outside = (entry.get("TargetMode") or "").lower() == "external"
         target = entry.get("Target") or ""
         if not outside:
-            target = posixpath.normpath(posixpath.join(posixpath.dirname(source), unquote(target.partition("#")[0])) if not target.startswith("/") else target).lstrip("/")
+            target = posixpath.normpath(
+                posixpath.join(posixpath.dirname(source), unquote(target.partition("#")[0]))
+                if not target.startswith("/")
+                else target
+            ).lstrip("/")
         if number in found:
-            faults.append(Fault("DOCX-05", f"Two connections of {source or 'the file'} have the same number ({number})."))
+            faults.append(
+                Fault("DOCX-05", f"Two connections of {source or 'the file'} have the same number ({number}).")
+            )
         found[number] = Relation(number, (entry.get("Type") or "").rpartition("/")[2], target, outside)
     return tuple(found.values()), faults
 
@@ -101,7 +110,9 @@ def connection_faults(connections: Connections, names: set[str]) -> Iterator[Fau
     for name in sorted(names):
         said = f"{name} {connections.types.get(name, '')}".lower()
         if any(word in said for word in _ACTIVE):
-            yield Fault("DOCX-20", f"The file holds a macro, a control or an embedded program ({name.rpartition('/')[2]}).")
+            yield Fault(
+                "DOCX-20", f"The file holds a macro, a control or an embedded program ({name.rpartition('/')[2]})."
+            )
     reached = _reached(connections)
     for name in sorted(names):
         if name not in reached and name != "[Content_Types].xml" and not name.endswith(".rels"):
@@ -136,7 +147,7 @@ def _reached(connections: Connections) -> set[str]:
 
 
 def use_faults(relations: tuple[Relation, ...], used: set[str]) -> Iterator[Fault]:
-    """A fault for each relation that a part uses and does not have, and for each picture or link it has and does not use."""
+    """A fault for each relation that a part uses and lacks, and for each picture or link that it has in vain."""
     known = {relation.id for relation in relations}
     for number in sorted(used - known):
         yield Fault("DOCX-05", f"The document refers to something that is not in the file ({number}).")

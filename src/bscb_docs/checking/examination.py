@@ -9,7 +9,14 @@ from attrs import define, field
 from lxml import etree
 
 from bscb_docs.checking.appearance import BODY, EDGE, SMALL
-from bscb_docs.checking.connections import Connections, connection_faults, read_relations, read_types, source_of, use_faults
+from bscb_docs.checking.connections import (
+    Connections,
+    connection_faults,
+    read_relations,
+    read_types,
+    source_of,
+    use_faults,
+)
 from bscb_docs.checking.faults import Fault, Tally
 from bscb_docs.checking.markup import STRICT, Plain, read_plain, remembered_tree, unreadable
 from bscb_docs.checking.numbering import list_faults, read_lists
@@ -65,7 +72,7 @@ class _Examination:
             self.tally.add(Fault("DOCX-01", "The file has no text in it: it is no Word document."))
         elif STRICT in self.package.read(main)[:4096]:
             self.tally.add(Fault("DOCX-01", "The file was saved as 'Strict Open XML Document'."))
-        else:
+        elif not self.unreadable.intersection(self.connections.of(main, "styles")):  # else everything would look wrong
             styles = read_styles(*(self._first(main, kind) for kind in ("styles", "theme", "fontTable")))
             for part, (label, kind) in stories.items():
                 self._read_story(part, label, kind, styles)
@@ -100,7 +107,9 @@ class _Examination:
     def _stories(self, main: str) -> dict[str, tuple[str, str]]:
         stories = {main: ("", BODY)}
         for kind, said in _LABELS.items():
-            stories |= {part: said for part in self.connections.of(main, kind) if part in self.package and part not in stories}
+            stories |= {
+                part: said for part in self.connections.of(main, kind) if part in self.package and part not in stories
+            }
         return stories
 
     def _read_story(self, part: str, label: str, kind: str, styles: Styles) -> None:
@@ -134,7 +143,9 @@ class _Examination:
         self._add((fault, "") for fault in property_faults(core, settings, styles))
 
     def _first(self, main: str, kind: str) -> bytes:
-        parts = [part for part in self.connections.of(main, kind) if part in self.package and part not in self.unreadable]
+        parts = [
+            part for part in self.connections.of(main, kind) if part in self.package and part not in self.unreadable
+        ]
         return self.package.read(parts[0]) if parts else b""
 
     def _tree(self, part: str = "") -> etree._Element | None:

@@ -19,8 +19,8 @@ class Fault:
     what: str = ""
     """The message; empty where the rule's own sentence says enough."""
     cell: int = 0
-    line: int = 0
-    """The number of the paragraph among the row's or the text box's, from 0."""
+    line: int = -1
+    """The number of the paragraph in the row, from 0; -1 for the cell or the block as a whole."""
 
 
 Faults = tuple[Fault, ...]
@@ -34,7 +34,7 @@ class _Kind:
 
 @define
 class Tally:
-    """Counts faults of one kind and names only their first places, so that a hand-made file is not told off a thousand times."""
+    """Counts faults of one kind and names their first places: a hand-made file is not told off a thousand times."""
 
     name: str
     _kinds: dict[tuple[str, str], _Kind]

@@ -11,10 +11,11 @@ from bscb_docs.checking.faults import Fault
 from bscb_docs.checking.register import Place
 from bscb_docs.checking.shapes import Mark, words
 
-_FETCHING = frozenset(
-    "INCLUDETEXT INCLUDEPICTURE INCLUDE IMPORT LINK DDE DDEAUTO DATABASE RD EMBED MACROBUTTON GOTOBUTTON PRINT ASK FILLIN".split()
-)
-_REFERRING = frozenset("REF PAGEREF NOTEREF".split())
+_FETCHING = frozenset({
+    "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD", "EMBED",
+    "MACROBUTTON", "GOTOBUTTON", "PRINT", "ASK", "FILLIN",
+})  # fmt: skip
+_REFERRING = frozenset(["REF", "PAGEREF", "NOTEREF"])
 _LOCAL = re.compile(r'\\l\s+"?([^"\s]+)"?')
 _OUTSIDE = re.compile(r'^\s*HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
 SAFE_LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)

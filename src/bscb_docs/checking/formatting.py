@@ -68,14 +68,9 @@ def look_of_run(properties: etree._Element | None, theme: Theme) -> Look:
         if tag in _TOGGLE_TAGS:
             look[_TOGGLE_TAGS[tag]] = on(element)  # type: ignore[literal-required]  # one of TOGGLES
         elif tag == w("rFonts"):
-            named = element.get(w("asciiTheme")) or element.get(w("hAnsiTheme"))
-            font = theme.font(named) if named else element.get(w("ascii")) or element.get(w("hAnsi"))
-            if font:
-                look["font"] = font
+            look.update(_font(element, theme))
         elif tag == w("sz"):
-            size = whole(element.get(VAL))
-            if size:
-                look["size"] = size
+            look["size"] = whole(element.get(VAL)) or 20
         elif tag == w("u"):
             look["u"] = element.get(VAL) not in (None, "none")
         elif tag == w("color"):
@@ -87,6 +82,12 @@ def look_of_run(properties: etree._Element | None, theme: Theme) -> Look:
         elif tag == w("lang") and element.get(VAL):
             look["lang"] = element.get(VAL) or ""
     return look
+
+
+def _font(element: etree._Element, theme: Theme) -> Look:
+    named = element.get(w("asciiTheme")) or element.get(w("hAnsiTheme"))
+    font = theme.font(named) if named else element.get(w("ascii")) or element.get(w("hAnsi"))
+    return {"font": font} if font else {}
 
 
 def look_of_paragraph(properties: etree._Element | None, theme: Theme) -> Look:

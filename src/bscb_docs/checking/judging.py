@@ -23,7 +23,9 @@ def judge(shape: Shape, styles: Styles, setting: Setting) -> Faults:
     """The faults of a paragraph's or a row's shape in that setting."""
     faults = shape.faults.get(setting)
     if faults is None:
-        faults = shape.faults[setting] = tuple(_row(shape, styles, setting) if setting.table else _paragraph(shape, styles, setting))
+        faults = shape.faults[setting] = tuple(
+            _row(shape, styles, setting) if setting.table else _paragraph(shape, styles, setting)
+        )
     return faults
 
 
@@ -54,7 +56,10 @@ def _row(shape: Shape, styles: Styles, setting: Setting) -> Iterator[Fault]:
         return
     yield from _block(shape.element, styles)
     yield from row_faults(shape.element, shape.lines, styles, setting)
-    behind = {number: behind_cell(cell, number, styles, setting) for number, cell in enumerate(cells_of(shape.element), start=1)}
+    behind = {
+        number: behind_cell(cell, number, styles, setting)
+        for number, cell in enumerate(cells_of(shape.element), start=1)
+    }
     for number, line in enumerate(shape.lines):
         yield from _line(line, number, styles, setting, behind.get(line.cell, _PAGE))
 

@@ -55,7 +55,7 @@ def tabs(line: Line) -> Iterator[Fault]:
 
 
 def bold_heading(line: Line) -> bool:
-    """True for a paragraph of one or two runs, all set in bold by hand, that holds nothing else: a heading in all but name."""
+    """True for a paragraph of one or two runs, all in bold by hand, and nothing else: a heading in all but name."""
     runs = [run for run in line.element.iter(w("r")) if any((found.text or "").strip() for found in run.iter(w("t")))]
     return 0 < len(runs) <= _MOST_RUNS and all(on(run.find(f"{w('rPr')}/{w('b')}")) for run in runs)
 

@@ -34,12 +34,15 @@ _USUAL = {prefix.encode(): address.encode() for prefix, address in _PREFIXES.ite
 _MOST_TO_MEND = 32 * 1024 * 1024
 """A tree takes fifteen times its text; what is neither plain nor small is not turned into one."""
 _SMALL = 64 * 1024
+_MORE, _LAST = False, True
 _ROOT = re.compile(rb"\s*(<[\w:]+[^>]*)>")
 _NAMESPACE = re.compile(rb'xmlns(?::([\w.-]+))?="([^"]*)"')
 _RELATION = f"{{{_PREFIXES['r']}}}"
 _BOX = f"{{{W}}}txbxContent"
 _FALLBACK = f"{{{_PREFIXES['mc']}}}Fallback"
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True)
+_PARSER = etree.XMLParser(
+    resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
+)
 
 
 @frozen
@@ -66,9 +69,11 @@ def unreadable(data: bytes, part: str) -> Fault | None:
 def _read_strictly(data: bytes, part: str) -> Fault | None:
     try:
         parser = _strict_parser()
-        parser.Parse(data, True)
+        parser.Parse(data, _LAST)
     except _Refused:
-        return Fault("DOCX-02", f"The part {part} of the file declares entities, which can be made to swell without end.")
+        return Fault(
+            "DOCX-02", f"The part {part} of the file declares entities, which can be made to swell without end."
+        )
     except (expat.ExpatError, ValueError, LookupError) as error:
         return Fault("DOCX-03", f"The part {part} of the file cannot be read ({error}).")
     return None
@@ -78,7 +83,7 @@ _remembered = lru_cache(maxsize=64)(_read_strictly)
 
 
 def _strict_parser() -> expat.XMLParserType:
-    parser = expat.ParserCreate()
+    parser = expat.ParserCreate(namespace_separator=" ")  # so that an undeclared prefix is an error
     parser.StartDoctypeDeclHandler = _refuse
     return parser
 
@@ -120,7 +125,11 @@ def _as_it_stands(data: bytes) -> Plain | None:
     data = data.removeprefix(b"\xef\xbb\xbf")
     start = data.find(b"?>") + 2 if data.startswith(b"<?xml") else 0
     root = _ROOT.match(data, start)
-    if root is None or root[1].endswith(b"/") or (start and b"encoding" in data[:start] and b"utf-8" not in data[:start].lower()):
+    if (
+        root is None
+        or root[1].endswith(b"/")
+        or (start and b"encoding" in data[:start] and b"utf-8" not in data[:start].lower())
+    ):
         return None
     if data.count(b"<", start) != data.count(b">", start) or _is_odd(data, start):
         return None
@@ -135,26 +144,33 @@ def _as_it_stands(data: bytes) -> Plain | None:
 
 
 def _cut_up(root: bytes, content: bytes) -> Plain:
-    return Plain(root, [cut(kind, block) for kind, block in blocks(content)])
+    known: dict[Cut, Cut] = {}  # the markup of 10,000 like rows is held once
+    found = []
+    for kind, block in blocks(content):
+        each = cut(kind, block)
+        found.append(each._replace(cut=known.setdefault(each.cut, each.cut)))
+    return Plain(root, found)
 
 
 def _is_sound(plain: Plain) -> bool:
     # Rows and paragraphs are whole elements: where one of the same markup was read before, only its texts are new.
     parser, words = _strict_parser(), _strict_parser()
     odd: list[bool] = []
-    parser.CommentHandler = parser.ProcessingInstructionHandler = parser.StartCdataSectionHandler = lambda *_: odd.append(True)
+    parser.CommentHandler = parser.ProcessingInstructionHandler = parser.StartCdataSectionHandler = lambda *_: (
+        odd.append(True)
+    )
     known: set[Cut] = set()
     try:
-        parser.Parse(plain.root, False)
-        words.Parse(b"<words>", False)
+        parser.Parse(plain.root, _MORE)
+        words.Parse(b"<words>", _MORE)
         for block in plain.blocks:
             if block.kind and block.cut in known:
-                words.Parse(b" ".join(block.texts), False)
+                words.Parse(b" ".join(block.texts), _MORE)
             else:
                 known.add(block.cut)
-                parser.Parse(block.whole(), False)
-        words.Parse(b"</words>", True)
-        parser.Parse(b"", True)
+                parser.Parse(block.whole(), _MORE)
+        words.Parse(b"</words>", _LAST)
+        parser.Parse(b"", _LAST)
     except (expat.ExpatError, ValueError, _Refused):
         return False
     return not odd
@@ -181,7 +197,7 @@ def _mended(root: etree._Element) -> Plain:
     relations: set[str] = set()
     for fallback in list(root.iter(_FALLBACK)):
         for element in fallback.iter():
-            relations.update(value for name, value in element.attrib.items() if name.startswith(_RELATION))
+            relations.update(str(value) for name, value in element.attrib.items() if str(name).startswith(_RELATION))
         parent = fallback.getparent()
         if parent is not None:
             parent.remove(fallback)

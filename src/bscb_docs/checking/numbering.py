@@ -18,7 +18,7 @@ from bscb_docs.checking.styles import Styles
 
 @frozen
 class Lists:
-    """The lists of a document: for each number the styles that its levels are linked to, or None where another style says."""
+    """The lists of a document: for each number the styles that its levels are linked to (None: a list style says)."""
 
     linked: dict[str, frozenset[str] | None] = field(factory=dict)
     faults: Faults = ()
@@ -57,7 +57,10 @@ def list_faults(styles: Styles, lists: Lists, used: Mapping[str, Place]) -> Iter
         if style.number in ("", "0"):
             continue
         if style.number not in lists.linked:
-            yield Fault("DOCX-12", f"The list number {style.number} of a style does not exist."), f"style '{style.name}'"
+            yield (
+                Fault("DOCX-12", f"The list number {style.number} of a style does not exist."),
+                f"style '{style.name}'",
+            )
             continue
         known = lists.linked[style.number]
         if known is not None and style.id not in known and style.kind == "paragraph":

@@ -1,4 +1,5 @@
-"""DOCX-10: the children of the elements that matter most stand in the order of the schema (ECMA-376 part 1, annex A)."""
+"""DOCX-10: children stand in the order of the schema (ECMA-376 part 1, annex A)."""
+# ruff: noqa: E501  the orders are read beside the schema, one element a line
 
 from __future__ import annotations
 
@@ -63,14 +64,41 @@ _RANKS = {
     for parent, order in _ORDERS.items()
 }
 _REPEATED = frozenset(
-    w(name) for name in ("headerReference footerReference tblStylePr style abstractNum num lvl lvlOverride numPicBullet").split()
+    w(name)
+    for name in [
+        "headerReference",
+        "footerReference",
+        "tblStylePr",
+        "style",
+        "abstractNum",
+        "num",
+        "lvl",
+        "lvlOverride",
+        "numPicBullet",
+    ]
 )
 _FIRST = {w("p"): w("pPr"), w("r"): w("rPr"), w("tc"): w("tcPr")}
 _LAST_OF_ROW = frozenset({w("tblPrEx"), w("trPr")})
 _WATCHED = (*_RANKS, *_FIRST, w("tr"))
 _ROW_MARKS = frozenset(
     w(name)
-    for name in "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden ins del trPrChange".split()
+    for name in [
+        "cnfStyle",
+        "divId",
+        "gridBefore",
+        "gridAfter",
+        "wBefore",
+        "wAfter",
+        "cantSplit",
+        "trHeight",
+        "tblHeader",
+        "tblCellSpacing",
+        "jc",
+        "hidden",
+        "ins",
+        "del",
+        "trPrChange",
+    ]
 )
 _OURS = f"{{{W}}}"
 
@@ -83,7 +111,7 @@ def misplaced(element: etree._Element) -> Iterator[Fault]:
             wrong = _out_of_order(parent, ranks)
         elif parent.tag in _FIRST:
             first = _FIRST[str(parent.tag)]
-            wrong = next((child for child in parent[1:] if child.tag == first), None)
+            wrong = next((child for child in list(parent)[1:] if child.tag == first), None)
         else:
             wrong = _late_in_row(parent)
         if wrong is not None:
@@ -112,7 +140,9 @@ def _late_in_row(row: etree._Element) -> etree._Element | None:
         if cells and child.tag in _LAST_OF_ROW:
             return child
         if child.tag == w("trPr"):
-            wrong = next((mark for mark in child if str(mark.tag).startswith(_OURS) and mark.tag not in _ROW_MARKS), None)
+            wrong = next(
+                (mark for mark in child if str(mark.tag).startswith(_OURS) and mark.tag not in _ROW_MARKS), None
+            )
             if wrong is not None:
                 return wrong
     return None

@@ -16,7 +16,17 @@ MOST_MEMBERS = 4096
 MOST_BYTES = 256 * 1024 * 1024
 """100,000 rows of six cells come to 110 MB; what claims more than twice that is no board paper."""
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
-_BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError, OverflowError)
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+    OverflowError,
+)
 
 
 @define
@@ -26,19 +36,17 @@ class Package:
     _archive: zipfile.ZipFile
     names: dict[str, zipfile.ZipInfo]
     _read: dict[str, bytes]
-    broken: set[str]
 
     def __contains__(self, name: str) -> bool:
         return name in self.names
 
     def read(self, name: str) -> bytes:
-        """The member's bytes; empty, and named in `broken`, where they are missing or damaged."""
+        """The member's bytes; empty, which no part of a sound file is, where they are missing or damaged."""
         if name not in self._read:
             try:
                 self._read[name] = self._archive.read(self.names[name])
             except (*_BROKEN, KeyError):
                 self._read[name] = b""
-                self.broken.add(name)
         return self._read[name]
 
     def release(self, name: str) -> None:
@@ -60,7 +68,7 @@ def open_package(data: bytes) -> tuple[Package | None, Faults]:
     unsafe = tuple(_unsafe(members))
     if unsafe:
         return None, unsafe
-    package = Package(archive, {member.filename: member for member in members}, {}, set())
+    package = Package(archive, {member.filename: member for member in members}, {})
     if "[Content_Types].xml" not in package or "_rels/.rels" not in package:
         return None, (Fault("DOCX-01", "The file is a zip file, but no Word document."),)
     return package, ()
@@ -69,14 +77,26 @@ def open_package(data: bytes) -> tuple[Package | None, Faults]:
 def _unsafe(members: list[zipfile.ZipInfo]) -> list[Fault]:
     faults = []
     if len(members) > MOST_MEMBERS:
-        faults.append(Fault("DOCX-02", f"The file holds {len(members)} parts; no Word document needs more than {MOST_MEMBERS}."))
+        faults.append(
+            Fault("DOCX-02", f"The file holds {len(members)} parts; no Word document needs more than {MOST_MEMBERS}.")
+        )
     size = sum(member.file_size for member in members)
     if size > MOST_BYTES:
-        faults.append(Fault("DOCX-02", f"The file would swell to {size // 1024**2:,} MB when opened; the most is {MOST_BYTES // 1024**2} MB."))
+        faults.append(
+            Fault(
+                "DOCX-02",
+                f"The file would swell to {size // 1024**2:,} MB when opened; the most is {MOST_BYTES // 1024**2} MB.",
+            )
+        )
     if any(_leads_out(member.filename) for member in members):
         faults.append(Fault("DOCX-02", "A part of the file has a name that leads out of the file, to another folder."))
     if len({member.filename.lower() for member in members}) < len(members):
-        faults.append(Fault("DOCX-02", "Two parts of the file have one name, so that what is shown depends on the program that opens it."))
+        faults.append(
+            Fault(
+                "DOCX-02",
+                "Two parts of the file have one name, so that what is shown depends on the program that opens it.",
+            )
+        )
     if any(member.flag_bits & 1 for member in members):
         faults.append(Fault("DOCX-01", "The file is protected by a password."))
     return faults

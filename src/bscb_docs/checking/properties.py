@@ -13,7 +13,9 @@ from bscb_docs.checking.styles import Styles
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
-def property_faults(properties: etree._Element | None, settings: etree._Element | None, styles: Styles) -> Iterator[Fault]:
+def property_faults(
+    properties: etree._Element | None, settings: etree._Element | None, styles: Styles
+) -> Iterator[Fault]:
     """What is wrong with a document's title, language and settings."""
     title = None if properties is None else properties.find(_TITLE)
     if title is None or not (title.text or "").strip():
@@ -24,6 +26,9 @@ def property_faults(properties: etree._Element | None, settings: etree._Element 
         yield Fault("ACC-02", f"The document's language {said}; it must be English (United Kingdom).")
     if settings is not None:
         if on(settings.find(w("updateFields"))):
-            yield Fault("DOCX-21", "Word is asked to update the fields, and puts a worrying question to whoever opens the document.")
+            yield Fault(
+                "DOCX-21",
+                "Word is asked to update the fields, and puts a worrying question to whoever opens the document.",
+            )
         if on(settings.find(w("trackRevisions"))):
             yield Fault("DOCX-25", "Changes are still being tracked.")

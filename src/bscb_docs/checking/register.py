@@ -10,11 +10,19 @@ from attrs import define, field
 from bscb_docs.checking.faults import Fault
 
 NAMING = re.compile(
-    rb"<(w:bookmarkStart|w:bookmarkEnd|w:hyperlink|w:numId|wp:docPr|w:id|w:ins|w:del|w:moveFrom|w:moveTo|w:commentReference)((?: [^>]*)?)/?>"
+    rb"<(w:bookmarkStart|w:bookmarkEnd|w:hyperlink|w:numId|wp:docPr|w:id|w:ins|w:del|w:moveFrom|w:moveTo"
+    rb"|w:commentReference)((?: [^>]*)?)/?>"
 )
 _ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
 _RELATION = re.compile(rb' r:(?:id|embed|link|pict|href|dm|lo|qs|cs)="([^"]*)"')
-_CHANGES = frozenset({b"w:ins", b"w:del", b"w:moveFrom", b"w:moveTo"})
+_CHANGES = {
+    **dict.fromkeys((b"w:ins", b"w:del", b"w:moveFrom", b"w:moveTo"), "A tracked change is left."),
+    b"w:commentReference": "A comment is left.",
+}
+_TWICE = {
+    b"wp:docPr": Fault("DOCX-07", "Two pictures have the same number."),
+    b"w:id": Fault("DOCX-09", "Two content controls have the same number."),
+}
 _ALWAYS_THERE = frozenset({"_top"})
 Place = Callable[[], str]
 """A place that is put into words only where it is needed."""
@@ -31,37 +39,37 @@ class Register:
     anchors: list[tuple[str, Place]] = field(factory=list)
     _begun: dict[bytes, Place] = field(factory=dict)
     _ended: set[bytes] = field(factory=set)
-    _drawings: set[bytes] = field(factory=set)
-    _controls: set[bytes] = field(factory=set)
+    _given_before: set[tuple[bytes, bytes]] = field(factory=set)
 
     def read(self, markup: bytes, within: Place) -> Iterator[Fault]:
         """Take down all that a block names; a fault for each id or name that was given before."""
         for relation in _RELATION.findall(markup) if b" r:" in markup else ():
-            self.relations.add(relation.decode("utf-8", "replace"))
+            self.relations.add(_word(relation))
         for tag, written in NAMING.findall(markup):
             said = dict(_ATTRIBUTE.findall(written))
-            number = said.get(b"w:id", b"")
-            if tag == b"w:bookmarkStart":
-                yield from self._bookmark(number, said.get(b"w:name", b"").decode("utf-8", "replace"), within)
-            elif tag == b"w:bookmarkEnd":
-                if number not in self._begun or number in self._ended:
-                    yield Fault("DOCX-16", "A bookmark ends that never began.")
-                self._ended.add(number)
+            if tag.startswith(b"w:bookmark"):
+                yield from self._bookmark(tag, said.get(b"w:id", b""), _word(said.get(b"w:name", b"")), within)
             elif tag == b"w:hyperlink":
                 if b"w:anchor" in said and b"r:id" not in said:
-                    self.anchors.append((said[b"w:anchor"].decode("utf-8", "replace"), within))
+                    self.anchors.append((_word(said[b"w:anchor"]), within))
             elif tag == b"w:numId":
-                self.numbers.setdefault(said.get(b"w:val", b"").decode("utf-8", "replace"), within)
-            elif tag == b"wp:docPr":
-                yield from _given(self._drawings, said.get(b"id", b""), "DOCX-07", "Two pictures have the same number.")
-            elif tag == b"w:id":
-                yield from _given(self._controls, said.get(b"w:val", b""), "DOCX-09", "Two content controls have the same number.")
+                self.numbers.setdefault(_word(said.get(b"w:val", b"")), within)
             elif tag in _CHANGES:
-                yield Fault("DOCX-25", "A tracked change is left.")
+                yield Fault("DOCX-25", _CHANGES[tag])
             else:
-                yield Fault("DOCX-25", "A comment is left.")
+                yield from self._given(tag, said.get(b"id", said.get(b"w:val", b"")))
 
-    def _bookmark(self, number: bytes, name: str, within: Place) -> Iterator[Fault]:
+    def _given(self, tag: bytes, number: bytes) -> Iterator[Fault]:
+        if (tag, number) in self._given_before:
+            yield _TWICE[tag]
+        self._given_before.add((tag, number))
+
+    def _bookmark(self, tag: bytes, number: bytes, name: str, within: Place) -> Iterator[Fault]:
+        if tag == b"w:bookmarkEnd":
+            if number not in self._begun or number in self._ended:
+                yield Fault("DOCX-16", "A bookmark ends that never began.")
+            self._ended.add(number)
+            return
         if number in self._begun:
             yield Fault("DOCX-08", "Two bookmarks have the same number.")
         if name.lower() in self.names:
@@ -76,14 +84,15 @@ class Register:
                 yield Fault("DOCX-16", "A bookmark begins that never ends."), within
 
 
-def _given(before: set[bytes], number: bytes, code: str, what: str) -> Iterator[Fault]:
-    if number in before:
-        yield Fault(code, what)
-    before.add(number)
+def _word(written: bytes) -> str:
+    return written.decode("utf-8", "replace")
 
 
 def astray(referred: list[tuple[str, Place]], names: set[str]) -> Iterator[tuple[Fault, Place]]:
-    """A fault for each link or cross-reference to a bookmark that is nowhere in the document (names in small letters)."""
+    """A fault for each link or cross-reference to a bookmark that is not among the names (in small letters)."""
     for name, within in referred:
         if name.lower() not in names and name.lower() not in _ALWAYS_THERE:
-            yield Fault("DOCX-17", f"A link or cross-reference leads to '{name}', which is nowhere in the document."), within
+            yield (
+                Fault("DOCX-17", f"A link or cross-reference leads to '{name}', which is nowhere in the document."),
+                within,
+            )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,7 +20,9 @@ Part = int | str
 """The number of a text among the block's, or words that every block of this shape has."""
 _MOST_MARKUP = 8 * 1024 * 1024
 _MOST_SHAPES = 1024
-_NAMED = re.compile(rb"<w:(?:bookmark|hyperlink|numId|id |sdt)|<wp:docPr| r:|<w:(?:ins|del|moveFrom|moveTo|commentReference)[ />]")
+_NAMED = re.compile(
+    rb"<w:(?:bookmark|hyperlink|numId|id |sdt)|<wp:docPr| r:|<w:(?:ins|del|moveFrom|moveTo|commentReference)[ />]"
+)
 _SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\u25a0"}
 _P, _T, _TC, _TBL, _LINK = w("p"), w("t"), w("tc"), w("tbl"), w("hyperlink")
 _INSTRUCTION, _FIELD, _SIMPLE = w("instrText"), w("fldChar"), w("fldSimple")
@@ -29,7 +30,7 @@ _INSTRUCTION, _FIELD, _SIMPLE = w("instrText"), w("fldChar"), w("fldSimple")
 
 @define
 class Line:
-    """One paragraph of a block: the cell it stands in (0: none), its element, its style, and what its text is made of."""
+    """One paragraph of a block: its element, its cell (0: none), its style, and what its text is made of."""
 
     element: etree._Element
     cell: int = 0
@@ -98,8 +99,11 @@ def shapes_of(root: bytes, styles: Styles) -> Shapes:
 
 def words(parts: Sequence[Part], texts: Sequence[bytes]) -> str:
     """The parts as words, entities read."""
-    found = "".join(part if isinstance(part, str) else _read(texts[part]) for part in parts if isinstance(part, str) or part < len(texts))
-    return found
+    return "".join(
+        part if isinstance(part, str) else _read(texts[part])
+        for part in parts
+        if isinstance(part, str) or part < len(texts)
+    )
 
 
 def _read(text: bytes) -> str:
@@ -156,7 +160,7 @@ class _Reading:
         elif tag == _LINK and lines:
             self.open_links.append([])
             lines[-1].links.append(self.open_links[-1])
-        elif tag in _SIGNS and child.getparent().tag == w("r"):
+        elif tag in _SIGNS and _parent(child) == w("r"):
             self._add(_SIGNS[tag])
         elif tag == _FIELD:
             self.shape.marks.append(Mark(child.get(w("fldCharType")) or "", line=len(lines) - 1))
@@ -186,3 +190,8 @@ class _Reading:
         elif child.tag == _LINK and self.open_links:
             self.open_links.pop()
         self._text(child.tail)
+
+
+def _parent(element: etree._Element) -> str:
+    parent = element.getparent()
+    return "" if parent is None else str(parent.tag)

@@ -219,17 +219,19 @@ class Story:
         place = partial(where.say, text, line.cell)
         contents = self.styles.named(line.style).startswith("toc ")
         numbered = self.styles.is_numbered(line.style, line.element)
-        self._add(line_faults(text, numbered=numbered, plain=self.kind != EDGE and not contents), place)
+        cell = [words(other.parts, texts) for other in shape.lines if line.cell and other.cell == line.cell]
+        plain = self.kind != EDGE and not contents
+        self._add(line_faults(text, numbered=numbered, plain=plain, alone=len(cell) == 1), place)
         if line.cell:
-            cell = "".join(words(other.parts, texts) for other in shape.lines if other.cell == line.cell)
-            if is_symbol_alone(cell):
+            if is_symbol_alone("".join(cell)):
                 self.tally.add(Fault("ACC-17", "A table cell says something by a symbol alone."), place)
         elif not text.strip():
             self.tally.add(_BLANK, place)
 
 
 def _place(shape: Shape, texts: list[bytes], where: Where, fault: Fault | None = None) -> str:
-    number = fault.line if fault is not None else 0
-    line = shape.lines[number] if number < len(shape.lines) else None
-    cell = (fault.cell if fault is not None else 0) or (line.cell if line is not None else 0)
-    return where.say("" if line is None else words(line.parts, texts), cell)
+    number, cell = (fault.line, fault.cell) if fault is not None else (-1, 0)
+    if number < 0 and where.table and not cell:
+        return where.say()
+    lines = [shape.lines[number]] if number >= 0 else [line for line in shape.lines if line.cell == cell]
+    return where.say(words(lines[0].parts, texts) if lines else "", cell)

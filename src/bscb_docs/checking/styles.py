@@ -111,7 +111,7 @@ class Styles:
             shade = link.shade or shade
             for part in parts:
                 said, behind = link.parts.get(part, ({}, ""))
-                look.update(cast(Look, said))
+                look.update(said)
                 shade = behind or shade
         return look, shade
 
@@ -177,7 +177,10 @@ def _style(element: etree._Element, theme: Theme) -> Style:
         shade=shade_of(_find(element, "tcPr/shd"), theme) or shade_of(_find(element, "tblPr/shd"), theme),
         whole_rows=on(_find(element, "trPr/cantSplit")),
         parts={
-            part.get(w("type")) or "": (look_of_run(part.find(w("rPr")), theme), shade_of(_find(part, "tcPr/shd"), theme))
+            part.get(w("type")) or "": (
+                look_of_run(part.find(w("rPr")), theme),
+                shade_of(_find(part, "tcPr/shd"), theme),
+            )
             for part in element.iterchildren(w("tblStylePr"))
         },
     )

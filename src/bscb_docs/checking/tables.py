@@ -57,7 +57,7 @@ def _cell_faults(cell: etree._Element, number: int, lines: list[Line]) -> Iterat
         wide = span is not None and (whole(span.get(VAL)) or 1) > 1
         if merge is not None or wide or properties.find(w("hMerge")) is not None:
             yield Fault("ACC-14", "Cells are merged.", number)
-    if not continued and all(is_blank(line) for line in lines):
+    if lines and not continued and all(is_blank(line) for line in lines):
         yield Fault("ACC-15", "A table cell is empty.", number)
 
 
@@ -80,7 +80,9 @@ def table_look(properties: etree._Element | None) -> int:
     if look is None:
         return 0
     value = look.get(VAL) or ""
-    number = int(value, 16) if value and len(value) < 8 and all(sign in "0123456789abcdefABCDEF" for sign in value) else 0
+    number = (
+        int(value, 16) if value and len(value) < 8 and all(sign in "0123456789abcdefABCDEF" for sign in value) else 0
+    )
     for name, bit in (("firstRow", _FIRST_ROW), ("firstColumn", _FIRST_COLUMN), ("noHBand", _NO_BANDS)):
         if look.get(w(name)) is not None:
             number = number | bit if look.get(w(name)) in ("1", "true", "on") else number & ~bit

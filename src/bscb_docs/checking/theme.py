@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import field, frozen
 from lxml import etree
 
@@ -11,7 +13,8 @@ _SLOTS = {
     "background2": "lt2", "light2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink",
 }  # fmt: skip
 HIGHLIGHTS = {
-    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkBlue": "000080", "darkCyan": "008080", "darkGray": "808080",
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkBlue": "000080", "darkCyan": "008080",
+    "darkGray": "808080",
     "darkGreen": "008000", "darkMagenta": "800080", "darkRed": "800000", "darkYellow": "808000", "green": "00FF00",
     "lightGray": "C0C0C0", "magenta": "FF00FF", "red": "FF0000", "white": "FFFFFF", "yellow": "FFFF00",
 }  # fmt: skip
@@ -41,7 +44,7 @@ class Theme:
         return colour
 
 
-def _mixed(colour: str, change) -> str:  # type: ignore[no-untyped-def]
+def _mixed(colour: str, change: Callable[[float], float]) -> str:
     return "".join(f"{round(change(value)):02X}" for value in bytes.fromhex(colour))
 
 

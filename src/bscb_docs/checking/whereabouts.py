@@ -22,7 +22,9 @@ class Where(NamedTuple):
         if self.heading:
             said.append(f"under '{self.heading}'")
         if self.table:
-            said.append(f"table {self.table}" + (f", row {self.row}" if self.row else "") + (f", cell {cell}" if cell else ""))
+            said.append(
+                f"table {self.table}" + (f", row {self.row}" if self.row else "") + (f", cell {cell}" if cell else "")
+            )
         elif self.paragraph:
             said.append(f"paragraph {self.paragraph}")
         place = ", ".join(said)

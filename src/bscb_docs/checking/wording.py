@@ -13,14 +13,16 @@ from bscb_docs.checking.faults import Fault
 _TAG = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}|\{_\{")
 _NO_WORDS = re.compile(r"\n[^\w\n]+(?=\n)")
 _ITEM = re.compile(
-    r"\n[^\S\n]*(?:[\u2022\u25e6\u2023\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u2043\u00b7*–—-]|\d{1,2}[.)]|\(?[a-z]\)|\(?[ivx]{1,4}\)|o(?=\t))(?=\s)"
+    r"\n[^\S\n]*(?:[\u2022\u25e6\u2023\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u2043\u00b7*–—-]|\d{1,2}[.)]"
+    r"|\(?[a-z]\)|\(?[ivx]{1,4}\)|o(?=\t))(?=\s)"
     r"|\n[^\S\n]*\d{1,2}(?:\.\d{1,2})+\.?(?=\t|\n)"
 )
+_SHAPES = frozenset("\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1")
 _CAPITALS = re.compile(r"[A-Z]{2,30}(?:[ ,&'’-]{1,5}[A-Z]{1,30}){3,}\b")
 _NO_MEANING = re.compile("[\u0080-\u009f\ue000-\uf8ff\ufff9-\uffff\ufdd0-\ufdef]|[\U000f0000-\U0010ffff]")
 _VAGUE = re.compile(
-    r"(?:(?:please )?click (?:here|this|on this link)|here|this|this (?:link|page|website|document|report)|link|more|read more|"
-    r"find out more|more information|further information|see here|website|page|document|download|details)\W*",
+    r"(?:(?:please )?click (?:here|this|on this link)|here|this|this (?:link|page|website|document|report)|link|more|"
+    r"read more|find out more|more information|further information|see here|website|page|document|download|details)\W*",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:https?://|ftp://|file:|www\.)\S+", re.IGNORECASE)
@@ -50,14 +52,19 @@ def _patterns_for(joined: str) -> Iterator[re.Pattern[str]]:
         yield _NO_MEANING
 
 
-def line_faults(text: str, *, numbered: bool, plain: bool) -> Iterator[Fault]:
-    """What is wrong with the words of one paragraph; `plain` is False in contents and page edges, where tabs and signs serve."""
+def line_faults(text: str, *, numbered: bool, plain: bool, alone: bool) -> Iterator[Fault]:
+    """What is wrong with the words of a paragraph.
+
+    `plain` is False in contents and page edges, where tabs serve. `alone` is True for the one paragraph of a table
+    cell, where a filled or open shape before the words is the sign of a status and no bullet.
+    """
     if _TAG.search(text):
         yield Fault("DOCX-18", "A tag of a template is left over.")
     strange = _NO_MEANING.search(text)
     if strange:
         yield Fault("DOCX-22", f"The text holds a character that means nothing (U+{ord(strange.group()):04X}).")
-    if plain and not numbered and _ITEM.match(f"\n{text}\n") and re.search(r"\s\S*\w", text.lstrip()):
+    listed = plain and not numbered and not (alone and text.lstrip()[:1] in _SHAPES)
+    if listed and _ITEM.match(f"\n{text}\n") and re.search(r"\s\S*\w", text.lstrip()):
         yield Fault("ACC-11", "A list is typed by hand: its sign or number is part of the words.")
     if plain and _CAPITALS.search(text):
         yield Fault("ACC-09", "Words are typed in capitals.")

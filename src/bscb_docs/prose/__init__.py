@@ -20,6 +20,7 @@ from bscb_docs.prose.blocks import (
 from bscb_docs.prose.codes import CODES, Code
 from bscb_docs.prose.escaping import escape
 from bscb_docs.prose.parsing import findings, line_findings, names, parse, parse_line, references, tokens
+from bscb_docs.prose.parting import part
 from bscb_docs.prose.walking import blocks_in, plain, runs_in
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "names",
     "parse",
     "parse_line",
+    "part",
     "plain",
     "references",
     "runs_in",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
+
+from bscb_docs.places import NOWHERE, Place
 
 
 @frozen
@@ -30,6 +32,8 @@ class Reference:
     target: str
     line: int = 0
     column: int = 1
+    place: Place = field(default=NOWHERE, eq=False)
+    """Where it was typed, once the blocks are parted from their prose."""
 
 
 @frozen
@@ -39,6 +43,8 @@ class Token:
     name: str
     line: int = 0
     column: int = 1
+    place: Place = field(default=NOWHERE, eq=False)
+    """Where it was typed, once the blocks are parted from their prose."""
 
 
 @frozen

@@ -63,22 +63,30 @@ class _BodyReader:
         while stop < end and (lines[stop].strip() or stop in notes):
             stop += 1
         typed = [at for at in range(start, stop) if at not in notes]
-        fields = {at: found for at in typed if (found := _field(lines[at], self.reading))}
+        fields = {at: found for at in typed if (found := self.field(lines[at]))}
         if typed and not fields and not self.means_field(lines[typed[0]]):
             message = f"{self.card.label}: the text follows its heading at once."
             self.fault("REC-13", message, typed[0], "Put an empty line between the heading and the text.")
             stop = start
         else:
             for at in typed:
-                self.keep(at, fields[at]) if at in fields else self.refuse(at)
+                if at in fields:
+                    self.keep(at, fields[at])
+                else:
+                    self.refuse(at)
         first = next((at for at in range(stop, end) if lines[at].strip()), end)
         if first < end:
             self.read_text(first, end)
 
+    def field(self, line: str) -> _Field | None:
+        """The field that a line is; no id or title holds for all that a group heads."""
+        found = _field(line, self.reading)
+        return None if found and self.card.is_group and found.reading.in_heading else found
+
     def means_field(self, line: str) -> bool:
         """True where a line that is no field of the kind looks more like a misspelt one than like text."""
         match = _LIKE_FIELD.fullmatch(line)
-        return bool(match) and (len(match[1].split()) <= _SHORT or bool(nearest(match[1], self.reading.labels)))
+        return match is not None and (len(match[1].split()) <= _SHORT or bool(nearest(match[1], self.reading.labels)))
 
     def keep(self, at: int, found: _Field) -> None:
         """Keep a field's value, unless it has none or was given before."""
@@ -99,7 +107,10 @@ class _BodyReader:
     def refuse(self, at: int) -> None:
         """A finding for a line among the fields that is none of them."""
         line, label = self.lines.lines[at], self.card.label
-        if match := _LIKE_FIELD.fullmatch(line):
+        if found := _field(line, self.reading):
+            message = f'{label}: "{found.reading.label}" cannot be the same for all that this heading groups.'
+            self.fault("REC-03", message, at, "Write it at each record.")
+        elif match := _LIKE_FIELD.fullmatch(line):
             name = match[1].strip()
             message = f'{label}: "{name}" is no field of the kind {self.reading.name}, so its value is left out.'
             self.fault("REC-03", message, at, did_you_mean(name, self.reading.labels))

@@ -6,32 +6,28 @@ import re
 from typing import Any
 
 from bscb_docs.reading.nearest import did_you_mean
+from bscb_docs.reading.structuring import Refused
 from bscb_docs.records import BoardDetails, Body, Meeting, Record, Status
 
+_BODIES = "board, executive, sub-group, panel, task-and-finish, assembly, forum, related, external, secretariat"
 _WORDS: dict[tuple[type[Record], str], tuple[str, ...]] = {
     (Meeting, "state"): ("planned", "held", "cancelled"),
-    (Body, "kind"): (
-        "board",
-        "executive",
-        "sub-group",
-        "panel",
-        "task-and-finish",
-        "assembly",
-        "forum",
-        "related",
-        "external",
-        "secretariat",
-    ),
+    (Body, "kind"): tuple(_BODIES.split(", ")),
     (BoardDetails, "regime"): ("LSCB 2015", "MASA 2018", "MASA 2023", "SAB", "other"),
 }
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
-def unfit(record: type[Record], attribute: str, typed: Any) -> tuple[str, str] | None:
-    """What is wrong with a value and its mend, where it is none of the words its field is for."""
+def fitting(record: type[Record], attribute: str, typed: Any) -> Any:
+    """The value, as its field's list of words writes it; Refused, the value being kept, where it is not in the list."""
     if (record, attribute) == (Status, "colour") and not _COLOUR.fullmatch(typed):
-        return f'"{typed}" is no colour.', "Write six figures and letters from A to F, as in 00703C."
+        mend = "Write six figures and letters from A to F, as in 00703C."
+        raise Refused("REC-15", f'"{typed}" is no colour.', mend)
     known = _WORDS.get((record, attribute))
-    if known and typed not in known:
-        return f'"{typed}" is none of the words that can stand here.', did_you_mean(typed, known)
-    return None
+    if not known:
+        return typed
+    for word in known:
+        if word.casefold() == typed.casefold():
+            return word
+    mend = did_you_mean(typed, known)
+    raise Refused("REC-15", f'"{typed}" is none of the words that can stand here.', mend, typed)

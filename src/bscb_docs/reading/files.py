@@ -1,4 +1,4 @@
-"""The files of a board's folder that hold records, decoded; what cannot be read is refused with how to save it right."""
+"""The record files of a board's folder, decoded; what cannot be read is refused with how to save it right."""
 
 from __future__ import annotations
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 
-from bscb_docs.reading.cards import Card, read_cards
+from bscb_docs.reading.bodies import read_cards
+from bscb_docs.reading.cards import Card
 from bscb_docs.reading.codes import Report
 from bscb_docs.reading.files import RecordFile, gather
 from bscb_docs.reading.kindreading import Headings
 from bscb_docs.reading.lines import lines_of
-from bscb_docs.reading.links import check_links, index_of, unique
-from bscb_docs.reading.making import make_records
+from bscb_docs.reading.links import check_points, linked
+from bscb_docs.reading.making import LeftOut, make_records, names_meant
+from bscb_docs.reading.sameness import unique
 from bscb_docs.reading.tables import read_csv
 from bscb_docs.reading.texts import check_texts
 from bscb_docs.reading.workbooks import read_workbook
@@ -28,14 +30,13 @@ def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds:
     root, kinds, report = Path(folder), tuple(kinds), Report()
     headings = Headings.of(kinds)
     files = gather(root, report)
-    made = make_records((card for file in files if not file.refused for card in _cards(file, headings, report)), report)
-    for file in files:
-        if file.refused:
-            made.left_out.update(_names_in(file, headings))
-    records = unique(made, report)
-    check_links(records, index_of(records, made), headings.readings, report)
+    sound = [file for file in files if not file.refused]
+    made = make_records((card for file in sound for card in _cards(file, headings, report)), report)
+    left_out = made.left_out.union(*(_names_in(file, headings) for file in files if file.refused))
+    records = linked(unique(made.records, report), left_out, headings, report)
+    check_points(records, report)
     check_texts(records, root, report)
-    names = tuple(file.name for file in files)
+    names = tuple(file.name for file in sound)
     return Board(tuple(record for record, _ in records), report.in_order(), root, kinds, tuple(plugins), names)
 
 
@@ -47,8 +48,7 @@ def _cards(file: RecordFile, headings: Headings, report: Report) -> list[Card]:
     return read_cards(lines_of(file.name, file.text, report), headings, report)
 
 
-def _names_in(file: RecordFile, headings: Headings) -> Iterable[tuple[type | None, str]]:
+def _names_in(file: RecordFile, headings: Headings) -> Iterator[LeftOut]:
     """The names in a file that was refused as a whole, so that what refers to them is not reported too."""
     for card in _cards(file, headings, Report()):
-        for value in card.values.values():
-            yield (card.reading.kind.record if card.reading else None), value.text
+        yield from names_meant(card)

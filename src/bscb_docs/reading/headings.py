@@ -76,6 +76,8 @@ def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Re
         mend = next((found for found in tries if found != "-"), "")
     message = f'"{line.words[:60]}" is no heading of a known kind; it and what stands under it are left out.'
     mend = mend or "Begin it with a kind of record, or take the # away if it belongs to a text."
+    if line.level > _DEEPEST:
+        mend = f"Write at most {_DEEPEST} hashes."
     report.add("REC-01", message, lines.place(line.at), mend)
 
 
@@ -90,39 +92,43 @@ class _HeadingReader:
     values: dict[str, Value] = field(factory=dict)
 
     def read_id(self, before: str, title: str, *, has_colon: bool) -> None:
-        """`Kind id: title`, as far as the kind has them; what the kind has not is reported, and its words kept."""
+        """`Kind id: title`, as far as the kind has them; what the kind has not is reported and left out."""
         has, name = self.reading.has, self.reading.name
-        takes_title = "title" in has and not title and not has_colon
+        if before and not has_colon and "title" in has:
+            before, title = self.id_and_title(before)
+        if before and "id" not in has:
+            self.fault(
+                f'"{before}" is not read, since records of the kind {name} have no id', f": {title}" * bool(title)
+            )
+        elif before and not _ID.fullmatch(before):
+            typed, before = before, "-".join(re.findall(r"[\w./-]+", before))
+            wrong = f'"{typed}" is no id, which is one word of letters, figures and hyphens'
+            self.fault(wrong, f"{before}: {title}" if title else before)
         if "id" in has:
-            first, _, more = before.partition(" ")
-            if more and takes_title and ("id" in self.reading.required or any(sign.isdigit() for sign in first)):
-                self.fault("there is no colon before the title", f"{first}: {more.strip()}")
-                before, title = first, more.strip()
-            elif more and takes_title:
-                self.fault("there is no colon before the title", f": {before}")
-                before, title = "", before
-            elif before and not _ID.fullmatch(before):
-                right = "-".join(re.findall(r"[\w./-]+", before))
-                self.fault(f'"{before}" is no id, which is one word of letters, figures and hyphens', f"{right}: {title}")
-                before = right
-        elif before and takes_title:
-            self.fault("there is no colon before the title", f": {before}")
-            before, title = "", before
-        elif before:
-            self.fault(f'records of the kind {name} have no id, so "{before}" is not read', f": {title}" if title else "")
-            before = ""
-        self.keep("id", before)
+            self.keep("id", before)
         if title and "title" not in has:
-            self.fault(f'records of the kind {name} have no title, so "{title}" is not read', f" {before}")
+            self.fault(f'"{title}" is not read, since records of the kind {name} have no title', before)
         elif title:
             self.keep("title", title)
+
+    def id_and_title(self, words: str) -> tuple[str, str]:
+        """The id and the title in words without a colon between them, with a finding where it is missing."""
+        first, _, more = words.partition(" ")
+        begins_with_id = "id" in self.reading.has and (
+            "id" in self.reading.required or any(sign.isdigit() for sign in first)
+        )
+        if begins_with_id and not more:
+            return words, ""
+        found = (first, more.strip()) if begins_with_id else ("", words)
+        self.fault("there is no colon before the title", ": ".join(found))
+        return found
 
     def read_about(self, words: str) -> None:
         """`Kind about`, `Issue document version`, `Accepted document code`: the last word is the version or code."""
         last = next((name for name in ("version", "code") if name in self.reading.has), "")
         parts = words.replace(":", " ").split()
         if ":" in words or len(parts) > (2 if last else 1):
-            self.fault(f'"{words}" has more words than can be read', f" {self.example(last)}")
+            self.fault(f'"{words}" has more words than can be read', self.example())
         if last and parts:
             self.keep(last, parts.pop())
         if parts:
@@ -131,23 +137,26 @@ class _HeadingReader:
     def check(self) -> None:
         """A finding for each word that no record of the kind can be without."""
         name = self.reading.name
-        for attribute in [key for key, value in self.values.items() if gap_in(value.text, key)]:
+        gaps = [key for key, value in self.values.items() if gap_in(value.text, key)]
+        for attribute in gaps:
             del self.values[attribute]
-            self.fault(f'its {attribute} cannot be "not recorded"', self.example())
+            self.fault(f'the {attribute} cannot be "not recorded"', self.example())
         for attribute in HEADING:
-            if attribute in self.reading.required - self.values.keys():
+            if attribute in self.reading.required - self.values.keys() - set(gaps):
                 if not self.lines.ended and self.line.at == len(self.lines.lines) - 1:
                     message = f'The file ends with the heading "{self.line.words}": it seems to be cut off.'
                     self.report.add("FIL-07", message, self.place, "Restore it from a copy.")
                     return
-                self.fault(f"the {attribute} of this {name} is missing, so it is left out", self.example())
+                what = "what it is about" if attribute == "about" else f"its {attribute}"
+                self.fault(f"{what} is missing, so this {name} is left out", self.example())
 
-    def example(self, last: str = "") -> str:
+    def example(self) -> str:
         """What stands after the kind, with the words of this heading where there are any."""
         has, known = self.reading.has, {key: value.text for key, value in self.values.items()}
         if "about" in has:
-            return " ".join(("P1-A03" if not last else "accountability-report", {"version": "1.0"}.get(last, last and "PLN-05")))
-        before = known.get("id", "P1-A03") if "id" in self.reading.required else ""
+            about = known.get("about", "P1-A03" if has.isdisjoint({"version", "code"}) else "accountability-report")
+            return " ".join([about, *(["1.0"] * ("version" in has)), *(["PLN-05"] * ("code" in has))])
+        before = known.get("id", "P1-A03" if "id" in self.reading.required else "")
         return f"{before}: {known.get('title', 'its title')}" if "title" in self.reading.required else before
 
     def keep(self, name: str, words: str) -> None:

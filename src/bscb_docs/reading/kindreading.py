@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from bscb_docs.reading.structuring import classes_in, hints_of, reader_of
 from bscb_docs.reading.values import Value
-from bscb_docs.records import Kind, Narrative, NarrativeSection, Prose, Record, field_name, fold
+from bscb_docs.records import Kind, Narrative, NarrativeSection, Record, field_name, fold
 
 HEADING = ("id", "title", "about", "version", "code")
 """Attributes that a heading gives; in a table, and where they are optional, they are fields too."""
@@ -91,12 +91,6 @@ def kind_reading(kind: Kind) -> KindReading:
         kind.required,
         frozenset(name for name in (*HEADING, "text") if kind.has(name)),
     )
-
-
-@cache
-def prose_fields(record: type[Record]) -> tuple[str, ...]:
-    """The attributes of a record class that are Markdown of several lines."""
-    return tuple(name for name, hint in hints_of(record).items() if hint is Prose and name != "title")
 
 
 def _field_reading(attribute: attrs.Attribute[Any], hint: Any) -> FieldReading:

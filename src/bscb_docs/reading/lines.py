@@ -13,6 +13,7 @@ BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold (its production 2, Char), and so no Word file."""
 
 _TAB = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
+_AFTER_COLON = re.compile(r":[ ]*\t[ \t]*")
 _NOTE = re.compile(r"(?<!\\)<!--")
 
 
@@ -55,7 +56,11 @@ def bad_sign(sign: str) -> tuple[str, str]:
 
 
 def _cleaned(line: str, at: int, bad: dict[int, list[tuple[int, str]]]) -> str:
-    """The line with a mark in place of each bad sign, so that a draft shows where it stood."""
+    """The line with a mark in place of each bad sign, so that a draft shows where it stood.
+
+    A tab between a field's name and its value is white space like any other.
+    """
+    line = _AFTER_COLON.sub(": ", line)
     signs = [(match.start() + 1, match[0]) for match in BAD.finditer(line)]
     signs += [(match.start() + 1, "\t") for match in _TAB.finditer(line)]
     if signs:

@@ -24,11 +24,11 @@ _NUMBER = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3})+")
 
 
 class Refused(ValueError):  # noqa: N818  # it is no error of the program: a person wrote another word
-    """A value that its type does not take: the code it is reported under, what is wrong, and the mend."""
+    """A value that its field does not take: the code it is reported under, what is wrong, the mend, what is kept."""
 
-    def __init__(self, code: str, message: str, mend: str = "") -> None:
+    def __init__(self, code: str, message: str, mend: str = "", kept: Any = None) -> None:
         super().__init__(message)
-        self.code, self.message, self.mend = code, message, mend
+        self.code, self.message, self.mend, self.kept = code, message, mend, kept
 
 
 def reader_of(kind: Any) -> Callable[[Value], Any]:
@@ -49,21 +49,21 @@ def classes_in(kind: Any) -> tuple[type[Record], ...]:
     kind = _without_none(kind)
     if typing.get_origin(kind) is tuple:
         return classes_in(typing.get_args(kind)[0])
-    if typing.get_origin(kind) is not Ref:
+    if not _is_ref(kind):
         return ()
     (inner,) = typing.get_args(kind)
     parts = typing.get_args(inner) if isinstance(inner, types.UnionType) else (inner,)
     return tuple(part for part in parts if isinstance(part, type))
 
 
-def holds_refs(kind: Any) -> bool:
+def _holds_refs(kind: Any) -> bool:
     """True where a value of that type can name another record."""
     kind = _without_none(kind)
     if typing.get_origin(kind) is tuple:
-        return holds_refs(typing.get_args(kind)[0])
+        return _holds_refs(typing.get_args(kind)[0])
     if isinstance(kind, type) and attrs.has(kind) and not issubclass(kind, Prose):
-        return any(holds_refs(hint) for hint in _hints(kind).values())
-    return typing.get_origin(kind) is Ref
+        return any(_holds_refs(hint) for hint in _hints(kind).values())
+    return _is_ref(kind)
 
 
 def hints_of(record: type) -> dict[str, Any]:
@@ -71,9 +71,30 @@ def hints_of(record: type) -> dict[str, Any]:
     return _hints(record)
 
 
+def linking_fields(record: type) -> tuple[attrs.Attribute[Any], ...]:
+    """The attributes of a record class whose values can name other records."""
+    return _linking(record)
+
+
+def prose_fields(record: type) -> tuple[str, ...]:
+    """The attributes of a record class that are Markdown of several lines."""
+    return _prose(record)
+
+
 @cache
 def _hints(record: type) -> dict[str, Any]:
     return typing.get_type_hints(record)
+
+
+@cache
+def _linking(record: type) -> tuple[attrs.Attribute[Any], ...]:
+    hints = _hints(record)
+    return tuple(each for each in attrs.fields(record) if each.name != "gaps" and _holds_refs(hints[each.name]))
+
+
+@cache
+def _prose(record: type) -> tuple[str, ...]:
+    return tuple(name for name, hint in _hints(record).items() if hint is Prose and name != "title")
 
 
 @cache
@@ -84,11 +105,15 @@ def _converter() -> Converter:
     converter.register_structure_hook(int, _read_number)
     converter.register_structure_hook_func(lambda kind: kind is Prose, lambda value, _: Prose(value.text, value.place))
     converter.register_structure_hook_func(_is_enum, _read_word)
-    converter.register_structure_hook_factory(lambda kind: typing.get_origin(kind) is Ref, _reference)
+    converter.register_structure_hook_factory(_is_ref, _reference)
     converter.register_structure_hook_factory(_has_parts, _parts)
     converter.register_structure_hook_factory(lambda kind: hasattr(kind, "from_text"), _from_text)
     converter.register_structure_hook(PartialDate, _read_date)
     return converter
+
+
+def _is_ref(kind: Any) -> bool:
+    return getattr(kind, "__origin__", None) is Ref
 
 
 def _is_enum(kind: Any) -> bool:
@@ -126,7 +151,7 @@ def _read_date(value: Value, _: Any) -> PartialDate:
     try:
         return _date(value.text)
     except ValueError as error:
-        raise _refused(error, "DUE-01") from None
+        raise refused(error, "DUE-01") from None
 
 
 @cache
@@ -145,7 +170,7 @@ def _from_text(kind: Any) -> Read:
         try:
             made = kind.from_text(value.text)
         except ValueError as error:
-            raise _refused(error, "REC-06") from None
+            raise refused(error, "REC-06") from None
         changes: dict[str, Any] = {"place": value.place} if "place" in hints else {}
         for name, classes in refs.items():
             if ref := getattr(made, name):
@@ -159,7 +184,7 @@ def _read_years(value: Value, _: Any) -> YearSpan:
     try:
         return YearSpan.from_text(value.text)
     except ValueError as error:
-        raise _refused(error, "REC-06") from None
+        raise refused(error, "REC-06") from None
 
 
 def _parts(kind: Any) -> Read:
@@ -188,10 +213,11 @@ def _parts(kind: Any) -> Read:
     return read
 
 
-def _refused(error: ValueError, code: str) -> Refused:
+def refused(error: ValueError, code: str) -> Refused:
     """The refusal that a value's own words make: what is wrong stands before the semicolon, the mend after it."""
     wrong, _, mend = str(error).partition("; ")
-    return Refused(code, f"{wrong}.", f"{mend[:1].upper()}{mend[1:]}." if mend else "")
+    mend = f"{mend[:1].upper()}{mend[1:]}"
+    return Refused(code, f"{wrong}.", mend if not mend or mend.endswith(".") else f"{mend}.")
 
 
 def _without_none(kind: Any) -> Any:

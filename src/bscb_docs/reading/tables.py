@@ -20,7 +20,6 @@ from bscb_docs.reading.nearest import did_you_mean
 from bscb_docs.reading.values import Value
 from bscb_docs.records import Prose, fold
 
-_HEADING = ("id", "title", "about", "version", "code")
 _NEVER_PRINTED = {"note", "notes"}
 _SIGNS = re.compile(f"{BAD.pattern}|\t")
 
@@ -94,7 +93,7 @@ def _csv_rows(file: RecordFile, report: Report) -> Iterator[Row]:
             line = reader.line_num + 1 + skipped
     except csv.Error as error:
         message = f"The table cannot be read from this line on: {error}."
-        mend = 'Look for a quotation mark without its fellow; within a cell, " is written twice. Or save it from Excel again.'
+        mend = 'Look for a quotation mark without its fellow; within a cell, " is written twice.'
         report.add("TAB-06", message, Place(file.name, line), mend)
 
 
@@ -152,7 +151,7 @@ def _columns(header: Row, reading: KindReading, file: str, report: Report) -> li
 
 def _card(row: Row, columns: list[FieldReading | None], reading: KindReading, file: str, report: Report) -> Card:
     """The card of a row; an empty cell is a field that is not given."""
-    card = Card(reading, row.place(file))
+    card = Card(reading, row.place(file), f"{reading.name} in row {row.number or row.line}")
     for at, (cell, each) in enumerate(zip(row.cells, columns, strict=False)):
         text = cell.strip()
         if not text or each is None:
@@ -171,8 +170,8 @@ def _card(row: Row, columns: list[FieldReading | None], reading: KindReading, fi
         else:
             value.text = " ".join(value.text.split("\n"))
             card.fields.setdefault(each.label.casefold(), []).append(value)
-    name = next((card.values[name].text for name in _HEADING if name in card.values), "")
-    card.words = f"{reading.name} {name}" if name else f"{reading.name} in row {row.number or row.line}"
+    if card.name:
+        card.words = f"{reading.name} {card.name}"
     return card
 
 

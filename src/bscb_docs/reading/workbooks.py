@@ -33,7 +33,7 @@ _OLD = b"\xd0\xcf\x11\xe0"
 
 
 def read_workbook(file: RecordFile, kinds: Headings, report: Report) -> list[Card]:
-    """A card for each row of each sheet; a sheet's name is the kind in the plural, or the file's if it has one sheet."""
+    """A card for each row of each sheet; the sheet's name, or the file's if it has one sheet, is the kind's plural."""
     book = _opened(file, report)
     if book is None:
         return []

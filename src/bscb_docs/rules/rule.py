@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterable
 from attrs import frozen
 
 from bscb_docs.findings import Finding, Severity
-from bscb_docs.records import Board
+from bscb_docs.rules.material import Pack
 
 
 @frozen
 class Rule:
-    """`check(board)` yields a finding, with this rule's code, for each place where the board breaks it; it is pure."""
+    """`check(pack)` yields a finding, with this rule's code, for each place where the pack breaks it; it is pure.
+
+    `severity` is the gravest that its findings have: what is read from free prose is a check where records would stop.
+    """
 
     code: str
     severity: Severity
     asks: str
-    check: Callable[[Board], Iterable[Finding]]
+    check: Callable[[Pack], Iterable[Finding]]

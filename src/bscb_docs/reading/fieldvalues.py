@@ -1,0 +1,75 @@
+"""The fields of a card as typed values and gaps; a wrong value costs its field and no more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from attrs import field, frozen
+
+from bscb_docs.reading.cards import Card
+from bscb_docs.reading.choices import fitting
+from bscb_docs.reading.codes import Report
+from bscb_docs.reading.kindreading import FieldReading, KindReading
+from bscb_docs.reading.structuring import Refused
+from bscb_docs.reading.values import Value, gap_in
+from bscb_docs.records import Gap
+
+
+@frozen
+class FieldValues:
+    """Values and gaps by attribute."""
+
+    values: dict[str, Any] = field(factory=dict)
+    gaps: dict[str, Gap] = field(factory=dict)
+
+    def inherit(self, other: FieldValues) -> None:
+        """Take over what the other says of attributes that this one says nothing of."""
+        known = self.values.keys() | self.gaps.keys()
+        self.values.update({name: value for name, value in other.values.items() if name not in known})
+        self.gaps.update({name: gap for name, gap in other.gaps.items() if name not in known})
+
+
+def typed_fields(card: Card, reading: KindReading, report: Report) -> FieldValues:
+    """What the heading and the fields of a card say, each of its type; a finding for each wrong value."""
+    found = FieldValues()
+    for name, value in card.values.items():
+        if each := reading.by_attribute.get(name):
+            _keep(found, each, [value], card, reading, report)
+    for name, values in card.fields.items():
+        each = reading.columns[name]
+        if values and each.attribute in card.values:
+            message = f"{card.label}, {each.label}: stands in the heading and again as a field; the heading holds."
+            report.add("REC-04", message, values[0].place, "Take the field away.", card.name)
+        else:
+            _keep(found, each, values, card, reading, report)
+    return found
+
+
+def _keep(
+    found: FieldValues, each: FieldReading, values: list[Value], card: Card, reading: KindReading, report: Report
+) -> None:
+    """Type the values of one field and keep them, or the gap that they name."""
+    kept = []
+    for value in values:
+        gap = gap_in(value.text, each.label)
+        if gap and each.in_heading:
+            message = f'{card.label}, {each.label}: an id or title cannot be "not recorded".'
+            report.add("REC-06", message, value.place, "Write one, or take the field away.", card.name)
+        elif gap:
+            found.gaps[each.attribute] = gap
+        elif (typed := _typed(each, value, card, reading, report)) is not None:
+            kept.append(typed)
+    if kept:
+        found.values[each.attribute] = tuple(kept) if each.many else kept[0]
+        found.gaps.pop(each.attribute, None)
+
+
+def _typed(each: FieldReading, value: Value, card: Card, reading: KindReading, report: Report) -> Any:
+    """The typed value, or None with its finding."""
+    try:
+        typed = each.read(value)
+        return fitting(reading.kind.record, each.attribute, typed)
+    except Refused as fault:
+        message = f"{card.label}, {each.label}: {fault.message}"
+        report.add(fault.code, message, value.place, fault.mend, card.name)
+        return fault.kept

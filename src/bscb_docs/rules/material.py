@@ -1,0 +1,86 @@
+"""Material: what every rule is given: a board's records, its figures, its passages of prose and its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from attrs import field, frozen
+
+from bscb_docs.figures import Figure
+from bscb_docs.records import Board, PartialDate, Record
+from bscb_docs.rules.gathering import every_passage
+from bscb_docs.rules.numbering import printed_numbers
+from bscb_docs.rules.passages import Passage
+from bscb_docs.rules.printing import Printed, printed_documents
+
+
+@frozen(eq=False)
+class Pack:
+    """A board, its figures by name and the sections of each outline; all else is computed from them once."""
+
+    board: Board
+    figures: Mapping[str, Figure] = field(factory=dict)
+    outlines: Mapping[str, Sequence[str]] = field(factory=dict)
+
+    @cached_property
+    def numbers(self) -> dict[int, str]:
+        """What each record is called on paper, by its identity."""
+        return printed_numbers(self.board)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """All the prose of the pack."""
+        return tuple(every_passage(self.board.records, self.numbers))
+
+    @cached_property
+    def documents(self) -> tuple[Printed, ...]:
+        """The documents of the register."""
+        return printed_documents(self.board, self.outlines)
+
+    @cached_property
+    def as_at(self) -> PartialDate | None:
+        """The latest date that a document of the register bears."""
+        return max((d.as_at for d in self.documents if d.as_at), key=lambda d: (d.latest, d.earliest), default=None)
+
+    @cached_property
+    def _passages_of(self) -> dict[int, list[Passage]]:
+        found: dict[int, list[Passage]] = {}
+        for passage in self.passages:
+            found.setdefault(id(passage.owner), []).append(passage)
+        return found
+
+    def passages_of(self, record: Record) -> list[Passage]:
+        """The passages of one record."""
+        return self._passages_of.get(id(record), [])
+
+    def passages_in(self, document: Printed) -> Iterator[Passage]:
+        """The passages of a document, in the order of print."""
+        for record in document.records:
+            yield from self.passages_of(record)
+
+    @cached_property
+    def _documents_of(self) -> dict[int, list[Printed]]:
+        found: dict[int, list[Printed]] = {}
+        for document in self.documents:
+            for identity in document.holds:
+                found.setdefault(identity, []).append(document)
+        return found
+
+    def documents_of(self, record: Record) -> list[Printed]:
+        """The documents that print a record."""
+        return self._documents_of.get(id(record), [])
+
+    def date_of(self, record: Record) -> PartialDate | None:
+        """The latest date of the documents that print a record, else of the pack."""
+        dates = [document.as_at for document in self.documents_of(record) if document.as_at]
+        return max(dates, key=lambda d: (d.latest, d.earliest)) if dates else self.as_at
+
+    @cached_property
+    def index(self) -> dict[str, list[tuple[int, int]]]:
+        """For every word, in lower case, the passages and positions it stands at."""
+        found: dict[str, list[tuple[int, int]]] = {}
+        for number, passage in enumerate(self.passages):
+            for at, word in enumerate(passage.words):
+                found.setdefault(word.text, []).append((number, at))
+        return found

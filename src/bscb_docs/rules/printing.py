@@ -1,0 +1,144 @@
+"""Printing: which records each document of the register prints, in their order, and as at which date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from attrs import field, frozen
+
+from bscb_docs.records import (
+    Action,
+    Ambition,
+    Board,
+    Foreword,
+    Function,
+    Group,
+    Introduction,
+    Narrative,
+    PartialDate,
+    Principle,
+    Purpose,
+    Record,
+    RegisterEntry,
+    Role,
+    Update,
+    YearSpan,
+    fold,
+)
+
+
+@frozen(eq=False)
+class Printed:
+    """A document of the register: its own date, its years, and the records it prints in their order."""
+
+    entry: RegisterEntry
+    as_at: PartialDate | None
+    sections: tuple[tuple[str, YearSpan | None], ...]
+    records: tuple[Record, ...] = field(repr=False)
+
+    @cached_property
+    def holds(self) -> frozenset[int]:
+        """The identities of the records it prints."""
+        return frozenset(map(id, self.records))
+
+    def has_section(self, name: str) -> bool:
+        """True where it prints that section."""
+        return any(section == name for section, _ in self.sections)
+
+    @property
+    def overview_years(self) -> YearSpan | None:
+        """The years whose progress it reports, if it reports any."""
+        return next((years or self.entry.years for name, years in self.sections if name == "progress-overview"), None)
+
+
+def printed_documents(board: Board, outlines: Mapping[str, Sequence[str]]) -> tuple[Printed, ...]:
+    """Every document of the register; `outlines` gives the sections of a document that lists none itself."""
+    actions: dict[tuple[str, YearSpan | None], list[Action]] = {}
+    for action in board.of(Action):
+        actions.setdefault((fold(action.priority.name) if action.priority else "", action.years), []).append(action)
+    updates: dict[str, list[Update]] = {}
+    for update in board.of(Update):
+        updates.setdefault(fold(update.about.name), []).append(update)
+    shelf = _Shelf(board, actions, updates)
+    return tuple(_print(entry, shelf, outlines) for entry in board.documents)
+
+
+def _print(entry: RegisterEntry, shelf: _Shelf, outlines: Mapping[str, Sequence[str]]) -> Printed:
+    if entry.sections:
+        sections = tuple((choice.name, _years(dict(choice.options).get("years"))) for choice in entry.sections)
+    else:
+        sections = tuple((name, None) for name in outlines.get(entry.outline or entry.id, ()))
+    issue = shelf.board.issue(entry.id)
+    as_at = (issue.as_at if issue else None) or entry.as_at
+    records = [record for name, years in sections for record in _SECTIONS.get(name, _nothing)(shelf, entry, years)]
+    return Printed(entry, as_at, sections, tuple(records))
+
+
+def _years(text: str | None) -> YearSpan | None:
+    try:
+        return YearSpan.from_text(text) if text else None
+    except ValueError:
+        return None
+
+
+@frozen(eq=False)
+class _Shelf:
+    board: Board
+    actions: Mapping[tuple[str, YearSpan | None], list[Action]]
+    updates: Mapping[str, list[Update]]
+
+
+_Getter = Callable[[_Shelf, RegisterEntry, YearSpan | None], Iterable[Record]]
+
+
+def _nothing(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterable[Record]:
+    return ()
+
+
+def _every(*kinds: type[Record]) -> _Getter:
+    def get(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterable[Record]:
+        return [record for kind in kinds for record in shelf.board.of(kind)]
+
+    return get
+
+
+def _narrative(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterable[Record]:
+    found = shelf.board.find(Narrative, entry.id)
+    return (found,) if found else ()
+
+
+def _our_priorities(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterable[Record]:
+    return (group for group in shelf.board.of(Group) if group.kind == "Priority")
+
+
+def _priorities(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterator[Record]:
+    years = years or shelf.board.latest_years
+    for priority in shelf.board.priorities:
+        yield priority
+        yield from shelf.board.outcomes(priority)
+        yield from shelf.actions.get((fold(priority.id), years), ())
+
+
+def _progress(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterator[Record]:
+    years = years or entry.years
+    for (_, planned), actions in shelf.actions.items():
+        if planned == years:
+            for action in actions:
+                yield action
+                yield from (u for u in shelf.updates.get(fold(action.id), ()) if u.years in (None, years))
+
+
+_SECTIONS: Mapping[str, _Getter] = {
+    "foreword": _every(Foreword),
+    "introduction": _every(Introduction),
+    "ambition": _every(Ambition),
+    "purpose": _every(Purpose),
+    "principles": _every(Principle),
+    "our-priorities": _our_priorities,
+    "priorities": _priorities,
+    "chair-role": _every(Role, Function),
+    "progress-overview": _progress,
+    "narrative": _narrative,
+}
+"""What the house's sections print; a stranger's section is not known here, so its document holds less."""

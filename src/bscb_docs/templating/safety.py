@@ -1,0 +1,38 @@
+"""Safety: what no template may hold, judged by the names and addresses of its parts: macros, programs, outside links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from bscb_docs.findings import Finding
+from bscb_docs.places import Place
+from bscb_docs.shell import STRICT
+from bscb_docs.templating.codes import fault
+from bscb_docs.wordml import PACKAGE_RELATIONSHIPS
+
+_PROGRAMS = re.compile(r"vbaProject|vbaData|/embeddings/|/activeX/|customUI|afchunk|\.bin$|\.exe$|\.js$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+
+
+def safety_faults(parts: Mapping[str, bytes], name: str) -> Iterator[Finding]:
+    """Macros and embedded programs, and links that Word would follow when it opens the file."""
+    programs = sorted(part for part in parts if _PROGRAMS.search(f"/{part}"))
+    if programs or b"macroEnabled" in parts.get("[Content_Types].xml", b""):
+        yield fault("TPL-15", "The template holds macros, controls or embedded programs.", Place(name))
+    for part in sorted(parts):
+        if part.endswith(".rels"):
+            for target, kind in _outside(parts[part]):
+                if kind != "hyperlink" or not _ADDRESS.match(target):
+                    yield fault("TPL-14", f"The template links to {target} outside itself.", Place(name))
+
+
+def _outside(relations: bytes) -> Iterator[tuple[str, str]]:
+    """The target and the kind of each relationship that leads out of the file."""
+    if b"External" not in relations:
+        return
+    for relation in etree.fromstring(relations, STRICT).iter(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"):
+        if relation.get("TargetMode") == "External":
+            yield relation.get("Target", ""), relation.get("Type", "").rpartition("/")[2]

@@ -1,0 +1,25 @@
+"""What many tests share: the example boards, read once, and the switch that renews golden files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import bscb_docs
+from bscb_docs import Board
+
+ROOT = Path(__file__).parent.parent
+EXAMPLES = ROOT / "examples"
+BOARDS = ("birmingham", "harrowmere")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds `--renew-golden`, which writes what is built now over the golden files, for a reviewer to read."""
+    parser.addoption("--renew-golden", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture(scope="session")
+def boards() -> dict[str, Board]:
+    """The example boards by the name of their folder."""
+    return {name: bscb_docs.read_board(EXAMPLES / name) for name in BOARDS}

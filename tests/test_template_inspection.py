@@ -1,0 +1,350 @@
+"""Template check: every kind of broken template is told with its place in Word and what to do."""
+
+from __future__ import annotations
+
+import pytest
+from template_samples import NAME, SOUND, ActionsPage, draft, replaced, with_part, with_relation, without
+
+from bscb_docs.catalogue import load_catalogue
+from bscb_docs.findings import Finding
+from bscb_docs.shell import load_shell
+from bscb_docs.templating.codes import CODES
+from bscb_docs.templating.inspection import check_template
+
+DOCUMENT = "word/document.xml"
+ROW = "table 1, row 3, cell 2"
+PICTURE = (
+    '<w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:{kind}><wp:docPr id="1" name="Chart" descr="{text}"/></wp:{kind}></w:drawing>'
+)
+
+
+def found_in(data: bytes) -> tuple[Finding, ...]:
+    """What template check finds in a template of the sample page."""
+    return check_template(data, NAME, ActionsPage, load_shell())
+
+
+def changed(old: str, new: str) -> bytes:
+    """The sound template with one line drafted otherwise."""
+    assert old in SOUND
+    return draft(SOUND.replace(old, new, 1))
+
+
+def set_in(old: str, new: str) -> bytes:
+    """The sound template with one piece of its XML set otherwise."""
+    return replaced(DOCUMENT, old, new)
+
+
+BROKEN = {
+    "a name that a record lacks": (
+        changed("action.owners", "action.ownr"),
+        ("TPL-02", ROW, '`{{ action.ownr | join(", ") }}`: ActionItem has no `ownr`.', "Did you mean `owners`?"),
+    ),
+    "a name that the page lacks": (
+        changed("{{ years }}", "{{ year }}"),
+        ("TPL-02", "paragraph 1", "`{{ year }}`: ActionsPage has no `year`.", "Did you mean `years`?"),
+    ),
+    "a name after its loop has ended": (
+        changed("Closing words.", "{{ action.title }}"),
+        ("TPL-02", "paragraph 6", "`{{ action.title }}`: ActionsPage has no `action`.", "Did you mean `actions`?"),
+    ),
+    "a tag that is never closed": (
+        changed("Normal | {%p endif %}\n", ""),
+        ("TPL-03", "paragraph 2", "`{%p if lead %}` is never closed.", "Put `{%p endif %}` where it ends."),
+    ),
+    "a tag that closes nothing": (
+        changed("List Bullet | Closing words.", "Normal | {%p endfor %}"),
+        ("TPL-03", "paragraph 6", "`{%p endfor %}` closes nothing.", "Take it away, or open it before."),
+    ),
+    "crossed tags": (
+        changed(
+            "List Bullet | Closing words.",
+            "Normal | {%p if years %}\nNormal | {%p for a in actions %}\nNormal | {%p endif %}\nNormal | {%p endfor %}",
+        ),
+        (
+            "TPL-03",
+            "paragraph 8",
+            "`{%p endif %}` crosses `{%p for a in actions %}` of paragraph 7, which is still open.",
+            "Close `{%p for a in actions %}` first.",
+        ),
+    ),
+    "a loop that ends in another part of the page": (
+        changed("{%tr endfor %}", "{%p endfor %}"),
+        (
+            "TPL-03",
+            "table 1, row 4, cell 1",
+            "`{%tr for action in actions %}` of table 1, row 2, cell 1 and `{%p endfor %}` do not stand in the same part "
+            "of the page.",
+            "Both stand in one paragraph, or both alone in paragraphs of the text or of one cell, or both in rows of one "
+            "table.",
+        ),
+    ),
+    "a tag that lacks its end": (
+        changed("{{ years }}", "{{ years }"),
+        (
+            "TPL-03",
+            "paragraph 1",
+            "`{{ years }` begins a tag and never ends it.",
+            "End it with `}}` in the same paragraph.",
+        ),
+    ),
+    "a tag that cannot be read": (
+        changed("{{ years }}", "{{ years years }}"),
+        (
+            "TPL-03",
+            "paragraph 1",
+            "`{{ years years }}`: it cannot be read: expected token 'end of print statement', got 'years'.",
+            "Look at its brackets, quotes, dots and words.",
+        ),
+    ),
+    "a tag of another language": (
+        changed("{{ years }}", "{% include years %}"),
+        (
+            "TPL-03",
+            "paragraph 1",
+            "`{% include years %}`: there is no tag called `include`.",
+            "The tags are: for, endfor, if, elif, else, endif and set.",
+        ),
+    ),
+    "a row tag outside a table": (
+        changed("List Bullet | Closing words.", "Normal | {%tr if years %}\nNormal | {%tr endif %}"),
+        ("TPL-04", "paragraph 6", "`{%tr if years %}` stands outside a table.", CODES["TPL-04"].mend),
+    ),
+    "two block tags in one paragraph": (
+        changed("{%p if lead %}\nNormal | {{p lead | prose }}", "{%p if lead %}{{p lead | prose }}"),
+        (
+            "TPL-05",
+            "paragraph 2",
+            "`{%p if lead %}` and `{{p lead | prose }}` stand in one paragraph.",
+            CODES["TPL-05"].mend,
+        ),
+    ),
+    "words beside a block tag": (
+        changed("{{p lead | prose }}", "Our lead: {{p lead | prose }}"),
+        (
+            "TPL-06",
+            "paragraph 3",
+            "`Our lead:` stands beside `{{p lead | prose }}` in one paragraph and would vanish.",
+            CODES["TPL-06"].mend,
+        ),
+    ),
+    "words in the row of a row tag": (
+        changed("{%tr for action in actions %}\n[cell] Table Text |", "{%tr for action in actions %}\n[cell] Table Text | Owner"),
+        (
+            "TPL-06",
+            "table 1, row 2, cell 1",
+            "`Owner` stands beside `{%tr for action in actions %}` in one row and would vanish.",
+            CODES["TPL-06"].mend,
+        ),
+    ),
+    "curly quotation marks": (
+        changed('{{ "Table" | sequence }}', "{{ “Table” | sequence }}"),
+        ("TPL-07", "paragraph 5", "`{{ “Table” | sequence }}` has curly quotation marks.", CODES["TPL-07"].mend),
+    ),
+    "an unknown filter": (
+        changed("lead | prose", "lead | pros"),
+        ("TPL-08", "paragraph 3", "`{{p lead | pros }}`: there is no filter called `pros`.", "Did you mean `prose`?"),
+    ),
+    "a style that is not of the house": (
+        set_in('<w:pStyle w:val="ListBullet"/>', '<w:pStyle w:val="ListBulet"/>'),
+        ("TPL-09", "paragraph 6", "house.docx has no style called ListBulet.", "Did you mean List Bullet?"),
+    ),
+    "formatting by hand": (
+        set_in("<w:r><w:t xml:space=\"preserve\">Closing", '<w:r><w:rPr><w:b/><w:color w:val="FF0000"/></w:rPr><w:t>Closing'),
+        (
+            "TPL-10",
+            "paragraph 6",
+            "Formatting is set by hand at `Closing words.`: bold, a colour.",
+            CODES["TPL-10"].mend,
+        ),
+    ),
+    "numbering of its own": (
+        set_in(
+            '<w:pStyle w:val="ListBullet"/>',
+            '<w:pStyle w:val="ListBullet"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr>',
+        ),
+        ("TPL-11", "paragraph 6", "`Closing words.` has a number or bullet of its own.", CODES["TPL-11"].mend),
+    ),
+    "a picture without alternative text": (
+        set_in('<w:t xml:space="preserve">Closing words.</w:t>', PICTURE.format(kind="inline", text="")),
+        ("TPL-12", "paragraph 6", "A picture has no alternative text.", CODES["TPL-12"].mend),
+    ),
+    "a table without a header row": (
+        set_in("<w:tblHeader/>", ""),
+        ("TPL-13", "table 1", "The first row is not marked as the header row.", CODES["TPL-13"].mend),
+    ),
+    "a link to a file outside": (
+        with_relation("attachedTemplate", "file:///C:/house.dotm"),
+        ("TPL-14", "", "The template links to file:///C:/house.dotm outside itself.", CODES["TPL-14"].mend),
+    ),
+    "macros": (
+        with_part("word/vbaProject.bin", b"Sub AutoOpen"),
+        ("TPL-15", "", "The template holds macros, controls or embedded programs.", CODES["TPL-15"].mend),
+    ),
+    "a value that may be empty": (
+        changed("Closing words.", "{% for a in actions %}{{ a.due }}{% endfor %}"),
+        (
+            "TPL-16",
+            "paragraph 6",
+            "`{{ a.due }}`: `a.due` may be empty.",
+            "Ask for it first, as in {% if a.due %} ... {% endif %}.",
+        ),
+    ),
+    "a list printed as words": (
+        changed('{{ action.owners | join(", ") }}', "{{ action.owners }}"),
+        (
+            "TPL-16",
+            ROW,
+            "`{{ action.owners }}`: it is a list.",
+            "Loop over it, or write {{p ... | prose }} alone in its paragraph.",
+        ),
+    ),
+    "prose printed as words": (
+        changed("{{ action.title }}", "{{ action.text }}"),
+        (
+            "TPL-16",
+            "table 1, row 3, cell 1",
+            "`{{ action.text }}`: it is prose.",
+            "Write {{p ... | prose }} alone in its paragraph, or {{ ... | line }} within one.",
+        ),
+    ),
+    "paragraphs within a paragraph": (
+        changed("{{p lead | prose }}", "{{ lead | prose }}"),
+        (
+            "TPL-17",
+            "paragraph 3",
+            "`{{ lead | prose }}`: `prose` makes whole paragraphs.",
+            "Begin the tag with {{p, alone in its paragraph.",
+        ),
+    ),
+    "a row that may split": (
+        without(r"<w:cantSplit/>(?=</w:trPr>(?:(?!</w:tr>).)*action\.title)"),
+        ("TPL-18", "table 1, row 3", "The row may split over two pages.", CODES["TPL-18"].mend),
+    ),
+    "a table without a caption": (
+        changed('caption | Table {{ "Table" | sequence }}', "Normal | Table"),
+        ("TPL-19", "table 1", "No caption stands before the table.", CODES["TPL-19"].mend),
+    ),
+    "a table without a title": (
+        without('<w:tblCaption w:val="Actions and owners"/>'),
+        ("TPL-19", "table 1", "The table has no title for screen readers.", CODES["TPL-19"].mend),
+    ),
+    "a picture that floats": (
+        set_in('<w:t xml:space="preserve">Closing words.</w:t>', PICTURE.format(kind="anchor", text="A chart")),
+        ("TPL-20", "paragraph 6", "A picture or text box floats.", CODES["TPL-20"].mend),
+    ),
+    "a tracked change": (
+        set_in('<w:r><w:t xml:space="preserve">Closing', '<w:ins w:id="1" w:author="A"/><w:r><w:t xml:space="preserve">Closing'),
+        ("TPL-21", "paragraph 6", "A tracked change or a comment is left.", CODES["TPL-21"].mend),
+    ),
+    "a file that is no Word file": (
+        b"a text",
+        (
+            "TPL-01",
+            "",
+            "actions.docx is no Word file, or is damaged. Open it in Word and save it as .docx.",
+            CODES["TPL-01"].mend,
+        ),
+    ),
+    "a picture that it does not hold": (
+        set_in(
+            '<w:t xml:space="preserve">Closing words.</w:t>',
+            PICTURE.format(kind="inline", text="A chart").replace("</wp:inline>", '<a:blip xmlns:a="a" '
+            'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rGone"/></wp:inline>'),
+        ),
+        (
+            "TPL-01",
+            "",
+            "actions.docx points to a picture or link that it does not hold. Insert it again in Word.",
+            CODES["TPL-01"].mend,
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", BROKEN)
+def test_a_broken_template_is_told_with_its_place_and_what_to_do(kind: str) -> None:
+    """Each kind of fault gives its code, the place a person finds in Word, what is wrong, and the mend."""
+    data, expected = BROKEN[kind]
+    told = [(f.code, f.place.within, f.message, f.mend) for f in found_in(data)]
+    assert expected in told
+
+
+@pytest.mark.parametrize("kind", sorted(BROKEN.keys() - {"a row tag outside a table"}))
+def test_one_fault_is_told_once(kind: str) -> None:
+    """A fault brings no follow-on faults with it."""
+    data, expected = BROKEN[kind]
+    assert expected == tuple((f.code, f.place.within, f.message, f.mend) for f in found_in(data))[0]
+    assert [f.message for f in found_in(data)] == [expected[2]]
+
+
+def test_every_code_has_a_broken_template() -> None:
+    """No code of template check is without its test."""
+    assert sorted(CODES) == sorted({code for _, (code, *_) in BROKEN.values()})
+
+
+def test_a_finding_reads_as_one_sentence_with_its_place() -> None:
+    """The line that a person reads begins with the file and the place within it."""
+    data, _ = BROKEN["a name that a record lacks"]
+    assert str(found_in(data)[0]) == (
+        'actions.docx, table 1, row 3, cell 2: [TPL-02] `{{ action.ownr | join(", ") }}`: ActionItem has no `ownr`. '
+        "Did you mean `owners`?"
+    )
+
+
+def test_all_faults_are_told_in_one_run_in_the_order_of_the_page() -> None:
+    """Five faults of five kinds in one template are five findings."""
+    lines = SOUND.replace("{{ years }}", "{{ year }}").replace("action.owners", "action.ownr")
+    lines = lines.replace("{{p lead | prose }}", "Words {{p lead | pros }}").replace("Closing words.", "{% endfor %}")
+    assert [(f.code, f.place.within) for f in found_in(draft(lines))] == [
+        ("TPL-02", "paragraph 1"),
+        ("TPL-06", "paragraph 3"),
+        ("TPL-08", "paragraph 3"),
+        ("TPL-02", ROW),
+        ("TPL-03", "paragraph 6"),
+    ]
+
+
+def test_a_sound_template_has_no_findings() -> None:
+    """Nothing is found where nothing is wrong."""
+    assert found_in(draft()) == ()
+
+
+def test_names_are_not_checked_without_a_page() -> None:
+    """A template whose plugin nobody named is checked for all but its names."""
+    data, _ = BROKEN["a name that a record lacks"]
+    assert check_template(data, NAME, None, load_shell()) == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "{% if lead %}{{ lead | line }}{% endif %}",
+        "{% if not lead %}none{% else %}{{ lead | line }}{% endif %}",
+        "{% if lead is not none %}{{ lead | line }}{% endif %}",
+        "{% if years and lead %}{{ lead | line }}{% endif %}",
+        "{% for a in actions if a.due %}{{ a.due }}{% endfor %}",
+        "{% for a in actions %}{{ a.due or 'no date' }}, {{ loop.index }} of {{ loop.length }}{% endfor %}",
+        "{% for a in actions %}{{ a.due if a.due else 'no date' }}{% endfor %}",
+        "{% for a in actions %}{{ a.due | default('no date', true) }}{% endfor %}",
+        "{% for a in actions %}{% if a.due == 'March 2018' %}{{ a.due }}{% elif a.due %}{{ a.due }}{% endif %}{% endfor %}",
+        "{% set count = actions | length %}{{ count }} actions, {{ actions[0].title }}, {{ years.upper() }}",
+        "{# a note to oneself about {{ year }} #}words",
+        "{{ actions | map(attribute='title') | join('; ') }}",
+    ],
+)
+def test_sound_tags_have_no_findings(words: str) -> None:
+    """What the language of templates allows is not called a fault."""
+    assert [str(f) for f in found_in(changed("Closing words.", words))] == []
+
+
+def _house_sections() -> list[str]:
+    return sorted(load_catalogue().sections)
+
+
+@pytest.mark.parametrize("name", _house_sections())
+def test_no_template_of_the_house_has_a_finding(name: str) -> None:
+    """Each section of the house is tested the day it is added."""
+    section = load_catalogue().sections[name]
+    data = section.template.read_bytes()
+    assert [str(f) for f in check_template(data, section.template.name, section.page, load_shell())] == []
