@@ -19,9 +19,8 @@ from bscb_docs import (
 
 @frozen
 class RolePage:
-    """The role's title, strapline and text, and its functions in order."""
+    """The role's strapline and text, and its functions in order; cover or appendix heading gives the title."""
 
-    title: str
     strapline: str
     text: Prose
     functions: tuple[Blocks, ...]
@@ -33,7 +32,7 @@ def make_page(board: Board, document: Document) -> RolePage | None:
     if role is None:
         return None
     functions = tuple(begin_with(f.text, label=f.title or "", name=f.id) for f in board.of(Function))
-    return RolePage(role.title, role.strapline or "", role.text, functions)
+    return RolePage(role.strapline or "", role.text, functions)
 
 
 @hookimpl

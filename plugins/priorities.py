@@ -10,7 +10,9 @@ from bscb_docs import (
     Outline,
     Priority,
     Prose,
+    Runs,
     Section,
+    Text,
     YearSpan,
     begin_with,
     hookimpl,
@@ -21,11 +23,10 @@ from bscb_docs import (
 
 @frozen
 class ActionItem:
-    """One action; owners and due date are empty where the plan records none."""
+    """One action, and in one line who owns it and when it is due; empty where the plan records neither."""
 
     text: Blocks
-    owners: str
-    due: str
+    charge: Runs
 
 
 @frozen
@@ -70,9 +71,21 @@ def _item(board: Board, priority: Priority, years: YearSpan | None) -> PriorityI
 
 
 def _action(board: Board, action: Action) -> ActionItem:
-    owners = " and ".join(board.get(owner).title for owner in action.owners) or words_for(action.gap("owner"))
-    due = str(action.due or "") or words_for(action.gap("due"))
-    return ActionItem(begin_with(action.text, label=action.title or "", name=action.id), owners, due)
+    owners = [board.get(owner).title for owner in action.owners]
+    said = {
+        "Owners" if len(owners) > 1 else "Owner": _listed(owners) or words_for(action.gap("owner")),
+        "Due": str(action.due or "") or words_for(action.gap("due")),
+    }
+    charge = tuple(run for label, words in said.items() if words for run in _labelled(label, words))
+    return ActionItem(begin_with(action.text, label=action.title or "", name=action.id), charge)
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def _labelled(label: str, words: str) -> Runs:
+    return (Text(f"{label}: ", strong=True), Text(f"{words.rstrip('.')}. "))
 
 
 @hookimpl

@@ -17,6 +17,7 @@ from bscb_docs import (
     RecordedFigure,
     Reference,
     Run,
+    Runs,
     Section,
     Status,
     Symbol,
@@ -52,13 +53,13 @@ class ProgressRow:
 
 @frozen
 class ProgressPage:
-    """The overview of one year; `headlines` and `figures` are points in plain words."""
+    """The overview of one year; where its actions stand, what became of them and its figures are points."""
 
     years: str
-    as_at: str
     lead: str
-    headlines: tuple[str, ...]
-    figures: tuple[str, ...]
+    headlines: tuple[Runs, ...]
+    became: tuple[Runs, ...]
+    figures: tuple[Runs, ...]
     key: tuple[KeyRow, ...]
     rows: tuple[ProgressRow, ...]
 
@@ -72,9 +73,9 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
         return None
     return ProgressPage(
         years=str(years),
-        as_at=str(document.as_at or ""),
-        lead=f"The plan set {_count(len(actions), 'action')} for {years}.",
+        lead=_lead(len(actions), years, document),
         headlines=tuple(_headlines(board, actions, years)),
+        became=tuple(_outcomes(board, actions)),
         figures=tuple(_figures(board, years)),
         key=tuple(KeyRow(_status(status), status.text) for status in board.of(Status)),
         rows=tuple(_row(board, action, years) for action in actions),
@@ -85,30 +86,44 @@ def _count(number: int, noun: str) -> str:
     return f"{in_words(number)} {noun}{'' if number == 1 else 's'}"
 
 
-def _headlines(board: Board, actions: tuple[Action, ...], years: YearSpan) -> list[str]:
-    """How many actions stand where, in whole sentences; what nobody counted is not said."""
+def _lead(number: int, years: YearSpan, document: Document) -> str:
+    """The sentence before the headlines, with the date they are true at."""
+    when = f"as at {document.as_at}" if document.as_at else "at the end of the year"
+    return f"The plan set {_count(number, 'action')} for {years}. This is where they stood {when}:"
+
+
+def _headlines(board: Board, actions: tuple[Action, ...], years: YearSpan) -> list[Runs]:
+    """How many actions stand where, done first and unknown last; what counts none is not said."""
     states = Counter(_state(board, action, years) for action in actions)
-    said = {
-        Delivery.COMPLETE: "complete",
-        Delivery.IN_PROGRESS: "under way",
-        Delivery.NOT_STARTED: "not started",
-        Delivery.ON_HOLD: "on hold",
-        Delivery.WITHDRAWN: "withdrawn",
-        Delivery.NOT_RECORDED: "reported without a state that anybody recorded",
-        None: "not rated",
+    labels = {
+        Delivery.COMPLETE: "Complete",
+        Delivery.IN_PROGRESS: "In progress",
+        Delivery.NOT_STARTED: "Not started",
+        Delivery.ON_HOLD: "On hold",
+        Delivery.WITHDRAWN: "Withdrawn",
+        Delivery.NOT_RECORDED: "State not recorded",
+        None: "Not rated",
     }
-    lines = [f"{_sentence(states[state])} {words}." for state, words in said.items() if states[state]]
-    carried = sum(any(not b.ended and not b.point for b in action.became) for action in actions)
-    ended = sum(any(b.ended and not b.point for b in action.became) for action in actions)
-    if carried:
-        lines.append(f"{_sentence(carried)} carried on in a later year's actions.")
-    if ended:
-        lines.append(f"{_sentence(ended)} not carried on.")
-    return lines
+    return [_point(label, _count(states[state], "action")) for state, label in labels.items() if states[state]]
 
 
-def _sentence(number: int) -> str:
-    return f"{_count(number, 'action').capitalize()} {'is' if number == 1 else 'are'}"
+def _outcomes(board: Board, actions: tuple[Action, ...]) -> list[Runs]:
+    """How many actions a later year carries on, how many ended, and of how many nothing is said."""
+    fates = Counter(_fate(board, action) for action in actions)
+    last = ("Ended", "What became of them not recorded")
+    ordered = sorted(fates, key=lambda fate: (fate in last, fate))
+    return [_point(fate, _count(fates[fate], "action")) for fate in ordered]
+
+
+def _fate(board: Board, action: Action) -> str:
+    if not action.became:
+        return "What became of them not recorded"
+    years = [board.get(b.successor).years for b in action.became if b.successor]
+    return f"Carried on in {years[0]}" if years else "Ended"
+
+
+def _point(label: str, words: str) -> Runs:
+    return (Text(f"{label}: ", strong=True), Text(words))
 
 
 def _state(board: Board, action: Action, years: YearSpan) -> Delivery | None:
@@ -121,14 +136,15 @@ def _latest(board: Board, action: Action, years: YearSpan) -> Update | None:
     return next(reversed(board.updates(action, years)), None) or next(reversed(board.updates(action)), None)
 
 
-def _figures(board: Board, years: YearSpan) -> list[str]:
+def _figures(board: Board, years: YearSpan) -> list[Runs]:
     """The figures that the board was told for the year, each with its date."""
-    lines = []
+    lines: list[Runs] = []
     for figure in board.of(RecordedFigure):
         if figure.as_at and years.earliest <= figure.as_at.earliest <= years.latest:
             value = recorded_value(figure)
             said = in_words(value) if isinstance(value, int) else str(value or "not recorded")
-            lines.append(f"{(figure.title or figure.unit or figure.id)}: {said}, as at {figure.as_at}.")
+            label = figure.title or figure.unit or figure.id
+            lines.append((Text(f"{label}: "), Text(said, strong=True), Text(f", as at {figure.as_at}")))
     return lines
 
 
@@ -170,7 +186,7 @@ def _became(board: Board, action: Action) -> Blocks:
     lines: list[Paragraph] = []
     for became in action.became:
         point = point_words(action.text, became.point) if became.point else ""
-        subject: tuple[Run, ...] = (Text(f"{point}: ", strong=True),) if point else ()
+        subject: Runs = (Text(f"{point[:1].upper()}{point[1:]}: ", strong=True),) if point else ()
         if became.successor is None:
             reason = f": {became.because}" if became.because else ""
             lines.append(Paragraph((*subject, Text(f"Ended{reason}."))))

@@ -30,7 +30,7 @@ def missing(name: str) -> None:
     sentence = f"{name} is not here: {_HINTS.get(name, 'install it')}"
     if os.environ.get(ALL) == "1":
         pytest.fail(sentence)
-    pytest.skip(sentence)
+    pytest.skip(sentence, allow_module_level=True)
 
 
 def require(name: str) -> str:

@@ -19,9 +19,18 @@ ROOMS = {
     "reading": ({"errors", "findings", "places", "prose", "records"}, {"attrs", "cattrs", "openpyxl", "rapidfuzz"}),
     "figures": ({"findings", "places", "records"}, {"attrs"}),
     "rules": ({"figures", "findings", "places", "prose", "records"}, {"attrs", "rapidfuzz"}),
+    "tracing": ({"figures", "places", "prose", "records"}, {"attrs", "rapidfuzz"}),
     "outline": ({"places", "records"}, {"attrs"}),
     "hookspecs": ({"figures", "outline", "records", "rules"}, {"pluggy"}),
-    "catalogue": ({"errors", "figures", "hookspecs", "outline", "records", "rules"}, {"attrs", "pluggy"}),
+    "loading": ({"errors"}, set()),
+    "guarding": (
+        {"errors", "figures", "findings", "outline", "package", "records", "rules", "templating"},
+        {"attrs"},
+    ),
+    "catalogue": (
+        {"errors", "figures", "guarding", "hookspecs", "loading", "outline", "records", "rules"},
+        {"attrs", "pluggy"},
+    ),
     "wording": ({"prose", "records"}, {"attrs"}),
     "package": ({"errors"}, {"attrs"}),
     "marks": (set(), set()),
@@ -39,7 +48,14 @@ ROOMS = {
         | {"wordml"},
         {"jinja2", "markupsafe"},
     ),
-    "compiling": ({"errors", "package", "resources", "shell", "tags", "wordml"}, {"attrs", "docxtpl", "jinja2", "lxml"}),
+    "templating": (
+        {"errors", "findings", "package", "pictures", "places", "records", "shell", "tags", "wordml"},
+        {"attrs", "jinja2", "lxml", "markupsafe"},
+    ),
+    "compiling": (
+        {"errors", "package", "resources", "shell", "tags", "templating", "wordml"},
+        {"attrs", "docxtpl", "jinja2", "lxml"},
+    ),
     "papers": ({"catalogue", "errors", "findings", "outline", "places", "records"}, {"attrs"}),
     "filling": (
         {"catalogue", "compiling", "composing", "errors", "figures", "marks", "outline", "papers", "places", "records"}
@@ -56,11 +72,12 @@ ROOMS = {
     "pdf": ({"errors"}, {"attrs", "pikepdf"}),
     "press": (
         {"assembly", "catalogue", "checking", "compiling", "composing", "errors", "figures", "filling", "findings"}
-        | {"outline", "papers", "pdf", "reading", "records", "rules", "saving", "shell"},
+        | {"guarding", "outline", "papers", "pdf", "reading", "records", "rules", "saving", "shell"}
+        | {"templating"},
         {"attrs", "docx"},
     ),
     "__main__": ({"cli"}, set()),
-    "cli": ({"catalogue", "errors", "findings", "papers", "press", "records"}, {"click", "rich"}),
+    "cli": ({"catalogue", "errors", "findings", "loading", "papers", "press", "records"}, {"click", "rich"}),
 }
 
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path.name != "__init__.py" or path.parent != SOURCE)

@@ -208,6 +208,14 @@ def test_a_place_is_said_as_a_person_finds_it() -> None:
     ]
 
 
+@pytest.mark.parametrize("written", ["the board&#39;s &amp; &#34;ours&#34;", "the board&#x27;s &amp; &quot;ours&quot;"])
+def test_entities_are_read_as_the_signs_they_stand_for(written: str) -> None:
+    """The first words of a place are those that a reader sees."""
+    findings = check_document(with_body(BODY + paragraph("Gone", written)))
+
+    assert findings[0].place.within.endswith(": 'the board's & \"ours\"'")
+
+
 def test_many_faults_of_one_kind_are_counted() -> None:
     """Five places are named, and the fifth finding says how many more there are."""
     findings = check_document(with_body(BODY + paragraph("Gone", "Words") * 42))
@@ -247,7 +255,7 @@ def test_a_text_box_is_read_and_said_to_float() -> None:
     [
         lambda text: text.replace("w:", "ns0:").replace("xmlns:w=", "xmlns:ns0="),
         lambda text: text.replace("<w:body>", "<w:body><!-- a note > with <w:p> in it -->"),
-        lambda text: text.replace("It listens", "<![CDATA[It listens]]>"),
+        lambda text: text.replace("• typed", "<![CDATA[• typed]]>"),
         lambda text: text.replace("It listens", "It &#76;istens"),
         lambda text: text.replace('w:val="Normal"', "w:val='Normal'"),
         lambda text: text.replace("The badge", "The > badge"),

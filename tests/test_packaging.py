@@ -43,7 +43,9 @@ def test_the_pack_is_built_from_a_fresh_installation(pattern: str, built: Path, 
 
 def test_every_house_plugin_is_an_entry_point() -> None:
     """A plugin whose entry point is new is found only after installing again; this says so."""
-    installed = {entry.name for entry in entry_points(group="bscb_docs") if entry.value.startswith("bscb_docs.plugins.")}
+    installed = {
+        entry.name for entry in entry_points(group="bscb_docs") if entry.value.startswith("bscb_docs.plugins.")
+    }
     files = {path.stem for path in (ROOT / "plugins").glob("[!_]*.py")}
     assert installed == files, "install the project again: pip install -e ."
 

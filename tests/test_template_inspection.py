@@ -17,6 +17,8 @@ PICTURE = (
     '<w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
     '<wp:{kind}><wp:docPr id="1" name="Chart" descr="{text}"/></wp:{kind}></w:drawing>'
 )
+CLOSING = '<w:t xml:space="preserve">Closing words.</w:t>'
+LOST = '<a:blip xmlns:a="a" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="x"/>'
 
 
 def found_in(data: bytes) -> tuple[Finding, ...]:
@@ -73,9 +75,9 @@ BROKEN = {
         (
             "TPL-03",
             "table 1, row 4, cell 1",
-            "`{%tr for action in actions %}` of table 1, row 2, cell 1 and `{%p endfor %}` do not stand in the same part "
-            "of the page.",
-            "Both stand in one paragraph, or both alone in paragraphs of the text or of one cell, or both in rows of one "
+            "`{%tr for action in actions %}` of table 1, row 2, cell 1 and `{%p endfor %}` stand in different parts of "
+            "the page.",
+            "Put both in one paragraph, or both alone in paragraphs of the text or of one cell, or in rows of one "
             "table.",
         ),
     ),
@@ -129,7 +131,10 @@ BROKEN = {
         ),
     ),
     "words in the row of a row tag": (
-        changed("{%tr for action in actions %}\n[cell] Table Text |", "{%tr for action in actions %}\n[cell] Table Text | Owner"),
+        changed(
+            "{%tr for action in actions %}\n[cell] Table Text |",
+            "{%tr for action in actions %}\n[cell] Table Text | Owner",
+        ),
         (
             "TPL-06",
             "table 1, row 2, cell 1",
@@ -150,7 +155,9 @@ BROKEN = {
         ("TPL-09", "paragraph 6", "house.docx has no style called ListBulet.", "Did you mean List Bullet?"),
     ),
     "formatting by hand": (
-        set_in("<w:r><w:t xml:space=\"preserve\">Closing", '<w:r><w:rPr><w:b/><w:color w:val="FF0000"/></w:rPr><w:t>Closing'),
+        set_in(
+            '<w:r><w:t xml:space="preserve">Closing', '<w:r><w:rPr><w:b/><w:color w:val="FF0000"/></w:rPr><w:t>Closing'
+        ),
         (
             "TPL-10",
             "paragraph 6",
@@ -166,7 +173,7 @@ BROKEN = {
         ("TPL-11", "paragraph 6", "`Closing words.` has a number or bullet of its own.", CODES["TPL-11"].mend),
     ),
     "a picture without alternative text": (
-        set_in('<w:t xml:space="preserve">Closing words.</w:t>', PICTURE.format(kind="inline", text="")),
+        set_in(CLOSING, PICTURE.format(kind="inline", text="")),
         ("TPL-12", "paragraph 6", "A picture has no alternative text.", CODES["TPL-12"].mend),
     ),
     "a table without a header row": (
@@ -230,11 +237,14 @@ BROKEN = {
         ("TPL-19", "table 1", "The table has no title for screen readers.", CODES["TPL-19"].mend),
     ),
     "a picture that floats": (
-        set_in('<w:t xml:space="preserve">Closing words.</w:t>', PICTURE.format(kind="anchor", text="A chart")),
+        set_in(CLOSING, PICTURE.format(kind="anchor", text="A chart")),
         ("TPL-20", "paragraph 6", "A picture or text box floats.", CODES["TPL-20"].mend),
     ),
     "a tracked change": (
-        set_in('<w:r><w:t xml:space="preserve">Closing', '<w:ins w:id="1" w:author="A"/><w:r><w:t xml:space="preserve">Closing'),
+        set_in(
+            '<w:r><w:t xml:space="preserve">Closing',
+            '<w:ins w:id="1" w:author="A"/><w:r><w:t xml:space="preserve">Closing',
+        ),
         ("TPL-21", "paragraph 6", "A tracked change or a comment is left.", CODES["TPL-21"].mend),
     ),
     "a file that is no Word file": (
@@ -247,17 +257,8 @@ BROKEN = {
         ),
     ),
     "a picture that it does not hold": (
-        set_in(
-            '<w:t xml:space="preserve">Closing words.</w:t>',
-            PICTURE.format(kind="inline", text="A chart").replace("</wp:inline>", '<a:blip xmlns:a="a" '
-            'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:embed="rGone"/></wp:inline>'),
-        ),
-        (
-            "TPL-01",
-            "",
-            "actions.docx points to a picture or link that it does not hold. Insert it again in Word.",
-            CODES["TPL-01"].mend,
-        ),
+        set_in(CLOSING, PICTURE.format(kind="inline", text="A chart").replace("<wp:docPr", f"{LOST}<wp:docPr")),
+        ("TPL-22", "paragraph 6", "A picture or link is not in the file.", CODES["TPL-22"].mend),
     ),
 }
 
@@ -274,7 +275,7 @@ def test_a_broken_template_is_told_with_its_place_and_what_to_do(kind: str) -> N
 def test_one_fault_is_told_once(kind: str) -> None:
     """A fault brings no follow-on faults with it."""
     data, expected = BROKEN[kind]
-    assert expected == tuple((f.code, f.place.within, f.message, f.mend) for f in found_in(data))[0]
+    assert expected == next((f.code, f.place.within, f.message, f.mend) for f in found_in(data))
     assert [f.message for f in found_in(data)] == [expected[2]]
 
 
@@ -327,7 +328,7 @@ def test_names_are_not_checked_without_a_page() -> None:
         "{% for a in actions %}{{ a.due or 'no date' }}, {{ loop.index }} of {{ loop.length }}{% endfor %}",
         "{% for a in actions %}{{ a.due if a.due else 'no date' }}{% endfor %}",
         "{% for a in actions %}{{ a.due | default('no date', true) }}{% endfor %}",
-        "{% for a in actions %}{% if a.due == 'March 2018' %}{{ a.due }}{% elif a.due %}{{ a.due }}{% endif %}{% endfor %}",
+        "{% for a in actions %}{% if a.due == 'May' %}{{ a.due }}{% elif a.due %}{{ a.due }}{% endif %}{% endfor %}",
         "{% set count = actions | length %}{{ count }} actions, {{ actions[0].title }}, {{ years.upper() }}",
         "{# a note to oneself about {{ year }} #}words",
         "{{ actions | map(attribute='title') | join('; ') }}",

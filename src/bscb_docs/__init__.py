@@ -109,6 +109,7 @@ if TYPE_CHECKING:
         one,
     )
     from bscb_docs.rules import Rule
+    from bscb_docs.tracing import Trace, trace
     from bscb_docs.wording import SignOff, begin_with, point_words, points, sign_off, words_for
 
 _ROOMS = (
@@ -125,6 +126,7 @@ _ROOMS = (
     "wording",
     "filling",
     "press",
+    "tracing",
 )
 """Where the names live, the cheapest to import first."""
 
@@ -218,6 +220,7 @@ __all__ = [
     "Term",
     "Text",
     "Token",
+    "Trace",
     "Update",
     "Visit",
     "YearSpan",
@@ -242,6 +245,7 @@ __all__ = [
     "reported_years",
     "sign_off",
     "slug",
+    "trace",
     "words_for",
 ]
 

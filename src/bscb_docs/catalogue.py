@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from importlib.metadata import EntryPoint, entry_points
-from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeVar
+from typing import Any
 
 import pluggy
 from attrs import field, frozen
 
 from bscb_docs import hookspecs
 from bscb_docs.errors import PluginError
-from bscb_docs.figures import FigureSource
+from bscb_docs.guarding import GuardedSource, guard_rule, guard_section, section_fault
+from bscb_docs.loading import HOUSE, hook_fault, installed_plugins
 from bscb_docs.outline import Outline, Section
-from bscb_docs.records import KINDS, Kind
+from bscb_docs.records import KINDS, Kind, fold
 from bscb_docs.rules import Rule
-
-GROUP = "bscb_docs"
-HOUSE = "bscb_docs.plugins."
-
-T = TypeVar("T")
 
 
 @frozen
@@ -34,7 +26,7 @@ class Catalogue:
     sections: dict[str, Section] = field(factory=dict)
     outlines: dict[str, Outline] = field(factory=dict)
     kinds: tuple[Kind, ...] = KINDS
-    figure_sources: tuple[FigureSource, ...] = ()
+    figure_sources: tuple[GuardedSource, ...] = ()
     rules: tuple[Rule, ...] = ()
     plugins: tuple[str, ...] = ()
     faults: tuple[PluginError, ...] = ()
@@ -53,20 +45,20 @@ def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
     faults: list[PluginError] = []
     plugins = pluggy.PluginManager("bscb_docs")
     plugins.add_hookspecs(hookspecs)
-    for name, module in [*_installed(named, faults), *((m.__name__, m) for m in modules)]:
+    for name, module in [*installed_plugins(named, faults), *((m.__name__, m) for m in modules)]:
         if plugins.has_plugin(name):
             faults.append(PluginError(f"Two plugins are called {name}. Use only one of them, or rename one."))
-        elif misspelt := _misspelt_hooks(module):
-            faults.append(PluginError(f"Plugin {name}: there is no hook {misspelt}; the hooks are {_hook_names()}."))
+        elif fault := hook_fault(name, module, _HOOKS):
+            faults.append(fault)
         else:
-            plugins.register(module, name)
+            _register(plugins, module, name, faults)
     offers = {hook: _collect(plugins, hook, kind, faults) for hook, kind in _HOOKS.items()}
     return Catalogue(
-        sections=_by_name(offers["bscb_docs_sections"], "section", faults),
+        sections=_by_name(_fit(offers["bscb_docs_sections"], plugins, faults), "section", faults),
         outlines=_by_name(offers["bscb_docs_outlines"], "document", faults),
-        kinds=(*KINDS, *_by_name(offers["bscb_docs_kinds"], "kind", faults).values()),
-        figure_sources=tuple(offer for _, offer in offers["bscb_docs_figures"]),
-        rules=tuple(offer for _, offer in offers["bscb_docs_rules"]),
+        kinds=(*KINDS, *_by_name(_new_kinds(offers["bscb_docs_kinds"], faults), "kind", faults).values()),
+        figure_sources=tuple(GuardedSource(name, offer) for name, offer in offers["bscb_docs_figures"]),
+        rules=tuple(guard_rule(name, offer) for name, offer in offers["bscb_docs_rules"]),
         plugins=tuple(name for name, _ in plugins.list_name_plugin()),
         faults=tuple(faults),
     )
@@ -80,65 +72,48 @@ _HOOKS: dict[str, type] = {
     "bscb_docs_rules": Rule,
 }
 
-
-def _hook_names() -> str:
-    return ", ".join(_HOOKS)
-
-
-def _installed(named: tuple[str, ...], faults: list[PluginError]) -> Iterable[tuple[str, ModuleType]]:
-    """The house's plugins and the installed ones that were named, in an order that does not depend on the machine."""
-    found: dict[str, list[EntryPoint]] = {}
-    for entry in entry_points(group=GROUP):
-        is_used = entry.value.startswith(HOUSE) or entry.name in named
-        if is_used and entry.value not in [other.value for other in found.get(entry.name, [])]:
-            found.setdefault(entry.name, []).append(entry)
-    faults += [
-        PluginError(f"No plugin called {name} is installed. Install its package, or take its name away.")
-        for name in sorted(set(named) - set(found))
-    ]
-    for name, entries in sorted(found.items()):
-        if len(entries) > 1:
-            both = " and ".join(entry.value for entry in entries)
-            faults.append(PluginError(f"Two installed plugins are called {name} ({both}). Uninstall one of them."))
-            continue
-        try:
-            yield name, entries[0].load()
-        except Exception as fault:
-            faults.append(PluginError(f"Plugin {name} could not be loaded: {fault}. Ask its author to mend it."))
+_WANTED = {
+    "bscb_docs_sections": "a Section",
+    "bscb_docs_outlines": "an Outline",
+    "bscb_docs_kinds": "a Kind",
+    "bscb_docs_figures": "a function of the board",
+    "bscb_docs_rules": "a Rule",
+}
 
 
-def load_plugin_file(path: str | Path) -> ModuleType:
-    """The plugin in one Python file; PluginError where it cannot be loaded."""
-    path = Path(path).resolve()
-    if not path.is_file():
-        raise PluginError(f"There is no plugin file {path.name}. Check the path given to --plugin.")
-    name = path.stem
-    spec = importlib.util.spec_from_file_location(name, path)
-    if spec is None or spec.loader is None:
-        raise PluginError(f"{path.name} is no Python file. A plugin is one file that ends in .py.")
-    module = importlib.util.module_from_spec(spec)
-    before = sys.modules.get(name)
-    sys.modules[name] = module  # attrs and typing look a class's module up while the file runs
+def _register(plugins: pluggy.PluginManager, module: ModuleType, name: str, faults: list[PluginError]) -> None:
     try:
-        spec.loader.exec_module(module)
-    except Exception as fault:
-        raise PluginError(f"Plugin {path.name} could not be loaded: {fault}. Ask its author to mend it.") from fault
-    finally:
-        if before is not None:
-            sys.modules[name] = before
-    return module
+        plugins.register(module, name)
+    except pluggy.PluginValidationError:
+        plugins.unregister(module)
+        faults.append(
+            PluginError(f"Plugin {name}: its hooks are called with nothing. Take away what their brackets hold.")
+        )
 
 
-def _misspelt_hooks(module: ModuleType) -> str:
-    """The first function that is called like a hook and is none, or that no marker stands on."""
-    return next(
-        (
-            name
-            for name in vars(module)
-            if name.startswith("bscb_docs_") and name not in _HOOKS and callable(vars(module)[name])
-        ),
-        "",
-    )
+def _fit(
+    offers: Iterable[tuple[str, Section]], plugins: pluggy.PluginManager, faults: list[PluginError]
+) -> Iterable[tuple[str, Section]]:
+    """The sections that can be used, guarded; a stranger's page and template are looked at before any is filled."""
+    for plugin, section in offers:
+        if not _is_house(plugins, plugin) and (fault := section_fault(plugin, section)):
+            faults.append(fault)
+        else:
+            yield plugin, guard_section(plugin, section)
+
+
+def _new_kinds(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> Iterable[tuple[str, Kind]]:
+    """The kinds whose words no kind of the library has."""
+    taken = {fold(word) for kind in KINDS for word in (kind.name, kind.plural)}
+    for plugin, kind in offers:
+        clash = next((word for word in (kind.name, kind.plural) if fold(word) in taken), None)
+        if clash:
+            message = (
+                f"Plugin {plugin}: headings that begin with {clash} are a kind of record already. Choose another name."
+            )
+            faults.append(PluginError(message))
+        else:
+            yield plugin, kind
 
 
 def _collect(plugins: pluggy.PluginManager, hook: str, kind: type, faults: list[PluginError]) -> list[tuple[str, Any]]:
@@ -146,19 +121,21 @@ def _collect(plugins: pluggy.PluginManager, hook: str, kind: type, faults: list[
     offers: list[tuple[str, Any]] = []
     implementations = getattr(plugins.hook, hook).get_hookimpls()
     for implementation in sorted(
-        implementations, key=lambda found: (not _is_house(found.plugin_name), found.plugin_name)
+        implementations, key=lambda found: (not _is_house(plugins, found.plugin_name), found.plugin_name)
     ):
         name = implementation.plugin_name
         try:
             returned = list(implementation.function())
         except Exception as fault:
-            faults.append(PluginError(f"Plugin {name}: {hook} failed: {type(fault).__name__}: {fault}."))
+            what = f"{type(fault).__name__}: {fault}"
+            faults.append(PluginError(f"Plugin {name}: {hook} failed: {what}. Ask its author to mend it."))
             continue
         wrong = [offer for offer in returned if not isinstance(offer, kind)]
         if wrong:
             faults.append(
                 PluginError(
-                    f"Plugin {name}: {hook} returned a {type(wrong[0]).__name__} where {kind.__name__} belongs."
+                    f"Plugin {name}: {hook} returned a {type(wrong[0]).__name__} where {_WANTED[hook]} belongs. "
+                    "Its author should return a list of those."
                 )
             )
         offers += [(name, offer) for offer in returned if isinstance(offer, kind)]
@@ -182,5 +159,5 @@ def _by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginEr
     return found
 
 
-def _is_house(plugin: str) -> bool:
-    return f"{HOUSE}{plugin.replace('-', '_')}" in sys.modules
+def _is_house(plugins: pluggy.PluginManager, plugin: str) -> bool:
+    return str(getattr(plugins.get_plugin(plugin), "__name__", "")).startswith(HOUSE)

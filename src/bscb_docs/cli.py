@@ -168,7 +168,7 @@ def _read(folder: Path, plugins: tuple[Path, ...]) -> Board:
 
 
 def _modules(plugins: Iterable[Path]) -> list[Any]:
-    from bscb_docs.catalogue import load_plugin_file
+    from bscb_docs.loading import load_plugin_file
 
     return [load_plugin_file(path) for path in plugins]
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from attrs import frozen
@@ -22,6 +23,7 @@ from lxml import etree
 from bscb_docs.errors import TemplateError
 from bscb_docs.package import read_parts
 from bscb_docs.resources import Resource
+from bscb_docs.sandbox import FAULTS, allowance, explain
 from bscb_docs.shell import STRICT, Shell, read_styles
 from bscb_docs.tags import BLOCK_FILTERS, environment
 from bscb_docs.templating.placing import (
@@ -43,19 +45,25 @@ COUNTED_STYLES = frozenset({"list number", "lettered item", "table number"})
 
 _HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
 _BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
+_PAGE_SETUP = {f"{_W}headerReference", f"{_W}footerReference"}
 _DROPPED = {f"{_W}{name}" for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "sectPr")}
 
 
 @frozen(eq=False)
 class CompiledSection:
-    """A template ready to be filled: `fill(house, page fields) -> WordprocessingML`."""
+    """A template ready to be filled."""
 
     name: str
     source: str
     """The Jinja source; a fault's line in it leads to one tag of one paragraph."""
-    render: Callable[..., str]
+    template: jinja2.Template
     resources: Mapping[str, Resource]
     places: tuple[TaggedPlace, ...]
+
+    def fill(self, names: Mapping[str, Any]) -> list[str]:
+        """WordprocessingML in pieces, as the page and the composer fill it: the house and the page's fields by name."""
+        with allowance():
+            return list(self.template.generate(names))
 
     def place_of(self, line: int) -> str:
         """The place of the tag on a line of the source as a person finds it in Word, and the tag."""
@@ -101,7 +109,7 @@ def compile_template(data: bytes, name: str, shell: Shell) -> CompiledSection:
         compiled = environment().from_string(source)
     except jinja2.TemplateSyntaxError as fault:
         raise _syntax_fault(fault, paragraphs, _where(source, fault.lineno, places, name)) from fault
-    return CompiledSection(name, source, compiled.render, resources, places)
+    return CompiledSection(name, source, compiled, resources, places)
 
 
 def _syntax_fault(
@@ -116,10 +124,28 @@ def _syntax_fault(
     return TemplateError(f"{place}: {fault.message}. Mend the tag in Word.")
 
 
+@frozen(eq=False)
+class CompiledText:
+    """A header or footer ready to be filled."""
+
+    template: jinja2.Template
+
+    def render(self, names: Mapping[str, Any]) -> str:
+        """The part's XML with the names set; TemplateError where a tag asks for what there is not."""
+        try:
+            with allowance():
+                return self.template.render(names)
+        except FAULTS as fault:
+            raise TemplateError(f"A header or footer of the house's Word file: {explain(fault)}") from fault
+
+
 @lru_cache(maxsize=64)
-def compile_text(xml: str) -> jinja2.Template:
-    """The text of a header or footer part, ready to be filled."""
-    return environment().from_string(patch_tags(xml))
+def compile_text(xml: str) -> CompiledText:
+    """The text of a header or footer part, ready to be filled; TemplateError where its tags cannot be read."""
+    try:
+        return CompiledText(environment().from_string(patch_tags(xml)))
+    except (jinja2.TemplateSyntaxError, RecursionError) as fault:
+        raise TemplateError(f"A header or footer of the house's Word file: {explain(fault)}. Mend it in Word.") from fault
 
 
 def patch_tags(xml: str) -> str:
@@ -142,6 +168,8 @@ def _link_resources(body: etree._Element, parts: Mapping[str, bytes], name: str)
                 found[element.get("Id", "")] = Resource(key, kind, posixpath.basename(target), data)
     used: dict[str, Resource] = {}
     for element in body.iter():
+        if element.tag in _PAGE_SETUP:  # an editor's own headers go with the page setup: pages are the shell's
+            continue
         for attribute in (f"{_R}id", f"{_R}embed"):
             if (old := element.get(attribute)) is None:
                 continue

@@ -13,16 +13,18 @@ from markupsafe import escape
 from bscb_docs.catalogue import Catalogue
 from bscb_docs.compiling import CompiledSection, compile_section
 from bscb_docs.composing import Composer
-from bscb_docs.errors import BscbDocsError, PluginError, TemplateError
+from bscb_docs.errors import BscbDocsError, TemplateError
 from bscb_docs.figures import Figure
 from bscb_docs.marks import mark
-from bscb_docs.outline import Document, Layout, Part, Section
+from bscb_docs.outline import Layout, Part, Section
 from bscb_docs.papers import ChosenSection, Paper, unknown_section
 from bscb_docs.places import Place
 from bscb_docs.records import Board, Status
 from bscb_docs.shell import Shell
 
 LARGEST_PICTURE = 20_000_000
+_FAULTS_OF_VALUES = (TypeError, ValueError, AttributeError, KeyError, OverflowError, RecursionError)
+"""What a template raises that does with a value of its page what cannot be done with it."""
 
 
 @frozen(eq=False)
@@ -124,8 +126,8 @@ class _Filler:
 
     def _fill_section(self, chosen: ChosenSection) -> str:
         section = chosen.section
-        compiled = compile_section(section.template, self.house.shell)
-        page = self._page(section, evolve(self.document, options=dict(chosen.options)))
+        compiled = self._compiled(section)
+        page = section.context(self.board, evolve(self.document, options=dict(chosen.options)))
         if page is None:
             return ""
         for resource in compiled.resources.values():
@@ -133,37 +135,29 @@ class _Filler:
         self.open.append(section.name)
         try:
             return compiled.render(house=self.house, **{a.name: getattr(page, a.name) for a in fields(section.page)})
-        except BscbDocsError as fault:
-            raise _placed_fault(fault, compiled) from fault
-        except jinja2.TemplateError as fault:
-            raise _placed_fault(fault, compiled) from fault
-        except (TypeError, ValueError, AttributeError, KeyError, OverflowError, RecursionError) as fault:
+        except PlacedError:
+            raise
+        except (BscbDocsError, jinja2.TemplateError, *_FAULTS_OF_VALUES) as fault:
             raise _placed_fault(fault, compiled) from fault
         finally:
             self.open.pop()
 
-    def _page(self, section: Section, document: Document) -> object | None:
+    def _compiled(self, section: Section) -> CompiledSection:
         try:
-            page = section.context(self.board, document)
-        except BscbDocsError:
-            raise
-        except Exception as fault:
-            where = f"{type(fault).__name__}: {fault}"
-            raise PluginError(f"The section {section.name} failed while it made its page: {where}.") from fault
-        if page is not None and not isinstance(page, section.page):
-            given, wanted = type(page).__name__, section.page.__name__
-            raise PluginError(f"The section {section.name} gave a {given} where its page is a {wanted}.")
-        return page
+            return compile_section(section.template, self.house.shell)
+        except TemplateError as fault:
+            raise PlacedError(str(fault)) from fault
+
+
+class PlacedError(TemplateError):
+    """A fault in filling that knows its place already, so that no section around it gives it another."""
 
 
 def _placed_fault(fault: Exception, compiled: CompiledSection) -> BscbDocsError:
     """The fault with its place in the template as a person sees it in Word."""
     if isinstance(fault, BscbDocsError) and not isinstance(fault, TemplateError):
         return fault
-    place = compiled.place_of(_template_line(fault.__traceback__)) or compiled.name
-    if str(fault).startswith(compiled.name):
-        return TemplateError(str(fault))
-    return TemplateError(f"{place}: {fault}")
+    return PlacedError(f"{compiled.place_of(_template_line(fault.__traceback__))}: {fault}")
 
 
 def _template_line(traceback: TracebackType | None) -> int:

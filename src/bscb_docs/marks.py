@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+STX = "\x02"
+"""Begins every mark, and nothing else: what is printed may not hold it."""
 _MARK = re.compile("\x02([a-z]+):([^\x02\x03]*)\x03")
 
 

@@ -55,13 +55,15 @@ class Document:
     appendices: tuple[BoundIn, ...] = ()
     appendix: BoundIn | None = None
     """Set while the document is being bound into another one."""
+    always: bool = False
+    """True where its outline is written whatever the rules find."""
     options: Mapping[str, str] = Factory(dict)
     """The options of the section being filled, as the board's register gives them."""
 
     @property
     def is_draft(self) -> bool:
-        """True unless the register says that this version is for approval or approved."""
-        return self.issue is None or self.issue.state is IssueState.DRAFT
+        """True unless the register says that this version is for approval or approved; never of a report of findings."""
+        return not self.always and (self.issue is None or self.issue.state is IssueState.DRAFT)
 
     @property
     def printed_marking(self) -> str:
@@ -70,8 +72,8 @@ class Document:
 
     @property
     def version(self) -> str:
-        """The version as the register gives it, or "0.1" where it lists none."""
-        return self.issue.version if self.issue else "0.1"
+        """The version as the register gives it, or "0.1" where it lists none; what is always written may have none."""
+        return self.issue.version if self.issue else "" if self.always else "0.1"
 
 
 Page = Any
@@ -103,6 +105,8 @@ class Outline:
     title: str
     sections: tuple[str, ...]
     appendices: tuple[str, ...] = ()
+    always: bool = False
+    """True for a paper that tells of the findings: none of them stops it, and it is built only where it is named."""
 
 
 def house_template(name: str) -> Traversable:

@@ -35,10 +35,10 @@ class Paper:
 
 
 def document_names(board: Board, catalogue: Catalogue) -> tuple[str, ...]:
-    """The documents that can be built: those in the register, in its order, else every outline there is."""
+    """The documents that are built: those in the register, in its order, else every outline but a report of findings."""
     if board.documents:
         return tuple(entry.id for entry in board.documents if _outline_of(entry, catalogue))
-    return tuple(sorted(catalogue.outlines))
+    return tuple(sorted(name for name, outline in catalogue.outlines.items() if not outline.always))
 
 
 def plan_paper(board: Board, name: str, catalogue: Catalogue, binding: tuple[str, ...] = ()) -> Paper:
@@ -72,7 +72,8 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
     issue = board.issue(name)
     if entry is None:
         plan = board.plan
-        return Document(name, outline.title, outline.title, plan.years if plan else None, issue=issue)
+        years = plan.years if plan else None
+        return Document(name, outline.title, outline.title, years, issue=issue, always=outline.always)
     return Document(
         name=entry.id,
         title=entry.title,
@@ -82,6 +83,7 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
         marking=entry.marking,
         issue=issue,
         subject=entry.subject or "",
+        always=outline.always,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -22,12 +21,14 @@ from bscb_docs.errors import PdfError, StoppedError
 from bscb_docs.figures import Figure, compute_figures, in_order
 from bscb_docs.filling import fill_paper
 from bscb_docs.findings import Finding, Severity
+from bscb_docs.guarding import plugin_finding
 from bscb_docs.outline import Document
-from bscb_docs.papers import document_names, plan_paper
+from bscb_docs.papers import Paper, document_names, plan_paper
 from bscb_docs.records import Board
 from bscb_docs.rules import check_board
 from bscb_docs.saving import Saved, save_document, write_whole
 from bscb_docs.shell import Shell, load_shell
+from bscb_docs.templating.transcript import template_text
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -59,15 +60,7 @@ class BuiltDocument:
     @cached_property
     def text(self) -> str:
         """One line a paragraph: `Style | words`, for golden tests and for reading without Word."""
-        lines = []
-        body = "".join(self.assembled.pieces[::3])
-        for paragraph in re.findall(r"<w:p>.*?</w:p>", body, re.DOTALL):
-            style = re.search(r'<w:pStyle w:val="([^"]*)"', paragraph)
-            shown = re.sub(r"<w:instrText.*?</w:instrText>", "", paragraph).replace("<w:tab/>", "\t")
-            words = html.unescape(re.sub(r"<[^>]+>", "", shown)).strip()
-            if words or "<w:drawing>" in paragraph:
-                lines.append(f"{style[1] if style else 'Normal'} | {words or 'a picture'}")
-        return "\n".join(lines) + "\n"
+        return template_text(self.data, self.file_name)
 
     def save(self, path: str | Path) -> Saved:
         """Writes the file, beside an edited one rather than over it; SavingError where the system refuses."""
@@ -126,7 +119,8 @@ def check(board: Board) -> tuple[Finding, ...]:
     found = [*board.findings, *check_board(board, catalogue.rules)]
     for name in document_names(board, catalogue):
         found.extend(plan_paper(board, name, catalogue).findings)
-    found += [Finding("PLG-01", Severity.STOP, str(fault)) for fault in catalogue.faults]
+    found += [plugin_finding(fault) for fault in catalogue.faults]
+    found += [plugin_finding(fault) for source in catalogue.figure_sources if (fault := source.fault(board))]
     return _ordered(found)
 
 
@@ -136,10 +130,13 @@ def build(board: Board, name: str) -> BuiltDocument:
     OutlineError where there is no such document; TemplateError or PluginError where a section cannot be filled.
     """
     catalogue = catalogue_of(board)
+    return build_paper(board, plan_paper(board, name, catalogue), catalogue)
+
+
+def build_paper(board: Board, paper: Paper, catalogue: Catalogue) -> BuiltDocument:
+    """A paper that is already planned, built and checked."""
     shell = load_shell(board.folder)
-    paper = plan_paper(board, name, catalogue)
-    figures = figures_of(board)
-    filled = fill_paper(board, paper, catalogue, shell, figures)
+    filled = fill_paper(board, paper, catalogue, shell, compute_figures(board, catalogue.figure_sources))
     assembled = assemble(
         filled.house, filled.body, fill_furniture(board, paper.document, shell), _properties(board, paper.document)
     )
@@ -159,14 +156,15 @@ def publish_pack(
     """Builds, checks and writes documents that quote each other: all of them, or none.
 
     One LibreOffice run gives the whole pack its page numbers, and its PDFs where they are asked for. StoppedError, with
-    every finding, where a document for approval has one that stops, or a document is no sound Word file.
+    every finding, where a document for approval has one that stops, or a document is no sound Word file. A document
+    whose outline is always written is stopped by nothing but the last.
     """
     built = [build(board, name) for name in names]
     found = check(board)
     for document in built:
         faults = [f for f in (*found, *document.findings) if f.stops]
         ours = [f for f in document.findings if f.stops and f.code.startswith("DOCX")]
-        if ours or (faults and not document.document.is_draft):
+        if ours or (faults and not document.document.is_draft and not document.document.always):
             raise StoppedError(_why_stopped(document.document, faults), (*found, *document.findings))
     printed: dict[str, bytes] = {}
     if pages or pdf:
@@ -228,7 +226,7 @@ def fill_furniture(board: Board, document: Document, shell: Shell) -> dict[str, 
         "short_title": document.short_title or document.title,
         "marking": document.printed_marking,
         "draft": f"DRAFT version {document.version}" if document.is_draft else "",
-        "version": f"Version {document.version}{as_at}",
+        "version": f"Version {document.version}{as_at}" if document.version else "The records as they were read",
         "notice": board.details.notice or "",
     }
     return {

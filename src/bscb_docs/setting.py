@@ -54,7 +54,7 @@ FAMILIES = {
     "list number": Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2",)),
     "list bullet": Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2",)),
     "lettered item": Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2",)),
-    "table number": Family("Table Text", ("Table Bullet",), ("Table Number",), "Table Text"),
+    "table number": Family("Table Continue", ("Table Bullet 2",), ("Table Number",), "Table Continue"),
     "table text": Family("Table Text", ("Table Bullet",), ("Table Number",), "Table Text"),
 }
 COUNTED = frozenset({"list number", "lettered item", "table number"})
@@ -219,11 +219,11 @@ class _Setter:
         data = self.house.read_file(block.source)
         if data is None:
             self.house.report(
-                "PRO-20",
+                "PRO-10",
                 Severity.STOP,
-                f"The picture {block.source} is not in the board's folder.",
+                f'The picture "{block.source}" is not in the board\'s folder.',
                 self.origin.down(block.line),
-                "Put the file there, or mend its name.",
+                "Put it there, or mend its name.",
             )
             return ""
         picture = fit_picture(data, self.house.width or self.house.shell.text_width)

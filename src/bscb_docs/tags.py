@@ -5,22 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined, pass_context
+from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from bscb_docs import wordml
 from bscb_docs.composing import Composer
 from bscb_docs.errors import TemplateError
 from bscb_docs.figures import Figure, Ratio
-from bscb_docs.marks import mark
+from bscb_docs.marks import STX, mark
 from bscb_docs.pictures import IMAGE, PictureFile, fit_picture
 from bscb_docs.places import NOWHERE
 from bscb_docs.prose import parse_line
 from bscb_docs.prose.blocks import Link
 from bscb_docs.records import PartialDate, Prose, YearSpan
 from bscb_docs.resources import Resource
+from bscb_docs.sandbox import Sandbox, spend
 from bscb_docs.setting import as_blocks, set_blocks, set_runs
 
 
@@ -105,10 +105,7 @@ BLOCK_FILTERS = frozenset({"prose", "picture", "contents"})
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The sandbox that templates run in: they can read a page and nothing else."""
-    sandbox = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, finalize=printable, keep_trailing_newline=True
-    )
-    sandbox.globals = {"range": sandbox.globals["range"]}
+    sandbox = Sandbox(printable)
     sandbox.filters.update(FILTERS)
     return sandbox
 
@@ -116,7 +113,13 @@ def environment() -> Environment:
 def printable(value: Any) -> Any:
     """The value of a tag as it is printed; TemplateError for what would print nonsense."""
     kind = type(value)
-    if kind is str or kind is Markup or kind is int:
+    if kind is str:
+        spend(len(value))
+        if STX in value:
+            raise TemplateError("it holds a character that is no letter or sign; type the words again")
+        return value
+    if kind is Markup or kind is int:
+        spend(len(value) if kind is Markup else 1)
         return value
     if value is None:
         raise TemplateError("it is empty; ask for it first, as in {% if ... %}")
@@ -124,8 +127,4 @@ def printable(value: Any) -> Any:
         raise TemplateError("it is prose; write {{p ... | prose }} alone in its paragraph, or {{ ... | line }} in one")
     if not isinstance(value, PRINTABLE):
         raise TemplateError(f"it is a {kind.__name__} and cannot be printed as it is; take one of its fields")
-    if kind.__name__ == "Prose":
-        raise TemplateError(
-            "it is prose; write {{p ... | prose }} alone in a paragraph, or {{ ... | line }} within one"
-        )
     return str(value)

@@ -180,7 +180,10 @@ def _is_odd(data: bytes, start: int) -> bool:
     # A single sign is found ten times as fast as two, and the first two are rare.
     if data.find(b"'", start) >= 0 and data.find(b"='", start) >= 0:
         return True
-    if data.find(b"&", start) >= 0 and data.find(b"&#", start) >= 0:
+    # Quotes as markupsafe writes them are read as they stand; other references are not.
+    if data.find(b"&", start) >= 0 and data.count(b"&#", start) > data.count(b"&#39;", start) + data.count(
+        b"&#34;", start
+    ):
         return True
     return data.find(b"<w:txbxContent", start) >= 0 or data.find(b"<mc:Fallback", start) >= 0
 

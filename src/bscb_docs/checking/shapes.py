@@ -24,6 +24,15 @@ _NAMED = re.compile(
     rb"<w:(?:bookmark|hyperlink|numId|id |sdt)|<wp:docPr| r:|<w:(?:ins|del|moveFrom|moveTo|commentReference)[ />]"
 )
 _SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\u25a0"}
+_ENTITIES = (
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&quot;", '"'),
+    ("&apos;", "'"),
+    ("&#39;", "'"),
+    ("&#34;", '"'),
+    ("&amp;", "&"),
+)
 _P, _T, _TC, _TBL, _LINK = w("p"), w("t"), w("tc"), w("tbl"), w("hyperlink")
 _INSTRUCTION, _FIELD, _SIMPLE = w("instrText"), w("fldChar"), w("fldSimple")
 
@@ -109,7 +118,7 @@ def words(parts: Sequence[Part], texts: Sequence[bytes]) -> str:
 def _read(text: bytes) -> str:
     found = text.decode("utf-8", "replace")
     if "&" in found:
-        for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&")):
+        for entity, sign in _ENTITIES:
             found = found.replace(entity, sign)
     return found
 

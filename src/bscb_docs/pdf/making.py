@@ -6,11 +6,15 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
+from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from bscb_docs.errors import PdfError
 from bscb_docs.pdf.office import convert
 from bscb_docs.pdf.pages import opened, require_pikepdf
+
+if TYPE_CHECKING:
+    import pikepdf
 
 _OF_THE_MOMENT = ("pdf:Producer", "xmp:CreatorTool", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
 _CORE_PROPERTIES = "docProps/core.xml"
@@ -64,6 +68,11 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
 
     made = BytesIO()
     with opened(pdf) as file:
+        if rows := _lost_rows(file):
+            raise PdfError(
+                f"LibreOffice lost {rows} table rows while it laid out {name}. Put a sentence between the heading and the "
+                "caption above the table: a heading, a caption and a table that must all keep together confuse it."
+            )
         for page in file.pages:
             page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page
         with file.open_metadata(set_pikepdf_as_editor=False) as metadata:
@@ -79,6 +88,14 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
                 del file.trailer[key]
         file.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     return made.getvalue()
+
+
+def _lost_rows(file: pikepdf.Pdf) -> int:
+    """How many rows of tables have no cell: LibreOffice 7.4 clips a table that it cannot move, and says nothing."""
+    import pikepdf
+
+    rows = (thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/TR")
+    return sum(1 for row in rows if len(row.get("/K", ())) == 0)
 
 
 def _modified(docx: bytes) -> str:

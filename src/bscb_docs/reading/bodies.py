@@ -148,7 +148,7 @@ def _report_bad(cards: list[Card], lines: Lines, report: Report) -> None:
         column, sign = signs[0]
         name, mend = bad_sign(sign)
         more = f" and {len(signs) - 1} more" if len(signs) > 1 else ""
-        message = f"{where}: {name}{more} stands here, which Word cannot hold."
+        message = f"{where}: {name}{more} stands here, which cannot be printed."
         report.add("TXT-01", message, lines.place(at, column), mend, cards[found].name if found >= 0 else "")
 
 

@@ -83,7 +83,7 @@ def open_cards(lines: Lines, kinds: Headings, report: Report) -> list[OpenCard]:
     heads = _with_sections(heading_lines(lines, kinds, report), lines, report)
     _words_before(heads[0][0].at if heads else len(lines.lines), lines, report)
     found: list[OpenCard] = []
-    ends = [head.at for head, _ in heads[1:]] + [len(lines.lines)]
+    ends = [*(head.at for head, _ in heads), len(lines.lines)][1:]
     parent: Card | None = None
     for (head, is_section), end in zip(heads, ends, strict=True):
         while parent and parent.level >= head.level:
@@ -103,7 +103,7 @@ def _with_sections(heads: Iterator[HeadingLine], lines: Lines, report: Report) -
         reading, is_group, rest = head.kind or (None, False, "")
         if not inside:
             inside = bool(reading and reading.is_narrative and not is_group)
-            found.append((head, False))
+            found.append((evolve(head, level=1) if inside else head, False))  # its sections stand below it
         elif head.level == _SECTION_LEVEL:
             found.append((head, True))
         elif head.level < _SECTION_LEVEL and reading and rest.strip():

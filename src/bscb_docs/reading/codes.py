@@ -49,6 +49,7 @@ CODES = {
     "PLN-03": Code(STOP, "an id or title given twice within its kind"),
     "DUE-01": Code(STOP, "a date that cannot be placed"),
     "DUE-03": Code(CHECK, 'a deadline that never comes, such as "ongoing"'),
+    "STA-02": Code(STOP, "a row that is not rated and does not say why"),
     "STA-03": Code(STOP, "a status that is not on the board's scale"),
     "TXT-01": Code(STOP, "a character that Word cannot hold"),
 }

@@ -27,6 +27,7 @@ _SAVE = {
     ".md": 'Open it in Notepad, choose File, Save As, set Encoding to "UTF-8", and save it under the same name.',
     ".csv": 'Open it in Excel, choose File, Save As, and the type "CSV UTF-8 (Comma delimited) (*.csv)".',
 }
+_EMPTY = "Fill it, restore it from a copy, or take it away."
 _FOREIGN = (
     (b"PK\x03\x04", "a Word, Excel or zip file"),
     (b"%PDF", "a PDF file"),
@@ -142,17 +143,17 @@ def _read(name: str, path: Path, report: Report) -> RecordFile | None:
         )
         return None
     if not data.strip():
-        report.add("FIL-06", "The file is empty.", place, "Fill it, restore it from a copy, or take it away.")
+        report.add("FIL-06", "The file is empty.", place, _EMPTY)
         return None
     return RecordFile(name, suffix, data=data) if suffix == ".xlsx" else _decode(name, suffix, data, report)
 
 
 def _decode(name: str, suffix: str, data: bytes, report: Report) -> RecordFile | None:
     """The words of a text file; one in another encoding is refused, yet read to know the names in it."""
-    place, save = Place(name), _SAVE[suffix]
+    place = Place(name)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
-            report.add("FIL-01", 'The file is saved as "Unicode" (UTF-16), not as UTF-8.', place, save)
+            report.add("FIL-01", 'The file is saved as "Unicode" (UTF-16), not as UTF-8.', place, _SAVE[suffix])
             return RecordFile(name, suffix, data.decode(encoding, "replace"), refused=True)
     foreign = next((what for start, what in _FOREIGN if data.startswith(start)), "")
     if foreign or b"\0" in data:
@@ -161,9 +162,17 @@ def _decode(name: str, suffix: str, data: bytes, report: Report) -> RecordFile |
         report.add("FIL-02", f"{what}, although its name ends in {suffix}.", place, mend)
         return None
     try:
-        return RecordFile(name, suffix, data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        fault = error
+        return _not_utf8(name, suffix, data, error, report)
+    if text.strip():
+        return RecordFile(name, suffix, text)
+    report.add("FIL-06", "The file is empty.", place, _EMPTY)
+    return None
+
+
+def _not_utf8(name: str, suffix: str, data: bytes, fault: UnicodeDecodeError, report: Report) -> RecordFile:
+    """What can be read of a file that is cut off or in another encoding, with its finding."""
     line = data.count(b"\n", 0, fault.start) + 1
     if fault.reason == "unexpected end of data":
         report.add(
@@ -176,5 +185,5 @@ def _decode(name: str, suffix: str, data: bytes, report: Report) -> RecordFile |
         words = data.decode("cp1252", "replace")
     letter = data[fault.start : fault.start + 1].decode("cp1252", "replace")
     message = f'The file is not saved as UTF-8: "{letter}" on this line cannot be read.'
-    report.add("FIL-01", message, Place(name, line), save)
+    report.add("FIL-01", message, Place(name, line), _SAVE[suffix])
     return RecordFile(name, suffix, words, refused=True)

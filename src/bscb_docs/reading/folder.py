@@ -9,13 +9,13 @@ from types import ModuleType
 from bscb_docs.reading.bodies import read_cards
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.codes import Report
+from bscb_docs.reading.csvfiles import read_csv
 from bscb_docs.reading.files import RecordFile, gather
 from bscb_docs.reading.kindreading import Headings
 from bscb_docs.reading.lines import lines_of
 from bscb_docs.reading.links import check_points, linked
 from bscb_docs.reading.making import LeftOut, make_records, names_meant
 from bscb_docs.reading.sameness import unique
-from bscb_docs.reading.tables import read_csv
 from bscb_docs.reading.texts import check_texts
 from bscb_docs.reading.workbooks import read_workbook
 from bscb_docs.records import KINDS, Board, Kind

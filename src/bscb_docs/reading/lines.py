@@ -9,8 +9,9 @@ from attrs import field, frozen
 from bscb_docs.places import Place
 from bscb_docs.reading.codes import Report
 
-BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 cannot hold (its production 2, Char), and so no Word file."""
+_UNSEEN = "\u200b\u2028\u2029\ufeff"
+BAD = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{_UNSEEN}]")
+"""What XML 1.0 cannot hold (its production 2, Char), and so no Word file; and what stands unseen between letters."""
 
 _TAB = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
 _AFTER_COLON = re.compile(r":[ ]*\t[ \t]*")
@@ -55,8 +56,13 @@ def bad_sign(sign: str) -> tuple[str, str]:
     return name, "Delete it and type the words around it again; it is often pasted from another program."
 
 
+def without_bad(words: str) -> str:
+    """The words with a mark in place of each bad sign, so that a draft shows where it stood; unseen ones just go."""
+    return BAD.sub(lambda match: "" if match[0] in _UNSEEN else "\ufffd", words)
+
+
 def _cleaned(line: str, at: int, bad: dict[int, list[tuple[int, str]]]) -> str:
-    """The line with a mark in place of each bad sign, so that a draft shows where it stood.
+    """The line without its bad signs, which are kept in `bad`.
 
     A tab between a field's name and its value is white space like any other.
     """
@@ -65,7 +71,7 @@ def _cleaned(line: str, at: int, bad: dict[int, list[tuple[int, str]]]) -> str:
     signs += [(match.start() + 1, "\t") for match in _TAB.finditer(line)]
     if signs:
         bad[at] = sorted(signs)
-    return _TAB.sub(" ", BAD.sub("\ufffd", line))
+    return _TAB.sub(" ", without_bad(line))
 
 
 def _take_notes(found: Lines, report: Report) -> None:

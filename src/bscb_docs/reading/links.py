@@ -15,7 +15,7 @@ from bscb_docs.reading.kindreading import HEADING, Headings
 from bscb_docs.reading.making import LeftOut
 from bscb_docs.reading.nearest import did_you_mean, nearest
 from bscb_docs.reading.structuring import linking_fields
-from bscb_docs.records import Action, Record, Ref, Status, field_name, fold, names_of
+from bscb_docs.records import Action, Rating, Record, Ref, Status, field_name, fold, names_of
 
 _SUGGESTED = 200
 """After so many unknown names no nearest one is looked for: the file has another fault than its spelling."""
@@ -115,9 +115,16 @@ def _without(record: Any, lost: list[Ref[Any]]) -> Any:
     return evolve(record, **changes)
 
 
+def _unrated(rating: Rating) -> Rating:
+    """A rating without its status, so that the row stays in the overview and says why it has none."""
+    return Rating(None, f'"{rating.status}" is no status on the scale', rating.place)
+
+
 def _left(value: Any, lost: list[Ref[Any]]) -> Any:
     if isinstance(value, Ref):
         return None if any(value is ref for ref in lost) else value
+    if isinstance(value, Rating) and any(value.status is ref for ref in lost):
+        return _unrated(value)
     return None if value is None else _without(value, lost)
 
 

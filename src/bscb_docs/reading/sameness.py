@@ -1,4 +1,4 @@
-"""Ids and titles given twice within their kind."""
+"""Ids, titles and short names given twice within their kind."""
 
 from __future__ import annotations
 
@@ -6,26 +6,21 @@ from bscb_docs.reading.cards import Card
 from bscb_docs.reading.codes import Report
 from bscb_docs.records import BoardDetails, Group, Record, fold
 
+_Key = tuple[type[Record], str]
+
 
 def unique(records: list[tuple[Record, Card]], report: Report) -> list[tuple[Record, Card]]:
     """The records without each that bears an id or title given before, with a finding for it."""
-    first: dict[tuple[type[Record], str], Record] = {}
+    first: dict[_Key, Record] = {}
     kept = []
     for record, card in records:
         known_by, name = _identity(record, card)
         other = first.setdefault((type(record), fold(name)), record) if known_by else record
         if other is record:
             kept.append((record, card))
-            continue
-        mend = "Give this one an id that was never used."
-        if known_by == "title":
-            mend = "Give each of them an id." if card.reading and "id" in card.reading.has else "Give it another title."
-        elif known_by == "board":
-            mend = "Keep one of the two cards."
-        what = "The board's own card" if known_by == "board" else f'The {known_by} "{name}"'
-        message = f"{what} was given before, at {other.place}; this one is left out."
-        report.add("PLN-03", message, record.place, mend, card.name)
-    _check_short_names(kept, report)
+        else:
+            _report_again(known_by, name, other, record, card, report)
+    _check_other_names(kept, first, report)
     return kept
 
 
@@ -41,15 +36,32 @@ def _identity(record: Record, card: Card) -> tuple[str, str]:
     return "", ""
 
 
-def _check_short_names(records: list[tuple[Record, Card]], report: Report) -> None:
-    """A finding for a short name that another record of the kind bears as its title or short name."""
-    names: dict[tuple[type[Record], str], Record] = {}
-    for record, _ in records:
-        if hasattr(record, "short_name"):
-            names.setdefault((type(record), fold(str(getattr(record, "title", "")))), record)
+def _report_again(known_by: str, name: str, other: Record, record: Record, card: Card, report: Report) -> None:
+    mend = "Give this one an id that was never used."
+    if known_by == "title":
+        mend = "Give each of them an id." if card.reading and "id" in card.reading.has else "Give it another title."
+    elif known_by == "board":
+        mend = "Keep one of the two cards."
+    what = "The board's own card" if known_by == "board" else f'The {known_by} "{name}"'
+    message = f"{what} was given before, at {other.place}; this one is left out."
+    report.add("PLN-03", message, record.place, mend, card.name)
+
+
+def _check_other_names(records: list[tuple[Record, Card]], first: dict[_Key, Record], report: Report) -> None:
+    """A finding for a short name, or the title of a record with an id, by which another record is known too."""
+    names = dict(first)
     for record, card in records:
-        if short := getattr(record, "short_name", None):
-            other = names.setdefault((type(record), fold(short)), record)
-            if other is not record:
-                message = f'{card.label}: the short name "{short}" also means the record at {other.place}.'
-                report.add("PLN-03", message, record.place, "Give one of them another short name.", card.name)
+        known_by, _ = _identity(record, card)
+        others = ["short_name"] if known_by == "title" else ["title"] if known_by == "id" else []
+        for attribute in others:
+            name = getattr(record, attribute, None)
+            if not name or (attribute == "title" and card.reading and "id" in card.reading.required):
+                continue  # where every record has an id, two may have one title
+            other = names.setdefault((type(record), fold(name)), record)
+            if other is not record and (attribute == "short_name" or not getattr(other, "id", None)):
+                word = attribute.replace("_", " ")
+                message = f'{card.label}: its {word} "{name}" also means the record at {other.place}.'
+                mend = (
+                    "Give one of them another short name." if attribute == "short_name" else "Give both of them an id."
+                )
+                report.add("PLN-03", message, record.place, mend, card.name)

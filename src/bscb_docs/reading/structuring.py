@@ -15,7 +15,7 @@ from cattrs import Converter
 
 from bscb_docs.errors import PluginError
 from bscb_docs.reading.values import Value
-from bscb_docs.records import PartialDate, Prose, Record, Ref, YearSpan, field_name
+from bscb_docs.records import PartialDate, Prose, Rating, Record, Ref, YearSpan, field_name
 
 Read = Callable[[Value, Any], Any]
 
@@ -170,7 +170,10 @@ def _from_text(kind: Any) -> Read:
         try:
             made = kind.from_text(value.text)
         except ValueError as error:
-            raise refused(error, "REC-06") from None
+            fault = refused(error, "STA-02" if kind is Rating else "REC-06")
+            if kind is Rating:
+                fault.kept = Rating(None, "no reason is recorded", value.place)
+            raise fault from None
         changes: dict[str, Any] = {"place": value.place} if "place" in hints else {}
         for name, classes in refs.items():
             if ref := getattr(made, name):

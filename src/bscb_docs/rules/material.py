@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from bscb_docs.figures import Figure
-from bscb_docs.records import Board, PartialDate, Record
+from bscb_docs.records import Board, PartialDate, Record, fold
 from bscb_docs.rules.gathering import every_passage
 from bscb_docs.rules.numbering import printed_numbers
 from bscb_docs.rules.passages import Passage
@@ -27,6 +27,11 @@ class Pack:
     def numbers(self) -> dict[int, str]:
         """What each record is called on paper, by its identity."""
         return printed_numbers(self.board)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The ids and titles of records with a fault that reading found: what they lack is not told again."""
+        return frozenset(fold(finding.about) for finding in self.board.findings if finding.stops and finding.about)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

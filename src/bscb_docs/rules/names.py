@@ -11,7 +11,6 @@ from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import Passage, squeeze, words_of
 
 
-
 @frozen
 class Spot:
     """The words of a name where they stand: the passage's number, and its first and last word."""
@@ -115,7 +114,7 @@ def variants(pack: Pack, key: tuple[str, ...]) -> Iterator[Variant]:
     A variant with one fault still holds one of any two words of the name, so only the places of the two rarest are
     looked at: the work grows with the text, not with the number of names times the text.
     """
-    if len(key) < 3:  # noqa: PLR2004  # of two words with one changed nothing is left to know the name by
+    if len(key) < 3:  # of two words with one changed nothing is left to know the name by
         return
     rare = sorted(range(len(key)), key=lambda at: len(pack.index.get(key[at], ())))[:2]
     seen: set[tuple[int, int, int]] = set()

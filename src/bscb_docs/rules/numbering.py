@@ -20,15 +20,7 @@ from bscb_docs.records import (
     Update,
     fold,
 )
-
-
-def name_of(record: Record) -> str:
-    """The id, title or subject that a record is known by in findings and acceptances; "" where it has none."""
-    for attribute in ("id", "about", "title"):
-        value = getattr(record, attribute, None)
-        if value:
-            return str(value)
-    return ""
+from bscb_docs.rules.passages import name_of
 
 
 def printed_numbers(board: Board) -> dict[int, str]:

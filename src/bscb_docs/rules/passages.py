@@ -40,6 +40,15 @@ def words_only(markdown: str) -> str:
     return text.replace("\n", " ")
 
 
+def name_of(record: Record) -> str:
+    """The id, title or subject that a record is known by in findings and acceptances; "" where it has none."""
+    for attribute in ("id", "about", "title"):
+        value = getattr(record, attribute, None)
+        if value:
+            return str(value)
+    return ""
+
+
 @frozen
 class Word:
     """One word of a passage, in lower case and with a straight apostrophe, and where it stands."""
@@ -72,6 +81,11 @@ class Passage:
     """The same as typed, sign for sign."""
     part: str = ""
     """The field it is, where it is no text: "title", "next"."""
+
+    @property
+    def name(self) -> str:
+        """The id, subject or title of its owner."""
+        return name_of(self.owner)
 
     def place(self, position: int = 0) -> Place:
         """The file, line and column of the words that begin there."""
@@ -106,6 +120,11 @@ class Passage:
             if not before.endswith(_TITLES):
                 ends.append(match.end())
         return tuple(ends)
+
+
+def capital(words: str) -> str:
+    """The words with a capital first letter."""
+    return words[:1].upper() + words[1:]
 
 
 def squeeze(words: str) -> str:

@@ -21,14 +21,14 @@ class Code:
 
 CODES = {
     "TPL-01": Code(
-        _STOP, "A template is a Word document that can be read.", "Open it in Word and save it as a Word document (.docx)."
+        _STOP,
+        "A template is a Word document that can be read.",
+        "Open it in Word and save it as a Word document (.docx).",
     ),
     "TPL-02": Code(
         _STOP, "A tag names only what the section's page has.", "Use a name that the page class in the plugin has."
     ),
-    "TPL-03": Code(
-        _STOP, "Every tag can be read, and each that opens is closed in its turn.", "Mend the tag in Word."
-    ),
+    "TPL-03": Code(_STOP, "Every tag can be read, and each that opens is closed in its turn.", "Mend the tag in Word."),
     "TPL-04": Code(
         _STOP,
         "A tag that begins {%tr or {%tc stands in a table.",
@@ -41,7 +41,9 @@ CODES = {
         _STOP, "A block tag stands alone.", "Move the words into a paragraph, or a row, of their own: here they vanish."
     ),
     "TPL-07": Code(
-        _CHECK, "Quotation marks in a tag are straight.", "Type them again and press Ctrl+Z once, which makes them straight."
+        _CHECK,
+        "Quotation marks in a tag are straight.",
+        "Type them again and press Ctrl+Z once, which makes them straight.",
     ),
     "TPL-08": Code(_STOP, "A tag uses only filters that there are.", "Use one of: {filters}."),
     "TPL-09": Code(
@@ -77,7 +79,9 @@ CODES = {
     ),
     "TPL-16": Code(_STOP, "What a tag prints is words, a number or a date.", "Print one of its fields."),
     "TPL-17": Code(
-        _STOP, "A filter that makes paragraphs stands in a tag that begins {{p, and no other does.", "Mend the tag in Word."
+        _STOP,
+        "A filter that makes paragraphs stands in a tag that begins {{p, and no other does.",
+        "Mend the tag in Word.",
     ),
     "TPL-18": Code(
         _CHECK,
@@ -90,12 +94,19 @@ CODES = {
         "Put a paragraph in the style Caption before it, and a title in Table Properties, Alt Text.",
     ),
     "TPL-20": Code(
-        _CHECK, "Nothing floats on the page.", "Set it In Line with Text (Layout Options), or move the words into the text."
+        _CHECK,
+        "Nothing floats on the page.",
+        "Set it In Line with Text (Layout Options), or move the words into the text.",
     ),
     "TPL-21": Code(
         _CHECK,
         "No tracked changes or comments are left.",
         "On the Review tab, accept or reject every change and delete the comments.",
+    ),
+    "TPL-22": Code(
+        _STOP,
+        "Every picture and link that the text points to is in the file.",
+        "Delete it and insert it again in Word.",
     ),
 }
 

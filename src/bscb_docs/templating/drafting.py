@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field
-from markupsafe import escape
 
 from bscb_docs import wordml
 from bscb_docs.errors import TemplateError
@@ -16,7 +15,9 @@ from bscb_docs.shell import Shell
 _STYLED = re.compile(r"<(?P<style>[A-Z][\w -]*)>(?P<words>.*?)</(?P=style)>")
 _MARK = re.compile(r"\[(table|columns|header row|row|cell|end of table)\] ?(.*)")
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_LEFT_OUT = re.compile(r"word/(document|header\d*|footer\d*)\.xml|word/_rels/|word/media/|\[Content_Types\]|docProps/core")
+_LEFT_OUT = re.compile(
+    r"word/(document|header\d*|footer\d*)\.xml|word/_rels/|word/media/|\[Content_Types\]|docProps/core"
+)
 _CORE = (
     f'{_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>en-GB</dc:language></cp:coreProperties>'
@@ -73,7 +74,9 @@ class _Drafter:
                 style, _, title = (part.strip() for part in mark[2].partition("|"))
                 self.table = _Table(self.shell.style(style).id, title)
             elif self.table is None:
-                raise TemplateError(f"`{line}` stands outside a table. Begin the table with a line `[table] Board Table | title`.")
+                raise TemplateError(
+                    f"`{line}` stands outside a table. Begin the table with a line `[table] Board Table | title`."
+                )
             elif mark[1] == "end of table":
                 yield self._finished(self.table)
                 self.table = None
@@ -114,5 +117,6 @@ class _Drafter:
         yield from self._plain(words[position:])
 
     def _plain(self, words: str) -> Iterator[str]:
-        if words:  # quotes stay as typed: a tag holds them, and text needs no other form of them
-            yield f'<w:r><w:t xml:space="preserve">{str(escape(words)).replace("&#34;", chr(34)).replace("&#39;", chr(39))}</w:t></w:r>'
+        """A run whose quotation marks stay as typed: a tag may hold them, and text needs no other form of them."""
+        if words:
+            yield wordml.run(words).replace("&#34;", '"').replace("&#39;", "'")

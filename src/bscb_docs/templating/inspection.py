@@ -12,7 +12,7 @@ from bscb_docs.package import read_parts
 from bscb_docs.places import Place
 from bscb_docs.shell import STRICT, Shell, read_styles
 from bscb_docs.templating.codes import fault
-from bscb_docs.templating.looks import format_faults, picture_faults, style_faults, table_faults
+from bscb_docs.templating.looks import format_faults, lost_faults, picture_faults, style_faults, table_faults
 from bscb_docs.templating.naming import name_faults
 from bscb_docs.templating.placing import read_paragraphs
 from bscb_docs.templating.safety import safety_faults
@@ -33,8 +33,6 @@ def check_template(data: bytes, name: str, page: type | None, shell: Shell) -> t
     except (TemplateError, etree.XMLSyntaxError) as wrong:
         message = str(wrong) if isinstance(wrong, TemplateError) else f"{name} is damaged."
         return (fault("TPL-01", message, Place(name)),)
-    if not any(finding.stops for finding in found):
-        found += _compiling_fault(data, name, shell)
     return tuple(dict.fromkeys(found))
 
 
@@ -52,18 +50,8 @@ def _faults(parts: Mapping[str, bytes], name: str, page: type | None, shell: She
         *style_faults(paragraphs, styles, shell),
         *format_faults(paragraphs),
         *picture_faults(paragraphs),
+        *lost_faults(paragraphs, parts.get("word/_rels/document.xml.rels", b"")),
         *table_faults(paragraphs, styles),
     ]
     order = {paragraph.place: number for number, paragraph in enumerate(reversed(paragraphs))}
     yield from sorted(found, key=lambda finding: -order.get(finding.place, len(order)))
-
-
-def _compiling_fault(data: bytes, name: str, shell: Shell) -> list[Finding]:
-    """What only compiling finds, such as a picture that the file does not hold."""
-    from bscb_docs.compiling import compile_template
-
-    try:
-        compile_template(data, name, shell)
-    except TemplateError as wrong:
-        return [fault("TPL-01", str(wrong), Place(name))]
-    return []

@@ -12,10 +12,11 @@ from bscb_docs.places import Place
 from bscb_docs.shell import Shell, Style
 from bscb_docs.templating.codes import fault
 from bscb_docs.templating.placing import TAG, TemplateParagraph, words_of
-from bscb_docs.wordml import MAIN, NAMESPACES
+from bscb_docs.wordml import MAIN, NAMESPACES, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
 _WP = f"{{{NAMESPACES['wp']}}}"
+_R = f"{{{RELATIONSHIPS}}}"
 _ROW_TAG = re.compile(r"\{[%{#]tr\s")
 
 _HARMLESS = {
@@ -115,6 +116,15 @@ def picture_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]
             yield fault("TPL-21", "A tracked change or a comment is left.", paragraph.place)
 
 
+def lost_faults(paragraphs: Sequence[TemplateParagraph], relations: bytes) -> Iterator[Finding]:
+    """Pictures and links that the text points to and the file does not hold."""
+    held = set(re.findall(r'\bId="([^"]*)"', relations.decode()))
+    for paragraph in paragraphs:
+        used = {e.get(f"{_R}{name}") for e in paragraph.element.iter() for name in ("id", "embed", "link")}
+        if used - held - {None}:
+            yield fault("TPL-22", "A picture or link is not in the file.", paragraph.place)
+
+
 def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, Style]) -> Iterator[Finding]:
     """Tables without a header row, a caption or a title, and rows that may split."""
     before = ""
@@ -137,7 +147,9 @@ def _table_faults(table: etree._Element, place: Place, *, has_caption: bool) -> 
         yield fault("TPL-13", "The first row is not marked as the header row.", place)
     for number, row in rows:
         if row.find(f"{_W}trPr/{_W}cantSplit") is None:
-            yield fault("TPL-18", "The row may split over two pages.", Place(place.file, within=f"{place.within}, row {number}"))
+            yield fault(
+                "TPL-18", "The row may split over two pages.", Place(place.file, within=f"{place.within}, row {number}")
+            )
     title = table.find(f"{_W}tblPr/{_W}tblCaption")
     if not has_caption:
         yield fault("TPL-19", "No caption stands before the table.", place)

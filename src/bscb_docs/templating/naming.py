@@ -22,6 +22,7 @@ from bscb_docs.templating.tagging import Tag
 _SAME = frozenset({"list", "reverse", "sort", "unique", "select", "reject", "selectattr", "rejectattr"})
 _ONE_OF = frozenset({"first", "last", "max", "min", "random"})
 _COUNTS = frozenset({"length", "count", "sum", "int", "wordcount"})
+_MOST_LISTED = 12
 _TAKES_NOTHING = frozenset({"default", "d"})
 
 
@@ -92,7 +93,9 @@ class _Reader:
         try:
             node = environment().parse(source).body[0]
         except jinja2.TemplateSyntaxError as wrong:
-            self._report("TPL-03", f"it cannot be read: {wrong.message}", "Look at its brackets, quotes, dots and words.")
+            self._report(
+                "TPL-03", f"it cannot be read: {wrong.message}", "Look at its brackets, quotes, dots and words."
+            )
             return None
         return node.nodes[0] if isinstance(node, nodes.Output) else node
 
@@ -105,8 +108,10 @@ class _Reader:
         hint = self._of(node)
         last = node.name if isinstance(node, nodes.Filter) else ""
         if last in BLOCK_FILTERS and self.tag.letter != "p":
-            self._report("TPL-17", f"`{last}` makes whole paragraphs", "Begin the tag with {{p, alone in its paragraph.")
-        elif self.tag.letter == "p" and last not in BLOCK_FILTERS:
+            self._report(
+                "TPL-17", f"`{last}` makes whole paragraphs", "Begin the tag with {{p, alone in its paragraph."
+            )
+        elif self.tag.letter == "p" and last not in BLOCK_FILTERS and (not last or last in environment().filters):
             mend = "End it with `| prose }}`, or begin it with {{ alone to print within a paragraph."
             self._report("TPL-17", "a tag that begins {{p sets whole paragraphs", mend)
         elif last not in FILTERS:
@@ -120,17 +125,23 @@ class _Reader:
                 mend = "Write {{p ... | prose }} alone in its paragraph, or {{ ... | line }} within one."
                 self._report("TPL-16", "it is prose", mend)
             elif hints.is_list(part):
-                self._report("TPL-16", "it is a list", "Loop over it, or write {{p ... | prose }} alone in its paragraph.")
+                self._report(
+                    "TPL-16", "it is a list", "Loop over it, or write {{p ... | prose }} alone in its paragraph."
+                )
             elif part is not hints.NONE and not hints.is_printable(part):
                 has = ", ".join(f"`{name}`" for name in hints.names_in(part))
-                self._report("TPL-16", f"it is a {hints.called(part)}", f"Print one of its fields: {has}." if has else "")
+                self._report(
+                    "TPL-16", f"it is a {hints.called(part)}", f"Print one of its fields: {has}." if has else ""
+                )
 
-    def _is_missing(self, node: nodes.Expr, hint: Any) -> bool:
+    def _is_missing(self, node: nodes.Node, hint: Any) -> bool:
         """True, with the finding, where a value is used that may be missing and was not asked for."""
         if not hints.may_be_none(hint) or _path(node) in self._present():
             return False
         name = _path(node) or "it"
-        self._report("TPL-16", f"`{name}` may be empty", f"Ask for it first, as in {{% if {name} %}} ... {{% endif %}}.")
+        self._report(
+            "TPL-16", f"`{name}` may be empty", f"Ask for it first, as in {{% if {name} %}} ... {{% endif %}}."
+        )
         return True
 
     def _for(self, node: nodes.For) -> None:
@@ -340,4 +351,4 @@ def _nearest(name: str, known: Any) -> str:
     if near:
         return f"Did you mean `{near[0]}`?"
     listed = sorted(name for name in known if re.fullmatch(r"[a-z]\w*", name))
-    return f"It has: {', '.join(f'`{name}`' for name in listed)}." if 0 < len(listed) <= 12 else ""  # noqa: PLR2004
+    return f"It has: {', '.join(f'`{name}`' for name in listed)}." if 0 < len(listed) <= _MOST_LISTED else ""

@@ -1,4 +1,4 @@
-"""Safety: what no template may hold, judged by the names and addresses of its parts: macros, programs, outside links."""
+"""Safety: what no template may hold: macros, embedded programs, and links that Word would follow by itself."""
 
 from __future__ import annotations
 

@@ -21,7 +21,6 @@ _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": 
 _CLOSES = {"endfor": "for", "endif": "if"}
 _KNOWN = {"for", "if", "elif", "else", "set", *_CLOSES}
 _WHOLE = {"p": "paragraph", "tr": "row", "tc": "cell"}
-_BEGINNINGS = {"{%p", "{{p", "{%tr", "{%tc"}
 
 
 @frozen(eq=False)
@@ -90,7 +89,10 @@ def _stray(paragraph: TemplateParagraph) -> Iterator[Finding]:
         else:
             begin = "{{" if match[0] == "}}" else "{%"
             near = left[max(0, match.start() - 40) : match.end()].rpartition("\0")[2].strip()
-            message, mend = f"`{near}` ends a tag that nothing began.", f"Begin it with `{begin}` in the same paragraph."
+            message, mend = (
+                f"`{near}` ends a tag that nothing began.",
+                f"Begin it with `{begin}` in the same paragraph.",
+            )
         yield fault("TPL-03", message, paragraph.place, mend)
 
 
@@ -100,7 +102,9 @@ def _typing(tag: Tag) -> Iterator[Finding]:
     if tag.letter == "r" or tag.letter in {"-", "+"}:
         beginning = tag.typed[: 2 + len(tag.letter)]
         mend = f"Begin it with `{tag.typed[:2]}` alone."
-        yield fault("TPL-03", f"`{tag.typed}` begins with `{beginning}`, which no template of ours uses.", tag.place, mend)
+        yield fault(
+            "TPL-03", f"`{tag.typed}` begins with `{beginning}`, which templates here do not use.", tag.place, mend
+        )
     if tag.word != "print" and tag.word not in _KNOWN:
         message = f"`{tag.typed}`: there is no tag called `{tag.word}`."
         yield fault("TPL-03", message, tag.place, "The tags are: for, endfor, if, elif, else, endif and set.")
@@ -125,10 +129,7 @@ def _crowded(paragraphs: Sequence[TemplateParagraph], tags: Sequence[Tag]) -> It
 
 def _words_beside(tag: Tag, typed: set[str], paragraphs: Sequence[TemplateParagraph]) -> str:
     """The words and tags that vanish with the paragraph, row or cell of a block tag."""
-    if tag.letter == "p":
-        within = [tag.paragraph]
-    else:
-        within = [p for p in paragraphs if tag.whole in (p.row, p.cell)]
+    within = [tag.paragraph] if tag.letter == "p" else [p for p in paragraphs if tag.whole in (p.row, p.cell)]
     words = " ".join(paragraph.text for paragraph in within)
     for own in typed:
         words = words.replace(own, " ")
@@ -181,8 +182,8 @@ def _split(opener: Tag, closer: Tag) -> Iterator[Finding]:
     """A pair that does not open and close in the same part of the page would tear Word's own structure."""
     if _container(opener) is _container(closer):
         return
-    message = f"`{opener.typed}` of {opener.place.within} and `{closer.typed}` do not stand in the same part of the page."
-    mend = "Both stand in one paragraph, or both alone in paragraphs of the text or of one cell, or both in rows of one table."
+    message = f"`{opener.typed}` of {opener.place.within} and `{closer.typed}` stand in different parts of the page."
+    mend = "Put both in one paragraph, or both alone in paragraphs of the text or of one cell, or in rows of one table."
     yield fault("TPL-03", message, closer.place, mend)
 
 

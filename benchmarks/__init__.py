@@ -1,0 +1,1 @@
+"""Benchmarks: how long the library takes, beside plain docxtpl on the same work."""

@@ -1,0 +1,13 @@
+"""One whole process: `python -m benchmarks.whole WAY SIZE TEMPLATE OUT`, from its start to the file on the disk."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from benchmarks.ways import WAYS
+from benchmarks.work import make_page
+
+if __name__ == "__main__":
+    way, size, template, out = sys.argv[1:]
+    Path(out).write_bytes(WAYS[way](Path(template), make_page(size))())

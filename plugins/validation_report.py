@@ -1,0 +1,160 @@
+"""Validation report: everything that was found in a board's records and documents, by file and severity."""
+
+from collections import Counter
+from collections.abc import Iterable
+from contextvars import ContextVar
+from itertools import groupby
+
+from attrs import frozen
+
+from bscb_docs import (
+    Board,
+    BscbDocsError,
+    Document,
+    Finding,
+    Layout,
+    Outline,
+    Section,
+    Severity,
+    build,
+    check,
+    hookimpl,
+    house_template,
+    in_words,
+)
+
+NAME = "validation-report"
+_ORDER = tuple(Severity)
+_SAID = {Severity.STOP: ("stop", "stops"), Severity.CHECK: ("check", "checks"), Severity.NOTE: ("note", "notes")}
+
+_building: ContextVar[bool] = ContextVar("_building", default=False)
+"""True while a report builds the other documents: one of them may set this section, which then builds nothing."""
+
+
+@frozen
+class FindingRow:
+    """One finding: how grave it is, where it is, what is wrong, what to do about it, and its code."""
+
+    severity: str
+    where: str
+    message: str
+    mend: str
+    code: str
+
+
+@frozen
+class FileFindings:
+    """The findings of one file, the gravest first."""
+
+    name: str
+    rows: tuple[FindingRow, ...]
+
+
+@frozen
+class AcceptedRow:
+    """One accepted check: what was found and where, and who accepted it, when and why."""
+
+    message: str
+    where: str
+    by: str
+    on: str
+    reason: str
+
+
+@frozen
+class ReportPage:
+    """What was found and not accepted, file by file, and what was accepted."""
+
+    lead: str
+    files: tuple[FileFindings, ...]
+    accepted: tuple[AcceptedRow, ...]
+
+
+def make_page(board: Board, document: Document) -> ReportPage:
+    """The findings of the records and of every document that the register lists."""
+    found = tuple(dict.fromkeys([*check(board), *_of_documents(board)]))
+    accepted = tuple(_accepted_row(finding) for finding in found if finding.accepted)
+    return ReportPage(lead_for(found), tuple(_by_file(found)), accepted)
+
+
+def _of_documents(board: Board) -> list[Finding]:
+    """What building each document finds; a document that cannot be built is a finding itself."""
+    if _building.get():
+        return []
+    found: list[Finding] = []
+    token = _building.set(True)
+    try:
+        for entry in board.documents:
+            if NAME in (entry.id, entry.outline):
+                continue
+            try:
+                found += build(board, entry.id).findings
+            except BscbDocsError as fault:
+                message = f"{entry.title} cannot be built: {fault}"
+                found.append(Finding("DOC-03", Severity.STOP, message, entry.place, "Mend this first."))
+    finally:
+        _building.reset(token)
+    return found
+
+
+def lead_for(found: Iterable[Finding]) -> str:
+    """How much was found, in one or two sentences."""
+    counts = Counter("accepted" if finding.accepted else finding.severity for finding in found)
+    parts = [f"{in_words(counts[s])} {_SAID[s][counts[s] != 1]}" for s in _ORDER if counts[s]]
+    number = counts["accepted"]
+    accepted = f" {in_words(number).capitalize()} {'was' if number == 1 else 'were'} accepted." if number else ""
+    if not parts:
+        return f"Nothing was found{' that is not accepted' if number else ''}.{accepted}"
+    listed = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
+    stops = " A stop keeps a document for approval from being written." if counts[Severity.STOP] else ""
+    return f"Found: {listed}.{stops}{accepted}"
+
+
+def _by_file(found: Iterable[Finding]) -> Iterable[FileFindings]:
+    waiting = sorted(
+        (finding for finding in found if not finding.accepted),
+        key=lambda f: (f.place.file, _ORDER.index(f.severity), f.place, f.code),
+    )
+    for name, findings in groupby(waiting, key=lambda finding: finding.place.file):
+        yield FileFindings(name or "The board as a whole", tuple(_row(finding) for finding in findings))
+
+
+def _row(finding: Finding) -> FindingRow:
+    return FindingRow(
+        severity=finding.severity.value.capitalize(),
+        where=_where(finding),
+        message=finding.message,
+        mend=finding.mend or "What is wrong says what to do.",
+        code=finding.code,
+    )
+
+
+def _where(finding: Finding) -> str:
+    """The line or cell in the file, and what the finding is about."""
+    place = finding.place
+    line = f"Line {place.line}" if place.line and not place.within else ""
+    within = place.within[:1].upper() + place.within[1:]
+    return ", ".join(part for part in (line, within, finding.about) if part) or "The whole of it"
+
+
+def _accepted_row(finding: Finding) -> AcceptedRow:
+    accepted = finding.accepted
+    return AcceptedRow(
+        message=f"{finding.message} ({finding.code})",
+        where=str(finding.place) or "The board as a whole",
+        by=(accepted.by if accepted else "") or "Not recorded",
+        on=(accepted.on if accepted else "") or "Not recorded",
+        reason=(accepted.reason if accepted else "") or "Not recorded",
+    )
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `validation-report`."""
+    return [Section(NAME, house_template("validation_report"), ReportPage, make_page, layout=Layout.LANDSCAPE)]
+
+
+@hookimpl
+def bscb_docs_outlines() -> list[Outline]:
+    """The report as a document that no finding stops."""
+    return [Outline(NAME, "Validation report", (NAME,), always=True)]

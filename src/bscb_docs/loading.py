@@ -1,0 +1,89 @@
+"""Loading: the modules of plugins, installed or in one file, and what keeps one of them from being used."""
+
+from __future__ import annotations
+
+import importlib.util
+import inspect
+import sys
+from collections.abc import Collection, Iterable
+from difflib import get_close_matches
+from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
+from types import ModuleType
+
+from bscb_docs.errors import PluginError
+
+GROUP = "bscb_docs"
+HOUSE = "bscb_docs.plugins."
+
+
+def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iterable[tuple[str, ModuleType]]:
+    """The house's plugins and the installed ones that were named, in an order that does not depend on the machine.
+
+    What could not be loaded is added to the faults. Where a stranger bears the name of a plugin of the house, the
+    house's is kept.
+    """
+    found: dict[str, list[EntryPoint]] = {}
+    for entry in entry_points(group=GROUP):
+        is_used = entry.value.startswith(HOUSE) or entry.name in named
+        if is_used and entry.value not in [other.value for other in found.get(entry.name, [])]:
+            found.setdefault(entry.name, []).append(entry)
+    faults += [
+        PluginError(f"No plugin called {name} is installed. Install its package, or take its name away.")
+        for name in sorted(set(named) - set(found))
+    ]
+    for name, entries in sorted(found.items()):
+        if len(entries) > 1:
+            both = " and ".join(entry.value for entry in entries)
+            faults.append(PluginError(f"Two installed plugins are called {name} ({both}). Uninstall one of them."))
+        house = [entry for entry in entries if entry.value.startswith(HOUSE)]
+        if len(entries) > 1 and not house:
+            continue
+        try:
+            yield name, (house or entries)[0].load()
+        except (Exception, SystemExit) as fault:
+            faults.append(_not_loaded(name, fault))
+
+
+def load_plugin_file(path: str | Path) -> ModuleType:
+    """The plugin in one Python file; PluginError where it cannot be loaded."""
+    path = Path(path).resolve()
+    if not path.is_file():
+        raise PluginError(f"There is no plugin file {path.name}. Check the path given to --plugin.")
+    name = path.stem
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise PluginError(f"{path.name} is no Python file. A plugin is one file that ends in .py.")
+    module = importlib.util.module_from_spec(spec)
+    before = sys.modules.get(name)
+    sys.modules[name] = module  # attrs and typing look a class's module up while the file runs
+    try:
+        spec.loader.exec_module(module)
+    except (Exception, SystemExit) as fault:
+        sys.modules.pop(name, None)
+        raise _not_loaded(path.name, fault) from fault
+    finally:
+        if before is not None:
+            sys.modules[name] = before
+    return module
+
+
+def _not_loaded(name: str, fault: BaseException) -> PluginError:
+    what = f"{type(fault).__name__}: {fault}" if str(fault) else type(fault).__name__
+    return PluginError(f"Plugin {name} could not be loaded: {what}. Ask its author to mend it, or do not use it.")
+
+
+def hook_fault(plugin: str, module: ModuleType, hooks: Collection[str]) -> PluginError | None:
+    """What keeps a plugin's hooks from being called: a name that is no hook, a marker that is missing, or no hook."""
+    functions = {name: value for name, value in vars(module).items() if inspect.isfunction(value)}
+    marked = [name for name, function in functions.items() if hasattr(function, f"{GROUP}_impl")]
+    for name in functions:
+        if name not in hooks and (name in marked or name.startswith(f"{GROUP}_")):
+            near = get_close_matches(name, hooks, 1, 0.5)
+            mend = f"Did you mean {near[0]}?" if near else f"The hooks are {', '.join(hooks)}."
+            return PluginError(f"Plugin {plugin}: there is no hook called {name}. {mend}")
+        if name in hooks and name not in marked:
+            return PluginError(f"Plugin {plugin}: {name} is no hook yet. Write @hookimpl on the line above it.")
+    if not marked:
+        return PluginError(f"Plugin {plugin} has no hook, so it offers nothing. The hooks are {', '.join(hooks)}.")
+    return None

@@ -1,0 +1,48 @@
+"""Adding: records that a script gives, taken through the same checks as those of a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from attrs import evolve
+
+from bscb_docs.errors import BoardError
+from bscb_docs.places import Place
+from bscb_docs.reading.cards import Card
+from bscb_docs.reading.codes import Report
+from bscb_docs.reading.kindreading import Headings, kind_reading
+from bscb_docs.reading.links import linked
+from bscb_docs.reading.making import make_records
+from bscb_docs.reading.sameness import unique
+from bscb_docs.reading.tables import Row, read_rows
+from bscb_docs.reading.texts import check_texts
+from bscb_docs.records import Board, Record
+
+
+def add_records(
+    board: Board, record: type[Record], rows: Iterable[Mapping[str, object]], *, source: str = "a script"
+) -> Board:
+    """The board with a record for each row, and with a finding for all that is wrong in them.
+
+    A row gives words by the name of the field, as a cell of a table would: `{"body": "Executive Board", "date":
+    "5 April 2018"}`; what is not given, or None, is an empty cell. Findings name the source and the row, counted
+    from 1. BoardError where the board has no kind with that class: pass its plugin to `read_board`.
+    """
+    kind = next((kind for kind in board.kinds if kind.record is record), None)
+    if kind is None:
+        raise BoardError(f"The board has no kind of record for {record.__name__}. Pass its plugin to read_board.")
+    report, headings = Report(), Headings.of(board.kinds)
+    given = [dict(row) for row in rows]
+    names = list(dict.fromkeys(str(name) for row in given for name in row))
+    lines = [Row(names, 0), *(Row([_cell(row.get(name)) for name in names], at) for at, row in enumerate(given, 1))]
+    made = make_records(read_rows(lines, kind_reading(kind), source, Place(source), report), report)
+    before = [(each, Card(None, each.place, "")) for each in board.records]
+    added = linked(unique([*before, *made.records], report), made.left_out, headings, report)[len(before) :]
+    check_texts(added, board.folder or Path(), report)
+    found = tuple(finding for finding in report.in_order() if finding.place.file == source)
+    return evolve(board, records=(*board.records, *(each for each, _ in added)), findings=(*board.findings, *found))
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)

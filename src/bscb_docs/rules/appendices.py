@@ -1,0 +1,100 @@
+"""Rules of appendices: listed as they print, labelled by count alone, each referred to, no typed number astray."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.prose import references
+from bscb_docs.records import Narrative, RegisterEntry, fold
+from bscb_docs.rules.counting import NUMBER, value_of
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.passages import capital
+from bscb_docs.rules.printing import Printed
+from bscb_docs.rules.rule import Rule
+
+_LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
+_TYPED = re.compile(
+    rf"\b(?P<word>appendix|priority|section)\s+(?P<number>{NUMBER})(?!\s+(?:of|to|in)\b(?!\s+this\b))|"
+    r"\b(?P<paragraph>paragraph)\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b))",
+    re.IGNORECASE,
+)
+
+
+def _bound(pack: Pack) -> Iterator[tuple[Printed, RegisterEntry]]:
+    """Each document that binds others in, with each of those."""
+    for document in pack.documents:
+        for name in document.entry.appendices:
+            entry = pack.board.find(RegisterEntry, name)
+            if entry is not None:
+                yield document, entry
+
+
+def other_titles(pack: Pack) -> Iterator[Finding]:
+    """An appendix whose own first page bears other words than the list of appendices."""
+    for entry in dict.fromkeys(id(entry) for _, entry in _bound(pack)):
+        found = next(each for _, each in _bound(pack) if id(each) == entry)
+        if found.bound_in_as and " ".join(found.bound_in_as.split()) != " ".join(found.title.split()):
+            message = f'The list of appendices says "{found.title}", and the appendix itself "{found.bound_in_as}".'
+            mend = "Give it one title: take the line `bound in as` away, or make the title the same."
+            yield Finding("APP-02", Severity.STOP, message, found.place, mend, found.id)
+
+
+def typed_labels(pack: Pack) -> Iterator[Finding]:
+    """A title with an appendix's label typed into it, which its first page would bear twice or wrongly."""
+    for entry in pack.board.documents:
+        for words in (entry.title, entry.bound_in_as):
+            if words and (match := _LABEL.match(words)):
+                message = f'The title "{words}" has the label "{match[0].strip(" :.-–")}" typed into it.'
+                mend = "Take the label away: it is counted and printed on the first page by itself."
+                yield Finding("APP-03", Severity.STOP, message, entry.place, mend, entry.id)
+                break
+
+
+def forgotten_appendices(pack: Pack) -> Iterator[Finding]:
+    """An appendix that the text of its document never refers to."""
+    for document, entry in _bound(pack):
+        narrative = pack.board.find(Narrative, document.entry.id)
+        if narrative is None:
+            continue
+        named = {fold(found.target) for section in narrative.sections for found in references(section.text)}
+        number = document.entry.appendices.index(
+            next(a for a in document.entry.appendices if fold(a) == fold(entry.id))
+        )
+        text = " ".join(passage.text for passage in pack.passages_of(narrative))
+        if fold(entry.id) in named or re.search(rf"\bAppendix {number + 1}\b", text):
+            continue
+        message = f"{document.entry.title} binds in {entry.title} and never refers to it."
+        mend = f"Refer to it where it helps, as in: [Appendix](#{entry.id})."
+        yield Finding("APP-04", Severity.CHECK, message, entry.place, mend, entry.id)
+
+
+def numbers_astray(pack: Pack) -> Iterator[Finding]:
+    """A number typed after "Appendix", "Priority", "section" or "paragraph" that nothing in its document bears."""
+    for document in pack.documents:
+        paragraphs = {passage.where for passage in pack.passages_in(document)}
+        narrative = pack.board.find(Narrative, document.entry.id)
+        limits = {"appendix": len(document.entry.appendices), "priority": len(pack.board.priorities)}
+        if narrative:
+            limits["section"] = len(narrative.sections)
+        for passage in pack.passages_in(document):
+            for match in _TYPED.finditer(passage.unquoted):
+                if match["paragraph"]:
+                    is_astray = narrative is not None and f"paragraph {match['address']}" not in paragraphs
+                else:
+                    word = match["word"]
+                    limit = limits.get(word.lower(), 0)
+                    is_astray = word[0].isupper() and 0 < limit < value_of(match["number"])
+                if is_astray:
+                    message = f'{capital(passage.where)}: there is no "{match[0]}" in {document.entry.title}.'
+                    mend = "Set a reference, such as [paragraph](#name): its number is counted and stays right."
+                    yield Finding("APP-06", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+
+
+RULES = (
+    Rule("APP-02", Severity.STOP, "An appendix bears the title that the list gives it.", other_titles),
+    Rule("APP-03", Severity.STOP, "The label of an appendix is counted, not typed into its title.", typed_labels),
+    Rule("APP-04", Severity.CHECK, "Every appendix is referred to in the text.", forgotten_appendices),
+    Rule("APP-06", Severity.CHECK, "A number typed in a reference is one that something bears.", numbers_astray),
+)

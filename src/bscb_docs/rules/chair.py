@@ -1,0 +1,41 @@
+"""Rules of the chair's role: its functions lettered by count, each evidenced in the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.prose import names
+from bscb_docs.records import Function, Narrative, fold
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.passages import capital
+from bscb_docs.rules.rule import Rule
+
+_TYPED = re.compile(r"\s*\(?[a-zA-Z]\)\s|\s*\(?[ivx]+\)\s")
+
+
+def unshown_functions(pack: Pack) -> Iterator[Finding]:
+    """A function with its letter typed, without evidence, or whose evidence no paragraph of a report bears."""
+    narratives = pack.board.of(Narrative)
+    known = {fold(name) for each in narratives for section in each.sections for name, _, _ in names(section.text)}
+    for function in pack.board.of(Function):
+        called = capital(pack.numbers[id(function)])
+        if match := _TYPED.match(function.title or function.text.text):
+            message = f'{called} ({function.id}) has the letter "{match[0].strip()}" typed into it.'
+            mend = "Take the letter away; functions are lettered in the order of their cards."
+            yield Finding("ROL-01", Severity.CHECK, message, function.text.place, mend, function.id)
+        if not narratives or function.gap("evidence"):
+            continue
+        if not function.evidence:
+            message = f"{called} ({function.id}) has no evidence in the report."
+            mend = "Write a line such as `evidence: #name`, with the {#name} of a paragraph that shows it."
+            yield Finding("ROL-01", Severity.CHECK, message, function.place, mend, function.id)
+        for evidence in function.evidence:
+            if fold(evidence.strip().lstrip("#")) not in known:
+                message = f"{called} ({function.id}) gives {evidence} as evidence, and no paragraph of the report bears that name."
+                mend = f"Put {{#{evidence.strip().lstrip('#')}}} at the end of the paragraph that is meant, or mend the name."
+                yield Finding("ROL-01", Severity.CHECK, message, function.place, mend, function.id)
+
+
+RULES = (Rule("ROL-01", Severity.CHECK, "Every function of the chair is evidenced in the report.", unshown_functions),)

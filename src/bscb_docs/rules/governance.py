@@ -1,0 +1,224 @@
+"""Rules of governance: meetings as logged, places held by those who hold them, every sub-group heard of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bscb_docs.figures import in_words, slug
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.places import Place
+from bscb_docs.records import (
+    Action,
+    Body,
+    Event,
+    Foreword,
+    Meeting,
+    Narrative,
+    Organisation,
+    PartialDate,
+    Person,
+    Post,
+    Tenure,
+    Update,
+    fold,
+)
+from bscb_docs.rules.claims import false_claims
+from bscb_docs.rules.counting import NUMBER, value_of
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.names import key_of, spots
+from bscb_docs.rules.passages import Passage, capital, squeeze
+from bscb_docs.rules.rule import Rule
+
+_TIMES = re.compile(rf"\b(?:met|meets)\b[^.;:,]{{0,30}}?\b(?P<number>once|twice|{NUMBER}(?=\s+times\b))", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"\b(?:last|previous|next|coming|each|every|a|per)\s+(?:year|month|quarter|term)\b", re.IGNORECASE
+)
+_HOSTED = re.compile(
+    r"\bour\s+hosts?\b|\bas\s+hosts?\b|\bhosts\b(?=.*\b(?:meeting|met)\b)|\b(?:meetings?|met)\b.*\bhosted\b|"
+    r"\bhosted\b.*\bmeetings?\b",
+    re.IGNORECASE,
+)
+_ONCE = {"once": 1, "twice": 2}
+_OWN_KINDS = frozenset({"sub-group", "panel", "task-and-finish"})
+_TOKEN = re.compile(r"\{\{\s*([\w.-]+?)\s*\}\}")
+
+
+def miscounted_meetings(pack: Pack) -> Iterator[Finding]:
+    """A number of meetings in the prose that the log contradicts, or a host that no meeting had."""
+    for claim in false_claims(pack, lambda figure: ".meetings-" in figure.name):
+        passage = claim.passage
+        message = f'{capital(passage.where)} says "{claim.words} {claim.phrase}"; the records give {claim.recorded}.'
+        mend = f"Mend the number or the log of meetings, or set {{{{ {claim.figures[0].name} }}}} in its place."
+        yield Finding("GOV-01", Severity.CHECK, message, passage.place(claim.start), mend, passage.name)
+    for body in pack.board.of(Body):
+        yield from _times_met(pack, body)
+    yield from _strange_hosts(pack)
+
+
+def _times_met(pack: Pack, body: Body) -> Iterator[Finding]:
+    stem = f"{slug(body.title)}"
+    figures = [f for name, f in pack.figures.items() if name.startswith(stem) and name.endswith(".meetings-held")]
+    counts = {number for figure in figures for number in figure.numbers}
+    if not counts:
+        return
+    for name in filter(None, (body.title, body.short_name)):
+        for spot in spots(pack, key_of(name)):
+            passage = spot.passage
+            first, last = passage.sentence(spot.start)
+            match = _TIMES.search(passage.unquoted, spot.end, min(last, spot.end + 60))
+            if not match or _OTHER_TIME.search(passage.unquoted, first, last):
+                continue
+            between = passage.unquoted[spot.end : match.start()]
+            words = match["number"].lower()
+            number = _ONCE.get(words) or value_of(words)
+            if number not in counts and not re.search(r"[.;:]|\b(?:of|with)\b", between):
+                shown = " or ".join(in_words(count) for count in sorted(counts))
+                message = f'{capital(passage.where)} says that the {name} met "{words}"; the log has {shown}.'
+                mend = f"Mend the number or the log of meetings, or set {{{{ {figures[0].name} }}}} in its place."
+                place = passage.place(match.start("number"))
+                yield Finding("GOV-01", Severity.CHECK, message, place, mend, passage.name)
+
+
+def _strange_hosts(pack: Pack) -> Iterator[Finding]:
+    logged = [fold(f"{m.host or ''} {m.setting or ''}") for m in pack.board.of(Meeting)]
+    logged += [fold(event.host or "") for event in pack.board.of(Event)]
+    if not any(logged):
+        return
+    for organisation in pack.board.of(Organisation):
+        if any(fold(organisation.title) in host for host in logged):
+            continue
+        for spot in spots(pack, key_of(organisation.title)):
+            passage = spot.passage
+            first, last = passage.sentence(spot.start)
+            if isinstance(passage.owner, Narrative) and _HOSTED.search(passage.unquoted[first:last]):
+                message = f"{capital(passage.where)} names {organisation.title} as a host; no meeting in the log had that host."
+                mend = "Put the host into the log of meetings, or mend the sentence."
+                yield Finding("GOV-01", Severity.CHECK, message, spot.place, mend, passage.name)
+
+
+def missing_co_chairs(pack: Pack) -> Iterator[Finding]:
+    """A co-chaired body of the board's own with fewer than two co-chairs in post at the date of the pack."""
+    for body in pack.board.of(Body):
+        at = pack.as_at
+        is_over = at and body.to and body.to.surely_before(at)
+        if not body.co_chairs or body.kind == "external" or is_over or body.gap("co-chair"):
+            continue
+        current = [tenure for tenure in body.co_chairs if at is None or tenure.held_at(at)]
+        if len(current) < 2:  # to share a chair takes two
+            names = " and ".join(tenure.person.name for tenure in current) or "nobody"
+            when = f" at {at}" if at else ""
+            message = f"The {body.title} is co-chaired, and {names} alone is co-chair{when}."
+            mend = "Add the other co-chair, or: co-chair: not recorded, because ..."
+            yield Finding("GOV-02", Severity.CHECK, message, body.place, mend, body.title)
+
+
+def wrong_holders(pack: Pack) -> Iterator[Finding]:
+    """Somebody shown in a post that was certainly not theirs at the document's date."""
+    for record in (*pack.board.of(Foreword), *pack.board.of(Narrative)):
+        at = record.signed_on or pack.date_of(record)
+        person = pack.board.find(Person, record.signed_by.name) if record.signed_by else None
+        if person and at and record.signed_as:
+            places = [*_chairs(pack, person), *person.posts]
+            named = [place for place in places if _is_named(place, record.signed_as)]
+            if named and not any(_held(place, at) for place in named):
+                where = record.title if isinstance(record, Narrative) else "The foreword"
+                message = f'{where} is signed by {person.title} as "{record.signed_as}", a place not held at {at}.'
+                yield _wrong(message, record.place, person)
+    persons = {slug(person.title): person for person in pack.board.of(Person)}
+    for passage in pack.passages:
+        at = pack.date_of(passage.owner) if "{{" in passage.raw else None
+        for match in _TOKEN.finditer(passage.raw) if at else ():
+            stem, _, form = match[1].lower().partition(".")
+            person = persons.get(stem) if form == "post" else None
+            if person and at and person.posts and not any(_held(post, at) for post in person.posts):
+                message = f"{capital(passage.where)} shows the post of {person.title}, who held none of it at {at}."
+                yield _wrong(message, passage.place(match.start()), person)
+    yield from _former_chairs(pack)
+    for record in (*pack.board.of(Action), *pack.board.of(Update)):
+        at = pack.date_of(record)
+        owners = record.owners if isinstance(record, Action) else (record.by,)
+        for owner in owners:
+            person = pack.board.find(Person, owner.name) if owner and Person in owner.to else None
+            if person and at and person.posts and all(p.to and p.to.surely_before(at) for p in person.posts):
+                is_past = isinstance(record, Action) and record.years and record.years.latest < at.earliest
+                if not is_past and isinstance(record, Action):
+                    message = f"{capital(pack.numbers[id(record)])} is owned by {person.title}, who had left every post by {at}."
+                    yield _wrong(message, record.place, person)
+
+
+def _former_chairs(pack: Pack) -> Iterator[Finding]:
+    """A sentence in the present that calls somebody the chair of a body whose chair was not theirs."""
+    for body in pack.board.of(Body):
+        places = (*body.chairs, *body.co_chairs)
+        for tenure in places:
+            person = pack.board.find(Person, tenure.person.name)
+            if person is None:
+                continue
+            for spot in spots(pack, key_of(person.title)):
+                at = pack.date_of(spot.passage.owner)
+                own = [place for place in places if fold(place.person.name) == fold(person.title)]
+                if at and not any(place.held_at(at) for place in own) and _calls_chair(spot.passage, spot.start, body):
+                    message = f"{capital(spot.passage.where)} shows {person.title} in the chair of the {body.title}, not held at {at}."
+                    yield _wrong(message, spot.place, person)
+
+
+def _calls_chair(passage: Passage, start: int, body: Body) -> bool:
+    first, last = passage.sentence(start)
+    sentence = fold(squeeze(passage.unquoted[first:last]))
+    names = [fold(name) for name in (body.title, body.short_name) if name]
+    present = re.search(r"\b(?:is|are) (?:the |its |now |currently )*(?:co-)?chair|\bchaired by\b|\bchairs\b", sentence)
+    past = re.search(r"\b(?:until|former|formerly|was|were|had|before|previous|left|followed|handed)\b", sentence)
+    return bool(present and not past and any(name in sentence for name in names))
+
+
+def _wrong(message: str, place: Place, person: Person) -> Finding:
+    mend = "Name who held it then, or mend the dates on the person's or the body's card."
+    return Finding("GOV-03", Severity.CHECK, message, place, mend, person.title)
+
+
+def _chairs(pack: Pack, person: Person) -> Iterable[Tenure]:
+    details = pack.board.details
+    return [t for t in (*details.chairs, *details.vice_chairs) if fold(t.person.name) == fold(person.title)]
+
+
+def _is_named(place: Tenure | Post, words: str) -> bool:
+    if isinstance(place, Post):
+        return fold(place.name) in fold(words) or fold(words) in fold(place.name)
+    return bool(re.search(r"\bchair\b", words, re.IGNORECASE))
+
+
+def _held(place: Tenure | Post, at: PartialDate) -> bool:
+    gone = place.to is not None and place.to.surely_before(at)
+    return not gone and not (place.from_ is not None and at.surely_before(place.from_))
+
+
+def unmentioned_groups(pack: Pack) -> Iterator[Finding]:
+    """A sub-group, panel or task-and-finish group at work in the year that the report does not mention."""
+    for narrative in pack.board.of(Narrative):
+        document = next((d for d in pack.documents if fold(d.entry.id) == fold(narrative.id)), None)
+        if document is None:
+            continue
+        raw = " ".join(passage.raw for passage in pack.passages_of(narrative))
+        text = fold(re.sub(r"\*|\([^)]*\)", " ", raw)).replace("’", "'")
+        for body in pack.board.of(Body):
+            is_own = body.kind in _OWN_KINDS and _at_work(body, document.as_at, document.entry.years)
+            names = [fold(name).replace("’", "'") for name in (body.title, body.short_name) if name]
+            if is_own and not any(name in text for name in names) and f"{{{{ {slug(body.title)}." not in raw:
+                message = f"{narrative.title} never mentions the {body.title}."
+                mend = "Say in a sentence what it did, or accept that the report leaves it out."
+                yield Finding("GOV-04", Severity.CHECK, message, body.place, mend, body.title)
+
+
+def _at_work(body: Body, at: PartialDate | None, years: object) -> bool:
+    first = getattr(years, "earliest", None) or (at.earliest if at else None)
+    is_gone = body.to is not None and first is not None and body.to.latest < first
+    return not is_gone and not (body.from_ is not None and at is not None and at.surely_before(body.from_))
+
+
+RULES = (
+    Rule("GOV-01", Severity.CHECK, "Meetings and hosts are those in the log.", miscounted_meetings),
+    Rule("GOV-02", Severity.CHECK, "A co-chaired body has two co-chairs in post.", missing_co_chairs),
+    Rule("GOV-03", Severity.CHECK, "Whoever is shown in a post held it at the document's date.", wrong_holders),
+    Rule("GOV-04", Severity.CHECK, "The report mentions every sub-group at work in its year.", unmentioned_groups),
+)

@@ -1,0 +1,75 @@
+"""Rules of markings: nothing printed below its marking, no small count about case reviews in public."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.records import Marking, RegisterEntry, Review
+from bscb_docs.rules.counting import NUMBER, value_of
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.passages import capital
+from bscb_docs.rules.rule import Rule
+
+_LEVELS = list(Marking)
+_REVIEWS = re.compile(
+    r"\b(?:case|practice|rapid|lessons)\s+reviews?\b|\bchild\s+deaths?\b|\bLCSPRs?\b|\bSCRs?\b|\breviews?\s+published\b|"
+    r"\bpublished\s+\S+\s+reviews?\b",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(
+    rf"(?P<number>{NUMBER}|one)\s+(?P<what>of\s+(?:them|these|those|the\s+(?:children|cases|deaths|reviews|families|babies))|"
+    r"(?:(?:very\s+|vulnerable\s+|young\s+|small\s+|teenage\s+|looked-after\s+|\w+-old\s+)*"
+    r"(?:children|babies|infants|siblings|teenagers|boys|girls|families|deaths|young\s+people)))\b",
+    re.IGNORECASE,
+)
+_SMALL = 5
+
+
+def marked_above(pack: Pack) -> Iterator[Finding]:
+    """A document bound into one of a lower marking; a record of a plugin's kind printed below its own."""
+    for document in pack.documents:
+        own = _LEVELS.index(document.entry.marking)
+        for name in document.entry.appendices:
+            entry = pack.board.find(RegisterEntry, name)
+            if entry and _LEVELS.index(entry.marking) > own:
+                message = (
+                    f"{entry.title} is marked {entry.marking.value} and is bound into {document.entry.title}, "
+                    f"which is marked {document.entry.marking.value}."
+                )
+                mend = "Raise the marking of the document, or leave the appendix out."
+                yield Finding("PUB-01", Severity.STOP, message, document.entry.place, mend, entry.id)
+        for record in document.records:
+            marking = getattr(record, "marking", None)
+            if isinstance(marking, Marking) and _LEVELS.index(marking) > own:
+                message = (
+                    f"{capital(pack.numbers[id(record)])} is marked {marking.value}, above {document.entry.title}."
+                )
+                mend = "Raise the marking of the document, or leave the record out."
+                yield Finding("PUB-01", Severity.STOP, message, record.place, mend, document.entry.id)
+
+
+def small_counts(pack: Pack) -> Iterator[Finding]:
+    """A count below five of children, families or deaths in a paragraph on case reviews, where the public reads it."""
+    for passage in pack.passages:
+        documents = pack.documents_of(passage.owner)
+        is_public = any(d.entry.marking is not Marking.OFFICIAL_SENSITIVE for d in documents)
+        if not is_public and not (isinstance(passage.owner, Review) and not passage.part):
+            continue
+        if not _REVIEWS.search(passage.text) and not isinstance(passage.owner, Review):
+            continue
+        for match in _COUNT.finditer(passage.unquoted):
+            number = value_of(match["number"])
+            is_one = number == 1 and not match["what"].lower().startswith("of ")
+            if 0 < number < _SMALL and not is_one:
+                words = " ".join(match[0].split())
+                message = f'{capital(passage.where)}: "{words}" is a count below five about case reviews.'
+                mend = "Say it without the number (some, a few), or accept it: could anyone be known by it?"
+                yield Finding("PUB-02", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+
+
+RULES = (
+    Rule("PUB-01", Severity.STOP, "Nothing is printed in a document of a lower marking.", marked_above),
+    Rule("PUB-02", Severity.CHECK, "No count below five about case reviews is public.", small_counts),
+)

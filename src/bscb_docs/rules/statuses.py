@@ -1,0 +1,108 @@
+"""Rules of statuses: each defined, each row rated, and no words against the state."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.records import Action, Confidence, Delivery, Status, Update, fold
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.passages import capital
+from bscb_docs.rules.rule import Rule
+
+_DOING = (
+    r"(?:undertaken|developed|drafted|written|carried out|prepared|planned|finali[sz]ed|completed|implemented|"
+    r"delivered|rolled out|set up|arranged|recruited|built|drawn up|revised|consulted on|agreed|sought)"
+)
+_UNDER_WAY = rf"\b(?:is|are) (?:still |currently |now )?being {_DOING}\b|(?<!not )\bunder ?way\b|\bwork in progress\b"
+_TO_COME = (
+    r"\bnot yet (?:been )?(?:complete|completed|finished|begun|started|agreed|published|in place)\b"
+    r"|\byet to (?:be|begin|start|agree|report)\b|\bremains? to be\b|\b(?:is|are) due to be\b"
+    r"|\bwill be (?:completed|finished|carried out|published|launched|delivered) (?:by|in|on)\b"
+    r"|\b(?:has|have) not (?:yet )?(?:begun|started|been completed)\b|\b(?:is|are) on target\b|\bis under review\b"
+)
+_DONE = (
+    rf"\b(?:has|have) been (?:completed|published|launched|finished|{_DOING[3:-1]})\b"
+    r"|\b(?:was|were) (?:completed|published|launched|finished)\b|\b(?:is|are) (?:now )?(?:complete|finished)\b"
+)
+_ALL_DONE = (
+    r"\bth(?:e|is) (?:action|work) (?:is|was|has been|has now been) (?:now )?(?:complete|completed|finished|closed)\b"
+)
+_IN_TIME = r"(?<!not )\b(?:is|are|remains?|still) (?:on (?:target|course|track)|expected (?:in|on) time)\b"
+_LATE = r"\b(?:behind schedule|has slipped|have slipped|delayed|overdue|will be missed|will be late)\b"
+
+_AGAINST: dict[object, re.Pattern[str]] = {
+    Delivery.COMPLETE: re.compile(f"{_UNDER_WAY}|{_TO_COME}", re.IGNORECASE),
+    Delivery.NOT_STARTED: re.compile(f"{_UNDER_WAY}|{_DONE}", re.IGNORECASE),
+    Delivery.IN_PROGRESS: re.compile(_ALL_DONE, re.IGNORECASE),
+    Delivery.ON_HOLD: re.compile(f"{_ALL_DONE}|{_IN_TIME}", re.IGNORECASE),
+    Delivery.WITHDRAWN: re.compile(f"{_UNDER_WAY}|{_IN_TIME}", re.IGNORECASE),
+    Confidence.ON_COURSE: re.compile(_LATE, re.IGNORECASE),
+    Confidence.AT_RISK: re.compile(_IN_TIME, re.IGNORECASE),
+    Confidence.OFF_COURSE: re.compile(_IN_TIME, re.IGNORECASE),
+}
+"""What an update says that the state rules out. "Is being used" is none of it: finished work may be in use."""
+
+
+def undefined_statuses(pack: Pack) -> Iterator[Finding]:
+    """A status that a row bears and whose card has no definition."""
+    used = {fold(u.status.status.name) for u in pack.board.of(Update) if u.status and u.status.status}
+    for status in pack.board.of(Status):
+        if fold(status.title) in used and not status.text:
+            message = f'The status "{status.title}" is used, and nothing says what it means.'
+            mend = "Write its definition as the text of its card; the key prints it."
+            yield Finding("STA-01", Severity.STOP, message, status.place, mend, status.title)
+
+
+def unrated_rows(pack: Pack) -> Iterator[Finding]:
+    """A row that is neither rated nor said, with a reason, not to be; an action of a reported year without any row."""
+    reported: set[tuple[str, object]] = set()
+    years = set()
+    for update in pack.board.of(Update):
+        name = fold(update.about.name)
+        reported.add((name, None))
+        years.add(update.years)
+        gap = update.gap("status")
+        if update.status is None and not (gap and gap.reason) and name not in pack.told:
+            why = "says that its status was not recorded, and not why" if gap else "has no status"
+            message = f"{capital(pack.numbers[id(update)])} {why}."
+            mend = "Write a status of the scale, or: status: not rated, because ..."
+            yield Finding("STA-02", Severity.STOP, message, update.place, mend, update.about.name)
+    for document in pack.documents:
+        overview = document.overview_years
+        if overview is None or overview not in years:
+            continue
+        for action in document.records:
+            if isinstance(action, Action) and action.years == overview and (fold(action.id), None) not in reported:
+                if fold(action.id) in pack.told:
+                    continue
+                message = f"{document.entry.title} has a row for {pack.numbers[id(action)]} ({action.id}) and no update of it."
+                mend = f"Write a card: Update {action.id}, with its status, or: status: not rated, because ..."
+                yield Finding("STA-02", Severity.STOP, message, action.place, mend, action.id)
+
+
+def contradicted_states(pack: Pack) -> Iterator[Finding]:
+    """An update whose words rule out the state that it gives."""
+    for update in pack.board.of(Update):
+        status = pack.board.find(Status, update.status.status.name) if update.status and update.status.status else None
+        if status is None or status.means is None:
+            continue
+        for axis in (status.means.delivery, status.means.confidence):
+            pattern = _AGAINST.get(axis)
+            for passage in pack.passages_of(update) if pattern else ():
+                match = pattern.search(passage.unquoted) if pattern and not passage.part else None
+                if match:
+                    words = " ".join(match[0].split())
+                    message = f'{passage.where} is rated "{status.title}", and its words say "{words}".'
+                    mend = "Mend the status or the words."
+                    place = passage.place(match.start())
+                    yield Finding("STA-05", Severity.CHECK, capital(message), place, mend, update.about.name)
+                    break
+
+
+RULES = (
+    Rule("STA-01", Severity.STOP, "Every status that a row bears has its definition.", undefined_statuses),
+    Rule("STA-02", Severity.STOP, "Every reported row is rated, or not rated with a reason.", unrated_rows),
+    Rule("STA-05", Severity.CHECK, "The words of an update do not contradict its state.", contradicted_states),
+)

@@ -1,0 +1,198 @@
+"""Rules of terms: one form for each name, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Record, Term
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.names import Spot, Variant, key_of, spots, variants
+from bscb_docs.rules.passages import MARK, capital
+from bscb_docs.rules.rule import Rule
+
+_SMALL_WORDS = frozenset("a an and & at by for from in into of on or the to with".split())
+_NAME = re.compile(
+    r"(?<![\w'’])[A-Z][\w'’]*(?:-[A-Za-z]\w*)*(?:,? (?:(?:and|of|for|the|in|to|on|&) ){0,2}[A-Z][\w'’]*(?:-[A-Za-z]\w*)*)+"
+)
+_ALIKE = 88
+"""Of 100: two names of three or more words that differ in one word and are less alike are most often two things."""
+
+
+def declared_keys(pack: Pack) -> set[tuple[str, ...]]:
+    """The words of every name that a card declares, as it may be printed."""
+    names: set[tuple[str, ...]] = set()
+    for term in pack.board.of(Term):
+        names.update(map(key_of, (term.title, *term.also)))
+    for kind in (Body, Organisation, CitedDocument, Person, Priority):
+        for record in pack.board.of(kind):
+            names.add(key_of(record.title))
+            names.add(key_of(getattr(record, "short_name", None) or record.title))
+    return names
+
+
+def forbidden_forms(pack: Pack) -> Iterator[Finding]:
+    """A form that a term's card forbids, and a name of a card with one word misspelt or left out."""
+    taken = _taken(pack)
+    told: set[tuple[int, int]] = set()
+    for term in pack.board.of(Term):
+        for form in term.never:
+            for spot in _forbidden(pack, form, taken):
+                told.update((spot.number, at) for at in range(spot.first, spot.last + 1))
+                yield _not_so(spot, term.title)
+    declared = declared_keys(pack)
+    for name in _full_names(pack):
+        for variant in variants(pack, key_of(name)):
+            spot = variant.spot
+            if spot.keys in declared or spot.lies_in(taken.get(spot.number, ())):
+                continue
+            if any((spot.number, at) in told for at in range(spot.first, spot.last + 1)):
+                continue
+            if _is_slip(variant) and _looks_like_name(spot, name):
+                told.update((spot.number, at) for at in range(spot.first, spot.last + 1))
+                yield _not_so(spot, name)
+
+
+def _not_so(spot: Spot, name: str) -> Finding:
+    passage = spot.passage
+    message = f'{capital(passage.where)} has "{spot.text}"; the name is "{name}".'
+    return Finding("TERM-01", Severity.CHECK, message, spot.place, f"Write: {name}.", passage.name)
+
+
+def _taken(pack: Pack) -> dict[int, list[tuple[int, int]]]:
+    """By passage, the first and last words of every declared name, which may hold the words of a forbidden one."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for key in declared_keys(pack):
+        for spot in spots(pack, key):
+            taken.setdefault(spot.number, []).append((spot.first, spot.last))
+    return taken
+
+
+def _forbidden(pack: Pack, form: str, taken: dict[int, list[tuple[int, int]]]) -> Iterator[Spot]:
+    for spot in spots(pack, key_of(form)):
+        if spot.lies_in(t for t in taken.get(spot.number, ()) if t[1] - t[0] > spot.last - spot.first):
+            continue
+        if _signs(spot.text) == _signs(form) or ("-" in spot.text) == ("-" in form):
+            yield spot
+
+
+def _signs(words: str) -> str:
+    return words.casefold().replace("’", "'").replace("‑", "-")
+
+
+def _full_names(pack: Pack) -> Iterable[str]:
+    """Names of three or more words that are told by their capitals; priorities have a rule of their own."""
+    names: dict[str, None] = {}
+    for term in pack.board.of(Term):
+        names.update(dict.fromkeys((term.title, *term.also)))
+    for kind in (Body, Organisation, CitedDocument):
+        names.update(dict.fromkeys(record.title for record in pack.board.of(kind)))
+    own = {key_of(priority.title) for priority in pack.board.priorities}
+    return [name for name in names if key_of(name) not in own and sum(w[:1].isupper() for w in name.split()) > 1]
+
+
+def _is_slip(variant: Variant) -> bool:
+    """True where the change is one of spelling, number or a small word, and no other name."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    wanted, typed = variant.wanted, variant.typed
+    if wanted in _SMALL_WORDS:
+        return typed in _SMALL_WORDS or not typed
+    if not typed or typed in _SMALL_WORDS or wanted.isdigit() or typed.isdigit():
+        return False
+    plain = (wanted.replace("'", "").rstrip("s"), typed.replace("'", "").rstrip("s"))
+    if plain[0] == plain[1]:
+        return variant.spot.keys[-1] != typed or "'" in wanted
+    shortest = 5
+    return len(wanted) >= shortest and DamerauLevenshtein.distance(wanted, typed) <= (1 if len(wanted) < 8 else 2)  # noqa: PLR2004
+
+
+def _looks_like_name(spot: Spot, name: str) -> bool:
+    """True where the words bear the capitals of a name, as many as the name itself or all but one."""
+    wanted = sum(word[:1].isupper() for word in re.split(r"[\s-]+", name))
+    typed = sum(word[:1].isupper() for word in re.split(r"[\s-]+", spot.text))
+    return typed >= max(2, wanted - 1)
+
+
+def near_names(pack: Pack) -> Iterator[Finding]:
+    """Two names in the prose that differ in one word and are nearly alike, neither of them on any card."""
+    from rapidfuzz import fuzz
+
+    declared = declared_keys(pack)
+    declared |= {key_of(form) for term in pack.board.of(Term) for form in term.never}
+    first: dict[tuple[str, ...], tuple[str, int, int]] = {}
+    for number, passage in enumerate(pack.passages):
+        for match in _NAME.finditer(passage.text.replace(MARK, "|")):
+            key = key_of(match[0])
+            if len(key) > 2 and not _holds(key, declared):  # noqa: PLR2004  # two words that share one are seldom one name
+                first.setdefault(key, (" ".join(match[0].split()), number, match.start()))
+    buckets: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = {}
+    for key in first:
+        for at in range(len(key)):
+            near = buckets.setdefault((at, (*key[:at], *key[at + 1 :])), [])
+            for other in near:
+                if (
+                    fuzz.ratio(key[at], other[at]) >= _ALIKE - 28
+                    and fuzz.ratio(first[key][0], first[other][0]) >= _ALIKE
+                ):
+                    words, number, start = first[key]
+                    passage = pack.passages[number]
+                    message = (
+                        f'{capital(passage.where)} has "{words}", and {_where(pack, first[other])} "{first[other][0]}".'
+                    )
+                    mend = (
+                        "If they are one, use one form and write a Term card for it; if they are two, a card for each."
+                    )
+                    yield Finding("TERM-02", Severity.NOTE, message, passage.place(start), mend, passage.name)
+            near.append(key)
+
+
+def _holds(key: tuple[str, ...], declared: set[tuple[str, ...]]) -> bool:
+    size = len(key)
+    return any(key[a:b] in declared for a in range(size) for b in range(a + 2, size + 1))
+
+
+def _where(pack: Pack, found: tuple[str, int, int]) -> str:
+    return pack.passages[found[1]].where
+
+
+def capitals_and_hyphens(pack: Pack) -> Iterator[Finding]:
+    """A declared term with other capitals or hyphens than its card gives it."""
+    allowed = {_signs(form): form for term in pack.board.of(Term) for form in (term.title, *term.also)}
+    forms: dict[tuple[str, ...], list[str]] = {}
+    for term in pack.board.of(Term):
+        for form in (term.title, *term.also):
+            forms.setdefault(key_of(form), []).append(form)
+    taken = _taken(pack)
+    forbidden = {_signs(form) for term in pack.board.of(Term) for form in term.never}
+    for key, right in forms.items():
+        if not any(word[:1].isupper() for word in re.split(r"[\s-]+", right[0])):
+            continue
+        for spot in spots(pack, key):
+            typed = re.sub(r"['’]s?$", "", spot.text) if not right[0].endswith(("'", "’", "'s", "’s")) else spot.text
+            plain = typed.replace("’", "'").replace(",", "")
+            if any(plain == form.replace("’", "'").replace(",", "") for form in right) or spot.text.isupper():
+                continue
+            longer = [t for t in taken.get(spot.number, ()) if t[1] - t[0] > spot.last - spot.first]
+            if spot.lies_in(longer) or _signs(typed) in forbidden:
+                continue
+            if typed.replace("-", " ").casefold() == typed.casefold() == allowed.get(_signs(typed), "").casefold():
+                is_ordinary = typed.islower() and len(key) > 1 and not _is_bodys(pack, key)
+                if is_ordinary:
+                    continue
+            passage = spot.passage
+            message = f'{capital(passage.where)} has "{typed}"; the term is "{right[0]}".'
+            yield Finding("STY-01", Severity.NOTE, message, spot.place, f"Write: {right[0]}.", passage.name)
+
+
+def _is_bodys(pack: Pack, key: tuple[str, ...]) -> bool:
+    named: tuple[Record, ...] = (*pack.board.of(Body), *pack.board.of(Organisation))
+    return any(key_of(str(getattr(record, "title", ""))) == key for record in named)
+
+
+RULES = (
+    Rule("TERM-01", Severity.CHECK, "Every name stands in a form that its card allows.", forbidden_forms),
+    Rule("TERM-02", Severity.NOTE, "No two names without a card are nearly alike.", near_names),
+    Rule("STY-01", Severity.NOTE, "A term has the capitals and hyphens of its card.", capitals_and_hyphens),
+)

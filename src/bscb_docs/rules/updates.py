@@ -1,0 +1,94 @@
+"""Rules of updates: none older than what it reports, none copied from the period before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.records import Action, Delivery, PartialDate, RecordedFigure, Status, Update, YearSpan, fold
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.passages import capital, words_of
+from bscb_docs.rules.rule import Rule
+
+_TOKEN = re.compile(r"\{\{\s*([\w.-]+?)\s*\}\}")
+
+
+def stale_updates(pack: Pack) -> Iterator[Finding]:
+    """An update of open work, or a figure set in the prose, that is older than the period it reports.
+
+    An update counts as old where it was made before the last quarter of its period; a figure where it was counted
+    before the period began.
+    """
+    for update in pack.board.of(Update):
+        years, at = update.years, update.as_at
+        if years and at and not _is_over(pack, update) and at.latest < _last_quarter(years, pack.date_of(update)):
+            end = f"{years.latest.day} {years.latest:%B %Y}"
+            message = f"{capital(pack.numbers[id(update)])} says how things stood at {at}; its period, {years}, ends on {end}."
+            mend = "Ask its owner for a later one, or accept that this is the last that was reported."
+            yield Finding("UPD-01", Severity.CHECK, message, update.place, mend, update.about.name)
+    yield from _stale_figures(pack)
+
+
+def _stale_figures(pack: Pack) -> Iterator[Finding]:
+    figures = {fold(figure.id): figure for figure in pack.board.of(RecordedFigure) if figure.as_at}
+    for passage in pack.passages:
+        if "{{" not in passage.raw:
+            continue
+        years = passage.owner.years if isinstance(passage.owner, Update) else _report_years(pack, passage.owner)
+        for match in _TOKEN.finditer(passage.raw):
+            figure = figures.get(fold(match[1].split(".")[0]))
+            if years and figure and figure.as_at and figure.as_at.latest < years.earliest:
+                message = (
+                    f"{capital(passage.where)}: the figure {figure.id} is as at {figure.as_at}, before {years} began."
+                )
+                mend = f"Record the figure for {years}, or say in the sentence of when it is."
+                yield Finding("UPD-01", Severity.CHECK, message, passage.place(match.start()), mend, figure.id)
+
+
+def _report_years(pack: Pack, owner: object) -> YearSpan | None:
+    return next((document.entry.years for document in pack.documents if id(owner) in document.holds), None)
+
+
+def _is_over(pack: Pack, update: Update) -> bool:
+    status = pack.board.find(Status, update.status.status.name) if update.status and update.status.status else None
+    means = status.means if status else None
+    return means is not None and means.delivery in {Delivery.COMPLETE, Delivery.WITHDRAWN}
+
+
+def _last_quarter(years: YearSpan, reported: PartialDate | None) -> date:
+    """Where the last three months begin: of the period, or of the part of it that the document reports."""
+    end = min(years.latest, reported.latest) if reported and reported.latest > years.earliest else years.latest
+    month = end.month - 3 + 1
+    return date(end.year if month > 0 else end.year - 1, month if month > 0 else month + 12, 1)
+
+
+def repeated_updates(pack: Pack) -> Iterator[Finding]:
+    """An update with the very words of an earlier one, of the same action or of the one it carries on."""
+    before: dict[str, list[str]] = {}
+    for action in pack.board.of(Action):
+        for became in action.became:
+            if became.successor:
+                before.setdefault(fold(became.successor.name), []).append(fold(action.id))
+    said: dict[tuple[str, tuple[str, ...]], Update] = {}
+    for update in sorted(pack.board.of(Update), key=_when):
+        name, key = fold(update.about.name), tuple(word.text for word in words_of(update.text.text))
+        if not key:
+            continue
+        known = (said.get((earlier, key)) for earlier in (name, *before.get(name, ())))
+        if other := next((found for found in known if found), None):
+            message = f"{capital(pack.numbers[id(update)])} is word for word the one at {other.place}."
+            mend = "Ask its owner whether nothing has changed, and say so in new words."
+            yield Finding("UPD-03", Severity.NOTE, message, update.text.place, mend, update.about.name)
+        said.setdefault((name, key), update)
+
+
+def _when(update: Update) -> tuple[int, date]:
+    return (update.years.first if update.years else 0, update.as_at.latest if update.as_at else date.min)
+
+
+RULES = (
+    Rule("UPD-01", Severity.CHECK, "No update or figure is older than the period it reports.", stale_updates),
+    Rule("UPD-03", Severity.NOTE, "An update is not word for word the one of the period before.", repeated_updates),
+)
