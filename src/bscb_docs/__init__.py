@@ -51,6 +51,7 @@ if TYPE_CHECKING:
         Text,
         Token,
     )
+    from bscb_docs.reading import add_records
     from bscb_docs.records import (
         Accepted,
         Action,
@@ -126,6 +127,7 @@ _ROOMS = (
     "wording",
     "filling",
     "press",
+    "reading",
     "tracing",
 )
 """Where the names live, the cheapest to import first."""
@@ -225,6 +227,7 @@ __all__ = [
     "Visit",
     "YearSpan",
     "above",
+    "add_records",
     "begin_with",
     "build",
     "check",

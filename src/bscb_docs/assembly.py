@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from xml.parsers import expat
 
-from attrs import frozen
+from attrs import field, frozen
 from markupsafe import escape
 
 from bscb_docs import wordml
@@ -14,8 +14,8 @@ from bscb_docs.composing import Composer, Heading
 from bscb_docs.errors import TemplateError
 from bscb_docs.findings import Severity
 from bscb_docs.layout import LANDSCAPE, keep_used, turn_furniture, turn_pages
-from bscb_docs.marks import mark, split_at_marks
-from bscb_docs.package import Member, fingerprint, write_package
+from bscb_docs.marks import STX, find_marks, mark, split_at_marks
+from bscb_docs.package import Member, fingerprint, keep_member, write_package
 from bscb_docs.places import Place
 from bscb_docs.shell import Shell
 from bscb_docs.wordml import PACKAGE_RELATIONSHIPS
@@ -25,6 +25,12 @@ _PICTURE_TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
 KEPT = frozenset({"turn", "page"})
 """Marks that stay in the text until its pages are laid out."""
 
+_LEVEL = 4
+"""How hard a body is deflated: a third of the time of zlib's own 6, for a tenth more bytes."""
+_CHUNK = 4_096
+"""Pieces that are joined at a time: enough to be quick, too few to take room."""
+_CONTEXT = 2_000
+"""Characters looked through for the words before a fault."""
 _LEVEL_SWITCHES = r'\h \z \t "Section Heading,1,Appendix Heading,1"'
 
 
@@ -44,60 +50,70 @@ class Properties:
 class Assembled:
     """A document whose contents still wait for their page numbers."""
 
-    pieces: Sequence[str]
-    """The body as text, kind of mark, value, text, ...; only the marks of pages are left."""
+    text: Sequence[str]
+    """The body in pieces; a piece that is the mark of a page waits for its number."""
     parts: Mapping[str, bytes]
     unchanging: Mapping[str, Member]
     properties: Properties
+    _packed: dict[object, bytes] = field(factory=dict, init=False, repr=False)
 
     def pack(self, pages: Mapping[str, int] | None = None) -> bytes:
         """The Word file; with the page of each bookmark where they are known, else contents without numbers.
 
         TemplateError where the filled text is not well-formed, which only a faulty template or plugin brings about.
         """
-        body = _place_pages(self.pieces, pages)
-        document = f"{_DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>{body}</w:body></w:document>".encode()
-        require_well_formed(document, "the filled document")
-        members = [("word/document.xml", Member.of(document))]
-        members += [(name, Member.of(data)) for name, data in self.parts.items() if name != "[Content_Types].xml"]
+        key = None if pages is None else tuple(pages.items())
+        if key not in self._packed:
+            self._packed.clear()
+            self._packed[key] = self._pack(pages)
+        return self._packed[key]
+
+    def _pack(self, pages: Mapping[str, int] | None) -> bytes:
+        document = (
+            f"{_DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>",
+            *_place_pages(self.text, pages),
+            "</w:body></w:document>",
+        )
+        members = [("word/document.xml", Member.of_chunks(_strict_chunks([*document], "the filled document"), _LEVEL))]
+        members += [(name, keep_member(data)) for name, data in self.parts.items() if name != "[Content_Types].xml"]
         members += self.unchanging.items()
         members.sort()
         mark = fingerprint((name, member.crc, member.size) for name, member in members)
         core = Member.of(_core(self.properties, mark))
-        types = Member.of(self.parts["[Content_Types].xml"])
+        types = keep_member(self.parts["[Content_Types].xml"])
         return write_package([("[Content_Types].xml", types), *members, ("docProps/core.xml", core)])
 
 
-def require_well_formed(xml: bytes, what: str) -> None:
-    """TemplateError unless the text is strict XML: nothing is mended by dropping what cannot be read."""
-    parser = expat.ParserCreate()
-    try:
-        parser.Parse(xml, True)  # noqa: FBT003  # expat names no argument
-    except expat.ExpatError as fault:
-        around = re.sub(
-            r"<[^>]*>", " ", xml[max(0, parser.ErrorByteIndex - 200) : parser.ErrorByteIndex].decode("utf-8", "replace")
-        )
-        raise TemplateError(f"{what} is not well-formed after: {' '.join(around.split())[-80:]!r}") from fault
+def _strict_chunks(pieces: Sequence[str], what: str) -> Iterator[bytes]:
+    """The text in chunks; TemplateError unless it is strict XML: nothing is mended by dropping what cannot be read."""
+    parser, before, done = expat.ParserCreate(), "", 0
+    for start in range(0, len(pieces), _CHUNK):
+        text = "".join(pieces[start : start + _CHUNK])
+        try:
+            chunk = text.encode()
+            parser.Parse(chunk, start + _CHUNK >= len(pieces))
+        except UnicodeEncodeError as fault:
+            raise TemplateError(f"{what} holds half a character after: {_words(text[: fault.start])}") from fault
+        except expat.ExpatError as fault:
+            here = chunk[: max(0, parser.ErrorByteIndex - done)].decode("utf-8", "replace")
+            raise TemplateError(f"{what} is not well-formed after: {_words(before + here)}") from fault
+        yield chunk
+        before, done = text, done + len(chunk)
 
 
-def assemble(house: Composer, body: str, furniture: Mapping[str, bytes], properties: Properties) -> Assembled:
+def _words(xml: str) -> str:
+    """The last words of some XML, so that a person finds the place."""
+    return repr(" ".join(re.sub(r"<[^>]*>?", " ", xml[-_CONTEXT:]).split())[-80:])
+
+
+def assemble(
+    house: Composer, body: Iterable[str], furniture: Mapping[str, bytes], properties: Properties
+) -> Assembled:
     """The document's parts: the body with its references and contents, lists, relationships, headers and footers."""
     shell = house.shell
-    pieces = split_at_marks(body)
-    for position in range(1, len(pieces), 3):
-        kind, value = pieces[position], pieces[position + 1]
-        if kind == "ref":
-            pieces[position : position + 2] = "", _reference(house, value)
-        elif kind == "contents":
-            pieces[position : position + 2] = "", _contents(house.headings, int(value), shell)
-        elif kind in KEPT:
-            pieces[position : position + 2] = "", mark(kind, value)
-        else:
-            pieces[position : position + 2] = "", ""
-    text = turn_pages("".join(pieces), shell)
-    used = set(re.findall(r'<w:(?:header|footer)Reference [^>]*r:id="([^"]*)"', text))
-    furniture = keep_used({**furniture, **turn_furniture(furniture, text, shell)}, used, shell)
-    pieces = split_at_marks(text)
+    text, setups = turn_pages(_replace_marks(house, body), shell)
+    used = set(re.findall(r'<w:(?:header|footer)Reference [^>]*r:id="([^"]*)"', setups))
+    furniture = keep_used({**furniture, **turn_furniture(furniture, setups, shell)}, used, shell)
     parts = {
         "word/styles.xml": _styles(house),
         "word/numbering.xml": _numbering(house),
@@ -106,7 +122,25 @@ def assemble(house: Composer, body: str, furniture: Mapping[str, bytes], propert
         **furniture,
         **{f"word/media/{r.target}": r.data for r in house.resources.values() if not r.is_outside},
     }
-    return Assembled(pieces, parts, shell.unchanging, properties)
+    return Assembled(text, parts, shell.unchanging, properties)
+
+
+def _replace_marks(house: Composer, body: Iterable[str]) -> Iterator[str]:
+    """The body with its references and contents in place; a mark that stays is a piece of its own."""
+    for piece in body:
+        if STX not in piece:
+            yield piece
+            continue
+        words, *marks = split_at_marks(piece)
+        yield words
+        for kind, value, after in zip(marks[::3], marks[1::3], marks[2::3], strict=True):
+            if kind == "ref":
+                yield _reference(house, value)
+            elif kind == "contents":
+                yield from _contents(house.headings, int(value), house.shell)
+            elif kind in KEPT:
+                yield mark(kind, value)
+            yield after
 
 
 def _reference(house: Composer, value: str) -> str:
@@ -128,38 +162,36 @@ def _reference(house: Composer, value: str) -> str:
     return wordml.run(f"{word} [{name}]")
 
 
-def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> str:
-    """The contents: each entry a link with its words and a field for its page, all within Word's own TOC field."""
+def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> Iterator[str]:
+    """The contents: each entry a link with its words and the mark of its page, all within Word's own TOC field."""
     listed = [heading for heading in headings if heading.level <= levels]
-    if not listed:
-        return ""
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{levels}" {escape(_LEVEL_SWITCHES)} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    entries = []
     for position, heading in enumerate(listed):
         gap = ": " if heading.style == "appendix heading" else ""
         words = wordml.run(f"{heading.number}{gap}{'' if heading.number and not gap else heading.text}")
         if heading.number and not gap:
             words += "<w:r><w:tab/></w:r>" + wordml.run(heading.text)
-        entry = wordml.jump(heading.bookmark, f"{words}\x02page:{heading.bookmark}\x03")
-        content = (begin if position == 0 else "") + entry + (end if position == len(listed) - 1 else "")
-        entries.append(wordml.paragraph(shell.style(f"toc {min(heading.level, 3)}").id, content))
-    return "".join(entries)
+        page = mark("page", heading.bookmark)
+        content = (begin if position == 0 else "") + wordml.jump(heading.bookmark, f"{words}{page}")
+        content += end if position == len(listed) - 1 else ""
+        before, after = wordml.paragraph(shell.style(f"toc {min(heading.level, 3)}").id, content).split(page)
+        yield from (before, page, after)
 
 
-def _place_pages(pieces: Sequence[str], pages: Mapping[str, int] | None) -> str:
-    text = []
-    for position, piece in enumerate(pieces):
-        if position % 3 == 0:
-            text.append(piece)
-        elif position % 3 == 2 and pages is not None:
-            shown = str(pages.get(piece, "000"))
-            text.append("<w:r><w:tab/></w:r>" + wordml.field(f"PAGEREF {piece} \\h", shown))
-    return "".join(text)
+def _place_pages(pieces: Iterable[str], pages: Mapping[str, int] | None) -> Iterator[str]:
+    """The pieces with each mark of a page replaced by a field that shows its number, where the pages are known."""
+    for piece in pieces:
+        if not piece.startswith(STX):
+            yield piece
+        elif pages is not None:
+            (bookmark,) = find_marks(piece, "page")
+            shown = str(pages.get(bookmark, "000"))
+            yield "<w:r><w:tab/></w:r>" + wordml.field(f"PAGEREF {bookmark} \\h", shown)
 
 
 def _styles(house: Composer) -> bytes:

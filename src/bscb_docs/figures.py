@@ -182,7 +182,13 @@ def in_order(figures: Mapping[str, Figure]) -> list[Figure]:
         for name, figure in figures.items()
         if figure.value is not None and not (name.rpartition(".")[2] in FORMS and name.rpartition(".")[0] in figures)
     ]
-    return sorted(named, key=lambda figure: [(part.zfill(6), part) for part in re.split(r"(\d+)", figure.name.lower())])
+    return sorted(named, key=_natural)
+
+
+def _natural(figure: Figure) -> list[tuple[str, int]]:
+    """The name as a person orders it: `P9` before `P10`."""
+    parts = re.split(r"(\d+)", figure.name.lower())
+    return [("", int(part)) if part.isdecimal() else (part, 0) for part in parts]
 
 
 def missing_figure(name: str, figures: Mapping[str, Figure], place: Place) -> Finding:

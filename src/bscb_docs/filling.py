@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 
-import jinja2
 from attrs import evolve, fields, frozen
 from markupsafe import escape
 
@@ -20,11 +19,10 @@ from bscb_docs.outline import Layout, Part, Section
 from bscb_docs.papers import ChosenSection, Paper, unknown_section
 from bscb_docs.places import Place
 from bscb_docs.records import Board, Status
+from bscb_docs.sandbox import FAULTS, explain
 from bscb_docs.shell import Shell
 
 LARGEST_PICTURE = 20_000_000
-_FAULTS_OF_VALUES = (TypeError, ValueError, AttributeError, KeyError, OverflowError, RecursionError)
-"""What a template raises that does with a value of its page what cannot be done with it."""
 
 
 @frozen(eq=False)
@@ -32,7 +30,8 @@ class Filled:
     """The body of a document as text with marks, and the composer that counted it."""
 
     house: Composer
-    body: str
+    body: list[str]
+    """In pieces, as the templates gave them: a long table is never one string."""
 
 
 def fill_paper(board: Board, paper: Paper, catalogue: Catalogue, shell: Shell, figures: Mapping[str, Figure]) -> Filled:
@@ -64,15 +63,17 @@ class _Filler:
         house.width = house.shell.text_width
         self.open: list[str] = []
 
-    def fill(self) -> str:
-        text = [self._placed(chosen, "") for chosen in self.paper.sections if chosen.section.part is not Part.BACK]
+    def fill(self) -> list[str]:
         back = [chosen for chosen in self.paper.sections if chosen.section.part is Part.BACK]
-        text += [self._placed(chosen, "") for chosen in back]
+        front = [chosen for chosen in self.paper.sections if chosen.section.part is not Part.BACK]
+        text: list[str] = []
+        for chosen in (*front, *back):
+            text += self._placed(chosen, "")
         for appendix in self.paper.appendices:
-            text.append(self._appendix(appendix))
-        return "".join(text)
+            text += self._appendix(appendix)
+        return text
 
-    def _appendix(self, paper: Paper) -> str:
+    def _appendix(self, paper: Paper) -> list[str]:
         """Another paper's body under its own heading, its headings one level down."""
         bound = paper.document.appendix
         words = mark("name", paper.document.name) + str(escape(bound.printed_title if bound else paper.document.title))
@@ -81,11 +82,11 @@ class _Filler:
         text: list[str] = []
         for chosen in paper.sections:
             if chosen.section.part is Part.BODY:
-                text.append(self._placed(chosen, "" if text else str(heading)))
+                text += self._placed(chosen, "" if text else str(heading))
         self.document, self.house.shift = self.paper.document, 0
-        return "".join(text) or str(heading)
+        return text or [str(heading)]
 
-    def _placed(self, chosen: ChosenSection, heading: str) -> str:
+    def _placed(self, chosen: ChosenSection, heading: str) -> list[str]:
         """The section's text, on a page of its own where it or the one before asks for that."""
         section = chosen.section
         turn = ""
@@ -96,9 +97,9 @@ class _Filler:
             turn = self._turn(section)
         filled = self._fill_section(chosen)
         if not filled and not heading:
-            return ""
+            return []
         self.before = section
-        return turn + heading + filled
+        return [turn, heading, *filled]
 
     def _turn(self, section: Section) -> str:
         landscape = section.layout is Layout.LANDSCAPE
@@ -122,22 +123,23 @@ class _Filler:
         if landscape:
             self.house.width, back = self.house.shell.text_width, mark("turn", "portrait")
         self.house.shift -= 1
-        return turn + filled + back
+        return "".join((turn, *filled, back))
 
-    def _fill_section(self, chosen: ChosenSection) -> str:
+    def _fill_section(self, chosen: ChosenSection) -> list[str]:
         section = chosen.section
         compiled = self._compiled(section)
         page = section.context(self.board, evolve(self.document, options=dict(chosen.options)))
         if page is None:
-            return ""
+            return []
         for resource in compiled.resources.values():
             self.house.add_resource(resource)
         self.open.append(section.name)
         try:
-            return compiled.render(house=self.house, **{a.name: getattr(page, a.name) for a in fields(section.page)})
+            names = {field.name: getattr(page, field.name) for field in fields(section.page)}
+            return compiled.fill({"house": self.house, **names})
         except PlacedError:
             raise
-        except (BscbDocsError, jinja2.TemplateError, *_FAULTS_OF_VALUES) as fault:
+        except (BscbDocsError, *FAULTS) as fault:
             raise _placed_fault(fault, compiled) from fault
         finally:
             self.open.pop()
@@ -157,7 +159,7 @@ def _placed_fault(fault: Exception, compiled: CompiledSection) -> BscbDocsError:
     """The fault with its place in the template as a person sees it in Word."""
     if isinstance(fault, BscbDocsError) and not isinstance(fault, TemplateError):
         return fault
-    return PlacedError(f"{compiled.place_of(_template_line(fault.__traceback__))}: {fault}")
+    return PlacedError(f"{compiled.place_of(_template_line(fault.__traceback__))}: {explain(fault)}")
 
 
 def _template_line(traceback: TracebackType | None) -> int:

@@ -7,28 +7,44 @@ from collections.abc import Iterable, Mapping
 
 from bscb_docs import wordml
 from bscb_docs.errors import TemplateError
-from bscb_docs.marks import mark, split_at_marks
+from bscb_docs.marks import STX, find_marks
 from bscb_docs.shell import Shell
 
 LANDSCAPE = "-landscape"
 """Ends the names of the parts and relationships that pages on their side have of their own."""
 
 
-def turn_pages(body: str, shell: Shell) -> str:
-    """The body with a section break wherever a section asks for pages of its own; the last page setup ends it."""
-    text, layout, before = "", "portrait", ""
-    pieces = split_at_marks(body)
-    for position, piece in enumerate(pieces):
-        if position % 3 == 0:
-            text += piece
-        elif position % 3 == 2 and pieces[position - 1] != "turn":
-            text += mark(pieces[position - 1], piece)
-        elif position % 3 == 2:
-            if text.strip():
-                text = _end_section(text, page_setup(shell, layout, before), shell)
-                before = layout
-            layout = piece
-    return text + page_setup(shell, layout, before)
+def turn_pages(body: Iterable[str], shell: Shell) -> tuple[list[str], str]:
+    """The body with a section break wherever a section asks for pages of its own, and every page setup in it.
+
+    A `turn` mark is a piece of its own; the last page setup ends the body.
+    """
+    text: list[str] = []
+    setups: list[str] = []
+    layout, before = "portrait", ""
+    for piece in body:
+        found = find_marks(piece, "turn") if piece.startswith(STX) else []
+        if not found:
+            text.append(piece)
+            continue
+        if any(not old.isspace() for old in text if old):
+            setups.append(page_setup(shell, layout, before))
+            tail = _cut_tail(text)
+            text.append(_end_section(tail, setups[-1], shell))
+            before = layout
+        layout = found[0]
+    setups.append(page_setup(shell, layout, before))
+    return [*text, setups[-1]], "".join(setups)
+
+
+def _cut_tail(text: list[str]) -> str:
+    """Takes from the end of the pieces all that its last paragraph or table stands in, as one string."""
+    tail: list[str] = []
+    while text:
+        tail.append(text.pop())
+        if any(part in tail[-1] for part in ("<w:p>", "<w:p ", "</w:tbl>")):
+            break
+    return "".join(reversed(tail))
 
 
 def _end_section(text: str, setup: str, shell: Shell) -> str:

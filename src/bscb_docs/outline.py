@@ -62,7 +62,7 @@ class Document:
 
     @property
     def is_draft(self) -> bool:
-        """True unless the register says that this version is for approval or approved; never of a report of findings."""
+        """True unless the register says that this version is for approval or approved; no report of findings is one."""
         return not self.always and (self.issue is None or self.issue.state is IssueState.DRAFT)
 
     @property

@@ -35,8 +35,16 @@ class Member:
     @classmethod
     def of(cls, data: bytes, level: int = 6) -> Member:
         """The part, deflated."""
-        press = zlib.compressobj(level, zlib.DEFLATED, -15)
-        return cls(press.compress(data) + press.flush(), zlib.crc32(data), len(data))
+        return cls.of_chunks((data,), level)
+
+    @classmethod
+    def of_chunks(cls, chunks: Iterable[bytes], level: int = 6) -> Member:
+        """The part that the chunks make one after the other, deflated as they come."""
+        press, deflated, crc, size = zlib.compressobj(level, zlib.DEFLATED, -15), [], 0, 0
+        for chunk in chunks:
+            crc, size = zlib.crc32(chunk, crc), size + len(chunk)
+            deflated.append(press.compress(chunk))
+        return cls(b"".join((*deflated, press.flush())), crc, size)
 
 
 def read_parts(data: bytes, name: str) -> dict[str, bytes]:
@@ -53,15 +61,15 @@ def read_parts(data: bytes, name: str) -> dict[str, bytes]:
         raise TemplateError(f"{name} is no Word file, or is damaged. Open it in Word and save it as .docx.") from fault
 
 
-@lru_cache(maxsize=64)
-def _kept(data: bytes) -> Member:
-    """A part that many documents share, deflated once."""
+@lru_cache(maxsize=128)
+def keep_member(data: bytes) -> Member:
+    """A part that many documents share, such as a header or the styles, deflated once."""
     return Member.of(data)
 
 
 def keep_deflated(parts: Mapping[str, bytes]) -> dict[str, Member]:
     """Parts that do not change from document to document, deflated once for all of them."""
-    return {name: _kept(data) for name, data in parts.items()}
+    return {name: keep_member(data) for name, data in parts.items()}
 
 
 def write_package(members: Iterable[tuple[str, Member]]) -> bytes:

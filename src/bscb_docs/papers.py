@@ -35,7 +35,7 @@ class Paper:
 
 
 def document_names(board: Board, catalogue: Catalogue) -> tuple[str, ...]:
-    """The documents that are built: those in the register, in its order, else every outline but a report of findings."""
+    """The documents that are built: those in the register, in its order, else every outline but reports on findings."""
     if board.documents:
         return tuple(entry.id for entry in board.documents if _outline_of(entry, catalogue))
     return tuple(sorted(name for name, outline in catalogue.outlines.items() if not outline.always))

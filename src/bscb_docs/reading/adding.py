@@ -38,7 +38,8 @@ def add_records(
     lines = [Row(names, 0), *(Row([_cell(row.get(name)) for name in names], at) for at, row in enumerate(given, 1))]
     made = make_records(read_rows(lines, kind_reading(kind), source, Place(source), report), report)
     before = [(each, Card(None, each.place, "")) for each in board.records]
-    added = linked(unique([*before, *made.records], report), made.left_out, headings, report)[len(before) :]
+    whole = linked(unique([*before, *made.records], report), made.left_out, headings, report)
+    added = [(each, card) for each, card in whole if card.reading]
     check_texts(added, board.folder or Path(), report)
     found = tuple(finding for finding in report.in_order() if finding.place.file == source)
     return evolve(board, records=(*board.records, *(each for each, _ in added)), findings=(*board.findings, *found))

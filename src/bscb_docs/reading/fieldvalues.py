@@ -20,13 +20,14 @@ class FieldValues:
     """Values and gaps by attribute."""
 
     values: dict[str, Any] = field(factory=dict)
-    gaps: dict[str, Gap] = field(factory=dict)
+    gaps: dict[str, list[Gap]] = field(factory=dict)
+    """A field of several lines may have values and a gap: one telephone is known, another was never recorded."""
 
     def inherit(self, other: FieldValues) -> None:
         """Take over what the other says of attributes that this one says nothing of."""
         known = self.values.keys() | self.gaps.keys()
         self.values.update({name: value for name, value in other.values.items() if name not in known})
-        self.gaps.update({name: gap for name, gap in other.gaps.items() if name not in known})
+        self.gaps.update({name: gaps for name, gaps in other.gaps.items() if name not in known})
 
 
 def typed_fields(card: Card, reading: KindReading, report: Report) -> FieldValues:
@@ -56,12 +57,11 @@ def _keep(
             message = f'{card.label}, {each.label}: an id or title cannot be "not recorded".'
             report.add("REC-06", message, value.place, "Write one, or take the field away.", card.name)
         elif gap:
-            found.gaps[each.attribute] = gap
+            found.gaps.setdefault(each.attribute, []).append(gap)
         elif (typed := _typed(each, value, card, reading, report)) is not None:
             kept.append(typed)
     if kept:
         found.values[each.attribute] = tuple(kept) if each.many else kept[0]
-        found.gaps.pop(each.attribute, None)
 
 
 def _typed(each: FieldReading, value: Value, card: Card, reading: KindReading, report: Report) -> Any:

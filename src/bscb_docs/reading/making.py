@@ -73,8 +73,9 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
         return None
     if card.text:
         found.values["text"] = card.text
+    gaps = tuple(gap for each in found.gaps.values() for gap in each)
     try:
-        record = reading.kind.record(place=card.place, gaps=tuple(found.gaps.values()), **found.values)
+        record = reading.kind.record(place=card.place, gaps=gaps, **found.values)
     except (ValueError, TypeError) as error:  # what a plugin's own class asks of its values
         report.add("REC-06", f"{card.label}: {error}.", card.place, "Mend the value, or take it away.", card.name)
         return None

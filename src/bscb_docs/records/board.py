@@ -18,6 +18,7 @@ from bscb_docs.records.plan import Action, Group, Outcome, Plan, Priority
 from bscb_docs.records.progress import Update
 from bscb_docs.records.record import Record, Ref
 from bscb_docs.records.register import Issue, RegisterEntry
+from bscb_docs.records.status import Status
 from bscb_docs.records.years import YearSpan
 
 T = TypeVar("T")
@@ -130,6 +131,16 @@ class Board:
             for update in self.of(Update)
             if (about is None or fold(update.about.name) == fold(about.id)) and (years is None or update.years == years)
         )
+
+    def latest_update(self, action: Action, years: YearSpan | None = None) -> Update | None:
+        """The last update for an action in a period; where that period has none, the last there is."""
+        return next(reversed(self.updates(action, years)), None) or next(reversed(self.updates(action)), None)
+
+    def status_of(self, update: Update | None) -> Status | None:
+        """The label of the board's scale that an update gives; None where it is not rated."""
+        if update is None or update.status is None or update.status.status is None:
+            return None
+        return self.get(update.status.status)
 
     def group(self, kind: type[Record], years: YearSpan | None = None) -> Group | None:
         """The plural heading with text that groups records of that class, if the board wrote one."""

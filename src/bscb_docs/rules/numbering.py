@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from string import ascii_lowercase
 
 from bscb_docs.records import (
     Action,
     Board,
-    Body,
     Function,
     Group,
     Narrative,
@@ -47,11 +47,12 @@ def printed_numbers(board: Board) -> dict[int, str]:
         elif isinstance(record, Function):
             counts[Function] += 1
             numbers[id(record)] = f"function {letter(counts[Function])})"
+    kinds = {kind.record: kind.name for kind in board.kinds}
     for record in board.records:
         if isinstance(record, Update):
             numbers[id(record)] = f"the update of {actions.get(fold(record.about.name), record.about.name)}"
         elif id(record) not in numbers:
-            numbers[id(record)] = _called(record)
+            numbers[id(record)] = _called(record, kinds)
     return numbers
 
 
@@ -61,16 +62,15 @@ def letter(number: int) -> str:
     return lead + ascii_lowercase[(number - 1) % 26]
 
 
-def _called(record: Record) -> str:
-    kind = type(record).__name__
+def _called(record: Record, kinds: Mapping[type[Record], str]) -> str:
+    kind = kinds.get(type(record), type(record).__name__)
     if isinstance(record, PlanText):
         return f"the {kind.lower()}"
     if isinstance(record, Group):
         return f"the text before the {record.kind.lower()} cards"
     if isinstance(record, RegisterEntry):
         return f"the document {record.id}"
-    if isinstance(record, Body):
-        return record.title
     if isinstance(record, Narrative):
         return record.title
-    return f"{kind} {name_of(record)}".rstrip()
+    name = name_of(record)
+    return f"{kind} {name}" if getattr(record, "id", None) or not name else f'{kind} "{name}"'

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from bscb_docs.findings import Finding, Severity
-from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Record, Term
+from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import Spot, Variant, key_of, spots, variants
 from bscb_docs.rules.passages import MARK, capital
 from bscb_docs.rules.rule import Rule
 
-_SMALL_WORDS = frozenset("a an and & at by for from in into of on or the to with".split())
+_SMALL_WORDS = frozenset(
+    ["a", "an", "and", "&", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
+)
 _NAME = re.compile(
     r"(?<![\w'’])[A-Z][\w'’]*(?:-[A-Za-z]\w*)*(?:,? (?:(?:and|of|for|the|in|to|on|&) ){0,2}[A-Z][\w'’]*(?:-[A-Za-z]\w*)*)+"
 )
@@ -20,7 +23,8 @@ _ALIKE = 88
 """Of 100: two names of three or more words that differ in one word and are less alike are most often two things."""
 
 
-def declared_keys(pack: Pack) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=1)
+def declared_keys(pack: Pack) -> frozenset[tuple[str, ...]]:
     """The words of every name that a card declares, as it may be printed."""
     names: set[tuple[str, ...]] = set()
     for term in pack.board.of(Term):
@@ -29,12 +33,12 @@ def declared_keys(pack: Pack) -> set[tuple[str, ...]]:
         for record in pack.board.of(kind):
             names.add(key_of(record.title))
             names.add(key_of(getattr(record, "short_name", None) or record.title))
-    return names
+    return frozenset(names)
 
 
 def forbidden_forms(pack: Pack) -> Iterator[Finding]:
     """A form that a term's card forbids, and a name of a card with one word misspelt or left out."""
-    taken = _taken(pack)
+    taken = taken_words(pack)
     told: set[tuple[int, int]] = set()
     for term in pack.board.of(Term):
         for form in term.never:
@@ -60,7 +64,8 @@ def _not_so(spot: Spot, name: str) -> Finding:
     return Finding("TERM-01", Severity.CHECK, message, spot.place, f"Write: {name}.", passage.name)
 
 
-def _taken(pack: Pack) -> dict[int, list[tuple[int, int]]]:
+@lru_cache(maxsize=1)
+def taken_words(pack: Pack) -> dict[int, list[tuple[int, int]]]:
     """By passage, the first and last words of every declared name, which may hold the words of a forbidden one."""
     taken: dict[int, list[tuple[int, int]]] = {}
     for key in declared_keys(pack):
@@ -70,11 +75,17 @@ def _taken(pack: Pack) -> dict[int, list[tuple[int, int]]]:
 
 
 def _forbidden(pack: Pack, form: str, taken: dict[int, list[tuple[int, int]]]) -> Iterator[Spot]:
+    allowed = allowed_signs(pack)
     for spot in spots(pack, key_of(form)):
-        if spot.lies_in(t for t in taken.get(spot.number, ()) if t[1] - t[0] > spot.last - spot.first):
-            continue
-        if _signs(spot.text) == _signs(form) or ("-" in spot.text) == ("-" in form):
+        longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
+        if _signs(spot.text) not in allowed and not spot.lies_in(longer):
             yield spot
+
+
+@lru_cache(maxsize=1)
+def allowed_signs(pack: Pack) -> frozenset[str]:
+    """Every form that a term's card allows, in small letters and with its own commas and hyphens."""
+    return frozenset(_signs(form) for term in pack.board.of(Term) for form in (term.title, *term.also))
 
 
 def _signs(words: str) -> str:
@@ -105,7 +116,7 @@ def _is_slip(variant: Variant) -> bool:
     if plain[0] == plain[1]:
         return variant.spot.keys[-1] != typed or "'" in wanted
     shortest = 5
-    return len(wanted) >= shortest and DamerauLevenshtein.distance(wanted, typed) <= (1 if len(wanted) < 8 else 2)  # noqa: PLR2004
+    return len(wanted) >= shortest and DamerauLevenshtein.distance(wanted, typed) <= (1 if len(wanted) < 8 else 2)
 
 
 def _looks_like_name(spot: Spot, name: str) -> bool:
@@ -119,13 +130,12 @@ def near_names(pack: Pack) -> Iterator[Finding]:
     """Two names in the prose that differ in one word and are nearly alike, neither of them on any card."""
     from rapidfuzz import fuzz
 
-    declared = declared_keys(pack)
-    declared |= {key_of(form) for term in pack.board.of(Term) for form in term.never}
+    declared = declared_keys(pack) | {key_of(form) for term in pack.board.of(Term) for form in term.never}
     first: dict[tuple[str, ...], tuple[str, int, int]] = {}
     for number, passage in enumerate(pack.passages):
         for match in _NAME.finditer(passage.text.replace(MARK, "|")):
             key = key_of(match[0])
-            if len(key) > 2 and not _holds(key, declared):  # noqa: PLR2004  # two words that share one are seldom one name
+            if len(key) > 2 and not _holds(key, declared):  # two words that share one are seldom one name
                 first.setdefault(key, (" ".join(match[0].split()), number, match.start()))
     buckets: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = {}
     for key in first:
@@ -148,7 +158,7 @@ def near_names(pack: Pack) -> Iterator[Finding]:
             near.append(key)
 
 
-def _holds(key: tuple[str, ...], declared: set[tuple[str, ...]]) -> bool:
+def _holds(key: tuple[str, ...], declared: frozenset[tuple[str, ...]]) -> bool:
     size = len(key)
     return any(key[a:b] in declared for a in range(size) for b in range(a + 2, size + 1))
 
@@ -159,36 +169,35 @@ def _where(pack: Pack, found: tuple[str, int, int]) -> str:
 
 def capitals_and_hyphens(pack: Pack) -> Iterator[Finding]:
     """A declared term with other capitals or hyphens than its card gives it."""
-    allowed = {_signs(form): form for term in pack.board.of(Term) for form in (term.title, *term.also)}
-    forms: dict[tuple[str, ...], list[str]] = {}
+    taken = taken_words(pack)
+    forbidden = {_signs(form) for term in pack.board.of(Term) for form in term.never}
+    forms: dict[tuple[str, ...], list[Term]] = {}
     for term in pack.board.of(Term):
         for form in (term.title, *term.also):
-            forms.setdefault(key_of(form), []).append(form)
-    taken = _taken(pack)
-    forbidden = {_signs(form) for term in pack.board.of(Term) for form in term.never}
-    for key, right in forms.items():
-        if not any(word[:1].isupper() for word in re.split(r"[\s-]+", right[0])):
+            forms.setdefault(key_of(form), []).append(term)
+    for key, terms in forms.items():
+        right = [form for term in terms for form in (term.title, *term.also) if key_of(form) == key]
+        if right[0].islower():
             continue
         for spot in spots(pack, key):
-            typed = re.sub(r"['’]s?$", "", spot.text) if not right[0].endswith(("'", "’", "'s", "’s")) else spot.text
-            plain = typed.replace("’", "'").replace(",", "")
-            if any(plain == form.replace("’", "'").replace(",", "") for form in right) or spot.text.isupper():
+            typed = spot.text if key[-1].endswith("s") else re.sub(r"['’]s?$", "", spot.text)
+            longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
+            if any(_letters(typed) == _letters(form) for form in right) or typed.isupper() or spot.lies_in(longer):
                 continue
-            longer = [t for t in taken.get(spot.number, ()) if t[1] - t[0] > spot.last - spot.first]
-            if spot.lies_in(longer) or _signs(typed) in forbidden:
+            if _signs(typed) in forbidden or (typed.islower() and not _is_institution(pack, terms[0])):
                 continue
-            if typed.replace("-", " ").casefold() == typed.casefold() == allowed.get(_signs(typed), "").casefold():
-                is_ordinary = typed.islower() and len(key) > 1 and not _is_bodys(pack, key)
-                if is_ordinary:
-                    continue
             passage = spot.passage
             message = f'{capital(passage.where)} has "{typed}"; the term is "{right[0]}".'
             yield Finding("STY-01", Severity.NOTE, message, spot.place, f"Write: {right[0]}.", passage.name)
 
 
-def _is_bodys(pack: Pack, key: tuple[str, ...]) -> bool:
-    named: tuple[Record, ...] = (*pack.board.of(Body), *pack.board.of(Organisation))
-    return any(key_of(str(getattr(record, "title", ""))) == key for record in named)
+def _letters(words: str) -> str:
+    return words.replace("’", "'").replace("‑", "-").replace(",", "")
+
+
+def _is_institution(pack: Pack, term: Term) -> bool:
+    """True where the words in small letters would still be the name, and not words that anyone may use."""
+    return bool(term.abbreviation) or " " not in term.title or pack.board.find(Body, term.title) is not None
 
 
 RULES = (

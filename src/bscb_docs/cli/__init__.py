@@ -1,0 +1,13 @@
+"""The command: `bscb-docs`, a thin layer over the library that prints findings and says where files went.
+
+Every import of the library stands inside the command that needs it, so that help and mistakes answer at once.
+"""
+
+from bscb_docs.cli.authors import add_author_commands
+from bscb_docs.cli.boards import add_board_commands
+from bscb_docs.cli.group import main
+
+add_board_commands(main)
+add_author_commands(main)
+
+__all__ = ["main"]

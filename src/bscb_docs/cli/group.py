@@ -1,0 +1,41 @@
+"""The group of commands, and what every command does alike: no traceback reaches a user."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+STOPPED = 1
+"""Exit code where something stops or could not be written; 2, from click, where the command was used wrongly."""
+
+
+class Commands(click.Group):
+    """A group whose commands say what went wrong in one line."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """The command's result; any fault ends the run with a sentence and code 1."""
+        from bscb_docs.cli.printing import print_findings
+        from bscb_docs.errors import BscbDocsError, StoppedError
+
+        try:
+            return super().invoke(ctx)
+        except StoppedError as fault:
+            print_findings(fault.findings)
+            click.echo(str(fault), err=True)
+            ctx.exit(STOPPED)
+        except BscbDocsError as fault:
+            click.echo(str(fault), err=True)
+            ctx.exit(STOPPED)
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise
+        except Exception as fault:
+            what = f"{type(fault).__name__}: {fault}"
+            click.echo(f"bscb-docs itself failed; your files are as they were. Please report this: {what}", err=True)
+            ctx.exit(STOPPED)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="bscb-docs")
+def main() -> None:
+    """Sets a safeguarding board's plan, appendices and report in Word from one folder of records."""

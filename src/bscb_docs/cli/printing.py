@@ -1,0 +1,88 @@
+"""What commands print: findings as lines or JSON, tables, progress on a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bscb_docs.cli.group import STOPPED
+
+if TYPE_CHECKING:
+    from bscb_docs.findings import Finding
+
+
+def print_findings(findings: Iterable[Finding], form: str = "text") -> None:
+    """The findings one a line under the file each stands in, or as a list of JSON objects."""
+    found = list(findings)
+    if form == "json":
+        click.echo(json.dumps([as_json(finding) for finding in found], indent=2, ensure_ascii=False))
+        return
+    for finding in found:
+        accepted = f" Accepted by {finding.accepted.by}: {finding.accepted.reason}" if finding.accepted else ""
+        click.echo(f"{finding.severity.value}: {finding}{accepted}")
+
+
+def as_json(finding: Finding) -> dict[str, Any]:
+    """A finding as a JSON object; `line` and `column` are 0 where no line is known."""
+    accepted = finding.accepted
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "file": finding.place.file,
+        "line": finding.place.line,
+        "column": finding.place.column,
+        "within": finding.place.within,
+        "mend": finding.mend,
+        "accepted": {"by": accepted.by, "on": accepted.on, "reason": accepted.reason} if accepted else None,
+    }
+
+
+def count_findings(findings: Iterable[Finding]) -> str:
+    """How many findings of each severity there are, in one sentence."""
+    found = [finding for finding in findings if not finding.accepted]
+    numbers = [(sum(f.severity.value == word for f in found), word) for word in ("stop", "check", "note")]
+    said = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in numbers if number)
+    return f"{said}." if said else "Nothing was found."
+
+
+def print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table on a terminal; in a pipe, lines of cells set apart by tabs."""
+    if not sys.stdout.isatty():
+        for row in (header, *rows):
+            click.echo("\t".join(row))
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(*header)
+    for row in rows:
+        table.add_row(*row)
+    Console().print(table)
+
+
+def show_progress(words: str) -> Any:
+    """A spinner on a terminal; in a pipe nothing, so that what is printed stays plain lines."""
+    if not sys.stderr.isatty():
+        return nullcontext()
+    from rich.console import Console
+
+    return Console(stderr=True).status(words)
+
+
+def shown(path: Path) -> str:
+    """A path as short as it can be said from here."""
+    here = Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def leave(findings: Iterable[Finding]) -> None:
+    """Ends the run with 1 where a finding stops."""
+    if any(finding.stops for finding in findings):
+        sys.exit(STOPPED)

@@ -1,0 +1,154 @@
+"""Rules of lineage: nothing planned in one year is lost in the next without a word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse, plain
+from bscb_docs.records import Action, Board, Body, CitedDocument, Term, fold
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.names import key_of
+from bscb_docs.rules.passages import capital, words_only
+from bscb_docs.rules.rule import Rule
+
+_SAME = 80
+"""Of 100: two points that share less of their words are two things."""
+
+_LAST_WORDS = (
+    "framework|board|strategy|programme|plan|partnership|panel|panels|forum|group|sub-group|conference|hub|tool|policy"
+)
+_NAMED = re.compile(rf"(?<![\w'’])(?:[A-Z][\w'’-]*(?:,? and|,| of| for| in)? )+(?:{_LAST_WORDS})\b", re.IGNORECASE)
+
+
+def vanished_actions(pack: Pack) -> Iterator[Finding]:
+    """An action of an earlier year of which nothing says what it became."""
+    latest = pack.board.latest_years
+    for action in pack.board.of(Action):
+        if action.years is None or latest is None or not action.years < latest or fold(action.id) in pack.told:
+            continue
+        if any(not became.point for became in action.became) or action.gap("became"):
+            continue
+        points = {name for name, _, _ in _named_points(action)}
+        if points and points <= {fold(became.point) for became in action.became} and not _has_other_points(action):
+            continue
+        message = f"Nothing says what became of {pack.numbers[id(action)]} ({action.id})."
+        mend = "Write `became:` and the id of the action that carries it on, or: became: ended, because ..."
+        yield Finding("LIN-01", Severity.CHECK, message, action.place, mend, action.id)
+
+
+def _named_points(action: Action) -> Iterator[tuple[str, Item | Paragraph, int]]:
+    for block in blocks_in(parse(action.text)):
+        if isinstance(block, Item | Paragraph) and block.name:
+            yield fold(block.name), block, block.line
+
+
+def _has_other_points(action: Action) -> bool:
+    return any(isinstance(block, Item) and not block.name for block in blocks_in(parse(action.text)))
+
+
+def lost_points(pack: Pack) -> Iterator[Finding]:
+    """A point, or the words after the points, of an action that is carried on, and that no successor has."""
+    for action in pack.board.of(Action):
+        successors = _successors(pack.board, action)
+        if not successors:
+            continue
+        kept = {name for successor in successors for name, _, _ in _named_points(successor)}
+        kept |= {fold(became.point) for became in action.became if became.point}
+        words = [_words(part) for successor in successors for part, _, _ in _parts(successor)]
+        for part, line, what in _parts(action):
+            name = fold(part.name)
+            if (name and name in kept) or any(_is_same(_words(part), other) for other in words):
+                continue
+            ids = " and ".join(successor.id for successor in successors)
+            message = (
+                f'{capital(pack.numbers[id(action)])} ({action.id}) had {what} "{_words(part)}", which {ids} lost.'
+            )
+            sign = name or "name"
+            mend = f"Put {{#{sign}}} at its end and say what became of it: became: #{sign}, ended, because ..."
+            yield Finding("LIN-02", Severity.CHECK, message, action.text.place.down(line), mend, action.id)
+
+
+def _successors(board: Board, action: Action) -> list[Action]:
+    names = dict.fromkeys(fold(became.successor.name) for became in action.became if became.successor)
+    return [found for name in names if (found := board.find(Action, name))]
+
+
+def _parts(action: Action) -> Iterator[tuple[Item | Paragraph, int, str]]:
+    """The points of an action, and the paragraphs after its first."""
+    for at, block in enumerate(parse(action.text)):
+        if isinstance(block, ItemList):
+            for item in block.items:
+                yield item, item.line, "the point"
+        elif isinstance(block, Paragraph) and at:
+            yield block, block.line, "the words"
+
+
+def _words(part: Item | Paragraph) -> str:
+    return " ".join(plain(part.blocks if isinstance(part, Item) else (part,)).split()).rstrip(".;,")
+
+
+def _is_same(words: str, other: str) -> bool:
+    from rapidfuzz import fuzz
+
+    return fuzz.token_sort_ratio(words.casefold(), other.casefold()) >= _SAME
+
+
+def changed_names(pack: Pack) -> Iterator[Finding]:
+    """A name in an action whose successor uses another form of it, or another name of the same kind."""
+    forms = [(term, [(form, key_of(form)) for form in (term.title, *term.also)]) for term in pack.board.of(Term)]
+    known = {key_of(r.title) for kind in (Body, CitedDocument) for r in pack.board.of(kind)}  # type: ignore[attr-defined]
+    for action in pack.board.of(Action):
+        successors = _successors(pack.board, action)
+        if not successors:
+            continue
+        old, new = _text(action), " ".join(map(_text, successors))
+        told = set()
+        for _, declared in forms:
+            before = [form for form, _ in declared if _has(old, form)]
+            after = [form for form, _ in declared if _has(new, form)]
+            if before and after and not set(before) & set(after) and key_of(before[0])[-1] == key_of(after[0])[-1]:
+                told.update(key_of(before[0])[-1:])
+                yield _changed(pack, action, successors, before[0], after[0])
+        here, there = _names_in(old), _names_in(new)
+        for name in here:
+            last = key_of(name)[-1].rstrip("s")
+            others = [other for other in there if key_of(other)[-1].rstrip("s") == last]
+            is_kept = any(_alike(name, other) for other in there)
+            if is_kept or last in told or len(others) != 1 or key_of(others[0]) in known & {key_of(n) for n in here}:
+                continue
+            yield _changed(pack, action, successors, name, others[0])
+
+
+def _changed(pack: Pack, action: Action, successors: list[Action], old: str, new: str) -> Finding:
+    ids = " and ".join(successor.id for successor in successors)
+    message = f'{capital(pack.numbers[id(action)])} ({action.id}) speaks of "{old}", and {ids} of "{new}".'
+    mend = "If it was renamed, say so on its Term card; if it is another thing, say what became of the first."
+    return Finding("LIN-03", Severity.NOTE, message, action.place, mend, action.id)
+
+
+def _text(action: Action) -> str:
+    return " ".join(words_only(action.text.text).split())
+
+
+def _has(text: str, form: str) -> bool:
+    return re.search(rf"\b{re.escape(form)}\b", text) is not None
+
+
+def _names_in(text: str) -> list[str]:
+    """The names in a text that end in what such things are called, each with capitals of its own."""
+    found = (match[0] for match in _NAMED.finditer(text))
+    names = (re.sub(r"^(?:The|A|An|Our|This|Its)\s+", "", name) for name in found)
+    return [name for name in dict.fromkeys(names) if len(re.findall(r"\b[A-Z]", name)) > 1]
+
+
+def _alike(name: str, other: str) -> bool:
+    return [w.rstrip("s") for w in key_of(name)] == [w.rstrip("s") for w in key_of(other)]
+
+
+RULES = (
+    Rule("LIN-01", Severity.CHECK, "Every action of an earlier year says what it became.", vanished_actions),
+    Rule("LIN-02", Severity.CHECK, "No point or closing words of an action are lost in its successor.", lost_points),
+    Rule("LIN-03", Severity.NOTE, "A name that changed between two years is told.", changed_names),
+)

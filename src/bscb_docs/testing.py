@@ -1,0 +1,90 @@
+"""Testing: what the tests of a plugin need: a small board, one section built alone, its words and its findings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from bscb_docs.findings import Finding
+from bscb_docs.guarding import guard_section
+from bscb_docs.outline import Document, Section
+from bscb_docs.papers import ChosenSection, Paper
+from bscb_docs.press import build_paper, catalogue_of, check, read_board
+from bscb_docs.records import Board
+from bscb_docs.scaffolding import board_skeleton
+from bscb_docs.shell import load_shell
+from bscb_docs.templating.drafting import draft_template
+from bscb_docs.templating.inspection import check_template
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+
+
+@frozen
+class BuiltSection:
+    """One section as it is printed: its lines as `Style | words`, what was found in it, and the file it stands in."""
+
+    text: str
+    findings: tuple[Finding, ...]
+    data: bytes = field(repr=False)
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The words of every table cell in order, those of the header rows too."""
+        return tuple(re.findall(r"^\[cell\] [^|]* \| ?(.*)$", self.text, re.MULTILINE))
+
+    def to_docx(self) -> DocxDocument:
+        """The document opened in python-docx."""
+        import io
+
+        import docx
+
+        return docx.Document(io.BytesIO(self.data))
+
+
+def small_board(*, plugins: Iterable[ModuleType] = (), **changes: Any) -> Board:
+    """The small board that `bscb-docs new board` writes, with other values for the fields of `Board` that are named.
+
+    It has two priorities with actions and updates, two bodies, three organisations, four meetings and a report. Use
+    `add_records` to give it more.
+    """
+    return evolve(read_board(board_skeleton(), plugins=plugins), **changes)
+
+
+def build_section(
+    section: Section | str, board: Board, *, document: Document | None = None, name: str = "a plugin"
+) -> BuiltSection:
+    """One section alone, by itself or by its name, in a document without a cover; `document` tells it another one.
+
+    PluginError and TemplateError are raised as by `bscb_docs.build`; the text is empty where the section is left out.
+    """
+    catalogue = catalogue_of(board)
+    chosen = catalogue.sections[section] if isinstance(section, str) else guard_section(name, section)
+    told = document or Document("test", "Test document")
+    options = tuple(told.options.items())
+    built = build_paper(board, Paper(told, (ChosenSection(chosen, options),)), catalogue)
+    return BuiltSection(built.text, built.findings, built.data)
+
+
+def findings_of(board: Board, *codes: str) -> tuple[Finding, ...]:
+    """What `bscb_docs.check` finds in a board: all of it, or the findings with those codes."""
+    return tuple(finding for finding in check(board) if not codes or finding.code in codes)
+
+
+def check_section(section: Section) -> tuple[Finding, ...]:
+    """What template check finds in a section's template, its names held against the section's page."""
+    return check_template(section.template.read_bytes(), section.template.name, section.page, load_shell())
+
+
+def write_template(path: str | Path, lines: str) -> Path:
+    """A Word template in the house's styles, written from lines such as `heading 1 | Attendance {{ years }}`.
+
+    The lines are those that `bscb-docs template text` prints. TemplateError for a style that the house does not have.
+    """
+    Path(path).write_bytes(draft_template(lines, load_shell()))
+    return Path(path)
