@@ -9,6 +9,8 @@ from pathlib import Path
 from benchmarks.work import NAME, Page, make_board
 
 Build = Callable[[], bytes]
+FURNITURE = dict.fromkeys(("board_name", "title", "short_title", "marking", "draft", "version", "notice"), "Work")
+"""What headers and footers print."""
 
 
 def checked(template: Path, page: Page) -> Build:
@@ -22,20 +24,25 @@ def checked(template: Path, page: Page) -> Build:
 def unchecked(template: Path, page: Page) -> Build:
     """The same rooms without the last check; there is no such way for a user."""
     from bscb_docs.assembly import Properties, assemble
-    from bscb_docs.catalogue import load_catalogue
+    from bscb_docs.catalogue import Catalogue
+    from bscb_docs.compiling import compile_text
     from bscb_docs.filling import fill_paper
-    from bscb_docs.papers import plan_paper
-    from bscb_docs.press import fill_furniture
+    from bscb_docs.outline import Document
+    from bscb_docs.papers import ChosenSection, Paper
     from bscb_docs.shell import load_shell
 
     board = make_board(template, page)
+    section = board.plugins[0].bscb_docs_sections()[0]
+    paper = Paper(Document(NAME, "Work of the benchmark"), (ChosenSection(section),))
 
     def build() -> bytes:
-        catalogue = load_catalogue(board.plugins)
         shell = load_shell()
-        paper = plan_paper(board, NAME, catalogue)
-        filled = fill_paper(board, paper, catalogue, shell, {})
-        furniture = fill_furniture(board, paper.document, shell)
+        filled = fill_paper(board, paper, Catalogue(), shell, {})
+        furniture = {
+            name: compile_text(data.decode()).render(FURNITURE).encode()
+            for name, data in shell.parts.items()
+            if name.startswith(("word/header", "word/footer"))
+        }
         return assemble(filled.house, filled.body, furniture, Properties("Work", "Work", "Board", "")).pack()
 
     return build
@@ -45,7 +52,7 @@ def docxtpl(template: Path, page: Page) -> Build:
     """Plain docxtpl as its own pages show it, with the escaping that this text needs."""
     from docxtpl import DocxTemplate
 
-    context = {"chapters": page.chapters, "tables": page.tables}
+    context = {"chapters": page.chapters, "tables": page.tables, **FURNITURE}
 
     def build() -> bytes:
         document = DocxTemplate(template)

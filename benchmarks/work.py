@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import random
 import zipfile
+from html import escape
 from importlib.resources import files
 from types import ModuleType
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape
 
 from attrs import frozen
 
@@ -23,9 +23,10 @@ NAME = "work"
 COLUMNS = ("number", "body", "action", "owner", "measure", "remark")
 _HEADINGS = ("Purpose", "Introduction", "Leadership & partnership", "Right help, right time", "Voices", "Conclusion")
 _WORDS = (
-    "the board heard from every sub-group that partners & schools work well together with children under <5 and it asked "
-    'for "evidence" of what changed because audits said less than <10 of them knew who their lead worker was'
-).split()
+    *("the", "board", "heard", "from", "every", "sub-group", "that", "partners", "&", "schools", "work", "together"),
+    *("with", "children", "under", "<5", "and", "asked", "for", '"evidence"', "of", "what", "changed", "because"),
+    *("audits", "said", "less", "than", "<10", "knew", "who", "their", "lead", "worker", "was", "it's", "reported"),
+)
 _PARAGRAPHS, _LENGTH, _TABLE = 65, 60, 12
 
 
@@ -117,7 +118,7 @@ def template_of(size: str) -> bytes:
 
 
 def _paragraph(style: str, text: str) -> str:
-    words = f'<w:r><w:t xml:space="preserve">{escape(text)}</w:t></w:r>' if text else ""
+    words = f'<w:r><w:t xml:space="preserve">{escape(text, quote=False)}</w:t></w:r>' if text else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{words}</w:p>'
 
 

@@ -63,8 +63,9 @@ class AcceptedRow:
 
 @frozen
 class ReportPage:
-    """What was found and not accepted, file by file, and what was accepted."""
+    """Whose records were checked, what was found and not accepted, file by file, and what was accepted."""
 
+    board: str
     lead: str
     files: tuple[FileFindings, ...]
     accepted: tuple[AcceptedRow, ...]
@@ -74,7 +75,7 @@ def make_page(board: Board, document: Document) -> ReportPage:
     """The findings of the records and of every document that the register lists."""
     found = tuple(dict.fromkeys([*check(board), *_of_documents(board)]))
     accepted = tuple(_accepted_row(finding) for finding in found if finding.accepted)
-    return ReportPage(lead_for(found), tuple(_by_file(found)), accepted)
+    return ReportPage(board.details.title, lead_for(found), tuple(_by_file(found)), accepted)
 
 
 def _of_documents(board: Board) -> list[Finding]:

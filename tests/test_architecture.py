@@ -77,10 +77,23 @@ ROOMS = {
         {"attrs", "docx"},
     ),
     "__main__": ({"cli"}, set()),
-    "cli": ({"catalogue", "errors", "findings", "loading", "papers", "press", "records"}, {"click", "rich"}),
+    "scaffolding": ({"errors", "reading", "records", "saving", "shell", "templating"}, {"attrs"}),
+    "testing": (
+        {"findings", "guarding", "outline", "papers", "press", "records", "scaffolding", "shell", "templating"},
+        {"attrs", "docx"},
+    ),
+    "cli": (
+        {"catalogue", "errors", "findings", "loading", "papers", "press", "records"}
+        | {"checking", "saving", "scaffolding", "shell", "templating", "tracing"},
+        {"click", "rich"},
+    ),
 }
 
-MODULES = sorted(path for path in SOURCE.rglob("*.py") if path.name != "__init__.py" or path.parent != SOURCE)
+MODULES = sorted(
+    path
+    for path in SOURCE.rglob("*.py")
+    if (path.name != "__init__.py" or path.parent != SOURCE) and "skeletons" not in path.parts
+)
 
 
 def room_of(path: Path) -> str:

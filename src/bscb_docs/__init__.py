@@ -109,7 +109,7 @@ if TYPE_CHECKING:
         many,
         one,
     )
-    from bscb_docs.rules import Rule
+    from bscb_docs.rules import Pack, Rule, house_rules
     from bscb_docs.tracing import Trace, trace
     from bscb_docs.wording import SignOff, begin_with, point_words, points, sign_off, words_for
 
@@ -179,6 +179,7 @@ __all__ = [
     "Outcome",
     "Outline",
     "OutlineError",
+    "Pack",
     "Paragraph",
     "Part",
     "PartialDate",
@@ -233,6 +234,7 @@ __all__ = [
     "check",
     "files_of",
     "hookimpl",
+    "house_rules",
     "house_template",
     "in_words",
     "many",

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from xml.parsers import expat
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from attrs import field, frozen
 from markupsafe import escape
 
 from bscb_docs import wordml
 from bscb_docs.composing import Composer, Heading
-from bscb_docs.errors import TemplateError
 from bscb_docs.findings import Severity
 from bscb_docs.layout import LANDSCAPE, keep_used, turn_furniture, turn_pages
 from bscb_docs.marks import STX, find_marks, mark, split_at_marks
 from bscb_docs.package import Member, fingerprint, keep_member, write_package
 from bscb_docs.places import Place
 from bscb_docs.shell import Shell
+from bscb_docs.strictness import Proof
 from bscb_docs.wordml import PACKAGE_RELATIONSHIPS
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -25,12 +24,10 @@ _PICTURE_TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
 KEPT = frozenset({"turn", "page"})
 """Marks that stay in the text until its pages are laid out."""
 
-_LEVEL = 4
+_LEVEL = 3
 """How hard a body is deflated: a third of the time of zlib's own 6, for a tenth more bytes."""
 _CHUNK = 4_096
 """Pieces that are joined at a time: enough to be quick, too few to take room."""
-_CONTEXT = 2_000
-"""Characters looked through for the words before a fault."""
 _LEVEL_SWITCHES = r'\h \z \t "Section Heading,1,Appendix Heading,1"'
 
 
@@ -51,7 +48,9 @@ class Assembled:
     """A document whose contents still wait for their page numbers."""
 
     text: Sequence[str]
-    """The body in pieces; a piece that is the mark of a page waits for its number."""
+    """The body in pieces."""
+    waiting: Sequence[int]
+    """The positions of the pieces that are the mark of a page and wait for its number."""
     parts: Mapping[str, bytes]
     unchanging: Mapping[str, Member]
     properties: Properties
@@ -69,12 +68,11 @@ class Assembled:
         return self._packed[key]
 
     def _pack(self, pages: Mapping[str, int] | None) -> bytes:
-        document = (
-            f"{_DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>",
-            *_place_pages(self.text, pages),
-            "</w:body></w:document>",
-        )
-        members = [("word/document.xml", Member.of_chunks(_strict_chunks([*document], "the filled document"), _LEVEL))]
+        body = [f"{_DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>", *self.text, "</w:body></w:document>"]
+        for position in self.waiting:
+            (bookmark,) = find_marks(self.text[position], "page")
+            body[position + 1] = _show_page(bookmark, pages)
+        members = [("word/document.xml", Member.of_chunks(_strict_chunks(body, "the filled document"), _LEVEL))]
         members += [(name, keep_member(data)) for name, data in self.parts.items() if name != "[Content_Types].xml"]
         members += self.unchanging.items()
         members.sort()
@@ -85,35 +83,18 @@ class Assembled:
 
 
 def _strict_chunks(pieces: Sequence[str], what: str) -> Iterator[bytes]:
-    """The text in chunks; TemplateError unless it is strict XML: nothing is mended by dropping what cannot be read."""
-    parser, before, done = expat.ParserCreate(), "", 0
+    """The text in chunks; TemplateError unless it is strict XML."""
+    proof = Proof(what)
     for start in range(0, len(pieces), _CHUNK):
-        text = "".join(pieces[start : start + _CHUNK])
-        try:
-            chunk = text.encode()
-            parser.Parse(chunk, start + _CHUNK >= len(pieces))
-        except UnicodeEncodeError as fault:
-            raise TemplateError(f"{what} holds half a character after: {_words(text[: fault.start])}") from fault
-        except expat.ExpatError as fault:
-            here = chunk[: max(0, parser.ErrorByteIndex - done)].decode("utf-8", "replace")
-            raise TemplateError(f"{what} is not well-formed after: {_words(before + here)}") from fault
-        yield chunk
-        before, done = text, done + len(chunk)
+        yield proof.read(pieces[start : start + _CHUNK], last=start + _CHUNK >= len(pieces))
 
 
-def _words(xml: str) -> str:
-    """The last words of some XML, so that a person finds the place."""
-    return repr(" ".join(re.sub(r"<[^>]*>?", " ", xml[-_CONTEXT:]).split())[-80:])
-
-
-def assemble(
-    house: Composer, body: Iterable[str], furniture: Mapping[str, bytes], properties: Properties
-) -> Assembled:
+def assemble(house: Composer, body: Sequence[str], furniture: Mapping[str, bytes], properties: Properties) -> Assembled:
     """The document's parts: the body with its references and contents, lists, relationships, headers and footers."""
     shell = house.shell
-    text, setups = turn_pages(_replace_marks(house, body), shell)
-    used = set(re.findall(r'<w:(?:header|footer)Reference [^>]*r:id="([^"]*)"', setups))
-    furniture = keep_used({**furniture, **turn_furniture(furniture, setups, shell)}, used, shell)
+    turned = turn_pages(_replace_marks(house, body), shell)
+    used = set(re.findall(r'<w:(?:header|footer)Reference [^>]*r:id="([^"]*)"', turned.setups))
+    furniture = keep_used({**furniture, **turn_furniture(furniture, turned.setups, shell)}, used, shell)
     parts = {
         "word/styles.xml": _styles(house),
         "word/numbering.xml": _numbering(house),
@@ -122,25 +103,26 @@ def assemble(
         **furniture,
         **{f"word/media/{r.target}": r.data for r in house.resources.values() if not r.is_outside},
     }
-    return Assembled(text, parts, shell.unchanging, properties)
+    return Assembled(turned.text, turned.waiting, parts, shell.unchanging, properties)
 
 
-def _replace_marks(house: Composer, body: Iterable[str]) -> Iterator[str]:
-    """The body with its references and contents in place; a mark that stays is a piece of its own."""
-    for piece in body:
-        if STX not in piece:
-            yield piece
-            continue
-        words, *marks = split_at_marks(piece)
-        yield words
+def _replace_marks(house: Composer, body: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The body in stretches, its references and contents in place; a mark that stays is a stretch of its own."""
+    done = 0
+    for position in [position for position, piece in enumerate(body) if STX in piece]:
+        yield body[done:position]
+        done = position + 1
+        words, *marks = split_at_marks(body[position])
+        yield [words]
         for kind, value, after in zip(marks[::3], marks[1::3], marks[2::3], strict=True):
             if kind == "ref":
-                yield _reference(house, value)
+                yield [_reference(house, value)]
             elif kind == "contents":
                 yield from _contents(house.headings, int(value), house.shell)
             elif kind in KEPT:
-                yield mark(kind, value)
-            yield after
+                yield [mark(kind, value)]
+            yield [after]
+    yield body[done:]
 
 
 def _reference(house: Composer, value: str) -> str:
@@ -162,7 +144,7 @@ def _reference(house: Composer, value: str) -> str:
     return wordml.run(f"{word} [{name}]")
 
 
-def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> Iterator[str]:
+def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> Iterator[Sequence[str]]:
     """The contents: each entry a link with its words and the mark of its page, all within Word's own TOC field."""
     listed = [heading for heading in headings if heading.level <= levels]
     begin = (
@@ -180,18 +162,14 @@ def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> Iterato
         content = (begin if position == 0 else "") + wordml.jump(heading.bookmark, f"{words}{page}")
         content += end if position == len(listed) - 1 else ""
         before, after = wordml.paragraph(shell.style(f"toc {min(heading.level, 3)}").id, content).split(page)
-        yield from (before, page, after)
+        yield from ([before], [page], [after])
 
 
-def _place_pages(pieces: Iterable[str], pages: Mapping[str, int] | None) -> Iterator[str]:
-    """The pieces with each mark of a page replaced by a field that shows its number, where the pages are known."""
-    for piece in pieces:
-        if not piece.startswith(STX):
-            yield piece
-        elif pages is not None:
-            (bookmark,) = find_marks(piece, "page")
-            shown = str(pages.get(bookmark, "000"))
-            yield "<w:r><w:tab/></w:r>" + wordml.field(f"PAGEREF {bookmark} \\h", shown)
+def _show_page(bookmark: str, pages: Mapping[str, int] | None) -> str:
+    """A field with the number of the page that a bookmark stands on; nothing where pages are not counted."""
+    if pages is None:
+        return ""
+    return "<w:r><w:tab/></w:r>" + wordml.field(f"PAGEREF {bookmark} \\h", str(pages.get(bookmark, "000")))
 
 
 def _styles(house: Composer) -> bytes:

@@ -51,7 +51,7 @@ def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
         elif fault := hook_fault(name, module, _HOOKS):
             faults.append(fault)
         else:
-            _register(plugins, module, name, faults)
+            plugins.register(module, name)
     offers = {hook: _collect(plugins, hook, kind, faults) for hook, kind in _HOOKS.items()}
     return Catalogue(
         sections=_by_name(_fit(offers["bscb_docs_sections"], plugins, faults), "section", faults),
@@ -79,16 +79,6 @@ _WANTED = {
     "bscb_docs_figures": "a function of the board",
     "bscb_docs_rules": "a Rule",
 }
-
-
-def _register(plugins: pluggy.PluginManager, module: ModuleType, name: str, faults: list[PluginError]) -> None:
-    try:
-        plugins.register(module, name)
-    except pluggy.PluginValidationError:
-        plugins.unregister(module)
-        faults.append(
-            PluginError(f"Plugin {name}: its hooks are called with nothing. Take away what their brackets hold.")
-        )
 
 
 def _fit(

@@ -145,7 +145,9 @@ def compile_text(xml: str) -> CompiledText:
     try:
         return CompiledText(environment().from_string(patch_tags(xml)))
     except (jinja2.TemplateSyntaxError, RecursionError) as fault:
-        raise TemplateError(f"A header or footer of the house's Word file: {explain(fault)}. Mend it in Word.") from fault
+        raise TemplateError(
+            f"A header or footer of the house's Word file: {explain(fault)}. Mend it in Word."
+        ) from fault
 
 
 def patch_tags(xml: str) -> str:

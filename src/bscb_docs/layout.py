@@ -3,59 +3,70 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
 
 from bscb_docs import wordml
 from bscb_docs.errors import TemplateError
 from bscb_docs.marks import STX, find_marks
 from bscb_docs.shell import Shell
 
+_BLOCK = re.compile(r"<w:p[> ]|</w:tbl>")
 LANDSCAPE = "-landscape"
 """Ends the names of the parts and relationships that pages on their side have of their own."""
 
 
-def turn_pages(body: Iterable[str], shell: Shell) -> tuple[list[str], str]:
-    """The body with a section break wherever a section asks for pages of its own, and every page setup in it.
+@frozen
+class TurnedPages:
+    """A body in pieces with its section breaks, the positions of the marks that wait, and every page setup in it."""
 
-    A `turn` mark is a piece of its own; the last page setup ends the body.
+    text: list[str]
+    waiting: list[int]
+    setups: str
+
+
+def turn_pages(body: Iterable[Sequence[str]], shell: Shell) -> TurnedPages:
+    """The body with a section break wherever a section asks for pages of its own; the last page setup ends it.
+
+    The body comes in stretches of pieces; a mark, of a turn or one that waits for its page, is a stretch of its own.
     """
     text: list[str] = []
+    waiting: list[int] = []
     setups: list[str] = []
     layout, before = "portrait", ""
-    for piece in body:
-        found = find_marks(piece, "turn") if piece.startswith(STX) else []
-        if not found:
-            text.append(piece)
-            continue
-        if any(not old.isspace() for old in text if old):
-            setups.append(page_setup(shell, layout, before))
-            tail = _cut_tail(text)
-            text.append(_end_section(tail, setups[-1], shell))
-            before = layout
-        layout = found[0]
+    for stretch in body:
+        if not stretch or not stretch[0].startswith(STX):
+            text += stretch
+        elif found := find_marks(stretch[0], "turn"):
+            if any(piece and not piece.isspace() for piece in text):
+                setups.append(page_setup(shell, layout, before))
+                _end_section(text, setups[-1], shell)
+                before = layout
+            layout = found[0]
+        else:
+            waiting.append(len(text))
+            text += stretch
     setups.append(page_setup(shell, layout, before))
-    return [*text, setups[-1]], "".join(setups)
+    return TurnedPages([*text, setups[-1]], waiting, "".join(setups))
 
 
-def _cut_tail(text: list[str]) -> str:
-    """Takes from the end of the pieces all that its last paragraph or table stands in, as one string."""
-    tail: list[str] = []
-    while text:
-        tail.append(text.pop())
-        if any(part in tail[-1] for part in ("<w:p>", "<w:p ", "</w:tbl>")):
-            break
-    return "".join(reversed(tail))
-
-
-def _end_section(text: str, setup: str, shell: Shell) -> str:
-    """The text with the page setup in its last paragraph: a paragraph of its own would be a blank one."""
-    start = max(text.rfind("<w:p>"), text.rfind("<w:p "))
-    if start < text.rfind("</w:tbl>") or start < 0:
-        return text + wordml.paragraph(shell.style("Section Break").id, "", setup)
-    head, last = text[:start], text[start:]
-    if "</w:pPr>" in last:
-        return head + last.replace("</w:pPr>", f"{setup}</w:pPr>", 1)
-    return head + last.replace(">", f"><w:pPr>{setup}</w:pPr>", 1)
+def _end_section(text: list[str], setup: str, shell: Shell) -> None:
+    """Puts the page setup into the last paragraph of the pieces: a paragraph of its own would be a blank one."""
+    last = len(text) - 1
+    while last > 0 and not _BLOCK.search(text[last]):
+        last -= 1
+    start = max(text[last].rfind("<w:p>"), text[last].rfind("<w:p "))
+    if start < 0 or start < text[last].rfind("</w:tbl>"):
+        text.append(wordml.paragraph(shell.style("Section Break").id, "", setup))
+        return
+    for position in range(last, len(text)):
+        end = text[position].find("</w:pPr>", start if position == last else 0)
+        if end >= 0:
+            text[position] = text[position][:end] + setup + text[position][end:]
+            return
+    begun = text[last].index(">", start) + 1
+    text[last] = f"{text[last][:begun]}<w:pPr>{setup}</w:pPr>{text[last][begun:]}"
 
 
 def page_setup(shell: Shell, layout: str, before: str) -> str:

@@ -84,6 +84,8 @@ def hook_fault(plugin: str, module: ModuleType, hooks: Collection[str]) -> Plugi
             return PluginError(f"Plugin {plugin}: there is no hook called {name}. {mend}")
         if name in hooks and name not in marked:
             return PluginError(f"Plugin {plugin}: {name} is no hook yet. Write @hookimpl on the line above it.")
+        if name in hooks and inspect.signature(functions[name]).parameters:
+            return PluginError(f"Plugin {plugin}: {name} is called with nothing. Empty the brackets after its name.")
     if not marked:
         return PluginError(f"Plugin {plugin} has no hook, so it offers nothing. The hooks are {', '.join(hooks)}.")
     return None

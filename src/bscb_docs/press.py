@@ -25,7 +25,7 @@ from bscb_docs.guarding import plugin_finding
 from bscb_docs.outline import Document
 from bscb_docs.papers import Paper, document_names, plan_paper
 from bscb_docs.records import Board
-from bscb_docs.rules import check_board
+from bscb_docs.rules import Pack, accept, check_pack
 from bscb_docs.saving import Saved, save_document, write_whole
 from bscb_docs.shell import Shell, load_shell
 from bscb_docs.templating.transcript import template_text
@@ -116,12 +116,13 @@ def list_figures(board: Board) -> list[Figure]:
 def check(board: Board) -> tuple[Finding, ...]:
     """Every finding of reading, of the rules, and of the outlines in the register, in the order of their places."""
     catalogue = catalogue_of(board)
-    found = [*board.findings, *check_board(board, catalogue.rules)]
+    pack = Pack(board, figures_of(board), {name: outline.sections for name, outline in catalogue.outlines.items()})
+    found = [*board.findings, *check_pack(pack, catalogue.rules)]
     for name in document_names(board, catalogue):
         found.extend(plan_paper(board, name, catalogue).findings)
     found += [plugin_finding(fault) for fault in catalogue.faults]
     found += [plugin_finding(fault) for source in catalogue.figure_sources if (fault := source.fault(board))]
-    return _ordered(found)
+    return _ordered(accept(pack, found))
 
 
 def build(board: Board, name: str) -> BuiltDocument:

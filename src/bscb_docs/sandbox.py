@@ -13,11 +13,14 @@ from typing import Any
 
 import jinja2
 from jinja2 import StrictUndefined, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import FILTERS
 from jinja2.runtime import Context, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import escape
 
 from bscb_docs.errors import TemplateError
+from bscb_docs.marks import STX
 
 MOST_TURNS = 2_000_000
 """Turns of loops and macros in one document; a table of 100,000 rows takes 100,000."""
@@ -114,9 +117,26 @@ def join(value: Any, between: str = "") -> str:
     return _join(None, [part for each in values for part in (between, each)][1:])  # type: ignore[arg-type]  # unused
 
 
+class _Code(CodeGenerator):
+    """Jinja's code, but with one call for each value that is printed where Jinja makes two."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.show(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile:
+            super()._output_child_post(node, frame, finalize)
+        else:
+            self.write(")")
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, made quick for the fields of records and narrow in what it lets grow."""
 
+    code_generator_class = _Code
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def __init__(self, finalize: Callable[[Any], Any]) -> None:
@@ -124,6 +144,15 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.globals = {"range": self.globals["range"]}
         self.filters = {name: FILTERS[name] for name in SAFE_FILTERS} | {"join": join, _TURN: _turn, _JOIN: _join}
         self._fields: dict[type, frozenset[str]] = {}
+
+    def show(self, value: Any) -> str:
+        """A value as it stands in the document: counted, and escaped unless it is markup of ours."""
+        if type(value) is not str:
+            return escape(self.finalize(value))  # type: ignore[misc]  # it always has one
+        spent.text += len(value)
+        if spent.text > MOST_TEXT or STX in value:
+            self.finalize(value)  # type: ignore[misc]  # it says what is wrong
+        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&#34;")
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute; a field of an attrs record is taken at once, for it can lead nowhere but to its value."""
@@ -156,18 +185,19 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def _generate(self, source: nodes.Template, *args: Any, **options: Any) -> str:
         """The code of a template, its loops and macros counting their turns."""
-        _count_turns(source)
+        _count_turns(source, self)
         return super()._generate(source, *args, **options)
 
 
-def _count_turns(template: nodes.Template) -> None:
-    for node in template.find_all((nodes.For, nodes.Macro, nodes.CallBlock)):
+def _count_turns(template: nodes.Template, environment: Sandbox) -> None:
+    blocks = (*template.find_all(nodes.For), *template.find_all(nodes.Macro), *template.find_all(nodes.CallBlock))
+    for node in blocks:
         length = sum(len(data.data) for child in node.body for data in _texts(child))
         turn = nodes.Filter(nodes.Const(length), _TURN, [], [], None, None)
         node.body.insert(0, nodes.ExprStmt(turn))
-        node.body[0].set_lineno(node.lineno).set_environment(template.environment)
+        node.body[0].set_lineno(node.lineno).set_environment(environment)
     for concat in list(template.find_all(nodes.Concat)):
-        _replace(template, concat)
+        _replace(template, concat, environment)
 
 
 def _texts(node: nodes.Node) -> Iterator[nodes.TemplateData]:
@@ -176,10 +206,10 @@ def _texts(node: nodes.Node) -> Iterator[nodes.TemplateData]:
     yield from node.find_all(nodes.TemplateData)
 
 
-def _replace(template: nodes.Template, concat: nodes.Concat) -> None:
+def _replace(template: nodes.Template, concat: nodes.Concat, environment: Sandbox) -> None:
     """Puts a counted join in the place of a `~`."""
     counted = nodes.Filter(nodes.List(concat.nodes, "load"), _JOIN, [], [], None, None)
-    counted.set_lineno(concat.lineno).set_environment(template.environment)
+    counted.set_lineno(concat.lineno).set_environment(environment)
     for parent in [template, *template.find_all(nodes.Node)]:
         for name, value in parent.iter_fields():
             if value is concat:

@@ -36,7 +36,7 @@ def kinds(name: str | None, plugins: tuple[Path, ...]) -> None:
     """Lists the kinds of record that a board may write, or tells all about one of them."""
     from bscb_docs.catalogue import load_catalogue
     from bscb_docs.records import field_name
-    from bscb_docs.templating import kind_page
+    from bscb_docs.scaffolding import kind_page
 
     found = load_catalogue(load_plugins(plugins)).kinds
     if name is None:
@@ -89,7 +89,7 @@ def check_one(file: Path, plugins: tuple[Path, ...], form: str) -> None:
     """Says what would not work in a template, and where a person sees it in Word; needs no data."""
     from bscb_docs.catalogue import load_catalogue
     from bscb_docs.shell import load_shell
-    from bscb_docs.templating import check_template
+    from bscb_docs.templating.inspection import check_template
 
     catalogue = load_catalogue(load_plugins(plugins))
     using = next((s for s in catalogue.sections.values() if s.template.name == file.name), None)
@@ -106,7 +106,7 @@ def check_one(file: Path, plugins: tuple[Path, ...], form: str) -> None:
 @word_file
 def show_text(file: Path) -> None:
     """Prints a template or document as lines of style and words, for review."""
-    from bscb_docs.templating import template_text
+    from bscb_docs.templating.transcript import template_text
 
     click.echo(template_text(file.read_bytes(), file.name).rstrip("\n"))
 
@@ -118,7 +118,7 @@ def sync(files: tuple[Path, ...], house: Path | None) -> None:
     """Gives section templates the styles of house.docx, so that they look right when opened in Word."""
     from bscb_docs.saving import write_whole
     from bscb_docs.shell import load_shell, read_shell
-    from bscb_docs.templating import sync_template
+    from bscb_docs.templating.syncing import sync_template
 
     shell = read_shell(house.read_bytes(), house.name) if house else load_shell()
     for file in files:

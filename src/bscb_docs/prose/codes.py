@@ -51,5 +51,6 @@ class Fault:
 
     def finding(self, start: Place = NOWHERE, about: str = "") -> Finding:
         """The finding of this fault in a prose that begins there."""
-        place = start.down(self.line, self.column if self.line else start.column + self.column - 1)
+        column = self.column if self.line else start.column + self.column - 1
+        place = start.down(self.line, column if start.column else 0)  # a cell of a table has no columns in its file
         return Finding(self.code, CODES[self.code].severity, self.message, place, self.mend, about)

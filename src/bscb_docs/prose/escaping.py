@@ -16,7 +16,7 @@ def escape(text: str) -> str:
     A sign that cannot be read as words alone gets a backslash: so does a colon that would make the start a field.
     """
     words = " ".join(line.strip() for line in text.splitlines()).strip()
-    words = _SIGNS.sub(lambda match: "&" if match[0] == "&" else f"\\{match[0]}", words)
+    words = _SIGNS.sub(r"\\\g<0>", words)
     words = _FIELD.sub(r"\1\\:", words, count=1) if _FIELD.match(words) else words
     words = _NUMBER.sub(r"\1\\\2", words, count=1) if _NUMBER.match(words) else words
     return f"\\{words}" if _START.match(words) and not words.lower().startswith("caption") else words

@@ -201,7 +201,6 @@ class _Shaper:
 
     def places(self, content: str, line: int) -> Where:
         """From a position in the words of a paragraph that begins at `line` to the line and column it was typed at."""
-
         starts: list[int] = []
 
         def where(pos: int) -> tuple[int, int]:

@@ -18,12 +18,17 @@ _WORDS: dict[tuple[type[Record], str], tuple[str, ...]] = {
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
+def known_words(record: type[Record], attribute: str) -> tuple[str, ...]:
+    """The words that make sense in a field; none where any words do."""
+    return _WORDS.get((record, attribute), ())
+
+
 def fitting(record: type[Record], attribute: str, typed: Any) -> Any:
     """The value, as its field's list of words writes it; Refused, the value being kept, where it is not in the list."""
     if (record, attribute) == (Status, "colour") and not _COLOUR.fullmatch(typed):
         mend = "Write six figures and letters from A to F, as in 00703C."
         raise Refused("REC-15", f'"{typed}" is no colour.', mend)
-    known = _WORDS.get((record, attribute))
+    known = known_words(record, attribute)
     if not known:
         return typed
     for word in known:

@@ -46,11 +46,12 @@ _WERE_MADE = re.compile(
     r"(?:published|held|planned|set|agreed|issued|complete|completed|produced|finished)\b",
     re.IGNORECASE,
 )
-_NARROWED = re.compile(
+NARROWED = re.compile(
     r"^\s*(?:of|on|about|into|concerning|that|which|who|whose|where|with|without|between|for|from|by|to|at|elsewhere|"
     r"relating|involving|under|about|per|in(?!\s+(?:the\s+(?:year|first|second|plan|course)|all\b|total|(?:19|20)\d\d)))\b",
     re.IGNORECASE,
 )
+"""What after a number and its noun makes it a part: two reviews of neglect, six meetings in schools."""
 _ELSEWHEN = re.compile(
     r"\b(?:(?:last|previous|next|following|coming)\s+year|year\s+(?:before|earlier|after|ahead)|years?\s+ago|since|formerly|"
     r"originally|earlier|in\s+the\s+past|used\s+to|so\s+far|by\s+(?:the\s+)?(?:end|middle)|each\s+year|a\s+year|every|"
@@ -128,7 +129,7 @@ def _claim(pack: Pack, passage: Passage, start: int, end: int, figures: list[Fig
 def _speaks_of_all(lead: str, tail: str, *, has_context: bool) -> bool:
     if _WHOLE.search(lead):
         return True
-    if _NARROWED.match(tail):
+    if NARROWED.match(tail):
         return False
     return bool(_MADE.search(lead) or _WERE_MADE.match(tail) or (not has_context and _THE.search(lead)))
 

@@ -23,7 +23,7 @@ from bscb_docs.records import (
     Update,
     fold,
 )
-from bscb_docs.rules.claims import false_claims
+from bscb_docs.rules.claims import NARROWED, false_claims
 from bscb_docs.rules.counting import NUMBER, value_of
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of, spots
@@ -68,6 +68,8 @@ def _times_met(pack: Pack, body: Body) -> Iterator[Finding]:
             first, last = passage.sentence(spot.start)
             match = _TIMES.search(passage.unquoted, spot.end, min(last, spot.end + 60))
             if not match or _OTHER_TIME.search(passage.unquoted, first, last):
+                continue
+            if NARROWED.match(passage.unquoted[match.end() : last].removeprefix(" times")) or " with " in match[0]:
                 continue
             between = passage.unquoted[spot.end : match.start()]
             words = match["number"].lower()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse, plain
-from bscb_docs.records import Action, Board, Body, CitedDocument, Term, fold
+from bscb_docs.records import Action, Board, Term, fold
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of
 from bscb_docs.rules.passages import capital, words_only
@@ -16,10 +16,8 @@ from bscb_docs.rules.rule import Rule
 _SAME = 80
 """Of 100: two points that share less of their words are two things."""
 
-_LAST_WORDS = (
-    "framework|board|strategy|programme|plan|partnership|panel|panels|forum|group|sub-group|conference|hub|tool|policy"
-)
-_NAMED = re.compile(rf"(?<![\w'’])(?:[A-Z][\w'’-]*(?:,? and|,| of| for| in)? )+(?:{_LAST_WORDS})\b", re.IGNORECASE)
+_KINDS = "framework|board|strategy|programme|plan|partnership|panels?|forum|group|conference|hub|tool|policy"
+_NAMED = re.compile(rf"(?<![\w'’])(?:[A-Z][\w'’-]*(?:,? and|,| of| for| in)? )+(?i:{_KINDS})\b")
 
 
 def vanished_actions(pack: Pack) -> Iterator[Finding]:
@@ -96,29 +94,19 @@ def _is_same(words: str, other: str) -> bool:
 
 
 def changed_names(pack: Pack) -> Iterator[Finding]:
-    """A name in an action whose successor uses another form of it, or another name of the same kind."""
-    forms = [(term, [(form, key_of(form)) for form in (term.title, *term.also)]) for term in pack.board.of(Term)]
-    known = {key_of(r.title) for kind in (Body, CitedDocument) for r in pack.board.of(kind)}  # type: ignore[attr-defined]
+    """A name in an action whose successor has one other name of the same kind, unless a card says they are one."""
+    groups = [{key_of(form) for form in (term.title, *term.also)} for term in pack.board.of(Term)]
     for action in pack.board.of(Action):
         successors = _successors(pack.board, action)
-        if not successors:
-            continue
-        old, new = _text(action), " ".join(map(_text, successors))
-        told = set()
-        for _, declared in forms:
-            before = [form for form, _ in declared if _has(old, form)]
-            after = [form for form, _ in declared if _has(new, form)]
-            if before and after and not set(before) & set(after) and key_of(before[0])[-1] == key_of(after[0])[-1]:
-                told.update(key_of(before[0])[-1:])
-                yield _changed(pack, action, successors, before[0], after[0])
-        here, there = _names_in(old), _names_in(new)
+        here = _names_in(_text(action)) if successors else []
+        there = _names_in(" ".join(map(_text, successors))) if here else []
         for name in here:
-            last = key_of(name)[-1].rstrip("s")
-            others = [other for other in there if key_of(other)[-1].rstrip("s") == last]
-            is_kept = any(_alike(name, other) for other in there)
-            if is_kept or last in told or len(others) != 1 or key_of(others[0]) in known & {key_of(n) for n in here}:
+            same_kind = [other for other in there if _kind(other) == _kind(name)]
+            if len(same_kind) != 1 or _alike(name, same_kind[0]) or any(_alike(name, other) for other in there):
                 continue
-            yield _changed(pack, action, successors, name, others[0])
+            both = {key_of(name), key_of(same_kind[0])}
+            if not any(both <= group for group in groups) and not any(_alike(same_kind[0], other) for other in here):
+                yield _changed(pack, action, successors, name, same_kind[0])
 
 
 def _changed(pack: Pack, action: Action, successors: list[Action], old: str, new: str) -> Finding:
@@ -132,15 +120,15 @@ def _text(action: Action) -> str:
     return " ".join(words_only(action.text.text).split())
 
 
-def _has(text: str, form: str) -> bool:
-    return re.search(rf"\b{re.escape(form)}\b", text) is not None
-
-
 def _names_in(text: str) -> list[str]:
     """The names in a text that end in what such things are called, each with capitals of its own."""
     found = (match[0] for match in _NAMED.finditer(text))
     names = (re.sub(r"^(?:The|A|An|Our|This|Its)\s+", "", name) for name in found)
     return [name for name in dict.fromkeys(names) if len(re.findall(r"\b[A-Z]", name)) > 1]
+
+
+def _kind(name: str) -> str:
+    return key_of(name)[-1].rstrip("s")
 
 
 def _alike(name: str, other: str) -> bool:

@@ -149,4 +149,6 @@ def _one_change(window: tuple[str, ...], key: tuple[str, ...]) -> tuple[str, str
     typed, wanted = window[head : len(window) - tail], key[head : len(key) - tail]
     if len(typed) > 1 or len(wanted) > 1 or not wanted:
         return None
+    if not typed and not (head and tail):
+        return None  # a name without its first or last word may be another name, or the name itself beside it
     return wanted[0], typed[0] if typed else ""

@@ -59,7 +59,7 @@ def priorities_renamed(pack: Pack) -> Iterator[Finding]:
             spot = variant.spot
             capitals = sum(word[:1].isupper() for word in re.split(r"[\s-]+", spot.text))
             is_own = spot.passage.owner is priority or spot.keys in never
-            if is_own or capitals < 2 or not spot.text[:1].isupper():  # noqa: PLR2004  # a name bears capitals
+            if is_own or capitals < 2 or not spot.text[:1].isupper():  # a name bears capitals
                 continue
             told.add((spot.number, spot.first))
             yield _renamed(spot.passage, spot.start, spot.text, priority)
@@ -92,6 +92,12 @@ class _Listing:
     items: tuple[str, ...]
     passage: Passage
     start: int
+    lead: str = ""
+    """The words before a list of points."""
+
+    def is_led_by(self, word: str) -> bool:
+        """True where the words before the list, or its sentence, name what it lists."""
+        return word in f"{self.lead} {self.passage.text[: self.start + 40]}".lower()
 
     @property
     def keys(self) -> frozenset[tuple[str, ...]]:
@@ -101,9 +107,11 @@ class _Listing:
 def lists_that_differ(pack: Pack) -> Iterator[Finding]:
     """The principles, or a list of values, given in two places with other items."""
     principles = {key_of(principle.title): principle.title for principle in pack.board.of(Principle)}
-    for listing in _listings(pack):
+    listings = list(_listings(pack))
+    for listing in listings:
         shared = listing.keys & principles.keys()
-        if len(principles) > 1 and len(shared) * 2 >= len(principles) and len(shared) > 1:
+        alike = len(shared) / len(listing.keys | principles.keys()) if shared else 0
+        if len(shared) > 1 and (alike >= _SHARED or (listing.is_led_by("principles") and alike >= _SHARED / 2)):
             if difference := _difference(set(principles), set(listing.keys), principles, listing):
                 message = (
                     f"{capital(listing.passage.where)} lists the principles otherwise than their cards: {difference}."
@@ -111,7 +119,7 @@ def lists_that_differ(pack: Pack) -> Iterator[Finding]:
                 mend = "Give the same items in both places."
                 place = listing.passage.place(listing.start)
                 yield Finding("XDOC-02", Severity.CHECK, message, place, mend, listing.passage.name)
-    yield from _values(pack, [each for each in _listings(pack) if not each.keys & principles.keys()])
+    yield from _values([each for each in listings if not each.keys & principles.keys()])
 
 
 def _difference(
@@ -123,7 +131,7 @@ def _difference(
     return ", ".join(parts)
 
 
-def _values(pack: Pack, listings: list[_Listing]) -> Iterator[Finding]:
+def _values(listings: list[_Listing]) -> Iterator[Finding]:
     """Lists that share most of their items and not all: the shorter work is to compare those that share a pair."""
     seen: dict[tuple[str, ...], list[int]] = {}
     for at, listing in enumerate(listings):
@@ -165,9 +173,10 @@ def _listings(pack: Pack) -> Iterator[_Listing]:
 def _list(pack: Pack, record: Record, text: Prose, block: ItemList) -> Iterator[_Listing]:
     items = tuple(_words(item) for item in block.items)
     line = text.place.down(block.items[0].line).line
-    passage = next((each for each in pack.passages_of(record) if each.start.line == line), None)
-    if passage and all(len(item.split()) <= 6 for item in items):  # noqa: PLR2004  # longer points are sentences
-        yield _Listing(items, passage, 0)
+    own = pack.passages_of(record)
+    at = next((at for at, each in enumerate(own) if each.is_exact and each.start.line == line), None)
+    if at is not None and all(len(item.split()) <= 6 for item in items):  # longer points are sentences
+        yield _Listing(items, own[at], 0, own[at - 1].text if at else "")
 
 
 def _words(item: Item) -> str:

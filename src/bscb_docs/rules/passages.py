@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from bscb_docs.places import Place
-from bscb_docs.records import Record
+from bscb_docs.records import PlanText, Record
 
 MARK = "\ufffc"
 """Stands where a figure, a name or a reference's number is set: no word, no digit and no space."""
@@ -41,12 +41,12 @@ def words_only(markdown: str) -> str:
 
 
 def name_of(record: Record) -> str:
-    """The id, title or subject that a record is known by in findings and acceptances; "" where it has none."""
+    """The id, subject, title or (of a plan's text) kind that findings and acceptances know a record by; else ""."""
     for attribute in ("id", "about", "title"):
         value = getattr(record, attribute, None)
         if value:
             return str(value)
-    return ""
+    return type(record).__name__ if isinstance(record, PlanText) else ""
 
 
 @frozen

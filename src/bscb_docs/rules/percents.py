@@ -19,7 +19,7 @@ _BEFORE = (
     re.compile(r"(?<![\d/])(?P<part>\d+)\s*/\s*(?P<whole>\d+)(?![\d/])[^.;:%\d]{0,60}$"),
 )
 _OF_WHICH = re.compile(
-    rf"\b(?:of|out\s+of)\s+{_THE}(?P<whole>{NUMBER})\b[^.;:%]*?(?P<part>{NUMBER})[^.;:%\d,]{{0,40}}[(,]?\s*$",
+    rf"\b(?:of|out\s+of)\s+{_THE}(?P<whole>{NUMBER})\b[^.;:]*?(?P<part>{NUMBER})[^.;:%\d,]{{0,40}}[(,]?\s*$",
     re.IGNORECASE,
 )
 _COUNT_BEFORE = re.compile(rf"(?P<part>{NUMBER})\s*\(\s*$", re.IGNORECASE)

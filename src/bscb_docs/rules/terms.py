@@ -16,9 +16,8 @@ from bscb_docs.rules.rule import Rule
 _SMALL_WORDS = frozenset(
     ["a", "an", "and", "&", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
 )
-_NAME = re.compile(
-    r"(?<![\w'’])[A-Z][\w'’]*(?:-[A-Za-z]\w*)*(?:,? (?:(?:and|of|for|the|in|to|on|&) ){0,2}[A-Z][\w'’]*(?:-[A-Za-z]\w*)*)+"
-)
+_NAME = re.compile(r"(?<![\w'’])[A-Z][\w'’-]*(?: (?:(?:and|of|for|the|in|to|on|&) ){0,2}[A-Z][\w'’-]*)+")
+_LEAD = re.compile(r"(?:The|A|An|Our|This|These|Its|In|At|For|On|With|From|By|All|Each|Every|Both|When|Of|As|Through) ")
 _ALIKE = 88
 """Of 100: two names of three or more words that differ in one word and are less alike are most often two things."""
 
@@ -134,18 +133,19 @@ def near_names(pack: Pack) -> Iterator[Finding]:
     first: dict[tuple[str, ...], tuple[str, int, int]] = {}
     for number, passage in enumerate(pack.passages):
         for match in _NAME.finditer(passage.text.replace(MARK, "|")):
-            key = key_of(match[0])
+            lead = _LEAD.match(match[0])
+            start = match.start() + (lead.end() if lead else 0)
+            name = " ".join(passage.text[start : match.end()].split())
+            key = key_of(name)
             if len(key) > 2 and not _holds(key, declared):  # two words that share one are seldom one name
-                first.setdefault(key, (" ".join(match[0].split()), number, match.start()))
+                first.setdefault(key, (name, number, start))
     buckets: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = {}
     for key in first:
         for at in range(len(key)):
             near = buckets.setdefault((at, (*key[:at], *key[at + 1 :])), [])
             for other in near:
-                if (
-                    fuzz.ratio(key[at], other[at]) >= _ALIKE - 28
-                    and fuzz.ratio(first[key][0], first[other][0]) >= _ALIKE
-                ):
+                is_plural = key[at].rstrip("s") == other[at].rstrip("s")
+                if not is_plural and fuzz.ratio(first[key][0], first[other][0]) >= _ALIKE:
                     words, number, start = first[key]
                     passage = pack.passages[number]
                     message = (
@@ -184,7 +184,9 @@ def capitals_and_hyphens(pack: Pack) -> Iterator[Finding]:
             longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
             if any(_letters(typed) == _letters(form) for form in right) or typed.isupper() or spot.lies_in(longer):
                 continue
-            if _signs(typed) in forbidden or (typed.islower() and not _is_institution(pack, terms[0])):
+            if _signs(typed) in forbidden or (
+                (typed[:1].lower() + typed[1:]).islower() and not _is_institution(pack, terms[0])
+            ):
                 continue
             passage = spot.passage
             message = f'{capital(passage.where)} has "{typed}"; the term is "{right[0]}".'

@@ -18,6 +18,8 @@ def write_new(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
-            raise SavingError(f"The folder {path.parent} cannot be made: {fault.strerror}. Choose another one.") from fault
+            raise SavingError(
+                f"The folder {path.parent} cannot be made: {fault.strerror}. Choose another one."
+            ) from fault
         write_whole(path, data)
     return tuple(contents)

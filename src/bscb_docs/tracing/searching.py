@@ -14,13 +14,13 @@ from bscb_docs.records import Board, NarrativeSection, Prose, Record
 _INSIGNIFICANT = frozenset(
     (
         *("a", "an", "and", "any", "are", "as", "at", "be", "became", "become", "been", "but", "by", "did", "do"),
-        *("does", "for", "from", "had", "happened", "has", "have", "how", "in", "into", "is", "it", "its", "no", "not"),
-        *("of", "on", "or", "our", "say", "says", "so", "that", "the", "their", "them", "they", "this", "to", "was"),
-        *("we", "were", "what", "when", "where", "which", "who", "why", "will", "with"),
+        *("does", "for", "from", "go", "goes", "going", "gone", "had", "happened", "has", "have", "how", "in", "into"),
+        *("is", "it", "its", "no", "not", "of", "on", "or", "our", "say", "says", "so", "that", "the", "their", "them"),
+        *("they", "this", "to", "was", "we", "were", "what", "when", "where", "which", "who", "why", "will", "with"),
     )
 )
 _IRREGULAR = {"children": "child", "women": "woman"}
-_ENDINGS = ("isations", "isation", "ations", "ation", "ings", "ing", "ies", "ed", "es", "s", "e", "y")
+_ENDINGS = ("isations", "isation", "ations", "ation", "ings", "ing", "ed", "es", "s", "e")
 _SHORTEST_STEM = 4
 _NEAR = 84
 """The least likeness, of 100, at which a word that nowhere stands is taken for a misspelling of one that does."""
@@ -68,6 +68,8 @@ def stem(word: str) -> str:
     """A word without the ending that changes with its use: "missing" and "misses" are one."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("ies") and len(word) > _SHORTEST_STEM:
+        return f"{word.removesuffix('ies')}y"
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
             return word.removesuffix(ending)

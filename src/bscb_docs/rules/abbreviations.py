@@ -1,0 +1,119 @@
+"""Rules of abbreviations: each written out at its first use, and in one way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.records import Term
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.names import key_of
+from bscb_docs.rules.passages import Passage, capital
+from bscb_docs.rules.printing import Printed
+from bscb_docs.rules.rule import Rule
+
+_BRACKETED = re.compile(r"\((?P<short>[A-Z][A-Za-z]*[A-Z])s?\)")
+
+
+@frozen
+class _Use:
+    """An abbreviation where it stands, and the words right before its brackets where it is in some."""
+
+    passage: Passage
+    start: int
+    expansion: str = ""
+
+
+def abbreviations(pack: Pack) -> Iterator[Finding]:
+    """An abbreviation used in a document before it is written out there, or written out in two ways."""
+    declared = {term.abbreviation: term for term in pack.board.of(Term) if term.abbreviation}
+    told: set[tuple[str, int, int]] = set()
+    written: dict[str, tuple[str, _Use]] = {}
+    for document in pack.documents:
+        for short, uses in _uses(pack, document, declared).items():
+            first = uses[0]
+            spot = (short, id(first.passage), first.start)
+            if short in declared and not first.expansion and spot not in told:
+                told.add(spot)
+                message = f'{capital(first.passage.where)}: "{short}" is used in {document.entry.title} before it is written out.'
+                mend = f'Write "{declared[short].title} ({short})" here, the first time.'
+                place = first.passage.place(first.start)
+                yield Finding("STY-05", Severity.CHECK, message, place, mend, first.passage.name)
+            for use in uses:
+                yield from _two_ways(short, use, declared, written)
+
+
+def _two_ways(
+    short: str, use: _Use, declared: dict[str | None, Term], written: dict[str, tuple[str, _Use]]
+) -> Iterator[Finding]:
+    if not use.expansion:
+        return
+    term = declared.get(short)
+    forms = [key_of(form) for form in (term.title, *term.also)] if term else []
+    words, first = written.setdefault(short, (use.expansion, use))
+    is_other = first is not use and first.start != use.start and key_of(words) != key_of(use.expansion)
+    is_wrong = bool(forms) and not any(_fits(key_of(use.expansion), form) for form in forms)
+    if is_wrong or (not forms and is_other):
+        right = term.title if term else words
+        message = f'{capital(use.passage.where)} writes {short} out as "{use.expansion}", elsewhere it is "{right}".'
+        place = use.passage.place(use.start)
+        yield Finding("STY-05", Severity.CHECK, message, place, f"Write: {right} ({short}).", use.passage.name)
+
+
+def _fits(typed: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    """True where the one ends as the other does: a sentence runs into an expansion, and a name may go on after it."""
+    singular = [tuple(word.rstrip("s") for word in key) for key in (typed, form)]
+    size = min(map(len, singular))
+    return singular[0][-size:] == singular[1][-size:] or singular[0][-size:] == singular[1][:size]
+
+
+def _uses(pack: Pack, document: Printed, declared: Iterable[str | None]) -> dict[str, list[_Use]]:
+    """Every use of a declared abbreviation, and every expansion of any, in the document's order."""
+    uses: dict[str, list[_Use]] = {}
+    shorts = "|".join(sorted((re.escape(short) for short in declared if short), key=len, reverse=True))
+    pattern = re.compile(rf"(?<![\w-])(?P<use>{shorts})(?:s|['’]s)?(?![\w-])" if shorts else r"(?P<use>(?!))")
+    for passage in pack.passages_in(document):
+        brackets = {match.start("short"): match for match in _BRACKETED.finditer(passage.text)}
+        found = {match.start(): match["use"] for match in pattern.finditer(passage.text)}
+        for start, match in brackets.items():
+            if expansion := _expansion(passage.text[: match.start()], match["short"]):
+                uses.setdefault(match["short"], []).append(_Use(passage, start, expansion))
+                found.pop(start, None)
+        for start, short in found.items():
+            uses.setdefault(short, []).append(_Use(passage, start))
+    order = {id(passage): at for at, passage in enumerate(pack.passages_in(document))}
+    for each in uses.values():
+        each.sort(key=lambda use: (order[id(use.passage)], use.start))
+    return uses
+
+
+def _expansion(before: str, short: str) -> str:
+    """The words before a bracket whose first letters make the abbreviation, small words apart; "" where none do."""
+    words = re.findall(r"[\w'’]+|&", before[-120:])
+    first = _first_word(words, len(words), short.upper())
+    return "" if first is None else " ".join(words[first:])
+
+
+def _first_word(words: list[str], end: int, letters: str) -> int | None:
+    """Where the words before `end` begin that give those letters; a small word may give one or none."""
+    if not letters:
+        return end
+    if end == 0:
+        return None
+    last = words[end - 1]
+    if last[0].upper() == letters[-1]:
+        found = _first_word(words, end - 1, letters[:-1])
+        if found is not None:
+            return found
+    return _first_word(words, end - 1, letters) if last.lower() in _LITTLE else None
+
+
+_LITTLE = frozenset(["a", "an", "and", "&", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"])
+
+
+RULES = (
+    Rule("STY-05", Severity.CHECK, "An abbreviation is written out at its first use, and in one way.", abbreviations),
+)

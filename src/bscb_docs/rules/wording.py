@@ -1,0 +1,166 @@
+"""Rules of wording: nothing left to be filled in, one form of date, even lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
+from bscb_docs.records import (
+    MONTHS,
+    Action,
+    Ambition,
+    CitedDocument,
+    Foreword,
+    Function,
+    Introduction,
+    Narrative,
+    Outcome,
+    PartialDate,
+    Principle,
+    Prose,
+    Purpose,
+    Record,
+    Term,
+    Update,
+    YearSpan,
+)
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.passages import capital, name_of
+from bscb_docs.rules.rule import Rule
+
+_UNFINISHED = re.compile(
+    r"\b(?:TBC|TBA|TBD|XX+|xx+|[Tt]o be (?:confirmed|added|completed|inserted)|[Ll]orem ipsum)\b|\?\?+|_{3,}|\.{4,}|"
+    r"\[(?:insert|add|name|date|number|tbc)\b[^\]]*\]|<(?:insert|add|name|date|number)\b[^>]*>",
+)
+_NOTHING = re.compile(r"\W*(?:none|n/?a|nil|null|nan|to follow|as above|-+)\W*", re.IGNORECASE)
+_WITH_TEXT = (Action, Outcome, Principle, Function, Update, Foreword, Introduction, Ambition, Purpose)
+"""Kinds whose text is what is printed of them; a title may stand for it on an action or outcome."""
+
+_MONTH_NAMES = "|".join(MONTHS)
+_OTHER_DATES = re.compile(
+    rf"(?<![\w/.-])(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\s+(?:of\s+)?(?:{_MONTH_NAMES})\b(?:,?\s+(?:19|20)\d\d)?)"
+    rf"|(?P<american>(?:{_MONTH_NAMES})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d)"
+    r"|(?P<short>\d{1,2}\s+(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+(?:19|20)\d\d)"
+    r"|(?P<numeric>\d{1,2}(?P<sign>[/.])\d{1,2}(?P=sign)(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)"
+    r"|(?P<years>(?:19|20)\d\d(?:/\d\d(?:\d\d)?|[-–](?:19|20)\d\d|–\d\d)))(?![\w/-]|\.\d)"
+)
+_ACT = re.compile(r"\b(?:Acts?|Regulations?|Rules|Order)\s+$")
+_ENDS = {".": "a full stop", ";": "a semicolon", ",": "a comma", "": "nothing"}
+
+
+def unfinished_texts(pack: Pack) -> Iterator[Finding]:
+    """A placeholder, a text that is only "None", or a record without the text that is printed of it."""
+    own = {term.abbreviation for term in pack.board.of(Term)}
+    for passage in pack.passages:
+        if _NOTHING.fullmatch(passage.raw) and passage.part != "next":
+            message = f'{capital(passage.where)}: the {passage.part or "text"} says only "{passage.raw.strip()}".'
+            mend = "Write what it is, take it away, or write: not recorded, because ..."
+            yield Finding("TXT-02", Severity.CHECK, message, passage.place(), mend, passage.name)
+        for match in _UNFINISHED.finditer(
+            passage.raw if "[" in passage.raw or "<" in passage.raw else passage.unquoted
+        ):
+            if match[0] not in own and "{{" not in match[0]:
+                message = f'{capital(passage.where)}: "{match[0]}" is still to be filled in.'
+                mend = "Write what belongs there, or word the sentence without it."
+                yield Finding("TXT-02", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+    for record in pack.board.records:
+        if isinstance(record, Narrative):
+            for section in record.sections:
+                if not section.text:
+                    message = f'The section "{plain(parse(section.title))}" of {record.title} has no text.'
+                    mend = "Write its paragraphs, or take the heading away."
+                    yield Finding("TXT-02", Severity.CHECK, message, section.place, mend, record.id)
+        elif isinstance(record, _WITH_TEXT) and not record.text and not _has_title(record) and not record.gap("text"):
+            message = f"{capital(pack.numbers[id(record)])} has no text."
+            yield Finding(
+                "TXT-02", Severity.CHECK, message, record.place, "Write it below its fields.", name_of(record)
+            )
+
+
+def _has_title(record: Record) -> bool:
+    return isinstance(record, Action | Outcome | Function) and bool(record.title)
+
+
+def other_dates(pack: Pack) -> Iterator[Finding]:
+    """A date or a year typed in another form than the house's."""
+    cited = {" ".join(record.title.split()) for record in pack.board.of(CitedDocument)}
+    for passage in pack.passages:
+        for match in _OTHER_DATES.finditer(passage.unquoted):
+            first, last = passage.sentence(match.start())
+            sentence = " ".join(passage.text[first:last].split())
+            if _ACT.search(passage.text[: match.start()]) or any(
+                match[0] in name and name in sentence for name in cited
+            ):
+                continue
+            if right := _house_form(match):
+                message = f'{capital(passage.where)}: "{match[0]}" is no date as the house writes it.'
+                mend = f"Write: {right}."
+                yield Finding("STY-03", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+
+
+def _house_form(match: re.Match[str]) -> str:
+    """The date or year in the house's form; "" where it is none after all."""
+    words = " ".join(match[0].split())
+    try:
+        if match["years"]:
+            span = YearSpan.from_text(words.replace("–", "-"))
+            return str(span) if span.last - span.first <= 5 else ""  # plans run for no longer
+        if match["american"]:
+            month, day, year = re.split(r"[\s,]+", words)
+            words = f"{re.sub(r'[a-z]+', '', day)} {month} {year}"
+        elif match["numeric"] and "-" not in words:
+            return "the month as a word, as in 5 April 2018"
+        elif match["ordinal"] and not re.search(r"\d{4}$", words):
+            return re.sub(r"(\d)[a-z]{2}\s+(?:of\s+)?", r"\1 ", words)
+        return str(PartialDate.from_text(words))
+    except ValueError:
+        return ""
+
+
+def uneven_lists(pack: Pack) -> Iterator[Finding]:
+    """A list in which some points end in a full stop and others do not."""
+    for record in pack.board.records:
+        for text in _texts(record):
+            for block in blocks_in(parse(text)) if "\n" in text.text else ():
+                if isinstance(block, ItemList) and len(block.items) > 1:
+                    yield from _ends(record, text, block)
+
+
+def _texts(record: Record) -> Iterator[Prose]:
+    if isinstance(record, Narrative):
+        for section in record.sections:
+            yield section.text
+    elif isinstance(text := getattr(record, "text", None), Prose):
+        yield text
+
+
+def _ends(record: Record, text: Prose, block: ItemList) -> Iterator[Finding]:
+    items = [item for item in block.items if not plain(item.blocks[:1]).rstrip().endswith(":")]
+    ends = [_end(item) for item in items]
+    if not ends:
+        return
+    *others, last = ends
+    kinds = set(others)
+    is_running = kinds <= {";", ","} and last == "."
+    if len(set(ends)) > 1 and not is_running:
+        usual = max(sorted(set(ends)), key=ends.count)
+        odd = next(at for at, end in enumerate(ends) if end != usual)
+        words = " ".join(plain(items[odd].blocks[:1]).split())[-30:]
+        message = f'The point "... {words}" ends in {_ENDS[ends[odd]]}, and others of its list in {_ENDS[usual]}.'
+        mend = "End all points of a list alike."
+        place = text.place.down(items[odd].line)
+        yield Finding("STY-04", Severity.NOTE, message, place, mend, name_of(record))
+
+
+def _end(item: Item) -> str:
+    words = re.sub(r"\s+(?:and|or)$", "", plain(item.blocks[:1]).strip()).rstrip("\"”’')")
+    return words[-1] if words and words[-1] in ".;," else "." if words[-1:] in "?!" and words else ""
+
+
+RULES = (
+    Rule("TXT-02", Severity.CHECK, "No text is empty or still to be filled in.", unfinished_texts),
+    Rule("STY-03", Severity.CHECK, "Dates and years have the house's form.", other_dates),
+    Rule("STY-04", Severity.NOTE, "The points of a list end alike.", uneven_lists),
+)

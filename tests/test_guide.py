@@ -1,0 +1,147 @@
+"""The guide is under test: the tutorial is followed word by word, and what it makes is the example."""
+
+from __future__ import annotations
+
+import inspect
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import EXAMPLES, ROOT
+
+from bscb_docs import hookspecs
+from bscb_docs.scaffolding import board_skeleton
+from bscb_docs.tags import FILTERS
+from bscb_docs.templating.codes import CODES
+from bscb_docs.templating.transcript import template_text
+from bscb_docs.testing import write_template
+
+GUIDE = ROOT / "docs" / "guide"
+ATTENDANCE = EXAMPLES / "attendance"
+FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: str) -> list[tuple[str, dict[str, str], str]]:
+    """The fenced blocks of a page: their language, what is said of them, and their text."""
+    text = (GUIDE / page).read_text(encoding="utf-8")
+    return [
+        (language, dict(pair.split("=") for pair in said.split()), body) for language, said, body in FENCE.findall(text)
+    ]
+
+
+def run(line: str, folder: Path) -> str:
+    """What a command of the guide prints, run by this Python's own programs."""
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        shlex.split(line), cwd=folder, env={**os.environ, "PATH": programs}, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, ""), f"{line}\n{done.stdout}{done.stderr}"
+    return done.stdout
+
+
+def follow(page: str, folder: Path) -> None:
+    """Does what a page says, block by block; what a command prints is held against the page where it is shown there."""
+    for language, said, body in blocks(page):
+        file = folder / said.get("file", "")
+        if language == "console":
+            for command in re.split(r"^\$ ", body, flags=re.MULTILINE)[1:]:
+                line, _, shown = command.partition("\n")
+                printed = run(line, folder)
+                assert not shown or printed == shown
+        elif "before" in said:
+            text = file.read_text(encoding="utf-8")
+            file.write_text(text.replace(f"## {said['before']} ", f"{body}\n## {said['before']} "), encoding="utf-8")
+        elif file.suffix == ".docx":
+            write_template(file, body)
+        elif file.suffix == ".py" and file in STARTED:
+            file.write_text(f"{file.read_text(encoding='utf-8')}\n\n{body}", encoding="utf-8")
+        elif said:
+            STARTED.add(file)
+            file.write_text(body, encoding="utf-8")
+
+
+STARTED: set[Path] = set()
+"""Files that a page has begun: a later block is added at their end."""
+
+
+@pytest.fixture(scope="module")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the tutorial was followed."""
+    folder = tmp_path_factory.mktemp("tutorial")
+    follow("tutorial.md", folder)
+    return folder
+
+
+@pytest.mark.parametrize("name", ["board_attendance.py", "test_board_attendance.py"])
+def test_the_tutorial_makes_the_example(name: str, followed: Path) -> None:
+    """The code of the tutorial is the plugin in examples/attendance, word by word."""
+    assert (followed / name).read_text(encoding="utf-8") == (ATTENDANCE / name).read_text(encoding="utf-8")
+
+
+def test_the_tutorial_makes_the_board_of_the_example(followed: Path) -> None:
+    """Each file of the example's board is what the commands and blocks of the tutorial leave behind."""
+    made = {path.name: path.read_text(encoding="utf-8") for path in (followed / "board").iterdir()}
+    kept = {path.name: path.read_text(encoding="utf-8") for path in (ATTENDANCE / "board").iterdir()}
+    assert made == kept
+
+
+def test_the_tutorial_types_the_template_of_the_example(followed: Path) -> None:
+    """The lines shown are those that `template text` prints of the example's template."""
+    made, kept = ((folder / "board_attendance.docx").read_bytes() for folder in (followed, ATTENDANCE))
+    assert template_text(made) == template_text(kept)
+
+
+def test_the_example_stands_between_two_sections(followed: Path) -> None:
+    """The section's heading, table and picture stand in the report, and the numbers run on after it."""
+    (built,) = (followed / "out").glob("*.docx")
+    lines = template_text(built.read_bytes()).splitlines()
+    sections = [line for line in lines if line.startswith(("Section Heading |", "heading 2 | Attendance", "Picture |"))]
+    assert [line.partition(":")[0] for line in sections[-4:]] == [
+        "Section Heading | Who took part",
+        "heading 2 | Attendance",
+        "Picture | [picture",
+        "Section Heading | How we worked",
+    ]
+
+
+def hooks() -> list[tuple[str, str]]:
+    """The name of each hook and its signature as typed."""
+    found = inspect.getmembers(hookspecs, inspect.isfunction)
+    return [(name, f"{name}() -> {f.__annotations__['return']}") for name, f in found if name.startswith("bscb_docs_")]
+
+
+@pytest.mark.parametrize(("name", "signature"), hooks())
+def test_the_guide_has_each_hook_with_its_signature(name: str, signature: str) -> None:
+    """A hook that the guide does not tell of, or tells wrongly, fails here."""
+    assert f"## `{signature}`" in (GUIDE / "hooks.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", [name for name, _ in hooks()])
+def test_each_hook_is_used_by_the_house(name: str) -> None:
+    """No hook without a plugin of the house, so that every hook has an example; kinds come from the example alone."""
+    plugins = [*(ROOT / "plugins").glob("*.py"), ATTENDANCE / "board_attendance.py"]
+    assert [path.name for path in plugins if f"def {name}(" in path.read_text(encoding="utf-8")]
+
+
+@pytest.mark.parametrize("name", sorted(FILTERS))
+def test_the_guide_has_each_filter(name: str) -> None:
+    """A filter that nobody can look up is none."""
+    assert f"| `{name}` |" in (GUIDE / "templates.md").read_text(encoding="utf-8")
+
+
+def test_the_guide_has_each_fault_of_a_template() -> None:
+    """The table of codes is that of the code: `pytest -k fault_of_a_template` shows the row that differs."""
+    text = (GUIDE / "templates.md").read_text(encoding="utf-8")
+    rows = [f"| {name} | {code.severity.value} | {code.asks} |" for name, code in CODES.items()]
+    assert [row for row in rows if row not in text] == []
+
+
+def test_the_example_begins_as_a_new_board_does() -> None:
+    """What the tutorial does not change in the board is what `new board` writes."""
+    for path in board_skeleton().iterdir():
+        if path.suffix in {".md", ".csv"} and path.name != "report.md":
+            assert (ATTENDANCE / "board" / path.name).read_bytes() == path.read_bytes()

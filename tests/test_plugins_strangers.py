@@ -1,0 +1,316 @@
+"""Faults of strangers: each is told with the plugin's name and what to do, and the others still work."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from template_samples import with_part, with_relation
+
+import bscb_docs
+from bscb_docs import PluginError, TemplateError, build
+from bscb_docs.catalogue import load_catalogue
+from bscb_docs.loading import load_plugin_file
+from bscb_docs.testing import build_section, findings_of, small_board, write_template
+
+BEGINS = """\
+from pathlib import Path
+from attrs import frozen
+from bscb_docs import Board, Document, Figure, Finding, Kind, Outline, Record, Rule, Section, Severity, hookimpl
+
+TEMPLATE = Path(__file__).with_name("visits.docx")
+
+
+@frozen
+class VisitsPage:
+    words: str
+
+
+def make_page(board: Board, document: Document) -> VisitsPage:
+    return VisitsPage(board.details.title)
+
+
+"""
+SECTION = """\
+@hookimpl
+def bscb_docs_sections():
+    return [Section("visits", TEMPLATE, VisitsPage, make_page)]
+"""
+SOUND = BEGINS + SECTION
+
+
+def plugin(folder: Path, source: str = SOUND, name: str = "visits") -> ModuleType:
+    """A plugin in a file of its own, with its template beside it."""
+    write_template(folder / "visits.docx", "heading 1 | Visits\nNormal | {{ words }}")
+    path = folder / f"{name}.py"
+    path.write_text(source, encoding="utf-8")
+    return load_plugin_file(path)
+
+
+def told(*modules: ModuleType) -> list[str]:
+    """What `check` tells of the plugins of a board."""
+    return [finding.message for finding in findings_of(small_board(plugins=modules), "PLG-01")]
+
+
+def test_a_sound_plugin_is_used_without_a_word(tmp_path: Path) -> None:
+    """The plugin that the others here are broken from."""
+    board = small_board(plugins=[plugin(tmp_path)])
+    assert build_section("visits", board).text.splitlines() == [
+        "heading 1 | Visits",
+        "Normal | Exampleshire Safeguarding Children Partnership",
+    ]
+    assert findings_of(board, "PLG-01") == ()
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("import nothing_like_it\n", "ModuleNotFoundError: No module named 'nothing_like_it'"),
+        ("def broken(:\n", "SyntaxError: invalid syntax (visits.py, line 1)"),
+        ("raise SystemExit\n", "SystemExit"),
+        ("1 / 0\n", "ZeroDivisionError: division by zero"),
+    ],
+)
+def test_a_plugin_that_raises_on_import(source: str, said: str, tmp_path: Path) -> None:
+    """The error names the file, what went wrong, and who can mend it."""
+    with pytest.raises(PluginError) as raised:
+        plugin(tmp_path, source)
+    assert str(raised.value) == (
+        f"Plugin visits.py could not be loaded: {said}. Ask its author to mend it, or do not use it."
+    )
+
+
+def test_a_plugin_file_that_is_not_there(tmp_path: Path) -> None:
+    """A misspelt path is told as such."""
+    with pytest.raises(PluginError, match=r"There is no plugin file visits\.py\. Check the path given to --plugin\."):
+        load_plugin_file(tmp_path / "visits.py")
+
+
+ONE_FAULT = {
+    "a hook that is misspelt": (
+        SOUND.replace("def bscb_docs_sections", "def bscb_docs_section"),
+        "Plugin visits: there is no hook called bscb_docs_section. Did you mean bscb_docs_sections?",
+    ),
+    "a marked function that is no hook": (
+        SOUND.replace("def bscb_docs_sections", "def docs_sections"),
+        "Plugin visits: there is no hook called docs_sections. Did you mean bscb_docs_sections?",
+    ),
+    "a hook without its marker": (
+        SOUND.replace("@hookimpl\n", ""),
+        "Plugin visits: bscb_docs_sections is no hook yet. Write @hookimpl on the line above it.",
+    ),
+    "a hook that asks for something": (
+        SOUND.replace("bscb_docs_sections()", "bscb_docs_sections(board)"),
+        "Plugin visits: bscb_docs_sections is called with nothing. Empty the brackets after its name.",
+    ),
+    "no hook at all": (
+        BEGINS,
+        "Plugin visits has no hook, so it offers nothing. The hooks are bscb_docs_sections, bscb_docs_outlines, "
+        "bscb_docs_kinds, bscb_docs_figures, bscb_docs_rules.",
+    ),
+    "a hook that raises": (
+        SOUND.replace("return [Section", "return 1 / 0 or [Section"),
+        "Plugin visits: bscb_docs_sections failed: ZeroDivisionError: division by zero. Ask its author to mend it.",
+    ),
+    "a hook that returns nothing": (
+        SOUND.replace("return [Section", "[Section"),
+        "Plugin visits: bscb_docs_sections failed: TypeError: 'NoneType' object is not iterable. "
+        "Ask its author to mend it.",
+    ),
+    "a hook that returns the wrong type": (
+        SOUND.replace('return [Section("visits", TEMPLATE, VisitsPage, make_page)]', 'return ["visits"]'),
+        "Plugin visits: bscb_docs_sections returned a str where a Section belongs. "
+        "Its author should return a list of those.",
+    ),
+    "a name that the house has": (
+        SOUND.replace('Section("visits"', 'Section("cover"'),
+        "Plugins cover and visits both offer a section called cover; the one of cover is used. Rename the other.",
+    ),
+    "a page that is no attrs class": (
+        SOUND.replace("@frozen\n", ""),
+        "Plugin visits: the section visits has a page that is no attrs class. Write `@frozen` above the class.",
+    ),
+    "a template that is not there": (
+        SOUND.replace("visits.docx", "gone.docx"),
+        "Plugin visits: the section visits: its template gone.docx is not there. Put it beside the plugin, and into its "
+        "package.",
+    ),
+    "a kind that the house has": (
+        f"{BEGINS}@hookimpl\ndef bscb_docs_kinds():\n    return [Kind(Record, 'Action')]\n",
+        "Plugin visits: headings that begin with Action are a kind of record already. Choose another name.",
+    ),
+    "a rule that raises": (
+        f"{BEGINS}@hookimpl\ndef bscb_docs_rules():\n    return [Rule('V-01', Severity.STOP, 'Asks.', lambda pack: 1 / 0)]\n",
+        "Plugin visits: the rule V-01 failed: ZeroDivisionError: division by zero. "
+        "Ask its author to mend it, or take the plugin away.",
+    ),
+    "a rule that gives no findings": (
+        f"{BEGINS}@hookimpl\ndef bscb_docs_rules():\n    return [Rule('V-01', Severity.STOP, 'Asks.', lambda pack: ['no'])]\n",
+        "Plugin visits: the rule V-01 gave a str where a Finding belongs. Yield findings.",
+    ),
+    "a rule that changes a record": (
+        f"{BEGINS}def change(pack):\n    pack.board.details.title = 'Mine'\n\n\n"
+        "@hookimpl\ndef bscb_docs_rules():\n    return [Rule('V-01', Severity.STOP, 'Asks.', change)]\n",
+        "Plugin visits: the rule V-01 failed: it tried to change a record. "
+        "Records never change; make a changed copy with attrs.evolve.",
+    ),
+    "figures that cannot be computed": (
+        f"{BEGINS}def count(board):\n    return 1 / 0\n\n\n@hookimpl\ndef bscb_docs_figures():\n    return [count]\n",
+        "Plugin visits: count of its figures failed: ZeroDivisionError: division by zero. "
+        "Ask its author to mend it, or take the plugin away.",
+    ),
+    "figures that are none": (
+        f"{BEGINS}def count(board):\n    return [8]\n\n\n@hookimpl\ndef bscb_docs_figures():\n    return [count]\n",
+        "Plugin visits: count of its figures gave a int where a Figure belongs. Yield figures.",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", ONE_FAULT)
+def test_a_fault_of_a_plugin_is_told_once(kind: str, tmp_path: Path) -> None:
+    """The finding names the plugin and what to do, and nothing else is said of plugins."""
+    source, message = ONE_FAULT[kind]
+    assert told(plugin(tmp_path, source)) == [message]
+
+
+@pytest.mark.parametrize("kind", ONE_FAULT)
+def test_the_others_still_work(kind: str, tmp_path: Path) -> None:
+    """A broken plugin costs neither the house's sections nor those of another stranger, nor any document."""
+    (tmp_path / "other").mkdir()
+    other = plugin(tmp_path / "other", SOUND.replace('"visits",', '"other-visits",'), "other")
+    board = small_board(plugins=[plugin(tmp_path, ONE_FAULT[kind][0]), other])
+    assert build_section("other-visits", board).text.startswith("heading 1 | Visits")
+    assert [document.id for document in board.documents if build(board, document.id).data] == [
+        "plan",
+        "progress",
+        "yearly-report",
+    ]
+
+
+def test_two_strangers_with_one_name(tmp_path: Path) -> None:
+    """Neither wins in silence."""
+    (tmp_path / "other").mkdir()
+    modules = [plugin(tmp_path), plugin(tmp_path / "other", name="another")]
+    assert told(*modules) == [
+        "Plugins another and visits both offer a section called visits; the one of another is used. Rename the other."
+    ]
+
+
+def test_two_plugins_of_one_name(tmp_path: Path) -> None:
+    """A file that is called after a plugin of the house does not take its place."""
+    module = plugin(tmp_path, name="cover")
+    assert told(module) == ["Two plugins are called cover. Use only one of them, or rename one."]
+    assert load_catalogue([module]).sections["cover"].template.name == "cover.docx"
+
+
+UNSAFE = {
+    "macros": (
+        with_part("word/vbaProject.bin", b"Sub AutoOpen"),
+        "The template holds macros, controls or embedded programs. Save it in Word as a Word document without macros "
+        "(.docx).",
+    ),
+    "an embedded program": (
+        with_part("word/embeddings/oleObject1.bin", b"MZ"),
+        "The template holds macros, controls or embedded programs. Save it in Word as a Word document without macros "
+        "(.docx).",
+    ),
+    "a picture from outside": (
+        with_relation("image", "http://example.org/pixel.png"),
+        "The template links to http://example.org/pixel.png outside itself. Remove the link to the outside file, or put "
+        "the picture itself into the template.",
+    ),
+    "a template of its own": (
+        with_relation("attachedTemplate", "file:///C:/evil.dotm"),
+        "The template links to file:///C:/evil.dotm outside itself. Remove the link to the outside file, or put the "
+        "picture itself into the template.",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", UNSAFE)
+def test_a_template_that_cannot_be_trusted_is_not_used(kind: str, tmp_path: Path) -> None:
+    """The section is not offered; a document that names it says so, and is built without it."""
+    data, message = UNSAFE[kind]
+    module = plugin(tmp_path)
+    (tmp_path / "visits.docx").write_bytes(data)
+    assert told(module) == [f"Plugin visits: the section visits: visits.docx: {message}"]
+    assert "visits" not in load_catalogue([module]).sections
+
+
+def test_a_link_to_a_web_page_is_trusted(tmp_path: Path) -> None:
+    """A reader follows such a link only by pressing it."""
+    module = plugin(tmp_path)
+    (tmp_path / "visits.docx").write_bytes(with_relation("hyperlink", "https://example.org/"))
+    assert told(module) == []
+
+
+CONTEXT = {
+    "raises": ("    return [][1]\n", "failed while it made its page: IndexError: list index out of range. Ask its author"),
+    "changes a record": (
+        "    board.details.title = 'Mine'\n",
+        "failed while it made its page: it tried to change a record. Records never change; make a changed copy",
+    ),
+    "changes the board": (
+        "    board.records += ()\n",
+        "failed while it made its page: it tried to change a record. Records never change; make a changed copy",
+    ),
+    "gives another class": ("    return 'words'\n", "gave a str where its page is a VisitsPage. Return a VisitsPage, or"),
+}
+
+
+@pytest.mark.parametrize("kind", CONTEXT)
+def test_a_context_that_fails_names_its_plugin(kind: str, tmp_path: Path) -> None:
+    """The document with that section is not built, the error says whose fault it is, and other documents are built."""
+    body, message = CONTEXT[kind]
+    source = SOUND.replace("    return VisitsPage(board.details.title)\n", body)
+    board = small_board(plugins=[plugin(tmp_path, source)])
+    with pytest.raises(PluginError) as raised:
+        build_section("visits", board)
+    assert str(raised.value).startswith(f"Plugin visits: the section visits {message}")
+    assert build(board, "plan").data
+
+
+def test_a_fault_in_filling_has_the_place_that_template_check_gives(tmp_path: Path) -> None:
+    """What only the data brings to light is placed in Word too, though the tag stands in the template twice."""
+    source = SOUND.replace("words: str", "words: str\n    more: str | None = None")
+    module = plugin(tmp_path, source)
+    write_template(
+        tmp_path / "visits.docx",
+        "Normal | {% if more %}{{ more }}{% endif %}\n[table] Board Table | Visits\n[header row]\n[cell] Table Heading | A\n"
+        "[cell] Table Heading | B\n[row]\n[cell] Table Text | {{ words }}\n[cell] Table Text | {{ words }} {{ more }}\n"
+        "[end of table]",
+    )
+    with pytest.raises(TemplateError) as raised:
+        build_section("visits", small_board(plugins=[module]))
+    assert str(raised.value).startswith("visits.docx, table 1, row 2, cell 2: `{{ more }}`: it is empty; ask for it first")
+
+
+def test_a_fault_in_a_section_set_within_prose_is_placed_in_its_own_template(tmp_path: Path) -> None:
+    """The template around it, whose tag set the prose, is not blamed."""
+    source = SOUND.replace("board.details.title", "None")
+    board = small_board(plugins=[plugin(tmp_path, source)])
+    rows = {"id": "with-visits", "title": "With visits"}
+    board = bscb_docs.add_records(board, bscb_docs.RegisterEntry, [{**rows, "section": "narrative"}])
+    narrative = bscb_docs.Narrative(
+        id="with-visits",
+        title="With visits",
+        sections=(
+            bscb_docs.NarrativeSection(title=bscb_docs.Prose("One"), text=bscb_docs.Prose("{{ section visits }}")),
+        ),
+    )
+    board = small_board(plugins=board.plugins, records=(*board.records, narrative))
+    with pytest.raises(TemplateError) as raised:
+        build(board, "with-visits")
+    assert str(raised.value).startswith("visits.docx, paragraph 2: `{{ words }}`: it is empty")
+
+
+def test_a_broken_tag_has_its_place_when_the_document_is_built(tmp_path: Path) -> None:
+    """The words are those of template check."""
+    module = plugin(tmp_path)
+    write_template(tmp_path / "visits.docx", "Normal | {%p if words %}\nNormal | {{ words }}")
+    with pytest.raises(TemplateError) as raised:
+        build_section("visits", small_board(plugins=[module]))
+    assert str(raised.value) == (
+        "visits.docx, paragraph 1: `{%p if words %}` is never closed. Put `{%p endif %}` where it ends."
+    )

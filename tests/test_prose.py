@@ -1,0 +1,265 @@
+"""Markdown prose as blocks: only a few signs are read, and no words are lost."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bscb_docs import prose
+from bscb_docs.places import Place
+from bscb_docs.prose import (
+    Item,
+    ItemList,
+    Link,
+    Paragraph,
+    Picture,
+    Reference,
+    SectionCall,
+    Table,
+    Text,
+    Token,
+)
+from bscb_docs.prose.plainness import plain_blocks
+from bscb_docs.prose.shaping import shape
+from bscb_docs.records import Prose
+
+
+def blocks(text: str) -> prose.Blocks:
+    """The blocks of that Markdown."""
+    return prose.parse(Prose(text))
+
+
+def plain(text: str) -> str:
+    """The words of that Markdown."""
+    return prose.plain(blocks(text))
+
+
+def words(text: str, line: int = 0, name: str = "") -> Paragraph:
+    """A paragraph of plain words."""
+    return Paragraph((Text(text),), name, line=line)
+
+
+def points(*items: Item, line: int = 0, ordered: bool = False) -> ItemList:
+    """A list of those points."""
+    return ItemList(items, ordered, line)
+
+
+def test_an_actions_text_is_a_lead_points_and_closing_words() -> None:
+    """The commonest text of a board: a paragraph, points of which one bears a name, a paragraph."""
+    text = "The board will see to:\n\n- Neglect\n- Missing children {#missing}\n\nAll of it is\nmeasured."
+    expected = (
+        words("The board will see to:"),
+        points(Item((words("Neglect", 2),), line=2), Item((words("Missing children", 3),), "missing", 3), line=2),
+        words("All of it is measured.", 5),
+    )
+    assert expected == blocks(text)
+
+
+def test_runs_carry_emphasis_links_references_and_figures() -> None:
+    """What stands within a line is typed, and a reference or figure knows where it was typed."""
+    text = (
+        "A *soft* and **firm** word,\n"
+        "see [paragraph](#peer-review), [the site](https://e.org/a?b=1&c) and {{ P1.title }}."
+    )
+    (paragraph,) = blocks(text)
+    expected = (
+        Text("A "),
+        Text("soft", emphasis=True),
+        Text(" and "),
+        Text("firm", strong=True),
+        Text(" word, see "),
+        Reference("paragraph", "peer-review", 1, 5),
+        Text(", "),
+        Link("the site", "https://e.org/a?b=1&c"),
+        Text(" and "),
+        Token("P1.title", 1, 70),
+        Text("."),
+    )
+    assert Paragraph(expected) == paragraph
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2*3*4 and a_b_c keep their signs",
+        "AT&amp;T and &copy; stay as they are typed",
+        r"C:\new\records is a path",
+        "*Right Help, Right Time",
+        "a `sign` and ~~another~~",
+        "under <18s> & over <b>all</b>",
+        "[sic] and [this](below the line)",
+        "2018. was a year",
+        "3.2 million pounds",
+        "a | b",
+        "-5 degrees, +44 121 and #BeSafe",
+        "A footnote [^1] and [x]: y",
+        "ends in a backslash \\",
+        "“Right Help” – what’s next… £5",
+    ],
+)
+def test_plain_words_stay_words(text: str) -> None:
+    """What other programs make of such a line is switched off: it is printed as it was typed."""
+    assert text == plain(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("    four spaces", "four spaces"),
+        ("Heading\n-------", "Heading -------"),
+        ("***", "***"),
+        ("> said", "> said"),
+        ("```\ncode\n```", "``` code ```"),
+        ("[x]: https://e.org 'y'", "[x]: https://e.org 'y'"),
+        ("<div>\nwords\n</div>", "<div> words </div>"),
+        ("one  \ntwo\\\nthree", "one two\\ three"),
+        ("A. a\nB. b", "A. a B. b"),
+        ("{{ 1 + 2 }}", "{{ 1 + 2 }}"),
+        ("[x](javascript:alert(1))", "[x](javascript:alert(1))"),
+        ("[x](notes.md)", "[x](notes.md)"),
+    ],
+)
+def test_what_is_switched_off_prints_its_signs(text: str, expected: str) -> None:
+    """Code, quotations, rules, definitions, raw HTML and line breaks are none; not a word of them is lost."""
+    assert expected == plain(text)
+
+
+def test_an_ordered_list_holds_what_is_indented_by_three_spaces() -> None:
+    """What belongs to one item is indented by three spaces, also beneath item 10 and beyond."""
+    text = "\n".join(f"{number}. item\n\n   more of {number}\n" for number in range(1, 12))
+    (found,) = blocks(text)
+    assert isinstance(found, ItemList)
+    assert (found.ordered, len(found.items)) == (True, 11)
+    assert [len(item.blocks) for item in found.items] == [2] * 11
+    assert words("more of 11", 42) == found.items[10].blocks[1]
+
+
+def test_an_ordered_list_may_go_on_after_points() -> None:
+    """A list interrupted by bullets goes on with the next number; it is counted whatever is typed."""
+    text = "Lead.\n\n1. one\n2. two\n\n- bullet\n\n3. three"
+    assert [Paragraph, ItemList, ItemList, ItemList] == [type(block) for block in blocks(text)]
+    assert prose.findings(Prose(text)) == []
+
+
+def test_points_may_have_points() -> None:
+    """A deeper margin makes a sub-point."""
+    text = "- a\n  - b\n  - c\n- d"
+    inner = points(Item((words("b", 1),), line=1), Item((words("c", 2),), line=2), line=1)
+    assert (points(Item((words("a"), inner)), Item((words("d", 3),), line=3)),) == blocks(text)
+
+
+def test_a_table_has_a_header_a_caption_and_a_name() -> None:
+    """The line before it that begins with Caption: is its caption; every row is as long as the header."""
+    text = (
+        "Caption: Meetings held {#held}\n\n| Body | Held |\n| --- | ---: |\n| Board | {{ board.held }} |\n| Panel | 2 |"
+    )
+    expected = Table(
+        ((Text("Body"),), (Text("Held"),)),
+        (((Text("Board"),), (Token("board.held", 4, 11),)), ((Text("Panel"),), (Text("2"),))),
+        (Text("Meetings held"),),
+        "held",
+        2,
+    )
+    assert (expected,) == blocks(text)
+    assert (expected,) == blocks(text.replace("\n\n", "\n \n"))
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_picture_has_alternative_text_and_a_caption(between: str) -> None:
+    """A picture stands alone in its paragraph, its caption directly before it."""
+    (picture,) = blocks(f"Caption: The road map{between}![Four roads](pictures/road%20map.png)")
+    expected = Picture("pictures/road map.png", "Four roads", (Text("The road map"),), "", len(between))
+    assert expected == picture
+
+
+def test_a_section_call_stands_alone() -> None:
+    """`{{ section name }}` in a paragraph of its own sets that section there."""
+    assert (words("Before."), SectionCall("board-attendance", 2)) == blocks("Before.\n\n{{ section board-attendance }}")
+
+
+def test_closing_words_have_no_number_and_a_paragraph_may_have_a_name() -> None:
+    """`{-}` stands before, `{#name}` at the end."""
+    text = "{-} Thank you. {#thanks}\n\nMore. {#more}"
+    expected = (Paragraph((Text("Thank you."),), "thanks", numbered=False), words("More.", 2, "more"))
+    assert expected == blocks(text)
+
+
+def test_names_references_and_tokens_are_found_wherever_they_stand() -> None:
+    """In points, cells and captions as in paragraphs."""
+    text = (
+        "A {{ one }} {#a}\n\n- b [x](#a) {#b}\n\n  - c {{ two }}\n\n"
+        "Caption: {{ three }} {#c}\n\n| [y](#b) | d |\n|---|---|\n| e | {{ four }} |"
+    )
+    found = Prose(text)
+    assert [(name, line) for name, _, line in prose.names(found)] == [("a", 0), ("b", 2), ("c", 8)]
+    assert [reference.target for reference in prose.references(found)] == ["a", "b"]
+    assert [token.name for token in prose.tokens(found)] == ["one", "two", "three", "four"]
+
+
+def test_a_line_is_read_without_blocks() -> None:
+    """A title may begin like a list and hold a figure."""
+    assert (Text("1. Purpose of "), Token("P1.title", 0, 15)) == prose.parse_line(" 1. Purpose of {{ P1.title }} ")
+
+
+def test_plain_gives_the_words_a_line_each() -> None:
+    """Paragraphs, points and rows are lines; a figure keeps its braces."""
+    text = "A *b* {{ c }}.\n\n- d\n\nCaption: e\n\n| f | g |\n|---|---|\n| h | i |\n\n![j](k.png)\n\n{{ section l }}"
+    expected = "A b {{ c }}.\nd\ne\nf | g\nh | i\nj\n{{ section l }}"
+    assert expected == plain(text)
+
+
+LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Zs"], exclude_characters="\ufeff\u0085")
+SIGNS = st.sampled_from(
+    [*"\\`*_{}[]<>#+-.!|&;:=~()'\"^ 1a\n", "2. ", "- ", "{#a}", "{{ b }}", "&amp;", "**", "Caption:"]
+)
+
+
+@given(st.lists(SIGNS | LETTERS, max_size=30).map("".join))
+def test_any_words_can_be_escaped(text: str) -> None:
+    """Escaped, every sign prints as itself, and nothing is found wrong but bullets that were pasted."""
+    expected = " ".join(line.strip() for line in text.split("\n")).strip()
+    escaped = Prose(prose.escape(text))
+    assert expected == prose.plain(prose.parse(escaped))
+    assert {finding.code for finding in prose.findings(escaped)} <= {"PRO-06"}
+
+
+LINES = st.sampled_from(
+    """words|- point|- |-|  |||word {#a}|- point {#b_c}|{#d}|1. one|12) b|2018. x|# h|> q|+ p|a & b|&amp;|Caption: c
+|- caption: c|– dash|• b|- - x| lead|x  |a:|===|---|-x|- 3. y|*e*|\u00a0x|y\u00a0""".replace("\n", "").split("|")
+)
+
+
+@given(st.lists(LINES, max_size=7).map("\n".join))
+def test_the_short_way_gives_what_the_parser_gives(text: str) -> None:
+    """Texts without signs never reach markdown-it; what they give, and that nothing is wrong with them, is the same."""
+    found = plain_blocks(text)
+    if found is not None:
+        shaped = shape(text)
+        assert (shaped.blocks, shaped.faults) == (found, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- " * 3000 + "x",
+        "\n".join("  " * depth + "- x" for depth in range(1000)),
+        "[" * 5000,
+        "![" * 5000,
+        "*a **b " * 5000,
+        "{{" + " " * 50000,
+        "[a](" * 5000,
+        "<a " * 5000,
+        "|a" * 500 + "|\n" + "|-" * 500 + "|\n" + "|x\n" * 500,
+    ],
+    ids=["points", "margins", "brackets", "pictures", "asterisks", "braces", "links", "tags", "cells"],
+)
+def test_no_text_takes_long_or_deep(text: str) -> None:
+    """A machine's file of thousands of signs is read in a moment, and its words are still there."""
+    started = time.perf_counter()
+    found = Prose(text, Place("a.md", 1))
+    assert prose.plain(prose.parse(found)) or not text.strip("- ")
+    prose.findings(found)
+    assert time.perf_counter() - started < 5

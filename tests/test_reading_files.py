@@ -1,0 +1,360 @@
+"""Files and tables of a board's folder: what is read, what is refused, and how to save it right."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from bscb_docs.places import Place
+from bscb_docs.reading import CODES, read_board
+from bscb_docs.records import Board, Body, Gap, Meeting, Organisation, Prose, Review
+
+BODY = "# Body: Exec Böard\n"
+Told = list[tuple[str, str, str]]
+
+
+def told(board: Board) -> Told:
+    """Each finding's code, place and message."""
+    return [(finding.code, str(finding.place), finding.message) for finding in board.findings]
+
+
+def codes(board: Board) -> list[tuple[str, str]]:
+    """Each finding's code and place."""
+    return [(finding.code, str(finding.place)) for finding in board.findings]
+
+
+def read(folder: Path, **files: str | bytes) -> Board:
+    """The board of those files; two underscores in a name stand for the dot."""
+    for name, data in files.items():
+        (folder / name.replace("__", ".")).write_bytes(data if isinstance(data, bytes) else data.encode())
+    return read_board(folder)
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line", "words"),
+    [
+        (BODY.encode("cp1252"), "FIL-01", 1, "Notepad"),
+        (b"# Body: B\n\nCaf\xe9.\n", "FIL-01", 3, "Notepad"),
+        (BODY.encode("utf-16"), "FIL-01", 0, "Notepad"),
+        (BODY.encode("utf-16-be"), "FIL-02", 0, "plain text"),
+        (b"PK\x03\x04" + b"x" * 50, "FIL-02", 0, "plain text"),
+        (b"%PDF-1.7\n", "FIL-02", 0, "plain text"),
+        (bytes(range(256)), "FIL-02", 0, "plain text"),
+        (b"# Body: B\n" + b"\n" * (20 * 1024 * 1024), "FIL-03", 0, "several files"),
+        (b"", "FIL-06", 0, "restore"),
+        (b"\xef\xbb\xbf \n\n", "FIL-06", 0, "restore"),
+        ("# Body: B\n\nCafé".encode()[:-1], "FIL-07", 3, "Restore"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, data: bytes, code: str, line: int, words: str) -> None:
+    """One finding says why, and how to mend it in the programs that people have."""
+    (finding,) = read(tmp_path, a__md=data).findings
+    assert (code, CODES[code].severity, Place("a.md", line)) == (finding.code, finding.severity, finding.place)
+    assert words in finding.mend
+
+
+def test_a_refused_file_is_told_once(tmp_path: Path) -> None:
+    """Names that it would have given are not reported as unknown too."""
+    board = read(tmp_path, a__md=BODY.encode("cp1252"), b__md="# Body: B\nreports to: Exec Böard\nhost: Exec Böard\n")
+    assert codes(board) == [("FIL-01", "a.md:1"), ("REF-01", "b.md:3:7")]
+    assert board.files == ("b.md",)
+
+
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    """Notepad and Excel write one."""
+    assert read(tmp_path, a__md=b"\xef\xbb\xbf" + BODY.encode()).of(Body)[0].title == "Exec Böard"
+
+
+def test_halves_of_characters_are_refused_by_name(tmp_path: Path) -> None:
+    """A lone surrogate would delete the rest of a Word file."""
+    data = "# Body: B\nmeets: a\ud83db\n".encode("utf-8", "surrogatepass")
+    assert codes(read(tmp_path, a__md=data)) == [("TXT-01", "a.md:2:9")]
+
+
+def test_other_files_are_left_alone(tmp_path: Path) -> None:
+    """Pictures, Word files and hidden files are no records; endings that look like records are noted."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "a.md").write_text("words")
+    (tmp_path / "deep" / "er").mkdir(parents=True)
+    (tmp_path / "deep" / "er" / "B.MD").write_text("# Body: B\n")
+    board = read(
+        tmp_path, **{"~$a__md": "x", "logo__png": "x", "a__txt": "x", "a__docx": "x"}, a__markdown="x", b__xls="x"
+    )
+    assert codes(board) == [("FIL-08", "a.markdown"), ("FIL-08", "b.xls")]
+    assert board.files == ("deep/er/B.MD",)
+
+
+def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
+    """What lies elsewhere can change unseen; a link within the folder leads to what is read anyway."""
+    outside, board = tmp_path / "outside", tmp_path / "board"
+    outside.mkdir()
+    board.mkdir()
+    (outside / "a.md").write_text("# Body: Outside\n")
+    (board / "b.md").write_text("# Body: Inside\n")
+    (board / "again.md").symlink_to(board / "b.md")
+    (board / "folder").symlink_to(outside)
+    (board / "nowhere.md").symlink_to(board / "none.md")
+    (board / "out.md").symlink_to(outside / "a.md")
+    (board / "round.md").symlink_to(board / "round.md")
+    found = read_board(board)
+    assert [("FIL-04", name) for name in ("folder", "nowhere.md", "out.md", "round.md")] == codes(found)
+    assert [body.title for body in found.of(Body)] == ["Inside"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only some systems have such files")
+def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    """A pipe or a folder that is called like a record file is told of."""
+    os.mkfifo(tmp_path / "pipe.md")
+    (tmp_path / "folder.md").mkdir()
+    assert codes(read(tmp_path, a__md=BODY)) == [("FIL-05", "pipe.md")]
+
+
+CSV: list[tuple[str, str, Told]] = [
+    (
+        "meetingz.csv",
+        "body\n",
+        [("TAB-01", "meetingz.csv", '"meetingz" is no kind of record in the plural, so this table is left out.')],
+    ),
+    (
+        "meetings.csv",
+        "Exec Böard,2018\n",
+        [("TAB-02", "meetings.csv:1", "The first row names no field, so the table is left out.")],
+    ),
+    (
+        "meetings.csv",
+        "body,dat\nExec Böard,2018\n",
+        [
+            (
+                "TAB-03",
+                'meetings.csv:1, column "dat"',
+                '"dat" is no field of the kind Meeting, so this column is left out.',
+            )
+        ],
+    ),
+    (
+        "meetings.csv",
+        "body,date,Date\nExec Böard,2018,2019\n",
+        [("TAB-04", 'meetings.csv:1, column "Date"', '"Date" is the name of two columns; the first holds.')],
+    ),
+    (
+        "meetings.csv",
+        "body,date\nExec Böard,2018,held\n",
+        [("TAB-05", "meetings.csv:2", 'This row has more cells than the first row has names; "held" is left out.')],
+    ),
+    (
+        "meetings.csv",
+        'body,date\nExec Böard,2018\n"Exec Böard,2018\n',
+        [
+            (
+                "TAB-06",
+                "meetings.csv:3",
+                "A quotation mark here has no fellow or stands within a value; the rows from here on are left out.",
+            )
+        ],
+    ),
+    (
+        "meetings.csv",
+        "body,date\n,2018\n",
+        [
+            (
+                "REC-12",
+                "meetings.csv:2",
+                'Meeting in row 2: "body" is missing, which every Meeting needs, so it is left out.',
+            )
+        ],
+    ),
+    (
+        "meetings.csv",
+        'body,items\nExec Böard,"two\nlines"\nExec Boerd,x\n',
+        [("REF-01", 'meetings.csv:4, column "body"', 'Meeting in row 4, body: no Body is called "Exec Boerd".')],
+    ),
+    (
+        "meetings.csv",
+        "body,items\nExec Böard,a\tb\n",
+        [
+            (
+                "TXT-01",
+                'meetings.csv:2, column "items"',
+                "Meeting in row 2, items: a tab stands here, which cannot be printed.",
+            )
+        ],
+    ),
+    (
+        "reviews.csv",
+        "id,text\nR1,• a point\n",
+        [("PRO-06", 'reviews.csv:2, column "text"', '"•" is a pasted bullet and is printed as a character.')],
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "expected"), CSV)
+def test_a_bad_table_has_its_finding(tmp_path: Path, name: str, text: str, expected: Told) -> None:
+    """Each fault names the row and the column."""
+    assert expected == told(read(tmp_path, a__md=BODY, **{name.replace(".", "__"): text}))
+
+
+@pytest.mark.parametrize("text", ["\n,,\n", "note\nx\n"])
+def test_a_table_without_fields_is_told(tmp_path: Path, text: str) -> None:
+    """An empty header row, or notes alone, make no records."""
+    assert [code for code, _ in codes(read(tmp_path, a__md=BODY, meetings__csv=text))] == ["TAB-02"]
+
+
+def test_a_table_in_windows_encoding_says_how_to_save_it_in_excel(tmp_path: Path) -> None:
+    """Excel's plain CSV loses letters elsewhere; its other one does not."""
+    (finding,) = read(tmp_path, meetings__csv="body\nExec Böard\n".encode("cp1252")).findings
+    assert ("FIL-01", Place("meetings.csv", 2)) == (finding.code, finding.place)
+    assert "CSV UTF-8" in finding.mend
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'body,date,state,items,note\nExec Böard,5 April 2018,Held,"a, b",x\n\n',
+        "\ufeffBODY;Date;State;items;note\r\nExec Böard;5 April 2018;HELD;a, b;x\r\n;;;;\r\n",
+        "sep=;\nbody;date;state;items\nExec Böard;5 April 2018;held;a, b\n",
+        "body\tdate\tstate\titems\nExec Böard\t5 April 2018\theld\ta, b\n",
+    ],
+)
+def test_a_table_is_read_however_excel_saved_it(tmp_path: Path, text: str) -> None:
+    """Commas or semicolons, capitals or not; a note is never read, an empty row is none."""
+    board = read(tmp_path, a__md=BODY, meetings__csv=text)
+    (meeting,) = board.of(Meeting)
+    expected = ((), "Exec Böard", "5 April 2018", "held", "a, b")
+    assert expected == (board.findings, meeting.body.name, str(meeting.date), meeting.state, meeting.items)
+
+
+def test_a_cell_may_be_a_gap_several_values_or_a_text(tmp_path: Path) -> None:
+    """`not recorded` is a gap, lines in a cell are values, and a text keeps its paragraphs and its line."""
+    text = 'id,title,theme,published,text\nR1,A review,"neglect\nvoice","not recorded, because lost","One.\n\n- two"\n'
+    board = read(tmp_path, reviews__csv=text)
+    (review,) = board.of(Review)
+    assert (board.findings, review.id, review.title, review.themes) == ((), "R1", "A review", ("neglect", "voice"))
+    assert ((Gap("published", "lost"),), Prose("One.\n\n- two")) == (review.gaps, review.text)
+    assert review.text.place.line == 2
+
+
+def test_a_tables_name_may_have_hyphens(tmp_path: Path) -> None:
+    """Two words of a kind are joined as file names join them."""
+    board = read(tmp_path, **{"recorded-figures__csv": "id,value\nF1,20\n"})
+    assert (board.findings, len(board.records)) == ((), 1)
+
+
+Fill = Callable[[openpyxl.Workbook], None]
+
+
+def workbook(path: Path, fill: Fill) -> None:
+    """A workbook as its author fills it."""
+    book = openpyxl.Workbook()
+    fill(book)
+    book.save(path)
+
+
+def test_a_workbook_is_read_as_a_person_reads_it(tmp_path: Path) -> None:
+    """A real date, a whole number and a written date mean what they show; a sheet of notes is not read."""
+
+    def fill(book: openpyxl.Workbook) -> None:
+        sheet = book.active
+        sheet.title = "Meetings"
+        sheet.append(["body", "date", "state", "items", "note"])
+        sheet.append(["Exec Böard", dt.datetime(2018, 4, 5), "held", 9.0, "x"])
+        sheet.append([])
+        sheet.append(["Exec Böard", "5th April 2018", "held", 0.5])
+        book.create_sheet("Notes").append(["anything"])
+        book.create_sheet("Sheet2")
+        book.create_sheet("organisations").append(["Title"])
+        book["organisations"].append(["Sample Trust"])
+
+    workbook(tmp_path / "book.xlsx", fill)
+    board = read(tmp_path, a__md=BODY)
+    first, second = board.of(Meeting)
+    assert board.findings == ()
+    assert (first.date, "9", "0.5") == (second.date, first.items, second.items)
+    assert Place("book.xlsx", within="sheet Meetings, cell A2") == first.body.place
+    assert Place("book.xlsx", within="sheet Meetings, row 4") == second.place
+    assert [organisation.title for organisation in board.of(Organisation)] == ["Sample Trust"]
+
+
+def test_a_workbook_of_one_sheet_may_be_called_after_its_file(tmp_path: Path) -> None:
+    """Excel calls the sheet Sheet1 whatever is in it."""
+
+    def fill(book: openpyxl.Workbook) -> None:
+        book.active.append(["body"])
+        book.active.append(["Exec Böard"])
+
+    workbook(tmp_path / "meetings.xlsx", fill)
+    board = read(tmp_path, a__md=BODY)
+    assert (board.findings, len(board.of(Meeting))) == ((), 1)
+
+
+def test_what_a_workbook_hides_is_told(tmp_path: Path) -> None:
+    """An error, a formula that was never counted, a cell far out, a sheet of an unknown name."""
+
+    def fill(book: openpyxl.Workbook) -> None:
+        sheet = book.active
+        sheet.title = "Meetings"
+        sheet.append(["body", "items", "host"])
+        sheet.append(["Exec Böard", "=1+1", "#REF!"])
+        sheet["ZZ3"] = "far"
+        sheet["A3"] = "Exec Böard"
+        book.create_sheet("Boddies")["B7"] = "x"
+
+    workbook(tmp_path / "book.xlsx", fill)
+    assert told(read(tmp_path, a__md=BODY)) == [
+        ("TAB-07", "book.xlsx, sheet Meetings, cell B2", "This cell holds a formula that was never counted."),
+        ("TAB-07", "book.xlsx, sheet Meetings, cell C2", "This cell holds the error #REF!."),
+        (
+            "TAB-05",
+            "book.xlsx, sheet Meetings, row 3",
+            'This row has more cells than the first row has names; "far" is left out.',
+        ),
+        (
+            "TAB-01",
+            "book.xlsx, sheet Boddies",
+            '"Boddies" is no kind of record in the plural, so this table is left out.',
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [(b"PK\x03\x04junk", "FIL-02"), (b"\xd0\xcf\x11\xe0junk", "FIL-02"), (b"words", "FIL-02"), (b"", "FIL-06")],
+)
+def test_a_workbook_that_cannot_be_opened_is_told(tmp_path: Path, data: bytes, code: str) -> None:
+    """Broken, protected, old or empty: a finding, never a traceback."""
+    assert codes(read(tmp_path, a__md=BODY, b__xlsx=data)) == [(code, "b.xlsx")]
+
+
+def test_an_empty_workbook_is_told(tmp_path: Path) -> None:
+    """A workbook without a word is as empty as a file without one."""
+    workbook(tmp_path / "b.xlsx", lambda book: None)
+    assert codes(read(tmp_path, a__md=BODY)) == [("FIL-06", "b.xlsx")]
+
+
+def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    """What a workbook declares is looked at before it is opened."""
+    book = zipfile.ZipFile(tmp_path / "b.xlsx", "w", zipfile.ZIP_DEFLATED)
+    with book, book.open("xl/worksheets/sheet1.xml", "w") as part:
+        for _ in range(201):
+            part.write(b"0" * 1024 * 1024)
+    started = time.perf_counter()
+    assert codes(read(tmp_path, a__md=BODY)) == [("FIL-03", "b.xlsx")]
+    assert time.perf_counter() - started < 1
+
+
+def test_a_year_of_records_is_read_in_a_moment(tmp_path: Path) -> None:
+    """A megabyte of cards takes well under a second on any machine that runs tests; twice as much, twice as long."""
+    points = "- Neglect\n- Missing children {{#missing}}\n\n"
+    card = "### Action A{0}\ndue: September 2018\n\nThe board will see to:\n\n" + points
+    words = "What this changes for children will be measured and told. " * 5
+    text = "# Plan: P\n\n## Priority P1: One\n\n" + "\n\n".join(card.format(at) + words for at in range(2500))
+    started = time.perf_counter()
+    board = read(tmp_path, a__md=text)
+    assert (board.findings, len(board.records)) == ((), 2502)
+    assert time.perf_counter() - started < 5

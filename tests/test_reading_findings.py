@@ -1,0 +1,762 @@
+"""What is wrong with a board's cards: one row a kind of bad record, the text in and the exact finding out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bscb_docs.findings import Finding
+from bscb_docs.places import Place
+from bscb_docs.reading import CODES, read_board
+from bscb_docs.records import Action, Board, Body, Narrative, Outcome, Rating, Update
+
+BASE = """\
+# Organisation: Org
+
+# Status: Complete
+means: complete
+
+# Plan: The Plan
+
+## Priority P1: One
+
+### Outcome O1
+
+All is well.
+
+### Action A1
+
+All is done. {#all}
+
+"""
+LINE = BASE.count("\n") + 1
+"""The line that follows the base."""
+
+
+def read(folder: Path, text: str, name: str = "a.md") -> Board:
+    """The board of one file."""
+    (folder / name).write_text(text, encoding="utf-8", newline="")
+    return read_board(folder)
+
+
+ROWS = [
+    # code, line after the base, column, text, message, mend
+    (
+        "REC-01",
+        0,
+        1,
+        "# Prority P2: Two\n\nWords.\n",
+        '"Prority P2: Two" is no heading of a known kind; it and what stands under it are left out.',
+        'Did you mean "Priority"?',
+    ),
+    (
+        "REC-01",
+        0,
+        1,
+        "# What we did\n\nWords.\n",
+        '"What we did" is no heading of a known kind; it and what stands under it are left out.',
+        "Begin it with a kind of record, or take the # away if it belongs to a text.",
+    ),
+    (
+        "REC-01",
+        0,
+        1,
+        "####### Body: B\n",
+        '"Body: B" is no heading of a known kind; it and what stands under it are left out.',
+        "Write at most 6 hashes.",
+    ),
+    (
+        "REC-01",
+        0,
+        1,
+        "#Body: B\n",
+        '"#Body: B" is read as a heading, but is not written as one.',
+        "Write it at the left margin: # Body: B",
+    ),
+    (
+        "REC-01",
+        0,
+        1,
+        "  # Body: B\n",
+        '"# Body: B" is read as a heading, but is not written as one.',
+        "Write it at the left margin: # Body: B",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "### Action: Words\n",
+        'In the heading "Action: Words", its id is missing, so this Action is left out.',
+        "Write it as: ### Action P1-A03",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "## Priority P2\n",
+        'In the heading "Priority P2", its title is missing, so this Priority is left out.',
+        "Write it as: ## Priority P2: its title",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "## Priority P2 Two\n",
+        'In the heading "Priority P2 Two", there is no colon before the title.',
+        "Write it as: ## Priority P2: Two",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "## Priority P 2: Two\n",
+        'In the heading "Priority P 2: Two", "P 2" is no id, which is one word of letters, figures and hyphens.',
+        "Write it as: ## Priority P-2: Two",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "# Body B1: Board\n",
+        'In the heading "Body B1: Board", "B1" is not read, since records of the kind Body have no id.',
+        "Write it as: # Body: Board",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "# Body Executive Board\n",
+        'In the heading "Body Executive Board", there is no colon before the title.',
+        "Write it as: # Body: Executive Board",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "# Audit Neglect\n",
+        'In the heading "Audit Neglect", there is no colon before the title.',
+        "Write it as: # Audit: Neglect",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "# Audit A1 Neglect\n",
+        'In the heading "Audit A1 Neglect", there is no colon before the title.',
+        "Write it as: # Audit A1: Neglect",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "# Foreword: Words\n",
+        'In the heading "Foreword: Words", "Words" is not read, since records of the kind Foreword have no title.',
+        "Write it as: # Foreword",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "# Body: not recorded\n",
+        'In the heading "Body: not recorded", the title cannot be "not recorded".',
+        "Write it as: # Body: its title",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "# Issue plan\n",
+        'In the heading "Issue plan", what it is about is missing, so this Issue is left out.',
+        "Write it as: # Issue accountability-report 1.0",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "# Update A1: Words\n",
+        'In the heading "Update A1: Words", "A1: Words" has more words than can be read.',
+        "Write it as: # Update P1-A03",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "### Actions: 2018-19\n",
+        'In the heading "Actions: 2018-19", the years stand after a colon.',
+        "Write it as: ### Actions 2018-19",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "### Outcomes soon\n",
+        'Outcomes: "soon" is no year.',
+        "Write 2017-18, or 2017-19 for several years.",
+    ),
+    (
+        "REC-02",
+        2,
+        1,
+        "# Narrative r: R\n\n##\n\nWords.\n",
+        "This section has no title.",
+        "Write it after the two hashes.",
+    ),
+    (
+        "REC-03",
+        1,
+        1,
+        "### Action A2\nownr: Org\n\nWords.\n",
+        'Action A2: "ownr" is no field of the kind Action, so its value is left out.',
+        'Did you mean "owner"?',
+    ),
+    (
+        "REC-03",
+        1,
+        1,
+        "### Actions 2018-19\ntitle: Words\n\n#### Action A2\n\nWords.\n",
+        'Actions: "title" cannot be the same for all that this heading groups.',
+        "Write it at each record.",
+    ),
+    (
+        "REC-04",
+        2,
+        1,
+        "### Action A2\ndue: 2018\ndue: 2019\n\nWords.\n",
+        'Action A2, due: given again; only the first, "2018", is kept.',
+        "Take one of the two lines away.",
+    ),
+    (
+        "REC-04",
+        1,
+        8,
+        "### Action A2: Words\ntitle: Others\n\nWords.\n",
+        "Action A2, title: stands in the heading and again as a field; the heading holds.",
+        "Take the field away.",
+    ),
+    (
+        "REC-05",
+        2,
+        1,
+        "### Action A2\nowner: Org\nand others\ndue: 2018\n\nWords.\n",
+        'Action A2: "and others" stands among the fields but is none, and is left out.',
+        "A value stands in one line; text begins after an empty line.",
+    ),
+    (
+        "REC-06",
+        1,
+        8,
+        "# Recorded figure F1\nvalue: twenty\n",
+        'Recorded figure F1, value: "twenty" is no whole number.',
+        "Write it in figures, as in 30.",
+    ),
+    (
+        "REC-06",
+        1,
+        10,
+        "# Document d: D\nmarking: secret\n",
+        'Document d, marking: "secret" is none of the words that can stand here.',
+        "Write one of: none, OFFICIAL, OFFICIAL-SENSITIVE.",
+    ),
+    (
+        "REC-06",
+        1,
+        19,
+        "# Body: B\nmeetings planned: 9\n",
+        'Body "B", meetings planned: "9" lacks the part that begins with "in".',
+        'Write it after a comma, with "in" before it.',
+    ),
+    (
+        "REC-06",
+        1,
+        8,
+        "# Body: B\nchair: Jo, from 2017, from 2018\n",
+        'Body "B", chair: "from" stands twice in "Jo, from 2017, from 2018".',
+        "Put each on a line of its own.",
+    ),
+    (
+        "REC-06",
+        1,
+        9,
+        "### Action A2\nbecame: something else\n\nWords.\n",
+        'Action A2, became: "something else" says neither what it became nor that it ended.',
+        'Write an action\'s id ("P1-18-2" or "P1-18-2, reworded") or "ended, because ...".',
+    ),
+    (
+        "REC-06",
+        1,
+        8,
+        "# Outcome O2\ntitle: not recorded\npriority: P1\n",
+        'Outcome O2, title: an id or title cannot be "not recorded".',
+        "Write one, or take the field away.",
+    ),
+    (
+        "REC-07",
+        1,
+        1,
+        "### Action A2\ndue:\n\nWords.\n",
+        "Action A2, due: no value stands here.",
+        "Write it, or: not recorded, and why. Or take the line away.",
+    ),
+    (
+        "REC-08",
+        2,
+        1,
+        "### Action A2\n\nOwner: Org\n",
+        'Action A2: the text begins like the field "owner".',
+        "A field stands directly beneath the heading. If this is text, put a backslash before the colon.",
+    ),
+    (
+        "REC-09",
+        2,
+        1,
+        "# Organisation: O\n\nWords.\n",
+        'Organisation "O": records of the kind Organisation have no text, so this is left out.',
+        "Put it into a field, or into a record that has a text.",
+    ),
+    (
+        "REC-09",
+        2,
+        1,
+        "# Narrative r: R\n\nWords.\n\n## One\n\nWords.\n",
+        "Narrative r: records of the kind Narrative have no text, so this is left out.",
+        "Put it under a section: a heading with two hashes.",
+    ),
+    (
+        "REC-11",
+        4,
+        1,
+        "# Narrative r: R\n## One\n\nWords.\n# Body: B\n",
+        "A narrative owns the rest of its file.",
+        "Put this record into another file, or before the narrative.",
+    ),
+    (
+        "REC-11",
+        4,
+        1,
+        "# Narrative r: R\n## One\n\nWords.\n# Introduction\n\nWords.\n",
+        "A section of a narrative is a heading with two hashes.",
+        "Write: ## Introduction",
+    ),
+    (
+        "REC-11",
+        4,
+        1,
+        "# Narrative r: R\n## One\n\nWords.\n### Deeper\n\nMore.\n",
+        "A narrative has no headings below its sections.",
+        "Make it a section (##), or a paragraph.",
+    ),
+    (
+        "REC-12",
+        0,
+        1,
+        "# Meeting\ndate: 2018\n",
+        'Meeting: "body" is missing, which every Meeting needs, so it is left out.',
+        "Write its body.",
+    ),
+    (
+        "REC-13",
+        1,
+        1,
+        "### Action A2\nThe board will do it.\n",
+        "Action A2: the text follows its heading at once.",
+        "Put an empty line between the heading and the text.",
+    ),
+    (
+        "REC-14",
+        2,
+        1,
+        "### Actions 2018-19\n\n#### Outcome O2\n\nWords.\n",
+        "Outcome O2 stands under a heading that groups actions.",
+        "Give it as many hashes as that heading, or fewer, or put it elsewhere.",
+    ),
+    (
+        "REC-15",
+        1,
+        7,
+        "# Body: B\nkind: subgroup\n",
+        'Body "B", kind: "subgroup" is none of the words that can stand here.',
+        'Did you mean "sub-group"?',
+    ),
+    (
+        "REC-15",
+        1,
+        9,
+        "# Status: S\ncolour: green\n",
+        'Status "S", colour: "green" is no colour.',
+        "Write six figures and letters from A to F, as in 00703C.",
+    ),
+    (
+        "FIL-07",
+        1,
+        1,
+        "# Body: B\nmeets:",
+        'The file ends with the field "meets", which has no value: it seems to be cut off.',
+        "Restore it from a copy.",
+    ),
+    (
+        "FIL-07",
+        0,
+        1,
+        "# Body:",
+        'The file ends with the heading "Body:": it seems to be cut off.',
+        "Restore it from a copy.",
+    ),
+    (
+        "FIL-09",
+        1,
+        14,
+        "# Body: B\nmeets: often <!-- is it? -->\n",
+        "Words stand beside a note to oneself.",
+        "Put the note, from <!-- to -->, on lines of its own.",
+    ),
+    (
+        "FIL-09",
+        1,
+        1,
+        "# Body: B\n<!-- is it?\nmeets: often\n",
+        "A note to oneself begins here and has no end; only this line is left out.",
+        "Write --> on a line of its own after the note.",
+    ),
+    (
+        "PLN-01",
+        0,
+        1,
+        "# Outcome O2\n\nWords.\n",
+        "Outcome O2 stands under no priority.",
+        "Put it under its priority's heading, with one hash more, or under the Plan's if that is not known.",
+    ),
+    (
+        "PLN-03",
+        0,
+        1,
+        "### Action a1\n\nWords.\n",
+        'The id "a1" was given before, at a.md:14:1; this one is left out.',
+        "Give this one an id that was never used.",
+    ),
+    (
+        "PLN-03",
+        0,
+        1,
+        "# Organisation: ORG\n",
+        'The title "ORG" was given before, at a.md:1:1; this one is left out.',
+        "Give it another title.",
+    ),
+    (
+        "PLN-03",
+        2,
+        1,
+        "# Event: E\n\n# Event: E\n",
+        f'The title "E" was given before, at a.md:{LINE}:1; this one is left out.',
+        "Give each of them an id.",
+    ),
+    (
+        "PLN-03",
+        2,
+        1,
+        "# Event: E\n\n# Event E1: E\n",
+        f'Event E1: its title "E" also means the record at a.md:{LINE}:1.',
+        "Give both of them an id.",
+    ),
+    (
+        "PLN-03",
+        0,
+        1,
+        "# Organisation: O\nshort name: org\n",
+        'Organisation "O": its short name "org" also means the record at a.md:1:1.',
+        "Give one of them another short name.",
+    ),
+    (
+        "PLN-03",
+        2,
+        1,
+        "# Board: A\n\n# Board: B\n",
+        f"The board's own card was given before, at a.md:{LINE}:1; this one is left out.",
+        "Keep one of the two cards.",
+    ),
+    (
+        "DUE-01",
+        1,
+        6,
+        "### Action A2\ndue: August\n\nWords.\n",
+        'Action A2, due: "August" has no year and cannot be placed.',
+        "Write the year too, as in March 2018.",
+    ),
+    (
+        "DUE-01",
+        1,
+        8,
+        "# Body: B\nchair: Jo, from 30 February 2018\n",
+        'Body "B", chair: "30 February 2018" is not in the calendar.',
+        "Mend the day or the month.",
+    ),
+    (
+        "DUE-03",
+        1,
+        6,
+        "### Action A2\ndue: On-going\n\nWords.\n",
+        'Action A2, due: "On-going" is no date that ever comes.',
+        "Write the date by which it can be seen to be done, as in March 2018, or: not recorded, and why.",
+    ),
+    (
+        "STA-02",
+        1,
+        9,
+        "# Update A1\nstatus: not rated\n\nWords.\n",
+        "Update A1, status: a row that is not rated needs its reason.",
+        "Write: not rated, because ...",
+    ),
+    (
+        "STA-03",
+        1,
+        9,
+        "# Update A1\nstatus: Complet\n\nWords.\n",
+        'Update A1, status: "Complet" is no status on the board\'s scale.',
+        'Did you mean "Complete"?',
+    ),
+    (
+        "REF-01",
+        1,
+        8,
+        "### Action A2\nowner: Orgg\n\nWords.\n",
+        'Action A2, owner: no Organisation, Body or Person is called "Orgg".',
+        'Did you mean "Org"?',
+    ),
+    (
+        "REF-01",
+        0,
+        10,
+        "# Update A77\n\nWords.\n",
+        'Update A77, the heading: no Action is called "A77".',
+        "Mend the name, or add a card that begins with # Action.",
+    ),
+    (
+        "REF-01",
+        2,
+        11,
+        "# Narrative r: R\n## One\npriority: Pq\n\nWords.\n",
+        'Narrative r, priority: no Priority is called "Pq".',
+        "Mend the name, or add a card that begins with # Priority.",
+    ),
+    (
+        "REF-01",
+        1,
+        9,
+        "### Action A2\nbecame: #al, ended\n\nWords. {#all}\n",
+        "Action A2, became: no point of this action is named {#al}.",
+        'Did you mean "all"?',
+    ),
+    (
+        "TXT-01",
+        1,
+        12,
+        "# Body: B\nmeets: twic\x0be\n",
+        'Body "B", meets: a line break pasted from Word stands here, which cannot be printed.',
+        "Delete it and type the words around it again; it is often pasted from another program.",
+    ),
+    (
+        "TXT-01",
+        1,
+        12,
+        "# Body: B\nmeets: twic\te\n",
+        'Body "B", meets: a tab stands here, which cannot be printed.',
+        "Put a space there; put what stands in columns into a table.",
+    ),
+    (
+        "TXT-01",
+        2,
+        6,
+        "# Body: B\n\nWords\x1f, \x02words.\n",
+        'Body "B", the text: an unseen character (U+001F) and 1 more stands here, which cannot be printed.',
+        "Delete it and type the words around it again; it is often pasted from another program.",
+    ),
+    (
+        "TXT-01",
+        0,
+        9,
+        "# Body: \u200bB\n",
+        'Body "B", the heading: an unseen character (U+200B) stands here, which cannot be printed.',
+        "Delete it and type the words around it again; it is often pasted from another program.",
+    ),
+    (
+        "PRO-10",
+        2,
+        1,
+        "# Body: B\n\n![A map](../map.png)\n",
+        'The picture "../map.png" lies outside the board\'s folder.',
+        "Put it into the folder and write its name there.",
+    ),
+    (
+        "PRO-10",
+        2,
+        1,
+        "# Body: B\n\n![A map](map.png)\n",
+        'The picture "map.png" is not in the board\'s folder.',
+        "Put it there, or mend its name.",
+    ),
+    (
+        "PRO-10",
+        2,
+        1,
+        "# Body: B\n\n![A map](map.gif)\n",
+        'The picture "map.gif" is no PNG or JPEG file.',
+        "Save it as PNG.",
+    ),
+    (
+        "PRO-10",
+        1,
+        7,
+        "# Board: B\nlogo: logo.png\n",
+        'The picture "logo.png" is not in the board\'s folder.',
+        "Put it there, or mend its name.",
+    ),
+    (
+        "PRO-14",
+        8,
+        1,
+        "# Narrative r: R\n\n## One\n\nWords. {#a}\n\n## Two\n\nWords. {#a}\n",
+        f"The name {{#a}} was given before, at a.md:{LINE + 4}:1.",
+        "Give one of them another name.",
+    ),
+    (
+        "PRO-01",
+        3,
+        1,
+        "# Body: B\n\n- a\nb\n",
+        '"b" runs on from the point above it.',
+        "Put an empty line before it, or indent it by two spaces if it belongs to the point.",
+    ),
+    (
+        "PRO-04",
+        4,
+        1,
+        "# Narrative r: R\n\n## One\n\n3.2 The board met.\n",
+        'The number "3.2" is typed here and would be printed twice.',
+        "Take the number away; it is counted and printed by itself.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "line", "column", "text", "message", "mend"), ROWS)
+def test_a_bad_record_has_its_one_finding(
+    tmp_path: Path, code: str, line: int, column: int, text: str, message: str, mend: str
+) -> None:
+    """Each fault is told once, with its code, its place, what is wrong and what to do."""
+    (finding,) = read(tmp_path, BASE + text).findings
+    expected = (code, CODES[code].severity, Place("a.md", LINE + line, column), message, mend)
+    assert expected == (finding.code, finding.severity, finding.place, finding.message, finding.mend)
+
+
+def test_the_base_is_sound(tmp_path: Path) -> None:
+    """Without the fault there is no finding."""
+    assert read(tmp_path, BASE).findings == ()
+
+
+def test_every_code_of_a_card_has_its_row() -> None:
+    """The table of codes and the rows above tell the same, but for files and tables, which have tests of their own."""
+    told = {code for code, *_ in ROWS} | {"REC-10"}
+    assert {code for code in CODES if not code.startswith(("PRO", "TAB", "FIL"))} == {
+        code for code in told if not code.startswith(("PRO", "FIL"))
+    }
+
+
+def test_words_above_the_first_heading_are_told_once(tmp_path: Path) -> None:
+    """They belong to no record, however many lines there are."""
+    (finding,) = read(tmp_path, "Words\n\nmore\n\n# Body: B\n").findings
+    assert ("REC-10", Place("a.md", 1, 1)) == (finding.code, finding.place)
+
+
+def codes(findings: tuple[Finding, ...]) -> list[str]:
+    """The codes of findings, in order."""
+    return [finding.code for finding in findings]
+
+
+def test_a_wrong_value_costs_the_field_and_not_the_record(tmp_path: Path) -> None:
+    """The row stays, with everything else that it says."""
+    board = read(tmp_path, BASE + "### Action A2\ndue: August\nowner: Org\nowner: Nobody\nserves: O1\n\nWords.\n")
+    action = board.find(Action, "A2")
+    assert action
+    assert (
+        action.due,
+        [owner.name for owner in action.owners],
+        [outcome.name for outcome in action.serves],
+    ) == (None, ["Org"], ["O1"])
+    assert codes(board.findings) == ["DUE-01", "REF-01"]
+
+
+def test_a_row_with_an_unknown_status_says_so(tmp_path: Path) -> None:
+    """The update stays in the overview, not rated for a reason, so that no rule reports it again."""
+    board = read(tmp_path, BASE + "# Update A1\nstatus: Compleet\n\nDone.\n\n# Update A1\nstatus: not rated\n\nDone.\n")
+    first, second = board.of(Update)
+    assert Rating(None, '"Compleet" is no status on the scale') == first.status
+    assert Rating(None, "no reason is recorded") == second.status
+
+
+def test_no_reference_is_left_that_leads_nowhere(tmp_path: Path) -> None:
+    """A record that cannot be without its reference is left out, and so are then the references to it."""
+    text = (
+        "# Body: B\nreports to: C\nchair: Jo, from 2017\npost: x\n# Update A9\n\nDone.\n\n"
+        "# Person: Al\npost: Nurse, at Nobody\n"
+    )
+    board = read(tmp_path, text)
+    assert (board.of(Update), board.of(Body)[0].reports_to) == ((), None)
+    assert board.of(Body)[0].chairs == ()
+    assert codes(board.findings) == ["REF-01", "REF-01", "REC-03", "REF-01", "REF-01"]
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "# Prority P2: Two\n",
+        "# Priority P2\n",
+        "## Priority P2: Two <!-- x -->\n",
+        "# Prority P2: Two\n\n## Group\n",
+    ],
+)
+def test_a_fault_is_not_reported_again_by_what_depends_on_it(tmp_path: Path, broken: str) -> None:
+    """An action under a faulty priority, and names that lead to it, have no finding of their own."""
+    text = f"{broken}\n### Action A2\n\nWords.\n\n# Outcome O2\npriority: P2\n\nWords.\n"
+    found = codes(read(tmp_path, BASE + text).findings)
+    assert {"REC-01", "REC-02", "FIL-09"} >= set(found)
+    assert found
+
+
+def test_a_group_is_told_once_for_all_it_groups(tmp_path: Path) -> None:
+    """A wrong owner of a whole group is one finding."""
+    text = "### Actions 2018-19\nowner: Nobody\ndue: August\n\n#### Action A2\n\nx\n\n#### Action A3\n\nx\n"
+    assert codes(read(tmp_path, BASE + text).findings) == ["REF-01", "DUE-01"]
+
+
+def test_every_fault_of_every_file_is_told_in_one_run(tmp_path: Path) -> None:
+    """Findings stand in the order of files and lines."""
+    read(tmp_path, "# Body: B\nkind: x\nhost: y\n\n- a\nb\n", "b.md")
+    board = read(tmp_path, "# Bodi: B\n\n# Outcome O1\n\nx\n")
+    assert [(finding.place.file, finding.place.line) for finding in board.findings] == [
+        ("a.md", 1),
+        ("a.md", 3),
+        ("b.md", 2),
+        ("b.md", 3),
+        ("b.md", 6),
+    ]
+
+
+def test_a_narrative_keeps_its_words_under_a_wrong_heading(tmp_path: Path) -> None:
+    """A deeper heading becomes a paragraph, one hash too few a section."""
+    board = read(tmp_path, "# Narrative r: R\n\n## One\n\na\n\n### Deep\n\nb\n\n# Introduction\n\nc\n")
+    (narrative,) = board.of(Narrative)
+    assert [(str(section.title), str(section.text)) for section in narrative.sections] == [
+        ("One", "a\n\nDeep\n\nb"),
+        ("Introduction", "c"),
+    ]
+
+
+def test_what_a_finding_is_about_can_be_accepted(tmp_path: Path) -> None:
+    """A finding bears the id of its record."""
+    (finding,) = read(tmp_path, BASE + "### Action A2\ndue: ongoing\n\nWords.\n").findings
+    assert finding.about == "A2"
+
+
+def test_outcomes_may_share_a_label(tmp_path: Path) -> None:
+    """Where every record has an id, two may have one title."""
+    board = read(tmp_path, BASE + "### Outcome O2: Voice\n\nWords.\n\n### Outcome O3: Voice\n\nWords.\n")
+    assert (board.findings, len(board.of(Outcome))) == ((), 3)

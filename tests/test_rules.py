@@ -1,0 +1,111 @@
+"""The house's rules: each page of docs/rules is a table of tests, and every code has one that fires and one that must not."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+
+import bscb_docs
+from bscb_docs import Finding, Severity
+from bscb_docs.rules import FAMILIES, house_rules
+
+PAGES = Path(__file__).parent.parent / "docs" / "rules"
+WHEN_BUILT = {"APP-05", "FIG-06"}
+"""Found when a document is built, not when the records are checked."""
+ELSEWHERE = {"APP-01", "APP-05", "DOC-01", "DOC-02", "DUE-01", "FIG-06", "PLN-01", "STA-03", "TXT-01"}
+"""Codes that reading, planning and building give; the pages tell of them with their families."""
+ACCEPTANCE = {"ACP-01", "ACP-02", "ACP-03", "ACP-04"}
+
+
+@frozen
+class Example:
+    """One example of a page: the files of a board, and the code that it fires or must not."""
+
+    code: str
+    fires: bool
+    files: dict[str, str]
+
+
+def examples() -> Iterator[Example]:
+    """Every example of every page."""
+    for page in sorted(PAGES.glob("*.md")):
+        for section in re.split(r"^## (?=[A-Z]+-\d\d$)", page.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+            code = section.split()[0]
+            fires, _, does_not = section.partition("\nDoes not:\n")
+            for part, is_bad in ((fires, True), (does_not, False)):
+                files = dict(re.findall(r"^```(\S+\.\w+)\n(.*?)^```$", part, re.DOTALL | re.MULTILINE))
+                yield Example(code, is_bad, files)
+
+
+EXAMPLES = list(examples())
+
+
+def findings_of(example: Example, folder: Path) -> list[Finding]:
+    """What is found in the board of an example, and in its documents where only those tell."""
+    for name, text in example.files.items():
+        # The page is a readable text, so it shows a replacement character where a form feed stands.
+        (folder / name).write_text(text.replace("\ufffd", "\f"), encoding="utf-8")
+    board = bscb_docs.read_board(folder)
+    found = list(bscb_docs.check(board))
+    if example.code in WHEN_BUILT:
+        for entry in board.documents:
+            found += bscb_docs.build(board, entry.id).findings
+    return found
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.code}-{'fires' if e.fires else 'does-not'}")
+def test_an_example_fires_its_code_or_does_not(example: Example, tmp_path: Path) -> None:
+    """What a page shows as wrong is found, and what it shows as right is not."""
+    found = findings_of(example, tmp_path)
+    assert (example.code in [finding.code for finding in found]) is example.fires, "\n".join(map(str, found))
+
+
+@pytest.mark.parametrize("example", [e for e in EXAMPLES if not e.fires], ids=lambda e: e.code)
+def test_a_right_example_breaks_no_other_rule_that_stops(example: Example, tmp_path: Path) -> None:
+    """A page teaches nothing that would keep a document from being written."""
+    assert [str(finding) for finding in findings_of(example, tmp_path) if finding.stops] == []
+
+
+@pytest.mark.parametrize("example", [e for e in EXAMPLES if e.fires], ids=lambda e: e.code)
+def test_a_finding_says_where_and_what_to_do(example: Example, tmp_path: Path) -> None:
+    """Each finding has a file and a line, and words that end as sentences."""
+    for finding in findings_of(example, tmp_path):
+        if finding.code == example.code:
+            assert finding.place.file
+            assert finding.place.line or finding.place.within
+            assert finding.message.endswith((".", "?"))
+            assert finding.mend.endswith((".", "?", "...", ")")), finding.mend
+
+
+def test_every_code_has_its_two_examples() -> None:
+    """The pages hold every rule of the house and no code that nobody gives."""
+    told = {rule.code for rule in house_rules()} | ELSEWHERE | ACCEPTANCE
+    assert {example.code for example in EXAMPLES if example.fires and example.files} == told
+    assert {example.code for example in EXAMPLES if not example.fires and example.files} == told
+
+
+def test_every_family_has_its_page() -> None:
+    """A file of rules without a page, or a page without a file, would be found by nobody."""
+    assert sorted(page.stem for page in PAGES.glob("*.md")) == sorted((*FAMILIES, "acceptance"))
+
+
+@pytest.mark.parametrize("rule", house_rules(), ids=lambda rule: rule.code)
+def test_the_page_of_a_rule_gives_its_severity(rule: bscb_docs.Rule) -> None:
+    """The word in italics after a code's heading is the gravest that its findings have."""
+    pages = "\n".join(page.read_text(encoding="utf-8") for page in PAGES.glob("*.md"))
+    said = re.search(rf"^## {rule.code}\n\n\*(\w+)", pages, re.MULTILINE)
+    assert said
+    assert said[1].lower() == rule.severity.value
+
+
+def test_no_finding_is_graver_than_its_rule(tmp_path: Path) -> None:
+    """What is read from free prose is a check at most, whatever its code."""
+    gravity = [Severity.NOTE, Severity.CHECK, Severity.STOP]
+    allowed = {rule.code: gravity.index(rule.severity) for rule in house_rules()}
+    for number, example in enumerate(EXAMPLES):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for finding in findings_of(example, folder):
+            assert gravity.index(finding.severity) <= allowed.get(finding.code, 2)
