@@ -134,11 +134,11 @@ def count_meetings(board: Board) -> Iterator[Figure]:
     for meeting in board.of(Meeting):
         if body := board.find(Body, meeting.body.name):
             rows.setdefault(body.title, []).append(meeting)
+    reported = reported_years(board)
     for body in board.of(Body):
         own, planned = rows.get(body.title, []), {plan.in_: plan.count for plan in body.meetings_planned}
         if not own and not planned:
             continue
-        reported = reported_years(board)
         years = sorted({*planned, *_years_of(meeting.date for meeting in own)})
         yield from _of_body(body, own, planned, reported or max(planned, default=None), slug(body.title))
         for year in years:

@@ -9,6 +9,8 @@ from bscb_docs import (
     Bulletin,
     Event,
     Figure,
+    FigureSource,
+    Issue,
     Organisation,
     Outcome,
     PartialDate,
@@ -153,8 +155,9 @@ def name_organisations(board: Board) -> Iterator[Figure]:
 
 def name_documents(board: Board) -> Iterator[Figure]:
     """What each document of the register is called, its years, date and version; titles of what was published."""
+    latest = {issue.about.casefold(): issue for issue in board.of(Issue)}
     for entry in board.documents:
-        issue = board.issue(entry.id)
+        issue = latest.get(entry.id.casefold())
         values: dict[str, object] = {"title": entry.title, "short-title": entry.short_title, "years": entry.years}
         values["as-at"] = (issue.as_at if issue else None) or entry.as_at
         values["version"] = issue.version if issue else None
@@ -177,6 +180,6 @@ def name_terms(board: Board) -> Iterator[Figure]:
 
 
 @hookimpl
-def bscb_docs_figures() -> list[object]:
+def bscb_docs_figures() -> list[FigureSource]:
     """Every recorded name of the house, a function of the board each."""
     return [name_board, name_plan, name_bodies, name_persons, name_organisations, name_documents, name_terms]

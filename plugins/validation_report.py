@@ -1,5 +1,7 @@
 """Validation report: everything that was found in a board's records and documents, by file and severity."""
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from contextvars import ContextVar
@@ -120,12 +122,27 @@ def _by_file(found: Iterable[Finding]) -> Iterable[FileFindings]:
         yield FileFindings(name or "The board as a whole", tuple(_row(finding) for finding in findings))
 
 
+def told(words: str) -> str:
+    """Words of a finding as a document may hold them: what a board types in curly brackets would be a leftover tag.
+
+    Characters that mean nothing, which a finding may quote, are told by their number.
+    """
+    said = re.sub(r"\{#([\w-]+)\}", r"#\1 in curly brackets", words)
+    said = re.sub(r"\{\{\s*([^{}]+?)\s*\}\}", r"\1 in double curly brackets", said)
+    said = re.sub(r"[{}][{}%#_]|[%#][}]", lambda found: " ".join(found[0]), said)
+    return "".join(sign if _is_sound(sign) else f"(character U+{ord(sign):04X})" for sign in said)
+
+
+def _is_sound(sign: str) -> bool:
+    return unicodedata.category(sign) not in {"Cc", "Cf", "Co", "Cs", "Cn"} and sign not in "\ufffc\ufffd"
+
+
 def _row(finding: Finding) -> FindingRow:
     return FindingRow(
         severity=finding.severity.value.capitalize(),
         where=_where(finding),
-        message=finding.message,
-        mend=finding.mend or "What is wrong says what to do.",
+        message=told(finding.message),
+        mend=told(finding.mend) or "What is wrong says what to do.",
         code=finding.code,
     )
 
@@ -141,11 +158,11 @@ def _where(finding: Finding) -> str:
 def _accepted_row(finding: Finding) -> AcceptedRow:
     accepted = finding.accepted
     return AcceptedRow(
-        message=f"{finding.message} ({finding.code})",
+        message=f"{told(finding.message)} ({finding.code})",
         where=str(finding.place) or "The board as a whole",
         by=(accepted.by if accepted else "") or "Not recorded",
         on=(accepted.on if accepted else "") or "Not recorded",
-        reason=(accepted.reason if accepted else "") or "Not recorded",
+        reason=told(accepted.reason if accepted else "") or "Not recorded",
     )
 
 

@@ -43,9 +43,10 @@ ROOMS = {
         {"attrs", "markupsafe"},
     ),
     "setting": ({"composing", "findings", "pictures", "places", "prose", "records", "resources", "wordml"}, {"attrs"}),
+    "sandbox": ({"errors", "marks"}, {"jinja2", "markupsafe"}),
     "tags": (
         {"composing", "errors", "figures", "marks", "pictures", "places", "prose", "records", "resources", "setting"}
-        | {"wordml"},
+        | {"sandbox", "wordml"},
         {"jinja2", "markupsafe"},
     ),
     "templating": (
@@ -53,18 +54,19 @@ ROOMS = {
         {"attrs", "jinja2", "lxml", "markupsafe"},
     ),
     "compiling": (
-        {"errors", "package", "resources", "shell", "tags", "templating", "wordml"},
+        {"errors", "package", "resources", "sandbox", "shell", "tags", "templating", "wordml"},
         {"attrs", "docxtpl", "jinja2", "lxml"},
     ),
     "papers": ({"catalogue", "errors", "findings", "outline", "places", "records"}, {"attrs"}),
     "filling": (
         {"catalogue", "compiling", "composing", "errors", "figures", "marks", "outline", "papers", "places", "records"}
-        | {"shell"},
+        | {"sandbox", "shell"},
         {"attrs", "jinja2", "markupsafe"},
     ),
-    "layout": ({"errors", "marks", "shell", "wordml"}, set()),
+    "layout": ({"errors", "marks", "shell", "wordml"}, {"attrs"}),
+    "strictness": ({"errors"}, {"attrs"}),
     "assembly": (
-        {"composing", "errors", "findings", "layout", "marks", "package", "places", "shell", "wordml"},
+        {"composing", "findings", "layout", "marks", "package", "places", "shell", "strictness", "wordml"},
         {"attrs", "markupsafe"},
     ),
     "checking": ({"findings", "places"}, {"attrs", "lxml"}),
@@ -92,7 +94,7 @@ ROOMS = {
 MODULES = sorted(
     path
     for path in SOURCE.rglob("*.py")
-    if (path.name != "__init__.py" or path.parent != SOURCE) and "skeletons" not in path.parts
+    if (path.name != "__init__.py" or path.parent != SOURCE) and "skeleton-files" not in path.parts
 )
 
 

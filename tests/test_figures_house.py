@@ -397,3 +397,28 @@ def test_a_token_without_a_value_is_a_finding_that_says_why(tmp_path: Path) -> N
     line = text[: text.index("# Body: Nobody")].count("\n") + 1
     assert said == [f"nobody.chairs has nothing to print: {LOST} (board.md:{line}:1)."]
     assert "Led by [nobody.chairs]." in built.text
+
+
+@pytest.mark.parametrize(
+    ("board", "name", "phrases", "beside"),
+    [
+        ("birmingham", "priorities.count", ("priorities", "strategic priorities", "safeguarding priorities"), ()),
+        ("birmingham", "actions-2017-18.count", ("actions", "planned actions"), ()),
+        ("birmingham", "reviews.published", ("reviews", "case reviews"), ("published", "publish", "publication")),
+        ("birmingham", "objectives-q3", ("improvement objectives",), ()),
+        (
+            "harrowmere",
+            "partnership-executive.meetings-held",
+            ("meetings", "Partnership Executive meetings"),
+            ("Partnership Executive", "Executive"),
+        ),
+        ("harrowmere", "T2.actions", ("actions",), ("Neglect Seen and Answered Early", "Neglect", "Priority 2")),
+        ("harrowmere", "actions-2025-26.complete", ("actions complete", "complete actions", "completed actions"), ()),
+    ],
+)
+def test_a_figure_states_the_phrases_that_it_counts(
+    board: str, name: str, phrases: tuple[str, ...], beside: tuple[str, ...], boards: dict[str, Board]
+) -> None:
+    """A common word counts only near the words that tell whose it is, so that other numbers raise no alarm."""
+    figure = figures_of(boards[board])[name.lower()]
+    assert (figure.phrases, figure.beside) == (phrases, beside)

@@ -58,7 +58,14 @@ def test_every_finding_of_an_example_is_meant(board: str, boards: dict[str, Boar
     assert found == MEANT[board]
 
 
-MEANT: dict[str, set[tuple[str, str]]] = {"birmingham": set(), "harrowmere": set()}
+MEANT: dict[str, set[tuple[str, str]]] = {
+    "birmingham": {
+        ("UPD-01", "A17-01"),  # the source reports the third quarter, and nothing later
+        ("LIN-02", "A17-09"),  # the source dropped the closing words, and nobody said why
+        ("PUB-02", "accountability-report"),  # the source counts reviews below five in public
+    },
+    "harrowmere": set(),
+}
 
 
 def test_the_report_numbers_its_paragraphs_as_the_source_does(boards: dict[str, Board], tmp_path: Path) -> None:

@@ -246,7 +246,10 @@ def test_a_link_to_a_web_page_is_trusted(tmp_path: Path) -> None:
 
 
 CONTEXT = {
-    "raises": ("    return [][1]\n", "failed while it made its page: IndexError: list index out of range. Ask its author"),
+    "raises": (
+        "    return [][1]\n",
+        "failed while it made its page: IndexError: list index out of range. Ask its author",
+    ),
     "changes a record": (
         "    board.details.title = 'Mine'\n",
         "failed while it made its page: it tried to change a record. Records never change; make a changed copy",
@@ -255,7 +258,10 @@ CONTEXT = {
         "    board.records += ()\n",
         "failed while it made its page: it tried to change a record. Records never change; make a changed copy",
     ),
-    "gives another class": ("    return 'words'\n", "gave a str where its page is a VisitsPage. Return a VisitsPage, or"),
+    "gives another class": (
+        "    return 'words'\n",
+        "gave a str where its page is a VisitsPage. Return a VisitsPage, or",
+    ),
 }
 
 
@@ -283,7 +289,9 @@ def test_a_fault_in_filling_has_the_place_that_template_check_gives(tmp_path: Pa
     )
     with pytest.raises(TemplateError) as raised:
         build_section("visits", small_board(plugins=[module]))
-    assert str(raised.value).startswith("visits.docx, table 1, row 2, cell 2: `{{ more }}`: it is empty; ask for it first")
+    assert str(raised.value).startswith(
+        "visits.docx, table 1, row 2, cell 2: `{{ more }}`: it is empty; ask for it first"
+    )
 
 
 def test_a_fault_in_a_section_set_within_prose_is_placed_in_its_own_template(tmp_path: Path) -> None:

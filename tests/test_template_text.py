@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT
-from template_samples import NAME, SOUND, ActionsPage, draft, replaced, unpacked
+from template_samples import NAME, SOUND, ActionsPage, draft, packed, replaced, unpacked
 
 from bscb_docs import TemplateError
 from bscb_docs.shell import load_shell, read_shell
@@ -27,7 +27,9 @@ def test_a_template_is_printed_as_style_and_words() -> None:
 def test_words_in_a_character_style_bear_its_name() -> None:
     """A change of emphasis is seen in review, and runs that Word split are one again."""
     line = "Normal | <Strong>Owner: </Strong>{{ owner }} <Emphasis>soon</Emphasis>\n"
-    split = replaced("word/document.xml", "{{ owner }}", '{{ ow</w:t></w:r><w:r><w:t xml:space="preserve">ner }}', draft(line))
+    split = replaced(
+        "word/document.xml", "{{ owner }}", '{{ ow</w:t></w:r><w:r><w:t xml:space="preserve">ner }}', draft(line)
+    )
     assert template_text(split) == line
 
 
@@ -38,7 +40,7 @@ def test_what_is_printed_of_a_house_template_makes_the_same_template(path: Path)
     assert template_text(draft_template(text, load_shell())) == text
 
 
-@pytest.mark.parametrize("words", ["a < b & c > d", "it's \"quoted\"", "{{ 'a' }} < {{ \"b\" }}", "<b>no style</b>"])
+@pytest.mark.parametrize("words", ["a < b & c > d", 'it\'s "quoted"', "{{ 'a' }} < {{ \"b\" }}", "<b>no style</b>"])
 def test_any_words_come_out_as_they_went_in(words: str) -> None:
     """No sign is taken for markup."""
     assert template_text(draft(f"Normal | {words}")) == f"Normal | {words}\n"
@@ -50,7 +52,10 @@ def test_any_words_come_out_as_they_went_in(words: str) -> None:
         ("Norml | words", "house.docx has no style called Norml. Did you mean Normal?"),
         ("[cell] Table Text | words", "`[cell] Table Text | words` stands outside a table."),
         ("[table] Board Table | Words", "The table `Words` is not ended."),
-        ("[table] Board Table | Words\n[cell] Table Text | a\n[end of table]", "`[cell] Table Text | a` stands in no row."),
+        (
+            "[table] Board Table | Words\n[cell] Table Text | a\n[end of table]",
+            "`[cell] Table Text | a` stands in no row.",
+        ),
     ],
 )
 def test_lines_that_make_no_template(lines: str, said: str) -> None:
@@ -106,9 +111,8 @@ def test_syncing_keeps_a_style_that_the_house_does_not_have() -> None:
 def test_syncing_gives_a_bare_template_the_parts_it_lacks() -> None:
     """A file made elsewhere may have neither numbering nor theme."""
     parts = unpacked(draft())
-    bare = {name: parts[name] for name in ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml")}
-    from template_samples import packed
-
+    kept = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml")
+    bare = {name: parts[name] for name in kept}
     synced = sync_template(packed(bare), load_shell())
     assert unpacked(synced).keys() >= {"word/numbering.xml", "word/theme/theme1.xml", "word/_rels/document.xml.rels"}
     assert sync_template(synced, load_shell()) is synced

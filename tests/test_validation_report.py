@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from bscb_docs.plugins.validation_report import AcceptedRow, FileFindings, FindingRow, ReportPage, lead_for, make_page
+from bscb_docs.plugins.validation_report import (
+    AcceptedRow,
+    FileFindings,
+    FindingRow,
+    ReportPage,
+    lead_for,
+    make_page,
+    told,
+)
 
 import bscb_docs
 from bscb_docs import Acceptance, Board, Finding, Place, Severity, StoppedError
@@ -162,3 +170,21 @@ def test_the_report_is_built_only_where_it_is_named() -> None:
     board = Board()
     assert "validation-report" not in document_names(board, catalogue_of(board))
     assert "validation-report" in catalogue_of(board).outlines
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Put {#name} at its end.", "Put #name in curly brackets at its end."),
+        ("{{ P1.title }} is typed.", "P1.title in double curly brackets is typed."),
+        ("It ends in }} or {{, {% x %} or {# y #}.", "It ends in } } or { {, { % x % } or { # y # }."),
+        ("A zero-width space (\u200b) stands here.", "A zero-width space ((character U+200B)) stands here."),
+        ("Café – “plain” words.", "Café – “plain” words."),
+    ],
+)
+def test_a_finding_that_quotes_a_tag_does_not_stop_the_report(words: str, expected: str, tmp_path: Path) -> None:
+    """What would be a leftover tag or a character of no meaning is told in words, and the document stays sound."""
+    assert told(words) == expected
+    board = read(tmp_path).with_findings([evolve(CHECK, message=words, mend=words), evolve(ACCEPTED, message=words)])
+    published = bscb_docs.publish(board, "validation-report", tmp_path / "out", pages=False)
+    assert [str(finding) for finding in published.built.findings] == []

@@ -12,6 +12,7 @@ import pytest
 from conftest import BOARDS, EXAMPLES
 from programs import require, require_module, sdk_errors
 from test_pack import DOCUMENTS
+from test_pdf import reading_order
 
 import bscb_docs
 from bscb_docs import Board, Published
@@ -78,6 +79,25 @@ def test_each_entry_of_the_contents_names_the_page_of_its_heading(
         if heading.bookmark in printed:
             page = int(printed[heading.bookmark])
             assert heading.text in pages[page - 1], f"{heading.text} is not on page {page}"
+
+
+@pytest.mark.parametrize(("board", "document"), DOCUMENTS)
+def test_the_tags_read_in_order_say_all_that_the_document_says(
+    board: str, document: str, pack: dict[tuple[str, str], Published], tmp_path: Path
+) -> None:
+    """A screen reader hears every paragraph, point and cell of the Word file, in its order."""
+    published = pack[board, document]
+    assert published.pdf is not None
+    said = "".join("".join(reading_order(published.pdf.read_bytes(), tmp_path)).split())
+    place = 0
+    for line in published.built.text.splitlines():
+        style, _, words = line.removeprefix("[cell] ").partition(" | ")
+        if style.startswith(("toc ", "[", "Picture")):
+            continue  # the contents are read with their page numbers, a picture by its alternative text
+        wanted = "".join(re.sub(r"</?[A-Z][^<>]*>", "", words).split())
+        found = said.find(wanted, place)
+        assert found >= 0, f"not read in its place: {line}"
+        place = found + len(wanted)
 
 
 @pytest.mark.parametrize("board", BOARDS)

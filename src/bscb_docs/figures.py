@@ -10,7 +10,7 @@ from attrs import frozen
 
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.places import NOWHERE, Place
-from bscb_docs.records import Board, Narrative, PartialDate, Record, RecordedFigure, Update, YearSpan
+from bscb_docs.records import Board, Issue, Narrative, PartialDate, Record, RecordedFigure, Update, YearSpan, fold
 
 _WORDS = (
     *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
@@ -153,9 +153,10 @@ def reported_years(board: Board) -> YearSpan | None:
 def reported_at(board: Board) -> PartialDate | None:
     """The as-at date of the report of those years, else the latest as-at date in the register."""
     reports, years = {narrative.id.lower() for narrative in board.of(Narrative)}, reported_years(board)
+    latest = {fold(issue.about): issue for issue in board.of(Issue)}  # a board asked for each would be read through
     dates = []
     for entry in board.documents:
-        issue = board.issue(entry.id)
+        issue = latest.get(fold(entry.id))
         if date := (issue.as_at if issue else None) or entry.as_at:
             dates.append((entry.id.lower() in reports and entry.years == years, date))
     return max(dates, default=(False, None), key=lambda dated: (dated[0], dated[1].latest))[1]

@@ -56,6 +56,8 @@ def _end_section(text: list[str], setup: str, shell: Shell) -> None:
     last = len(text) - 1
     while last > 0 and not _BLOCK.search(text[last]):
         last -= 1
+    for position in range(last, len(text)):
+        text[position] = str(text[position])  # markup would escape the setup that is put into it
     start = max(text[last].rfind("<w:p>"), text[last].rfind("<w:p "))
     if start < 0 or start < text[last].rfind("</w:tbl>"):
         text.append(wordml.paragraph(shell.style("Section Break").id, "", setup))

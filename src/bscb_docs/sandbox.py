@@ -190,12 +190,11 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 def _count_turns(template: nodes.Template, environment: Sandbox) -> None:
-    blocks = (*template.find_all(nodes.For), *template.find_all(nodes.Macro), *template.find_all(nodes.CallBlock))
-    for node in blocks:
+    kinds: tuple[Any, ...] = (nodes.For, nodes.Macro, nodes.CallBlock)
+    for node in (found for kind in kinds for found in template.find_all(kind)):
         length = sum(len(data.data) for child in node.body for data in _texts(child))
-        turn = nodes.Filter(nodes.Const(length), _TURN, [], [], None, None)
-        node.body.insert(0, nodes.ExprStmt(turn))
-        node.body[0].set_lineno(node.lineno).set_environment(environment)
+        turn = nodes.ExprStmt(nodes.Filter(nodes.Const(length), _TURN, [], [], None, None))
+        node.body.insert(0, turn.set_lineno(node.lineno).set_environment(environment))
     for concat in list(template.find_all(nodes.Concat)):
         _replace(template, concat, environment)
 

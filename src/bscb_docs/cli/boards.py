@@ -126,9 +126,11 @@ def figures(board: Path, plugins: tuple[Path, ...]) -> None:
 @plugin_files
 def trace(board: Path, words: tuple[str, ...], plugins: tuple[Path, ...]) -> None:
     """Answers "what happened to ...?": where words stand, what was reported of them, what they became."""
+    from bscb_docs.press import figures_of
     from bscb_docs.tracing import trace as trace_words
 
-    click.echo(str(trace_words(read(board, plugins), " ".join(words))).rstrip())
+    records = read(board, plugins)
+    click.echo(str(trace_words(records, " ".join(words), figures_of(records))).rstrip())
 
 
 def read(folder: Path, plugins: Iterable[Path]) -> Board:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from bscb_docs.errors import PdfError
+from bscb_docs.pdf.mending import mend_lists
 from bscb_docs.pdf.office import convert
 from bscb_docs.pdf.pages import opened, require_pikepdf
 
@@ -73,6 +74,7 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
                 f"LibreOffice lost {rows} table rows while it laid out {name}. Put a sentence between the heading and the "
                 "caption above the table: a heading, a caption and a table that must all keep together confuse it."
             )
+        mend_lists(file)
         for page in file.pages:
             page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page
         with file.open_metadata(set_pikepdf_as_editor=False) as metadata:

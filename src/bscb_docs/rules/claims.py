@@ -52,6 +52,11 @@ NARROWED = re.compile(
     re.IGNORECASE,
 )
 """What after a number and its noun makes it a part: two reviews of neglect, six meetings in schools."""
+_WHOLE_OF = re.compile(
+    r"^\s+(?:(?:that|which)\s+(?:this|our|we|I|the\s+(?:report|plan|board|partners))\b|"
+    r"(?:of|in)\s+(?:this|our|the)\s+(?:report|plan|year)\b)",
+    re.IGNORECASE,
+)
 _ELSEWHEN = re.compile(
     r"\b(?:(?:last|previous|next|following|coming)\s+year|year\s+(?:before|earlier|after|ahead)|years?\s+ago|since|formerly|"
     r"originally|earlier|in\s+the\s+past|used\s+to|so\s+far|by\s+(?:the\s+)?(?:end|middle)|each\s+year|a\s+year|every|"
@@ -120,6 +125,7 @@ def _claim(pack: Pack, passage: Passage, start: int, end: int, figures: list[Fig
     number = value_of(match["number"])
     if not figures or any(number in _true(figure) for figure in figures):
         return None
+    tail = _without_owner(tail, [name for figure in figures for name in figure.beside])
     if not _speaks_of_all(lead, tail, has_context=any(figure.beside for figure in figures)):
         return None
     phrase = " ".join(text[match.end("number") : end].split())
@@ -129,9 +135,18 @@ def _claim(pack: Pack, passage: Passage, start: int, end: int, figures: list[Fig
 def _speaks_of_all(lead: str, tail: str, *, has_context: bool) -> bool:
     if _WHOLE.search(lead):
         return True
-    if NARROWED.match(tail):
+    if NARROWED.match(tail) and not _WHOLE_OF.match(tail):
         return False
     return bool(_MADE.search(lead) or _WERE_MADE.match(tail) or (not has_context and _THE.search(lead)))
+
+
+def _without_owner(tail: str, names: list[str]) -> str:
+    """What follows the noun, without whose they are: after "meetings of the new Executive Board" nothing is narrowed."""
+    for name in sorted(names, key=len, reverse=True):
+        owner = rf"\s+of\s+(?:the|our|its)\s+(?:[a-z]+\s+)?{re.escape(name)}\b".replace(r"\ ", r"\s+")
+        if match := re.match(owner, tail, re.IGNORECASE):
+            return tail[match.end() :]
+    return tail
 
 
 def _counts(figure: Figure, passage: Passage) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import frozen
 
@@ -32,6 +33,7 @@ _PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title
 _LISTED = re.compile(
     r"(?P<items>(?:[A-Za-z][\w'’ -]{2,40},\s+){2,}[A-Za-z][\w'’ -]{2,40},?\s+and\s+[A-Za-z][\w'’-]*(?: [\w'’-]+){0,3})"
 )
+_LEADING = re.compile(r"^(?:(?:of|for|to|in|with|by|the|a|an|our|its|their|both)\s+)+", re.IGNORECASE)
 _LEAST = 4
 """Items: shorter lists are alike by chance."""
 _SHARED = 0.6
@@ -85,7 +87,7 @@ def _renamed(passage: Passage, start: int, typed: str, priority: Priority) -> Fi
     return Finding("XDOC-01", Severity.CHECK, message, passage.place(start), mend, passage.name)
 
 
-@frozen
+@frozen(eq=False)
 class _Listing:
     """A list of short items: their words, whose it is and where it stands."""
 
@@ -94,14 +96,21 @@ class _Listing:
     start: int
     lead: str = ""
     """The words before a list of points."""
+    in_sentence: bool = False
 
     def is_led_by(self, word: str) -> bool:
         """True where the words before the list, or its sentence, name what it lists."""
         return word in f"{self.lead} {self.passage.text[: self.start + 40]}".lower()
 
+    @cached_property
+    def by_key(self) -> dict[tuple[str, ...], str]:
+        """The items by their words in lower case."""
+        return {key_of(item): item for item in self.items}
+
     @property
     def keys(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(key_of(item) for item in self.items)
+        """The items in lower case."""
+        return frozenset(self.by_key)
 
 
 def lists_that_differ(pack: Pack) -> Iterator[Finding]:
@@ -112,7 +121,7 @@ def lists_that_differ(pack: Pack) -> Iterator[Finding]:
         shared = listing.keys & principles.keys()
         alike = len(shared) / len(listing.keys | principles.keys()) if shared else 0
         if len(shared) > 1 and (alike >= _SHARED or (listing.is_led_by("principles") and alike >= _SHARED / 2)):
-            if difference := _difference(set(principles), set(listing.keys), principles, listing):
+            if difference := _difference(set(principles), set(listing.keys), principles, listing.by_key):
                 message = (
                     f"{capital(listing.passage.where)} lists the principles otherwise than their cards: {difference}."
                 )
@@ -123,38 +132,49 @@ def lists_that_differ(pack: Pack) -> Iterator[Finding]:
 
 
 def _difference(
-    wanted: set[tuple[str, ...]], given: set[tuple[str, ...]], names: dict[tuple[str, ...], str], listing: _Listing
+    wanted: set[tuple[str, ...]],
+    given: set[tuple[str, ...]],
+    names: dict[tuple[str, ...], str],
+    typed: dict[tuple[str, ...], str],
 ) -> str:
-    typed = {key_of(item): item for item in listing.items}
     parts = [f'"{names[key]}" is missing' for key in names if key in wanted - given]
     parts += [f'"{typed[key]}" is added' for key in typed if key in given - wanted]
     return ", ".join(parts)
 
 
 def _values(listings: list[_Listing]) -> Iterator[Finding]:
-    """Lists that share most of their items and not all: the shorter work is to compare those that share a pair."""
+    """Lists that share most of their items and not all; only lists with an item in common are compared."""
     seen: dict[tuple[str, ...], list[int]] = {}
     for at, listing in enumerate(listings):
-        if len(listing.keys) < _LEAST:
-            continue
-        shared: dict[int, int] = {}
-        for key in listing.keys:
-            for other in seen.setdefault(key, []):
-                shared[other] = shared.get(other, 0) + 1
-            seen[key] = [*seen[key][-3:], at]
-        for other, count in sorted(shared.items()):
-            first = listings[other]
-            alike = count / len(listing.keys | first.keys)
-            if _SHARED <= alike < 1 and first.passage.owner is not listing.passage.owner:
-                names = {key_of(item): item for item in first.items}
-                difference = _difference(set(first.keys), set(listing.keys), names, listing)
-                message = (
-                    f"{capital(listing.passage.where)} gives the list of {first.passage.where} otherwise: {difference}."
-                )
+        others = {other for key in listing.keys for other in seen.get(key, ())}
+        for other in sorted(others):
+            if difference := _drift(listings[other], listing):
+                where, first = listing.passage, listings[other].passage
+                message = f"{capital(where.where)} gives the list of {first.where} otherwise: {difference}."
                 mend = "Give the same items in both places."
-                place = listing.passage.place(listing.start)
-                yield Finding("XDOC-02", Severity.CHECK, message, place, mend, listing.passage.name)
+                yield Finding("XDOC-02", Severity.CHECK, message, where.place(listing.start), mend, where.name)
                 break
+        for key in listing.keys:
+            seen[key] = [*seen.get(key, ())[-3:], at]  # a phrase that stands in many lists is no sign of one
+
+
+def _drift(first: _Listing, second: _Listing) -> str:
+    """What two lists of one thing do not share; "" where they are the same, or two things."""
+    if first.passage.owner is second.passage.owner:
+        return ""
+    shared = first.keys & second.keys
+    one, other = _trimmed(first, shared), _trimmed(second, shared)
+    alike = len(shared) / len({*one, *other})
+    if min(len(one), len(other)) < _LEAST or not _SHARED <= alike < 1:
+        return ""
+    return _difference(set(one), set(other), one, other)
+
+
+def _trimmed(listing: _Listing, shared: frozenset[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
+    """The items from the first shared one on: a row of items in a sentence begins where nobody can tell."""
+    keys = [key_of(item) for item in listing.items]
+    first = next((at for at, key in enumerate(keys) if key in shared), 0) if listing.in_sentence else 0
+    return dict(zip(keys[first:], listing.items[first:], strict=True))
 
 
 def _listings(pack: Pack) -> Iterator[_Listing]:
@@ -167,7 +187,7 @@ def _listings(pack: Pack) -> Iterator[_Listing]:
     for passage in pack.passages:
         if passage.text.count(",") > 1:
             for match in _LISTED.finditer(passage.text):
-                yield _Listing(_items(match["items"]), passage, match.start())
+                yield _Listing(_items(match["items"]), passage, match.start(), in_sentence=True)
 
 
 def _list(pack: Pack, record: Record, text: Prose, block: ItemList) -> Iterator[_Listing]:
@@ -184,12 +204,9 @@ def _words(item: Item) -> str:
 
 
 def _items(row: str) -> tuple[str, ...]:
-    parts = [part for piece in row.split(",") for part in re.split(r"\band\b", piece)]
-    cleaned = [" ".join(part.split()) for part in parts]
-    # The first item drags its sentence along, and the last may run on: of both only what an item can be is kept.
-    found = [part for part in cleaned if part]
-    first = found[0].split()[-2:]
-    return (" ".join(first), *found[1:])
+    """The items of a row, without the small words before each."""
+    parts = [" ".join(part.split()) for piece in row.split(",") for part in re.split(r"\band\b", piece)]
+    return tuple(_LEADING.sub("", part) for part in parts if part)
 
 
 def _texts(record: Record) -> Iterator[Prose]:

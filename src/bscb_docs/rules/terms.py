@@ -16,7 +16,7 @@ from bscb_docs.rules.rule import Rule
 _SMALL_WORDS = frozenset(
     ["a", "an", "and", "&", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
 )
-_NAME = re.compile(r"(?<![\w'’])[A-Z][\w'’-]*(?: (?:(?:and|of|for|the|in|to|on|&) ){0,2}[A-Z][\w'’-]*)+")
+_NAME = re.compile(r"(?<![\w'’])[A-Z][\w'’-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w'’-]*)+")
 _LEAD = re.compile(r"(?:The|A|An|Our|This|These|Its|In|At|For|On|With|From|By|All|Each|Every|Both|When|Of|As|Through) ")
 _ALIKE = 88
 """Of 100: two names of three or more words that differ in one word and are less alike are most often two things."""

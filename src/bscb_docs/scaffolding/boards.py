@@ -10,7 +10,7 @@ from bscb_docs.scaffolding.writing import write_new
 
 def board_skeleton() -> Path:
     """The folder of the small board, wherever the library is installed."""
-    return Path(str(files("bscb_docs.scaffolding") / "skeletons" / "board"))
+    return Path(str(files("bscb_docs.scaffolding") / "skeleton-files" / "board"))
 
 
 def write_board(folder: str | Path) -> tuple[Path, ...]:

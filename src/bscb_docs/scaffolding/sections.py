@@ -63,7 +63,7 @@ def _named(path: Path, words: dict[str, str]) -> Path:
 
 
 def _content(source: str, words: dict[str, str]) -> bytes:
-    text = (files("bscb_docs.scaffolding") / "skeletons" / source).read_text(encoding="utf-8")
+    text = (files("bscb_docs.scaffolding") / "skeleton-files" / source).read_text(encoding="utf-8")
     text = _replaced(text, words)
     return draft_template(text, load_shell()) if source.endswith(".txt") else text.encode()
 

@@ -82,17 +82,25 @@ class _Drafter:
                 self.table = None
             else:
                 self._inside(self.table, mark[1], mark[2])
+        if self.table:
+            raise TemplateError(f"The table `{self.table.title}` is not ended. End it with a line `[end of table]`.")
 
     def _place(self, paragraph: str) -> Iterator[str]:
         if self.table is None:
             yield paragraph
         else:
+            if not self.table.rows or not self.table.rows[-1]:
+                raise TemplateError(
+                    f"A line of the table `{self.table.title}` stands in no cell. Begin it with `[cell]`."
+                )
             self.table.rows[-1][-1] += paragraph
 
     def _inside(self, table: _Table, mark: str, words: str) -> None:
         if mark == "columns":
             table.widths = [int(width) for width in words.split(",")]
         elif mark == "cell":
+            if not table.rows:
+                raise TemplateError(f"`[cell] {words}` stands in no row. Begin the row with a line `[row]`.")
             table.rows[-1].append(self._paragraph(words))
         else:
             table.rows.append([])

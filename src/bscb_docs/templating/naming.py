@@ -2,58 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 import jinja2
-from attrs import define, field, frozen
 from jinja2 import nodes
 
 from bscb_docs.findings import Finding
-from bscb_docs.pictures import PictureFile
 from bscb_docs.records import Prose
 from bscb_docs.tags import BLOCK_FILTERS, FILTERS, environment
 from bscb_docs.templating import hints
-from bscb_docs.templating.codes import CODES, fault
+from bscb_docs.templating.codes import fault
+from bscb_docs.templating.expressions import Expressions
+from bscb_docs.templating.scopes import Loop, Scope, path_of, present_if
 from bscb_docs.templating.tagging import Tag
-
-_SAME = frozenset({"list", "reverse", "sort", "unique", "select", "reject", "selectattr", "rejectattr"})
-_ONE_OF = frozenset({"first", "last", "max", "min", "random"})
-_COUNTS = frozenset({"length", "count", "sum", "int", "wordcount"})
-_MOST_LISTED = 12
-_TAKES_NOTHING = frozenset({"default", "d"})
-
-
-@frozen
-class Loop:
-    """What `loop` knows inside a `for`."""
-
-    index: int
-    index0: int
-    revindex: int
-    revindex0: int
-    first: bool
-    last: bool
-    length: int
-    depth: int
-    depth0: int
-    previtem: Any
-    nextitem: Any
-    cycle: Any
-    changed: Any
-
-
-@define
-class _Scope:
-    """The names known inside one `for` or `if`, and the values that are known to be there."""
-
-    word: str
-    names: dict[str, Any] = field(factory=dict)
-    present: frozenset[str] = frozenset()
-    otherwise: frozenset[str] = frozenset()
-    """What is known to be there after `else`."""
 
 
 def name_faults(tags: Sequence[Tag], page: type | None) -> Iterator[Finding]:
@@ -65,8 +27,8 @@ class _Reader:
     """Reads the tags in order, with the scopes that are open at each."""
 
     def __init__(self, page: type | None) -> None:
-        self.page = page
-        self.scopes = [_Scope("page", dict(hints.fields_of(page)) if page else {})]
+        self.scopes = [Scope("page", dict(hints.fields_of(page)) if page else {})]
+        self.expressions = Expressions(page, self._report, self.scopes)
         self.found: list[Finding] = []
 
     def read(self, tags: Sequence[Tag]) -> list[Finding]:
@@ -105,7 +67,7 @@ class _Reader:
             self.found.append(found)
 
     def _print(self, node: nodes.Expr) -> None:
-        hint = self._of(node)
+        hint = self.expressions.of(node)
         last = node.name if isinstance(node, nodes.Filter) else ""
         if last in BLOCK_FILTERS and self.tag.letter != "p":
             self._report(
@@ -118,7 +80,7 @@ class _Reader:
             self._check_printed(node, hint)
 
     def _check_printed(self, node: nodes.Expr, hint: Any) -> None:
-        if self._is_missing(node, hint):
+        if self.expressions.is_missing(node, hint):
             return
         for part in hints.members(hint):
             if part is Prose:
@@ -134,23 +96,13 @@ class _Reader:
                     "TPL-16", f"it is a {hints.called(part)}", f"Print one of its fields: {has}." if has else ""
                 )
 
-    def _is_missing(self, node: nodes.Node, hint: Any) -> bool:
-        """True, with the finding, where a value is used that may be missing and was not asked for."""
-        if not hints.may_be_none(hint) or _path(node) in self._present():
-            return False
-        name = _path(node) or "it"
-        self._report(
-            "TPL-16", f"`{name}` may be empty", f"Ask for it first, as in {{% if {name} %}} ... {{% endif %}}."
-        )
-        return True
-
     def _for(self, node: nodes.For) -> None:
-        hint = self._of(node.iter)
+        hint = self.expressions.of(node.iter)
         element: Any = Any
-        if not self._is_missing(node.iter, hint):
+        if not self.expressions.is_missing(node.iter, hint):
             elements = [hints.element_of(part) for part in hints.members(hint) if part is not hints.NONE]
             if None in elements:
-                self._report("TPL-16", f"`{_path(node.iter) or 'it'}` is no list", "Loop over one of its lists.")
+                self._report("TPL-16", f"`{path_of(node.iter) or 'it'}` is no list", "Loop over one of its lists.")
             else:
                 element = hints.either(elements)
         names: dict[str, Any] = {"loop": Loop}
@@ -159,28 +111,28 @@ class _Reader:
         elif isinstance(node.target, nodes.Tuple):
             targets = [target.name for target in node.target.items if isinstance(target, nodes.Name)]
             names.update(zip(targets, hints.parts_of(element, len(targets)), strict=True))
-        self.scopes.append(_Scope("for", names))
+        self.scopes.append(Scope("for", names))
         if node.test:
-            self._of(node.test)
-            self.scopes[-1].present = _present_if(node.test, value=True)
+            self.expressions.of(node.test)
+            self.scopes[-1].present = present_if(node.test, value=True)
 
     def _if(self, node: nodes.If) -> None:
-        self._of(node.test)
-        self.scopes.append(_Scope("if", {}, _present_if(node.test, value=True), _present_if(node.test, value=False)))
+        self.expressions.of(node.test)
+        self.scopes.append(Scope("if", {}, present_if(node.test, value=True), present_if(node.test, value=False)))
 
     def _elif(self, node: nodes.If) -> None:
         before = self._turn()
-        self._of(node.test)
+        self.expressions.of(node.test)
         if before is not None:
-            before.present = before.otherwise | _present_if(node.test, value=True)
-            before.otherwise = before.otherwise | _present_if(node.test, value=False)
+            before.present = before.otherwise | present_if(node.test, value=True)
+            before.otherwise = before.otherwise | present_if(node.test, value=False)
 
     def _set(self, node: nodes.Assign) -> None:
-        value = self._of(node.node)
+        value = self.expressions.of(node.node)
         if isinstance(node.target, nodes.Name):
             self.scopes[-1].names[node.target.name] = value
 
-    def _turn(self) -> _Scope | None:
+    def _turn(self) -> Scope | None:
         """The scope of the innermost `if` or `for`, now in its `else`."""
         scope = self.scopes[-1]
         if scope.word == "page":
@@ -195,160 +147,3 @@ class _Reader:
             if scope.word == word:
                 self.scopes.remove(scope)
                 return
-
-    def _present(self) -> set[str]:
-        return {path for scope in self.scopes for path in scope.present}
-
-    def _of(self, node: nodes.Node) -> Any:
-        """The type of an expression; what is wrong in it is reported on the way."""
-        read = getattr(self, f"_of_{type(node).__name__.lower()}", None)
-        if read:
-            return read(node)
-        for child in node.iter_child_nodes():
-            self._of(child)
-        return Any
-
-    def _of_name(self, node: nodes.Name) -> Any:
-        for scope in reversed(self.scopes):
-            if node.name in scope.names:
-                return self._narrowed(node, scope.names[node.name])
-        if self.page is None or node.name in environment().globals:
-            return Any
-        known = sorted({name for scope in self.scopes for name in scope.names})
-        self._report("TPL-02", f"{self.page.__name__} has no `{node.name}`", _nearest(node.name, known))
-        return Any
-
-    def _of_getattr(self, node: nodes.Getattr) -> Any:
-        return self._field(node, node.attr)
-
-    def _of_getitem(self, node: nodes.Getitem) -> Any:
-        if isinstance(node.arg, nodes.Const) and isinstance(node.arg.value, str):
-            return self._field(node, node.arg.value)
-        hint = self._of(node.node)
-        self._of(node.arg)
-        if isinstance(node.arg, nodes.Slice):
-            return hint
-        return hints.either(hints.element_of(part) or Any for part in hints.members(hint))
-
-    def _field(self, node: nodes.Getattr | nodes.Getitem, name: str) -> Any:
-        hint = self._of(node.node)
-        if self._is_missing(node.node, hint):
-            return Any
-        kinds = []
-        for part in hints.members(hint):
-            if part is hints.NONE:
-                continue
-            try:
-                kinds.append(hints.field_of(part, name))
-            except KeyError:
-                what = f"{_path(node.node) or 'it'} is {hints.called(part)} and" if part is str else hints.called(part)
-                self._report("TPL-02", f"{what} has no `{name}`", _nearest(name, hints.names_in(part)))
-                return Any
-        return self._narrowed(node, hints.either(kinds))
-
-    def _narrowed(self, node: nodes.Expr, hint: Any) -> Any:
-        return hints.without_none(hint) if _path(node) in self._present() else hint
-
-    def _of_const(self, node: nodes.Const) -> Any:
-        return type(node.value)
-
-    def _of_condexpr(self, node: nodes.CondExpr) -> Any:
-        self._of(node.test)
-        branches = [(node.expr1, True), *([(node.expr2, False)] if node.expr2 else [])]
-        return hints.either(self._knowing(_present_if(node.test, value=value), part) for part, value in branches)
-
-    def _of_or(self, node: nodes.Or) -> Any:
-        left = hints.without_none(self._of(node.left))
-        return hints.either((left, self._knowing(_present_if(node.left, value=False), node.right)))
-
-    def _of_and(self, node: nodes.And) -> Any:
-        left = self._of(node.left)
-        return hints.either((left, self._knowing(_present_if(node.left, value=True), node.right)))
-
-    def _knowing(self, present: frozenset[str], node: nodes.Node) -> Any:
-        self.scopes.append(_Scope("part", {}, present))
-        hint = self._of(node)
-        self.scopes.pop()
-        return hint
-
-    def _of_test(self, node: nodes.Test) -> Any:
-        self._of(node.node)
-        if node.name not in environment().tests:
-            self._report("TPL-03", f"there is no test called `{node.name}`", _nearest(node.name, environment().tests))
-        return bool
-
-    def _of_compare(self, node: nodes.Compare) -> Any:
-        for child in node.iter_child_nodes():
-            self._of(child.expr if isinstance(child, nodes.Operand) else child)
-        return bool
-
-    def _of_not(self, node: nodes.Not) -> Any:
-        self._of(node.node)
-        return bool
-
-    def _of_concat(self, node: nodes.Concat) -> Any:
-        for child in node.nodes:
-            self._of(child)
-        return str
-
-    def _of_filter(self, node: nodes.Filter) -> Any:
-        hint = self._of(node.node) if node.node else Any
-        for child in (*node.args, *(pair.value for pair in node.kwargs)):
-            self._of(child)
-        if node.name not in environment().filters:
-            known = ", ".join(sorted(FILTERS))
-            near = _nearest(node.name, environment().filters)
-            mend = near or CODES["TPL-08"].mend.format(filters=known)
-            self._report("TPL-08", f"there is no filter called `{node.name}`", mend)
-            return Any
-        if node.name in _TAKES_NOTHING:
-            return hints.without_none(hint)
-        if node.node is not None and self._is_missing(node.node, hint):
-            return Any
-        if node.name == "picture" and any(part not in {Any, PictureFile} for part in hints.members(hint)):
-            self._report("TPL-16", "`picture` sets a PictureFile, and it is none", "Give the page a PictureFile.")
-        return _filtered(node.name, hint)
-
-
-def _filtered(name: str, hint: Any) -> Any:
-    """What a filter makes of a value of that type."""
-    if name in FILTERS or name in {"join", "upper", "lower", "title", "capitalize", "trim", "replace", "string"}:
-        return str
-    if name in _COUNTS:
-        return int
-    if name in _SAME:
-        return hint
-    if name in _ONE_OF:
-        return hints.either(hints.element_of(part) or Any for part in hints.members(hint))
-    return Any
-
-
-def _path(node: nodes.Node) -> str:
-    """A name with its fields, as typed: "action.due"; nothing for other expressions."""
-    if isinstance(node, nodes.Name):
-        return str(node.name)
-    if isinstance(node, nodes.Getattr):
-        before = _path(node.node)
-        return f"{before}.{node.attr}" if before else ""
-    return ""
-
-
-def _present_if(test: nodes.Node, *, value: bool) -> frozenset[str]:
-    """The names that are known to be there where a test came out as that."""
-    if isinstance(test, nodes.Not):
-        return _present_if(test.node, value=not value)
-    if isinstance(test, nodes.And if value else nodes.Or):
-        return _present_if(test.left, value=value) | _present_if(test.right, value=value)
-    if isinstance(test, nodes.Test) and test.name == "none":
-        return frozenset() if value else frozenset({_path(test.node)} - {""})
-    if isinstance(test, nodes.Compare) and value and not {"ne", "notin"} & {operand.op for operand in test.ops}:
-        return _present_if(test.expr, value=True)
-    return frozenset({_path(test)} - {""}) if value and not isinstance(test, nodes.Compare) else frozenset()
-
-
-def _nearest(name: str, known: Any) -> str:
-    near = get_close_matches(name.lower(), list(known), 1, 0.5)
-    if near:
-        return f"Did you mean `{near[0]}`?"
-    listed = sorted(name for name in known if re.fullmatch(r"[a-z]\w*", name))
-    return f"It has: {', '.join(f'`{name}`' for name in listed)}." if 0 < len(listed) <= _MOST_LISTED else ""

@@ -1,0 +1,263 @@
+"""Batch: many boards built at once, on the cores of one machine or on others; what has not changed is left as it is."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor, Future, as_completed
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict, frozen
+
+from bscb_docs.errors import BoardError, BscbDocsError, SavingError, StoppedError
+from bscb_docs.findings import Acceptance, Finding, Severity
+from bscb_docs.loading import load_plugin_file
+from bscb_docs.places import Place
+from bscb_docs.saving import write_whole
+
+RECORD = ".bscb-docs-built"
+"""Lies beside a board's documents and says what they were built from; without it they are built again."""
+_HASHED = 20 * 1024 * 1024
+"""Bytes up to which a file's content counts; reading refuses larger ones."""
+
+
+@frozen
+class BoardResult:
+    """What became of one board: its files, what was found, and in `error` why nothing was written, if so."""
+
+    board: Path
+    files: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    error: str = ""
+    unchanged: bool = False
+    """True where the files of an earlier run were left as they are."""
+
+
+@frozen
+class _Job:
+    """One board to be built, in words that any process understands."""
+
+    board: Path
+    documents: tuple[str, ...]
+    out: Path
+    pages: bool
+    plugins: tuple[Path, ...]
+
+
+def find_boards(folder: str | Path) -> tuple[Path, ...]:
+    """The folders within a folder that hold records, by name; BoardError where there is none."""
+    root = Path(folder)
+    if not root.is_dir():
+        raise BoardError(f'There is no folder "{root}". Check how its name is spelt and where it lies.')
+    found = [path for path in sorted(root.iterdir()) if path.is_dir() and any(path.glob("*.md"))]
+    if not found:
+        raise BoardError(f'The folder "{root}" holds no boards: no folder in it has a file that ends in .md.')
+    return tuple(found)
+
+
+def build_many(
+    boards: Iterable[str | Path],
+    documents: Iterable[str] | None = None,
+    out: str | Path = "out",
+    executor: Executor | None = None,
+    *,
+    jobs: int | None = None,
+    pages: bool = False,
+    plugins: Iterable[str | Path] = (),
+    progress: Callable[[BoardResult], None] | None = None,
+) -> tuple[BoardResult, ...]:
+    """Builds the documents of many boards, each board into a folder of its own name in `out`; results in order.
+
+    `documents` names those to build; None means all of each board's. `executor` is any of Python's, a Dask cluster's
+    `Client.get_executor()` too; without one, `jobs` processes of this machine work, as many as it has cores if None. A
+    board that fails stops no other: its result says why. `progress` is called with each result as it comes. Contents
+    have no page numbers unless `pages` asks for them, for then each board starts LibreOffice. A script that calls this
+    needs `if __name__ == "__main__":` around the call. BoardError where two boards' folders have one name.
+    """
+    work = _plan(boards, tuple(documents or ()), Path(out).resolve(), plugins, pages=pages)
+    found: dict[Path, BoardResult] = {}
+
+    def note(result: BoardResult) -> None:
+        found[result.board] = result
+        if progress:
+            progress(result)
+
+    processes = jobs or os.cpu_count() or 1
+    if executor is not None:
+        _run(executor, work, note)
+    elif processes == 1:
+        for job in work:
+            note(build_board(job))
+    for count in (processes, 1):
+        for batch in _again([job for job in work if job.board not in found], alone=count == 1):
+            with _processes(min(count, len(batch))) as pool:
+                _run(pool, batch, note)
+    for job in work:
+        if job.board not in found:
+            note(BoardResult(job.board, error=f"{job.board.name}: the process that built it was ended from outside."))
+    return tuple(found[job.board] for job in work)
+
+
+def _plan(
+    boards: Iterable[str | Path],
+    documents: tuple[str, ...],
+    out: Path,
+    plugins: Iterable[str | Path],
+    *,
+    pages: bool,
+) -> list[_Job]:
+    modules = tuple(Path(plugin).resolve() for plugin in plugins)
+    jobs: dict[str, _Job] = {}
+    for path in (Path(board).resolve() for board in boards):
+        if path.name.casefold() in jobs:
+            raise BoardError(f'Two boards lie in folders called "{path.name}". Rename one: its documents go by it.')
+        jobs[path.name.casefold()] = _Job(path, documents, out / path.name, pages, modules)
+    return list(jobs.values())
+
+
+def _again(rest: list[_Job], *, alone: bool) -> Sequence[list[_Job]]:
+    """The jobs that are left, together or one by one: one that ends its process must not take others with it."""
+    return [[job] for job in rest] if alone else [rest] * bool(rest)
+
+
+def _processes(count: int) -> Executor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"))  # a fork of a process with threads can hang
+
+
+def _run(executor: Executor, work: Iterable[_Job], note: Callable[[BoardResult], None]) -> None:
+    """Gives the work to the executor and notes each result; what the executor loses stays undone."""
+    waiting: list[Future[BoardResult]] = []
+    for job in work:
+        try:
+            waiting.append(executor.submit(build_board, job))
+        except RuntimeError:  # it is broken or shut down
+            break
+    for future in as_completed(waiting):
+        if not future.cancelled() and future.exception() is None:
+            note(future.result())
+
+
+def build_board(job: _Job) -> BoardResult:
+    """Builds one board unless nothing changed since; whatever goes wrong is told in the result."""
+    try:
+        key = _key(job)
+        done = _read_record(job, key)
+        return done or _build(job, key)
+    except StoppedError as fault:
+        return BoardResult(job.board, findings=fault.findings, error=f"{job.board.name}: {fault}")
+    except BscbDocsError as fault:
+        return BoardResult(job.board, error=f"{job.board.name}: {fault}")
+    except Exception as fault:
+        what = f"{type(fault).__name__}: {fault}"
+        return BoardResult(job.board, error=f"{job.board.name}: bscb-docs itself failed. Please report this: {what}")
+
+
+def _build(job: _Job, key: str) -> BoardResult:
+    from bscb_docs.papers import document_names
+    from bscb_docs.press import catalogue_of, check, publish_pack, read_board
+
+    board = read_board(job.board, plugins=[load_plugin_file(path) for path in job.plugins])
+    names = job.documents or document_names(board, catalogue_of(board))
+    published = publish_pack(board, names, job.out, pages=job.pages)
+    found = dict.fromkeys(check(board))
+    for document in published:
+        found.update(dict.fromkeys(document.built.findings))
+    result = BoardResult(job.board, tuple(document.saved.path for document in published), tuple(found))
+    _write_record(job, key, result)
+    return result
+
+
+def _key(job: _Job) -> str:
+    """A hash of all that a board's documents are made from."""
+    total = sha256(f"{code_version()} {job.pages} {job.documents}".encode())
+    for path in (*_files(job.board, job.out), *job.plugins):
+        try:
+            size = path.stat().st_size
+            content = sha256(path.read_bytes()).digest() if size <= _HASHED else str(size).encode()
+        except OSError as fault:
+            content = str(fault.errno).encode()
+        total.update(str(path).encode("utf-8", "surrogateescape") + content)
+    return total.hexdigest()
+
+
+def _files(folder: Path, out: Path) -> Iterable[Path]:
+    for root, inner, names in os.walk(folder):
+        inner[:] = sorted(name for name in inner if Path(root, name) != out)
+        for name in sorted(names):
+            path = Path(root, name)
+            if path.is_file() and not name.startswith((".", "~$")):
+                yield path
+
+
+@lru_cache(maxsize=1)
+def code_version() -> str:
+    """A hash of the library's own files, and the versions of the packages that a document's bytes depend on."""
+    from importlib.metadata import entry_points, version
+
+    total = sha256()
+    for path in _files(Path(__file__).parent, Path()):
+        if path.suffix in {".py", ".docx"}:
+            total.update(path.read_bytes())
+    for folder in ("plugins", "templates"):
+        for path in _files(_folder_of(folder), Path()):
+            if path.suffix in {".py", ".docx"}:
+                total.update(path.read_bytes())
+    for name in ("docxtpl", "jinja2", "markdown-it-py", "openpyxl", "lxml"):
+        total.update(f"{name} {version(name)}".encode())
+    for entry in sorted(entry_points(group="bscb_docs"), key=str):
+        total.update(f"{entry.value} {entry.dist.version if entry.dist else ''}".encode())
+    return total.hexdigest()
+
+
+def _folder_of(name: str) -> Path:
+    from importlib.util import find_spec
+
+    found = find_spec(f"bscb_docs.{name}")
+    return Path(found.origin).parent if found and found.origin else Path()
+
+
+def _read_record(job: _Job, key: str) -> BoardResult | None:
+    """The result of an earlier run that still stands; None where anything changed or the record is broken."""
+    try:
+        record = json.loads((job.out / RECORD).read_bytes())
+        files = {job.out / name: print_of for name, print_of in record["files"].items()}
+        if record["key"] != key or any(_print_of(path) != print_of for path, print_of in files.items()):
+            return None
+        findings = tuple(_finding(entry) for entry in record["findings"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+    return BoardResult(job.board, tuple(files), findings, unchanged=True)
+
+
+def _write_record(job: _Job, key: str, result: BoardResult) -> None:
+    record = {
+        "about": "What these documents were built from. Delete it, and they are built again.",
+        "key": key,
+        "files": {path.name: _print_of(path) for path in result.files},
+        "findings": [asdict(f, value_serializer=_as_text) for f in result.findings],
+    }
+    try:
+        write_whole(job.out / RECORD, json.dumps(record, indent=1, ensure_ascii=False).encode("utf-8", "replace"))
+    except SavingError:
+        return  # the documents stand; the next run builds them once more
+
+
+def _as_text(_instance: object, _field: object, value: Any) -> Any:
+    return value.value if isinstance(value, Severity) else value
+
+
+def _finding(entry: dict[str, Any]) -> Finding:
+    accepted = Acceptance(**entry["accepted"]) if entry["accepted"] else None
+    known = {"severity": Severity(entry["severity"]), "place": Place(**entry["place"]), "accepted": accepted}
+    return Finding(**(entry | known))
+
+
+def _print_of(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()

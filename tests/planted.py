@@ -1,0 +1,372 @@
+"""Disagreements planted in a copy of the example board of Birmingham: what is changed, and the finding that must come."""
+
+from pathlib import Path
+
+from attrs import field, frozen
+
+BOARD, CHAIR, CONTACT, REGISTER = "board.md", "chair.md", "contact.md", "documents.md"
+MEETINGS, PLAN, REPORT, REVIEWS, TERMS = "meetings.csv", "plan.md", "report-2017-18.md", "reviews.md", "terms.md"
+UPDATES = "updates/2017-18.md"
+
+
+@frozen
+class Edit:
+    """Words of a file and the words that take their place."""
+
+    file: str
+    old: str
+    new: str
+
+
+@frozen
+class Planted:
+    """One disagreement: the code that tells it, and the file and words of the line where it is told."""
+
+    code: str
+    file: str
+    words: str
+    edits: tuple[Edit, ...] = field()
+
+    def line(self, folder: Path) -> int:
+        """The line in that file where the words stand."""
+        text = (folder / self.file).read_text(encoding="utf-8")
+        assert text.count(self.words) == 1, (self.words, text.count(self.words))
+        return text[: text.index(self.words)].count("\n") + 1
+
+
+def plant(folder: Path, planted: tuple[Planted, ...]) -> None:
+    """Make the edits in a copy of the board; each must find its words."""
+    for edit in (edit for each in planted for edit in each.edits):
+        path = folder / edit.file
+        text = path.read_text(encoding="utf-8")
+        assert text.count(edit.old) == 1, (edit.file, edit.old, text.count(edit.old))
+        path.write_text(text.replace(edit.old, edit.new), encoding="utf-8")
+
+
+def _one(code: str, file: str, old: str, new: str, words: str = "") -> Planted:
+    return Planted(code, file, words or new, (Edit(file, old, new),))
+
+
+def _accepted(heading: str, fields: str, reason: str) -> Edit:
+    card = f"{heading}\n{fields}\n\n{reason}\n\n# Issues\nstate: for approval"
+    return Edit(REGISTER, "# Issues\nstate: for approval", card)
+
+
+PLANTED = (
+    _one(
+        "PLN-01",
+        PLAN,
+        "# References\n\n",
+        "# Outcome P9-O1\n\nEvery child is heard.\n\n# References\n\n",
+        "# Outcome P9-O1",
+    ),
+    _one(
+        "PLN-02",
+        PLAN,
+        "## Actions 2017-18\n\n<!--",
+        "### Priority P4: Safe at Home\n\n## Actions 2017-18\n\n<!--",
+        "### Priority P4",
+    ),
+    _one(
+        "PLN-03",
+        PLAN,
+        "make sure that they are effective.",
+        "make sure that they are:",
+        "This plan says what BSCB means to do",
+    ),
+    _one(
+        "PLN-05",
+        PLAN,
+        "Review the support that Lead Professionals are given and improve it, so that they can coordinate early intervention.",
+        "Assess how partners across the city engage in Our Family plans, and Early Help Assessments.",
+    ),
+    _one("DUE-01", REVIEWS, "date: June 2018", "date: 31 June 2018"),
+    _one("DUE-01", MEETINGS, "Executive Board,November 2017,held", "Executive Board,November,held"),
+    _one("DUE-02", REPORT, "In February 2018 I had", "On Sunday 5 February 2018 I had", "On Sunday 5 February 2018"),
+    _one(
+        "DUE-03",
+        UPDATES,
+        "## Update A17-08\nstatus: not rated, because the copy shows no picture in this row\nnext: Evaluate Right Help, "
+        "Right Time in September 2018",
+        "## Update A17-08\nstatus: not rated, because the copy shows no picture in this row\nnext: Evaluate Right Help, "
+        "Right Time, as soon as possible",
+        "## Update A17-08",
+    ),
+    Planted(
+        "DUE-05",
+        PLAN,
+        "### Action A17-12",
+        (
+            Edit(PLAN, "became: P3-18-3, reworded", "became: P3-18-3, reworded\ndue: February 2018"),
+            Edit(UPDATES, "mark: smiling face\nnext: Present the findings", "next: Present the findings"),
+            Edit(UPDATES, "## Update A17-12\nstatus: State not recorded", "## Update A17-12\nstatus: In progress"),
+        ),
+    ),
+    Planted(
+        "DUE-06",
+        PLAN,
+        "### Action A17-09",
+        (
+            Edit(PLAN, "became: P2-18-1, reworded", "became: P2-18-1, reworded\ndue: Q3 2017-18"),
+            Edit(
+                UPDATES,
+                "# Updates 2017-18\nas at",
+                "## Status: On course\nmeans: in progress, on course\n\nWork has begun and is expected in time.\n\n"
+                "# Updates 2017-18\nas at",
+            ),
+            Edit(UPDATES, "## Update A17-09\nstatus: State not recorded", "## Update A17-09\nstatus: On course"),
+        ),
+    ),
+    Planted(
+        "STA-01",
+        UPDATES,
+        "## Status: Paused",
+        (
+            Edit(UPDATES, "## Status: In progress\n", "## Status: Paused\nmeans: on hold\n\n## Status: In progress\n"),
+            Edit(UPDATES, "## Update A17-07\nstatus: State not recorded", "## Update A17-07\nstatus: Paused"),
+        ),
+    ),
+    _one("STA-02", UPDATES, "## Update A17-02\nstatus: State not recorded\n", "## Update A17-02\n", "## Update A17-02"),
+    _one(
+        "STA-03",
+        UPDATES,
+        "## Update A17-03\nstatus: State not recorded",
+        "## Update A17-03\nstatus: State not recordet",
+        "status: State not recordet",
+    ),
+    Planted(
+        "STA-05",
+        UPDATES,
+        "A governance review is being undertaken",
+        (
+            Edit(UPDATES, "## Update A17-05\nstatus: State not recorded", "## Update A17-05\nstatus: Complete"),
+            Edit(UPDATES, "A governance review was carried out", "A governance review is being undertaken"),
+        ),
+    ),
+    _one(
+        "UPD-01",
+        UPDATES,
+        "## Update A17-06\nstatus: State not recorded",
+        "## Update A17-06\nstatus: State not recorded\nas at: October 2017",
+        "## Update A17-06",
+    ),
+    Planted(
+        "UPD-03",
+        UPDATES,
+        "The Early Help Strategy is under review.\n\n## Update A17-12",
+        (
+            Edit(
+                UPDATES,
+                "# Updates 2017-18\nas at",
+                "# Updates 2016-17\n\n## Update A17-11\nstatus: State not recorded\n\n"
+                "The Early Help Strategy is\nunder review.\n\n# Updates 2017-18\nas at",
+            ),
+        ),
+    ),
+    _one("FIG-01", REPORT, "those who came rated it highly.", "those who came rated it highly, 82% of them."),
+    _one(
+        "FIG-02",
+        UPDATES,
+        "Each case has had its Learning Lessons Bulletin.",
+        "Of the 12 cases, 9 (70%) have had their Learning Lessons Bulletin.",
+    ),
+    _one(
+        "FIG-03",
+        PLAN,
+        "then turned the plan towards",
+        "saw 30 objectives: 20 complete, 8 under way and 4 not begun. We then turned the plan towards",
+        "saw 30 objectives",
+    ),
+    _one(
+        "FIG-04",
+        UPDATES,
+        "{{ objectives-q3 }} improvement objectives were",
+        "67% (21) of the improvement objectives were",
+        "67% (21)",
+    ),
+    _one("FIG-05", REPORT, "to the {{ priorities.count }} priorities that this", "to the six priorities that this"),
+    _one("FIG-05", REPORT, "We published {{ reviews.published }} reviews", "We published 7 reviews"),
+    _one(
+        "FIG-05",
+        PLAN,
+        "the same {{ priorities.count }} priorities:",
+        "the same five strategic priorities:",
+        "the same five",
+    ),
+    _one(
+        "APP-01",
+        REGISTER,
+        "appendix: overview-of-progress",
+        "appendix: overview-of-progress\nappendix: work-programme",
+        "## Document accountability-report",
+    ),
+    _one(
+        "APP-02",
+        REGISTER,
+        "short title: Overview of Progress",
+        "bound in as: What Became of the First Year\nshort title: Overview of Progress",
+        "## Document overview-of-progress",
+    ),
+    _one(
+        "APP-03",
+        REGISTER,
+        "role-of-independent-chair: Role of",
+        "role-of-independent-chair: Appendix 2: Role of",
+        "## Document role-of-independent-chair",
+    ),
+    Planted(
+        "APP-04",
+        REGISTER,
+        "## Document overview-of-progress",
+        (Edit(REPORT, "is shown in [Appendix](#overview-of-progress).", "is shown at the end."),),
+    ),
+    _one("APP-06", REPORT, "described in [paragraph](#sub-groups) and", "described in paragraph 3.41 and"),
+    _one("XDOC-01", PLAN, "{{ P2.title }}; and", "Continuous Improvement of Child Protection Practices; and"),
+    _one("XDOC-01", PLAN, "Within [Priority](#P1), one", "Within Priority 1: Leading Together, one"),
+    _one("XDOC-02", REPORT, "- Learning culture", "- Learning organisation", "- Partnership working"),
+    Planted(
+        "XDOC-02",
+        REPORT,
+        "I have tried to set an example",
+        (Edit(CHAIR, "respect, openness, challenge", "respect, candour, challenge"),),
+    ),
+    _one("XDOC-03", REPORT, "signed on: 5 April 2018", "signed on: 9 May 2018", "# Narrative accountability-report"),
+    _one("XDOC-03", REPORT, "which was launched in January 2018", "which was launched in June 2018"),
+    _one(
+        "GOV-01",
+        REPORT,
+        "We planned {{ executive-board.meetings-planned }} meetings of the new Executive Board and held "
+        "{{ executive-board.meetings-held }}.",
+        "We held seven meetings of the new Executive Board.",
+    ),
+    _one(
+        "GOV-01",
+        REPORT,
+        "St Paul's Community Development Trust, our host in September 2017",
+        "Spurgeons, our host in September 2017",
+    ),
+    _one(
+        "GOV-02",
+        BOARD,
+        "co-chair: Charlie Imagined\nco-chair: Robin Specimen",
+        "co-chair: Charlie Imagined",
+        "## Body: Serious Case Review Sub-Group",
+    ),
+    Planted(
+        "GOV-03",
+        REPORT,
+        "{{ pat-mockup.post }}",
+        (
+            Edit(
+                BOARD,
+                "Programme Manager, at Business Support Unit",
+                "Programme Manager, at Business Support Unit, to 2017",
+            ),
+        ),
+    ),
+    _one(
+        "GOV-04",
+        BOARD,
+        "## Body: Practitioner Forum",
+        "## Body: Exploitation Sub-Group\nkind: sub-group\n\nJoins up the work.\n\n## Body: Practitioner Forum",
+        "## Body: Exploitation Sub-Group",
+    ),
+    _one("ROL-01", CHAIR, "evidence: #outstanding\n", "evidence: #outstandings\n", "## Function KF2"),
+    _one("REV-01", REVIEWS, "draws on: R17-2", "draws on: R17-1\n", "## Review R17-2"),
+    _one("DOC-01", REGISTER, "section: abbreviations", "section: abreviations"),
+    _one("DOC-02", REGISTER, "section: priorities, years 2018-19", "section: priorities, year 2018-19"),
+    _one(
+        "DOC-04",
+        PLAN,
+        "It is one of a pair: read it",
+        "It stands in a pair (Revised March 2018): read it",
+        "Revised March 2018",
+    ),
+    _one("TERM-01", REPORT, "the Health and Wellbeing Board and", "the Health & Wellbeing Board and"),
+    _one(
+        "TERM-01",
+        PLAN,
+        "Strategic Leaders Forum and the other main strategic forums",
+        "Strategic Leader Forum and the other main strategic forums",
+    ),
+    Planted(
+        "TERM-02",
+        REVIEWS,
+        "Stakeholders' event",
+        (
+            Edit(
+                REPORT,
+                "start of the Early Years Health and Wellbeing Service",
+                "start of the Early Years Health and Welfare Service",
+            ),
+        ),
+    ),
+    _one("STY-01", REPORT, "Every Sub-Group of the Board", "Every sub-group of the Board"),
+    _one("STY-02", REPORT, "giving the endeavour", "giving the endeavor"),
+    _one("STY-03", REPORT, "one full year, 2017-18, under", "one full year, 2017/18, under"),
+    _one("STY-03", UPDATES, "was launched in October 2017", "was launched on October 12, 2017"),
+    _one("STY-04", PLAN, "to learn and to develop\n", "to learn and to develop.\n", "to learn and to develop."),
+    _one("STY-05", REPORT, "The Child Death Overview Panel (CDOP) still", "CDOP still"),
+    _one("TXT-01", CONTACT, "ring 999 and ask", "ring 999\x0b and ask", "If a child is in danger now"),
+    _one("TXT-02", REVIEWS, "To come.", "TBC."),
+    _one("TXT-02", PLAN, "Children flourish in Birmingham", "Children flourish in [insert name]", "[insert name]"),
+    _one(
+        "LIN-01",
+        PLAN,
+        "### Action A17-13\nbecame: P3-18-4, reworded\n",
+        "### Action A17-13\n",
+        "### Action A17-13",
+    ),
+    _one(
+        "LIN-02",
+        PLAN,
+        "became: #digital-world, ended, because no action of 2018-19 continues it; no decision to end it is recorded\n",
+        "",
+        "{#digital-world}",
+    ),
+    Planted("LIN-03", PLAN, "### Action A17-06", (Edit(TERMS, "also: Learning and Improvement Framework\n", ""),)),
+    _one(
+        "PUB-01",
+        REGISTER,
+        "marking: none\nsection: cover\nsection: chair-role",
+        "marking: OFFICIAL\nsection: cover\nsection: chair-role",
+        "## Document accountability-report",
+    ),
+    _one(
+        "PUB-02",
+        UPDATES,
+        "carried out from 2013 to 2017.",
+        "carried out from 2013 to 2017. Three children\nwere siblings.",
+        "carried out from 2013 to 2017.",
+    ),
+    Planted(
+        "ACP-01",
+        REGISTER,
+        "# Accepted A17-03 STA-03",
+        (_accepted("# Accepted A17-03 STA-03", "by: Alex Example\non: 5 April 2018", "It means the same."),),
+    ),
+    Planted(
+        "ACP-02",
+        REGISTER,
+        "# Accepted R17-2 REV-01",
+        (_accepted("# Accepted R17-2 REV-01", "by: Alex Example", "Late."),),
+    ),
+    Planted(
+        "ACP-03",
+        REGISTER,
+        "# Accepted A17-11 LIN-01",
+        (_accepted("# Accepted A17-11 LIN-01", "by: Alex Example\non: 5 April 2018", "It has gone."),),
+    ),
+    Planted(
+        "ACP-04",
+        REGISTER,
+        "# Accepted accountability-report STY-05",
+        (
+            _accepted(
+                "# Accepted accountability-report STY-05",
+                "by: Alex Example\non: 5 April 2017\nuntil: December 2017",
+                "Everyone knows it.",
+            ),
+        ),
+    ),
+)

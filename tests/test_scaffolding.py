@@ -1,0 +1,125 @@
+"""What `new section` and `new board` write works at once."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bscb_docs import PluginError, SavingError, build, check, read_board
+from bscb_docs.loading import load_plugin_file
+from bscb_docs.scaffolding import board_skeleton, write_board, write_section
+from bscb_docs.testing import build_section, check_section, small_board
+
+
+def run_tests(folder: Path) -> str:
+    """What pytest says in a folder, as its author would run it there."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    return done.stdout
+
+
+def test_a_new_section_is_four_files(tmp_path: Path) -> None:
+    """The plugin, its template, example rows and its test, called after the section."""
+    assert [path.name for path in write_section("school-visits", tmp_path)] == [
+        "school_visits.py",
+        "school_visits.docx",
+        "school-visits.csv",
+        "test_school_visits.py",
+    ]
+
+
+def test_a_new_package_is_a_folder_that_pip_installs(tmp_path: Path) -> None:
+    """The template lies in the package, beside the plugin."""
+    written = write_section("school-visits", tmp_path, package=True)
+    assert sorted(str(path.relative_to(tmp_path)) for path in written) == [
+        "school-visits/README.md",
+        "school-visits/pyproject.toml",
+        "school-visits/school-visits.csv",
+        "school-visits/school_visits/__init__.py",
+        "school-visits/school_visits/school_visits.docx",
+        "school-visits/tests/test_school_visits.py",
+    ]
+
+
+@pytest.mark.parametrize("package", [False, True])
+def test_the_tests_of_a_new_section_pass(package: bool, tmp_path: Path) -> None:
+    """Nothing is to be mended before its author can begin."""
+    write_section("school-visits", tmp_path, package=package)
+    assert "4 passed" in run_tests(tmp_path / "school-visits" if package else tmp_path)
+
+
+@pytest.mark.parametrize("name", ["school-visits", "School visits", "school_visits", "a", "visits-2025"])
+def test_a_new_section_can_be_called_anything_sensible(name: str, tmp_path: Path) -> None:
+    """The template fits the page, and the example rows are read and printed without a finding."""
+    plugin, _, table, _ = write_section(name, tmp_path)
+    module = load_plugin_file(plugin)
+    (section,) = module.bscb_docs_sections()
+    folder = tmp_path / "board"
+    write_board(folder)
+    (folder / table.name).write_bytes(table.read_bytes())
+    board = read_board(folder, plugins=[module])
+    built = build_section(section.name, board)
+    assert (check_section(section), built.findings, check(board)) == ((), (), ())
+    assert built.cells[3:6] == ("5 April 2025", "Something that is worth a row", "Not recorded")
+
+
+@pytest.mark.parametrize("name", ["", "2025", "visits!", "../visits", "visits/schools", "class", "ä"])
+def test_a_name_that_cannot_be_one_is_refused(name: str, tmp_path: Path) -> None:
+    """Nothing is written, and the error says what a name looks like."""
+    with pytest.raises(PluginError) as raised:
+        write_section(name, tmp_path)
+    assert str(raised.value) == (
+        f'"{name}" cannot name a section. Use small letters and hyphens, as in: board-attendance.'
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_left_of_the_skeletons_own_name(tmp_path: Path) -> None:
+    """The author finds the section's name wherever it belongs."""
+    text = "".join(
+        p.read_text(encoding="utf-8") for p in write_section("school-visits", tmp_path) if p.suffix != ".docx"
+    )
+    assert re.findall("example.?section", text, re.IGNORECASE) == []
+
+
+@pytest.mark.parametrize("write", [write_board, lambda folder: write_section("school-visits", folder)])
+def test_nothing_is_written_over(write: object, tmp_path: Path) -> None:
+    """A second run leaves all that stands there as it is."""
+    assert callable(write)
+    written = write(tmp_path)
+    written[-1].write_text("mine", encoding="utf-8")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(SavingError, match=r"is there already, and nothing was written\."):
+        write(tmp_path)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+def test_a_new_board_has_no_finding(tmp_path: Path) -> None:
+    """Reading, the rules and every document are content with it."""
+    write_board(tmp_path)
+    board = read_board(tmp_path)
+    assert [str(finding) for finding in check(board)] == []
+    for document in board.documents:
+        assert [str(finding) for finding in build(board, document.id).findings] == []
+
+
+@pytest.mark.parametrize("path", sorted(board_skeleton().glob("*.md")), ids=lambda path: path.name)
+def test_each_file_of_a_new_board_explains_itself_first(path: Path) -> None:
+    """A note stands before anything else, and says what the file is for."""
+    assert path.read_text(encoding="utf-8").startswith("<!--\n")
+
+
+def test_the_small_board_is_that_of_new_board() -> None:
+    """Tests of plugins begin with it, and may change any field of it."""
+    board = small_board(folder=None)
+    assert (board.folder, len(board.priorities), [document.id for document in board.documents]) == (
+        None,
+        2,
+        ["plan", "progress", "yearly-report"],
+    )
