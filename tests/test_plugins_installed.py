@@ -1,4 +1,4 @@
-"""A stranger's section in the Birmingham report: from a wheel, an editable install and one file; with either library."""
+"""A stranger's section in the Birmingham report: from a wheel, from an editable install and from one file."""
 
 from __future__ import annotations
 

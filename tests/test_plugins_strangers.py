@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -12,6 +14,7 @@ import bscb_docs
 from bscb_docs import PluginError, TemplateError, build
 from bscb_docs.catalogue import load_catalogue
 from bscb_docs.loading import load_plugin_file
+from bscb_docs.scaffolding import write_board
 from bscb_docs.testing import build_section, findings_of, small_board, write_template
 
 BEGINS = """\
@@ -37,6 +40,7 @@ SECTION = """\
 def bscb_docs_sections():
     return [Section("visits", TEMPLATE, VisitsPage, make_page)]
 """
+RULE = "@hookimpl\ndef bscb_docs_rules():\n    return [Rule('V-01', Severity.STOP, 'Asks.', {})]\n"
 SOUND = BEGINS + SECTION
 
 
@@ -133,25 +137,24 @@ ONE_FAULT = {
     ),
     "a template that is not there": (
         SOUND.replace("visits.docx", "gone.docx"),
-        "Plugin visits: the section visits: its template gone.docx is not there. Put it beside the plugin, and into its "
-        "package.",
+        "Plugin visits: the section visits: its template gone.docx is not there. Put it beside the plugin, and into "
+        "its package.",
     ),
     "a kind that the house has": (
         f"{BEGINS}@hookimpl\ndef bscb_docs_kinds():\n    return [Kind(Record, 'Action')]\n",
         "Plugin visits: headings that begin with Action are a kind of record already. Choose another name.",
     ),
     "a rule that raises": (
-        f"{BEGINS}@hookimpl\ndef bscb_docs_rules():\n    return [Rule('V-01', Severity.STOP, 'Asks.', lambda pack: 1 / 0)]\n",
+        BEGINS + RULE.format("lambda pack: 1 / 0"),
         "Plugin visits: the rule V-01 failed: ZeroDivisionError: division by zero. "
         "Ask its author to mend it, or take the plugin away.",
     ),
     "a rule that gives no findings": (
-        f"{BEGINS}@hookimpl\ndef bscb_docs_rules():\n    return [Rule('V-01', Severity.STOP, 'Asks.', lambda pack: ['no'])]\n",
+        BEGINS + RULE.format("lambda pack: ['no']"),
         "Plugin visits: the rule V-01 gave a str where a Finding belongs. Yield findings.",
     ),
     "a rule that changes a record": (
-        f"{BEGINS}def change(pack):\n    pack.board.details.title = 'Mine'\n\n\n"
-        "@hookimpl\ndef bscb_docs_rules():\n    return [Rule('V-01', Severity.STOP, 'Asks.', change)]\n",
+        f"{BEGINS}def change(pack):\n    pack.board.details.title = 'Mine'\n\n\n{RULE.format('change')}",
         "Plugin visits: the rule V-01 failed: it tried to change a record. "
         "Records never change; make a changed copy with attrs.evolve.",
     ),
@@ -217,8 +220,8 @@ UNSAFE = {
     ),
     "a picture from outside": (
         with_relation("image", "http://example.org/pixel.png"),
-        "The template links to http://example.org/pixel.png outside itself. Remove the link to the outside file, or put "
-        "the picture itself into the template.",
+        "The template links to http://example.org/pixel.png outside itself. Remove the link to the outside file, or "
+        "put the picture itself into the template.",
     ),
     "a template of its own": (
         with_relation("attachedTemplate", "file:///C:/evil.dotm"),
@@ -277,15 +280,31 @@ def test_a_context_that_fails_names_its_plugin(kind: str, tmp_path: Path) -> Non
     assert build(board, "plan").data
 
 
+def test_the_command_tells_of_a_document_that_cannot_be_built(tmp_path: Path) -> None:
+    """`check` goes on with the other documents, prints the fault as a finding, and ends with exit code 1."""
+    plugin(tmp_path, SOUND.replace("return VisitsPage(board.details.title)", "return 'words'"))
+    write_board(tmp_path / "board")
+    register = tmp_path / "board" / "documents.md"
+    text = register.read_text(encoding="utf-8").replace("section: foreword", "section: visits\nsection: foreword")
+    register.write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "bscb_docs", "check", "board", "--plugin", "visits.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    said = "Plugin visits: the section visits gave a str where its page is a VisitsPage. Return a VisitsPage, or None."
+    assert (done.returncode, done.stderr) == (1, "")
+    assert f"[PLG-01] plan cannot be built: {said}" in done.stdout
+    assert f"[PLG-01] yearly-report cannot be built: {said}" in done.stdout
+    assert "progress cannot" not in done.stdout
+
+
 def test_a_fault_in_filling_has_the_place_that_template_check_gives(tmp_path: Path) -> None:
     """What only the data brings to light is placed in Word too, though the tag stands in the template twice."""
     source = SOUND.replace("words: str", "words: str\n    more: str | None = None")
     module = plugin(tmp_path, source)
     write_template(
         tmp_path / "visits.docx",
-        "Normal | {% if more %}{{ more }}{% endif %}\n[table] Board Table | Visits\n[header row]\n[cell] Table Heading | A\n"
-        "[cell] Table Heading | B\n[row]\n[cell] Table Text | {{ words }}\n[cell] Table Text | {{ words }} {{ more }}\n"
-        "[end of table]",
+        "Normal | {% if more %}{{ more }}{% endif %}\n[table] Board Table | Visits\n[header row]\n"
+        "[cell] Table Heading | A\n[cell] Table Heading | B\n[row]\n[cell] Table Text | {{ words }}\n"
+        "[cell] Table Text | {{ words }} {{ more }}\n[end of table]",
     )
     with pytest.raises(TemplateError) as raised:
         build_section("visits", small_board(plugins=[module]))

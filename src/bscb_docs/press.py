@@ -17,7 +17,7 @@ from bscb_docs.catalogue import Catalogue, load_catalogue
 from bscb_docs.checking import check_document
 from bscb_docs.compiling import compile_text
 from bscb_docs.composing import Heading
-from bscb_docs.errors import PdfError, StoppedError
+from bscb_docs.errors import PdfError, PluginError, StoppedError, TemplateError
 from bscb_docs.figures import Figure, compute_figures, in_order
 from bscb_docs.filling import fill_paper
 from bscb_docs.findings import Finding, Severity
@@ -132,6 +132,14 @@ def build(board: Board, name: str) -> BuiltDocument:
     """
     catalogue = catalogue_of(board)
     return build_paper(board, plan_paper(board, name, catalogue), catalogue)
+
+
+def try_building(board: Board, name: str) -> tuple[Finding, ...]:
+    """What is found while a document is built, or, where a plugin or template keeps it from being built, why."""
+    try:
+        return build(board, name).findings
+    except (PluginError, TemplateError) as fault:
+        return (plugin_finding(PluginError(f"{name} cannot be built: {fault}")),)
 
 
 def build_paper(board: Board, paper: Paper, catalogue: Catalogue) -> BuiltDocument:

@@ -241,10 +241,21 @@ def _first(item: Item) -> tuple[tuple[str, tuple[Run, ...]], tuple[Block, ...]]:
     return (item.name, ()), item.blocks
 
 
+_SIGN_WIDTH, _CELL_MARGINS = 145, 300
+"""Twips that a bold sign of 12 point Arial takes at most on average, and that a cell keeps free at its sides."""
+
+
 def share_width(width: int, block: Table) -> list[int]:
-    """The widths of a table's columns in twips: by the length of what stands in them, none too narrow to read."""
-    columns = zip(block.header, *block.rows, strict=True)
-    wishes = [min(max(max(len(plain(cell)) for cell in column), 8), 60) for column in columns]
-    shares = [width * wish // sum(wishes) for wish in wishes]
+    """The widths of a table's columns in twips: each holds its longest word, the rest goes to those with more text."""
+    columns = [[plain(cell) for cell in column] for column in zip(block.header, *block.rows, strict=True)]
+    least = [
+        max((len(word) for cell in column for word in cell.split()), default=1) * _SIGN_WIDTH + _CELL_MARGINS
+        for column in columns
+    ]
+    wishes = [min(max(max(len(cell) for cell in column), 8), 60) for column in columns]
+    spare = max(width - sum(least), 0)
+    shares = [need + spare * wish // sum(wishes) for need, wish in zip(least, wishes, strict=True)]
+    if sum(least) > width:
+        shares = [width * need // sum(least) for need in least]
     shares[-1] += width - sum(shares)
     return shares

@@ -78,13 +78,13 @@ def build_many(folder: Path, out: Path, jobs: int | None) -> None:
 def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], form: str) -> None:
     """Says what disagrees in a board's records and documents, and what to do about it."""
     from bscb_docs.papers import document_names
-    from bscb_docs.press import build, catalogue_of
+    from bscb_docs.press import catalogue_of, try_building
     from bscb_docs.press import check as check_records
 
     records = read(board, plugins)
     found = dict.fromkeys(check_records(records))
     for name in documents or document_names(records, catalogue_of(records)):
-        found.update(dict.fromkeys(build(records, name).findings))
+        found.update(dict.fromkeys(try_building(records, name)))
     print_findings(found, form)
     if form == "text":
         click.echo(count_findings(found))

@@ -18,7 +18,7 @@ _IN_WORDS = (
     rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
 )
 NUMBER = rf"(?<![\w.,/£$€-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_IN_WORDS})(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent| ?percent)\b)"
-"""A whole number that is no part of a date, a sum of money, an age such as 15-year-old, a per cent or a longer number."""
+"""A whole number that is no part of a year, a sum of money, an age such as 15-year-old, or a per cent."""
 
 
 def value_of(words: str) -> int:

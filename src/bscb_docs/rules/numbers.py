@@ -10,7 +10,7 @@ from bscb_docs.findings import Finding, Severity
 from bscb_docs.prose import Runs, Table, Token, blocks_in, parse, plain
 from bscb_docs.records import MONTHS, Narrative, Prose, Record, RecordedFigure
 from bscb_docs.rules.claims import false_claims
-from bscb_docs.rules.counting import NUMBER, value_of
+from bscb_docs.rules.counting import NUMBER, VALUES, value_of
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of
 from bscb_docs.rules.passages import capital
@@ -68,6 +68,8 @@ def wrong_per_cents(pack: Pack) -> Iterator[Finding]:
 def parts_and_wholes(pack: Pack) -> Iterator[Finding]:
     """Parts that come to more than their whole, or that are given as all of it and come to something else."""
     for passage in pack.passages:
+        if sum(word.text in VALUES or word.text.isdigit() for word in passage.words) < 3:  # noqa: PLR2004  # whole, parts
+            continue
         text = _NO_PART.sub(lambda match: " " * len(match[0]), passage.unquoted)
         for match in _SPLIT.finditer(text):
             is_all = match["whole2"] is not None
@@ -94,8 +96,8 @@ def _texts(record: Record) -> Iterator[Prose]:
     if isinstance(record, Narrative):
         for section in record.sections:
             yield section.text
-    elif isinstance(text := getattr(record, "text", None), Prose):
-        yield text
+    elif isinstance(own := getattr(record, "text", None), Prose):
+        yield own
 
 
 def _totals(pack: Pack, record: Record, text: Prose) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""Rules across the pack: one name for a priority, one list for what is listed twice, no document older than its news."""
+"""Rules across the pack: one title of a priority, one list of what is listed twice, no document older than its news."""
 
 from __future__ import annotations
 
@@ -55,8 +55,7 @@ def priorities_renamed(pack: Pack) -> Iterator[Finding]:
     """A priority called other than its title: with a word changed, or by other words after its number."""
     never = {key_of(form) for term in pack.board.of(Term) for form in term.never}
     told = set()
-    for priority in pack.board.priorities:
-        key = key_of(priority.title)
+    for key, priority in {key_of(priority.title): priority for priority in pack.board.priorities}.items():
         for variant in variants(pack, key):
             spot = variant.spot
             capitals = sum(word[:1].isupper() for word in re.split(r"[\s-]+", spot.text))

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from bscb_docs.places import Place
 from bscb_docs.records import PlanText, Record
@@ -49,9 +49,12 @@ def name_of(record: Record) -> str:
     return type(record).__name__ if isinstance(record, PlanText) else ""
 
 
-@frozen
+@define(eq=False)
 class Word:
-    """One word of a passage, in lower case and with a straight apostrophe, and where it stands."""
+    """One word of a passage, in lower case and with a straight apostrophe, and where it stands.
+
+    It is not frozen, since a pack has a hundred thousand of them and freezing doubles what making one costs.
+    """
 
     text: str
     start: int
