@@ -53,6 +53,8 @@ FAULTS = [
         '"{{ section b }}" must stand alone in a paragraph of its own, outside any list.',
     ),
     ("PRO-09", 1, 5, "see [](https://e.org)", "A link has no words to follow."),
+    ("PRO-09", 1, 1, "[ ](https://e.org)", "A link has no words to follow."),
+    ("PRO-09", 1, 1, "[ ](#name)", "A link has no words to follow."),
     ("PRO-09", 1, 5, "see [this](notes.md)", '"[this](notes.md)" leads nowhere.'),
     ("PRO-09", 1, 1, '[a](https://e.org "b")', 'The words "b" after a link\'s address are not printed.'),
     ("PRO-09", 1, 1, "[{{ a }}](#b)", "The words of a link hold a figure or a picture, which cannot be followed."),

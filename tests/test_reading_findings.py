@@ -9,7 +9,7 @@ import pytest
 from bscb_docs.findings import Finding
 from bscb_docs.places import Place
 from bscb_docs.reading import CODES, read_board
-from bscb_docs.records import Action, Board, Body, Narrative, Outcome, Rating, Update
+from bscb_docs.records import Action, Board, Body, Narrative, Outcome, Person, Rating, Update
 
 BASE = """\
 # Organisation: Org
@@ -702,6 +702,8 @@ def test_no_reference_is_left_that_leads_nowhere(tmp_path: Path) -> None:
     assert (board.of(Update), board.of(Body)[0].reports_to) == ((), None)
     assert board.of(Body)[0].chairs == ()
     assert codes(board.findings) == ["REF-01", "REF-01", "REC-03", "REF-01", "REF-01"]
+    (post,) = board.of(Person)[0].posts
+    assert (post.name, post.at) == ("Nurse", None)
 
 
 @pytest.mark.parametrize(

@@ -208,12 +208,20 @@ class _Setter:
 
     def _table(self, block: Table) -> str:
         title = plain(block.caption) or "Table"
-        widths = share_width(self.house.width or self.house.shell.text_width, block)
+        cells = [[self._shown(cell) for cell in row] for row in (block.header, *block.rows)]
+        widths = share_width(self.house.width or self.house.shell.text_width, cells)
         heading, text = self._id("Table Heading"), self._id("Table Text")
         rows = [[wordml.paragraph(heading, self._runs(cell)) for cell in block.header]]
         rows += [[wordml.paragraph(text, self._runs(cell)) for cell in row] for row in block.rows]
         caption = self._caption("Table", block.caption, block.name) if block.caption else ""
         return caption + wordml.table(self._id("Board Table"), widths, rows, title)
+
+    def _shown(self, cell: Iterable[Run]) -> str:
+        """The words of a cell with its figures as they will be printed."""
+        figures = self.house.figures
+        return "".join(
+            str(figures.get(run.name.lower(), run.name)) if isinstance(run, Token) else plain((run,)) for run in cell
+        )
 
     def _picture(self, block: Picture) -> str:
         data = self.house.read_file(block.source)
@@ -245,9 +253,9 @@ _SIGN_WIDTH, _CELL_MARGINS = 145, 300
 """Twips that a bold sign of 12 point Arial takes at most on average, and that a cell keeps free at its sides."""
 
 
-def share_width(width: int, block: Table) -> list[int]:
+def share_width(width: int, rows: Iterable[Iterable[str]]) -> list[int]:
     """The widths of a table's columns in twips: each holds its longest word, the rest goes to those with more text."""
-    columns = [[plain(cell) for cell in column] for column in zip(block.header, *block.rows, strict=True)]
+    columns = list(zip(*rows, strict=True))
     least = [
         max((len(word) for cell in column for word in cell.split()), default=1) * _SIGN_WIDTH + _CELL_MARGINS
         for column in columns

@@ -23,13 +23,16 @@ def sign_off(board: Board, by: Ref[Person] | None, as_: str | None, on: PartialD
     """The sign-off block of a text; None where nobody is recorded to have signed it."""
     if by is None:
         return None
-    lines = (as_, board.details.title, str(on) if on else None)
+    body = None if as_ and board.details.title in as_ else board.details.title
+    lines = (as_, body, str(on) if on else None)
     return SignOff(board.get(by).full_name, tuple(line for line in lines if line))
 
 
 def begin_with(text: Prose | Blocks, label: str = "", name: str = "") -> Blocks:
     """The blocks of a text, its first paragraph begun with a run-in label and open to references by a name."""
     blocks: tuple[Block, ...] = part(text) if isinstance(text, Prose) else text
+    if not (label or name):
+        return blocks
     first, rest = (blocks[0], blocks[1:]) if blocks and isinstance(blocks[0], Paragraph) else (Paragraph(()), blocks)
     runs = (Text(f"{label}: ", strong=True), *first.runs) if label else first.runs
     return (evolve(first, runs=runs, name=f"{first.name} {name}".strip()), *rest)

@@ -38,7 +38,8 @@ def abbreviations(pack: Pack) -> Iterator[Finding]:
             spot = (short, id(first.passage), first.start)
             if short in declared and not first.expansion and spot not in told:
                 told.add(spot)
-                message = f'{capital(first.passage.where)}: "{short}" is used in {document.entry.title} before it is written out.'
+                where, title = capital(first.passage.where), document.entry.title
+                message = f'{where}: "{short}" is used in {title} before it is written out.'
                 mend = f'Write "{declared[short].title} ({short})" here, the first time.'
                 place = first.passage.place(first.start)
                 yield Finding("STY-05", Severity.CHECK, message, place, mend, first.passage.name)

@@ -33,8 +33,11 @@ def unshown_functions(pack: Pack) -> Iterator[Finding]:
             yield Finding("ROL-01", Severity.CHECK, message, function.place, mend, function.id)
         for evidence in function.evidence:
             if fold(evidence.strip().lstrip("#")) not in known:
-                message = f"{called} ({function.id}) gives {evidence} as evidence, and no paragraph of the report bears that name."
-                mend = f"Put {{#{evidence.strip().lstrip('#')}}} at the end of the paragraph that is meant, or mend the name."
+                name = evidence.strip().lstrip("#")
+                message = (
+                    f"{called} ({function.id}) gives #{name} as evidence, and no paragraph of the report has that name."
+                )
+                mend = f"Put {{#{name}}} at the end of the paragraph that is meant, or mend the name."
                 yield Finding("ROL-01", Severity.CHECK, message, function.place, mend, function.id)
 
 

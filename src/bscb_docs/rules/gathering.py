@@ -111,8 +111,7 @@ def _numbered(blocks: Blocks, section: int) -> Iterator[tuple[int, str]]:
             second, third = second + 1, 0
             yield block.line, f"paragraph {section}.{second}"
         elif isinstance(block, ItemList) and block.ordered:
-            for item in block.items:
-                third += 1
+            for third, item in enumerate(block.items, third + 1):
                 for line, _ in _leaves(item.blocks):
                     yield line, f"paragraph {section}.{second}.{third}"
         else:

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from bscb_docs.figures import in_words, slug
 from bscb_docs.findings import Finding, Severity
-from bscb_docs.places import Place
 from bscb_docs.records import (
-    Action,
     Body,
     Event,
-    Foreword,
     Meeting,
     Narrative,
     Organisation,
     PartialDate,
-    Person,
-    Post,
-    Tenure,
-    Update,
     fold,
 )
 from bscb_docs.rules.claims import NARROWED, false_claims
 from bscb_docs.rules.counting import NUMBER, value_of
+from bscb_docs.rules.holders import wrong_holders
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of, spots
-from bscb_docs.rules.passages import Passage, capital, squeeze
+from bscb_docs.rules.passages import capital
 from bscb_docs.rules.rule import Rule
 
 _TIMES = re.compile(rf"\b(?:met|meets)\b[^.;:,]{{0,30}}?\b(?P<number>once|twice|{NUMBER}(?=\s+times\b))", re.IGNORECASE)
@@ -41,7 +35,6 @@ _HOSTED = re.compile(
 )
 _ONCE = {"once": 1, "twice": 2}
 _OWN_KINDS = frozenset({"sub-group", "panel", "task-and-finish"})
-_TOKEN = re.compile(r"\{\{\s*([\w.-]+?)\s*\}\}")
 
 
 def miscounted_meetings(pack: Pack) -> Iterator[Finding]:
@@ -94,7 +87,8 @@ def _strange_hosts(pack: Pack) -> Iterator[Finding]:
             passage = spot.passage
             first, last = passage.sentence(spot.start)
             if isinstance(passage.owner, Narrative) and _HOSTED.search(passage.unquoted[first:last]):
-                message = f"{capital(passage.where)} names {organisation.title} as a host; no meeting in the log had that host."
+                where = capital(passage.where)
+                message = f"{where} names {organisation.title} as a host; no meeting in the log had that host."
                 mend = "Put the host into the log of meetings, or mend the sentence."
                 yield Finding("GOV-01", Severity.CHECK, message, spot.place, mend, passage.name)
 
@@ -113,86 +107,6 @@ def missing_co_chairs(pack: Pack) -> Iterator[Finding]:
             message = f"The {body.title} is co-chaired, and {names} alone is co-chair{when}."
             mend = "Add the other co-chair, or: co-chair: not recorded, because ..."
             yield Finding("GOV-02", Severity.CHECK, message, body.place, mend, body.title)
-
-
-def wrong_holders(pack: Pack) -> Iterator[Finding]:
-    """Somebody shown in a post that was certainly not theirs at the document's date."""
-    for record in (*pack.board.of(Foreword), *pack.board.of(Narrative)):
-        at = record.signed_on or pack.date_of(record)
-        person = pack.board.find(Person, record.signed_by.name) if record.signed_by else None
-        if person and at and record.signed_as:
-            places = [*_chairs(pack, person), *person.posts]
-            named = [place for place in places if _is_named(place, record.signed_as)]
-            if named and not any(_held(place, at) for place in named):
-                where = record.title if isinstance(record, Narrative) else "The foreword"
-                message = f'{where} is signed by {person.title} as "{record.signed_as}", a place not held at {at}.'
-                yield _wrong(message, record.place, person)
-    persons = {slug(person.title): person for person in pack.board.of(Person)}
-    for passage in pack.passages:
-        at = pack.date_of(passage.owner) if "{{" in passage.raw else None
-        for match in _TOKEN.finditer(passage.raw) if at else ():
-            stem, _, form = match[1].lower().partition(".")
-            person = persons.get(stem) if form == "post" else None
-            if person and at and person.posts and not any(_held(post, at) for post in person.posts):
-                message = f"{capital(passage.where)} shows the post of {person.title}, who held none of it at {at}."
-                yield _wrong(message, passage.place(match.start()), person)
-    yield from _former_chairs(pack)
-    for record in (*pack.board.of(Action), *pack.board.of(Update)):
-        at = pack.date_of(record)
-        owners = record.owners if isinstance(record, Action) else (record.by,)
-        for owner in owners:
-            person = pack.board.find(Person, owner.name) if owner and Person in owner.to else None
-            if person and at and person.posts and all(p.to and p.to.surely_before(at) for p in person.posts):
-                is_past = isinstance(record, Action) and record.years and record.years.latest < at.earliest
-                if not is_past and isinstance(record, Action):
-                    message = f"{capital(pack.numbers[id(record)])} is owned by {person.title}, who had left every post by {at}."
-                    yield _wrong(message, record.place, person)
-
-
-def _former_chairs(pack: Pack) -> Iterator[Finding]:
-    """A sentence in the present that calls somebody the chair of a body whose chair was not theirs."""
-    for body in pack.board.of(Body):
-        places = (*body.chairs, *body.co_chairs)
-        for tenure in places:
-            person = pack.board.find(Person, tenure.person.name)
-            if person is None:
-                continue
-            for spot in spots(pack, key_of(person.title)):
-                at = pack.date_of(spot.passage.owner)
-                own = [place for place in places if fold(place.person.name) == fold(person.title)]
-                if at and not any(place.held_at(at) for place in own) and _calls_chair(spot.passage, spot.start, body):
-                    message = f"{capital(spot.passage.where)} shows {person.title} in the chair of the {body.title}, not held at {at}."
-                    yield _wrong(message, spot.place, person)
-
-
-def _calls_chair(passage: Passage, start: int, body: Body) -> bool:
-    first, last = passage.sentence(start)
-    sentence = fold(squeeze(passage.unquoted[first:last]))
-    names = [fold(name) for name in (body.title, body.short_name) if name]
-    present = re.search(r"\b(?:is|are) (?:the |its |now |currently )*(?:co-)?chair|\bchaired by\b|\bchairs\b", sentence)
-    past = re.search(r"\b(?:until|former|formerly|was|were|had|before|previous|left|followed|handed)\b", sentence)
-    return bool(present and not past and any(name in sentence for name in names))
-
-
-def _wrong(message: str, place: Place, person: Person) -> Finding:
-    mend = "Name who held it then, or mend the dates on the person's or the body's card."
-    return Finding("GOV-03", Severity.CHECK, message, place, mend, person.title)
-
-
-def _chairs(pack: Pack, person: Person) -> Iterable[Tenure]:
-    details = pack.board.details
-    return [t for t in (*details.chairs, *details.vice_chairs) if fold(t.person.name) == fold(person.title)]
-
-
-def _is_named(place: Tenure | Post, words: str) -> bool:
-    if isinstance(place, Post):
-        return fold(place.name) in fold(words) or fold(words) in fold(place.name)
-    return bool(re.search(r"\bchair\b", words, re.IGNORECASE))
-
-
-def _held(place: Tenure | Post, at: PartialDate) -> bool:
-    gone = place.to is not None and place.to.surely_before(at)
-    return not gone and not (place.from_ is not None and at.surely_before(place.from_))
 
 
 def unmentioned_groups(pack: Pack) -> Iterator[Finding]:

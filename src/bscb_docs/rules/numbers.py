@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from bscb_docs.figures import Ratio
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.prose import Runs, Table, Token, blocks_in, parse, plain
-from bscb_docs.records import MONTHS, Narrative, Prose, Record, RecordedFigure
+from bscb_docs.records import MONTHS, Prose, Record, RecordedFigure
 from bscb_docs.rules.claims import false_claims
 from bscb_docs.rules.counting import NUMBER, VALUES, value_of
+from bscb_docs.rules.gathering import texts_of
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of
 from bscb_docs.rules.passages import capital
@@ -68,7 +69,7 @@ def wrong_per_cents(pack: Pack) -> Iterator[Finding]:
 def parts_and_wholes(pack: Pack) -> Iterator[Finding]:
     """Parts that come to more than their whole, or that are given as all of it and come to something else."""
     for passage in pack.passages:
-        if sum(word.text in VALUES or word.text.isdigit() for word in passage.words) < 3:  # noqa: PLR2004  # whole, parts
+        if sum(word.text in VALUES or word.text.isdigit() for word in passage.words) < 3:  # whole, parts
             continue
         text = _NO_PART.sub(lambda match: " " * len(match[0]), passage.unquoted)
         for match in _SPLIT.finditer(text):
@@ -88,16 +89,8 @@ def parts_and_wholes(pack: Pack) -> Iterator[Finding]:
                 start = match.start("whole2") if is_all else match.start("whole")
                 yield Finding("FIG-03", Severity.CHECK, message, passage.place(start), mend, passage.name)
     for record in pack.board.records:
-        for text in _texts(record):
+        for text in texts_of(record):
             yield from _totals(pack, record, text) if "|" in text.text else ()
-
-
-def _texts(record: Record) -> Iterator[Prose]:
-    if isinstance(record, Narrative):
-        for section in record.sections:
-            yield section.text
-    elif isinstance(own := getattr(record, "text", None), Prose):
-        yield own
 
 
 def _totals(pack: Pack, record: Record, text: Prose) -> Iterator[Finding]:

@@ -24,9 +24,10 @@ from bscb_docs.records import (
     Term,
     Update,
 )
+from bscb_docs.rules.gathering import texts_of
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of, variants
-from bscb_docs.rules.passages import Passage, capital, name_of, squeeze
+from bscb_docs.rules.passages import TOKEN, Passage, capital, name_of, squeeze
 from bscb_docs.rules.rule import Rule
 
 _PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
@@ -48,7 +49,6 @@ _AHEAD = re.compile(
     r"follow\w*|is to|are to|be)\b",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"\{\{\s*([\w.-]+?)\s*\}\}")
 
 
 def priorities_renamed(pack: Pack) -> Iterator[Finding]:
@@ -179,7 +179,7 @@ def _trimmed(listing: _Listing, shared: frozenset[tuple[str, ...]]) -> dict[tupl
 def _listings(pack: Pack) -> Iterator[_Listing]:
     """Every list of points in short words, and every row of items within a sentence."""
     for record in pack.board.records:
-        for text in _texts(record):
+        for text in texts_of(record):
             for block in blocks_in(parse(text)) if "- " in text.text else ():
                 if isinstance(block, ItemList):
                     yield from _list(pack, record, text, block)
@@ -206,14 +206,6 @@ def _items(row: str) -> tuple[str, ...]:
     """The items of a row, without the small words before each."""
     parts = [" ".join(part.split()) for piece in row.split(",") for part in re.split(r"\band\b", piece)]
     return tuple(_LEADING.sub("", part) for part in parts if part)
-
-
-def _texts(record: Record) -> Iterator[Prose]:
-    if isinstance(record, Narrative):
-        for section in record.sections:
-            yield section.text
-    elif isinstance(text := getattr(record, "text", None), Prose):
-        yield text
 
 
 def documents_before_their_news(pack: Pack) -> Iterator[Finding]:
@@ -246,7 +238,7 @@ def _too_early(message: str, record: Update | Foreword | Narrative | Plan | Reco
 
 
 def _news(pack: Pack, passage: Passage, at: PartialDate, title: str) -> Iterator[Finding]:
-    for match in _TOKEN.finditer(passage.raw):
+    for match in TOKEN.finditer(passage.raw):
         figure = pack.board.find(RecordedFigure, match[1].split(".")[0])
         if figure and figure.as_at and at.surely_before(figure.as_at):
             message = f"{title} is dated {at}, and {passage.where} sets the figure {figure.id}, as at {figure.as_at}."

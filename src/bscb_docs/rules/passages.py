@@ -14,6 +14,9 @@ from bscb_docs.records import PlanText, Record
 MARK = "\ufffc"
 """Stands where a figure, a name or a reference's number is set: no word, no digit and no space."""
 
+TOKEN = re.compile(r"\{\{\s*([\w.-]+?)\s*\}\}")
+"""A figure or name in double braces, as typed."""
+
 _HIDDEN = (
     (re.compile(r"\{\{.*?\}\}"), MARK),
     (re.compile(r"\{#[^}]*\}|\{-\}"), " "),

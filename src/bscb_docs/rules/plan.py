@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.prose import Blocks, ItemList, Paragraph, parse, plain
-from bscb_docs.records import Action, Group, Narrative, Outcome, Plan, PlanText, Priority, Prose, Role, fold
+from bscb_docs.records import Action, Group, Narrative, Outcome, Plan, Priority, Prose, Record, Role, fold
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital, name_of, words_of
 from bscb_docs.rules.rule import Rule
@@ -42,7 +42,7 @@ def texts_without_points(pack: Pack) -> Iterator[Finding]:
                 yield from _ending(pack, record, text, each=False)
 
 
-def _ending(pack: Pack, record: Action | PlanText | Narrative, text: Prose, *, each: bool) -> Iterator[Finding]:
+def _ending(pack: Pack, record: Record, text: Prose, *, each: bool) -> Iterator[Finding]:
     blocks = parse(text) if ":" in text.text else ()
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None

@@ -77,7 +77,8 @@ def unrated_rows(pack: Pack) -> Iterator[Finding]:
             if isinstance(action, Action) and action.years == overview and (fold(action.id), None) not in reported:
                 if fold(action.id) in pack.told:
                     continue
-                message = f"{document.entry.title} has a row for {pack.numbers[id(action)]} ({action.id}) and no update of it."
+                row = f"{pack.numbers[id(action)]} ({action.id})"
+                message = f"{document.entry.title} has a row for {row} and no update of it."
                 mend = f"Write a card: Update {action.id}, with its status, or: status: not rated, because ..."
                 yield Finding("STA-02", Severity.STOP, message, action.place, mend, action.id)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from bscb_docs.findings import Finding, Severity
-from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term
+from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term, names_of
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import Spot, Variant, key_of, spots, variants
 from bscb_docs.rules.passages import MARK, capital
@@ -28,10 +28,9 @@ def declared_keys(pack: Pack) -> frozenset[tuple[str, ...]]:
     names: set[tuple[str, ...]] = set()
     for term in pack.board.of(Term):
         names.update(map(key_of, (term.title, *term.also)))
-    for kind in (Body, Organisation, CitedDocument, Person, Priority):
-        for record in pack.board.of(kind):
-            names.add(key_of(record.title))
-            names.add(key_of(getattr(record, "short_name", None) or record.title))
+    for record in pack.board.records:
+        if isinstance(record, Body | Organisation | CitedDocument | Person | Priority):
+            names.update(key_of(name) for name in names_of(record) if name != getattr(record, "id", None))
     return frozenset(names)
 
 
@@ -96,8 +95,9 @@ def _full_names(pack: Pack) -> Iterable[str]:
     names: dict[str, None] = {}
     for term in pack.board.of(Term):
         names.update(dict.fromkeys((term.title, *term.also)))
-    for kind in (Body, Organisation, CitedDocument):
-        names.update(dict.fromkeys(record.title for record in pack.board.of(kind)))
+    for record in pack.board.records:
+        if isinstance(record, Body | Organisation | CitedDocument):
+            names[record.title] = None
     own = {key_of(priority.title) for priority in pack.board.priorities}
     return [name for name in names if key_of(name) not in own and sum(w[:1].isupper() for w in name.split()) > 1]
 

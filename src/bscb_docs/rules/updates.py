@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.records import Action, Delivery, PartialDate, RecordedFigure, Status, Update, YearSpan, fold
 from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import capital, words_of
+from bscb_docs.rules.passages import TOKEN, capital, words_of
 from bscb_docs.rules.rule import Rule
-
-_TOKEN = re.compile(r"\{\{\s*([\w.-]+?)\s*\}\}")
 
 
 def stale_updates(pack: Pack) -> Iterator[Finding]:
@@ -24,8 +21,8 @@ def stale_updates(pack: Pack) -> Iterator[Finding]:
     for update in pack.board.of(Update):
         years, at = update.years, update.as_at
         if years and at and not _is_over(pack, update) and at.latest < _last_quarter(years, pack.date_of(update)):
-            end = f"{years.latest.day} {years.latest:%B %Y}"
-            message = f"{capital(pack.numbers[id(update)])} says how things stood at {at}; its period, {years}, ends on {end}."
+            called, end = capital(pack.numbers[id(update)]), PartialDate.of_day(years.latest)
+            message = f"{called} says how things stood at {at}; its period, {years}, ends on {end}."
             mend = "Ask its owner for a later one, or accept that this is the last that was reported."
             yield Finding("UPD-01", Severity.CHECK, message, update.place, mend, update.about.name)
     yield from _stale_figures(pack)
@@ -37,7 +34,7 @@ def _stale_figures(pack: Pack) -> Iterator[Finding]:
         if "{{" not in passage.raw:
             continue
         years = passage.owner.years if isinstance(passage.owner, Update) else _report_years(pack, passage.owner)
-        for match in _TOKEN.finditer(passage.raw):
+        for match in TOKEN.finditer(passage.raw):
             figure = figures.get(fold(match[1].split(".")[0]))
             if years and figure and figure.as_at and figure.as_at.latest < years.earliest:
                 message = (

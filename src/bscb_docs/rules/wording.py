@@ -26,6 +26,7 @@ from bscb_docs.records import (
     Update,
     YearSpan,
 )
+from bscb_docs.rules.gathering import texts_of
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital, name_of
 from bscb_docs.rules.rule import Rule
@@ -122,18 +123,10 @@ def _house_form(match: re.Match[str]) -> str:
 def uneven_lists(pack: Pack) -> Iterator[Finding]:
     """A list in which some points end in a full stop and others do not."""
     for record in pack.board.records:
-        for text in _texts(record):
+        for text in texts_of(record):
             for block in blocks_in(parse(text)) if "\n" in text.text else ():
                 if isinstance(block, ItemList) and len(block.items) > 1:
                     yield from _ends(record, text, block)
-
-
-def _texts(record: Record) -> Iterator[Prose]:
-    if isinstance(record, Narrative):
-        for section in record.sections:
-            yield section.text
-    elif isinstance(text := getattr(record, "text", None), Prose):
-        yield text
 
 
 def _ends(record: Record, text: Prose, block: ItemList) -> Iterator[Finding]:

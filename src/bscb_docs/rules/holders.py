@@ -1,0 +1,110 @@
+"""Holders: who is shown in a post or a chair that was certainly not theirs at the document's date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.figures import slug
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.places import Place
+from bscb_docs.records import Action, Body, Foreword, Narrative, PartialDate, Person, Post, Tenure, fold
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.names import key_of, spots
+from bscb_docs.rules.passages import TOKEN, Passage, capital, squeeze
+
+
+def wrong_holders(pack: Pack) -> Iterator[Finding]:
+    """Somebody shown in a post that was certainly not theirs at the document's date."""
+    yield from _signers(pack)
+    yield from _posts_set(pack)
+    yield from _former_chairs(pack)
+    yield from _former_owners(pack)
+
+
+def _signers(pack: Pack) -> Iterator[Finding]:
+    signed: list[Foreword | Narrative] = [*pack.board.of(Foreword), *pack.board.of(Narrative)]
+    for record in signed:
+        at = record.signed_on or pack.date_of(record)
+        person = pack.board.find(Person, record.signed_by.name) if record.signed_by else None
+        if person and at and record.signed_as:
+            places: list[Tenure | Post] = [*_chairs(pack, person), *person.posts]
+            named = [place for place in places if _is_named(place, record.signed_as)]
+            if named and not any(_held(place, at) for place in named):
+                where = record.title if isinstance(record, Narrative) else "The foreword"
+                message = f'{where} is signed by {person.title} as "{record.signed_as}", a place not held at {at}.'
+                yield _wrong(message, record.place, person)
+
+
+def _posts_set(pack: Pack) -> Iterator[Finding]:
+    """A post set by its name in double braces, where every post of the person had certainly ended or not begun."""
+    persons = {slug(person.title): person for person in pack.board.of(Person)}
+    for passage in pack.passages:
+        at = pack.date_of(passage.owner) if "{{" in passage.raw else None
+        for match in TOKEN.finditer(passage.raw) if at else ():
+            stem, _, form = match[1].lower().partition(".")
+            person = persons.get(stem) if form == "post" else None
+            if person and at and person.posts and not any(_held(post, at) for post in person.posts):
+                message = f"{capital(passage.where)} shows the post of {person.title}, who held none of it at {at}."
+                yield _wrong(message, passage.place(match.start()), person)
+
+
+def _former_owners(pack: Pack) -> Iterator[Finding]:
+    """An action of the document's own year owned by a person who had left every post."""
+    for action in pack.board.of(Action):
+        at = pack.date_of(action)
+        for owner in action.owners:
+            person = pack.board.find(Person, owner.name)
+            if person is None or at is None or not person.posts or (action.years and action.years.latest < at.earliest):
+                continue
+            if all(post.to and post.to.surely_before(at) for post in person.posts):
+                called = capital(pack.numbers[id(action)])
+                message = f"{called} is owned by {person.title}, who had left every post by {at}."
+                yield _wrong(message, action.place, person)
+
+
+def _former_chairs(pack: Pack) -> Iterator[Finding]:
+    """A sentence in the present that calls somebody the chair of a body whose chair was not theirs."""
+    for body in pack.board.of(Body):
+        places = (*body.chairs, *body.co_chairs)
+        for tenure in places:
+            person = pack.board.find(Person, tenure.person.name)
+            if person is None:
+                continue
+            for spot in spots(pack, key_of(person.title)):
+                at = pack.date_of(spot.passage.owner)
+                own = [place for place in places if fold(place.person.name) == fold(person.title)]
+                if at and not any(place.held_at(at) for place in own) and _calls_chair(spot.passage, spot.start, body):
+                    where = capital(spot.passage.where)
+                    message = f"{where} shows {person.title} in the chair of the {body.title}, not held at {at}."
+                    yield _wrong(message, spot.place, person)
+
+
+def _calls_chair(passage: Passage, start: int, body: Body) -> bool:
+    first, last = passage.sentence(start)
+    sentence = fold(squeeze(passage.unquoted[first:last]))
+    names = [fold(name) for name in (body.title, body.short_name) if name]
+    present = re.search(r"\b(?:is|are) (?:the |its |now |currently )*(?:co-)?chair|\bchaired by\b|\bchairs\b", sentence)
+    past = re.search(r"\b(?:until|former|formerly|was|were|had|before|previous|left|followed|handed)\b", sentence)
+    return bool(present and not past and any(name in sentence for name in names))
+
+
+def _wrong(message: str, place: Place, person: Person) -> Finding:
+    mend = "Name who held it then, or mend the dates on the person's or the body's card."
+    return Finding("GOV-03", Severity.CHECK, message, place, mend, person.title)
+
+
+def _chairs(pack: Pack, person: Person) -> list[Tenure]:
+    details = pack.board.details
+    return [t for t in (*details.chairs, *details.vice_chairs) if fold(t.person.name) == fold(person.title)]
+
+
+def _is_named(place: Tenure | Post, words: str) -> bool:
+    if isinstance(place, Post):
+        return fold(place.name) in fold(words) or fold(words) in fold(place.name)
+    return bool(re.search(r"\bchair\b", words, re.IGNORECASE))
+
+
+def _held(place: Tenure | Post, at: PartialDate) -> bool:
+    gone = place.to is not None and place.to.surely_before(at)
+    return not gone and not (place.from_ is not None and at.surely_before(place.from_))
