@@ -1,4 +1,4 @@
-"""Disagreements planted in a copy of the example board of Birmingham: what is changed, and the finding that must come."""
+"""Disagreements planted in a copy of the example board of Birmingham: what is changed, and what must be found."""
 
 from pathlib import Path
 

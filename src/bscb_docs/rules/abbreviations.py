@@ -48,7 +48,7 @@ def abbreviations(pack: Pack) -> Iterator[Finding]:
 
 
 def _two_ways(
-    short: str, use: _Use, declared: dict[str | None, Term], written: dict[str, tuple[str, _Use]]
+    short: str, use: _Use, declared: dict[str, Term], written: dict[str, tuple[str, _Use]]
 ) -> Iterator[Finding]:
     if not use.expansion:
         return
@@ -71,7 +71,7 @@ def _fits(typed: tuple[str, ...], form: tuple[str, ...]) -> bool:
     return singular[0][-size:] == singular[1][-size:] or singular[0][-size:] == singular[1][:size]
 
 
-def _uses(pack: Pack, document: Printed, declared: Iterable[str | None]) -> dict[str, list[_Use]]:
+def _uses(pack: Pack, document: Printed, declared: Iterable[str]) -> dict[str, list[_Use]]:
     """Every use of a declared abbreviation, and every expansion of any, in the document's order."""
     uses: dict[str, list[_Use]] = {}
     shorts = "|".join(sorted((re.escape(short) for short in declared if short), key=len, reverse=True))

@@ -35,7 +35,7 @@ def unshown_functions(pack: Pack) -> Iterator[Finding]:
             if fold(evidence.strip().lstrip("#")) not in known:
                 name = evidence.strip().lstrip("#")
                 message = (
-                    f"{called} ({function.id}) gives #{name} as evidence, and no paragraph of the report has that name."
+                    f"{called} ({function.id}) gives #{name} as evidence, and no paragraph of the report bears it."
                 )
                 mend = f"Put {{#{name}}} at the end of the paragraph that is meant, or mend the name."
                 yield Finding("ROL-01", Severity.CHECK, message, function.place, mend, function.id)

@@ -25,9 +25,9 @@ _LEAD = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?:[a-z]+(?:-[a-z]+)*\s+){0,2}")
 _LABEL = re.compile(
-    r"(?:priority|appendix|section|paragraph|figure|table|outcome|action|year|quarter|level|tier|phase|stage|part|chapter|"
-    r"key stage|grade|band|step|version|no\.?|number|about|around|nearly|almost|over|under|some|least|most|to|than|every|"
-    r"another|or|past|first|last|next|other|any|further|one)\s+$",
+    r"(?:priority|appendix|section|paragraph|figure|table|outcome|action|year|quarter|level|tier|phase|stage|part|"
+    r"chapter|grade|band|step|version|no\.?|number|about|around|nearly|almost|over|under|some|least|most|to|than|"
+    r"every|another|or|past|first|last|next|other|any|further|one)\s+$",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(
@@ -141,7 +141,7 @@ def _speaks_of_all(lead: str, tail: str, *, has_context: bool) -> bool:
 
 
 def _without_owner(tail: str, names: list[str]) -> str:
-    """What follows the noun, without whose they are: after "meetings of the new Executive Board" nothing is narrowed."""
+    """What follows the noun, without whose they are: "meetings of the new Executive Board" narrows nothing."""
     for name in sorted(names, key=len, reverse=True):
         owner = rf"\s+of\s+(?:the|our|its)\s+(?:[a-z]+\s+)?{re.escape(name)}\b".replace(r"\ ", r"\s+")
         if match := re.match(owner, tail, re.IGNORECASE):

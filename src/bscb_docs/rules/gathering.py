@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 import attrs
 
@@ -90,9 +89,21 @@ def every_passage(board_records: Iterable[Record], numbers: Mapping[int, str]) -
                     yield from _split(text, leaves, record)
 
 
-@cache
+def texts_of(record: Record) -> Iterator[Prose]:
+    """The texts of a record; of a narrative, those of its sections."""
+    if isinstance(record, Narrative):
+        yield from (section.text for section in record.sections)
+    elif isinstance(text := getattr(record, "text", None), Prose):
+        yield text
+
+
+_PROSE_FIELDS: dict[type[Record], tuple[str, ...]] = {}
+
+
 def _prose_fields(kind: type[Record]) -> tuple[str, ...]:
-    return tuple(a.name for a in attrs.fields(kind) if a.type in (Prose, "Prose"))
+    if kind not in _PROSE_FIELDS:
+        _PROSE_FIELDS[kind] = tuple(a.name for a in attrs.fields(kind) if a.type in (Prose, "Prose"))
+    return _PROSE_FIELDS[kind]
 
 
 def _narrative(narrative: Narrative) -> Iterator[Passage]:
@@ -111,9 +122,10 @@ def _numbered(blocks: Blocks, section: int) -> Iterator[tuple[int, str]]:
             second, third = second + 1, 0
             yield block.line, f"paragraph {section}.{second}"
         elif isinstance(block, ItemList) and block.ordered:
-            for third, item in enumerate(block.items, third + 1):
+            for at, item in enumerate(block.items, third + 1):
                 for line, _ in _leaves(item.blocks):
-                    yield line, f"paragraph {section}.{second}.{third}"
+                    yield line, f"paragraph {section}.{second}.{at}"
+            third += len(block.items)
         else:
             under = f"paragraph {section}.{second}" if second else f"section {section}"
             for line, _ in _leaves((block,)):

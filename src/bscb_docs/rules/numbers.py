@@ -35,8 +35,8 @@ _NO_PART = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(
-    rf"(?:\bof\s+(?:(?:the|our|its|all|these)\s+)*(?P<whole>{NUMBER})\s+(?P<what>[\w' -]{{3,50}}?),\s*(?P<parts>[^:;]+))"
-    rf"|(?:(?P<whole2>{NUMBER})\s+(?P<what2>[\w' -]{{3,60}}?):\s*(?P<parts2>[^:]+))",
+    rf"(?:\bof\s+(?:(?:the|our|its|all|these)\s+)*(?P<whole>{NUMBER})\s+[\w' -]{{3,50}}?,\s*(?P<parts>[^:;]+))"
+    rf"|(?:(?P<whole2>{NUMBER})\s+[\w' -]{{3,60}}?:\s*(?P<parts2>[^:]+))",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(r"\s*(?:total|totals|all|altogether|in all|sum)\b.*", re.IGNORECASE)

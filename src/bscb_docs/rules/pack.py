@@ -39,8 +39,8 @@ _LEAST = 4
 """Items: shorter lists are alike by chance."""
 _SHARED = 0.6
 _PAST = (
-    r"\b(?:was|were|took place|met|held|launched|published|completed|agreed|heard|received|visited|began|opened|reported)\b"
-    r"[^.;:]{0,50}?\b(?:on|in|of)\s+"
+    r"\b(?:was|were|took place|met|held|launched|published|completed|agreed|heard|received|visited|began|opened|"
+    r"reported)\b[^.;:]{0,50}?\b(?:on|in|of)\s+"
 )
 _WHEN = rf"(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d)\b"
 _REPORTED = re.compile(_PAST + _WHEN)
@@ -119,8 +119,9 @@ def lists_that_differ(pack: Pack) -> Iterator[Finding]:
     for listing in listings:
         shared = listing.keys & principles.keys()
         alike = len(shared) / len(listing.keys | principles.keys()) if shared else 0
-        if len(shared) > 1 and (alike >= _SHARED or (listing.is_led_by("principles") and alike >= _SHARED / 2)):
-            if difference := _difference(set(principles), set(listing.keys), principles, listing.by_key):
+        is_meant = alike >= _SHARED or (listing.is_led_by("principles") and alike >= _SHARED / 2)
+        difference = _difference(set(principles), set(listing.keys), principles, listing.by_key)
+        if len(shared) > 1 and is_meant and difference:
                 message = (
                     f"{capital(listing.passage.where)} lists the principles otherwise than their cards: {difference}."
                 )

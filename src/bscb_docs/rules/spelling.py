@@ -54,7 +54,7 @@ _BOTH = frozenset(
 
 def american_spellings(pack: Pack) -> Iterator[Finding]:
     """A word in American spelling; the words are those of the package breame, names and quotations are left alone."""
-    from breame.data.spelling_constants import AMERICAN_ENGLISH_SPELLINGS
+    from breame.data.spelling_constants import AMERICAN_ENGLISH_SPELLINGS  # type: ignore[import-untyped]  # it has none
 
     known: dict[str, str] = {}
     for passage in pack.passages:

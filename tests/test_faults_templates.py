@@ -1,0 +1,356 @@
+"""Templates from outside: whatever one holds, it is refused in plain words, in bounded time and memory."""
+
+from __future__ import annotations
+
+import io
+import resource
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from one_section import BODY, Words, board_of, build, packed, paragraph, template, words_in
+
+import bscb_docs
+from bscb_docs import BscbDocsError, StoppedError, TemplateError
+from bscb_docs.tags import environment
+
+SECONDS, MEGABYTES = 30, 1_500
+DOUBLED = "{% set s = 'xxxxxxxx' %}" + "{% set s = s ~ s %}" * 60
+
+GREEDY = {
+    "a loop of a billion turns": "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}",
+    "a loop over loops of the page": "{% for a in rows %}" * 40 + "x" + "{% endfor %}" * 40,
+    "an endless range": "{% for a in range(10**15) %}x{% endfor %}",
+    "a macro that calls itself": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+    "a macro that calls itself twice": (
+        "{% macro m(n) %}{% if n %}{{ m(n-1) }}{{ m(n-1) }}{% endif %}{% endmacro %}{{ m(60) }}"
+    ),
+    "a loop that calls itself": "{% for a in rows recursive %}{{ loop(rows) }}{% endfor %}",
+    "text times a number": "{{ 'x' * 10**12 }}",
+    "a list times a number": "{% set s = [1] * 10**12 %}{{ s | length }}",
+    "text doubled again and again": DOUBLED + "{{ s }}",
+    "text added to itself": DOUBLED.replace("~", "+") + "{{ s }}",
+    "a list added to itself": "{% set s = [1] %}" + "{% set s = s + s %}" * 60 + "{{ s | length }}",
+    "text doubled by blocks": "{% set s = 'xxxxxxxx' %}" + "{% set s %}{{ s }}{{ s }}{% endset %}" * 60 + "{{ s }}",
+    "text doubled by joining": "{% set s = 'xxxxxxxx' %}" + "{% set s = [s, s] | join %}" * 60 + "{{ s }}",
+    "a number without end": "{{ 9**9**9 }}",
+    "a number grown by steps": "{% set n = 9 %}" + "{% set n = n * n %}" * 60 + "{{ n }}",
+    "a wide format": "{{ '%9999999999d' % 1 }}",
+    "a wide format by its method": "{{ '{:>9999999999}'.format(1) }}",
+    "text made wide": "{{ 'x'.ljust(10**12) }}",
+    "text made wide by a filter": "{{ 'x' | center(10**12) }}",
+    "text replaced by more text": "{{ 'xxxxxxxx'.replace('x', 'y' * 100000) }}",
+}
+"""Tags that ask for more time or memory than there is."""
+
+PRYING = {
+    "globals": "{{ cycler.__init__.__globals__.os.popen('touch pried').read() }}",
+    "the class of a text": "{{ words.__class__.__mro__[1].__subclasses__() }}",
+    "the inside of the composer": "{{ house.next_id.__self__.__init__.__globals__ }}",
+    "a function's own": "{{ house.next_id.__func__.__globals__ }}",
+    "an attribute by its name": "{{ words | attr('__class__') }}",
+    "a format that asks": "{{ '{0.__class__}'.format(words) }}",
+    "another file": "{% include '/etc/passwd' %}",
+    "an import": "{% import '/etc/passwd' as p %}",
+    "a parent": "{% extends '/etc/passwd' %}",
+    "a change of the page": "{% for row in rows %}{{ house.headings.append(row) }}{% endfor %}",
+    "text that is not escaped": "{{ words | safe }}",
+    "chance": "{{ rows | random }}",
+}
+"""Tags that reach for what is not theirs."""
+
+
+def refusal(body: str, folder: Path) -> str:
+    """What the library says of a template with that tag alone in a paragraph."""
+    with pytest.raises(TemplateError) as caught:
+        build(paragraph(body), folder, Words("<w:p/>"))
+    return str(caught.value)
+
+
+def bounded(code: str, folder: Path) -> str:
+    """What a process prints that has so much time and memory and no more; the test fails where it needs more."""
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES * 2**20, MEGABYTES * 2**20))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\nsys.path.insert(0, {str(Path(__file__).parent)!r})\n{code}", folder],
+        capture_output=True,
+        text=True,
+        timeout=4 * SECONDS,
+        preexec_fn=limit,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout
+
+
+def test_a_greedy_template_is_stopped(tmp_path: Path) -> None:
+    """Each tag that asks for endless time or memory is refused by a count, all of them within a few seconds."""
+    said = bounded(
+        "from pathlib import Path\nfrom test_faults_templates import GREEDY, refusal\n"
+        "for name, body in GREEDY.items(): print(name, '|', refusal(body, Path(sys.argv[1])))",
+        tmp_path,
+    )
+    lines = dict(line.split(" | ", 1) for line in said.splitlines())
+    assert set(lines) == set(GREEDY)
+    assert [name for name, words in lines.items() if not words.startswith("section.docx, paragraph 1")] == []
+
+
+@pytest.mark.parametrize("name", PRYING)
+def test_a_prying_template_is_refused(name: str, tmp_path: Path) -> None:
+    """A tag reads the page and nothing else, and changes nothing."""
+    assert refusal(PRYING[name], tmp_path).startswith("section.docx, paragraph 1")
+    assert not (Path.cwd() / "pried").exists()
+
+
+def test_what_a_section_needs_is_allowed(tmp_path: Path) -> None:
+    """The limits stand far above what a document of a board needs."""
+    body = "{% for row in rows %}{{ loop.index * 2 + 1 }}{{ row ~ '-' ~ words }}{{ [row, words] | join('&') }} {% endfor %}"
+    page = Words("<1", rows=("a",) * 20_000)
+    words = words_in(build(paragraph(body), tmp_path, page).data)[0].split()
+    assert words[-1] == "40001a-<1a&<1"
+    assert len(words) == 20_000
+
+
+def test_filters_that_a_template_may_use_never_undo_escaping_or_throw_dice() -> None:
+    """A new version of Jinja cannot bring a filter in by itself."""
+    assert {"safe", "random", "center", "format", "indent", "replace", "tojson", "xmlattr"} & set(
+        environment().filters
+    ) == set()
+
+
+ENTITIES = '<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa">' + "".join(
+    f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 10}">' for n in range(12)
+)
+OUTSIDE = '<!DOCTYPE w [<!ENTITY m SYSTEM "file:///etc/passwd">'
+
+
+def with_entity(part: str, declared: str, name: str) -> Callable[[dict[str, bytes]], dict[str, bytes]]:
+    """A change that declares entities in a part and uses one of them."""
+
+    def change(parts: dict[str, bytes]) -> dict[str, bytes]:
+        text = parts[part].decode()
+        head, _, rest = text.partition("?>") if text.startswith("<?xml") else ("", "", text)
+        used = rest.replace("</w:body>", f"<w:p><w:r><w:t>&{name};</w:t></w:r></w:p></w:body>")
+        used = used if used != rest else rest.replace("><", f">&{name};<", 1)
+        return parts | {part: f"{head}{'?>' if head else ''}{declared}]>{used}".encode()}
+
+    return change
+
+
+def put(part: str, data: bytes) -> Callable[[dict[str, bytes]], dict[str, bytes]]:
+    """A change that puts a part in."""
+    return lambda parts: parts | {part: data}
+
+
+def lose(part: str) -> Callable[[dict[str, bytes]], dict[str, bytes]]:
+    """A change that takes a part away."""
+    return lambda parts: {name: data for name, data in parts.items() if name != part}
+
+
+def swap(part: str, old: str, new: str) -> Callable[[dict[str, bytes]], dict[str, bytes]]:
+    """A change of words in a part, which must be there."""
+
+    def change(parts: dict[str, bytes]) -> dict[str, bytes]:
+        assert old.encode() in parts[part]
+        return parts | {part: parts[part].replace(old.encode(), new.encode(), 1)}
+
+    return change
+
+
+RELATIONS = "word/_rels/document.xml.rels"
+KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+HOSTILE = {
+    "an entity bomb in the text": with_entity(BODY, ENTITIES, "m"),
+    "an entity bomb in the styles": with_entity("word/styles.xml", ENTITIES, "m"),
+    "an entity bomb in the relationships": with_entity(RELATIONS, ENTITIES, "m"),
+    "an outside entity in the text": with_entity(BODY, OUTSIDE, "m"),
+    "an outside entity in the styles": with_entity("word/styles.xml", OUTSIDE, "m"),
+    "no text": lose(BODY),
+    "an empty text": put(BODY, b""),
+    "binary text": put(BODY, bytes(range(256))),
+    "a text in another encoding": put(BODY, "<w/>".encode("utf-16")),
+    "a text without a body": put(BODY, b"<w:document xmlns:w='http://x'/>"),
+    "no styles": lose("word/styles.xml"),
+    "broken styles": put("word/styles.xml", b"<w:styles"),
+    "broken relationships": put(RELATIONS, b"<Relationships><"),
+    "a style level that is no number": swap("word/styles.xml", 'w:outlineLvl w:val="0"', 'w:outlineLvl w:val="x"'),
+    "a body of 100,000 nested elements": put(
+        BODY,
+        b'<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
+        + b"<w:x>" * 100_000
+        + b"</w:x>" * 100_000
+        + b"</w:body></w:document>",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+@pytest.mark.parametrize("place", ["section", "house"])
+def test_a_hostile_word_file_is_refused_in_words(what: str, place: str, tmp_path: Path) -> None:
+    """As a section's template and as a board's own house.docx, it is refused or does no harm; no traceback comes out."""
+    data = packed(HOSTILE[what](template(paragraph("{{ words }}"))))
+    try:
+        if place == "section":
+            built = bscb_docs.build(board_of(data, tmp_path), "one")
+        else:
+            (tmp_path / "house.docx").write_bytes(data)
+            (tmp_path / "board.md").write_text("# Board: Test\n", encoding="utf-8")
+            built = bscb_docs.build(bscb_docs.read_board(tmp_path), "role-of-independent-chair")
+    except BscbDocsError as fault:
+        assert str(fault).endswith((".", "'", '"'))
+    else:
+        assert b"root:" not in built.data
+        assert all("root:" not in words for words in words_in(built.data))
+
+
+RUNNING = {
+    "text of another file": "INCLUDETEXT /etc/passwd",
+    "a picture from the network": "INCLUDEPICTURE http://example.org/p.png",
+    "a program": "DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe",
+    "a link to a program": "LINK Excel.Sheet.8 c:\\\\x.xls",
+    "a macro": "MACROBUTTON run",
+}
+
+
+@pytest.mark.parametrize("what", RUNNING)
+@pytest.mark.parametrize("split", [False, True])
+def test_a_field_that_fetches_or_runs_is_never_written(what: str, tmp_path: Path, *, split: bool) -> None:
+    """Whether its words stand in one run or in several, a document with it stops and no file appears."""
+    words = RUNNING[what]
+    pieces = [words[:3], words[3:]] if split else [words]
+    field = "".join(f"<w:r><w:instrText>{piece}</w:instrText></w:r>" for piece in pieces)
+    step = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    body = f'<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr>{step.format("begin")}{field}{step.format("separate")}'
+    body += f"<w:r><w:t>x</w:t></w:r>{step.format('end')}</w:p>"
+    assert_never_written(board_of(packed(template(body)), tmp_path), tmp_path)
+
+
+def outside(kind: str, target: str, part: str = RELATIONS) -> Callable[[dict[str, bytes]], dict[str, bytes]]:
+    """A change that adds a relationship which leads out of the file."""
+    entry = f'<Relationship Id="rOut" Type="{KIND}{kind}" Target="{target}" TargetMode="External"/>'
+
+    def change(parts: dict[str, bytes]) -> dict[str, bytes]:
+        empty = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+        old = parts.get(part, empty)
+        return parts | {part: old.replace(b"</Relationships>", f"{entry}</Relationships>".encode())}
+
+    return change
+
+
+PICTURE = (
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+    '<wp:extent cx="1" cy="1"/><wp:docPr id="1" name="p" descr="d"/><a:graphic '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData '
+    'uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic '
+    'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" {0}="rOut"/></pic:blipFill>'
+    "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+)
+OBJECT = (
+    "<w:p><w:r><w:object><o:OLEObject xmlns:o='urn:schemas-microsoft-com:office:office' "
+    "xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships' r:id='rOut'/></w:object></w:r></w:p>"
+)
+CHUNK = (
+    "<w:altChunk xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships' r:id='rOut'/>"
+    + paragraph("x")
+)
+LINKED = {
+    "a linked picture": (PICTURE.format("r:link"), outside("image", "http://example.org/p.png")),
+    "an embedded picture from outside": (PICTURE.format("r:embed"), outside("image", "http://example.org/p.png")),
+    "a linked object": (OBJECT, outside("oleObject", "http://example.org/o.bin")),
+    "another document as a chunk": (CHUNK, outside("aFChunk", "http://example.org/c.html")),
+}
+
+
+@pytest.mark.parametrize("what", LINKED)
+def test_what_word_would_fetch_is_never_written(what: str, tmp_path: Path) -> None:
+    """A template that links to what lies elsewhere gives no document."""
+    body, change = LINKED[what]
+    assert_never_written(board_of(packed(change(template(body))), tmp_path), tmp_path)
+
+
+SHELLS = {
+    "an attached template": outside("attachedTemplate", "http://example.org/t.dotm", "word/_rels/settings.xml.rels"),
+    "macros": put("word/vbaProject.bin", b"\xd0\xcf\x11\xe0"),
+    "an embedded program": put("word/embeddings/o.bin", b"\xd0\xcf\x11\xe0"),
+    "a linked picture in a header": outside("image", "http://example.org/p.png", "word/_rels/header1.xml.rels"),
+}
+
+
+@pytest.mark.parametrize("what", SHELLS)
+def test_a_house_file_that_fetches_or_runs_is_never_used(what: str, tmp_path: Path) -> None:
+    """A board's own house.docx with macros or links that Word follows gives no document."""
+    (tmp_path / "house.docx").write_bytes(packed(SHELLS[what](template(""))))
+    (tmp_path / "board.md").write_text("# Board: Test\n\n# Role: Role of the chair\n\nWords.\n", encoding="utf-8")
+    assert_never_written(bscb_docs.read_board(tmp_path), tmp_path, "role-of-independent-chair")
+
+
+def assert_never_written(board: bscb_docs.Board, folder: Path, document: str = "one") -> None:
+    """A document is refused, and no file appears; or it is written without a trace of what leads out or runs."""
+    try:
+        published = bscb_docs.publish(board, document, folder / "out", pages=False)
+    except (StoppedError, TemplateError):
+        assert list((folder / "out").glob("*")) == []
+        return
+    with zipfile.ZipFile(published.saved.path) as archive:
+        for name in archive.namelist():
+            data = archive.read(name)
+            assert not any(bad in data for bad in (b"example.org", b"\xd0\xcf\x11\xe0", b"/etc/passwd", b"cmd.exe"))
+
+
+def bomb(size: int, count: int = 1) -> bytes:
+    """A Word file whose parts unpack to `size` bytes each."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(count):
+            with archive.open(f"word/part{number}.xml", "w", force_zip64=True) as part:
+                for _ in range(size // 2**20):
+                    part.write(bytes(2**20))
+            if not size:
+                archive.writestr(f"word/other{number}.xml", b"")
+    return stream.getvalue()
+
+
+def lying_bomb() -> bytes:
+    """A Word file that declares a part smaller than it unpacks to."""
+    data = bytearray(bomb(400 * 2**20))
+    at = data.rindex(b"PK\x01\x02")
+    data[at + 24 : at + 28] = (1000).to_bytes(4, "little")
+    return bytes(data)
+
+
+def stray(name: str) -> bytes:
+    """A Word file with a part of that name."""
+    return packed(template(paragraph("x")) | {name: b"x"})
+
+
+PACKAGES: dict[str, Callable[[], bytes]] = {
+    "a bomb": lambda: bomb(400 * 2**20),
+    "a bomb that lies": lying_bomb,
+    "ten thousand parts": lambda: bomb(0, 10_000),
+    "a part above the file": lambda: stray("../../etc/cron.d/x"),
+    "a part at the root": lambda: stray("/etc/cron.d/x"),
+    "a part above by backslashes": lambda: stray("..\\..\\x"),
+    "no zip": lambda: b"PK\x03\x04 and then nothing",
+    "nothing": lambda: b"",
+    "a cut zip": lambda: stray("x")[:-300],
+}
+
+
+@pytest.mark.parametrize("what", PACKAGES)
+def test_a_package_that_is_no_word_file_is_refused_before_it_is_unpacked(what: str, tmp_path: Path) -> None:
+    """A bomb costs neither time nor memory, and no part's name leads anywhere."""
+    said = bounded(
+        "from pathlib import Path\nimport bscb_docs\nfrom one_section import board_of\n"
+        "from test_faults_templates import PACKAGES\n"
+        f"board = board_of(PACKAGES[{what!r}](), Path(sys.argv[1]))\n"
+        "try: bscb_docs.build(board, 'one')\nexcept bscb_docs.TemplateError as fault: print(fault)",
+        tmp_path,
+    )
+    assert said.startswith("section.docx")
