@@ -77,19 +77,18 @@ PLANTED = (
     _one(
         "PLN-05",
         PLAN,
-        "Review the support that Lead Professionals are given and improve it, so that they can coordinate early intervention.",
+        "Review the support that Lead Professionals are given and improve it, so that they can coordinate "
+        "early intervention.",
         "Assess how partners across the city engage in Our Family plans, and Early Help Assessments.",
     ),
     _one("DUE-01", REVIEWS, "date: June 2018", "date: 31 June 2018"),
     _one("DUE-01", MEETINGS, "Executive Board,November 2017,held", "Executive Board,November,held"),
-    _one("DUE-02", REPORT, "In February 2018 I had", "On Sunday 5 February 2018 I had", "On Sunday 5 February 2018"),
+    _one("DUE-02", REPORT, "In February 2018 I had", "On Sunday 5 February 2018 I had"),
     _one(
         "DUE-03",
         UPDATES,
-        "## Update A17-08\nstatus: not rated, because the copy shows no picture in this row\nnext: Evaluate Right Help, "
-        "Right Time in September 2018",
-        "## Update A17-08\nstatus: not rated, because the copy shows no picture in this row\nnext: Evaluate Right Help, "
-        "Right Time, as soon as possible",
+        "next: Evaluate Right Help, Right Time in September 2018",
+        "next: Evaluate Right Help, Right Time, as soon as possible",
         "## Update A17-08",
     ),
     Planted(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bscb_docs import BoardError, Meeting, Person, Record, add_records
+from bscb_docs import BoardError, Body, Meeting, Person, Record, Ref, add_records
 from bscb_docs.testing import small_board
 
 BOARD = small_board()
@@ -35,6 +35,12 @@ def test_a_wrong_row_is_told_by_its_number(record: type[Record], row: dict[str, 
     (finding,) = board.findings
     assert (finding.code, finding.place.file) == (code, "the attendance script")
     assert mend.split()[0] in finding.mend
+
+
+def test_what_a_script_made_before_is_not_reported_again() -> None:
+    """Findings are about the rows that are added."""
+    board = small_board(records=(*BOARD.records, Meeting(body=Ref("Nobody", to=(Body,)))))
+    assert add_records(board, Meeting, [MEETING]).findings == ()
 
 
 def test_a_kind_that_the_board_does_not_know_is_refused() -> None:

@@ -1,4 +1,4 @@
-"""The house's rules: each page of docs/rules is a table of tests, for every code one that fires and one that must not."""
+"""The house's rules: each page of docs/rules is a table of tests, a wrong and a right board for every code."""
 
 import re
 from collections.abc import Iterator

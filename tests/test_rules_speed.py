@@ -10,16 +10,22 @@ from bscb_docs import Board, Pack, house_rules
 from bscb_docs.press import catalogue_of, figures_of
 
 BIRMINGHAM = Path(__file__).parent.parent / "examples" / "birmingham"
+FIRST = {
+    "plan.md": "### Priority",
+    "updates/2017-18.md": "# Updates",
+    "reviews.md": "# Reviews",
+    "report-2017-18.md": "## Introduction",
+}
+"""Where, in each file, the part begins that is given many times."""
 IDS = re.compile(r"\b(A17-\d+|P\d-(?:18-\d|O\d)|P\d(?=[:.)])|[RB]17-\d|KF\d)\b")
 
 
 def enlarge(folder: Path, times: int) -> None:
     """Give a copy of the board that many times its plan, updates, reviews and report, each copy with ids of its own."""
-    for name in ("plan.md", "updates/2017-18.md", "reviews.md", "report-2017-18.md"):
+    for name in FIRST:
         path = folder / name
         text = re.sub(r"<!--.*?-->\n*", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
-        first = {"plan.md": "### Priority", "updates/2017-18.md": "# Updates", "reviews.md": "# Reviews"}.get(name, "## ")
-        start = text.index(first) if name != "report-2017-18.md" else text.index("## Introduction")
+        start = text.index(FIRST[name])
         end = text.index("# References") if name == "plan.md" else len(text)
         part = re.sub(r"\{#[\w-]+\}|^## (?:Event|Audit|Inspection|Visit).*\n", "", text[start:end], flags=re.MULTILINE)
         copies = [IDS.sub(rf"\g<1>x{number}", part) for number in range(1, times)]

@@ -197,6 +197,15 @@ BROKEN = {
             "Ask for it first, as in {% if a.due %} ... {% endif %}.",
         ),
     ),
+    "a field of a record that may be missing": (
+        changed("Closing words.", "{{ logo.text }}"),
+        (
+            "TPL-16",
+            "paragraph 6",
+            "`{{ logo.text }}`: `logo` may be empty.",
+            "Ask for it first, as in {% if logo %} ... {% endif %}.",
+        ),
+    ),
     "a list printed as words": (
         changed('{{ action.owners | join(", ") }}', "{{ action.owners }}"),
         (

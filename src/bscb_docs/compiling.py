@@ -24,7 +24,7 @@ from bscb_docs.errors import TemplateError
 from bscb_docs.package import read_parts
 from bscb_docs.resources import Resource
 from bscb_docs.sandbox import FAULTS, allowance, explain
-from bscb_docs.shell import STRICT, Shell, read_styles
+from bscb_docs.shell import STRICT, Shell, read_styles, sound
 from bscb_docs.tags import BLOCK_FILTERS, environment
 from bscb_docs.templating.placing import (
     TaggedPlace,
@@ -43,6 +43,7 @@ _R = f"{{{RELATIONSHIPS}}}"
 COUNTED_STYLES = frozenset({"list number", "lettered item", "table number"})
 """List styles that a template may use by hand; each begins anew after a heading."""
 
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
 _BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
 _PAGE_SETUP = {f"{_W}headerReference", f"{_W}footerReference"}
@@ -87,15 +88,16 @@ def compile_section(template: Path | Traversable, shell: Shell) -> CompiledSecti
 @lru_cache(maxsize=256)
 def compile_template(data: bytes, name: str, shell: Shell) -> CompiledSection:
     """The bytes of a template compiled against the shell, kept by their content."""
-    parts = read_parts(data, name)
+    with sound(name):
+        return _compile(read_parts(data, name), name, shell)
+
+
+def _compile(parts: Mapping[str, bytes], name: str, shell: Shell) -> CompiledSection:
     if unsafe := next(safety_faults(parts, name), None):
         raise TemplateError(f"{name}: {unsafe.message} {unsafe.mend}")
     if "word/document.xml" not in parts:
         raise TemplateError(f"{name} is no Word document. Open it in Word and save it as .docx.")
-    try:
-        body = etree.fromstring(parts["word/document.xml"], STRICT).find(f"{_W}body")
-    except etree.XMLSyntaxError as fault:
-        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
+    body = etree.fromstring(parts["word/document.xml"], STRICT).find(f"{_W}body")
     if body is None:
         raise TemplateError(f"{name} holds no text.")
     resources = _link_resources(body, parts, name)
@@ -109,6 +111,8 @@ def compile_template(data: bytes, name: str, shell: Shell) -> CompiledSection:
         compiled = environment().from_string(source)
     except jinja2.TemplateSyntaxError as fault:
         raise _syntax_fault(fault, paragraphs, _where(source, fault.lineno, places, name)) from fault
+    except (SyntaxError, RecursionError, MemoryError, OverflowError) as fault:
+        raise TemplateError(f"{name} sets loops or conditions too deep within each other. Take some out.") from fault
     return CompiledSection(name, source, compiled, resources, places)
 
 
@@ -144,7 +148,7 @@ def compile_text(xml: str) -> CompiledText:
     """The text of a header or footer part, ready to be filled; TemplateError where its tags cannot be read."""
     try:
         return CompiledText(environment().from_string(patch_tags(xml)))
-    except (jinja2.TemplateSyntaxError, RecursionError) as fault:
+    except (jinja2.TemplateSyntaxError, SyntaxError, RecursionError, MemoryError, OverflowError) as fault:
         raise TemplateError(
             f"A header or footer of the house's Word file: {explain(fault)}. Mend it in Word."
         ) from fault
@@ -152,7 +156,8 @@ def compile_text(xml: str) -> CompiledText:
 
 def patch_tags(xml: str) -> str:
     """The XML with each tag whole in one run, as docxtpl cleans it."""
-    return DocxTemplate.patch_xml(None, xml)  # type: ignore[no-any-return]  # untyped; it uses nothing of its object
+    patched: str = DocxTemplate.patch_xml(None, xml)  # it uses nothing of its object
+    return _TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)  # docxtpl leaves an & in a tag escaped
 
 
 def _link_resources(body: etree._Element, parts: Mapping[str, bytes], name: str) -> dict[str, Resource]:

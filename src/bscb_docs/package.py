@@ -47,18 +47,26 @@ class Member:
         return cls(b"".join((*deflated, press.flush())), crc, size)
 
 
-def read_parts(data: bytes, name: str) -> dict[str, bytes]:
+def read_parts(content: bytes, name: str) -> dict[str, bytes]:
     """Every part of a Word file by its name; TemplateError where it is none, or larger than a Word file can be."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = [info for info in archive.infolist() if not info.is_dir()]
             if len(members) > MOST_PARTS or sum(info.file_size for info in members) > MOST_BYTES:
                 raise TemplateError(f"{name} unpacks to more than a Word file holds; it was not opened.")
-            if any(info.filename.startswith("/") or ".." in info.filename.split("/") for info in members):
+            if any(_leads_out(info.filename) for info in members):
                 raise TemplateError(f"{name} names parts outside itself; it was not opened.")
-            return {info.filename: archive.read(info) for info in members}
+            parts = {info.filename: archive.read(info) for info in members}
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as fault:
         raise TemplateError(f"{name} is no Word file, or is damaged. Open it in Word and save it as .docx.") from fault
+    for part, data in parts.items():
+        if part.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
+            raise TemplateError(f"{name} declares entities, which no Word file needs; it was not opened.")
+    return parts
+
+
+def _leads_out(name: str) -> bool:
+    return name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/")
 
 
 @lru_cache(maxsize=128)

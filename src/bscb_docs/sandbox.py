@@ -22,10 +22,10 @@ from markupsafe import escape
 from bscb_docs.errors import TemplateError
 from bscb_docs.marks import STX
 
-MOST_TURNS = 2_000_000
+MOST_TURNS = 1_000_000
 """Turns of loops and macros in one document; a table of 100,000 rows takes 100,000."""
-MOST_TEXT = 500_000_000
-"""Characters that one document's templates may print; a table of 100,000 rows and six columns takes 150,000,000."""
+MOST_TEXT = 300_000_000
+"""Characters that one document's templates may print; a table of 100,000 rows and six columns takes 130,000,000."""
 MOST_BITS = 256
 """The largest number that a template may reckon with, in bits."""
 
@@ -207,7 +207,7 @@ def _texts(node: nodes.Node) -> Iterator[nodes.TemplateData]:
 
 def _replace(template: nodes.Template, concat: nodes.Concat, environment: Sandbox) -> None:
     """Puts a counted join in the place of a `~`."""
-    counted = nodes.Filter(nodes.List(concat.nodes, "load"), _JOIN, [], [], None, None)
+    counted = nodes.Filter(nodes.List(concat.nodes), _JOIN, [], [], None, None)
     counted.set_lineno(concat.lineno).set_environment(environment)
     for parent in [template, *template.find_all(nodes.Node)]:
         for name, value in parent.iter_fields():

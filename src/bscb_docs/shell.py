@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from hashlib import sha256
 from importlib.resources import files
@@ -83,13 +84,30 @@ def load_shell(folder: Path | None = None) -> Shell:
     return read_shell((files("bscb_docs.templates") / "house.docx").read_bytes(), "house.docx")
 
 
+@contextmanager
+def sound(name: str) -> Iterator[None]:
+    """Says TemplateError, in plain words, where what is done within finds the Word file of that name damaged."""
+    try:
+        yield
+    except (etree.LxmlError, LookupError, AttributeError, TypeError, ValueError, RecursionError) as fault:
+        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
+
+
 @lru_cache(maxsize=8)
 def read_shell(data: bytes, name: str) -> Shell:
-    """The shell in a Word file; TemplateError where it lacks what every document needs."""
+    """The shell in a Word file; TemplateError where it is damaged or lacks what every document needs."""
+    with sound(name):
+        return _read_shell(data, name)
+
+
+def _read_shell(data: bytes, name: str) -> Shell:
     parts = read_parts(data, name)
     for needed in ("word/document.xml", "word/styles.xml", "word/numbering.xml"):
         if needed not in parts:
             raise TemplateError(f"{name} lacks {needed}. Open it in Word, save it as .docx, and try again.")
+    for part, xml in parts.items():
+        if part.endswith((".xml", ".rels")):
+            etree.fromstring(xml.decode("utf-8-sig").encode(), STRICT)
     numbering, mended = _restore_links(parts["word/styles.xml"], parts["word/numbering.xml"], name)
     parts["word/numbering.xml"] = numbering
     section = _section(parts["word/document.xml"], name)

@@ -23,6 +23,11 @@ def known_words(record: type[Record], attribute: str) -> tuple[str, ...]:
     return _WORDS.get((record, attribute), ())
 
 
+def has_choices(record: type[Record], attribute: str) -> bool:
+    """True where only some values of a field make sense."""
+    return (record, attribute) in _WORDS or (record, attribute) == (Status, "colour")
+
+
 def fitting(record: type[Record], attribute: str, typed: Any) -> Any:
     """The value, as its field's list of words writes it; Refused, the value being kept, where it is not in the list."""
     if (record, attribute) == (Status, "colour") and not _COLOUR.fullmatch(typed):

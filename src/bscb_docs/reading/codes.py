@@ -21,7 +21,7 @@ CODES = {
     "FIL-06": Code(CHECK, "a file with nothing in it"),
     "FIL-07": Code(STOP, "a file that seems to be cut off"),
     "FIL-08": Code(NOTE, "a file that is not read because of how its name ends"),
-    "FIL-09": Code(STOP, "a note to oneself (<!-- ... -->) that has words beside it, or no end"),
+    "FIL-09": Code(STOP, "a note to oneself that has words beside it, or no end"),
     "REC-01": Code(STOP, "a heading that names no known kind of record"),
     "REC-02": Code(STOP, "a heading whose id, title or years are missing or cannot be read"),
     "REC-03": Code(STOP, "a field that records of this kind do not have"),

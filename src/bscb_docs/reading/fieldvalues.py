@@ -49,27 +49,25 @@ def typed_fields(card: Card, reading: KindReading, report: Report) -> FieldValue
 def _keep(
     found: FieldValues, each: FieldReading, values: list[Value], card: Card, reading: KindReading, report: Report
 ) -> None:
-    """Type the values of one field and keep them, or the gap that they name."""
+    """Type the values of one field and keep them, or the gap that they name; a finding for each wrong one."""
     kept = []
     for value in values:
         gap = gap_in(value.text, each.label)
-        if gap and each.in_heading:
-            message = f'{card.label}, {each.label}: an id or title cannot be "not recorded".'
-            report.add("REC-06", message, value.place, "Write one, or take the field away.", card.name)
-        elif gap:
+        if gap and not each.in_heading:
             found.gaps.setdefault(each.attribute, []).append(gap)
-        elif (typed := _typed(each, value, card, reading, report)) is not None:
+            continue
+        try:
+            if gap:
+                mend = "Write one, or take the field away."
+                raise Refused("REC-06", 'an id or title cannot be "not recorded".', mend)
+            typed = each.read(value)
+            if each.has_choices:
+                typed = fitting(reading.kind.record, each.attribute, typed)
+        except Refused as fault:
+            message = f"{card.label}, {each.label}: {fault.message}"
+            report.add(fault.code, message, value.place, fault.mend, card.name)
+            typed = fault.kept
+        if typed is not None:
             kept.append(typed)
     if kept:
         found.values[each.attribute] = tuple(kept) if each.many else kept[0]
-
-
-def _typed(each: FieldReading, value: Value, card: Card, reading: KindReading, report: Report) -> Any:
-    """The typed value, or None with its finding."""
-    try:
-        typed = each.read(value)
-        return fitting(reading.kind.record, each.attribute, typed)
-    except Refused as fault:
-        message = f"{card.label}, {each.label}: {fault.message}"
-        report.add(fault.code, message, value.place, fault.mend, card.name)
-        return fault.kept

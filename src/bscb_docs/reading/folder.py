@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
@@ -27,8 +29,14 @@ def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds:
     Raises BoardError where there is no such folder or nothing to read in it, and PluginError where a kind has a field
     of a type that no words can give.
     """
-    root, kinds, report = Path(folder), tuple(kinds), Report()
+    root, kinds = Path(folder), tuple(kinds)
     headings = Headings.of(kinds)
+    with _no_collecting():
+        return _read(root, tuple(plugins), headings, kinds)
+
+
+def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds: tuple[Kind, ...]) -> Board:
+    report = Report()
     files = gather(root, report)
     sound = [file for file in files if not file.refused]
     made = make_records((card for file in sound for card in _cards(file, headings, report)), report)
@@ -37,7 +45,19 @@ def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds:
     check_points(records, report)
     check_texts(records, root, report)
     names = tuple(file.name for file in sound)
-    return Board(tuple(record for record, _ in records), report.in_order(), root, kinds, tuple(plugins), names)
+    return Board(tuple(record for record, _ in records), report.in_order(), root, kinds, plugins, names)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Keeps Python from looking for cycles meanwhile: every record is kept, and half the time went on looking."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _cards(file: RecordFile, headings: Headings, report: Report) -> list[Card]:

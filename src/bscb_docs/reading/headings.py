@@ -155,7 +155,7 @@ class _HeadingReader:
         has, known = self.reading.has, {key: value.text for key, value in self.values.items()}
         if "about" in has:
             about = known.get("about", "P1-A03" if has.isdisjoint({"version", "code"}) else "accountability-report")
-            return " ".join([about, *(["1.0"] * ("version" in has)), *(["PLN-05"] * ("code" in has))])
+            return " ".join([about, *(["1.0"] * ("version" in has)), *(["DUE-03"] * ("code" in has))])
         before = known.get("id", "P1-A03" if "id" in self.reading.required else "")
         return f"{before}: {known.get('title', 'its title')}" if "title" in self.reading.required else before
 

@@ -10,6 +10,7 @@ from typing import Any
 import attrs
 from attrs import field, frozen
 
+from bscb_docs.reading.choices import has_choices
 from bscb_docs.reading.structuring import classes_in, hints_of, reader_of
 from bscb_docs.reading.values import Value
 from bscb_docs.records import Kind, Narrative, NarrativeSection, Record, field_name, fold
@@ -31,10 +32,13 @@ class FieldReading:
     read: Callable[[Value], Any]
     classes: tuple[type[Record], ...]
     """The classes that it may name, where it is a reference."""
+    has_choices: bool
+    """True where only some values of its type make sense."""
+    in_heading: bool = field()
+    """True where a heading gives it, or may."""
 
-    @property
-    def in_heading(self) -> bool:
-        """True where a heading gives it, or may."""
+    @in_heading.default
+    def _by_attribute(self) -> bool:
         return self.attribute in HEADING
 
 
@@ -80,7 +84,7 @@ def kind_reading(kind: Kind) -> KindReading:
     hints = hints_of(kind.record)
     not_typed = {"place", "gaps", "sections"} if issubclass(kind.record, Narrative) else {"place", "gaps"}
     attributes = [each for each in attrs.fields(kind.record) if each.name not in not_typed]
-    readings = {each.name: _field_reading(each, hints[each.name]) for each in attributes}
+    readings = {each.name: _field_reading(kind.record, each, hints[each.name]) for each in attributes}
     in_cards = [each for each in attributes if "many" in each.metadata or each.name not in {*HEADING, "text"}]
     return KindReading(
         kind,
@@ -93,10 +97,11 @@ def kind_reading(kind: Kind) -> KindReading:
     )
 
 
-def _field_reading(attribute: attrs.Attribute[Any], hint: Any) -> FieldReading:
+def _field_reading(record: type[Record], attribute: attrs.Attribute[Any], hint: Any) -> FieldReading:
     many = typing.get_origin(hint) is tuple
     reader = reader_of(typing.get_args(hint)[0] if many else hint)
-    return FieldReading(field_name(attribute), attribute.name, many, reader, classes_in(hint))
+    chosen = has_choices(record, attribute.name)
+    return FieldReading(field_name(attribute), attribute.name, many, reader, classes_in(hint), chosen)
 
 
 @frozen(eq=False)

@@ -68,7 +68,8 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
     for each in reading.above:
         if each.attribute not in found.values and each.attribute not in found.gaps and (ref := _above(card, each)):
             found.values[each.attribute] = ref
-    if missing := [name for name in reading.by_attribute if name in reading.required - found.values.keys()]:
+    if not reading.required <= found.values.keys():
+        missing = [name for name in reading.by_attribute if name in reading.required and name not in found.values]
         _report_missing(missing, card, reading, report)
         return None
     if card.text:

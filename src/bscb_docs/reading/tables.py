@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from attrs import frozen
 
@@ -35,15 +36,32 @@ class Row:
     number: int = 0
     """The row of the sheet."""
 
-    def value(self, text: str, column: int, file: str, name: str) -> Value:
-        """A cell's words with their place."""
-        if self.within:
-            return Value(text, file, within=f"{self.within}, cell {letters(column)}{self.number}")
-        return Value(text, file, self.line, within=f'column "{name}"')
+    def cell(self, column: Column) -> str:
+        """The cell in that column, as a person finds it."""
+        return f"{self.within}, cell {letters(column.at)}{self.number}" if self.within else column.within
 
     def place(self, file: str) -> Place:
         """Where the row stands."""
         return Place(file, self.line, within=f"{self.within}, row {self.number}" if self.within else "")
+
+
+@frozen
+class Column:
+    """A column that is read: how many stand before it, its field, and where a cell of it is found in a .csv file."""
+
+    at: int
+    name: str
+    reading: FieldReading
+
+    @cached_property
+    def key(self) -> str:
+        """The field's folded name."""
+        return fold(self.reading.label)
+
+    @cached_property
+    def within(self) -> str:
+        """The column by its name."""
+        return f'column "{self.name}"'
 
 
 def letters(column: int) -> str:
@@ -70,15 +88,14 @@ def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place
     walk = (row for row in rows if any(cell.strip() for cell in row.cells))
     header = next(walk, None)
     columns = _columns(header, reading, file, report) if header else []
-    if not any(columns):
+    if header is None or not columns:
         mend = f"Write the names of its fields into the first row, such as: {', '.join(_labels(reading)[:_SHOWN])}."
         message = "The first row names no field, so the table is left out."
         report.add("TAB-02", message, header.place(file) if header else place, mend)
         return []
-    cards = []
+    cards, width = [], max(at for at, cell in enumerate(header.cells, 1) if cell.strip())
     for row in walk:
-        over = next((cell.strip() for cell in row.cells[len(columns) :] if cell.strip()), "")
-        if over:
+        if over := next((cell.strip() for cell in row.cells[width:] if cell.strip()), ""):
             message = f'This row has more cells than the first row has names; "{over[:40]}" is left out.'
             mend = "Name every column in the first row, or put a value with a comma in quotation marks."
             report.add("TAB-05", message, row.place(file), mend)
@@ -90,38 +107,39 @@ def _labels(reading: KindReading) -> list[str]:
     return [each.label for each in reading.columns.values()]
 
 
-def _columns(header: Row, reading: KindReading, file: str, report: Report) -> list[FieldReading | None]:
-    """The field of each column, None where it is not read."""
+def _columns(header: Row, reading: KindReading, file: str, report: Report) -> list[Column]:
+    """The columns that are read; none where no name in the first row is a field's."""
     names = [" ".join(cell.split()) for cell in header.cells]
     while names and not names[-1]:
         names.pop()
-    columns = [reading.columns.get(name.casefold()) for name in names]
-    if not any(columns):
+    fields = [reading.columns.get(name.casefold()) for name in names]
+    if not any(fields):
         return []
-    seen: set[str] = set()
-    for at, (name, each) in enumerate(zip(names, columns, strict=True)):
-        place = header.value(name, at, file, name).place
+    found: list[Column] = []
+    for at, (name, each) in enumerate(zip(names, fields, strict=True)):
+        within = header.within and f"{header.within}, cell {letters(at)}{header.number}"
+        place = Place(file, header.line, within=within or f'column "{name}"')
         if each is None and name.casefold() not in NEVER_PRINTED:
             message = f'"{name}" is no field of the kind {reading.name}, so this column is left out.'
             mend = did_you_mean(name, _labels(reading)) if name else "Name it in the first row, or empty it."
             report.add("TAB-03", message, place, f"{mend} A column that is only for yourselves is called note.".strip())
-        elif each and each.label in seen and not each.many:
+        elif each and not each.many and any(column.reading is each for column in found):
             message = f'"{name}" is the name of two columns; the first holds.'
             report.add("TAB-04", message, place, "Take one of them out, or mend its name.")
-            columns[at] = None
-        if each:
-            seen.add(each.label)
-    return columns
+        elif each:
+            found.append(Column(at, each.label, each))
+    return found
 
 
-def _card(row: Row, columns: list[FieldReading | None], reading: KindReading, file: str, report: Report) -> Card:
+def _card(row: Row, columns: list[Column], reading: KindReading, file: str, report: Report) -> Card:
     """The card of a row; an empty cell is a field that is not given, and lines in a cell are several values."""
     card = Card(reading, row.place(file), f"{reading.name} in row {row.number or row.line}")
-    for at, (cell, each) in enumerate(zip(row.cells, columns, strict=False)):
-        text = cell.strip()
-        if not text or each is None:
+    cells, width = row.cells, len(row.cells)
+    for column in columns:
+        text = cells[column.at].strip() if column.at < width else ""
+        if not text:
             continue
-        value = row.value(text, at, file, each.label)
+        each, value = column.reading, Value(text, file, row.line, 0, row.cell(column))
         if _SIGNS.search(text):
             value.text = text = _without_signs(value, f"{card.words}, {each.label}", report)
         if each.attribute == "text":
@@ -129,14 +147,13 @@ def _card(row: Row, columns: list[FieldReading | None], reading: KindReading, fi
         elif each.in_heading:
             value.text = " ".join(text.split())
             card.values[each.attribute] = value
+        elif "\n" not in text:
+            card.fields.setdefault(column.key, []).append(value)
         else:
             typed = [line.strip() for line in text.split("\n") if line.strip()]
-            found = card.fields.setdefault(each.label.casefold(), [])
-            if each.many:
-                found.extend(row.value(line, at, file, each.label) for line in typed)
-            else:
-                value.text = " ".join(typed)
-                found.append(value)
+            typed = typed if each.many else [" ".join(typed)]
+            found = card.fields.setdefault(column.key, [])
+            found.extend(Value(line, file, row.line, 0, value.within) for line in typed)
     if card.name:
         card.words = f"{reading.name} {card.name}"
     return card

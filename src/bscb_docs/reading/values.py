@@ -32,5 +32,5 @@ class Value:
 
 def gap_in(text: str, field: str) -> Gap | None:
     """The gap where the words are `not recorded`, with the reason if they give one."""
-    match = _NOT_RECORDED.fullmatch(text) if text[:12].lower() == "not recorded" else None
+    match = _NOT_RECORDED.fullmatch(text) if text[:1] in "nN" else None
     return Gap(field, match[1].strip()) if match else None

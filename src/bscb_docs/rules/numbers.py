@@ -89,8 +89,8 @@ def parts_and_wholes(pack: Pack) -> Iterator[Finding]:
                 start = match.start("whole2") if is_all else match.start("whole")
                 yield Finding("FIG-03", Severity.CHECK, message, passage.place(start), mend, passage.name)
     for record in pack.board.records:
-        for text in texts_of(record):
-            yield from _totals(pack, record, text) if "|" in text.text else ()
+        for prose in texts_of(record):
+            yield from _totals(pack, record, prose) if "|" in prose.text else ()
 
 
 def _totals(pack: Pack, record: Record, text: Prose) -> Iterator[Finding]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from bscb_docs.findings import Finding, Severity
-from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term, names_of
+from bscb_docs.records import Body, CitedDocument, Organisation, Term
+from bscb_docs.rules.declared import allowed_signs, declared_keys, signs_of, taken_words
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import Spot, Variant, key_of, spots, variants
 from bscb_docs.rules.passages import MARK, capital
@@ -20,18 +20,6 @@ _NAME = re.compile(r"(?<![\w'’])[A-Z][\w'’-]*(?: (?:(?:and|of|for|&) )?[A-Z]
 _LEAD = re.compile(r"(?:The|A|An|Our|This|These|Its|In|At|For|On|With|From|By|All|Each|Every|Both|When|Of|As|Through) ")
 _ALIKE = 88
 """Of 100: two names of three or more words that differ in one word and are less alike are most often two things."""
-
-
-@lru_cache(maxsize=1)
-def declared_keys(pack: Pack) -> frozenset[tuple[str, ...]]:
-    """The words of every name that a card declares, as it may be printed."""
-    names: set[tuple[str, ...]] = set()
-    for term in pack.board.of(Term):
-        names.update(map(key_of, (term.title, *term.also)))
-    for record in pack.board.records:
-        if isinstance(record, Body | Organisation | CitedDocument | Person | Priority):
-            names.update(key_of(name) for name in names_of(record) if name != getattr(record, "id", None))
-    return frozenset(names)
 
 
 def forbidden_forms(pack: Pack) -> Iterator[Finding]:
@@ -62,32 +50,12 @@ def _not_so(spot: Spot, name: str) -> Finding:
     return Finding("TERM-01", Severity.CHECK, message, spot.place, f"Write: {name}.", passage.name)
 
 
-@lru_cache(maxsize=1)
-def taken_words(pack: Pack) -> dict[int, list[tuple[int, int]]]:
-    """By passage, the first and last words of every declared name, which may hold the words of a forbidden one."""
-    taken: dict[int, list[tuple[int, int]]] = {}
-    for key in declared_keys(pack):
-        for spot in spots(pack, key):
-            taken.setdefault(spot.number, []).append((spot.first, spot.last))
-    return taken
-
-
 def _forbidden(pack: Pack, form: str, taken: dict[int, list[tuple[int, int]]]) -> Iterator[Spot]:
     allowed = allowed_signs(pack)
     for spot in spots(pack, key_of(form)):
         longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
-        if _signs(spot.text) not in allowed and not spot.lies_in(longer):
+        if signs_of(spot.text) not in allowed and not spot.lies_in(longer):
             yield spot
-
-
-@lru_cache(maxsize=1)
-def allowed_signs(pack: Pack) -> frozenset[str]:
-    """Every form that a term's card allows, in small letters and with its own commas and hyphens."""
-    return frozenset(_signs(form) for term in pack.board.of(Term) for form in (term.title, *term.also))
-
-
-def _signs(words: str) -> str:
-    return words.casefold().replace("’", "'").replace("‑", "-")
 
 
 def _full_names(pack: Pack) -> Iterable[str]:
@@ -114,15 +82,17 @@ def _is_slip(variant: Variant) -> bool:
     plain = (wanted.replace("'", "").rstrip("s"), typed.replace("'", "").rstrip("s"))
     if plain[0] == plain[1]:
         return variant.spot.keys[-1] != typed or "'" in wanted
-    shortest = 5
-    return len(wanted) >= shortest and DamerauLevenshtein.distance(wanted, typed) <= (1 if len(wanted) < 8 else 2)
+    slips = 0 if len(wanted) < 5 else 1 if len(wanted) < 8 else 2
+    return int(DamerauLevenshtein.distance(wanted, typed)) <= slips
 
 
 def _looks_like_name(spot: Spot, name: str) -> bool:
     """True where the words bear the capitals of a name, as many as the name itself or all but one."""
-    wanted = sum(word[:1].isupper() for word in re.split(r"[\s-]+", name))
-    typed = sum(word[:1].isupper() for word in re.split(r"[\s-]+", spot.text))
-    return typed >= max(2, wanted - 1)
+    return _capitals(spot.text) >= max(2, _capitals(name) - 1)
+
+
+def _capitals(words: str) -> int:
+    return sum(word[:1].isupper() for word in words.replace("-", " ").split())
 
 
 def near_names(pack: Pack) -> Iterator[Finding]:
@@ -130,6 +100,7 @@ def near_names(pack: Pack) -> Iterator[Finding]:
     from rapidfuzz import fuzz
 
     declared = declared_keys(pack) | {key_of(form) for term in pack.board.of(Term) for form in term.never}
+    parts = {key[a:b] for key in declared for a in range(len(key)) for b in range(a + 3, len(key) + 1)}
     first: dict[tuple[str, ...], tuple[str, int, int]] = {}
     for number, passage in enumerate(pack.passages):
         for match in _NAME.finditer(passage.text.replace(MARK, "|")):
@@ -137,7 +108,9 @@ def near_names(pack: Pack) -> Iterator[Finding]:
             start = match.start() + (lead.end() if lead else 0)
             name = " ".join(passage.text[start : match.end()].split())
             key = key_of(name)
-            if len(key) > 2 and not _holds(key, declared):  # two words that share one are seldom one name
+            if (
+                len(key) > 2 and key not in parts and not _holds(key, declared)
+            ):  # two words that share one are seldom one name
                 first.setdefault(key, (name, number, start))
     buckets: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = {}
     for key in first:
@@ -170,7 +143,7 @@ def _where(pack: Pack, found: tuple[str, int, int]) -> str:
 def capitals_and_hyphens(pack: Pack) -> Iterator[Finding]:
     """A declared term with other capitals or hyphens than its card gives it."""
     taken = taken_words(pack)
-    forbidden = {_signs(form) for term in pack.board.of(Term) for form in term.never}
+    forbidden = {key_of(form) for term in pack.board.of(Term) for form in term.never}
     forms: dict[tuple[str, ...], list[Term]] = {}
     for term in pack.board.of(Term):
         for form in (term.title, *term.also):
@@ -180,13 +153,12 @@ def capitals_and_hyphens(pack: Pack) -> Iterator[Finding]:
         if right[0].islower():
             continue
         for spot in spots(pack, key):
-            typed = spot.text if key[-1].endswith("s") else re.sub(r"['’]s?$", "", spot.text)
+            typed = spot.text if signs_of(spot.text).endswith(key[-1]) else re.sub(r"['’]s?$", "", spot.text)
             longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
             if any(_letters(typed) == _letters(form) for form in right) or typed.isupper() or spot.lies_in(longer):
                 continue
-            if _signs(typed) in forbidden or (
-                (typed[:1].lower() + typed[1:]).islower() and not _is_institution(pack, terms[0])
-            ):
+            is_told = key in forbidden and signs_of(typed) not in allowed_signs(pack)
+            if is_told or ((typed[:1].lower() + typed[1:]).islower() and not _is_institution(pack, terms[0])):
                 continue
             passage = spot.passage
             message = f'{capital(passage.where)} has "{typed}"; the term is "{right[0]}".'

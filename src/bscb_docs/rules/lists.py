@@ -1,0 +1,146 @@
+"""Lists: what is listed in two places of a pack, as points or in a row within a sentence, compared item by item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import frozen
+
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
+from bscb_docs.records import Principle, Prose, Record
+from bscb_docs.rules.gathering import texts_of
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.names import key_of
+from bscb_docs.rules.passages import Passage, capital
+
+_LISTED = re.compile(
+    r"(?P<items>(?:[A-Za-z][\w'’ -]{2,40},\s+){2,}[A-Za-z][\w'’ -]{2,40},?\s+and\s+[A-Za-z][\w'’-]*(?: [\w'’-]+){0,3})"
+)
+_LEADING = re.compile(r"^(?:(?:of|for|to|in|with|by|the|a|an|our|its|their|both)\s+)+", re.IGNORECASE)
+_LEAST = 4
+"""Items: shorter lists are alike by chance."""
+_SHARED = 0.6
+
+
+@frozen(eq=False)
+class _Listing:
+    """A list of short items: their words, whose it is and where it stands."""
+
+    items: tuple[str, ...]
+    passage: Passage
+    start: int
+    lead: str = ""
+    """The words before a list of points."""
+    in_sentence: bool = False
+
+    def is_led_by(self, word: str) -> bool:
+        """True where the words before the list, or its sentence, name what it lists."""
+        return word in f"{self.lead} {self.passage.text[: self.start + 40]}".lower()
+
+    @cached_property
+    def by_key(self) -> dict[tuple[str, ...], str]:
+        """The items by their words in lower case."""
+        return {key_of(item): item for item in self.items}
+
+    @property
+    def keys(self) -> frozenset[tuple[str, ...]]:
+        """The items in lower case."""
+        return frozenset(self.by_key)
+
+
+def lists_that_differ(pack: Pack) -> Iterator[Finding]:
+    """The principles, or a list of values, given in two places with other items."""
+    principles = {key_of(principle.title): principle.title for principle in pack.board.of(Principle)}
+    listings = list(_listings(pack))
+    for listing in listings:
+        shared = listing.keys & principles.keys()
+        alike = len(shared) / len(listing.keys | principles.keys()) if shared else 0
+        is_meant = alike >= _SHARED or (listing.is_led_by("principles") and alike >= _SHARED / 2)
+        difference = _difference(set(principles), set(listing.keys), principles, listing.by_key)
+        if len(shared) > 1 and is_meant and difference:
+            message = f"{capital(listing.passage.where)} lists the principles otherwise than their cards: {difference}."
+            mend = "Give the same items in both places."
+            place = listing.passage.place(listing.start)
+            yield Finding("XDOC-02", Severity.CHECK, message, place, mend, listing.passage.name)
+    yield from _values([each for each in listings if not each.keys & principles.keys()])
+
+
+def _difference(
+    wanted: set[tuple[str, ...]],
+    given: set[tuple[str, ...]],
+    names: dict[tuple[str, ...], str],
+    typed: dict[tuple[str, ...], str],
+) -> str:
+    parts = [f'"{names[key]}" is missing' for key in names if key in wanted - given]
+    parts += [f'"{typed[key]}" is added' for key in typed if key in given - wanted]
+    return ", ".join(parts)
+
+
+def _values(listings: list[_Listing]) -> Iterator[Finding]:
+    """Lists that share most of their items and not all; only lists with an item in common are compared."""
+    seen: dict[tuple[str, ...], list[int]] = {}
+    for at, listing in enumerate(listings):
+        others = {other for key in listing.keys for other in seen.get(key, ())}
+        for other in sorted(others):
+            if difference := _drift(listings[other], listing):
+                where, first = listing.passage, listings[other].passage
+                message = f"{capital(where.where)} gives the list of {first.where} otherwise: {difference}."
+                mend = "Give the same items in both places."
+                yield Finding("XDOC-02", Severity.CHECK, message, where.place(listing.start), mend, where.name)
+                break
+        for key in listing.keys:
+            seen[key] = [*seen.get(key, ())[-3:], at]  # a phrase that stands in many lists is no sign of one
+
+
+def _drift(first: _Listing, second: _Listing) -> str:
+    """What two lists of one thing do not share; "" where they are the same, or two things."""
+    if first.passage.owner is second.passage.owner:
+        return ""
+    shared = first.keys & second.keys
+    one, other = _trimmed(first, shared), _trimmed(second, shared)
+    alike = len(shared) / len({*one, *other})
+    if min(len(one), len(other)) < _LEAST or not _SHARED <= alike < 1:
+        return ""
+    return _difference(set(one), set(other), one, other)
+
+
+def _trimmed(listing: _Listing, shared: frozenset[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
+    """The items from the first shared one on: a row of items in a sentence begins where nobody can tell."""
+    keys = [key_of(item) for item in listing.items]
+    first = next((at for at, key in enumerate(keys) if key in shared), 0) if listing.in_sentence else 0
+    return dict(zip(keys[first:], listing.items[first:], strict=True))
+
+
+def _listings(pack: Pack) -> Iterator[_Listing]:
+    """Every list of points in short words, and every row of items within a sentence."""
+    for record in pack.board.records:
+        for text in texts_of(record):
+            for block in blocks_in(parse(text)) if "- " in text.text else ():
+                if isinstance(block, ItemList):
+                    yield from _list(pack, record, text, block)
+    for passage in pack.passages:
+        if passage.text.count(",") > 1:
+            for match in _LISTED.finditer(passage.text):
+                yield _Listing(_items(match["items"]), passage, match.start(), in_sentence=True)
+
+
+def _list(pack: Pack, record: Record, text: Prose, block: ItemList) -> Iterator[_Listing]:
+    items = tuple(_words(item) for item in block.items)
+    line = text.place.down(block.items[0].line).line
+    own = pack.passages_of(record)
+    at = next((at for at, each in enumerate(own) if each.is_exact and each.start.line == line), None)
+    if at is not None and all(len(item.split()) <= 6 for item in items):  # longer points are sentences
+        yield _Listing(items, own[at], 0, own[at - 1].text if at else "")
+
+
+def _words(item: Item) -> str:
+    return " ".join(plain(item.blocks).split()).rstrip(".;,")
+
+
+def _items(row: str) -> tuple[str, ...]:
+    """The items of a row, without the small words before each."""
+    parts = [" ".join(part.split()) for piece in row.split(",") for part in re.split(r"\band\b", piece)]
+    return tuple(_LEADING.sub("", part) for part in parts if part)

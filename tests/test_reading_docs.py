@@ -1,0 +1,35 @@
+"""The page for whoever writes records says what is so: its examples are read, and its table lists every code."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from bscb_docs.reading import CODES, read_board
+from bscb_docs.records import Action, Meeting, Narrative
+
+PAGE = (Path(__file__).parent.parent / "docs" / "records.md").read_text(encoding="utf-8")
+EXAMPLE = re.compile(r"<!-- file: (\S+) -->\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def test_the_examples_of_the_page_are_a_board(tmp_path: Path) -> None:
+    """Typed off the page, they are read without a finding."""
+    for name, text in EXAMPLE.findall(PAGE):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    board = read_board(tmp_path)
+    assert board.findings == ()
+    assert [len(board.of(kind)) for kind in (Action, Meeting, Narrative)] == [2, 2, 1]
+
+
+def test_the_page_lists_every_code_of_reading() -> None:
+    """A code that can be reported is explained, with how far it reaches."""
+    rows = re.findall(r"^\| ([A-Z]+-\d\d) \| (\w+) \| (.+) \|$", PAGE, re.MULTILINE)
+    assert sorted((code, what.severity.value, what.meaning) for code, what in CODES.items()) == rows
+
+
+def test_every_code_that_is_used_is_in_the_table() -> None:
+    """Reading and prose report nothing that the table does not know, and the table knows nothing else."""
+    source = Path(__file__).parent.parent / "src" / "bscb_docs"
+    files = [path for room in ("reading", "prose") for path in (source / room).glob("*.py") if path.name != "codes.py"]
+    used = {code for path in files for code in re.findall(r'"([A-Z]{3}-\d\d)"', path.read_text(encoding="utf-8"))}
+    assert set(CODES) == used
