@@ -4,18 +4,34 @@ from attrs import frozen
 
 from bscb_docs import (
     Board,
-    Contact,
     Document,
+    Kind,
     Link,
     Part,
     Prose,
+    Record,
     Runs,
     Section,
     Text,
     hookimpl,
     house_template,
+    many,
+    one,
     words_for,
 )
+
+
+@frozen(kw_only=True)
+class Contact(Record):
+    """A way to reach the board, or whom to call about a child; the title heads it."""
+
+    title: str
+    telephone: tuple[str, ...] = many("telephone")
+    email: str | None = one()
+    address: str | None = one()
+    website: str | None = one()
+    hours: str | None = one()
+    text: Prose = Prose("")
 
 
 @frozen
@@ -64,3 +80,9 @@ def _value(name: str, value: str) -> Text | Link:
 def bscb_docs_sections() -> list[Section]:
     """The section `contact`."""
     return [Section("contact", house_template("contact"), ContactPage, make_page, Part.BACK)]
+
+
+@hookimpl
+def bscb_docs_kinds() -> list[Kind]:
+    """The kind `Contact`."""
+    return [Kind(Contact)]

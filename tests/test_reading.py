@@ -44,7 +44,6 @@ from bscb_docs.records import (
     one,
 )
 
-EXAMPLES = Path(__file__).parent.parent / "examples"
 Write = Callable[..., Board]
 
 
@@ -137,9 +136,9 @@ host: not recorded
 
 
 @pytest.mark.parametrize("name", ["birmingham", "harrowmere"])
-def test_the_examples_are_read_without_a_finding(name: str) -> None:
+def test_the_examples_are_read_without_a_finding(boards: dict[str, Board], name: str) -> None:
     """The boards that a newcomer copies are sound."""
-    board = read_board(EXAMPLES / name)
+    board = boards[name]
     assert board.findings == ()
     assert len(board.records) > 100
 

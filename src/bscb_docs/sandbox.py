@@ -169,6 +169,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """False too for the methods by which a short text becomes an endless one."""
         return not (isinstance(obj, str) and attr in _GROWING) and super().is_safe_attribute(obj, attr, value)
 
+    def wrap_str_format(self, value: Any) -> None:
+        """Nothing: Jinja would let a text's `format` through here, whatever width it asks for."""
+
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """The sum, product, power or remainder of two numbers no larger than a document needs."""
         if operator == "+" and isinstance(left, str) and isinstance(right, str):

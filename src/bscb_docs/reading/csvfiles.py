@@ -16,14 +16,14 @@ from bscb_docs.reading.kindreading import Headings
 from bscb_docs.reading.tables import Row, read_rows, table_kind, unknown_table
 
 
-def read_csv(file: RecordFile, kinds: Headings, report: Report) -> list[Card]:
+def read_csv(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Card]:
     """A card for each row; the file's name is the kind in the plural."""
     name = PurePath(file.name).stem
     reading = table_kind(name, kinds)
     if reading is None:
         unknown_table(name, file.place, kinds, report)
-        return []
-    return read_rows(_rows(file, report), reading, file.name, file.place, report)
+        return
+    yield from read_rows(_rows(file, report), reading, file.name, file.place, report)
 
 
 def _rows(file: RecordFile, report: Report) -> Iterator[Row]:

@@ -15,7 +15,7 @@ from bscb_docs.reading.csvfiles import read_csv
 from bscb_docs.reading.files import RecordFile, gather
 from bscb_docs.reading.kindreading import Headings
 from bscb_docs.reading.lines import lines_of
-from bscb_docs.reading.links import check_points, linked
+from bscb_docs.reading.links import linked
 from bscb_docs.reading.making import LeftOut, make_records, names_meant
 from bscb_docs.reading.sameness import unique
 from bscb_docs.reading.texts import check_texts
@@ -42,7 +42,6 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
     made = make_records((card for file in sound for card in _cards(file, headings, report)), report)
     left_out = made.left_out.union(*(_names_in(file, headings) for file in files if file.refused))
     records = linked(unique(made.records, report), left_out, headings, report)
-    check_points(records, report)
     check_texts(records, root, report)
     names = tuple(file.name for file in sound)
     return Board(tuple(record for record, _ in records), report.in_order(), root, kinds, plugins, names)
@@ -60,7 +59,7 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _cards(file: RecordFile, headings: Headings, report: Report) -> list[Card]:
+def _cards(file: RecordFile, headings: Headings, report: Report) -> Iterable[Card]:
     if file.suffix == ".csv":
         return read_csv(file, headings, report)
     if file.suffix == ".xlsx":

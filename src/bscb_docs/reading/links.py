@@ -8,14 +8,13 @@ from typing import Any
 import attrs
 from attrs import evolve, field, frozen
 
-from bscb_docs import prose
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.codes import Report
 from bscb_docs.reading.kindreading import HEADING, Headings
 from bscb_docs.reading.making import LeftOut
-from bscb_docs.reading.nearest import did_you_mean, nearest
+from bscb_docs.reading.nearest import nearest
 from bscb_docs.reading.structuring import linking_fields
-from bscb_docs.records import Action, Rating, Record, Ref, Status, field_name, fold, names_of
+from bscb_docs.records import Rating, Record, Ref, Status, field_name, fold, names_of
 
 _SUGGESTED = 200
 """After so many unknown names no nearest one is looked for: the file has another fault than its spelling."""
@@ -143,17 +142,3 @@ def _dangling(
     kind = " or ".join(part for part in (", ".join(kinds[:-1]), kinds[-1]) if part)
     mend = f'Did you mean "{near}"?' if near else f"Mend the name, or add a card that begins with # {kinds[0]}."
     report.add("REF-01", f'{where}: no {kind} is called "{ref.name}".', ref.place, mend, card.name)
-
-
-def check_points(records: Read, report: Report) -> None:
-    """A finding for each `became: #name` that no point of its action bears."""
-    for record, card in records:
-        if not isinstance(record, Action) or not any(became.point for became in record.became):
-            continue
-        known = sorted({name for name, _, _ in prose.names(record.text)})
-        for value in card.fields.get("became", ()):
-            point = value.text.partition(",")[0].strip().removeprefix("#")
-            if value.text.startswith("#") and point not in known:
-                message = f"{card.label}, became: no point of this action is named {{#{point}}}."
-                mend = did_you_mean(point, known, f"Put {{#{point}}} at the end of the point that is meant.")
-                report.add("REF-01", message, value.place, mend, record.id)

@@ -11,8 +11,9 @@ from bscb_docs.reading.cards import Card
 from bscb_docs.reading.codes import Report
 from bscb_docs.reading.fieldvalues import FieldValues, typed_fields
 from bscb_docs.reading.kindreading import FieldReading, KindReading, kind_reading
+from bscb_docs.reading.points import check_points
 from bscb_docs.reading.structuring import Refused
-from bscb_docs.records import Group, Kind, Narrative, NarrativeSection, Record, Ref
+from bscb_docs.records import Action, Group, Kind, Narrative, NarrativeSection, Record, Ref
 
 _GROUP = kind_reading(Kind(Group))
 
@@ -43,6 +44,10 @@ def make_records(cards: Iterable[Card], report: Report) -> Made:
         if isinstance(record, NarrativeSection) and card.parent:
             sections.setdefault(card.parent, []).append(record)
         elif record:
+            if isinstance(record, Action):
+                check_points(record, card, report)
+            if not card.level:
+                card.fields.clear()  # a table may have a hundred thousand rows, and their words are in the records now
             made.records.append((record, card))
         else:
             made.left_out.update(names_meant(card))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from attrs import frozen
@@ -83,7 +83,7 @@ def unknown_table(name: str, place: Place, kinds: Headings, report: Report) -> N
     report.add("TAB-01", f'"{name}" is no kind of record in the plural, so this table is left out.', place, mend)
 
 
-def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place, report: Report) -> list[Card]:
+def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place, report: Report) -> Iterator[Card]:
     """A card for each row beneath the first, which names the fields."""
     walk = (row for row in rows if any(cell.strip() for cell in row.cells))
     header = next(walk, None)
@@ -92,15 +92,14 @@ def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place
         mend = f"Write the names of its fields into the first row, such as: {', '.join(_labels(reading)[:_SHOWN])}."
         message = "The first row names no field, so the table is left out."
         report.add("TAB-02", message, header.place(file) if header else place, mend)
-        return []
-    cards, width = [], max(at for at, cell in enumerate(header.cells, 1) if cell.strip())
+        return
+    width = max(at for at, cell in enumerate(header.cells, 1) if cell.strip())
     for row in walk:
         if over := next((cell.strip() for cell in row.cells[width:] if cell.strip()), ""):
             message = f'This row has more cells than the first row has names; "{over[:40]}" is left out.'
             mend = "Name every column in the first row, or put a value with a comma in quotation marks."
             report.add("TAB-05", message, row.place(file), mend)
-        cards.append(_card(row, columns, reading, file, report))
-    return cards
+        yield _card(row, columns, reading, file, report)
 
 
 def _labels(reading: KindReading) -> list[str]:

@@ -56,7 +56,7 @@ def _unpacked(file: RecordFile) -> int:
         return sum(part.file_size for part in parts.infolist())
 
 
-def _sheets(file: RecordFile, kinds: Headings, report: Report) -> Iterator[list[Card]]:
+def _sheets(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Iterator[Card]]:
     from openpyxl import load_workbook  # 0.1 s, and only where there is a workbook
 
     book = load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)

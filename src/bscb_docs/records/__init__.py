@@ -3,7 +3,7 @@
 from bscb_docs.records.board import Board, fold, names_of
 from bscb_docs.records.dates import MONTHS, PartialDate
 from bscb_docs.records.kinds import KINDS, Kind
-from bscb_docs.records.learning import Audit, Bulletin, Contact, Event, Inspection, Meeting, Review, Term, Visit
+from bscb_docs.records.learning import Audit, Bulletin, Event, Inspection, Meeting, Review, Term, Visit
 from bscb_docs.records.people import (
     BoardDetails,
     Body,
@@ -59,7 +59,6 @@ __all__ = [
     "Bulletin",
     "CitedDocument",
     "Confidence",
-    "Contact",
     "Delivery",
     "Event",
     "Foreword",

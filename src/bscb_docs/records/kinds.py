@@ -50,7 +50,6 @@ KINDS = (
     Kind(people.Person, plural="Persons"),
     Kind(status.Status, plural="Statuses"),
     Kind(learning.Term),
-    Kind(learning.Contact),
     Kind(plan.Plan),
     Kind(plan.Foreword),
     Kind(plan.Introduction),

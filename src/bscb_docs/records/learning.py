@@ -106,16 +106,3 @@ class Term(Record):
     also: tuple[str, ...] = many("also")
     never: tuple[str, ...] = many("not")
     text: Prose = Prose("")
-
-
-@frozen(kw_only=True)
-class Contact(Record):
-    """A way to reach the board, or whom to call about a child; the title heads it."""
-
-    title: str
-    telephone: tuple[str, ...] = many("telephone")
-    email: str | None = one()
-    address: str | None = one()
-    website: str | None = one()
-    hours: str | None = one()
-    text: Prose = Prose("")

@@ -13,7 +13,6 @@ from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of
 from bscb_docs.rules.passages import Passage, capital
 from bscb_docs.rules.printing import Printed
-from bscb_docs.rules.rule import Rule
 
 _BRACKETED = re.compile(r"\((?P<short>[A-Z][A-Za-z]*[A-Z])s?\)")
 
@@ -113,8 +112,3 @@ def _first_word(words: list[str], end: int, letters: str) -> int | None:
 
 
 _LITTLE = frozenset(["a", "an", "and", "&", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"])
-
-
-RULES = (
-    Rule("STY-05", Severity.CHECK, "An abbreviation is written out at its first use, and in one way.", abbreviations),
-)

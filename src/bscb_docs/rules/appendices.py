@@ -12,7 +12,6 @@ from bscb_docs.rules.counting import NUMBER, value_of
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital
 from bscb_docs.rules.printing import Printed
-from bscb_docs.rules.rule import Rule
 
 _LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
 _TYPED = re.compile(
@@ -90,11 +89,3 @@ def numbers_astray(pack: Pack) -> Iterator[Finding]:
                     message = f'{capital(passage.where)}: there is no "{match[0]}" in {document.entry.title}.'
                     mend = "Set a reference, such as [paragraph](#name): its number is counted and stays right."
                     yield Finding("APP-06", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
-
-
-RULES = (
-    Rule("APP-02", Severity.STOP, "An appendix bears the title that the list gives it.", other_titles),
-    Rule("APP-03", Severity.STOP, "The label of an appendix is counted, not typed into its title.", typed_labels),
-    Rule("APP-04", Severity.CHECK, "Every appendix is referred to in the text.", forgotten_appendices),
-    Rule("APP-06", Severity.CHECK, "A number typed in a reference is one that something bears.", numbers_astray),
-)

@@ -10,7 +10,6 @@ from bscb_docs.prose import names
 from bscb_docs.records import Function, Narrative, fold
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital
-from bscb_docs.rules.rule import Rule
 
 _TYPED = re.compile(r"\s*\(?[a-zA-Z]\)\s|\s*\(?[ivx]+\)\s")
 
@@ -39,6 +38,3 @@ def unshown_functions(pack: Pack) -> Iterator[Finding]:
                 )
                 mend = f"Put {{#{name}}} at the end of the paragraph that is meant, or mend the name."
                 yield Finding("ROL-01", Severity.CHECK, message, function.place, mend, function.id)
-
-
-RULES = (Rule("ROL-01", Severity.CHECK, "Every function of the chair is evidenced in the report.", unshown_functions),)

@@ -19,7 +19,6 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital
-from bscb_docs.rules.rule import Rule
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(
@@ -106,11 +105,3 @@ def late_and_on_course(pack: Pack) -> Iterator[Finding]:
 
 def _lead(pack: Pack, late: Overdue) -> str:
     return f"{capital(pack.numbers[id(late.action)])} ({late.action.id}) was due {late.action.due}, before {late.at}"
-
-
-RULES = (
-    Rule("DUE-02", Severity.CHECK, "A day written in the prose is in the calendar.", impossible_days),
-    Rule("DUE-03", Severity.CHECK, "A commitment has a date that comes.", endless_commitments),
-    Rule("DUE-05", Severity.CHECK, "No action is open after its due date has certainly passed.", late_actions),
-    Rule("DUE-06", Severity.STOP, "No action past its due date is said to be on course.", late_and_on_course),
-)

@@ -18,11 +18,9 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.claims import NARROWED, false_claims
 from bscb_docs.rules.counting import NUMBER, value_of
-from bscb_docs.rules.holders import wrong_holders
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of, spots
 from bscb_docs.rules.passages import capital
-from bscb_docs.rules.rule import Rule
 
 _TIMES = re.compile(rf"\b(?:met|meets)\b[^.;:,]{{0,30}}?\b(?P<number>once|twice|{NUMBER}(?=\s+times\b))", re.IGNORECASE)
 _OTHER_TIME = re.compile(
@@ -130,11 +128,3 @@ def _at_work(body: Body, at: PartialDate | None, years: object) -> bool:
     first = getattr(years, "earliest", None) or (at.earliest if at else None)
     is_gone = body.to is not None and first is not None and body.to.latest < first
     return not is_gone and not (body.from_ is not None and at is not None and at.surely_before(body.from_))
-
-
-RULES = (
-    Rule("GOV-01", Severity.CHECK, "Meetings and hosts are those in the log.", miscounted_meetings),
-    Rule("GOV-02", Severity.CHECK, "A co-chaired body has two co-chairs in post.", missing_co_chairs),
-    Rule("GOV-03", Severity.CHECK, "Whoever is shown in a post held it at the document's date.", wrong_holders),
-    Rule("GOV-04", Severity.CHECK, "The report mentions every sub-group at work in its year.", unmentioned_groups),
-)

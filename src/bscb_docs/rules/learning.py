@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.records import Bulletin, Review, fold
 from bscb_docs.rules.material import Pack
-from bscb_docs.rules.rule import Rule
 
 
 def reviews_without_bulletins(pack: Pack) -> Iterator[Finding]:
@@ -20,6 +19,3 @@ def reviews_without_bulletins(pack: Pack) -> Iterator[Finding]:
             message = f"Review {review.id} was published ({review.published}), and no bulletin draws on it."
             mend = f"Write the card of its bulletin with `draws on: {review.id}`, or accept that it has none."
             yield Finding("REV-01", Severity.CHECK, message, review.place, mend, review.id)
-
-
-RULES = (Rule("REV-01", Severity.CHECK, "Every published review has its bulletin.", reviews_without_bulletins),)

@@ -11,7 +11,6 @@ from bscb_docs.records import Action, Board, Term, fold
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of
 from bscb_docs.rules.passages import capital, words_only
-from bscb_docs.rules.rule import Rule
 
 _SAME = 80
 """Of 100: two points that share less of their words are two things."""
@@ -133,10 +132,3 @@ def _kind(name: str) -> str:
 
 def _alike(name: str, other: str) -> bool:
     return [w.rstrip("s") for w in key_of(name)] == [w.rstrip("s") for w in key_of(other)]
-
-
-RULES = (
-    Rule("LIN-01", Severity.CHECK, "Every action of an earlier year says what it became.", vanished_actions),
-    Rule("LIN-02", Severity.CHECK, "No point or closing words of an action are lost in its successor.", lost_points),
-    Rule("LIN-03", Severity.NOTE, "A name that changed between two years is told.", changed_names),
-)

@@ -10,7 +10,6 @@ from bscb_docs.records import Marking, RegisterEntry, Review
 from bscb_docs.rules.counting import NUMBER, value_of
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital
-from bscb_docs.rules.rule import Rule
 
 _LEVELS = list(Marking)
 _REVIEWS = re.compile(
@@ -67,9 +66,3 @@ def small_counts(pack: Pack) -> Iterator[Finding]:
                 message = f'{capital(passage.where)}: "{words}" is a count below five about case reviews.'
                 mend = "Say it without the number (some, a few), or accept it: could anyone be known by it?"
                 yield Finding("PUB-02", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
-
-
-RULES = (
-    Rule("PUB-01", Severity.STOP, "Nothing is printed in a document of a lower marking.", marked_above),
-    Rule("PUB-02", Severity.CHECK, "No count below five about case reviews is public.", small_counts),
-)

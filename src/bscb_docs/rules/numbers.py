@@ -16,7 +16,6 @@ from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of
 from bscb_docs.rules.passages import capital
 from bscb_docs.rules.percents import PerCent, per_cents, right_per_cent, wholes_for
-from bscb_docs.rules.rule import Rule
 
 _OTHERS = re.compile(
     r"\b(?:national(?:ly)?|nationwide|England|Wales|Scotland|UK|country|region(?:al(?:ly)?)?|census|Ofsted|according\s+to|"
@@ -157,12 +156,3 @@ def contradicted_counts(pack: Pack) -> Iterator[Finding]:
         names = sorted({figure.name for figure in claim.figures})
         mend = f"Mend the number or the records ({claim.source}), or set {{{{ {names[0]} }}}} in its place."
         yield Finding("FIG-05", Severity.CHECK, message, passage.place(claim.start), mend, passage.name)
-
-
-RULES = (
-    Rule("FIG-01", Severity.CHECK, "A per cent stands with both its numbers.", lone_per_cents),
-    Rule("FIG-02", Severity.CHECK, "A per cent is the ratio that it stands beside.", wrong_per_cents),
-    Rule("FIG-03", Severity.CHECK, "Parts add up to their whole.", parts_and_wholes),
-    Rule("FIG-04", Severity.CHECK, "A count and its per cent can come from one whole.", impossible_shares),
-    Rule("FIG-05", Severity.CHECK, "A number in the prose is the one that the records give.", contradicted_counts),
-)

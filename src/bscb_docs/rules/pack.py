@@ -18,11 +18,9 @@ from bscb_docs.records import (
     Term,
     Update,
 )
-from bscb_docs.rules.lists import lists_that_differ
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of, variants
 from bscb_docs.rules.passages import TOKEN, Passage, capital, name_of, squeeze
-from bscb_docs.rules.rule import Rule
 
 _PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
 _PAST = (
@@ -120,10 +118,3 @@ def _news(pack: Pack, passage: Passage, at: PartialDate, title: str) -> Iterator
             message = f"{title} is dated {at}, and {passage.where} tells of {date} as past."
             mend = "Mend one of the two dates, or tell it as still to come."
             yield Finding("XDOC-03", Severity.CHECK, message, passage.place(match.start("date")), mend, passage.name)
-
-
-RULES = (
-    Rule("XDOC-01", Severity.CHECK, "A priority bears one title across the pack.", priorities_renamed),
-    Rule("XDOC-02", Severity.CHECK, "A list given in two places has the same items.", lists_that_differ),
-    Rule("XDOC-03", Severity.CHECK, "No document is dated before what it reports.", documents_before_their_news),
-)

@@ -9,7 +9,6 @@ from bscb_docs.prose import Blocks, ItemList, Paragraph, parse, plain
 from bscb_docs.records import Action, Group, Narrative, Outcome, Plan, Priority, Prose, Record, Role, fold
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital, name_of, words_of
-from bscb_docs.rules.rule import Rule
 
 _LEADS_ON = (Group, Plan, Priority, Role)
 """What stands under them is printed after their text, and so are its points."""
@@ -75,10 +74,3 @@ def actions_twice(pack: Pack) -> Iterator[Finding]:
 
 def _plain(blocks: Blocks) -> str:
     return " ".join(plain((block,)) for block in blocks if isinstance(block, Paragraph | ItemList))
-
-
-RULES = (
-    Rule("PLN-02", Severity.CHECK, "Every priority has an outcome, and an action for the year.", unserved_priorities),
-    Rule("PLN-03", Severity.STOP, "A text that ends in a colon has its points after it.", texts_without_points),
-    Rule("PLN-05", Severity.CHECK, "No two actions of a year have the same words.", actions_twice),
-)

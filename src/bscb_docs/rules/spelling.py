@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital
-from bscb_docs.rules.rule import Rule
 
 _SPELT = re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
 _SYSTEMATIC = (
@@ -73,6 +72,3 @@ def _is_systematic(word: str, british: str) -> bool:
     return word not in _BOTH and any(
         (match := pattern.fullmatch(word)) and match.expand(change) == british for pattern, change in _SYSTEMATIC
     )
-
-
-RULES = (Rule("STY-02", Severity.NOTE, "Words are in UK spelling.", american_spellings),)

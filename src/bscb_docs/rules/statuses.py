@@ -9,7 +9,6 @@ from bscb_docs.findings import Finding, Severity
 from bscb_docs.records import Action, Confidence, Delivery, Status, Update, fold
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital
-from bscb_docs.rules.rule import Rule
 
 _DOING = (
     r"(?:undertaken|developed|drafted|written|carried out|prepared|planned|finali[sz]ed|completed|implemented|"
@@ -100,10 +99,3 @@ def contradicted_states(pack: Pack) -> Iterator[Finding]:
                     place = passage.place(match.start())
                     yield Finding("STA-05", Severity.CHECK, capital(message), place, mend, update.about.name)
                     break
-
-
-RULES = (
-    Rule("STA-01", Severity.STOP, "Every status that a row bears has its definition.", undefined_statuses),
-    Rule("STA-02", Severity.STOP, "Every reported row is rated, or not rated with a reason.", unrated_rows),
-    Rule("STA-05", Severity.CHECK, "The words of an update do not contradict its state.", contradicted_states),
-)

@@ -11,7 +11,6 @@ from bscb_docs.rules.declared import allowed_signs, declared_keys, signs_of, tak
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import Spot, Variant, key_of, spots, variants
 from bscb_docs.rules.passages import MARK, capital
-from bscb_docs.rules.rule import Rule
 
 _SMALL_WORDS = frozenset(
     ["a", "an", "and", "&", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
@@ -172,10 +171,3 @@ def _letters(words: str) -> str:
 def _is_institution(pack: Pack, term: Term) -> bool:
     """True where the words in small letters would still be the name, and not words that anyone may use."""
     return bool(term.abbreviation) or " " not in term.title or pack.board.find(Body, term.title) is not None
-
-
-RULES = (
-    Rule("TERM-01", Severity.CHECK, "Every name stands in a form that its card allows.", forbidden_forms),
-    Rule("TERM-02", Severity.NOTE, "No two names without a card are nearly alike.", near_names),
-    Rule("STY-01", Severity.NOTE, "A term has the capitals and hyphens of its card.", capitals_and_hyphens),
-)

@@ -9,7 +9,6 @@ from bscb_docs.findings import Finding, Severity
 from bscb_docs.records import Action, Delivery, PartialDate, RecordedFigure, Status, Update, YearSpan, fold
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import TOKEN, capital, words_of
-from bscb_docs.rules.rule import Rule
 
 
 def stale_updates(pack: Pack) -> Iterator[Finding]:
@@ -83,9 +82,3 @@ def repeated_updates(pack: Pack) -> Iterator[Finding]:
 
 def _when(update: Update) -> tuple[int, date]:
     return (update.years.first if update.years else 0, update.as_at.latest if update.as_at else date.min)
-
-
-RULES = (
-    Rule("UPD-01", Severity.CHECK, "No update or figure is older than the period it reports.", stale_updates),
-    Rule("UPD-03", Severity.NOTE, "An update is not word for word the one of the period before.", repeated_updates),
-)

@@ -9,7 +9,6 @@ from bscb_docs.findings import Finding, Severity
 from bscb_docs.records import MONTHS, Issue, PartialDate, Plan, fold
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital
-from bscb_docs.rules.rule import Rule
 
 _LABEL = re.compile(
     rf"\b(?P<label>(?:Refreshed|Revised|Updated|Rev\.?|Revision|Refresh|Edition|Amended)[,:]?\s+"
@@ -69,6 +68,3 @@ def _date(words: str, known: PartialDate | None) -> PartialDate | None:
         return PartialDate.from_text(match[0]) if match else None
     except ValueError:
         return None
-
-
-RULES = (Rule("DOC-04", Severity.STOP, "One revision has one label.", two_labels),)

@@ -29,7 +29,6 @@ from bscb_docs.records import (
 from bscb_docs.rules.gathering import texts_of
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital, name_of
-from bscb_docs.rules.rule import Rule
 
 _UNFINISHED = re.compile(
     r"\b(?:TBC|TBA|TBD|XX+|xx+|[Tt]o be (?:confirmed|added|completed|inserted)|[Ll]orem ipsum)\b|\?\?+|_{3,}|\.{4,}|"
@@ -150,10 +149,3 @@ def _ends(record: Record, text: Prose, block: ItemList) -> Iterator[Finding]:
 def _end(item: Item) -> str:
     words = re.sub(r"\s+(?:and|or)$", "", plain(item.blocks[:1]).strip()).rstrip("\"”’')")
     return words[-1] if words and words[-1] in ".;," else "." if words[-1:] in "?!" and words else ""
-
-
-RULES = (
-    Rule("TXT-02", Severity.CHECK, "No text is empty or still to be filled in.", unfinished_texts),
-    Rule("STY-03", Severity.CHECK, "Dates and years have the house's form.", other_dates),
-    Rule("STY-04", Severity.NOTE, "The points of a list end alike.", uneven_lists),
-)
