@@ -18,7 +18,7 @@ ROOMS = {
     "prose": ({"errors", "findings", "places", "records"}, {"attrs", "markdown_it"}),
     "reading": ({"errors", "findings", "places", "prose", "records"}, {"attrs", "cattrs", "openpyxl", "rapidfuzz"}),
     "figures": ({"findings", "places", "records"}, {"attrs"}),
-    "rules": ({"figures", "findings", "places", "prose", "records"}, {"attrs", "rapidfuzz"}),
+    "rules": ({"figures", "findings", "places", "prose", "records"}, {"attrs", "breame", "rapidfuzz"}),
     "tracing": ({"figures", "places", "prose", "records"}, {"attrs", "rapidfuzz"}),
     "outline": ({"places", "records"}, {"attrs"}),
     "hookspecs": ({"figures", "outline", "records", "rules"}, {"pluggy"}),
@@ -34,9 +34,10 @@ ROOMS = {
     "wording": ({"prose", "records"}, {"attrs"}),
     "package": ({"errors"}, {"attrs"}),
     "marks": (set(), set()),
-    "wordml": (set(), {"markupsafe"}),
+    "wordml": ({"errors", "marks"}, {"markupsafe"}),
     "resources": (set(), {"attrs"}),
     "pictures": ({"errors"}, {"attrs", "docx"}),
+    "charts": ({"pictures"}, {"matplotlib"}),
     "shell": ({"errors", "package", "wordml"}, {"attrs", "lxml"}),
     "composing": (
         {"errors", "figures", "findings", "marks", "places", "resources", "shell", "wordml"},
@@ -78,6 +79,7 @@ ROOMS = {
         | {"templating"},
         {"attrs", "docx"},
     ),
+    "batch": ({"errors", "findings", "loading", "papers", "places", "press", "saving"}, {"attrs"}),
     "__main__": ({"cli"}, set()),
     "scaffolding": ({"errors", "reading", "records", "saving", "shell", "templating"}, {"attrs"}),
     "testing": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import random
 import resource
@@ -9,8 +10,10 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -211,8 +214,8 @@ def test_a_link_in_a_circle_is_refused(tmp_path: Path) -> None:
 
 def edited(data: bytes) -> bytes:
     """The file as a person saves it after changing a word."""
-    source = zipfile.ZipFile(__import__("io").BytesIO(data))
-    return packed({name: source.read(name).replace(b"Some words", b"Other words") for name in source.namelist()})
+    with zipfile.ZipFile(io.BytesIO(data)) as source:
+        return packed({name: source.read(name).replace(b"Some words", b"Other words") for name in source.namelist()})
 
 
 def test_a_file_edited_by_hand_is_left_alone(tmp_path: Path) -> None:
@@ -269,27 +272,48 @@ def test_a_file_that_vanishes_meanwhile_is_written_anew(versions: list[Path], tm
     assert litter(target.parent, "document.docx") == []
 
 
-def test_temporary_files_are_private_until_they_are_whole(tmp_path: Path) -> None:
-    """Nobody else reads a document while it is being written; afterwards it has the rights that a new file has."""
+def test_a_new_file_has_the_rights_that_new_files_have(tmp_path: Path) -> None:
+    """What else is written into a shared folder can be read there, and so can a document."""
     target = tmp_path / "document.docx"
-    before = os.umask(0o022)
+    before = os.umask(0o027)
     try:
         write_whole(target, b"x")
     finally:
         os.umask(before)
-    assert oct(target.stat().st_mode & 0o777) == "0o644"
+    assert oct(target.stat().st_mode & 0o777) == "0o640"
+
+
+def test_nothing_is_written_through_a_planted_link(tmp_path: Path) -> None:
+    """Somebody else who may write to the folder cannot turn the draft of a document into another file."""
+    victim, target = tmp_path / "victim", tmp_path / "document.docx"
+    victim.write_bytes(b"mine")
+    (tmp_path / f".document.docx.{threading.get_ident()}.{os.getpid()}.tmp").symlink_to(victim)
+    write_whole(target, b"x")
+    assert (victim.read_bytes(), target.read_bytes(), target.is_symlink()) == (b"mine", b"x", False)
+
+
+def test_threads_of_one_process_write_one_file_whole(tmp_path: Path) -> None:
+    """Two threads that write the same document do not share a draft."""
+    target, contents = tmp_path / "document.docx", [bytes([number]) * 300_000 for number in range(4)]
+    with ThreadPoolExecutor(4) as executor:
+        list(executor.map(lambda data: [write_whole(target, data) for _ in range(20)], contents))
+    assert target.read_bytes() in contents
+    assert litter(tmp_path, "document.docx") == []
 
 
 def test_a_board_is_never_written_to(tmp_path: Path) -> None:
     """Building leaves the board's folder as it was, to the byte and the second."""
     folder = tmp_path / "board"
     shutil.copytree(EXAMPLES / "birmingham", folder)
-    before = {path: (path.stat().st_mtime_ns, path.is_file() and path.read_bytes()) for path in folder.rglob("*")}
+
+    def state() -> dict[Path, tuple[int, bytes]]:
+        return {p: (p.stat().st_mtime_ns, p.read_bytes() if p.is_file() else b"") for p in folder.rglob("*")}
+
+    before = state()
     board = bscb_docs.read_board(folder)
-    bscb_docs.publish(board, "role-of-independent-chair", tmp_path / "out", pages=False)
-    assert {
-        path: (path.stat().st_mtime_ns, path.is_file() and path.read_bytes()) for path in folder.rglob("*")
-    } == before
+    bscb_docs.check(board)
+    bscb_docs.build(board, "role-of-independent-chair").save(tmp_path / "out" / "role.docx")
+    assert state() == before
 
 
 def test_limits_of_open_files_are_told(tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ def accepted_in(folder: Path, words: str, where: str = "") -> dict[str, Acceptan
         ("KF1 DUE-02", "Role of the Chair"),
         ("KF1 DUE-02", "the role"),
         ("role-of-chair DUE-02", ""),
+        ("KF1 DUE-02", "function a)"),
     ],
 )
 def test_an_acceptance_names_what_it_is_about(words: str, where: str, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The example board with disagreements planted in it gives those findings, at their lines, and nothing else new."""
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,15 @@ def findings_in(folder: Path) -> list[Finding]:
     return list(bscb_docs.check(bscb_docs.read_board(folder)))
 
 
+@cache
+def known_in(board: str) -> frozenset[tuple[str, str]]:
+    """The code and words of every finding that an example board has."""
+    return frozenset((finding.code, finding.message) for finding in findings_in(EXAMPLES / board))
+
+
 def new_in(folder: Path) -> list[tuple[str, str, int]]:
     """The code, file and line of each finding that the example board has not."""
-    known = {(finding.code, finding.message) for finding in findings_in(EXAMPLES / folder.name)}
-    found = [finding for finding in findings_in(folder) if (finding.code, finding.message) not in known]
+    found = [finding for finding in findings_in(folder) if (finding.code, finding.message) not in known_in(folder.name)]
     return sorted((finding.code, finding.place.file, finding.place.line) for finding in found)
 
 

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from bscb_docs.charts import draw_bars
     from bscb_docs.errors import (
         BoardError,
         BscbDocsError,
@@ -110,7 +111,7 @@ if TYPE_CHECKING:
     )
     from bscb_docs.rules import Pack, Rule, house_rules
     from bscb_docs.tracing import Trace, trace
-    from bscb_docs.wording import SignOff, begin_with, point_words, points, sign_off, words_for
+    from bscb_docs.wording import SignOff, begin_with, point_words, points, sign_off, table_of, words_for
 
 _ROOMS = (
     "errors",
@@ -123,6 +124,7 @@ _ROOMS = (
     "hookspecs",
     "prose.blocks",
     "pictures",
+    "charts",
     "wording",
     "filling",
     "press",
@@ -230,6 +232,7 @@ __all__ = [
     "begin_with",
     "build",
     "check",
+    "draw_bars",
     "files_of",
     "hookimpl",
     "house_rules",
@@ -248,6 +251,7 @@ __all__ = [
     "reported_years",
     "sign_off",
     "slug",
+    "table_of",
     "trace",
     "words_for",
 ]

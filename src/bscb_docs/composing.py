@@ -13,7 +13,7 @@ from bscb_docs import wordml
 from bscb_docs.errors import OutlineError
 from bscb_docs.figures import Figure, missing_figure
 from bscb_docs.findings import Finding, Severity
-from bscb_docs.marks import drop_marks, find_marks, mark
+from bscb_docs.marks import CONTROLS, drop_marks, find_marks, mark
 from bscb_docs.places import Place
 from bscb_docs.resources import Resource
 from bscb_docs.shell import Shell
@@ -220,7 +220,8 @@ class Composer:
 
     def refer(self, word: str, target: str, place: Place) -> str:
         """A mark for a cross-reference, which assembly replaces when every number is known."""
-        return mark("ref", "\x1f".join((target, word, str(place.file), str(place.line), str(place.column))))
+        parts = (target, word, str(place.file), str(place.line), str(place.column))
+        return mark("ref", "\x1f".join(part.translate(CONTROLS) for part in parts))
 
     def report(self, code: str, severity: Severity, message: str, place: Place, mend: str) -> None:
         """Notes a finding about the document being filled."""

@@ -10,6 +10,8 @@ import re
 
 STX = "\x02"
 """Begins every mark, and nothing else: what is printed may not hold it."""
+CONTROLS = dict.fromkeys(range(32), " ")
+"""For `str.translate`: what stands in a mark holds no character that could end or divide it."""
 _MARK = re.compile("\x02([a-z]+):([^\x02\x03]*)\x03")
 
 

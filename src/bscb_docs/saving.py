@@ -7,6 +7,7 @@ import errno
 import io
 import os
 import re
+import threading
 import zipfile
 from pathlib import Path
 
@@ -34,10 +35,12 @@ def save_document(path: Path, data: bytes) -> Saved:
 
     SavingError, in plain words, where the system refuses; what stood there before still stands.
     """
-    target = path.resolve()  # a link stays a link: what it points to is replaced
+    try:
+        target = path.resolve()  # a link stays a link: what it points to is replaced
+    except (OSError, RuntimeError) as fault:  # RuntimeError: a link that leads to itself
+        raise SavingError(f"{path.name} could not be written: it is a link that leads nowhere. Delete it.") from fault
     place, number = target, 1
-    while place.exists():
-        old = _read(place)
+    while (old := _read(place)) is not None:
         if old == data:
             return Saved(place, target if place != target else None, changed=False)
         if is_as_built(old):
@@ -64,9 +67,10 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path)
-        draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        draft = path.with_name(f".{path.name}.{threading.get_ident()}.{os.getpid()}.tmp")
+        draft.unlink(missing_ok=True)
         try:
-            descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o666)
+            descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)  # never through a planted link
             with os.fdopen(descriptor, "wb") as stream:
                 stream.write(data)
                 stream.flush()
@@ -78,9 +82,11 @@ def write_whole(path: Path, data: bytes) -> None:
         raise SavingError(_explain(path, fault)) from fault
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path) -> bytes | None:
     try:
         return path.read_bytes()
+    except FileNotFoundError:
+        return None
     except OSError as fault:
         raise SavingError(_explain(path, fault)) from fault
 

@@ -7,13 +7,13 @@ from typing import Any
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from bscb_docs import wordml
 from bscb_docs.composing import Composer
 from bscb_docs.errors import TemplateError
 from bscb_docs.figures import Figure, Ratio
-from bscb_docs.marks import STX, mark
+from bscb_docs.marks import CONTROLS, STX, mark
 from bscb_docs.pictures import IMAGE, PictureFile, fit_picture
 from bscb_docs.places import NOWHERE
 from bscb_docs.prose import parse_line
@@ -44,7 +44,7 @@ def line(context: Context, value: Any) -> Markup:
     origin = value.place if isinstance(value, Prose) else NOWHERE
     runs = parse_line(value.text) if isinstance(value, Prose) else value
     if isinstance(runs, str):
-        return escape(runs)
+        return wordml.words(runs)
     blocks = as_blocks(runs)
     runs = getattr(blocks[0], "runs", ()) if blocks else ()
     return _markup(wordml.LEAVE + set_runs(_house(context), runs, origin) + wordml.ENTER)
@@ -56,9 +56,13 @@ def sequence(context: Context, name: str, number: int | None = None) -> Markup:
     return _markup(wordml.LEAVE + _house(context).sequence(str(name), number) + wordml.ENTER)
 
 
+def _one_line(name: Any) -> str:
+    return " ".join(str(name).translate(CONTROLS).split())
+
+
 def named(value: Any, name: str) -> Markup:
     """The words of a heading, open to cross-references by that name."""
-    return _markup(mark("name", str(name))) + escape(value)
+    return _markup(mark("name", _one_line(name))) + wordml.words(str(value))
 
 
 @pass_context

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
 from bscb_docs.prose import names, part, plain
-from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Text
+from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
 from bscb_docs.records import Board, Gap, PartialDate, Person, Prose, Ref
 
 
@@ -44,6 +44,15 @@ def points(lines: Iterable[str], otherwise: str) -> Blocks:
     if len(items) > 1:
         return (ItemList(tuple(Item((item,)) for item in items)),)
     return tuple(items) or (Paragraph((Text(otherwise),)),)
+
+
+def table_of(caption: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    """A table whose cells are plain words; every row is as long as the header."""
+
+    def line(words: Sequence[str]) -> tuple[Runs, ...]:
+        return tuple((Text(word),) for word in words)
+
+    return Table(line(header), tuple(line(row) for row in rows), (Text(caption),))
 
 
 def words_for(gap: Gap | None) -> str:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from markupsafe import escape
+from markupsafe import Markup, escape
+
+from bscb_docs.errors import TemplateError
+from bscb_docs.marks import STX
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -26,10 +29,17 @@ ENTER = '<w:r><w:t xml:space="preserve">'
 """Begins a run again after `LEAVE`."""
 
 
+def words(text: str) -> Markup:
+    """Words as they stand in XML; TemplateError where they hold the character that begins this library's marks."""
+    if STX in text:
+        raise TemplateError(f"a text holds a character that is no letter or sign: {text[:80]!r}. Type the words again.")
+    return escape(text)
+
+
 def run(text: str, style: str = "") -> str:
     """A run of plain words, in a character style if one is named."""
     properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
-    return f'<w:r>{properties}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    return f'<w:r>{properties}<w:t xml:space="preserve">{words(text)}</w:t></w:r>'
 
 
 def field(instruction: str, shown: str, style: str = "") -> str:
@@ -44,7 +54,7 @@ def field(instruction: str, shown: str, style: str = "") -> str:
             step('<w:fldChar w:fldCharType="begin"/>'),
             step(f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'),
             step('<w:fldChar w:fldCharType="separate"/>'),
-            step(f'<w:t xml:space="preserve">{escape(shown)}</w:t>'),
+            step(f'<w:t xml:space="preserve">{words(shown)}</w:t>'),
             step('<w:fldChar w:fldCharType="end"/>'),
         )
     )
@@ -84,7 +94,7 @@ def table(style: str, widths: Sequence[int], rows: Iterable[Sequence[str]], titl
     head = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
-        f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="{escape(title)}"/></w:tblPr>'
+        f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="{words(title)}"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
     lines = []
@@ -104,10 +114,10 @@ def picture(number: int, relationship: str, text: str, width: int, height: int) 
     name = f"Picture {number}"
     return (
         f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
-        f'<wp:docPr id="{number}" name="{name}" descr="{escape(text)}"/>'
+        f'<wp:docPr id="{number}" name="{name}" descr="{words(text)}"/>'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic><a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic><pic:nvPicPr>'
-        f'<pic:cNvPr id="{number}" name="{name}" descr="{escape(text)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f'<pic:cNvPr id="{number}" name="{name}" descr="{words(text)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
         f'<a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
         f'<a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
         f"</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -11,13 +11,11 @@ from attrs import define, field, frozen
 
 from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.codes import Fault
+from bscb_docs.prose.lines import Where
 from bscb_docs.prose.markdown import inline_tokens
 
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
-
-Where = Callable[[int], tuple[int, int]]
-"""From a position in the words to their line (from 0) and column (from 1) in the prose."""
 
 NAME = r"\w[\w.-]*"
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)

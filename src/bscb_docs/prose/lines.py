@@ -1,11 +1,15 @@
-"""What is suspicious in the typed lines of one paragraph: signs that are printed, points that run on."""
+"""The typed lines of one paragraph: what is suspicious in them, and where each of its words was typed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 
 from bscb_docs.prose.codes import Fault
+
+Where = Callable[[int], tuple[int, int]]
+"""From a position in the words to their line (from 0) and column (from 1) in the prose."""
 
 MARKER = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)")
 """What stands before the words of a point."""
@@ -68,6 +72,21 @@ def number_typed(text: str, line: int) -> Fault | None:
     return Fault(
         "PRO-04", f'The number "{match[1]}" is typed here and would be printed twice.', mend, line, match.start(1) + 1
     )
+
+
+def places(lines: list[str], content: str, line: int) -> Where:
+    """From a position in the words of a paragraph that begins at `line` to the line and column it was typed at."""
+    starts: list[int] = []
+
+    def where(pos: int) -> tuple[int, int]:
+        if not starts:
+            starts.extend([0, *(match.end() for match in re.finditer("\n", content))])
+        down = bisect_right(starts, pos) - 1
+        end = starts[down + 1] - 1 if down + 1 < len(starts) else len(content)
+        words = content[starts[down] : end].rstrip()
+        return line + down, len(lines[line + down].rstrip()) - len(words) + pos - starts[down] + 1
+
+    return where
 
 
 def _indent(line: str) -> int:

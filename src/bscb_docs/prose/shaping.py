@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -11,8 +10,8 @@ from attrs import evolve, field, frozen
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Picture, Runs, SectionCall, Table
 from bscb_docs.prose.captions import CAPTION, Caption, captioned
 from bscb_docs.prose.codes import Fault
-from bscb_docs.prose.inline import NAME, ImageRun, Where, read_inline
-from bscb_docs.prose.lines import paragraph_faults
+from bscb_docs.prose.inline import NAME, ImageRun, read_inline
+from bscb_docs.prose.lines import Where, paragraph_faults, places
 from bscb_docs.prose.markdown import block_tokens, split_cells
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ class _Shaper:
         """One paragraph, or the section, caption or picture that stands in its place."""
         if depth == 0 and (section := _SECTION.fullmatch(content)):
             return [SectionCall(section[1], line)]
-        where = self.places(content, line)
+        where = places(self.lines, content, line)
         unnumbered = _UNNUMBERED.match(content)
         start = unnumbered.end() if unnumbered else 0
         caption = CAPTION.match(content, start)
@@ -198,17 +197,3 @@ class _Shaper:
             mend = "Put it in a paragraph of its own."
             self.fault("PRO-10", "A picture stands in a cell and cannot be set there.", mend, line)
         return inline.words
-
-    def places(self, content: str, line: int) -> Where:
-        """From a position in the words of a paragraph that begins at `line` to the line and column it was typed at."""
-        starts: list[int] = []
-
-        def where(pos: int) -> tuple[int, int]:
-            if not starts:
-                starts.extend([0, *(match.end() for match in re.finditer("\n", content))])
-            down = bisect_right(starts, pos) - 1
-            end = starts[down + 1] - 1 if down + 1 < len(starts) else len(content)
-            words = content[starts[down] : end].rstrip()
-            return line + down, len(self.lines[line + down].rstrip()) - len(words) + pos - starts[down] + 1
-
-        return where

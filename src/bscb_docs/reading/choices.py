@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from bscb_docs.reading.nearest import did_you_mean
-from bscb_docs.reading.structuring import Refused
+from bscb_docs.reading.words import Refused
 from bscb_docs.records import BoardDetails, Body, Meeting, Record, Status
 
 _BODIES = "board, executive, sub-group, panel, task-and-finish, assembly, forum, related, external, secretariat"

@@ -10,8 +10,8 @@ from bscb_docs.reading.cards import Card
 from bscb_docs.reading.choices import fitting
 from bscb_docs.reading.codes import Report
 from bscb_docs.reading.kindreading import FieldReading, KindReading
-from bscb_docs.reading.structuring import Refused
 from bscb_docs.reading.values import Value, gap_in
+from bscb_docs.reading.words import Refused
 from bscb_docs.records import Gap
 
 

@@ -12,7 +12,7 @@ from bscb_docs.reading.codes import Report
 from bscb_docs.reading.fieldvalues import FieldValues, typed_fields
 from bscb_docs.reading.kindreading import FieldReading, KindReading, kind_reading
 from bscb_docs.reading.points import check_points
-from bscb_docs.reading.structuring import Refused
+from bscb_docs.reading.words import Refused
 from bscb_docs.records import Action, Group, Kind, Narrative, NarrativeSection, Record, Ref
 
 _GROUP = kind_reading(Kind(Group))

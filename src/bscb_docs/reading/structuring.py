@@ -15,20 +15,10 @@ from cattrs import Converter
 
 from bscb_docs.errors import PluginError
 from bscb_docs.reading.values import Value
+from bscb_docs.reading.words import Refused, read_date, read_number, read_word, read_years, refused
 from bscb_docs.records import PartialDate, Prose, Rating, Record, Ref, YearSpan, field_name
 
 Read = Callable[[Value, Any], Any]
-
-_NEVER_COMES = re.compile(r"on-?going|asap|as soon as possible|continuing|continuous(?:ly)?|rolling", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3})+")
-
-
-class Refused(ValueError):  # noqa: N818  # it is no error of the program: a person wrote another word
-    """A value that its field does not take: the code it is reported under, what is wrong, the mend, what is kept."""
-
-    def __init__(self, code: str, message: str, mend: str = "", kept: Any = None) -> None:
-        super().__init__(message)
-        self.code, self.message, self.mend, self.kept = code, message, mend, kept
 
 
 def reader_of(kind: Any) -> Callable[[Value], Any]:
@@ -102,13 +92,13 @@ def _converter() -> Converter:
     """A converter that takes exact types only: cattrs' own would make "5" of 5 and three items of "abc"."""
     converter = Converter()
     converter.register_structure_hook(str, lambda value, _: value.text)
-    converter.register_structure_hook(int, _read_number)
+    converter.register_structure_hook(int, read_number)
     converter.register_structure_hook_func(lambda kind: kind is Prose, lambda value, _: Prose(value.text, value.place))
-    converter.register_structure_hook_func(_is_enum, _read_word)
+    converter.register_structure_hook_func(_is_enum, read_word)
     converter.register_structure_hook_factory(_is_ref, _reference)
     converter.register_structure_hook_factory(_has_parts, _parts)
     converter.register_structure_hook_factory(lambda kind: hasattr(kind, "from_text"), _from_text)
-    converter.register_structure_hook(PartialDate, _read_date)
+    converter.register_structure_hook(PartialDate, read_date)
     return converter
 
 
@@ -125,44 +115,15 @@ def _has_parts(kind: Any) -> bool:
     return isinstance(kind, type) and attrs.has(kind) and not issubclass(kind, known) and not hasattr(kind, "from_text")
 
 
-def _read_number(value: Value, _: Any) -> int:
-    if not _NUMBER.fullmatch(value.text):
-        raise Refused("REC-06", f'"{value.text}" is no whole number.', "Write it in figures, as in 30.")
-    return int(value.text.replace(",", ""))
-
-
-def _read_word(value: Value, kind: type[Enum]) -> Enum:
-    for member in kind:
-        if str(member.value).casefold() == " ".join(value.text.split()).casefold():
-            return member
-    known = ", ".join(str(member.value) for member in kind)
-    raise Refused("REC-06", f'"{value.text}" is none of the words that can stand here.', f"Write one of: {known}.")
-
-
 def _reference(kind: Any) -> Read:
     classes = classes_in(kind)
     return lambda value, _: Ref(" ".join(value.text.split()), value.place, classes)
 
 
-def _read_date(value: Value, _: Any) -> PartialDate:
-    if _NEVER_COMES.fullmatch(value.text):
-        mend = "Write the date by which it can be seen to be done, as in March 2018, or: not recorded, and why."
-        raise Refused("DUE-03", f'"{value.text}" is no date that ever comes.', mend)
-    try:
-        return _date(value.text)
-    except ValueError as error:
-        raise refused(error, "DUE-01") from None
-
-
-@cache
-def _date(text: str) -> PartialDate:
-    return PartialDate.from_text(text)
-
-
 def _from_text(kind: Any) -> Read:
     """Reads with the class's own from_text, and gives the references in what it made their place and classes."""
     if kind is YearSpan:
-        return _read_years
+        return read_years
     hints = _hints(kind) if attrs.has(kind) else {}
     refs = {name: classes_in(hint) for name, hint in hints.items() if classes_in(hint)}
 
@@ -181,13 +142,6 @@ def _from_text(kind: Any) -> Read:
         return attrs.evolve(made, **changes) if changes else made
 
     return read
-
-
-def _read_years(value: Value, _: Any) -> YearSpan:
-    try:
-        return YearSpan.from_text(value.text)
-    except ValueError as error:
-        raise refused(error, "REC-06") from None
 
 
 def _parts(kind: Any) -> Read:
@@ -214,13 +168,6 @@ def _parts(kind: Any) -> Read:
         return kind(**{name: readers[name](part) for name, part in typed.items()})
 
     return read
-
-
-def refused(error: ValueError, code: str) -> Refused:
-    """The refusal that a value's own words make: what is wrong stands before the semicolon, the mend after it."""
-    wrong, _, mend = str(error).partition("; ")
-    mend = f"{mend[:1].upper()}{mend[1:]}"
-    return Refused(code, f"{wrong}.", mend if not mend or mend.endswith(".") else f"{mend}.")
 
 
 def _without_none(kind: Any) -> Any:

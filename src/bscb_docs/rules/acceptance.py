@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from attrs import evolve
@@ -47,7 +48,7 @@ def accept(pack: Pack, findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _is_meant(pack: Pack, record: Accepted, finding: Finding) -> bool:
-    """True where the code is the finding's, and each of the two names given is a name of what it is about."""
+    """True where the code is the finding's, and each of the two names given is one for what it is about or where."""
     if fold(record.code) != fold(finding.code) or not (record.about or record.where):
         return False
     return all(_names(pack, finding, fold(name)) for name in (record.about, record.where) if name)
@@ -61,7 +62,7 @@ def _names(pack: Pack, finding: Finding, name: str) -> bool:
         fold(place.file.rpartition("/")[2]),
         fold(f"{place.file}:{place.line}"),
     }
-    if name in own - {""}:
+    if name in own - {""} or re.match(rf"{re.escape(name)}[:, ](?!\d)", fold(finding.message)):
         return True
     entry = next((e for e in pack.board.documents if name in map(fold, _titles(e))), None)
     if entry is not None:
