@@ -42,19 +42,15 @@ def whole_processes(room: Path, *, everything: bool) -> None:
     """A whole process for each piece of work and each way."""
     print("Whole process, from its start to the file: clock (processor) memory")
     for size in (SMALL, "10000", "100000"):
-        template, out, texts = room / f"{size}.docx", room / "out.docx", make_page(size).texts()
+        template, out = room / f"{size}.docx", room / "out.docx"
         template.write_bytes(template_of(size))
         for way in WAYS:
             if way == "docxtpl" and size == "100000" and not everything:
                 continue
             arguments = ("-m", "benchmarks.whole", way, size, str(template), str(out))
-            slow = way == "docxtpl" and size != SMALL
-            cost = (
-                run_process(arguments, room / "cache")
-                if slow
-                else repeat_process(arguments, room / "cache", WHOLE_RUNS)
-            )
-            require_texts(out.read_bytes(), texts, f"{way} {size}")
+            times = 1 if way == "docxtpl" and size != SMALL else WHOLE_RUNS
+            cost = repeat_process(arguments, room / "cache", times)
+            run_process(("-m", "benchmarks.whole", "verify", size, str(template), str(out)), room / "cache")
             print(f"  {size:>7} {'report' if size == SMALL else 'rows':6} {way:10} {cost}")
 
 
@@ -73,6 +69,7 @@ def records(room: Path) -> None:
 
     print("Records read and checked: size, seconds to read, to check")
     source = ROOT / "examples" / "birmingham"
+    bscb_docs.check(bscb_docs.read_board(source))  # the first time imports what every later one needs
     for times in (1, 10, 100):
         folder = room / f"times{times}"
         enlarge(source, folder, times)
@@ -101,8 +98,8 @@ def _renamed(text: str, number: int) -> str:
     """The cards of a file again, under other ids and titles."""
     import re
 
-    text = re.sub(r"\bP(\d)-", rf"P\1-{number}-", text)
-    text = re.sub(r"(?m)^(#+ (?:Priority|Review|Bulletin|Audit|Inspection|Principle) [^:\n]*)", rf"\1{number}", text)
+    text = re.sub(r"\bP(\d)-", rf"P\g<1>-{number}-", text)
+    text = re.sub(r"(?m)^(#+ (?:Priority|Review|Bulletin|Audit|Inspection|Principle) [^:\n]*)", rf"\g<1>{number}", text)
     return re.sub(r"\{#([\w-]+)\}", rf"{{#\1-{number}}}", text)
 
 

@@ -1,4 +1,4 @@
-"""Long runs: `python -m benchmarks.long_runs [CASES] [KILLS]`, the fault and property tests with counts that take hours."""
+"""Long runs: `python -m benchmarks.long_runs [CASES] [KILLS]`: the fault and property tests with counts of hours."""
 
 from __future__ import annotations
 

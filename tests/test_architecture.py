@@ -87,7 +87,7 @@ ROOMS = {
         {"attrs", "docx"},
     ),
     "cli": (
-        {"catalogue", "errors", "findings", "loading", "papers", "press", "records"}
+        {"batch", "catalogue", "errors", "findings", "loading", "papers", "press", "records"}
         | {"checking", "saving", "scaffolding", "shell", "templating", "tracing"},
         {"click", "rich"},
     ),

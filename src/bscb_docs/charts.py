@@ -18,9 +18,9 @@ def draw_bars(
 ) -> PictureFile | None:
     """A picture with a bar for each title, its parts labelled with their numbers; the same figures give the same bytes.
 
-    `bars` has, for each title, the count of each label; `what` says what is counted, for the alternative text. `colours`
-    (`#1D4F91`) puts the labels in its order. None without matplotlib, which the extra `pictures` installs, or where
-    nothing is counted: a table beside the picture says all that it shows.
+    `bars` has, for each title, the count of each label; `what` says what is counted, for the alternative text.
+    `colours` are those of the labels, as in `#1D4F91`, and put them in order. None where nothing is counted, and
+    without matplotlib, which the extra `pictures` installs: a table beside the picture says all that it shows.
     """
     given = colours or {}
     counted = {label for parts in bars.values() for label, count in parts.items() if count}

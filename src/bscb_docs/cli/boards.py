@@ -63,11 +63,12 @@ def build(
 @click.argument("folder", type=click.Path(path_type=Path))
 @out_folder
 @click.option("--jobs", type=click.IntRange(min=1), help="How many processes; as many as there are cores by default.")
-def build_many(folder: Path, out: Path, jobs: int | None) -> None:
+@click.option("--pages", is_flag=True, help="Put page numbers into the contents: slower, needs LibreOffice.")
+def build_many(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> None:
     """Builds every document of every board in a folder, skipping what is unchanged."""
     from bscb_docs.cli.many import build_boards
 
-    build_boards(folder, out, jobs)
+    build_boards(folder, out, jobs, pages=pages)
 
 
 @click.command()

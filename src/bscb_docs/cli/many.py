@@ -3,14 +3,62 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from bscb_docs.cli.group import STOPPED
 from bscb_docs.cli.printing import shown
 
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
-def build_boards(folder: Path, out: Path, jobs: int | None) -> None:
+    from bscb_docs.batch import BoardResult
+
+
+def build_boards(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> None:
     """Builds every board in a folder and says of each what was written or why not; ends with 1 where one was not."""
-    raise click.UsageError(f"{folder} {out} {jobs} {STOPPED} {sys.argv} {shown(folder)}")
+    from bscb_docs.batch import build_many, find_boards
+
+    boards = find_boards(folder)
+    with _Count(len(boards)) as note:
+        results = build_many(boards, out=out, jobs=jobs, pages=pages, progress=note)
+    failed = [result for result in results if result.error]
+    click.echo(f"{len(results) - len(failed)} of {len(results)} boards built.")
+    if failed:
+        sys.exit(STOPPED)
+
+
+class _Count:
+    """A bar on a terminal, and a line for each board in a pipe."""
+
+    def __init__(self, boards: int) -> None:
+        self.boards = boards
+        self.bar: Progress | None = None
+
+    def __enter__(self) -> Callable[[BoardResult], None]:
+        if sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import Progress
+
+            bar = Progress(console=Console(stderr=True))
+            self.task = bar.add_task("Building boards", total=self.boards)
+            bar.start()
+            self.bar = bar
+        return self.note
+
+    def __exit__(self, *fault: object) -> None:
+        if self.bar is not None:
+            self.bar.stop()
+
+    def note(self, result: BoardResult) -> None:
+        """Says what became of one board."""
+        if self.bar is not None:
+            self.bar.advance(self.task)
+        if result.error:
+            click.echo(f"{result.board.name}: {result.error}", err=True)
+        else:
+            unchanged = " (unchanged)" if result.unchanged else ""
+            click.echo(f"{result.board.name}: {', '.join(shown(path) for path in result.files)}{unchanged}")

@@ -17,15 +17,43 @@ if TYPE_CHECKING:
     from bscb_docs.findings import Finding
 
 
+_ORDER = ("stop", "check", "note")
+
+
 def print_findings(findings: Iterable[Finding], form: str = "text") -> None:
-    """The findings one a line under the file each stands in, or as a list of JSON objects."""
+    """The findings as a table by document and severity on a terminal, as lines in a pipe, or as JSON objects."""
     found = list(findings)
     if form == "json":
         click.echo(json.dumps([as_json(finding) for finding in found], indent=2, ensure_ascii=False))
-        return
-    for finding in found:
-        accepted = f" Accepted by {finding.accepted.by}: {finding.accepted.reason}" if finding.accepted else ""
-        click.echo(f"{finding.severity.value}: {finding}{accepted}")
+    elif sys.stdout.isatty() and found:
+        _print_findings_table(found)
+    else:
+        for finding in found:
+            click.echo(f"{finding.severity.value}: {finding}{_acceptance(finding)}")
+
+
+def _acceptance(finding: Finding) -> str:
+    accepted = finding.accepted
+    return f" Accepted by {accepted.by}: {accepted.reason}" if accepted else ""
+
+
+def _print_findings_table(findings: Sequence[Finding]) -> None:
+    """A table for each file or document, what stops first; an accepted check says so in place of its severity."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    by_file: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_file.setdefault(finding.place.file or "The whole board", []).append(finding)
+    for file, found in by_file.items():
+        table = Table("Severity", "Where", "What is wrong, and what to do", title=file, title_justify="left")
+        for finding in sorted(found, key=lambda f: (_ORDER.index(f.severity.value), f.place)):
+            place = f"line {finding.place.line}" if finding.place.line else finding.place.within
+            severity = "accepted" if finding.accepted else finding.severity.value
+            words = f"{finding.message} {finding.mend}{_acceptance(finding)} [{finding.code}]"
+            table.add_row(severity, place, Text(words))
+        Console().print(table)
 
 
 def as_json(finding: Finding) -> dict[str, Any]:
@@ -47,9 +75,13 @@ def as_json(finding: Finding) -> dict[str, Any]:
 def count_findings(findings: Iterable[Finding]) -> str:
     """How many findings of each severity there are, in one sentence."""
     found = [finding for finding in findings if not finding.accepted]
-    numbers = [(sum(f.severity.value == word for f in found), word) for word in ("stop", "check", "note")]
-    said = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for number, word in numbers if number)
-    return f"{said}." if said else "Nothing was found."
+    numbers = {word: sum(f.severity.value == word for f in found) for word in _ORDER}
+    said = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for word, number in numbers.items() if number)
+    if numbers["stop"]:
+        return f"{said}. What stops must be mended before a document for approval is written."
+    if numbers["check"]:
+        return f"{said}. Nothing stops a document for approval; mend or accept each check before it goes out."
+    return f"{said}. Nothing stands in the way." if said else "Nothing was found."
 
 
 def print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

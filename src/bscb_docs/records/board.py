@@ -30,9 +30,12 @@ def names_of(record: Record) -> tuple[str, ...]:
     return tuple(name for name in found if name)
 
 
+_ALIKE = str.maketrans({"\u2019": "'", "\u2018": "'", "\u201c": '"', "\u201d": '"', "\u2010": "-", "\u2011": "-"})
+
+
 def fold(name: str) -> str:
-    """A name as it is compared: without regard to capitals and runs of white space."""
-    return " ".join(name.split()).casefold()
+    """A name as it is compared: without regard to capitals, runs of white space, and how quotes and hyphens curl."""
+    return " ".join(name.split()).translate(_ALIKE).casefold()
 
 
 @frozen

@@ -54,6 +54,7 @@ def _words(name: str) -> dict[str, str]:
         "example-section": given,
         "example_section": module,
         "ExampleSection": "".join(word.capitalize() for word in given.split("-")),
+        "EXAMPLE-SECTION": given.upper(),
         "Example section": given.replace("-", " ").capitalize(),
     }
 

@@ -1,62 +1,135 @@
-"""Example section: a table of what happened when, read from example-section.csv in the board's folder.
+"""Example section: what was done when, and for whom, read from example-section.csv in the board's folder.
 
-Everything a plugin needs is in this file and in the Word template beside it. Change the fields of ExampleSectionRecord
-to those of your own table, the page to what you want to print, and the template in Word. Then run the test.
+It works as it stands. From top to bottom: a row of the table, the page that is printed, a figure that sentences set, a
+rule that finds mistakes, and the hooks that tell bscb-docs of all this. Make each part your own, then run the test.
 """
 
+from collections import Counter
+from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Kind, Organisation, PartialDate, Record, Ref, Section, hookimpl, one
+from bscb_docs import (
+    Blocks,
+    Board,
+    Document,
+    Figure,
+    FigureSource,
+    Finding,
+    Kind,
+    Organisation,
+    Pack,
+    PartialDate,
+    PictureFile,
+    Ratio,
+    Record,
+    Ref,
+    Rule,
+    Section,
+    Severity,
+    Table,
+    draw_bars,
+    hookimpl,
+    one,
+    table_of,
+)
 
-TEMPLATE = Path(__file__).with_name("example_section.docx")
+
+class Done(Enum):
+    """The words that the column `done` may hold."""
+
+    YES = "yes"
+    NOT_YET = "not yet"
 
 
 @frozen(kw_only=True)
 class ExampleSectionRecord(Record):
-    """One row of example-section.csv: each field is a column, and one() marks those that may be empty."""
+    """One row of example-section.csv: each field is a column, and its type says what a cell accepts."""
 
-    date: PartialDate
-    what: str
-    organisation: Ref[Organisation] | None = one()
-
-
-@frozen
-class Row:
-    """One row as it is printed."""
-
-    date: str
-    what: str
-    organisation: str
+    date: PartialDate  # a day, a month or a year
+    organisation: Ref[Organisation] | None = one()  # an organisation of the board; one() lets the cell be empty
+    what: str  # any words
+    done: Done  # one of the words above
 
 
 @frozen
 class ExampleSectionPage:
-    """What the section prints: each field is a name that the tags of the template may use."""
+    """What the section prints: each field is a name that the tags of the Word template may use."""
 
-    rows: tuple[Row, ...]
+    table: Blocks
+    chart: PictureFile | None
 
 
 def make_page(board: Board, document: Document) -> ExampleSectionPage | None:
-    """The rows in the order of their dates; None, where there are none, leaves the section out."""
-    records = sorted(board.of(ExampleSectionRecord), key=lambda record: record.date.earliest)
-    rows = tuple(Row(str(r.date), r.what, name(board, r.organisation)) for r in records)
-    return ExampleSectionPage(rows) if rows else None
+    """The table and the chart; None, where nothing is recorded, leaves the section out."""
+    if not board.of(ExampleSectionRecord):
+        return None
+    return ExampleSectionPage((make_table(board),), make_chart(board))
 
 
-def name(board: Board, organisation: Ref[Organisation] | None) -> str:
-    """The full name of an organisation; said in words where none is recorded, for no cell may be empty."""
-    return board.get(organisation).title if organisation else "Not recorded"
+def make_table(board: Board) -> Table:
+    """A row for each record, in the order of their dates."""
+    records = sorted(board.of(ExampleSectionRecord), key=lambda record: record.date)
+    rows = [[str(r.date), name(board, r), r.what, r.done.value] for r in records]
+    return table_of("What was done when", ["Date", "Organisation", "What", "Done"], rows)
+
+
+def make_chart(board: Board) -> PictureFile | None:
+    """A bar for each organisation; its alternative text, made of the same figures, says all that it shows."""
+    bars: dict[str, Counter[str]] = {}
+    for r in board.of(ExampleSectionRecord):
+        bars.setdefault(name(board, r), Counter())[r.done.value] += 1
+    return draw_bars("what is done, by organisation", bars)
+
+
+def name(board: Board, record: ExampleSectionRecord) -> str:
+    """The organisation of a row as it is printed; said in words where it is empty, for no cell may be."""
+    return board.get(record.organisation).title if record.organisation else "Not recorded"
+
+
+def count_rows(board: Board) -> Iterator[Figure]:
+    """The figure that a sentence may set by its name, so that nobody types the number."""
+    records = board.of(ExampleSectionRecord)
+    part = sum(record.done is Done.YES for record in records)
+    if records:
+        yield Figure("example-section.done", Ratio(part, len(records)), "example-section.csv")
+
+
+RULE = "EXAMPLE-SECTION-01"
+
+
+def check_rows(pack: Pack) -> Iterator[Finding]:
+    """A finding for each row that cannot be right: what is wrong, where, and how to mend it."""
+    seen = set()
+    for record in pack.board.of(ExampleSectionRecord):
+        key = (record.date, record.organisation, record.what)
+        if key in seen:
+            yield Finding(RULE, Severity.STOP, "The row is there already.", record.place, "Delete one of them.")
+        seen.add(key)
 
 
 @hookimpl
 def bscb_docs_kinds() -> list[Kind]:
-    """The kind of record that this plugin brings, and the plural that names its table."""
+    """The kind of record, and the plural that names its table."""
     return [Kind(ExampleSectionRecord, "Example section record", "Example section")]
 
 
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
-    """The section `example-section`: its name, its template, its page, and what makes the page."""
-    return [Section("example-section", TEMPLATE, ExampleSectionPage, make_page)]
+    """The section: its name, its template, its page, and what makes the page."""
+    template = Path(__file__).with_name("example_section.docx")
+    return [Section("example-section", template, ExampleSectionPage, make_page)]
+
+
+@hookimpl
+def bscb_docs_figures() -> list[FigureSource]:
+    """What counts the figures."""
+    return [count_rows]
+
+
+@hookimpl
+def bscb_docs_rules() -> list[Rule]:
+    """The rule: its code, how far it reaches, what it asks, and what checks it."""
+    return [Rule(RULE, Severity.STOP, "Each row of example-section.csv can be right.", check_rows)]

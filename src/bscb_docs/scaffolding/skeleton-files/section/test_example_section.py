@@ -1,28 +1,37 @@
-"""The section `example-section`: its template, its page, and what it says of rows that are wrong."""
+"""The section `example-section`: its template, its table, its figure, and what it says of rows that are wrong."""
 
 import example_section
 
-from bscb_docs import add_records
-from bscb_docs.testing import build_section, check_section, small_board
+from bscb_docs import Board, add_records
+from bscb_docs.testing import build_section, check_section, findings_of, small_board
 
 SECTION = example_section.bscb_docs_sections()[0]
 BOARD = small_board(plugins=[example_section])
+COLUMNS = ("date", "organisation", "what", "done")
+FIRST = "10 June 2025,Exampleshire Council,First,yes"
+SECOND = "9 September 2025,Exampleshire Police,Second,not yet"
+
+
+def with_rows(*lines: str) -> Board:
+    """The small board with those lines in the table."""
+    rows = [dict(zip(COLUMNS, line.split(","), strict=True)) for line in lines]
+    return add_records(BOARD, example_section.ExampleSectionRecord, rows)
 
 
 def test_the_template_fits_its_page() -> None:
     """Template check finds nothing: every tag names a field of the page, and the look is the house's."""
-    assert [str(finding) for finding in check_section(SECTION)] == []
+    assert check_section(SECTION) == ()
 
 
-def test_rows_stand_in_the_order_of_their_dates() -> None:
+def test_the_table_stands_in_order() -> None:
     """A row given later but dated earlier comes first."""
-    rows = [
-        {"date": "June 2025", "what": "Second"},
-        {"date": "5 April 2025", "what": "First", "organisation": "Exampleshire Council"},
-    ]
-    built = build_section(SECTION, add_records(BOARD, example_section.ExampleSectionRecord, rows))
-    assert built.cells[3:] == ("5 April 2025", "First", "Exampleshire Council", "June 2025", "Second", "Not recorded")
-    assert [str(finding) for finding in built.findings] == []
+    built = build_section(SECTION, with_rows(SECOND, FIRST))
+    assert built.findings == ()
+    assert built.cells == (
+        *("Date", "Organisation", "What", "Done"),
+        *("10 June 2025", "Exampleshire Council", "First", "yes"),
+        *("9 September 2025", "Exampleshire Police", "Second", "not yet"),
+    )
 
 
 def test_without_rows_the_section_is_left_out() -> None:
@@ -30,8 +39,19 @@ def test_without_rows_the_section_is_left_out() -> None:
     assert build_section(SECTION, BOARD).text == ""
 
 
+def test_the_figure_is_counted() -> None:
+    """It prints both numbers and the per cent."""
+    (figure,) = example_section.count_rows(with_rows(FIRST, SECOND))
+    assert str(figure) == "1 of 2 (50%)"
+
+
 def test_a_misspelt_organisation_is_told() -> None:
     """Reading checks the rows of a plugin as it checks all others."""
-    rows = [{"date": "5 April 2025", "what": "First", "organisation": "Exampleshire Counsil"}]
-    board = add_records(BOARD, example_section.ExampleSectionRecord, rows)
+    board = with_rows(FIRST.replace("Council", "Counsil"))
     assert [finding.mend for finding in board.findings] == ['Did you mean "Exampleshire Council"?']
+
+
+def test_rows_that_cannot_be_right_are_told() -> None:
+    """The rule says how to mend them."""
+    (found,) = findings_of(with_rows(FIRST, FIRST), example_section.RULE)
+    assert found.mend == "Delete one of them."
