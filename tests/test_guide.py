@@ -8,6 +8,7 @@ import re
 import shlex
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -52,20 +53,30 @@ def follow(page: str, folder: Path) -> None:
                 line, _, shown = command.partition("\n")
                 printed = run(line, folder)
                 assert not shown or printed == shown
-        elif "before" in said:
-            text = file.read_text(encoding="utf-8")
-            file.write_text(text.replace(f"## {said['before']} ", f"{body}\n## {said['before']} "), encoding="utf-8")
-        elif file.suffix == ".docx":
-            write_template(file, body)
-        elif file.suffix == ".py" and file in STARTED:
-            file.write_text(f"{file.read_text(encoding='utf-8')}\n\n{body}", encoding="utf-8")
+        elif language == "diff":
+            change(file, body)
         elif said:
-            STARTED.add(file)
             file.write_text(body, encoding="utf-8")
 
 
-STARTED: set[Path] = set()
-"""Files that a page has begun: a later block is added at their end."""
+def change(file: Path, body: str) -> None:
+    """Takes the lines marked `-` out of a file, and puts those marked `+` in; the lines shown stand there once."""
+    lines = [line if line.strip() else " \n" for line in body.splitlines(keepends=True)]
+    old, new = ("".join(line[1:] for line in lines if line[0] in marks) for marks in ("- ", "+ "))
+    text = template_text(file.read_bytes()) if file.suffix == ".docx" else file.read_text(encoding="utf-8")
+    assert text.count(old) == 1, f"{file.name} has this {text.count(old)} times:\n{old}"
+    if file.suffix == ".docx":
+        write_template(file, text.replace(old, new))
+    else:
+        file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def typed(page: str) -> Iterator[str]:
+    """Each line of a page that its reader types: commands, tables, and whole lines even where one word differs."""
+    marks = {"sh": "", "csv": "", "console": "$ ", "diff": "+"}
+    for language, _, body in blocks(page):
+        mark = marks[language]
+        yield from (line.removeprefix(mark) for line in body.splitlines() if line.startswith(mark))
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +100,16 @@ def test_the_tutorial_makes_the_board_of_the_example(followed: Path) -> None:
     assert made == kept
 
 
-def test_the_tutorial_types_the_template_of_the_example(followed: Path) -> None:
+def test_the_tutorial_is_ten_minutes_of_typing() -> None:
+    """All that is typed, line ends too, and the page says how much: at 220 characters a minute, 2,200 take ten."""
+    characters = sum(len(line) + 1 for line in typed("tutorial.md"))
+    said = re.search(r"You type about ([\d,]+) characters", (GUIDE / "tutorial.md").read_text(encoding="utf-8"))
+    assert said
+    assert characters < 2_400
+    assert abs(characters - int(said[1].replace(",", ""))) <= 50
+
+
+def test_the_tutorial_changes_the_template_of_the_example(followed: Path) -> None:
     """The lines shown are those that `template text` prints of the example's template."""
     made, kept = ((folder / "board_attendance.docx").read_bytes() for folder in (followed, ATTENDANCE))
     assert template_text(made) == template_text(kept)
@@ -99,10 +119,11 @@ def test_the_example_stands_between_two_sections(followed: Path) -> None:
     """The section's heading, table and picture stand in the report, and the numbers run on after it."""
     (built,) = (followed / "out").glob("*.docx")
     lines = template_text(built.read_bytes()).splitlines()
-    sections = [line for line in lines if line.startswith(("Section Heading |", "heading 2 | Attendance", "Picture |"))]
+    begun = ("Section Heading |", "heading 2 | Board attendance", "Picture |")
+    sections = [line for line in lines if line.startswith(begun)]
     assert [line.partition(":")[0] for line in sections[-4:]] == [
         "Section Heading | Who took part",
-        "heading 2 | Attendance",
+        "heading 2 | Board attendance",
         "Picture | [picture",
         "Section Heading | How we worked",
     ]

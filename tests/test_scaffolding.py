@@ -51,7 +51,7 @@ def test_a_new_package_is_a_folder_that_pip_installs(tmp_path: Path) -> None:
 def test_the_tests_of_a_new_section_pass(package: bool, tmp_path: Path) -> None:
     """Nothing is to be mended before its author can begin."""
     write_section("school-visits", tmp_path, package=package)
-    assert "4 passed" in run_tests(tmp_path / "school-visits" if package else tmp_path)
+    assert "6 passed" in run_tests(tmp_path / "school-visits" if package else tmp_path)
 
 
 @pytest.mark.parametrize("name", ["school-visits", "School visits", "school_visits", "a", "visits-2025"])
@@ -66,7 +66,7 @@ def test_a_new_section_can_be_called_anything_sensible(name: str, tmp_path: Path
     board = read_board(folder, plugins=[module])
     built = build_section(section.name, board)
     assert (check_section(section), built.findings, check(board)) == ((), (), ())
-    assert built.cells[3:6] == ("5 April 2025", "Something that is worth a row", "Not recorded")
+    assert built.cells[4:8] == ("5 April 2025", "Not recorded", "Something that is worth a row", "yes")
 
 
 @pytest.mark.parametrize("name", ["", "2025", "visits!", "../visits", "visits/schools", "class", "ä"])

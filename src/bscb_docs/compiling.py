@@ -21,10 +21,10 @@ from docxtpl.template import DocxTemplate  # type: ignore[import-untyped]  # it 
 from lxml import etree
 
 from bscb_docs.errors import TemplateError
-from bscb_docs.package import read_parts
+from bscb_docs.package import STRICT, read_parts
 from bscb_docs.resources import Resource
 from bscb_docs.sandbox import FAULTS, allowance, explain
-from bscb_docs.shell import STRICT, Shell, read_styles, sound
+from bscb_docs.shell import Shell, read_styles, sound
 from bscb_docs.tags import BLOCK_FILTERS, environment
 from bscb_docs.templating.placing import (
     TaggedPlace,

@@ -11,8 +11,12 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
+from lxml import etree
 
 from bscb_docs.errors import TemplateError
+
+STRICT = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=False)
+"""A parser that takes nothing from outside and mends nothing in silence."""
 
 MOST_PARTS = 2_000
 MOST_BYTES = 200_000_000
@@ -81,9 +85,13 @@ def keep_deflated(parts: Mapping[str, bytes]) -> dict[str, Member]:
 
 
 def write_package(members: Iterable[tuple[str, Member]]) -> bytes:
-    """A zip of the members in their order, without the time of day in it."""
+    """A zip of the members in their order, without the time of day in it; TemplateError for two of one name."""
     body, directory, count = bytearray(), bytearray(), 0
+    names: set[str] = set()
     for name, member in members:
+        if name in names:
+            raise TemplateError(f"The document would hold two parts called {name}. Tell whoever wrote its plugin.")
+        names.add(name)
         raw, offset = name.encode(), len(body)
         sizes = (member.crc, len(member.deflated), member.size, len(raw), 0)
         body += _LOCAL.pack(b"PK\3\4", 20, 0x800, 8, 0, _DATE_1980, *sizes) + raw + member.deflated

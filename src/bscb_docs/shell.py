@@ -14,14 +14,11 @@ from attrs import field, frozen
 from lxml import etree
 
 from bscb_docs.errors import TemplateError
-from bscb_docs.package import Member, keep_deflated, read_parts
+from bscb_docs.package import STRICT, Member, keep_deflated, read_parts
 from bscb_docs.wordml import MAIN, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
 _R = f"{{{RELATIONSHIPS}}}"
-
-STRICT = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=False)
-"""A parser that takes nothing from outside and mends nothing in silence."""
 
 
 @frozen

@@ -45,7 +45,7 @@ class Proof:
     def __init__(self, what: str) -> None:
         self.what = what
         self._expat = expat.ParserCreate()
-        self._given = 0
+        self.given = 0
         self._before = ""
         self._here = _Standing()
         self._rest = self._here
@@ -68,9 +68,9 @@ class Proof:
         try:
             self._expat.Parse(fresh, last)
         except expat.ExpatError as fault:
-            here = fresh[: max(0, self._expat.ErrorByteIndex - self._given)].decode("utf-8", "replace")
+            here = fresh[: max(0, self._expat.ErrorByteIndex - self.given)].decode("utf-8", "replace")
             raise self._refuse("is not well-formed", here) from fault
-        self._given += len(fresh)
+        self.given += len(fresh)
         self._before = text[-_CONTEXT:]
         return data
 

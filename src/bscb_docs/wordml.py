@@ -19,6 +19,7 @@ NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 ROOT_NAMESPACES = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
 
 EMU_PER_TWIP = 635

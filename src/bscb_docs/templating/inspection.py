@@ -8,9 +8,9 @@ from lxml import etree
 
 from bscb_docs.errors import TemplateError
 from bscb_docs.findings import Finding
-from bscb_docs.package import read_parts
+from bscb_docs.package import STRICT, read_parts
 from bscb_docs.places import Place
-from bscb_docs.shell import STRICT, Shell, read_styles
+from bscb_docs.shell import Shell, read_styles
 from bscb_docs.templating.codes import fault
 from bscb_docs.templating.looks import format_faults, lost_faults, picture_faults, style_faults, table_faults
 from bscb_docs.templating.naming import name_faults

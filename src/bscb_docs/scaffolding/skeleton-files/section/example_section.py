@@ -1,4 +1,4 @@
-"""Example section: what was done when, and for whom, read from example-section.csv in the board's folder.
+"""Example section: a table and a chart of what example-section.csv, in the board's folder, has recorded.
 
 It works as it stands. From top to bottom: a row of the table, the page that is printed, a figure that sentences set, a
 rule that finds mistakes, and the hooks that tell bscb-docs of all this. Make each part your own, then run the test.
@@ -38,7 +38,7 @@ from bscb_docs import (
 
 
 class Done(Enum):
-    """The words that the column `done` may hold."""
+    """The only words that its column may hold."""
 
     YES = "yes"
     NOT_YET = "not yet"
@@ -70,9 +70,9 @@ def make_page(board: Board, document: Document) -> ExampleSectionPage | None:
 
 
 def make_table(board: Board) -> Table:
-    """A row for each record, in the order of their dates."""
+    """Its caption, its header and its rows, in the order of their dates."""
     records = sorted(board.of(ExampleSectionRecord), key=lambda record: record.date)
-    rows = [[str(r.date), name(board, r), r.what, r.done.value] for r in records]
+    rows = [[str(r.date), title(board, r), r.what, r.done.value] for r in records]
     return table_of("What was done when", ["Date", "Organisation", "What", "Done"], rows)
 
 
@@ -80,12 +80,12 @@ def make_chart(board: Board) -> PictureFile | None:
     """A bar for each organisation; its alternative text, made of the same figures, says all that it shows."""
     bars: dict[str, Counter[str]] = {}
     for r in board.of(ExampleSectionRecord):
-        bars.setdefault(name(board, r), Counter())[r.done.value] += 1
+        bars.setdefault(title(board, r), Counter())[r.done.value] += 1
     return draw_bars("what is done, by organisation", bars)
 
 
-def name(board: Board, record: ExampleSectionRecord) -> str:
-    """The organisation of a row as it is printed; said in words where it is empty, for no cell may be."""
+def title(board: Board, record: ExampleSectionRecord) -> str:
+    """The organisation of a row in words, for no cell of a table may be empty."""
     return board.get(record.organisation).title if record.organisation else "Not recorded"
 
 
@@ -94,7 +94,7 @@ def count_rows(board: Board) -> Iterator[Figure]:
     records = board.of(ExampleSectionRecord)
     part = sum(record.done is Done.YES for record in records)
     if records:
-        yield Figure("example-section.done", Ratio(part, len(records)), "example-section.csv")
+        yield Figure("example-section.count", Ratio(part, len(records)), "example-section.csv")
 
 
 RULE = "EXAMPLE-SECTION-01"

@@ -1,0 +1,52 @@
+"""Charts: the same figures give the same picture, and the picture says in words all that it shows."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from bscb_docs import PictureFile, draw_bars
+
+BARS = {"Council": {"member": 2, "nobody": 1, "deputy": 0}, "Police": {"member": 3}}
+
+
+def drawn(**colours: str) -> PictureFile:
+    """The picture of the bars."""
+    picture = draw_bars("who came", BARS, colours)
+    assert picture
+    return picture
+
+
+def test_the_alternative_text_has_every_figure() -> None:
+    """What is counted nowhere is not spoken of."""
+    assert drawn().text == "Bar chart of who came. Council: 2 member, 1 nobody; Police: 3 member."
+
+
+def test_colours_put_the_labels_in_order() -> None:
+    """A label without a colour comes after those that have one; a colour without a label is left out."""
+    text = drawn(absent="#1D4F91", nobody="#404040").text
+    assert text == "Bar chart of who came. Council: 1 nobody, 2 member; Police: 3 member."
+
+
+def test_the_same_figures_give_the_same_bytes() -> None:
+    """Neither the date nor the program's version stands in the file."""
+    assert drawn().data == drawn().data
+    assert b"matplotlib" not in drawn().data.lower()
+
+
+def test_other_colours_give_another_picture() -> None:
+    """The colours that are given are those that are drawn."""
+    assert drawn(member="#00703C").data != drawn(member="#1D4F91").data
+
+
+@pytest.mark.parametrize("bars", [{}, {"Council": {}}, {"Council": {"member": 0}}])
+def test_nothing_counted_is_no_picture(bars: dict[str, dict[str, int]]) -> None:
+    """A template asks for the picture before it sets it."""
+    assert draw_bars("who came", bars) is None
+
+
+def test_without_matplotlib_there_is_no_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The document is built all the same: the extra that draws need not be installed."""
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    assert draw_bars("who came", BARS) is None
