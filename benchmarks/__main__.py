@@ -14,7 +14,7 @@ from benchmarks.measuring import ROOT, repeat_process, require_texts, run_proces
 from benchmarks.ways import WAYS
 from benchmarks.work import SMALL, make_page, template_of
 
-ROUNDS, WHOLE_RUNS = 25, 5
+ROUNDS, WHOLE_RUNS = 25, 3
 BOARDS = 200
 
 

@@ -97,7 +97,7 @@ def _of_year(board: Board, rows: list[_Row], years: YearSpan, stem: str) -> Iter
     for axis in (*Delivery, *Confidence):
         words = axis.value
         phrases = (f"actions {words}", f"{words} actions", *(("completed actions",) if words == "complete" else ()))
-        unsaid = "" if axis in on_scale else f"no status of the board's scale means {words}"
+        unsaid = "" if axis in on_scale else f"no status of the board means {words}"
         yield share(slug(words), said_of[axis], f"whose last update says {words}", phrases, unsaid)
     labels = Counter(row.status.title for row in rows if row.status)
     for label in [status.title for status in board.of(Status)]:

@@ -62,7 +62,7 @@ def count_bodies(board: Board) -> Iterator[Figure]:
     for kind, plural in _KINDS_OF_BODY.items():
         found = tuple(body for body in board.of(Body) if body.kind == kind and _is_active(body, at))
         if found:
-            yield _count(f"{slug(plural)}.count", found, f"bodies of kind {kind} at work", (plural,))
+            yield _count(f"{slug(plural)}.count", found, f"{plural} at work", (plural,))
 
 
 def _is_active(body: Body, at: PartialDate | None) -> bool:
@@ -155,16 +155,14 @@ def _of_body(
     left_out = f"; {undated} that no year can be told of not counted" if undated else ""
     for state in ("held", "cancelled"):
         counted = [row for row in of_years if row.state and row.state.casefold() == state]
-        said = f"{files_of(rows)}: rows of the {body.title} in state {state}{when}{left_out}"
+        said = f"{files_of(rows)}: {body.title} meetings {state}{when}{left_out}"
         value = len(counted) if rows else None
         place = counted[0].place if counted else body.place
         missing = f"no meeting of the {body.title} is logged"
         yield Figure(f"{stem}.meetings-{state}", value, said, phrases, place, beside, "" if rows else missing)
-    said = f"{files_of((body,))}: meetings planned on the card of the {body.title}{when}"
+    said = f"{files_of((body,))}: {body.title} meetings planned{when}"
     value = planned.get(years) if years else None
-    missing = (
-        "" if value is not None else f"the card of the {body.title} does not say how many meetings were planned{when}"
-    )
+    missing = "" if value is not None else f"nothing says how many meetings of the {body.title} were planned{when}"
     yield Figure(f"{stem}.meetings-planned", value, said, phrases, body.place, beside, missing)
 
 

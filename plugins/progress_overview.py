@@ -32,6 +32,8 @@ from bscb_docs import (
     recorded_value,
 )
 
+_UNSAID = "What became of them not recorded"
+
 
 @frozen
 class KeyRow:
@@ -110,16 +112,21 @@ def _headlines(board: Board, actions: tuple[Action, ...], years: YearSpan) -> li
 def _outcomes(board: Board, actions: tuple[Action, ...]) -> list[Runs]:
     """How many actions a later year carries on, how many ended, and of how many nothing is said."""
     fates = Counter(_fate(board, action) for action in actions)
-    last = ("Ended", "What became of them not recorded")
+    last = ("Ended", _UNSAID)
     ordered = sorted(fates, key=lambda fate: (fate in last, fate))
     return [_point(fate, _count(fates[fate], "action")) for fate in ordered]
 
 
 def _fate(board: Board, action: Action) -> str:
     if not action.became:
-        return "What became of them not recorded"
+        return "In the current plan" if _is_current(board, action) else _UNSAID
     years = [board.get(b.successor).years for b in action.became if b.successor]
     return f"Carried on in {years[0]}" if years else "Ended"
+
+
+def _is_current(board: Board, action: Action) -> bool:
+    """True for an action of the board's latest years, of which nothing can be said to have become yet."""
+    return action.years is not None and action.years == board.latest_years
 
 
 def _point(label: str, words: str) -> Runs:
@@ -197,7 +204,8 @@ def _became(board: Board, action: Action) -> Blocks:
                 where = (Reference("Priority", successor.priority.name), Text(", "), *where)
             reworded = " (reworded)" if became.reworded else ""
             lines.append(Paragraph((*subject, Text("Now "), *where, Text(reworded))))
-    return tuple(lines) or (Paragraph((Text("Nothing says what it became."),)),)
+    unsaid = "In the current plan." if _is_current(board, action) else "Nothing says what it became."
+    return tuple(lines) or (Paragraph((Text(unsaid),)),)
 
 
 @hookimpl

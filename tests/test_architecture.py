@@ -16,13 +16,14 @@ ROOMS = {
     "findings": ({"places"}, {"attrs"}),
     "records": ({"errors", "findings", "places"}, {"attrs"}),
     "prose": ({"errors", "findings", "places", "records"}, {"attrs", "markdown_it"}),
-    "reading": ({"errors", "findings", "places", "prose", "records"}, {"attrs", "cattrs", "openpyxl", "rapidfuzz"}),
-    "figures": ({"findings", "places", "records"}, {"attrs"}),
+    "nearest": (set(), {"rapidfuzz"}),
+    "reading": ({"errors", "findings", "nearest", "places", "prose", "records"}, {"attrs", "cattrs", "openpyxl"}),
+    "figures": ({"findings", "nearest", "places", "records"}, {"attrs"}),
     "rules": ({"figures", "findings", "places", "prose", "records"}, {"attrs", "breame", "rapidfuzz"}),
     "tracing": ({"figures", "places", "prose", "records"}, {"attrs", "rapidfuzz"}),
     "outline": ({"places", "records"}, {"attrs"}),
     "hookspecs": ({"figures", "outline", "records", "rules"}, {"pluggy"}),
-    "loading": ({"errors"}, set()),
+    "loading": ({"errors", "nearest"}, set()),
     "guarding": (
         {"errors", "figures", "findings", "outline", "package", "records", "rules", "templating"},
         {"attrs"},
@@ -38,12 +39,22 @@ ROOMS = {
     "resources": (set(), {"attrs"}),
     "pictures": ({"errors"}, {"attrs", "docx"}),
     "charts": ({"pictures"}, {"matplotlib"}),
-    "shell": ({"errors", "package", "wordml"}, {"attrs", "lxml"}),
+    "parser": (set(), {"lxml"}),
+    "relationships": ({"parser", "wordml"}, {"attrs", "lxml", "markupsafe"}),
+    "contenttypes": ({"parser", "wordml"}, {"attrs", "lxml", "markupsafe"}),
+    "numbering": (set(), {"attrs"}),
+    "shell": (
+        {"contenttypes", "errors", "nearest", "numbering", "package", "parser", "relationships", "wordml"},
+        {"attrs", "lxml"},
+    ),
     "composing": (
-        {"errors", "figures", "findings", "marks", "places", "resources", "shell", "wordml"},
+        {"errors", "figures", "findings", "marks", "numbering", "places", "resources", "shell", "wordml"},
         {"attrs", "markupsafe"},
     ),
-    "setting": ({"composing", "findings", "pictures", "places", "prose", "records", "resources", "wordml"}, {"attrs"}),
+    "setting": (
+        {"composing", "findings", "numbering", "pictures", "places", "prose", "records", "resources", "wordml"},
+        {"attrs"},
+    ),
     "sandbox": ({"errors", "marks"}, {"jinja2", "markupsafe"}),
     "tags": (
         {"composing", "errors", "figures", "marks", "pictures", "places", "prose", "records", "resources", "setting"}
@@ -51,23 +62,39 @@ ROOMS = {
         {"jinja2", "markupsafe"},
     ),
     "templating": (
-        {"errors", "findings", "package", "pictures", "places", "records", "shell", "tags", "wordml"},
+        {"errors", "findings", "nearest", "package", "parser", "pictures", "places", "records", "shell", "tags"}
+        | {"wordml"},
         {"attrs", "jinja2", "lxml", "markupsafe"},
     ),
     "compiling": (
-        {"errors", "package", "resources", "sandbox", "shell", "tags", "templating", "wordml"},
+        {"contenttypes", "errors", "numbering", "package", "parser", "relationships", "resources", "sandbox", "shell"}
+        | {"tags", "templating", "wordml"},
         {"attrs", "docxtpl", "jinja2", "lxml"},
     ),
-    "papers": ({"catalogue", "errors", "findings", "outline", "places", "records"}, {"attrs"}),
+    "papers": ({"catalogue", "errors", "findings", "nearest", "outline", "places", "records"}, {"attrs"}),
     "filling": (
-        {"catalogue", "compiling", "composing", "errors", "figures", "marks", "outline", "papers", "places", "records"}
-        | {"sandbox", "shell"},
+        {
+            "catalogue",
+            "compiling",
+            "composing",
+            "errors",
+            "figures",
+            "layout",
+            "marks",
+            "outline",
+            "papers",
+            "places",
+            "records",
+            "sandbox",
+            "shell",
+        },
         {"attrs", "jinja2", "markupsafe"},
     ),
-    "layout": ({"errors", "marks", "shell", "wordml"}, {"attrs"}),
+    "layout": ({"errors", "marks", "relationships", "shell", "wordml"}, {"attrs"}),
     "strictness": ({"errors"}, {"attrs"}),
     "assembly": (
-        {"composing", "findings", "layout", "marks", "package", "places", "shell", "strictness", "wordml"},
+        {"composing", "contenttypes", "errors", "findings", "layout", "marks", "package", "places", "relationships"}
+        | {"resources", "shell", "strictness", "wordml"},
         {"attrs", "markupsafe"},
     ),
     "checking": ({"findings", "places"}, {"attrs", "lxml"}),
@@ -112,7 +139,9 @@ def imports_of(path: Path) -> set[str]:
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {f"{node.module}.{alias.name}" if node.module == "bscb_docs" else node.module for alias in node.names}
+            found |= {
+                f"{node.module}.{alias.name}" if node.module == "bscb_docs" else node.module for alias in node.names
+            }
     return found
 
 
@@ -147,6 +176,8 @@ def test_no_rooms_import_each_other_in_a_circle() -> None:
 @pytest.mark.parametrize("path", sorted(PLUGINS.glob("[!_]*.py")), ids=lambda path: path.stem)
 def test_a_house_plugin_imports_nothing_that_a_stranger_could_not(path: Path) -> None:
     """Plugins of the house take every name from `bscb_docs` itself."""
-    ours = {name for name in imports_of(path) if name.startswith("bscb_docs.") and not name.startswith("bscb_docs.plugins")}
+    ours = {
+        name for name in imports_of(path) if name.startswith("bscb_docs.") and not name.startswith("bscb_docs.plugins")
+    }
     public = set(__import__("bscb_docs").__all__)
     assert {name.removeprefix("bscb_docs.") for name in ours} <= public

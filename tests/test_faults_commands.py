@@ -18,7 +18,8 @@ NO_SOCKETS = """
 import socket, sys
 def refuse(*a, **k): raise SystemExit("a socket was opened")
 socket.socket = socket.create_connection = socket.getaddrinfo = refuse
-sys.addaudithook(lambda event, args: refuse() if event in ("socket.connect", "socket.bind", "socket.getaddrinfo") else None)
+EVENTS = ("socket.connect", "socket.bind", "socket.getaddrinfo")
+sys.addaudithook(lambda event, args: refuse() if event in EVENTS else None)
 from bscb_docs.cli import main
 main(prog_name="bscb-docs")
 """

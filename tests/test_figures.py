@@ -156,13 +156,13 @@ def test_the_list_leaves_out_forms_and_what_has_no_value_and_counts_numbers_as_n
     [
         (
             "objectives-q4",
-            "objectives-q4 has nothing to print: nobody counted (figures.md:7).",
-            "Record it there, or word the sentence without it.",
+            "objectives-q4 has nothing to print: nobody counted.",
+            "Write it in figures.md, line 7, or word the sentence without it.",
         ),
         (
             "objectives-q4.part",
-            "objectives-q4.part has nothing to print: nobody counted (figures.md:7).",
-            "Record it there, or word the sentence without it.",
+            "objectives-q4.part has nothing to print: nobody counted.",
+            "Write it in figures.md, line 7, or word the sentence without it.",
         ),
         ("P1.title.digits", "P1.title cannot be printed as digits.", "Write P1.title, or one of P1.title.capital."),
         ("P1.titel", "There is no figure or name called P1.titel.", "Did you mean P1.title?"),

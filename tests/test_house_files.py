@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from lxml import etree
 from one_section import Words, house_parts, packed, paragraph, template
 
 import bscb_docs
@@ -41,7 +42,9 @@ PICTURE = (
     "</wp:inline></w:drawing></w:r></w:p>"
 )
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
-NO_RELATIONSHIPS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+NO_RELATIONSHIPS = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+)
 BODY_RELATIONSHIPS, HEADER_RELATIONSHIPS = "word/_rels/document.xml.rels", "word/_rels/header1.xml.rels"
 
 
@@ -56,6 +59,8 @@ def square(red: int, green: int, blue: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + size + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b"")
 
 
+WORDS = paragraph("Words.")
+TAG = paragraph("{{p text | prose }}")
 RED, GREEN, BLUE = square(255, 0, 0), square(0, 255, 0), square(0, 0, 255)
 
 
@@ -123,7 +128,8 @@ def pictures_of(built: BuiltDocument) -> list[bytes]:
     """The pictures that the body shows, in order."""
     parts = read_parts(built.data, "the file")
     targets = dict(re.findall(r'Id="([^"]*)"[^>]*Target="([^"]*)"', parts[BODY_RELATIONSHIPS].decode()))
-    return [parts[f"word/{targets[key]}"] for key in re.findall('r:embed="([^"]*)"', parts["word/document.xml"].decode())]
+    shown = re.findall('r:embed="([^"]*)"', parts["word/document.xml"].decode())
+    return [parts[f"word/{targets[key]}"] for key in shown]
 
 
 def invalid(built: BuiltDocument) -> list[str]:
@@ -160,3 +166,106 @@ def test_no_file_holds_two_parts_of_one_name() -> None:
     part = Member.of(b"x")
     with pytest.raises(TemplateError, match=r"two parts called word/media/logo\.png"):
         write_package([("word/media/logo.png", part), ("word/media/logo.png", part)])
+
+
+def test_a_logo_in_the_header_stands_on_pages_on_their_side_too(tmp_path: Path) -> None:
+    """The header of a landscape page leads to the same picture, and the file is sound."""
+    built = build(
+        tmp_path, template(WORDS), template(WORDS), house=house_with_logo(), layout=Layout.LANDSCAPE, text="Words."
+    )
+    parts = read_parts(built.data, "the file")
+    assert "rIdPic" in parts["word/header1-landscape.xml"].decode()
+    assert "media/image1.png" in parts["word/_rels/header1-landscape.xml.rels"].decode()
+    assert invalid(built) == []
+
+
+def test_a_header_that_no_page_shows_leaves_nothing_behind(tmp_path: Path) -> None:
+    """A header of a kind that the house's page does not name goes, and what it led to goes with it."""
+    house = house_with_logo()
+    document = house["word/document.xml"].decode()
+    document, count = re.subn(r'<w:headerReference w:type="default"[^>]*/>', "", document)
+    assert count == 1
+    built = build(tmp_path, template(WORDS), house={**house, "word/document.xml": document.encode()}, text="Words.")
+    parts = read_parts(built.data, "the file")
+    assert [name for name in parts if "header1" in name] == []
+    assert invalid(built) == []
+
+
+def test_pages_count_on_from_section_to_section(tmp_path: Path) -> None:
+    """A house whose pages count from 1 says so once: said again, each section would begin at page 1."""
+    house = changed("word/document.xml", r"<w:cols ", '<w:pgNumType w:fmt="decimal" w:start="1"/><w:cols ')
+    built = build(tmp_path, template(WORDS), template(WORDS), house=house, layout=Layout.OWN_PAGE)
+    xml = read_parts(built.data, "the file")["word/document.xml"].decode()
+    assert re.findall("<w:pgNumType[^>]*>", xml) == ['<w:pgNumType w:fmt="decimal" w:start="1"/>']
+
+
+@pytest.mark.parametrize(
+    ("style", "text"),
+    [
+        ("Table Heading", "| a |\n| --- |\n| b |"),
+        ("List Bullet", "- a"),
+        ("List Number", "1. a"),
+        ("Board Table", "| a |\n| --- |\n| b |"),
+    ],
+)
+def test_a_style_that_the_house_lost_is_named(tmp_path: Path, style: str, text: str) -> None:
+    """A house.docx without a style that prose is set in says which it lacks."""
+    house = changed("word/styles.xml", rf'<w:style (?:(?!<w:style ).)*?<w:name w:val="{style}"/>.*?</w:style>', "")
+    with pytest.raises(TemplateError, match=rf"the board's house\.docx has no style called {style}\."):
+        build(tmp_path, template(TAG), house=house, text=text)
+
+
+@pytest.mark.parametrize("part", ["word/styles.xml", "word/numbering.xml", "word/document.xml", BODY_RELATIONSHIPS])
+@pytest.mark.parametrize("data", [b"<w:styles", b"", b"\xff\xfe<"])
+def test_a_damaged_house_is_named(tmp_path: Path, part: str, data: bytes) -> None:
+    """Whatever part of house.docx is damaged, the words are for a person."""
+    with pytest.raises(TemplateError, match=r"the board's house\.docx is damaged"):
+        build(tmp_path, template(WORDS), house={**house_parts(), part: data})
+
+
+@pytest.mark.parametrize("tail", ["", '<w:numIdMacAtCleanup w:val="3"/>'])
+def test_lists_stand_where_the_schema_has_them(tmp_path: Path, tail: str) -> None:
+    """New lists come after the house's own and before what ends the part."""
+    house = changed("word/numbering.xml", "</w:numbering>", f"{tail}</w:numbering>")
+    built = build(tmp_path, template(TAG), house=house, text="1. a\n\nWords.\n\n1. b")
+    numbering = read_parts(built.data, "the file")["word/numbering.xml"].decode()
+    assert len(re.findall("<w:startOverride", numbering)) == 2
+    kinds = re.findall(r"<w:(abstractNum|num|numIdMacAtCleanup) ", numbering)
+    assert kinds == sorted(kinds, key=["abstractNum", "num", "numIdMacAtCleanup"].index)
+    assert invalid(built) == []
+
+
+def test_a_house_without_lists_of_its_own_is_not_cut_apart(tmp_path: Path) -> None:
+    """Where the house's file has no list, the document's numbering is still a sound part."""
+    house = changed("word/numbering.xml", r"<w:num .*</w:num>", "")
+    styles = re.sub(r"<w:numPr>.*?</w:numPr>", "", house["word/styles.xml"].decode())
+    built = build(tmp_path, template(TAG), house={**house, "word/styles.xml": styles.encode()}, text="1. a\n\n- b")
+    etree.fromstring(read_parts(built.data, "the file")["word/numbering.xml"])
+    assert invalid(built) == []
+
+
+def test_a_list_style_without_a_number_takes_none(tmp_path: Path) -> None:
+    """A List Number style that the board took its numbering from does not fall into the list of the headings."""
+    pattern = r'(<w:style (?:(?!<w:style ).)*?<w:name w:val="List Number"/>(?:(?!</w:style>).)*?)<w:numPr>.*?</w:numPr>'
+    built = build(tmp_path, template(TAG), house=changed("word/styles.xml", pattern, r"\1"), text="1. a\n2. b")
+    parts = read_parts(built.data, "the file")
+    assert "<w:startOverride" not in parts["word/numbering.xml"].decode()
+    assert invalid(built) == []
+
+
+def test_a_house_whose_parts_have_other_names(tmp_path: Path) -> None:
+    """Relationships and content types are read, not guessed: whole targets, other part names, capital endings."""
+    house = house_with_logo()
+    house["word/edge.xml"] = house.pop("word/header1.xml")
+    house["word/_rels/edge.xml.rels"] = house.pop(HEADER_RELATIONSHIPS)
+    relationships = house[BODY_RELATIONSHIPS].decode()
+    house[BODY_RELATIONSHIPS] = relationships.replace('"header1.xml"', '"/word/edge.xml"').encode()
+    types = house["[Content_Types].xml"].decode().replace("/word/header1.xml", "/word/edge.xml")
+    house["[Content_Types].xml"] = types.replace('Extension="png"', 'Extension="PNG"').encode()
+    red = with_picture(template(PICTURE), RED)
+    built = build(tmp_path, red, template(WORDS), house=house, layout=Layout.LANDSCAPE)
+    parts = read_parts(built.data, "the file")
+    assert {"word/edge.xml", "word/edge-landscape.xml", "word/_rels/edge-landscape.xml.rels"} <= set(parts)
+    assert len(re.findall('(?i)Extension="png"', parts["[Content_Types].xml"].decode())) == 1
+    assert pictures_of(built) == [RED]
+    assert invalid(built) == []

@@ -154,7 +154,7 @@ def test_a_story_holds_what_hangs_together(words: str, expected: list[list[str]]
         ),
         ("school", "", ("Nothing says what it became.",)),
         ("leaflet", "", (f"Ended, without a reason on record ({at('#### Action A17-3')}).",)),
-        ("Disrupt", "", ("It stands among the actions of the latest years.",)),
+        ("Disrupt", "", ("It is in the current plan.",)),
     ],
 )
 def test_a_step_says_what_became_of_it(words: str, point: str, fates: tuple[str, ...], board: Board) -> None:

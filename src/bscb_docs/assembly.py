@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from markupsafe import escape
 
 from bscb_docs import wordml
 from bscb_docs.composing import Composer, Heading
+from bscb_docs.contenttypes import PART as CONTENT_TYPES
+from bscb_docs.errors import TemplateError
 from bscb_docs.findings import Severity
-from bscb_docs.layout import LANDSCAPE, keep_used, turn_furniture, turn_pages
+from bscb_docs.layout import TURNED, Furniture, lay_furniture, turn_pages
 from bscb_docs.marks import STX, find_marks, mark, split_at_marks
 from bscb_docs.package import Member, fingerprint, keep_member, write_package
 from bscb_docs.places import Place
+from bscb_docs.relationships import Relationship, write_relationships
+from bscb_docs.resources import Resource
 from bscb_docs.shell import Shell
 from bscb_docs.strictness import Proof
-from bscb_docs.wordml import PACKAGE_RELATIONSHIPS
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_PICTURE_TYPES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
+_DRAWN = {"header", "footer", "hyperlink", "image"}
+"""What the shell's relationships lead to for its page and its sample text; a document has its own."""
 KEPT = frozenset({"turn", "page"})
 """Marks that stay in the text until its pages are laid out."""
 
@@ -68,18 +72,22 @@ class Assembled:
         return self._packed[key]
 
     def _pack(self, pages: Mapping[str, int] | None) -> bytes:
-        body = [f"{_DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>", *self.text, "</w:body></w:document>"]
+        body = [
+            f"{wordml.DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>",
+            *self.text,
+            "</w:body></w:document>",
+        ]
         for position in self.waiting:
             (bookmark,) = find_marks(self.text[position], "page")
             body[position + 1] = _show_page(bookmark, pages)
         members = [("word/document.xml", Member.of_chunks(_strict_chunks(body, "the filled document"), _LEVEL))]
-        members += [(name, keep_member(data)) for name, data in self.parts.items() if name != "[Content_Types].xml"]
+        members += [(name, keep_member(data)) for name, data in self.parts.items() if name != CONTENT_TYPES]
         members += self.unchanging.items()
-        members.sort()
+        members.sort(key=itemgetter(0))
         mark = fingerprint((name, member.crc, member.size) for name, member in members)
         core = Member.of(_core(self.properties, mark))
-        types = keep_member(self.parts["[Content_Types].xml"])
-        return write_package([("[Content_Types].xml", types), *members, ("docProps/core.xml", core)])
+        types = keep_member(self.parts[CONTENT_TYPES])
+        return write_package([(CONTENT_TYPES, types), *members, ("docProps/core.xml", core)])
 
 
 def _strict_chunks(pieces: Sequence[str], what: str) -> Iterator[bytes]:
@@ -92,18 +100,28 @@ def _strict_chunks(pieces: Sequence[str], what: str) -> Iterator[bytes]:
 def assemble(house: Composer, body: Sequence[str], furniture: Mapping[str, bytes], properties: Properties) -> Assembled:
     """The document's parts: the body with its references and contents, lists, relationships, headers and footers."""
     shell = house.shell
+    _settle_headings(house)
     turned = turn_pages(_replace_marks(house, body), shell)
-    used = set(re.findall(r'<w:(?:header|footer)Reference [^>]*r:id="([^"]*)"', turned.setups))
-    furniture = keep_used({**furniture, **turn_furniture(furniture, turned.setups, shell)}, used, shell)
+    edges = lay_furniture(furniture, turned.setups, shell)
     parts = {
         "word/styles.xml": _styles(house),
         "word/numbering.xml": _numbering(house),
-        "word/_rels/document.xml.rels": _relationships(house, furniture, used),
-        "[Content_Types].xml": _content_types(house, furniture),
-        **furniture,
-        **{f"word/media/{r.target}": r.data for r in house.resources.values() if not r.is_outside},
+        "word/_rels/document.xml.rels": _relationships(house, edges),
+        CONTENT_TYPES: _content_types(house, edges),
+        **edges.parts,
+        **{_media(r): r.data for r in house.resources.values() if not r.is_outside},
     }
     return Assembled(turned.text, turned.waiting, parts, shell.unchanging, properties)
+
+
+def _settle_headings(house: Composer) -> None:
+    """The words of each heading as the contents print them, its references replaced by what they print."""
+    for position, heading in enumerate(house.headings):
+        if heading.waiting:
+            first, *marks = split_at_marks(heading.waiting)
+            pairs = zip(marks[1::3], marks[2::3], strict=True)
+            content = first + "".join(_reference(house, value) + after for value, after in pairs)
+            house.headings[position] = evolve(heading, text=wordml.plain_words(content), waiting="")
 
 
 def _replace_marks(house: Composer, body: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -154,7 +172,7 @@ def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> Iterato
     )
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     for position, heading in enumerate(listed):
-        gap = ": " if heading.style == "appendix heading" else ""
+        gap = ": " if heading.number and heading.style == "appendix heading" else ""
         words = wordml.run(f"{heading.number}{gap}{'' if heading.number and not gap else heading.text}")
         if heading.number and not gap:
             words += "<w:r><w:tab/></w:r>" + wordml.run(heading.text)
@@ -187,59 +205,44 @@ def _numbering(house: Composer) -> bytes:
     """The shell's numbering and a list of its own, from 1, for each list of the document."""
     added = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride w:ilvl="{level}">'
-        f'<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
-        for number, abstract, level in house.lists
+        f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+        for number, abstract, level, start in house.lists
     )
     numbering = house.shell.parts["word/numbering.xml"].decode()
-    end = numbering.rfind("</w:num>") + len("</w:num>")
-    return (numbering[:end] + added + numbering[end:]).encode()
+    if not added:
+        return numbering.encode()
+    end = re.search(r"(<w:numIdMacAtCleanup\b[^>]*>\s*)?</w:numbering>\s*$", numbering)
+    if end is None:
+        raise TemplateError(f"{house.shell.name} has damaged lists. Open it in Word and save it again.")
+    return f"{numbering[: end.start()]}{added}{end[0]}".encode()
 
 
-def _relationships(house: Composer, furniture: Mapping[str, bytes], used: Container[str]) -> bytes:
+def _relationships(house: Composer, edges: Furniture) -> bytes:
     """The shell's relationships but those of its sample text, and the document's pictures, links and turned pages."""
-    entries = []
-    for entry in re.findall(r"<Relationship [^>]*/>", house.shell.parts["word/_rels/document.xml.rels"].decode()):
-        if re.search(r'Type="[^"]*/(image|hyperlink)"', entry):
-            continue
-        target = re.search(r'Target="/?(?:word/)?([^"]*)"', entry)
-        if not re.search(r'Type="[^"]*/(header|footer)"', entry) or target is None:
-            entries.append(entry)
-            continue
-        turned = re.sub(r' Id="([^"]*)"', rf' Id="\g<1>{LANDSCAPE}"', entry.replace(".xml", f"{LANDSCAPE}.xml"))
-        entries += [one for one in (entry, turned) if _id(one) in used and _part(one) in furniture]
-    for resource in house.resources.values():
-        place = (
-            f'{escape(resource.target)}" TargetMode="External"' if resource.is_outside else f'media/{resource.target}"'
-        )
-        key = house.resource(resource.key)
-        entries.append(f'<Relationship Id="{key}" Type="{resource.type}" Target="{place}/>')
-    return f'{_DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{"".join(entries)}</Relationships>'.encode()
+    kept = [one for one in house.shell.relationships.values() if one.kind not in _DRAWN]
+    own = [
+        Relationship(house.resource(one.key), one.type, one.target if one.is_outside else _media(one), one.is_outside)
+        for one in house.resources.values()
+    ]
+    return write_relationships((*kept, *edges.relationships, *own))
 
 
-def _id(relationship: str) -> str:
-    return re.sub(r'.* Id="([^"]*)".*', r"\1", relationship)
+def _media(resource: Resource) -> str:
+    """The part that a picture is."""
+    return f"word/media/{resource.target}"
 
 
-def _part(relationship: str) -> str:
-    return re.sub(r'.*Target="/?(?:word/)?([^"]*)".*', r"word/\1", relationship)
-
-
-def _content_types(house: Composer, furniture: Container[str]) -> bytes:
-    """The shell's content types, those of pages on their side, and those of the document's pictures."""
-    types = house.shell.parts["[Content_Types].xml"].decode()
-    endings = {r.target.rsplit(".", 1)[-1].lower() for r in house.resources.values() if not r.is_outside}
-    defaults = "".join(
-        f'<Default Extension="{ending}" ContentType="{_PICTURE_TYPES[ending]}"/>'
-        for ending in sorted(endings)
-        if f'Extension="{ending}"' not in types and ending in _PICTURE_TYPES
-    )
-
-    def override(match: re.Match[str]) -> str:
-        part, turned = match[1], match[1].replace(".xml", f"{LANDSCAPE}.xml")
-        return "".join(match[0].replace(part, name) for name in (part, turned) if name in furniture)
-
-    types = re.sub(r'<Override [^>]*PartName="/(word/(?:header|footer)[^"]*)"[^>]*/>', override, types)
-    return re.sub(r"(<Types[^>]*>)", lambda match: match[1] + defaults, types, count=1).encode()
+def _content_types(house: Composer, edges: Furniture) -> bytes:
+    """The shell's content types, those of the headers and footers in use, and those of the document's pictures."""
+    shell = house.shell
+    types = shell.content_types
+    drawn = {one.target: "" for one in shell.relationships.values() if one.kind in _DRAWN and not one.is_outside}
+    used = {
+        one.target: types.names.get(shell.relationships[one.id.removesuffix(TURNED)].target, "")
+        for one in edges.relationships
+    }
+    pictures = [one.target for one in house.resources.values() if not one.is_outside]
+    return types.with_pictures(pictures).with_names({**drawn, **used}).write()
 
 
 def _core(properties: Properties, mark: str) -> bytes:
@@ -255,7 +258,7 @@ def _core(properties: Properties, mark: str) -> bytes:
     optional += f"<dc:subject>{escape(properties.subject)}</dc:subject><dc:title>{escape(properties.title)}</dc:title>"
     optional += f"<cp:version>{escape(properties.version)}</cp:version>" if properties.version else ""
     return (
-        f'{_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        f'{wordml.DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{optional}</cp:coreProperties>'
     ).encode()

@@ -9,8 +9,8 @@ from itertools import chain
 
 from bscb_docs.pictures import PictureFile
 
-_COLOURS = ("#1D4F91", "#00703C", "#9C3F00", "#6B6B6B", "#6A1B9A", "#404040")
-"""Dark enough for white numbers on them (contrast 4.5 to 1, WCAG 2.2), in the order in which labels take them."""
+_COLOURS = ("#1D4F91", "#6B6B6B", "#6A1B9A", "#00626B", "#9C3F00", "#404040")
+"""In the order in which labels take them: none says good or bad, and white is read on all (4.5 to 1, WCAG 2.2)."""
 
 
 def draw_bars(

@@ -20,8 +20,12 @@ from attrs import frozen
 from docxtpl.template import DocxTemplate  # type: ignore[import-untyped]  # it ships no types
 from lxml import etree
 
+from bscb_docs.contenttypes import PICTURES
 from bscb_docs.errors import TemplateError
-from bscb_docs.package import STRICT, read_parts
+from bscb_docs.numbering import COUNTED_STYLES, PARAGRAPH_STYLES
+from bscb_docs.package import read_parts
+from bscb_docs.parser import STRICT
+from bscb_docs.relationships import Relationship, read_relationships
 from bscb_docs.resources import Resource
 from bscb_docs.sandbox import FAULTS, allowance, explain
 from bscb_docs.shell import Shell, read_styles, sound
@@ -35,15 +39,16 @@ from bscb_docs.templating.placing import (
     read_paragraphs,
 )
 from bscb_docs.templating.safety import safety_faults
-from bscb_docs.wordml import MAIN, NAMESPACES, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
+from bscb_docs.wordml import MAIN, NAMESPACES, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
 _R = f"{{{RELATIONSHIPS}}}"
 
-COUNTED_STYLES = frozenset({"list number", "lettered item", "table number"})
-"""List styles that a template may use by hand; each begins anew after a heading."""
-
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_TAG_OR_NOTE = re.compile(rf"{_TAG.pattern}|\{{#.*?#\}}", re.DOTALL)
+_MARKUP = re.compile(r"<(?!/w:p>)[^>]*>")
+"""All but the ends of paragraphs: the halves of a sign stand in runs of one paragraph."""
+_HALF_TAG = re.compile(r"\{[{%#]|[}%#]\}")
 _HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
 _BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
 _PAGE_SETUP = {f"{_W}headerReference", f"{_W}footerReference"}
@@ -113,6 +118,8 @@ def _compile(parts: Mapping[str, bytes], name: str, shell: Shell) -> CompiledSec
         raise _syntax_fault(fault, paragraphs, _where(source, fault.lineno, places, name)) from fault
     except (SyntaxError, RecursionError, MemoryError, OverflowError) as fault:
         raise TemplateError(f"{name} sets loops or conditions too deep within each other. Take some out.") from fault
+    if left := left_over(source):
+        raise _tag_fault(paragraphs) or TemplateError(f"{name} holds {left}, half of a tag. Mend the tag in Word.")
     return CompiledSection(name, source, compiled, resources, places)
 
 
@@ -120,12 +127,27 @@ def _syntax_fault(
     fault: jinja2.TemplateSyntaxError, paragraphs: tuple[TemplateParagraph, ...], place: str
 ) -> TemplateError:
     """The first fault that template check would find in the tags: Jinja's own place is often where the text ends."""
+    return _tag_fault(paragraphs) or TemplateError(f"{place}: {fault.message}. Mend the tag in Word.")
+
+
+def _tag_fault(paragraphs: tuple[TemplateParagraph, ...]) -> TemplateError | None:
+    """The first fault that template check finds in the tags, with its place in Word."""
     from bscb_docs.templating.tagging import tag_faults  # only where something is wrong
 
     for found in tag_faults(paragraphs):
         if found.stops:
             return TemplateError(f"{found.place}: {found.message} {found.mend}")
-    return TemplateError(f"{place}: {fault.message}. Mend the tag in Word.")
+    return None
+
+
+def left_over(source: str) -> str:
+    """The first half of a tag that would be printed as words, or "".
+
+    It is looked for here, before a page is filled in: in a finished document it cannot be told from a board's own braces.
+    """
+    words = _MARKUP.sub("", _TAG_OR_NOTE.sub("\n", source))
+    found = _HALF_TAG.search(words)
+    return found[0] if found else ""
 
 
 @frozen(eq=False)
@@ -147,11 +169,15 @@ class CompiledText:
 def compile_text(xml: str) -> CompiledText:
     """The text of a header or footer part, ready to be filled; TemplateError where its tags cannot be read."""
     try:
-        return CompiledText(environment().from_string(patch_tags(xml)))
+        source = patch_tags(xml)
+        compiled = CompiledText(environment().from_string(source))
     except (jinja2.TemplateSyntaxError, SyntaxError, RecursionError, MemoryError, OverflowError) as fault:
         raise TemplateError(
             f"A header or footer of the house's Word file: {explain(fault)}. Mend it in Word."
         ) from fault
+    if left := left_over(source):
+        raise TemplateError(f"A header or footer of the house's Word file holds {left}, half of a tag. Mend it in Word.")
+    return compiled
 
 
 def patch_tags(xml: str) -> str:
@@ -162,17 +188,7 @@ def patch_tags(xml: str) -> str:
 
 def _link_resources(body: etree._Element, parts: Mapping[str, bytes], name: str) -> dict[str, Resource]:
     """The pictures and addresses in use, each relationship id replaced by a call that gives the document's own."""
-    relationships = parts.get("word/_rels/document.xml.rels")
-    found: dict[str, Resource] = {}
-    if relationships:
-        for element in etree.fromstring(relationships, STRICT).iter(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"):
-            target, kind = element.get("Target", ""), element.get("Type", "")
-            if element.get("TargetMode") == "External":
-                found[element.get("Id", "")] = Resource(sha256(target.encode()).hexdigest()[:16], kind, target)
-            else:
-                data = parts.get(posixpath.normpath(posixpath.join("word", target)).lstrip("/"), b"")
-                key = sha256(data).hexdigest()[:16]
-                found[element.get("Id", "")] = Resource(key, kind, posixpath.basename(target), data)
+    relationships = read_relationships(parts)
     used: dict[str, Resource] = {}
     for element in body.iter():
         if element.tag in _PAGE_SETUP:  # an editor's own headers go with the page setup: pages are the shell's
@@ -180,13 +196,25 @@ def _link_resources(body: etree._Element, parts: Mapping[str, bytes], name: str)
         for attribute in (f"{_R}id", f"{_R}embed"):
             if (old := element.get(attribute)) is None:
                 continue
-            if old not in found:
-                raise TemplateError(
-                    f"{name} points to a picture or link that it does not hold. Insert it again in Word."
-                )
-            used[found[old].key] = found[old]
-            element.set(attribute, f"{{{{ house.resource('{found[old].key}') }}}}")
+            resource = _resource(relationships.get(old), parts, name)
+            used[resource.key] = resource
+            element.set(attribute, f"{{{{ house.resource('{resource.key}') }}}}")
     return used
+
+
+def _resource(relationship: Relationship | None, parts: Mapping[str, bytes], name: str) -> Resource:
+    """The picture or address, named by its content: Word calls the first picture of every file image1."""
+    if relationship and relationship.is_outside:
+        key = sha256(relationship.target.encode()).hexdigest()[:16]
+        return Resource(key, relationship.type, relationship.target)
+    data = parts.get(relationship.target) if relationship else None
+    if relationship is None or not data:
+        raise TemplateError(f"{name} points to a picture or link that it does not hold. Insert it again in Word.")
+    ending = posixpath.splitext(relationship.target)[1].lower().removeprefix(".")
+    if relationship.kind != "image" or ending not in PICTURES:
+        raise TemplateError(f"{name} holds a {ending} {relationship.kind}. Put it in as a picture, PNG or JPEG.")
+    key = sha256(data).hexdigest()[:16]
+    return Resource(key, relationship.type, f"picture-{key}.{ending}", data)
 
 
 def _map_styles(body: etree._Element, parts: Mapping[str, bytes], shell: Shell, name: str) -> None:
@@ -215,14 +243,28 @@ def _prepare_paragraphs(body: etree._Element, shell: Shell) -> None:
         text = "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
         if match := _BLOCK_TAG.fullmatch(text.strip()):
             first, *others = paragraph.iter(f"{_W}t")
-            first.text = f"{{{{p {match[1]}| {match[2]}('{shell.style(style).name}') }}}}"
+            cell = _cell_width(paragraph, shell) if match[2] == "prose" else 0
+            told = f"'{shell.style(style).name}'" + (f", {cell}" if cell else "")
+            first.text = f"{{{{p {match[1]}| {match[2]}({told}) }}}}"
             for other in others:
                 other.text = ""
-        elif style in COUNTED_STYLES and mark is not None:
+        elif style in COUNTED_STYLES | PARAGRAPH_STYLES and mark is not None:
             number = etree.Element(f"{_W}numPr")
-            etree.SubElement(number, f"{_W}ilvl", {f"{_W}val": "0"})
+            etree.SubElement(number, f"{_W}ilvl", {f"{_W}val": str(shell.style(style).level)})
             etree.SubElement(number, f"{_W}numId", {f"{_W}val": f"{{{{ house.list_number('{style}') }}}}"})
             mark.addnext(number)
+
+
+def _cell_width(paragraph: etree._Element, shell: Shell) -> int:
+    """The width in twips of the cell that a paragraph stands in, by itself or as its share of the text; 0 for none."""
+    cell = next(paragraph.iterancestors(f"{_W}tc"), None)
+    row = None if cell is None else cell.getparent()
+    if cell is None or row is None:
+        return 0
+    told = cell.find(f"{_W}tcPr/{_W}tcW")
+    if told is not None and told.get(f"{_W}type") == "dxa" and int(told.get(f"{_W}w", "0")) > 0:
+        return int(told.get(f"{_W}w", "0"))
+    return shell.text_width // len(row.findall(f"{_W}tc"))
 
 
 def _drop_leftovers(body: etree._Element) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable, Mapping
 
-from attrs import define, field, frozen
+from attrs import Factory, define, field, frozen
 from markupsafe import Markup
 
 from bscb_docs import wordml
-from bscb_docs.errors import OutlineError
+from bscb_docs.errors import OutlineError, TemplateError
 from bscb_docs.figures import Figure, missing_figure
 from bscb_docs.findings import Finding, Severity
-from bscb_docs.marks import CONTROLS, drop_marks, find_marks, mark
+from bscb_docs.marks import CONTROLS, STX, drop_marks, find_marks, mark
+from bscb_docs.numbering import PARAGRAPH_STYLES, Counter, reference_to
 from bscb_docs.places import Place
 from bscb_docs.resources import Resource
 from bscb_docs.shell import Shell
@@ -31,6 +31,8 @@ class Heading:
     text: str
     bookmark: str
     style: str
+    waiting: str = ""
+    """Its content, where that holds references whose numbers are not known yet."""
 
 
 @frozen
@@ -40,6 +42,21 @@ class Target:
     bookmark: str
     number: str
     switch: str
+
+
+@define
+class CountedList:
+    """A list that counts from 1: where it stands in the house's numbering, its numId, and how far it has come."""
+
+    place: tuple[int, int] | None
+    """The abstractNumId and level; None where the house gives its style no number."""
+    number: int = 0
+    items: int = 0
+
+    @property
+    def level(self) -> int:
+        """How deep in the house's numbering it stands, from 0."""
+        return self.place[1] if self.place else 0
 
 
 @define(eq=False)
@@ -58,8 +75,8 @@ class Composer:
     """The colour of each status by its label in lower case."""
     headings: list[Heading] = field(factory=list)
     targets: dict[str, Target] = field(factory=dict)
-    lists: list[tuple[int, int, int]] = field(factory=list)
-    """New lists as numId, abstractNumId and level."""
+    lists: list[tuple[int, int, int, int]] = field(factory=list)
+    """New lists as numId, abstractNumId, level and the number of their first item."""
     resources: dict[str, Resource] = field(factory=dict)
     findings: list[Finding] = field(factory=list)
     status_styles: dict[str, str] = field(factory=dict)
@@ -69,10 +86,8 @@ class Composer:
     width: int = 0
     """The width of the text where it is being set, in twips."""
     _last_id: int = 0
-    _numbers: list[int] = field(factory=lambda: [0, 0, 0])
-    _appendix: int = 0
-    _open_lists: dict[str, int] = field(factory=dict)
-    _items: dict[int, int] = field(factory=dict)
+    _counter: Counter = Factory(lambda house: Counter(house.shell.levels), takes_self=True)
+    _open_lists: dict[str, CountedList] = field(factory=dict)
     _sequences: dict[str, int] = field(factory=dict)
 
     def next_id(self) -> int:
@@ -96,13 +111,14 @@ class Composer:
     def set_heading(self, style: str, marked: str) -> Markup:
         """A heading whose content may hold `name` marks; every counted list begins anew after it."""
         self._open_lists.clear()
-        content = drop_marks(marked)
+        content = drop_marks(marked, "name")
         if style == "toc heading":
             return Markup(wordml.paragraph(self.shell.style(style).id, content))  # noqa: S704  # filled text is escaped
         number, level, style = self._place_heading(style)
-        words = html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"<w:instrText.*?</w:instrText>", "", content)))
         anchor = f"_Toc{len(self.headings) + 1:06d}"
-        self.headings.append(Heading(level, number, " ".join(words.split()), anchor, style))
+        waiting = content if STX in content else ""
+        words = wordml.plain_words(drop_marks(content))
+        self.headings.append(Heading(level, number, words, anchor, style, waiting))
         for name in find_marks(marked, "name"):
             content = self._name_heading(name, content, number, style)
         content = wordml.bookmark(self.next_id(), anchor, content)
@@ -111,15 +127,13 @@ class Composer:
     def _place_heading(self, style: str) -> tuple[str, int, str]:
         """The number, level and style of the next heading."""
         if style == "appendix heading":
-            self._appendix += 1
-            return f"Appendix {self._appendix}", 1, style
+            return self._count(style), 1, style
         if style == "section heading":
             if self.shift:
                 raise OutlineError(
                     "A document with numbered sections cannot be bound in or set inside another section."
                 )
-            self._numbers = [self._numbers[0] + 1, 0, 0]
-            return f"{self._numbers[0]}.", 1, style
+            return self._count(style), 1, style
         level = min(int(style.removeprefix("heading ")) + self.shift, DEEPEST_HEADING)
         return "", level, f"heading {level}"
 
@@ -128,66 +142,89 @@ class Composer:
         bookmark = self._bookmark(name)
         counted = _SEQUENCE_FIELD.search(content)
         if counted:
-            shown = re.sub(r"<w:instrText.*?</w:instrText>|<[^>]+>", "", counted[0])
-            self._add_target(name, Target(bookmark, html.unescape(shown), ""))
+            self._add_target(name, Target(bookmark, wordml.plain_words(counted[0]), ""))
             inner = wordml.bookmark(self.next_id(), bookmark, counted[0])
             return content[: counted.start()] + inner + content[counted.end() :]
-        switch = r"\w" if number else ""
-        shown = number.rstrip(".") or html.unescape(re.sub(r"<[^>]+>", "", content))
+        switch = r"\n" if number else ""
+        shown = reference_to(number) or wordml.plain_words(drop_marks(content))
         self._add_target(name, Target(bookmark, shown, switch))
         return wordml.bookmark(self.next_id(), bookmark, content)
 
     def _bookmark(self, name: str) -> str:
         """A bookmark's name as Word allows it: letters, digits and underscores, 40 at most."""
-        return f"to_{len(self.targets) + 1}_{re.sub(r'[^A-Za-z0-9]+', '_', name)}"[:40]
+        return f"to_{self.next_id()}_{re.sub(r'[^A-Za-z0-9]+', '_', name)}"[:40]
 
     def _add_target(self, name: str, target: Target) -> None:
         self.targets.setdefault(name.lower(), target)
 
-    def anchor(self, names: str, content: str, number: str, switch: str = r"\w") -> str:
-        """The content of a paragraph within a bookmark for each of its names (several stand apart by a space)."""
+    def anchor(self, names: str, content: str, number: str, switch: str = r"\n") -> str:
+        """The content of a paragraph within a bookmark for each of its names (several stand apart by a space).
+
+        The switch says how Word shows its number elsewhere: `\\n` is the number before it, as this library prints it;
+        `\\w` would add the numbers of the lists around it.
+        """
         for name in names.split():
             if name.lower() in self.targets:
                 continue
             bookmark = self._bookmark(name)
-            self._add_target(name, Target(bookmark, number, switch))
+            self._add_target(name, Target(bookmark, reference_to(number), switch))
             content = wordml.bookmark(self.next_id(), bookmark, content)
         return content
 
-    def next_paragraph(self, *, third_level: bool = False) -> str:
-        """The number that Word will give the next numbered paragraph or subparagraph."""
-        if third_level:
-            self._numbers[2] += 1
-            return ".".join(map(str, self._numbers))
-        self._numbers = [self._numbers[0], self._numbers[1] + 1, 0]
-        return ".".join(map(str, self._numbers[:2]))
+    def _count(self, style: str) -> str:
+        """What Word will print before the next paragraph of a numbered style."""
+        place = self.shell.place_in_list(style)
+        return self._counter.count(*place) if place else ""
+
+    def next_paragraph(self, style: str = "numbered paragraph") -> str:
+        """The number that Word will give the next numbered paragraph or subparagraph.
+
+        TemplateError where it would come before any paragraph of the level above: every program counts that in its own way.
+        """
+        place = self.shell.place_in_list(style)
+        if place and place[1] and not self._counter.reached(place[0], place[1] - 1):
+            raise TemplateError(f"a {self.shell.style(style).name} has no number before the first heading or paragraph that it counts below; "
+                "put that above it")
+        return self._count(style)
+
+    @property
+    def has_paragraph(self) -> bool:
+        """True where a subparagraph would stand below a numbered paragraph of its own section."""
+        place = self.shell.place_in_list("numbered paragraph")
+        return place is not None and self._counter.reached(*place) > 0
 
     def list_number(self, style: str) -> int:
-        """The list that a paragraph of a counted style belongs to: a new one after every heading."""
-        key = style.lower()
-        if key not in self._open_lists:
-            self._open_lists[key] = self.new_list(key)
-        number = self._open_lists[key]
-        self._items[number] += 1
-        return number
+        """The numId of the next paragraph of a counted style, which a template uses by hand."""
+        if style.lower() in PARAGRAPH_STYLES:
+            self.next_paragraph(style)
+            return self.shell.style(style).number or 0
+        counted = self.open_list(style)
+        self.next_item(counted)
+        return counted.number
 
-    def new_list(self, style: str) -> int:
-        """A new list in the numbering of a list style, counting from 1."""
-        found = self.shell.style(style)
-        taken = max(self.shell.abstract_numbers, default=0)
-        number = taken + len(self.lists) + 1
-        self.lists.append((number, self.shell.abstract_numbers.get(found.number or 0, 0), found.level))
-        self._items[number] = 0
-        return number
+    def open_list(self, style: str) -> CountedList:
+        """The list that paragraphs of a counted style belong to: a new one after every heading."""
+        return self._open_lists.setdefault(style.lower(), self.new_list(style))
 
-    def count_item(self, number: int) -> int:
-        """How many items the list has, this one included."""
-        self._items[number] += 1
-        return self._items[number]
+    def new_list(self, style: str) -> CountedList:
+        """A list of its own in the numbering of a list style, counting from 1."""
+        return CountedList(self.shell.place_in_list(style))
 
-    def items(self, number: int) -> int:
-        """How many items the list has so far."""
-        return self._items[number]
+    def next_item(self, counted: CountedList) -> str:
+        """The number that Word will give the list's next item.
+
+        Word counts all lists of one style together. So a list begins with a number of its own, and takes another
+        where it goes on after a list of the same style has stood between its items.
+        """
+        if counted.place is None:
+            return ""
+        counted.items += 1
+        start = None
+        if counted.items == 1 or self._counter.reached(*counted.place) != counted.items - 1:
+            start = counted.items
+            counted.number = max(self.shell.abstract_numbers, default=0) + len(self.lists) + 1
+            self.lists.append((counted.number, *counted.place, start))
+        return self._counter.count(*counted.place, start)
 
     def sequence(self, name: str, number: int | None = None) -> str:
         """A field that counts, such as Table 1, Table 2; it is told its number where that does not follow on."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 
 from attrs import frozen
 
 from bscb_docs.findings import Finding, Severity
+from bscb_docs.nearest import nearest
 from bscb_docs.places import NOWHERE, Place
 from bscb_docs.records import Board, Issue, Narrative, PartialDate, Record, RecordedFigure, Update, YearSpan, fold
 
@@ -22,6 +22,9 @@ _LAST_IN_WORDS = 9
 
 FORMS = ("digits", "words", "capital", "part", "whole", "per-cent")
 """What may follow a figure's name after a full stop, as in `{{ executive-board.meetings-held.capital }}`."""
+
+_UNREAD = frozenset({"FIL-01", "FIL-02", "FIL-03", "FIL-04", "FIL-05"})
+"""A file was not read as a whole: what its records would count is no fault of the text that sets it."""
 
 
 @frozen
@@ -100,6 +103,12 @@ class Figure:
         return Figure(f"{self.name}.{form}", value, self.source, place=self.place)
 
 
+class Figures(dict[str, Figure]):
+    """Figures by name in small letters, and why some may be missing: the finding of a file that could not be read."""
+
+    unread: Finding | None = None
+
+
 FigureSource = Callable[[Board], Iterable[Figure]]
 """A pure function of a board; what the hook `bscb_docs_figures` returns is a list of these."""
 
@@ -162,9 +171,10 @@ def reported_at(board: Board) -> PartialDate | None:
     return max(dates, default=(False, None), key=lambda dated: (dated[0], dated[1].latest))[1]
 
 
-def compute_figures(board: Board, sources: Iterable[FigureSource]) -> dict[str, Figure]:
+def compute_figures(board: Board, sources: Iterable[FigureSource]) -> Figures:
     """Every figure of a board and its other forms, by name in small letters; the first value of a name wins."""
-    figures: dict[str, Figure] = {}
+    figures = Figures()
+    figures.unread = next((finding for finding in board.findings if finding.code in _UNREAD), None)
     for source in sources:
         for figure in source(board):
             known = figures.get(figure.name.lower())
@@ -192,20 +202,30 @@ def _natural(figure: Figure) -> list[tuple[str, int]]:
     return [("", int(part)) if part.isdecimal() else (part, 0) for part in parts]
 
 
+def _said(place: Place) -> str:
+    """A place as a sentence says it: "figures.md, line 7"."""
+    return f"{place.file}, line {place.line}" if place.line else str(place) or "the records"
+
+
 def missing_figure(name: str, figures: Mapping[str, Figure], place: Place) -> Finding:
-    """The finding for a token that has nothing to print: what is missing, or which name is nearest."""
+    """The finding for a token that has nothing to print: what is missing, or which name is nearest.
+
+    Where a file of the board could not be read, it is that file's own finding: the name may well stand in it.
+    """
     stem, _, form = name.lower().rpartition(".")
     found = figures.get(name.lower()) or (figures.get(stem) if form in FORMS else None)
+    unread = figures.unread if isinstance(figures, Figures) else None
+    if unread and (found is None or found.value is None):
+        return unread
     if found and found.value is None:
-        where = f" ({found.place})" if str(found.place) else ""
-        message = f"{name} has nothing to print: {found.missing or 'it was never recorded'}{where}."
-        mend = "Record it there, or word the sentence without it."
+        message = f"{name} has nothing to print: {found.missing or 'it was never recorded'}."
+        mend = f"Write it in {_said(found.place)}, or word the sentence without it."
     elif found:
         offered = [other.name for other in found.forms()]
         message = f"{found.name} cannot be printed as {form}."
         mend = f"Write {found.name}" + (f", or one of {', '.join(offered)}." if offered else ".")
     else:
         message = f"There is no figure or name called {name}."
-        near = get_close_matches(name.lower(), figures, 1)
-        mend = f"Did you mean {figures[near[0]].name}?" if near else "`bscb-docs figures` lists every name."
+        near = nearest(name, figures)
+        mend = f"Did you mean {figures[near].name}?" if near else "`bscb-docs figures` lists every name."
     return Finding("FIG-06", Severity.STOP, message, place, mend)

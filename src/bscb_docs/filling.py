@@ -12,8 +12,10 @@ from markupsafe import escape
 from bscb_docs.catalogue import Catalogue
 from bscb_docs.compiling import CompiledSection, compile_section
 from bscb_docs.composing import Composer
-from bscb_docs.errors import BscbDocsError, TemplateError
+from bscb_docs.errors import BscbDocsError, OutlineError, TemplateError
 from bscb_docs.figures import Figure
+from bscb_docs.findings import Severity
+from bscb_docs.layout import LANDSCAPE, PORTRAIT
 from bscb_docs.marks import mark
 from bscb_docs.outline import Layout, Part, Section
 from bscb_docs.papers import ChosenSection, Paper, unknown_section
@@ -60,8 +62,8 @@ class _Filler:
         self.document = paper.document
         self.before: Section | None = None
         house.fill_section = self.fill_nested
-        house.width = house.shell.text_width
         self.open: list[str] = []
+        self._lay(PORTRAIT)
 
     def fill(self) -> list[str]:
         back = [chosen for chosen in self.paper.sections if chosen.section.part is Part.BACK]
@@ -84,27 +86,25 @@ class _Filler:
             if chosen.section.part is Part.BODY:
                 text += self._placed(chosen, "" if text else str(heading))
         self.document, self.house.shift = self.paper.document, 0
-        return text or [str(heading)]
+        return text or [self._lay(PORTRAIT), str(heading)]
 
     def _placed(self, chosen: ChosenSection, heading: str) -> list[str]:
         """The section's text, on a page of its own where it or the one before asks for that."""
-        section = chosen.section
-        turn = ""
-        before, layouts = self.before, {section.layout, self.before.layout if self.before else section.layout}
-        if (
-            before and (layouts != {Layout.FLOWING} or (before.part is Part.FRONT and section.part is not Part.FRONT))
-        ) or before is None:
-            turn = self._turn(section)
+        section, outer = chosen.section, self.layout
+        turn = self._lay(_layout_of(section)) if _begins_page(self.before, section) else ""
         filled = self._fill_section(chosen)
-        if not filled and not heading:
+        if not filled:
+            self._lay(outer)
             return []
         self.before = section
         return [turn, heading, *filled]
 
-    def _turn(self, section: Section) -> str:
-        landscape = section.layout is Layout.LANDSCAPE
-        self.house.width = self.house.shell.landscape_width if landscape else self.house.shell.text_width
-        return mark("turn", "landscape" if landscape else "portrait")
+    def _lay(self, layout: str) -> str:
+        """The mark that turns pages that way; what is set from now on is as wide as they are."""
+        shell = self.house.shell
+        self.layout = layout
+        self.house.width = shell.landscape_width if layout == LANDSCAPE else shell.text_width
+        return mark("turn", layout)
 
     def fill_nested(self, name: str, place: Place) -> str:
         """A section set where prose asks for it, its headings below the ones around it."""
@@ -116,14 +116,13 @@ class _Filler:
             self.house.findings.append(finding)
             return ""
         self.house.shift += 1
-        landscape = section.layout is Layout.LANDSCAPE
-        turn = self._turn(section) if landscape else ""
+        outer = self.layout
+        sideways = section.layout is Layout.LANDSCAPE and outer != LANDSCAPE
+        turn = self._lay(LANDSCAPE) if sideways else ""
         filled = self._fill_section(ChosenSection(section, (), place))
-        back = ""
-        if landscape:
-            self.house.width, back = self.house.shell.text_width, mark("turn", "portrait")
+        back = self._lay(outer) if sideways else ""
         self.house.shift -= 1
-        return "".join((turn, *filled, back))
+        return "".join((turn, *filled, back)) if filled else ""
 
     def _fill_section(self, chosen: ChosenSection) -> list[str]:
         section = chosen.section
@@ -134,9 +133,15 @@ class _Filler:
         for resource in compiled.resources.values():
             self.house.add_resource(resource)
         self.open.append(section.name)
+        headings, targets = len(self.house.headings), dict(self.house.targets)
         try:
             names = {field.name: getattr(page, field.name) for field in fields(section.page)}
             return compiled.fill({"house": self.house, **names})
+        except OutlineError as fault:  # what it had noted must not be listed or referred to: it is not printed
+            del self.house.headings[headings:]
+            self.house.targets = targets
+            self._leave_out(chosen, fault)
+            return []
         except PlacedError:
             raise
         except (BscbDocsError, *FAULTS) as fault:
@@ -144,11 +149,32 @@ class _Filler:
         finally:
             self.open.pop()
 
+    def _leave_out(self, chosen: ChosenSection, fault: OutlineError) -> None:
+        """Notes that a section cannot stand where it is asked for: in prose, or in the document it is bound in with."""
+        name = self.paper.document.name
+        entry = next((entry.place for entry in self.board.documents if entry.id == name), Place())
+        place = chosen.place if len(self.open) > 1 or self.document is self.paper.document else entry
+        said = str(fault)
+        message = f"The section {chosen.section.name} is left out: {said[0].lower()}{said[1:]}"
+        mend = "Take the appendix line, or the section, away; a document can stand alone."
+        self.house.report("APP-01", Severity.STOP, message, place, mend)
+
     def _compiled(self, section: Section) -> CompiledSection:
         try:
             return compile_section(section.template, self.house.shell)
         except TemplateError as fault:
             raise PlacedError(str(fault)) from fault
+
+
+def _layout_of(section: Section) -> str:
+    return LANDSCAPE if section.layout is Layout.LANDSCAPE else PORTRAIT
+
+
+def _begins_page(before: Section | None, section: Section) -> bool:
+    """True for the first section, the first after the front, and one that shares no page with the one before it."""
+    if before is None or (before.part is Part.FRONT and section.part is not Part.FRONT):
+        return True
+    return {before.layout, section.layout} != {Layout.FLOWING}
 
 
 class PlacedError(TemplateError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve, frozen, has
+from attrs import evolve, fields, frozen, has
 from attrs.exceptions import FrozenInstanceError
 
 from bscb_docs.errors import BscbDocsError, PluginError
@@ -13,6 +13,9 @@ from bscb_docs.findings import Finding, Severity
 from bscb_docs.outline import Document, Page, Section
 from bscb_docs.records import Board
 from bscb_docs.rules import Pack, Rule
+
+RESERVED = frozenset({"house"})
+"""Names that filling gives to templates beside the fields of a page."""
 
 
 def guard_section(plugin: str, section: Section) -> Section:
@@ -42,6 +45,9 @@ def section_fault(plugin: str, section: Section) -> PluginError | None:
     what = f"Plugin {plugin}: the section {section.name}"
     if not (isinstance(section.page, type) and has(section.page)):
         return PluginError(f"{what} has a page that is no attrs class. Write `@frozen` above the class.")
+    if taken := RESERVED & {field.name for field in fields(section.page)}:
+        why = f"{what} has a page with a field called {', '.join(sorted(taken))}, which templates keep for the library."
+        return PluginError(f"{why} Give the field another name.")
     name = section.template.name
     try:
         unsafe = next(safety_faults(read_parts(section.template.read_bytes(), name), name), None)

@@ -6,12 +6,12 @@ import importlib.util
 import inspect
 import sys
 from collections.abc import Collection, Iterable
-from difflib import get_close_matches
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from types import ModuleType
 
 from bscb_docs.errors import PluginError
+from bscb_docs.nearest import nearest
 
 GROUP = "bscb_docs"
 HOUSE = "bscb_docs.plugins."
@@ -79,8 +79,8 @@ def hook_fault(plugin: str, module: ModuleType, hooks: Collection[str]) -> Plugi
     marked = [name for name, function in functions.items() if hasattr(function, f"{GROUP}_impl")]
     for name in functions:
         if name not in hooks and (name in marked or name.startswith(f"{GROUP}_")):
-            near = get_close_matches(name, hooks, 1, 0.5)
-            mend = f"Did you mean {near[0]}?" if near else f"The hooks are {', '.join(hooks)}."
+            near = nearest(name, hooks)
+            mend = f"Did you mean {near}?" if near else f"The hooks are {', '.join(hooks)}."
             return PluginError(f"Plugin {plugin}: there is no hook called {name}. {mend}")
         if name in hooks and name not in marked:
             return PluginError(f"Plugin {plugin}: {name} is no hook yet. Write @hookimpl on the line above it.")

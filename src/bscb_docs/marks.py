@@ -25,9 +25,9 @@ def find_marks(text: str, kind: str) -> list[str]:
     return [value for found, value in _MARK.findall(text) if found == kind]
 
 
-def drop_marks(text: str) -> str:
-    """The text without its marks."""
-    return _MARK.sub("", text)
+def drop_marks(text: str, kind: str = "") -> str:
+    """The text without its marks, or without those of one kind."""
+    return _MARK.sub(lambda match: "" if kind in {"", match[1]} else match[0], text)
 
 
 def split_at_marks(text: str) -> list[str]:

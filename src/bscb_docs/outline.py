@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from enum import Enum
 from importlib.resources import files
@@ -64,6 +66,13 @@ class Document:
     def is_draft(self) -> bool:
         """True unless the register says that this version is for approval or approved; no report of findings is one."""
         return not self.always and (self.issue is None or self.issue.state is IssueState.DRAFT)
+
+    @property
+    def file_name(self) -> str:
+        """`<document>-<years>.docx`, with the version while it is a draft; letters of every language are kept."""
+        years = f"-{self.years}" if self.years else ""
+        draft = f"-draft-{self.version}" if self.is_draft else ""
+        return re.sub(r"[^\w.-]+", "-", unicodedata.normalize("NFC", f"{self.name}{years}{draft}")) + ".docx"
 
     @property
     def printed_marking(self) -> str:

@@ -11,12 +11,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from attrs import frozen
-from lxml import etree
 
 from bscb_docs.errors import TemplateError
-
-STRICT = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=False)
-"""A parser that takes nothing from outside and mends nothing in silence."""
 
 MOST_PARTS = 2_000
 MOST_BYTES = 200_000_000

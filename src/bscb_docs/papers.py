@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from attrs import evolve, frozen
 
 from bscb_docs.catalogue import Catalogue
 from bscb_docs.errors import OutlineError
 from bscb_docs.findings import Finding, Severity
+from bscb_docs.nearest import nearest
 from bscb_docs.outline import BoundIn, Document, Outline, Section
 from bscb_docs.places import Place
 from bscb_docs.records import Board, RegisterEntry, SectionChoice
@@ -41,17 +41,39 @@ def document_names(board: Board, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(sorted(name for name, outline in catalogue.outlines.items() if not outline.always))
 
 
+def register_findings(board: Board, catalogue: Catalogue) -> tuple[Finding, ...]:
+    """What the register asks for that cannot be built, and what is found while each other document is planned."""
+    found = [_unbuildable(entry, catalogue) for entry in board.documents if not _outline_of(entry, catalogue)]
+    papers = [plan_paper(board, name, catalogue) for name in document_names(board, catalogue)]
+    found += [finding for paper in papers for finding in paper.findings]
+    return (*found, *same_files(board, [paper.document for paper in papers]))
+
+
+def same_files(board: Board, documents: Iterable[Document]) -> Iterable[Finding]:
+    """A finding for each document that would be written over another: their files would bear one name."""
+    first: dict[str, Document] = {}
+    for document in documents:
+        other = first.setdefault(document.file_name.casefold(), document)
+        if other.name != document.name:
+            entry = _entry(board, document.name)
+            message = f"{document.title} and {other.title} would both be written to {document.file_name}."
+            place = entry.place if entry else Place()
+            yield Finding("DOC-05", Severity.STOP, message, place, "Give one of them another id.", document.name)
+
+
 def plan_paper(board: Board, name: str, catalogue: Catalogue, binding: tuple[str, ...] = ()) -> Paper:
     """The paper of that name; OutlineError, with the nearest name, where there is no such document.
 
     A section or appendix that nobody offers is a finding, and the paper is planned without it.
     """
-    entry = next((e for e in board.documents if e.id.lower() == name.lower()), None)
+    entry = _entry(board, name)
     outline = _outline_of(entry, catalogue) if entry else catalogue.outlines.get(name)
+    if outline is None and entry is not None:
+        finding = _unbuildable(entry, catalogue)
+        raise OutlineError(f"{finding.message} {finding.mend}")
     if outline is None:
-        wanted = (entry.outline or entry.id) if entry else name
-        known = sorted({*catalogue.outlines, *(e.id for e in board.documents)} - {wanted})
-        raise OutlineError(f"There is no document called {wanted}. {_nearest(wanted, known)}".rstrip())
+        known = sorted({*catalogue.outlines, *(e.id for e in board.documents)})
+        raise OutlineError(f"There is no document called {name}. {_did_you_mean(name, known)}".rstrip())
     findings: list[Finding] = []
     sections = tuple(_choose_sections(entry, outline, catalogue, findings))
     document = _describe(board, name, entry, outline)
@@ -66,6 +88,22 @@ def _outline_of(entry: RegisterEntry | None, catalogue: Catalogue) -> Outline | 
         return None
     found = catalogue.outlines.get(entry.outline or entry.id)
     return found or (Outline(entry.id, entry.title, ()) if entry.sections and not entry.outline else None)
+
+
+def _entry(board: Board, name: str) -> RegisterEntry | None:
+    return next((entry for entry in board.documents if entry.id.lower() == name.lower()), None)
+
+
+def _unbuildable(entry: RegisterEntry, catalogue: Catalogue) -> Finding:
+    """The finding that a document of the register is not built: nothing says which sections it has."""
+    outlines = sorted(name for name, outline in catalogue.outlines.items() if not outline.always)
+    listed = f"Write a line `section:` for each section, or after `outline:` one of {', '.join(outlines)}."
+    if entry.outline:
+        message = f"{entry.title} is not built: there is no outline called {entry.outline}."
+    else:
+        message = f"{entry.title} is not built: it has no sections, and there is no outline called {entry.id}."
+    mend = _did_you_mean(entry.outline or entry.id, outlines) or listed
+    return Finding("DOC-03", Severity.STOP, message, entry.place, mend, entry.id)
 
 
 def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Outline) -> Document:
@@ -98,7 +136,7 @@ def _choose_sections(
             continue
         for option, _ in choice.options:
             if option not in section.options:
-                known = _nearest(option, section.options) or f"Its options are: {', '.join(section.options) or 'none'}."
+                known = _did_you_mean(option, section.options) or f"Its options are: {', '.join(section.options) or 'none'}."
                 message = f"The section {section.name} has no option called {option}."
                 findings.append(Finding("DOC-02", Severity.STOP, message, choice.place, known))
         yield ChosenSection(section, choice.options, choice.place)
@@ -106,7 +144,7 @@ def _choose_sections(
 
 def unknown_section(name: str, place: Place, catalogue: Catalogue) -> Finding:
     """The finding that nobody offers a section of that name, with the nearest that somebody does."""
-    advice = _nearest(name, catalogue.sections) or "`bscb-docs sections` lists every section."
+    advice = _did_you_mean(name, catalogue.sections) or "`bscb-docs sections` lists every section."
     return Finding("DOC-01", Severity.STOP, f"There is no section called {name}.", place, advice)
 
 
@@ -121,25 +159,32 @@ def _bind(
 ) -> Iterable[Paper]:
     wanted = entry.appendices if entry and (entry.appendices or entry.sections) else outline.appendices
     place = entry.place if entry else Place()
-    number = 0
+    bound: list[str] = []
     for name in wanted:
+        own = _entry(board, name)
+        if name.lower() in bound:
+            message = f"{document.title} binds in {name} twice; it is bound in once."
+            findings.append(Finding("APP-01", Severity.STOP, message, place, "Take one of the appendix lines away."))
+            continue
         if name.lower() in binding:
             message = f"{document.title} binds in {name}, which binds it in: a document cannot hold itself."
             findings.append(Finding("APP-01", Severity.STOP, message, place, "Take the appendix line away."))
+            continue
+        if own and not _outline_of(own, catalogue):
+            findings.append(_unbuildable(own, catalogue))
             continue
         try:
             paper = plan_paper(board, name, catalogue, binding)
         except OutlineError as fault:
             findings.append(Finding("APP-01", Severity.STOP, str(fault), place, "Mend the name of the appendix."))
             continue
-        number += 1
-        own = next((e for e in board.documents if e.id.lower() == name.lower()), None)
+        bound.append(name.lower())
         printed = (own.bound_in_as if own else None) or paper.document.title
-        bound = BoundIn(number, paper.document.name, paper.document.title, printed)
+        appendix = BoundIn(len(bound), paper.document.name, paper.document.title, printed)
         findings.extend(paper.findings)
-        yield evolve(paper, document=evolve(paper.document, appendix=bound))
+        yield evolve(paper, document=evolve(paper.document, appendix=appendix))
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name.lower(), list(known), 1, 0.5)
-    return f"Did you mean {near[0]}?" if near else ""
+def _did_you_mean(name: str, known: Iterable[str]) -> str:
+    near = nearest(name, known)
+    return f"Did you mean {near}?" if near else ""

@@ -23,10 +23,11 @@ from bscb_docs.filling import fill_paper
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.guarding import plugin_finding
 from bscb_docs.outline import Document
-from bscb_docs.papers import Paper, document_names, plan_paper
+from bscb_docs.papers import Paper, plan_paper, register_findings, same_files
+from bscb_docs.places import Place
 from bscb_docs.records import Board
 from bscb_docs.rules import Pack, accept, check_pack
-from bscb_docs.saving import Saved, save_document, write_whole
+from bscb_docs.saving import Saved, find_place, save_document, write_together
 from bscb_docs.shell import Shell, load_shell
 from bscb_docs.templating.transcript import template_text
 
@@ -53,9 +54,12 @@ class BuiltDocument:
     @property
     def file_name(self) -> str:
         """`<document>-<years>.docx`, with the version while it is a draft."""
-        years = f"-{self.document.years}" if self.document.years else ""
-        draft = f"-draft-{self.document.version}" if self.document.is_draft else ""
-        return f"{re.sub(r'[^A-Za-z0-9._-]+', '-', self.document.name)}{years}{draft}.docx"
+        return self.document.file_name
+
+    @property
+    def has_words(self) -> bool:
+        """False where every section was left out or empty: the file would be a blank page."""
+        return any("<w:t>" in piece or "<w:t " in piece or "<w:drawing" in piece for piece in self.assembled.text)
 
     @cached_property
     def text(self) -> str:
@@ -118,8 +122,7 @@ def check(board: Board) -> tuple[Finding, ...]:
     catalogue = catalogue_of(board)
     pack = Pack(board, figures_of(board), {name: outline.sections for name, outline in catalogue.outlines.items()})
     found = [*board.findings, *check_pack(pack, catalogue.rules)]
-    for name in document_names(board, catalogue):
-        found.extend(plan_paper(board, name, catalogue).findings)
+    found.extend(register_findings(board, catalogue))
     found += [plugin_finding(fault) for fault in catalogue.faults]
     found += [plugin_finding(fault) for source in catalogue.figure_sources if (fault := source.fault(board))]
     return _ordered(accept(pack, found))
@@ -131,7 +134,10 @@ def build(board: Board, name: str) -> BuiltDocument:
     OutlineError where there is no such document; TemplateError or PluginError where a section cannot be filled.
     """
     catalogue = catalogue_of(board)
-    return build_paper(board, plan_paper(board, name, catalogue), catalogue)
+    built = build_paper(board, plan_paper(board, name, catalogue), catalogue)
+    if built.has_words:
+        return built
+    return evolve(built, findings=_ordered((*built.findings, _without_words(board, built.document))))
 
 
 def try_building(board: Board, name: str) -> tuple[Finding, ...]:
@@ -150,7 +156,7 @@ def build_paper(board: Board, paper: Paper, catalogue: Catalogue) -> BuiltDocume
         filled.house, filled.body, fill_furniture(board, paper.document, shell), _properties(board, paper.document)
     )
     built = BuiltDocument(paper.document, assembled, tuple(filled.house.headings), ())
-    found = [*paper.findings, *filled.house.findings, *check_document(built.data, built.file_name)]
+    found = [*paper.findings, *filled.house.findings, *check_document(built.data, built.file_name, built=True)]
     return evolve(built, findings=_ordered(found))
 
 
@@ -165,27 +171,36 @@ def publish_pack(
     """Builds, checks and writes documents that quote each other: all of them, or none.
 
     One LibreOffice run gives the whole pack its page numbers, and its PDFs where they are asked for. StoppedError, with
-    every finding, where a document for approval has one that stops, or a document is no sound Word file. A document
-    whose outline is always written is stopped by nothing but the last.
+    every finding, where a document for approval has one that stops, a document is no sound Word file, or two would be
+    written to one file. SavingError where a file cannot be written: then every other is as it was. A document that is a
+    draft, or whose outline is always written, is stopped by nothing but its own file.
     """
     built = [build(board, name) for name in names]
     found = check(board)
-    for document in built:
-        faults = [f for f in (*found, *document.findings) if f.stops]
-        ours = [f for f in document.findings if f.stops and f.code.startswith("DOCX")]
-        if ours or (faults and not document.document.is_draft and not document.document.always):
-            raise StoppedError(_why_stopped(document.document, faults), (*found, *document.findings))
+    everything = tuple(dict.fromkeys((*found, *(f for document in built for f in document.findings))))
+    if why := _why_stopped(board, built, found):
+        others = " Nothing else of the pack was written; to build one document, name it." if len(built) > 1 else ""
+        raise StoppedError(f"{why}{others}", everything)
     printed: dict[str, bytes] = {}
     if pages or pdf:
         built, printed = _add_pages(built, need_pdf=pdf)
-    folder = Path(out)
-    published = []
+    return _write(built, printed, Path(out), pdf=pdf)
+
+
+def _write(
+    built: Iterable[BuiltDocument], printed: Mapping[str, bytes], folder: Path, *, pdf: bool
+) -> tuple[Published, ...]:
+    """Every document in its file, and its PDF beside it where one is asked for."""
+    published, files = [], {}
     for document in built:
-        saved = document.save(folder / document.file_name)
+        saved = find_place(folder / document.file_name, document.data)
         path = saved.path.with_suffix(".pdf") if pdf else None
+        if saved.changed:
+            files[saved.path] = document.data
         if path:
-            write_whole(path, printed[document.file_name])
+            files[path] = printed[document.file_name]
         published.append(Published(document, saved, path))
+    write_together(files)
     return tuple(published)
 
 
@@ -215,10 +230,28 @@ def _add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[Buil
     return paged, finals
 
 
-def _why_stopped(document: Document, faults: Iterable[Finding]) -> str:
-    count = len(list(faults))
-    things = "1 finding stops it" if count == 1 else f"{count} findings stop it"
-    return f"{document.title} was not written: {things}. Mend them, or mark the version as a draft."
+def _why_stopped(board: Board, built: Iterable[BuiltDocument], found: Iterable[Finding]) -> str:
+    """Why a pack is not written: its first document that is stopped, and by how many findings; "" where none is."""
+    if clash := next(iter(same_files(board, [document.document for document in built])), None):
+        return f"Nothing was written. {clash.message} {clash.mend}"
+    for document in built:
+        title = document.document.title
+        unsound = [f for f in document.findings if f.stops and f.code.startswith("DOCX")]
+        if unsound:
+            return f"{title} was not written, not even as a draft: Word could not open it. {unsound[0].message}"
+        stops = dict.fromkeys(f for f in (*found, *document.findings) if f.stops)
+        if stops and not document.document.is_draft and not document.document.always:
+            things, them = ("1 finding stops it", "it") if len(stops) == 1 else (f"{len(stops)} findings stop it", "them")
+            return f"{title} was not written: {things}. Mend {them}, or mark the version as a draft."
+    return ""
+
+
+def _without_words(board: Board, document: Document) -> Finding:
+    """The finding that a document is a blank page."""
+    place = next((entry.place for entry in board.documents if entry.id == document.name), Place())
+    message = f"{document.title} is blank: none of its sections has anything to say."
+    mend = "Write the records that its sections print, or give it other sections."
+    return Finding("DOC-06", Severity.STOP, message, place, mend, document.name)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

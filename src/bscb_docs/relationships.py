@@ -9,7 +9,7 @@ from attrs import frozen
 from lxml import etree
 from markupsafe import escape
 
-from bscb_docs.package import STRICT
+from bscb_docs.parser import STRICT
 from bscb_docs.wordml import DECLARATION, PACKAGE_RELATIONSHIPS
 
 DOCUMENT = "word/document.xml"

@@ -7,8 +7,10 @@ import errno
 import io
 import os
 import re
+import shutil
 import threading
 import zipfile
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from attrs import frozen
@@ -35,6 +37,17 @@ def save_document(path: Path, data: bytes) -> Saved:
 
     SavingError, in plain words, where the system refuses; what stood there before still stands.
     """
+    saved = find_place(path, data)
+    if saved.changed:
+        write_whole(saved.path, data)
+    return saved
+
+
+def find_place(path: Path, data: bytes) -> Saved:
+    """Where a Word file is to be written so that none which a person edited is lost; nothing is written yet.
+
+    SavingError, in plain words, where what stands there cannot be read.
+    """
     try:
         target = path.resolve()  # a link stays a link: what it points to is replaced
     except (OSError, RuntimeError) as fault:  # RuntimeError: a link that leads to itself
@@ -42,12 +55,12 @@ def save_document(path: Path, data: bytes) -> Saved:
     place, number = target, 1
     while (old := _read(place)) is not None:
         if old == data:
+            _sweep(place)
             return Saved(place, target if place != target else None, changed=False)
         if is_as_built(old):
             break
         number += 1
         place = target.with_name(f"{target.stem}-new{'' if number == 2 else f'-{number - 1}'}{target.suffix}")
-    write_whole(place, data)
     return Saved(place, target if place != target else None)
 
 
@@ -64,22 +77,81 @@ def is_as_built(data: bytes) -> bool:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Writes a file so that a reader sees the old one or the new one; SavingError where that cannot be done."""
+    write_together({path: data})
+
+
+def write_together(files: Mapping[Path, bytes]) -> None:
+    """Writes all of the files or none: each is whole beside its place before the first takes it.
+
+    SavingError where one cannot be written; then those that had taken their places are put back as they were.
+    """
+    kept: dict[Path, Path | None] = {}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(path)
-        draft = path.with_name(f".{path.name}.{threading.get_ident()}.{os.getpid()}.tmp")
-        draft.unlink(missing_ok=True)
-        try:
-            descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)  # never through a planted link
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
+        for path, data in files.items():
+            with _explained(path):
+                _write_beside(path, data)
+        for path in files:
+            with _explained(path):
+                if len(files) > 1:
+                    kept[path] = _keep_old(path)
+                _beside(path).replace(path)
+    except BaseException:
+        _put_back(kept)
+        raise
+    finally:
+        for place in (*map(_beside, files), *filter(None, kept.values())):
+            with contextlib.suppress(OSError):
+                place.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as fault:
         raise SavingError(_explain(path, fault)) from fault
+
+
+def _beside(path: Path, what: str = "new") -> Path:
+    """The name under which this thread of this process keeps a file's new or old content beside it."""
+    return path.with_name(f".{path.name}.{what}.{threading.get_ident()}.{os.getpid()}.tmp")
+
+
+def _write_beside(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _sweep(path)
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    draft = _beside(path)
+    draft.unlink(missing_ok=True)
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)  # never through a planted link
+    with os.fdopen(descriptor, "wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _keep_old(path: Path) -> Path | None:
+    """A second name for the file that stands there, so that it can be put back; None where there is none."""
+    place = _beside(path, "old")
+    place.unlink(missing_ok=True)
+    try:
+        os.link(path, place)
+    except FileNotFoundError:
+        return None
+    except OSError:  # a drive that knows no second names
+        shutil.copy2(path, place)
+    return place
+
+
+def _put_back(kept: Mapping[Path, Path | None]) -> None:
+    """Each file as it was before; one that was not there goes."""
+    for path, old in kept.items():
+        with contextlib.suppress(OSError):
+            if old:
+                old.replace(path)
+            else:
+                path.unlink(missing_ok=True)
 
 
 def _read(path: Path) -> bytes | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from bscb_docs import wordml
-from bscb_docs.composing import Composer
+from bscb_docs.composing import Composer, CountedList
 from bscb_docs.findings import Severity
+from bscb_docs.numbering import COUNTED_STYLES
 from bscb_docs.pictures import IMAGE, fit_picture
 from bscb_docs.places import NOWHERE, Place
 from bscb_docs.prose import parse, plain
@@ -39,38 +40,40 @@ class Family:
 
     rest: str
     bullets: tuple[str, ...] = ("List Bullet", "List Bullet 2", "List Bullet 3")
-    numbers: tuple[str, ...] = ("List Number", "List Number 2")
+    numbers: tuple[str, ...] = ("List Number", "List Number 2", "List Number 3")
     item_text: str = "List Continue"
     """What follows an item's first paragraph."""
 
 
 FAMILIES = {
     "numbered paragraph": Family(
-        "Paragraph Text", ("Paragraph Bullet", "Paragraph Bullet"), ("Numbered Subparagraph",), "Paragraph Text"
+        "Paragraph Text",
+        ("Paragraph Bullet", "Paragraph Bullet"),
+        ("Paragraph Number", "Subparagraph Letter"),
+        "Paragraph Text",
     ),
     "numbered subparagraph": Family(
-        "Subparagraph Text", ("Subparagraph Bullet",), ("Subparagraph Bullet",), "Subparagraph Text"
+        "Subparagraph Text", ("Subparagraph Bullet",), ("Subparagraph Letter",), "Subparagraph Text"
     ),
-    "list number": Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2",)),
-    "list bullet": Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2",)),
-    "lettered item": Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2",)),
-    "table number": Family("Table Continue", ("Table Bullet 2",), ("Table Number",), "Table Continue"),
-    "table text": Family("Table Text", ("Table Bullet",), ("Table Number",), "Table Text"),
+    "list number": Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2", "List Number 3")),
+    "list bullet": Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2", "List Number 3")),
+    "lettered item": Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2", "List Number 3")),
+    "table number": Family("Table Continue", ("Table Bullet 2",), ("Table Number 2",), "Table Continue"),
+    "table text": Family("Table Text", ("Table Bullet",), ("Table Number", "Table Number 2"), "Table Text"),
 }
-COUNTED = frozenset({"list number", "lettered item", "table number"})
 
 Setable = Prose | str | Iterable[Block] | Iterable[Run]
 
 
-def set_blocks(house: Composer, value: Setable, sample: str) -> str:
-    """The paragraphs of a value: prose, blocks, runs or plain words, the first in the style of the sample."""
+def set_blocks(house: Composer, value: Setable, sample: str, cell: int = 0) -> str:
+    """The paragraphs of a value: prose, blocks, runs or plain words, the first in the style of the sample.
+
+    `cell` is the width in twips of the cell of a table that they stand in, if they do. A cell holds paragraphs alone,
+    one at least: a table becomes points, and a section is a finding. Else Word would repair the file.
+    """
     origin = value.place if isinstance(value, Prose) else NOWHERE
-    text = _Setter(house, sample, origin).set(as_blocks(value))
-    if not text and sample.lower().startswith("table"):
-        return wordml.paragraph(
-            house.shell.style(sample).id, ""
-        )  # a cell without a paragraph makes Word repair the file
-    return text
+    text = _Setter(house, sample, origin, cell).set(as_blocks(value))
+    return text or (wordml.paragraph(house.shell.style(sample).id, "") if cell else "")
 
 
 def as_blocks(value: Setable) -> tuple[Block, ...]:
@@ -105,18 +108,22 @@ def set_runs(house: Composer, runs: Iterable[Run], origin: Place = NOWHERE) -> s
     return "".join(parts)
 
 
-def _typed(item: Reference | Token, origin: Place) -> Place:
-    """Where a run was typed: it knows itself, or its prose does."""
-    return item.place if item.place.file else origin.down(item.line, item.column)
+def _typed(item: Reference | Token | Picture | SectionCall, origin: Place) -> Place:
+    """Where a run or block was typed: it knows itself, or its prose does."""
+    if item.place.file:
+        return item.place
+    return origin.down(item.line, item.column) if isinstance(item, Reference | Token) else origin.down(item.line)
 
 
 class _Setter:
     """Sets the blocks of one value, keeping to the styles that go with its sample."""
 
-    def __init__(self, house: Composer, sample: str, origin: Place) -> None:
+    def __init__(self, house: Composer, sample: str, origin: Place, cell: int = 0) -> None:
         self.house = house
         self.sample = sample
         self.origin = origin
+        self.cell = cell
+        self.width = cell - _CELL_MARGINS if cell else house.width or house.shell.text_width
         self.numbered = sample.lower() == "numbered paragraph"
         self.family = FAMILIES.get(sample.lower(), Family(sample))
 
@@ -128,28 +135,39 @@ class _Setter:
             elif isinstance(block, ItemList):
                 parts.append(self._list(block, 0))
             elif isinstance(block, Table):
-                parts.append(self._table(block))
+                parts.append(self._points(block) if self.cell else self._table(block))
             elif isinstance(block, Picture):
                 parts.append(self._picture(block))
             elif isinstance(block, SectionCall):
-                parts.append(self.house.fill_section(block.name, self.origin.down(block.line)))
+                parts.append(self._section(block))
+        return self._join(parts)
+
+    def _join(self, parts: list[str]) -> str:
+        wordml.part_tables(parts, self._id("Normal"))
         return "".join(parts)
+
+    def _section(self, block: SectionCall) -> str:
+        place = _typed(block, self.origin)
+        if not self.cell:
+            return self.house.fill_section(block.name, place)
+        message = f"The section {block.name} is asked for within a cell of a table, where none can stand."
+        self.house.report("DOC-01", Severity.STOP, message, place, "Take it out, or ask for it in a narrative.")
+        return ""
 
     def _runs(self, runs: Iterable[Run]) -> str:
         return set_runs(self.house, runs, self.origin)
 
     def _paragraph(self, block: Paragraph, *, first: bool) -> str:
-        if self.numbered:
+        if self.numbered or (first and self.sample.lower() == "numbered subparagraph"):
             return self._numbered(block)
-        if first and self.sample.lower() in COUNTED:
-            number = self.house.list_number(self.sample)
-            return self._item_paragraph(self.sample, block.runs, block.name, number)
+        if first and self.sample.lower() in COUNTED_STYLES:
+            return self._counted(self.sample, block.runs, block.name, self.house.open_list(self.sample))
         return self._plain(self.sample if first else self.family.rest, block.runs, block.name)
 
     def _numbered(self, block: Paragraph) -> str:
         if not block.numbered:
             return self._plain(self.family.rest, block.runs, block.name)
-        number = self.house.next_paragraph()
+        number = self.house.next_paragraph(self.sample)
         content = self.house.anchor(block.name, self._runs(block.runs), number)
         return wordml.paragraph(self._id(self.sample), content)
 
@@ -157,39 +175,36 @@ class _Setter:
         words = self._runs(runs)
         return wordml.paragraph(self._id(style), self.house.anchor(names, words, "", ""))
 
-    def _item_paragraph(self, style: str, runs: Iterable[Run], names: str, number: int) -> str:
-        content = self.house.anchor(names, self._runs(runs), str(self.house.items(number)))
-        return wordml.paragraph(
-            self._id(style), content, wordml.list_place(number, self.house.shell.style(style).level)
-        )
+    def _counted(self, style: str, runs: Iterable[Run], names: str, counted: CountedList) -> str:
+        """The next item of a list, in whose numbering it stands."""
+        number = self.house.next_item(counted)
+        content = self.house.anchor(names, self._runs(runs), number)
+        return wordml.paragraph(self._id(style), content, wordml.list_place(counted.number, counted.level))
 
     def _id(self, style: str) -> str:
-        return self.house.shell.ids[style.lower()]
+        return self.house.shell.style(style).id
 
     def _list(self, block: ItemList, depth: int) -> str:
-        if self.numbered and depth == 0 and block.ordered:
+        if self.numbered and depth == 0 and block.ordered and self.house.has_paragraph:
             return "".join(self._subparagraph(item) for item in block.items)
         styles = self.family.numbers if block.ordered else self.family.bullets
         style = styles[min(depth, len(styles) - 1)]
-        number = self.house.new_list(style) if block.ordered else 0
-        return "".join(self._item(item, style, number, depth) for item in block.items)
+        counted = self.house.new_list(style) if block.ordered else None
+        return "".join(self._item(item, style, counted, depth) for item in block.items)
 
     def _subparagraph(self, item: Item) -> str:
         """The third level of a numbered text, and what belongs to it."""
-        number = self.house.next_paragraph(third_level=True)
+        number = self.house.next_paragraph("numbered subparagraph")
         (names, runs), rest = _first(item)
         content = self.house.anchor(names, self._runs(runs), number)
-        inner = _Setter(self.house, "Subparagraph Text", self.origin)
+        inner = _Setter(self.house, "Subparagraph Text", self.origin, self.cell)
         inner.family = FAMILIES["numbered subparagraph"]
         return wordml.paragraph(self._id("Numbered Subparagraph"), content) + inner.set(rest)
 
-    def _item(self, item: Item, style: str, number: int, depth: int) -> str:
+    def _item(self, item: Item, style: str, counted: CountedList | None, depth: int) -> str:
         (names, runs), rest = _first(item)
-        if number:
-            self.house.count_item(number)
-            parts = [self._item_paragraph(style, runs, names, number)]
-        else:
-            parts = [self._plain(style, runs, names)]
+        own = self._plain(style, runs, names) if counted is None else self._counted(style, runs, names, counted)
+        parts = [own]
         for block in rest:
             if isinstance(block, ItemList):
                 parts.append(self._list(block, depth + 1))
@@ -197,7 +212,7 @@ class _Setter:
                 parts.append(self._plain(self.family.item_text, block.runs, block.name))
             else:
                 parts.append(self.set((block,)))
-        return "".join(parts)
+        return self._join(parts)
 
     def _caption(self, label: str, caption: Iterable[Run], names: str) -> str:
         words = self._runs(caption)
@@ -209,12 +224,24 @@ class _Setter:
     def _table(self, block: Table) -> str:
         title = plain(block.caption) or "Table"
         cells = [[self._shown(cell) for cell in row] for row in (block.header, *block.rows)]
-        widths = share_width(self.house.width or self.house.shell.text_width, cells)
+        widths = share_width(self.width, cells)
         heading, text = self._id("Table Heading"), self._id("Table Text")
         rows = [[wordml.paragraph(heading, self._runs(cell)) for cell in block.header]]
         rows += [[wordml.paragraph(text, self._runs(cell)) for cell in row] for row in block.rows]
         caption = self._caption("Table", block.caption, block.name) if block.caption else ""
         return caption + wordml.table(self._id("Board Table"), widths, rows, title)
+
+    def _points(self, block: Table) -> str:
+        """A table that would stand in a cell: a point for each row, each of its cells under the words of its column."""
+        parts = [self._plain(self.family.rest, block.caption, block.name)] if block.caption else []
+        for row in block.rows:
+            line: list[Run] = []
+            for head, words in zip(block.header, row, strict=True):
+                if words:
+                    named = (*head, Text(": ")) if head else ()
+                    line += (*((Text("; "),) if line else ()), *named, *words)
+            parts.append(self._plain(self.family.bullets[0], line, ""))
+        return "".join(parts)
 
     def _shown(self, cell: Iterable[Run]) -> str:
         """The words of a cell with its figures as they will be printed."""
@@ -230,11 +257,11 @@ class _Setter:
                 "PRO-10",
                 Severity.STOP,
                 f'The picture "{block.source}" is not in the board\'s folder.',
-                self.origin.down(block.line),
+                _typed(block, self.origin),
                 "Put it there, or mend its name.",
             )
             return ""
-        picture = fit_picture(data, self.house.width or self.house.shell.text_width)
+        picture = fit_picture(data, self.width)
         relationship = self.house.add_resource(Resource(picture.key, IMAGE, picture.file_name, data))
         drawing = wordml.picture(self.house.next_id(), relationship, block.text, picture.width, picture.height)
         caption = self._caption("Figure", block.caption, block.name) if block.caption else ""

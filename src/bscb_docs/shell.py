@@ -13,8 +13,14 @@ from pathlib import Path
 from attrs import field, frozen
 from lxml import etree
 
+from bscb_docs.contenttypes import PART as CONTENT_TYPES
+from bscb_docs.contenttypes import ContentTypes, read_content_types
 from bscb_docs.errors import TemplateError
-from bscb_docs.package import STRICT, Member, keep_deflated, read_parts
+from bscb_docs.numbering import Level, Levels
+from bscb_docs.nearest import nearest
+from bscb_docs.package import Member, keep_deflated, read_parts
+from bscb_docs.parser import STRICT
+from bscb_docs.relationships import Relationship, read_relationships, relationships_part
 from bscb_docs.wordml import MAIN, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
@@ -45,10 +51,14 @@ class Shell:
     """By name in lower case: Word writes "heading 1", other editors "Heading 1"."""
     abstract_numbers: Mapping[int, int]
     """numId to abstractNumId."""
+    levels: Levels
     section: str
     """The page of the shell, as the text of its sectPr."""
     text_width: int
     landscape_width: int
+    relationships: Mapping[str, Relationship]
+    """What the body leads to, by id."""
+    content_types: ContentTypes
     mended: tuple[str, ...] = ()
     """What another editor had dropped and loading restored, in plain words."""
     unchanging: Mapping[str, Member] = field(factory=dict, repr=False)
@@ -62,10 +72,14 @@ class Shell:
 
     def suggest(self, name: str) -> str:
         """A sentence with the nearest style's name, or nothing."""
-        from difflib import get_close_matches
+        near = nearest(name, self.styles)
+        return f"Did you mean {self.styles[near].name}?" if near else ""
 
-        near = get_close_matches(name.lower(), self.styles, 1)
-        return f"Did you mean {self.styles[near[0]].name}?" if near else ""
+    def place_in_list(self, style: str) -> tuple[int, int] | None:
+        """The abstractNumId and level that a style numbers by; None where it bears no number."""
+        found = self.style(style)
+        abstract = self.abstract_numbers.get(found.number or 0)
+        return None if abstract is None else (abstract, found.level)
 
     @cached_property
     def ids(self) -> Mapping[str, str]:
@@ -112,17 +126,23 @@ def _read_shell(data: bytes, name: str) -> Shell:
     if page is None or margins is None:
         raise TemplateError(f"{name} sets no page size or margins. Set them in Word: Layout, Page Setup.")
     left_and_right = int(margins.get(f"{_W}left", "0")) + int(margins.get(f"{_W}right", "0"))
-    changing = {"word/document.xml", "word/_rels/document.xml.rels", "[Content_Types].xml", "docProps/core.xml"}
+    relationships = read_relationships(parts)
+    changing = {"word/document.xml", "word/_rels/document.xml.rels", CONTENT_TYPES, "docProps/core.xml"}
     changing |= {part for part in parts if re.search(r"word/(header|footer|styles|numbering)", part)}
+    edges = {edge.target for edge in relationships.values() if edge.kind in {"header", "footer"}}
+    changing |= edges | {relationships_part(edge) for edge in edges}
     return Shell(
         name=name,
         key=sha256(data).hexdigest(),
         parts=parts,
         styles=read_styles(parts["word/styles.xml"]),
         abstract_numbers=_abstract_numbers(numbering),
+        levels=read_levels(numbering),
         section=_section_text(section),
         text_width=int(page.get(f"{_W}w", "11906")) - left_and_right,
         landscape_width=int(page.get(f"{_W}h", "16838")) - left_and_right,
+        relationships=relationships,
+        content_types=read_content_types(parts[CONTENT_TYPES]),
         mended=mended,
         unchanging=keep_deflated({part: data for part, data in parts.items() if part not in changing}),
     )
@@ -159,6 +179,25 @@ def _abstract_numbers(numbering: bytes) -> dict[int, int]:
         int(number.get(f"{_W}numId", "0")): _value(number.find(f"{_W}abstractNumId")) or 0
         for number in etree.fromstring(numbering, STRICT).iter(f"{_W}num")
     }
+
+
+def read_levels(numbering: bytes) -> dict[tuple[int, int], Level]:
+    """The levels of the lists of a numbering part."""
+    levels: dict[tuple[int, int], Level] = {}
+    for abstract in etree.fromstring(numbering, STRICT).iter(f"{_W}abstractNum"):
+        for element in abstract.iterfind(f"{_W}lvl"):
+            form, text, start, restart, legal = (
+                element.find(f"{_W}{name}") for name in ("numFmt", "lvlText", "start", "lvlRestart", "isLgl")
+            )
+            key = int(abstract.get(f"{_W}abstractNumId", "0")), int(element.get(f"{_W}ilvl", "0"))
+            levels[key] = Level(
+                format="decimal" if form is None else form.get(f"{_W}val", "decimal"),
+                text="" if text is None else text.get(f"{_W}val", ""),
+                start=_value(start) or 0,
+                restart=_value(restart),
+                legal=legal is not None and legal.get(f"{_W}val", "1") not in {"0", "false", "off"},
+            )
+    return levels
 
 
 def _restore_links(styles: bytes, numbering: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:

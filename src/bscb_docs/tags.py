@@ -33,9 +33,12 @@ def _markup(xml: str) -> Markup:
 
 
 @pass_context
-def prose(context: Context, value: Any, sample: str = "Normal") -> Markup:
-    """Prose, blocks or words as paragraphs; the tag stands alone in its paragraph, whose style is the sample."""
-    return _markup(set_blocks(_house(context), value, sample))
+def prose(context: Context, value: Any, sample: str = "Normal", cell: int = 0) -> Markup:
+    """Prose, blocks or words as paragraphs; the tag stands alone in its paragraph, whose style is the sample.
+
+    Compiling tells it the width in twips of the cell that it stands in, if it does.
+    """
+    return _markup(set_blocks(_house(context), value, sample, cell))
 
 
 @pass_context

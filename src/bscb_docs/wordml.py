@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
@@ -35,6 +37,11 @@ def words(text: str) -> Markup:
     if STX in text:
         raise TemplateError(f"a text holds a character that is no letter or sign: {text[:80]!r}. Type the words again.")
     return escape(text)
+
+
+def plain_words(xml: str) -> str:
+    """The words that a person reads in runs and fields, white space made one space."""
+    return " ".join(html.unescape(re.sub(r"<w:instrText.*?</w:instrText>|<[^>]+>", "", xml)).split())
 
 
 def run(text: str, style: str = "") -> str:
@@ -107,6 +114,16 @@ def table(style: str, widths: Sequence[int], rows: Iterable[Sequence[str]], titl
         header = "" if number else "<w:tblHeader/>"
         lines.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>")
     return f"{head}{''.join(lines)}</w:tbl>"
+
+
+def part_tables(pieces: list[str], style: str) -> None:
+    """Puts an empty paragraph wherever a piece ends with a table and the next begins with one: Word would join them."""
+    for end in [position for position, piece in enumerate(pieces) if piece.endswith("</w:tbl>")]:
+        after = end + 1
+        while after < len(pieces) and (not pieces[after] or pieces[after].isspace()):
+            after += 1
+        if after < len(pieces) and pieces[after].startswith("<w:tbl>"):
+            pieces[end] = f"{pieces[end]}{paragraph(style, '')}"
 
 
 def picture(number: int, relationship: str, text: str, width: int, height: int) -> str:

@@ -111,6 +111,7 @@ class Story:
     def _read_table(self, event: Event) -> None:
         if event.opens:
             self._miss_caption()
+            self._blank = None  # what keeps two tables apart: Word would join them
             self._tables += 1
             self._table = _Table(self._tables, self._last == "caption", Setting(self.kind, " ", first_row=True))
         if event.closes and self._table is not None:

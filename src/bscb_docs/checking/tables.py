@@ -39,6 +39,8 @@ def row_faults(row: etree._Element, lines: list[Line], styles: Styles, setting: 
         yield Fault("ACC-16", "A table row may be split over two pages.")
     if next(row.iter(w("tbl")), None) is not None:
         yield Fault("ACC-24", "A table stands inside another table.")
+    if next(row.iter(w("sectPr")), None) is not None:
+        yield Fault("DOCX-10", "A section break stands inside a table.")
     for number, cell in enumerate(cells, start=1):
         yield from _cell_faults(cell, number, [line for line in lines if line.cell == number])
     for inner in row.iterdescendants(w("tc")):

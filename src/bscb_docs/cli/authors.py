@@ -135,8 +135,10 @@ def sync(files: tuple[Path, ...], house: Path | None) -> None:
 def check_document(file: Path, form: str) -> None:
     """Says whether any Word file, also one made by hand, is valid, safe and accessible."""
     from bscb_docs.checking import check_document as check_file
+    from bscb_docs.saving import is_as_built
 
-    found = check_file(file.read_bytes(), file.name)
+    data = file.read_bytes()
+    found = check_file(data, file.name, built=is_as_built(data))
     print_findings(found, form)
     if form == "text":
         click.echo(count_findings(found))

@@ -108,6 +108,8 @@ class Picture:
     caption: Runs = ()
     name: str = ""
     line: int = 0
+    place: Place = field(default=NOWHERE, eq=False)
+    """Where it was typed, once the blocks are parted from their prose."""
 
 
 @frozen
@@ -116,6 +118,8 @@ class SectionCall:
 
     name: str
     line: int = 0
+    place: Place = field(default=NOWHERE, eq=False)
+    """Where it was typed, once the blocks are parted from their prose."""
 
 
 Block = Paragraph | ItemList | Table | Picture | SectionCall

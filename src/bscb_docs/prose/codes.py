@@ -36,6 +36,7 @@ CODES = {
     "PRO-15": Code(CHECK, "asterisks that open or close nothing, and are printed"),
     "PRO-16": Code(CHECK, "a point without words"),
     "PRO-17": Code(CHECK, "a caption with no table or picture after it"),
+    "PRO-18": Code(CHECK, "a heading of a report that is only set in bold"),
 }
 
 

@@ -172,11 +172,12 @@ class _Reader:
                 mend = 'Put the two signs directly before the first and after the last word, as in "**these words**".'
                 message = f'"{sign}" opens or closes nothing here and is printed.'
                 self.faults.append(Fault("PRO-15", message, mend, *self.where(text.find(sign))))
-        sign = next((sign for sign in ("{{", "}}", "{%", "%}") if sign in plain and sign in text), "")
+        bare = re.sub(r"\\.", "  ", text)  # a sign behind a backslash is meant as words
+        sign = next((sign for sign in ("{{", "}}", "{%", "%}") if sign in plain and sign in bare), "")
         if sign and not any(fault.code == "PRO-08" for fault in self.faults):
             mend = "Write a figure as {{ name }} in one line; put a backslash before braces that are only words."
             message = f'"{sign}" belongs to no figure and is printed.'
-            self.faults.append(Fault("PRO-08", message, mend, *self.where(text.find(sign))))
+            self.faults.append(Fault("PRO-08", message, mend, *self.where(bare.find(sign))))
         if tag := _TAG.search(text):
             mend = "Take it out; write a link as [words](https://...), and an ampersand as &."
             message = f'"{tag[0]}" is a sign of a web page and is printed as it stands.'

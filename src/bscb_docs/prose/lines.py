@@ -22,7 +22,7 @@ _SIGNS = (
     (re.compile(r"[ \t]*(-{2,}|={2,}|_{3,}|\*{3,})[ \t]*$"), "Take the line away; a heading is a line with #."),
     (
         re.compile(r"[ \t]*(#+)"),
-        'Begin a heading with "# " and its kind; if none is meant, put a backslash before it.',
+        'Begin a heading with "# " and what it is, as in # Action; if none is meant, put a backslash before it.',
     ),
 )
 _NUMBERED = re.compile(r"[ \t]*(\(?\d+(?:\.\d+)+[.)]?|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=[A-Z‘“\"'(])")

@@ -12,11 +12,14 @@ from bscb_docs.prose.inline import read_inline
 from bscb_docs.prose.lines import number_typed
 from bscb_docs.prose.plainness import plain_blocks
 from bscb_docs.prose.shaping import Shaped, shape
-from bscb_docs.prose.walking import named_in, runs_in
+from bscb_docs.prose.walking import named_in, plain, runs_in
 from bscb_docs.records.record import Prose
 
 _KEPT = 1 << 14
 """So many texts stay parsed: more than a board has, and few enough for a machine that reads boards all day."""
+
+_LONGEST_HEADING = 12
+"""Words: what is longer is a sentence that somebody stresses."""
 
 
 def parse(prose: Prose) -> Blocks:
@@ -50,7 +53,7 @@ def findings(prose: Prose, *, numbered: bool = False, about: str = "") -> list[F
     shaped = _shaped(prose.text)
     faults = [*shaped.faults, *_names_twice(prose)]
     if numbered:
-        faults += _typed_numbers(shaped.blocks)
+        faults += [*_typed_numbers(shaped.blocks), *_bold_headings(shaped.blocks)]
     return [fault.finding(prose.place, about) for fault in faults]
 
 
@@ -75,6 +78,16 @@ def _names_twice(prose: Prose) -> Iterator[Fault]:
             mend = "Give one of them another name: figures and references could mean either."
             yield Fault("PRO-14", f"The name {{#{name}}} is given twice in this text.", mend, line)
         first.setdefault(name, line)
+
+
+def _bold_headings(blocks: Blocks) -> Iterator[Fault]:
+    for block in blocks:
+        if not isinstance(block, Paragraph) or not all(isinstance(run, Text) and run.strong for run in block.runs):
+            continue
+        words = plain(block.runs).strip().rstrip(":")
+        if words and len(words.split()) <= _LONGEST_HEADING and not words.endswith((".", "!", "?", ";")):
+            message = f'"{words}" is only set in bold: no heading is printed, and the contents do not list it.'
+            yield Fault("PRO-18", message, f"If it is a heading, write it as: ## {words}", block.line)
 
 
 def _typed_numbers(blocks: Blocks) -> Iterator[Fault]:

@@ -1,11 +1,23 @@
-"""Blocks parted from their prose: each figure and reference in them still knows where it was typed."""
+"""Blocks parted from their prose: what may be found wrong in them still knows where it was typed."""
 
 from __future__ import annotations
 
 from attrs import evolve
 
 from bscb_docs.places import Place
-from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Picture, Reference, Runs, Table, Token
+from bscb_docs.prose.blocks import (
+    Block,
+    Blocks,
+    Item,
+    ItemList,
+    Paragraph,
+    Picture,
+    Reference,
+    Runs,
+    SectionCall,
+    Table,
+    Token,
+)
 from bscb_docs.prose.parsing import parse
 from bscb_docs.records.record import Prose
 
@@ -28,8 +40,8 @@ def _placed(block: Block, origin: Place) -> Block:
         header, *rows = (tuple(_placed_runs(cell, origin) for cell in row) for row in (block.header, *block.rows))
         return evolve(block, header=header, rows=tuple(rows), caption=_placed_runs(block.caption, origin))
     if isinstance(block, Picture):
-        return evolve(block, caption=_placed_runs(block.caption, origin))
-    return block
+        return evolve(block, caption=_placed_runs(block.caption, origin), place=origin.down(block.line))
+    return evolve(block, place=origin.down(block.line)) if isinstance(block, SectionCall) else block
 
 
 def _placed_runs(runs: Runs, origin: Place) -> Runs:

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from bscb_docs.errors import BoardError
 from bscb_docs.places import Place
+from bscb_docs.reading.belonging import check_belonging
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.codes import Report
 from bscb_docs.reading.kindreading import Headings, kind_reading
@@ -38,7 +39,9 @@ def add_records(
     lines = [Row(names, 0), *(Row([_cell(row.get(name)) for name in names], at) for at, row in enumerate(given, 1))]
     made = make_records(read_rows(lines, kind_reading(kind), source, Place(source), report), report)
     before = [(each, Card(None, each.place, "")) for each in board.records]
-    whole = linked(unique([*before, *made.records], report), made.left_out, headings, report)
+    known = unique([*before, *made.records], report)
+    check_belonging(known, report)
+    whole = linked(known, made.left_out, headings, report)
     added = [(each, card) for each, card in whole if card.reading]
     check_texts(added, board.folder or Path(), report)
     found = tuple(finding for finding in report.in_order() if finding.place.file == source)

@@ -7,11 +7,11 @@ from bisect import bisect_right
 
 from attrs import frozen
 
+from bscb_docs.nearest import did_you_mean, nearest
 from bscb_docs.reading.cards import Card, open_cards
 from bscb_docs.reading.codes import Report
 from bscb_docs.reading.kindreading import FieldReading, Headings, KindReading
 from bscb_docs.reading.lines import Lines, bad_sign
-from bscb_docs.reading.nearest import did_you_mean, nearest
 from bscb_docs.reading.values import Value
 from bscb_docs.records import Prose
 
@@ -112,7 +112,7 @@ class _BodyReader:
             self.fault("REC-03", message, at, "Write it at each record.")
         elif match := _LIKE_FIELD.fullmatch(line):
             name = match[1].strip()
-            message = f'{label}: "{name}" is no field of the kind {self.reading.name}, so its value is left out.'
+            message = f'{label}: "{name}" is no field that stands under {self.reading.name}, so its value is left out.'
             self.fault("REC-03", message, at, did_you_mean(name, self.reading.labels))
         else:
             message = f'{label}: "{line.strip()[:60]}" stands among the fields but is none, and is left out.'
@@ -122,7 +122,7 @@ class _BodyReader:
         """Give the card its text, or say why it can have none."""
         label, name = self.card.label, self.reading.name
         if not self.card.is_group and "text" not in self.reading.has:
-            message = f"{label}: records of the kind {name} have no text, so this is left out."
+            message = f"{label}: no text can stand under {name}, so this is left out."
             mend = "Put it into a field, or into a record that has a text."
             if self.reading.is_narrative:
                 mend = "Put it under a section: a heading with two hashes."

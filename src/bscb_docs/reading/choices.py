@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bscb_docs.reading.nearest import did_you_mean
+from bscb_docs.nearest import did_you_mean
 from bscb_docs.reading.words import Refused
 from bscb_docs.records import BoardDetails, Body, Meeting, Record, Status
 

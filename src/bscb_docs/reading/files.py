@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 from attrs import frozen
@@ -20,6 +21,9 @@ _MISNAMED = {
     ".ods": 'Save it as an Excel workbook (.xlsx) or as "CSV UTF-8".',
     ".tsv": 'Save it as "CSV UTF-8 (Comma delimited)".',
 }
+_HIDDEN_END = re.compile(r"(.+\.(?:md|csv))\.txt", re.IGNORECASE)
+"""What Notepad makes of "plan.md", and Windows hides: plan.md.txt."""
+
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file: the records of a board for ten years take a tenth of it."""
 
@@ -72,12 +76,26 @@ def gather(folder: Path, report: Report) -> list[RecordFile]:
     except OSError as error:
         raise BoardError(f'The folder "{folder}" cannot be opened: {error.strerror}.') from error
     found = [(name, path) for name, path in paths if path.suffix.lower() in _READ]
+    hidden = [name for name, _ in paths if _HIDDEN_END.fullmatch(name)]
     if not found:
-        raise BoardError(f'The folder "{folder}" holds no records: no file in it ends in .md, .csv or .xlsx.')
+        why = f' Rename "{hidden[0]}" to "{hidden[0][:-4]}".' if hidden else ""
+        raise BoardError(f'The folder "{folder}" holds no records: no file in it ends in .md, .csv or .xlsx.{why}')
+    for name in hidden:
+        _report_hidden(name, report)
     for name, path in paths:
         if mend := _MISNAMED.get(path.suffix.lower()):
             report.add("FIL-08", f"Files that end in {path.suffix} are not read.", Place(name), mend)
     return [file for name, path in found if (file := _read(name, path, report))]
+
+
+def _report_hidden(name: str, report: Report) -> None:
+    """The finding for a file with a second ending; its place names no file, so that it stands before all others."""
+    mend = (
+        f'Rename it to "{name[:-4]}": in File Explorer choose View and tick "File name extensions", then take .txt '
+        'off its name. In Notepad, save with "All files" as the type.'
+    )
+    message = f'"{name}" is in the folder and is not read, since its name ends in .txt.'
+    report.add("FIL-10", message, Place(within=name), mend)
 
 
 def _walk(root: Path, report: Report) -> list[tuple[str, Path]]:

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
+from bscb_docs.reading.belonging import check_belonging
 from bscb_docs.reading.bodies import read_cards
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.codes import Report
@@ -15,7 +16,7 @@ from bscb_docs.reading.csvfiles import read_csv
 from bscb_docs.reading.files import RecordFile, gather
 from bscb_docs.reading.kindreading import Headings
 from bscb_docs.reading.lines import lines_of
-from bscb_docs.reading.links import linked
+from bscb_docs.reading.links import check_register, linked
 from bscb_docs.reading.making import LeftOut, make_records, names_meant
 from bscb_docs.reading.sameness import unique
 from bscb_docs.reading.texts import check_texts
@@ -41,7 +42,10 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
     sound = [file for file in files if not file.refused]
     made = make_records((card for file in sound for card in _cards(file, headings, report)), report)
     left_out = made.left_out.union(*(_names_in(file, headings) for file in files if file.refused))
-    records = linked(unique(made.records, report), left_out, headings, report)
+    known = unique(made.records, report)
+    check_belonging(known, report)
+    check_register(known, left_out, report)
+    records = linked(known, left_out, headings, report)
     check_texts(records, root, report)
     names = tuple(file.name for file in sound)
     return Board(tuple(record for record, _ in records), report.in_order(), root, kinds, plugins, names)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from attrs import field, frozen
 
+from bscb_docs.nearest import did_you_mean
 from bscb_docs.places import Place
 from bscb_docs.reading.codes import Report
 from bscb_docs.reading.kindreading import HEADING, Headings, KindReading
 from bscb_docs.reading.lines import Lines
-from bscb_docs.reading.nearest import did_you_mean
 from bscb_docs.reading.values import Value, gap_in
 
 _HASHES = re.compile(r"( {0,3})(#+)([ \t]*)(.*)")
@@ -74,8 +74,8 @@ def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Re
     if words and len(words) <= _A_SENTENCE:
         tries = (did_you_mean(" ".join(words[:count]), kinds.names, "-") for count in range(kinds.longest, 0, -1))
         mend = next((found for found in tries if found != "-"), "")
-    message = f'"{line.words[:60]}" is no heading of a known kind; it and what stands under it are left out.'
-    mend = mend or "Begin it with a kind of record, or take the # away if it belongs to a text."
+    message = f'"{line.words[:60]}" is no heading that is known; it and what stands under it are left out.'
+    mend = mend or "Begin it with what it is, as in # Action or # Body, or take the # away if it belongs to a text."
     if line.level > _DEEPEST:
         mend = f"Write at most {_DEEPEST} hashes."
     report.add("REC-01", message, lines.place(line.at), mend)
@@ -98,7 +98,7 @@ class _HeadingReader:
             before, title = self.id_and_title(before)
         if before and "id" not in has:
             self.fault(
-                f'"{before}" is not read, since records of the kind {name} have no id', f": {title}" * bool(title)
+                f'"{before}" is not read, since headings that begin with {name} have no id', f": {title}" * bool(title)
             )
         elif before and not _ID.fullmatch(before):
             typed, before = before, "-".join(re.findall(r"[\w./-]+", before))
@@ -107,7 +107,7 @@ class _HeadingReader:
         if "id" in has:
             self.keep("id", before)
         if title and "title" not in has:
-            self.fault(f'"{title}" is not read, since records of the kind {name} have no title', before)
+            self.fault(f'"{title}" is not read, since headings that begin with {name} have no title', before)
         elif title:
             self.keep("title", title)
 

@@ -16,6 +16,8 @@ BAD = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{_UNSEEN}
 _TAB = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
 _AFTER_COLON = re.compile(r":[ ]*\t[ \t]*")
 _NOTE = re.compile(r"(?<!\\)<!--")
+_NO_NOTE = re.compile(r" {0,3}#+ |[a-z][a-z -]{0,30}: ")
+"""A heading or a field, where a note that has no end must be over."""
 
 
 @frozen
@@ -81,6 +83,9 @@ def _take_notes(found: Lines, report: Report) -> None:
     for at, line in enumerate(typed):
         if opened is None and "<!--" not in line:
             continue
+        if opened and line.lstrip().startswith("<!--"):  # it swallowed all that stands between the two
+            _end_note(found, typed, opened, at, report)
+            opened = None
         first = opened or (at, line.find("<!--"))
         words, opened = _beside_notes(line, at, opened)
         found.lines[at] = words
@@ -90,12 +95,19 @@ def _take_notes(found: Lines, report: Report) -> None:
             mend = "Put the note, from <!-- to -->, on lines of its own."
             report.add("FIL-09", "Words stand beside a note to oneself.", found.place(at, first[1] + 1), mend)
     if opened:
-        at, start = opened
-        mend = "Write --> on a line of its own after the note."
-        message = "A note to oneself begins here and has no end; only this line is left out."
-        report.add("FIL-09", message, found.place(at, start + 1), mend)
-        found.lines[at + 1 :] = typed[at + 1 :]
-        found.notes.difference_update(range(at + 1, len(typed)))
+        _end_note(found, typed, opened, len(typed), report)
+
+
+def _end_note(found: Lines, typed: list[str], opened: tuple[int, int], stop: int, report: Report) -> None:
+    """Give back the lines after a note without an end, from the first that no note would have, with the finding."""
+    at, start = opened
+    end = next((n for n in range(at + 1, stop) if not typed[n].strip() or _NO_NOTE.match(typed[n])), stop)
+    left_out = "only this line is left out" if end == at + 1 else f"lines {at + 1} to {end} are left out"
+    before = f" before the next one begins in line {stop + 1}" if stop < len(typed) else ""
+    message = f"A note to oneself begins here and has no end{before}; {left_out}."
+    report.add("FIL-09", message, found.place(at, start + 1), "Write --> on a line of its own after the note.")
+    found.lines[end:stop] = typed[end:stop]
+    found.notes.difference_update(range(end, stop))
 
 
 def _beside_notes(line: str, at: int, opened: tuple[int, int] | None) -> tuple[str, tuple[int, int] | None]:

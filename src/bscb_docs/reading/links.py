@@ -8,13 +8,13 @@ from typing import Any
 import attrs
 from attrs import evolve, field, frozen
 
+from bscb_docs.nearest import nearest
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.codes import Report
 from bscb_docs.reading.kindreading import HEADING, Headings
 from bscb_docs.reading.making import LeftOut
-from bscb_docs.reading.nearest import nearest
 from bscb_docs.reading.structuring import linking_fields
-from bscb_docs.records import Rating, Record, Ref, Status, field_name, fold, names_of
+from bscb_docs.records import Issue, Rating, Record, Ref, RegisterEntry, Status, field_name, fold, names_of
 
 _SUGGESTED = 200
 """After so many unknown names no nearest one is looked for: the file has another fault than its spelling."""
@@ -86,6 +86,24 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Repor
         records, names = kept, Names(Names.of(kept, set()).known, names.excused, names.near)
 
 
+def check_register(records: Read, left_out: set[LeftOut], report: Report) -> None:
+    """A finding for each version of a document that the register does not list: it would never be built."""
+    known = {fold(record.id): record.id for record, _ in records if isinstance(record, RegisterEntry)}
+    excused = {fold(name) for kind, name in left_out if kind in (None, RegisterEntry)}
+    for record, card in records:
+        if isinstance(record, Issue) and fold(record.about) not in known.keys() | excused:
+            near = nearest(record.about, list(known.values())) or _begun(record.about, list(known.values()))
+            message = f'Version {record.version} is of "{record.about}", and the register has no document of that id.'
+            mend = f'Did you mean "{near}"?' if near else "Write its document's id, or add a Document heading for it."
+            report.add("REF-01", message, record.place, mend, card.name)
+
+
+def _begun(name: str, known: list[str]) -> str:
+    """The one known name that begins with that one: a person shortens a long name so."""
+    found = [each for each in known if fold(each).startswith(fold(name))]
+    return found[0] if len(found) == 1 else ""
+
+
 def _refs_of(record: Any) -> Iterator[tuple[str, Ref[Any]]]:
     """Every reference in a record, also within values of several parts, with the name of the field it was typed in."""
     for attribute in linking_fields(type(record)):
@@ -116,7 +134,7 @@ def _without(record: Any, lost: list[Ref[Any]]) -> Any:
 
 def _unrated(rating: Rating) -> Rating:
     """A rating without its status, so that the row stays in the overview and says why it has none."""
-    return Rating(None, f'"{rating.status}" is no status on the scale', rating.place)
+    return Rating(None, f'"{rating.status}" is no status of the board', rating.place)
 
 
 def _left(value: Any, lost: list[Ref[Any]]) -> Any:
@@ -134,11 +152,13 @@ def _dangling(
     near = names.nearest(ref)
     if ref.to == (Status,):
         mend = (
-            f'Did you mean "{near}"?' if near else "Write a label of the scale, or add a Status card that defines it."
+            f'Did you mean "{near}"?'
+            if near
+            else "Write one of the board's statuses, or add a Status heading that defines it."
         )
-        report.add("STA-03", f'{where}: "{ref.name}" is no status on the board\'s scale.', ref.place, mend, card.name)
+        report.add("STA-03", f'{where}: "{ref.name}" is no status of the board.', ref.place, mend, card.name)
         return
     kinds = [words.get(kind, kind.__name__) for kind in ref.to] or ["record"]
     kind = " or ".join(part for part in (", ".join(kinds[:-1]), kinds[-1]) if part)
-    mend = f'Did you mean "{near}"?' if near else f"Mend the name, or add a card that begins with # {kinds[0]}."
+    mend = f'Did you mean "{near}"?' if near else f"Mend the name, or add a heading that begins with # {kinds[0]}."
     report.add("REF-01", f'{where}: no {kind} is called "{ref.name}".', ref.place, mend, card.name)

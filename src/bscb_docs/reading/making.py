@@ -85,7 +85,6 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
     except (ValueError, TypeError) as error:  # what a plugin's own class asks of its values
         report.add("REC-06", f"{card.label}: {error}.", card.place, "Mend the value, or take it away.", card.name)
         return None
-    _check_above(record, card, reading, report)
     return record
 
 
@@ -138,13 +137,3 @@ def _above(card: Card, each: FieldReading) -> Ref[Any] | None:
             name = above.values.get("id") or above.values.get("title")
             return Ref(name.text, above.place, each.classes) if name and above.is_sound else None
     return None
-
-
-def _check_above(record: Record, card: Card, reading: KindReading, report: Report) -> None:
-    """A finding for an action or outcome under no priority, unless a heading above it has a fault of its own."""
-    belongs = [each.attribute for each in reading.above]
-    if "priority" not in belongs or any(getattr(record, name) for name in belongs):
-        return
-    if all(above.is_sound for above in card.above):
-        mend = "Put it under its priority's heading, with one hash more, or under the Plan's if that is not known."
-        report.add("PLN-01", f"{card.label} stands under no priority.", card.place, mend, card.name)

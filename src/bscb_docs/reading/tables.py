@@ -8,12 +8,12 @@ from functools import cached_property
 
 from attrs import frozen
 
+from bscb_docs.nearest import did_you_mean
 from bscb_docs.places import Place
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.codes import Report
 from bscb_docs.reading.kindreading import FieldReading, Headings, KindReading
 from bscb_docs.reading.lines import BAD, bad_sign, without_bad
-from bscb_docs.reading.nearest import did_you_mean
 from bscb_docs.reading.values import Value
 from bscb_docs.records import Prose, fold
 
@@ -80,7 +80,7 @@ def unknown_table(name: str, place: Place, kinds: Headings, report: Report) -> N
     """The finding for a file or sheet that is called after no kind."""
     otherwise = "Name it after the records in it, as in: meetings. A sheet for yourselves is called notes."
     mend = did_you_mean(name, kinds.plurals, otherwise)
-    report.add("TAB-01", f'"{name}" is no kind of record in the plural, so this table is left out.', place, mend)
+    report.add("TAB-01", f'"{name}" is no name that a table can have, so this one is left out.', place, mend)
 
 
 def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place, report: Report) -> Iterator[Card]:
@@ -119,7 +119,7 @@ def _columns(header: Row, reading: KindReading, file: str, report: Report) -> li
         within = header.within and f"{header.within}, cell {letters(at)}{header.number}"
         place = Place(file, header.line, within=within or f'column "{name}"')
         if each is None and name.casefold() not in NEVER_PRINTED:
-            message = f'"{name}" is no field of the kind {reading.name}, so this column is left out.'
+            message = f'"{name}" is no column of {reading.kind.plural.lower()}, so it is left out.'
             mend = did_you_mean(name, _labels(reading)) if name else "Name it in the first row, or empty it."
             report.add("TAB-03", message, place, f"{mend} A column that is only for yourselves is called note.".strip())
         elif each and not each.many and any(column.reading is each for column in found):

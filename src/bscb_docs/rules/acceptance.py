@@ -31,7 +31,7 @@ def accept(pack: Pack, findings: Iterable[Finding]) -> list[Finding]:
             found.append(_about(record, "ACP-02", Severity.CHECK, message, mend))
         elif not matching:
             message = f"{_called(record)} accepts nothing: there is no such finding any more."
-            found.append(_about(record, "ACP-03", Severity.NOTE, message, "Take the card away, or mend what it names."))
+            found.append(_about(record, "ACP-03", Severity.NOTE, message, "Take it away, or mend what it names."))
         elif record.until and pack.as_at and record.until.surely_before(pack.as_at):
             message = f"{_called(record)} held until {record.until}; the pack is as at {pack.as_at}."
             mend = "Mend what it names, or accept it anew."

@@ -22,7 +22,7 @@ def unshown_functions(pack: Pack) -> Iterator[Finding]:
         called = capital(pack.numbers[id(function)])
         if match := _TYPED.match(function.title or function.text.text):
             message = f'{called} ({function.id}) has the letter "{match[0].strip()}" typed into it.'
-            mend = "Take the letter away; functions are lettered in the order of their cards."
+            mend = "Take the letter away; functions are lettered in their order."
             yield Finding("ROL-01", Severity.CHECK, message, function.text.place, mend, function.id)
         if not narratives or function.gap("evidence"):
             continue

@@ -63,6 +63,7 @@ _ELSEWHEN = re.compile(
     r"(?:other|neighbouring|another)\s+(?:board|area|council|partnership|authorit)\w*|nationally|England|Ofsted)\b",
     re.IGNORECASE,
 )
+_YEARS_IN_NAME = re.compile(r"(?:19|20)\d\d-\d\d")
 _YEARS = re.compile(r"\b((?:19|20)\d\d)(?:[-/–]((?:19|20)?\d\d))?\b")
 
 
@@ -79,14 +80,27 @@ class Claim:
 
     @property
     def recorded(self) -> str:
-        """The numbers of the records, as the house prints them."""
-        numbers = sorted({number for figure in self.figures for number in figure.numbers})
-        return " or ".join(in_words(number) for number in numbers)
+        """The numbers of the records, each with what it counts: "nine (Executive Board meetings held in 2017-18)"."""
+        said: dict[int, Figure] = {}
+        for figure in self.figures:
+            for number in figure.numbers:
+                said.setdefault(number, figure)
+        return " or ".join(f"{in_words(number)} ({counted(figure)})" for number, figure in said.items())
 
     @property
-    def source(self) -> str:
-        """Where the number comes from, of the one figure that is most likely meant."""
-        return self.figures[0].source
+    def contradiction(self) -> str:
+        """Both numbers in a sentence that follows a colon."""
+        return f'the records say {self.recorded}; you wrote "{f"{self.words} {self.phrase}".strip()}".'
+
+    @property
+    def file(self) -> str:
+        """The file of the one figure that is most likely meant."""
+        return self.figures[0].source.partition(": ")[0]
+
+
+def counted(figure: Figure) -> str:
+    """What a figure counts, as its source says it, without the file and what was left out."""
+    return figure.source.partition(": ")[2].partition(";")[0] or figure.source
 
 
 def false_claims(pack: Pack, is_wanted: Callable[[Figure], bool]) -> Iterator[Claim]:
@@ -129,7 +143,18 @@ def _claim(pack: Pack, passage: Passage, start: int, end: int, figures: list[Fig
     if not _speaks_of_all(lead, tail, has_context=any(figure.beside for figure in figures)):
         return None
     phrase = " ".join(text[match.end("number") : end].split())
-    return Claim(passage, match.start(), match["number"], number, phrase, tuple(figures))
+    return Claim(passage, match.start(), match["number"], number, phrase, likeliest(figures, sentence))
+
+
+def likeliest(figures: list[Figure], sentence: str) -> tuple[Figure, ...]:
+    """The figures that the sentence may mean, the likeliest first: of the state it names, else of what came about.
+
+    A number of one year that the records give without a year too is told once, and none only where nothing else is.
+    """
+    states = [state for state in ("cancelled", "planned", "held") if state in sentence.casefold()] or ["held"]
+    fitting = [f for f in figures if f.name.endswith(tuple(f"-{state}" for state in states))]
+    found = sorted(fitting or figures, key=lambda figure: bool(_YEARS_IN_NAME.search(figure.name)))
+    return tuple([figure for figure in found if any(figure.numbers)] or found)
 
 
 def _speaks_of_all(lead: str, tail: str, *, has_context: bool) -> bool:
@@ -171,7 +196,7 @@ def _spans(sentence: str) -> Iterator[YearSpan]:
 
 def _is_of(figure: Figure, spans: list[YearSpan], pack: Pack) -> bool:
     """True where a figure is of one of the years that the sentence names, or of the years that the report is on."""
-    of_name = re.search(r"(?:19|20)\d\d-\d\d", figure.name)
+    of_name = _YEARS_IN_NAME.search(figure.name)
     if of_name:
         return any(str(span) == of_name[0] for span in spans)
     reported = {document.entry.years for document in pack.documents}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.figures import in_words, slug
+from bscb_docs.figures import Figure, slug
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.records import (
     Body,
@@ -16,13 +16,17 @@ from bscb_docs.records import (
     PartialDate,
     fold,
 )
-from bscb_docs.rules.claims import NARROWED, false_claims
+from bscb_docs.rules.claims import NARROWED, Claim, false_claims, likeliest
 from bscb_docs.rules.counting import NUMBER, value_of
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of, spots
 from bscb_docs.rules.passages import capital
 
-_TIMES = re.compile(rf"\b(?:met|meets)\b[^.;:,]{{0,30}}?\b(?P<number>once|twice|{NUMBER}(?=\s+times\b))", re.IGNORECASE)
+_TIMES = re.compile(
+    rf"\b(?:met|meets|(?:come|came)\s+together|gathered|convened|assembled)\b[^.;:,]{{0,30}}?"
+    rf"\b(?P<number>once|twice|{NUMBER}(?=\s+(?:times|occasions)\b))",
+    re.IGNORECASE,
+)
 _OTHER_TIME = re.compile(
     r"\b(?:last|previous|next|coming|each|every|a|per)\s+(?:year|month|quarter|term)\b", re.IGNORECASE
 )
@@ -39,8 +43,8 @@ def miscounted_meetings(pack: Pack) -> Iterator[Finding]:
     """A number of meetings in the prose that the log contradicts, or a host that no meeting had."""
     for claim in false_claims(pack, lambda figure: ".meetings-" in figure.name):
         passage = claim.passage
-        message = f'{capital(passage.where)} says "{claim.words} {claim.phrase}"; the records give {claim.recorded}.'
-        mend = f"Mend the number or the log of meetings, or set {{{{ {claim.figures[0].name} }}}} in its place."
+        message = f"{capital(passage.where)}: {claim.contradiction}"
+        mend = _set_the_number(claim.figures[0])
         yield Finding("GOV-01", Severity.CHECK, message, passage.place(claim.start), mend, passage.name)
     for body in pack.board.of(Body):
         yield from _times_met(pack, body)
@@ -60,17 +64,24 @@ def _times_met(pack: Pack, body: Body) -> Iterator[Finding]:
             match = _TIMES.search(passage.unquoted, spot.end, min(last, spot.end + 60))
             if not match or _OTHER_TIME.search(passage.unquoted, first, last):
                 continue
-            if NARROWED.match(passage.unquoted[match.end() : last].removeprefix(" times")) or " with " in match[0]:
+            tail = re.sub(r"^\s+(?:times|occasions)", "", passage.unquoted[match.end() : last])
+            if NARROWED.match(tail) or " with " in match[0]:
                 continue
             between = passage.unquoted[spot.end : match.start()]
             words = match["number"].lower()
             number = _ONCE.get(words) or value_of(words)
             if number not in counts and not re.search(r"[.;:]|\b(?:of|with)\b", between):
-                shown = " or ".join(in_words(count) for count in sorted(counts))
-                message = f'{capital(passage.where)} says that the {name} met "{words}"; the log has {shown}.'
-                mend = f"Mend the number or the log of meetings, or set {{{{ {figures[0].name} }}}} in its place."
-                place = passage.place(match.start("number"))
-                yield Finding("GOV-01", Severity.CHECK, message, place, mend, passage.name)
+                claim = Claim(passage, match.start("number"), match[0], number, "", likeliest(figures, "held"))
+                message = f"{capital(passage.where)}: {claim.contradiction}"
+                place = passage.place(claim.start)
+                yield Finding("GOV-01", Severity.CHECK, message, place, _set_the_number(claim.figures[0]), passage.name)
+
+
+def _set_the_number(figure: Figure) -> str:
+    return (
+        f"Mend the number, or the list of meetings. Or type {{{{ {figure.name} }}}} in place of the number, "
+        "and it stays right."
+    )
 
 
 def _strange_hosts(pack: Pack) -> Iterator[Finding]:

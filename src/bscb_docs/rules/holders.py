@@ -90,7 +90,7 @@ def _calls_chair(passage: Passage, start: int, body: Body) -> bool:
 
 
 def _wrong(message: str, place: Place, person: Person) -> Finding:
-    mend = "Name who held it then, or mend the dates on the person's or the body's card."
+    mend = "Name who held it then, or mend the dates beneath the person's or the body's heading."
     return Finding("GOV-03", Severity.CHECK, message, place, mend, person.title)
 
 

@@ -17,5 +17,5 @@ def reviews_without_bulletins(pack: Pack) -> Iterator[Finding]:
         names = {fold(review.id), fold(review.title or review.id)}
         if is_out and not names & drawn_on:
             message = f"Review {review.id} was published ({review.published}), and no bulletin draws on it."
-            mend = f"Write the card of its bulletin with `draws on: {review.id}`, or accept that it has none."
+            mend = f"Write a Bulletin heading with `draws on: {review.id}` beneath it, or accept that it has none."
             yield Finding("REV-01", Severity.CHECK, message, review.place, mend, review.id)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import count
 
 from bscb_docs.findings import Finding, Severity
+from bscb_docs.places import Place
 from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse, plain
 from bscb_docs.records import Action, Board, Term, fold
 from bscb_docs.rules.material import Pack
@@ -55,16 +57,36 @@ def lost_points(pack: Pack) -> Iterator[Finding]:
         kept |= {fold(became.point) for became in action.became if became.point}
         words = [_words(part) for successor in successors for part, _, _ in _parts(successor)]
         for part, line, what in _parts(action):
-            name = fold(part.name)
-            if (name and name in kept) or any(_is_same(_words(part), other) for other in words):
+            if (part.name and fold(part.name) in kept) or any(_is_same(_words(part), other) for other in words):
                 continue
             ids = " and ".join(successor.id for successor in successors)
-            message = (
-                f'{capital(pack.numbers[id(action)])} ({action.id}) had {what} "{_words(part)}", which {ids} lost.'
-            )
-            sign = name or "name"
-            mend = f"Put {{#{sign}}} at its end and say what became of it: became: #{sign}, ended, because ..."
-            yield Finding("LIN-02", Severity.CHECK, message, action.text.place.down(line), mend, action.id)
+            message = f'{capital(pack.numbers[id(action)])} ({action.id}) had {what} "{_words(part)}". '
+            carry, say = ("carries", "says") if len(successors) == 1 else ("carry", "say")
+            message += f"{ids}, which {carry} it on, {say} nothing of that."
+            place = action.text.place.down(line)
+            yield Finding("LIN-02", Severity.CHECK, message, place, _say_its_end(action, part, place), action.id)
+
+
+def _say_its_end(action: Action, part: Item | Paragraph, place: Place) -> str:
+    """What to type so that a lost point has its end: its name, where it has none, and the line that says so."""
+    taken = {name for name, _, _ in _named_points(action)}
+    name, steps = part.name, []
+    if not name:
+        name = next(name for name in _names_for(part) if fold(name) not in taken)
+        steps.append(f"type {{#{name}}} after its last word ({_where(place)})")
+    steps.append(f"type below the heading of {action.id} ({_where(action.place)}): became: #{name}, ended, because ...")
+    return f"First {steps[0]}. Then {steps[1]}" if len(steps) > 1 else capital(steps[0])
+
+
+def _names_for(part: Item | Paragraph) -> Iterator[str]:
+    """Names for a point, its longest word first."""
+    longest = max(re.findall(r"[a-z]+", _words(part).lower()), key=len, default="point")
+    yield longest
+    yield from (f"{longest}-{number}" for number in count(2))
+
+
+def _where(place: Place) -> str:
+    return f"{place.file}, line {place.line}" if place.line else str(place)
 
 
 def _successors(board: Board, action: Action) -> list[Action]:
@@ -111,7 +133,7 @@ def changed_names(pack: Pack) -> Iterator[Finding]:
 def _changed(pack: Pack, action: Action, successors: list[Action], old: str, new: str) -> Finding:
     ids = " and ".join(successor.id for successor in successors)
     message = f'{capital(pack.numbers[id(action)])} ({action.id}) speaks of "{old}", and {ids} of "{new}".'
-    mend = "If it was renamed, say so on its Term card; if it is another thing, say what became of the first."
+    mend = "If it was renamed, say so under its Term heading; if it is another thing, say what became of the first."
     return Finding("LIN-03", Severity.NOTE, message, action.place, mend, action.id)
 
 

@@ -61,7 +61,7 @@ def lists_that_differ(pack: Pack) -> Iterator[Finding]:
         is_meant = alike >= _SHARED or (listing.is_led_by("principles") and alike >= _SHARED / 2)
         difference = _difference(set(principles), set(listing.keys), principles, listing.by_key)
         if len(shared) > 1 and is_meant and difference:
-            message = f"{capital(listing.passage.where)} lists the principles otherwise than their cards: {difference}."
+            message = f"{capital(listing.passage.where)} lists the principles otherwise than the plan: {difference}."
             mend = "Give the same items in both places."
             place = listing.passage.place(listing.start)
             yield Finding("XDOC-02", Severity.CHECK, message, place, mend, listing.passage.name)

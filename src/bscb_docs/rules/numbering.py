@@ -67,7 +67,7 @@ def _called(record: Record, kinds: Mapping[type[Record], str]) -> str:
     if isinstance(record, PlanText):
         return f"the {kind.lower()}"
     if isinstance(record, Group):
-        return f"the text before the {record.kind.lower()} cards"
+        return f"the text before each {record.kind.lower()}"
     if isinstance(record, RegisterEntry):
         return f"the document {record.id}"
     if isinstance(record, Narrative):

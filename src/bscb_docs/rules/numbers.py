@@ -152,7 +152,7 @@ def contradicted_counts(pack: Pack) -> Iterator[Finding]:
     """A number in the prose before a phrase that a figure counts, where the records give another."""
     for claim in false_claims(pack, lambda figure: ".meetings-" not in figure.name):
         passage = claim.passage
-        message = f'{capital(passage.where)} says "{claim.words} {claim.phrase}"; the records give {claim.recorded}.'
-        names = sorted({figure.name for figure in claim.figures})
-        mend = f"Mend the number or the records ({claim.source}), or set {{{{ {names[0]} }}}} in its place."
+        message = f"{capital(passage.where)}: {claim.contradiction}"
+        token = f"{{{{ {claim.figures[0].name} }}}}"
+        mend = f"Mend the number, or {claim.file}. Or type {token} in place of the number, and it stays right."
         yield Finding("FIG-05", Severity.CHECK, message, passage.place(claim.start), mend, passage.name)

@@ -78,22 +78,30 @@ def documents_before_their_news(pack: Pack) -> Iterator[Finding]:
         at, title = document.as_at, document.entry.title
         if at is None:
             continue
+        issue = pack.board.issue(document.entry.id)
+        subject = f"Version {issue.version} of {title}" if issue and issue.as_at else title
         for record in document.records:
-            dated = record.as_at if isinstance(record, Update) else None
-            if isinstance(record, Foreword | Narrative):
-                dated = record.signed_on
-            if dated and at.surely_before(dated):
-                what = pack.numbers[id(record)] + (" was signed on" if not isinstance(record, Update) else " is as at")
-                message = f"{title} is dated {at}, and {what} {dated}."
+            news, what = _dated(record, pack)
+            if news and at.surely_before(news):
+                message = f"{subject} is dated {at}, before {what} {news}."
                 yield _too_early(message, record, pack)
         for passage in pack.passages_in(document):
-            yield from _news(pack, passage, at, title)
+            yield from _news(pack, passage, at, subject)
         plan = pack.board.plan
         if plan and title == plan.title:
             for revision in plan.revisions:
                 if revision.on and at.surely_before(revision.on):
-                    message = f'{title} is dated {at}, and its revision "{revision.label}" {revision.on}.'
+                    message = f'{subject} is dated {at}, before its revision "{revision.label}" of {revision.on}.'
                     yield _too_early(message, plan, pack)
+
+
+def _dated(record: Record, pack: Pack) -> tuple[PartialDate | None, str]:
+    """The date that a record bears, if it is news, and what the record is in a sentence."""
+    if isinstance(record, Update):
+        return record.as_at, f"{pack.numbers[id(record)]}, as at"
+    if isinstance(record, Foreword):
+        return record.signed_on, "the signature of its foreword of"
+    return (record.signed_on, "the signature of") if isinstance(record, Narrative) else (None, "")
 
 
 def _too_early(message: str, record: Update | Foreword | Narrative | Plan | Record, pack: Pack) -> Finding:
@@ -105,7 +113,7 @@ def _news(pack: Pack, passage: Passage, at: PartialDate, title: str) -> Iterator
     for match in TOKEN.finditer(passage.raw):
         figure = pack.board.find(RecordedFigure, match[1].split(".")[0])
         if figure and figure.as_at and at.surely_before(figure.as_at):
-            message = f"{title} is dated {at}, and {passage.where} sets the figure {figure.id}, as at {figure.as_at}."
+            message = f"{title} is dated {at}, before the figure {figure.id} of {passage.where}, as at {figure.as_at}."
             mend = "Mend one of the two dates."
             yield Finding("XDOC-03", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
     for match in _REPORTED.finditer(passage.unquoted):
@@ -115,6 +123,6 @@ def _news(pack: Pack, passage: Passage, at: PartialDate, title: str) -> Iterator
         except ValueError:
             continue
         if at.surely_before(date) and not _AHEAD.search(passage.unquoted[first:last]):
-            message = f"{title} is dated {at}, and {passage.where} tells of {date} as past."
+            message = f"{title} is dated {at}, before {date}, of which {passage.where} tells as past."
             mend = "Mend one of the two dates, or tell it as still to come."
             yield Finding("XDOC-03", Severity.CHECK, message, passage.place(match.start("date")), mend, passage.name)

@@ -19,13 +19,15 @@ def unserved_priorities(pack: Pack) -> Iterator[Finding]:
     board, years = pack.board, pack.board.latest_years
     served = {fold(action.priority.name) for action in board.of(Action) if action.priority and action.years == years}
     aimed = {fold(outcome.priority.name) for outcome in board.of(Outcome) if outcome.priority}
+    astray = [finding.about for finding in board.findings if finding.code in {"PLN-01", "PLN-04"}]
+    told = {kind for kind in (Action, Outcome) for name in astray if board.find(kind, name)}
     for priority in board.priorities:
-        lacks = [] if fold(priority.id) in aimed or not aimed else ["outcome"]
-        if years and fold(priority.id) not in served:
+        lacks = [] if fold(priority.id) in aimed or not aimed or Outcome in told else ["outcome"]
+        if years and fold(priority.id) not in served and Action not in told:
             lacks.append(f"action for {years}")
         if lacks:
             message = f'{pack.numbers[id(priority)]} ("{priority.title}") has no {" and no ".join(lacks)}.'
-            mend = "Write a card for each under the priority, or accept that there is none."
+            mend = "Write one under the priority's heading, or accept that there is none."
             yield Finding("PLN-02", Severity.CHECK, message, priority.place, mend, priority.id)
 
 

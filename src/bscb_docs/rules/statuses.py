@@ -50,7 +50,7 @@ def undefined_statuses(pack: Pack) -> Iterator[Finding]:
     for status in pack.board.of(Status):
         if fold(status.title) in used and not status.text:
             message = f'The status "{status.title}" is used, and nothing says what it means.'
-            mend = "Write its definition as the text of its card; the key prints it."
+            mend = "Write its definition beneath its Status heading; the key prints it."
             yield Finding("STA-01", Severity.STOP, message, status.place, mend, status.title)
 
 
@@ -66,7 +66,7 @@ def unrated_rows(pack: Pack) -> Iterator[Finding]:
         if update.status is None and not (gap and gap.reason) and name not in pack.told:
             why = "says that its status was not recorded, and not why" if gap else "has no status"
             message = f"{capital(pack.numbers[id(update)])} {why}."
-            mend = "Write a status of the scale, or: status: not rated, because ..."
+            mend = "Write one of the board's statuses, or: status: not rated, because ..."
             yield Finding("STA-02", Severity.STOP, message, update.place, mend, update.about.name)
     for document in pack.documents:
         overview = document.overview_years
@@ -78,7 +78,7 @@ def unrated_rows(pack: Pack) -> Iterator[Finding]:
                     continue
                 row = f"{pack.numbers[id(action)]} ({action.id})"
                 message = f"{document.entry.title} has a row for {row} and no update of it."
-                mend = f"Write a card: Update {action.id}, with its status, or: status: not rated, because ..."
+                mend = f"Write a heading: Update {action.id}, with its status, or: status: not rated, because ..."
                 yield Finding("STA-02", Severity.STOP, message, action.place, mend, action.id)
 
 

@@ -124,7 +124,7 @@ def near_names(pack: Pack) -> Iterator[Finding]:
                         f'{capital(passage.where)} has "{words}", and {_where(pack, first[other])} "{first[other][0]}".'
                     )
                     mend = (
-                        "If they are one, use one form and write a Term card for it; if they are two, a card for each."
+                        "If they are one, use one form and write a Term heading for it; if they are two, one for each."
                     )
                     yield Finding("TERM-02", Severity.NOTE, message, passage.place(start), mend, passage.name)
             near.append(key)

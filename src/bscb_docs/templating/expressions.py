@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from typing import Any
 
 from attrs import define, field
 from jinja2 import nodes
 
+from bscb_docs.nearest import nearest
 from bscb_docs.pictures import PictureFile
 from bscb_docs.tags import FILTERS, environment
 from bscb_docs.templating import hints
@@ -175,8 +175,7 @@ def _filtered(name: str, hint: Any) -> Any:
 
 def _nearest(name: str, known: Iterable[str]) -> str:
     known = list(known)
-    near = get_close_matches(name.lower(), known, 1, 0.5)
-    if near:
-        return f"Did you mean `{near[0]}`?"
+    if near := nearest(name, known):
+        return f"Did you mean `{near}`?"
     listed = sorted(name for name in known if re.fullmatch(r"[a-z]\w*", name))
     return f"It has: {', '.join(f'`{name}`' for name in listed)}." if 0 < len(listed) <= _MOST_LISTED else ""

@@ -8,7 +8,8 @@ from lxml import etree
 
 from bscb_docs.errors import TemplateError
 from bscb_docs.findings import Finding
-from bscb_docs.package import STRICT, read_parts
+from bscb_docs.package import read_parts
+from bscb_docs.parser import STRICT
 from bscb_docs.places import Place
 from bscb_docs.shell import Shell, read_styles
 from bscb_docs.templating.codes import fault

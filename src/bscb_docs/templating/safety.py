@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from bscb_docs.findings import Finding
-from bscb_docs.package import STRICT
+from bscb_docs.parser import STRICT
 from bscb_docs.places import Place
 from bscb_docs.templating.codes import fault
 from bscb_docs.wordml import PACKAGE_RELATIONSHIPS

@@ -15,7 +15,7 @@ from bscb_docs.templating.codes import fault
 from bscb_docs.templating.placing import TAG, TemplateParagraph
 
 _PARTS = re.compile(r"\{([{%])(-|\+|tr\s|tc\s|p\s|r\s)?\s*(.*?)\s*[-+]?[}%]\}", re.DOTALL)
-_STRAY = re.compile(r"\{[{%]|[}%]\}")
+_STRAY = re.compile(r"\{[{%#]|[}%#]\}")
 _CURLY = "“”‘’„«»"
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
 _CLOSES = {"endfor": "for", "endif": "if"}
@@ -84,10 +84,10 @@ def _stray(paragraph: TemplateParagraph) -> Iterator[Finding]:
     for match in _STRAY.finditer(left):
         near = left[match.start() : match.start() + 40].partition("\0")[0].strip()
         if match[0][0] == "{":
-            end = "}}" if match[0] == "{{" else "%}"
+            end = {"{{": "}}", "{%": "%}", "{#": "#}"}[match[0]]
             message, mend = f"`{near}` begins a tag and never ends it.", f"End it with `{end}` in the same paragraph."
         else:
-            begin = "{{" if match[0] == "}}" else "{%"
+            begin = {"}}": "{{", "%}": "{%", "#}": "{#"}[match[0]]
             near = left[max(0, match.start() - 40) : match.end()].rpartition("\0")[2].strip()
             message, mend = (
                 f"`{near}` ends a tag that nothing began.",

@@ -12,7 +12,8 @@ from itertools import groupby
 from lxml import etree
 
 from bscb_docs.errors import TemplateError
-from bscb_docs.package import STRICT, read_parts
+from bscb_docs.package import read_parts
+from bscb_docs.parser import STRICT
 from bscb_docs.shell import read_styles
 from bscb_docs.wordml import MAIN, NAMESPACES
 

@@ -12,7 +12,7 @@ from bscb_docs.records import Action, Became, Board, Priority, Update, fold
 from bscb_docs.tracing.searching import Mention, Passage, Resolve, in_one_line, text_passages
 
 _UNSAID = "Nothing says what it became."
-_LATEST = "It stands among the actions of the latest years."
+_LATEST = "It is in the current plan."
 
 
 @frozen

@@ -1,0 +1,57 @@
+"""Rules of approval: who approved a version, whether its appendices are approved too, and versions that rise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.records import Issue, IssueState, RegisterEntry, fold
+from bscb_docs.rules.material import Pack
+
+_NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
+
+
+def approved_by_nobody(pack: Pack) -> Iterator[Finding]:
+    """An approved version that does not say who approved it."""
+    for issue in pack.board.of(Issue):
+        if issue.state is IssueState.APPROVED and not issue.approved_by:
+            message = f"Version {issue.version} of {issue.about} is approved, and nothing says by whom."
+            mend = "Write beneath its heading: approved by: the body or person, and the date. Or: state: for approval."
+            yield Finding("DOC-05", Severity.CHECK, message, issue.place, mend, issue.about)
+
+
+def unapproved_appendices(pack: Pack) -> Iterator[Finding]:
+    """An approved document that binds in a document which is not approved."""
+    for entry in pack.board.documents:
+        issue = pack.board.issue(entry.id)
+        if issue is None or issue.state is not IssueState.APPROVED:
+            continue
+        for name in entry.appendices:
+            bound = pack.board.find(RegisterEntry, name)
+            own = pack.board.issue(bound.id) if bound else None
+            if bound is None or (own and own.state is IssueState.APPROVED):
+                continue
+            state = f'its version {own.version} is "{own.state.value}"' if own else "it has no version"
+            message = f"{entry.title} is approved and binds in {bound.title}, which is not: {state}."
+            mend = f"Approve {bound.id} first, or write of {entry.id} {issue.version}: state: for approval."
+            yield Finding("DOC-06", Severity.CHECK, message, (own or issue).place, mend, bound.id)
+
+
+def falling_versions(pack: Pack) -> Iterator[Finding]:
+    """A version of a document whose number is lower than that of the version listed before it."""
+    before: dict[str, Issue] = {}
+    for issue in pack.board.of(Issue):
+        last = before.get(fold(issue.about))
+        number, other = _number(issue.version), _number(last.version) if last else ()
+        if last and number and number < other:
+            message = f"Version {issue.version} of {issue.about} is listed after version {last.version}."
+            mend = "The last one listed is the one that is built: put them in order, oldest first, or mend the number."
+            yield Finding("DOC-07", Severity.CHECK, message, issue.place, mend, issue.about)
+        before[fold(issue.about)] = issue
+
+
+def _number(version: str) -> tuple[int, ...]:
+    """The parts of a version's number; () where it is none."""
+    match = _NUMBERED.fullmatch(version)
+    return tuple(map(int, match[1].split("."))) if match else ()

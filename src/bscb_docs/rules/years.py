@@ -1,0 +1,41 @@
+"""Rule of years: a date whose year is so far from the plan's that a finger must have slipped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+
+from bscb_docs.findings import Finding, Severity
+from bscb_docs.records import field_name
+from bscb_docs.rules.material import Pack
+from bscb_docs.rules.passages import capital, name_of
+
+_DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
+_AHEAD, _BACK = 10, 50
+"""Years beyond the plan's last and before its first: nobody plans so far ahead, and few posts began so long ago."""
+
+
+def dates_far_away(pack: Pack) -> Iterator[Finding]:
+    """A date or year in a field that lies far from the years of the plan."""
+    plan = pack.board.plan
+    if plan is None or plan.years is None:
+        return
+    first, last = plan.years.first - _BACK, plan.years.last + _AHEAD
+    for record in pack.board.records:
+        kind: type = type(record)
+        for name, label in _dated_fields(kind):
+            value = getattr(record, name)
+            if value is None or (first <= value.earliest.year and value.latest.year <= last):
+                continue
+            where = f"{capital(pack.numbers[id(record)])}, {label}"
+            message = f"{where}: {value} lies far from the plan's years, {plan.years}."
+            yield Finding("DUE-04", Severity.CHECK, message, record.place, "Mend the year.", name_of(record))
+
+
+@cache
+def _dated_fields(kind: type) -> tuple[tuple[str, str], ...]:
+    """The attributes of a class that hold one date or years, each with its name in the board's files."""
+    return tuple((each.name, field_name(each)) for each in attrs.fields(kind) if _DATED.match(str(each.type)))

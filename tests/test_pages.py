@@ -1,0 +1,154 @@
+"""How sections take their pages: on their side or of their own, in a row, within prose, and left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from one_section import Words
+
+import bscb_docs
+from bscb_docs import (
+    Board,
+    BoardDetails,
+    BuiltDocument,
+    Document,
+    Layout,
+    Prose,
+    RegisterEntry,
+    Section,
+    SectionChoice,
+    hookimpl,
+)
+from bscb_docs.package import read_parts
+from bscb_docs.testing import write_template
+
+P, L = "portrait", "landscape"
+TABLE = "| a | b |\n| --- | --- |\n| c | d |\n"
+UPRIGHT, SIDEWAYS = 9026, 13958
+"""The width of the house's text in twips, on a page upright and on its side."""
+
+
+def section(folder: Path, name: str, text: str | None, layout: Layout = Layout.FLOWING) -> Section:
+    """A section of a heading and a text, or one that has nothing to say."""
+    template = write_template(folder / f"{name}.docx", f"heading 1 | The {name}\nNormal | {{{{p text | prose }}}}")
+
+    def context(board: Board, document: Document) -> Words | None:
+        return None if text is None else Words(text=Prose(text))
+
+    return Section(name, template, Words, context, layout=layout)
+
+
+def sections(folder: Path) -> list[Section]:
+    """Sections of every layout, some of which ask for others in their prose."""
+    return [
+        section(folder, "flow", "Words."),
+        section(folder, "own", "Words.", Layout.OWN_PAGE),
+        section(folder, "wide", "Words.", Layout.LANDSCAPE),
+        section(folder, "nothing", None, Layout.LANDSCAPE),
+        section(folder, "table", f"Before.\n\n{TABLE}\nAfter."),
+        section(folder, "asks", "Before.\n\n{{ section wide }}"),
+        section(folder, "asks-on", "Before.\n\n{{ section wide }}\n\nAfter."),
+        section(folder, "asks-twice", "Before.\n\n{{ section wide }}\n\n{{ section wide }}\n\nAfter."),
+        section(folder, "asks-for-nothing", "Before.\n\n{{ section nothing }}\n\nAfter."),
+        section(folder, "wide-asks", f"Before.\n\n{{{{ section wide }}}}\n\nAfter.\n\n{TABLE}\nEnd.", Layout.LANDSCAPE),
+    ]
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Callable[..., BuiltDocument]:
+    """Builds a document of those sections, and of one bound in where its sections are named."""
+    plugin = ModuleType("pages_plugin")
+    offered = sections(tmp_path)
+
+    @hookimpl
+    def bscb_docs_sections() -> list[Section]:
+        return offered
+
+    vars(plugin)["bscb_docs_sections"] = bscb_docs_sections
+
+    def built(*names: str, bound: tuple[str, ...] = ()) -> BuiltDocument:
+        second = RegisterEntry(id="two", title="Two", sections=tuple(map(SectionChoice, bound)))
+        first = RegisterEntry(
+            id="one", title="One", sections=tuple(map(SectionChoice, names)), appendices=("two",) if bound else ()
+        )
+        return bscb_docs.build(Board(records=(BoardDetails(title="B"), first, second), plugins=(plugin,)), "one")
+
+    return built
+
+
+def body(built: BuiltDocument) -> str:
+    """The XML of the document's text."""
+    return read_parts(built.data, "the file")["word/document.xml"].decode()
+
+
+def pages(built: BuiltDocument) -> list[str]:
+    """How the pages of each stretch lie."""
+    return [L if "landscape" in size else P for size in re.findall("<w:pgSz[^>]*>", body(built))]
+
+
+def widths(built: BuiltDocument) -> list[int]:
+    """The width of each table."""
+    return [int(width) for width in re.findall(r'<w:tblW w:w="(\d+)"', body(built))]
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("flow", "flow"), [P]),
+        (("flow", "own", "flow"), [P, P, P]),
+        (("flow", "wide", "wide", "flow"), [P, L, L, P]),
+        (("asks-on",), [P, L, P]),
+        (("asks", "own"), [P, L, P]),
+        (("asks", "flow"), [P, L, P]),
+        (("asks",), [P, L]),
+        (("asks-twice",), [P, L, L, P]),
+        (("asks-for-nothing",), [P]),
+        (("wide-asks", "flow"), [L, P]),
+        (("flow", "nothing", "flow"), [P]),
+        (("nothing", "wide", "nothing"), [L]),
+    ],
+    ids=str,
+)
+def test_pages_turn_where_something_follows(
+    build: Callable[..., BuiltDocument], names: tuple[str, ...], expected: list[str]
+) -> None:
+    """Each stretch of pages has one setup, none is empty, and a paragraph ends one stretch at most."""
+    built = build(*names)
+    assert pages(built) == expected
+    assert max(part.count("<w:sectPr") for part in body(built).split("</w:pPr>")) == 1
+    assert [str(finding) for finding in built.findings if finding.code.startswith("DOCX")] == []
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("table",), UPRIGHT),
+        (("flow", "nothing", "table"), UPRIGHT),
+        (("asks", "table"), UPRIGHT),
+        (("asks-for-nothing", "table"), UPRIGHT),
+        (("wide-asks",), SIDEWAYS),
+    ],
+    ids=str,
+)
+def test_a_table_is_as_wide_as_its_page(
+    build: Callable[..., BuiltDocument], names: tuple[str, ...], expected: int
+) -> None:
+    """Neither a section left out nor one set within another changes the width of what follows."""
+    assert widths(build(*names)) == [expected]
+
+
+def test_an_appendix_lies_as_its_first_section_with_something_to_say(build: Callable[..., BuiltDocument]) -> None:
+    """A wide section that is left out does not turn the page of the appendix's heading."""
+    built = build("flow", bound=("nothing", "table"))
+    assert pages(built) == [P]
+    assert widths(built) == [UPRIGHT]
+    assert [heading.text for heading in built.headings] == ["The flow", "Two", "The table"]
+
+
+def test_a_wide_appendix_lies_on_its_side_from_its_heading(build: Callable[..., BuiltDocument]) -> None:
+    """The heading of an appendix stands on the pages of its first section."""
+    assert pages(build("flow", bound=("nothing", "wide", "flow"))) == [P, L, P]

@@ -1,0 +1,98 @@
+"""Publishing a pack: all of its files or none, on the disk as in the words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from test_register import board_of
+
+import bscb_docs
+from bscb_docs import Board, SavingError
+from bscb_docs.saving import write_together
+
+TWO = "# Document one: One\nsection: narrative\n\n# Document two: Two\nsection: narrative\n"
+
+
+@pytest.fixture
+def pack(tmp_path: Path) -> Board:
+    """A board with two drafts."""
+    return board_of(tmp_path / "board", TWO, "one", "two")
+
+
+def listed(folder: Path) -> list[str]:
+    """Every name in a folder, hidden ones too."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+@pytest.mark.parametrize("old", [None, b"old"])
+@pytest.mark.parametrize("blocked", ["one-draft-0.1.docx", "two-draft-0.1.docx"])
+def test_a_target_in_the_way_leaves_every_file_as_it_was(
+    old: bytes | None, blocked: str, pack: Board, tmp_path: Path
+) -> None:
+    """A folder that stands where one file belongs keeps the other from being written too, and leaves no litter."""
+    out = tmp_path / "out"
+    (out / blocked).mkdir(parents=True)
+    other = out / ({"one-draft-0.1.docx", "two-draft-0.1.docx"} - {blocked}).pop()
+    if old:
+        other.write_bytes(old)
+    before = listed(out)
+    with pytest.raises(SavingError, match=rf"{blocked} could not be written"):
+        bscb_docs.publish_pack(pack, ("one", "two"), out, pages=False)
+    assert listed(out) == before
+    assert not old or other.read_bytes() == old
+
+
+def test_a_file_that_cannot_take_its_place_puts_the_others_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What had taken its place already is as it was: the old file is back, and a new one is gone."""
+    files = {tmp_path / name: b"new" for name in ("old.docx", "none.docx", "open-in-word.docx", "last.docx")}
+    for name in ("old.docx", "open-in-word.docx"):
+        (tmp_path / name).write_bytes(b"old")
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        """What Windows does where Word has the file open."""
+        if "open-in-word" in self.name and ".new." in self.name:
+            raise PermissionError(13, "open in another program")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(SavingError, match=r"open-in-word\.docx could not be written\. If it is open, close it in Word"):
+        write_together(files)
+    assert listed(tmp_path) == ["old.docx", "open-in-word.docx"]
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"old"}
+
+
+def test_a_pack_is_written_whole_and_a_pdf_beside_each(pack: Board, tmp_path: Path) -> None:
+    """Where nothing is in the way, every document and PDF stands there, and nothing else."""
+    published = bscb_docs.publish_pack(pack, ("one", "two"), tmp_path / "out", pages=True, pdf=True)
+    names = ["one-draft-0.1.docx", "one-draft-0.1.pdf", "two-draft-0.1.docx", "two-draft-0.1.pdf"]
+    assert listed(tmp_path / "out") == names
+    assert sorted(path.name for p in published for path in (p.saved.path, p.pdf) if path) == names
+    again = bscb_docs.publish_pack(pack, ("one", "two"), tmp_path / "out", pages=True)
+    assert [document.saved.changed for document in again] == [False, False]
+
+
+def test_an_obstructed_pdf_keeps_the_documents_back(pack: Board, tmp_path: Path) -> None:
+    """A PDF that cannot be written leaves no document without it."""
+    (tmp_path / "out" / "two-draft-0.1.pdf").mkdir(parents=True)
+    with pytest.raises(SavingError, match=r"two-draft-0\.1\.pdf could not be written"):
+        bscb_docs.publish_pack(pack, ("one", "two"), tmp_path / "out", pdf=True)
+    assert listed(tmp_path / "out") == ["two-draft-0.1.pdf"]
+
+
+def test_a_pack_in_which_one_is_stopped_writes_none_and_says_so(tmp_path: Path) -> None:
+    """An approved document that is stopped keeps the whole pack back; what is named alone is still written."""
+    register = f"{TWO}section: nothing\n\n# Issue two 1.0\nstate: approved\n"
+    board = board_of(tmp_path / "board", register, "one", "two")
+    with pytest.raises(bscb_docs.StoppedError) as stopped:
+        bscb_docs.publish_pack(board, ("one", "two"), tmp_path / "out", pages=False)
+    assert str(stopped.value) == (
+        "Two was not written: 1 finding stops it. Mend it, or mark the version as a draft. "
+        "Nothing else of the pack was written; to build one document, name it."
+    )
+    assert "DOC-01" in [finding.code for finding in stopped.value.findings]
+    assert not (tmp_path / "out").exists()
+    assert bscb_docs.publish(board, "one", tmp_path / "out", pages=False).saved.path.is_file()
