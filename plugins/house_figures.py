@@ -16,6 +16,7 @@ from bscb_docs import (
     Record,
     RecordedFigure,
     Review,
+    Term,
     YearSpan,
     files_of,
     hookimpl,
@@ -87,16 +88,30 @@ def count_appendices(board: Board) -> Iterator[Figure]:
 def count_publications(board: Board) -> Iterator[Figure]:
     """How many reviews, by kind too, and bulletins were published: in the years reported on, and in each year."""
     reviews, bulletins = board.of(Review), board.of(Bulletin)
-    yield from _published("reviews", reviews, ("reviews", "case reviews"), board)
+    kinds = {review.kind.casefold() for review in reviews if review.kind}
+    others = [t.title for t in board.of(Term) if t.title.endswith("Review") and t.title.casefold() not in kinds]
+    parts = tuple(form for title in others for form in _forms(title, board))
+    yield from _published("reviews", reviews, ("reviews", "case reviews"), board, parts)
     for kind in dict.fromkeys(review.kind for review in reviews if review.kind):
         of_kind = tuple(review for review in reviews if review.kind == kind)
-        yield from _published(slug(f"{kind}s"), of_kind, (f"{kind}s",), board)
+        yield from _published(slug(f"{kind}s"), of_kind, _forms(kind, board), board)
     phrases = ("bulletins", "learning bulletins", "Learning Lessons Bulletins")
     yield from _published("bulletins", bulletins, phrases, board)
 
 
+def _forms(title: str, board: Board) -> tuple[str, ...]:
+    """The plural of a name, and of every other form that its term allows."""
+    term = board.find(Term, title)
+    others = (term.abbreviation, *term.also) if term else ()
+    return tuple(f"{form}s" for form in (title, *others) if form)
+
+
 def _published(
-    name: str, records: tuple[Review, ...] | tuple[Bulletin, ...], phrases: tuple[str, ...], board: Board
+    name: str,
+    records: tuple[Review, ...] | tuple[Bulletin, ...],
+    phrases: tuple[str, ...],
+    board: Board,
+    parts: tuple[str, ...] = (),
 ) -> Iterator[Figure]:
     if not records:
         return
@@ -109,7 +124,7 @@ def _published(
         counted = tuple(r for r in records if r.published and _lies_in(r.published, years))
         said = f"{files_of(records)}: {what} published" + (f" in {years}" if years else "") + left_out
         place = counted[0].place if counted else records[0].place
-        yield Figure(f"{stem}.published", len(counted), said, phrases, place, _PUBLISHED)
+        yield Figure(f"{stem}.published", len(counted), said, phrases, place, _PUBLISHED, parts=parts)
 
 
 def _lies_in(day: PartialDate, years: YearSpan | None) -> bool:

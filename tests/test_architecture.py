@@ -57,7 +57,7 @@ ROOMS = {
     ),
     "sandbox": ({"errors", "marks"}, {"jinja2", "markupsafe"}),
     "tags": (
-        {"composing", "errors", "figures", "marks", "pictures", "places", "prose", "records", "resources", "setting"}
+        {"composing", "errors", "figures", "findings", "marks", "pictures", "places", "prose", "records", "resources", "setting"}
         | {"sandbox", "wordml"},
         {"jinja2", "markupsafe"},
     ),
@@ -79,10 +79,12 @@ ROOMS = {
             "composing",
             "errors",
             "figures",
+            "findings",
             "layout",
             "marks",
             "outline",
             "papers",
+            "pictures",
             "places",
             "records",
             "sandbox",
@@ -102,7 +104,7 @@ ROOMS = {
     "pdf": ({"errors"}, {"attrs", "pikepdf"}),
     "press": (
         {"assembly", "catalogue", "checking", "compiling", "composing", "errors", "figures", "filling", "findings"}
-        | {"guarding", "outline", "papers", "pdf", "reading", "records", "rules", "saving", "shell"}
+        | {"guarding", "outline", "papers", "pdf", "places", "reading", "records", "rules", "saving", "shell"}
         | {"templating"},
         {"attrs", "docx"},
     ),

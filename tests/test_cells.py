@@ -88,7 +88,8 @@ def test_a_section_asked_for_in_a_cell_is_a_finding_at_its_line(folder: Path, se
     line = lines.index(f"{{{{ section {section} }}}}") + 1
     built = bscb_docs.build(bscb_docs.read_board(folder), "progress")
     assert [str(found).partition(". ")[0] for found in built.findings if found.code == "DOC-01"] == [
-        f"updates.md:{line}:1: [DOC-01] The section {section} is asked for within a cell of a table, where none can stand"
+        f"updates.md:{line}:1: [DOC-01] "
+        f"The section {section} is asked for within a cell of a table, where none can stand"
     ]
     assert ours(built) == []
     assert "[cell] heading" not in built.text

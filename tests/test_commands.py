@@ -35,7 +35,7 @@ def bscb_docs(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         (["sections"], "progress-overview\tbody\tyears"),
         (["kinds"], "Action\tActions"),
         (["kinds", "action"], "became"),
-        (["trace", BIRMINGHAM, "digital", "world"], "Ended, because no action of 2018-19 continues it"),
+        (["trace", BIRMINGHAM, "digital", "world"], "Ended, because the plan for 2018-19 did not carry it on"),
         (["check", EXAMPLES / "harrowmere"], "Accepted by Jo Placeholder"),
         (["template", "check", ROOT / "templates" / "priorities.docx"], "Nothing was found."),
         (["template", "text", ROOT / "templates" / "narrative.docx"], "Section Heading | {{ section.title | line }}"),

@@ -15,6 +15,7 @@ from one_section import BODY, Words, board_of, build, packed, paragraph, templat
 
 import bscb_docs
 from bscb_docs import BscbDocsError, StoppedError, TemplateError
+from bscb_docs.package import read_parts
 from bscb_docs.tags import environment
 
 SECONDS, MEGABYTES = 30, 1_500
@@ -357,3 +358,12 @@ def test_a_package_that_is_no_word_file_is_refused_before_it_is_unpacked(what: s
         tmp_path,
     )
     assert f"section.docx {PACKAGES[what][1]}" in said
+
+
+@pytest.mark.parametrize("part", [BODY, "word/styles.xml", RELATIONS])
+@pytest.mark.parametrize("declared", [ENTITIES, OUTSIDE])
+def test_declared_entities_are_refused_before_anything_is_parsed(part: str, declared: str) -> None:
+    """No parser is asked to be careful with what no Word file holds."""
+    data = packed(with_entity(part, declared, "m")(template(paragraph("x"))))
+    with pytest.raises(TemplateError, match="declares entities"):
+        read_parts(data, "the file")

@@ -180,6 +180,16 @@ def test_a_token_with_nothing_to_print_says_what_is_missing(name: str, message: 
     assert Finding("FIG-06", Severity.STOP, message, HERE, mend) == found
 
 
+def test_a_file_that_could_not_be_read_is_told_in_place_of_the_names_in_it() -> None:
+    """What the file would give is no fault of the text that sets it; a wrong form still is."""
+    broken = Finding("FIL-01", Severity.STOP, "The file is not saved as UTF-8.", Place("plan.md", 3))
+    figures = compute_figures(
+        Board(findings=(broken,)), [lambda _: [Figure("lost", None, "s"), Figure("kept", 3, "s")]]
+    )
+    assert [broken, broken] == [missing_figure(name, figures, HERE) for name in ("P1.title", "lost")]
+    assert missing_figure("kept.part", figures, HERE).code == "FIG-06"
+
+
 def test_a_source_names_each_file_once() -> None:
     """Records of two files are told in the order read; records made in a script have no file."""
     records = [Principle(title=str(n), place=Place(name)) for n, name in enumerate(("b.md", "a.md", "b.md"))]

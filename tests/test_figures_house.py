@@ -322,7 +322,7 @@ Unclear.
         ("actions-2017-18.at-risk", "1 of 4 (25%)", ""),
         ("actions-2017-18.status-late", "1 of 4 (25%)", ""),
         ("actions-2017-18.overdue", "two", ""),
-        ("actions-2017-18.withdrawn", "not recorded", "no status of the board's scale means withdrawn"),
+        ("actions-2017-18.withdrawn", "not recorded", "no status of the board means withdrawn"),
         ("actions.count", "one", ""),
         ("actions.complete", "not recorded", "no update of the actions of 2018-19 is recorded"),
         ("actions.overdue", "not recorded", "no action of the year has a due date"),

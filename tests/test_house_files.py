@@ -179,6 +179,15 @@ def test_a_logo_in_the_header_stands_on_pages_on_their_side_too(tmp_path: Path) 
     assert invalid(built) == []
 
 
+def test_it_does_not_matter_in_what_order_an_editor_writes(tmp_path: Path) -> None:
+    """A page setup whose header's id stands before its kind is turned all the same."""
+    pattern = r'<w:headerReference w:type="default" (r:id="[^"]*")/>'
+    house = changed("word/document.xml", pattern, r'<w:headerReference \1 w:type="default"/>')
+    built = build(tmp_path, template(WORDS), template(WORDS), house=house, layout=Layout.LANDSCAPE)
+    assert "word/header1-landscape.xml" in read_parts(built.data, "the file")
+    assert invalid(built) == []
+
+
 def test_a_header_that_no_page_shows_leaves_nothing_behind(tmp_path: Path) -> None:
     """A header of a kind that the house's page does not name goes, and what it led to goes with it."""
     house = house_with_logo()
@@ -187,7 +196,15 @@ def test_a_header_that_no_page_shows_leaves_nothing_behind(tmp_path: Path) -> No
     assert count == 1
     built = build(tmp_path, template(WORDS), house={**house, "word/document.xml": document.encode()}, text="Words.")
     parts = read_parts(built.data, "the file")
-    assert [name for name in parts if "header1" in name] == []
+    assert [name for name in parts if "header1" in name or "media" in name] == []
+    assert invalid(built) == []
+
+
+def test_a_picture_of_the_houses_sample_text_stays_in_the_house(tmp_path: Path) -> None:
+    """What shows in house.docx alone does not go out hidden in every document."""
+    parts = with_picture(template(PICTURE), RED)
+    built = build(tmp_path, template(WORDS), house=parts)
+    assert [name for name in read_parts(built.data, "the file") if "media" in name] == []
     assert invalid(built) == []
 
 
@@ -196,7 +213,8 @@ def test_pages_count_on_from_section_to_section(tmp_path: Path) -> None:
     house = changed("word/document.xml", r"<w:cols ", '<w:pgNumType w:fmt="decimal" w:start="1"/><w:cols ')
     built = build(tmp_path, template(WORDS), template(WORDS), house=house, layout=Layout.OWN_PAGE)
     xml = read_parts(built.data, "the file")["word/document.xml"].decode()
-    assert re.findall("<w:pgNumType[^>]*>", xml) == ['<w:pgNumType w:fmt="decimal" w:start="1"/>']
+    first = '<w:pgNumType w:fmt="decimal" w:start="1"/>'
+    assert re.findall("<w:pgNumType[^>]*>", xml) == [first, '<w:pgNumType w:fmt="decimal"/>']
 
 
 @pytest.mark.parametrize(

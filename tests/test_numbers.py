@@ -15,6 +15,7 @@ from programs import require
 import bscb_docs
 from bscb_docs import BuiltDocument, Prose
 from bscb_docs.errors import TemplateError
+from bscb_docs.numbering import Counter, Level
 from bscb_docs.pdf import make_pdfs
 
 REGISTER = """# Board: Testshire Safeguarding Board
@@ -363,6 +364,46 @@ Target alpha {#alpha}
         delta="[I]",
         epsilon="[II]",
     ),
+    "more items than letters": narrative(
+        "## One\n\nWords.\n\n- A bullet:\n" + "".join(f"  1. Target t{n} {{#t{n}}}\n" for n in range(1, 29)),
+        None,
+        **{f"t{n}": f"({chr(96 + n)})" for n in range(1, 27)},
+        t27="(aa)",
+        t28="(bb)",
+    ),
+    "more items than one sign can say": Shape(
+        ACTION + "In order:\n\n1. First:\n" + "".join(f"   1. Target t{n} {{#t{n}}}\n" for n in range(1, 11)),
+        {
+            f"t{n}": f"({sign})"
+            for n, sign in enumerate(("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"), 1)
+        },
+        "priorities",
+    ),
+    "a house that letters its sections": narrative(
+        """## One
+
+Words.
+
+## Two
+
+Target alpha {#alpha}
+
+1. Target beta {#beta}
+
+Target gamma {#gamma}
+""",
+        {
+            '<w:numFmt w:val="decimal"/><w:pStyle w:val="SectionHeading"/>': (
+                '<w:numFmt w:val="upperLetter"/><w:pStyle w:val="SectionHeading"/>'
+            ),
+            '<w:numFmt w:val="decimal"/><w:pStyle w:val="NumberedParagraph"/>': (
+                '<w:numFmt w:val="decimalZero"/><w:pStyle w:val="NumberedParagraph"/>'
+            ),
+        },
+        alpha="B.01",
+        beta="B.01.1",
+        gamma="B.02",
+    ),
 }
 
 
@@ -460,7 +501,10 @@ def interrupted(tmp_path_factory: pytest.TempPathFactory) -> Printed:
         one_section.paragraph(f"Target {name}", style)
         for name, style in (("alpha", "ListNumber"), ("beta", "LetteredItem"), ("gamma", "ListNumber"))
     ]
-    later = [one_section.paragraph("Target delta", "LetteredItem"), one_section.paragraph("Target epsilon", "ListNumber")]
+    later = [
+        one_section.paragraph("Target delta", "LetteredItem"),
+        one_section.paragraph("Target epsilon", "ListNumber"),
+    ]
     prose = one_section.paragraph("{{p text | prose }}")
     built = one_section.build("".join((*items, prose, *later)), room, page)
     return Printed(built, words_of(make_pdfs({"paper": built.data})["paper"], room))
@@ -515,3 +559,26 @@ def test_a_reference_in_a_heading_that_leads_nowhere_is_found(tmp_path: Path) ->
     (board / "paper.md").write_text(f"{NARRATIVE}## As [paragraph](#nowhere) says\n\nWords.\n", encoding="utf-8")
     built = bscb_docs.build(bscb_docs.read_board(board), "paper")
     assert [(finding.code, finding.place.line) for finding in built.findings] == [("APP-05", 4)]
+
+
+def level(form: str = "decimal", text: str = "%1.%2", restart: int | None = None, *, legal: bool = False) -> Level:
+    """A level that begins at 1."""
+    return Level(form, text, 1, restart, legal)
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        (level(), ["A.1", "A.2", "B.1"]),
+        (level("lowerRoman", "(%2)"), ["(i)", "(ii)", "(i)"]),
+        (level(restart=0), ["A.1", "A.2", "B.3"]),
+        (level(legal=True), ["1.1", "1.2", "2.1"]),
+        (level("bullet", "-"), ["", "", ""]),
+        (level("none", ""), ["", "", ""]),
+    ],
+)
+def test_a_level_counts_as_the_standard_says(second: Level, expected: list[str]) -> None:
+    """What ECMA-376 says of w:lvlRestart and w:isLgl holds, which LibreOffice 7.4 does not know."""
+    counter = Counter({(1, 0): level("upperLetter", "%1."), (1, 1): second})
+    steps = [counter.count(1, depth) for depth in (0, 1, 1, 0, 1)]
+    assert [steps[1], steps[2], steps[4]] == expected

@@ -28,6 +28,13 @@ FAULTS = [
     ("PRO-04", 1, 1, "3.2 The board met", 'The number "3.2" is typed here and would be printed twice.'),
     ("PRO-04", 1, 1, "(a) The board met", 'The number "(a)" is typed here and would be printed twice.'),
     ("PRO-04", 3, 1, "{-} Words\n\na) The board met", 'The number "a)" is typed here and would be printed twice.'),
+    (
+        "PRO-18",
+        3,
+        1,
+        "Words.\n\n**The year ahead:**",
+        '"The year ahead" is only set in bold: no heading is printed, and the contents do not list it.',
+    ),
     ("PRO-05", 1, 1, "> a quotation", '">" is printed as it stands.'),
     ("PRO-05", 1, 1, "``` code", '"```" is printed as it stands.'),
     ("PRO-05", 2, 1, "Heading\n-------", '"-------" is printed as it stands.'),
@@ -118,6 +125,8 @@ SOUND = [
     "under <18s and >65s",
     r"\# no heading, \- no point",
     "`as typed`",
+    "**Every child is seen, heard and helped.**",
+    "**Neglect** comes first",
     "Caption: a\n![b](c.png)",
     "1. a\n\n   - b\n\n   c\n2. d",
 ]

@@ -12,6 +12,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+import bscb_docs
+from bscb_docs.errors import BoardError
 from bscb_docs.places import Place
 from bscb_docs.reading import CODES, read_board
 from bscb_docs.records import Board, Body, Gap, Meeting, Organisation, Prose, Review
@@ -91,6 +93,22 @@ def test_other_files_are_left_alone(tmp_path: Path) -> None:
     assert board.files == ("deep/er/B.MD",)
 
 
+def test_a_file_with_a_second_ending_is_told_before_all_else(tmp_path: Path) -> None:
+    """Notepad makes plan.md.txt of plan.md, and Windows hides the end; so all that names the plan's records is astray."""
+    (tmp_path / "a.md").write_text("# Update P1\n\nWords.\n", encoding="utf-8")
+    (tmp_path / "plan.md.txt").write_text("# Priority P1: One\n", encoding="utf-8")
+    first, *_ = bscb_docs.check(read_board(tmp_path))
+    assert ("FIL-10", "plan.md.txt") == (first.code, str(first.place))
+    assert first.mend.startswith('Rename it to "plan.md": ')
+
+
+def test_a_folder_of_nothing_but_second_endings_says_so(tmp_path: Path) -> None:
+    """The board that has no file at all is told which one to rename."""
+    (tmp_path / "plan.md.txt").write_text("# Priority P1: One\n", encoding="utf-8")
+    with pytest.raises(BoardError, match='Rename "plan.md.txt" to "plan.md".'):
+        read_board(tmp_path)
+
+
 def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
     """What lies elsewhere can change unseen; a link within the folder leads to what is read anyway."""
     outside, board = tmp_path / "outside", tmp_path / "board"
@@ -120,7 +138,7 @@ CSV: list[tuple[str, str, Told]] = [
     (
         "meetingz.csv",
         "body\n",
-        [("TAB-01", "meetingz.csv", '"meetingz" is no kind of record in the plural, so this table is left out.')],
+        [("TAB-01", "meetingz.csv", '"meetingz" is no name that a table can have, so this one is left out.')],
     ),
     (
         "meetings.csv",
@@ -134,7 +152,7 @@ CSV: list[tuple[str, str, Told]] = [
             (
                 "TAB-03",
                 'meetings.csv:1, column "dat"',
-                '"dat" is no field of the kind Meeting, so this column is left out.',
+                '"dat" is no column of meetings, so it is left out.',
             )
         ],
     ),
@@ -317,7 +335,7 @@ def test_what_a_workbook_hides_is_told(tmp_path: Path) -> None:
         (
             "TAB-01",
             "book.xlsx, sheet Boddies",
-            '"Boddies" is no kind of record in the plural, so this table is left out.',
+            '"Boddies" is no name that a table can have, so this one is left out.',
         ),
     ]
 

@@ -47,7 +47,7 @@ ROWS = [
         0,
         1,
         "# Prority P2: Two\n\nWords.\n",
-        '"Prority P2: Two" is no heading of a known kind; it and what stands under it are left out.',
+        '"Prority P2: Two" is no heading that is known; it and what stands under it are left out.',
         'Did you mean "Priority"?',
     ),
     (
@@ -55,15 +55,15 @@ ROWS = [
         0,
         1,
         "# What we did\n\nWords.\n",
-        '"What we did" is no heading of a known kind; it and what stands under it are left out.',
-        "Begin it with a kind of record, or take the # away if it belongs to a text.",
+        '"What we did" is no heading that is known; it and what stands under it are left out.',
+        "Begin it with what it is, as in # Action or # Body, or take the # away if it belongs to a text.",
     ),
     (
         "REC-01",
         0,
         1,
         "####### Body: B\n",
-        '"Body: B" is no heading of a known kind; it and what stands under it are left out.',
+        '"Body: B" is no heading that is known; it and what stands under it are left out.',
         "Write at most 6 hashes.",
     ),
     (
@@ -119,7 +119,7 @@ ROWS = [
         0,
         1,
         "# Body B1: Board\n",
-        'In the heading "Body B1: Board", "B1" is not read, since records of the kind Body have no id.',
+        'In the heading "Body B1: Board", "B1" is not read, since headings that begin with Body have no id.',
         "Write it as: # Body: Board",
     ),
     (
@@ -151,7 +151,7 @@ ROWS = [
         0,
         1,
         "# Foreword: Words\n",
-        'In the heading "Foreword: Words", "Words" is not read, since records of the kind Foreword have no title.',
+        'In the heading "Foreword: Words", "Words" is not read, since headings that begin with Foreword have no title.',
         "Write it as: # Foreword",
     ),
     (
@@ -207,14 +207,14 @@ ROWS = [
         1,
         1,
         "### Action A2\nownr: Org\n\nWords.\n",
-        'Action A2: "ownr" is no field of the kind Action, so its value is left out.',
+        'Action A2: "ownr" is no field that stands under Action, so its value is left out.',
         'Did you mean "owner"?',
     ),
     (
         "REC-03",
         1,
         1,
-        "### Actions 2018-19\ntitle: Words\n\n#### Action A2\n\nWords.\n",
+        "### Actions\ntitle: Words\n\n#### Action A2\n\nWords.\n",
         'Actions: "title" cannot be the same for all that this heading groups.',
         "Write it at each record.",
     ),
@@ -311,7 +311,7 @@ ROWS = [
         2,
         1,
         "# Organisation: O\n\nWords.\n",
-        'Organisation "O": records of the kind Organisation have no text, so this is left out.',
+        'Organisation "O": no text can stand under Organisation, so this is left out.',
         "Put it into a field, or into a record that has a text.",
     ),
     (
@@ -319,7 +319,7 @@ ROWS = [
         2,
         1,
         "# Narrative r: R\n\nWords.\n\n## One\n\nWords.\n",
-        "Narrative r: records of the kind Narrative have no text, so this is left out.",
+        "Narrative r: no text can stand under Narrative, so this is left out.",
         "Put it under a section: a heading with two hashes.",
     ),
     (
@@ -423,8 +423,42 @@ ROWS = [
         0,
         1,
         "# Outcome O2\n\nWords.\n",
-        "Outcome O2 stands under no priority.",
-        "Put it under its priority's heading, with one hash more, or under the Plan's if that is not known.",
+        "Outcome O2 stands under no priority, so no plan prints it.",
+        'Its heading has 1 hash; give it 3, as the others have: "### Outcome O2".',
+    ),
+    (
+        "PLN-01",
+        0,
+        1,
+        "## Action A2\n\nWords.\n\n#### Action A3\n\nMore words.\n",
+        "Action A2 stands under no priority, nor does the one beneath it, so no plan prints them.",
+        'Its heading has 2 hashes; give it 3, as the others have: "### Action A2". '
+        "Only an action of a past year may stand under the Plan.",
+    ),
+    (
+        "PLN-04",
+        -4,
+        1,
+        "### Action A2\nyears: 2018-19\n\nWords.\n",
+        "Action A1 has no years, so no plan prints it.",
+        "Put it under a heading such as Actions 2018-19, or write beneath it: years: 2018-19.",
+    ),
+    (
+        "REF-01",
+        2,
+        1,
+        "# Document accountability-report: Report\n\n# Issue accountability 1.1\n",
+        'Version 1.1 is of "accountability", and the register has no document of that id.',
+        'Did you mean "accountability-report"?',
+    ),
+    (
+        "FIL-09",
+        2,
+        1,
+        "# Body: B\n\n<!-- ask the\ncouncil\n\n# Body: C\n\n<!-- and again -->\n",
+        f"A note to oneself begins here and has no end before the next one begins in line {LINE + 7}; "
+        f"lines {LINE + 2} to {LINE + 3} are left out.",
+        "Write --> on a line of its own after the note.",
     ),
     (
         "PLN-03",
@@ -511,7 +545,7 @@ ROWS = [
         1,
         9,
         "# Update A1\nstatus: Complet\n\nWords.\n",
-        'Update A1, status: "Complet" is no status on the board\'s scale.',
+        'Update A1, status: "Complet" is no status of the board.',
         'Did you mean "Complete"?',
     ),
     (
@@ -528,7 +562,7 @@ ROWS = [
         10,
         "# Update A77\n\nWords.\n",
         'Update A77, the heading: no Action is called "A77".',
-        "Mend the name, or add a card that begins with # Action.",
+        "Mend the name, or add a heading that begins with # Action.",
     ),
     (
         "REF-01",
@@ -536,7 +570,7 @@ ROWS = [
         11,
         "# Narrative r: R\n## One\npriority: Pq\n\nWords.\n",
         'Narrative r, priority: no Priority is called "Pq".',
-        "Mend the name, or add a card that begins with # Priority.",
+        "Mend the name, or add a heading that begins with # Priority.",
     ),
     (
         "REF-01",
@@ -688,7 +722,7 @@ def test_a_row_with_an_unknown_status_says_so(tmp_path: Path) -> None:
     """The update stays in the overview, not rated for a reason, so that no rule reports it again."""
     board = read(tmp_path, BASE + "# Update A1\nstatus: Compleet\n\nDone.\n\n# Update A1\nstatus: not rated\n\nDone.\n")
     first, second = board.of(Update)
-    assert Rating(None, '"Compleet" is no status on the scale') == first.status
+    assert Rating(None, '"Compleet" is no status of the board') == first.status
     assert Rating(None, "no reason is recorded") == second.status
 
 
@@ -725,7 +759,7 @@ def test_a_fault_is_not_reported_again_by_what_depends_on_it(tmp_path: Path, bro
 
 def test_a_group_is_told_once_for_all_it_groups(tmp_path: Path) -> None:
     """A wrong owner of a whole group is one finding."""
-    text = "### Actions 2018-19\nowner: Nobody\ndue: August\n\n#### Action A2\n\nx\n\n#### Action A3\n\nx\n"
+    text = "### Actions\nowner: Nobody\ndue: August\n\n#### Action A2\n\nx\n\n#### Action A3\n\nx\n"
     assert codes(read(tmp_path, BASE + text).findings) == ["REF-01", "DUE-01"]
 
 

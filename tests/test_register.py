@@ -72,7 +72,7 @@ def test_two_documents_never_go_to_one_file(tmp_path: Path) -> None:
     register = "# Document a/b: One\nsection: narrative\n\n# Document a-b: Two\nsection: narrative\n"
     board = board_of(tmp_path, register, "a/b", "a-b")
     words = "Two and One would both be written to a-b-draft-0.1.docx."
-    assert found_in(board, "DOC-05") == [("documents.md:4:1", words, "Give one of them another id.")]
+    assert found_in(board, "DOC-08") == [("documents.md:4:1", words, "Give one of them another id.")]
     with pytest.raises(StoppedError, match="would both be written to"):
         bscb_docs.publish_pack(board, ("a/b", "a-b"), tmp_path / "out", pages=False)
     assert not (tmp_path / "out").exists()
@@ -127,7 +127,7 @@ def test_a_document_without_words_is_a_finding(tmp_path: Path) -> None:
         register = f"# Document one: One\nsection: purpose\n{issue.format(state)}"
         board = board_of(tmp_path / state, register)
         built = bscb_docs.build(board, "one")
-        assert [(str(f.place), f.code, f.stops) for f in built.findings] == [("documents.md:1:1", "DOC-06", True)]
+        assert [(str(f.place), f.code, f.stops) for f in built.findings] == [("documents.md:1:1", "DOC-09", True)]
         if published:
             assert bscb_docs.publish(board, "one", tmp_path / "out", pages=False).saved.path.is_file()
         else:

@@ -77,10 +77,3 @@ def test_true_but_awkward_prose_gives_no_finding(tmp_path: Path) -> None:
     report = folder / "report-2017-18.md"
     report.write_text(report.read_text(encoding="utf-8") + AWKWARD.read_text(encoding="utf-8"), encoding="utf-8")
     assert new_in(folder) == []
-
-
-@pytest.mark.parametrize("board", ["birmingham", "harrowmere"])
-def test_an_example_board_has_nothing_open(board: str) -> None:
-    """What is found in the examples is accepted in their registers, by name and with a reason."""
-    found = findings_in(EXAMPLES / board)
-    assert [str(finding) for finding in found if not finding.accepted] == []

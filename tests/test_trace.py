@@ -237,4 +237,4 @@ def test_the_worked_example_answers_for_a_point_that_vanished(boards: dict[str, 
     """The digital world, a point of 2017-18, ended without a decision on record."""
     told = str(trace(boards["birmingham"], "digital world"))
     assert "keeping children safe in the digital world" in told
-    assert "Ended, because no action of 2018-19 continues it; no decision to end it is recorded (plan.md:" in told
+    assert "Ended, because the plan for 2018-19 did not carry it on, and no reason was recorded (plan.md:" in told

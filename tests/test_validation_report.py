@@ -18,7 +18,8 @@ from bscb_docs.plugins.validation_report import (
 
 import bscb_docs
 from bscb_docs import Acceptance, Board, Finding, Place, Severity, StoppedError
-from bscb_docs.press import catalogue_of, document_names, plan_paper
+from bscb_docs.papers import document_names, plan_paper
+from bscb_docs.press import catalogue_of
 
 STOP = Finding("PLN-03", Severity.STOP, "P1 is given twice.", Place("plan.md", 9, 1), "Give one another id.", "P1")
 CHECK = Finding("FIG-02", Severity.CHECK, "20 of 30 is no 60%.", Place("report.md", 12, 4), "Write 67%.")
@@ -153,7 +154,7 @@ def test_what_only_building_shows_is_in_the_report(tmp_path: Path) -> None:
     rows = [row for file in page_of(read(tmp_path, text)).files for row in file.rows]
     assert ("FIG-06", "There is no figure or name called nobody.") in [(row.code, row.message) for row in rows]
     assert [row.message for row in rows if row.code == "DOC-03"] == [
-        "Lost Paper cannot be built: There is no document called nowhere."
+        "Lost Paper is not built: there is no outline called nowhere."
     ]
 
 

@@ -65,8 +65,8 @@ class Composer:
 
     shell: Shell
     figures: Mapping[str, Figure] = field(factory=dict)
-    read_file: Callable[[str], bytes | None] = field(default=lambda name: None)
-    """The bytes of a picture in the board's folder, or None."""
+    read_file: Callable[[str], bytes] = field(default=lambda name: b"")
+    """The bytes of a picture in the board's folder; PictureError where it cannot be taken."""
     fill_section: Callable[[str, Place], str] = field(default=lambda name, place: "")
     """The filled text of another section, set where prose asks for it."""
     outside: Mapping[str, str] = field(factory=dict)
@@ -160,8 +160,8 @@ class Composer:
     def anchor(self, names: str, content: str, number: str, switch: str = r"\n") -> str:
         """The content of a paragraph within a bookmark for each of its names (several stand apart by a space).
 
-        The switch says how Word shows its number elsewhere: `\\n` is the number before it, as this library prints it;
-        `\\w` would add the numbers of the lists around it.
+        The switch says how Word shows its number elsewhere: n means as it stands before the paragraph; w would put
+        the numbers of the lists around it before that.
         """
         for name in names.split():
             if name.lower() in self.targets:
@@ -179,12 +179,12 @@ class Composer:
     def next_paragraph(self, style: str = "numbered paragraph") -> str:
         """The number that Word will give the next numbered paragraph or subparagraph.
 
-        TemplateError where it would come before any paragraph of the level above: every program counts that in its own way.
+        TemplateError where it would come before any of the level above: each program counts that in its own way.
         """
         place = self.shell.place_in_list(style)
         if place and place[1] and not self._counter.reached(place[0], place[1] - 1):
-            raise TemplateError(f"a {self.shell.style(style).name} has no number before the first heading or paragraph that it counts below; "
-                "put that above it")
+            name = self.shell.style(style).name
+            raise TemplateError(f"a {name} has no number before the first heading or paragraph that it counts below")
         return self._count(style)
 
     @property

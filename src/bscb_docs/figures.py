@@ -69,6 +69,8 @@ class Figure:
     beside: tuple[str, ...] = ()
     """Words of which one must stand in the same paragraph for a phrase to count; none: it always counts."""
     missing: str = ""
+    parts: tuple[str, ...] = ()
+    """Phrases that count some of what the figure counts: a number above its own is wrong before them."""
 
     @property
     def numbers(self) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ from bscb_docs.layout import LANDSCAPE, PORTRAIT
 from bscb_docs.marks import mark
 from bscb_docs.outline import Layout, Part, Section
 from bscb_docs.papers import ChosenSection, Paper, unknown_section
+from bscb_docs.pictures import PictureError
 from bscb_docs.places import Place
 from bscb_docs.records import Board, Status
 from bscb_docs.sandbox import FAULTS, explain
@@ -46,7 +47,7 @@ def fill_paper(board: Board, paper: Paper, catalogue: Catalogue, shell: Shell, f
         figures={name.lower(): figure for name, figure in figures.items()},
         outside=_outside(board),
         colours={s.title.lower(): s.colour for s in board.of(Status) if s.colour},
-        read_file=lambda name: read_picture(board.folder, name),
+        read_file=lambda name: find_picture(board.folder, name),
     )
     return Filled(house, _Filler(board, paper, catalogue, house).fill())
 
@@ -209,10 +210,23 @@ def _outside(board: Board) -> dict[str, str]:
 
 
 def read_picture(folder: Path | None, name: str) -> bytes | None:
-    """The bytes of a picture in the board's folder; None where there is none, or it lies outside."""
-    if folder is None:
+    """The bytes of a picture in the board's folder; None where there is none, it lies outside, or is too large."""
+    try:
+        return find_picture(folder, name)
+    except PictureError:
         return None
-    path = (folder / name).resolve()
-    if not path.is_relative_to(folder.resolve()) or not path.is_file() or path.stat().st_size > LARGEST_PICTURE:
-        return None
-    return path.read_bytes()
+
+
+def find_picture(folder: Path | None, name: str) -> bytes:
+    """The bytes of a picture in the board's folder; PictureError, which tells why, where it cannot be taken."""
+    try:
+        path = (folder / name).resolve() if folder else None
+        if folder and path and (":" in name or not path.is_relative_to(folder.resolve())):
+            raise PictureError("lies outside the board's folder", "Put it into the folder and write its name there.")
+        if path and path.is_file():
+            if path.stat().st_size > LARGEST_PICTURE:
+                raise PictureError("is larger than 20 MB", "Make it smaller, 2,000 pixels wide at most.")
+            return path.read_bytes()
+    except (OSError, RuntimeError, ValueError) as fault:  # no file can bear the name, or nobody may read it
+        raise PictureError("cannot be read", "Mend its name, or save it again.") from fault
+    raise PictureError("is not in the board's folder", "Put it there, or mend its name.")

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from bscb_docs import wordml
 from bscb_docs.errors import TemplateError
 from bscb_docs.marks import STX, find_marks
-from bscb_docs.relationships import Relationship, relationships_part
+from bscb_docs.relationships import Relationship, read_relationships, relationships_part
 from bscb_docs.shell import Shell
 
 _BLOCK = re.compile(r"<w:p[> ]|</w:tbl>")
@@ -131,6 +131,9 @@ def lay_furniture(filled: Mapping[str, bytes], setups: str, shell: Shell) -> Fur
         parts[part] = data
         if leads := shell.parts.get(relationships_part(edge.target)):
             parts[relationships_part(part)] = leads
+            targets = {lead.target for lead in read_relationships(shell.parts, edge.target).values()}
+            own = sorted(name for name in targets if name in shell.parts and name not in shell.unchanging)
+            parts.update((name, shell.parts[name]) for name in own)
         entries.append(evolve(edge, id=name, target=part))
     return Furniture(parts, tuple(entries))
 

@@ -58,7 +58,7 @@ def same_files(board: Board, documents: Iterable[Document]) -> Iterable[Finding]
             entry = _entry(board, document.name)
             message = f"{document.title} and {other.title} would both be written to {document.file_name}."
             place = entry.place if entry else Place()
-            yield Finding("DOC-05", Severity.STOP, message, place, "Give one of them another id.", document.name)
+            yield Finding("DOC-08", Severity.STOP, message, place, "Give one of them another id.", document.name)
 
 
 def plan_paper(board: Board, name: str, catalogue: Catalogue, binding: tuple[str, ...] = ()) -> Paper:

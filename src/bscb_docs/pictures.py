@@ -10,6 +10,9 @@ from bscb_docs.errors import TemplateError
 
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 TWIPS_PER_INCH = 1440
+_SIGNS = {b"\x89PNG\r\n\x1a\n": b"IEND", b"\xff\xd8\xff": b"\xff\xd9"}
+"""How a PNG and a JPEG file begin, and what stands at the end of one that was copied whole; names may lie."""
+_DAMAGED = ("is damaged or was not copied whole", "Save it again as PNG.")
 
 
 @frozen
@@ -20,6 +23,14 @@ class PictureFile:
     text: str
     width: float = 16.0
     height: float = 20.0
+
+
+class PictureError(TemplateError):
+    """A picture that cannot be set: `what` is wrong with it, and how to `mend` it, in plain words."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        super().__init__(f"A picture {what}. {mend}")
+        self.what, self.mend = what, mend
 
 
 @frozen
@@ -35,12 +46,15 @@ class FittedPicture:
 def fit_picture(data: bytes, width: int, height: int = 10_000) -> FittedPicture:
     """The picture at its own size, made smaller where it is wider or higher than the given twips.
 
-    TemplateError where the bytes are no picture that Word and LibreOffice both show.
+    PictureError where the bytes are no whole PNG or JPEG file: others are not shown by every Word and LibreOffice.
     """
     from docx.exceptions import InvalidXmlError
     from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
     from docx.image.image import Image
 
+    end = next((end for start, end in _SIGNS.items() if data.startswith(start)), None)
+    if end is None:
+        raise PictureError("is no PNG or JPEG file", "Save it as PNG.")
     try:
         image = Image.from_blob(data)
     except (
@@ -51,7 +65,9 @@ def fit_picture(data: bytes, width: int, height: int = 10_000) -> FittedPicture:
         ValueError,
         KeyError,
     ) as fault:
-        raise TemplateError("A picture is damaged, or is neither PNG nor JPEG. Save it again as PNG.") from fault
+        raise PictureError(*_DAMAGED) from fault
+    if end not in data or not image.px_width or not image.px_height:
+        raise PictureError(*_DAMAGED)
     own_width = image.px_width * TWIPS_PER_INCH / (image.horz_dpi or 96)
     own_height = image.px_height * TWIPS_PER_INCH / (image.vert_dpi or 96)
     scale = min(1.0, width / own_width, height / own_height)

@@ -251,7 +251,7 @@ def _without_words(board: Board, document: Document) -> Finding:
     place = next((entry.place for entry in board.documents if entry.id == document.name), Place())
     message = f"{document.title} is blank: none of its sections has anything to say."
     mend = "Write the records that its sections print, or give it other sections."
-    return Finding("DOC-06", Severity.STOP, message, place, mend, document.name)
+    return Finding("DOC-09", Severity.STOP, message, place, mend, document.name)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

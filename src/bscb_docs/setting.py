@@ -10,7 +10,7 @@ from bscb_docs import wordml
 from bscb_docs.composing import Composer, CountedList
 from bscb_docs.findings import Severity
 from bscb_docs.numbering import COUNTED_STYLES
-from bscb_docs.pictures import IMAGE, fit_picture
+from bscb_docs.pictures import IMAGE, PictureError, fit_picture
 from bscb_docs.places import NOWHERE, Place
 from bscb_docs.prose import parse, plain
 from bscb_docs.prose.blocks import (
@@ -251,17 +251,13 @@ class _Setter:
         )
 
     def _picture(self, block: Picture) -> str:
-        data = self.house.read_file(block.source)
-        if data is None:
-            self.house.report(
-                "PRO-10",
-                Severity.STOP,
-                f'The picture "{block.source}" is not in the board\'s folder.',
-                _typed(block, self.origin),
-                "Put it there, or mend its name.",
-            )
+        try:
+            data = self.house.read_file(block.source)
+            picture = fit_picture(data, self.width)
+        except PictureError as fault:
+            message = f'The picture "{block.source}" {fault.what}.'
+            self.house.report("PRO-10", Severity.STOP, message, _typed(block, self.origin), fault.mend)
             return ""
-        picture = fit_picture(data, self.width)
         relationship = self.house.add_resource(Resource(picture.key, IMAGE, picture.file_name, data))
         drawing = wordml.picture(self.house.next_id(), relationship, block.text, picture.width, picture.height)
         caption = self._caption("Figure", block.caption, block.name) if block.caption else ""

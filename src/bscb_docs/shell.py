@@ -16,11 +16,11 @@ from lxml import etree
 from bscb_docs.contenttypes import PART as CONTENT_TYPES
 from bscb_docs.contenttypes import ContentTypes, read_content_types
 from bscb_docs.errors import TemplateError
-from bscb_docs.numbering import Level, Levels
 from bscb_docs.nearest import nearest
+from bscb_docs.numbering import Level, Levels
 from bscb_docs.package import Member, keep_deflated, read_parts
 from bscb_docs.parser import STRICT
-from bscb_docs.relationships import Relationship, read_relationships, relationships_part
+from bscb_docs.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
 from bscb_docs.wordml import MAIN, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
@@ -130,7 +130,7 @@ def _read_shell(data: bytes, name: str) -> Shell:
     changing = {"word/document.xml", "word/_rels/document.xml.rels", CONTENT_TYPES, "docProps/core.xml"}
     changing |= {part for part in parts if re.search(r"word/(header|footer|styles|numbering)", part)}
     edges = {edge.target for edge in relationships.values() if edge.kind in {"header", "footer"}}
-    changing |= edges | {relationships_part(edge) for edge in edges}
+    changing |= edges | {relationships_part(edge) for edge in edges} | _shown_pictures(parts, edges)
     return Shell(
         name=name,
         key=sha256(data).hexdigest(),
@@ -146,6 +146,17 @@ def _read_shell(data: bytes, name: str) -> Shell:
         mended=mended,
         unchanging=keep_deflated({part: data for part, data in parts.items() if part not in changing}),
     )
+
+
+def _shown_pictures(parts: Mapping[str, bytes], edges: set[str]) -> set[str]:
+    """The pictures that only the sample text or a header or footer shows: they stay where that does not."""
+    shown: set[str] = set()
+    kept: set[str] = set()
+    for part in parts:
+        for relationship in read_relationships(parts, part).values():
+            if relationship.kind == "image" and not relationship.is_outside:
+                (shown if part == DOCUMENT or part in edges else kept).add(relationship.target)
+    return shown - kept
 
 
 def read_styles(xml: bytes) -> dict[str, Style]:
@@ -234,5 +245,9 @@ def _section(document: bytes, name: str) -> etree._Element:
 
 
 def _section_text(section: etree._Element) -> str:
+    for reference in section.iter(f"{_W}headerReference", f"{_W}footerReference"):
+        kind, key = reference.get(f"{_W}type", "default"), reference.get(f"{_R}id", "")
+        reference.attrib.clear()  # their order differs from editor to editor
+        reference.attrib.update({f"{_W}type": kind, f"{_R}id": key})
     text = etree.tostring(section, encoding="unicode")
     return re.sub(r' xmlns:\w+="[^"]*"| w:rsid\w*="[^"]*"', "", text)

@@ -13,8 +13,9 @@ from bscb_docs import wordml
 from bscb_docs.composing import Composer
 from bscb_docs.errors import TemplateError
 from bscb_docs.figures import Figure, Ratio
+from bscb_docs.findings import Severity
 from bscb_docs.marks import CONTROLS, STX, mark
-from bscb_docs.pictures import IMAGE, PictureFile, fit_picture
+from bscb_docs.pictures import IMAGE, PictureError, PictureFile, fit_picture
 from bscb_docs.places import NOWHERE
 from bscb_docs.prose import parse_line
 from bscb_docs.prose.blocks import Link
@@ -81,7 +82,11 @@ def picture(context: Context, value: PictureFile, sample: str = "Picture") -> Ma
     """A picture of the page in a paragraph of its own."""
     house = _house(context)
     twips_per_cm = 567
-    fitted = fit_picture(value.data, round(value.width * twips_per_cm), round(value.height * twips_per_cm))
+    try:
+        fitted = fit_picture(value.data, round(value.width * twips_per_cm), round(value.height * twips_per_cm))
+    except PictureError as fault:  # a draft is written without it
+        house.report("PRO-10", Severity.STOP, f'The picture "{value.text}" {fault.what}.', NOWHERE, fault.mend)
+        return _markup("")
     relationship = house.add_resource(Resource(fitted.key, IMAGE, fitted.file_name, value.data))
     drawing = wordml.picture(house.next_id(), relationship, value.text, fitted.width, fitted.height)
     return _markup(wordml.paragraph(house.shell.style(sample).id, drawing))

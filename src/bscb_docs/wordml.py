@@ -26,6 +26,9 @@ ROOT_NAMESPACES = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPAC
 
 EMU_PER_TWIP = 635
 
+_STRETCH = 4_096
+"""Pieces that are looked through at a time."""
+
 LEAVE = "</w:t></w:r>"
 """Ends the run that a template's tag stands in, so that other runs can follow."""
 ENTER = '<w:r><w:t xml:space="preserve">'
@@ -118,7 +121,12 @@ def table(style: str, widths: Sequence[int], rows: Iterable[Sequence[str]], titl
 
 def part_tables(pieces: list[str], style: str) -> None:
     """Puts an empty paragraph wherever a piece ends with a table and the next begins with one: Word would join them."""
-    for end in [position for position, piece in enumerate(pieces) if piece.endswith("</w:tbl>")]:
+    ends: list[int] = []
+    for start in range(0, len(pieces), _STRETCH):
+        stretch = pieces[start : start + _STRETCH]
+        if "</w:tbl>" in "".join(stretch):  # to ask each piece of a long table would take a tenth of its build
+            ends += [start + place for place, piece in enumerate(stretch) if piece.endswith("</w:tbl>")]
+    for end in ends:
         after = end + 1
         while after < len(pieces) and (not pieces[after] or pieces[after].isspace()):
             after += 1

@@ -87,7 +87,7 @@ def _bold_headings(blocks: Blocks) -> Iterator[Fault]:
         words = plain(block.runs).strip().rstrip(":")
         if words and len(words.split()) <= _LONGEST_HEADING and not words.endswith((".", "!", "?", ";")):
             message = f'"{words}" is only set in bold: no heading is printed, and the contents do not list it.'
-            yield Fault("PRO-18", message, f"If it is a heading, write it as: ## {words}", block.line)
+            yield Fault("PRO-18", message, f'If it is a heading, write "## {words}" in its place.', block.line)
 
 
 def _typed_numbers(blocks: Blocks) -> Iterator[Fault]:

@@ -67,8 +67,8 @@ class _Placing:
         """Keep the finding for that card and for as many more that stand beneath it."""
         kind = card.reading.kind.record if card.reading else Record
         wrong = "stands under no priority" if code == "PLN-01" else "has no years"
-        also = f", nor {'does' if more == 1 else 'do'} the {more} beneath it" if code == "PLN-01" else ""
-        also = also or f", nor {'has' if more == 1 else 'have'} the {more} beneath it"
+        verb = ("does", "do") if code == "PLN-01" else ("has", "have")
+        also = f", nor {verb[0]} the one beneath it" if more == 1 else f", nor {verb[1]} the {more} beneath it"
         message = f"{card.label} {wrong}{also if more else ''}, so no plan prints {'them' if more else 'it'}."
         report.findings[:] = [f for f in report.findings if f.code != "REC-14" or f.place != card.place]
         report.add(code, message, card.place, self.mend(code, card, kind), card.name)

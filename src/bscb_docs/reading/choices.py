@@ -7,7 +7,7 @@ from typing import Any
 
 from bscb_docs.nearest import did_you_mean
 from bscb_docs.reading.words import Refused
-from bscb_docs.records import BoardDetails, Body, Meeting, Record, Status
+from bscb_docs.records import BoardDetails, Body, Meeting, Record, Status, fold
 
 _BODIES = "board, executive, sub-group, panel, task-and-finish, assembly, forum, related, external, secretariat"
 _WORDS: dict[tuple[type[Record], str], tuple[str, ...]] = {
@@ -37,7 +37,7 @@ def fitting(record: type[Record], attribute: str, typed: Any) -> Any:
     if not known:
         return typed
     for word in known:
-        if word.casefold() == typed.casefold():
+        if fold(word) == fold(typed):
             return word
     mend = did_you_mean(typed, known)
     raise Refused("REC-15", f'"{typed}" is none of the words that can stand here.', mend, typed)

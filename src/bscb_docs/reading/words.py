@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from bscb_docs.reading.values import Value
-from bscb_docs.records import PartialDate, YearSpan
+from bscb_docs.records import PartialDate, YearSpan, fold
 
 _NEVER_COMES = re.compile(r"on-?going|asap|as soon as possible|continuing|continuous(?:ly)?|rolling", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3})+")
@@ -39,7 +39,7 @@ def read_number(value: Value, _: Any) -> int:
 def read_word(value: Value, kind: type[Enum]) -> Enum:
     """The member whose words these are, in any capitals."""
     for member in kind:
-        if str(member.value).casefold() == " ".join(value.text.split()).casefold():
+        if fold(str(member.value)) == fold(value.text):
             return member
     known = ", ".join(str(member.value) for member in kind)
     raise Refused("REC-06", f'"{value.text}" is none of the words that can stand here.', f"Write one of: {known}.")

@@ -15,7 +15,7 @@ _NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 def approved_by_nobody(pack: Pack) -> Iterator[Finding]:
     """An approved version that does not say who approved it."""
     for issue in pack.board.of(Issue):
-        if issue.state is IssueState.APPROVED and not issue.approved_by:
+        if _is_approved(issue) and not issue.approved_by:
             message = f"Version {issue.version} of {issue.about} is approved, and nothing says by whom."
             mend = "Write beneath its heading: approved by: the body or person, and the date. Or: state: for approval."
             yield Finding("DOC-05", Severity.CHECK, message, issue.place, mend, issue.about)
@@ -25,17 +25,20 @@ def unapproved_appendices(pack: Pack) -> Iterator[Finding]:
     """An approved document that binds in a document which is not approved."""
     for entry in pack.board.documents:
         issue = pack.board.issue(entry.id)
-        if issue is None or issue.state is not IssueState.APPROVED:
+        if issue is None or not _is_approved(issue):
             continue
-        for name in entry.appendices:
-            bound = pack.board.find(RegisterEntry, name)
-            own = pack.board.issue(bound.id) if bound else None
-            if bound is None or (own and own.state is IssueState.APPROVED):
-                continue
-            state = f'its version {own.version} is "{own.state.value}"' if own else "it has no version"
-            message = f"{entry.title} is approved and binds in {bound.title}, which is not: {state}."
-            mend = f"Approve {bound.id} first, or write of {entry.id} {issue.version}: state: for approval."
-            yield Finding("DOC-06", Severity.CHECK, message, (own or issue).place, mend, bound.id)
+        bound = [found for name in entry.appendices if (found := pack.board.find(RegisterEntry, name))]
+        waiting = [each.title for each in bound if not _is_approved(pack.board.issue(each.id))]
+        if waiting:
+            names = " and ".join(filter(None, (", ".join(waiting[:-1]), waiting[-1])))
+            is_not = "is not" if len(waiting) == 1 else "are not"
+            message = f"{entry.title} is approved and binds in {names}, which {is_not}."
+            mend = "Approve what is bound in first, or write of this version: state: for approval."
+            yield Finding("DOC-06", Severity.CHECK, message, issue.place, mend, entry.id)
+
+
+def _is_approved(issue: Issue | None) -> bool:
+    return issue is not None and issue.state is IssueState.APPROVED
 
 
 def falling_versions(pack: Pack) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from bscb_docs.figures import Figure, in_words
 from bscb_docs.records import YearSpan
 from bscb_docs.rules.counting import NUMBER, value_of
 from bscb_docs.rules.material import Pack
-from bscb_docs.rules.names import key_of, spots
+from bscb_docs.rules.names import Spot, key_of, spots
 from bscb_docs.rules.passages import Passage
 
 _NOT_THESE = (
@@ -110,18 +110,19 @@ def false_claims(pack: Pack, is_wanted: Callable[[Figure], bool]) -> Iterator[Cl
     """
     phrases: dict[tuple[str, ...], list[Figure]] = {}
     for figure in pack.figures.values():
-        for phrase in figure.phrases if figure.numbers and is_wanted(figure) else ():
+        for phrase in (*figure.phrases, *figure.parts) if figure.numbers and is_wanted(figure) else ():
             phrases.setdefault(key_of(phrase), []).append(figure)
     seen: set[tuple[int, int]] = set()
     for key in sorted(phrases, key=len, reverse=True):
         for spot in spots(pack, key):
-            claim = _claim(pack, spot.passage, spot.start, spot.end, phrases[key])
+            claim = _claim(pack, spot, phrases[key])
             if claim and (id(claim.passage), claim.start) not in seen:
                 seen.add((id(claim.passage), claim.start))
                 yield claim
 
 
-def _claim(pack: Pack, passage: Passage, start: int, end: int, figures: list[Figure]) -> Claim | None:
+def _claim(pack: Pack, spot: Spot, figures: list[Figure]) -> Claim | None:
+    passage, start, end = spot.passage, spot.start, spot.end
     text = passage.unquoted
     first, last = passage.sentence(start)
     if not passage.is_exact or text[start:end] != passage.text[start:end]:
@@ -137,7 +138,7 @@ def _claim(pack: Pack, passage: Passage, start: int, end: int, figures: list[Fig
     if spans:
         figures = [figure for figure in figures if _is_of(figure, spans, pack)]
     number = value_of(match["number"])
-    if not figures or any(number in _true(figure) for figure in figures):
+    if not figures or any(_allows(figure, number, spot.keys) for figure in figures):
         return None
     tail = _without_owner(tail, [name for figure in figures for name in figure.beside])
     if not _speaks_of_all(lead, tail, has_context=any(figure.beside for figure in figures)):
@@ -180,10 +181,12 @@ def _counts(figure: Figure, passage: Passage) -> bool:
     return not figure.beside or any(word.casefold() in text for word in figure.beside)
 
 
-def _true(figure: Figure) -> tuple[int, ...]:
-    """The numbers that a figure allows; of a ratio the rest too."""
+def _allows(figure: Figure, number: int, key: tuple[str, ...]) -> bool:
+    """True where a figure allows that number before the words; of a ratio the rest too, of a part any up to all."""
     numbers = figure.numbers
-    return (*numbers, numbers[1] - numbers[0]) if len(numbers) == 2 else numbers  # part and whole
+    if any(key_of(part) == key for part in figure.parts):
+        return number <= max(numbers)
+    return number in numbers or (len(numbers) == 2 and number == numbers[1] - numbers[0])  # part and whole
 
 
 def _spans(sentence: str) -> Iterator[YearSpan]:

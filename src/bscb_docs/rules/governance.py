@@ -64,14 +64,16 @@ def _times_met(pack: Pack, body: Body) -> Iterator[Finding]:
             match = _TIMES.search(passage.unquoted, spot.end, min(last, spot.end + 60))
             if not match or _OTHER_TIME.search(passage.unquoted, first, last):
                 continue
-            tail = re.sub(r"^\s+(?:times|occasions)", "", passage.unquoted[match.end() : last])
+            after = passage.unquoted[match.end() : last]
+            times = "".join(re.findall(r"^\s+(times|occasions)\b", after))
+            tail = after.removeprefix(f" {times}") if times else after
             if NARROWED.match(tail) or " with " in match[0]:
                 continue
             between = passage.unquoted[spot.end : match.start()]
             words = match["number"].lower()
             number = _ONCE.get(words) or value_of(words)
             if number not in counts and not re.search(r"[.;:]|\b(?:of|with)\b", between):
-                claim = Claim(passage, match.start("number"), match[0], number, "", likeliest(figures, "held"))
+                claim = Claim(passage, match.start("number"), match[0], number, times, likeliest(figures, "held"))
                 message = f"{capital(passage.where)}: {claim.contradiction}"
                 place = passage.place(claim.start)
                 yield Finding("GOV-01", Severity.CHECK, message, place, _set_the_number(claim.figures[0]), passage.name)

@@ -45,6 +45,7 @@ _RULES = (
     _rule("APP-03", STOP, "The label of an appendix is counted, not typed into its title.", "appendices.typed_labels"),
     _rule("APP-04", CHECK, "Every appendix is referred to in the text.", "appendices.forgotten_appendices"),
     _rule("APP-06", CHECK, "A number typed in a reference is one that something bears.", "appendices.numbers_astray"),
+    _rule("APP-07", CHECK, "A name that a reference leads to has one bearer.", "references.names_borne_twice"),
     _rule("XDOC-01", CHECK, "A priority bears one title across the pack.", "pack.priorities_renamed"),
     _rule("XDOC-02", CHECK, "A list given in two places has the same items.", "lists.lists_that_differ"),
     _rule("XDOC-03", CHECK, "No document is dated before what it reports.", "pack.documents_before_their_news"),
