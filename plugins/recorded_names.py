@@ -36,12 +36,16 @@ _WORDS_FOR = {
 
 def _given(stem: str, record: Record, card: str, values: Mapping[str, object]) -> Iterator[Figure]:
     """A name for each value that the record gives; for one that it does not give, why nothing can be printed."""
-    said = f"{record.place.file or 'the records'}: the card of {card}"
+    said = f"{record.place.file or 'the records'}: the record of {card}"
     for name, value in values.items():
         field = name.replace("-", " ")
         text = str(value) if value is not None else None
-        missing = "" if text else f"the card of {card} gives no {_WORDS_FOR.get(field, field)}{_reason(record, field)}"
+        missing = "" if text else f"the record of {card} gives no {_called(field)}{_reason(record, field)}"
         yield Figure(f"{stem}.{name}", text or None, said, place=record.place, missing=missing)
+
+
+def _called(field: str) -> str:
+    return _WORDS_FOR.get(field, field)
 
 
 def _reason(record: Record, field: str) -> str:
@@ -101,14 +105,14 @@ def _holders(
     at: PartialDate | None,
 ) -> Figure:
     """Who holds a place at that date, in full; nothing where one of them was not recorded, as half a list misleads."""
-    said = f"{record.place.file or 'the records'}: {field} on the card of {card}" + (f", at {at}" if at else "")
+    said = f"{record.place.file or 'the records'}: {field} in the record of {card}" + (f", at {at}" if at else "")
     held = [tenure for tenure in tenures if (tenure.held_at(at) if at else not tenure.to)]
     reason, missing = _reason(record, field), ""
     if reason:
-        missing = f"the card of {card} does not name every {field}{reason}"
+        missing = f"the record of {card} does not name every {field}{reason}"
     elif not held:
-        ended = f"every {field} on the card of {card} had gone or not yet come" + (f" at {at}" if at else "")
-        missing = ended if tenures else f"the card of {card} gives no {field}"
+        ended = f"every {field} in the record of {card} had gone or not yet come" + (f" at {at}" if at else "")
+        missing = ended if tenures else f"the record of {card} gives no {field}"
     value = None if missing else joined(board.get(tenure.person).full_name for tenure in held)
     return Figure(name, value, said, place=record.place, missing=missing)
 
@@ -131,7 +135,7 @@ def name_persons(board: Board) -> Iterator[Figure]:
             values["organisation"] = board.get(post.at).title
         for figure in _given(stem, person, person.title, values):
             over = person.posts and not post
-            why = f"every post on the card of {person.title} had ended, or not begun, at {at}"
+            why = f"every post in the record of {person.title} had ended, or not begun, at {at}"
             yield Figure(figure.name, figure.value, figure.source, place=figure.place, missing=why) if over else figure
 
 

@@ -57,8 +57,8 @@ ROOMS = {
     ),
     "sandbox": ({"errors", "marks"}, {"jinja2", "markupsafe"}),
     "tags": (
-        {"composing", "errors", "figures", "findings", "marks", "pictures", "places", "prose", "records", "resources", "setting"}
-        | {"sandbox", "wordml"},
+        {"composing", "errors", "figures", "findings", "marks", "pictures", "places", "prose", "records", "resources"}
+        | {"sandbox", "setting", "wordml"},
         {"jinja2", "markupsafe"},
     ),
     "templating": (
@@ -102,9 +102,10 @@ ROOMS = {
     "checking": ({"findings", "places"}, {"attrs", "lxml"}),
     "saving": ({"errors", "package"}, {"attrs"}),
     "pdf": ({"errors"}, {"attrs", "pikepdf"}),
+    "stopping": ({"findings", "outline", "papers", "places", "records"}, set()),
     "press": (
         {"assembly", "catalogue", "checking", "compiling", "composing", "errors", "figures", "filling", "findings"}
-        | {"guarding", "outline", "papers", "pdf", "places", "reading", "records", "rules", "saving", "shell"}
+        | {"guarding", "outline", "papers", "pdf", "reading", "records", "rules", "saving", "shell", "stopping"}
         | {"templating"},
         {"attrs", "docx"},
     ),

@@ -122,7 +122,7 @@ def test_a_figure_of_an_example(board: str, name: str, value: str, boards: dict[
             "plan.md: actions of 2018-19 under Continuous Improvement of Child Protection Practice",
         ),
         ("birmingham", "functions.count", "chair.md: functions of the chair's role"),
-        ("birmingham", "accountability-report.title", "documents.md: the card of Document accountability-report"),
+        ("birmingham", "accountability-report.title", "documents.md: the record of Document accountability-report"),
         (
             "harrowmere",
             "actions-2025-26.overdue",
@@ -162,15 +162,12 @@ def test_meetings_are_counted_in_the_year_that_their_date_certainly_lies_in(tmp_
     assert tuple(
         str(figures[f"group{name}"]) for name in (".meetings-held", "-2018-19.meetings-held", ".meetings-planned")
     ) == ("two", "one", "six")
-    assert (
-        held.source
-        == "meetings.csv: Group meetings held in 2017-18; 2 that no year can be told of not counted"
-    )
+    assert held.source == "meetings.csv: Group meetings held in 2017-18; 2 that no year can be told of not counted"
     assert (held.place.file, held.beside) == ("meetings.csv", ("Group",))
 
 
-OVER = "every post on the card of Ben Gone had ended, or not begun, at 5 April 2018"
-LOST = "the card of Nobody does not name every chair (not recorded: the minutes are lost)"
+OVER = "every post in the record of Ben Gone had ended, or not begun, at 5 April 2018"
+LOST = "the record of Nobody does not name every chair (not recorded: the minutes are lost)"
 PERSONS = """
 # Person: Ana Stay
 before the name: Dr
@@ -215,14 +212,14 @@ chair: Ben Gone, to 2016-17
         ("ana-stay.organisation", "Trust", ""),
         ("cy-last.post", "Officer", ""),
         ("ben-gone.post", "not recorded", OVER),
-        ("di-unknown.post", "not recorded", "the card of Di Unknown gives no post (not recorded: nobody asked)"),
+        ("di-unknown.post", "not recorded", "the record of Di Unknown gives no post (not recorded: nobody asked)"),
         ("pair.co-chairs", "Dr Ana Stay and Cy Last", ""),
         ("pair.chairs", "Dr Ana Stay and Cy Last", ""),
         ("trio.chairs", "Dr Ana Stay, Cy Last and Di Unknown", ""),
-        ("trio.co-chairs", "not recorded", "the card of Trio gives no co-chair"),
+        ("trio.co-chairs", "not recorded", "the record of Trio gives no co-chair"),
         ("nobody.chairs", "not recorded", LOST),
-        ("past.chairs", "not recorded", "every chair on the card of Past had gone or not yet come at 5 April 2018"),
-        ("pair.short-name", "not recorded", "the card of Pair gives no short name"),
+        ("past.chairs", "not recorded", "every chair in the record of Past had gone or not yet come at 5 April 2018"),
+        ("pair.short-name", "not recorded", "the record of Pair gives no short name"),
     ],
 )
 def test_who_holds_a_place_is_told_for_the_reports_date(name: str, value: str, missing: str, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Pictures in prose: a PNG or JPEG of the board's folder is set, and of any other the prose's own line tells why not."""
+"""Pictures in prose: a PNG or JPEG of the board's folder is set, and of any other its own line tells why not."""
 
 from __future__ import annotations
 

@@ -94,18 +94,18 @@ def test_other_files_are_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_file_with_a_second_ending_is_told_before_all_else(tmp_path: Path) -> None:
-    """Notepad makes plan.md.txt of plan.md, and Windows hides the end; so all that names the plan's records is astray."""
+    """Notepad makes plan.md.txt of plan.md, and Windows hides it; so all that names the plan's records is astray."""
     (tmp_path / "a.md").write_text("# Update P1\n\nWords.\n", encoding="utf-8")
     (tmp_path / "plan.md.txt").write_text("# Priority P1: One\n", encoding="utf-8")
     first, *_ = bscb_docs.check(read_board(tmp_path))
-    assert ("FIL-10", "plan.md.txt") == (first.code, str(first.place))
+    assert (first.code, str(first.place)) == ("FIL-10", "plan.md.txt")
     assert first.mend.startswith('Rename it to "plan.md": ')
 
 
 def test_a_folder_of_nothing_but_second_endings_says_so(tmp_path: Path) -> None:
     """The board that has no file at all is told which one to rename."""
     (tmp_path / "plan.md.txt").write_text("# Priority P1: One\n", encoding="utf-8")
-    with pytest.raises(BoardError, match='Rename "plan.md.txt" to "plan.md".'):
+    with pytest.raises(BoardError, match=r'Rename "plan\.md\.txt" to "plan\.md"\.'):
         read_board(tmp_path)
 
 

@@ -506,7 +506,7 @@ ROWS = [
         1,
         "# Board: A\n\n# Board: B\n",
         f"The board's own card was given before, at a.md:{LINE}:1; this one is left out.",
-        "Keep one of the two cards.",
+        "Keep one of the two.",
     ),
     (
         "DUE-01",

@@ -32,9 +32,8 @@ def found_in(board: Board, code: str) -> list[tuple[str, str, str]]:
 
 def test_a_misspelt_outline_is_a_finding_at_its_entry(tmp_path: Path) -> None:
     """A document that would silently not be built is told at its own line, once, also where it is bound in."""
-    register = (
-        "# Document one: One\nsection: narrative\nappendix: two\n\n# Document two: Two\noutline: accountability-reprot\n"
-    )
+    register = "# Document one: One\nsection: narrative\nappendix: two\n\n"
+    register += "# Document two: Two\noutline: accountability-reprot\n"
     board = board_of(tmp_path, register, "one")
     words = "Two is not built: there is no outline called accountability-reprot."
     assert found_in(board, "DOC-03") == [("documents.md:5:1", words, "Did you mean accountability-report?")]
@@ -131,7 +130,7 @@ def test_a_document_without_words_is_a_finding(tmp_path: Path) -> None:
         if published:
             assert bscb_docs.publish(board, "one", tmp_path / "out", pages=False).saved.path.is_file()
         else:
-            with pytest.raises(StoppedError, match="One was not written: 1 finding stops it. Mend it, or mark"):
+            with pytest.raises(StoppedError, match=r"One was not written: 1 finding stops it\. Mend it, or mark"):
                 bscb_docs.publish(board, "one", tmp_path / "none", pages=False)
 
 

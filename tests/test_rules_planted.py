@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from planted import PLANTED, Planted, plant
+from planted import PLAN, PLANTED, Edit, Planted, plant
 
 import bscb_docs
 from bscb_docs import Finding
@@ -77,3 +77,40 @@ def test_true_but_awkward_prose_gives_no_finding(tmp_path: Path) -> None:
     report = folder / "report-2017-18.md"
     report.write_text(report.read_text(encoding="utf-8") + AWKWARD.read_text(encoding="utf-8"), encoding="utf-8")
     assert new_in(folder) == []
+
+
+@pytest.mark.parametrize(("hashes", "code"), [("#", "PLN-01"), ("###", "PLN-01"), ("####", "PLN-04")])
+def test_a_heading_with_too_few_hashes_is_one_stop(hashes: str, code: str, tmp_path: Path) -> None:
+    """The seven actions that slip out from under their priority with it are told once, with the heading to type."""
+    folder = copy_of("birmingham", tmp_path)
+    plant(folder, (Planted(code, PLAN, "", (Edit(PLAN, "##### Action P1-18-1", f"{hashes} Action P1-18-1"),)),))
+    found = [f for f in findings_in(folder) if (f.code, f.message) not in known_in("birmingham")]
+    assert [code] == [finding.code for finding in found if finding.stops]
+    assert 'give it 5, as the others have: "##### Action P1-18-1"' in found[0].mend
+
+
+MESSAGES = {
+    (
+        "LIN-02",
+        "digital",
+    ): "became: #digital-world, ended, because ...",
+    (
+        "GOV-01",
+        "seven meetings",
+    ): 'the records say eight (Executive Board meetings held in 2017-18); you wrote "seven meetings".',
+    ("XDOC-03", "Version 1.0"): "is dated 5 April 2018, before the signature of 9 May 2018.",
+    (
+        "FIG-05",
+        "Seven Serious",
+    ): 'the records say four (reviews published in 2017-18); you wrote "Seven Serious Case Reviews".',
+    ("GOV-01", "together"): 'you wrote "came together on ten occasions".',
+}
+
+
+def test_a_finding_says_both_facts_and_what_to_type(tmp_path: Path) -> None:
+    """What the records say stands beside what was written, and a lost point comes with the line that ends it."""
+    folder = copy_of("birmingham", tmp_path)
+    plant(folder, PLANTED)
+    found = [(finding.code, f"{finding.message} {finding.mend}") for finding in findings_in(folder)]
+    for (code, words), said in MESSAGES.items():
+        assert any(code == of and words in told and said in told for of, told in found), (code, words)

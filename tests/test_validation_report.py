@@ -39,6 +39,7 @@ section: cover
 
 # Issue paper 1.0
 state: approved
+approved by: Sample Board, 5 April 2018
 """
 
 
@@ -137,7 +138,8 @@ def test_the_report_is_written_whatever_stops(tmp_path: Path) -> None:
 
 def test_an_issue_for_approval_does_not_stop_the_report(tmp_path: Path) -> None:
     """The register may give the report a version; findings still do not keep it back."""
-    text = f"{REGISTER}\n# Document validation-report: Checks\n\n# Issue validation-report 2.0\nstate: approved\n"
+    issue = "# Issue validation-report 2.0\nstate: approved\napproved by: Board\n"
+    text = f"{REGISTER}\n# Document validation-report: Checks\n\n{issue}"
     published = bscb_docs.publish(
         read(tmp_path, text).with_findings([STOP]), "validation-report", tmp_path / "out", pages=False
     )

@@ -29,11 +29,10 @@ if TYPE_CHECKING:
         reported_years,
         slug,
     )
-    from bscb_docs.filling import read_picture
     from bscb_docs.findings import Acceptance, Finding, Severity
     from bscb_docs.hookspecs import hookimpl
     from bscb_docs.outline import BoundIn, Document, Layout, Outline, Part, Section, house_template
-    from bscb_docs.pictures import PictureFile
+    from bscb_docs.pictures import PictureFile, read_picture
     from bscb_docs.places import Place
     from bscb_docs.press import BuiltDocument, Published, build, check, publish, publish_pack, read_board
     from bscb_docs.prose.blocks import (

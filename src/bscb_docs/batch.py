@@ -161,14 +161,12 @@ def build_board(job: _Job) -> BoardResult:
 
 def _build(job: _Job, key: str) -> BoardResult:
     from bscb_docs.papers import document_names
-    from bscb_docs.press import catalogue_of, check, publish_pack, read_board
+    from bscb_docs.press import catalogue_of, publish_pack, read_board
 
     board = read_board(job.board, plugins=[load_plugin_file(path) for path in job.plugins])
     names = job.documents or document_names(board, catalogue_of(board))
     published = publish_pack(board, names, job.out, pages=job.pages)
-    found = dict.fromkeys(check(board))
-    for document in published:
-        found.update(dict.fromkeys(document.built.findings))
+    found = dict.fromkeys(finding for document in published for finding in document.findings)
     result = BoardResult(job.board, tuple(document.saved.path for document in published), tuple(found))
     _write_record(job, key, result)
     return result

@@ -143,7 +143,7 @@ def _tag_fault(paragraphs: tuple[TemplateParagraph, ...]) -> TemplateError | Non
 def left_over(source: str) -> str:
     """The first half of a tag that would be printed as words, or "".
 
-    It is looked for here, before a page is filled in: in a finished document it cannot be told from a board's own braces.
+    It is looked for before a page is filled in: in a finished document it cannot be told from a board's own braces.
     """
     words = _MARKUP.sub("", _TAG_OR_NOTE.sub("\n", source))
     found = _HALF_TAG.search(words)
@@ -176,7 +176,9 @@ def compile_text(xml: str) -> CompiledText:
             f"A header or footer of the house's Word file: {explain(fault)}. Mend it in Word."
         ) from fault
     if left := left_over(source):
-        raise TemplateError(f"A header or footer of the house's Word file holds {left}, half of a tag. Mend it in Word.")
+        raise TemplateError(
+            f"A header or footer of the house's Word file holds {left}, half of a tag. Mend it in Word."
+        )
     return compiled
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 from types import TracebackType
 
 from attrs import evolve, fields, frozen
@@ -19,13 +18,11 @@ from bscb_docs.layout import LANDSCAPE, PORTRAIT
 from bscb_docs.marks import mark
 from bscb_docs.outline import Layout, Part, Section
 from bscb_docs.papers import ChosenSection, Paper, unknown_section
-from bscb_docs.pictures import PictureError
+from bscb_docs.pictures import find_picture
 from bscb_docs.places import Place
 from bscb_docs.records import Board, Status
 from bscb_docs.sandbox import FAULTS, explain
 from bscb_docs.shell import Shell
-
-LARGEST_PICTURE = 20_000_000
 
 
 @frozen(eq=False)
@@ -207,26 +204,3 @@ def _outside(board: Board) -> dict[str, str]:
     for action in board.actions():
         words[action.id.lower()] = f"action {board.action_number(action)}"
     return words
-
-
-def read_picture(folder: Path | None, name: str) -> bytes | None:
-    """The bytes of a picture in the board's folder; None where there is none, it lies outside, or is too large."""
-    try:
-        return find_picture(folder, name)
-    except PictureError:
-        return None
-
-
-def find_picture(folder: Path | None, name: str) -> bytes:
-    """The bytes of a picture in the board's folder; PictureError, which tells why, where it cannot be taken."""
-    try:
-        path = (folder / name).resolve() if folder else None
-        if folder and path and (":" in name or not path.is_relative_to(folder.resolve())):
-            raise PictureError("lies outside the board's folder", "Put it into the folder and write its name there.")
-        if path and path.is_file():
-            if path.stat().st_size > LARGEST_PICTURE:
-                raise PictureError("is larger than 20 MB", "Make it smaller, 2,000 pixels wide at most.")
-            return path.read_bytes()
-    except (OSError, RuntimeError, ValueError) as fault:  # no file can bear the name, or nobody may read it
-        raise PictureError("cannot be read", "Mend its name, or save it again.") from fault
-    raise PictureError("is not in the board's folder", "Put it there, or mend its name.")

@@ -78,20 +78,17 @@ def guard_rule(plugin: str, rule: Rule) -> Rule:
 
 @frozen
 class GuardedSource:
-    """A source of figures that gives none where it fails; `fault` tells why."""
+    """A source of figures that gives none where it fails; `read` tells why."""
 
     plugin: str
     source: FigureSource
 
     def __call__(self, board: Board) -> Iterable[Figure]:
         """The figures of the source, or none."""
-        return self._read(board)[0]
+        return self.read(board)[0]
 
-    def fault(self, board: Board) -> PluginError | None:
-        """What is wrong with the source, if anything."""
-        return self._read(board)[1]
-
-    def _read(self, board: Board) -> tuple[list[Figure], PluginError | None]:
+    def read(self, board: Board) -> tuple[list[Figure], PluginError | None]:
+        """The figures of the source, and what is wrong with it, if anything."""
         what = f"Plugin {self.plugin}: {getattr(self.source, '__name__', 'a source')} of its figures"
         try:
             found = list(self.source(board))

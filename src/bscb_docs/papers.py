@@ -136,7 +136,8 @@ def _choose_sections(
             continue
         for option, _ in choice.options:
             if option not in section.options:
-                known = _did_you_mean(option, section.options) or f"Its options are: {', '.join(section.options) or 'none'}."
+                listed = f"Its options are: {', '.join(section.options) or 'none'}."
+                known = _did_you_mean(option, section.options) or listed
                 message = f"The section {section.name} has no option called {option}."
                 findings.append(Finding("DOC-02", Severity.STOP, message, choice.place, known))
         yield ChosenSection(section, choice.options, choice.place)

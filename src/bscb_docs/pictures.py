@@ -1,8 +1,9 @@
-"""Pictures: a PNG or JPEG file measured, and made to fit the text."""
+"""Pictures: a PNG or JPEG file taken from the board's folder, measured, and made to fit the text."""
 
 from __future__ import annotations
 
 from hashlib import sha256
+from pathlib import Path
 
 from attrs import frozen
 
@@ -10,6 +11,8 @@ from bscb_docs.errors import TemplateError
 
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 TWIPS_PER_INCH = 1440
+LARGEST_PICTURE = 20_000_000
+"""In bytes: a page needs no more, and the whole of it is held in memory."""
 _SIGNS = {b"\x89PNG\r\n\x1a\n": b"IEND", b"\xff\xd8\xff": b"\xff\xd9"}
 """How a PNG and a JPEG file begin, and what stands at the end of one that was copied whole; names may lie."""
 _DAMAGED = ("is damaged or was not copied whole", "Save it again as PNG.")
@@ -73,3 +76,28 @@ def fit_picture(data: bytes, width: int, height: int = 10_000) -> FittedPicture:
     scale = min(1.0, width / own_width, height / own_height)
     key = sha256(data).hexdigest()[:16]
     return FittedPicture(key, f"picture-{key}.{image.ext}", round(own_width * scale), round(own_height * scale))
+
+
+def read_picture(folder: Path | None, name: str) -> bytes | None:
+    """The bytes of a picture in the board's folder; None where there is none, it lies outside, or is too large."""
+    try:
+        return find_picture(folder, name)
+    except PictureError:
+        return None
+
+
+def find_picture(folder: Path | None, name: str) -> bytes:
+    """The bytes of a picture in the board's folder; PictureError, which tells why, where it cannot be taken."""
+    try:
+        path = (folder / name).resolve() if folder else None
+        if folder and path and (":" in name or not path.is_relative_to(folder.resolve())):
+            raise PictureError("lies outside the board's folder", "Put it into the folder and write its name there.")
+        if path and path.is_file():
+            if path.stat().st_size > LARGEST_PICTURE:
+                raise PictureError("is larger than 20 MB", "Make it smaller, 2,000 pixels wide at most.")
+            return path.read_bytes()
+    except PermissionError as fault:
+        raise PictureError("cannot be opened", "Ask for the right to read it.") from fault
+    except (OSError, RuntimeError, ValueError):
+        pass  # no file can bear the name, so none does
+    raise PictureError("is not in the board's folder", "Put it there, or mend its name.")

@@ -23,12 +23,12 @@ from bscb_docs.filling import fill_paper
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.guarding import plugin_finding
 from bscb_docs.outline import Document
-from bscb_docs.papers import Paper, plan_paper, register_findings, same_files
-from bscb_docs.places import Place
+from bscb_docs.papers import Paper, plan_paper, register_findings
 from bscb_docs.records import Board
 from bscb_docs.rules import Pack, accept, check_pack
 from bscb_docs.saving import Saved, find_place, save_document, write_together
 from bscb_docs.shell import Shell, load_shell
+from bscb_docs.stopping import blank_document, why_stopped
 from bscb_docs.templating.transcript import template_text
 
 if TYPE_CHECKING:
@@ -85,6 +85,8 @@ class Published:
 
     built: BuiltDocument
     saved: Saved
+    findings: tuple[Finding, ...]
+    """What was found in the board and in this document."""
     pdf: Path | None = None
 
 
@@ -109,7 +111,7 @@ def catalogue_of(board: Board) -> Catalogue:
 
 def figures_of(board: Board) -> dict[str, Figure]:
     """Every figure and recorded name that the board's prose may set, by name in small letters, other forms too."""
-    return compute_figures(board, catalogue_of(board).figure_sources)
+    return _read_figures(board, catalogue_of(board))[0]
 
 
 def list_figures(board: Board) -> list[Figure]:
@@ -120,11 +122,23 @@ def list_figures(board: Board) -> list[Figure]:
 def check(board: Board) -> tuple[Finding, ...]:
     """Every finding of reading, of the rules, and of the outlines in the register, in the order of their places."""
     catalogue = catalogue_of(board)
-    pack = Pack(board, figures_of(board), {name: outline.sections for name, outline in catalogue.outlines.items()})
+    return _check(board, catalogue, *_read_figures(board, catalogue))
+
+
+def _read_figures(board: Board, catalogue: Catalogue) -> tuple[dict[str, Figure], list[PluginError]]:
+    """The figures of a board by name, each source asked once, and what is wrong with a source."""
+    read = [source.read(board) for source in catalogue.figure_sources]
+    figures = compute_figures(board, [lambda _, found=found: found for found, _ in read])
+    return figures, [fault for _, fault in read if fault]
+
+
+def _check(
+    board: Board, catalogue: Catalogue, figures: Mapping[str, Figure], faults: Iterable[PluginError]
+) -> tuple[Finding, ...]:
+    pack = Pack(board, figures, {name: outline.sections for name, outline in catalogue.outlines.items()})
     found = [*board.findings, *check_pack(pack, catalogue.rules)]
     found.extend(register_findings(board, catalogue))
-    found += [plugin_finding(fault) for fault in catalogue.faults]
-    found += [plugin_finding(fault) for source in catalogue.figure_sources if (fault := source.fault(board))]
+    found += [plugin_finding(fault) for fault in (*catalogue.faults, *faults)]
     return _ordered(accept(pack, found))
 
 
@@ -134,10 +148,14 @@ def build(board: Board, name: str) -> BuiltDocument:
     OutlineError where there is no such document; TemplateError or PluginError where a section cannot be filled.
     """
     catalogue = catalogue_of(board)
-    built = build_paper(board, plan_paper(board, name, catalogue), catalogue)
+    return _build(board, name, catalogue, _read_figures(board, catalogue)[0])
+
+
+def _build(board: Board, name: str, catalogue: Catalogue, figures: Mapping[str, Figure]) -> BuiltDocument:
+    built = build_paper(board, plan_paper(board, name, catalogue), catalogue, figures)
     if built.has_words:
         return built
-    return evolve(built, findings=_ordered((*built.findings, _without_words(board, built.document))))
+    return evolve(built, findings=_ordered((*built.findings, blank_document(board, built.document))))
 
 
 def try_building(board: Board, name: str) -> tuple[Finding, ...]:
@@ -148,10 +166,13 @@ def try_building(board: Board, name: str) -> tuple[Finding, ...]:
         return (plugin_finding(PluginError(f"{name} cannot be built: {fault}")),)
 
 
-def build_paper(board: Board, paper: Paper, catalogue: Catalogue) -> BuiltDocument:
-    """A paper that is already planned, built and checked."""
+def build_paper(
+    board: Board, paper: Paper, catalogue: Catalogue, figures: Mapping[str, Figure] | None = None
+) -> BuiltDocument:
+    """A paper that is already planned, built and checked; figures that are known need not be computed again."""
     shell = load_shell(board.folder)
-    filled = fill_paper(board, paper, catalogue, shell, compute_figures(board, catalogue.figure_sources))
+    known = _read_figures(board, catalogue)[0] if figures is None else figures
+    filled = fill_paper(board, paper, catalogue, shell, known)
     assembled = assemble(
         filled.house, filled.body, fill_furniture(board, paper.document, shell), _properties(board, paper.document)
     )
@@ -175,20 +196,27 @@ def publish_pack(
     written to one file. SavingError where a file cannot be written: then every other is as it was. A document that is a
     draft, or whose outline is always written, is stopped by nothing but its own file.
     """
-    built = [build(board, name) for name in names]
-    found = check(board)
+    catalogue = catalogue_of(board)
+    figures, faults = _read_figures(board, catalogue)
+    built = [_build(board, name, catalogue, figures) for name in names]
+    found = _check(board, catalogue, figures, faults)
     everything = tuple(dict.fromkeys((*found, *(f for document in built for f in document.findings))))
-    if why := _why_stopped(board, built, found):
+    if why := why_stopped(board, [(each.document, each.findings) for each in built], found):
         others = " Nothing else of the pack was written; to build one document, name it." if len(built) > 1 else ""
         raise StoppedError(f"{why}{others}", everything)
     printed: dict[str, bytes] = {}
     if pages or pdf:
         built, printed = _add_pages(built, need_pdf=pdf)
-    return _write(built, printed, Path(out), pdf=pdf)
+    return _write(built, printed, Path(out), found, pdf=pdf)
 
 
 def _write(
-    built: Iterable[BuiltDocument], printed: Mapping[str, bytes], folder: Path, *, pdf: bool
+    built: Iterable[BuiltDocument],
+    printed: Mapping[str, bytes],
+    folder: Path,
+    found: tuple[Finding, ...],
+    *,
+    pdf: bool,
 ) -> tuple[Published, ...]:
     """Every document in its file, and its PDF beside it where one is asked for."""
     published, files = [], {}
@@ -199,7 +227,8 @@ def _write(
             files[saved.path] = document.data
         if path:
             files[path] = printed[document.file_name]
-        published.append(Published(document, saved, path))
+        findings = tuple(dict.fromkeys((*found, *document.findings)))
+        published.append(Published(document, saved, findings, path))
     write_together(files)
     return tuple(published)
 
@@ -228,30 +257,6 @@ def _add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[Buil
         if pages_in(finals, document) != document.pages:
             raise PdfError(f"The pages of {document.file_name} moved while its contents were filled. Build it again.")
     return paged, finals
-
-
-def _why_stopped(board: Board, built: Iterable[BuiltDocument], found: Iterable[Finding]) -> str:
-    """Why a pack is not written: its first document that is stopped, and by how many findings; "" where none is."""
-    if clash := next(iter(same_files(board, [document.document for document in built])), None):
-        return f"Nothing was written. {clash.message} {clash.mend}"
-    for document in built:
-        title = document.document.title
-        unsound = [f for f in document.findings if f.stops and f.code.startswith("DOCX")]
-        if unsound:
-            return f"{title} was not written, not even as a draft: Word could not open it. {unsound[0].message}"
-        stops = dict.fromkeys(f for f in (*found, *document.findings) if f.stops)
-        if stops and not document.document.is_draft and not document.document.always:
-            things, them = ("1 finding stops it", "it") if len(stops) == 1 else (f"{len(stops)} findings stop it", "them")
-            return f"{title} was not written: {things}. Mend {them}, or mark the version as a draft."
-    return ""
-
-
-def _without_words(board: Board, document: Document) -> Finding:
-    """The finding that a document is a blank page."""
-    place = next((entry.place for entry in board.documents if entry.id == document.name), Place())
-    message = f"{document.title} is blank: none of its sections has anything to say."
-    mend = "Write the records that its sections print, or give it other sections."
-    return Finding("DOC-09", Severity.STOP, message, place, mend, document.name)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -40,15 +40,13 @@ def build(
 ) -> None:
     """Builds the documents of a board, or those that are named, and writes them."""
     from bscb_docs.papers import document_names
-    from bscb_docs.press import catalogue_of, check, publish_pack
+    from bscb_docs.press import catalogue_of, publish_pack
 
     records = read(board, plugins)
     names = documents or document_names(records, catalogue_of(records))
     with show_progress(f"Building {len(names)} documents"):
         published = publish_pack(records, names, out, pages=not no_pages, pdf=pdf)
-    found = dict.fromkeys(check(records))
-    for document in published:
-        found.update(dict.fromkeys(document.built.findings))
+    found = dict.fromkeys(finding for document in published for finding in document.findings)
     print_findings(found)
     for document in published:
         beside = f" (the edited {document.saved.beside.name} was left alone)" if document.saved.beside else ""

@@ -144,12 +144,21 @@ def _report_bad(cards: list[Card], lines: Lines, report: Report) -> None:
     starts = [card.place.line for card in cards]
     for at, signs in lines.bad.items():
         found = bisect_right(starts, at + 1) - 1
+        if found >= 0 and (signs := _stray(signs, cards[found], lines.lines[at], at + 1)) == []:
+            continue
         where = _part(cards[found], lines.lines[at], at + 1) if found >= 0 else "The words above the first heading"
         column, sign = signs[0]
         name, mend = bad_sign(sign)
         more = f" and {len(signs) - 1} more" if len(signs) > 1 else ""
         message = f"{where}: {name}{more} stands here, which cannot be printed."
         report.add("TXT-01", message, lines.place(at, column), mend, cards[found].name if found >= 0 else "")
+
+
+def _stray(signs: list[tuple[int, str]], card: Card, line: str, number: int) -> list[tuple[int, str]]:
+    """The signs without a tab between a field's name, or a heading's, and its value: white space like any other."""
+    is_text = card.text and card.text.place.line <= number
+    colon = -1 if is_text else line.find(":")
+    return [(column, sign) for column, sign in signs if sign != "\t" or column != colon + 2 or colon < 0]
 
 
 def _part(card: Card, line: str, number: int) -> str:

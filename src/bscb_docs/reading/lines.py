@@ -14,7 +14,6 @@ BAD = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{_UNSEEN}
 """What XML 1.0 cannot hold (its production 2, Char), and so no Word file; and what stands unseen between letters."""
 
 _TAB = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
-_AFTER_COLON = re.compile(r":[ ]*\t[ \t]*")
 _NOTE = re.compile(r"(?<!\\)<!--")
 _NO_NOTE = re.compile(r" {0,3}#+ |[a-z][a-z -]{0,30}: ")
 """A heading or a field, where a note that has no end must be over."""
@@ -64,11 +63,7 @@ def without_bad(words: str) -> str:
 
 
 def _cleaned(line: str, at: int, bad: dict[int, list[tuple[int, str]]]) -> str:
-    """The line without its bad signs, which are kept in `bad`.
-
-    A tab between a field's name and its value is white space like any other.
-    """
-    line = _AFTER_COLON.sub(": ", line)
+    """The line without its bad signs, which are kept in `bad`."""
     signs = [(match.start() + 1, match[0]) for match in BAD.finditer(line)]
     signs += [(match.start() + 1, "\t") for match in _TAB.finditer(line)]
     if signs:

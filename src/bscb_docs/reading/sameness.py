@@ -41,7 +41,7 @@ def _report_again(known_by: str, name: str, other: Record, record: Record, card:
     if known_by == "title":
         mend = "Give each of them an id." if card.reading and "id" in card.reading.has else "Give it another title."
     elif known_by == "board":
-        mend = "Keep one of the two cards."
+        mend = "Keep one of the two."
     what = "The board's own card" if known_by == "board" else f'The {known_by} "{name}"'
     message = f"{what} was given before, at {other.place}; this one is left out."
     report.add("PLN-03", message, record.place, mend, card.name)
