@@ -114,7 +114,7 @@ def test_an_installed_plugin_that_nobody_names_is_not_used(wheels: Path, board: 
     python = new_environment(tmp_path / "fresh", *wheels.glob("school_visits-*.whl"))
     printed = run(python, "-m", "bscb_docs", "check", board, "accountability-report", cwd=tmp_path, code=1)
     assert "[DOC-01] There is no section called school-visits." in printed
-    assert '[TAB-01] "school-visits" is no kind of record in the plural, so this table is left out.' in printed
+    assert '[TAB-01] "school-visits" is no name that a table can have, so this one is left out.' in printed
 
 
 def test_a_named_plugin_that_is_not_installed_is_told(board: Path) -> None:

@@ -41,7 +41,7 @@ def fill_paper(board: Board, paper: Paper, catalogue: Catalogue, shell: Shell, f
     """
     house = Composer(
         shell,
-        figures={name.lower(): figure for name, figure in figures.items()},
+        figures=figures,
         outside=_outside(board),
         colours={s.title.lower(): s.colour for s in board.of(Status) if s.colour},
         read_file=lambda name: find_picture(board.folder, name),

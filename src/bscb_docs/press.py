@@ -18,7 +18,7 @@ from bscb_docs.checking import check_document
 from bscb_docs.compiling import compile_text
 from bscb_docs.composing import Heading
 from bscb_docs.errors import PdfError, PluginError, StoppedError, TemplateError
-from bscb_docs.figures import Figure, compute_figures, in_order
+from bscb_docs.figures import Figure, FigureSource, compute_figures, in_order
 from bscb_docs.filling import fill_paper
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.guarding import plugin_finding
@@ -128,8 +128,11 @@ def check(board: Board) -> tuple[Finding, ...]:
 def _read_figures(board: Board, catalogue: Catalogue) -> tuple[dict[str, Figure], list[PluginError]]:
     """The figures of a board by name, each source asked once, and what is wrong with a source."""
     read = [source.read(board) for source in catalogue.figure_sources]
-    figures = compute_figures(board, [lambda _, found=found: found for found, _ in read])
-    return figures, [fault for _, fault in read if fault]
+
+    def known(found: list[Figure]) -> FigureSource:
+        return lambda _: found
+
+    return compute_figures(board, [known(found) for found, _ in read]), [fault for _, fault in read if fault]
 
 
 def _check(

@@ -159,6 +159,7 @@ def _shown_pictures(parts: Mapping[str, bytes], edges: set[str]) -> set[str]:
     return shown - kept
 
 
+@lru_cache(maxsize=16)
 def read_styles(xml: bytes) -> dict[str, Style]:
     """The styles of a styles part by name in lower case."""
     styles: dict[str, Style] = {}

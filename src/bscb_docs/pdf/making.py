@@ -71,8 +71,8 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
     with opened(pdf) as file:
         if rows := _lost_rows(file):
             raise PdfError(
-                f"LibreOffice lost {rows} table rows while it laid out {name}. Put a sentence between the heading and the "
-                "caption above the table: a heading, a caption and a table that must all keep together confuse it."
+                f"LibreOffice lost {rows} table rows while it laid out {name}. Put a sentence between the heading and "
+                "the caption above the table: a heading, a caption and a table that must all keep together confuse it."
             )
         mend_lists(file)
         for page in file.pages:
