@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 from collections.abc import Callable
 
 import pytest
@@ -326,7 +327,7 @@ def test_a_lost_attribute_never_raises(tag: str) -> None:
     check_document(packed(sound_parts() | parts))
 
 
-def test_the_validator_of_the_sdk_agrees_that_the_document_is_sound(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_the_validator_of_the_sdk_agrees_that_the_document_is_sound(tmp_path: Path) -> None:
     """Microsoft's own validator finds nothing in the document that our checks call sound."""
     path = tmp_path / "sound.docx"
     path.write_bytes(packed(sound_parts()))
@@ -334,7 +335,7 @@ def test_the_validator_of_the_sdk_agrees_that_the_document_is_sound(tmp_path) ->
     assert sdk_errors(path) == []
 
 
-def test_the_validator_of_the_sdk_is_really_asked(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_the_validator_of_the_sdk_is_really_asked(tmp_path: Path) -> None:
     """A file with an element that Word does not know is reported, although the raw program ends well."""
     path = tmp_path / "broken.docx"
     path.write_bytes(with_body(BODY.replace("<w:pPr>", "<w:pPr><w:nonsense/>", 1)))

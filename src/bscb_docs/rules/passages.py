@@ -39,7 +39,7 @@ def words_only(markdown: str) -> str:
     """The Markdown with every sign that is not printed as a word blanked, at its old length; line ends are spaces."""
     text = markdown
     for pattern, filler in _HIDDEN:
-        text = pattern.sub(lambda match, filler=filler: filler * len(match[0]), text)  # type: ignore[misc]
+        text = pattern.sub(lambda match, filler=filler: filler * len(match[0]), text)  # type: ignore[misc]  # bound now
     return text.replace("\n", " ")
 
 
