@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from pathlib import Path
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from programs import sdk_errors
