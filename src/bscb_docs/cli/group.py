@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 import click
@@ -15,6 +16,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """The command's result; any fault ends the run with a sentence and code 1."""
+        gc.set_threshold(200_000, 20, 20)  # a run is short, and records hold no circles: collecting cost it a tenth
         from bscb_docs.cli.printing import print_findings
         from bscb_docs.errors import BscbDocsError, StoppedError
 
