@@ -103,11 +103,12 @@ ROOMS = {
     "saving": ({"errors", "package"}, {"attrs"}),
     "pdf": ({"errors"}, {"attrs", "pikepdf"}),
     "stopping": ({"findings", "outline", "papers", "places", "records"}, set()),
+    "built": ({"assembly", "composing", "findings", "outline", "saving", "templating"}, {"attrs", "docx"}),
+    "paging": ({"built", "errors", "findings", "pdf"}, {"attrs"}),
     "press": (
-        {"assembly", "catalogue", "checking", "compiling", "composing", "errors", "figures", "filling", "findings"}
-        | {"guarding", "outline", "papers", "pdf", "reading", "records", "rules", "saving", "shell", "stopping"}
-        | {"templating"},
-        {"attrs", "docx"},
+        {"assembly", "built", "catalogue", "checking", "compiling", "errors", "figures", "filling", "findings"}
+        | {"guarding", "outline", "papers", "paging", "reading", "records", "rules", "saving", "shell", "stopping"},
+        {"attrs"},
     ),
     "batch": ({"errors", "findings", "loading", "papers", "places", "press", "saving"}, {"attrs"}),
     "__main__": ({"cli"}, set()),

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from bscb_docs.built import BuiltDocument, Published
     from bscb_docs.charts import draw_bars
     from bscb_docs.errors import (
         BoardError,
@@ -34,7 +35,13 @@ if TYPE_CHECKING:
     from bscb_docs.outline import BoundIn, Document, Layout, Outline, Part, Section, house_template
     from bscb_docs.pictures import PictureFile, read_picture
     from bscb_docs.places import Place
-    from bscb_docs.press import BuiltDocument, Published, build, check, publish, publish_pack, read_board
+    from bscb_docs.press import (
+        build,
+        check,
+        publish,
+        publish_pack,
+        read_board,
+    )
     from bscb_docs.prose.blocks import (
         Block,
         Blocks,

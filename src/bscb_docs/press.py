@@ -4,90 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from bscb_docs import reading
-from bscb_docs.assembly import Assembled, Properties, assemble
+from bscb_docs.assembly import Properties, assemble
+from bscb_docs.built import BuiltDocument, Published
 from bscb_docs.catalogue import Catalogue, load_catalogue
 from bscb_docs.checking import check_document
 from bscb_docs.compiling import compile_text
-from bscb_docs.composing import Heading
-from bscb_docs.errors import PdfError, PluginError, StoppedError, TemplateError
+from bscb_docs.errors import PluginError, StoppedError, TemplateError
 from bscb_docs.figures import Figure, FigureSource, compute_figures, in_order
 from bscb_docs.filling import fill_paper
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.findings import Finding
 from bscb_docs.guarding import plugin_finding
 from bscb_docs.outline import Document
+from bscb_docs.paging import add_pages
 from bscb_docs.papers import Paper, plan_paper, register_findings
 from bscb_docs.records import Board
 from bscb_docs.rules import Pack, accept, check_pack
-from bscb_docs.saving import Saved, find_place, save_document, write_together
+from bscb_docs.saving import find_place, write_together
 from bscb_docs.shell import Shell, load_shell
 from bscb_docs.stopping import blank_document, why_stopped
-from bscb_docs.templating.transcript import template_text
-
-if TYPE_CHECKING:
-    from docx.document import Document as DocxDocument
-
-
-@frozen(eq=False)
-class BuiltDocument:
-    """A finished document: its bytes, its words, its headings, and what was found while it was built."""
-
-    document: Document
-    assembled: Assembled = field(repr=False)
-    headings: tuple[Heading, ...]
-    findings: tuple[Finding, ...]
-    pages: Mapping[str, int] | None = None
-    """The page of each heading's bookmark, once they are known."""
-
-    @cached_property
-    def data(self) -> bytes:
-        """The Word file."""
-        return self.assembled.pack(self.pages)
-
-    @property
-    def file_name(self) -> str:
-        """`<document>-<years>.docx`, with the version while it is a draft."""
-        return self.document.file_name
-
-    @property
-    def has_words(self) -> bool:
-        """False where every section was left out or empty: the file would be a blank page."""
-        return any("<w:t>" in piece or "<w:t " in piece or "<w:drawing" in piece for piece in self.assembled.text)
-
-    @cached_property
-    def text(self) -> str:
-        """One line a paragraph: `Style | words`, for golden tests and for reading without Word."""
-        return template_text(self.data, self.file_name)
-
-    def save(self, path: str | Path) -> Saved:
-        """Writes the file, beside an edited one rather than over it; SavingError where the system refuses."""
-        return save_document(Path(path), self.data)
-
-    def to_docx(self) -> DocxDocument:
-        """The document opened in python-docx, for a script that goes on from here."""
-        import io
-
-        import docx
-
-        return docx.Document(io.BytesIO(self.data))
-
-
-@frozen
-class Published:
-    """A document that was written, and its PDF if one was asked for."""
-
-    built: BuiltDocument
-    saved: Saved
-    findings: tuple[Finding, ...]
-    """What was found in the board and in this document."""
-    pdf: Path | None = None
 
 
 def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = ()) -> Board:
@@ -209,7 +149,7 @@ def publish_pack(
         raise StoppedError(f"{why}{others}", everything)
     printed: dict[str, bytes] = {}
     if pages or pdf:
-        built, printed = _add_pages(built, need_pdf=pdf)
+        built, printed = add_pages(built, need_pdf=pdf)
     return _write(built, printed, Path(out), found, pdf=pdf)
 
 
@@ -234,32 +174,6 @@ def _write(
         published.append(Published(document, saved, findings, path))
     write_together(files)
     return tuple(published)
-
-
-def _add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[BuiltDocument], dict[str, bytes]]:
-    """The documents with the page of every heading in their contents, and the PDFs they were read from.
-
-    Where no PDF can be made and none was asked for, the contents keep their links without numbers, and a note says so.
-    """
-    from bscb_docs.pdf import make_pdfs, pages_of_bookmarks
-
-    def pages_in(pdfs: Mapping[str, bytes], document: BuiltDocument) -> dict[str, int]:
-        return pages_of_bookmarks(pdfs[document.file_name], [heading.bookmark for heading in document.headings])
-
-    try:
-        drafts = make_pdfs({d.file_name: evolve(d, pages={}).data for d in built})
-    except PdfError as fault:
-        if need_pdf:
-            raise
-        mend = "Install what is missing, or open the document in Word and press Ctrl+A, then F9."
-        note = Finding("PDF-01", Severity.NOTE, f"The contents have links and no page numbers. {fault}", mend=mend)
-        return [evolve(document, findings=(*document.findings, note)) for document in built], {}
-    paged = [evolve(document, pages=pages_in(drafts, document)) for document in built]
-    finals = make_pdfs({d.file_name: d.data for d in paged})
-    for document in paged:
-        if pages_in(finals, document) != document.pages:
-            raise PdfError(f"The pages of {document.file_name} moved while its contents were filled. Build it again.")
-    return paged, finals
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
