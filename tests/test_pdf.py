@@ -33,6 +33,7 @@ from sample_docx import (
 
 from bscb_docs.errors import PdfError
 from bscb_docs.pdf import PackError, find_office, make_pdfs, office_version, page_count, pages_of_bookmarks
+from bscb_docs.pdf.making import _finished as finished
 
 pikepdf = require_module("pikepdf", "pikepdf")
 
@@ -129,6 +130,18 @@ def test_house_style_is_accessible(office: Path) -> None:
 def test_reading_order(pdf: bytes, tmp_path: Path) -> None:
     """The tags, read in their order, say the words of the document in its order."""
     assert reading_order(pdf, tmp_path) == READ_IN_ORDER
+
+
+def test_a_pdf_whose_table_lost_a_row_is_refused(pdf: bytes) -> None:
+    """LibreOffice can clip a table without a word: a row without cells must not go out as a finished document."""
+    spoiled = BytesIO()
+    with pikepdf.open(BytesIO(pdf)) as file:
+        rows = [thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/TR"]
+        rows[-1].K = pikepdf.Array()
+        file.save(spoiled)
+
+    with pytest.raises(PdfError, match=r"lost table rows \(1\) while it laid out report\."):
+        finished("report", spoiled.getvalue(), sample_docx())
 
 
 def test_metadata(pdf: bytes) -> None:

@@ -71,8 +71,8 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
     with opened(pdf) as file:
         if rows := _lost_rows(file):
             raise PdfError(
-                f"LibreOffice lost {rows} table rows while it laid out {name}. Put a sentence between the heading and "
-                "the caption above the table: a heading, a caption and a table that must all keep together confuse it."
+                f"LibreOffice lost table rows ({rows}) while it laid out {name}. Put a sentence between the heading "
+                "and the caption above the table: a heading, a caption and a table that must all keep together confuse it."
             )
         mend_lists(file)
         for page in file.pages:
@@ -97,7 +97,7 @@ def _lost_rows(file: pikepdf.Pdf) -> int:
     import pikepdf
 
     rows = (thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/TR")
-    return sum(1 for row in rows if len(row.get("/K", ())) == 0)
+    return sum(1 for row in rows if "/K" not in row or (isinstance(row.K, pikepdf.Array) and len(row.K) == 0))
 
 
 def _modified(docx: bytes) -> str:
