@@ -72,7 +72,7 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
         if rows := _lost_rows(file):
             raise PdfError(
                 f"LibreOffice lost table rows ({rows}) while it laid out {name}. Put a sentence between the heading "
-                "and the caption above the table: a heading, a caption and a table that must all keep together confuse it."
+                "and the caption above the table: a heading, a caption and a table that keep together confuse it."
             )
         mend_lists(file)
         for page in file.pages:
