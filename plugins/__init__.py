@@ -1,1 +1,1 @@
-"""The house's plugins: one file, one plugin; each is registered as a stranger's would be."""
+"""The house's plugins: one file, one plugin; a file put here is found by itself."""

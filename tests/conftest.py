@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import bscb_docs
 from bscb_docs import Board
+from bscb_docs.keeping import FOLDER
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
@@ -17,6 +19,14 @@ BOARDS = ("birmingham", "harrowmere")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds `--renew-golden`, which writes what is built now over the golden files, for a reviewer to read."""
     parser.addoption("--renew-golden", action="store_true", help="write golden files anew")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What runs keep for each other lies in a folder of these tests, not in the user's."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(FOLDER, str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ import pytest
 from one_section import BODY, Words, build, paragraph, template, words_in
 
 from bscb_docs import Prose, TemplateError
-from bscb_docs.compiling import patch_tags
+from bscb_docs.preparing import patch_tags
 from bscb_docs.strictness import Proof
 
 TESTS = Path(__file__).parent

@@ -1,58 +1,34 @@
-"""Compiling: a section's Word template -> a function of its page, in the house's styles; kept by content.
-
-All that must be unique or counted in the finished document (drawing ids, list numbers, headings, relationships) becomes
-a call on `house`, the document's composer, so that nothing needs to be mended in the filled text.
-"""
+"""Compiling: a section's Word template -> a function of its page; kept by content, in the process and between runs."""
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Mapping
+import sys
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources.abc import Traversable
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from types import CodeType
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from attrs import frozen
-from docxtpl.template import DocxTemplate  # type: ignore[import-untyped]  # it ships no types
-from lxml import etree
 
-from bscb_docs.contenttypes import PICTURES
 from bscb_docs.errors import TemplateError
-from bscb_docs.numbering import COUNTED_STYLES, PARAGRAPH_STYLES
-from bscb_docs.package import read_parts
-from bscb_docs.parser import STRICT
-from bscb_docs.relationships import Relationship, read_relationships
+from bscb_docs.keeping import keep, recall, stamp
+from bscb_docs.places import Place
 from bscb_docs.resources import Resource
 from bscb_docs.sandbox import FAULTS, allowance, explain
-from bscb_docs.shell import Shell, read_styles, sound
-from bscb_docs.tags import BLOCK_FILTERS, environment
-from bscb_docs.templating.placing import (
-    TaggedPlace,
-    TemplateParagraph,
-    begin_lines,
-    find_tag,
-    mark_places,
-    read_paragraphs,
-)
-from bscb_docs.templating.safety import safety_faults
-from bscb_docs.wordml import MAIN, NAMESPACES, RELATIONSHIPS
+from bscb_docs.shell import Shell
+from bscb_docs.tags import environment
+from bscb_docs.templating.placing import TaggedPlace, find_tag
 
-_W = f"{{{MAIN}}}"
-_R = f"{{{RELATIONSHIPS}}}"
+if TYPE_CHECKING:
+    from bscb_docs.templating.placing import TemplateParagraph
 
-_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
-_TAG_OR_NOTE = re.compile(rf"{_TAG.pattern}|\{{#.*?#\}}", re.DOTALL)
-_MARKUP = re.compile(r"<(?!/w:p>)[^>]*>")
-"""All but the ends of paragraphs: the halves of a sign stand in runs of one paragraph."""
-_HALF_TAG = re.compile(r"\{[{%#]|[}%#]\}")
-_HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
-_BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
-_PAGE_SETUP = {f"{_W}headerReference", f"{_W}footerReference"}
-_DROPPED = {f"{_W}{name}" for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "sectPr")}
+TOO_DEEP = (SyntaxError, RecursionError, MemoryError, OverflowError)
+"""What Python raises for a template whose loops or conditions stand too deep within each other."""
 
 
 @frozen(eq=False)
@@ -93,41 +69,31 @@ def compile_section(template: Path | Traversable, shell: Shell) -> CompiledSecti
 @lru_cache(maxsize=256)
 def compile_template(data: bytes, name: str, shell: Shell) -> CompiledSection:
     """The bytes of a template compiled against the shell, kept by their content."""
-    with sound(name):
-        return _compile(read_parts(data, name), name, shell)
+    source, code, pictures, tagged = _kept((data, name, shell.key), lambda: _compile(data, name, shell))
+    resources = {each[0]: Resource(*each) for each in pictures}
+    places = tuple(TaggedPlace(Place(name, within=within), tags) for within, tags in tagged)
+    return CompiledSection(name, source, _template(code), resources, places)
 
 
-def _compile(parts: Mapping[str, bytes], name: str, shell: Shell) -> CompiledSection:
-    if unsafe := next(safety_faults(parts, name), None):
-        raise TemplateError(f"{name}: {unsafe.message} {unsafe.mend}")
-    if "word/document.xml" not in parts:
-        raise TemplateError(f"{name} is no Word document. Open it in Word and save it as .docx.")
-    body = etree.fromstring(parts["word/document.xml"], STRICT).find(f"{_W}body")
-    if body is None:
-        raise TemplateError(f"{name} holds no text.")
-    resources = _link_resources(body, parts, name)
-    paragraphs = read_paragraphs(body, name)
-    _map_styles(body, parts, shell, name)
-    _prepare_paragraphs(body, shell)
-    mark_places(paragraphs)
-    source = begin_lines(_count_headings(patch_tags(_text_of(body)), shell))
+def _compile(data: bytes, name: str, shell: Shell) -> tuple[Any, ...]:
+    """Source, code, resources and places of a template, in plain values."""
+    from bscb_docs.preparing import left_over, prepare_template  # what is kept needs neither docxtpl nor python-docx
+
+    prepared = prepare_template(data, name, shell)
+    source, paragraphs = prepared.source, prepared.paragraphs
     places = tuple(paragraph.tagged for paragraph in paragraphs)
     try:
-        compiled = environment().from_string(source)
+        code = environment().compile(source)
     except jinja2.TemplateSyntaxError as fault:
-        raise _syntax_fault(fault, paragraphs, _where(source, fault.lineno, places, name)) from fault
-    except (SyntaxError, RecursionError, MemoryError, OverflowError) as fault:
+        # Jinja's own place is often where the text ends: the first fault that template check finds is better
+        place = _where(source, fault.lineno, places, name)
+        raise _tag_fault(paragraphs) or TemplateError(f"{place}: {fault.message}. Mend the tag in Word.") from fault
+    except TOO_DEEP as fault:
         raise TemplateError(f"{name} sets loops or conditions too deep within each other. Take some out.") from fault
     if left := left_over(source):
         raise _tag_fault(paragraphs) or TemplateError(f"{name} holds {left}, half of a tag. Mend the tag in Word.")
-    return CompiledSection(name, source, compiled, resources, places)
-
-
-def _syntax_fault(
-    fault: jinja2.TemplateSyntaxError, paragraphs: tuple[TemplateParagraph, ...], place: str
-) -> TemplateError:
-    """The first fault that template check would find in the tags: Jinja's own place is often where the text ends."""
-    return _tag_fault(paragraphs) or TemplateError(f"{place}: {fault.message}. Mend the tag in Word.")
+    pictures = tuple((each.key, each.type, each.target, each.data) for each in prepared.resources.values())
+    return source, code, pictures, tuple((each.place.within, each.tags) for each in places)
 
 
 def _tag_fault(paragraphs: tuple[TemplateParagraph, ...]) -> TemplateError | None:
@@ -138,16 +104,6 @@ def _tag_fault(paragraphs: tuple[TemplateParagraph, ...]) -> TemplateError | Non
         if found.stops:
             return TemplateError(f"{found.place}: {found.message} {found.mend}")
     return None
-
-
-def left_over(source: str) -> str:
-    """The first half of a tag that would be printed as words, or "".
-
-    It is looked for before a page is filled in: in a finished document it cannot be told from a board's own braces.
-    """
-    words = _MARKUP.sub("", _TAG_OR_NOTE.sub("\n", source))
-    found = _HALF_TAG.search(words)
-    return found[0] if found else ""
 
 
 @frozen(eq=False)
@@ -168,10 +124,16 @@ class CompiledText:
 @lru_cache(maxsize=64)
 def compile_text(xml: str) -> CompiledText:
     """The text of a header or footer part, ready to be filled; TemplateError where its tags cannot be read."""
+    return CompiledText(_template(_kept((xml.encode(),), lambda: _compile_text(xml))))
+
+
+def _compile_text(xml: str) -> CodeType:
+    from bscb_docs.preparing import left_over, patch_tags
+
     try:
         source = patch_tags(xml)
-        compiled = CompiledText(environment().from_string(source))
-    except (jinja2.TemplateSyntaxError, SyntaxError, RecursionError, MemoryError, OverflowError) as fault:
+        code = environment().compile(source)
+    except (jinja2.TemplateSyntaxError, *TOO_DEEP) as fault:
         raise TemplateError(
             f"A header or footer of the house's Word file: {explain(fault)}. Mend it in Word."
         ) from fault
@@ -179,132 +141,32 @@ def compile_text(xml: str) -> CompiledText:
         raise TemplateError(
             f"A header or footer of the house's Word file holds {left}, half of a tag. Mend it in Word."
         )
-    return compiled
+    return code
 
 
-def patch_tags(xml: str) -> str:
-    """The XML with each tag whole in one run, as docxtpl cleans it."""
-    patched: str = DocxTemplate.patch_xml(None, xml)  # it uses nothing of its object
-    return _TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)  # docxtpl leaves an & in a tag escaped
+def _template(code: CodeType) -> jinja2.Template:
+    compiled = environment()
+    return compiled.template_class.from_code(compiled, code, compiled.make_globals(None))
 
 
-def _link_resources(body: etree._Element, parts: Mapping[str, bytes], name: str) -> dict[str, Resource]:
-    """The pictures and addresses in use, each relationship id replaced by a call that gives the document's own."""
-    relationships = read_relationships(parts)
-    used: dict[str, Resource] = {}
-    for element in body.iter():
-        if element.tag in _PAGE_SETUP:  # an editor's own headers go with the page setup: pages are the shell's
-            continue
-        for attribute in (f"{_R}id", f"{_R}embed"):
-            if (old := element.get(attribute)) is None:
-                continue
-            resource = _resource(relationships.get(old), parts, name)
-            used[resource.key] = resource
-            element.set(attribute, f"{{{{ house.resource('{resource.key}') }}}}")
-    return used
+def _kept(content: tuple[bytes | str, ...], make: Callable[[], Any]) -> Any:
+    """What was made of the content in an earlier run, by the same code; made now, and kept, where there is none."""
+    total = sha256(_makers().encode())
+    for part in content:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        total.update(b"%d " % len(data) + data)
+    key = total.hexdigest()
+    found = recall(key)
+    if found is None:
+        found = make()
+        keep(key, found)
+    return found
 
 
-def _resource(relationship: Relationship | None, parts: Mapping[str, bytes], name: str) -> Resource:
-    """The picture or address, named by its content: Word calls the first picture of every file image1."""
-    if relationship and relationship.is_outside:
-        key = sha256(relationship.target.encode()).hexdigest()[:16]
-        return Resource(key, relationship.type, relationship.target)
-    data = parts.get(relationship.target) if relationship else None
-    if relationship is None or not data:
-        raise TemplateError(f"{name} points to a picture or link that it does not hold. Insert it again in Word.")
-    ending = posixpath.splitext(relationship.target)[1].lower().removeprefix(".")
-    if relationship.kind != "image" or ending not in PICTURES:
-        raise TemplateError(f"{name} holds a {ending} {relationship.kind}. Put it in as a picture, PNG or JPEG.")
-    key = sha256(data).hexdigest()[:16]
-    return Resource(key, relationship.type, f"picture-{key}.{ending}", data)
-
-
-def _map_styles(body: etree._Element, parts: Mapping[str, bytes], shell: Shell, name: str) -> None:
-    """Style ids become those of the shell's styles of the same name: ids differ from editor to editor."""
-    own = {style.id: style for style in read_styles(parts.get("word/styles.xml", b"<w:styles xmlns:w='x'/>")).values()}
-    for element in body.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"):
-        style = own.get(element.get(f"{_W}val", ""))
-        if style is None:
-            raise TemplateError(f"{name} uses a style that it does not define. Open it in Word and save it again.")
-        if style.name.lower() not in shell.styles:
-            advice = shell.suggest(style.name)
-            raise TemplateError(
-                f"{name} uses the style {style.name}, which {shell.name} does not have. {advice}".rstrip()
-            )
-        element.set(f"{_W}val", shell.style(style.name).id)
-
-
-def _prepare_paragraphs(body: etree._Element, shell: Shell) -> None:
-    """Leftovers of an editing session go; block tags learn their paragraph's style; counted lists get their list."""
-    _drop_leftovers(body)
-    names = {style.id: name for name, style in shell.styles.items()}
-    for paragraph in body.iter(f"{_W}p"):
-        properties = paragraph.find(f"{_W}pPr")
-        mark = None if properties is None else properties.find(f"{_W}pStyle")
-        style = "normal" if mark is None else names[mark.get(f"{_W}val", "")]
-        text = "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
-        if match := _BLOCK_TAG.fullmatch(text.strip()):
-            first, *others = paragraph.iter(f"{_W}t")
-            cell = _cell_width(paragraph, shell) if match[2] == "prose" else 0
-            told = f"'{shell.style(style).name}'" + (f", {cell}" if cell else "")
-            first.text = f"{{{{p {match[1]}| {match[2]}({told}) }}}}"
-            for other in others:
-                other.text = ""
-        elif style in COUNTED_STYLES | PARAGRAPH_STYLES and mark is not None:
-            number = etree.Element(f"{_W}numPr")
-            etree.SubElement(number, f"{_W}ilvl", {f"{_W}val": str(shell.style(style).level)})
-            etree.SubElement(number, f"{_W}numId", {f"{_W}val": f"{{{{ house.list_number('{style}') }}}}"})
-            mark.addnext(number)
-
-
-def _cell_width(paragraph: etree._Element, shell: Shell) -> int:
-    """The width in twips of the cell that a paragraph stands in, by itself or as its share of the text; 0 for none."""
-    cell = next(paragraph.iterancestors(f"{_W}tc"), None)
-    row = None if cell is None else cell.getparent()
-    if cell is None or row is None:
-        return 0
-    told = cell.find(f"{_W}tcPr/{_W}tcW")
-    if told is not None and told.get(f"{_W}type") == "dxa" and int(told.get(f"{_W}w", "0")) > 0:
-        return int(told.get(f"{_W}w", "0"))
-    return shell.text_width // len(row.findall(f"{_W}tc"))
-
-
-def _drop_leftovers(body: etree._Element) -> None:
-    """What an editing session leaves in the XML goes, and drawings get their ids from the composer."""
-    for element in list(body.iter()):
-        if element.tag in _DROPPED or element.tag == f"{_W}numPr":
-            parent = element.getparent()
-            if parent is not None:
-                parent.remove(element)
-            continue
-        for attribute in list(element.attrib):
-            if "rsid" in str(attribute) or str(attribute).startswith("{http://schemas.microsoft.com/office/word/2010"):
-                del element.attrib[attribute]
-        if str(element.tag).endswith("}docPr"):
-            element.set("id", "{{ house.next_id() }}")
-
-
-def _text_of(body: etree._Element) -> str:
-    """The body's blocks as text, without the namespaces that the document's root declares."""
-    text = (body.text or "") + "".join(etree.tostring(block, encoding="unicode") for block in body)
-    for prefix, uri in NAMESPACES.items():
-        text = text.replace(f' xmlns:{prefix}="{uri}"', "")
-    return re.sub(r"(<w:t)(>)", r'\1 xml:space="preserve"\2', text)
-
-
-def _count_headings(source: str, shell: Shell) -> str:
-    """Each heading paragraph becomes a call on the composer, which numbers it and notes it for the contents."""
-    names = {style.id: name for name, style in shell.styles.items() if _HEADINGS.fullmatch(name)}
-
-    def call(match: re.Match[str]) -> str:
-        name = names.get(match[1])
-        if name is None:
-            return match[0]
-        return f"{{% call house.heading('{name}') %}}{match[2]}{{% endcall %}}"
-
-    return re.sub(
-        r'<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>(?:(?!</w:pPr>).)*</w:pPr>((?:(?!</w:p>).)*)</w:p>',
-        call,
-        source,
-        flags=re.DOTALL,
-    )
+@lru_cache(maxsize=1)
+def _makers() -> str:
+    """What the making depends on beside the content: Python, the packages that read and compile, and our own rooms."""
+    packages = (find_spec(name) for name in ("docxtpl", "jinja2", "lxml"))
+    rooms = Path(__file__).parent
+    ours = (str(path) for folder in (rooms, rooms / "templating") for path in sorted(folder.glob("*.py")))
+    return f"{sys.version} {stamp(package.origin for package in packages if package)} {stamp(ours)}"

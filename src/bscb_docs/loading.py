@@ -6,12 +6,16 @@ import importlib.util
 import inspect
 import sys
 from collections.abc import Collection, Iterable
-from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
+from pkgutil import iter_modules
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from bscb_docs.errors import PluginError
 from bscb_docs.nearest import nearest
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "bscb_docs"
 HOUSE = "bscb_docs.plugins."
@@ -23,26 +27,36 @@ def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iter
     What could not be loaded is added to the faults. Where a stranger bears the name of a plugin of the house, the
     house's is kept.
     """
-    found: dict[str, list[EntryPoint]] = {}
-    for entry in entry_points(group=GROUP):
-        is_used = entry.value.startswith(HOUSE) or entry.name in named
-        if is_used and entry.value not in [other.value for other in found.get(entry.name, [])]:
-            found.setdefault(entry.name, []).append(entry)
+    folders = importlib.import_module(HOUSE[:-1]).__path__
+    house = {module.name.removeprefix(HOUSE): module.name for module in iter_modules(folders, HOUSE)}
+    strangers = _strangers(named) if named else {}
     faults += [
         PluginError(f"No plugin called {name} is installed. Install its package, or take its name away.")
-        for name in sorted(set(named) - set(found))
+        for name in sorted(set(named) - {*house, *strangers})
     ]
-    for name, entries in sorted(found.items()):
-        if len(entries) > 1:
-            both = " and ".join(entry.value for entry in entries)
+    for name in sorted({*house, *strangers}):
+        entries = strangers.get(name, [])
+        values = [*filter(None, [house.get(name)]), *(entry.value for entry in entries)]
+        if len(values) > 1:
+            both = " and ".join(values)
             faults.append(PluginError(f"Two installed plugins are called {name} ({both}). Uninstall one of them."))
-        house = [entry for entry in entries if entry.value.startswith(HOUSE)]
-        if len(entries) > 1 and not house:
+        if len(values) > 1 and name not in house:
             continue
         try:
-            yield name, (house or entries)[0].load()
+            yield name, importlib.import_module(house[name]) if name in house else entries[0].load()
         except (Exception, SystemExit) as fault:
             faults.append(_not_loaded(name, fault))
+
+
+def _strangers(named: Iterable[str]) -> dict[str, list[EntryPoint]]:
+    """The entry points of those names, each value once."""
+    from importlib.metadata import entry_points  # only where a board names one: to look through all takes 20 ms
+
+    found: dict[str, list[EntryPoint]] = {}
+    for entry in entry_points(group=GROUP):
+        if entry.name in named and entry.value not in [other.value for other in found.get(entry.name, [])]:
+            found.setdefault(entry.name, []).append(entry)
+    return found
 
 
 def load_plugin_file(path: str | Path) -> ModuleType:

@@ -13,6 +13,7 @@ from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.codes import Fault
 from bscb_docs.prose.lines import Where
 from bscb_docs.prose.markdown import inline_tokens
+from bscb_docs.prose.plainness import plain_runs
 
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
@@ -52,6 +53,13 @@ def read_inline(text: str, where: Where) -> Inline:
     if not _SPECIAL.search(text):
         joined = " ".join(line.strip(" ") for line in text.split("\n")) if "\n" in text else text
         return Inline((Text(joined),) if joined else ())
+    if runs := plain_runs(text, where):
+        return Inline(runs)
+    return read_signs(text, where)
+
+
+def read_signs(text: str, where: Where) -> Inline:
+    """What the Markdown parser makes of the text, whatever its signs."""
     reader = _Reader(where)
     reader.read(inline_tokens(text))
     reader.lint(text)
