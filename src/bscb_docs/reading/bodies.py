@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from attrs import frozen
+from attrs import define
 
 from bscb_docs.nearest import did_you_mean, nearest
 from bscb_docs.reading.cards import Card, open_cards
@@ -32,7 +32,7 @@ def read_cards(lines: Lines, kinds: Headings, report: Report) -> list[Card]:
     return cards
 
 
-@frozen
+@define(eq=False)
 class _Field:
     """A line that is a field: which, its value, and the column that the value begins at."""
 
@@ -47,7 +47,7 @@ def _field(line: str, reading: KindReading) -> _Field | None:
     return _Field(found, rest.strip(), len(name) + 2 + len(rest) - len(rest.lstrip())) if found else None
 
 
-@frozen
+@define(eq=False)
 class _BodyReader:
     """Gives one card its fields and its text."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import field, frozen
+from attrs import define, field
 
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.choices import fitting
@@ -15,7 +15,7 @@ from bscb_docs.reading.words import Refused
 from bscb_docs.records import Gap
 
 
-@frozen
+@define(eq=False)
 class FieldValues:
     """Values and gaps by attribute."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import define, field
 
 from bscb_docs.nearest import did_you_mean
 from bscb_docs.places import Place
@@ -23,9 +23,12 @@ _A_SENTENCE = 6
 """Words before the colon beyond which a heading is no misspelt kind."""
 
 
-@frozen
+@define(eq=False)
 class HeadingLine:
-    """A heading: its line from 0, how many hashes, its words, and what kind they name."""
+    """A heading: its line from 0, how many hashes, its words, and what kind they name.
+
+    It is not frozen, nor is anything made for every heading, field or word: freezing doubles what making one costs.
+    """
 
     at: int
     level: int
@@ -81,7 +84,7 @@ def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Re
     report.add("REC-01", message, lines.place(line.at), mend)
 
 
-@frozen
+@define(eq=False)
 class _HeadingReader:
     """Reads the words after the kind into `values`."""
 
@@ -141,8 +144,9 @@ class _HeadingReader:
         for attribute in gaps:
             del self.values[attribute]
             self.fault(f'the {attribute} cannot be "not recorded"', self.example())
-        for attribute in HEADING:
-            if attribute in self.reading.required - self.values.keys() - set(gaps):
+        missing = self.reading.required.difference(self.values, gaps)
+        for attribute in HEADING if missing else ():
+            if attribute in missing:
                 if not self.lines.ended and self.line.at == len(self.lines.lines) - 1:
                     message = f'The file ends with the heading "{self.line.words}": it seems to be cut off.'
                     self.report.add("FIL-07", message, self.place, "Restore it from a copy.")

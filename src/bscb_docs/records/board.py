@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
@@ -45,6 +46,7 @@ _ALIKE = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1 << 12)  # the names of kinds and fields come round again and again
 def fold(name: str) -> str:
     """A name as it is compared: without regard to capitals, runs of white space, and how quotes and hyphens curl."""
     return " ".join(name.split()).translate(_ALIKE).casefold()
@@ -135,17 +137,28 @@ class Board:
 
     def action_number(self, action: Action) -> int:
         """The printed number of an action, from 1 within its priority and years."""
-        return [
-            other.id for other in self.of(Action) if other.years == action.years and other.priority == action.priority
-        ].index(action.id) + 1
+        return self._action_numbers[action.years, action.priority, action.id]
+
+    @cached_property
+    def _action_numbers(self) -> dict[tuple[YearSpan | None, Ref[Priority] | None, str], int]:
+        counts: Counter[tuple[YearSpan | None, Ref[Priority] | None]] = Counter()
+        numbers = {}
+        for action in self.of(Action):
+            counts[action.years, action.priority] += 1
+            numbers[action.years, action.priority, action.id] = counts[action.years, action.priority]
+        return numbers
 
     def updates(self, about: Action | None = None, years: YearSpan | None = None) -> tuple[Update, ...]:
         """The updates for an action, in a period, oldest first as read."""
-        return tuple(
-            update
-            for update in self.of(Update)
-            if (about is None or fold(update.about.name) == fold(about.id)) and (years is None or update.years == years)
-        )
+        found = self.of(Update) if about is None else self._updates_by_action.get(fold(about.id), ())
+        return tuple(update for update in found if years is None or update.years == years)
+
+    @cached_property
+    def _updates_by_action(self) -> dict[str, list[Update]]:
+        found: dict[str, list[Update]] = {}
+        for update in self.of(Update):
+            found.setdefault(fold(update.about.name), []).append(update)
+        return found
 
     def latest_update(self, action: Action, years: YearSpan | None = None) -> Update | None:
         """The last update for an action in a period; where that period has none, the last there is."""
