@@ -75,14 +75,11 @@ def _is_active(body: Body, at: PartialDate | None) -> bool:
 
 def count_appendices(board: Board) -> Iterator[Figure]:
     """How many appendices each document of the register binds in, and how many the first that binds any."""
-    first = True
-    for entry in board.documents:
-        if entry.appendices:
-            names = (f"{entry.id}.appendices", "appendices.count") if first else (f"{entry.id}.appendices",)
-            said = f"{files_of((entry,))}: appendices of {entry.title}"
-            for name in names:
-                yield Figure(name, len(entry.appendices), said, ("appendices",), entry.place)
-            first = False
+    binding = [entry for entry in board.documents if entry.appendices]
+    named = [(f"{entry.id}.appendices", entry) for entry in binding]
+    for name, entry in (*named, *(("appendices.count", entry) for entry in binding[:1])):
+        said = f"{files_of((entry,))}: appendices of {entry.title}"
+        yield Figure(name, len(entry.appendices), said, ("appendices",), entry.place)
 
 
 def count_publications(board: Board) -> Iterator[Figure]:
@@ -204,11 +201,4 @@ def _phrases(unit: str | None) -> tuple[str, ...]:
 @hookimpl
 def bscb_docs_figures() -> list[FigureSource]:
     """Every count of the house, a function of the board each."""
-    return [
-        count_plan,
-        count_meetings,
-        count_publications,
-        count_bodies,
-        count_appendices,
-        tell_recorded_figures,
-    ]
+    return [count_plan, count_meetings, count_publications, count_bodies, count_appendices, tell_recorded_figures]

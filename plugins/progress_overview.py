@@ -1,6 +1,7 @@
 """Overview of progress: what became of each action planned for a year, in half a page and then row by row."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -32,6 +33,15 @@ from bscb_docs import (
     recorded_value,
 )
 
+_LABELS = {
+    Delivery.COMPLETE: "Complete",
+    Delivery.IN_PROGRESS: "In progress",
+    Delivery.NOT_STARTED: "Not started",
+    Delivery.ON_HOLD: "On hold",
+    Delivery.WITHDRAWN: "Withdrawn",
+    Delivery.NOT_RECORDED: "State not recorded",
+    None: "Not rated",
+}
 _UNSAID = "What became of them not recorded"
 
 
@@ -73,14 +83,15 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
     actions = board.actions(years=years)
     if not actions or years is None:
         return None
+    updates = [board.latest_update(action, years) for action in actions]
     return ProgressPage(
         years=str(years),
         lead=_lead(len(actions), years, document),
-        headlines=tuple(_headlines(board, actions, years)),
+        headlines=tuple(_headlines(board, updates)),
         became=tuple(_outcomes(board, actions)),
         figures=tuple(_figures(board, years)),
         key=tuple(KeyRow(_status(status), status.text) for status in board.of(Status)),
-        rows=tuple(_row(board, action, years) for action in actions),
+        rows=tuple(_row(board, action, update) for action, update in zip(actions, updates, strict=True)),
     )
 
 
@@ -94,19 +105,11 @@ def _lead(number: int, years: YearSpan, document: Document) -> str:
     return f"The plan set {_count(number, 'action')} for {years}. This is where they stood {when}:"
 
 
-def _headlines(board: Board, actions: tuple[Action, ...], years: YearSpan) -> list[Runs]:
+def _headlines(board: Board, updates: Iterable[Update | None]) -> list[Runs]:
     """How many actions stand where, done first and unknown last; what counts none is not said."""
-    states = Counter(_state(board, action, years) for action in actions)
-    labels = {
-        Delivery.COMPLETE: "Complete",
-        Delivery.IN_PROGRESS: "In progress",
-        Delivery.NOT_STARTED: "Not started",
-        Delivery.ON_HOLD: "On hold",
-        Delivery.WITHDRAWN: "Withdrawn",
-        Delivery.NOT_RECORDED: "State not recorded",
-        None: "Not rated",
-    }
-    return [_point(label, _count(states[state], "action")) for state, label in labels.items() if states[state]]
+    meanings = [status.means if (status := board.status_of(update)) else None for update in updates]
+    states = Counter(means.delivery if means else None for means in meanings)
+    return [_point(label, _count(states[state], "action")) for state, label in _LABELS.items() if states[state]]
 
 
 def _outcomes(board: Board, actions: tuple[Action, ...]) -> list[Runs]:
@@ -133,16 +136,6 @@ def _point(label: str, words: str) -> Runs:
     return (Text(f"{label}: ", strong=True), Text(words))
 
 
-def _state(board: Board, action: Action, years: YearSpan) -> Delivery | None:
-    update = _latest(board, action, years)
-    status = board.get(update.status.status) if update and update.status and update.status.status else None
-    return status.means.delivery if status and status.means else None
-
-
-def _latest(board: Board, action: Action, years: YearSpan) -> Update | None:
-    return next(reversed(board.updates(action, years)), None) or next(reversed(board.updates(action)), None)
-
-
 def _figures(board: Board, years: YearSpan) -> list[Runs]:
     """The figures that the board was told for the year, each with its date."""
     lines: list[Runs] = []
@@ -160,8 +153,7 @@ def _status(status: Status) -> Blocks:
     return (Paragraph((Symbol(status.symbol, status.title), Text(" "), *runs) if status.symbol else runs),)
 
 
-def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:
-    update = _latest(board, action, years)
+def _row(board: Board, action: Action, update: Update | None) -> ProgressRow:
     return ProgressRow(
         action=begin_with(action.text, label=action.title or "", name=action.id),
         update=_report(update),
@@ -179,13 +171,14 @@ def _report(update: Update | None) -> Blocks:
 
 
 def _rating(board: Board, update: Update | None) -> Blocks:
-    if update is None or update.status is None:
-        gap = update.gap("status") if update else None
-        reason = gap.reason if gap else "no status was reported"
-        return (Paragraph((Text(f"Not rated: {reason}" if reason else "Not rated"),)),)
-    if update.status.status is None:
-        return (Paragraph((Text(f"Not rated: {update.status.because}"),)),)
-    return _status(board.get(update.status.status))
+    """The status of an update, or why it has none."""
+    if status := board.status_of(update):
+        return _status(status)
+    gap = update.gap("status") if update else None
+    reason = gap.reason if gap else "no status was reported"
+    if update and update.status:
+        reason = update.status.because
+    return (Paragraph((Text(f"Not rated: {reason}" if reason else "Not rated"),)),)
 
 
 def _became(board: Board, action: Action) -> Blocks:
@@ -211,11 +204,8 @@ def _became(board: Board, action: Action) -> Blocks:
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `progress-overview`."""
-    template = house_template("progress_overview")
-    options = ("years",)
-    return [
-        Section("progress-overview", template, ProgressPage, make_page, layout=Layout.LANDSCAPE, options=options),
-    ]
+    template, options = house_template("progress_overview"), ("years",)
+    return [Section("progress-overview", template, ProgressPage, make_page, layout=Layout.LANDSCAPE, options=options)]
 
 
 @hookimpl

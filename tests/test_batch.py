@@ -16,8 +16,9 @@ import pytest
 from conftest import EXAMPLES
 from programs import require_module
 
-from bscb_docs.batch import RECORD, BoardResult, build_many, find_boards
+from bscb_docs.batch import BoardResult, build_many, find_boards
 from bscb_docs.errors import BoardError
+from bscb_docs.ledger import LEDGER
 from bscb_docs.saving import is_as_built
 
 DOCUMENTS = 4
@@ -45,7 +46,7 @@ def assert_whole(results: tuple[BoardResult, ...]) -> None:
         assert (result.error, len(result.files)) == ("", DOCUMENTS)
         assert all(is_as_built(path.read_bytes()) and zipfile.is_zipfile(path) for path in result.files)
         assert sorted(path.name for path in result.files[0].parent.iterdir()) == sorted(
-            [RECORD, *(path.name for path in result.files)]
+            [LEDGER, *(path.name for path in result.files)]
         )
 
 
@@ -90,11 +91,11 @@ def test_what_is_unchanged_is_left_alone(folder: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("broken", [b"", b"{", b"[]", b"null", b'{"key": 1}', b"\xff\xfe", b"[" * 100_000])
-def test_a_broken_record_only_costs_a_build(folder: Path, tmp_path: Path, broken: bytes) -> None:
+def test_a_broken_ledger_only_costs_a_build(folder: Path, tmp_path: Path, broken: bytes) -> None:
     """The file that says what was built may be lost or damaged."""
     board = find_boards(folder)[:1]
     (result,) = build_many(board, out=tmp_path / "out", jobs=1)
-    (result.files[0].parent / RECORD).write_bytes(broken)
+    (result.files[0].parent / LEDGER).write_bytes(broken)
     (again,) = build_many(board, out=tmp_path / "out", jobs=1)
     assert not again.unchanged
     assert_whole((again,))
@@ -102,7 +103,7 @@ def test_a_broken_record_only_costs_a_build(folder: Path, tmp_path: Path, broken
 
 @pytest.mark.parametrize("change", ["lose", "edit"])
 def test_a_document_that_was_lost_or_edited_is_built_again(folder: Path, tmp_path: Path, change: str) -> None:
-    """The record counts only while the files are what it says."""
+    """The ledger counts only while the files are what it says."""
     board = find_boards(folder)[:1]
     (result,) = build_many(board, out=tmp_path / "out", jobs=1)
     if change == "lose":

@@ -10,13 +10,11 @@ from bscb_docs.figures import (
     compute_figures,
     files_of,
     in_order,
-    in_words,
     missing_figure,
-    reported_at,
-    reported_years,
     slug,
-    spelt_out,
 )
+from bscb_docs.numerals import in_words, spelt_out
+from bscb_docs.period import reported_at, reported_years
 from bscb_docs.records import (
     Action,
     Issue,

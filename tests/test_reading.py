@@ -367,3 +367,14 @@ def test_the_board_names_itself(write: Write) -> None:
     """The one card of the board is its details; without it the board has no name."""
     assert write(people=PEOPLE).details.title == "Sample Safeguarding Children Board"
     assert BoardDetails(title="Board without a name") == Board().details
+
+
+def test_actions_are_counted_together_however_their_priority_is_typed(tmp_path: Path) -> None:
+    """A card under `P1` and a row with `p1` are actions 1 and 2, as the plan prints them."""
+    (tmp_path / "plan.md").write_text(
+        "# Plan: Plan\nyears: 2017-18\n\n# Priority P1: One\n\n## Actions 2017-18\n\n### Action A1\n\nDo it.\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "actions.csv").write_text("id,priority,years,text\nA2,p1,2017-18,Do that.\n", encoding="utf-8")
+    board = read_board(tmp_path)
+    assert [board.action_number(action) for action in board.actions(board.priorities[0])] == [1, 2]

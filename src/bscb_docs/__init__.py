@@ -24,15 +24,14 @@ if TYPE_CHECKING:
         FigureSource,
         Ratio,
         files_of,
-        in_words,
         recorded_value,
-        reported_at,
-        reported_years,
         slug,
     )
     from bscb_docs.findings import Acceptance, Finding, Severity
     from bscb_docs.hookspecs import hookimpl
+    from bscb_docs.numerals import in_words
     from bscb_docs.outline import BoundIn, Document, Layout, Outline, Part, Section, house_template
+    from bscb_docs.period import reported_at, reported_years
     from bscb_docs.pictures import PictureFile, read_picture
     from bscb_docs.places import Place
     from bscb_docs.press import (
@@ -126,6 +125,8 @@ _ROOMS = (
     "records",
     "outline",
     "figures",
+    "numerals",
+    "period",
     "rules",
     "hookspecs",
     "prose.blocks",

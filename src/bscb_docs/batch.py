@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, Future, as_completed
-from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-from attrs import asdict, frozen
+from attrs import frozen
 
-from bscb_docs.errors import BoardError, BscbDocsError, SavingError, StoppedError
-from bscb_docs.findings import Acceptance, Finding, Severity
+from bscb_docs.errors import BoardError, BscbDocsError, StoppedError
+from bscb_docs.findings import Finding
+from bscb_docs.ledger import enter, hash_sources, look_up
 from bscb_docs.loading import load_plugin_file
-from bscb_docs.places import Place
-from bscb_docs.saving import write_whole
-
-RECORD = ".bscb-docs-built"
-"""Lies beside a board's documents and says what they were built from; without it they are built again."""
-_HASHED = 20 * 1024 * 1024
-"""Bytes up to which a file's content counts; reading refuses larger ones."""
 
 
 @frozen
@@ -147,9 +137,10 @@ def _run(executor: Executor, work: Iterable[_Job], note: Callable[[BoardResult],
 def build_board(job: _Job) -> BoardResult:
     """Builds one board unless nothing changed since; whatever goes wrong is told in the result."""
     try:
-        key = _key(job)
-        done = _read_record(job, key)
-        return done or _build(job, key)
+        key = hash_sources(job.board, job.out, job.plugins, f"{job.pages} {job.documents}")
+        if known := look_up(job.out, key):
+            return BoardResult(job.board, *known, unchanged=True)
+        return _build(job, key)
     except StoppedError as fault:
         return BoardResult(job.board, findings=fault.findings, error=f"{job.board.name}: {fault}")
     except BscbDocsError as fault:
@@ -167,95 +158,6 @@ def _build(job: _Job, key: str) -> BoardResult:
     names = job.documents or document_names(board, catalogue_of(board))
     published = publish_pack(board, names, job.out, pages=job.pages)
     found = dict.fromkeys(finding for document in published for finding in document.findings)
-    result = BoardResult(job.board, tuple(document.saved.path for document in published), tuple(found))
-    _write_record(job, key, result)
-    return result
-
-
-def _key(job: _Job) -> str:
-    """A hash of all that a board's documents are made from."""
-    total = sha256(f"{code_version()} {job.pages} {job.documents}".encode())
-    for path in (*_files(job.board, job.out), *job.plugins):
-        try:
-            size = path.stat().st_size
-            content = sha256(path.read_bytes()).digest() if size <= _HASHED else str(size).encode()
-        except OSError as fault:
-            content = str(fault.errno).encode()
-        total.update(str(path).encode("utf-8", "surrogateescape") + content)
-    return total.hexdigest()
-
-
-def _files(folder: Path, out: Path) -> Iterable[Path]:
-    for root, inner, names in os.walk(folder):
-        inner[:] = sorted(name for name in inner if Path(root, name) != out)
-        for name in sorted(names):
-            path = Path(root, name)
-            if path.is_file() and not name.startswith((".", "~$")):
-                yield path
-
-
-@lru_cache(maxsize=1)
-def code_version() -> str:
-    """A hash of the library's own files, and the versions of the packages that a document's bytes depend on."""
-    from importlib.metadata import entry_points, version
-
-    total = sha256()
-    for path in _files(Path(__file__).parent, Path()):
-        if path.suffix in {".py", ".docx"}:
-            total.update(path.read_bytes())
-    for folder in ("plugins", "templates"):
-        for path in _files(_folder_of(folder), Path()):
-            if path.suffix in {".py", ".docx"}:
-                total.update(path.read_bytes())
-    for name in ("docxtpl", "jinja2", "markdown-it-py", "openpyxl", "lxml"):
-        total.update(f"{name} {version(name)}".encode())
-    for entry in sorted(entry_points(group="bscb_docs"), key=str):
-        total.update(f"{entry.value} {entry.dist.version if entry.dist else ''}".encode())
-    return total.hexdigest()
-
-
-def _folder_of(name: str) -> Path:
-    from importlib.util import find_spec
-
-    found = find_spec(f"bscb_docs.{name}")
-    return Path(found.origin).parent if found and found.origin else Path()
-
-
-def _read_record(job: _Job, key: str) -> BoardResult | None:
-    """The result of an earlier run that still stands; None where anything changed or the record is broken."""
-    try:
-        record = json.loads((job.out / RECORD).read_bytes())
-        files = {job.out / name: print_of for name, print_of in record["files"].items()}
-        if record["key"] != key or any(_print_of(path) != print_of for path, print_of in files.items()):
-            return None
-        findings = tuple(_finding(entry) for entry in record["findings"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return None
-    return BoardResult(job.board, tuple(files), findings, unchanged=True)
-
-
-def _write_record(job: _Job, key: str, result: BoardResult) -> None:
-    record = {
-        "about": "What these documents were built from. Delete it, and they are built again.",
-        "key": key,
-        "files": {path.name: _print_of(path) for path in result.files},
-        "findings": [asdict(f, value_serializer=_as_text) for f in result.findings],
-    }
-    try:
-        write_whole(job.out / RECORD, json.dumps(record, indent=1, ensure_ascii=False).encode("utf-8", "replace"))
-    except SavingError:
-        return  # the documents stand; the next run builds them once more
-
-
-def _as_text(_instance: object, _field: object, value: Any) -> Any:
-    return value.value if isinstance(value, Severity) else value
-
-
-def _finding(entry: dict[str, Any]) -> Finding:
-    accepted = Acceptance(**entry["accepted"]) if entry["accepted"] else None
-    known = {"severity": Severity(entry["severity"]), "place": Place(**entry["place"]), "accepted": accepted}
-    return Finding(**(entry | known))
-
-
-def _print_of(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
+    files = tuple(document.saved.path for document in published)
+    enter(job.out, key, files, found)
+    return BoardResult(job.board, files, tuple(found))

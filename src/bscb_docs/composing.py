@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 from attrs import Factory, define, field, frozen
 from markupsafe import Markup
 
 from bscb_docs import wordml
-from bscb_docs.errors import OutlineError, TemplateError
+from bscb_docs.errors import OutlineError
 from bscb_docs.figures import Figure, missing_figure
 from bscb_docs.findings import Finding, Severity
+from bscb_docs.lists import Lists
 from bscb_docs.marks import CONTROLS, STX, drop_marks, find_marks, mark
-from bscb_docs.numbering import PARAGRAPH_STYLES, Counter, reference_to
+from bscb_docs.numbering import reference_to
 from bscb_docs.places import Place
 from bscb_docs.resources import Resource
 from bscb_docs.shell import Shell
@@ -35,8 +37,7 @@ class Heading:
     """Its content, where that holds references whose numbers are not known yet."""
 
 
-@frozen
-class Target:
+class Target(NamedTuple):
     """What a cross-reference can lead to: its bookmark, the number it prints, and the switch that keeps it live."""
 
     bookmark: str
@@ -44,24 +45,9 @@ class Target:
     switch: str
 
 
-@define
-class CountedList:
-    """A list that counts from 1: where it stands in the house's numbering, its numId, and how far it has come."""
-
-    place: tuple[int, int] | None
-    """The abstractNumId and level; None where the house gives its style no number."""
-    number: int = 0
-    items: int = 0
-
-    @property
-    def level(self) -> int:
-        """How deep in the house's numbering it stands, from 0."""
-        return self.place[1] if self.place else 0
-
-
 @define(eq=False)
 class Composer:
-    """Counts ids, headings, numbers and lists of one document while it is filled, and notes what it found wrong."""
+    """Counts ids, headings and sequences of one document while it is filled, and notes what it found wrong."""
 
     shell: Shell
     figures: Mapping[str, Figure] = field(factory=dict)
@@ -75,8 +61,7 @@ class Composer:
     """The colour of each status by its label in lower case."""
     headings: list[Heading] = field(factory=list)
     targets: dict[str, Target] = field(factory=dict)
-    lists: list[tuple[int, int, int, int]] = field(factory=list)
-    """New lists as numId, abstractNumId, level and the number of their first item."""
+    lists: Lists = Factory(lambda composer: Lists(composer.shell), takes_self=True)
     resources: dict[str, Resource] = field(factory=dict)
     findings: list[Finding] = field(factory=list)
     status_styles: dict[str, str] = field(factory=dict)
@@ -86,8 +71,6 @@ class Composer:
     width: int = 0
     """The width of the text where it is being set, in twips."""
     _last_id: int = 0
-    _counter: Counter = Factory(lambda house: Counter(house.shell.levels), takes_self=True)
-    _open_lists: dict[str, CountedList] = field(factory=dict)
     _sequences: dict[str, int] = field(factory=dict)
 
     def next_id(self) -> int:
@@ -110,7 +93,7 @@ class Composer:
 
     def set_heading(self, style: str, marked: str) -> Markup:
         """A heading whose content may hold `name` marks; every counted list begins anew after it."""
-        self._open_lists.clear()
+        self.lists.end()
         content = drop_marks(marked, "name")
         if style == "toc heading":
             return Markup(wordml.paragraph(self.shell.style(style).id, content))  # noqa: S704  # filled text is escaped
@@ -126,14 +109,10 @@ class Composer:
 
     def _place_heading(self, style: str) -> tuple[str, int, str]:
         """The number, level and style of the next heading."""
-        if style == "appendix heading":
-            return self._count(style), 1, style
-        if style == "section heading":
-            if self.shift:
-                raise OutlineError(
-                    "A document with numbered sections cannot be bound in or set inside another section."
-                )
-            return self._count(style), 1, style
+        if style == "section heading" and self.shift:
+            raise OutlineError("A document with numbered sections cannot be bound in or set inside another section.")
+        if style in {"appendix heading", "section heading"}:
+            return self.lists.count(style), 1, style
         level = min(int(style.removeprefix("heading ")) + self.shift, DEEPEST_HEADING)
         return "", level, f"heading {level}"
 
@@ -171,60 +150,9 @@ class Composer:
             content = wordml.bookmark(self.next_id(), bookmark, content)
         return content
 
-    def _count(self, style: str) -> str:
-        """What Word will print before the next paragraph of a numbered style."""
-        place = self.shell.place_in_list(style)
-        return self._counter.count(*place) if place else ""
-
-    def next_paragraph(self, style: str = "numbered paragraph") -> str:
-        """The number that Word will give the next numbered paragraph or subparagraph.
-
-        TemplateError where it would come before any of the level above: each program counts that in its own way.
-        """
-        place = self.shell.place_in_list(style)
-        if place and place[1] and not self._counter.reached(place[0], place[1] - 1):
-            name = self.shell.style(style).name
-            raise TemplateError(f"a {name} has no number before the first heading or paragraph that it counts below")
-        return self._count(style)
-
-    @property
-    def has_paragraph(self) -> bool:
-        """True where a subparagraph would stand below a numbered paragraph of its own section."""
-        place = self.shell.place_in_list("numbered paragraph")
-        return place is not None and self._counter.reached(*place) > 0
-
     def list_number(self, style: str) -> int:
         """The numId of the next paragraph of a counted style, which a template uses by hand."""
-        if style.lower() in PARAGRAPH_STYLES:
-            self.next_paragraph(style)
-            return self.shell.style(style).number or 0
-        counted = self.open_list(style)
-        self.next_item(counted)
-        return counted.number
-
-    def open_list(self, style: str) -> CountedList:
-        """The list that paragraphs of a counted style belong to: a new one after every heading."""
-        return self._open_lists.setdefault(style.lower(), self.new_list(style))
-
-    def new_list(self, style: str) -> CountedList:
-        """A list of its own in the numbering of a list style, counting from 1."""
-        return CountedList(self.shell.place_in_list(style))
-
-    def next_item(self, counted: CountedList) -> str:
-        """The number that Word will give the list's next item.
-
-        Word counts all lists of one style together. So a list begins with a number of its own, and takes another
-        where it goes on after a list of the same style has stood between its items.
-        """
-        if counted.place is None:
-            return ""
-        counted.items += 1
-        start = None
-        if counted.items == 1 or self._counter.reached(*counted.place) != counted.items - 1:
-            start = counted.items
-            counted.number = max(self.shell.abstract_numbers, default=0) + len(self.lists) + 1
-            self.lists.append((counted.number, *counted.place, start))
-        return self._counter.count(*counted.place, start)
+        return self.lists.count_by_hand(style)
 
     def sequence(self, name: str, number: int | None = None) -> str:
         """A field that counts, such as Table 1, Table 2; it is told its number where that does not follow on."""
@@ -250,9 +178,7 @@ class Composer:
         found = self.figures.get(name.lower())
         if found is not None and found.value is not None:
             return str(found)
-        finding = missing_figure(name, self.figures, place)
-        if finding not in self.findings:
-            self.findings.append(finding)
+        self._note(missing_figure(name, self.figures, place))
         return f"[{name}]"
 
     def refer(self, word: str, target: str, place: Place) -> str:
@@ -262,6 +188,8 @@ class Composer:
 
     def report(self, code: str, severity: Severity, message: str, place: Place, mend: str) -> None:
         """Notes a finding about the document being filled."""
-        finding = Finding(code, severity, message, place, mend)
+        self._note(Finding(code, severity, message, place, mend))
+
+    def _note(self, finding: Finding) -> None:
         if finding not in self.findings:
             self.findings.append(finding)

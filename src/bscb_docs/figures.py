@@ -9,16 +9,9 @@ from attrs import frozen
 
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.nearest import nearest
+from bscb_docs.numerals import in_words, spelt_out
 from bscb_docs.places import NOWHERE, Place
-from bscb_docs.records import Board, Issue, Narrative, PartialDate, Record, RecordedFigure, Update, YearSpan, fold
-
-_WORDS = (
-    *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_LAST_IN_WORDS = 9
-"""The last number that the house prints in words by itself."""
+from bscb_docs.records import Board, Record, RecordedFigure
 
 FORMS = ("digits", "words", "capital", "part", "whole", "per-cent")
 """What may follow a figure's name after a full stop, as in `{{ executive-board.meetings-held.capital }}`."""
@@ -115,23 +108,6 @@ FigureSource = Callable[[Board], Iterable[Figure]]
 """A pure function of a board; what the hook `bscb_docs_figures` returns is a list of these."""
 
 
-def in_words(number: int) -> str:
-    """A count as the house prints it: "nine", "10", "1,250"."""
-    return _WORDS[number] if 0 <= number <= _LAST_IN_WORDS else f"{number:,}"
-
-
-def spelt_out(number: int) -> str:
-    """A count in words, as at the start of a sentence: "twenty-three"; from 1,000 on in digits."""
-    if not 0 <= number < 1000:
-        return f"{number:,}"
-    hundreds, rest = divmod(number, 100)
-    if hundreds:
-        return f"{_WORDS[hundreds]} hundred" + (f" and {spelt_out(rest)}" if rest else "")
-    if rest < len(_WORDS):
-        return _WORDS[rest]
-    return _TENS[rest // 10] + (f"-{_WORDS[rest % 10]}" if rest % 10 else "")
-
-
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
@@ -151,26 +127,6 @@ def slug(title: str) -> str:
 def files_of(records: Iterable[Record]) -> str:
     """The files in which records stand, as a figure's source names them: "plan.md and actions.csv"."""
     return " and ".join(dict.fromkeys(record.place.file for record in records if record.place.file)) or "the records"
-
-
-def reported_years(board: Board) -> YearSpan | None:
-    """The years that the board reports on: those of its latest report in the register, else of its latest update."""
-    reports = {narrative.id.lower() for narrative in board.of(Narrative)}
-    of_reports = (entry.years for entry in board.documents if entry.id.lower() in reports and entry.years)
-    of_updates = (update.years for update in board.of(Update) if update.years)
-    return max(of_reports, default=None) or max(of_updates, default=None)
-
-
-def reported_at(board: Board) -> PartialDate | None:
-    """The as-at date of the report of those years, else the latest as-at date in the register."""
-    reports, years = {narrative.id.lower() for narrative in board.of(Narrative)}, reported_years(board)
-    latest = {fold(issue.about): issue for issue in board.of(Issue)}  # a board asked for each would be read through
-    dates = []
-    for entry in board.documents:
-        issue = latest.get(fold(entry.id))
-        if date := (issue.as_at if issue else None) or entry.as_at:
-            dates.append((entry.id.lower() in reports and entry.years == years, date))
-    return max(dates, default=(False, None), key=lambda dated: (dated[0], dated[1].latest))[1]
 
 
 def compute_figures(board: Board, sources: Iterable[FigureSource]) -> Figures:

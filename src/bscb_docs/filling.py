@@ -29,7 +29,7 @@ from bscb_docs.shell import Shell
 class Filled:
     """The body of a document as text with marks, and the composer that counted it."""
 
-    house: Composer
+    composer: Composer
     body: list[str]
     """In pieces, as the templates gave them: a long table is never one string."""
 
@@ -39,27 +39,27 @@ def fill_paper(board: Board, paper: Paper, catalogue: Catalogue, shell: Shell, f
 
     TemplateError or PluginError, with the section and the place in Word, where one cannot be.
     """
-    house = Composer(
+    composer = Composer(
         shell,
         figures=figures,
         outside=_outside(board),
         colours={s.title.lower(): s.colour for s in board.of(Status) if s.colour},
         read_file=lambda name: find_picture(board.folder, name),
     )
-    return Filled(house, _Filler(board, paper, catalogue, house).fill())
+    return Filled(composer, _Filler(board, paper, catalogue, composer).fill())
 
 
 class _Filler:
     """Fills one paper section by section, turning pages where a section asks for its own."""
 
-    def __init__(self, board: Board, paper: Paper, catalogue: Catalogue, house: Composer) -> None:
+    def __init__(self, board: Board, paper: Paper, catalogue: Catalogue, composer: Composer) -> None:
         self.board = board
         self.paper = paper
         self.catalogue = catalogue
-        self.house = house
+        self.composer = composer
         self.document = paper.document
         self.before: Section | None = None
-        house.fill_section = self.fill_nested
+        composer.fill_section = self.fill_nested
         self.open: list[str] = []
         self._lay(PORTRAIT)
 
@@ -77,13 +77,13 @@ class _Filler:
         """Another paper's body under its own heading, its headings one level down."""
         bound = paper.document.appendix
         words = mark("name", paper.document.name) + str(escape(bound.printed_title if bound else paper.document.title))
-        heading = self.house.set_heading("appendix heading", f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>')
-        self.document, self.house.shift = paper.document, 1
+        heading = self.composer.set_heading("appendix heading", f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>')
+        self.document, self.composer.shift = paper.document, 1
         text: list[str] = []
         for chosen in paper.sections:
             if chosen.section.part is Part.BODY:
                 text += self._placed(chosen, "" if text else str(heading))
-        self.document, self.house.shift = self.paper.document, 0
+        self.document, self.composer.shift = self.paper.document, 0
         return text or [self._lay(PORTRAIT), str(heading)]
 
     def _placed(self, chosen: ChosenSection, heading: str) -> list[str]:
@@ -99,9 +99,9 @@ class _Filler:
 
     def _lay(self, layout: str) -> str:
         """The mark that turns pages that way; what is set from now on is as wide as they are."""
-        shell = self.house.shell
+        shell = self.composer.shell
         self.layout = layout
-        self.house.width = shell.landscape_width if layout == LANDSCAPE else shell.text_width
+        self.composer.width = shell.landscape_width if layout == LANDSCAPE else shell.text_width
         return mark("turn", layout)
 
     def fill_nested(self, name: str, place: Place) -> str:
@@ -111,15 +111,15 @@ class _Filler:
             finding = unknown_section(name, place, self.catalogue)
             if section is not None:
                 finding = evolve(finding, message=f"The section {name} asks for itself.", mend="Take one of them away.")
-            self.house.findings.append(finding)
+            self.composer.findings.append(finding)
             return ""
-        self.house.shift += 1
+        self.composer.shift += 1
         outer = self.layout
         sideways = section.layout is Layout.LANDSCAPE and outer != LANDSCAPE
         turn = self._lay(LANDSCAPE) if sideways else ""
         filled = self._fill_section(ChosenSection(section, (), place))
         back = self._lay(outer) if sideways else ""
-        self.house.shift -= 1
+        self.composer.shift -= 1
         return "".join((turn, *filled, back)) if filled else ""
 
     def _fill_section(self, chosen: ChosenSection) -> list[str]:
@@ -129,15 +129,15 @@ class _Filler:
         if page is None:
             return []
         for resource in compiled.resources.values():
-            self.house.add_resource(resource)
+            self.composer.add_resource(resource)
         self.open.append(section.name)
-        headings, targets = len(self.house.headings), dict(self.house.targets)
+        headings, targets = len(self.composer.headings), dict(self.composer.targets)
         try:
             names = {field.name: getattr(page, field.name) for field in fields(section.page)}
-            return compiled.fill({"house": self.house, **names})
+            return compiled.fill({"house": self.composer, **names})
         except OutlineError as fault:  # what it had noted must not be listed or referred to: it is not printed
-            del self.house.headings[headings:]
-            self.house.targets = targets
+            del self.composer.headings[headings:]
+            self.composer.targets = targets
             self._leave_out(chosen, fault)
             return []
         except PlacedError:
@@ -155,11 +155,11 @@ class _Filler:
         said = str(fault)
         message = f"The section {chosen.section.name} is left out: {said[0].lower()}{said[1:]}"
         mend = "Take the appendix line, or the section, away; a document can stand alone."
-        self.house.report("APP-01", Severity.STOP, message, place, mend)
+        self.composer.report("APP-01", Severity.STOP, message, place, mend)
 
     def _compiled(self, section: Section) -> CompiledSection:
         try:
-            return compile_section(section.template, self.house.shell)
+            return compile_section(section.template, self.composer.shell)
         except TemplateError as fault:
             raise PlacedError(str(fault)) from fault
 

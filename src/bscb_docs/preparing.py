@@ -22,7 +22,8 @@ from bscb_docs.package import read_parts
 from bscb_docs.parser import STRICT
 from bscb_docs.relationships import Relationship, read_relationships
 from bscb_docs.resources import Resource
-from bscb_docs.shell import Shell, read_styles, sound
+from bscb_docs.shell import Shell, sound
+from bscb_docs.styles import read_styles
 from bscb_docs.tags import BLOCK_FILTERS
 from bscb_docs.templating.placing import TemplateParagraph, begin_lines, mark_places, read_paragraphs
 from bscb_docs.templating.safety import safety_faults

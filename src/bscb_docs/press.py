@@ -10,7 +10,7 @@ from types import ModuleType
 from attrs import evolve
 
 from bscb_docs import reading
-from bscb_docs.assembly import Properties, assemble
+from bscb_docs.assembly import assemble
 from bscb_docs.built import BuiltDocument, Published
 from bscb_docs.catalogue import Catalogue, load_catalogue
 from bscb_docs.checking import check_document
@@ -23,6 +23,7 @@ from bscb_docs.guarding import plugin_finding
 from bscb_docs.outline import Document
 from bscb_docs.paging import add_pages
 from bscb_docs.papers import Paper, plan_paper, register_findings
+from bscb_docs.parts import Properties
 from bscb_docs.records import Board
 from bscb_docs.rules import Pack, accept, check_pack
 from bscb_docs.saving import find_place, write_together
@@ -117,10 +118,10 @@ def build_paper(
     known = _read_figures(board, catalogue)[0] if figures is None else figures
     filled = fill_paper(board, paper, catalogue, shell, known)
     assembled = assemble(
-        filled.house, filled.body, fill_furniture(board, paper.document, shell), _properties(board, paper.document)
+        filled.composer, filled.body, fill_furniture(board, paper.document, shell), _properties(board, paper.document)
     )
-    built = BuiltDocument(paper.document, assembled, tuple(filled.house.headings), ())
-    found = [*paper.findings, *filled.house.findings, *check_document(built.data, built.file_name, built=True)]
+    built = BuiltDocument(paper.document, assembled, tuple(filled.composer.headings), ())
+    found = [*paper.findings, *filled.composer.findings, *check_document(built.data, built.file_name, built=True)]
     return evolve(built, findings=_ordered(found))
 
 

@@ -16,27 +16,17 @@ from lxml import etree
 from bscb_docs.contenttypes import PART as CONTENT_TYPES
 from bscb_docs.contenttypes import ContentTypes, read_content_types
 from bscb_docs.errors import TemplateError
+from bscb_docs.levels import read_levels, read_lists, restore_links
 from bscb_docs.nearest import nearest
-from bscb_docs.numbering import Level, Levels
+from bscb_docs.numbering import Levels
 from bscb_docs.package import Member, keep_deflated, read_parts
 from bscb_docs.parser import STRICT
 from bscb_docs.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
+from bscb_docs.styles import Style, read_styles
 from bscb_docs.wordml import MAIN, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
 _R = f"{{{RELATIONSHIPS}}}"
-
-
-@frozen
-class Style:
-    """A style of the shell: its id, name and type, and the list and level that it numbers by."""
-
-    id: str
-    name: str
-    type: str
-    outline_level: int | None = None
-    number: int | None = None
-    level: int = 0
 
 
 @frozen(eq=False)
@@ -119,7 +109,7 @@ def _read_shell(data: bytes, name: str) -> Shell:
     for part, xml in parts.items():
         if part.endswith((".xml", ".rels")):
             etree.fromstring(xml.decode("utf-8-sig").encode(), STRICT)
-    numbering, mended = _restore_links(parts["word/styles.xml"], parts["word/numbering.xml"], name)
+    numbering, mended = restore_links(parts["word/styles.xml"], parts["word/numbering.xml"], name)
     parts["word/numbering.xml"] = numbering
     section = _section(parts["word/document.xml"], name)
     page, margins = section.find(f"{_W}pgSz"), section.find(f"{_W}pgMar")
@@ -136,7 +126,7 @@ def _read_shell(data: bytes, name: str) -> Shell:
         key=sha256(data).hexdigest(),
         parts=parts,
         styles=read_styles(parts["word/styles.xml"]),
-        abstract_numbers=_abstract_numbers(numbering),
+        abstract_numbers=read_lists(numbering),
         levels=read_levels(numbering),
         section=_section_text(section),
         text_width=int(page.get(f"{_W}w", "11906")) - left_and_right,
@@ -157,84 +147,6 @@ def _shown_pictures(parts: Mapping[str, bytes], edges: set[str]) -> set[str]:
             if relationship.kind == "image" and not relationship.is_outside:
                 (shown if part == DOCUMENT or part in edges else kept).add(relationship.target)
     return shown - kept
-
-
-@lru_cache(maxsize=16)
-def read_styles(xml: bytes) -> dict[str, Style]:
-    """The styles of a styles part by name in lower case."""
-    styles: dict[str, Style] = {}
-    for element in etree.fromstring(xml, STRICT).iter(f"{_W}style"):
-        name = element.find(f"{_W}name")
-        if name is None:
-            continue
-        outline, number, level = (
-            element.find(f"{_W}pPr/{_W}{path}") for path in ("outlineLvl", f"numPr/{_W}numId", f"numPr/{_W}ilvl")
-        )
-        style = Style(
-            id=element.get(f"{_W}styleId", ""),
-            name=name.get(f"{_W}val", ""),
-            type=element.get(f"{_W}type", "paragraph"),
-            outline_level=_value(outline),
-            number=_value(number) or None,
-            level=_value(level) or 0,
-        )
-        styles[style.name.lower()] = style
-    return styles
-
-
-def _value(element: etree._Element | None) -> int | None:
-    return None if element is None else int(element.get(f"{_W}val", "0"))
-
-
-def _abstract_numbers(numbering: bytes) -> dict[int, int]:
-    return {
-        int(number.get(f"{_W}numId", "0")): _value(number.find(f"{_W}abstractNumId")) or 0
-        for number in etree.fromstring(numbering, STRICT).iter(f"{_W}num")
-    }
-
-
-def read_levels(numbering: bytes) -> dict[tuple[int, int], Level]:
-    """The levels of the lists of a numbering part."""
-    levels: dict[tuple[int, int], Level] = {}
-    for abstract in etree.fromstring(numbering, STRICT).iter(f"{_W}abstractNum"):
-        for element in abstract.iterfind(f"{_W}lvl"):
-            form, text, start, restart, legal = (
-                element.find(f"{_W}{name}") for name in ("numFmt", "lvlText", "start", "lvlRestart", "isLgl")
-            )
-            key = int(abstract.get(f"{_W}abstractNumId", "0")), int(element.get(f"{_W}ilvl", "0"))
-            levels[key] = Level(
-                format="decimal" if form is None else form.get(f"{_W}val", "decimal"),
-                text="" if text is None else text.get(f"{_W}val", ""),
-                start=_value(start) or 0,
-                restart=_value(restart),
-                legal=legal is not None and legal.get(f"{_W}val", "1") not in {"0", "false", "off"},
-            )
-    return levels
-
-
-def _restore_links(styles: bytes, numbering: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
-    """The numbering with each level linked to its style again: LibreOffice drops the link when it saves."""
-    root = etree.fromstring(numbering, STRICT)
-    abstracts = {a.get(f"{_W}abstractNumId"): a for a in root.iter(f"{_W}abstractNum")}
-    numbers = {
-        int(k.get(f"{_W}numId", "0")): abstracts.get(str(_value(k.find(f"{_W}abstractNumId"))))
-        for k in root.iter(f"{_W}num")
-    }
-    mended = []
-    for style in read_styles(styles).values():
-        abstract = numbers.get(style.number or 0)
-        if abstract is None or style.type != "paragraph":
-            continue
-        level = abstract.find(f"{_W}lvl[@{_W}ilvl='{style.level}']")
-        if level is None or level.find(f"{_W}pStyle") is not None:
-            continue
-        before = [e for e in level if etree.QName(e).localname in {"start", "numFmt", "lvlRestart"}]
-        link = etree.Element(f"{_W}pStyle", {f"{_W}val": style.id})
-        level.insert(len(before), link)
-        mended.append(f"{name}: the numbering of {style.name} was no longer linked to its style; it was linked again.")
-    return (
-        etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if mended else numbering
-    ), tuple(mended)
 
 
 def _section(document: bytes, name: str) -> etree._Element:

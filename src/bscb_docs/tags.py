@@ -11,21 +11,24 @@ from markupsafe import Markup
 
 from bscb_docs import wordml
 from bscb_docs.composing import Composer
+from bscb_docs.displays import draw_picture
 from bscb_docs.errors import TemplateError
 from bscb_docs.figures import Figure, Ratio
 from bscb_docs.findings import Severity
 from bscb_docs.marks import CONTROLS, STX, mark
-from bscb_docs.pictures import IMAGE, PictureError, PictureFile, fit_picture
+from bscb_docs.pictures import PictureError, PictureFile
 from bscb_docs.places import NOWHERE
 from bscb_docs.prose import parse_line
 from bscb_docs.prose.blocks import Link
 from bscb_docs.records import PartialDate, Prose, YearSpan
-from bscb_docs.resources import Resource
+from bscb_docs.runs import set_runs
 from bscb_docs.sandbox import Sandbox, spend
-from bscb_docs.setting import as_blocks, set_blocks, set_runs
+from bscb_docs.setting import as_blocks, set_blocks
+
+_TWIPS_PER_CM = 567
 
 
-def _house(context: Context) -> Composer:
+def _composer(context: Context) -> Composer:
     return context["house"]  # type: ignore[no-any-return]  # filling puts it there
 
 
@@ -39,7 +42,7 @@ def prose(context: Context, value: Any, sample: str = "Normal", cell: int = 0) -
 
     Compiling tells it the width in twips of the cell that it stands in, if it does.
     """
-    return _markup(set_blocks(_house(context), value, sample, cell))
+    return _markup(set_blocks(_composer(context), value, sample, cell))
 
 
 @pass_context
@@ -51,13 +54,13 @@ def line(context: Context, value: Any) -> Markup:
         return wordml.words(runs)
     blocks = as_blocks(runs)
     runs = getattr(blocks[0], "runs", ()) if blocks else ()
-    return _markup(wordml.LEAVE + set_runs(_house(context), runs, origin) + wordml.ENTER)
+    return _markup(wordml.LEAVE + set_runs(_composer(context), runs, origin) + wordml.ENTER)
 
 
 @pass_context
 def sequence(context: Context, name: str, number: int | None = None) -> Markup:
     """A counting field, as in `Table {{ "Table" | sequence }}`; a number says where it stands if it must be told."""
-    return _markup(wordml.LEAVE + _house(context).sequence(str(name), number) + wordml.ENTER)
+    return _markup(wordml.LEAVE + _composer(context).sequence(str(name), number) + wordml.ENTER)
 
 
 def _one_line(name: Any) -> str:
@@ -73,23 +76,21 @@ def named(value: Any, name: str) -> Markup:
 def link(context: Context, address: str, text: str = "") -> Markup:
     """A web or mail address as a link; words may be given to stand in its place."""
     target = address if ":" in address.split("/")[0] else f"https://{address}"
-    runs = set_runs(_house(context), (Link(text or address, target),))
+    runs = set_runs(_composer(context), (Link(text or address, target),))
     return _markup(wordml.LEAVE + runs + wordml.ENTER)
 
 
 @pass_context
 def picture(context: Context, value: PictureFile, sample: str = "Picture") -> Markup:
     """A picture of the page in a paragraph of its own."""
-    house = _house(context)
-    twips_per_cm = 567
+    composer = _composer(context)
+    width, height = round(value.width * _TWIPS_PER_CM), round(value.height * _TWIPS_PER_CM)
     try:
-        fitted = fit_picture(value.data, round(value.width * twips_per_cm), round(value.height * twips_per_cm))
+        drawing = draw_picture(composer, value.data, value.text, width, height)
     except PictureError as fault:  # a draft is written without it
-        house.report("PRO-10", Severity.STOP, f'The picture "{value.text}" {fault.what}.', NOWHERE, fault.mend)
+        composer.report("PRO-10", Severity.STOP, f'The picture "{value.text}" {fault.what}.', NOWHERE, fault.mend)
         return _markup("")
-    relationship = house.add_resource(Resource(fitted.key, IMAGE, fitted.file_name, value.data))
-    drawing = wordml.picture(house.next_id(), relationship, value.text, fitted.width, fitted.height)
-    return _markup(wordml.paragraph(house.shell.style(sample).id, drawing))
+    return _markup(wordml.paragraph(composer.shell.style(sample).id, drawing))
 
 
 def contents(levels: int, sample: str = "toc 1") -> Markup:

@@ -1,4 +1,4 @@
-"""The record files of a board's folder, decoded; what cannot be read is refused with how to save it right."""
+"""The record files of a board's folder; what lies there and cannot be read is named, with what to do about it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from attrs import frozen
 from bscb_docs.errors import BoardError
 from bscb_docs.places import Place
 from bscb_docs.reading.codes import Report
+from bscb_docs.reading.decoding import decode
 
 _READ = {".md", ".csv", ".xlsx"}
 _MISNAMED = {
@@ -26,26 +27,6 @@ _HIDDEN_END = re.compile(r"(.+\.(?:md|csv))\.txt", re.IGNORECASE)
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file: the records of a board for ten years take a tenth of it."""
-
-_SAVE = {
-    ".md": 'Open it in Notepad, choose File, Save As, set Encoding to "UTF-8", and save it under the same name.',
-    ".csv": 'Open it in Excel, choose File, Save As, and the type "CSV UTF-8 (Comma delimited) (*.csv)".',
-}
-_EMPTY = "Fill it, restore it from a copy, or take it away."
-_FOREIGN = (
-    (b"PK\x03\x04", "a Word, Excel or zip file"),
-    (b"%PDF", "a PDF file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"{\\rtf", "a rich text file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-)
-_MARKS = (
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
 
 
 @frozen
@@ -105,9 +86,8 @@ def _walk(root: Path, report: Report) -> list[tuple[str, Path]]:
     def refuse(error: OSError) -> None:
         if Path(error.filename or root) == root:
             raise error
-        report.add(
-            "FIL-05", f"This folder cannot be opened: {error.strerror}.", Place(_shown(root, Path(error.filename)))
-        )
+        place = Place(_shown(root, Path(error.filename)))
+        report.add("FIL-05", f"This folder cannot be opened: {error.strerror}.", place)
 
     for folder, inner, files in os.walk(root, onerror=refuse):
         inner[:] = sorted(name for name in inner if not name.startswith("."))
@@ -125,16 +105,15 @@ def _walk(root: Path, report: Report) -> list[tuple[str, Path]]:
 
 def _refuse_link(path: Path, root: Path, report: Report) -> None:
     """A finding for a link that leads out of the folder; one that stays inside leads to what is read anyway."""
+    place = Place(_shown(root, path))
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError):  # RuntimeError: a link that leads to itself
-        report.add(
-            "FIL-04", "This is a link that leads nowhere.", Place(_shown(root, path)), "Put the file itself here."
-        )
+        report.add("FIL-04", "This is a link that leads nowhere.", place, "Put the file itself here.")
         return
     if not target.is_relative_to(root):
         mend = "Put the file itself into the folder: what lies elsewhere can change unseen."
-        report.add("FIL-04", "This is a link that leads out of the board's folder.", Place(_shown(root, path)), mend)
+        report.add("FIL-04", "This is a link that leads out of the board's folder.", place, mend)
 
 
 def _shown(root: Path, path: Path) -> str:
@@ -156,52 +135,16 @@ def _read(name: str, path: Path, report: Report) -> RecordFile | None:
         return None
     if size > LARGEST:
         message = f"The file has {size / 1048576:.0f} MB; at most {LARGEST // 1048576} MB are read."
-        report.add(
-            "FIL-03", message, place, "Divide it into several files, one a year, and take out what is no record."
-        )
+        mend = "Divide it into several files, one a year, and take out what is no record."
+        report.add("FIL-03", message, place, mend)
         return None
-    if not data.strip():
-        report.add("FIL-06", "The file is empty.", place, _EMPTY)
+    if suffix == ".xlsx":
+        file = RecordFile(name, suffix, data=data)
+    elif words := decode(data, name, suffix, report):
+        file = RecordFile(name, suffix, words.text, refused=words.refused)
+    else:
         return None
-    return RecordFile(name, suffix, data=data) if suffix == ".xlsx" else _decode(name, suffix, data, report)
-
-
-def _decode(name: str, suffix: str, data: bytes, report: Report) -> RecordFile | None:
-    """The words of a text file; one in another encoding is refused, yet read to know the names in it."""
-    place = Place(name)
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            report.add("FIL-01", 'The file is saved as "Unicode" (UTF-16), not as UTF-8.', place, _SAVE[suffix])
-            return RecordFile(name, suffix, data.decode(encoding, "replace"), refused=True)
-    foreign = next((what for start, what in _FOREIGN if data.startswith(start)), "")
-    if foreign or b"\0" in data:
-        what = f"It is {foreign}" if foreign else "It holds signs that no text file has"
-        mend = "Save the records as plain text, or give the file the ending that belongs to it."
-        report.add("FIL-02", f"{what}, although its name ends in {suffix}.", place, mend)
-        return None
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return _not_utf8(name, suffix, data, error, report)
-    if text.strip():
-        return RecordFile(name, suffix, text)
-    report.add("FIL-06", "The file is empty.", place, _EMPTY)
+    if file.data.strip() or file.text.strip():
+        return file
+    report.add("FIL-06", "The file is empty.", place, "Fill it, restore it from a copy, or take it away.")
     return None
-
-
-def _not_utf8(name: str, suffix: str, data: bytes, fault: UnicodeDecodeError, report: Report) -> RecordFile:
-    """What can be read of a file that is cut off or in another encoding, with its finding."""
-    line = data.count(b"\n", 0, fault.start) + 1
-    if fault.reason == "unexpected end of data":
-        report.add(
-            "FIL-07", "The file ends in the middle of a character.", Place(name, line), "Restore it from a copy."
-        )
-        return RecordFile(name, suffix, data.decode("utf-8-sig", "ignore"))
-    try:  # halves of a sign beyond the first 65,536, which some programs write one by one: refused as characters
-        return RecordFile(name, suffix, data.decode("utf-8-sig", "surrogatepass"))
-    except UnicodeDecodeError:
-        words = data.decode("cp1252", "replace")
-    letter = data[fault.start : fault.start + 1].decode("cp1252", "replace")
-    message = f'The file is not saved as UTF-8: "{letter}" on this line cannot be read.'
-    report.add("FIL-01", message, Place(name, line), _SAVE[suffix])
-    return RecordFile(name, suffix, words, refused=True)

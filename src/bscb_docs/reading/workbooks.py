@@ -24,10 +24,20 @@ if TYPE_CHECKING:
 
 _LARGEST = 200 * 1024 * 1024
 """Bytes a workbook may declare when unpacked: a hundred thousand rows take 30 MB, a zip bomb gigabytes."""
+_MOST_TAGS = 5_000_000
+"""Tags in all its parts: a hundred thousand rows of ten cells take four million, and each costs 300 bytes of memory."""
+_MOST_ROWS = 1_048_576
+"""Excel's own limit: a row may say that it is the 99,999,999,999th, and openpyxl gives every empty one before it."""
+_MOST_CELLS = 5_000_000
+"""Cells of a sheet, counted to the last in each row: one far to the right makes 18,278 of its row."""
 
 _ERRORS = {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"}
 _OLD = b"\xd0\xcf\x11\xe0"
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+
+
+class _TooLarge(Exception):  # noqa: N818  # a person's file is at fault, not the program
+    """A workbook that would take more time or memory than records ever need; says what is too much of it."""
 
 
 def read_workbook(file: RecordFile, kinds: Headings, report: Report) -> list[Card]:
@@ -39,21 +49,26 @@ def read_workbook(file: RecordFile, kinds: Headings, report: Report) -> list[Car
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of formats and lists of choices, which are no records
         try:
-            if (size := _unpacked(file)) > _LARGEST:
-                message = f"Unpacked, the workbook has {size // 1048576} MB; at most {_LARGEST // 1048576} MB are read."
-                report.add("FIL-03", message, file.place, "Copy the filled cells alone into a new workbook.")
-                return []
+            _measure(file)
             return [card for sheet in _sheets(file, kinds, report) for card in sheet]
+        except _TooLarge as fault:
+            report.add("FIL-03", str(fault), file.place, "Copy the filled cells alone into a new workbook.")
+            return []
         except Exception as error:  # openpyxl raises whatever its parts raise; a broken file is a finding
             mend = "Open it in Excel and save it as an Excel Workbook (*.xlsx), or restore it from a copy."
             report.add("FIL-02", f"The workbook cannot be read ({type(error).__name__}).", file.place, mend)
             return []
 
 
-def _unpacked(file: RecordFile) -> int:
-    """The bytes that the workbook's parts declare; zipfile never unpacks more of a part than that."""
+def _measure(file: RecordFile) -> None:
+    """Raises _TooLarge before openpyxl opens what would fill the memory: it holds a whole row, and all shared texts."""
     with zipfile.ZipFile(io.BytesIO(file.data)) as parts:
-        return sum(part.file_size for part in parts.infolist())
+        # zipfile never unpacks more of a part than it declares
+        if (size := sum(part.file_size for part in parts.infolist())) > _LARGEST:
+            most = f"at most {_LARGEST // 1048576} MB are read"
+            raise _TooLarge(f"Unpacked, the workbook has {size // 1048576} MB; {most}.")
+        if sum(parts.read(name).count(b"<") for name in parts.namelist()) > _MOST_TAGS:
+            raise _TooLarge("The workbook has more cells than records ever need, so it is not read.")
 
 
 def _sheets(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Iterator[Card]]:
@@ -104,7 +119,12 @@ def _values(book: Workbook, name: str) -> Iterator[tuple[Any, ...]]:
     """The cells of each row, as far as it goes: a sheet's own word on its size is often wrong, and makes rows huge."""
     sheet: Any = book[name]
     sheet.reset_dimensions()
-    return iter(sheet.iter_rows(values_only=True))
+    cells = 0
+    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+        cells += len(values)
+        if number > _MOST_ROWS or cells > _MOST_CELLS:
+            raise _TooLarge(f'The sheet "{name}" has a cell far down or far to the right of its table.')
+        yield values
 
 
 def _words(value: Any) -> str:

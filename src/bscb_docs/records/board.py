@@ -130,22 +130,23 @@ class Board:
             if (priority is None or _stands_under(action.priority, priority)) and years in (None, action.years)
         )
 
-    @property
+    @cached_property
     def latest_years(self) -> YearSpan | None:
         """The latest years that actions are planned for."""
         return max((action.years for action in self.of(Action) if action.years), default=None)
 
     def action_number(self, action: Action) -> int:
         """The printed number of an action, from 1 within its priority and years."""
-        return self._action_numbers[action.years, action.priority, action.id]
+        return self._action_numbers[fold(action.id)]
 
     @cached_property
-    def _action_numbers(self) -> dict[tuple[YearSpan | None, Ref[Priority] | None, str], int]:
-        counts: Counter[tuple[YearSpan | None, Ref[Priority] | None]] = Counter()
+    def _action_numbers(self) -> dict[str, int]:
+        counts: Counter[tuple[YearSpan | None, str]] = Counter()
         numbers = {}
         for action in self.of(Action):
-            counts[action.years, action.priority] += 1
-            numbers[action.years, action.priority, action.id] = counts[action.years, action.priority]
+            group = action.years, fold(action.priority.name) if action.priority else ""
+            counts[group] += 1
+            numbers[fold(action.id)] = counts[group]
         return numbers
 
     def updates(self, about: Action | None = None, years: YearSpan | None = None) -> tuple[Update, ...]:

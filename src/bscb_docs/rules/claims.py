@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 
 from attrs import frozen
 
-from bscb_docs.figures import Figure, in_words
+from bscb_docs.figures import Figure
+from bscb_docs.numerals import in_words
 from bscb_docs.records import YearSpan
 from bscb_docs.rules.counting import NUMBER, value_of
 from bscb_docs.rules.material import Pack

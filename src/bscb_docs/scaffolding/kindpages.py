@@ -36,7 +36,7 @@ _VALUES: dict[type, tuple[str, str]] = {
     Prose: ("text of several lines", "A sentence."),
     PartialDate: ("a date, as far as it is known: a day, month, quarter, season or year", "5 April 2018"),
     YearSpan: ("years", "2017-18"),
-    Rating: ("a label of the board's scale; or `not rated, because ...`", "Complete"),
+    Rating: ("one of the board's status labels; or `not rated, because ...`", "Complete"),
     Meaning: ("how far the work has come and, while it is open, with what confidence", "in progress, at risk"),
     Became: ("the id of the later action; with `reworded`; or `ended, because ...`; for one point `#name, ...`", "A2"),
     SectionChoice: ("the name of a section, with its options", "priorities, years 2018-19"),

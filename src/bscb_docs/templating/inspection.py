@@ -11,7 +11,8 @@ from bscb_docs.findings import Finding
 from bscb_docs.package import read_parts
 from bscb_docs.parser import STRICT
 from bscb_docs.places import Place
-from bscb_docs.shell import Shell, read_styles
+from bscb_docs.shell import Shell
+from bscb_docs.styles import read_styles
 from bscb_docs.templating.codes import fault
 from bscb_docs.templating.looks import format_faults, lost_faults, picture_faults, style_faults, table_faults
 from bscb_docs.templating.naming import name_faults

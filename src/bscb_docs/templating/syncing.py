@@ -10,7 +10,8 @@ from lxml import etree
 from bscb_docs.errors import TemplateError
 from bscb_docs.package import read_parts
 from bscb_docs.parser import STRICT
-from bscb_docs.shell import Shell, read_styles
+from bscb_docs.shell import Shell
+from bscb_docs.styles import read_styles
 from bscb_docs.templating.drafting import pack
 from bscb_docs.wordml import MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
 

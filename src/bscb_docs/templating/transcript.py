@@ -14,7 +14,7 @@ from lxml import etree
 from bscb_docs.errors import TemplateError
 from bscb_docs.package import read_parts
 from bscb_docs.parser import STRICT
-from bscb_docs.shell import read_styles
+from bscb_docs.styles import read_styles
 from bscb_docs.wordml import MAIN, NAMESPACES
 
 _W = f"{{{MAIN}}}"

@@ -1,0 +1,28 @@
+"""Numerals: counts as the house prints them, and in words."""
+
+from __future__ import annotations
+
+_WORDS = (
+    *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_LAST_IN_WORDS = 9
+"""The last number that the house prints in words by itself."""
+
+
+def in_words(number: int) -> str:
+    """A count as the house prints it: "nine", "10", "1,250"."""
+    return _WORDS[number] if 0 <= number <= _LAST_IN_WORDS else f"{number:,}"
+
+
+def spelt_out(number: int) -> str:
+    """A count in words, as at the start of a sentence: "twenty-three"; from 1,000 on in digits."""
+    if not 0 <= number < 1000:
+        return f"{number:,}"
+    hundreds, rest = divmod(number, 100)
+    if hundreds:
+        return f"{_WORDS[hundreds]} hundred" + (f" and {spelt_out(rest)}" if rest else "")
+    if rest < len(_WORDS):
+        return _WORDS[rest]
+    return _TENS[rest // 10] + (f"-{_WORDS[rest % 10]}" if rest % 10 else "")

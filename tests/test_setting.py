@@ -1,0 +1,46 @@
+"""Blocks as paragraphs: the styles that go with a sample, and what is no block."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from one_section import build, paragraph
+
+from bscb_docs import Item, ItemList, Paragraph, TemplateError, Text
+from bscb_docs.composing import Composer
+from bscb_docs.prose.blocks import Block
+from bscb_docs.setting import set_blocks
+from bscb_docs.shell import load_shell
+
+WORDS = Paragraph((Text("words"),))
+
+
+def points(*, ordered: bool) -> ItemList:
+    """A point with another below it, each with a second paragraph."""
+    return ItemList((Item((WORDS, WORDS, ItemList((Item((WORDS, WORDS)),), ordered))),), ordered)
+
+
+@pytest.mark.parametrize(
+    ("sample", "block", "styles"),
+    [
+        ("Normal", WORDS, "Normal Normal"),
+        ("List Bullet", WORDS, "ListBullet ListContinue"),
+        ("Table Number", WORDS, "TableNumber TableContinue"),
+        ("Subparagraph Text", points(ordered=False), "SubparagraphText " + "SubparagraphBullet SubparagraphText " * 2),
+        ("Normal", points(ordered=False), "Normal ListBullet ListContinue ListBullet2 ListContinue"),
+        ("Lettered Item", points(ordered=True), "LetteredItem ListNumber2 ListContinue ListNumber3 ListContinue"),
+        ("Table Text", points(ordered=True), "TableText TableNumber TableText TableNumber2 TableText"),
+    ],
+)
+def test_what_follows_a_sample_has_the_styles_that_go_with_it(sample: str, block: Block, styles: str) -> None:
+    """Later paragraphs, points by depth, and what belongs to a point."""
+    text = set_blocks(Composer(load_shell()), (WORDS, block), sample)
+    assert styles.split() == re.findall(r'<w:pStyle w:val="(\w+)"/>', text)
+
+
+def test_what_is_no_block_is_refused_in_words(tmp_path: Path) -> None:
+    """A page's field that holds something else would else print nothing, and nobody would know."""
+    with pytest.raises(TemplateError, match="it holds a str, which is no block of prose; make it a Paragraph"):
+        build(paragraph("{{p rows | prose }}"), tmp_path)
