@@ -23,13 +23,13 @@ def checked(template: Path, page: Page) -> Build:
 
 def unchecked(template: Path, page: Page) -> Build:
     """The same rooms without the last check; there is no such way for a user."""
-    from bscb_docs.assembly import assemble
+    from bscb_docs.assembly.document import assemble
+    from bscb_docs.assembly.parts import Properties
     from bscb_docs.catalogue import Catalogue
     from bscb_docs.compiling import compile_text
     from bscb_docs.filling import fill_paper
     from bscb_docs.outline import Document
     from bscb_docs.papers import ChosenSection, Paper
-    from bscb_docs.parts import Properties
     from bscb_docs.shell import load_shell
 
     board = make_board(template, page)

@@ -15,8 +15,8 @@ from one_section import BODY, Words, board_of, build, packed, paragraph, templat
 
 import bscb_docs
 from bscb_docs import BscbDocsError, StoppedError, TemplateError
-from bscb_docs.package import read_parts
 from bscb_docs.tags import environment
+from bscb_docs.word.package import read_parts
 
 SECONDS, MEGABYTES = 30, 1_500
 DOUBLED = "{% set s = 'xxxxxxxx' %}" + "{% set s = s ~ s %}" * 60

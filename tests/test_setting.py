@@ -9,9 +9,9 @@ import pytest
 from one_section import build, paragraph
 
 from bscb_docs import Item, ItemList, Paragraph, TemplateError, Text
-from bscb_docs.composing import Composer
 from bscb_docs.prose.blocks import Block
-from bscb_docs.setting import set_blocks
+from bscb_docs.setting.blocks import set_blocks
+from bscb_docs.setting.composing import Composer
 from bscb_docs.shell import load_shell
 
 WORDS = Paragraph((Text("words"),))

@@ -13,7 +13,7 @@ from one_section import BODY, Words, build, paragraph, template, words_in
 
 from bscb_docs import Prose, TemplateError
 from bscb_docs.preparing import patch_tags
-from bscb_docs.strictness import Proof
+from bscb_docs.word.strictness import Proof
 
 TESTS = Path(__file__).parent
 

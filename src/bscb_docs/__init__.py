@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bscb_docs.built import BuiltDocument, Published
-    from bscb_docs.charts import draw_bars
     from bscb_docs.errors import (
         BoardError,
         BscbDocsError,
@@ -32,7 +31,6 @@ if TYPE_CHECKING:
     from bscb_docs.numerals import in_words
     from bscb_docs.outline import BoundIn, Document, Layout, Outline, Part, Section, house_template
     from bscb_docs.period import reported_at, reported_years
-    from bscb_docs.pictures import PictureFile, read_picture
     from bscb_docs.places import Place
     from bscb_docs.press import (
         build,
@@ -116,6 +114,8 @@ if TYPE_CHECKING:
     )
     from bscb_docs.rules import Pack, Rule, house_rules
     from bscb_docs.tracing import Trace, trace
+    from bscb_docs.word.charts import draw_bars
+    from bscb_docs.word.pictures import PictureFile, read_picture
     from bscb_docs.wording import SignOff, begin_with, point_words, points, sign_off, table_of, words_for
 
 _ROOMS = (
@@ -130,8 +130,8 @@ _ROOMS = (
     "rules",
     "hookspecs",
     "prose.blocks",
-    "pictures",
-    "charts",
+    "word.pictures",
+    "word.charts",
     "wording",
     "filling",
     "press",

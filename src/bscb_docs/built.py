@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from bscb_docs.assembly import Assembled
-from bscb_docs.composing import Heading
+from bscb_docs.assembly.document import Assembled
 from bscb_docs.findings import Finding
 from bscb_docs.outline import Document
 from bscb_docs.saving import Saved, save_document
+from bscb_docs.setting.composing import Heading
 from bscb_docs.templating.transcript import template_text
 
 if TYPE_CHECKING:

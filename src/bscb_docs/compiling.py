@@ -18,11 +18,11 @@ from attrs import frozen
 from bscb_docs.errors import TemplateError
 from bscb_docs.keeping import keep, recall, stamp
 from bscb_docs.places import Place
-from bscb_docs.resources import Resource
 from bscb_docs.sandbox import FAULTS, allowance, explain
 from bscb_docs.shell import Shell
 from bscb_docs.tags import environment
 from bscb_docs.templating.placing import TaggedPlace, find_tag
+from bscb_docs.word.resources import Resource
 
 if TYPE_CHECKING:
     from bscb_docs.templating.placing import TemplateParagraph
@@ -168,5 +168,7 @@ def _makers() -> str:
     """What the making depends on beside the content: Python, the packages that read and compile, and our own rooms."""
     packages = (find_spec(name) for name in ("docxtpl", "jinja2", "lxml"))
     rooms = Path(__file__).parent
-    ours = (str(path) for folder in (rooms, rooms / "templating") for path in sorted(folder.glob("*.py")))
+    ours = (
+        str(path) for folder in (rooms, rooms / "templating", rooms / "word") for path in sorted(folder.glob("*.py"))
+    )
     return f"{sys.version} {stamp(package.origin for package in packages if package)} {stamp(ours)}"

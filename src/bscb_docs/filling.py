@@ -8,21 +8,21 @@ from types import TracebackType
 from attrs import evolve, fields, frozen
 from markupsafe import escape
 
+from bscb_docs.assembly.layout import LANDSCAPE, PORTRAIT
 from bscb_docs.catalogue import Catalogue
 from bscb_docs.compiling import CompiledSection, compile_section
-from bscb_docs.composing import Composer
 from bscb_docs.errors import BscbDocsError, OutlineError, TemplateError
 from bscb_docs.figures import Figure
 from bscb_docs.findings import Severity
-from bscb_docs.layout import LANDSCAPE, PORTRAIT
-from bscb_docs.marks import mark
 from bscb_docs.outline import Layout, Part, Section
 from bscb_docs.papers import ChosenSection, Paper, unknown_section
-from bscb_docs.pictures import find_picture
 from bscb_docs.places import Place
 from bscb_docs.records import Board, Status
 from bscb_docs.sandbox import FAULTS, explain
+from bscb_docs.setting.composing import Composer
 from bscb_docs.shell import Shell
+from bscb_docs.word.marks import mark
+from bscb_docs.word.pictures import find_picture
 
 
 @frozen(eq=False)

@@ -39,8 +39,8 @@ def guard_section(plugin: str, section: Section) -> Section:
 
 def section_fault(plugin: str, section: Section) -> PluginError | None:
     """What makes a stranger's section unfit to be used at all: its page, or a template that cannot be trusted."""
-    from bscb_docs.package import read_parts
     from bscb_docs.templating.safety import safety_faults  # lxml is not needed where no stranger is
+    from bscb_docs.word.package import read_parts
 
     what = f"Plugin {plugin}: the section {section.name}"
     if not (isinstance(section.page, type) and has(section.page)):

@@ -15,19 +15,19 @@ from attrs import frozen
 from docxtpl.template import DocxTemplate  # type: ignore[import-untyped]  # it ships no types
 from lxml import etree
 
-from bscb_docs.contenttypes import PICTURES
 from bscb_docs.errors import TemplateError
-from bscb_docs.numbering import COUNTED_STYLES, PARAGRAPH_STYLES
-from bscb_docs.package import read_parts
-from bscb_docs.parser import STRICT
-from bscb_docs.relationships import Relationship, read_relationships
-from bscb_docs.resources import Resource
 from bscb_docs.shell import Shell, sound
-from bscb_docs.styles import read_styles
 from bscb_docs.tags import BLOCK_FILTERS
 from bscb_docs.templating.placing import TemplateParagraph, begin_lines, mark_places, read_paragraphs
 from bscb_docs.templating.safety import safety_faults
-from bscb_docs.wordml import MAIN, NAMESPACES, RELATIONSHIPS
+from bscb_docs.word.contenttypes import PICTURES
+from bscb_docs.word.numbering import COUNTED_STYLES, PARAGRAPH_STYLES
+from bscb_docs.word.package import read_parts
+from bscb_docs.word.parser import STRICT
+from bscb_docs.word.relationships import Relationship, read_relationships
+from bscb_docs.word.resources import Resource
+from bscb_docs.word.styles import read_styles
+from bscb_docs.word.wordml import MAIN, NAMESPACES, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
 _R = f"{{{RELATIONSHIPS}}}"

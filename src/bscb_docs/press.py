@@ -10,7 +10,8 @@ from types import ModuleType
 from attrs import evolve
 
 from bscb_docs import reading
-from bscb_docs.assembly import assemble
+from bscb_docs.assembly.document import assemble
+from bscb_docs.assembly.parts import Properties
 from bscb_docs.built import BuiltDocument, Published
 from bscb_docs.catalogue import Catalogue, load_catalogue
 from bscb_docs.checking import check_document
@@ -23,7 +24,6 @@ from bscb_docs.guarding import plugin_finding
 from bscb_docs.outline import Document
 from bscb_docs.paging import add_pages
 from bscb_docs.papers import Paper, plan_paper, register_findings
-from bscb_docs.parts import Properties
 from bscb_docs.records import Board
 from bscb_docs.rules import Pack, accept, check_pack
 from bscb_docs.saving import find_place, write_together

@@ -20,7 +20,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
 from bscb_docs.errors import TemplateError
-from bscb_docs.marks import STX
+from bscb_docs.word.marks import STX
 
 MOST_TURNS = 1_000_000
 """Turns of loops and macros in one document; a table of 100,000 rows takes 100,000."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from attrs import frozen
 
 from bscb_docs.errors import SavingError
-from bscb_docs.package import fingerprint
+from bscb_docs.word.package import fingerprint
 
 _MARK = re.compile(rb"<dc:identifier>(urn:sha256:[0-9a-f]{64})</dc:identifier>")
 _UNCOUNTED = frozenset({"docProps/core.xml", "[Content_Types].xml"})

@@ -13,17 +13,17 @@ from pathlib import Path
 from attrs import field, frozen
 from lxml import etree
 
-from bscb_docs.contenttypes import PART as CONTENT_TYPES
-from bscb_docs.contenttypes import ContentTypes, read_content_types
 from bscb_docs.errors import TemplateError
-from bscb_docs.levels import read_levels, read_lists, restore_links
 from bscb_docs.nearest import nearest
-from bscb_docs.numbering import Levels
-from bscb_docs.package import Member, keep_deflated, read_parts
-from bscb_docs.parser import STRICT
-from bscb_docs.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
-from bscb_docs.styles import Style, read_styles
-from bscb_docs.wordml import MAIN, RELATIONSHIPS
+from bscb_docs.word.contenttypes import PART as CONTENT_TYPES
+from bscb_docs.word.contenttypes import ContentTypes, read_content_types
+from bscb_docs.word.levels import read_levels, read_lists, restore_links
+from bscb_docs.word.numbering import Levels
+from bscb_docs.word.package import Member, keep_deflated, read_parts
+from bscb_docs.word.parser import STRICT
+from bscb_docs.word.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
+from bscb_docs.word.styles import Style, read_styles
+from bscb_docs.word.wordml import MAIN, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
 _R = f"{{{RELATIONSHIPS}}}"

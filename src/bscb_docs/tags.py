@@ -9,21 +9,21 @@ from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from bscb_docs import wordml
-from bscb_docs.composing import Composer
-from bscb_docs.displays import draw_picture
 from bscb_docs.errors import TemplateError
 from bscb_docs.figures import Figure, Ratio
 from bscb_docs.findings import Severity
-from bscb_docs.marks import CONTROLS, STX, mark
-from bscb_docs.pictures import PictureError, PictureFile
 from bscb_docs.places import NOWHERE
 from bscb_docs.prose import parse_line
 from bscb_docs.prose.blocks import Link
 from bscb_docs.records import PartialDate, Prose, YearSpan
-from bscb_docs.runs import set_runs
 from bscb_docs.sandbox import Sandbox, spend
-from bscb_docs.setting import as_blocks, set_blocks
+from bscb_docs.setting.blocks import as_blocks, set_blocks
+from bscb_docs.setting.composing import Composer
+from bscb_docs.setting.displays import draw_picture
+from bscb_docs.setting.runs import set_runs
+from bscb_docs.word import wordml
+from bscb_docs.word.marks import CONTROLS, STX, mark
+from bscb_docs.word.pictures import PictureError, PictureFile
 
 _TWIPS_PER_CM = 567
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
-from bscb_docs import wordml
 from bscb_docs.errors import TemplateError
-from bscb_docs.package import Member, write_package
 from bscb_docs.shell import Shell
+from bscb_docs.word import wordml
+from bscb_docs.word.package import Member, write_package
 
 _STYLED = re.compile(r"<(?P<style>[A-Z][\w -]*)>(?P<words>.*?)</(?P=style)>")
 _MARK = re.compile(r"\[(table|columns|header row|row|cell|end of table)\] ?(.*)")

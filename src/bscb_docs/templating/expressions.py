@@ -10,11 +10,11 @@ from attrs import define, field
 from jinja2 import nodes
 
 from bscb_docs.nearest import nearest
-from bscb_docs.pictures import PictureFile
 from bscb_docs.tags import FILTERS, environment
 from bscb_docs.templating import hints
 from bscb_docs.templating.codes import CODES
 from bscb_docs.templating.scopes import Scope, path_of, present_if
+from bscb_docs.word.pictures import PictureFile
 
 _SAME = frozenset({"list", "reverse", "sort", "unique", "select", "reject", "selectattr", "rejectattr"})
 _ONE_OF = frozenset({"first", "last", "max", "min", "random"})

@@ -8,18 +8,18 @@ from lxml import etree
 
 from bscb_docs.errors import TemplateError
 from bscb_docs.findings import Finding
-from bscb_docs.package import read_parts
-from bscb_docs.parser import STRICT
 from bscb_docs.places import Place
 from bscb_docs.shell import Shell
-from bscb_docs.styles import read_styles
 from bscb_docs.templating.codes import fault
 from bscb_docs.templating.looks import format_faults, lost_faults, picture_faults, style_faults, table_faults
 from bscb_docs.templating.naming import name_faults
 from bscb_docs.templating.placing import read_paragraphs
 from bscb_docs.templating.safety import safety_faults
 from bscb_docs.templating.tagging import read_tags, tag_faults
-from bscb_docs.wordml import MAIN
+from bscb_docs.word.package import read_parts
+from bscb_docs.word.parser import STRICT
+from bscb_docs.word.styles import read_styles
+from bscb_docs.word.wordml import MAIN
 
 _W = f"{{{MAIN}}}"
 

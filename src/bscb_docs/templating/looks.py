@@ -10,10 +10,10 @@ from lxml import etree
 from bscb_docs.findings import Finding
 from bscb_docs.places import Place
 from bscb_docs.shell import Shell
-from bscb_docs.styles import Style
 from bscb_docs.templating.codes import fault
 from bscb_docs.templating.placing import TAG, TemplateParagraph, words_of
-from bscb_docs.wordml import MAIN, NAMESPACES, RELATIONSHIPS
+from bscb_docs.word.styles import Style
+from bscb_docs.word.wordml import MAIN, NAMESPACES, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
 _WP = f"{{{NAMESPACES['wp']}}}"

@@ -13,7 +13,7 @@ from attrs import frozen
 from lxml import etree
 
 from bscb_docs.places import NOWHERE, Place
-from bscb_docs.wordml import MAIN
+from bscb_docs.word.wordml import MAIN
 
 _W = f"{{{MAIN}}}"
 

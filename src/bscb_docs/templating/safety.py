@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 
 from bscb_docs.findings import Finding
-from bscb_docs.parser import STRICT
 from bscb_docs.places import Place
 from bscb_docs.templating.codes import fault
-from bscb_docs.wordml import PACKAGE_RELATIONSHIPS
+from bscb_docs.word.parser import STRICT
+from bscb_docs.word.wordml import PACKAGE_RELATIONSHIPS
 
 _PROGRAMS = re.compile(r"vbaProject|vbaData|/embeddings/|/activeX/|customUI|afchunk|\.bin$|\.exe$|\.js$", re.IGNORECASE)
 _ADDRESS = re.compile(r"(https?://|mailto:)", re.IGNORECASE)

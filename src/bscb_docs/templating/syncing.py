@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from lxml import etree
 
 from bscb_docs.errors import TemplateError
-from bscb_docs.package import read_parts
-from bscb_docs.parser import STRICT
 from bscb_docs.shell import Shell
-from bscb_docs.styles import read_styles
 from bscb_docs.templating.drafting import pack
-from bscb_docs.wordml import MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
+from bscb_docs.word.package import read_parts
+from bscb_docs.word.parser import STRICT
+from bscb_docs.word.styles import read_styles
+from bscb_docs.word.wordml import MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"

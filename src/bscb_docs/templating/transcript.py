@@ -12,10 +12,10 @@ from itertools import groupby
 from lxml import etree
 
 from bscb_docs.errors import TemplateError
-from bscb_docs.package import read_parts
-from bscb_docs.parser import STRICT
-from bscb_docs.styles import read_styles
-from bscb_docs.wordml import MAIN, NAMESPACES
+from bscb_docs.word.package import read_parts
+from bscb_docs.word.parser import STRICT
+from bscb_docs.word.styles import read_styles
+from bscb_docs.word.wordml import MAIN, NAMESPACES
 
 _W = f"{{{MAIN}}}"
 _WP = f"{{{NAMESPACES['wp']}}}"

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bscb_docs import wordml
-from bscb_docs.composing import Composer
-from bscb_docs.displays import CELL_MARGINS, as_points, set_picture, set_table
 from bscb_docs.errors import TemplateError
-from bscb_docs.families import family_of
 from bscb_docs.findings import Severity
-from bscb_docs.lists import CountedList
-from bscb_docs.numbering import COUNTED_STYLES
 from bscb_docs.places import NOWHERE, Place
 from bscb_docs.prose import parse
 from bscb_docs.prose.blocks import (
@@ -30,7 +24,13 @@ from bscb_docs.prose.blocks import (
     Token,
 )
 from bscb_docs.records import Prose
-from bscb_docs.runs import place_of, set_runs
+from bscb_docs.setting.composing import Composer
+from bscb_docs.setting.displays import CELL_MARGINS, as_points, set_picture, set_table
+from bscb_docs.setting.families import family_of
+from bscb_docs.setting.lists import CountedList
+from bscb_docs.setting.runs import place_of, set_runs
+from bscb_docs.word import wordml
+from bscb_docs.word.numbering import COUNTED_STYLES
 
 Setable = Prose | str | Iterable[Block] | Iterable[Run]
 

@@ -7,8 +7,8 @@ from functools import lru_cache
 from attrs import frozen
 from lxml import etree
 
-from bscb_docs.parser import STRICT
-from bscb_docs.wordml import MAIN
+from bscb_docs.word.parser import STRICT
+from bscb_docs.word.wordml import MAIN
 
 _W = f"{{{MAIN}}}"
 

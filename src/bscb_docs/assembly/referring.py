@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve
 from markupsafe import escape
 
-from bscb_docs import wordml
-from bscb_docs.composing import Composer, Heading
 from bscb_docs.findings import Severity
-from bscb_docs.marks import STX, mark, split_at_marks
 from bscb_docs.places import Place
+from bscb_docs.setting.composing import Composer, Heading
 from bscb_docs.shell import Shell
+from bscb_docs.word import wordml
+from bscb_docs.word.marks import STX, mark, split_at_marks
 
 _KEPT = frozenset({"turn", "page"})
 """Marks that stay in the text until its pages are laid out."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup, escape
 
 from bscb_docs.errors import TemplateError
-from bscb_docs.marks import STX
+from bscb_docs.word.marks import STX
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from io import BytesIO
 from itertools import chain
 
-from bscb_docs.pictures import PictureFile
+from bscb_docs.word.pictures import PictureFile
 
 _COLOURS = ("#1D4F91", "#6B6B6B", "#6A1B9A", "#00626B", "#9C3F00", "#404040")
 """In the order in which labels take them: none says good or bad, and white is read on all (4.5 to 1, WCAG 2.2)."""

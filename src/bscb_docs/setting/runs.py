@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bscb_docs import wordml
-from bscb_docs.composing import Composer
 from bscb_docs.places import NOWHERE, Place
 from bscb_docs.prose.blocks import Link, Picture, Reference, Run, SectionCall, Text, Token
-from bscb_docs.resources import Resource
+from bscb_docs.setting.composing import Composer
+from bscb_docs.word import wordml
+from bscb_docs.word.resources import Resource
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 

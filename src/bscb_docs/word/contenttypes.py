@@ -8,8 +8,8 @@ from attrs import evolve, frozen
 from lxml import etree
 from markupsafe import escape
 
-from bscb_docs.parser import STRICT
-from bscb_docs.wordml import DECLARATION
+from bscb_docs.word.parser import STRICT
+from bscb_docs.word.wordml import DECLARATION
 
 PART = "[Content_Types].xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"

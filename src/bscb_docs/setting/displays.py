@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bscb_docs import wordml
-from bscb_docs.composing import Composer
 from bscb_docs.findings import Severity
-from bscb_docs.pictures import IMAGE, PictureError, fit_picture
 from bscb_docs.places import Place
 from bscb_docs.prose import plain
 from bscb_docs.prose.blocks import Block, Item, ItemList, Paragraph, Picture, Run, Table, Text, Token
-from bscb_docs.resources import Resource
-from bscb_docs.runs import place_of, set_runs
+from bscb_docs.setting.composing import Composer
+from bscb_docs.setting.runs import place_of, set_runs
+from bscb_docs.word import wordml
+from bscb_docs.word.pictures import IMAGE, PictureError, fit_picture
+from bscb_docs.word.resources import Resource
 
 CELL_MARGINS = 300
 """Twips that a cell keeps free at its sides."""

@@ -1,4 +1,4 @@
-"""Assembly: filled text and the shell -> the parts of one Word document, every mark replaced."""
+"""Document: one that is assembled, and packed once the pages of its headings are known."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from operator import itemgetter
 
 from attrs import field, frozen
 
-from bscb_docs import wordml
-from bscb_docs.composing import Composer
-from bscb_docs.contenttypes import PART as CONTENT_TYPES
-from bscb_docs.layout import lay_furniture, turn_pages
-from bscb_docs.marks import find_marks
-from bscb_docs.package import Member, fingerprint, keep_member, write_package
-from bscb_docs.parts import Properties, write_parts, write_properties
-from bscb_docs.referring import replace_marks, settle_headings, show_page
-from bscb_docs.strictness import Proof
+from bscb_docs.assembly.layout import lay_furniture, turn_pages
+from bscb_docs.assembly.parts import Properties, write_parts, write_properties
+from bscb_docs.assembly.referring import replace_marks, settle_headings, show_page
+from bscb_docs.setting.composing import Composer
+from bscb_docs.word import wordml
+from bscb_docs.word.contenttypes import PART as CONTENT_TYPES
+from bscb_docs.word.marks import find_marks
+from bscb_docs.word.package import Member, fingerprint, keep_member, write_package
+from bscb_docs.word.strictness import Proof
 
 _LEVEL = 3
 """How hard a body is deflated: a third of the time of zlib's own 6, for a tenth more bytes."""

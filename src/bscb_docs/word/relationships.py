@@ -9,8 +9,8 @@ from attrs import frozen
 from lxml import etree
 from markupsafe import escape
 
-from bscb_docs.parser import STRICT
-from bscb_docs.wordml import DECLARATION, PACKAGE_RELATIONSHIPS
+from bscb_docs.word.parser import STRICT
+from bscb_docs.word.wordml import DECLARATION, PACKAGE_RELATIONSHIPS
 
 DOCUMENT = "word/document.xml"
 

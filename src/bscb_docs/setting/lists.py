@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bscb_docs.errors import TemplateError
-from bscb_docs.numbering import PARAGRAPH_STYLES, Counter
 from bscb_docs.shell import Shell
+from bscb_docs.word.numbering import PARAGRAPH_STYLES, Counter
 
 
 class CountedList:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lxml import etree
 
-from bscb_docs.numbering import Level
-from bscb_docs.parser import STRICT
-from bscb_docs.styles import number_of, read_styles
-from bscb_docs.wordml import MAIN
+from bscb_docs.word.numbering import Level
+from bscb_docs.word.parser import STRICT
+from bscb_docs.word.styles import number_of, read_styles
+from bscb_docs.word.wordml import MAIN
 
 _W = f"{{{MAIN}}}"
 

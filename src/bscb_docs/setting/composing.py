@@ -9,16 +9,16 @@ from typing import NamedTuple
 from attrs import Factory, define, field, frozen
 from markupsafe import Markup
 
-from bscb_docs import wordml
 from bscb_docs.errors import OutlineError
 from bscb_docs.figures import Figure, missing_figure
 from bscb_docs.findings import Finding, Severity
-from bscb_docs.lists import Lists
-from bscb_docs.marks import CONTROLS, STX, drop_marks, find_marks, mark
-from bscb_docs.numbering import reference_to
 from bscb_docs.places import Place
-from bscb_docs.resources import Resource
+from bscb_docs.setting.lists import Lists
 from bscb_docs.shell import Shell
+from bscb_docs.word import wordml
+from bscb_docs.word.marks import CONTROLS, STX, drop_marks, find_marks, mark
+from bscb_docs.word.numbering import reference_to
+from bscb_docs.word.resources import Resource
 
 DEEPEST_HEADING = 5
 _SEQUENCE_FIELD = re.compile(r'<w:r><w:fldChar w:fldCharType="begin"/>.*?w:fldCharType="end"/></w:r>', re.DOTALL)

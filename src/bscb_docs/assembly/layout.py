@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from bscb_docs import wordml
 from bscb_docs.errors import TemplateError
-from bscb_docs.marks import STX, find_marks
-from bscb_docs.relationships import Relationship, read_relationships, relationships_part
 from bscb_docs.shell import Shell
+from bscb_docs.word import wordml
+from bscb_docs.word.marks import STX, find_marks
+from bscb_docs.word.relationships import Relationship, read_relationships, relationships_part
 
 _BLOCK = re.compile(r"<w:p[> ]|</w:tbl>")
 PORTRAIT, LANDSCAPE = "portrait", "landscape"

@@ -7,13 +7,13 @@ import re
 from attrs import frozen
 from markupsafe import escape
 
-from bscb_docs import wordml
-from bscb_docs.composing import Composer
-from bscb_docs.contenttypes import PART as CONTENT_TYPES
+from bscb_docs.assembly.layout import TURNED, Furniture
 from bscb_docs.errors import TemplateError
-from bscb_docs.layout import TURNED, Furniture
-from bscb_docs.relationships import Relationship, write_relationships
-from bscb_docs.resources import Resource
+from bscb_docs.setting.composing import Composer
+from bscb_docs.word import wordml
+from bscb_docs.word.contenttypes import PART as CONTENT_TYPES
+from bscb_docs.word.relationships import Relationship, write_relationships
+from bscb_docs.word.resources import Resource
 
 _DRAWN = {"header", "footer", "hyperlink", "image"}
 """What the shell's relationships lead to for its page and its sample text; a document has its own."""

@@ -1,0 +1,1 @@
+"""Setting: what a page says, as paragraphs, lists, tables and pictures of Word, counted for one document."""

@@ -1,0 +1,1 @@
+"""Word files: their parts, as bytes, text and trees; what Word demands of each stands in one room."""
