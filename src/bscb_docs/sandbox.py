@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from types import MethodType
 from typing import Any
 
 import jinja2
@@ -17,7 +18,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import FILTERS
 from jinja2.runtime import Context, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from bscb_docs.errors import TemplateError
 from bscb_docs.word.marks import STX
@@ -139,14 +140,22 @@ class Sandbox(ImmutableSandboxedEnvironment):
     code_generator_class = _Code
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
-    def __init__(self, finalize: Callable[[Any], Any]) -> None:
+    def __init__(self, finalize: Callable[[Any], Any], own: type) -> None:
+        """The sandbox of templates that print what `finalize` lets through and may call the methods of `own`."""
         super().__init__(autoescape=True, undefined=StrictUndefined, finalize=finalize, keep_trailing_newline=True)
         self.globals = {"range": self.globals["range"]}
         self.filters = {name: FILTERS[name] for name in SAFE_FILTERS} | {"join": join, _TURN: _turn, _JOIN: _join}
         self._fields: dict[type, frozenset[str]] = {}
+        self._own = own
 
     def show(self, value: Any) -> str:
         """A value as it stands in the document: counted, and escaped unless it is markup of ours."""
+        if type(value) is Markup:
+            spend(len(value))
+            return value
+        if type(value) is int:
+            spend(1)
+            return str(value)
         if type(value) is not str:
             return escape(self.finalize(value))  # type: ignore[misc]  # it always has one
         spent.text += len(value)
@@ -157,6 +166,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute; a field of an attrs record is taken at once, for it can lead nowhere but to its value."""
         kind = type(obj)
+        if kind is self._own and not attribute.startswith("_"):
+            return getattr(obj, attribute)
         fields = self._fields.get(kind)
         if fields is None:
             names = (field.name for field in getattr(kind, "__attrs_attrs__", ()))
@@ -164,6 +175,14 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if attribute in fields:
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
+
+    def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
+        """What it returns; a method of ours is called at once, where Jinja looks ten times at what it might be."""
+        if type(called) is MethodType and type(called.__self__) is self._own:
+            for jinjas in ("_loop_vars", "_block_vars"):
+                named.pop(jinjas, None)
+            return called(*args, **named)
+        return super().call(context, called, *args, **named)
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """False too for the methods by which a short text becomes an endless one."""

@@ -118,7 +118,7 @@ BLOCK_FILTERS = frozenset({"prose", "picture", "contents"})
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The sandbox that templates run in: they can read a page and nothing else."""
-    sandbox = Sandbox(printable)
+    sandbox = Sandbox(printable, own=Composer)
     sandbox.filters.update(FILTERS)
     return sandbox
 

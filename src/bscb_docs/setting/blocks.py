@@ -27,7 +27,7 @@ from bscb_docs.records import Prose
 from bscb_docs.setting.composing import Composer
 from bscb_docs.setting.displays import CELL_MARGINS, as_points, set_picture, set_table
 from bscb_docs.setting.families import family_of
-from bscb_docs.setting.lists import CountedList
+from bscb_docs.setting.lists import CountedList, ListPlace
 from bscb_docs.setting.runs import place_of, set_runs
 from bscb_docs.word import wordml
 from bscb_docs.word.numbering import COUNTED_STYLES
@@ -121,15 +121,19 @@ class _Setter:
     def _plain(self, style: str, runs: Iterable[Run], names: str) -> str:
         return wordml.paragraph(self._id(style), self._anchored(runs, names, "", ""))
 
+    def _number(self, place: ListPlace | None, names: str) -> str:
+        """The number of the paragraph counted last, where something may refer to it."""
+        return self.composer.lists.printed(place) if names else ""
+
     def _numbered(self, style: str, runs: Iterable[Run], names: str) -> str:
         """The next numbered paragraph or subparagraph."""
-        number = self.composer.lists.count_paragraph(style)
-        return wordml.paragraph(self._id(style), self._anchored(runs, names, number))
+        place = self.composer.lists.count_paragraph(style)
+        return wordml.paragraph(self._id(style), self._anchored(runs, names, self._number(place, names)))
 
     def _counted(self, style: str, runs: Iterable[Run], names: str, counted: CountedList) -> str:
         """The next item of a list, in whose numbering it stands."""
-        number = self.composer.lists.count_item(counted)
-        content = self._anchored(runs, names, number)
+        place = self.composer.lists.count_item(counted)
+        content = self._anchored(runs, names, self._number(place, names))
         return wordml.paragraph(self._id(style), content, wordml.list_place(counted.number, counted.level))
 
     def _list(self, block: ItemList, depth: int) -> str:

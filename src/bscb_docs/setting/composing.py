@@ -112,7 +112,7 @@ class Composer:
         if style == "section heading" and self.shift:
             raise OutlineError("A document with numbered sections cannot be bound in or set inside another section.")
         if style in {"appendix heading", "section heading"}:
-            return self.lists.count(style), 1, style
+            return self.lists.printed(self.lists.count(style)), 1, style
         level = min(int(style.removeprefix("heading ")) + self.shift, DEEPEST_HEADING)
         return "", level, f"heading {level}"
 

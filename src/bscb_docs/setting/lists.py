@@ -8,13 +8,16 @@ from bscb_docs.errors import TemplateError
 from bscb_docs.shell import Shell
 from bscb_docs.word.numbering import PARAGRAPH_STYLES, Counter
 
+ListPlace = tuple[int, int]
+"""The abstractNumId and level of a numbered style."""
+
 
 class CountedList:
     """A list that counts from 1: where it stands in the house's numbering, its numId, and how far it has come."""
 
-    def __init__(self, place: tuple[int, int] | None) -> None:
+    def __init__(self, place: ListPlace | None) -> None:
         self.place = place
-        """The abstractNumId and level; None where the house gives its style no number."""
+        """None where the house gives its style no number."""
         self.number = 0
         self.items = 0
 
@@ -41,13 +44,19 @@ class Lists:
         """Every list of a counted style ends: its next paragraph begins another."""
         self._open.clear()
 
-    def count(self, style: str) -> str:
-        """What Word will print before the next paragraph of a numbered style."""
+    def count(self, style: str) -> ListPlace | None:
+        """Counts the next paragraph of a numbered style: where it stands, for `printed` to tell its number."""
         place = self._shell.place_in_list(style)
-        return self._counter.count(*place) if place else ""
+        if place:
+            self._counter.count(*place)
+        return place
 
-    def count_paragraph(self, style: str = "numbered paragraph") -> str:
-        """The number that Word will give the next numbered paragraph or subparagraph.
+    def printed(self, place: ListPlace | None) -> str:
+        """What Word will print before the paragraph that was counted last in that place."""
+        return self._counter.printed(*place) if place else ""
+
+    def count_paragraph(self, style: str = "numbered paragraph") -> ListPlace | None:
+        """Counts the next numbered paragraph or subparagraph, as `count` does.
 
         TemplateError where it would come before any of the level above: each program counts that in its own way.
         """
@@ -55,7 +64,9 @@ class Lists:
         if place and place[1] and not self._counter.reached(place[0], place[1] - 1):
             name = self._shell.style(style).name
             raise TemplateError(f"a {name} has no number before the first heading or paragraph that it counts below")
-        return self.count(style)
+        if place:
+            self._counter.count(*place)
+        return place
 
     @property
     def has_paragraph(self) -> bool:
@@ -80,18 +91,19 @@ class Lists:
         """A list of its own in the numbering of a list style, counting from 1."""
         return CountedList(self._shell.place_in_list(style))
 
-    def count_item(self, counted: CountedList) -> str:
-        """The number that Word will give the list's next item.
+    def count_item(self, counted: CountedList) -> ListPlace | None:
+        """Counts the list's next item, as `count` does.
 
         Word counts all lists of one style together. So a list begins with a number of its own, and takes another
         where it goes on after a list of the same style has stood between its items.
         """
         if counted.place is None:
-            return ""
+            return None
         counted.items += 1
         start = None
         if counted.items == 1 or self._counter.reached(*counted.place) != counted.items - 1:
             start = counted.items
             counted.number = max(self._shell.abstract_numbers, default=0) + len(self._begun) + 1
             self._begun.append((counted.number, *counted.place, start))
-        return self._counter.count(*counted.place, start)
+        self._counter.count(*counted.place, start)
+        return counted.place

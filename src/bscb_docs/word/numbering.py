@@ -47,11 +47,11 @@ class Counter:
         """The count of that level; 0 where it has not begun since a level above it was counted."""
         return self._reached.get(abstract, {}).get(depth, 0)
 
-    def count(self, abstract: int, depth: int, start: int | None = None) -> str:
-        """What Word prints before the next paragraph of that level, which may be told to begin anew at `start`."""
+    def count(self, abstract: int, depth: int, start: int | None = None) -> None:
+        """Counts the next paragraph of that level, which may be told to begin anew at `start`."""
         level = self.levels.get((abstract, depth))
         if level is None:
-            return ""
+            return
         counts = self._reached.setdefault(abstract, {})
         following = counts[depth] + 1 if depth in counts else level.start
         counts[depth] = following if start is None else start
@@ -59,16 +59,21 @@ class Counter:
             restart = self.levels[abstract, deeper].restart
             if depth < (deeper if restart is None else restart):
                 del counts[deeper]
-        return self._print(abstract, level, counts)
 
-    def _print(self, abstract: int, level: Level, counts: Mapping[int, int]) -> str:
+    def printed(self, abstract: int, depth: int) -> str:
+        """What Word prints before the paragraph of that level that was counted last."""
+        level = self.levels.get((abstract, depth))
+        if level is None or level.format in {"bullet", "none"}:
+            return ""
+        counts = self._reached.get(abstract, {})
+
         def figure(match: re.Match[str]) -> str:
             depth = int(match[1]) - 1
             named = self.levels.get((abstract, depth), level)
             reached = counts.get(depth, named.start)  # Word prints where a level would begin that has not begun
             return str(reached) if level.legal else _write(reached, named.format)
 
-        return "" if level.format in {"bullet", "none"} else re.sub(r"%([1-9])", figure, level.text)
+        return re.sub(r"%([1-9])", figure, level.text)
 
 
 def reference_to(number: str) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import lru_cache
 
 from attrs import frozen
 from lxml import etree
@@ -51,9 +52,10 @@ def read_relationships(parts: Mapping[str, bytes], part: str = DOCUMENT) -> dict
     return found
 
 
-def write_relationships(relationships: Iterable[Relationship], part: str = DOCUMENT) -> bytes:
-    """The part that holds the relationships of a part."""
-    folder = posixpath.dirname(part)
+@lru_cache(maxsize=64)  # documents without pictures and links of their own have those of the shell
+def write_relationships(relationships: tuple[Relationship, ...]) -> bytes:
+    """The part that holds the relationships of the body."""
+    folder = posixpath.dirname(DOCUMENT)
     entries = "".join(
         f'<Relationship Id="{escape(one.id)}" Type="{escape(one.type)}" '
         + (

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from xml.parsers import expat
 
 from attrs import define, field
@@ -37,6 +37,24 @@ class _Standing:
     def quoted(self) -> bool:
         """True within the value of an attribute, where words change nothing."""
         return self.begun.count('"') % 2 == 1 and "'" not in self.begun
+
+
+def _follow_tags(opened: tuple[str, ...], text: str) -> tuple[tuple[str, ...], str]:
+    """The elements that are open after the text, and the tag that has begun in it and not ended."""
+    left, read = list(opened), 0
+    for tag in _TAG.finditer(text):
+        end, name, single = tag.groups()
+        if end and left:
+            left.pop()
+        elif not end and not single and name[0] not in "?!":
+            left.append(name)
+        read = tag.end()
+    begun = text.find("<", read)
+    return tuple(left), text[begun:] if begun >= 0 else ""
+
+
+_follow_again = lru_cache(maxsize=1 << 12)(_follow_tags)
+"""The same for short texts, kept: a template sets the same tags in every document of a batch."""
 
 
 class Proof:
@@ -109,16 +127,8 @@ class Proof:
 
     def _follow(self, here: _Standing, piece: str) -> _Standing:
         """Where a piece leads; an end tag that ends nothing is left to expat, which is given every new step."""
-        opened, text, read = list(here.opened), here.begun + piece, 0
-        for tag in _TAG.finditer(text):
-            end, name, single = tag.groups()
-            if end and opened:
-                opened.pop()
-            elif not end and not single and name[0] not in "?!":
-                opened.append(name)
-            read = tag.end()
-        begun = text.find("<", read)
-        key = (tuple(opened), text[begun:] if begun >= 0 else "")
+        follow = _follow_again if len(piece) < _CONTEXT else _follow_tags
+        key = follow(here.opened, here.begun + piece)
         return self._known.setdefault(key, _Standing(*key))
 
     def _refuse(self, why: str, before: str) -> TemplateError:
