@@ -12,12 +12,13 @@ from bscb_docs.records import Term
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of
 from bscb_docs.rules.passages import Passage, capital
+from bscb_docs.rules.patterns import pattern
 from bscb_docs.rules.printing import Printed
 
-_BRACKETED = re.compile(r"\((?P<short>[A-Z][A-Za-z]*[A-Z])s?\)")
+_BRACKETED = pattern(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Use:
     """An abbreviation where it stands, and the words right before its brackets where it is in some."""
 
@@ -31,8 +32,9 @@ def abbreviations(pack: Pack) -> Iterator[Finding]:
     declared = {term.abbreviation: term for term in pack.board.of(Term) if term.abbreviation}
     told: set[tuple[str, int, int]] = set()
     written: dict[str, tuple[str, _Use]] = {}
+    all_uses = _uses(pack, declared)
     for document in pack.documents:
-        for short, uses in _uses(pack, document, declared).items():
+        for short, uses in _uses_in(pack, document, all_uses).items():
             first = uses[0]
             spot = (short, id(first.passage), first.start)
             if short in declared and not first.expansion and spot not in told:
@@ -70,24 +72,31 @@ def _fits(typed: tuple[str, ...], form: tuple[str, ...]) -> bool:
     return singular[0][-size:] == singular[1][-size:] or singular[0][-size:] == singular[1][:size]
 
 
-def _uses(pack: Pack, document: Printed, declared: Iterable[str]) -> dict[str, list[_Use]]:
-    """Every use of a declared abbreviation, and every expansion of any, in the document's order."""
-    uses: dict[str, list[_Use]] = {}
-    shorts = "|".join(sorted((re.escape(short) for short in declared if short), key=len, reverse=True))
-    pattern = re.compile(rf"(?<![\w-])(?P<use>{shorts})(?:s|['’]s)?(?![\w-])" if shorts else r"(?P<use>(?!))")
-    for passage in pack.passages_in(document):
-        brackets = {match.start("short"): match for match in _BRACKETED.finditer(passage.text)}
-        found = {match.start(): match["use"] for match in pattern.finditer(passage.text)}
-        for start, match in brackets.items():
-            if expansion := _expansion(passage.text[: match.start()], match["short"]):
-                uses.setdefault(match["short"], []).append(_Use(passage, start, expansion))
-                found.pop(start, None)
-        for start, short in found.items():
-            uses.setdefault(short, []).append(_Use(passage, start))
-    order = {id(passage): at for at, passage in enumerate(pack.passages_in(document))}
-    for each in uses.values():
-        each.sort(key=lambda use: (order[id(use.passage)], use.start))
+def _uses(pack: Pack, declared: Iterable[str]) -> dict[int, list[tuple[str, _Use]]]:
+    """Every use of a declared abbreviation, and every expansion of any, by the identity of its passage."""
+    shorts = sorted(filter(None, declared), key=len, reverse=True)
+    any_of_them = "|".join(map(re.escape, shorts)) or "(?!)"
+    declared_use = re.compile(rf"(?<![\w-])({any_of_them})(?:s|['’]s)?(?![\w-])")
+    uses: dict[int, list[tuple[str, _Use]]] = {}
+    for passage in pack.passages_with("(", *map(str.lower, shorts)):
+        text = passage.text
+        found = {match.start(): (match[1], _Use(passage, match.start())) for match in declared_use.finditer(text)}
+        for match in _BRACKETED().finditer(text):
+            start, short = match.start(1), match[1]
+            if expansion := _expansion(text[: match.start()], short):
+                found[start] = (short, _Use(passage, start, expansion))
+        uses[id(passage)] = [found[start] for start in sorted(found)]
     return uses
+
+
+def _uses_in(pack: Pack, document: Printed, uses: dict[int, list[tuple[str, _Use]]]) -> dict[str, list[_Use]]:
+    """The uses of each abbreviation in a document, in its order."""
+    order = {id(passage): at for at, passage in enumerate(pack.passages_in(document)) if id(passage) in uses}
+    found: dict[str, list[_Use]] = {}
+    for identity in sorted(order, key=order.__getitem__):
+        for short, use in uses[identity]:
+            found.setdefault(short, []).append(use)
+    return found
 
 
 def _expansion(before: str, short: str) -> str:

@@ -10,15 +10,18 @@ from bscb_docs.prose import references
 from bscb_docs.records import Narrative, RegisterEntry, fold
 from bscb_docs.rules.counting import NUMBER, value_of
 from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import capital
+from bscb_docs.rules.passages import Passage, capital
+from bscb_docs.rules.patterns import pattern
 from bscb_docs.rules.printing import Printed
 
-_LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
-_TYPED = re.compile(
-    rf"\b(?P<word>appendix|priority|section)\s+(?P<number>{NUMBER})(?!\s+(?:of|to|in)\b(?!\s+this\b))|"
-    r"\b(?P<paragraph>paragraph)\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b))",
+_LABEL = pattern(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
+_TYPED = pattern(
+    r"\b(?:(?P<word>appendix|priority|section)\s+"
+    r"|paragraph\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
     re.IGNORECASE,
 )
+_ELSEWHERE = pattern(r"\s+(?:of|to|in)\b(?!\s+this\b)", re.IGNORECASE)
+"""What after a number makes it one of another paper, or the first of several."""
 
 
 def _bound(pack: Pack) -> Iterator[tuple[Printed, RegisterEntry]]:
@@ -44,7 +47,7 @@ def typed_labels(pack: Pack) -> Iterator[Finding]:
     """A title with an appendix's label typed into it, which its first page would bear twice or wrongly."""
     for entry in pack.board.documents:
         for words in (entry.title, entry.bound_in_as):
-            if words and (match := _LABEL.match(words)):
+            if words and (match := _LABEL().match(words)):
                 message = f'The title "{words}" has the label "{match[0].strip(" :.-–")}" typed into it.'
                 mend = "Take the label away: it is counted and printed on the first page by itself."
                 yield Finding("APP-03", Severity.STOP, message, entry.place, mend, entry.id)
@@ -71,6 +74,8 @@ def forgotten_appendices(pack: Pack) -> Iterator[Finding]:
 
 def numbers_astray(pack: Pack) -> Iterator[Finding]:
     """A number typed after "Appendix", "Priority", "section" or "paragraph" that nothing in its document bears."""
+    words = ("appendix", "priority", "section", "paragraph")
+    typed = {id(passage): tuple(_typed_references(passage)) for passage in pack.passages_saying(*words)}
     for document in pack.documents:
         paragraphs = {passage.where for passage in pack.passages_in(document)}
         narrative = pack.board.find(Narrative, document.entry.id)
@@ -78,14 +83,24 @@ def numbers_astray(pack: Pack) -> Iterator[Finding]:
         if narrative:
             limits["section"] = len(narrative.sections)
         for passage in pack.passages_in(document):
-            for match in _TYPED.finditer(passage.unquoted):
-                if match["paragraph"]:
-                    is_astray = narrative is not None and f"paragraph {match['address']}" not in paragraphs
+            for start, word, number, end in typed.get(id(passage), ()):
+                if word == "paragraph":
+                    is_astray = narrative is not None and f"paragraph {number}" not in paragraphs
                 else:
-                    word = match["word"]
-                    limit = limits.get(word.lower(), 0)
-                    is_astray = word[0].isupper() and 0 < limit < value_of(match["number"])
+                    is_astray = word[0].isupper() and 0 < limits.get(word.lower(), 0) < value_of(number)
                 if is_astray:
-                    message = f'{capital(passage.where)}: there is no "{match[0]}" in {document.entry.title}.'
+                    what = passage.unquoted[start:end]
+                    message = f'{capital(passage.where)}: there is no "{what}" in {document.entry.title}.'
                     mend = "Set a reference, such as [paragraph](#name): its number is counted and stays right."
-                    yield Finding("APP-06", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+                    yield Finding("APP-06", Severity.CHECK, message, passage.place(start), mend, passage.name)
+
+
+def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
+    """Where each number after such a word begins with it, the word, the number, and where that ends."""
+    for match in _TYPED().finditer(passage.unquoted):
+        if match["address"]:
+            yield match.start(), "paragraph", match["address"], match.end()
+            continue
+        number = NUMBER().match(passage.unquoted, match.end())
+        if number and not _ELSEWHERE().match(passage.unquoted, number.end()):
+            yield match.start(), match["word"], number[0], number.end()

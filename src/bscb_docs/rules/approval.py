@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.records import Issue, IssueState, RegisterEntry, fold
 from bscb_docs.rules.material import Pack
+from bscb_docs.rules.patterns import pattern
 
-_NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
+_NUMBERED = pattern(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 
 
 def approved_by_nobody(pack: Pack) -> Iterator[Finding]:
@@ -56,5 +57,5 @@ def falling_versions(pack: Pack) -> Iterator[Finding]:
 
 def _number(version: str) -> tuple[int, ...]:
     """The parts of a version's number; () where it is none."""
-    match = _NUMBERED.fullmatch(version)
+    match = _NUMBERED().fullmatch(version)
     return tuple(map(int, match[1].split("."))) if match else ()

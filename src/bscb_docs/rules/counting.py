@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bscb_docs.rules.patterns import pattern
+
 _UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -17,8 +19,12 @@ VALUES = {word: value for value, word in enumerate(_UNITS)} | {
 _IN_WORDS = (
     rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
 )
-NUMBER = rf"(?<![\w.,/£$€-])(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_IN_WORDS})(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent| ?percent)\b)"
+A_NUMBER = (
+    rf"(?<![\w.,/£$-])(?<!€)(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_IN_WORDS})"
+    r"(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent| ?percent)\b)"
+)
 """A whole number that is no part of a year, a sum of money, an age such as 15-year-old, or a per cent."""
+NUMBER = pattern(A_NUMBER, re.IGNORECASE)
 
 
 def value_of(words: str) -> int:
@@ -26,4 +32,4 @@ def value_of(words: str) -> int:
     plain = words.replace(",", "").lower()
     if plain.isdigit():
         return int(plain)
-    return sum(VALUES[part] for part in re.split(r"[- ]", plain))
+    return sum(VALUES[part] for part in plain.replace("-", " ").split())

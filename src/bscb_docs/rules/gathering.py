@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 import attrs
 
@@ -73,16 +74,17 @@ def every_passage(board_records: Iterable[Record], numbers: Mapping[int, str]) -
     """The passages of those records; `numbers` gives what each is called on paper, by its identity."""
     for record in board_records:
         where = numbers.get(id(record), "")
-        for name in _FIELDS.get(type(record), ()):
+        kind: type = type(record)
+        for name in _FIELDS.get(kind, ()):
             value = getattr(record, name)
             for words in value if isinstance(value, tuple) else (value,):
                 if words:
-                    part = attrs.fields_dict(type(record))[name].metadata.get("name") or name.replace("_", " ")
+                    part = _part(kind, name)
                     yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
         if isinstance(record, Narrative):
             yield from _narrative(record)
         elif not isinstance(record, _UNPRINTED):
-            for name in _prose_fields(type(record)):
+            for name in _prose_fields(kind):
                 text: Prose = getattr(record, name)
                 if text:
                     leaves = [(line, where) for line, _ in _leaves(parse(text))]
@@ -97,13 +99,15 @@ def texts_of(record: Record) -> Iterator[Prose]:
         yield text
 
 
-_PROSE_FIELDS: dict[type[Record], tuple[str, ...]] = {}
+@cache
+def _part(kind: type, name: str) -> str:
+    """What a field is called in the board's files."""
+    return attrs.fields_dict(kind)[name].metadata.get("name") or name.replace("_", " ")
 
 
-def _prose_fields(kind: type[Record]) -> tuple[str, ...]:
-    if kind not in _PROSE_FIELDS:
-        _PROSE_FIELDS[kind] = tuple(a.name for a in attrs.fields(kind) if a.type in (Prose, "Prose"))
-    return _PROSE_FIELDS[kind]
+@cache
+def _prose_fields(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in attrs.fields(kind) if each.type in (Prose, "Prose"))
 
 
 def _narrative(narrative: Narrative) -> Iterator[Passage]:

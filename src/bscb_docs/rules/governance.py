@@ -16,21 +16,25 @@ from bscb_docs.records import (
     PartialDate,
     fold,
 )
-from bscb_docs.rules.claims import NARROWED, Claim, false_claims, likeliest
-from bscb_docs.rules.counting import NUMBER, value_of
+from bscb_docs.rules.claims import Claim, false_claims, likeliest
+from bscb_docs.rules.counting import A_NUMBER, value_of
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of, spots
 from bscb_docs.rules.passages import capital
+from bscb_docs.rules.patterns import pattern
+from bscb_docs.rules.reach import NARROWED
 
-_TIMES = re.compile(
+_TIMES = pattern(
     rf"\b(?:met|meets|(?:come|came)\s+together|gathered|convened|assembled)\b[^.;:,]{{0,30}}?"
-    rf"\b(?P<number>once|twice|{NUMBER}(?=\s+(?:times|occasions)\b))",
+    rf"\b(?P<number>once|twice|{A_NUMBER}(?=\s+(?:times|occasions)\b))",
     re.IGNORECASE,
 )
-_OTHER_TIME = re.compile(
+_MEETING = ("met", "meets", "together", "gathered", "convened", "assembled")
+_OFTEN = ("once", "twice", "times", "occasions")
+_OTHER_TIME = pattern(
     r"\b(?:last|previous|next|coming|each|every|a|per)\s+(?:year|month|quarter|term)\b", re.IGNORECASE
 )
-_HOSTED = re.compile(
+_HOSTED = pattern(
     r"\bour\s+hosts?\b|\bas\s+hosts?\b|\bhosts\b(?=.*\b(?:meeting|met)\b)|\b(?:meetings?|met)\b.*\bhosted\b|"
     r"\bhosted\b.*\bmeetings?\b",
     re.IGNORECASE,
@@ -46,28 +50,31 @@ def miscounted_meetings(pack: Pack) -> Iterator[Finding]:
         message = f"{capital(passage.where)}: {claim.contradiction}"
         mend = _set_the_number(claim.figures[0])
         yield Finding("GOV-01", Severity.CHECK, message, passage.place(claim.start), mend, passage.name)
+    held = [(name, figure) for name, figure in pack.figures.items() if name.endswith(".meetings-held")]
     for body in pack.board.of(Body):
-        yield from _times_met(pack, body)
+        stem = slug(body.title)
+        yield from _times_met(pack, body, [figure for name, figure in held if name.startswith(stem)])
     yield from _strange_hosts(pack)
 
 
-def _times_met(pack: Pack, body: Body) -> Iterator[Finding]:
-    stem = f"{slug(body.title)}"
-    figures = [f for name, f in pack.figures.items() if name.startswith(stem) and name.endswith(".meetings-held")]
+def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Iterator[Finding]:
     counts = {number for figure in figures for number in figure.numbers}
     if not counts:
         return
     for name in filter(None, (body.title, body.short_name)):
         for spot in spots(pack, key_of(name)):
             passage = spot.passage
+            near = passage.unquoted[spot.end : spot.end + 60].lower()
+            if not (any(word in near for word in _OFTEN) and any(word in near for word in _MEETING)):
+                continue
             first, last = passage.sentence(spot.start)
-            match = _TIMES.search(passage.unquoted, spot.end, min(last, spot.end + 60))
-            if not match or _OTHER_TIME.search(passage.unquoted, first, last):
+            match = _TIMES().search(passage.unquoted, spot.end, min(last, spot.end + 60))
+            if not match or _OTHER_TIME().search(passage.unquoted, first, last):
                 continue
             after = passage.unquoted[match.end() : last]
             times = "".join(re.findall(r"^\s+(times|occasions)\b", after))
             tail = after.removeprefix(f" {times}") if times else after
-            if NARROWED.match(tail) or " with " in match[0]:
+            if NARROWED().match(tail) or " with " in match[0]:
                 continue
             between = passage.unquoted[spot.end : match.start()]
             words = match["number"].lower()
@@ -92,12 +99,14 @@ def _strange_hosts(pack: Pack) -> Iterator[Finding]:
     if not any(logged):
         return
     for organisation in pack.board.of(Organisation):
-        if any(fold(organisation.title) in host for host in logged):
+        title = fold(organisation.title)
+        if any(title in host for host in logged):
             continue
         for spot in spots(pack, key_of(organisation.title)):
             passage = spot.passage
-            first, last = passage.sentence(spot.start)
-            if isinstance(passage.owner, Narrative) and _HOSTED.search(passage.unquoted[first:last]):
+            first, last = passage.sentence(spot.start) if isinstance(passage.owner, Narrative) else (0, 0)
+            sentence = passage.unquoted[first:last]
+            if "host" in sentence.lower() and _HOSTED().search(sentence):
                 where = capital(passage.where)
                 message = f"{where} names {organisation.title} as a host; no meeting in the log had that host."
                 mend = "Put the host into the log of meetings, or mend the sentence."

@@ -11,7 +11,7 @@ from bscb_docs.places import Place
 from bscb_docs.records import Action, Body, Foreword, Narrative, PartialDate, Person, Post, Tenure, fold
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of, spots
-from bscb_docs.rules.passages import TOKEN, Passage, capital, squeeze
+from bscb_docs.rules.passages import Passage, capital, squeeze
 
 
 def wrong_holders(pack: Pack) -> Iterator[Finding]:
@@ -40,8 +40,8 @@ def _posts_set(pack: Pack) -> Iterator[Finding]:
     """A post set by its name in double braces, where every post of the person had certainly ended or not begun."""
     persons = {slug(person.title): person for person in pack.board.of(Person)}
     for passage in pack.passages:
-        at = pack.date_of(passage.owner) if "{{" in passage.raw else None
-        for match in TOKEN.finditer(passage.raw) if at else ():
+        at = pack.date_of(passage.owner) if passage.tokens else None
+        for match in passage.tokens:
             stem, _, form = match[1].lower().partition(".")
             person = persons.get(stem) if form == "post" else None
             if person and at and person.posts and not any(_held(post, at) for post in person.posts):

@@ -10,15 +10,17 @@ from bscb_docs.findings import Finding, Severity
 from bscb_docs.places import Place
 from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse, plain
 from bscb_docs.records import Action, Board, Term, fold
+from bscb_docs.rules.likeness import is_alike
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of
 from bscb_docs.rules.passages import capital, words_only
+from bscb_docs.rules.patterns import pattern
 
 _SAME = 80
 """Of 100: two points that share less of their words are two things."""
 
 _KINDS = "framework|board|strategy|programme|plan|partnership|panels?|forum|group|conference|hub|tool|policy"
-_NAMED = re.compile(rf"(?<![\w'’])(?:[A-Z][\w'’-]*(?:,? and|,| of| for| in)? )+(?i:{_KINDS})\b")
+_NAMED = pattern(rf"(?<![\w'])(?:[A-Z][\w'-]*(?:,? and|,| of| for| in)? )+(?i:{_KINDS})\b")
 
 
 def vanished_actions(pack: Pack) -> Iterator[Finding]:
@@ -109,9 +111,9 @@ def _words(part: Item | Paragraph) -> str:
 
 
 def _is_same(words: str, other: str) -> bool:
-    from rapidfuzz import fuzz
-
-    return fuzz.token_sort_ratio(words.casefold(), other.casefold()) >= _SAME
+    """True where the two have nearly the same words, in any order."""
+    one, two = (" ".join(sorted(each.casefold().split())) for each in (words, other))
+    return is_alike(one, two, _SAME)
 
 
 def changed_names(pack: Pack) -> Iterator[Finding]:
@@ -143,7 +145,7 @@ def _text(action: Action) -> str:
 
 def _names_in(text: str) -> list[str]:
     """The names in a text that end in what such things are called, each with capitals of its own."""
-    found = (match[0] for match in _NAMED.finditer(text))
+    found = (text[match.start() : match.end()] for match in _NAMED().finditer(text.replace("’", "'")))
     names = (re.sub(r"^(?:The|A|An|Our|This|Its)\s+", "", name) for name in found)
     return [name for name in dict.fromkeys(names) if len(re.findall(r"\b[A-Z]", name)) > 1]
 

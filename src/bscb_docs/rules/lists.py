@@ -15,17 +15,18 @@ from bscb_docs.rules.gathering import texts_of
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of
 from bscb_docs.rules.passages import Passage, capital
+from bscb_docs.rules.patterns import pattern
 
-_LISTED = re.compile(
-    r"(?P<items>(?:[A-Za-z][\w'’ -]{2,40},\s+){2,}[A-Za-z][\w'’ -]{2,40},?\s+and\s+[A-Za-z][\w'’-]*(?: [\w'’-]+){0,3})"
-)
-_LEADING = re.compile(r"^(?:(?:of|for|to|in|with|by|the|a|an|our|its|their|both)\s+)+", re.IGNORECASE)
+_ROW = pattern(r",\s+(?:[A-Za-z][\w' -]{2,40}+,\s+)+[A-Za-z][\w' -]{2,40},?\s+and\s+[A-Za-z][\w'-]*(?: [\w'-]+){0,3}")
+"""A row of items within a sentence, from its first comma on."""
+_FIRST_ITEM = pattern(r"[A-Za-z][\w' -]{2,40}$")
+_LEADING = pattern(r"^(?:(?:of|for|to|in|with|by|the|a|an|our|its|their|both)\s+)+", re.IGNORECASE)
 _LEAST = 4
 """Items: shorter lists are alike by chance."""
 _SHARED = 0.6
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, slots=False)
 class _Listing:
     """A list of short items: their words, whose it is and where it stands."""
 
@@ -123,8 +124,18 @@ def _listings(pack: Pack) -> Iterator[_Listing]:
                     yield from _list(pack, record, text, block)
     for passage in pack.passages:
         if passage.text.count(",") > 1:
-            for match in _LISTED.finditer(passage.text):
-                yield _Listing(_items(match["items"]), passage, match.start(), in_sentence=True)
+            for start, end in _rows(passage.text.replace("’", "'")):
+                yield _Listing(_items(passage.text[start:end]), passage, start, in_sentence=True)
+
+
+def _rows(text: str) -> Iterator[tuple[int, int]]:
+    """Where each row of three or more items begins and ends; its first has no more signs than any other."""
+    comma = end = 0
+    while rest := _ROW().search(text, comma):
+        comma = rest.start() + 1
+        if first := _FIRST_ITEM().search(text, max(end, rest.start() - 41), rest.start()):
+            comma = end = rest.end()
+            yield first.start(), end
 
 
 def _list(pack: Pack, record: Record, text: Prose, block: ItemList) -> Iterator[_Listing]:
@@ -143,4 +154,4 @@ def _words(item: Item) -> str:
 def _items(row: str) -> tuple[str, ...]:
     """The items of a row, without the small words before each."""
     parts = [" ".join(part.split()) for piece in row.split(",") for part in re.split(r"\band\b", piece)]
-    return tuple(_LEADING.sub("", part) for part in parts if part)
+    return tuple(_LEADING().sub("", part) for part in parts if part)

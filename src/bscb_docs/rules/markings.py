@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.records import Marking, RegisterEntry, Review
-from bscb_docs.rules.counting import NUMBER, value_of
+from bscb_docs.rules.counting import value_of
 from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import capital
+from bscb_docs.rules.passages import Passage, capital
+from bscb_docs.rules.patterns import pattern
 
 _LEVELS = list(Marking)
-_REVIEWS = re.compile(
+_REVIEWS = pattern(
     r"\b(?:case|practice|rapid|lessons)\s+reviews?\b|\bchild\s+deaths?\b|\bLCSPRs?\b|\bSCRs?\b|\breviews?\s+published\b|"
     r"\bpublished\s+\S+\s+reviews?\b",
     re.IGNORECASE,
 )
-_COUNT = re.compile(
-    rf"(?P<number>{NUMBER}|one)\s+(?P<what>of\s+(?:them|these|those|the\s+(?:children|cases|deaths|reviews|families|babies))|"
+_COUNTED = pattern(
+    r"\s+(?P<what>of\s+(?:them|these|those|the\s+(?:children|cases|deaths|reviews|families|babies))|"
     r"(?:(?:very\s+|vulnerable\s+|young\s+|small\s+|teenage\s+|looked-after\s+|\w+-old\s+)*"
     r"(?:children|babies|infants|siblings|teenagers|boys|girls|families|deaths|young\s+people)))\b",
     re.IGNORECASE,
@@ -51,18 +52,25 @@ def marked_above(pack: Pack) -> Iterator[Finding]:
 
 def small_counts(pack: Pack) -> Iterator[Finding]:
     """A count below five of children, families or deaths in a paragraph on case reviews, where the public reads it."""
-    for passage in pack.passages:
+    for passage in _on_reviews(pack):
         documents = pack.documents_of(passage.owner)
         is_public = any(d.entry.marking is not Marking.OFFICIAL_SENSITIVE for d in documents)
         if not is_public and not (isinstance(passage.owner, Review) and not passage.part):
             continue
-        if not _REVIEWS.search(passage.text) and not isinstance(passage.owner, Review):
-            continue
-        for match in _COUNT.finditer(passage.unquoted):
-            number = value_of(match["number"])
-            is_one = number == 1 and not match["what"].lower().startswith("of ")
-            if 0 < number < _SMALL and not is_one:
-                words = " ".join(match[0].split())
+        for typed in passage.numbers:
+            number, counted = value_of(typed[0]), _COUNTED().match(passage.unquoted, typed.end())
+            is_one = number == 1 and counted and not counted["what"].lower().startswith("of ")
+            if counted and 0 < number < _SMALL and not is_one:
+                words = " ".join(passage.unquoted[typed.start() : counted.end()].split())
                 message = f'{capital(passage.where)}: "{words}" is a count below five about case reviews.'
                 mend = "Say it without the number (some, a few), or accept it: could anyone be known by it?"
-                yield Finding("PUB-02", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+                yield Finding("PUB-02", Severity.CHECK, message, passage.place(typed.start()), mend, passage.name)
+
+
+def _on_reviews(pack: Pack) -> Iterator[Passage]:
+    """The passages of case reviews, and those of other records that speak of them."""
+    for review in pack.board.of(Review):
+        yield from pack.passages_of(review)
+    for passage in pack.passages_with("review", "death", "scr", "lcspr"):
+        if not isinstance(passage.owner, Review) and _REVIEWS().search(passage.text):
+            yield passage

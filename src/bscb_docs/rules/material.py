@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -15,7 +18,7 @@ from bscb_docs.rules.passages import Passage
 from bscb_docs.rules.printing import Printed, printed_documents
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, slots=False)
 class Pack:
     """A board, its figures by name and the sections of each outline; all else is computed from them once."""
 
@@ -82,10 +85,33 @@ class Pack:
         return max(dates, key=lambda d: (d.latest, d.earliest)) if dates else self.as_at
 
     @cached_property
-    def index(self) -> dict[str, list[tuple[int, int]]]:
-        """For every word, in lower case, the passages and positions it stands at."""
-        found: dict[str, list[tuple[int, int]]] = {}
+    def index(self) -> dict[str, list[int]]:
+        """For every word, in lower case, the number of the passage of each place where it stands."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for number, passage in enumerate(self.passages):
-            for at, word in enumerate(passage.words):
-                found.setdefault(word.text, []).append((number, at))
-        return found
+            for word in passage.words:
+                found[word].append(number)
+        return dict(found)
+
+    def passages_saying(self, *words: str) -> list[Passage]:
+        """The passages that have one of those words, in lower case."""
+        numbers = {number for word in words for number in self.index.get(word, ())}
+        return [self.passages[number] for number in sorted(numbers)]
+
+    @cached_property
+    def _prose(self) -> tuple[str, list[int]]:
+        """All the prose in lower case, and where each passage begins in it."""
+        small = [passage.text.lower() for passage in self.passages]
+        return "\n".join(small), [0, *accumulate(len(each) + 1 for each in small)]
+
+    def passages_with(self, *parts: str) -> list[Passage]:
+        """The passages that hold one of those parts of words, in lower case: most patterns need only look there."""
+        prose, starts = self._prose
+        found: set[int] = set()
+        for part in parts:
+            at = prose.find(part)
+            while at >= 0:
+                number = bisect_right(starts, at)  # of the passage after
+                found.add(number - 1)
+                at = prose.find(part, starts[number])
+        return [self.passages[number] for number in sorted(found)]

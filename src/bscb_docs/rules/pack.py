@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from string import digits
 
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.records import (
@@ -20,16 +22,20 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of, variants
-from bscb_docs.rules.passages import TOKEN, Passage, capital, name_of, squeeze
+from bscb_docs.rules.passages import Passage, capital, name_of, squeeze, words_of
+from bscb_docs.rules.patterns import pattern
 
-_PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
-_PAST = (
+_PRIORITY = pattern(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
+_DATED = pattern(r"\b(?:on|in|of)\s+(?P<date>(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?P<month>[A-Z][a-z]+)\s+(?:19|20)\d\d)\b")
+_PAST = pattern(
     r"\b(?:was|were|took place|met|held|launched|published|completed|agreed|heard|received|visited|began|opened|"
-    r"reported)\b[^.;:]{0,50}?\b(?:on|in|of)\s+"
+    r"reported)\b[^.;:]{0,50}$"
 )
-_WHEN = rf"(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d)\b"
-_REPORTED = re.compile(_PAST + _WHEN)
-_AHEAD = re.compile(
+_REACH = 60
+"""Characters: the longest of these words, and so many after it."""
+_Dated = tuple[int, PartialDate, str]
+"""Where a date begins, the date, and its sentence."""
+_AHEAD = pattern(
     r"\b(?:will|shall|would|to be|due|expect\w*|plan\w*|next|until|before|hop\w*|scheduled|intend\w*|propos\w*|"
     r"follow\w*|anticipat\w*|await\w*|once|is to|are to|be)\b",
     re.IGNORECASE,
@@ -39,18 +45,17 @@ _AHEAD = re.compile(
 def priorities_renamed(pack: Pack) -> Iterator[Finding]:
     """A priority called other than its title: with a word changed, or by other words after its number."""
     never = {key_of(form) for term in pack.board.of(Term) for form in term.never}
-    told = set()
+    told: set[tuple[int, int]] = set()
     for key, priority in {key_of(priority.title): priority for priority in pack.board.priorities}.items():
-        for variant in variants(pack, key):
-            spot = variant.spot
-            capitals = sum(word[:1].isupper() for word in re.split(r"[\s-]+", spot.text))
+        for spot, _, _ in variants(pack, key):
+            capitals = sum(word[:1].isupper() for word in spot.text.replace("-", " ").split())
             is_own = spot.passage.owner is priority or spot.keys in never
             if is_own or capitals < 2 or not spot.text[:1].isupper():  # a name bears capitals
                 continue
-            told.add((spot.number, spot.first))
+            told.add((id(spot.passage), spot.first))
             yield _renamed(spot.passage, spot.start, spot.text, priority)
-    for number, passage in enumerate(pack.passages):
-        for match in _PRIORITY.finditer(passage.text):
+    for passage in pack.passages_with(*(f"priority {digit}" for digit in digits)):
+        for match in _PRIORITY().finditer(passage.text):
             at = int(match["number"]) - 1
             if not 0 <= at < len(pack.board.priorities):
                 continue
@@ -59,8 +64,8 @@ def priorities_renamed(pack: Pack) -> Iterator[Finding]:
                 key_of(match["title"]),
                 (key_of(priority.title), key_of(priority.short_title or priority.title)),
             )
-            first = next((i for i, word in enumerate(passage.words) if word.start >= match.start("title")), 0)
-            is_told = any(place in told for place in ((number, first), (number, first + 1)))
+            first = len(words_of(passage.text[: match.start("title")]))
+            is_told = any((id(passage), at) in told for at in (first, first + 1))
             is_right = any(typed[: len(form)] == form for form in (*right, *never))
             if typed and not is_told and not is_right:
                 yield _renamed(passage, match.start("title"), squeeze(match["title"]), priority)
@@ -74,6 +79,8 @@ def _renamed(passage: Passage, start: int, typed: str, priority: Priority) -> Fi
 
 def documents_before_their_news(pack: Pack) -> Iterator[Finding]:
     """A document dated before an update, a figure, a signature, a revision or an event that it reports."""
+    months = map(str.lower, MONTHS)
+    past = {id(passage): tuple(_past_dates(passage)) for passage in pack.passages_saying(*months)}
     for document in pack.documents:
         at, title = document.as_at, document.entry.title
         if at is None:
@@ -86,7 +93,7 @@ def documents_before_their_news(pack: Pack) -> Iterator[Finding]:
                 message = f"{subject} is dated {at}, before {what} {news}."
                 yield _too_early(message, record, pack)
         for passage in pack.passages_in(document):
-            yield from _news(pack, passage, at, subject)
+            yield from _news(pack, passage, past.get(id(passage), ()), at, subject)
         plan = pack.board.plan
         if plan and title == plan.title:
             for revision in plan.revisions:
@@ -109,20 +116,28 @@ def _too_early(message: str, record: Update | Foreword | Narrative | Plan | Reco
     return Finding("XDOC-03", Severity.CHECK, message, record.place, mend, name_of(record))
 
 
-def _news(pack: Pack, passage: Passage, at: PartialDate, title: str) -> Iterator[Finding]:
-    for match in TOKEN.finditer(passage.raw):
+def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: PartialDate, title: str) -> Iterator[Finding]:
+    for match in passage.tokens:
         figure = pack.board.find(RecordedFigure, match[1].split(".")[0])
         if figure and figure.as_at and at.surely_before(figure.as_at):
             message = f"{title} is dated {at}, before the figure {figure.id} of {passage.where}, as at {figure.as_at}."
             mend = "Mend one of the two dates."
             yield Finding("XDOC-03", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
-    for match in _REPORTED.finditer(passage.unquoted):
-        first, last = passage.sentence(match.start())
-        try:
-            date = PartialDate.from_text(match["date"])
-        except ValueError:
-            continue
-        if at.surely_before(date) and not _AHEAD.search(passage.unquoted[first:last]):
+    for start, date, sentence in past:
+        if at.surely_before(date) and not _AHEAD().search(sentence):
             message = f"{title} is dated {at}, before {date}, of which {passage.where} tells as past."
             mend = "Mend one of the two dates, or tell it as still to come."
-            yield Finding("XDOC-03", Severity.CHECK, message, passage.place(match.start("date")), mend, passage.name)
+            yield Finding("XDOC-03", Severity.CHECK, message, passage.place(start), mend, passage.name)
+
+
+def _past_dates(passage: Passage) -> Iterator[_Dated]:
+    """Each date of which a passage tells as past."""
+    text, end = passage.unquoted, 0
+    for match in _DATED().finditer(text):
+        reach = max(end, match.start() - _REACH)
+        past = _PAST().search(text, reach, match.start()) if match["month"] in MONTHS else None
+        if past:
+            end = match.end()
+            first, last = passage.sentence(past.start())
+            with suppress(ValueError):
+                yield match.start("date"), PartialDate.from_text(match["date"]), text[first:last]

@@ -64,7 +64,7 @@ def actions_twice(pack: Pack) -> Iterator[Finding]:
     """An action of the latest years with the words of another one."""
     first: dict[tuple[str, ...], Action] = {}
     for action in pack.board.actions(years=pack.board.latest_years):
-        key = tuple(word.text for word in words_of(_plain(parse(action.text))))
+        key = words_of(_plain(parse(action.text)))
         if not key:
             continue
         other = first.setdefault(key, action)

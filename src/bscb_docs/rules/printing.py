@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import frozen
 
 from bscb_docs.records import (
     Action,
@@ -28,14 +28,14 @@ from bscb_docs.records import (
 )
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False, slots=False)
 class Printed:
     """A document of the register: its own date, its years, and the records it prints in their order."""
 
     entry: RegisterEntry
     as_at: PartialDate | None
     sections: tuple[tuple[str, YearSpan | None], ...]
-    records: tuple[Record, ...] = field(repr=False)
+    records: tuple[Record, ...]
 
     @cached_property
     def holds(self) -> frozenset[int]:
@@ -82,7 +82,7 @@ def _years(text: str | None) -> YearSpan | None:
         return None
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class _Shelf:
     board: Board
     actions: Mapping[tuple[str, YearSpan | None], list[Action]]

@@ -26,20 +26,19 @@ def names_borne_twice(pack: Pack) -> Iterator[Finding]:
     told: set[Place] = set()
     for document in pack.documents:
         records = list(_printed_in(document, pack))
-        bearers = _bearers(records)
-        for record in records:
-            for prose in _proses(record):
-                for reference in references(prose):
-                    places = [*dict.fromkeys(bearers.get(fold(reference.target), {}).values())]
-                    place = prose.place.down(reference.line, reference.column)
-                    if len(places) > 1 and place not in told:
-                        told.add(place)
-                        message = (
-                            f"#{reference.target} names two things in {document.entry.title}, at {places[0]} and "
-                            f"{places[1]}, and the reference leads to the one that is printed first."
-                        )
-                        mend = "Give one of them another name, and mend what refers to it."
-                        yield Finding("APP-07", Severity.CHECK, message, place, mend, name_of(record))
+        typed = [(record, prose, ref) for record in records for prose in _proses(record) for ref in references(prose)]
+        bearers = _bearers(records) if typed else {}
+        for record, prose, reference in typed:
+            places = [*dict.fromkeys(bearers.get(fold(reference.target), {}).values())]
+            place = prose.place.down(reference.line, reference.column)
+            if len(places) > 1 and place not in told:
+                told.add(place)
+                message = (
+                    f"#{reference.target} names two things in {document.entry.title}, at {places[0]} and "
+                    f"{places[1]}, and the reference leads to the one that is printed first."
+                )
+                mend = "Give one of them another name, and mend what refers to it."
+                yield Finding("APP-07", Severity.CHECK, message, place, mend, name_of(record))
 
 
 def _printed_in(document: Printed, pack: Pack) -> Iterator[Record]:

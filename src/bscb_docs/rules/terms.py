@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.records import Body, CitedDocument, Organisation, Term
 from bscb_docs.rules.declared import allowed_signs, declared_keys, signs_of, taken_words
+from bscb_docs.rules.likeness import is_alike, is_slip
 from bscb_docs.rules.material import Pack
-from bscb_docs.rules.names import Spot, Variant, key_of, spots, variants
-from bscb_docs.rules.passages import MARK, capital
+from bscb_docs.rules.names import Spot, key_of, spots, variants
+from bscb_docs.rules.passages import capital
+from bscb_docs.rules.patterns import pattern
 
 _SMALL_WORDS = frozenset(
     ["a", "an", "and", "&", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
 )
-_NAME = re.compile(r"(?<![\w'’])[A-Z][\w'’-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w'’-]*)+")
-_LEAD = re.compile(r"(?:The|A|An|Our|This|These|Its|In|At|For|On|With|From|By|All|Each|Every|Both|When|Of|As|Through) ")
+_NAME = pattern(r"[A-Z](?<![\w'].)[\w'-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w'-]*)+")
+_LEAD = pattern(r"(?:The|A|An|Our|This|These|Its|In|At|For|On|With|From|By|All|Each|Every|Both|When|Of|As|Through) ")
 _ALIKE = 88
 """Of 100: two names of three or more words that differ in one word and are less alike are most often two things."""
 
@@ -32,13 +34,12 @@ def forbidden_forms(pack: Pack) -> Iterator[Finding]:
                 yield _not_so(spot, term.title)
     declared = declared_keys(pack)
     for name in _full_names(pack):
-        for variant in variants(pack, key_of(name)):
-            spot = variant.spot
+        for spot, wanted, typed in variants(pack, key_of(name)):
             if spot.keys in declared or spot.lies_in(taken.get(spot.number, ())):
                 continue
             if any((spot.number, at) in told for at in range(spot.first, spot.last + 1)):
                 continue
-            if _is_slip(variant) and _looks_like_name(spot, name):
+            if _is_slip(spot, wanted, typed) and _looks_like_name(spot, name):
                 told.update((spot.number, at) for at in range(spot.first, spot.last + 1))
                 yield _not_so(spot, name)
 
@@ -69,20 +70,17 @@ def _full_names(pack: Pack) -> Iterable[str]:
     return [name for name in names if key_of(name) not in own and sum(w[:1].isupper() for w in name.split()) > 1]
 
 
-def _is_slip(variant: Variant) -> bool:
+def _is_slip(spot: Spot, wanted: str, typed: str) -> bool:
     """True where the change is one of spelling, number or a small word, and no other name."""
-    from rapidfuzz.distance import DamerauLevenshtein
-
-    wanted, typed = variant.wanted, variant.typed
     if wanted in _SMALL_WORDS:
         return typed in _SMALL_WORDS or not typed
     if not typed or typed in _SMALL_WORDS or wanted.isdigit() or typed.isdigit():
         return False
     plain = (wanted.replace("'", "").rstrip("s"), typed.replace("'", "").rstrip("s"))
     if plain[0] == plain[1]:
-        return variant.spot.keys[-1] != typed or "'" in wanted
+        return spot.keys[-1] != typed or "'" in wanted
     slips = 0 if len(wanted) < 5 else 1 if len(wanted) < 8 else 2
-    return int(DamerauLevenshtein.distance(wanted, typed)) <= slips
+    return is_slip(wanted, typed, slips)
 
 
 def _looks_like_name(spot: Spot, name: str) -> bool:
@@ -96,14 +94,12 @@ def _capitals(words: str) -> int:
 
 def near_names(pack: Pack) -> Iterator[Finding]:
     """Two names in the prose that differ in one word and are nearly alike, neither of them on any card."""
-    from rapidfuzz import fuzz
-
     declared = declared_keys(pack) | {key_of(form) for term in pack.board.of(Term) for form in term.never}
     parts = {key[a:b] for key in declared for a in range(len(key)) for b in range(a + 3, len(key) + 1)}
     first: dict[tuple[str, ...], tuple[str, int, int]] = {}
     for number, passage in enumerate(pack.passages):
-        for match in _NAME.finditer(passage.text.replace(MARK, "|")):
-            lead = _LEAD.match(match[0])
+        for match in _NAME().finditer(passage.text.replace("’", "'")):
+            lead = _LEAD().match(match[0])
             start = match.start() + (lead.end() if lead else 0)
             name = " ".join(passage.text[start : match.end()].split())
             key = key_of(name)
@@ -117,7 +113,7 @@ def near_names(pack: Pack) -> Iterator[Finding]:
             near = buckets.setdefault((at, (*key[:at], *key[at + 1 :])), [])
             for other in near:
                 is_plural = key[at].rstrip("s") == other[at].rstrip("s")
-                if not is_plural and fuzz.ratio(first[key][0], first[other][0]) >= _ALIKE:
+                if not is_plural and is_alike(first[key][0], first[other][0], _ALIKE):
                     words, number, start = first[key]
                     passage = pack.passages[number]
                     message = (

@@ -8,7 +8,7 @@ from datetime import date
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.records import Action, Delivery, PartialDate, RecordedFigure, Status, Update, YearSpan, fold
 from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import TOKEN, capital, words_of
+from bscb_docs.rules.passages import capital, words_of
 
 
 def stale_updates(pack: Pack) -> Iterator[Finding]:
@@ -29,11 +29,11 @@ def stale_updates(pack: Pack) -> Iterator[Finding]:
 
 def _stale_figures(pack: Pack) -> Iterator[Finding]:
     figures = {fold(figure.id): figure for figure in pack.board.of(RecordedFigure) if figure.as_at}
-    for passage in pack.passages:
-        if "{{" not in passage.raw:
+    for passage in pack.passages if figures else ():
+        if not passage.tokens:
             continue
         years = passage.owner.years if isinstance(passage.owner, Update) else _report_years(pack, passage.owner)
-        for match in TOKEN.finditer(passage.raw):
+        for match in passage.tokens:
             figure = figures.get(fold(match[1].split(".")[0]))
             if years and figure and figure.as_at and figure.as_at.latest < years.earliest:
                 message = (
@@ -69,7 +69,7 @@ def repeated_updates(pack: Pack) -> Iterator[Finding]:
                 before.setdefault(fold(became.successor.name), []).append(fold(action.id))
     said: dict[tuple[str, tuple[str, ...]], Update] = {}
     for update in sorted(pack.board.of(Update), key=_when):
-        name, key = fold(update.about.name), tuple(word.text for word in words_of(update.text.text))
+        name, key = fold(update.about.name), words_of(update.text.text)
         if not key:
             continue
         known = (said.get((earlier, key)) for earlier in (name, *before.get(name, ())))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -12,8 +11,9 @@ from bscb_docs.findings import Finding, Severity
 from bscb_docs.records import field_name
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital, name_of
+from bscb_docs.rules.patterns import pattern
 
-_DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
+_DATED = pattern(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
 _AHEAD, _BACK = 10, 50
 """Years beyond the plan's last and before its first: nobody plans so far ahead, and few posts began so long ago."""
 
@@ -38,4 +38,4 @@ def dates_far_away(pack: Pack) -> Iterator[Finding]:
 @cache
 def _dated_fields(kind: type) -> tuple[tuple[str, str], ...]:
     """The attributes of a class that hold one date or years, each with its name in the board's files."""
-    return tuple((each.name, field_name(each)) for each in attrs.fields(kind) if _DATED.match(str(each.type)))
+    return tuple((each.name, field_name(each)) for each in attrs.fields(kind) if _DATED().match(str(each.type)))
