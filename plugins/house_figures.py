@@ -20,6 +20,7 @@ from bscb_docs import (
     YearSpan,
     files_of,
     hookimpl,
+    in_force,
     recorded_value,
     reported_at,
     reported_years,
@@ -61,16 +62,9 @@ def count_bodies(board: Board) -> Iterator[Figure]:
     """How many bodies of each kind are at work at the report's as-at date."""
     at = reported_at(board)
     for kind, plural in _KINDS_OF_BODY.items():
-        found = tuple(body for body in board.of(Body) if body.kind == kind and _is_active(body, at))
+        found = tuple(body for body in board.of(Body) if body.kind == kind and in_force(body, at))
         if found:
             yield _count(f"{slug(plural)}.count", found, f"{plural} at work", (plural,))
-
-
-def _is_active(body: Body, at: PartialDate | None) -> bool:
-    if at is None:
-        return body.to is None
-    over = body.to is not None and body.to.surely_before(at)
-    return not over and not (body.from_ is not None and at.surely_before(body.from_))
 
 
 def count_appendices(board: Board) -> Iterator[Figure]:

@@ -21,6 +21,7 @@ from bscb_docs import (
     Tenure,
     Term,
     hookimpl,
+    in_force,
     reported_at,
     slug,
 )
@@ -106,7 +107,7 @@ def _holders(
 ) -> Figure:
     """Who holds a place at that date, in full; nothing where one of them was not recorded, as half a list misleads."""
     said = f"{record.place.file or 'the records'}: {field} in the record of {card}" + (f", at {at}" if at else "")
-    held = [tenure for tenure in tenures if (tenure.held_at(at) if at else not tenure.to)]
+    held = [tenure for tenure in tenures if in_force(tenure, at)]
     reason, missing = _reason(record, field), ""
     if reason:
         missing = f"the record of {card} does not name every {field}{reason}"
@@ -144,8 +145,7 @@ def held_post(posts: Iterable[Post], at: PartialDate | None) -> Post | None:
     held = [
         (post.from_.earliest.isoformat() if post.from_ else "", number, post)
         for number, post in enumerate(posts)
-        if not (post.to and (at is None or post.to.surely_before(at)))
-        and not (post.from_ and at and at.surely_before(post.from_))
+        if in_force(post, at)
     ]
     return max(held, default=("", 0, None), key=lambda found: found[:2])[2]
 

@@ -109,6 +109,7 @@ if TYPE_CHECKING:
         Visit,
         YearSpan,
         above,
+        in_force,
         many,
         one,
     )
@@ -244,6 +245,7 @@ __all__ = [
     "hookimpl",
     "house_rules",
     "house_template",
+    "in_force",
     "in_words",
     "many",
     "one",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 
 @frozen(order=True)
@@ -23,7 +23,7 @@ class Place:
 
     def down(self, lines: int, column: int = 1) -> Place:
         """The place that many lines further down the same file."""
-        return evolve(self, line=self.line + lines, column=column) if self.line else self
+        return Place(self.file, self.line + lines, column, self.within) if self.line else self
 
 
 NOWHERE = Place()

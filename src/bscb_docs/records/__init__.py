@@ -13,6 +13,7 @@ from bscb_docs.records.people import (
     Person,
     Post,
     Tenure,
+    in_force,
 )
 from bscb_docs.records.plan import (
     Action,
@@ -106,6 +107,7 @@ __all__ = [
     "above",
     "field_name",
     "fold",
+    "in_force",
     "many",
     "names_of",
     "one",

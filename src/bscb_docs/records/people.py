@@ -25,12 +25,6 @@ class Tenure:
     from_: PartialDate | None = None
     to: PartialDate | None = None
 
-    def held_at(self, day: PartialDate) -> bool:
-        """True unless the person had certainly gone, or certainly not yet come."""
-        gone = self.to is not None and self.to.surely_before(day)
-        not_yet = self.from_ is not None and day.surely_before(self.from_)
-        return not (gone or not_yet)
-
 
 @frozen
 class Post:
@@ -40,6 +34,14 @@ class Post:
     at: Ref[Organisation | Body] | None = None
     from_: PartialDate | None = None
     to: PartialDate | None = None
+
+
+def in_force(held: Tenure | Post | Body, at: PartialDate | None) -> bool:
+    """True unless it had certainly ended at that day, or certainly not begun; with no day, unless it has an end."""
+    if at is None:
+        return held.to is None
+    ended = held.to is not None and held.to.surely_before(at)
+    return not ended and not (held.from_ is not None and at.surely_before(held.from_))
 
 
 @frozen(kw_only=True)

@@ -15,6 +15,7 @@ from bscb_docs.records import (
     Organisation,
     PartialDate,
     fold,
+    in_force,
 )
 from bscb_docs.rules.claims import Claim, false_claims, likeliest
 from bscb_docs.rules.counting import A_NUMBER, value_of
@@ -120,7 +121,7 @@ def missing_co_chairs(pack: Pack) -> Iterator[Finding]:
         is_over = at and body.to and body.to.surely_before(at)
         if not body.co_chairs or body.kind == "external" or is_over or body.gap("co-chair"):
             continue
-        current = [tenure for tenure in body.co_chairs if at is None or tenure.held_at(at)]
+        current = [tenure for tenure in body.co_chairs if at is None or in_force(tenure, at)]
         if len(current) < 2:  # to share a chair takes two
             names = " and ".join(tenure.person.name for tenure in current) or "nobody"
             when = f" at {at}" if at else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bscb_docs.figures import slug
 from bscb_docs.findings import Finding, Severity
 from bscb_docs.places import Place
-from bscb_docs.records import Action, Body, Foreword, Narrative, PartialDate, Person, Post, Tenure, fold
+from bscb_docs.records import Action, Body, Foreword, Narrative, Person, Post, Tenure, fold, in_force
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.names import key_of, spots
 from bscb_docs.rules.passages import Passage, capital, squeeze
@@ -30,7 +30,7 @@ def _signers(pack: Pack) -> Iterator[Finding]:
         if person and at and record.signed_as:
             places: list[Tenure | Post] = [*_chairs(pack, person), *person.posts]
             named = [place for place in places if _is_named(place, record.signed_as)]
-            if named and not any(_held(place, at) for place in named):
+            if named and not any(in_force(place, at) for place in named):
                 where = record.title if isinstance(record, Narrative) else "The foreword"
                 message = f'{where} is signed by {person.title} as "{record.signed_as}", a place not held at {at}.'
                 yield _wrong(message, record.place, person)
@@ -44,7 +44,7 @@ def _posts_set(pack: Pack) -> Iterator[Finding]:
         for match in passage.tokens:
             stem, _, form = match[1].lower().partition(".")
             person = persons.get(stem) if form == "post" else None
-            if person and at and person.posts and not any(_held(post, at) for post in person.posts):
+            if person and at and person.posts and not any(in_force(post, at) for post in person.posts):
                 message = f"{capital(passage.where)} shows the post of {person.title}, who held none of it at {at}."
                 yield _wrong(message, passage.place(match.start()), person)
 
@@ -74,7 +74,11 @@ def _former_chairs(pack: Pack) -> Iterator[Finding]:
             for spot in spots(pack, key_of(person.title)):
                 at = pack.date_of(spot.passage.owner)
                 own = [place for place in places if fold(place.person.name) == fold(person.title)]
-                if at and not any(place.held_at(at) for place in own) and _calls_chair(spot.passage, spot.start, body):
+                if (
+                    at
+                    and not any(in_force(place, at) for place in own)
+                    and _calls_chair(spot.passage, spot.start, body)
+                ):
                     where = capital(spot.passage.where)
                     message = f"{where} shows {person.title} in the chair of the {body.title}, not held at {at}."
                     yield _wrong(message, spot.place, person)
@@ -103,8 +107,3 @@ def _is_named(place: Tenure | Post, words: str) -> bool:
     if isinstance(place, Post):
         return fold(place.name) in fold(words) or fold(words) in fold(place.name)
     return bool(re.search(r"\bchair\b", words, re.IGNORECASE))
-
-
-def _held(place: Tenure | Post, at: PartialDate) -> bool:
-    gone = place.to is not None and place.to.surely_before(at)
-    return not gone and not (place.from_ is not None and at.surely_before(place.from_))
