@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -93,6 +94,11 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("DOCX-02", "entity bomb in the styles", change("<w:styles", '<!DOCTYPE b [<!ENTITY a "ha">]><w:styles', STYLES)),
     ("DOCX-03", "an end tag lost", change("</w:body>", "")),
     ("DOCX-03", "an end tag lost in a repeated row", change("It acts", "It &acts")),
+    ("DOCX-03", "an end tag lost after a table", change("</w:tbl>", "")),
+    ("DOCX-03", "an element left open in a paragraph", add("<w:p><w:r></w:p>")),
+    ("DOCX-03", "a bare sign in a bookmark's name", change('w:name="purpose"', 'w:name="purpose & more"')),
+    ("DOCX-03", "a paragraph after the end", change("</w:document>", f'</w:document>{paragraph("Normal", "Words")}')),
+    ("DOCX-03", "another version of XML", change('version="1.0"', 'version="2.0"')),
     ("DOCX-04", "a part without a type", both(lambda parts: parts | {"word/media/badge.tif": parts["word/media/badge.png"]}, relate("rId10", "image", "media/badge.tif"), lambda parts: {name: data for name, data in parts.items() if name != "word/media/badge.png"})),
     ("DOCX-04", "a type without its part", change("</Types>", '<Override PartName="/word/gone.xml" ContentType="application/xml"/></Types>', TYPES)),
     ("DOCX-04", "a wrong type", change("wordprocessingml.styles+xml", "wordprocessingml.settings+xml", TYPES)),
@@ -144,6 +150,7 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("ACC-08", "italics", styled("<w:i/>")),
     ("ACC-09", "capitals by a style", styled("<w:caps/>")),
     ("ACC-09", "typed capitals", add(paragraph("Normal", "EVERY CHILD MUST BE SEEN AND HEARD"))),
+    ("ACC-09", "typed capitals with other signs between", add(paragraph("Normal", "POLICE, HEALTH’S SOCIAL-CARE"))),
     ("ACC-10", "underlined text", styled('<w:u w:val="single"/>')),
     ("ACC-11", "a typed bullet", add(paragraph("Normal", "• It listens"))),
     ("ACC-11", "a typed number", add(paragraph("Normal", "1. It listens"))),
@@ -162,6 +169,7 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("ACC-19", "a bare address", change("the board’s yearly report", "https://www.example.org/reports/2018/yearly-report")),
     ("ACC-20", "pale text", styled('<w:color w:val="AAAAAA"/>')),
     ("ACC-20", "white text on a pale header row", change('w:fill="123F5A"', 'w:fill="CCDDEE"', STYLES)),
+    ("ACC-20", "white text in a second row like the first", add(CAPTION + table(HEAD, HEAD))),
     ("ACC-21", "a floating table", change('<w:tblW w:w="0"', '<w:tblpPr w:tblpX="1" w:tblpY="1"/><w:tblW w:w="0"')),
     ("ACC-21", "a frame", styled("", '<w:framePr w:w="2000" w:wrap="around"/>')),
     ("ACC-22", "a blank paragraph", add('<w:p/>' + paragraph("Normal", "Words"))),
@@ -186,11 +194,35 @@ def test_a_broken_document_is_caught_by_its_check_alone(code: str, kind: str, br
     assert all(finding.place.file == "plan.docx" and finding.mend for finding in findings)
 
 
+def test_what_is_remembered_of_one_document_hides_nothing_in_the_next() -> None:
+    """Each broken document, checked again after all the others, has the findings that it had before."""
+    files = [packed(broken(sound_parts())) for _, _, broken in BROKEN]
+    first = [check_document(file) for file in files]
+
+    assert [check_document(file) for file in files] == first
+    assert check_document(packed(sound_parts())) == ()
+
+
+def test_words_that_read_like_markup_are_words() -> None:
+    """What a paragraph says of relations and bookmarks refers to none."""
+    words = 'Type r:id="rId99" and w:name="gone" xmlns:w="here"'
+
+    assert check_document(with_body(BODY + paragraph("Normal", words))) == ()
+
+
 def test_bold_by_hand_is_both_formatting_and_a_heading_in_all_but_name() -> None:
     """A line set in bold by hand breaks two rules, each with its own code."""
     findings = check_document(with_body(BODY + run("<w:b/>", "Our progress")))
 
     assert [finding.code for finding in findings] == ["DOCX-24", "ACC-04"]
+
+
+def test_each_run_of_a_paragraph_is_looked_at() -> None:
+    """Italics are found behind words of the same style that have none."""
+    runs = "<w:r><w:t>Some</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>words</w:t></w:r>"
+    findings = check_document(with_body(f'{BODY}<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr>{runs}</w:p>'))
+
+    assert [finding.code for finding in findings] == ["DOCX-24", "ACC-08"]
 
 
 def test_every_rule_has_a_document_that_breaks_it() -> None:
@@ -304,6 +336,30 @@ def test_a_damaged_file_never_raises() -> None:
         damaged = sound[:place] + bytes([sound[place] ^ 0x55]) + sound[place + 1 :]
         check_document(damaged)
         check_document(sound[:place])
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"docProps/core.xml", b"docProps/cure.xml"),
+        (zlib.crc32(sound_parts()["docProps/core.xml"]).to_bytes(4, "little"), b"sums"),
+    ],
+    ids=["name", "sum"],
+)
+def test_a_part_that_is_not_what_the_file_lists_is_not_read(old: bytes, new: bytes) -> None:
+    """A part whose name beside its bytes, or whose sum, is another cannot be read."""
+    times = 1 if len(old) > 4 else 2  # a sum stands beside the bytes and in the list
+    findings = check_document(packed(sound_parts()).replace(old, new, times))
+
+    assert [finding.code for finding in findings] == ["DOCX-03", "ACC-01"]
+
+
+@pytest.mark.parametrize("times", [100, 300, 20_000])
+@pytest.mark.parametrize("outer", ["p", "tr", "sdtPr"])
+def test_deep_markup_never_raises(outer: str, times: int) -> None:
+    """However deep elements stand in each other, findings come back."""
+    nest = "<w:sdt><w:sdtContent>" * times + "<w:tc><w:p/></w:tc>" + "</w:sdtContent></w:sdt>" * times
+    check_document(with_body(f"{BODY}<w:{outer}>{nest}</w:{outer}>"))
 
 
 def test_damaged_markup_never_raises() -> None:

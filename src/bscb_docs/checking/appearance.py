@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import NamedTuple
-
-from lxml import etree
+from xml.etree.ElementTree import Element
 
 from bscb_docs.checking.faults import Fault
-from bscb_docs.checking.formatting import VAL, Look, look_of_paragraph, look_of_run, w
+from bscb_docs.checking.formatting import Look, look_of_paragraph, look_of_run
 from bscb_docs.checking.shapes import Line
 from bscb_docs.checking.styles import Styles
 from bscb_docs.checking.theme import contrast
+from bscb_docs.checking.trees import VAL, w
 
 BODY, SMALL, EDGE = "body", "small", "edge"
 _LEAST = {BODY: 24, SMALL: 20, EDGE: 20}
@@ -25,6 +25,7 @@ _FAMILIES = (
 _FREE_TITLES = frozenset({"title", "subtitle"})
 _ENOUGH = 4.5
 _LEFT = frozenset({"left", "start"})
+_PROPERTIES, _MARKS, _STYLE, _TEXT = w("pPr"), w("rPr"), w("rStyle"), w("t")
 
 
 Behind = tuple[Look, str]
@@ -44,24 +45,33 @@ class Setting(NamedTuple):
 def appearance(line: Line, styles: Styles, setting: Setting, behind: Behind) -> Iterator[Fault]:
     """What is wrong with the look of a line, given what its table style says and the shade behind its cell."""
     table, shade = behind
-    properties = line.element.find(w("pPr"))
+    properties = line.element.find(_PROPERTIES)
     paragraph = styles.paragraph(line.style, look_of_paragraph(properties, styles.theme))
-    runs = [run for run in line.element.iter(w("r")) if _shows_words(run)]
+    runs = _unlike_runs(line, styles)
     if paragraph.get("framed"):
         yield Fault("ACC-21", "A paragraph stands in a floating frame.")
     if runs:
         yield from _alignment(paragraph.get("jc", "left"), styles.named(line.style), setting)
     seen: set[str] = set()
-    for run in runs:
-        marks = run.find(w("rPr"))
-        character = "" if marks is None else _style_of(marks)
-        look = styles.run(table, line.style, character, look_of_run(marks, styles.theme))
-        linked = _in_link(run) or styles.named(character) in ("hyperlink", "followedhyperlink", "followed hyperlink")
+    for character, in_link, direct in runs:
+        look = styles.run(table, line.style, character, direct)
+        linked = in_link or styles.named(character) in ("hyperlink", "followedhyperlink", "followed hyperlink")
         back = look.get("shade") or paragraph.get("shade") or shade or "FFFFFF"
         for fault in _faults_of(look, setting, back, linked=linked, styles=styles):
             if fault.code not in seen:
                 seen.add(fault.code)
                 yield fault
+
+
+def _unlike_runs(line: Line, styles: Styles) -> list[tuple[str, bool, Look]]:
+    """Of the runs that show words one of each kind: its character style, True in a link, and what is set by hand."""
+    found: dict[object, tuple[str, bool, Look]] = {}
+    for run, in_link in line.runs:
+        if _shows_words(run):
+            marks = run.find(_MARKS)
+            character, direct = "" if marks is None else _style_of(marks), look_of_run(marks, styles.theme)
+            found.setdefault((character, in_link, *direct.items()), (character, in_link, direct))
+    return list(found.values())
 
 
 def _alignment(side: str, style: str, setting: Setting) -> Iterator[Fault]:
@@ -96,14 +106,10 @@ def _faults_of(look: Look, setting: Setting, back: str, *, linked: bool, styles:
         )
 
 
-def _shows_words(run: etree._Element) -> bool:
-    return any(text.text and not text.text.isspace() for text in run.iterchildren(w("t")))
+def _shows_words(run: Element) -> bool:
+    return any(child.tag == _TEXT and child.text and not child.text.isspace() for child in run)
 
 
-def _style_of(marks: etree._Element) -> str:
-    style = marks.find(w("rStyle"))
+def _style_of(marks: Element) -> str:
+    style = marks.find(_STYLE)
     return "" if style is None else style.get(VAL) or ""
-
-
-def _in_link(run: etree._Element) -> bool:
-    return next(run.iterancestors(w("hyperlink")), None) is not None

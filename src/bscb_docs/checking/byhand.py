@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from lxml import etree
+from xml.etree.ElementTree import Element
 
 from bscb_docs.checking.faults import Fault
-from bscb_docs.checking.formatting import w
+from bscb_docs.checking.shapes import Line
+from bscb_docs.checking.trees import w
 
 _NAMES = {
     "b": "bold", "i": "italics", "u": "underline", "sz": "size", "color": "colour", "rFonts": "font", "jc": "alignment",
@@ -27,26 +27,30 @@ _NOT_FORMATTING = frozenset(
 )  # fmt: skip
 
 
-def set_by_hand(paragraph: etree._Element) -> Iterator[Fault]:
+_PARAGRAPH_MARKS, _RUN_MARKS, _LIST, _KEPT = w("pPr"), w("rPr"), w("numPr"), w("keepNext")
+
+
+def set_by_hand(line: Line) -> Iterator[Fault]:
     """A fault for each kind of formatting that the paragraph or one of its runs carries itself."""
     kinds: set[str] = set()
-    properties = paragraph.find(w("pPr"))
+    properties = line.element.find(_PARAGRAPH_MARKS)
     if properties is not None:
-        listed = properties.find(w("numPr")) is not None
-        kinds |= {tag for tag in _marks(properties) if not (listed and tag == w("keepNext"))}
-    for run in paragraph.iter(w("r")):
-        marks = run.find(w("rPr"))
+        kinds = _marks(properties)
+        if properties.find(_LIST) is not None:
+            kinds.discard(_KEPT)
+    for run, _ in line.runs:
+        marks = run.find(_RUN_MARKS)
         if marks is not None:
-            kinds.update(_marks(marks))
+            kinds |= _marks(marks)
     for kind in sorted(kinds):
-        name = etree.QName(kind).localname
+        name = kind.rpartition("}")[2]
         yield Fault("DOCX-24", f"Formatting set by hand: {_NAMES.get(name, name)}.")
 
 
-def _marks(properties: etree._Element) -> set[str]:
-    tags = {str(mark.tag) for mark in properties}
+def _marks(properties: Element) -> set[str]:
     return {
-        tag
-        for tag in tags
-        if tag.startswith("{http://schemas.openxmlformats.org/wordprocessingml") and tag not in _NOT_FORMATTING
+        mark.tag
+        for mark in properties
+        if mark.tag not in _NOT_FORMATTING
+        and mark.tag.startswith("{http://schemas.openxmlformats.org/wordprocessingml")
     }

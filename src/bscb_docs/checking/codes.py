@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from typing import NamedTuple
 
 from bscb_docs.findings import Severity
 
 _STOP, _CHECK = Severity.STOP, Severity.CHECK
 
 
-@frozen
-class Check:
+class Check(NamedTuple):
     """One rule about a Word document, as docs/checks.md prints it."""
 
     code: str

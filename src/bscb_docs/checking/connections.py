@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote
+from xml.etree.ElementTree import Element
 
-from attrs import field, frozen
-from lxml import etree
-
-from bscb_docs.checking.faults import Fault
-from bscb_docs.checking.fields import SAFE_LINK
+from bscb_docs.checking.faults import Fault, Faults
+from bscb_docs.checking.fields import is_safe_link
+from bscb_docs.checking.trees import tree
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -27,8 +28,7 @@ _ACTIVE = ("vbaproject", "activex", "macroenabled", "oleobject", "afchunk", "con
 _SOUGHT_BY_ID = frozenset({"image", "hyperlink", "header", "footer", "chart"})
 
 
-@frozen
-class Relation:
+class Relation(NamedTuple):
     """What one part refers to: the target is a part's name, or an address where it is outside."""
 
     id: str
@@ -37,19 +37,36 @@ class Relation:
     outside: bool
 
 
-@frozen
-class Connections:
+class Connections(NamedTuple):
     """The types of a file's parts, and their relations by the name of the part that refers."""
 
-    types: dict[str, str] = field(factory=dict)
-    relations: dict[str, tuple[Relation, ...]] = field(factory=dict)
+    types: Mapping[str, str]
+    relations: Mapping[str, tuple[Relation, ...]]
 
     def of(self, part: str, kind: str) -> list[str]:
         """The names of the parts that this part refers to as header, styles and so on."""
         return [found.target for found in self.relations.get(part, ()) if found.kind == kind and not found.outside]
 
 
-def read_types(root: etree._Element | None, names: set[str]) -> tuple[dict[str, str], list[Fault]]:
+@lru_cache(maxsize=32)
+def connect(names: frozenset[str], connecting: frozenset[tuple[str, bytes]]) -> tuple[Connections, Faults]:
+    """How the parts of a file are connected, by those that can be read of [Content_Types].xml and the .rels.
+
+    Most documents of a board are connected alike: what was found for one is remembered.
+    """
+    trees = {part: tree(data) for part, data in connecting}
+    types, faults = _read_types(trees.get("[Content_Types].xml"), names)
+    relations = {}
+    for part in sorted(names):
+        if part.endswith(".rels"):
+            source = _source_of(part)
+            relations[source], wrong = _read_relations(trees.get(part), source)
+            faults += wrong
+    connections = Connections(types, relations)
+    return connections, (*faults, *_connection_faults(connections, names))
+
+
+def _read_types(root: Element | None, names: frozenset[str]) -> tuple[dict[str, str], list[Fault]]:
     """The type of each part, and a fault for each part without one and each type without its part."""
     types: dict[str, str] = {}
     faults: list[Fault] = []
@@ -63,7 +80,7 @@ def read_types(root: etree._Element | None, names: set[str]) -> tuple[dict[str, 
             types[part] = kind
             if part not in names:
                 faults.append(Fault("DOCX-04", f"A type is given for the part {part}, which is not there."))
-    for name in names - types.keys() - {"[Content_Types].xml"}:
+    for name in sorted(names - types.keys() - {"[Content_Types].xml"}):
         ending = name.rpartition(".")[2].lower()
         if ending in endings:
             types[name] = endings[ending]
@@ -72,17 +89,17 @@ def read_types(root: etree._Element | None, names: set[str]) -> tuple[dict[str, 
     return types, faults
 
 
-def source_of(relations_part: str) -> str:
+def _source_of(relations_part: str) -> str:
     """The part whose relations stand in this one; empty for the file's own."""
     folder, _, name = relations_part.rpartition("/")
     return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
 
 
-def read_relations(root: etree._Element | None, source: str) -> tuple[tuple[Relation, ...], list[Fault]]:
+def _read_relations(root: Element | None, source: str) -> tuple[tuple[Relation, ...], list[Fault]]:
     """The relations of one part, with a fault for each number given twice."""
     found: dict[str, Relation] = {}
     faults: list[Fault] = []
-    for entry in () if root is None else root.iterchildren(_RELATION):
+    for entry in () if root is None else root.findall(_RELATION):
         number = entry.get("Id") or ""
         outside = (entry.get("TargetMode") or "").lower() == "external"
         target = entry.get("Target") or ""
@@ -100,7 +117,7 @@ def read_relations(root: etree._Element | None, source: str) -> tuple[tuple[Rela
     return tuple(found.values()), faults
 
 
-def connection_faults(connections: Connections, names: set[str]) -> Iterator[Fault]:
+def _connection_faults(connections: Connections, names: frozenset[str]) -> Iterator[Fault]:
     """What is wrong with the parts of a file and their relations."""
     for source, relations in connections.relations.items():
         if source and source not in names:
@@ -119,11 +136,11 @@ def connection_faults(connections: Connections, names: set[str]) -> Iterator[Fau
             yield Fault("DOCX-06", f"Nothing in the document uses the part {name}.")
 
 
-def _relation_faults(relation: Relation, connections: Connections, names: set[str]) -> Iterator[Fault]:
+def _relation_faults(relation: Relation, connections: Connections, names: frozenset[str]) -> Iterator[Fault]:
     if relation.outside:
         if relation.kind != "hyperlink":
             yield Fault("DOCX-19", f"The document fetches something from outside when it is opened ({relation.kind}).")
-        elif not SAFE_LINK.match(relation.target):
+        elif not is_safe_link(relation.target):
             yield Fault("DOCX-19", "A link leads to something that is no web or e-mail address.")
     elif relation.kind == "hyperlink" and not relation.target.strip("."):
         return

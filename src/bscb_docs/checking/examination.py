@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-
-from attrs import define, field
-from lxml import etree
+from xml.etree.ElementTree import Element
 
 from bscb_docs.checking.appearance import BODY, EDGE, SMALL
-from bscb_docs.checking.connections import (
-    Connections,
-    connection_faults,
-    read_relations,
-    read_types,
-    source_of,
-    use_faults,
-)
+from bscb_docs.checking.connections import Connections, connect, use_faults
 from bscb_docs.checking.faults import Fault, Tally
-from bscb_docs.checking.markup import STRICT, Plain, read_plain, remembered_tree, unreadable
+from bscb_docs.checking.markup import STRICT, Plain, read_edge, read_plain
 from bscb_docs.checking.numbering import list_faults, read_lists
 from bscb_docs.checking.package import Package, open_package
 from bscb_docs.checking.properties import property_faults
 from bscb_docs.checking.register import Place, Register, astray
-from bscb_docs.checking.shapes import shapes_of
 from bscb_docs.checking.stories import Story
-from bscb_docs.checking.styles import Styles, read_styles
+from bscb_docs.checking.styles import Styles
+from bscb_docs.checking.stylesheet import read_styles
+from bscb_docs.checking.trees import shared_tree, unreadable
 from bscb_docs.findings import Finding
 
 _LABELS = {
@@ -35,8 +26,7 @@ _LABELS = {
     "endnotes": ("endnotes", SMALL),
     "comments": ("comments", SMALL),
 }
-_XML = re.compile(r"\.(xml|rels)$", re.IGNORECASE)
-_CONNECTING = re.compile(r"(\.rels|^\[Content_Types\]\.xml)$")
+_TYPES = "[Content_Types].xml"
 
 
 def check_document(data: bytes, name: str = "document.docx", *, built: bool = False) -> tuple[Finding, ...]:
@@ -46,7 +36,7 @@ def check_document(data: bytes, name: str = "document.docx", *, built: bool = Fa
     left over, so that braces in it are a board's own words.
     It raises nothing and opens, fetches or runs nothing, whatever the bytes are. Rules: docs/checks.md.
     """
-    tally = Tally.of(name)
+    tally = Tally(name)
     package, faults = open_package(data)
     for fault in faults:
         tally.add(fault)
@@ -55,21 +45,24 @@ def check_document(data: bytes, name: str = "document.docx", *, built: bool = Fa
     return tuple(finding for finding in tally.findings() if not (built and finding.code == "DOCX-18"))
 
 
-@define
 class _Examination:
-    package: Package
-    tally: Tally
-    connections: Connections = field(factory=Connections)
-    unreadable: set[str] = field(factory=set)
-    registers: list[Register] = field(factory=list)
+    """One document while it is looked into."""
+
+    def __init__(self, package: Package, tally: Tally) -> None:
+        self.package = package
+        self.tally = tally
+        self.connections = Connections({}, {})
+        self.unreadable: set[str] = set()
+        self.registers: list[Register] = []
 
     def run(self) -> None:
-        parts = [part for part in self.package.names if _XML.search(part)]
-        self._read(part for part in parts if _CONNECTING.search(part))
-        self._connect()
+        parts = [part for part in self.package.names if part.lower().endswith((".xml", ".rels"))]
+        connecting = [part for part in parts if part.endswith(".rels") or part == _TYPES]
+        self._read(connecting)
+        self._connect(connecting)
         main = next(iter(self.connections.of("", "officeDocument")), "")
         stories = self._stories(main)
-        self._read(part for part in parts if part not in stories and not _CONNECTING.search(part))
+        self._read(part for part in parts if part not in stories and part not in connecting)
         if main not in self.package:
             self.tally.add(Fault("DOCX-01", "The file has no text in it: it is no Word document."))
         elif STRICT in self.package.read(main)[:4096]:
@@ -94,17 +87,10 @@ class _Examination:
             if fault is not None:
                 self._miss(part, fault)
 
-    def _connect(self) -> None:
-        names = set(self.package.names)
-        types, faults = read_types(self._tree("[Content_Types].xml"), names)
-        relations = {}
-        for part in sorted(names):
-            if part.endswith(".rels"):
-                source = source_of(part)
-                relations[source], wrong = read_relations(self._tree(part), source)
-                faults += wrong
-        self.connections = Connections(types, relations)
-        self._add((fault, "") for fault in (*faults, *connection_faults(self.connections, names)))
+    def _connect(self, parts: Iterable[str]) -> None:
+        readable = frozenset((part, self.package.read(part)) for part in parts if part not in self.unreadable)
+        self.connections, faults = connect(frozenset(self.package.names), readable)
+        self._add((fault, "") for fault in faults)
 
     def _stories(self, main: str) -> dict[str, tuple[str, str]]:
         stories = {main: ("", BODY)}
@@ -117,7 +103,7 @@ class _Examination:
     def _read_story(self, part: str, label: str, kind: str, styles: Styles) -> None:
         register = Register()
         self.registers.append(register)
-        plain = read_plain(self.package.read(part), part)
+        plain = (read_edge if kind == EDGE else read_plain)(self.package.read(part), part)
         self.package.release(part)
         if not isinstance(plain, Plain):
             self._miss(part, plain)
@@ -126,7 +112,7 @@ class _Examination:
             said = f"text box {number}" if number else label
             if number:
                 self.tally.add(Fault("ACC-21", "A text box floats over the page."), said)
-            Story(each, said, kind, styles, shapes_of(each.root, styles), register, self.tally).read()
+            Story(each, said, kind, styles, register, self.tally).read()
         self._add(register.unended())
         faults = use_faults(self.connections.relations.get(part, ()), register.relations | plain.relations)
         self._add((fault, label) for fault in faults)
@@ -150,7 +136,7 @@ class _Examination:
         ]
         return self.package.read(parts[0]) if parts else b""
 
-    def _tree(self, part: str = "") -> etree._Element | None:
+    def _tree(self, part: str = "") -> Element | None:
         if part not in self.package or part in self.unreadable:
             return None
-        return remembered_tree(self.package.read(part))
+        return shared_tree(self.package.read(part))

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field
-
 from bscb_docs.checking.faults import Fault
 from bscb_docs.checking.register import Place
 from bscb_docs.checking.shapes import Mark, words
@@ -16,18 +14,23 @@ _FETCHING = frozenset({
     "MACROBUTTON", "GOTOBUTTON", "PRINT", "ASK", "FILLIN",
 })  # fmt: skip
 _REFERRING = frozenset(["REF", "PAGEREF", "NOTEREF"])
-_LOCAL = re.compile(r'\\l\s+"?([^"\s]+)"?')
-_OUTSIDE = re.compile(r'^\s*HYPERLINK\s+"([^"]*)"', re.IGNORECASE)
-SAFE_LINK = re.compile(r"(?:https?://|mailto:)", re.IGNORECASE)
+_LOCAL = r'\\l\s+"?([^"\s]+)"?'
+_OUTSIDE = r'\s*HYPERLINK\s+"([^"]*)"'
+_SAFE = r"https?://|mailto:"
 
 
-@define
+def is_safe_link(address: str) -> bool:
+    """True for a web or e-mail address."""
+    return re.match(_SAFE, address, re.IGNORECASE) is not None
+
+
 class Fields:
     """The fields of one story that are open, innermost last, as it is read from top to bottom."""
 
-    referred: list[tuple[str, Place]]
-    """Where the bookmarks go that fields point to, each with the place of the field."""
-    _open: list[tuple[list[str], bool]] = field(factory=list)
+    def __init__(self, referred: list[tuple[str, Place]]) -> None:
+        self.referred = referred
+        """Where the bookmarks go that fields point to, each with the place of the field."""
+        self._open: list[tuple[list[str], bool]] = []
 
     def read(self, marks: Sequence[Mark], texts: Sequence[bytes], within: Place) -> Iterator[Fault]:
         """Take the steps of one block in order; a fault for each that comes out of turn or is dangerous."""
@@ -64,9 +67,9 @@ class Fields:
         elif name in _REFERRING and len(steps) > 1:
             self.referred.append((steps[1].strip('"'), within))
         elif name == "HYPERLINK":
-            local = _LOCAL.search(instruction)
-            outside = _OUTSIDE.match(instruction)
+            local = re.search(_LOCAL, instruction)
+            outside = re.match(_OUTSIDE, instruction, re.IGNORECASE)
             if local and not (outside and outside[1]):
                 self.referred.append((local[1], within))
-            if outside and outside[1] and not SAFE_LINK.match(outside[1]):
+            if outside and outside[1] and not is_safe_link(outside[1]):
                 yield Fault("DOCX-19", "A link leads to something that is no web or e-mail address.")

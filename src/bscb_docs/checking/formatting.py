@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TypedDict
+from xml.etree.ElementTree import Element
 
-from lxml import etree
-
-from bscb_docs.checking.markup import W
 from bscb_docs.checking.theme import HIGHLIGHTS, Theme, is_hex
+from bscb_docs.checking.trees import VAL, w
 
 _OFF = frozenset({"0", "false", "off", "none"})
 
@@ -36,18 +34,13 @@ class Look(TypedDict, total=False):
 TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
 """Properties that a character style switches over, rather than sets, where the paragraph style has them too."""
 
-
-@lru_cache(maxsize=512)
-def w(name: str) -> str:
-    """The name of an element or attribute in Word's own namespace."""
-    return f"{{{W}}}{name}"
-
-
-VAL = w("val")
 _TOGGLE_TAGS = {w(name): name for name in TOGGLES}
+_FONTS, _SIZE, _UNDERLINE, _COLOUR, _SHADE = w("rFonts"), w("sz"), w("u"), w("color"), w("shd")
+_HIGHLIGHT, _LANGUAGE = w("highlight"), w("lang")
+_SIDE, _LEVEL, _LIST, _FRAME = w("jc"), w("outlineLvl"), w("numPr"), w("framePr")
 
 
-def on(element: etree._Element | None) -> bool:
+def on(element: Element | None) -> bool:
     """True where a switch such as w:b or w:tblHeader is there and not turned off."""
     return element is not None and (element.get(VAL) or "1") not in _OFF
 
@@ -60,57 +53,57 @@ def whole(text: str | None) -> int | None:
         return None
 
 
-def look_of_run(properties: etree._Element | None, theme: Theme) -> Look:
+def look_of_run(properties: Element | None, theme: Theme) -> Look:
     """What a w:rPr says."""
     look: Look = {}
     for element in () if properties is None else properties:
         tag = element.tag
         if tag in _TOGGLE_TAGS:
             look[_TOGGLE_TAGS[tag]] = on(element)  # type: ignore[literal-required]  # one of TOGGLES
-        elif tag == w("rFonts"):
+        elif tag == _FONTS:
             look.update(_font(element, theme))
-        elif tag == w("sz"):
+        elif tag == _SIZE:
             look["size"] = whole(element.get(VAL)) or 20
-        elif tag == w("u"):
+        elif tag == _UNDERLINE:
             look["u"] = element.get(VAL) not in (None, "none")
-        elif tag == w("color"):
+        elif tag == _COLOUR:
             look["colour"] = _colour(element, "val", "theme", theme)
-        elif tag == w("shd"):
+        elif tag == _SHADE:
             look["shade"] = shade_of(element, theme)
-        elif tag == w("highlight"):
+        elif tag == _HIGHLIGHT:
             look["shade"] = HIGHLIGHTS.get(element.get(VAL) or "", "")
-        elif tag == w("lang") and element.get(VAL):
+        elif tag == _LANGUAGE and element.get(VAL):
             look["lang"] = element.get(VAL) or ""
     return look
 
 
-def _font(element: etree._Element, theme: Theme) -> Look:
+def _font(element: Element, theme: Theme) -> Look:
     named = element.get(w("asciiTheme")) or element.get(w("hAnsiTheme"))
     font = theme.font(named) if named else element.get(w("ascii")) or element.get(w("hAnsi"))
     return {"font": font} if font else {}
 
 
-def look_of_paragraph(properties: etree._Element | None, theme: Theme) -> Look:
+def look_of_paragraph(properties: Element | None, theme: Theme) -> Look:
     """What a w:pPr says of the paragraph itself."""
     look: Look = {}
     for element in () if properties is None else properties:
         tag = element.tag
-        if tag == w("jc"):
+        if tag == _SIDE:
             look["jc"] = element.get(VAL) or "left"
-        elif tag == w("outlineLvl"):
+        elif tag == _LEVEL:
             look["level"] = whole(element.get(VAL)) or 0
-        elif tag == w("numPr"):
+        elif tag == _LIST:
             number = element.find(w("numId"))
             if number is not None:
                 look["numbered"] = number.get(VAL) != "0"
-        elif tag == w("shd"):
+        elif tag == _SHADE:
             look["shade"] = shade_of(element, theme)
-        elif tag == w("framePr"):
+        elif tag == _FRAME:
             look["framed"] = True
     return look
 
 
-def shade_of(shading: etree._Element | None, theme: Theme) -> str:
+def shade_of(shading: Element | None, theme: Theme) -> str:
     """The colour that a w:shd fills with; empty for none."""
     if shading is None:
         return ""
@@ -119,7 +112,7 @@ def shade_of(shading: etree._Element | None, theme: Theme) -> str:
     return _colour(shading, "fill", "themeFill", theme)
 
 
-def _colour(element: etree._Element, plain: str, themed: str, theme: Theme) -> str:
+def _colour(element: Element, plain: str, themed: str, theme: Theme) -> str:
     name = element.get(w("themeColor" if themed == "theme" else themed))
     if name:
         colour = theme.colour(name, element.get(w(f"{themed}Tint")) or "", element.get(w(f"{themed}Shade")) or "")

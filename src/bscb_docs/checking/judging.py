@@ -3,42 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from lxml import etree
+from functools import lru_cache
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from bscb_docs.checking.appearance import BODY, EDGE, Behind, Setting, appearance
 from bscb_docs.checking.byhand import set_by_hand
 from bscb_docs.checking.faults import Fault, Faults
-from bscb_docs.checking.formatting import VAL, w, whole
+from bscb_docs.checking.formatting import whole
 from bscb_docs.checking.layout import bold_heading, is_blank, pictures, tabs
 from bscb_docs.checking.order import misplaced
-from bscb_docs.checking.shapes import Line, Shape, Standing
+from bscb_docs.checking.shapes import Line, Shape
 from bscb_docs.checking.styles import Styles
 from bscb_docs.checking.tables import behind_cell, cells_of, row_faults
+from bscb_docs.checking.trees import VAL, w
 
 _PAGE: list[Behind] = [({}, "")]
+_MOST = 4096
+_NAMING_STYLES = frozenset({w("pStyle"), w("rStyle"), w("tblStyle")})
+_PROPERTIES, _LEVEL = w("pPr"), w("outlineLvl")
 
 
-def judge(shape: Shape, styles: Styles, setting: Setting) -> Faults:
-    """The faults of a paragraph's or a row's shape in that setting."""
-    faults = shape.faults.get(setting)
-    if faults is None:
-        faults = shape.faults[setting] = tuple(
-            _row(shape, styles, setting) if setting.table else _paragraph(shape, styles, setting)
-        )
-    return faults
+class Standing(NamedTuple):
+    """What a paragraph is among the others: its outline level (9: no heading), a caption, blank."""
+
+    level: int
+    caption: bool
+    blank: bool
 
 
-def standing(shape: Shape, styles: Styles) -> Standing:
-    """What the paragraph is among the others."""
-    if shape.standing is None:
-        if not shape.lines:
-            return Standing(9, caption=False, blank=False)
-        line = shape.lines[0]
-        own = line.element.find(f"{w('pPr')}/{w('outlineLvl')}")
-        level = styles.level(line.style) if own is None else whole(own.get(VAL)) or 0
-        shape.standing = Standing(level, styles.named(line.style) == "caption", is_blank(line))
-    return shape.standing
+class Judge:
+    """What is wrong with shapes, and how they stand, in documents of the same styles."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._faults: dict[tuple[Shape, Setting], Faults] = {}
+        self._standings: dict[Shape, Standing] = {}
+
+    def faults(self, shape: Shape, setting: Setting) -> Faults:
+        """The faults of a paragraph's or a row's shape in that setting."""
+        found = self._faults.get((shape, setting))
+        if found is None:
+            if len(self._faults) >= _MOST:
+                self._faults.clear()
+            judged = _row(shape, self._styles, setting) if setting.table else _paragraph(shape, self._styles, setting)
+            found = self._faults[shape, setting] = tuple(judged)
+        return found
+
+    def standing(self, shape: Shape) -> Standing:
+        """What the paragraph is among the others."""
+        found = self._standings.get(shape)
+        if found is None:
+            if len(self._standings) >= _MOST:
+                self._standings.clear()
+            found = self._standings[shape] = _standing(shape, self._styles)
+        return found
+
+
+@lru_cache(maxsize=8)
+def judge_by(styles: Styles) -> Judge:
+    """The judge of documents of those styles; a batch of documents shares it."""
+    return Judge(styles)
+
+
+def _standing(shape: Shape, styles: Styles) -> Standing:
+    if not shape.lines:
+        return Standing(9, caption=False, blank=False)
+    line = shape.lines[0]
+    properties = line.element.find(_PROPERTIES)
+    own = None if properties is None else properties.find(_LEVEL)
+    level = styles.level(line.style) if own is None else whole(own.get(VAL)) or 0
+    return Standing(level, styles.named(line.style) == "caption", is_blank(line))
 
 
 def _paragraph(shape: Shape, styles: Styles, setting: Setting) -> Iterator[Fault]:
@@ -64,11 +99,11 @@ def _row(shape: Shape, styles: Styles, setting: Setting) -> Iterator[Fault]:
         yield from _line(line, number, styles, setting, behind.get(line.cell, _PAGE))
 
 
-def _block(element: etree._Element, styles: Styles) -> Iterator[Fault]:
+def _block(element: Element, styles: Styles) -> Iterator[Fault]:
     yield from misplaced(element)
     yield from pictures(element)
-    for used in element.iter(w("pStyle"), w("rStyle"), w("tblStyle")):
-        if used.get(VAL) not in styles.by_id:
+    for used in element.iter():
+        if used.tag in _NAMING_STYLES and used.get(VAL) not in styles.by_id:
             yield Fault("DOCX-11", f"The style '{used.get(VAL)}' does not exist.")
 
 
@@ -76,7 +111,7 @@ def _line(line: Line, number: int, styles: Styles, setting: Setting, behind: lis
     found: list[Fault] = []
     for back in behind:
         found += [fault for fault in appearance(line, styles, setting, back) if fault not in found]
-    found += set_by_hand(line.element)
+    found += set_by_hand(line)
     if setting.kind != EDGE and not styles.named(line.style).startswith("toc "):
         found += tabs(line)
     if setting.kind == BODY and not setting.table and bold_heading(line):

@@ -2,108 +2,49 @@
 
 Plain markup has the usual prefixes, double quotes, no comments and no ">" but a tag's own, which is what every writer
 of Word files produces. Cutting it as text is what keeps a table of 10,000 rows in 0.2 s; a part that is not plain is
-made so by lxml first.
+made so first.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
-from xml.parsers import expat
+from typing import NamedTuple
 
-from attrs import evolve, frozen
-from lxml import etree
-
-from bscb_docs.checking.blocks import Block, Cut, blocks, cut
+from bscb_docs.checking.blocks import blocks, without_texts
 from bscb_docs.checking.faults import Fault
+from bscb_docs.checking.forms import Form, forms_of
+from bscb_docs.checking.trees import PREFIXES, SMALL, W, is_well_formed, unreadable
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = b"http://purl.oclc.org/ooxml/"
-_PREFIXES = {
-    "w": W,
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-    "v": "urn:schemas-microsoft-com:vml",
-    "o": "urn:schemas-microsoft-com:office:office",
-    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
-}
-_USUAL = {prefix.encode(): address.encode() for prefix, address in _PREFIXES.items()}
+_USUAL = {prefix.encode(): address.encode() for prefix, address in PREFIXES.items()}
 _MOST_TO_MEND = 32 * 1024 * 1024
 """A tree takes fifteen times its text; what is neither plain nor small is not turned into one."""
-_SMALL = 64 * 1024
-_MORE, _LAST = False, True
 _ROOT = re.compile(rb"\s*(<[\w:]+[^>]*)>")
 _NAMESPACE = re.compile(rb'xmlns(?::([\w.-]+))?="([^"]*)"')
-_RELATION = f"{{{_PREFIXES['r']}}}"
-_BOX = f"{{{W}}}txbxContent"
-_FALLBACK = f"{{{_PREFIXES['mc']}}}Fallback"
-_PARSER = etree.XMLParser(
-    resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
-)
+_ODD = (b"<!", b"<?", b"='", b"<w:txbxContent", b"<mc:Fallback")
 
 
-@frozen
-class Plain:
-    """Plain markup: the root's start tag, the blocks that follow it, and the contents of its text boxes apart."""
+class Block(NamedTuple):
+    """A paragraph (b"p") or a table row (b"tr"): its markup without its texts, and the texts."""
+
+    kind: bytes
+    markup: bytes
+    texts: list[bytes]
+
+
+class Plain(NamedTuple):
+    """Plain markup: the root's start tag, the blocks that follow it with the markup between, and their forms."""
 
     root: bytes
-    blocks: list[Block]
+    blocks: list[Block | bytes]
+    forms: Mapping[bytes, Form]
+    words: bytes
+    """All texts of the blocks, a newline before each and after the last."""
     boxes: tuple[Plain, ...] = ()
     relations: frozenset[str] = frozenset()
     """What was referred to in markup that was taken out (the copies for old programs)."""
-
-
-class _Refused(Exception):  # noqa: N818 it is caught where it is raised and names no error of ours
-    pass
-
-
-def unreadable(data: bytes, part: str) -> Fault | None:
-    """What forbids a part to be read, found in a strict reading that refuses entities before any is expanded."""
-    # The styles, settings and theme of a document are those of the document before: one reading is remembered.
-    return _remembered(data, part) if len(data) <= _SMALL else _read_strictly(data, part)
-
-
-def _read_strictly(data: bytes, part: str) -> Fault | None:
-    try:
-        parser = _strict_parser()
-        parser.Parse(data, _LAST)
-    except _Refused:
-        return Fault(
-            "DOCX-02", f"The part {part} of the file declares entities, which can be made to swell without end."
-        )
-    except (expat.ExpatError, ValueError, LookupError) as error:
-        return Fault("DOCX-03", f"The part {part} of the file cannot be read ({error}).")
-    return None
-
-
-_remembered = lru_cache(maxsize=64)(_read_strictly)
-
-
-def _strict_parser() -> expat.XMLParserType:
-    parser = expat.ParserCreate(namespace_separator=" ")  # so that an undeclared prefix is an error
-    parser.StartDoctypeDeclHandler = _refuse
-    return parser
-
-
-def _refuse(*_: object) -> None:
-    raise _Refused
-
-
-def tree(data: bytes) -> etree._Element | None:
-    """The part as a tree; None where it is empty or breaks the rules of XML namespaces."""
-    try:
-        return etree.fromstring(data, _PARSER)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
-
-
-@lru_cache(maxsize=64)
-def remembered_tree(data: bytes) -> etree._Element | None:
-    """A small part as a tree that everybody shares and nobody changes."""
-    return tree(data)
 
 
 def read_plain(data: bytes, part: str) -> Plain | Fault:
@@ -114,11 +55,23 @@ def read_plain(data: bytes, part: str) -> Plain | Fault:
     fault = unreadable(data, part)
     if fault is not None:
         return fault
-    root = tree(data) if len(data) <= _MOST_TO_MEND else None
-    if root is None:
-        size = "is too large to be checked" if len(data) > _MOST_TO_MEND else "cannot be read"
-        return Fault("DOCX-03", f"The part {part} of the file {size}.")
-    return _mended(root)
+    if len(data) > _MOST_TO_MEND:
+        return Fault("DOCX-03", f"The part {part} of the file is too large to be checked.")
+    from bscb_docs.checking.mending import mend  # it takes lxml
+
+    mended = mend(data)
+    if mended is None:
+        return Fault("DOCX-03", f"The part {part} of the file cannot be read.")
+    boxes = tuple(_read_mended(box) for box in mended.boxes)
+    return _read_mended(mended.text)._replace(boxes=boxes, relations=mended.relations)
+
+
+_remembered = lru_cache(maxsize=64)(read_plain)
+
+
+def read_edge(data: bytes, part: str) -> Plain | Fault:
+    """The same for the edge of a page: many documents share it, so that a small one is remembered."""
+    return _remembered(data, part) if len(data) <= SMALL else read_plain(data, part)
 
 
 def _as_it_stands(data: bytes) -> Plain | None:
@@ -131,91 +84,85 @@ def _as_it_stands(data: bytes) -> Plain | None:
         or (start and b"encoding" in data[:start] and b"utf-8" not in data[:start].lower())
     ):
         return None
-    if data.count(b"<", start) != data.count(b">", start) or _is_odd(data, start):
+    text = _cut_up(root.group().strip(), data[root.end() :].replace(b"\n", b" "))
+    words = b"\n".join(text.words)
+    between = [block for block in text.blocks if isinstance(block, bytes)]
+    known = forms_of(text.root)
+    forms = known.known(text.markups)
+    new = [markup for markup in text.markups if markup not in forms]
+    if _is_odd(b"".join((text.root, *between, *new))):
         return None
-    spaces = _NAMESPACE.findall(root[1])
-    if data.find(b"xmlns", root.end()) >= 0:
-        spaces += _NAMESPACE.findall(data, root.end())
-    if (b"w", W.encode()) not in spaces or not all(_usual(prefix, address) for prefix, address in spaces):
-        return None
-    content = data[root.end() :]
-    plain = _cut_up(root.group().strip(), content.replace(b"\n", b" ") if b"\n" in content else content)
-    return plain if _is_sound(plain) else None
-
-
-def _cut_up(root: bytes, content: bytes) -> Plain:
-    known: dict[Cut, Cut] = {}  # the markup of 10,000 like rows is held once
-    found = []
-    for kind, block in blocks(content):
-        each = cut(kind, block)
-        found.append(each._replace(cut=known.setdefault(each.cut, each.cut)))
-    return Plain(root, found)
-
-
-def _is_sound(plain: Plain) -> bool:
-    # Rows and paragraphs are whole elements: where one of the same markup was read before, only its texts are new.
-    parser, words = _strict_parser(), _strict_parser()
-    odd: list[bool] = []
-    parser.CommentHandler = parser.ProcessingInstructionHandler = parser.StartCdataSectionHandler = lambda *_: (
-        odd.append(True)
-    )
-    known: set[Cut] = set()
-    try:
-        parser.Parse(plain.root, _MORE)
-        words.Parse(b"<words>", _MORE)
-        for block in plain.blocks:
-            if block.kind and block.cut in known:
-                words.Parse(b" ".join(block.texts), _MORE)
-            else:
-                known.add(block.cut)
-                parser.Parse(block.whole(), _MORE)
-        words.Parse(b"</words>", _LAST)
-        parser.Parse(b"", _LAST)
-    except (expat.ExpatError, ValueError, _Refused):
-        return False
-    return not odd
-
-
-def _is_odd(data: bytes, start: int) -> bool:
-    # A single sign is found ten times as fast as two, and the first two are rare.
-    if data.find(b"'", start) >= 0 and data.find(b"='", start) >= 0:
-        return True
-    # Quotes as markupsafe writes them are read as they stand; other references are not.
-    if data.find(b"&", start) >= 0 and data.count(b"&#", start) > data.count(b"&#39;", start) + data.count(
-        b"&#34;", start
+    read, values = known.read(new)
+    if (
+        any(form.shape.element is None for form in read.values())
+        or not (_are_words(words) and _are_words(b"\n".join(values)))
+        or not between
+        or text.blocks[-1] is not between[-1]  # behind the last block stands the end of the root
+        or not is_well_formed(data[: root.end()], b"<w:p/>", b"<w:p/>".join(between))  # a block as a mark of its place
     ):
-        return True
-    return data.find(b"<w:txbxContent", start) >= 0 or data.find(b"<mc:Fallback", start) >= 0
+        return None
+    known.keep(read)
+    return Plain(text.root, text.blocks, forms | read, words)
 
 
-def _usual(prefix: bytes, address: bytes) -> bool:
+def _read_mended(markup: bytes) -> Plain:
+    end = markup.index(b">") + 1
+    text = _cut_up(markup[:end], markup[end:])
+    forms, _ = forms_of(text.root).read(text.markups)
+    return Plain(text.root, text.blocks, forms, b"\n".join(text.words))
+
+
+class _Text(NamedTuple):
+    """Markup cut into blocks, the markup of each kind of block once, and all their texts between two empty ones."""
+
+    root: bytes
+    blocks: list[Block | bytes]
+    markups: dict[bytes, bytes]
+    words: list[bytes]
+
+
+def _cut_up(root: bytes, content: bytes) -> _Text:
+    markups: dict[bytes, bytes] = {}  # the markup of 10,000 like rows is held once
+    found: list[Block | bytes] = []
+    words = [b""]
+    for kind, block in blocks(content):
+        if kind:
+            markup, texts = without_texts(block)
+            found.append(Block(kind, markups.setdefault(markup, markup), texts))
+            words += texts
+        else:
+            found.append(block)
+    words.append(b"")
+    return _Text(root, found, markups, words)
+
+
+def _is_odd(markup: bytes) -> bool:
+    """True for markup, with its root and without the texts, that cannot be cut up as text."""
+    spaces = _NAMESPACE.findall(markup)
+    return (
+        any(sign in markup for sign in _ODD)
+        or markup.count(b"<") != markup.count(b">")
+        or (b"w", W.encode()) not in spaces
+        or not all(_is_usual(prefix, address) for prefix, address in spaces)
+        or not _has_plain_references(markup)
+    )
+
+
+def _are_words(words: bytes) -> bool:
+    return (
+        b">" not in words
+        and b"<" not in words
+        and _has_plain_references(words)
+        and is_well_formed(b"<words>", words, b"</words>")
+    )
+
+
+def _has_plain_references(text: bytes) -> bool:
+    # Quotes as markupsafe writes them are read as they stand; other references to characters are not.
+    return re.search(rb"&#(?!39;|34;)", text) is None
+
+
+def _is_usual(prefix: bytes, address: bytes) -> bool:
     if prefix in _USUAL:
         return _USUAL[prefix] == address
     return address not in _USUAL.values()
-
-
-def _mended(root: etree._Element) -> Plain:
-    # Text boxes hold paragraphs inside a paragraph: they are read as stories of their own, and the copy for old
-    # programs (mc:Fallback) would count everything twice.
-    relations: set[str] = set()
-    for fallback in list(root.iter(_FALLBACK)):
-        for element in fallback.iter():
-            relations.update(str(value) for name, value in element.attrib.items() if str(name).startswith(_RELATION))
-        parent = fallback.getparent()
-        if parent is not None:
-            parent.remove(fallback)
-    boxes = []
-    for box in reversed(list(root.iter(_BOX))):
-        story = etree.Element(root.tag, nsmap=_PREFIXES)
-        story.extend(list(box))
-        boxes.append(_serialised(story))
-    return evolve(_serialised(root), boxes=tuple(reversed(boxes)), relations=frozenset(relations))
-
-
-def _serialised(root: etree._Element) -> Plain:
-    # Moving a tree under declarations of the usual prefixes makes lxml take those prefixes.
-    holder = etree.Element("holder", nsmap=_PREFIXES)
-    holder.append(root)
-    text = etree.tostring(holder, encoding="utf-8").replace(b"\n", b" ").replace(b"&#13;", b" ")
-    end = text.index(b">") + 1
-    return _cut_up(text[:end], text[end:])

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-
-from attrs import field, frozen
-from lxml import etree
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 from bscb_docs.checking.faults import Fault, Faults
-from bscb_docs.checking.formatting import VAL, w
-from bscb_docs.checking.markup import tree
 from bscb_docs.checking.order import misplaced
 from bscb_docs.checking.register import Place
 from bscb_docs.checking.styles import Styles
+from bscb_docs.checking.trees import VAL, tree, w
 
 
-@frozen
-class Lists:
+class Lists(NamedTuple):
     """The lists of a document: for each number the styles that its levels are linked to (None: a list style says)."""
 
-    linked: dict[str, frozenset[str] | None] = field(factory=dict)
+    linked: Mapping[str, frozenset[str] | None]
     faults: Faults = ()
 
 
@@ -29,10 +26,10 @@ def read_lists(data: bytes) -> Lists:
     """The lists of the numbering part, with what is wrong with the part itself."""
     root = tree(data)
     if root is None:
-        return Lists()
-    kinds = {kind.get(w("abstractNumId")) or "": _links(kind) for kind in root.iterchildren(w("abstractNum"))}
+        return Lists({})
+    kinds = {kind.get(w("abstractNumId")) or "": _links(kind) for kind in root.findall(w("abstractNum"))}
     linked: dict[str, frozenset[str] | None] = {}
-    for number in root.iterchildren(w("num")):
+    for number in root.findall(w("num")):
         kind = number.find(w("abstractNumId"))
         name = "" if kind is None else kind.get(VAL) or ""
         if name in kinds:
@@ -40,7 +37,7 @@ def read_lists(data: bytes) -> Lists:
     return Lists(linked, tuple(misplaced(root)))
 
 
-def _links(kind: etree._Element) -> frozenset[str] | None:
+def _links(kind: Element) -> frozenset[str] | None:
     if kind.find(w("numStyleLink")) is not None or kind.find(w("styleLink")) is not None:
         return None
     return frozenset(style.get(VAL) or "" for style in kind.iterfind(f"{w('lvl')}/{w('pStyle')}"))

@@ -3,13 +3,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from lxml import etree
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
 
 from bscb_docs.checking.faults import Fault
-from bscb_docs.checking.formatting import w
-from bscb_docs.checking.markup import W
+from bscb_docs.checking.trees import W, w
 
 _SIDES = "top start left bottom end right insideH insideV"
 _RUN = (
@@ -63,65 +61,36 @@ _RANKS = {
     w(parent): {w(name): rank for rank, step in enumerate(order.split()) for name in step.split("|")}
     for parent, order in _ORDERS.items()
 }
-_REPEATED = frozenset(
-    w(name)
-    for name in [
-        "headerReference",
-        "footerReference",
-        "tblStylePr",
-        "style",
-        "abstractNum",
-        "num",
-        "lvl",
-        "lvlOverride",
-        "numPicBullet",
-    ]
-)
+_MANY = "headerReference footerReference tblStylePr style abstractNum num lvl lvlOverride numPicBullet"
+_REPEATED = frozenset(w(name) for name in _MANY.split())
 _FIRST = {w("p"): w("pPr"), w("r"): w("rPr"), w("tc"): w("tcPr")}
-_LAST_OF_ROW = frozenset({w("tblPrEx"), w("trPr")})
-_WATCHED = (*_RANKS, *_FIRST, w("tr"))
-_ROW_MARKS = frozenset(
-    w(name)
-    for name in [
-        "cnfStyle",
-        "divId",
-        "gridBefore",
-        "gridAfter",
-        "wBefore",
-        "wAfter",
-        "cantSplit",
-        "trHeight",
-        "tblHeader",
-        "tblCellSpacing",
-        "jc",
-        "hidden",
-        "ins",
-        "del",
-        "trPrChange",
-    ]
-)
+_ROW, _CELL, _ROW_PROPERTIES = w("tr"), w("tc"), w("trPr")
+_LAST_OF_ROW = frozenset({w("tblPrEx"), _ROW_PROPERTIES})
+_OF_ROW = "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden ins del trPrChange"
+_ROW_MARKS = frozenset(w(name) for name in _OF_ROW.split())
 _OURS = f"{{{W}}}"
 
 
-def misplaced(element: etree._Element) -> Iterator[Fault]:
+def misplaced(element: Element) -> Iterator[Fault]:
     """A fault for each element, in or under this one, whose children Word would not accept in that order."""
-    for parent in element.iter(*_WATCHED):
-        ranks = _RANKS.get(str(parent.tag))
-        if ranks is not None:
-            wrong = _out_of_order(parent, ranks)
-        elif parent.tag in _FIRST:
-            first = _FIRST[str(parent.tag)]
-            wrong = next((child for child in list(parent)[1:] if child.tag == first), None)
-        else:
+    for parent in element.iter():
+        tag = parent.tag
+        if tag in _RANKS:
+            wrong = _out_of_order(parent, _RANKS[tag])
+        elif tag in _FIRST:
+            wrong = _not_first(parent, _FIRST[tag])
+        elif tag == _ROW:
             wrong = _late_in_row(parent)
+        else:
+            continue
         if wrong is not None:
             yield Fault("DOCX-10", f"The mark '{_short(wrong)}' stands in the wrong place within '{_short(parent)}'.")
 
 
-def _out_of_order(children: Iterable[etree._Element], ranks: dict[str, int]) -> etree._Element | None:
+def _out_of_order(parent: Element, ranks: dict[str, int]) -> Element | None:
     highest = -1
-    for child in children:
-        tag = str(child.tag)
+    for child in parent:
+        tag = child.tag
         rank = ranks.get(tag)
         if rank is None:
             if tag.startswith(_OURS):
@@ -133,20 +102,25 @@ def _out_of_order(children: Iterable[etree._Element], ranks: dict[str, int]) -> 
     return None
 
 
-def _late_in_row(row: etree._Element) -> etree._Element | None:
+def _not_first(parent: Element, first: str) -> Element | None:
+    for child in parent[1:]:
+        if child.tag == first:
+            return child
+    return None
+
+
+def _late_in_row(row: Element) -> Element | None:
     cells = False
     for child in row:
-        cells = cells or child.tag == w("tc")
+        cells = cells or child.tag == _CELL
         if cells and child.tag in _LAST_OF_ROW:
             return child
-        if child.tag == w("trPr"):
-            wrong = next(
-                (mark for mark in child if str(mark.tag).startswith(_OURS) and mark.tag not in _ROW_MARKS), None
-            )
+        if child.tag == _ROW_PROPERTIES:
+            wrong = next((mark for mark in child if mark.tag.startswith(_OURS) and mark.tag not in _ROW_MARKS), None)
             if wrong is not None:
                 return wrong
     return None
 
 
-def _short(element: etree._Element) -> str:
-    return f"w:{etree.QName(element).localname}"
+def _short(element: Element) -> str:
+    return f"w:{element.tag.rpartition('}')[2]}"

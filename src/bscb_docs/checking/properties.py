@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-from lxml import etree
+from xml.etree.ElementTree import Element
 
 from bscb_docs.checking.faults import Fault
-from bscb_docs.checking.formatting import on, w
+from bscb_docs.checking.formatting import on
 from bscb_docs.checking.styles import Styles
+from bscb_docs.checking.trees import w
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 
 
-def property_faults(
-    properties: etree._Element | None, settings: etree._Element | None, styles: Styles
-) -> Iterator[Fault]:
+def property_faults(properties: Element | None, settings: Element | None, styles: Styles) -> Iterator[Fault]:
     """What is wrong with a document's title, language and settings."""
     title = None if properties is None else properties.find(_TITLE)
     if title is None or not (title.text or "").strip():

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
-from attrs import define, field
-
 from bscb_docs.checking.faults import Fault
+from bscb_docs.checking.names import Names
 
-NAMING = re.compile(
-    rb"<(w:bookmarkStart|w:bookmarkEnd|w:hyperlink|w:numId|wp:docPr|w:id|w:ins|w:del|w:moveFrom|w:moveTo"
-    rb"|w:commentReference)((?: [^>]*)?)/?>"
-)
-_ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
-_RELATION = re.compile(rb' r:(?:id|embed|link|pict|href|dm|lo|qs|cs)="([^"]*)"')
 _CHANGES = {
     **dict.fromkeys((b"w:ins", b"w:del", b"w:moveFrom", b"w:moveTo"), "A tracked change is left."),
     b"w:commentReference": "A comment is left.",
@@ -28,64 +20,61 @@ Place = Callable[[], str]
 """A place that is put into words only where it is needed."""
 
 
-@define
 class Register:
     """What one part names and refers to, gathered while its stories are read."""
 
-    relations: set[str] = field(factory=set)
-    numbers: dict[str, Place] = field(factory=dict)
-    """Lists used, each with the first place of its use."""
-    names: dict[str, Place] = field(factory=dict)
-    anchors: list[tuple[str, Place]] = field(factory=list)
-    _begun: dict[bytes, Place] = field(factory=dict)
-    _ended: set[bytes] = field(factory=set)
-    _given_before: set[tuple[bytes, bytes]] = field(factory=set)
+    def __init__(self) -> None:
+        self.relations: set[str] = set()
+        self.numbers: dict[str, Place] = {}
+        """Lists used, each with the first place of its use."""
+        self.names: set[str] = set()
+        """Bookmarks, in small letters."""
+        self.anchors: list[tuple[str, Place]] = []
+        self._begun: dict[str, Place] = {}
+        self._ended: set[str] = set()
+        self._given_before: set[tuple[bytes, str]] = set()
 
-    def read(self, markup: bytes, within: Place) -> Iterator[Fault]:
+    def read(self, names: Names, within: Place) -> Iterator[Fault]:
         """Take down all that a block names; a fault for each id or name that was given before."""
-        for relation in _RELATION.findall(markup) if b" r:" in markup else ():
-            self.relations.add(_word(relation))
-        for tag, written in NAMING.findall(markup):
-            said = dict(_ATTRIBUTE.findall(written))
-            if tag.startswith(b"w:bookmark"):
-                yield from self._bookmark(tag, said.get(b"w:id", b""), _word(said.get(b"w:name", b"")), within)
+        self.relations.update(names.relations)
+        for tag, said in names.elements:
+            if tag == b"w:numId":
+                self.numbers.setdefault(said.get(b"w:val", ""), within)
+            elif tag == b"w:bookmarkStart":
+                yield from self._begin(said.get(b"w:id", ""), said.get(b"w:name", ""), within)
+            elif tag == b"w:bookmarkEnd":
+                yield from self._end(said.get(b"w:id", ""))
             elif tag == b"w:hyperlink":
                 if b"w:anchor" in said and b"r:id" not in said:
-                    self.anchors.append((_word(said[b"w:anchor"]), within))
-            elif tag == b"w:numId":
-                self.numbers.setdefault(_word(said.get(b"w:val", b"")), within)
+                    self.anchors.append((said[b"w:anchor"], within))
             elif tag in _CHANGES:
                 yield Fault("DOCX-25", _CHANGES[tag])
             else:
-                yield from self._given(tag, said.get(b"id", said.get(b"w:val", b"")))
+                yield from self._given(tag, said.get(b"id", said.get(b"w:val", "")))
 
-    def _given(self, tag: bytes, number: bytes) -> Iterator[Fault]:
+    def _given(self, tag: bytes, number: str) -> Iterator[Fault]:
         if (tag, number) in self._given_before:
             yield _TWICE[tag]
         self._given_before.add((tag, number))
 
-    def _bookmark(self, tag: bytes, number: bytes, name: str, within: Place) -> Iterator[Fault]:
-        if tag == b"w:bookmarkEnd":
-            if number not in self._begun or number in self._ended:
-                yield Fault("DOCX-16", "A bookmark ends that never began.")
-            self._ended.add(number)
-            return
+    def _begin(self, number: str, name: str, within: Place) -> Iterator[Fault]:
         if number in self._begun:
             yield Fault("DOCX-08", "Two bookmarks have the same number.")
         if name.lower() in self.names:
             yield Fault("DOCX-08", f"Two bookmarks are named '{name}'.")
         self._begun[number] = within
-        self.names[name.lower()] = within
+        self.names.add(name.lower())
+
+    def _end(self, number: str) -> Iterator[Fault]:
+        if number not in self._begun or number in self._ended:
+            yield Fault("DOCX-16", "A bookmark ends that never began.")
+        self._ended.add(number)
 
     def unended(self) -> Iterator[tuple[Fault, Place]]:
         """A fault for each bookmark that begins and never ends, with its place."""
         for number, within in self._begun.items():
             if number not in self._ended:
                 yield Fault("DOCX-16", "A bookmark begins that never ends."), within
-
-
-def _word(written: bytes) -> str:
-    return written.decode("utf-8", "replace")
 
 
 def astray(referred: list[tuple[str, Place]], names: set[str]) -> Iterator[tuple[Fault, Place]]:

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
-from attrs import define, field, frozen
-from lxml import etree
-
-from bscb_docs.checking.blocks import Cut, without_identities
-from bscb_docs.checking.faults import Faults
-from bscb_docs.checking.formatting import VAL, w
-from bscb_docs.checking.markup import tree
-from bscb_docs.checking.styles import Styles
+from bscb_docs.checking.trees import VAL, w
 
 Part = int | str
 """The number of a text among the block's, or words that every block of this shape has."""
-_MOST_MARKUP = 8 * 1024 * 1024
-_MOST_SHAPES = 1024
-_NAMED = re.compile(
-    rb"<w:(?:bookmark|hyperlink|numId|id |sdt)|<wp:docPr| r:|<w:(?:ins|del|moveFrom|moveTo|commentReference)[ />]"
-)
+_DEEPEST = 250
+"""No Word file comes near it; what nests deeper is not followed."""
 _SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\u25a0"}
 _ENTITIES = (
     ("&lt;", "<"),
@@ -33,174 +22,133 @@ _ENTITIES = (
     ("&#34;", '"'),
     ("&amp;", "&"),
 )
-_P, _T, _TC, _TBL, _LINK = w("p"), w("t"), w("tc"), w("tbl"), w("hyperlink")
+_P, _R, _T, _TC, _TBL, _LINK = w("p"), w("r"), w("t"), w("tc"), w("tbl"), w("hyperlink")
 _INSTRUCTION, _FIELD, _SIMPLE = w("instrText"), w("fldChar"), w("fldSimple")
+_WATCHED = frozenset({_TC, _TBL, _LINK, _FIELD, _SIMPLE, *_SIGNS})
+_STEP, _SAID, _PROPERTIES, _STYLE = w("fldCharType"), w("instr"), w("pPr"), w("pStyle")
 
 
-@define
 class Line:
     """One paragraph of a block: its element, its cell (0: none), its style, and what its text is made of."""
 
-    element: etree._Element
-    cell: int = 0
-    style: str = ""
-    parts: list[Part] = field(factory=list)
-    links: list[list[Part]] = field(factory=list)
+    def __init__(self, element: Element, cell: int = 0) -> None:
+        properties = element.find(_PROPERTIES)
+        style = None if properties is None else properties.find(_STYLE)
+        self.element = element
+        self.cell = cell
+        self.style = "" if style is None else style.get(VAL) or ""
+        self.parts: list[Part] = []
+        self.links: list[list[Part]] = []
+        self.runs: list[tuple[Element, bool]] = []
+        """Its runs, each with True where it stands in a link."""
 
 
-@frozen
-class Mark:
+class Mark(NamedTuple):
     """A step of a field: "begin", "separate" or "end", or its instruction."""
 
     step: str
     instruction: Part = ""
-    line: int = 0
 
 
-class Standing(NamedTuple):
-    """What a paragraph is among the others: its outline level (9: no heading), a caption, blank."""
-
-    level: int
-    caption: bool
-    blank: bool
-
-
-@define(eq=False)
 class Shape:
-    """What all blocks of one markup have in common, and what was found wrong with it in each setting."""
+    """What all blocks of one markup have in common; without an element where the markup is no block."""
 
-    element: etree._Element | None
-    lines: list[Line]
-    marks: list[Mark]
-    named: bool
-    standing: Standing | None = None
-    faults: dict[object, Faults] = field(factory=dict)
+    def __init__(self, element: Element | None) -> None:
+        self.element = element
+        self.lines: list[Line] = []
+        self.marks: list[Mark] = []
 
 
-@define
-class Shapes:
-    """The shapes of one part, each worked out once."""
-
-    root: bytes
-    _by_cut: dict[Cut, Shape] = field(factory=dict)
-    _by_markup: dict[bytes, Shape] = field(factory=dict)
-
-    def of(self, cut: Cut) -> Shape:
-        """The shape of a block that was cut like this."""
-        shape = self._by_cut.get(cut)
-        if shape is None:
-            markup = without_identities(b">x".join(cut))
-            shape = self._by_markup.get(markup)
-            if len(self._by_cut) > _MOST_SHAPES:
-                self._by_cut.clear()
-                self._by_markup.clear()
-            if shape is None:
-                shape = self._by_markup[markup] = read_shape(markup, self.root)
-            self._by_cut[cut] = shape
-        return shape
+def read_shape(element: Element | None) -> Shape:
+    """The shape of a paragraph or a row."""
+    reading = _Reading(Shape(element))
+    try:
+        if element is not None:
+            reading.read(element, "", None, 0)
+    except RecursionError:
+        return Shape(None)
+    return reading.shape
 
 
-@lru_cache(maxsize=16)
-def shapes_of(root: bytes, styles: Styles) -> Shapes:
-    """The shapes known for parts of that root in documents of those styles; a batch of documents shares them."""
-    return Shapes(root)
-
-
-def words(parts: Sequence[Part], texts: Sequence[bytes]) -> str:
-    """The parts as words, entities read."""
-    return "".join(
-        part if isinstance(part, str) else _read(texts[part])
-        for part in parts
-        if isinstance(part, str) or part < len(texts)
-    )
-
-
-def _read(text: bytes) -> str:
-    found = text.decode("utf-8", "replace")
-    if "&" in found:
-        for entity, sign in _ENTITIES:
-            found = found.replace(entity, sign)
-    return found
-
-
-def fragment(markup: bytes, root: bytes) -> etree._Element | None:
-    """The first element of the markup, read under the namespaces of its part's root; None if it cannot be."""
-    if len(markup) > _MOST_MARKUP:
-        return None
-    name = re.match(rb"<([\w:]+)", root)
-    holder = tree(root + markup + b"</" + name[1] + b">") if name else None
-    return holder[0] if holder is not None and len(holder) else None
-
-
-def read_shape(markup: bytes, root: bytes) -> Shape:
-    """The shape of a paragraph or a row; without an element where its markup is no such thing."""
-    element = fragment(markup, root)
-    shape = Shape(element, [], [], _NAMED.search(markup) is not None)
-    if element is not None:
-        _Reading(shape).read(element)
-    return shape
-
-
-@define
 class _Reading:
-    shape: Shape
-    texts: int = 0
-    cell: int = 0
-    tables: int = 0
-    open_links: list[list[Part]] = field(factory=list)
+    """One walk through a block, in the order of its markup."""
 
-    def read(self, element: etree._Element) -> None:
-        for event, child in etree.iterwalk(element, events=("start", "end")):
-            if event == "start":
-                self._start(child)
-            else:
-                self._end(child)
+    def __init__(self, shape: Shape) -> None:
+        self.shape = shape
+        self._texts = self._cells = self._tables = 0
+        self._links: list[list[Part]] = []
+        """Those that are open: what stands in a link is a part of its line and of the link."""
 
-    def _start(self, child: etree._Element) -> None:
-        tag = child.tag
-        lines = self.shape.lines
+    def read(self, element: Element, parent: str, line: Line | None, depth: int) -> None:
+        """Takes down an element of that parent, within that line."""
+        if depth > _DEEPEST:
+            raise RecursionError
+        tag = element.tag
         if tag == _P:
-            style = child.find(f"{w('pPr')}/{w('pStyle')}")
-            lines.append(Line(child, self.cell, "" if style is None else style.get(VAL) or ""))
-        elif tag == _TC and self.tables == 0:
-            self.cell += 1
-        elif tag == _TBL:
-            self.tables += 1
-        elif tag == _LINK and lines:
-            self.open_links.append([])
-            lines[-1].links.append(self.open_links[-1])
-        elif tag in _SIGNS and _parent(child) == w("r"):
-            self._add(_SIGNS[tag])
-        elif tag == _FIELD:
-            self.shape.marks.append(Mark(child.get(w("fldCharType")) or "", line=len(lines) - 1))
-        elif tag == _SIMPLE:
-            self.shape.marks.append(Mark("simple", child.get(w("instr")) or "", len(lines) - 1))
-        text = self._text(child.text)
-        if text != "" and tag == _T:
-            self._add(text)
-        elif text != "" and tag == _INSTRUCTION:
-            self.shape.marks.append(Mark("instruction", text, len(lines) - 1))
+            line = Line(element, self._cells)
+            self.shape.lines.append(line)
+        elif tag == _R and line is not None:
+            line.runs.append((element, bool(self._links)))
+        elif tag in _WATCHED:
+            self._open(element, tag, parent)
+        if element.text:
+            self._read_text(element.text, tag)
+        for child in element:
+            self.read(child, tag, line, depth + 1)
+            if child.tail:
+                self._count(child.tail)
+        if tag == _TBL:
+            self._tables -= 1
+        elif tag == _LINK:
+            self._links.pop()
 
-    def _text(self, text: str | None) -> Part:
-        if not text or not text.strip(" \t\r\n"):
-            return text or ""
-        self.texts += 1
-        return self.texts - 1
+    def _open(self, element: Element, tag: str, parent: str) -> None:
+        if tag == _TC:
+            self._cells += self._tables == 0  # cells of a table in a cell are that cell's
+        elif tag == _TBL:
+            self._tables += 1
+        elif tag == _LINK:
+            self._links.append([])
+            if self.shape.lines:
+                self.shape.lines[-1].links.append(self._links[-1])
+        elif tag == _FIELD:
+            self.shape.marks.append(Mark(element.get(_STEP) or ""))
+        elif tag == _SIMPLE:
+            self.shape.marks.append(Mark("simple", element.get(_SAID) or ""))
+        elif parent == _R:
+            self._add(_SIGNS[tag])
+
+    def _read_text(self, text: str, tag: str) -> None:
+        part = self._count(text)
+        if tag == _T:
+            self._add(part)
+        elif tag == _INSTRUCTION:
+            self.shape.marks.append(Mark("instruction", part))
+
+    def _count(self, text: str) -> Part:
+        """The number of a text that differs from block to block; a blank one is the same in all."""
+        if not text.strip(" \t\r\n"):
+            return text
+        self._texts += 1
+        return self._texts - 1
 
     def _add(self, part: Part) -> None:
         if self.shape.lines:
             self.shape.lines[-1].parts.append(part)
-        for link in self.open_links:
+        for link in self._links:
             link.append(part)
 
-    def _end(self, child: etree._Element) -> None:
-        if child.tag == _TBL:
-            self.tables -= 1
-        elif child.tag == _LINK and self.open_links:
-            self.open_links.pop()
-        self._text(child.tail)
 
-
-def _parent(element: etree._Element) -> str:
-    parent = element.getparent()
-    return "" if parent is None else str(parent.tag)
+def words(parts: Sequence[Part], texts: Sequence[bytes]) -> str:
+    """The parts as words, entities read."""
+    found = "".join(
+        [
+            part if isinstance(part, str) else texts[part].decode("utf-8", "replace")
+            for part in parts
+            if isinstance(part, str) or part < len(texts)
+        ]
+    )
+    if "&" in found:
+        for entity, sign in _ENTITIES:
+            found = found.replace(entity, sign)
+    return found

@@ -2,90 +2,83 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
-from functools import lru_cache, partial
+from functools import partial
+from xml.etree.ElementTree import Element
 
-from attrs import define, field
-
-from bscb_docs.checking.appearance import BODY, EDGE, Setting
-from bscb_docs.checking.blocks import Block, Event, events
+from bscb_docs.checking.appearance import BODY, Setting
+from bscb_docs.checking.between import Step, read_between
 from bscb_docs.checking.faults import Fault, Faults, Tally
 from bscb_docs.checking.fields import Fields
-from bscb_docs.checking.formatting import shade_of, w
-from bscb_docs.checking.judging import judge, standing
+from bscb_docs.checking.formatting import shade_of
+from bscb_docs.checking.judging import Standing, judge_by
 from bscb_docs.checking.layout import floating_table, style_named
 from bscb_docs.checking.markup import Plain
-from bscb_docs.checking.order import misplaced
-from bscb_docs.checking.register import NAMING, Place, Register
-from bscb_docs.checking.shapes import Line, Shape, Shapes, Standing, fragment, words
+from bscb_docs.checking.names import Names
+from bscb_docs.checking.passages import BLANK, Passage, read_passages
+from bscb_docs.checking.register import Place, Register
+from bscb_docs.checking.shapes import Shape, words
 from bscb_docs.checking.styles import Styles
 from bscb_docs.checking.tables import is_header, table_look
+from bscb_docs.checking.trees import w
 from bscb_docs.checking.whereabouts import Where, shortened
-from bscb_docs.checking.wording import is_symbol_alone, line_faults, link_fault, suspects
+from bscb_docs.checking.wording import link_fault
 
-_BLANK = Fault("ACC-22", "A blank paragraph is used for spacing.")
 _NO_HEADING = 9
-_PROPERTIES = frozenset({"w:tblPr", "w:sectPr", "w:sdtPr"})
-_events = lru_cache(maxsize=512)(events)
+_TABLE_PROPERTIES, _SHADE = w("tblPr"), w("shd")
 
 
-@define
 class _Table:
-    number: int
-    captioned: bool
-    setting: Setting
-    rows: int = 0
+    """A table that is open."""
+
+    def __init__(self, number: int, setting: Setting, *, captioned: bool) -> None:
+        self.number = number
+        self.setting = setting
+        self.captioned = captioned
+        self.rows = 0
 
 
-@define
 class Story:
     """One story as it is read: where the reader stands, and what is still open."""
 
-    plain: Plain
-    label: str
-    kind: str
-    styles: Styles
-    shapes: Shapes
-    register: Register
-    tally: Tally
-    _fields: Fields = field(init=False)
-    _setting: Setting = field(init=False)
-    _heading: str = ""
-    _level: int = 0
-    _tables: int = 0
-    _paragraphs: int = 0
-    _table: _Table | None = None
-    _last: str = ""
-    """What came last: "caption", "text" or "table"; empty at the start."""
-    _uncaptioned: Where | None = None
-    _blank: Where | None = None
-    """A blank paragraph that Word itself needs, unless something follows it."""
-    _texts: list[bytes] = field(factory=list)
-    _seen: list[tuple[Shape, int, Where]] = field(factory=list)
-
-    def __attrs_post_init__(self) -> None:
-        self._fields = Fields(self.register.anchors)
-        self._setting = Setting(self.kind)
+    def __init__(self, plain: Plain, label: str, kind: str, styles: Styles, register: Register, tally: Tally) -> None:
+        self.plain = plain
+        self.label = label
+        self.kind = kind
+        self.styles = styles
+        self.register = register
+        self.tally = tally
+        self._judge = judge_by(styles)
+        self._fields = Fields(register.anchors)
+        self._setting = Setting(kind)
+        self._heading = ""
+        self._level = self._tables = self._paragraphs = 0
+        self._table: _Table | None = None
+        self._last = ""
+        """What came last: "caption", "text" or "table"; empty at the start."""
+        self._named: set[Names | None] = {None}
+        """What need not be taken down once more: None names nothing."""
+        self._uncaptioned: Where | None = None
+        self._blank: Where | None = None
+        """A blank paragraph that Word itself needs, unless something follows it."""
 
     def read(self) -> None:
         """Read the story to its end, putting every fault into the tally."""
+        passages: list[Passage] = []
         for block in self.plain.blocks:
-            if not block.kind:
-                self._read_between(block.whole())
+            if isinstance(block, bytes):
+                self._read_between(block)
                 continue
-            shape = self.shapes.of(block.cut)
-            if block.kind == b"tr":
-                where, faults = self._read_row(shape)
-            else:
-                where, faults = self._read_paragraph(shape, block.texts)
-            self._seen.append((shape, len(self._texts), where))
-            self._texts += block.texts
-            if faults or shape.named or shape.marks:
-                self._take_down(shape, faults, block, where)
+            shape, names = self.plain.forms[block.markup]
+            where, faults = self._read_row(shape) if block.kind == b"tr" else self._read_paragraph(shape, block.texts)
+            passage = Passage(shape, block.texts, where)
+            passages.append(passage)
+            if faults or shape.marks or names not in self._named:
+                self._take_down(passage, faults, names)
         self._miss_caption()
         self._add(self._fields.end(), Where(self.label, "").say())
-        self._read_words()
+        for fault, place in read_passages(passages, self.plain.words, self.kind, self.styles):
+            self.tally.add(fault, place)
 
     def _add(self, faults: Iterable[Fault], place: Place | str) -> None:
         for fault in faults:
@@ -94,46 +87,45 @@ class Story:
     def _where(self) -> Where:
         if self._table is not None:
             return Where(self.label, self._heading, self._table.number, self._table.rows)
-        return Where(self.label, self._heading, paragraph=self._paragraphs)
+        return Where(self.label, self._heading, 0, 0, self._paragraphs)
 
     # between paragraphs and rows
 
     def _read_between(self, markup: bytes) -> None:
-        if NAMING.search(markup) or b" r:" in markup:
+        between = read_between(markup, self.plain.root)
+        if between.names:
             place = self._where().say
-            self._add(self.register.read(markup, place), place)
-        for event in _events(markup):
-            if event.name == "w:tbl":
-                self._read_table(event)
-            elif event.name in _PROPERTIES:
-                self._read_properties(event)
+            self._add(self.register.read(between.names, place), place)
+        for step in between.steps:
+            if step.properties is None:
+                self._read_table(step)
+            else:
+                self._read_properties(step.properties, step.faults)
 
-    def _read_table(self, event: Event) -> None:
-        if event.opens:
+    def _read_table(self, step: Step) -> None:
+        if step.opens:
             self._miss_caption()
             self._blank = None  # what keeps two tables apart: Word would join them
             self._tables += 1
-            self._table = _Table(self._tables, self._last == "caption", Setting(self.kind, " ", first_row=True))
-        if event.closes and self._table is not None:
+            setting = Setting(self.kind, " ", first_row=True)
+            self._table = _Table(self._tables, setting, captioned=self._last == "caption")
+        if step.closes and self._table is not None:
             if self._table.rows == 0:
                 self.tally.add(Fault("DOCX-14", "A table has no rows."), self._where().say())
             self._uncaptioned = None if self._table.captioned else self._where()._replace(row=0)
             self._table, self._last = None, "table"
 
-    def _read_properties(self, event: Event) -> None:
-        element = fragment(event.markup, self.plain.root)
-        if element is None:
-            return
+    def _read_properties(self, properties: Element, faults: Faults) -> None:
         place = self._where().say
-        self._add(misplaced(element), place)
-        if event.name == "w:tblPr" and self._table is not None:
-            self._add(floating_table(element), place)
-            style = style_named(element)
+        self._add(faults, place)
+        if properties.tag == _TABLE_PROPERTIES and self._table is not None:
+            self._add(floating_table(properties), place)
+            style = style_named(properties)
             if style and style not in self.styles.by_id:
                 self.tally.add(Fault("DOCX-11", f"The style '{style}' does not exist."), place)
-            shade = shade_of(element.find(w("shd")), self.styles.theme)
+            shade = shade_of(properties.find(_SHADE), self.styles.theme)
             named = style or self.styles.defaults.get("table", "") or " "
-            self._table.setting = Setting(self.kind, named, table_look(element), first_row=True, shade=shade)
+            self._table.setting = Setting(self.kind, named, table_look(properties), first_row=True, shade=shade)
 
     def _miss_caption(self) -> None:
         if self._uncaptioned is not None and self.kind == BODY:
@@ -145,23 +137,23 @@ class Story:
     def _read_row(self, shape: Shape) -> tuple[Where, Faults]:
         table = self._table
         if table is None:
-            table = self._table = _Table(self._tables, captioned=True, setting=Setting(self.kind, " "))
+            table = self._table = _Table(self._tables, Setting(self.kind, " "), captioned=True)
             self.tally.add(Fault("DOCX-14", "A table row stands outside a table."), self._where().say)
         table.rows += 1
         if table.rows == 1 and shape.element is not None and not is_header(shape.element):
             self.tally.add(Fault("ACC-12", "A table has no marked header row that repeats."), self._where().say)
         elif table.rows == 2:
             table.setting = table.setting._replace(first_row=False)
-        return self._where(), judge(shape, self.styles, table.setting)
+        return self._where(), self._judge.faults(shape, table.setting)
 
     def _read_paragraph(self, shape: Shape, texts: list[bytes]) -> tuple[Where, Faults]:
         self._paragraphs += 1
-        stands = standing(shape, self.styles)
+        stands = self._judge.standing(shape)
         if stands.level < _NO_HEADING and self.kind == BODY:
             self._read_heading(stands.level, words(shape.lines[0].parts, texts))
         where = self._where()
         self._follow(stands, where)
-        return where, judge(shape, self.styles, self._setting)
+        return where, self._judge.faults(shape, self._setting)
 
     def _read_heading(self, level: int, text: str) -> None:
         if not text.strip():
@@ -174,7 +166,7 @@ class Story:
 
     def _follow(self, stands: Standing, where: Where) -> None:
         if self._blank is not None:
-            self.tally.add(_BLANK, self._blank.say)
+            self.tally.add(BLANK, self._blank.say)
             self._blank = None
         if not stands.blank:
             if stands.caption:
@@ -185,54 +177,17 @@ class Story:
             # Word cannot do without a paragraph after a last table, or in an empty header.
             self._blank = where
         else:
-            self.tally.add(_BLANK, where.say)
+            self.tally.add(BLANK, where.say)
 
-    def _take_down(self, shape: Shape, faults: Faults, block: Block, where: Where) -> None:
-        texts = block.texts
-        place = partial(_place, shape, texts, where)
+    def _take_down(self, passage: Passage, faults: Faults, names: Names | None) -> None:
+        shape, texts, _ = passage
         for fault in faults:
-            self.tally.add(fault, partial(place, fault))
-        if shape.named:
-            self._add(self.register.read(block.whole(), place), place)
-            for line in shape.lines:
-                for link in line.links:
-                    found = link_fault(words(link, texts))
-                    self._add((found,) if found else (), place)
+            self.tally.add(fault, partial(passage.say, fault))
+        if names:
+            if names.may_recur:
+                self._named.add(names)
+            self._add(self.register.read(names, passage.say), passage.say)
+            links = (link_fault(words(link, texts)) for line in shape.lines for link in line.links)
+            self._add(filter(None, links), passage.say)
         if shape.marks:
-            self._add(self._fields.read(shape.marks, texts, place), place)
-
-    # the words
-
-    def _read_words(self) -> None:
-        starts = [first for _, first, _ in self._seen]
-        done: set[tuple[int, int]] = set()
-        for number in suspects(self._texts):
-            index = bisect_right(starts, number) - 1
-            shape, first, where = self._seen[index]
-            end = starts[index + 1] if index + 1 < len(starts) else len(self._texts)
-            for place, line in enumerate(shape.lines):
-                if number - first in line.parts and (index, place) not in done:
-                    done.add((index, place))
-                    self._read_line(line, shape, self._texts[first:end], where)
-
-    def _read_line(self, line: Line, shape: Shape, texts: list[bytes], where: Where) -> None:
-        text = words(line.parts, texts)
-        place = partial(where.say, text, line.cell)
-        contents = self.styles.named(line.style).startswith("toc ")
-        numbered = self.styles.is_numbered(line.style, line.element)
-        cell = [words(other.parts, texts) for other in shape.lines if line.cell and other.cell == line.cell]
-        plain = self.kind != EDGE and not contents
-        self._add(line_faults(text, numbered=numbered, plain=plain, alone=len(cell) == 1), place)
-        if line.cell:
-            if is_symbol_alone("".join(cell)):
-                self.tally.add(Fault("ACC-17", "A table cell says something by a symbol alone."), place)
-        elif not text.strip():
-            self.tally.add(_BLANK, place)
-
-
-def _place(shape: Shape, texts: list[bytes], where: Where, fault: Fault | None = None) -> str:
-    number, cell = (fault.line, fault.cell) if fault is not None else (-1, 0)
-    if number < 0 and where.table and not cell:
-        return where.say()
-    lines = [shape.lines[number]] if number >= 0 else [line for line in shape.lines if line.cell == cell]
-    return where.say(words(lines[0].parts, texts) if lines else "", cell)
+            self._add(self._fields.read(shape.marks, texts, passage.say), passage.say)

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import cast
-
-from attrs import define, field, frozen
-from lxml import etree
+from collections.abc import Mapping
+from typing import NamedTuple, cast
+from xml.etree.ElementTree import Element
 
 from bscb_docs.checking.faults import Fault
-from bscb_docs.checking.formatting import TOGGLES, VAL, Look, look_of_paragraph, look_of_run, on, shade_of, w
-from bscb_docs.checking.markup import tree
-from bscb_docs.checking.order import misplaced
-from bscb_docs.checking.theme import Theme, read_theme
+from bscb_docs.checking.formatting import TOGGLES, Look, look_of_paragraph
+from bscb_docs.checking.theme import Theme
+from bscb_docs.checking.trees import w
 
 _DEEPEST = 32
 """A chain of styles longer than this is a circle."""
+_PROPERTIES = w("pPr")
 
 
-@frozen
-class Style:
+class Style(NamedTuple):
     """One style as it stands in the file: what it says itself, and what it is based on."""
 
     id: str
@@ -29,27 +25,38 @@ class Style:
     based_on: str
     run: Look
     paragraph: Look
-    number: str = ""
+    number: str
     """The list that the style itself names; empty for none."""
-    shade: str = ""
-    whole_rows: bool = False
-    parts: dict[str, tuple[Look, str]] = field(factory=dict)
+    shade: str
+    whole_rows: bool
+    parts: Mapping[str, tuple[Look, str]]
     """A table style's parts (firstRow, band1Horz ...): what each says of its text, and its shade."""
 
 
-@define(eq=False)
 class Styles:
     """All styles by id, with chains followed once a style."""
 
-    by_id: dict[str, Style]
-    default_run: Look
-    default_paragraph: Look
-    defaults: dict[str, str]
-    theme: Theme
-    sans: frozenset[str]
-    faults: tuple[tuple[Fault, str], ...] = ()
-    """What is wrong with the styles themselves, each with its place."""
-    _followed: dict[str, tuple[Look, Look]] = field(factory=dict)
+    def __init__(
+        self,
+        styles: Mapping[str, Style],
+        default_run: Look,
+        default_paragraph: Look,
+        defaults: Mapping[str, str],
+        theme: Theme,
+        sans: frozenset[str],
+        faults: tuple[tuple[Fault, str], ...] = (),
+    ) -> None:
+        self.by_id = styles
+        self.default_run = default_run
+        self.default_paragraph = default_paragraph
+        self.defaults = defaults
+        """The id of the style that holds for each kind where none is named."""
+        self.theme = theme
+        self.sans = sans
+        """Fonts without serifs, in small letters."""
+        self.faults = faults
+        """What is wrong with the styles themselves, each with its place."""
+        self._followed: dict[str, tuple[Look, Look]] = {}
 
     def named(self, style: str) -> str:
         """The style's name in small letters, by which Word knows its own styles."""
@@ -83,9 +90,9 @@ class Styles:
         """The style's outline level from 0; 9 for text that is no heading."""
         return self.followed(self.paragraph_style(style))[1].get("level", 9)
 
-    def is_numbered(self, style: str, paragraph: etree._Element) -> bool:
+    def is_numbered(self, style: str, paragraph: Element) -> bool:
         """True where the paragraph has a number or bullet, by its style or by hand."""
-        return self.paragraph(style, look_of_paragraph(paragraph.find(w("pPr")), self.theme)).get("numbered", False)
+        return self.paragraph(style, look_of_paragraph(paragraph.find(_PROPERTIES), self.theme)).get("numbered", False)
 
     def paragraph(self, style: str, direct: Look) -> Look:
         """The paragraph's effective look."""
@@ -118,85 +125,3 @@ class Styles:
     def keeps_rows_whole(self, style: str) -> bool:
         """True where the table style itself forbids rows to break across pages."""
         return any(link.whole_rows for link in self.chain(style))
-
-
-@lru_cache(maxsize=8)
-def read_styles(styles: bytes, theme: bytes, fonts: bytes) -> Styles:
-    """The styles of a document from three of its parts, each known to be well-formed or empty."""
-    colours = read_theme(tree(theme))
-    root = tree(styles)
-    found = [_style(element, colours) for element in root.iterchildren(w("style"))] if root is not None else []
-    return Styles(
-        {style.id: style for style in found},
-        look_of_run(_find(root, "docDefaults/rPrDefault/rPr"), colours),
-        look_of_paragraph(_find(root, "docDefaults/pPrDefault/pPr"), colours),
-        _defaults(root),
-        colours,
-        _sans(tree(fonts)),
-        tuple(_faults(root)) if root is not None else (),
-    )
-
-
-def _faults(root: etree._Element) -> Iterator[tuple[Fault, str]]:
-    for fault in misplaced(root):
-        yield fault, "the styles"
-    known = {style.get(w("styleId")) for style in root.iterchildren(w("style"))}
-    seen: set[str] = set()
-    for style in root.iterchildren(w("style")):
-        place = f"style '{_text(style, 'name')}'"
-        for link in style.iterchildren(w("basedOn"), w("next"), w("link")):
-            if link.get(VAL) not in known:
-                yield Fault("DOCX-11", f"The style '{link.get(VAL)}' does not exist."), place
-        number = style.get(w("styleId")) or ""
-        if number in seen:
-            yield Fault("DOCX-11", f"The style '{number}' is there twice."), place
-        seen.add(number)
-
-
-def _find(root: etree._Element | None, path: str) -> etree._Element | None:
-    return None if root is None else root.find("/".join(w(step) for step in path.split("/")))
-
-
-def _text(element: etree._Element, name: str) -> str:
-    return _value(element.find(w(name)))
-
-
-def _value(element: etree._Element | None) -> str:
-    return "" if element is None else element.get(VAL) or ""
-
-
-def _style(element: etree._Element, theme: Theme) -> Style:
-    return Style(
-        id=element.get(w("styleId")) or "",
-        name=_text(element, "name"),
-        kind=element.get(w("type")) or "paragraph",
-        based_on=_text(element, "basedOn"),
-        run=look_of_run(element.find(w("rPr")), theme),
-        paragraph=look_of_paragraph(element.find(w("pPr")), theme),
-        number=_value(_find(element, "pPr/numPr/numId")),
-        shade=shade_of(_find(element, "tcPr/shd"), theme) or shade_of(_find(element, "tblPr/shd"), theme),
-        whole_rows=on(_find(element, "trPr/cantSplit")),
-        parts={
-            part.get(w("type")) or "": (
-                look_of_run(part.find(w("rPr")), theme),
-                shade_of(_find(part, "tcPr/shd"), theme),
-            )
-            for part in element.iterchildren(w("tblStylePr"))
-        },
-    )
-
-
-def _defaults(root: etree._Element | None) -> dict[str, str]:
-    found = () if root is None else root.iterchildren(w("style"))
-    return {
-        style.get(w("type")) or "": style.get(w("styleId")) or ""
-        for style in found
-        if style.get(w("default")) in ("1", "true", "on")
-    }
-
-
-def _sans(root: etree._Element | None) -> frozenset[str]:
-    if root is None:
-        return frozenset()
-    fonts = root.iterchildren(w("font"))
-    return frozenset((font.get(w("name")) or "").lower() for font in fonts if _text(font, "family") == "swiss")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from attrs import field, frozen
-from lxml import etree
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLOTS = {
     "text1": "dk1", "dark1": "dk1", "text2": "dk2", "dark2": "dk2", "background1": "lt1", "light1": "lt1",
     "background2": "lt2", "light2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink",
 }  # fmt: skip
+_WRITTEN = {f"{_A}srgbClr": "val", f"{_A}sysClr": "lastClr"}
+"""The elements that give a colour, each with the attribute that holds it."""
 HIGHLIGHTS = {
     "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkBlue": "000080", "darkCyan": "008080",
     "darkGray": "808080",
@@ -20,13 +22,12 @@ HIGHLIGHTS = {
 }  # fmt: skip
 
 
-@frozen
-class Theme:
+class Theme(NamedTuple):
     """The major and minor font of a theme, and its colours by slot (dk1, lt1, accent1 ...)."""
 
-    major: str = ""
-    minor: str = ""
-    colours: dict[str, str] = field(factory=dict)
+    major: str
+    minor: str
+    colours: Mapping[str, str]
 
     def font(self, name: str) -> str:
         """The font behind a theme name such as minorHAnsi; empty where the theme does not say."""
@@ -53,26 +54,27 @@ def is_hex(text: str, digits: int) -> bool:
     return len(text) == digits and all(letter in "0123456789abcdefABCDEF" for letter in text)
 
 
-def read_theme(root: etree._Element | None) -> Theme:
+def read_theme(root: Element | None) -> Theme:
     """The theme, empty where the document has none."""
     if root is None:
-        return Theme()
+        return Theme("", "", {})
     colours = {}
     for scheme in root.iter(f"{_A}clrScheme"):
-        for slot in scheme.iterchildren(f"{_A}*"):
-            for value in slot.iterchildren(f"{_A}srgbClr", f"{_A}sysClr"):
-                colour = value.get("val" if value.tag == f"{_A}srgbClr" else "lastClr") or ""
+        for slot in scheme:
+            for value in slot:
+                colour = value.get(_WRITTEN.get(value.tag, "")) or ""
                 if is_hex(colour, 6):
-                    colours[str(slot.tag).removeprefix(_A)] = colour.upper()
+                    colours[slot.tag.removeprefix(_A)] = colour.upper()
     major = root.find(f".//{_A}majorFont/{_A}latin")
     minor = root.find(f".//{_A}minorFont/{_A}latin")
     return Theme(_face(major), _face(minor), colours)
 
 
-def _face(latin: etree._Element | None) -> str:
+def _face(latin: Element | None) -> str:
     return "" if latin is None else latin.get("typeface") or ""
 
 
+@lru_cache(maxsize=256)
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours, from 1 to 21, as WCAG 2.2 defines it."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
