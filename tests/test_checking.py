@@ -151,6 +151,7 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("ACC-09", "capitals by a style", styled("<w:caps/>")),
     ("ACC-09", "typed capitals", add(paragraph("Normal", "EVERY CHILD MUST BE SEEN AND HEARD"))),
     ("ACC-09", "typed capitals with other signs between", add(paragraph("Normal", "POLICE, HEALTH’S SOCIAL-CARE"))),
+    ("ACC-09", "typed capitals joined by signs alone", add(paragraph("Normal", "POLICE&amp;HEALTH &amp; SCHOOLS&amp;CARE"))),
     ("ACC-10", "underlined text", styled('<w:u w:val="single"/>')),
     ("ACC-11", "a typed bullet", add(paragraph("Normal", "• It listens"))),
     ("ACC-11", "a typed number", add(paragraph("Normal", "1. It listens"))),

@@ -48,8 +48,9 @@ def suspects(joined: bytes) -> list[int]:
         for number, text in _hits(_LIKE_ITEM, joined, joined)
         if re.fullmatch(_NO_WORDS, text[:-1]) or re.match(_ITEM, text)
     }
-    cases = joined.translate(_CASES)
-    found.update(number for number, text in _hits(_LIKE_CAPITALS, cases, joined) if re.search(_CAPITALS, text))
+    cases = joined.replace(b"&amp;", b"&    ").translate(_CASES)  # as long as before
+    capitals = ((number, text.replace("&amp;", "&")) for number, text in _hits(_LIKE_CAPITALS, cases, joined))
+    found.update(number for number, text in capitals if re.search(_CAPITALS, text))
     # What follows is rare, and sooner ruled out than sought.
     if b"{" in joined or b"}" in joined:
         found.update(number for number, _ in _hits(_TAG, joined, joined))
