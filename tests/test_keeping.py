@@ -27,9 +27,8 @@ needs_posix = pytest.mark.skipif(os.name == "nt", reason="rights to write are ke
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder in which things are kept during one test."""
-    kept = tmp_path / "kept"
-    monkeypatch.setenv(FOLDER, str(kept))
-    return kept
+    monkeypatch.setenv(FOLDER, str(tmp_path / "kept"))
+    return tmp_path / "kept" / "bscb-docs"
 
 
 def build(**environment: str) -> tuple[bytes, bool]:
@@ -62,7 +61,7 @@ def test_what_was_harmed_is_made_anew(folder: Path, harm: bytes | None) -> None:
 @needs_posix
 def test_a_folder_that_others_can_write_to_is_not_used(folder: Path) -> None:
     """What is kept is run: nobody else may have put it there."""
-    folder.mkdir()
+    folder.mkdir(parents=True)
     folder.chmod(0o777)
     keep("key", "value")
     assert (recall("key"), list(folder.iterdir())) == (None, [])
@@ -79,12 +78,13 @@ def test_what_is_kept_is_the_users_own(folder: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_done_without(folder: Path, there: str) -> None:
     """Nothing is said, and the document comes out."""
     expected, _ = build(**{FOLDER: ""})
+    where = folder.parent if there == "a file above it" else folder
+    where.parent.mkdir(exist_ok=True)
     if there == "a link that leads nowhere":
-        folder.symlink_to(folder.parent / "nothing" / "there")
+        where.symlink_to(folder.parent / "nothing" / "there")
     else:
-        folder.write_text("in the way", encoding="utf-8")
-    named = folder / "below" if there == "a file above it" else folder
-    assert build(**{FOLDER: str(named)}) == (expected, True)
+        where.write_text("in the way", encoding="utf-8")
+    assert build() == (expected, True)
 
 
 def test_a_changed_template_is_compiled_anew(folder: Path, tmp_path: Path) -> None:
@@ -102,10 +102,10 @@ def test_changed_code_does_not_use_what_was_kept(tmp_path: Path) -> None:
     """The stamp of the files that make a thing changes with each of them; a file that is not there is none."""
     maker = tmp_path / "maker.py"
     maker.write_text("1", encoding="utf-8")
-    before = stamp([str(maker), None])
+    before = stamp([maker])
     maker.write_text("10", encoding="utf-8")
-    assert stamp([str(maker), None]) != before
-    assert stamp([None, str(tmp_path / "nothing")]) == ""
+    assert stamp([maker]) != before
+    assert stamp([tmp_path / "nothing"]) == ""
 
 
 def test_the_folder_does_not_grow_without_end(folder: Path) -> None:

@@ -240,6 +240,8 @@ LINES = st.sampled_from(
 
 @given(st.lists(LINES, max_size=7).map("\n".join))
 @example("1. a\n2. b\n\n3. c")
+@example("- {#a}")
+@example("1. {#a}")
 @example("a\n2017.\nb {{ c }} d\n  e {#f}")
 def test_the_short_way_gives_what_the_parser_gives(text: str) -> None:
     """Texts without signs never reach markdown-it; what they give, and that nothing is wrong with them, is the same."""

@@ -166,9 +166,9 @@ def _kept(content: tuple[bytes | str, ...], make: Callable[[], Any]) -> Any:
 @lru_cache(maxsize=1)
 def _makers() -> str:
     """What the making depends on beside the content: Python, the packages that read and compile, and our own rooms."""
-    packages = (find_spec(name) for name in ("docxtpl", "jinja2", "lxml"))
     rooms = Path(__file__).parent
-    ours = (
-        str(path) for folder in (rooms, rooms / "templating", rooms / "word") for path in sorted(folder.glob("*.py"))
-    )
-    return f"{sys.version} {stamp(package.origin for package in packages if package)} {stamp(ours)}"
+    found = [find_spec(name) for name in ("docxtpl", "jinja2", "lxml.etree")]
+    packages = [Path(each.origin) for each in found if each and each.origin]
+    folders = [rooms, rooms / "templating", rooms / "word", *(package.parent for package in packages[:2])]
+    code = [path for folder in folders for path in sorted(folder.glob("*.py"))]
+    return f"{sys.version} {stamp([*code, *packages])}"

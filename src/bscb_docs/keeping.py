@@ -29,10 +29,13 @@ def recall(key: str) -> Any:
     folder = _folder()
     if folder is None:
         return None
+    place = folder / key
     try:
-        stored = (folder / key).read_bytes()
+        stored = place.read_bytes()
     except OSError:
         return None
+    with contextlib.suppress(OSError):
+        os.utime(place)  # what is used stays
     digest, content = stored[:_DIGEST], stored[_DIGEST:]
     return marshal.loads(content) if sha256(content).digest() == digest else None  # noqa: S302  # ours, and whole
 
@@ -45,19 +48,22 @@ def keep(key: str, value: Any) -> None:
     content = marshal.dumps(value)
     draft = folder / f"{key}.{os.getpid()}.{threading.get_ident()}"
     with contextlib.suppress(OSError):
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(sha256(content).digest() + content)
-        draft.replace(folder / key)
+        try:
+            descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "wb") as stream:
+                stream.write(sha256(content).digest() + content)
+            draft.replace(folder / key)
+        finally:
+            draft.unlink(missing_ok=True)
         _thin(folder)
 
 
-def stamp(files: Iterable[str | None]) -> str:
+def stamp(files: Iterable[Path]) -> str:
     """A text that changes when one of the files does: what they made is then made anew."""
     marks = []
     for file in files:
-        with contextlib.suppress(OSError, TypeError):
-            found = os.stat(file)  # type: ignore[arg-type]  # noqa: PTH116  # None is no file
+        with contextlib.suppress(OSError):
+            found = file.stat()
             marks.append(f"{found.st_size} {found.st_mtime_ns}")
     return " ".join(marks)
 
@@ -73,7 +79,7 @@ def _trusted(named: str | None) -> Path | None:
         return None
     try:
         if named:
-            folder = Path(named)
+            folder = Path(named, "bscb-docs")  # a folder that somebody names may hold other things
         else:
             from platformdirs import user_cache_path
 

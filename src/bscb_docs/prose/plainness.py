@@ -95,13 +95,14 @@ class _Reader:
         if bool(number) is not self.ordered:
             self.end_list()
             self.ordered = bool(number)
-        if number and number != len(self.points) + 1:
-            return 0
+        words = self.lines[at].strip(" ")[mark.end() :]
+        if words.startswith("{#") or (number and number != len(self.points) + 1):
+            return 0  # a point of nothing but its name
         if at + 1 < len(self.lines) and (after := self.lines[at + 1].strip(" ")):
             following = _POINT.match(after)
             if following is None or bool(following[1]) is not self.ordered:
                 return 0
-        runs, name = self.runs(self.lines[at].strip(" ")[mark.end() :], at)
+        runs, name = self.runs(words, at)
         self.points.append(Item((Paragraph(runs, line=at),), name, at))
         return at + 1
 

@@ -56,7 +56,7 @@ def _two_ways(
     term = declared.get(short)
     forms = [key_of(form) for form in (term.title, *term.also)] if term else []
     words, first = written.setdefault(short, (use.expansion, use))
-    is_other = first is not use and first.start != use.start and key_of(words) != key_of(use.expansion)
+    is_other = first is not use and key_of(words) != key_of(use.expansion)
     is_wrong = bool(forms) and not any(_fits(key_of(use.expansion), form) for form in forms)
     if is_wrong or (not forms and is_other):
         right = term.title if term else words

@@ -27,12 +27,13 @@ _NOT_THESE = frozenset(
 )
 """What between a number and its noun makes it another number than the one that the records have."""
 _ADJECTIVE = pattern(r"[a-z]+(?:-[a-z]+)*")
-_LABELS = (
+_WORD = pattern(r"[\w.]+")
+_LABELS = frozenset({
     *("priority", "appendix", "section", "paragraph", "figure", "table", "outcome", "action", "year", "quarter"),
     *("level", "tier", "phase", "stage", "part", "chapter", "grade", "band", "step", "version", "no", "no.", "number"),
     *("about", "around", "nearly", "almost", "over", "under", "some", "least", "most", "to", "than", "every"),
     *("another", "or", "past", "first", "last", "next", "other", "any", "further", "one"),
-)
+})  # fmt: skip
 """What before a number makes it a label, or no exact one."""
 _YEARS_IN_NAME = pattern(r"(?:19|20)\d\d-\d\d")
 _YEARS = pattern(r"\b((?:19|20)\d\d)(?:[-/–]((?:19|20)?\d\d))?\b")
@@ -136,7 +137,7 @@ def _is_adjective(word: str) -> bool:
 
 
 def _is_label(lead: str) -> bool:
-    return lead[-1:].isspace() and lead.rstrip().lower().endswith(_LABELS)
+    return lead[-1:].isspace() and not _LABELS.isdisjoint(_WORD().findall(lead.lower())[-1:])
 
 
 def likeliest(figures: list[Figure], sentence: str) -> tuple[Figure, ...]:

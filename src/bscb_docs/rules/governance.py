@@ -54,7 +54,8 @@ def miscounted_meetings(pack: Pack) -> Iterator[Finding]:
     held = [(name, figure) for name, figure in pack.figures.items() if name.endswith(".meetings-held")]
     for body in pack.board.of(Body):
         stem = slug(body.title)
-        yield from _times_met(pack, body, [figure for name, figure in held if name.startswith(stem)])
+        own = re.compile(rf"{re.escape(stem)}(-\d{{4}}-\d\d)?\.meetings-held")
+        yield from _times_met(pack, body, [figure for name, figure in held if own.fullmatch(name)])
     yield from _strange_hosts(pack)
 
 

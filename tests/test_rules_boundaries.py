@@ -1,0 +1,67 @@
+"""Where a rule ends: one body's meetings are not another's, a label is a whole word, a passage is not its neighbour."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import bscb_docs
+
+BODIES = """# Board: B
+
+# Body: Executive
+kind: executive
+
+# Body: Executive Support Group
+kind: sub-group
+
+# Document report: Report
+years: 2017-18
+as at: 5 April 2018
+section: narrative
+"""
+MEETINGS = """body,date,state
+Executive Support Group,5 May 2017,held
+Executive Support Group,6 June 2017,held
+"""
+
+
+def codes(folder: Path, words: str) -> list[str]:
+    """The codes found in a report of one paragraph or more."""
+    (folder / "b.md").write_text(BODIES, encoding="utf-8")
+    (folder / "meetings.csv").write_text(MEETINGS, encoding="utf-8")
+    (folder / "report.md").write_text(f"# Narrative report: Report\n\n## One\n\n{words}\n", encoding="utf-8")
+    return [finding.code for finding in bscb_docs.check(bscb_docs.read_board(folder)) if finding.code != "GOV-04"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("The Executive met nine times.", []),
+        ("The Executive Support Group met nine times.", ["GOV-01"]),
+        ("The Executive Support Group met twice.", []),
+    ],
+)
+def test_a_bodys_meetings_are_its_own(words: str, expected: list[str], tmp_path: Path) -> None:
+    """The log of a body whose name begins alike says nothing of it."""
+    assert codes(tmp_path, words) == expected
+
+
+@pytest.mark.parametrize("before", ["", "The "])
+def test_an_abbreviation_written_out_in_two_ways_is_found_wherever_it_stands(before: str, tmp_path: Path) -> None:
+    """Both may begin at the same place of their paragraphs."""
+    one = "Multi Agency Safeguarding Hub (MASH) opened. The MASH grew."
+    other = "Major Agency Safeguarding Hub (MASH) moved. The MASH stayed."
+    assert "STY-05" in codes(tmp_path, f"{one}\n\n{before}{other}")
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [("We came together for ", True), ("Senior ", True), ("see section ", False), ("up to ", False), ("(over ", False)],
+)
+def test_a_number_is_a_label_or_no_exact_one_only_behind_a_whole_word(lead: str, *, expected: bool) -> None:
+    """The word "for" ends as "or" does, and is no such word."""
+    from bscb_docs.rules.claims import _is_label
+
+    assert _is_label(lead) is not expected
