@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pikepdf
 import pytest
 from test_register import board_of
 
@@ -96,3 +97,19 @@ def test_a_pack_in_which_one_is_stopped_writes_none_and_says_so(tmp_path: Path) 
     assert "DOC-01" in [finding.code for finding in stopped.value.findings]
     assert not (tmp_path / "out").exists()
     assert bscb_docs.publish(board, "one", tmp_path / "out", pages=False).saved.path.is_file()
+
+
+def test_a_pdf_that_somebody_marked_is_left_alone(pack: Board, tmp_path: Path) -> None:
+    """What is as it was built is written over; what carries a person's notes stands, and the new one lies beside it."""
+    out = tmp_path / "out"
+    (first,) = bscb_docs.publish_pack(pack, ("one",), out, pdf=True)
+    (again,) = bscb_docs.publish_pack(pack, ("one",), out, pdf=True)
+    assert first.pdf == again.pdf == out / "one-draft-0.1.pdf"
+    with pikepdf.open(first.pdf, allow_overwriting_input=True) as pdf:
+        pdf.docinfo["/Subject"] = "with my notes"
+        pdf.save()
+    marked = first.pdf.read_bytes()
+    (beside,) = bscb_docs.publish_pack(pack, ("one",), out, pdf=True)
+    assert beside.pdf == out / "one-draft-0.1-new.pdf"
+    assert first.pdf.read_bytes() == marked
+    assert listed(out) == ["one-draft-0.1-new.pdf", "one-draft-0.1.docx", "one-draft-0.1.pdf"]

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from bscb_docs.catalogue import Catalogue
 from bscb_docs.errors import OutlineError
 from bscb_docs.findings import Finding, Severity
-from bscb_docs.nearest import nearest
+from bscb_docs.nearest import did_you_mean
 from bscb_docs.outline import BoundIn, Document, Outline, Section
 from bscb_docs.places import Place
 from bscb_docs.records import Board, RegisterEntry, SectionChoice
@@ -73,7 +73,7 @@ def plan_paper(board: Board, name: str, catalogue: Catalogue, binding: tuple[str
         raise OutlineError(f"{finding.message} {finding.mend}")
     if outline is None:
         known = sorted({*catalogue.outlines, *(e.id for e in board.documents)})
-        raise OutlineError(f"There is no document called {name}. {_did_you_mean(name, known)}".rstrip())
+        raise OutlineError(f"There is no document called {name}. {did_you_mean(name, known)}".rstrip())
     findings: list[Finding] = []
     sections = tuple(_choose_sections(entry, outline, catalogue, findings))
     document = _describe(board, name, entry, outline)
@@ -102,7 +102,7 @@ def _unbuildable(entry: RegisterEntry, catalogue: Catalogue) -> Finding:
         message = f"{entry.title} is not built: there is no outline called {entry.outline}."
     else:
         message = f"{entry.title} is not built: it has no sections, and there is no outline called {entry.id}."
-    mend = _did_you_mean(entry.outline or entry.id, outlines) or listed
+    mend = did_you_mean(entry.outline or entry.id, outlines) or listed
     return Finding("DOC-03", Severity.STOP, message, entry.place, mend, entry.id)
 
 
@@ -137,7 +137,7 @@ def _choose_sections(
         for option, _ in choice.options:
             if option not in section.options:
                 listed = f"Its options are: {', '.join(section.options) or 'none'}."
-                known = _did_you_mean(option, section.options) or listed
+                known = did_you_mean(option, section.options) or listed
                 message = f"The section {section.name} has no option called {option}."
                 findings.append(Finding("DOC-02", Severity.STOP, message, choice.place, known))
         yield ChosenSection(section, choice.options, choice.place)
@@ -145,7 +145,7 @@ def _choose_sections(
 
 def unknown_section(name: str, place: Place, catalogue: Catalogue) -> Finding:
     """The finding that nobody offers a section of that name, with the nearest that somebody does."""
-    advice = _did_you_mean(name, catalogue.sections) or "`bscb-docs sections` lists every section."
+    advice = did_you_mean(name, catalogue.sections) or "`bscb-docs sections` lists every section."
     return Finding("DOC-01", Severity.STOP, f"There is no section called {name}.", place, advice)
 
 
@@ -184,8 +184,3 @@ def _bind(
         appendix = BoundIn(len(bound), paper.document.name, paper.document.title, printed)
         findings.extend(paper.findings)
         yield evolve(paper, document=evolve(paper.document, appendix=appendix))
-
-
-def _did_you_mean(name: str, known: Iterable[str]) -> str:
-    near = nearest(name, known)
-    return f"Did you mean {near}?" if near else ""

@@ -26,7 +26,7 @@ from bscb_docs.paging import add_pages
 from bscb_docs.papers import Paper, plan_paper, register_findings
 from bscb_docs.records import Board
 from bscb_docs.rules import Pack, accept, check_pack
-from bscb_docs.saving import find_place, write_together
+from bscb_docs.saving import find_place, seal, write_together
 from bscb_docs.shell import Shell, load_shell
 from bscb_docs.stopping import blank_document, why_stopped
 
@@ -166,13 +166,14 @@ def _write(
     published, files = [], {}
     for document in built:
         saved = find_place(folder / document.file_name, document.data)
-        path = saved.path.with_suffix(".pdf") if pdf else None
         if saved.changed:
             files[saved.path] = document.data
-        if path:
-            files[path] = printed[document.file_name]
+        sealed = seal(printed[document.file_name]) if pdf else b""
+        beside = find_place(saved.path.with_suffix(".pdf"), sealed) if pdf else None
+        if beside and beside.changed:
+            files[beside.path] = sealed
         findings = tuple(dict.fromkeys((*found, *document.findings)))
-        published.append(Published(document, saved, findings, path))
+        published.append(Published(document, saved, findings, beside.path if beside else None))
     write_together(files)
     return tuple(published)
 

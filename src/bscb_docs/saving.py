@@ -11,6 +11,7 @@ import shutil
 import threading
 import zipfile
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from attrs import frozen
@@ -19,6 +20,7 @@ from bscb_docs.errors import SavingError
 from bscb_docs.word.package import fingerprint
 
 _MARK = re.compile(rb"<dc:identifier>(urn:sha256:[0-9a-f]{64})</dc:identifier>")
+_SEAL = re.compile(rb"%bscb-docs ([0-9a-f]{64})\n\Z")
 _UNCOUNTED = frozenset({"docProps/core.xml", "[Content_Types].xml"})
 
 
@@ -44,7 +46,7 @@ def save_document(path: Path, data: bytes) -> Saved:
 
 
 def find_place(path: Path, data: bytes) -> Saved:
-    """Where a Word file is to be written so that none which a person edited is lost; nothing is written yet.
+    """Where a Word file, or a sealed PDF, is to be written so that none which a person edited is lost; nothing is written yet.
 
     SavingError, in plain words, where what stands there cannot be read.
     """
@@ -64,8 +66,17 @@ def find_place(path: Path, data: bytes) -> Saved:
     return Saved(place, target if place != target else None)
 
 
+def seal(pdf: bytes) -> bytes:
+    """The PDF with a last line, to every reader a comment, that tells whether anybody changed it since."""
+    body = pdf.rstrip(b"\r\n") + b"\n"
+    return b"%s%%bscb-docs %s\n" % (body, sha256(body).hexdigest().encode())
+
+
 def is_as_built(data: bytes) -> bool:
-    """True where every part of a Word file is as it was when this library wrote it."""
+    """True where a sealed PDF, or every part of a Word file, is as it was when this library wrote it."""
+    if data.startswith(b"%PDF"):
+        sealed = _SEAL.search(data)
+        return sealed is not None and sha256(data[: sealed.start()]).hexdigest().encode() == sealed[1]
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             found = _MARK.search(archive.read("docProps/core.xml"))

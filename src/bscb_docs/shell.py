@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -19,7 +19,7 @@ from bscb_docs.word.contenttypes import PART as CONTENT_TYPES
 from bscb_docs.word.contenttypes import ContentTypes, read_content_types
 from bscb_docs.word.levels import read_levels, read_lists, restore_links
 from bscb_docs.word.numbering import Levels
-from bscb_docs.word.package import Member, keep_deflated, read_parts
+from bscb_docs.word.package import Member, keep_deflated, read_parts, refuse_bulk
 from bscb_docs.word.parser import STRICT
 from bscb_docs.word.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
 from bscb_docs.word.styles import Style, read_styles
@@ -71,11 +71,6 @@ class Shell:
         abstract = self.abstract_numbers.get(found.number or 0)
         return None if abstract is None else (abstract, found.level)
 
-    @cached_property
-    def ids(self) -> Mapping[str, str]:
-        """Style ids by name in lower case."""
-        return {name: style.id for name, style in self.styles.items()}
-
 
 def load_shell(folder: Path | None = None) -> Shell:
     """The board's own `house.docx` where its folder has one, else the house's."""
@@ -103,6 +98,7 @@ def read_shell(data: bytes, name: str) -> Shell:
 
 def _read_shell(data: bytes, name: str) -> Shell:
     parts = read_parts(data, name)
+    refuse_bulk(parts, name)
     for needed in ("word/document.xml", "word/styles.xml", "word/numbering.xml"):
         if needed not in parts:
             raise TemplateError(f"{name} lacks {needed}. Open it in Word, save it as .docx, and try again.")

@@ -53,7 +53,9 @@ def build(
         unchanged = "" if document.saved.changed else " (unchanged)"
         click.echo(f"{shown(document.saved.path)}{beside}{unchanged}")
         if document.pdf:
-            click.echo(shown(document.pdf))
+            edited = document.saved.path.with_suffix(".pdf")
+            beside = "" if document.pdf == edited else f" (the edited {edited.name} was left alone)"
+            click.echo(f"{shown(document.pdf)}{beside}")
     leave(found)
 
 

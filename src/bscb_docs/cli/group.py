@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import io
+import sys
 from typing import Any
 
 import click
@@ -16,7 +18,10 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """The command's result; any fault ends the run with a sentence and code 1."""
-        gc.set_threshold(200_000, 20, 20)  # a run is short, and records hold no circles: collecting cost it a tenth
+        gc.set_threshold(200_000, 20, 20)  # a run is short, and records hold no circles: looking for them takes a tenth
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows knows 256 letters
+                stream.reconfigure(errors="backslashreplace")
         from bscb_docs.cli.printing import print_findings
         from bscb_docs.errors import BscbDocsError, StoppedError
 
@@ -33,7 +38,7 @@ class Commands(click.Group):
             raise
         except Exception as fault:
             what = f"{type(fault).__name__}: {fault}"
-            click.echo(f"bscb-docs itself failed; your files are as they were. Please report this: {what}", err=True)
+            click.echo(f"bscb-docs itself failed. Please report this: {what}", err=True)
             ctx.exit(STOPPED)
 
 

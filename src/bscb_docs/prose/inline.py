@@ -26,6 +26,25 @@ _TAG = re.compile(
 )
 
 
+_HALVES = (
+    (
+        "PRO-08",
+        re.compile(r"(?<![{\\])\{ ?[A-Za-z][\w.-]* ?\}(?!\})"),
+        "stands between single braces, and is printed as it stands.",
+        "Write a figure as {{ name }}, and a name for this paragraph as {#name} at its end; "
+        "before braces that are only words, put a backslash.",
+    ),
+    (
+        "PRO-09",
+        re.compile(rf"\] ?\(#{NAME}\)?"),
+        "is half of a reference, and is printed as it stands.",
+        "Write it as [paragraph](#name), with nothing between the two brackets; "
+        "if none is meant, put a backslash before the first.",
+    ),
+)
+"""Signs that somebody began and did not end, or that a space keeps apart: code, looks, and what is said."""
+
+
 @frozen
 class ImageRun:
     """A picture as it stands among the words of a paragraph; shaping makes a block of it."""
@@ -186,6 +205,10 @@ class _Reader:
             mend = "Write a figure as {{ name }} in one line; put a backslash before braces that are only words."
             message = f'"{sign}" belongs to no figure and is printed.'
             self.faults.append(Fault("PRO-08", message, mend, *self.where(bare.find(sign))))
+        for code, half, message, mend in _HALVES:
+            told = any(fault.code == code for fault in self.faults)
+            if not told and half.search(plain) and (found := half.search(bare)):
+                self.faults.append(Fault(code, f'"{found[0]}" {message}', mend, *self.where(found.start())))
         if tag := _TAG.search(text):
             mend = "Take it out; write a link as [words](https://...), and an ampersand as &."
             message = f'"{tag[0]}" is a sign of a web page and is printed as it stands.'

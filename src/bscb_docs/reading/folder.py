@@ -53,7 +53,7 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
 
 @contextmanager
 def _no_collecting() -> Iterator[None]:
-    """Keeps Python from looking for cycles meanwhile: every record is kept, and half the time went on looking."""
+    """Keeps Python from looking for cycles meanwhile: every record is kept, and looking takes as long as reading."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -68,11 +68,6 @@ class PartialDate:
         """That one day."""
         return cls(day, day, f"{day.day} {MONTHS[day.month - 1]} {day.year}")
 
-    @property
-    def is_day(self) -> bool:
-        """True where the day itself is known."""
-        return self.earliest == self.latest
-
     def surely_before(self, other: PartialDate) -> bool:
         """True where this has certainly passed when the other begins."""
         return self.latest < other.earliest

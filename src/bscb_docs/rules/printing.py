@@ -42,10 +42,6 @@ class Printed:
         """The identities of the records it prints."""
         return frozenset(map(id, self.records))
 
-    def has_section(self, name: str) -> bool:
-        """True where it prints that section."""
-        return any(section == name for section, _ in self.sections)
-
     @property
     def overview_years(self) -> YearSpan | None:
         """The years whose progress it reports, if it reports any."""
