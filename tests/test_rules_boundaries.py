@@ -65,3 +65,18 @@ def test_a_number_is_a_label_or_no_exact_one_only_behind_a_whole_word(lead: str,
     from bscb_docs.rules.claims import _is_label
 
     assert _is_label(lead) is not expected
+
+
+@pytest.mark.parametrize(("state", "expected"), [("draft", "check"), ("for approval", "stop")])
+def test_rows_still_to_come_stop_no_paper_but_their_own(state: str, expected: str, tmp_path: Path) -> None:
+    """A draft overview of a year that is not over asks for its updates, and every other paper is written."""
+    (tmp_path / "plan.md").write_text(
+        "# Priority P1: Help\n\n## Action A1\nyears: 2018-19\n\nDo it.\n\n## Action A2\nyears: 2018-19\n\nDo that.\n\n"
+        "# Status: Done\nmeans: complete\n\nIt is done.\n\n"
+        "# Update A1\nyears: 2018-19\nstatus: Done\n\nIt was done.\n\n"
+        "# Document progress: Progress\nyears: 2018-19\nsection: progress-overview, years 2018-19\n\n"
+        f"# Issue progress 1.0\nstate: {state}\n",
+        encoding="utf-8",
+    )
+    found = bscb_docs.check(bscb_docs.read_board(tmp_path))
+    assert [f.severity.value for f in found if f.code == "STA-02"] == [expected]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bscb_docs.findings import Finding, Severity
-from bscb_docs.records import Action, Confidence, Delivery, Status, Update, fold
+from bscb_docs.records import Action, Confidence, Delivery, IssueState, Status, Update, fold
 from bscb_docs.rules.material import Pack
 from bscb_docs.rules.passages import capital
 from bscb_docs.rules.patterns import pattern
@@ -73,14 +73,20 @@ def unrated_rows(pack: Pack) -> Iterator[Finding]:
         overview = document.overview_years
         if overview is None or overview not in years:
             continue
+        issue = pack.board.issue(document.entry.id)
+        is_draft = issue is None or issue.state is IssueState.DRAFT
+        gravity = Severity.CHECK if is_draft else Severity.STOP  # rows still to come must keep back no other document
         for action in document.records:
             if isinstance(action, Action) and action.years == overview and (fold(action.id), None) not in reported:
                 if fold(action.id) in pack.told:
                     continue
                 row = f"{pack.numbers[id(action)]} ({action.id})"
                 message = f"{document.entry.title} has a row for {row} and no update of it."
-                mend = f"Write a heading: Update {action.id}, with its status, or: status: not rated, because ..."
-                yield Finding("STA-02", Severity.STOP, message, action.place, mend, action.id)
+                mend = (
+                    f"In the file of your updates, write the heading # Update {action.id}, and its status beneath it, "
+                    "or: status: not rated, because ..."
+                )
+                yield Finding("STA-02", gravity, message, action.place, mend, action.id)
 
 
 def contradicted_states(pack: Pack) -> Iterator[Finding]:
