@@ -238,3 +238,9 @@ def test_the_worked_example_answers_for_a_point_that_vanished(boards: dict[str, 
     told = str(trace(boards["birmingham"], "digital world"))
     assert "keeping children safe in the digital world" in told
     assert "Ended, because the plan for 2018-19 did not carry it on, and no reason was recorded (plan.md:" in told
+
+
+def test_the_story_of_a_whole_action_tells_what_became_of_each_point(boards: dict[str, Board]) -> None:
+    """A point that ended is not lost behind the action that was carried on."""
+    told = str(bscb_docs.trace(boards["birmingham"], "A17-10"))
+    assert 'The point "keeping children safe in the digital world": Ended, because' in told

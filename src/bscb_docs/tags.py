@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Environment, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, UndefinedError, pass_context
+from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
 from bscb_docs.errors import TemplateError
@@ -60,16 +60,16 @@ def line(context: Context, value: Any) -> Markup:
 @pass_context
 def sequence(context: Context, name: str, number: int | None = None) -> Markup:
     """A counting field, as in `Table {{ "Table" | sequence }}`; a number says where it stands if it must be told."""
-    return _markup(wordml.LEAVE + _composer(context).sequence(str(name), number) + wordml.ENTER)
+    return _markup(wordml.LEAVE + _composer(context).sequence(str(printable(name)), number) + wordml.ENTER)
 
 
 def _one_line(name: Any) -> str:
-    return " ".join(str(name).translate(CONTROLS).split())
+    return " ".join(str(printable(name)).translate(CONTROLS).split())
 
 
 def named(value: Any, name: str) -> Markup:
     """The words of a heading, open to cross-references by that name."""
-    return _markup(mark("name", _one_line(name))) + wordml.words(str(value))
+    return _markup(mark("name", _one_line(name))) + wordml.words(str(printable(value)))
 
 
 @pass_context
@@ -95,7 +95,7 @@ def picture(context: Context, value: PictureFile, sample: str = "Picture") -> Ma
 
 def contents(levels: int, sample: str = "toc 1") -> Markup:
     """The place of the contents, down to that level of heading."""
-    return _markup(mark("contents", str(levels)))
+    return _markup(mark("contents", str(printable(levels))))
 
 
 FILTERS = {
@@ -115,10 +115,14 @@ BLOCK_FILTERS = frozenset({"prose", "picture", "contents"})
 """Filters that give whole paragraphs; their tag stands alone in its paragraph, whose style is their sample."""
 
 
+CALLED = frozenset({"heading", "list_number", "next_id", "resource"})
+"""Methods of the composer that compiled templates call; a template reaches nothing else of it."""
+
+
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The sandbox that templates run in: they can read a page and nothing else."""
-    sandbox = Sandbox(printable, own=Composer)
+    sandbox = Sandbox(printable, own=Composer, names=CALLED)
     sandbox.filters.update(FILTERS)
     return sandbox
 
@@ -132,10 +136,15 @@ def printable(value: Any) -> Any:
             raise TemplateError("it holds a character that is no letter or sign; type the words again")
         return value
     if kind is Markup or kind is int:
-        spend(len(value) if kind is Markup else 1)
+        spend(len(value if kind is Markup else str(value)))
         return value
     if value is None:
         raise TemplateError("it is empty; ask for it first, as in {% if ... %}")
+    if isinstance(value, Undefined):
+        try:
+            str(value)  # Jinja knows what was asked of what
+        except UndefinedError as fault:
+            raise TemplateError(f"{fault}: there is no such name here; look at how it is spelt") from fault
     if isinstance(value, Prose):
         raise TemplateError("it is prose; write {{p ... | prose }} alone in its paragraph, or {{ ... | line }} in one")
     if not isinstance(value, PRINTABLE):

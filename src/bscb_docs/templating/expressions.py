@@ -17,7 +17,7 @@ from bscb_docs.templating.scopes import Scope, path_of, present_if
 from bscb_docs.word.pictures import PictureFile
 
 _SAME = frozenset({"list", "reverse", "sort", "unique", "select", "reject", "selectattr", "rejectattr"})
-_ONE_OF = frozenset({"first", "last", "max", "min", "random"})
+_ONE_OF = frozenset({"first", "last", "max", "min"})
 _COUNTS = frozenset({"length", "count", "sum", "int", "wordcount"})
 _TAKES_NOTHING = frozenset({"default", "d"})
 _MOST_LISTED = 12
@@ -162,7 +162,7 @@ class Expressions:
 
 def _filtered(name: str, hint: Any) -> Any:
     """What a filter makes of a value of that type."""
-    if name in FILTERS or name in {"join", "upper", "lower", "title", "capitalize", "trim", "replace", "string"}:
+    if name in FILTERS or name in {"join", "upper", "lower", "title", "capitalize", "trim", "string"}:
         return str
     if name in _COUNTS:
         return int

@@ -125,7 +125,8 @@ class _Ways:
             return [_Fate(_LATEST)]
         whole = [became for became in action.became if not became.point]
         if not strand.point:
-            return [self._fate(action, became) for became in whole] or [_Fate(_UNSAID)]
+            parted = [self._parted(action, became) for became in action.became if became.point]
+            return [*(self._fate(action, became) for became in whole), *parted] or [_Fate(_UNSAID)]
         own = [became for became in action.became if fold(became.point) == fold(strand.point)]
         if own:
             return [self._fate(action, became, strand.point) for became in own]
@@ -143,6 +144,12 @@ class _Ways:
             return None
         found = text_passages(action.text, self.resolve)
         return next((p for p in found if fold(name) in map(fold, p.name.split())), None)
+
+    def _parted(self, action: Action, became: Became) -> _Fate:
+        """The fate of one point, told of the whole action."""
+        point = self._point(action, became.point)
+        said = self._fate(action, became, became.point).said
+        return _Fate(f'The point "{point.text if point else became.point}": {said}')
 
     def _kept(self, action: Action, became: Became, point: str) -> _Fate | None:
         """The fate of a point that bears the same name in the action's successor."""

@@ -18,7 +18,8 @@ from attrs import define, field
 from bscb_docs.errors import TemplateError
 
 _TAG = re.compile(r"""<(/?)([^\s<>/"']+)(?:[^<>"']|"[^"<]*"|'[^'<]*')*?(/?)>""")
-_LOOSE = re.compile(r"&(?!amp;|lt;|gt;|quot;|#\d{1,7};)")
+_LOOSE = re.compile(r"&(?!amp;|lt;|gt;|quot;|#34;|#39;)")
+"""What is no reference that escaping makes: expat judges it."""
 _CONTEXT = 2_000
 """Characters looked through for the words before a fault."""
 _ALLOWED = bytes(code for code in range(256) if code >= 0x20 or code in b"\t\n\r")
@@ -30,13 +31,14 @@ class _Standing:
     """Where a text stands: the elements that are open, a tag that has begun and not ended, and the steps from here."""
 
     opened: tuple[str, ...] = ()
+    """Names, and the whole tag where it declares a prefix: what may stand in it depends on that."""
     begun: str = ""
     steps: dict[str, _Standing] = field(factory=dict)
 
     @cached_property
     def quoted(self) -> bool:
         """True within the value of an attribute, where words change nothing."""
-        return self.begun.count('"') % 2 == 1 and "'" not in self.begun
+        return self.begun.count('"') % 2 == 1 and "'" not in self.begun and "xmlns" not in self.begun
 
 
 def _follow_tags(opened: tuple[str, ...], text: str) -> tuple[tuple[str, ...], str]:
@@ -47,7 +49,7 @@ def _follow_tags(opened: tuple[str, ...], text: str) -> tuple[tuple[str, ...], s
         if end and left:
             left.pop()
         elif not end and not single and name[0] not in "?!":
-            left.append(name)
+            left.append(tag[0] if "xmlns" in tag[0] else name)
         read = tag.end()
     begun = text.find("<", read)
     return tuple(left), text[begun:] if begun >= 0 else ""
@@ -62,7 +64,7 @@ class Proof:
 
     def __init__(self, what: str) -> None:
         self.what = what
-        self._expat = expat.ParserCreate()
+        self._expat = expat.ParserCreate(namespace_separator=" ")
         self.given = 0
         self._before = ""
         self._here = _Standing()
@@ -101,7 +103,7 @@ class Proof:
                 "<" not in piece
                 and ">" not in piece
                 and ("&" not in piece or not _LOOSE.search(piece))
-                and (not here.begun or (here.quoted and '"' not in piece))
+                and ((here.opened and not here.begun) or (here.quoted and '"' not in piece))
             ):
                 if here is not rest:
                     skipped.append(piece)
@@ -109,7 +111,7 @@ class Proof:
                     fresh.append(piece)
                 continue
             after = here.steps.get(piece)
-            if after is None:
+            if after is None or not here.opened:  # the root stands once
                 after = here.steps[piece] = self._follow(here, piece)
                 fresh += skipped
                 fresh.append(piece)
