@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -9,10 +10,15 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from conftest import EXAMPLES
+from programs import require
+
+from bscb_docs.cli import main
 
 NO_SOCKETS = """
 import socket, sys
@@ -37,8 +43,10 @@ COMMANDS = [
     ("kinds",),
     ("trace", BOARD, "Executive Board"),
     ("new", "board", "fresh"),
+    ("new", "section", "attendance"),
     ("template", "check", "house.docx"),
     ("template", "text", "house.docx"),
+    ("template", "sync", "house.docx"),
     ("check-document", "house.docx"),
     ("build-many", "boards", "--out", "many", "--jobs", "1"),
 ]
@@ -77,11 +85,55 @@ def test_a_command_needs_no_network_and_leaves_nothing_behind(arguments: tuple[s
     assert list((room / "tmp").iterdir()) == []
 
 
-def test_every_command_is_tried(room: Path) -> None:
+def every_command(group: click.Group, before: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    """The words of each command, those within others too."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if isinstance(command, click.Group):
+            yield from every_command(command, (*before, name))
+        else:
+            yield (*before, name)
+
+
+def test_every_command_is_tried() -> None:
     """A command that is added is added here too."""
-    shown = run(("--help",), room).stdout
-    listed = {line.split()[0] for line in shown.partition("Commands:")[2].splitlines() if line.strip()}
-    assert {word for word in listed if shown.count(f"\n  {word} ")} <= {arguments[0] for arguments in COMMANDS}
+    tried = {arguments[:length] for arguments in COMMANDS for length in (1, 2)}
+    assert set(every_command(main)) - tried == set()
+
+
+ALONE = """
+import ctypes, os, socket, sys
+if ctypes.CDLL(None, use_errno=True).unshare(0x40000000):  # CLONE_NEWNET: this process and all that it starts
+    raise SystemExit("no network can be taken away here")
+try: socket.create_connection(("127.0.0.1", 9), 1)
+except OSError as fault: sys.stderr.write(f"{fault.errno}\\n")
+from bscb_docs.cli import main
+main(prog_name="bscb-docs")
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux" or os.geteuid() != 0, reason="only root may take the network away")
+@pytest.mark.parametrize(
+    ("arguments", "made_by"),
+    [
+        (("build", BOARD, "role-of-independent-chair", "--pdf", "--out", "out"), [".docx", ".pdf"]),
+        (("build-many", "boards", "--out", "many", "--jobs", "2"), [".docx"] * 4),
+    ],
+    ids=["LibreOffice", "processes"],
+)
+def test_what_a_command_starts_needs_no_network(arguments: tuple[str, ...], made_by: list[str], room: Path) -> None:
+    """LibreOffice and the processes of a batch too work on a machine that has no network at all, not even to itself."""
+    if "--pdf" in arguments:
+        require("soffice")
+    done = run(arguments, room, ALONE)
+    if "no network can be taken away" in done.stderr:
+        pytest.skip("this machine gives no process a network of its own")
+    assert done.stderr.splitlines()[0] == str(errno.ENETUNREACH), done.stderr
+    assert done.returncode == 0, done.stderr
+    assert list((room / "tmp").iterdir()) == []
+    made = sorted(path.suffix for folder in ("out", "many") for path in (room / folder).rglob("*.*"))
+    assert [ending for ending in made if ending] == made_by
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import resource
 import subprocess
 import sys
@@ -15,7 +16,9 @@ from one_section import BODY, Words, board_of, build, packed, paragraph, templat
 
 import bscb_docs
 from bscb_docs import BscbDocsError, StoppedError, TemplateError
+from bscb_docs.shell import load_shell
 from bscb_docs.tags import environment
+from bscb_docs.templating.inspection import check_template
 from bscb_docs.word.package import read_parts
 
 SECONDS, MEGABYTES = 30, 1_500
@@ -37,7 +40,7 @@ GREEDY = {
     "a list added to itself": "{% set s = [1] %}" + "{% set s = s + s %}" * 60 + "{{ s | length }}",
     "text doubled by blocks": "{% set s = 'xxxxxxxx' %}" + "{% set s %}{{ s }}{{ s }}{% endset %}" * 60 + "{{ s }}",
     "text doubled by joining": "{% set s = 'xxxxxxxx' %}" + "{% set s = [s, s] | join %}" * 60 + "{{ s }}",
-    "a number without end": "{{ 9**9**9 }}",
+    "a number without end": "{{ 9 ** (9 ** 9) }}",
     "a number grown by steps": "{% set n = 9 %}" + "{% set n = n * n %}" * 60 + "{{ n }}",
     "a wide format": "{{ '%9999999999d' % 1 }}",
     "a wide format by its method": "{{ '{:>9999999999}'.format(1) }}",
@@ -52,12 +55,15 @@ PRYING = {
     "the class of a text": "{{ words.__class__.__mro__[1].__subclasses__() }}",
     "the inside of the composer": "{{ house.next_id.__self__.__init__.__globals__ }}",
     "a function's own": "{{ house.next_id.__func__.__globals__ }}",
-    "an attribute by its name": "{{ words | attr('__class__') }}",
+    "an attribute by its name": "{{ words | attr('__class__') | attr('__name__') }}",
     "a format that asks": "{{ '{0.__class__}'.format(words) }}",
     "another file": "{% include '/etc/passwd' %}",
     "an import": "{% import '/etc/passwd' as p %}",
     "a parent": "{% extends '/etc/passwd' %}",
-    "a change of the page": "{% for row in rows %}{{ house.headings.append(row) }}{% endfor %}",
+    "a change of the page": "{% for row in rows %}{{ house.headings.append(row) or '' }}{% endfor %}",
+    "a change of a mapping": "{{ house.targets.update({'a': row}) or '' }}",
+    "a name beside the page": "{{ lipsum() }}",
+    "a name of Python": "{{ cycler('a').next() }}",
     "text that is not escaped": "{{ words | safe }}",
     "chance": "{{ rows | random }}",
 }
@@ -278,10 +284,26 @@ def test_what_word_would_fetch_is_never_written(what: str, tmp_path: Path) -> No
     assert_never_written(board_of(packed(change(template(body))), tmp_path), tmp_path)
 
 
+def joined(part: str, kind: str) -> Callable[[dict[str, bytes]], dict[str, bytes]]:
+    """A change that puts a program in as Word itself would: with its type and a connection from the text."""
+    entry = (
+        f'<Relationship Id="rIn" Type="http://schemas.microsoft.com/office/2006/relationships/{kind}" Target="{part}"/>'
+    )
+    listed = f'<Default Extension="bin" ContentType="application/vnd.ms-office.{kind}"/></Types>'
+
+    def change(parts: dict[str, bytes]) -> dict[str, bytes]:
+        relations = parts[RELATIONS].replace(b"</Relationships>", f"{entry}</Relationships>".encode())
+        types = parts["[Content_Types].xml"].replace(b"</Types>", listed.encode())
+        return parts | {RELATIONS: relations, "[Content_Types].xml": types, f"word/{part}": b"\xd0\xcf\x11\xe0"}
+
+    return change
+
+
 SHELLS = {
     "an attached template": outside("attachedTemplate", "http://example.org/t.dotm", "word/_rels/settings.xml.rels"),
-    "macros": put("word/vbaProject.bin", b"\xd0\xcf\x11\xe0"),
-    "an embedded program": put("word/embeddings/o.bin", b"\xd0\xcf\x11\xe0"),
+    "macros": joined("vbaProject.bin", "vbaProject"),
+    "macros that nothing names": put("word/vbaProject.bin", b"\xd0\xcf\x11\xe0"),
+    "an embedded program": joined("embeddings/o.bin", "oleObject"),
     "a linked picture in a header": outside("image", "http://example.org/p.png", "word/_rels/header1.xml.rels"),
 }
 
@@ -358,6 +380,71 @@ def test_a_package_that_is_no_word_file_is_refused_before_it_is_unpacked(what: s
         tmp_path,
     )
     assert f"section.docx {PACKAGES[what][1]}" in said
+
+
+BULK: dict[str, tuple[Callable[[], dict[str, bytes]], str]] = {
+    "a bomb of paragraphs": (lambda: template("<w:p/>" * 10_000_000), "holds more text"),
+    "a bomb of elements": (lambda: template("<w:p/>" * 500_000), "holds more text"),
+    "a bomb of attributes": (lambda: template(f"<w:p{' ' * 5_000_000}/>"), "holds more text"),
+    "a bomb of styles": (lambda: template("") | {"word/styles.xml": bomb_of("style", 8_000_000)}, "holds more text"),
+    "a bomb in a part that nobody names": (
+        lambda: template("") | {"word/other.xml": bomb_of("x", 8_000_000)},
+        "holds more text",
+    ),
+    "thousands of tags": (lambda: template(paragraph("{{ words }}" * 20_000)), "holds 20,000 tags"),
+    "thousands of halves": (lambda: template(paragraph("{{" * 100_000)), "half of a tag 100,000 times"),
+    "thousands of split halves": (
+        lambda: template("<w:p>" + "<w:r><w:t>{</w:t></w:r><w:r><w:t>%</w:t></w:r>" * 5000 + "</w:p>"),
+        "half of a tag 5,000 times",
+    ),
+    "thousands of halves as references": (
+        lambda: template(paragraph("HERE").replace("HERE", "&#123;&#x7B;" * 50_000)),
+        "half of a tag 50,000 times",
+    ),
+    "halves that another paragraph ends": (
+        lambda: template(paragraph("{{" * 50_000) + paragraph("}}")),
+        "half of a tag 50,000 times",
+    ),
+    "halves in a header": (
+        lambda: template("") | {"word/header1.xml": paragraph("{{" * 50_000).encode()},
+        "half of a tag 50,000 times",
+    ),
+    "a tag without end": (lambda: template(paragraph("{{ 1" + " + 1" * 50_000 + " }}")), "longer than any needs"),
+    "a tag of white space": (lambda: template(paragraph("{% colspan" + " " * 9000 + "% %}")), "longer than any needs"),
+}
+"""Files that a Word file's own limits let pass, and that would take hours or gigabytes."""
+
+
+def bomb_of(element: str, count: int) -> bytes:
+    """A part of so many empty elements."""
+    start = b'<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    return start + f"<w:{element}/>".encode() * count + b"</w:r>"
+
+
+def tell_bulk(folder: Path) -> None:
+    """Prints what is said of each such file as a template to be checked, as a section, and as a board's house file."""
+    for what, (make, _) in BULK.items():
+        data = packed(make())
+        (checked,) = check_template(data, "section.docx", None, load_shell())
+        board = board_of(data, folder)
+        section = [f.message for f in bscb_docs.check(board) if f.code == "PLG-01"]
+        (folder / "board").mkdir(exist_ok=True)
+        (folder / "board" / "house.docx").write_bytes(data)
+        (folder / "board" / "board.md").write_text("# Board: Test\n", encoding="utf-8")
+        try:
+            house = str(bscb_docs.build(bscb_docs.read_board(folder / "board"), "role-of-independent-chair").findings)
+        except TemplateError as fault:
+            house = str(fault)
+        print(json.dumps([what, checked.message, *section, house]), flush=True)  # noqa: T201  # read back
+
+
+def test_a_file_of_too_much_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
+    """All of them within half a minute, whichever door they come in by, and each says which file."""
+    code = "from pathlib import Path\nfrom test_faults_templates import tell_bulk\ntell_bulk(Path(sys.argv[1]))"
+    said = {what: told for what, *told in map(json.loads, bounded(code, tmp_path).splitlines())}
+    assert set(said) == set(BULK)
+    wrong = {what: told for what, told in said.items() if len(told) != 3 or any(BULK[what][1] not in t for t in told)}
+    assert wrong == {}
 
 
 @pytest.mark.parametrize("part", [BODY, "word/styles.xml", RELATIONS])

@@ -14,6 +14,7 @@ import threading
 import time
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -75,9 +76,53 @@ def test_a_writer_killed_at_any_moment_leaves_a_whole_file(versions: list[Path],
     assert litter(target.parent, "document.docx") == []
 
 
+def test_a_writer_killed_in_the_middle_leaves_the_old_file(versions: list[Path], tmp_path: Path) -> None:
+    """The system kills it at the 50,000th byte: the old file is whole, and the next run sweeps the half of the new."""
+    target = tmp_path / "out" / "document.docx"
+    save_document(target, versions[1].read_bytes())
+    code = (
+        "import resource, signal, sys\nfrom pathlib import Path\nfrom bscb_docs.saving import save_document\n"
+        "data = Path(sys.argv[2]).read_bytes()\nresource.setrlimit(resource.RLIMIT_CORE, (0, 0))\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_DFL)\nresource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))\n"
+        "save_document(Path(sys.argv[1]), data)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, target, versions[0]], capture_output=True, check=False)
+    assert done.returncode == -signal.SIGXFSZ
+    assert target.read_bytes() == versions[1].read_bytes()
+    assert [(target.parent / name).stat().st_size for name in litter(target.parent, "document.docx")] == [50_000]
+    save_document(target, versions[0].read_bytes())
+    assert litter(target.parent, "document.docx") == []
+    assert target.read_bytes() == versions[0].read_bytes()
+
+
+def test_what_is_left_is_swept_though_nothing_is_written(tmp_path: Path) -> None:
+    """A run that finds the file as it would write it sweeps too; what another run is writing stays until that ends."""
+    target = tmp_path / "document.docx"
+    save_document(target, b"x")
+    running = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE)
+    try:
+        left = tmp_path / f".document.docx.new.1.{running.pid}.tmp"
+        left.write_bytes(b"half")
+        save_document(target, b"x")
+        assert litter(tmp_path, "document.docx") == [left.name]
+    finally:
+        running.communicate()
+    save_document(target, b"x")
+    assert litter(tmp_path, "document.docx") == []
+
+
 def test_a_document_that_is_being_published_is_never_half_there(tmp_path: Path) -> None:
     """The whole command is killed while it writes; what stands there opens, and a second run mends the rest."""
-    command = [sys.executable, "-m", "bscb_docs", "build", EXAMPLES / "birmingham", "--no-pages", "--out", tmp_path]
+    command = [
+        sys.executable,
+        "-m",
+        "bscb_docs",
+        "build",
+        f"{EXAMPLES}/birmingham",
+        "--no-pages",
+        "--out",
+        f"{tmp_path}",
+    ]
     subprocess.run(command, capture_output=True, check=False)
     names = sorted(path.name for path in tmp_path.iterdir())
     for path in tmp_path.iterdir():
@@ -164,6 +209,42 @@ def test_a_read_only_folder(versions: list[Path], tmp_path: Path) -> None:
     folder.chmod(0o755)
     assert "SavingError: document.docx could not be written. If it is open, close it in Word" in done.stderr
     assert litter(folder) == []
+
+
+LOCKED = """
+import os, sys
+from pathlib import Path
+from bscb_docs.saving import save_document, write_together
+folder = Path(sys.argv[1])
+data = Path(sys.argv[2]).read_bytes()
+save_document(folder / "warm.docx", data)
+(folder / "warm.docx").unlink()
+os.setuid(65534)
+write_together({folder / name: data for name in sys.argv[3:]})
+"""
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root may give a file to another")
+@pytest.mark.parametrize("names", [("theirs.docx",), ("mine.docx", "theirs.docx"), ("new.docx", "theirs.docx")])
+def test_a_file_that_is_locked_stays_with_all_of_its_pack(
+    versions: list[Path], tmp_path: Path, names: tuple[str, ...]
+) -> None:
+    """The new one may be written but not take its place: each file is as it was, and the words say what to do."""
+    folder = tmp_path / "out"
+    folder.mkdir()
+    for path in (versions[0], tmp_path, *tmp_path.parents[:2]):
+        path.chmod(0o755)
+    for name, owner in (("mine.docx", 65534), ("theirs.docx", 0)):
+        shutil.copy(versions[1], folder / name)
+        os.chown(folder / name, owner, owner)
+    folder.chmod(0o1777)  # whoever owns a file there is alone in replacing it, as with one that is open in Word
+    done = subprocess.run(
+        [sys.executable, "-c", LOCKED, folder, versions[0], *names], capture_output=True, text=True, check=False
+    )
+    assert "SavingError: theirs.docx could not be written. If it is open, close it in Word" in done.stderr
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == dict.fromkeys(
+        ("mine.docx", "theirs.docx"), versions[1].read_bytes()
+    )
 
 
 def test_eight_writers_at_once_leave_one_whole_file(versions: list[Path], tmp_path: Path) -> None:
@@ -288,7 +369,7 @@ def test_nothing_is_written_through_a_planted_link(tmp_path: Path) -> None:
     """Somebody else who may write to the folder cannot turn the draft of a document into another file."""
     victim, target = tmp_path / "victim", tmp_path / "document.docx"
     victim.write_bytes(b"mine")
-    (tmp_path / f".document.docx.{threading.get_ident()}.{os.getpid()}.tmp").symlink_to(victim)
+    (tmp_path / f".document.docx.new.{threading.get_ident()}.{os.getpid()}.tmp").symlink_to(victim)
     write_whole(target, b"x")
     assert (victim.read_bytes(), target.read_bytes(), target.is_symlink()) == (b"mine", b"x", False)
 
@@ -297,7 +378,7 @@ def test_threads_of_one_process_write_one_file_whole(tmp_path: Path) -> None:
     """Two threads that write the same document do not share a draft."""
     target, contents = tmp_path / "document.docx", [bytes([number]) * 300_000 for number in range(4)]
     with ThreadPoolExecutor(4) as executor:
-        list(executor.map(lambda data: [write_whole(target, data) for _ in range(20)], contents))
+        list(executor.map(partial(write_whole, target), contents * 20))
     assert target.read_bytes() in contents
     assert litter(tmp_path, "document.docx") == []
 

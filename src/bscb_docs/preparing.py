@@ -174,7 +174,7 @@ def _cell_width(paragraph: etree._Element, shell: Shell) -> int:
 
 
 def _drop_leftovers(body: etree._Element) -> None:
-    """What an editing session leaves in the XML goes, and drawings get their ids from the composer."""
+    """What an editing session leaves in the XML goes; drawings and content controls get their ids from the composer."""
     for element in list(body.iter()):
         if element.tag in _DROPPED or element.tag == f"{_W}numPr":
             parent = element.getparent()
@@ -186,6 +186,8 @@ def _drop_leftovers(body: etree._Element) -> None:
                 del element.attrib[attribute]
         if str(element.tag).endswith("}docPr"):
             element.set("id", "{{ house.next_id() }}")
+        if element.tag == f"{_W}sdtPr" and (number := element.find(f"{_W}id")) is not None:
+            number.set(f"{_W}val", "{{ house.next_id() }}")
 
 
 def _text_of(body: etree._Element) -> str:

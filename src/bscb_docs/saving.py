@@ -46,7 +46,7 @@ def save_document(path: Path, data: bytes) -> Saved:
 
 
 def find_place(path: Path, data: bytes) -> Saved:
-    """Where a Word file, or a sealed PDF, is to be written so that none which a person edited is lost; nothing is written yet.
+    """Where a Word file or a sealed PDF is to be written, so that none that a person edited is lost; writes nothing.
 
     SavingError, in plain words, where what stands there cannot be read.
     """

@@ -15,11 +15,12 @@ from lxml import etree
 
 from bscb_docs.errors import TemplateError
 from bscb_docs.nearest import nearest
+from bscb_docs.word.bulk import refuse_bulk
 from bscb_docs.word.contenttypes import PART as CONTENT_TYPES
 from bscb_docs.word.contenttypes import ContentTypes, read_content_types
 from bscb_docs.word.levels import read_levels, read_lists, restore_links
 from bscb_docs.word.numbering import Levels
-from bscb_docs.word.package import Member, keep_deflated, read_parts, refuse_bulk
+from bscb_docs.word.package import Member, keep_deflated, read_parts
 from bscb_docs.word.parser import STRICT
 from bscb_docs.word.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
 from bscb_docs.word.styles import Style, read_styles

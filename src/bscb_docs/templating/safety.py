@@ -1,4 +1,4 @@
-"""Safety: what no template may hold: macros, embedded programs, and links that Word would follow by itself."""
+"""Safety: what no template may hold: macros, embedded programs, links that Word would follow, more than it needs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from lxml import etree
 from bscb_docs.findings import Finding
 from bscb_docs.places import Place
 from bscb_docs.templating.codes import fault
+from bscb_docs.word.bulk import refuse_bulk
 from bscb_docs.word.parser import STRICT
 from bscb_docs.word.wordml import PACKAGE_RELATIONSHIPS
 
@@ -18,7 +19,11 @@ _ADDRESS = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 
 
 def safety_faults(parts: Mapping[str, bytes], name: str) -> Iterator[Finding]:
-    """Macros and embedded programs, and links that Word would follow when it opens the file."""
+    """Macros and embedded programs, and links that Word would follow when it opens the file.
+
+    TemplateError where the parts are larger than any template's.
+    """
+    refuse_bulk(parts, name)
     programs = sorted(part for part in parts if _PROGRAMS.search(f"/{part}"))
     if programs or b"macroEnabled" in parts.get("[Content_Types].xml", b""):
         yield fault("TPL-15", "The template holds macros, controls or embedded programs.", Place(name))
