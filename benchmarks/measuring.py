@@ -35,7 +35,7 @@ class Cost:
 def run_process(arguments: Sequence[str], cache: Path) -> Cost:
     """What one Python process costs from its start to its end; it must end well."""
     surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    surroundings |= {"PYTHONPYCACHEPREFIX": str(cache)}
+    surroundings |= {"PYTHONPYCACHEPREFIX": str(cache), "BSCB_DOCS_CACHE": str(cache / "kept")}
     start = time.perf_counter()
     process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)

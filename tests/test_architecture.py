@@ -56,7 +56,7 @@ ROOMS = {
         "attrs",
     ),
     "ledger": ("errors findings places saving", "attrs"),
-    "batch": ("errors findings ledger loading papers press", "attrs"),
+    "batch": ("errors findings ledger loading papers pdf press reading", "attrs"),
     "scaffolding": ("errors reading records saving shell templating", "attrs"),
     "testing": ("findings guarding outline papers press records scaffolding shell templating", "attrs docx"),
     "cli": (

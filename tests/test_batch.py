@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
+import subprocess
+import sys
 import threading
 import time
 import zipfile
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from importlib.metadata import requires
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -16,10 +20,13 @@ import pytest
 from conftest import EXAMPLES
 from programs import require_module
 
-from bscb_docs.batch import BoardResult, build_many, find_boards
+from bscb_docs import batch
+from bscb_docs.batch import BoardResult, _hash_job, _Job, build_many, find_boards
 from bscb_docs.errors import BoardError
-from bscb_docs.ledger import LEDGER
+from bscb_docs.ledger import _PACKAGES, LEDGER
 from bscb_docs.saving import is_as_built
+from bscb_docs.scaffolding import write_board, write_section
+from bscb_docs.testing import write_template
 
 DOCUMENTS = 4
 
@@ -176,3 +183,108 @@ def test_a_dask_cluster_builds_a_batch_though_a_worker_is_killed(folder: Path, t
         results = _build_while_killing(client.get_executor(), folder, tmp_path / "out", set(pids))
         assert set(client.run(os.getpid).values()) != pids
     assert_whole(results)
+
+
+def test_a_changed_template_of_a_plugin_is_a_change(folder: Path, tmp_path: Path) -> None:
+    """The .docx beside the plugin counts as its .py does, and a plugin that went is missed."""
+    plugin, template, *_ = write_section("school-visits", tmp_path / "plugin")
+
+    def build() -> BoardResult:
+        return build_many([folder / "b0"], out=tmp_path / "out", jobs=1, plugins=[plugin])[0]
+
+    assert [build().unchanged, build().unchanged] == [False, True]
+    write_template(template, "heading 1 | Visits to schools")
+    assert [build().unchanged, build().unchanged] == [False, True]
+    plugin.unlink()
+    assert build().error == "b0: There is no plugin file school_visits.py. Check the path given to --plugin."
+
+
+def test_the_version_of_every_package_that_sets_a_document_counts() -> None:
+    """What the library needs, but for what only prints, finds plugins or names folders."""
+    needed = {re.split(r"[^\w-]", line)[0] for line in requires("bscb-docs") or () if "extra" not in line}
+    assert needed - set(_PACKAGES) == {"click", "platformdirs", "pluggy", "rich"}
+    assert set(_PACKAGES) - needed == {"matplotlib", "pikepdf"}
+
+
+def test_another_office_is_a_change_only_where_pages_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its version counts with pages, and is not asked without."""
+    hashes = {}
+    for version in ("7.4", "24.2"):
+        office = tmp_path / version / "soffice"
+        office.parent.mkdir()
+        office.write_text(f"#!/bin/sh\necho LibreOffice {version}\necho >> {tmp_path}/asked\n", encoding="utf-8")
+        office.chmod(0o755)
+        monkeypatch.setenv("BSCB_DOCS_SOFFICE", str(office))
+        for pages in (False, True, True):
+            hashes[version, pages] = _hash_job(_Job(tmp_path / "b", (), tmp_path / "out", pages, ()))
+    assert hashes["7.4", False] == hashes["24.2", False]
+    assert hashes["7.4", True] != hashes["24.2", True]
+    assert (tmp_path / "asked").read_text(encoding="utf-8") == "\n\n"
+
+
+def test_no_more_processes_are_asked_for_than_windows_allows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of boards and jobs make a pool of 61."""
+    asked: list[int] = []
+
+    def pool(count: int) -> Executor:
+        asked.append(count)
+        return ThreadPoolExecutor(2)
+
+    monkeypatch.setattr(batch, "_processes", pool)
+    build_many([tmp_path / f"b{number}" for number in range(70)], out=tmp_path / "out", jobs=200)
+    assert asked == [61]
+
+
+def test_boards_are_found_by_every_file_that_reading_reads(tmp_path: Path) -> None:
+    """Tables alone, records in sub-folders and capital endings are boards; hidden and lock files are none."""
+    for name in (
+        *("capital/BOARD.MD", "lists/plan.csv", "sheets/Plan.XLSX", "deep/2024/q1/plan.md"),
+        *(".git/readme.md", "none/notes.txt", "locked/~$plan.xlsx", "inside/.hidden/plan.md"),
+    ):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text("words", encoding="utf-8")
+    assert [path.name for path in find_boards(tmp_path)] == ["capital", "deep", "lists", "sheets"]
+
+
+def test_a_folder_without_boards_is_told(tmp_path: Path) -> None:
+    """The error names what a board holds."""
+    (tmp_path / "none").mkdir()
+    with pytest.raises(BoardError, match=r"holds no boards: no folder in it has a \.md, \.csv or \.xlsx file\."):
+        find_boards(tmp_path)
+
+
+def test_the_command_prints_what_was_found(tmp_path: Path) -> None:
+    """As `build` does, under the board's name; a draft's stop ends it with 1, and again when nothing changed."""
+    for name in ("draft", "final", "sound"):
+        write_board(tmp_path / "boards" / name)
+    for name, state in (("draft", "draft"), ("final", "for approval")):
+        register = tmp_path / "boards" / name / "documents.md"
+        text = register.read_text(encoding="utf-8").replace("section: foreword", "section: forword")
+        register.write_text(text.replace("\nstate: draft", f"\nstate: {state}"), encoding="utf-8")
+    found = 'stop: documents.md:17:10: [DOC-01] There is no section called forword. Did you mean "foreword"?'
+    for unchanged in ("", " (unchanged)"):
+        command = [sys.executable, "-m", "bscb_docs", "build-many", "boards", "--jobs", "1"]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        lines = done.stdout.splitlines()
+        assert (lines[:2], lines[3:4]) == (["draft:", found], ["final:"])
+        assert lines[2].startswith("draft: out")
+        assert lines[2].endswith(f"-draft-0.1.docx{unchanged}")
+        assert found in lines[4:-2]
+        assert lines[-2].startswith("sound: out")
+        assert lines[-1] == "2 of 3 boards built."
+        assert done.stderr.startswith("final: Safeguarding Plan was not written: ")
+        assert done.returncode == 1
+
+
+def test_the_command_ends_with_1_where_only_a_draft_has_a_stop(tmp_path: Path) -> None:
+    """As `build` does, though every board was built."""
+    write_board(tmp_path / "boards" / "draft")
+    register = tmp_path / "boards" / "draft" / "documents.md"
+    text = register.read_text(encoding="utf-8").replace("section: foreword", "section: forword")
+    command = [sys.executable, "-m", "bscb_docs", "build-many", "boards", "--jobs", "1"]
+    ended = [subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode]
+    register.write_text(text, encoding="utf-8")
+    ended += [subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode for _ in range(2)]
+    assert ended == [0, 1, 1]

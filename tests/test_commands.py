@@ -54,7 +54,7 @@ def test_a_command_says_what_it_should(arguments: list[str | Path], words: str) 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["build", BIRMINGHAM, "accountability-reprot", "--no-pages"], "Did you mean \"accountability-report\"?"),
+        (["build", BIRMINGHAM, "accountability-reprot", "--no-pages"], 'Did you mean "accountability-report"?'),
         (["build", BIRMINGHAM, "--plugin", "no-such.py"], "no-such.py"),
         (["trace", BIRMINGHAM, "unicorns"], ""),
     ],

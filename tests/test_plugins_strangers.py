@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
 
@@ -11,9 +13,10 @@ import pytest
 from template_samples import with_part, with_relation
 
 import bscb_docs
-from bscb_docs import PluginError, TemplateError, build
+from bscb_docs import PluginError, TemplateError, build, read_board
 from bscb_docs.catalogue import load_catalogue
-from bscb_docs.loading import load_plugin_file
+from bscb_docs.loading import load_plugin_file, plugin_name
+from bscb_docs.press import list_figures
 from bscb_docs.scaffolding import write_board
 from bscb_docs.testing import build_section, findings_of, small_board, write_template
 
@@ -341,3 +344,102 @@ def test_a_broken_tag_has_its_place_when_the_document_is_built(tmp_path: Path) -
     assert str(raised.value) == (
         "visits.docx, paragraph 1: `{%p if words %}` is never closed. Put `{%p endif %}` where it ends."
     )
+
+
+TRIPS = """\
+from __future__ import annotations
+
+from enum import Enum
+from attrs import frozen
+from bscb_docs import Figure, Kind, Record, hookimpl
+
+
+class Held(Enum):
+    YES = "yes"
+    NO = "no"
+
+
+@frozen(kw_only=True)
+class Trip(Record):
+    id: str
+    held: Held
+
+
+@hookimpl
+def bscb_docs_kinds():
+    return [Kind(Trip, "Trip")]
+
+
+def count(board):
+    yield Figure("trips-held", len([v for v in board.of(Trip) if v.held is Held.YES]), "trips.csv")
+
+
+@hookimpl
+def bscb_docs_figures():
+    return [count]
+"""
+
+
+def held(folder: Path, module: ModuleType) -> str:
+    """The figure `trips-held` of a board with two trips, one of them held."""
+    if not folder.exists():
+        write_board(folder)
+        (folder / "trips.csv").write_text("id,held\nv1,yes\nv2,no\n", encoding="utf-8")
+    figures = list_figures(read_board(folder, plugins=[module]))
+    return next(str(figure) for figure in figures if figure.name == "trips-held")
+
+
+def trips(folder: Path, source: str = TRIPS, name: str = "trips") -> ModuleType:
+    """The plugin of trips in a file, loaded."""
+    path = folder / f"{name}.py"
+    path.write_text(source, encoding="utf-8")
+    return load_plugin_file(path)
+
+
+def test_a_plugin_loaded_again_counts_the_same(tmp_path: Path) -> None:
+    """Its record class finds its own words, whichever load it comes from; a changed file is another module."""
+    first = trips(tmp_path)
+    changed = trips(tmp_path, TRIPS.replace("is Held.YES", "is Held.NO or v.held is Held.YES"))
+    again = trips(tmp_path)
+    assert [held(tmp_path / "board", module) for module in (first, changed, again)] == ["one", "two", "one"]
+    assert first is again
+
+
+def test_a_change_that_keeps_size_and_time_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What Python keeps of a file's last state is not asked."""
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    modules = []
+    for test in ("is Held.YES", "is not None"):
+        (tmp_path / "trips.py").write_text(TRIPS.replace("is Held.YES", test), encoding="utf-8")
+        os.utime(tmp_path / "trips.py", (1, 1))
+        modules.append(load_plugin_file(tmp_path / "trips.py"))
+    assert [held(tmp_path / "board", module) for module in modules] == ["one", "two"]
+
+
+def test_a_plugin_whose_template_changed_is_loaded_anew(tmp_path: Path) -> None:
+    """So what was wrong with the template is not told when it is mended."""
+    (tmp_path / "visits.py").write_text(SOUND, encoding="utf-8")
+    (tmp_path / "visits.docx").write_bytes(UNSAFE["macros"][0])
+    assert len(told(load_plugin_file(tmp_path / "visits.py"))) == 1
+    assert told(plugin(tmp_path)) == []
+
+
+def test_a_plugin_may_be_called_like_any_module(tmp_path: Path) -> None:
+    """Neither takes the other's place, and people are told the file's name."""
+    import statistics
+
+    module = trips(tmp_path, name="statistics")
+    assert held(tmp_path / "board", module) == "one"
+    assert sys.modules["statistics"] is statistics
+    assert plugin_name(module) == "statistics"
+    assert "statistics" in load_catalogue([module]).plugins
+
+
+def test_threads_that_load_one_file_get_one_module(tmp_path: Path) -> None:
+    """None gets a module that another is still running."""
+    path = tmp_path / "trips.py"
+    path.write_text(TRIPS + "\nimport time\n\ntime.sleep(0.1)\n", encoding="utf-8")
+    with ThreadPoolExecutor(8) as executor:
+        modules = list(executor.map(load_plugin_file, [path] * 8))
+    assert len({id(module) for module in modules}) == 1
+    assert held(tmp_path / "board", modules[0]) == "one"

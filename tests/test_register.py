@@ -36,7 +36,7 @@ def test_a_misspelt_outline_is_a_finding_at_its_entry(tmp_path: Path) -> None:
     register += "# Document two: Two\noutline: accountability-reprot\n"
     board = board_of(tmp_path, register, "one")
     words = "Two is not built: there is no outline called accountability-reprot."
-    assert found_in(board, "DOC-03") == [("documents.md:5:1", words, "Did you mean \"accountability-report\"?")]
+    assert found_in(board, "DOC-03") == [("documents.md:5:1", words, 'Did you mean "accountability-report"?')]
     assert found_in(board, "APP-01") == []
     with pytest.raises(OutlineError, match="Two is not built"):
         bscb_docs.build(board, "two")

@@ -13,6 +13,7 @@ import pytest
 from bscb_docs import PluginError, SavingError, build, check, read_board
 from bscb_docs.loading import load_plugin_file
 from bscb_docs.scaffolding import board_skeleton, write_board, write_section
+from bscb_docs.scaffolding.writing import write_new
 from bscb_docs.testing import build_section, check_section, small_board
 
 
@@ -98,6 +99,15 @@ def test_nothing_is_written_over(write: object, tmp_path: Path) -> None:
     with pytest.raises(SavingError, match=r"is there already, and nothing was written\."):
         write(tmp_path)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
+@pytest.mark.parametrize("last", ["taken/inner.md", "n" * 250])
+def test_where_one_file_cannot_be_written_none_is(last: str, tmp_path: Path) -> None:
+    """A file stands where a folder must be, or a name leaves no room for a draft beside it."""
+    (tmp_path / "taken").write_text("mine", encoding="utf-8")
+    with pytest.raises(SavingError):
+        write_new({tmp_path / "first.md": b"one", tmp_path / last: b"two"})
+    assert [path.name for path in tmp_path.iterdir()] == ["taken"]
 
 
 def test_a_new_board_has_no_finding(tmp_path: Path) -> None:

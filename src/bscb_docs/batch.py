@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor, Future, as_completed
+from functools import lru_cache
 from pathlib import Path
 
 from attrs import frozen
@@ -12,7 +13,10 @@ from attrs import frozen
 from bscb_docs.errors import BoardError, BscbDocsError, StoppedError
 from bscb_docs.findings import Finding
 from bscb_docs.ledger import enter, hash_sources, look_up
-from bscb_docs.loading import load_plugin_file
+from bscb_docs.loading import load_plugin_file, plugin_sources
+
+_MOST_PROCESSES = 61
+"""Windows waits for no more at once, and Python refuses a larger pool there."""
 
 
 @frozen
@@ -40,13 +44,16 @@ class _Job:
 
 def find_boards(folder: str | Path) -> tuple[Path, ...]:
     """The folders within a folder that hold records, by name; BoardError where there is none."""
+    from bscb_docs.reading.files import holds_records
+
     root = Path(folder)
     if not root.is_dir():
         raise BoardError(f'There is no folder "{root}". Check how its name is spelt and where it lies.')
-    found = [path for path in sorted(root.iterdir()) if path.is_dir() and any(path.glob("*.md"))]
+    folders = [path for path in sorted(root.iterdir()) if path.is_dir() and not path.name.startswith(".")]
+    found = tuple(path for path in folders if holds_records(path))
     if not found:
-        raise BoardError(f'The folder "{root}" holds no boards: no folder in it has a file that ends in .md.')
-    return tuple(found)
+        raise BoardError(f'The folder "{root}" holds no boards: no folder in it has a .md, .csv or .xlsx file.')
+    return found
 
 
 def build_many(
@@ -84,7 +91,7 @@ def build_many(
             note(build_board(job))
     for count in (processes, 1):
         for batch in _again([job for job in work if job.board not in found], alone=count == 1):
-            with _processes(min(count, len(batch))) as pool:
+            with _processes(min(count, len(batch), _MOST_PROCESSES)) as pool:
                 _run(pool, batch, note)
     for job in work:
         if job.board not in found:
@@ -137,7 +144,7 @@ def _run(executor: Executor, work: Iterable[_Job], note: Callable[[BoardResult],
 def build_board(job: _Job) -> BoardResult:
     """Builds one board unless nothing changed since; whatever goes wrong is told in the result."""
     try:
-        key = hash_sources(job.board, job.out, job.plugins, f"{job.pages} {job.documents}")
+        key = _hash_job(job)
         if known := look_up(job.out, key):
             return BoardResult(job.board, *known, unchanged=True)
         return _build(job, key)
@@ -148,6 +155,25 @@ def build_board(job: _Job) -> BoardResult:
     except Exception as fault:
         what = f"{type(fault).__name__}: {fault}"
         return BoardResult(job.board, error=f"{job.board.name}: bscb-docs itself failed. Please report this: {what}")
+
+
+def _hash_job(job: _Job) -> str:
+    """A hash of all that the board's documents depend on; LibreOffice counts where it numbers their pages."""
+    office = ""
+    if job.pages:
+        from bscb_docs.pdf import find_office
+
+        office = _version_of(find_office())
+    plugins = [source for path in job.plugins for source in plugin_sources(path)]
+    return hash_sources(job.board, job.out, plugins, f"{job.pages} {office} {job.documents}")
+
+
+@lru_cache(maxsize=4)
+def _version_of(office: Path | None) -> str:
+    """LibreOffice's version, asked once a process: to ask starts it."""
+    from bscb_docs.pdf import office_version
+
+    return f"{office} {office_version()}"
 
 
 def _build(job: _Job, key: str) -> BoardResult:

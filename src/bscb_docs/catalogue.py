@@ -13,7 +13,7 @@ from attrs import field, frozen
 from bscb_docs import hookspecs
 from bscb_docs.errors import PluginError
 from bscb_docs.guarding import GuardedSource, guard_rule, guard_section, section_fault
-from bscb_docs.loading import HOUSE, hook_fault, installed_plugins
+from bscb_docs.loading import HOUSE, hook_fault, installed_plugins, plugin_name
 from bscb_docs.outline import Outline, Section
 from bscb_docs.records import KINDS, Kind, fold
 from bscb_docs.rules import Rule
@@ -45,7 +45,7 @@ def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
     faults: list[PluginError] = []
     plugins = pluggy.PluginManager("bscb_docs")
     plugins.add_hookspecs(hookspecs)
-    for name, module in [*installed_plugins(named, faults), *((m.__name__, m) for m in modules)]:
+    for name, module in [*installed_plugins(named, faults), *((plugin_name(m), m) for m in modules)]:
         if plugins.has_plugin(name):
             faults.append(PluginError(f"Two plugins are called {name}. Use only one of them, or rename one."))
         elif fault := hook_fault(name, module, _HOOKS):

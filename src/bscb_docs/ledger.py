@@ -22,6 +22,11 @@ LEDGER = ".bscb-docs-built"
 """Lies beside a board's documents; without it they are built again."""
 _HASHED = 20 * 1024 * 1024
 """Bytes up to which a file's content counts; reading refuses larger ones."""
+_PACKAGES = (
+    *("attrs", "breame", "cattrs", "docxtpl", "jinja2", "lxml", "markdown-it-py", "markupsafe"),
+    *("matplotlib", "openpyxl", "pikepdf", "python-docx", "rapidfuzz"),
+)
+"""Those whose next version may read, count or set something otherwise."""
 
 
 def hash_sources(folder: Path, out: Path, others: Iterable[Path], options: str) -> str:
@@ -40,7 +45,7 @@ def hash_sources(folder: Path, out: Path, others: Iterable[Path], options: str) 
 @lru_cache(maxsize=1)
 def _hash_code() -> str:
     """A hash of the library's own files, and the versions of the packages that a document's bytes depend on."""
-    from importlib.metadata import entry_points, version
+    from importlib.metadata import PackageNotFoundError, entry_points, version
     from importlib.resources import files
 
     total = sha256()
@@ -48,8 +53,9 @@ def _hash_code() -> str:
         for path in _files(Path(str(files(package))), Path()):
             if path.suffix in {".py", ".docx"}:
                 total.update(path.read_bytes())
-    for name in ("docxtpl", "jinja2", "markdown-it-py", "openpyxl", "lxml"):
-        total.update(f"{name} {version(name)}".encode())
+    for name in _PACKAGES:
+        with suppress(PackageNotFoundError):  # of the extras, that one is not installed
+            total.update(f"{name} {version(name)}".encode())
     for entry in sorted(entry_points(group="bscb_docs"), key=str):
         total.update(f"{entry.value} {entry.dist.version if entry.dist else ''}".encode())
     return total.hexdigest()

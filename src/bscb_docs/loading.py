@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import inspect
+import os
 import sys
 from collections.abc import Collection, Iterable
+from contextlib import suppress
+from hashlib import sha256
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import module_from_spec
 from pathlib import Path
 from pkgutil import iter_modules
-from types import ModuleType
+from threading import RLock
+from types import CodeType, ModuleType
 from typing import TYPE_CHECKING
 
 from bscb_docs.errors import PluginError
@@ -59,27 +65,71 @@ def _strangers(named: Iterable[str]) -> dict[str, list[EntryPoint]]:
     return found
 
 
+class _Content(SourceFileLoader):
+    """Runs the bytes that were read, and never what Python kept of an earlier state of the file."""
+
+    def __init__(self, name: str, path: Path, content: bytes) -> None:
+        super().__init__(name, str(path))
+        self.content = content
+
+    def get_code(self, fullname: str) -> CodeType:
+        """The program in those bytes; SyntaxError where they are none."""
+        return self.source_to_code(self.content, self.path)
+
+
+_LOADED: dict[str, ModuleType] = {}
+"""The plugins loaded from files, by the name of their module."""
+_LOADING = RLock()
+
+
 def load_plugin_file(path: str | Path) -> ModuleType:
-    """The plugin in one Python file; PluginError where it cannot be loaded."""
+    """The plugin in one Python file, the same module until the file or a template beside it changes.
+
+    PluginError where it cannot be loaded. Any number of threads may ask at once.
+    """
     path = Path(path).resolve()
     if not path.is_file():
         raise PluginError(f"There is no plugin file {path.name}. Check the path given to --plugin.")
-    name = path.stem
-    spec = importlib.util.spec_from_file_location(name, path)
-    if spec is None or spec.loader is None:
+    if path.suffix.lower() != ".py":
         raise PluginError(f"{path.name} is no Python file. A plugin is one file that ends in .py.")
-    module = importlib.util.module_from_spec(spec)
-    before = sys.modules.get(name)
-    sys.modules[name] = module  # attrs and typing look a class's module up while the file runs
     try:
-        spec.loader.exec_module(module)
+        with _LOADING:
+            return _load(path, path.read_bytes())
     except (Exception, SystemExit) as fault:
-        sys.modules.pop(name, None)
         raise _not_loaded(path.name, fault) from fault
-    finally:
-        if before is not None:
-            sys.modules[name] = before
+
+
+def _load(path: Path, content: bytes) -> ModuleType:
+    """The module of a file's content: under a name that no other has, since `typing` finds a class's words by it."""
+    state = sha256(os.fsencode(path) + b"\0" + content)
+    for template in plugin_sources(path)[1:]:
+        with suppress(OSError):  # it was taken away at this moment
+            state.update(f"{template.name} {template.stat().st_mtime_ns} {template.stat().st_size}".encode())
+    name = f"{path.stem.replace('.', '_')}-{state.hexdigest()[:16]}"  # with a hyphen, no import can name it
+    if name in _LOADED:
+        return _LOADED[name]
+    loader = _Content(name, path, content)
+    module = module_from_spec(ModuleSpec(name, loader, origin=str(path)))
+    module.__file__ = str(path)
+    sys.modules[name] = module  # attrs and typing look a class's module up while the file runs, and ever after
+    try:
+        loader.exec_module(module)
+    except BaseException:
+        del sys.modules[name]
+        raise
+    _LOADED[name] = module
     return module
+
+
+def plugin_sources(path: Path) -> tuple[Path, ...]:
+    """The files that a plugin in one file is made of: its own first, then every template (.docx) beside it by name."""
+    beside = path.parent.glob("*.[dD][oO][cC][xX]")
+    return (path, *sorted(file for file in beside if not file.name.startswith("~$")))
+
+
+def plugin_name(module: ModuleType) -> str:
+    """What people call a plugin: its file without .py, or the name that its module is imported by."""
+    return Path(str(module.__file__)).stem if module.__name__ in _LOADED else module.__name__
 
 
 def _not_loaded(name: str, fault: BaseException) -> PluginError:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bscb_docs.cli.group import STOPPED
-from bscb_docs.cli.printing import shown
+from bscb_docs.cli.printing import print_findings, shown
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -19,15 +19,19 @@ if TYPE_CHECKING:
 
 
 def build_boards(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> None:
-    """Builds every board in a folder and says of each what was written or why not; ends with 1 where one was not."""
+    """Builds every board in a folder and says of each what was found, and written or why not.
+
+    Ends with 1 where one was not written, or has a finding that stops.
+    """
     from bscb_docs.batch import build_many, find_boards
 
     boards = find_boards(folder)
     with _Count(len(boards)) as note:
         results = build_many(boards, out=out, jobs=jobs, pages=pages, progress=note)
     failed = [result for result in results if result.error]
+    stopping = [result for result in results if any(finding.stops for finding in result.findings)]
     click.echo(f"{len(results) - len(failed)} of {len(results)} boards built.")
-    if failed:
+    if failed or stopping:
         sys.exit(STOPPED)
 
 
@@ -43,7 +47,7 @@ class _Count:
             from rich.console import Console
             from rich.progress import Progress
 
-            bar = Progress(console=Console(stderr=True))
+            bar = Progress(console=Console(stderr=True), redirect_stdout=sys.stdout.isatty())
             self.task = bar.add_task("Building boards", total=self.boards)
             bar.start()
             self.bar = bar
@@ -54,11 +58,14 @@ class _Count:
             self.bar.stop()
 
     def note(self, result: BoardResult) -> None:
-        """Says what became of one board."""
+        """Says what became of one board, after what was found in it."""
         if self.bar is not None:
             self.bar.advance(self.task)
+        if result.findings:
+            click.echo(f"{result.board.name}:")
+            print_findings(result.findings)
         if result.error:
-            click.echo(f"{result.board.name}: {result.error}", err=True)
+            click.echo(result.error, err=True)  # it begins with the board's name
         else:
             unchanged = " (unchanged)" if result.unchanged else ""
             click.echo(f"{result.board.name}: {', '.join(shown(path) for path in result.files)}{unchanged}")

@@ -69,6 +69,14 @@ def gather(folder: Path, report: Report) -> list[RecordFile]:
     return [file for name, path in found if (file := _read(name, path, report))]
 
 
+def holds_records(folder: Path) -> bool:
+    """True where there is a record file; where a folder cannot be opened, too, so that its error is told on reading."""
+    try:
+        return any(path.suffix.lower() in _READ for _, path in _walk(folder.resolve(), Report()))
+    except OSError:
+        return True
+
+
 def _report_hidden(name: str, report: Report) -> None:
     """The finding for a file with a second ending; its place names no file, so that it stands before all others."""
     mend = (

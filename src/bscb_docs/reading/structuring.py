@@ -27,8 +27,9 @@ def reader_of(kind: Any) -> Callable[[Value], Any]:
     try:
         read = _converter().get_structure_hook(kind)
     except Exception as error:
+        name = getattr(kind, "__qualname__", kind)
         raise PluginError(
-            f"Fields of the type {kind} cannot be read from a board's files. The author of the record class should use "
+            f"Fields of the type {name} cannot be read from a board's files. The author of the record class should use "
             "str, int, a class with from_text, an Enum, a Ref, Prose, a tuple of these, or an attrs class of them."
         ) from error
     return lambda value: read(value, kind)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bscb_docs.errors import SavingError
-from bscb_docs.saving import write_whole
+from bscb_docs.saving import write_together
 
 
 def write_new(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
@@ -14,12 +14,12 @@ def write_new(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
     taken = next((path for path in contents if path.exists()), None)
     if taken:
         raise SavingError(f"{taken} is there already, and nothing was written. Choose another folder or name.")
-    for path, data in contents.items():
+    for path in contents:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as fault:
             raise SavingError(
                 f"The folder {path.parent} cannot be made: {fault.strerror}. Choose another one."
             ) from fault
-        write_whole(path, data)
+    write_together(contents)
     return tuple(contents)
