@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import io
 import os
+import shutil
 import tempfile
 import unicodedata
 import zipfile
@@ -111,8 +113,10 @@ MEGABYTE = "Police & Crime <5 “é” " * 45_000
 
 @lru_cache(maxsize=1)
 def folder() -> Path:
-    """A folder that every case uses again, on a disk that forgets it."""
-    return Path(tempfile.mkdtemp(prefix="bscb-docs-properties-"))
+    """A folder that every case uses again, gone when the tests end."""
+    made = Path(tempfile.mkdtemp(prefix="bscb-docs-properties-"))
+    atexit.register(shutil.rmtree, made, ignore_errors=True)
+    return made
 
 
 @lru_cache(maxsize=4)
