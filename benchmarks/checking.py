@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import bscb_docs
 from bscb_docs import Board, Pack, house_rules
-from bscb_docs.press import catalogue_of, figures_of
+from bscb_docs.api import catalogue_of, figures_of
 
 BIRMINGHAM = Path(__file__).parent.parent / "examples" / "birmingham"
 FIRST = {

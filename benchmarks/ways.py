@@ -23,14 +23,14 @@ def checked(template: Path, page: Page) -> Build:
 
 def unchecked(template: Path, page: Page) -> Build:
     """The same rooms without the last check; there is no such way for a user."""
-    from bscb_docs.assembly.document import assemble
-    from bscb_docs.assembly.parts import Properties
-    from bscb_docs.catalogue import Catalogue
-    from bscb_docs.compiling import compile_text
-    from bscb_docs.filling import fill_paper
-    from bscb_docs.outline import Document
-    from bscb_docs.papers import ChosenSection, Paper
-    from bscb_docs.shell import load_shell
+    from bscb_docs.documents.document_plan import ChosenSection, Paper
+    from bscb_docs.documents.fill import fill_paper
+    from bscb_docs.ooxml.house_file import load_shell
+    from bscb_docs.plugin_api.registry import Catalogue
+    from bscb_docs.plugin_api.section import Document
+    from bscb_docs.template_engine.compiler import compile_text
+    from bscb_docs.word_writer.assembly.assembled import assemble
+    from bscb_docs.word_writer.assembly.document_parts import Properties
 
     board = make_board(template, page)
     section = board.plugins[0].bscb_docs_sections()[0]

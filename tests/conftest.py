@@ -9,7 +9,7 @@ import pytest
 
 import bscb_docs
 from bscb_docs import Board
-from bscb_docs.keeping import FOLDER
+from bscb_docs.output.cache import FOLDER
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"

@@ -15,7 +15,7 @@ from lxml import etree
 
 import bscb_docs
 from bscb_docs import Board, BoardDetails, BuiltDocument, Prose, RegisterEntry, Section, SectionChoice, hookimpl
-from bscb_docs.word.package import read_parts
+from bscb_docs.ooxml.package import read_parts
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 BODY = "word/document.xml"

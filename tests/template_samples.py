@@ -9,8 +9,8 @@ import zipfile
 from attrs import frozen
 
 from bscb_docs import PictureFile, Prose
-from bscb_docs.shell import load_shell
-from bscb_docs.templating.drafting import draft_template
+from bscb_docs.authoring.draft_template import draft_template
+from bscb_docs.ooxml.house_file import load_shell
 
 NAME = "actions.docx"
 

@@ -11,57 +11,37 @@ PLUGINS = Path(__file__).parent.parent / "plugins"
 
 ROOMS = {
     # room: (rooms it may import, all of them above its row; third-party packages it is the door to or may use)
-    "places": ("", "attrs"),
-    "findings": ("places", "attrs"),
-    "errors": ("findings", ""),
-    "records": ("errors findings places", "attrs"),
-    "period": ("records", ""),
-    "prose": ("findings places records", "attrs markdown_it"),
-    "nearest": ("", "rapidfuzz"),
-    "reading": ("errors findings nearest places prose records", "attrs cattrs openpyxl"),
-    "numerals": ("", ""),
-    "figures": ("findings nearest numerals places records", "attrs"),
-    "rules": ("figures findings numerals places prose records", "attrs breame rapidfuzz"),
-    "tracing": ("figures places prose records", "attrs rapidfuzz"),
-    "outline": ("records", "attrs"),
-    "hookspecs": ("figures outline records rules", "pluggy"),
-    "loading": ("errors nearest", ""),
-    "wording": ("prose records", "attrs"),
-    "word": ("errors", "attrs docx lxml markupsafe matplotlib"),
-    "shell": ("errors nearest word", "attrs lxml"),
-    "setting": ("errors figures findings places prose records shell word", "attrs markupsafe"),
-    "sandbox": ("errors word", "jinja2 markupsafe"),
-    "tags": ("errors figures findings places prose records sandbox setting word", "jinja2 markupsafe"),
-    "templating": ("errors findings nearest places records shell tags word", "attrs jinja2 lxml markupsafe"),
-    "guarding": ("errors figures findings outline records rules templating word", "attrs"),
-    "catalogue": ("errors guarding hookspecs loading outline records rules", "attrs pluggy"),
-    "preparing": ("errors shell tags templating word", "attrs docxtpl lxml"),
-    "keeping": ("", "platformdirs"),
-    "compiling": ("errors keeping places preparing sandbox shell tags templating word", "attrs jinja2"),
-    "papers": ("catalogue errors findings nearest outline places records", "attrs"),
-    "assembly": ("errors findings places setting shell word", "attrs markupsafe"),
-    "filling": (
-        "assembly catalogue compiling errors figures findings outline papers places records sandbox setting shell word",
-        "attrs markupsafe",
+    "diagnostics": ("", "attrs rapidfuzz"),
+    "records": ("diagnostics", "attrs"),
+    "prose": ("diagnostics records", "attrs markdown_it"),
+    "reading": ("diagnostics prose records", "attrs cattrs openpyxl"),
+    "figures": ("diagnostics records", "attrs"),
+    "rules": ("diagnostics figures prose records", "attrs breame rapidfuzz"),
+    "history": ("diagnostics figures prose records", "attrs rapidfuzz"),
+    "ooxml": ("diagnostics", "attrs docx lxml markupsafe matplotlib"),
+    "output": ("diagnostics ooxml", "attrs platformdirs"),
+    "word_writer": ("diagnostics figures ooxml prose records", "attrs markupsafe"),
+    "template_engine": (
+        "diagnostics figures ooxml output prose records word_writer",
+        "attrs docxtpl jinja2 lxml markupsafe",
     ),
-    "checking": ("findings places", "lxml"),
-    "pdf": ("errors", "pikepdf"),
-    "saving": ("errors word", "attrs"),
-    "stopping": ("findings outline papers places records", ""),
-    "built": ("assembly findings outline saving setting templating", "attrs docx"),
-    "paging": ("built errors findings pdf", "attrs"),
-    "press": (
-        "assembly built catalogue checking compiling errors figures filling findings guarding outline paging "
-        "papers reading records rules saving shell stopping",
+    "plugin_api": ("diagnostics figures ooxml prose records rules template_engine", "attrs pluggy"),
+    "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
+    "document_check": ("diagnostics", "lxml"),
+    "pdf": ("diagnostics", "pikepdf"),
+    "documents": (
+        "diagnostics figures ooxml output pdf plugin_api records template_engine word_writer",
+        "attrs docx markupsafe",
+    ),
+    "api": (
+        "diagnostics document_check documents figures ooxml output plugin_api reading records rules template_engine word_writer",
         "attrs",
     ),
-    "ledger": ("errors findings places saving", "attrs"),
-    "batch": ("errors findings ledger loading papers pdf press reading", "attrs"),
-    "scaffolding": ("errors reading records saving shell templating", "attrs"),
-    "testing": ("findings guarding outline papers press records scaffolding shell templating", "attrs docx"),
+    "batch": ("api diagnostics documents output pdf plugin_api reading", "attrs"),
+    "authoring": ("diagnostics ooxml output reading records", "attrs lxml"),
+    "testing": ("api authoring diagnostics documents ooxml plugin_api records template_check", "attrs docx"),
     "cli": (
-        "batch catalogue checking errors findings loading papers press records saving scaffolding shell "
-        "templating tracing",
+        "api authoring batch diagnostics document_check documents history ooxml output plugin_api records template_check",
         "click rich",
     ),
     "__main__": ("cli", ""),
@@ -93,7 +73,7 @@ def imports_of(path: Path) -> set[str]:
 
 
 def granted_to(room: str) -> set[str]:
-    """The rooms and packages in a room's row, rooms as `bscb_docs.places`."""
+    """The rooms and packages in a room's row, rooms as `bscb_docs.records`."""
     rooms, packages = ROOMS[room]
     return {f"bscb_docs.{name}" for name in rooms.split()} | set(packages.split())
 

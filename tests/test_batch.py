@@ -21,11 +21,11 @@ from conftest import EXAMPLES
 from programs import require_module
 
 from bscb_docs import batch
+from bscb_docs.authoring import write_board, write_section
 from bscb_docs.batch import BoardResult, _hash_job, _Job, build_many, find_boards
-from bscb_docs.errors import BoardError
-from bscb_docs.ledger import _PACKAGES, LEDGER
-from bscb_docs.saving import is_as_built
-from bscb_docs.scaffolding import write_board, write_section
+from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.output.files import is_as_built
+from bscb_docs.output.manifest import _PACKAGES, LEDGER
 from bscb_docs.testing import write_template
 
 DOCUMENTS = 4

@@ -13,9 +13,9 @@ from one_section import BODY, Words, board_of, build, packed, paragraph, templat
 
 import bscb_docs
 from bscb_docs import BuiltDocument, Prose
-from bscb_docs.checking import check_document
+from bscb_docs.document_check import check_document
+from bscb_docs.ooxml.package import read_parts
 from bscb_docs.testing import board_skeleton
-from bscb_docs.word.package import read_parts
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TABLE = "| Agency | Asked |\n| --- | --- |\n| Council | 10 |\n| Police | 12 |\n"

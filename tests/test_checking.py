@@ -26,7 +26,7 @@ from sound_docx import (
     with_body,
 )  # fmt: skip
 
-from bscb_docs.checking import CHECKS, check_document
+from bscb_docs.document_check import CHECKS, check_document
 
 Parts = dict[str, bytes]
 Break = Callable[[Parts], Parts]

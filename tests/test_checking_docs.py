@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from bscb_docs.checking import CHECKS
+from bscb_docs.document_check import CHECKS
 
 PAGE = Path(__file__).parent.parent / "docs" / "checks.md"
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import EXAMPLES, ROOT
 
-from bscb_docs.word.package import Member, read_parts, write_package
+from bscb_docs.ooxml.package import Member, read_parts, write_package
 
 BIRMINGHAM = EXAMPLES / "birmingham"
 

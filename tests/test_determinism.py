@@ -19,8 +19,8 @@ PROGRAM = """
 import sys
 import hashlib
 import bscb_docs
-from bscb_docs.papers import document_names
-from bscb_docs.press import catalogue_of
+from bscb_docs.documents.document_plan import document_names
+from bscb_docs.api import catalogue_of
 board = bscb_docs.read_board(sys.argv[1])
 print(*board.files, *(f"{type(record).__name__} {record.place}" for record in board.records), sep="\\n")
 for finding in bscb_docs.check(board): print(finding)

@@ -13,7 +13,7 @@ from test_register import BOARD, NARRATIVE
 
 import bscb_docs
 from bscb_docs import Prose, StoppedError, TemplateError
-from bscb_docs.checking import check_document
+from bscb_docs.document_check import check_document
 
 BRACES = r"Hi \{\{ name \}\}, \{% if x %\} and \{# note #\}."
 PRINTED = "Hi {{ name }}, {% if x %} and {# note #}."

@@ -16,10 +16,10 @@ from one_section import BODY, Words, board_of, build, packed, paragraph, templat
 
 import bscb_docs
 from bscb_docs import BscbDocsError, StoppedError, TemplateError
-from bscb_docs.shell import load_shell
-from bscb_docs.tags import environment
-from bscb_docs.templating.inspection import check_template
-from bscb_docs.word.package import read_parts
+from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.ooxml.package import read_parts
+from bscb_docs.template_check.inspection import check_template
+from bscb_docs.template_engine.tags import environment
 
 SECONDS, MEGABYTES = 30, 1_500
 DOUBLED = "{% set s = 'xxxxxxxx' %}" + "{% set s = s ~ s %}" * 60

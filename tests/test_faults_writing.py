@@ -23,7 +23,7 @@ from one_section import Words, board_of, build, packed, paragraph, template
 
 import bscb_docs
 from bscb_docs import SavingError
-from bscb_docs.saving import is_as_built, save_document, write_whole
+from bscb_docs.output.files import is_as_built, save_document, write_whole
 
 KILLS = int(os.environ.get("BSCB_DOCS_KILLS", "6"))
 """How often a writer is killed; 100 in the long run."""
@@ -31,7 +31,7 @@ WRITERS = 8
 LOOP = """
 import sys
 from pathlib import Path
-from bscb_docs.saving import save_document
+from bscb_docs.output.files import save_document
 path, contents = Path(sys.argv[1]), [Path(name).read_bytes() for name in sys.argv[2:]]
 print("ready", flush=True)
 while True:
@@ -81,7 +81,7 @@ def test_a_writer_killed_in_the_middle_leaves_the_old_file(versions: list[Path],
     target = tmp_path / "out" / "document.docx"
     save_document(target, versions[1].read_bytes())
     code = (
-        "import resource, signal, sys\nfrom pathlib import Path\nfrom bscb_docs.saving import save_document\n"
+        "import resource, signal, sys\nfrom pathlib import Path\nfrom bscb_docs.output.files import save_document\n"
         "data = Path(sys.argv[2]).read_bytes()\nresource.setrlimit(resource.RLIMIT_CORE, (0, 0))\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_DFL)\nresource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))\n"
         "save_document(Path(sys.argv[1]), data)"
@@ -145,7 +145,7 @@ def test_a_full_disk_leaves_what_was_there(versions: list[Path], tmp_path: Path,
     if old:
         shutil.copy(versions[1], target)
     code = (
-        "import resource, signal, sys\nfrom pathlib import Path\nfrom bscb_docs.saving import save_document\n"
+        "import resource, signal, sys\nfrom pathlib import Path\nfrom bscb_docs.output.files import save_document\n"
         "data = Path(sys.argv[2]).read_bytes()\n"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\nresource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000))\n"
         "save_document(Path(sys.argv[1]), data)"
@@ -194,7 +194,7 @@ def test_a_read_only_folder(versions: list[Path], tmp_path: Path) -> None:
     folder = tmp_path / "out"
     folder.mkdir()
     code = (
-        "import os, sys\nfrom pathlib import Path\nfrom bscb_docs.saving import save_document\n"
+        "import os, sys\nfrom pathlib import Path\nfrom bscb_docs.output.files import save_document\n"
         "data = Path(sys.argv[2]).read_bytes()\n"
         "if os.geteuid() == 0: os.setuid(65534)\n"
         "save_document(Path(sys.argv[1]) / 'document.docx', data)"
@@ -214,7 +214,7 @@ def test_a_read_only_folder(versions: list[Path], tmp_path: Path) -> None:
 LOCKED = """
 import os, sys
 from pathlib import Path
-from bscb_docs.saving import save_document, write_together
+from bscb_docs.output.files import save_document, write_together
 folder = Path(sys.argv[1])
 data = Path(sys.argv[2]).read_bytes()
 save_document(folder / "warm.docx", data)

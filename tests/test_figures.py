@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bscb_docs import Board, Figure, Finding, Place, Ratio, Severity
-from bscb_docs.figures import (
+from bscb_docs.figures.figure import (
     FORMS,
     compute_figures,
     files_of,
@@ -13,8 +13,8 @@ from bscb_docs.figures import (
     missing_figure,
     slug,
 )
-from bscb_docs.numerals import in_words, spelt_out
-from bscb_docs.period import reported_at, reported_years
+from bscb_docs.figures.number_words import in_words, spelt_out
+from bscb_docs.figures.reporting_period import reported_at, reported_years
 from bscb_docs.records import (
     Action,
     Issue,

@@ -10,9 +10,9 @@ from attrs import evolve
 from conftest import BOARDS, ROOT
 
 from bscb_docs import Board, Visit
-from bscb_docs.figures import FORMS, compute_figures
-from bscb_docs.loading import load_plugin_file
-from bscb_docs.press import catalogue_of, figures_of
+from bscb_docs.api import catalogue_of, figures_of
+from bscb_docs.figures.figure import FORMS, compute_figures
+from bscb_docs.plugin_api.loader import load_plugin_file
 
 PAGE = (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"\| (H )?`([^`<]+)`: (.+?) \|$", PAGE, re.MULTILINE)

@@ -9,8 +9,8 @@ from conftest import BOARDS
 
 import bscb_docs
 from bscb_docs import Board, Prose
-from bscb_docs.period import reported_years
-from bscb_docs.press import figures_of, list_figures
+from bscb_docs.api import figures_of, list_figures
+from bscb_docs.figures.reporting_period import reported_years
 from bscb_docs.prose import tokens
 from bscb_docs.records import NarrativeSection, Record
 

@@ -16,8 +16,8 @@ from test_pictures import png
 
 import bscb_docs
 from bscb_docs import BoardError, BscbDocsError, Prose, StoppedError
+from bscb_docs.ooxml.pictures import PictureError, find_picture
 from bscb_docs.prose import parse, plain
-from bscb_docs.word.pictures import PictureError, find_picture
 
 BOARD = "# Board: Test\n\n# Body: Executive Board\n"
 SHEET = b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'

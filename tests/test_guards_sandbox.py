@@ -9,8 +9,8 @@ from lxml import etree
 from one_section import Words, build, paragraph, words_in
 
 from bscb_docs import TemplateError
-from bscb_docs.tags import environment
-from bscb_docs.word.strictness import Proof
+from bscb_docs.ooxml.strict_xml import Proof
+from bscb_docs.template_engine.tags import environment
 
 NESTED = "{% set s = ['aaaaaaaaaa'] %}" + "{% set s = [s, s, s, s, s, s, s, s, s, s] %}" * 5
 ENDLESS = NESTED + "{% set s = [s, s, s, s, s, s, s, s, s, s] %}" * 3
@@ -72,7 +72,7 @@ def test_the_composer_is_closed(what: str, tmp_path: Path) -> None:
 
 def test_what_a_template_calls_is_open() -> None:
     """Every method that the sandbox lets through is one that preparing writes or Jinja's own call block needs."""
-    text = (Path(__file__).parents[1] / "src" / "bscb_docs" / "preparing.py").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "src" / "bscb_docs" / "template_engine" / "source.py").read_text(encoding="utf-8")
     assert [name for name in ("heading", "list_number", "next_id", "resource") if f"house.{name}(" not in text] == []
 
 
@@ -84,7 +84,7 @@ def test_no_escape_can_be_switched_off(tmp_path: Path) -> None:
 
 def test_a_number_counts_by_its_digits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A thousand digits are a thousand characters."""
-    monkeypatch.setattr("bscb_docs.sandbox.MOST_TEXT", 1_500)
+    monkeypatch.setattr("bscb_docs.template_engine.sandbox.MOST_TEXT", 1_500)
     with pytest.raises(TemplateError, match="prints more than 1,500"):
         build(paragraph(f"{{% set n = '{'9' * 1_000}' | int %}}{{{{ n }}}}{{{{ n }}}}"), tmp_path)
 

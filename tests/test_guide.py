@@ -14,11 +14,11 @@ from pathlib import Path
 import pytest
 from conftest import EXAMPLES, ROOT
 
-from bscb_docs import hookspecs
-from bscb_docs.scaffolding import board_skeleton
-from bscb_docs.tags import FILTERS
-from bscb_docs.templating.codes import CODES
-from bscb_docs.templating.transcript import template_text
+from bscb_docs.authoring import board_skeleton
+from bscb_docs.diagnostics.template_codes import CODES
+from bscb_docs.ooxml.transcript import template_text
+from bscb_docs.plugin_api import hookspecs
+from bscb_docs.template_engine.tags import FILTERS
 from bscb_docs.testing import write_template
 
 GUIDE = ROOT / "docs" / "guide"

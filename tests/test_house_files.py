@@ -26,7 +26,7 @@ from bscb_docs import (
     TemplateError,
     hookimpl,
 )
-from bscb_docs.word.package import Member, read_parts, write_package
+from bscb_docs.ooxml.package import Member, read_parts, write_package
 
 PICTURE = (
     "<w:p><w:r><w:drawing><wp:inline"

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from conftest import EXAMPLES, ROOT
 
-from bscb_docs.compiling import compile_section
-from bscb_docs.keeping import FOLDER, MOST, keep, recall, stamp
-from bscb_docs.shell import load_shell
+from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.output.cache import FOLDER, MOST, keep, recall, stamp
+from bscb_docs.template_engine.compiler import compile_section
 
 BUILD = """
 import sys, bscb_docs

@@ -8,11 +8,11 @@ import pytest
 from conftest import ROOT
 
 from bscb_docs import read_board
-from bscb_docs.catalogue import load_catalogue
-from bscb_docs.reading.kindreading import kind_reading
+from bscb_docs.authoring import kind_page, kind_pages
+from bscb_docs.authoring.kind_pages import example_lines
+from bscb_docs.plugin_api.registry import load_catalogue
+from bscb_docs.reading.kind_syntax import kind_reading
 from bscb_docs.records import Kind
-from bscb_docs.scaffolding import kind_page, kind_pages
-from bscb_docs.scaffolding.kindpages import example_lines
 
 KINDS = load_catalogue().kinds
 PAGE = ROOT / "docs" / "kinds.md"

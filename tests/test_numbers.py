@@ -14,9 +14,9 @@ from programs import require
 
 import bscb_docs
 from bscb_docs import BuiltDocument, Prose
-from bscb_docs.errors import TemplateError
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml.numbering import Counter, Level
 from bscb_docs.pdf import make_pdfs
-from bscb_docs.word.numbering import Counter, Level
 
 REGISTER = """# Board: Testshire Safeguarding Board
 

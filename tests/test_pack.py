@@ -12,8 +12,8 @@ from conftest import BOARDS, EXAMPLES
 
 import bscb_docs
 from bscb_docs import Board
-from bscb_docs.papers import document_names
-from bscb_docs.press import catalogue_of
+from bscb_docs.api import catalogue_of
+from bscb_docs.documents.document_plan import document_names
 
 GOLDEN = Path(__file__).parent / "golden"
 DOCUMENTS = [

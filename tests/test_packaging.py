@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from conftest import EXAMPLES, ROOT
 
-from bscb_docs.catalogue import load_catalogue
+from bscb_docs.plugin_api.registry import load_catalogue
 
 
 def run(*command: str | Path, cwd: Path | None = None) -> str:

@@ -23,8 +23,8 @@ from bscb_docs import (
     SectionChoice,
     hookimpl,
 )
+from bscb_docs.ooxml.package import read_parts
 from bscb_docs.testing import write_template
-from bscb_docs.word.package import read_parts
 
 P, L = "portrait", "landscape"
 TABLE = "| a | b |\n| --- | --- |\n| c | d |\n"

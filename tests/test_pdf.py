@@ -31,9 +31,9 @@ from sample_docx import (
     zipped,
 )
 
-from bscb_docs.errors import PdfError
+from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.pdf import PackError, find_office, make_pdfs, office_version, page_count, pages_of_bookmarks
-from bscb_docs.pdf.making import _finished as finished
+from bscb_docs.pdf.export import _finished as finished
 
 pikepdf = require_module("pikepdf", "pikepdf")
 

@@ -80,7 +80,7 @@ def test_a_whole_picture_is_set(tmp_path: Path) -> None:
 
 def test_no_bytes_of_a_picture_break_the_build(tmp_path: Path) -> None:
     """A PNG cut or changed anywhere is set or told of, and never ends the run."""
-    from bscb_docs.word.pictures import PictureError, fit_picture
+    from bscb_docs.ooxml.pictures import PictureError, fit_picture
 
     whole, seen = png(), set()
     for place in range(len(whole)):

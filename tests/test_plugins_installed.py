@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from conftest import EXAMPLES, ROOT
 
-from bscb_docs.scaffolding import write_section
-from bscb_docs.templating.transcript import template_text
+from bscb_docs.authoring import write_section
+from bscb_docs.ooxml.transcript import template_text
 
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
 OFFLINE = ("--no-index", "--no-deps", "--no-build-isolation")

@@ -14,10 +14,10 @@ from template_samples import with_part, with_relation
 
 import bscb_docs
 from bscb_docs import PluginError, TemplateError, build, read_board
-from bscb_docs.catalogue import load_catalogue
-from bscb_docs.loading import load_plugin_file, plugin_name
-from bscb_docs.press import list_figures
-from bscb_docs.scaffolding import write_board
+from bscb_docs.api import list_figures
+from bscb_docs.authoring import write_board
+from bscb_docs.plugin_api.loader import load_plugin_file, plugin_name
+from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.testing import build_section, findings_of, small_board, write_template
 
 BEGINS = """\

@@ -20,8 +20,8 @@ from one_section import BODY, W, Words, board_of, house_parts, packed, paragraph
 
 import bscb_docs
 from bscb_docs import Board, BscbDocsError, Prose, TemplateError, prose
+from bscb_docs.ooxml.strict_xml import Proof
 from bscb_docs.prose import escape
-from bscb_docs.word.strictness import Proof
 
 CASES = int(os.environ.get("BSCB_DOCS_CASES", "60"))
 """Cases of each property and of the fuzzer; the long run takes many more."""

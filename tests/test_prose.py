@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bscb_docs import prose
-from bscb_docs.places import Place
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import (
     Item,
     ItemList,
@@ -22,9 +22,9 @@ from bscb_docs.prose import (
     Text,
     Token,
 )
+from bscb_docs.prose.block_builder import shape
 from bscb_docs.prose.inline import Inline, read_signs
-from bscb_docs.prose.plainness import plain_blocks, plain_runs
-from bscb_docs.prose.shaping import shape
+from bscb_docs.prose.plain_text import plain_blocks, plain_runs
 from bscb_docs.records import Prose
 
 

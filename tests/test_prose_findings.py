@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bscb_docs import prose
-from bscb_docs.findings import Finding
-from bscb_docs.places import Place
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.records import Prose
 
 FAULTS = [

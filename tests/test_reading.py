@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bscb_docs import prose
-from bscb_docs.errors import BoardError, PluginError
-from bscb_docs.places import Place
+from bscb_docs.diagnostics.errors import BoardError, PluginError
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading import read_board
 from bscb_docs.records import (
     KINDS,

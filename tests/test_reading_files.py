@@ -13,8 +13,8 @@ import openpyxl
 import pytest
 
 import bscb_docs
-from bscb_docs.errors import BoardError
-from bscb_docs.places import Place
+from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading import CODES, read_board
 from bscb_docs.records import Board, Body, Gap, Meeting, Organisation, Prose, Review
 

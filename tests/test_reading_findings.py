@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bscb_docs.findings import Finding
-from bscb_docs.places import Place
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading import CODES, read_board
 from bscb_docs.records import Action, Board, Body, Narrative, Outcome, Person, Rating, Update
 

@@ -12,9 +12,9 @@ import pytest
 from conftest import EXAMPLES, ROOT
 
 import bscb_docs
-from bscb_docs.shell import load_shell
-from bscb_docs.templating.drafting import draft_template
-from bscb_docs.templating.transcript import template_text
+from bscb_docs.authoring.draft_template import draft_template
+from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.ooxml.transcript import template_text
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 

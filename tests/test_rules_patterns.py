@@ -7,7 +7,7 @@ from pkgutil import iter_modules
 import pytest
 
 from bscb_docs import rules
-from bscb_docs.rules.patterns import pattern
+from bscb_docs.rules.engine.patterns import pattern
 
 MODULES = sorted(module.name for module in iter_modules(rules.__path__))
 

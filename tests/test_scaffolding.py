@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from bscb_docs import PluginError, SavingError, build, check, read_board
-from bscb_docs.loading import load_plugin_file
-from bscb_docs.scaffolding import board_skeleton, write_board, write_section
-from bscb_docs.scaffolding.writing import write_new
+from bscb_docs.authoring import board_skeleton, write_board, write_section
+from bscb_docs.authoring.new_files import write_new
+from bscb_docs.plugin_api.loader import load_plugin_file
 from bscb_docs.testing import build_section, check_section, small_board
 
 

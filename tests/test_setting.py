@@ -9,10 +9,10 @@ import pytest
 from one_section import build, paragraph
 
 from bscb_docs import Item, ItemList, Paragraph, TemplateError, Text
+from bscb_docs.ooxml.house_file import load_shell
 from bscb_docs.prose.blocks import Block
-from bscb_docs.setting.blocks import set_blocks
-from bscb_docs.setting.composing import Composer
-from bscb_docs.shell import load_shell
+from bscb_docs.word_writer.typesetting.composer import Composer
+from bscb_docs.word_writer.typesetting.set_blocks import set_blocks
 
 WORDS = Paragraph((Text("words"),))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from template_samples import NAME, SOUND, ActionsPage, draft, replaced, with_part, with_relation, without
 
-from bscb_docs.catalogue import load_catalogue
-from bscb_docs.findings import Finding
-from bscb_docs.shell import load_shell
-from bscb_docs.templating.codes import CODES
-from bscb_docs.templating.inspection import check_template
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.template_codes import CODES
+from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.plugin_api.registry import load_catalogue
+from bscb_docs.template_check.inspection import check_template
 
 DOCUMENT = "word/document.xml"
 ROW = "table 1, row 3, cell 2"

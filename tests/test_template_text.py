@@ -9,11 +9,11 @@ from conftest import ROOT
 from template_samples import NAME, SOUND, ActionsPage, draft, packed, replaced, unpacked
 
 from bscb_docs import TemplateError
-from bscb_docs.shell import load_shell, read_shell
-from bscb_docs.templating.drafting import draft_template
-from bscb_docs.templating.inspection import check_template
-from bscb_docs.templating.syncing import sync_template
-from bscb_docs.templating.transcript import template_text
+from bscb_docs.authoring.draft_template import draft_template
+from bscb_docs.authoring.sync_template import sync_template
+from bscb_docs.ooxml.house_file import load_shell, read_shell
+from bscb_docs.ooxml.transcript import template_text
+from bscb_docs.template_check.inspection import check_template
 
 TEMPLATES = sorted((ROOT / "templates").glob("[!h]*.docx"))
 HOUSE = ROOT / "templates" / "house.docx"

@@ -8,8 +8,8 @@ import pytest
 
 import bscb_docs
 from bscb_docs import Board, trace
-from bscb_docs.press import figures_of
-from bscb_docs.tracing.searching import Passage, significant, stands_in, stem
+from bscb_docs.api import figures_of
+from bscb_docs.history.text_search import Passage, significant, stands_in, stem
 
 PLAN = """# Board: Sample Board
 

@@ -19,12 +19,12 @@ from test_pictures import png
 
 import bscb_docs
 from bscb_docs import Prose, Section, StoppedError, TemplateError, hookimpl
-from bscb_docs.catalogue import load_catalogue
-from bscb_docs.compiling import compile_template
-from bscb_docs.preparing import patch_tags
-from bscb_docs.shell import read_shell
-from bscb_docs.word.pictures import PictureFile
-from bscb_docs.word.strictness import Proof
+from bscb_docs.ooxml.house_file import read_shell
+from bscb_docs.ooxml.pictures import PictureFile
+from bscb_docs.ooxml.strict_xml import Proof
+from bscb_docs.plugin_api.registry import load_catalogue
+from bscb_docs.template_engine.compiler import compile_template
+from bscb_docs.template_engine.source import patch_tags
 
 TESTS = Path(__file__).parent
 
@@ -254,9 +254,9 @@ def asked_of(module: str) -> set[str]:
 
 def test_docxtpl_is_asked_for_one_thing() -> None:
     """`patch_xml` alone is called: no render, no get_docx, no Subdoc, no map_tree, and nothing of docxcompose."""
-    assert asked_of("docxtpl") == {"preparing: DocxTemplate"}
+    assert asked_of("docxtpl") == {"source: DocxTemplate"}
     assert asked_of("docxcompose") == set()
-    tree = ast.parse(next(path for path in SOURCES if path.stem == "preparing").read_text(encoding="utf-8"))
+    tree = ast.parse(next(path for path in SOURCES if path.stem == "source").read_text(encoding="utf-8"))
     asked = [node for node in ast.walk(tree) if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)]
     assert {node.attr for node in asked if node.value.id == "DocxTemplate"} == {"patch_xml"}  # type: ignore[attr-defined]  # a Name
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]

@@ -18,8 +18,8 @@ from bscb_docs.plugins.validation_report import (
 
 import bscb_docs
 from bscb_docs import Acceptance, Board, Finding, Place, Severity, StoppedError
-from bscb_docs.papers import document_names, plan_paper
-from bscb_docs.press import catalogue_of
+from bscb_docs.api import catalogue_of
+from bscb_docs.documents.document_plan import document_names, plan_paper
 
 STOP = Finding("PLN-03", Severity.STOP, "P1 is given twice.", Place("plan.md", 9, 1), "Give one another id.", "P1")
 CHECK = Finding("FIG-02", Severity.CHECK, "20 of 30 is no 60%.", Place("report.md", 12, 4), "Write 67%.")

@@ -182,8 +182,8 @@ def test_a_house_restyled_in_libreoffice_restyles_every_document(boards: dict[st
     """A heading's colour and font changed with LibreOffice, saved, and brought by a board: numbering still works."""
     import shutil
 
+    from bscb_docs.ooxml.house_file import load_shell
     from bscb_docs.pdf import make_pdfs
-    from bscb_docs.shell import load_shell
 
     folder = tmp_path / "birmingham"
     shutil.copytree(EXAMPLES / "birmingham", folder)
@@ -201,7 +201,7 @@ def test_a_house_restyled_in_libreoffice_restyles_every_document(boards: dict[st
 
 def restyle(parts: dict[str, bytes], target: Path, room: Path) -> None:
     """The shell with another heading colour and font, saved by LibreOffice as a person there would save it."""
-    from bscb_docs.word.package import Member, write_package
+    from bscb_docs.ooxml.package import Member, write_package
 
     styles = parts["word/styles.xml"].decode()
     heading = re.search(r'<w:style [^>]*w:styleId="Heading1".*?</w:style>', styles, re.DOTALL)

@@ -7,8 +7,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from bscb_docs.built import BuiltDocument, Published
-    from bscb_docs.errors import (
+    from bscb_docs.api import (
+        build,
+        check,
+        publish,
+        publish_pack,
+        read_board,
+    )
+    from bscb_docs.diagnostics.errors import (
         BoardError,
         BscbDocsError,
         OutlineError,
@@ -18,7 +24,10 @@ if TYPE_CHECKING:
         StoppedError,
         TemplateError,
     )
-    from bscb_docs.figures import (
+    from bscb_docs.diagnostics.finding import Acceptance, Finding, Severity
+    from bscb_docs.diagnostics.location import Place
+    from bscb_docs.documents.built import BuiltDocument, Published
+    from bscb_docs.figures.figure import (
         Figure,
         FigureSource,
         Ratio,
@@ -26,19 +35,14 @@ if TYPE_CHECKING:
         recorded_value,
         slug,
     )
-    from bscb_docs.findings import Acceptance, Finding, Severity
-    from bscb_docs.hookspecs import hookimpl
-    from bscb_docs.numerals import in_words
-    from bscb_docs.outline import BoundIn, Document, Layout, Outline, Part, Section, house_template
-    from bscb_docs.period import reported_at, reported_years
-    from bscb_docs.places import Place
-    from bscb_docs.press import (
-        build,
-        check,
-        publish,
-        publish_pack,
-        read_board,
-    )
+    from bscb_docs.figures.number_words import in_words
+    from bscb_docs.figures.reporting_period import reported_at, reported_years
+    from bscb_docs.history import Trace, trace
+    from bscb_docs.ooxml.charts import draw_bars
+    from bscb_docs.ooxml.pictures import PictureFile, read_picture
+    from bscb_docs.plugin_api.helpers import SignOff, begin_with, point_words, points, sign_off, table_of, words_for
+    from bscb_docs.plugin_api.hookspecs import hookimpl
+    from bscb_docs.plugin_api.section import BoundIn, Document, Layout, Outline, Part, Section, house_template
     from bscb_docs.prose.blocks import (
         Block,
         Blocks,
@@ -114,30 +118,25 @@ if TYPE_CHECKING:
         one,
     )
     from bscb_docs.rules import Pack, Rule, house_rules
-    from bscb_docs.tracing import Trace, trace
-    from bscb_docs.word.charts import draw_bars
-    from bscb_docs.word.pictures import PictureFile, read_picture
-    from bscb_docs.wording import SignOff, begin_with, point_words, points, sign_off, table_of, words_for
 
 _ROOMS = (
-    "errors",
-    "places",
-    "findings",
+    "diagnostics.errors",
+    "diagnostics.location",
+    "diagnostics.finding",
     "records",
-    "outline",
-    "figures",
-    "numerals",
-    "period",
+    "plugin_api.section",
+    "figures.figure",
+    "figures.number_words",
+    "figures.reporting_period",
     "rules",
-    "hookspecs",
+    "plugin_api.hookspecs",
     "prose.blocks",
-    "word.pictures",
-    "word.charts",
-    "wording",
-    "filling",
-    "press",
+    "ooxml.pictures",
+    "ooxml.charts",
+    "plugin_api.helpers",
+    "api",
     "reading",
-    "tracing",
+    "history",
 )
 """Where the names live, the cheapest to import first."""
 

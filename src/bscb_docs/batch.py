@@ -10,10 +10,10 @@ from pathlib import Path
 
 from attrs import frozen
 
-from bscb_docs.errors import BoardError, BscbDocsError, StoppedError
-from bscb_docs.findings import Finding
-from bscb_docs.ledger import enter, hash_sources, look_up
-from bscb_docs.loading import load_plugin_file, plugin_sources
+from bscb_docs.diagnostics.errors import BoardError, BscbDocsError, StoppedError
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.output.manifest import enter, hash_sources, look_up
+from bscb_docs.plugin_api.loader import load_plugin_file, plugin_sources
 
 _MOST_PROCESSES = 61
 """Windows waits for no more at once, and Python refuses a larger pool there."""
@@ -44,7 +44,7 @@ class _Job:
 
 def find_boards(folder: str | Path) -> tuple[Path, ...]:
     """The folders within a folder that hold records, by name; BoardError where there is none."""
-    from bscb_docs.reading.files import holds_records
+    from bscb_docs.reading.record_files import holds_records
 
     root = Path(folder)
     if not root.is_dir():
@@ -177,8 +177,8 @@ def _version_of(office: Path | None) -> str:
 
 
 def _build(job: _Job, key: str) -> BoardResult:
-    from bscb_docs.papers import document_names
-    from bscb_docs.press import catalogue_of, publish_pack, read_board
+    from bscb_docs.api import catalogue_of, publish_pack, read_board
+    from bscb_docs.documents.document_plan import document_names
 
     board = read_board(job.board, plugins=[load_plugin_file(path) for path in job.plugins])
     names = job.documents or document_names(board, catalogue_of(board))

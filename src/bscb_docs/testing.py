@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.findings import Finding
-from bscb_docs.guarding import guard_section
-from bscb_docs.outline import Document, Section
-from bscb_docs.papers import ChosenSection, Paper
-from bscb_docs.press import build_paper, catalogue_of, check, read_board
+from bscb_docs.api import build_paper, catalogue_of, check, read_board
+from bscb_docs.authoring import board_skeleton
+from bscb_docs.authoring.draft_template import draft_template
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.documents.document_plan import ChosenSection, Paper
+from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.plugin_api.guards import guard_section
+from bscb_docs.plugin_api.section import Document, Section
 from bscb_docs.records import Board
-from bscb_docs.scaffolding import board_skeleton
-from bscb_docs.shell import load_shell
-from bscb_docs.templating.drafting import draft_template
-from bscb_docs.templating.inspection import check_template
+from bscb_docs.template_check.inspection import check_template
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument

@@ -3,9 +3,9 @@
 Every import of the library stands inside the command that needs it, so that help and mistakes answer at once.
 """
 
-from bscb_docs.cli.authors import add_author_commands
-from bscb_docs.cli.boards import add_board_commands
-from bscb_docs.cli.group import main
+from bscb_docs.cli.author_commands import add_author_commands
+from bscb_docs.cli.board_commands import add_board_commands
+from bscb_docs.cli.command_group import main
 
 add_board_commands(main)
 add_author_commands(main)

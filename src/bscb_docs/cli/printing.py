@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bscb_docs.cli.group import STOPPED
+from bscb_docs.cli.command_group import STOPPED
 
 if TYPE_CHECKING:
-    from bscb_docs.findings import Finding
+    from bscb_docs.diagnostics.finding import Finding
 
 
 _ORDER = ("stop", "check", "note")

@@ -1,5 +1,6 @@
 """Light Markdown as typed blocks and runs; the only room that knows markdown-it-py."""
 
+from bscb_docs.diagnostics.prose_codes import CODES, Code
 from bscb_docs.prose.blocks import (
     Block,
     Blocks,
@@ -17,11 +18,10 @@ from bscb_docs.prose.blocks import (
     Text,
     Token,
 )
-from bscb_docs.prose.codes import CODES, Code
-from bscb_docs.prose.escaping import escape
-from bscb_docs.prose.parsing import findings, line_findings, names, parse, parse_line, references, tokens
-from bscb_docs.prose.parting import part
-from bscb_docs.prose.walking import blocks_in, plain, runs_in
+from bscb_docs.prose.contents import blocks_in, plain, runs_in
+from bscb_docs.prose.detached import part
+from bscb_docs.prose.escape import escape
+from bscb_docs.prose.parser import findings, line_findings, names, parse, parse_line, references, tokens
 
 __all__ = [
     "CODES",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from bscb_docs.places import NOWHERE, Place
+from bscb_docs.diagnostics.location import NOWHERE, Place
 
 
 @frozen

@@ -9,11 +9,11 @@ from urllib.parse import unquote
 
 from attrs import define, field, frozen
 
+from bscb_docs.diagnostics.prose_codes import Fault
 from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
-from bscb_docs.prose.codes import Fault
-from bscb_docs.prose.lines import Where
 from bscb_docs.prose.markdown import inline_tokens
-from bscb_docs.prose.plainness import plain_runs
+from bscb_docs.prose.plain_text import plain_runs
+from bscb_docs.prose.typed_lines import Where
 
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from bscb_docs.nearest import did_you_mean
-from bscb_docs.reading.words import Refused
+from bscb_docs.diagnostics.suggestions import did_you_mean
+from bscb_docs.reading.value_words import Refused
 from bscb_docs.records import BoardDetails, Body, Meeting, Record, Status, fold
 
 _BODIES = "board, executive, sub-group, panel, task-and-finish, assembly, forum, related, external, secretariat"

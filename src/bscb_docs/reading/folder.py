@@ -8,18 +8,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
-from bscb_docs.reading.belonging import check_belonging
-from bscb_docs.reading.bodies import read_cards
+from bscb_docs.diagnostics.reading_codes import Report
+from bscb_docs.reading.card_body import read_cards
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.codes import Report
-from bscb_docs.reading.csvfiles import read_csv
-from bscb_docs.reading.files import RecordFile, gather
-from bscb_docs.reading.kindreading import Headings
-from bscb_docs.reading.lines import lines_of
-from bscb_docs.reading.links import check_register, linked
-from bscb_docs.reading.making import LeftOut, make_records, names_meant
-from bscb_docs.reading.sameness import unique
-from bscb_docs.reading.texts import check_texts
+from bscb_docs.reading.csv_files import read_csv
+from bscb_docs.reading.dangling import check_register, linked
+from bscb_docs.reading.kind_syntax import Headings
+from bscb_docs.reading.orphans import check_belonging
+from bscb_docs.reading.record_factory import LeftOut, make_records, names_meant
+from bscb_docs.reading.record_files import RecordFile, gather
+from bscb_docs.reading.record_texts import check_texts
+from bscb_docs.reading.repeats import unique
+from bscb_docs.reading.source_lines import lines_of
 from bscb_docs.reading.workbooks import read_workbook
 from bscb_docs.records import KINDS, Board, Kind
 

@@ -1,9 +1,9 @@
 """The typed records of a board and their values."""
 
 from bscb_docs.records.board import Board, fold, names_of
-from bscb_docs.records.dates import MONTHS, PartialDate
-from bscb_docs.records.kinds import KINDS, Kind
+from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.learning import Audit, Bulletin, Event, Inspection, Meeting, Review, Term, Visit
+from bscb_docs.records.partial_date import MONTHS, PartialDate
 from bscb_docs.records.people import (
     BoardDetails,
     Body,
@@ -44,7 +44,7 @@ from bscb_docs.records.register import (
     SectionChoice,
 )
 from bscb_docs.records.status import Confidence, Delivery, Meaning, Rating, Status
-from bscb_docs.records.years import YearSpan
+from bscb_docs.records.year_span import YearSpan
 
 __all__ = [
     "KINDS",

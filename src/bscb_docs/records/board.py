@@ -11,16 +11,16 @@ from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.errors import BoardError
-from bscb_docs.findings import Finding
-from bscb_docs.records.kinds import KINDS, Kind
+from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.people import BoardDetails
 from bscb_docs.records.plan import Action, Group, Outcome, Plan, Priority
 from bscb_docs.records.progress import Update
 from bscb_docs.records.record import Record, Ref
 from bscb_docs.records.register import Issue, RegisterEntry
 from bscb_docs.records.status import Status
-from bscb_docs.records.years import YearSpan
+from bscb_docs.records.year_span import YearSpan
 
 T = TypeVar("T")
 

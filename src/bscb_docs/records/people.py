@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from bscb_docs.records.dates import PartialDate
+from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.record import Prose, Record, Ref, many, one
-from bscb_docs.records.years import YearSpan
+from bscb_docs.records.year_span import YearSpan
 
 
 @frozen(kw_only=True)

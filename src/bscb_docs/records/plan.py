@@ -6,10 +6,10 @@ import re
 
 from attrs import frozen
 
-from bscb_docs.records.dates import PartialDate
+from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner, Person
 from bscb_docs.records.record import Prose, Record, Ref, above, many, one
-from bscb_docs.records.years import YearSpan
+from bscb_docs.records.year_span import YearSpan
 
 
 @frozen

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from bscb_docs.records.dates import PartialDate
+from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
 from bscb_docs.records.plan import Action
 from bscb_docs.records.record import Prose, Record, Ref, above, many, one
 from bscb_docs.records.status import Rating
-from bscb_docs.records.years import YearSpan
+from bscb_docs.records.year_span import YearSpan
 
 
 @frozen(kw_only=True)

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 from attrs import frozen
 
-from bscb_docs.places import NOWHERE, Place
+from bscb_docs.diagnostics.location import NOWHERE, Place
 
 T = TypeVar("T", covariant=True)
 

@@ -7,12 +7,12 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from bscb_docs.places import NOWHERE, Place
-from bscb_docs.records.dates import PartialDate
+from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Person
 from bscb_docs.records.plan import Priority
 from bscb_docs.records.record import Prose, Record, Ref, many, one
-from bscb_docs.records.years import YearSpan
+from bscb_docs.records.year_span import YearSpan
 
 
 class Marking(Enum):

@@ -7,7 +7,7 @@ from enum import Enum
 import attrs
 from attrs import frozen
 
-from bscb_docs.places import NOWHERE, Place
+from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.records.record import Prose, Record, Ref, one
 
 

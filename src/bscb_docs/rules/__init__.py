@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bscb_docs.findings import Finding
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.rules.acceptance import accept
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.rule import Rule
 from bscb_docs.rules.house import house_rules
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.rule import Rule
 
 __all__ = ["Pack", "Rule", "accept", "check_pack", "house_rules"]
 

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import Term
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.names import key_of
-from bscb_docs.rules.passages import Passage, capital
-from bscb_docs.rules.patterns import pattern
-from bscb_docs.rules.printing import Printed
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.name_search import key_of
+from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.rules.engine.patterns import pattern
+from bscb_docs.rules.engine.printed_documents import Printed
 
 _BRACKETED = pattern(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from bscb_docs.findings import Acceptance, Finding, Severity
-from bscb_docs.places import Place
+from bscb_docs.diagnostics.finding import Acceptance, Finding, Severity
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.records import Accepted, Board, Record, RegisterEntry, fold, names_of
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import name_of
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import name_of
 
 
 def accept(pack: Pack, findings: Iterable[Finding]) -> list[Finding]:

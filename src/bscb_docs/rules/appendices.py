@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.prose import references
 from bscb_docs.records import Narrative, RegisterEntry, fold
-from bscb_docs.rules.counting import NUMBER, value_of
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import Passage, capital
-from bscb_docs.rules.patterns import pattern
-from bscb_docs.rules.printing import Printed
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.rules.engine.patterns import pattern
+from bscb_docs.rules.engine.printed_documents import Printed
+from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
 
 _LABEL = pattern(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
 _TYPED = pattern(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import Issue, IssueState, RegisterEntry, fold
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.patterns import pattern
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.patterns import pattern
 
 _NUMBERED = pattern(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.prose import names
 from bscb_docs.records import Function, Narrative, fold
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import capital
-from bscb_docs.rules.patterns import pattern
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.patterns import pattern
 
 _TYPED = pattern(r"\s*\(?[a-zA-Z]\)\s|\s*\(?[ivx]+\)\s")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.figures import Figure, slug
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.figures.figure import Figure, slug
 from bscb_docs.records import (
     Body,
     Event,
@@ -17,13 +17,13 @@ from bscb_docs.records import (
     fold,
     in_force,
 )
-from bscb_docs.rules.claims import Claim, false_claims, likeliest
-from bscb_docs.rules.counting import A_NUMBER, value_of
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.names import key_of, spots
-from bscb_docs.rules.passages import capital
-from bscb_docs.rules.patterns import pattern
-from bscb_docs.rules.reach import NARROWED
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.name_search import key_of, spots
+from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.patterns import pattern
+from bscb_docs.rules.prose_rules.claims import Claim, false_claims, likeliest
+from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
+from bscb_docs.rules.prose_rules.scope import NARROWED
 
 _TIMES = pattern(
     rf"\b(?:met|meets|(?:come|came)\s+together|gathered|convened|assembled)\b[^.;:,]{{0,30}}?"

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.figures import slug
-from bscb_docs.findings import Finding, Severity
-from bscb_docs.places import Place
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.figures.figure import slug
 from bscb_docs.records import Action, Body, Foreword, Narrative, Person, Post, Tenure, fold, in_force
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.names import key_of, spots
-from bscb_docs.rules.passages import Passage, capital, squeeze
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.name_search import key_of, spots
+from bscb_docs.rules.engine.passage import Passage, capital, squeeze
 
 
 def wrong_holders(pack: Pack) -> Iterator[Finding]:

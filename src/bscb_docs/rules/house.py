@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from importlib import import_module
 
-from bscb_docs.findings import Finding, Severity
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.rule import Rule
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.rule import Rule
 
 STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
 
@@ -24,13 +24,20 @@ def _rule(code: str, severity: Severity, asks: str, function: str) -> Rule:
 
 
 _RULES = (
-    _rule("PLN-02", CHECK, "Every priority has an outcome, and an action for the year.", "plan.unserved_priorities"),
-    _rule("PLN-03", STOP, "A text that ends in a colon has its points after it.", "plan.texts_without_points"),
-    _rule("PLN-05", CHECK, "No two actions of a year have the same words.", "plan.actions_twice"),
-    _rule("DUE-02", CHECK, "A day written in the prose is in the calendar.", "dates.impossible_days"),
-    _rule("DUE-03", CHECK, "A commitment has a date that comes.", "dates.endless_commitments"),
-    _rule("DUE-05", CHECK, "No action is open after its due date has certainly passed.", "dates.late_actions"),
-    _rule("DUE-06", STOP, "No action past its due date is said to be on course.", "dates.late_and_on_course"),
+    _rule(
+        "PLN-02",
+        CHECK,
+        "Every priority has an outcome, and an action for the year.",
+        "plan_structure.unserved_priorities",
+    ),
+    _rule(
+        "PLN-03", STOP, "A text that ends in a colon has its points after it.", "plan_structure.texts_without_points"
+    ),
+    _rule("PLN-05", CHECK, "No two actions of a year have the same words.", "plan_structure.actions_twice"),
+    _rule("DUE-02", CHECK, "A day written in the prose is in the calendar.", "deadlines.impossible_days"),
+    _rule("DUE-03", CHECK, "A commitment has a date that comes.", "deadlines.endless_commitments"),
+    _rule("DUE-05", CHECK, "No action is open after its due date has certainly passed.", "deadlines.late_actions"),
+    _rule("DUE-06", STOP, "No action past its due date is said to be on course.", "deadlines.late_and_on_course"),
     _rule("STA-01", STOP, "Every status that a row bears has its definition.", "statuses.undefined_statuses"),
     _rule("STA-02", STOP, "Every reported row is rated, or not rated with a reason.", "statuses.unrated_rows"),
     _rule("STA-05", CHECK, "The words of an update do not contradict its state.", "statuses.contradicted_states"),
@@ -54,9 +61,9 @@ _RULES = (
     _rule("GOV-03", CHECK, "Whoever is shown in a post held it at the document's date.", "holders.wrong_holders"),
     _rule("GOV-04", CHECK, "The report mentions every sub-group at work in its year.", "governance.unmentioned_groups"),
     _rule("ROL-01", CHECK, "Every function of the chair is evidenced in the report.", "chair.unshown_functions"),
-    _rule("REV-01", CHECK, "Every published review has its bulletin.", "learning.reviews_without_bulletins"),
+    _rule("REV-01", CHECK, "Every published review has its bulletin.", "reviews.reviews_without_bulletins"),
     _rule("DUE-04", CHECK, "No date lies decades from the plan's years.", "years.dates_far_away"),
-    _rule("DOC-04", STOP, "One revision has one label.", "versions.two_labels"),
+    _rule("DOC-04", STOP, "One revision has one label.", "revisions.two_labels"),
     _rule("DOC-05", CHECK, "An approved version says who approved it.", "approval.approved_by_nobody"),
     _rule("DOC-06", CHECK, "An approved document binds in approved ones.", "approval.unapproved_appendices"),
     _rule("DOC-07", CHECK, "The versions of a document rise.", "approval.falling_versions"),

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
-from bscb_docs.findings import Finding, Severity
-from bscb_docs.places import Place
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse, plain
 from bscb_docs.records import Action, Board, Term, fold
-from bscb_docs.rules.likeness import is_alike
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.names import key_of
-from bscb_docs.rules.passages import capital, words_only
-from bscb_docs.rules.patterns import pattern
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.name_search import key_of
+from bscb_docs.rules.engine.passage import capital, words_only
+from bscb_docs.rules.engine.patterns import pattern
+from bscb_docs.rules.prose_rules.likeness import is_alike
 
 _SAME = 80
 """Of 100: two points that share less of their words are two things."""

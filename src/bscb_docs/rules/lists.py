@@ -8,14 +8,14 @@ from functools import cached_property
 
 from attrs import frozen
 
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
 from bscb_docs.records import Principle, Prose, Record
-from bscb_docs.rules.gathering import texts_of
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.names import key_of
-from bscb_docs.rules.passages import Passage, capital
-from bscb_docs.rules.patterns import pattern
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.name_search import key_of
+from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.rules.engine.patterns import pattern
+from bscb_docs.rules.engine.printed_texts import texts_of
 
 _ROW = pattern(r",\s+(?:[A-Za-z][\w' -]{2,40}+,\s+)+[A-Za-z][\w' -]{2,40},?\s+and\s+[A-Za-z][\w'-]*(?: [\w'-]+){0,3}")
 """A row of items within a sentence, from its first comma on."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import Marking, RegisterEntry, Review
-from bscb_docs.rules.counting import value_of
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import Passage, capital
-from bscb_docs.rules.patterns import pattern
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.rules.engine.patterns import pattern
+from bscb_docs.rules.prose_rules.counts import value_of
 
 _LEVELS = list(Marking)
 _REVIEWS = pattern(

@@ -6,18 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from bscb_docs.figures import Ratio
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.figures.figure import Ratio
 from bscb_docs.prose import Runs, Table, Token, blocks_in, parse, plain
 from bscb_docs.records import MONTHS, Prose, Record, RecordedFigure
-from bscb_docs.rules.claims import false_claims
-from bscb_docs.rules.counting import NUMBER, VALUES, value_of
-from bscb_docs.rules.gathering import texts_of
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.names import key_of
-from bscb_docs.rules.passages import capital
-from bscb_docs.rules.patterns import pattern
-from bscb_docs.rules.percents import PerCent, per_cents, right_per_cent, wholes_for
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.name_search import key_of
+from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.patterns import pattern
+from bscb_docs.rules.engine.printed_texts import texts_of
+from bscb_docs.rules.prose_rules.claims import false_claims
+from bscb_docs.rules.prose_rules.counts import NUMBER, VALUES, value_of
+from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
 
 _OTHERS = pattern(
     r"\b(?:national(?:ly)?|nationwide|England|Wales|Scotland|UK|country|region(?:al(?:ly)?)?|census|Ofsted|according\s+to|"

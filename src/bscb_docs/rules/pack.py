@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from string import digits
 
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import (
     MONTHS,
     Foreword,
@@ -20,10 +20,10 @@ from bscb_docs.records import (
     Term,
     Update,
 )
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.names import key_of, variants
-from bscb_docs.rules.passages import Passage, capital, name_of, squeeze, words_of
-from bscb_docs.rules.patterns import pattern
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.name_search import key_of, variants
+from bscb_docs.rules.engine.passage import Passage, capital, name_of, squeeze, words_of
+from bscb_docs.rules.engine.patterns import pattern
 
 _PRIORITY = pattern(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
 _DATED = pattern(r"\b(?:on|in|of)\s+(?P<date>(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?P<month>[A-Z][a-z]+)\s+(?:19|20)\d\d)\b")

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 import attrs
 
-from bscb_docs.findings import Finding, Severity
-from bscb_docs.places import Place
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import names, references
 from bscb_docs.records import Action, Function, Narrative, Outcome, Priority, Prose, Record, fold
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import name_of
-from bscb_docs.rules.printing import Printed
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import name_of
+from bscb_docs.rules.engine.printed_documents import Printed
 
 _NUMBERED = (Priority, Outcome, Action, Function)
 """Records that a reference leads to by their id."""

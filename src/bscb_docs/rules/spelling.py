@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bscb_docs.findings import Finding, Severity
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import capital
-from bscb_docs.rules.patterns import pattern
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.patterns import pattern
 
 _SPELT = pattern(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
 _SYSTEMATIC = (

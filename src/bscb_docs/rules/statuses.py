@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import Action, Confidence, Delivery, IssueState, Status, Update, fold
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import capital
-from bscb_docs.rules.patterns import pattern
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.patterns import pattern
 
 _DOING = (
     r"(?:undertaken|developed|drafted|written|carried out|prepared|planned|finali[sz]ed|completed|implemented|"

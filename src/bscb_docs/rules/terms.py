@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import Body, CitedDocument, Organisation, Term
-from bscb_docs.rules.declared import allowed_signs, declared_keys, signs_of, taken_words
-from bscb_docs.rules.likeness import is_alike, is_slip
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.names import Spot, key_of, spots, variants
-from bscb_docs.rules.passages import capital
-from bscb_docs.rules.patterns import pattern
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, signs_of, taken_words
+from bscb_docs.rules.engine.name_search import Spot, key_of, spots, variants
+from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.patterns import pattern
+from bscb_docs.rules.prose_rules.likeness import is_alike, is_slip
 
 _SMALL_WORDS = frozenset(
     ["a", "an", "and", "&", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import Action, Delivery, PartialDate, RecordedFigure, Status, Update, YearSpan, fold
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import capital, words_of
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital, words_of
 
 
 def stale_updates(pack: Pack) -> Iterator[Finding]:

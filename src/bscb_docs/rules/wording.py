@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from string import digits
 
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
 from bscb_docs.records import (
     MONTHS,
@@ -27,10 +27,10 @@ from bscb_docs.records import (
     Update,
     YearSpan,
 )
-from bscb_docs.rules.gathering import texts_of
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import capital, name_of
-from bscb_docs.rules.patterns import pattern
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital, name_of
+from bscb_docs.rules.engine.patterns import pattern
+from bscb_docs.rules.engine.printed_texts import texts_of
 
 _UNFINISHED = pattern(
     r"\b(?:TBC|TBA|TBD|XX+|xx+|[Tt]o be (?:confirmed|added|completed|inserted)|[Ll]orem ipsum)\b|\?\?+|_{3,}|\.{4,}|"

@@ -7,11 +7,11 @@ from functools import cache
 
 import attrs
 
-from bscb_docs.findings import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import field_name
-from bscb_docs.rules.material import Pack
-from bscb_docs.rules.passages import capital, name_of
-from bscb_docs.rules.patterns import pattern
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital, name_of
+from bscb_docs.rules.engine.patterns import pattern
 
 _DATED = pattern(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
 _AHEAD, _BACK = 10, 50

@@ -1,0 +1,130 @@
+"""Drafting: a Word template in the house's styles from the lines that a transcript gives of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.package import Member, write_package
+
+_STYLED = re.compile(r"<(?P<style>[A-Z][\w -]*)>(?P<words>.*?)</(?P=style)>")
+_MARK = re.compile(r"\[(table|columns|header row|row|cell|end of table)\] ?(.*)")
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_LEFT_OUT = re.compile(
+    r"word/(document|header\d*|footer\d*)\.xml|word/_rels/|word/media/|\[Content_Types\]|docProps/core"
+)
+_CORE = (
+    f'{_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>en-GB</dc:language></cp:coreProperties>'
+)
+
+
+def draft_template(text: str, shell: Shell) -> bytes:
+    """The template of those lines; TemplateError where a line names a style that the house does not have."""
+    body = "".join(_Drafter(shell).blocks(text.splitlines()))
+    section = re.sub(r"<w:(?:header|footer)Reference [^>]*/>", "", shell.section)
+    document = f"{_DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
+    parts = {name: data for name, data in shell.parts.items() if not _LEFT_OUT.match(name)}
+    parts["word/document.xml"] = document.encode()
+    parts["docProps/core.xml"] = _CORE.encode()
+    relations = shell.parts["word/_rels/document.xml.rels"].decode()
+    parts["word/_rels/document.xml.rels"] = re.sub(
+        r'<Relationship [^>]*Type="[^"]*/(?:header|footer|image|hyperlink)"[^>]*/>', "", relations
+    ).encode()
+    return pack(parts, shell.parts["[Content_Types].xml"])
+
+
+def pack(parts: dict[str, bytes], types: bytes) -> bytes:
+    """The parts as a Word file, its list of types without those that it does not hold; the same every time."""
+    kept = re.sub(
+        r'<Override [^>]*PartName="/([^"]+)"[^>]*/>',
+        lambda match: match[0] if match[1] in parts else "",
+        types.decode(),
+    )
+    members = [(name, Member.of(data)) for name, data in sorted(parts.items())]
+    return write_package([("[Content_Types].xml", Member.of(kept.encode())), *members])
+
+
+@define
+class _Table:
+    style: str
+    title: str
+    widths: list[int] = field(factory=list)
+    rows: list[list[str]] = field(factory=list)
+
+
+@define
+class _Drafter:
+    shell: Shell
+    table: _Table | None = None
+
+    def blocks(self, lines: Sequence[str]) -> Iterator[str]:
+        """Each paragraph and table as WordprocessingML."""
+        for line in lines:
+            mark = _MARK.fullmatch(line.strip())
+            if mark is None:
+                if line.strip():
+                    yield from self._place(self._paragraph(line))
+            elif mark[1] == "table":
+                style, _, title = (part.strip() for part in mark[2].partition("|"))
+                self.table = _Table(self.shell.style(style).id, title)
+            elif self.table is None:
+                raise TemplateError(
+                    f"`{line}` stands outside a table. Begin the table with a line `[table] Board Table | title`."
+                )
+            elif mark[1] == "end of table":
+                yield self._finished(self.table)
+                self.table = None
+            else:
+                self._inside(self.table, mark[1], mark[2])
+        if self.table:
+            raise TemplateError(f"The table `{self.table.title}` is not ended. End it with a line `[end of table]`.")
+
+    def _place(self, paragraph: str) -> Iterator[str]:
+        if self.table is None:
+            yield paragraph
+        else:
+            if not self.table.rows or not self.table.rows[-1]:
+                raise TemplateError(
+                    f"A line of the table `{self.table.title}` stands in no cell. Begin it with `[cell]`."
+                )
+            self.table.rows[-1][-1] += paragraph
+
+    def _inside(self, table: _Table, mark: str, words: str) -> None:
+        if mark == "columns":
+            table.widths = [int(width) for width in words.split(",")]
+        elif mark == "cell":
+            if not table.rows:
+                raise TemplateError(f"`[cell] {words}` stands in no row. Begin the row with a line `[row]`.")
+            table.rows[-1].append(self._paragraph(words))
+        else:
+            table.rows.append([])
+
+    def _finished(self, table: _Table) -> str:
+        count = max(map(len, table.rows), default=1)
+        widths = table.widths or [self.shell.text_width // count] * count
+        empty = self._paragraph("Table Text |")
+        rows = [[*row, *[empty] * (len(widths) - len(row))] for row in table.rows]
+        return wordml.table(table.style, widths, rows, table.title)
+
+    def _paragraph(self, line: str) -> str:
+        style, _, words = (part.strip() for part in line.partition("|"))
+        return wordml.paragraph(self.shell.style(style).id, "".join(self._runs(words)))
+
+    def _runs(self, words: str) -> Iterator[str]:
+        position = 0
+        for match in _STYLED.finditer(words):
+            yield from self._plain(words[position : match.start()])
+            yield wordml.run(match["words"], self.shell.style(match["style"]).id)
+            position = match.end()
+        yield from self._plain(words[position:])
+
+    def _plain(self, words: str) -> Iterator[str]:
+        """A run whose quotation marks stay as typed: a tag may hold them, and text needs no other form of them."""
+        if words:
+            yield wordml.run(words).replace("&#34;", '"').replace("&#39;", "'")

@@ -1,0 +1,75 @@
+"""Sections: a plugin for a new section that works at once, made of a skeleton that is a working plugin itself."""
+
+from __future__ import annotations
+
+import keyword
+import re
+from importlib.resources import files
+from pathlib import Path
+
+from bscb_docs.authoring.draft_template import draft_template
+from bscb_docs.authoring.new_files import write_new
+from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.ooxml.house_file import load_shell
+
+_BESIDE = ("section/example_section.py", "section/example_section.txt", "section/example-section.csv")
+_TEST = "section/test_example_section.py"
+
+
+def write_section(name: str, folder: str | Path, *, package: bool = False) -> tuple[Path, ...]:
+    """Writes a plugin with a section of that name into a folder, and gives the paths of its files.
+
+    It is one file with its template, example rows and test; or, as a package, a folder that pip installs. PluginError
+    for a name that cannot be one; SavingError where a file is there already.
+    """
+    words = _words(name)
+    root = Path(folder) / words["example-section"] if package else Path(folder)
+    if package:
+        within = root / words["example_section"]
+        wanted = {
+            within / "__init__.py": _BESIDE[0],
+            within / "example_section.docx": _BESIDE[1],
+            root / "example-section.csv": _BESIDE[2],
+            root / "tests" / "test_example_section.py": _TEST,
+            root / "pyproject.toml": "package/pyproject.toml",
+            root / "README.md": "package/README.md",
+        }
+    else:
+        wanted = {
+            root / "example_section.py": _BESIDE[0],
+            root / "example_section.docx": _BESIDE[1],
+            root / "example-section.csv": _BESIDE[2],
+            root / "test_example_section.py": _TEST,
+        }
+    return write_new({_named(path, words): _content(source, words) for path, source in wanted.items()})
+
+
+def _words(name: str) -> dict[str, str]:
+    """The words of the skeleton and those that take their place."""
+    given = name.strip().lower().replace("_", "-").replace(" ", "-")
+    module = given.replace("-", "_")
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", given) or keyword.iskeyword(module):
+        raise PluginError(f'"{name}" cannot name a section. Use small letters and hyphens, as in: board-attendance.')
+    return {
+        "example-section": given,
+        "example_section": module,
+        "ExampleSection": "".join(word.capitalize() for word in given.split("-")),
+        "EXAMPLE-SECTION": given.upper(),
+        "Example section": given.replace("-", " ").capitalize(),
+    }
+
+
+def _named(path: Path, words: dict[str, str]) -> Path:
+    return path.with_name(_replaced(path.name, words))
+
+
+def _content(source: str, words: dict[str, str]) -> bytes:
+    text = (files("bscb_docs.authoring") / "skeleton-files" / source).read_text(encoding="utf-8")
+    text = _replaced(text, words)
+    return draft_template(text, load_shell()) if source.endswith(".txt") else text.encode()
+
+
+def _replaced(text: str, words: dict[str, str]) -> str:
+    for old, new in words.items():
+        text = text.replace(old, new)
+    return text

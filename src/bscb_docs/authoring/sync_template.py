@@ -1,0 +1,106 @@
+"""Syncing: the house's styles, numbering and theme in a section's template, so that it looks right in Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+
+from bscb_docs.authoring.draft_template import pack
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.style_names import read_styles
+from bscb_docs.ooxml.wordml import MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
+from bscb_docs.ooxml.xml_parser import STRICT
+
+_W = f"{{{MAIN}}}"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
+_SHARED = {
+    "word/styles.xml": ("styles", _TYPE.format("styles")),
+    "word/numbering.xml": ("numbering", _TYPE.format("numbering")),
+    "word/fontTable.xml": ("fontTable", _TYPE.format("fontTable")),
+    "word/theme/theme1.xml": ("theme", "application/vnd.openxmlformats-officedocument.theme+xml"),
+}
+"""The parts that give a template its look, with the kind of relationship and the type of each."""
+
+
+def sync_template(data: bytes, shell: Shell, name: str = "the template") -> bytes:
+    """The template with the shell's look; the very same bytes where it has it already.
+
+    Styles are matched by name. One that the house does not have is kept, so that template check can still name it.
+    TemplateError where the template cannot be read.
+    """
+    parts = read_parts(data, name)
+    if "word/document.xml" not in parts:
+        raise TemplateError(f"{name} is no Word document. Open it in Word and save it as .docx.")
+    try:
+        synced = _synced(parts, shell)
+    except etree.XMLSyntaxError as fault:
+        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
+    return data if synced == parts else pack({n: d for n, d in synced.items() if n != _TYPES}, synced[_TYPES])
+
+
+_TYPES = "[Content_Types].xml"
+
+
+def _synced(parts: Mapping[str, bytes], shell: Shell) -> dict[str, bytes]:
+    shared = {part: shell.parts[part] for part in _SHARED if part in shell.parts}
+    own = read_styles(parts["word/styles.xml"]) if "word/styles.xml" in parts else {}
+    ids = {style.id: shell.styles[key].id for key, style in own.items() if key in shell.styles}
+    strange = {style.id for key, style in own.items() if key not in shell.styles}
+    document = _with_ids(parts["word/document.xml"], ids)
+    used = {identifier for identifier in strange if f'"{identifier}"'.encode() in document}
+    if used:
+        shared["word/styles.xml"] = _keeping(shared["word/styles.xml"], parts["word/styles.xml"], used, ids)
+    synced = {**parts, **shared, "word/document.xml": document}
+    synced["word/_rels/document.xml.rels"] = _related(parts.get("word/_rels/document.xml.rels", b""), shared)
+    synced[_TYPES] = _typed(parts[_TYPES], shared)
+    return synced
+
+
+def _with_ids(document: bytes, ids: Mapping[str, str]) -> bytes:
+    """The text with the shell's style ids, left as it is where they are the same already."""
+    if all(old == new for old, new in ids.items()):
+        return document
+    root = etree.fromstring(document, STRICT)
+    for element in root.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"):
+        value = element.get(f"{_W}val", "")
+        element.set(f"{_W}val", ids.get(value, value))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _keeping(house: bytes, own: bytes, strange: set[str], ids: Mapping[str, str]) -> bytes:
+    """The house's styles and, after them, those of the template that the house does not have."""
+    root = etree.fromstring(house, STRICT)
+    for style in etree.fromstring(own, STRICT).iter(f"{_W}style"):
+        if style.get(f"{_W}styleId") in strange:
+            for link in style.iter(f"{_W}basedOn", f"{_W}next", f"{_W}link"):
+                value = link.get(f"{_W}val", "")
+                link.set(f"{_W}val", ids.get(value, value))
+            root.append(style)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _related(relations: bytes, shared: Mapping[str, bytes]) -> bytes:
+    """The relationships with one to each shared part."""
+    text = relations.decode() or f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS}"></Relationships>'
+    text = re.sub(r"<Relationships ([^>]*)/>", r"<Relationships \1></Relationships>", text)
+    added = "".join(
+        f'<Relationship Id="rHouse{number}" Type="{RELATIONSHIPS}/{_SHARED[part][0]}" Target="{part[5:]}"/>'
+        for number, part in enumerate(shared, 1)
+        if f'Target="{part[5:]}"' not in text and f'Target="/{part}"' not in text
+    )
+    return text.replace("</Relationships>", f"{added}</Relationships>").encode()
+
+
+def _typed(types: bytes, shared: Mapping[str, bytes]) -> bytes:
+    """The list of types with the type of each shared part."""
+    text = types.decode()
+    added = "".join(
+        f'<Override PartName="/{part}" ContentType="{_SHARED[part][1]}"/>'
+        for part in shared
+        if f'PartName="/{part}"' not in text
+    )
+    return text.replace("</Types>", f"{added}</Types>").encode()

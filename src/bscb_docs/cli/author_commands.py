@@ -1,0 +1,145 @@
+"""Commands for those who write plugins and templates, or start a board: what there is, new ones, and their checks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bscb_docs.cli.board_commands import load_plugins, plugin_files, print_form
+from bscb_docs.cli.printing import count_findings, leave, print_findings, print_table, shown
+
+word_file = click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+
+
+def add_author_commands(group: click.Group) -> None:
+    """Gives the group the commands of this module."""
+    for command in (sections, kinds, new, template, check_document):
+        group.add_command(command)
+
+
+@click.command()
+@plugin_files
+def sections(plugins: tuple[Path, ...]) -> None:
+    """Lists the sections that a document may name, with their options."""
+    from bscb_docs.plugin_api.registry import load_catalogue
+
+    found = load_catalogue(load_plugins(plugins)).sections
+    rows = [(s.name, s.part.value, ", ".join(s.options)) for s in sorted(found.values(), key=lambda s: s.name)]
+    print_table(("Section", "Where it stands", "Options"), rows)
+
+
+@click.command()
+@click.argument("name", required=False)
+@plugin_files
+def kinds(name: str | None, plugins: tuple[Path, ...]) -> None:
+    """Lists the kinds of record that a board may write, or tells all about one of them."""
+    from bscb_docs.authoring import kind_page
+    from bscb_docs.plugin_api.registry import load_catalogue
+    from bscb_docs.records import field_name
+
+    found = load_catalogue(load_plugins(plugins)).kinds
+    if name is None:
+        rows = [(kind.name, kind.plural, ", ".join(field_name(a) for a in kind.fields)) for kind in found]
+        print_table(("Kind", "In the plural", "Fields"), rows)
+        return
+    kind = next((k for k in found if name.lower() in {k.name.lower(), k.plural.lower()}), None)
+    if kind is None:
+        raise click.BadParameter(f"there is no kind called {name}; `bscb-docs kinds` lists them", param_hint="NAME")
+    click.echo(kind_page(kind).rstrip())
+
+
+@click.group()
+def new() -> None:
+    """Writes a board or a section to begin with; nothing that stands there is written over."""
+
+
+@new.command("board")
+@click.argument("folder", type=click.Path(path_type=Path))
+def new_board(folder: Path) -> None:
+    """Writes a small board that builds at once, every file explained."""
+    from bscb_docs.authoring import write_board
+
+    for path in write_board(folder):
+        click.echo(shown(path))
+
+
+@new.command("section")
+@click.argument("name")
+@click.option("--folder", type=click.Path(path_type=Path), default=Path(), help="Where it is written.")
+@click.option("--package", is_flag=True, help="Write a package that pip installs, not one file beside a board.")
+def new_section(name: str, folder: Path, *, package: bool) -> None:
+    """Writes a plugin that works at once: module, Word template, a kind with example data, and a test."""
+    from bscb_docs.authoring import write_section
+
+    for path in write_section(name, folder, package=package):
+        click.echo(shown(path))
+
+
+@click.group()
+def template() -> None:
+    """Checks, shows and refreshes the Word templates of sections."""
+
+
+@template.command("check")
+@word_file
+@plugin_files
+@print_form
+def check_one(file: Path, plugins: tuple[Path, ...], form: str) -> None:
+    """Says what would not work in a template, and where a person sees it in Word; needs no data."""
+    from bscb_docs.ooxml.house_file import load_shell
+    from bscb_docs.plugin_api.registry import load_catalogue
+    from bscb_docs.template_check.inspection import check_template
+
+    catalogue = load_catalogue(load_plugins(plugins))
+    using = next((s for s in catalogue.sections.values() if s.template.name == file.name), None)
+    found = check_template(file.read_bytes(), file.name, using.page if using else None, load_shell())
+    print_findings(found, form)
+    if form == "text":
+        if using is None and file.name != "house.docx":
+            click.echo(f"No section uses {file.name}, so its names were not checked; give its plugin with --plugin.")
+        click.echo(count_findings(found))
+    leave(found)
+
+
+@template.command("text")
+@word_file
+def show_text(file: Path) -> None:
+    """Prints a template or document as lines of style and words, for review."""
+    from bscb_docs.ooxml.transcript import template_text
+
+    click.echo(template_text(file.read_bytes(), file.name).rstrip("\n"))
+
+
+@template.command("sync")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--house", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Another house.docx.")
+def sync(files: tuple[Path, ...], house: Path | None) -> None:
+    """Gives section templates the styles of house.docx, so that they look right when opened in Word."""
+    from bscb_docs.authoring.sync_template import sync_template
+    from bscb_docs.ooxml.house_file import load_shell, read_shell
+    from bscb_docs.output.files import write_whole
+
+    shell = read_shell(house.read_bytes(), house.name) if house else load_shell()
+    for file in files:
+        old = file.read_bytes()
+        synced = sync_template(old, shell, file.name)
+        if synced != old:
+            write_whole(file, synced)
+        click.echo(f"{shown(file)}{'' if synced != old else ' (unchanged)'}")
+
+
+@click.command("check-document")
+@word_file
+@print_form
+def check_document(file: Path, form: str) -> None:
+    """Says whether any Word file, also one made by hand, is valid, safe and accessible."""
+    from bscb_docs.document_check import check_document as check_file
+    from bscb_docs.output.files import is_as_built
+
+    data = file.read_bytes()
+    found = check_file(data, file.name, built=is_as_built(data))
+    print_findings(found, form)
+    if form == "text":
+        click.echo(count_findings(found))
+    leave(found)

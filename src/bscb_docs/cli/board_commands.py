@@ -1,0 +1,148 @@
+"""Commands for those who keep a board's records: build, check, and what the records hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bscb_docs.cli.printing import count_findings, leave, print_findings, print_table, show_progress, shown
+
+if TYPE_CHECKING:
+    from bscb_docs.records import Board
+
+board_folder = click.argument("board", type=click.Path(path_type=Path))
+named_documents = click.argument("documents", nargs=-1)
+plugin_files = click.option(
+    "--plugin", "plugins", multiple=True, type=click.Path(path_type=Path), help="A plugin in one file."
+)
+print_form = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+out_folder = click.option("--out", type=click.Path(path_type=Path), default=Path("out"), help="Where files go.")
+
+
+def add_board_commands(group: click.Group) -> None:
+    """Gives the group the commands of this module."""
+    for command in (build, build_many, check, list_documents, figures, trace):
+        group.add_command(command)
+
+
+@click.command()
+@board_folder
+@named_documents
+@out_folder
+@click.option("--pdf", is_flag=True, help="Write an accessible PDF beside each document.")
+@click.option("--no-pages", is_flag=True, help="Leave page numbers out of the contents: faster, without LibreOffice.")
+@plugin_files
+def build(
+    board: Path, documents: tuple[str, ...], out: Path, plugins: tuple[Path, ...], *, pdf: bool, no_pages: bool
+) -> None:
+    """Builds the documents of a board, or those that are named, and writes them."""
+    from bscb_docs.api import catalogue_of, publish_pack
+    from bscb_docs.documents.document_plan import document_names
+
+    records = read(board, plugins)
+    names = documents or document_names(records, catalogue_of(records))
+    with show_progress(f"Building {len(names)} documents"):
+        published = publish_pack(records, names, out, pages=not no_pages, pdf=pdf)
+    found = dict.fromkeys(finding for document in published for finding in document.findings)
+    print_findings(found)
+    for document in published:
+        beside = f" (the edited {document.saved.beside.name} was left alone)" if document.saved.beside else ""
+        unchanged = "" if document.saved.changed else " (unchanged)"
+        click.echo(f"{shown(document.saved.path)}{beside}{unchanged}")
+        if document.pdf:
+            edited = document.saved.path.with_suffix(".pdf")
+            beside = "" if document.pdf == edited else f" (the edited {edited.name} was left alone)"
+            click.echo(f"{shown(document.pdf)}{beside}")
+    leave(found)
+
+
+@click.command("build-many")
+@click.argument("folder", type=click.Path(path_type=Path))
+@out_folder
+@click.option("--jobs", type=click.IntRange(min=1), help="How many processes; as many as there are cores by default.")
+@click.option("--pages", is_flag=True, help="Put page numbers into the contents: slower, needs LibreOffice.")
+def build_many(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> None:
+    """Builds every document of every board in a folder, skipping what is unchanged."""
+    from bscb_docs.cli.batch_progress import build_boards
+
+    build_boards(folder, out, jobs, pages=pages)
+
+
+@click.command()
+@board_folder
+@named_documents
+@print_form
+@plugin_files
+def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], form: str) -> None:
+    """Says what disagrees in a board's records and documents, and what to do about it."""
+    from bscb_docs.api import catalogue_of, try_building
+    from bscb_docs.api import check as check_records
+    from bscb_docs.documents.document_plan import document_names
+
+    records = read(board, plugins)
+    found = dict.fromkeys(check_records(records))
+    for name in documents or document_names(records, catalogue_of(records)):
+        found.update(dict.fromkeys(try_building(records, name)))
+    print_findings(found, form)
+    if form == "text":
+        click.echo(count_findings(found))
+    leave(found)
+
+
+@click.command("documents")
+@board_folder
+@plugin_files
+def list_documents(board: Path, plugins: tuple[Path, ...]) -> None:
+    """Lists the documents that can be built, with version and state."""
+    from bscb_docs.api import catalogue_of
+    from bscb_docs.documents.document_plan import document_names, plan_paper
+
+    records = read(board, plugins)
+    catalogue = catalogue_of(records)
+    rows = []
+    for name in document_names(records, catalogue):
+        document = plan_paper(records, name, catalogue).document
+        state = document.issue.state.value if document.issue else "draft"
+        rows.append((name, document.title, str(document.years or ""), f"{document.version} ({state})"))
+    print_table(("Document", "Title", "Years", "Version"), rows)
+
+
+@click.command()
+@board_folder
+@plugin_files
+def figures(board: Path, plugins: tuple[Path, ...]) -> None:
+    """Lists every figure and recorded name that prose may set, with its value and where it comes from."""
+    from bscb_docs.api import list_figures
+
+    rows = [(figure.name, str(figure), figure.source) for figure in list_figures(read(board, plugins))]
+    print_table(("Name", "Value", "Where it comes from"), rows)
+
+
+@click.command()
+@board_folder
+@click.argument("words", nargs=-1, required=True)
+@plugin_files
+def trace(board: Path, words: tuple[str, ...], plugins: tuple[Path, ...]) -> None:
+    """Answers "what happened to ...?": where words stand, what was reported of them, what they became."""
+    from bscb_docs.api import figures_of
+    from bscb_docs.history import trace as trace_words
+
+    records = read(board, plugins)
+    click.echo(str(trace_words(records, " ".join(words), figures_of(records))).rstrip())
+
+
+def read(folder: Path, plugins: Iterable[Path]) -> Board:
+    """The board in a folder, with the plugins named by hand."""
+    from bscb_docs.api import read_board
+
+    return read_board(folder, plugins=load_plugins(plugins))
+
+
+def load_plugins(plugins: Iterable[Path]) -> list[Any]:
+    """The plugin in each file."""
+    from bscb_docs.plugin_api.loader import load_plugin_file
+
+    return [load_plugin_file(path) for path in plugins]

@@ -1,0 +1,50 @@
+"""The group of commands, and what every command does alike: no traceback reaches a user."""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import io
+import sys
+from typing import Any
+
+import click
+
+STOPPED = 1
+"""Exit code where something stops or could not be written; 2, from click, where the command was used wrongly."""
+
+
+class Commands(click.Group):
+    """A group whose commands say what went wrong in one line."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """The command's result; any fault ends the run with a sentence and code 1."""
+        gc.set_threshold(200_000, 20, 20)  # a run is short, and records hold no circles: looking for them takes a tenth
+        atexit.register(gc.freeze)  # or Python looks through all of it once more before it ends, a sixth of the run
+        for stream in (sys.stdout, sys.stderr):
+            if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows knows 256 letters
+                stream.reconfigure(errors="backslashreplace")
+        from bscb_docs.cli.printing import print_findings
+        from bscb_docs.diagnostics.errors import BscbDocsError, StoppedError
+
+        try:
+            return super().invoke(ctx)
+        except StoppedError as fault:
+            print_findings(fault.findings)
+            click.echo(str(fault), err=True)
+            ctx.exit(STOPPED)
+        except BscbDocsError as fault:
+            click.echo(str(fault), err=True)
+            ctx.exit(STOPPED)
+        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
+            raise
+        except Exception as fault:
+            what = f"{type(fault).__name__}: {fault}"
+            click.echo(f"bscb-docs itself failed. Please report this: {what}", err=True)
+            ctx.exit(STOPPED)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="bscb-docs")
+def main() -> None:
+    """Sets a safeguarding board's plan, appendices and report in Word from one folder of records."""

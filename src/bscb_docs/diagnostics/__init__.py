@@ -1,0 +1,1 @@
+"""Diagnostics: what can be wrong, where it stands, and what to do about it."""

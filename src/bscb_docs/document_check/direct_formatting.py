@@ -1,0 +1,56 @@
+"""DOCX-24: formatting set by hand, on a run or a paragraph, where a style should say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from bscb_docs.document_check.block_shapes import Line
+from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.xml_trees import w
+
+_NAMES = {
+    "b": "bold", "i": "italics", "u": "underline", "sz": "size", "color": "colour", "rFonts": "font", "jc": "alignment",
+    "spacing": "spacing", "ind": "indent", "shd": "shading", "highlight": "highlight", "caps": "capitals",
+    "smallCaps": "small capitals", "strike": "strike-through", "vertAlign": "superscript or subscript",
+    "pBdr": "borders",
+    "tabs": "tab stops", "pageBreakBefore": "page break before", "keepLines": "keep lines together",
+    "keepNext": "keep with next",
+    "outlineLvl": "outline level", "vanish": "hidden", "kern": "kerning", "widowControl": "widow control",
+}  # fmt: skip
+_NOT_FORMATTING = frozenset(
+    w(name)
+    for name in (
+        "pStyle", "numPr", "sectPr", "rPr", "rStyle", "lang", "noProof", "webHidden", "cnfStyle", "pPrChange",
+        "rPrChange", "ins", "del", "moveFrom", "moveTo", "rtl", "cs", "bCs", "iCs", "szCs",
+    )
+)  # fmt: skip
+
+
+_PARAGRAPH_MARKS, _RUN_MARKS, _LIST, _KEPT = w("pPr"), w("rPr"), w("numPr"), w("keepNext")
+
+
+def set_by_hand(line: Line) -> Iterator[Fault]:
+    """A fault for each kind of formatting that the paragraph or one of its runs carries itself."""
+    kinds: set[str] = set()
+    properties = line.element.find(_PARAGRAPH_MARKS)
+    if properties is not None:
+        kinds = _marks(properties)
+        if properties.find(_LIST) is not None:
+            kinds.discard(_KEPT)
+    for run, _ in line.runs:
+        marks = run.find(_RUN_MARKS)
+        if marks is not None:
+            kinds |= _marks(marks)
+    for kind in sorted(kinds):
+        name = kind.rpartition("}")[2]
+        yield Fault("DOCX-24", f"Formatting set by hand: {_NAMES.get(name, name)}.")
+
+
+def _marks(properties: Element) -> set[str]:
+    return {
+        mark.tag
+        for mark in properties
+        if mark.tag not in _NOT_FORMATTING
+        and mark.tag.startswith("{http://schemas.openxmlformats.org/wordprocessingml")
+    }

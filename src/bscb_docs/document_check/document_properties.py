@@ -1,0 +1,32 @@
+"""ACC-01, ACC-02, DOCX-21 and DOCX-25: what the document says of itself as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.formatting_marks import on
+from bscb_docs.document_check.style_formatting import Styles
+from bscb_docs.document_check.xml_trees import w
+
+_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+
+
+def property_faults(properties: Element | None, settings: Element | None, styles: Styles) -> Iterator[Fault]:
+    """What is wrong with a document's title, language and settings."""
+    title = None if properties is None else properties.find(_TITLE)
+    if title is None or not (title.text or "").strip():
+        yield Fault("ACC-01", "The document has no title in its properties.")
+    language = styles.run({}, "", "", {}).get("lang", "")
+    if language.lower() != "en-gb":
+        said = f"is {language}" if language else "is not set"
+        yield Fault("ACC-02", f"The document's language {said}; it must be English (United Kingdom).")
+    if settings is not None:
+        if on(settings.find(w("updateFields"))):
+            yield Fault(
+                "DOCX-21",
+                "Word is asked to update the fields, and puts a worrying question to whoever opens the document.",
+            )
+        if on(settings.find(w("trackRevisions"))):
+            yield Fault("DOCX-25", "Changes are still being tracked.")

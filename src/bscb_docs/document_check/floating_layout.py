@@ -1,0 +1,92 @@
+"""ACC-18, ACC-21 to ACC-23 and ACC-04: pictures, floating things, blank lines, tabs and headings only set in bold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from bscb_docs.document_check.block_shapes import Line
+from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.formatting_marks import on
+from bscb_docs.document_check.xml_trees import VAL, w
+
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_V = "{urn:schemas-microsoft-com:vml}"
+_INLINE, _FLOATING, _DESCRIBED = f"{_WP}inline", f"{_WP}anchor", f"{_WP}docPr"
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_OLD = frozenset({w("pict"), w("object")})
+_PICTURES = _OLD | {_INLINE, _FLOATING}
+_DRAWINGS = frozenset({f"{_V}shape", f"{_V}rect", f"{_V}group"})
+_SOMETHING = frozenset({
+    w("drawing"), w("pict"), w("object"), w("fldChar"), w("fldSimple"), w("sym"), w("sdt"), w("sectPr"),
+    w("footnoteReference"), w("footnoteRef"), w("endnoteRef"), w("separator"), w("continuationSeparator"),
+    "{http://schemas.openxmlformats.org/officeDocument/2006/math}oMath",
+})  # fmt: skip
+_BREAK, _KIND, _TEXT, _MARKS, _BOLD = w("br"), w("type"), w("t"), w("rPr"), w("b")
+_MOST_RUNS = 2
+
+
+def pictures(element: Element) -> Iterator[Fault]:
+    """A picture without alternative text, and what floats over the page."""
+    found = [each for each in element.iter() if each.tag in _PICTURES]
+    for picture in found:
+        if picture.tag not in _OLD:
+            yield from _picture(picture)
+    for picture in found:
+        for shape in picture if picture.tag in _OLD else ():
+            if shape.tag in _DRAWINGS:
+                yield from _old_picture(shape)
+
+
+def _picture(picture: Element) -> Iterator[Fault]:
+    described = picture.find(_DESCRIBED)
+    words = "" if described is None else (described.get("descr") or "").strip()
+    if not words and not any(mark.get("val") in ("1", "true") for mark in picture.iter(_DECORATIVE)):
+        yield Fault("ACC-18", "A picture has no alternative text.")
+    if picture.tag == _FLOATING:
+        yield Fault("ACC-21", "A picture or text box floats over the page.")
+
+
+def _old_picture(shape: Element) -> Iterator[Fault]:
+    if not (shape.get("alt") or "").strip() and shape.find(f"{_V}imagedata") is not None:
+        yield Fault("ACC-18", "A picture has no alternative text.")
+    if "position:absolute" in (shape.get("style") or "").replace(" ", ""):
+        yield Fault("ACC-21", "A picture or text box floats over the page.")
+
+
+def is_blank(line: Line) -> bool:
+    """True for a paragraph that shows nothing and carries no page or section break."""
+    if any(not isinstance(part, str) or not part.isspace() for part in line.parts if part != ""):
+        return False
+    return not any(
+        each.tag in _SOMETHING or (each.tag == _BREAK and each.get(_KIND) in ("page", "column"))
+        for each in line.element.iter()
+    )
+
+
+def tabs(line: Line) -> Iterator[Fault]:
+    """Two tabs in a row, or two line breaks in a row, in one paragraph."""
+    shown = "".join(part if isinstance(part, str) else "x" for part in line.parts)
+    if "\t\t" in shown:
+        yield Fault("ACC-23", "Tabs are used to lay out text.")
+    if "\n\n" in shown and not is_blank(line):
+        yield Fault("ACC-22", "Line breaks are used for spacing.")
+
+
+def bold_heading(line: Line) -> bool:
+    """True for a paragraph of one or two runs, all in bold by hand, and nothing else: a heading in all but name."""
+    runs = [run for run, _ in line.runs if any((found.text or "").strip() for found in run.iter(_TEXT))]
+    marks = [run.find(_MARKS) for run in runs]
+    return 0 < len(runs) <= _MOST_RUNS and all(each is not None and on(each.find(_BOLD)) for each in marks)
+
+
+def floating_table(properties: Element) -> Iterator[Fault]:
+    """A table that text flows around."""
+    if properties.find(w("tblpPr")) is not None:
+        yield Fault("ACC-21", "A table floats over the page.")
+
+
+def style_named(properties: Element | None) -> str:
+    """The style that a w:tblPr names; empty for none."""
+    style = None if properties is None else properties.find(w("tblStyle"))
+    return "" if style is None else style.get(VAL) or ""

@@ -1,0 +1,114 @@
+"""DOCX-14 and ACC-12 to ACC-17: what a table row and its cells are like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from bscb_docs.document_check.block_shapes import Line
+from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.floating_layout import is_blank
+from bscb_docs.document_check.formatting_marks import on, shade_of, whole
+from bscb_docs.document_check.style_formatting import Styles
+from bscb_docs.document_check.text_look import Behind, Setting
+from bscb_docs.document_check.xml_trees import VAL, w
+
+_FIRST_ROW, _FIRST_COLUMN, _NO_BANDS = 0x20, 0x80, 0x200
+_AFTER_LAST = frozenset({w("bookmarkStart"), w("bookmarkEnd"), w("permStart"), w("permEnd"), w("commentRangeEnd")})
+_HELD = frozenset({w("sdt"), w("sdtContent"), w("customXml")})
+_TC, _TBL, _SECTION, _P = w("tc"), w("tbl"), w("sectPr"), w("p")
+_ROW_MARKS, _WHOLE, _HEADER = w("trPr"), w("cantSplit"), w("tblHeader")
+_CELL_MARKS, _DOWN, _ACROSS, _OLD, _SHADE = w("tcPr"), w("vMerge"), w("gridSpan"), w("hMerge"), w("shd")
+
+
+def cells_of(row: Element) -> list[Element]:
+    """The row's own cells, those in content controls too, and none of a table inside it."""
+    found: list[Element] = []
+    for child in row:
+        if child.tag == _TC:
+            found.append(child)
+        elif child.tag in _HELD:
+            found.extend(cells_of(child))
+    return found
+
+
+def row_faults(row: Element, lines: list[Line], styles: Styles, setting: Setting) -> Iterator[Fault]:
+    """What is wrong with a row whatever its words are."""
+    cells = cells_of(row)
+    if not cells:
+        yield Fault("DOCX-14", "A table row has no cells.")
+    marks = row.find(_ROW_MARKS)
+    if not (marks is not None and on(marks.find(_WHOLE))) and not styles.keeps_rows_whole(setting.table):
+        yield Fault("ACC-16", "A table row may be split over two pages.")
+    if next(row.iter(_TBL), None) is not None:
+        yield Fault("ACC-24", "A table stands inside another table.")
+    if next(row.iter(_SECTION), None) is not None:
+        yield Fault("DOCX-10", "A section break stands inside a table.")
+    for number, cell in enumerate(cells, start=1):
+        yield from _cell_faults(cell, number, [line for line in lines if line.cell == number])
+    for inner in row.iter(_TC):
+        if not _ends_well(inner):
+            number = max(1, sum(1 for cell in cells if any(each is inner for each in cell.iter(_TC))))
+            yield Fault("DOCX-14", "A table cell does not end with a paragraph.", number)
+
+
+def _cell_faults(cell: Element, number: int, lines: list[Line]) -> Iterator[Fault]:
+    properties = cell.find(_CELL_MARKS)
+    continued = False
+    if properties is not None:
+        merge = properties.find(_DOWN)
+        span = properties.find(_ACROSS)
+        continued = merge is not None and merge.get(VAL) != "restart"
+        wide = span is not None and (whole(span.get(VAL)) or 1) > 1
+        if merge is not None or wide or properties.find(_OLD) is not None:
+            yield Fault("ACC-14", "Cells are merged.", number)
+    if lines and not continued and all(is_blank(line) for line in lines):
+        yield Fault("ACC-15", "A table cell is empty.", number)
+
+
+def _ends_well(cell: Element) -> bool:
+    for child in reversed(cell):
+        if child.tag not in _AFTER_LAST:
+            return child.tag == _P or (child.tag in _HELD and next(child.iter(_P), None) is not None)
+    return False
+
+
+def is_header(row: Element) -> bool:
+    """True where the row is marked to repeat at the top of each page."""
+    marks = row.find(_ROW_MARKS)
+    return marks is not None and on(marks.find(_HEADER))
+
+
+def table_look(properties: Element | None) -> int:
+    """Which parts of its style a table shows, as Word's own number."""
+    look = None if properties is None else properties.find(w("tblLook"))
+    if look is None:
+        return 0
+    value = look.get(VAL) or ""
+    number = (
+        int(value, 16) if value and len(value) < 8 and all(sign in "0123456789abcdefABCDEF" for sign in value) else 0
+    )
+    for name, bit in (("firstRow", _FIRST_ROW), ("firstColumn", _FIRST_COLUMN), ("noHBand", _NO_BANDS)):
+        if look.get(w(name)) is not None:
+            number = number | bit if look.get(w(name)) in ("1", "true", "on") else number & ~bit
+    return number
+
+
+def behind_cell(cell: Element, number: int, styles: Styles, setting: Setting) -> list[Behind]:
+    """What the table style says of the cell's text and the shade behind it: one for each band it may fall in."""
+    parts: list[tuple[str, ...]] = [()]
+    if setting.first_row and setting.look & _FIRST_ROW:
+        parts = [("firstRow",)]
+    elif not setting.look & _NO_BANDS:
+        parts = [("band1Horz",), ("band2Horz",)]
+    if number == 1 and setting.look & _FIRST_COLUMN:
+        parts = [("firstCol", *part) if setting.first_row else (*part, "firstCol") for part in parts]
+    marks = cell.find(_CELL_MARKS)
+    own = "" if marks is None else shade_of(marks.find(_SHADE), styles.theme)
+    found = [styles.table_part(setting.table, part) for part in parts]
+    seen: list[Behind] = []
+    for look, shade in found:
+        back = (look, own or shade or setting.shade)
+        if back not in seen:
+            seen.append(back)
+    return seen

@@ -1,0 +1,115 @@
+"""ACC-05 to ACC-10, ACC-20 and DOCX-26: how the words of a paragraph really look, by its styles and by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from bscb_docs.document_check.block_shapes import Line
+from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.formatting_marks import Look, look_of_paragraph, look_of_run
+from bscb_docs.document_check.style_formatting import Styles
+from bscb_docs.document_check.theme import contrast
+from bscb_docs.document_check.xml_trees import VAL, w
+
+BODY, SMALL, EDGE = "body", "small", "edge"
+_LEAST = {BODY: 24, SMALL: 20, EDGE: 20}
+_FAMILIES = (
+    "aptos", "arial", "atkinson", "avenir", "bahnschrift", "calibri", "candara", "carlito", "century gothic", "corbel",
+    "fira", "franklin gothic", "frutiger", "futura", "gds transport", "helvetica", "inter", "lato", "montserrat",
+    "myriad", "nunito", "poppins", "raleway", "roboto", "segoe ui", "symbol", "tahoma", "trebuchet", "ubuntu",
+    "univers", "verdana", "webdings", "wingdings",
+)  # fmt: skip
+"""How the names of sans serif fonts begin, beside those that say so and those that the font table calls swiss."""
+_FREE_TITLES = frozenset({"title", "subtitle"})
+_ENOUGH = 4.5
+_LEFT = frozenset({"left", "start"})
+_PROPERTIES, _MARKS, _STYLE, _TEXT = w("pPr"), w("rPr"), w("rStyle"), w("t")
+
+
+Behind = tuple[Look, str]
+"""What a table style says of the text of a cell, and the shade behind it."""
+
+
+class Setting(NamedTuple):
+    """Where a block stands: in the body, footnotes or page edges; and in which table, with which look and shade."""
+
+    kind: str = BODY
+    table: str = ""
+    look: int = 0
+    first_row: bool = False
+    shade: str = ""
+
+
+def appearance(line: Line, styles: Styles, setting: Setting, behind: Behind) -> Iterator[Fault]:
+    """What is wrong with the look of a line, given what its table style says and the shade behind its cell."""
+    table, shade = behind
+    properties = line.element.find(_PROPERTIES)
+    paragraph = styles.paragraph(line.style, look_of_paragraph(properties, styles.theme))
+    runs = _unlike_runs(line, styles)
+    if paragraph.get("framed"):
+        yield Fault("ACC-21", "A paragraph stands in a floating frame.")
+    if runs:
+        yield from _alignment(paragraph.get("jc", "left"), styles.named(line.style), setting)
+    seen: set[str] = set()
+    for character, in_link, direct in runs:
+        look = styles.run(table, line.style, character, direct)
+        linked = in_link or styles.named(character) in ("hyperlink", "followedhyperlink", "followed hyperlink")
+        back = look.get("shade") or paragraph.get("shade") or shade or "FFFFFF"
+        for fault in _faults_of(look, setting, back, linked=linked, styles=styles):
+            if fault.code not in seen:
+                seen.add(fault.code)
+                yield fault
+
+
+def _unlike_runs(line: Line, styles: Styles) -> list[tuple[str, bool, Look]]:
+    """Of the runs that show words one of each kind: its character style, True in a link, and what is set by hand."""
+    found: dict[object, tuple[str, bool, Look]] = {}
+    for run, in_link in line.runs:
+        if _shows_words(run):
+            marks = run.find(_MARKS)
+            character, direct = "" if marks is None else _style_of(marks), look_of_run(marks, styles.theme)
+            found.setdefault((character, in_link, *direct.items()), (character, in_link, direct))
+    return list(found.values())
+
+
+def _alignment(side: str, style: str, setting: Setting) -> Iterator[Fault]:
+    if side in ("both", "distribute", "thaiDistribute", "highKashida", "mediumKashida", "lowKashida"):
+        yield Fault("ACC-07", "Text is justified.")
+    elif side not in _LEFT and setting.kind != EDGE and not setting.table and style not in _FREE_TITLES:
+        yield Fault("ACC-07", "Text is centred." if side == "center" else "Text is aligned right.")
+
+
+def _faults_of(look: Look, setting: Setting, back: str, *, linked: bool, styles: Styles) -> Iterator[Fault]:
+    least = _LEAST[setting.kind]
+    size = look.get("size", 20)
+    font = look.get("font", "Times New Roman")
+    if look.get("vanish"):
+        yield Fault("DOCX-26", "Text is hidden.")
+        return
+    if size < least:
+        yield Fault("ACC-05", f"Text is {size / 2:g} point; the least here is {least // 2}.")
+    if font.lower() not in styles.sans and not font.lower().startswith(_FAMILIES) and "sans" not in font.lower():
+        yield Fault("ACC-06", f"Text is set in {font}.")
+    if look.get("i"):
+        yield Fault("ACC-08", "Text is set in italics.")
+    if look.get("caps") or look.get("smallCaps"):
+        yield Fault("ACC-09", "Text is set in capitals.")
+    if look.get("u") and not linked:
+        yield Fault("ACC-10", "Text is underlined and is no link.")
+    colour = look.get("colour")
+    # Without a colour of its own Word sets text black or white, whichever stands out.
+    if colour and contrast(colour, back) < _ENOUGH:
+        yield Fault(
+            "ACC-20", f"Text of colour #{colour} on #{back} stands out by only {contrast(colour, back):.1f} to 1."
+        )
+
+
+def _shows_words(run: Element) -> bool:
+    return any(child.tag == _TEXT and child.text and not child.text.isspace() for child in run)
+
+
+def _style_of(marks: Element) -> str:
+    style = marks.find(_STYLE)
+    return "" if style is None else style.get(VAL) or ""

@@ -1,0 +1,121 @@
+"""What the words themselves give away: typed lists, symbols alone, capitals, leftover tags, characters of no meaning.
+
+All texts of a story are searched at once; only what a search hits is looked at line by line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.document_check.faults import Fault
+
+_TAG = rb"\{\{|\}\}|\{%|%\}|\{#|#\}|\{_\{"
+_NO_WORDS = r"[^\w\n]+"
+_ITEM = (
+    r"[^\S\n]*(?:[\u2022\u25e6\u2023\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1\u2043\u00b7*–—-]|\d{1,2}[.)]"
+    r"|\(?[a-z]\)|\(?[ivx]{1,4}\)|o(?=\t))(?=\s)"
+    r"|[^\S\n]*\d{1,2}(?:\.\d{1,2})+\.?(?=\t|\n)"
+)
+_LIKE_ITEM = rb"\n[ \t\r\f\v]*(?:[^\w\s]|\d{1,2}[.)]|[a-z]{1,4}\)|o\t)"
+"""How a text begins that may be an item or have no words: few do, so that few are looked at closely."""
+_SHAPES = frozenset("\u25aa\u25ab\u25cf\u25cb\u25a0\u25a1")
+_CAPITALS = r"[A-Z]{2,30}(?:[ ,&'’-]{1,5}[A-Z]{1,30}){3,}\b"
+_CASES = bytes.maketrans(b"BCDEFGHIJKLMNOPQRSTUVWXYZ" + ",&'’-".encode(), b"A" * 25 + b" " * 7)
+_LIKE_CAPITALS = rb"AA+(?: +A+){3}"
+"""What _CAPITALS finds, once all capitals are "A" and what may stand between is " ": found five times as fast."""
+_NO_MEANING = (
+    rb"(?s)\xc2[\x80-\x9f]|\xee..|\xef(?:[\x80-\xa3].|\xb7[\x90-\xaf]|\xbf[\xb9-\xbf])|\xf3[\xb0-\xbf]..|\xf4..."
+)
+"""U+0080 to U+009F, U+E000 to U+F8FF, U+FDD0 to U+FDEF, U+FFF9 to U+FFFF and planes 15 and 16, in UTF-8."""
+_CONTROL = rb"\xc2[\x80-\x9f]"
+_LEADS = (b"\xee", b"\xef", b"\xf3", b"\xf4")
+"""How all the others begin."""
+_VAGUE = frozenset({
+    *("click here", "click this", "click on this link", "please click here", "please click this"),
+    *("please click on this link", "here", "this", "this link", "this page", "this website", "this document"),
+    *("this report", "link", "more", "read more", "find out more", "more information", "further information"),
+    *("see here", "website", "page", "document", "download", "details"),
+})  # fmt: skip
+_ADDRESSES = ("http://", "https://", "ftp://", "file:", "www.")
+_LONGEST_ADDRESS = 40
+
+
+def suspects(joined: bytes) -> list[int]:
+    """The numbers of the texts worth looking at, in order; joined, each has a newline before and after it."""
+    found = {
+        number
+        for number, text in _hits(_LIKE_ITEM, joined, joined)
+        if re.fullmatch(_NO_WORDS, text[:-1]) or re.match(_ITEM, text)
+    }
+    cases = joined.replace(b"&amp;", b"&    ").translate(_CASES)  # as long as before
+    capitals = ((number, text.replace("&amp;", "&")) for number, text in _hits(_LIKE_CAPITALS, cases, joined))
+    found.update(number for number, text in capitals if re.search(_CAPITALS, text))
+    # What follows is rare, and sooner ruled out than sought.
+    if b"{" in joined or b"}" in joined:
+        found.update(number for number, _ in _hits(_TAG, joined, joined))
+    if any(lead in joined for lead in _LEADS) or re.search(_CONTROL, joined):
+        found.update(number for number, _ in _hits(_NO_MEANING, joined, joined))
+    return sorted(found)
+
+
+def _hits(pattern: bytes, searched: bytes, joined: bytes) -> Iterator[tuple[int, str]]:
+    """The number and words of each line where the pattern is found, a newline behind them."""
+    line = end = -1
+    for hit in re.finditer(pattern, searched):
+        position = hit.start() + 1
+        if position <= end:
+            continue  # in the same line: one of a million hits is looked at once
+        line += joined.count(b"\n", max(end, 0), position)
+        start, end = joined.rindex(b"\n", 0, position) + 1, joined.index(b"\n", position)
+        yield line, joined[start : end + 1].decode("utf-8", "replace")
+
+
+def line_faults(text: str, *, plain: bool) -> Iterator[Fault]:
+    """What is wrong with the words of a paragraph; `plain` is False in contents and page edges, where tabs serve."""
+    written = text.encode()
+    if re.search(_TAG, written):
+        yield Fault("DOCX-18", "A tag of a template is left over.")
+    strange = re.search(_NO_MEANING, written)
+    if strange:
+        sign = ord(strange.group().decode())
+        yield Fault("DOCX-22", f"The text holds a character that means nothing (U+{sign:04X}).")
+    if plain and re.search(_CAPITALS, text):
+        yield Fault("ACC-09", "Words are typed in capitals.")
+
+
+def is_typed_item(text: str, *, alone: bool) -> bool:
+    """True for words that begin with a bullet or number of their own.
+
+    `alone` is True for the one paragraph of a table cell, where a filled or open shape before the words is the sign of
+    a status and no bullet.
+    """
+    if alone and text.lstrip()[:1] in _SHAPES:
+        return False
+    return re.match(_ITEM, f"{text}\n") is not None and re.search(r"\s\S*\w", text.lstrip()) is not None
+
+
+def is_symbol_alone(text: str) -> bool:
+    """True for text without a letter or a digit."""
+    return bool(text.strip()) and not any(sign.isalnum() for sign in text)
+
+
+def link_fault(words: str) -> Fault | None:
+    """What is wrong with the words of a link; a plain www address is good enough."""
+    shown = " ".join(words.split())
+    if not shown:
+        return Fault("ACC-19", "A link has no words.")
+    if _without_end(shown).lower() in _VAGUE:
+        return Fault("ACC-19", f"The words of a link do not say where it goes: '{shown}'.")
+    if _is_address(shown) and (len(shown) > _LONGEST_ADDRESS or "://" in shown):
+        return Fault("ACC-19", "A link shows a bare address in place of words.")
+    return None
+
+
+def _without_end(shown: str) -> str:
+    """The words up to the last letter or digit."""
+    return shown[: max((place for place, sign in enumerate(shown, 1) if sign.isalnum() or sign == "_"), default=0)]
+
+
+def _is_address(shown: str) -> bool:
+    return " " not in shown and any(shown.lower().startswith(each) and shown.lower() != each for each in _ADDRESSES)

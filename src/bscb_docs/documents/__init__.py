@@ -1,0 +1,1 @@
+"""One document: what it is planned to hold, its pages filled, what stops it, its page numbers."""

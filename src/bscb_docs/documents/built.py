@@ -1,0 +1,75 @@
+"""BuiltDocument and Published: a finished document in memory, and one that was written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.ooxml.transcript import template_text
+from bscb_docs.output.files import Saved, save_document
+from bscb_docs.plugin_api.section import Document
+from bscb_docs.word_writer.assembly.assembled import Assembled
+from bscb_docs.word_writer.typesetting.composer import Heading
+
+if TYPE_CHECKING:
+    from docx.document import Document as DocxDocument
+
+
+@frozen(eq=False)
+class BuiltDocument:
+    """A finished document: its bytes, its words, its headings, and what was found while it was built."""
+
+    document: Document
+    assembled: Assembled = field(repr=False)
+    headings: tuple[Heading, ...]
+    findings: tuple[Finding, ...]
+    pages: Mapping[str, int] | None = None
+    """The page of each heading's bookmark, once they are known."""
+
+    @cached_property
+    def data(self) -> bytes:
+        """The Word file."""
+        return self.assembled.pack(self.pages)
+
+    @property
+    def file_name(self) -> str:
+        """`<document>-<years>.docx`, with the version while it is a draft."""
+        return self.document.file_name
+
+    @property
+    def has_words(self) -> bool:
+        """False where every section was left out or empty: the file would be a blank page."""
+        return any("<w:t>" in piece or "<w:t " in piece or "<w:drawing" in piece for piece in self.assembled.text)
+
+    @cached_property
+    def text(self) -> str:
+        """One line a paragraph: `Style | words`, for golden tests and for reading without Word."""
+        return template_text(self.data, self.file_name)
+
+    def save(self, path: str | Path) -> Saved:
+        """Writes the file, beside an edited one rather than over it; SavingError where the system refuses."""
+        return save_document(Path(path), self.data)
+
+    def to_docx(self) -> DocxDocument:
+        """The document opened in python-docx, for a script that goes on from here."""
+        import io
+
+        import docx
+
+        return docx.Document(io.BytesIO(self.data))
+
+
+@frozen
+class Published:
+    """A document that was written, and its PDF if one was asked for."""
+
+    built: BuiltDocument
+    saved: Saved
+    findings: tuple[Finding, ...]
+    """What was found in the board and in this document."""
+    pdf: Path | None = None

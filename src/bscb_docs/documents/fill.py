@@ -1,0 +1,206 @@
+"""Filling: a paper's sections, each given its page, as the text of one document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import TracebackType
+
+from attrs import evolve, fields, frozen
+from markupsafe import escape
+
+from bscb_docs.diagnostics.errors import BscbDocsError, OutlineError, TemplateError
+from bscb_docs.diagnostics.finding import Severity
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.documents.document_plan import ChosenSection, Paper, unknown_section
+from bscb_docs.figures.figure import Figure
+from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.marks import mark
+from bscb_docs.ooxml.pictures import find_picture
+from bscb_docs.plugin_api.registry import Catalogue
+from bscb_docs.plugin_api.section import Layout, Part, Section
+from bscb_docs.records import Board, Status
+from bscb_docs.template_engine.compiler import CompiledSection, compile_section
+from bscb_docs.template_engine.sandbox import FAULTS, explain
+from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
+from bscb_docs.word_writer.typesetting.composer import Composer
+
+
+@frozen(eq=False)
+class Filled:
+    """The body of a document as text with marks, and the composer that counted it."""
+
+    composer: Composer
+    body: list[str]
+    """In pieces, as the templates gave them: a long table is never one string."""
+
+
+def fill_paper(board: Board, paper: Paper, catalogue: Catalogue, shell: Shell, figures: Mapping[str, Figure]) -> Filled:
+    """The paper's sections and appendices filled in order.
+
+    TemplateError or PluginError, with the section and the place in Word, where one cannot be.
+    """
+    composer = Composer(
+        shell,
+        figures=figures,
+        outside=_outside(board),
+        colours={s.title.lower(): s.colour for s in board.of(Status) if s.colour},
+        read_file=lambda name: find_picture(board.folder, name),
+    )
+    return Filled(composer, _Filler(board, paper, catalogue, composer).fill())
+
+
+class _Filler:
+    """Fills one paper section by section, turning pages where a section asks for its own."""
+
+    def __init__(self, board: Board, paper: Paper, catalogue: Catalogue, composer: Composer) -> None:
+        self.board = board
+        self.paper = paper
+        self.catalogue = catalogue
+        self.composer = composer
+        self.document = paper.document
+        self.before: Section | None = None
+        composer.fill_section = self.fill_nested
+        self.open: list[str] = []
+        self._lay(PORTRAIT)
+
+    def fill(self) -> list[str]:
+        back = [chosen for chosen in self.paper.sections if chosen.section.part is Part.BACK]
+        front = [chosen for chosen in self.paper.sections if chosen.section.part is not Part.BACK]
+        text: list[str] = []
+        for chosen in (*front, *back):
+            text += self._placed(chosen, "")
+        for appendix in self.paper.appendices:
+            text += self._appendix(appendix)
+        return text
+
+    def _appendix(self, paper: Paper) -> list[str]:
+        """Another paper's body under its own heading, its headings one level down."""
+        bound = paper.document.appendix
+        words = mark("name", paper.document.name) + str(escape(bound.printed_title if bound else paper.document.title))
+        heading = self.composer.set_heading("appendix heading", f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>')
+        self.document, self.composer.shift = paper.document, 1
+        text: list[str] = []
+        for chosen in paper.sections:
+            if chosen.section.part is Part.BODY:
+                text += self._placed(chosen, "" if text else str(heading))
+        self.document, self.composer.shift = self.paper.document, 0
+        return text or [self._lay(PORTRAIT), str(heading)]
+
+    def _placed(self, chosen: ChosenSection, heading: str) -> list[str]:
+        """The section's text, on a page of its own where it or the one before asks for that."""
+        section, outer = chosen.section, self.layout
+        turn = self._lay(_layout_of(section)) if _begins_page(self.before, section) else ""
+        filled = self._fill_section(chosen)
+        if not filled:
+            self._lay(outer)
+            return []
+        self.before = section
+        return [turn, heading, *filled]
+
+    def _lay(self, layout: str) -> str:
+        """The mark that turns pages that way; what is set from now on is as wide as they are."""
+        shell = self.composer.shell
+        self.layout = layout
+        self.composer.width = shell.landscape_width if layout == LANDSCAPE else shell.text_width
+        return mark("turn", layout)
+
+    def fill_nested(self, name: str, place: Place) -> str:
+        """A section set where prose asks for it, its headings below the ones around it."""
+        section = self.catalogue.sections.get(name)
+        if section is None or name in self.open:
+            finding = unknown_section(name, place, self.catalogue)
+            if section is not None:
+                finding = evolve(finding, message=f"The section {name} asks for itself.", mend="Take one of them away.")
+            self.composer.findings.append(finding)
+            return ""
+        self.composer.shift += 1
+        outer = self.layout
+        sideways = section.layout is Layout.LANDSCAPE and outer != LANDSCAPE
+        turn = self._lay(LANDSCAPE) if sideways else ""
+        filled = self._fill_section(ChosenSection(section, (), place))
+        back = self._lay(outer) if sideways else ""
+        self.composer.shift -= 1
+        return "".join((turn, *filled, back)) if filled else ""
+
+    def _fill_section(self, chosen: ChosenSection) -> list[str]:
+        section = chosen.section
+        compiled = self._compiled(section)
+        page = section.context(self.board, evolve(self.document, options=dict(chosen.options)))
+        if page is None:
+            return []
+        for resource in compiled.resources.values():
+            self.composer.add_resource(resource)
+        self.open.append(section.name)
+        headings, targets = len(self.composer.headings), dict(self.composer.targets)
+        try:
+            names = {field.name: getattr(page, field.name) for field in fields(section.page)}
+            return compiled.fill({"house": self.composer, **names})
+        except OutlineError as fault:  # what it had noted must not be listed or referred to: it is not printed
+            del self.composer.headings[headings:]
+            self.composer.targets = targets
+            self._leave_out(chosen, fault)
+            return []
+        except PlacedError:
+            raise
+        except (BscbDocsError, *FAULTS) as fault:
+            raise _placed_fault(fault, compiled) from fault
+        finally:
+            self.open.pop()
+
+    def _leave_out(self, chosen: ChosenSection, fault: OutlineError) -> None:
+        """Notes that a section cannot stand where it is asked for: in prose, or in the document it is bound in with."""
+        name = self.paper.document.name
+        entry = next((entry.place for entry in self.board.documents if entry.id == name), Place())
+        place = chosen.place if len(self.open) > 1 or self.document is self.paper.document else entry
+        said = str(fault)
+        message = f"The section {chosen.section.name} is left out: {said[0].lower()}{said[1:]}"
+        mend = "Take the appendix line, or the section, away; a document can stand alone."
+        self.composer.report("APP-01", Severity.STOP, message, place, mend)
+
+    def _compiled(self, section: Section) -> CompiledSection:
+        try:
+            return compile_section(section.template, self.composer.shell)
+        except TemplateError as fault:
+            raise PlacedError(str(fault)) from fault
+
+
+def _layout_of(section: Section) -> str:
+    return LANDSCAPE if section.layout is Layout.LANDSCAPE else PORTRAIT
+
+
+def _begins_page(before: Section | None, section: Section) -> bool:
+    """True for the first section, the first after the front, and one that shares no page with the one before it."""
+    if before is None or (before.part is Part.FRONT and section.part is not Part.FRONT):
+        return True
+    return {before.layout, section.layout} != {Layout.FLOWING}
+
+
+class PlacedError(TemplateError):
+    """A fault in filling that knows its place already, so that no section around it gives it another."""
+
+
+def _placed_fault(fault: Exception, compiled: CompiledSection) -> BscbDocsError:
+    """The fault with its place in the template as a person sees it in Word."""
+    if isinstance(fault, BscbDocsError) and not isinstance(fault, TemplateError):
+        return fault
+    return PlacedError(f"{compiled.place_of(_template_line(fault.__traceback__))}: {explain(fault)}")
+
+
+def _template_line(traceback: TracebackType | None) -> int:
+    """The line of the template's source that a fault came from; Jinja rewrites tracebacks to tell it."""
+    line = 0
+    while traceback is not None:
+        if traceback.tb_frame.f_code.co_filename == "<template>":
+            line = traceback.tb_lineno
+        traceback = traceback.tb_next
+    return line
+
+
+def _outside(board: Board) -> dict[str, str]:
+    """What a reference prints where its target stands in another document of the pack."""
+    words: dict[str, str] = {entry.id.lower(): entry.title for entry in board.documents}
+    for priority in board.priorities:
+        words[priority.id.lower()] = f"Priority {board.number(priority)}"
+    for action in board.actions():
+        words[action.id.lower()] = f"action {board.action_number(action)}"
+    return words

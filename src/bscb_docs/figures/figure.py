@@ -1,0 +1,189 @@
+"""Figures: the named numbers and names that prose may set, computed from the records that they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.figures.number_words import in_words, spelt_out
+from bscb_docs.records import Board, Record, RecordedFigure
+
+FORMS = ("digits", "words", "capital", "part", "whole", "per-cent")
+"""What may follow a figure's name after a full stop, as in `{{ executive-board.meetings-held.capital }}`."""
+
+_UNREAD = frozenset({"FIL-01", "FIL-02", "FIL-03", "FIL-04", "FIL-05"})
+"""A file was not read as a whole: what its records would count is no fault of the text that sets it."""
+
+
+@frozen
+class Ratio:
+    """Some out of all: printed with both numbers and the per cent, "20 of 30 (67%)"."""
+
+    part: int
+    whole: int
+
+    @property
+    def per_cent(self) -> str:
+        """The per cent rounded half up; 0% and 100% are kept for exactly none and all."""
+        if self.whole == 0:
+            return "not known"
+        rounded = (200 * self.part + self.whole) // (2 * self.whole)
+        if rounded == 0 and self.part:
+            return "less than 1%"
+        if rounded == 100 and self.part != self.whole:
+            return "more than 99%"
+        return f"{rounded}%"
+
+    def __str__(self) -> str:
+        """Both numbers and the per cent."""
+        return f"{self.part:,} of {self.whole:,} ({self.per_cent})"
+
+
+@frozen
+class Figure:
+    """One name that prose may set: its value, where that comes from, and the phrases that it counts.
+
+    A phrase is what follows the number in prose, as in "meetings of the Executive Board"; a rule compares a number
+    that is typed before such a phrase, in the singular or the plural, with `numbers`. Several figures may count one
+    phrase: what one of them gives is true.
+    """
+
+    name: str
+    value: int | str | Ratio | None
+    """None where the board never recorded it; then nothing is printed, and `missing` says why."""
+    source: str
+    phrases: tuple[str, ...] = ()
+    place: Place = NOWHERE
+    beside: tuple[str, ...] = ()
+    """Words of which one must stand in the same paragraph for a phrase to count; none: it always counts."""
+    missing: str = ""
+    parts: tuple[str, ...] = ()
+    """Phrases that count some of what the figure counts: a number above its own is wrong before them."""
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers that prose may truly put before one of the phrases: of a ratio both."""
+        if isinstance(self.value, Ratio):
+            return (self.value.part, self.value.whole)
+        return (self.value,) if isinstance(self.value, int) else ()
+
+    def __str__(self) -> str:
+        """The value in the house's form: words up to nine, digits after."""
+        if self.value is None:
+            return "not recorded"
+        return in_words(self.value) if isinstance(self.value, int) else str(self.value)
+
+    def forms(self) -> Iterator[Figure]:
+        """The same value in its other forms, each a figure that counts no phrase; `FORMS` names them all."""
+        value = self.value
+        if isinstance(value, Ratio):
+            yield self._form("per-cent", value.per_cent)
+            for form, number in (("part", value.part), ("whole", value.whole)):
+                counted = self._form(form, number)
+                yield counted
+                yield from counted.forms()
+        elif isinstance(value, int):
+            yield self._form("digits", f"{value:,}")
+            yield self._form("words", spelt_out(value))
+            yield self._form("capital", _capital(spelt_out(value)))
+        elif isinstance(value, str):
+            yield self._form("capital", _capital(value))
+
+    def _form(self, form: str, value: int | str) -> Figure:
+        return Figure(f"{self.name}.{form}", value, self.source, place=self.place)
+
+
+class Figures(dict[str, Figure]):
+    """Figures by name in small letters, and why some may be missing: the finding of a file that could not be read."""
+
+    unread: Finding | None = None
+
+
+FigureSource = Callable[[Board], Iterable[Figure]]
+"""A pure function of a board; what the hook `bscb_docs_figures` returns is a list of these."""
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def recorded_value(figure: RecordedFigure) -> int | Ratio | None:
+    """What a recorded figure says: a count, or a part of a whole; None where the board never recorded the number."""
+    if figure.value is None:
+        return None
+    return Ratio(figure.value, figure.out_of) if figure.out_of is not None else figure.value
+
+
+def slug(title: str) -> str:
+    """A title as a name in a token: "Executive Board" is `executive-board`."""
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", title.lower())).strip("-")
+
+
+def files_of(records: Iterable[Record]) -> str:
+    """The files in which records stand, as a figure's source names them: "plan.md and actions.csv"."""
+    return " and ".join(dict.fromkeys(record.place.file for record in records if record.place.file)) or "the records"
+
+
+def compute_figures(board: Board, sources: Iterable[FigureSource]) -> Figures:
+    """Every figure of a board and its other forms, by name in small letters; the first value of a name wins."""
+    figures = Figures()
+    figures.unread = next((finding for finding in board.findings if finding.code in _UNREAD), None)
+    for source in sources:
+        for figure in source(board):
+            known = figures.get(figure.name.lower())
+            if known is None or known.value is None:
+                figures[figure.name.lower()] = figure
+    for figure in tuple(figures.values()):
+        for form in figure.forms():
+            figures.setdefault(form.name.lower(), form)
+    return figures
+
+
+def in_order(figures: Mapping[str, Figure]) -> list[Figure]:
+    """The figures that have a value, without their other forms: a name's own together, numbers within it in order."""
+    named = [
+        figure
+        for name, figure in figures.items()
+        if figure.value is not None and not (name.rpartition(".")[2] in FORMS and name.rpartition(".")[0] in figures)
+    ]
+    return sorted(named, key=_natural)
+
+
+def _natural(figure: Figure) -> list[tuple[str, int]]:
+    """The name as a person orders it: `P9` before `P10`."""
+    parts = re.split(r"(\d+)", figure.name.lower())
+    return [("", int(part)) if part.isdecimal() else (part, 0) for part in parts]
+
+
+def _said(place: Place) -> str:
+    """A place as a sentence says it: "figures.md, line 7"."""
+    return f"{place.file}, line {place.line}" if place.line else str(place) or "the records"
+
+
+def missing_figure(name: str, figures: Mapping[str, Figure], place: Place) -> Finding:
+    """The finding for a token that has nothing to print: what is missing, or which name is nearest.
+
+    Where a file of the board could not be read, it is that file's own finding: the name may well stand in it.
+    """
+    stem, _, form = name.lower().rpartition(".")
+    found = figures.get(name.lower()) or (figures.get(stem) if form in FORMS else None)
+    unread = figures.unread if isinstance(figures, Figures) else None
+    if unread and (found is None or found.value is None):
+        return unread
+    if found and found.value is None:
+        message = f"{name} has nothing to print: {found.missing or 'it was never recorded'}."
+        mend = f"Write it in {_said(found.place)}, or word the sentence without it."
+    elif found:
+        offered = [other.name for other in found.forms()]
+        message = f"{found.name} cannot be printed as {form}."
+        mend = f"Write {found.name}" + (f", or one of {', '.join(offered)}." if offered else ".")
+    else:
+        message = f"There is no figure or name called {name}."
+        near = nearest(name, figures)
+        mend = f"Did you mean {figures[near].name}?" if near else "`bscb-docs figures` lists every name."
+    return Finding("FIG-06", Severity.STOP, message, place, mend)

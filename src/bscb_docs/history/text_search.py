@@ -1,0 +1,166 @@
+"""Searching: every text of a board as passages, and those of them in which all significant words stand together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import fields, frozen
+
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.prose import Item, Paragraph, Picture, Reference, Runs, Table, Token, blocks_in, parse, parse_line
+from bscb_docs.records import Board, NarrativeSection, Prose, Record
+
+_INSIGNIFICANT = frozenset(
+    (
+        *("a", "an", "and", "any", "are", "as", "at", "be", "became", "become", "been", "but", "by", "did", "do"),
+        *("does", "for", "from", "go", "goes", "going", "gone", "had", "happened", "has", "have", "how", "in", "into"),
+        *("is", "it", "its", "no", "not", "of", "on", "or", "our", "say", "says", "so", "that", "the", "their", "them"),
+        *("they", "this", "to", "was", "we", "were", "what", "when", "where", "which", "who", "why", "will", "with"),
+    )
+)
+_IRREGULAR = {"children": "child", "women": "woman"}
+_ENDINGS = ("isations", "isation", "ations", "ation", "ings", "ing", "ed", "es", "s", "e")
+_SHORTEST_STEM = 4
+_NEAR = 84
+"""The least likeness, of 100, at which a word that nowhere stands is taken for a misspelling of one that does."""
+
+_TELLING = 3
+"""The first letters of a word are those of its stem."""
+
+_SPREAD = 10
+"""So many other words may stand between the words that are sought, in a paragraph of a report."""
+
+Resolve = Callable[[str], str]
+"""What a `{{ name }}` prints."""
+
+
+@frozen
+class Mention:
+    """Words where they stand: whose they are in the board's own terms, the words, and the place."""
+
+    where: str
+    text: str
+    place: Place
+
+
+@frozen
+class Passage:
+    """A title, a value, or one paragraph, point or row of a text; `name` is the {#name} that it bears."""
+
+    text: str
+    place: Place
+    name: str = ""
+
+
+def significant(words: str) -> tuple[str, ...]:
+    """The stems of the words that say what is meant, each once; of all words where none of them does."""
+    found = tokens_of(words)
+    return tuple(dict.fromkeys(stem(w) for w in found if w not in _INSIGNIFICANT) or dict.fromkeys(map(stem, found)))
+
+
+def tokens_of(text: str) -> list[str]:
+    """The words of a text in small letters, without signs."""
+    return re.findall(r"[^\W_]+", re.sub(r"['’]s\b|['’]", "", text.casefold()))
+
+
+def stem(word: str) -> str:
+    """A word without the ending that changes with its use: "missing" and "misses" are one."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies") and len(word) > _SHORTEST_STEM:
+        return f"{word.removesuffix('ies')}y"
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
+
+
+def stands_in(sought: tuple[str, ...], passage: Passage) -> bool:
+    """True where every word that is sought stands in the passage or its name, near enough to each other to belong."""
+    if passage.name and set(sought) <= {stem(word) for word in tokens_of(passage.name)}:
+        return True
+    text = passage.text.casefold()
+    if not all(word[:_TELLING] in text for word in sought):  # saves taking most of a board apart
+        return False
+    stems = [stem(word) for word in tokens_of(passage.text)]
+    if not set(sought) <= set(stems):
+        return False
+    last: dict[str, int] = {}
+    for at, found in enumerate(stems):
+        if found in sought:
+            last[found] = at
+            if len(last) == len(sought) and at - min(last.values()) < len(sought) + _SPREAD:
+                return True
+    return False
+
+
+def nearest_words(sought: tuple[str, ...], known: Iterable[str]) -> tuple[str, ...]:
+    """Each word that is sought as the board spells it, or as sought where nothing is like it."""
+    from rapidfuzz import fuzz, process
+
+    stems = list(dict.fromkeys(known))
+    near = (process.extractOne(word, stems, scorer=fuzz.ratio, score_cutoff=_NEAR) for word in sought)
+    return tuple(found[0] if found else word for found, word in zip(near, sought, strict=True))
+
+
+def passages_of(record: Record, resolve: Resolve) -> Iterator[Passage]:
+    """Everything that a record says in words: its titles and values, its text passage by passage, its sections."""
+    for attribute in fields(type(record)):
+        if attribute.name in ("place", "gaps", "id"):
+            continue
+        value = getattr(record, attribute.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, str):
+                yield Passage(part, record.place)
+            elif isinstance(part, Prose):
+                is_line = isinstance(record, NarrativeSection) and attribute.name == "title"
+                yield from _line(part, resolve) if is_line else text_passages(part, resolve)
+            elif isinstance(part, NarrativeSection):
+                yield from passages_of(part, resolve)
+
+
+def _line(prose: Prose, resolve: Resolve) -> Iterator[Passage]:
+    yield Passage(printed(parse_line(prose.text), resolve), prose.place)
+
+
+def text_passages(prose: Prose, resolve: Resolve) -> Iterator[Passage]:
+    """A text passage by passage, each with its line; a name given at the end of a point is that of its first words."""
+    named = ""
+    for block in blocks_in(parse(prose)):
+        if isinstance(block, Item):
+            named = block.name
+        elif isinstance(block, Paragraph):
+            place = prose.place.down(block.line) if block.line else prose.place
+            yield Passage(printed(block.runs, resolve), place, f"{block.name} {named}".strip())
+            named = ""
+        elif isinstance(block, Table):
+            yield Passage(printed(block.caption, resolve), prose.place.down(block.line), block.name)
+            for row in (block.header, *block.rows):
+                yield Passage(" | ".join(printed(cell, resolve) for cell in row), prose.place.down(block.line))
+        elif isinstance(block, Picture):
+            yield Passage(f"{printed(block.caption, resolve)} {block.text}", prose.place.down(block.line), block.name)
+
+
+def printed(runs: Runs, resolve: Resolve) -> str:
+    """The words of a line as they print, but that a reference keeps its word alone."""
+    return "".join(
+        resolve(run.name) if isinstance(run, Token) else run.word if isinstance(run, Reference) else run.text
+        for run in runs
+    )
+
+
+def in_one_line(passages: Iterable[Passage]) -> str:
+    """Passages one after the other, set apart as points are in a sentence."""
+    line = ""
+    for passage in passages:
+        gap = " " if line[-1:] in ".:;!?" else "; " if passage.text[:1].islower() else ". "
+        line += f"{gap}{passage.text}" if line else passage.text
+    return line
+
+
+def vocabulary(board: Board) -> Iterator[str]:
+    """The stem of every word that the board's records say."""
+    for record in board.records:
+        for passage in passages_of(record, lambda name: ""):
+            yield from (stem(word) for word in tokens_of(passage.text))

@@ -1,0 +1,174 @@
+"""Telling: the trace of some words through a board's records, and the same in a manager's words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import frozen
+
+from bscb_docs.figures.figure import Figure
+from bscb_docs.history.lineage_walk import Step, Strand, follow
+from bscb_docs.history.text_search import (
+    Mention,
+    Passage,
+    Resolve,
+    nearest_words,
+    passages_of,
+    significant,
+    stands_in,
+    stem,
+    tokens_of,
+    vocabulary,
+)
+from bscb_docs.records import Action, Board, Meeting, Narrative, Record, Term, Update, fold
+
+_LONGEST = 300
+"""So many signs of a text are shown."""
+
+
+@frozen
+class Trace:
+    """What happened to some words: each story of an action or point through the years, then where else they stand."""
+
+    words: str
+    stories: tuple[tuple[Step, ...], ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    nearest: str = ""
+    """What was looked for instead, where the words that were asked for stand nowhere."""
+
+    def __str__(self) -> str:
+        """The trace as the command prints it, every part with its file and line."""
+        return "\n".join(_tell(self))
+
+
+def trace(board: Board, words: str, figures: Mapping[str, Figure] | None = None) -> Trace:
+    """Where the words, or an action of that id, stand in the records, what was reported there, and what it became.
+
+    All significant words must stand in one title, point or paragraph, with any ending and in any order. `figures`, by
+    name in small letters, give the words that `{{ name }}` prints.
+    """
+    known = figures or {}
+
+    def resolve(name: str) -> str:
+        return str(known[name.lower()]) if name.lower() in known else f"[{name}]"
+
+    if action := board.find(Action, words):
+        return Trace(words, follow(board, [Strand(action)], resolve))
+    sought = [significant(form) for form in _forms(board, words)]
+    found = _Search(board, sought, resolve)
+    near: tuple[str, ...] = ()
+    if found.is_empty and sought[0]:
+        near = nearest_words(sought[0], vocabulary(board))
+        found = _Search(board, [near], resolve) if near != sought[0] else found
+    nearest = "" if found.is_empty or not near else " ".join(near)
+    return Trace(words, follow(board, found.strands, resolve), tuple(found.mentions), nearest)
+
+
+def _forms(board: Board, words: str) -> Iterator[str]:
+    """The words, and where they are a declared term, its other forms."""
+    yield words
+    for term in board.of(Term):
+        forms = [form for form in (term.title, term.abbreviation, *term.also) if form]
+        if fold(words) in map(fold, forms):
+            yield from (form for form in forms if fold(form) != fold(words))
+
+
+class _Search:
+    """The strands in which any of the sought groups of words stands, and the other places where it does."""
+
+    def __init__(self, board: Board, sought: Iterable[tuple[str, ...]], resolve: Resolve) -> None:
+        self.board = board
+        self.sought = [stems for stems in sought if stems]
+        self.strands: list[Strand] = []
+        self.mentions: list[Mention] = []
+        self.reported: list[Strand] = []
+        for record in board.records:
+            if isinstance(record, Action):
+                self.strands += self._of_action(record, resolve)
+            elif isinstance(record, Term):
+                continue  # what a thing is called is no place where it is spoken of
+            elif passages := [p for p in passages_of(record, resolve) if self._stands_in(p)]:
+                self._note(record, passages)
+        told = {strand.key[0] for strand in self.strands}
+        self.strands += [strand for strand in self.reported if strand.key[0] not in told]
+
+    @property
+    def is_empty(self) -> bool:
+        """True where the words stand nowhere."""
+        return not self.strands and not self.mentions
+
+    def _stands_in(self, passage: Passage) -> bool:
+        return any(stands_in(stems, passage) for stems in self.sought)
+
+    def _of_action(self, action: Action, resolve: Resolve) -> list[Strand]:
+        """The points in which the words stand, or to which they and the action's lead come down; else the action."""
+        passages = list(passages_of(action, resolve))
+        standing = [passage for passage in passages if self._stands_in(passage)]
+        if standing:
+            return list(dict.fromkeys(Strand(action, passage.name.partition(" ")[0]) for passage in standing))
+        stems = {stem(word) for passage in passages for word in tokens_of(f"{passage.text} {passage.name}")}
+        if not any(set(group) <= stems for group in self.sought):
+            return []
+        wanted = {word for group in self.sought for word in group}
+        points = [p.name for p in passages if p.name and wanted & {stem(word) for word in tokens_of(p.text)}]
+        return [Strand(action, name.partition(" ")[0]) for name in points] or [Strand(action)]
+
+    def _note(self, record: Record, passages: list[Passage]) -> None:
+        if isinstance(record, Update) and (action := self.board.find(Action, record.about.name)):
+            self.reported.append(Strand(action))
+            return
+        where = _name(self.board, record)
+        self.mentions += [Mention(where, self._around(passage.text), passage.place) for passage in passages]
+
+    def _around(self, text: str) -> str:
+        """The sentences of a long text in which the words stand."""
+        if len(text) <= _LONGEST:
+            return text
+        wanted = {word for group in self.sought for word in group}
+        sentences = re.split(r"(?<=[.!?])\s+", text)
+        stems = {sentence: {stem(word) for word in tokens_of(sentence)} for sentence in sentences}
+        whole = [said for said in sentences if any(set(group) <= stems[said] for group in self.sought)]
+        return " ... ".join(whole or [said for said in sentences if wanted & stems[said]])
+
+
+def _name(board: Board, record: Record) -> str:
+    """A record as its heading names it: "Outcome P1-O3", "Body: Executive Board", "Meeting of the Executive Board"."""
+    kind = next((kind.name for kind in board.kinds if type(record) is kind.record), type(record).__name__)
+    if isinstance(record, Meeting):
+        return f"Meeting of the {record.body.name}" + (f", {record.date}" if record.date else "")
+    if isinstance(record, Narrative):
+        return record.title
+    id_, title = getattr(record, "id", None), getattr(record, "title", None)
+    about = getattr(record, "about", None)
+    return f"{kind} {id_ or about}" if id_ or about else f"{kind}: {title}" if title else kind
+
+
+def _tell(trace: Trace) -> Iterator[str]:
+    yield f'What happened to "{trace.words}"?'
+    if trace.nearest:
+        yield f"These words stand nowhere. What is nearest to them was looked for: {trace.nearest}."
+    if not trace.stories and not trace.mentions:
+        yield "Nothing in the records speaks of it."
+    for story in trace.stories:
+        yield ""
+        told: set[Mention] = set()
+        for step in story:
+            yield f"{step.where}{', point' if step.point else ''} ({step.place}): {_short(step.text)}"
+            for update in step.updates:
+                if update in told:
+                    continue
+                told.add(update)
+                yield f"    {update.where} ({update.place}): {_short(update.text)}"
+            if not step.updates:
+                yield "    Nothing was reported of it."
+            yield from (f"    {fate}" for fate in step.fates)
+    if trace.mentions:
+        yield ""
+        yield "It stands here too:" if trace.stories else "No action speaks of it. It stands here:"
+        yield from (f"    {m.where} ({m.place}): {_short(m.text)}" for m in trace.mentions)
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} ..."

@@ -1,0 +1,163 @@
+"""Shell: the house's Word file read for its styles, numbering, page, header, footer and settings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import lru_cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+
+from attrs import field, frozen
+from lxml import etree
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
+from bscb_docs.ooxml.content_types import ContentTypes, read_content_types
+from bscb_docs.ooxml.list_levels import read_levels, read_lists, restore_links
+from bscb_docs.ooxml.numbering import Levels
+from bscb_docs.ooxml.package import Member, keep_deflated, read_parts
+from bscb_docs.ooxml.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
+from bscb_docs.ooxml.size_limits import refuse_bulk
+from bscb_docs.ooxml.style_names import Style, read_styles
+from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
+from bscb_docs.ooxml.xml_parser import STRICT
+
+_W = f"{{{MAIN}}}"
+_R = f"{{{RELATIONSHIPS}}}"
+
+
+@frozen(eq=False)
+class Shell:
+    """What every document takes from the house's Word file; lengths in twips."""
+
+    name: str
+    key: str
+    """A hash of the file's content: what is compiled against it is kept under this."""
+    parts: Mapping[str, bytes]
+    styles: Mapping[str, Style]
+    """By name in lower case: Word writes "heading 1", other editors "Heading 1"."""
+    abstract_numbers: Mapping[int, int]
+    """numId to abstractNumId."""
+    levels: Levels
+    section: str
+    """The page of the shell, as the text of its sectPr."""
+    text_width: int
+    landscape_width: int
+    relationships: Mapping[str, Relationship]
+    """What the body leads to, by id."""
+    content_types: ContentTypes
+    mended: tuple[str, ...] = ()
+    """What another editor had dropped and loading restored, in plain words."""
+    unchanging: Mapping[str, Member] = field(factory=dict, repr=False)
+
+    def style(self, name: str) -> Style:
+        """The style of that name; TemplateError, with the nearest name, where the house has none."""
+        found = self.styles.get(name.lower())
+        if found is None:
+            raise TemplateError(f"{self.name} has no style called {name}. {self.suggest(name)}".rstrip())
+        return found
+
+    def suggest(self, name: str) -> str:
+        """A sentence with the nearest style's name, or nothing."""
+        near = nearest(name, self.styles)
+        return f"Did you mean {self.styles[near].name}?" if near else ""
+
+    def place_in_list(self, style: str) -> tuple[int, int] | None:
+        """The abstractNumId and level that a style numbers by; None where it bears no number."""
+        found = self.style(style)
+        abstract = self.abstract_numbers.get(found.number or 0)
+        return None if abstract is None else (abstract, found.level)
+
+
+def load_shell(folder: Path | None = None) -> Shell:
+    """The board's own `house.docx` where its folder has one, else the house's."""
+    own = folder / "house.docx" if folder else None
+    if own and own.is_file():
+        return read_shell(own.read_bytes(), "the board's house.docx")
+    return read_shell((files("bscb_docs.templates") / "house.docx").read_bytes(), "house.docx")
+
+
+@contextmanager
+def sound(name: str) -> Iterator[None]:
+    """Says TemplateError, in plain words, where what is done within finds the Word file of that name damaged."""
+    try:
+        yield
+    except (etree.LxmlError, LookupError, AttributeError, TypeError, ValueError, RecursionError) as fault:
+        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
+
+
+@lru_cache(maxsize=8)
+def read_shell(data: bytes, name: str) -> Shell:
+    """The shell in a Word file; TemplateError where it is damaged or lacks what every document needs."""
+    with sound(name):
+        return _read_shell(data, name)
+
+
+def _read_shell(data: bytes, name: str) -> Shell:
+    parts = read_parts(data, name)
+    refuse_bulk(parts, name)
+    for needed in ("word/document.xml", "word/styles.xml", "word/numbering.xml"):
+        if needed not in parts:
+            raise TemplateError(f"{name} lacks {needed}. Open it in Word, save it as .docx, and try again.")
+    for part, xml in parts.items():
+        if part.endswith((".xml", ".rels")):
+            etree.fromstring(xml.decode("utf-8-sig").encode(), STRICT)
+    numbering, mended = restore_links(parts["word/styles.xml"], parts["word/numbering.xml"], name)
+    parts["word/numbering.xml"] = numbering
+    section = _section(parts["word/document.xml"], name)
+    page, margins = section.find(f"{_W}pgSz"), section.find(f"{_W}pgMar")
+    if page is None or margins is None:
+        raise TemplateError(f"{name} sets no page size or margins. Set them in Word: Layout, Page Setup.")
+    left_and_right = int(margins.get(f"{_W}left", "0")) + int(margins.get(f"{_W}right", "0"))
+    relationships = read_relationships(parts)
+    changing = {"word/document.xml", "word/_rels/document.xml.rels", CONTENT_TYPES, "docProps/core.xml"}
+    changing |= {part for part in parts if re.search(r"word/(header|footer|styles|numbering)", part)}
+    edges = {edge.target for edge in relationships.values() if edge.kind in {"header", "footer"}}
+    changing |= edges | {relationships_part(edge) for edge in edges} | _shown_pictures(parts, edges)
+    return Shell(
+        name=name,
+        key=sha256(data).hexdigest(),
+        parts=parts,
+        styles=read_styles(parts["word/styles.xml"]),
+        abstract_numbers=read_lists(numbering),
+        levels=read_levels(numbering),
+        section=_section_text(section),
+        text_width=int(page.get(f"{_W}w", "11906")) - left_and_right,
+        landscape_width=int(page.get(f"{_W}h", "16838")) - left_and_right,
+        relationships=relationships,
+        content_types=read_content_types(parts[CONTENT_TYPES]),
+        mended=mended,
+        unchanging=keep_deflated({part: data for part, data in parts.items() if part not in changing}),
+    )
+
+
+def _shown_pictures(parts: Mapping[str, bytes], edges: set[str]) -> set[str]:
+    """The pictures that only the sample text or a header or footer shows: they stay where that does not."""
+    shown: set[str] = set()
+    kept: set[str] = set()
+    for part in parts:
+        for relationship in read_relationships(parts, part).values():
+            if relationship.kind == "image" and not relationship.is_outside:
+                (shown if part == DOCUMENT or part in edges else kept).add(relationship.target)
+    return shown - kept
+
+
+def _section(document: bytes, name: str) -> etree._Element:
+    body = etree.fromstring(document, STRICT).find(f"{_W}body")
+    section = None if body is None else body.find(f"{_W}sectPr")
+    if section is None:
+        raise TemplateError(f"{name} has no page setup. Open it in Word, save it as .docx, and try again.")
+    return section
+
+
+def _section_text(section: etree._Element) -> str:
+    for reference in section.iter(f"{_W}headerReference", f"{_W}footerReference"):
+        kind, key = reference.get(f"{_W}type", "default"), reference.get(f"{_R}id", "")
+        reference.attrib.clear()  # their order differs from editor to editor
+        reference.attrib.update({f"{_W}type": kind, f"{_R}id": key})
+    text = etree.tostring(section, encoding="unicode")
+    return re.sub(r' xmlns:\w+="[^"]*"| w:rsid\w*="[^"]*"', "", text)

@@ -1,0 +1,103 @@
+"""Package: the named parts of a Word file, read within limits and written the same way every time."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.errors import TemplateError
+
+MOST_PARTS = 2_000
+MOST_BYTES = 200_000_000
+"""Unpacked; python-docx opens a 0.65 MB bomb into 1.2 GB, so the limit is held before anything is unpacked."""
+
+_LOCAL = struct.Struct("<4sHHHHHIIIHH")
+_CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
+_END = struct.Struct("<4sHHHHIIH")
+_DATE_1980 = 0x21  # 1 January 1980 in the zip's own form: the same records give the same bytes
+
+
+@frozen
+class Member:
+    """A part as it lies in the zip: deflated once, written as often as needed."""
+
+    deflated: bytes
+    crc: int
+    size: int
+
+    @classmethod
+    def of(cls, data: bytes, level: int = 6) -> Member:
+        """The part, deflated."""
+        return cls.of_chunks((data,), level)
+
+    @classmethod
+    def of_chunks(cls, chunks: Iterable[bytes], level: int = 6) -> Member:
+        """The part that the chunks make one after the other, deflated as they come."""
+        press, deflated, crc, size = zlib.compressobj(level, zlib.DEFLATED, -15), [], 0, 0
+        for chunk in chunks:
+            crc, size = zlib.crc32(chunk, crc), size + len(chunk)
+            deflated.append(press.compress(chunk))
+        return cls(b"".join((*deflated, press.flush())), crc, size)
+
+
+def read_parts(content: bytes, name: str) -> dict[str, bytes]:
+    """Every part of a Word file by its name; TemplateError where it is none, or larger than a Word file can be."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            members = [info for info in archive.infolist() if not info.is_dir()]
+            if len(members) > MOST_PARTS or sum(info.file_size for info in members) > MOST_BYTES:
+                raise TemplateError(f"{name} unpacks to more than a Word file holds; it was not opened.")
+            if any(_leads_out(info.filename) for info in members):
+                raise TemplateError(f"{name} names parts outside itself; it was not opened.")
+            parts = {info.filename: archive.read(info) for info in members}
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as fault:
+        raise TemplateError(f"{name} is no Word file, or is damaged. Open it in Word and save it as .docx.") from fault
+    for part, data in parts.items():
+        if part.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
+            raise TemplateError(f"{name} declares entities, which no Word file needs; it was not opened.")
+    return parts
+
+
+def _leads_out(name: str) -> bool:
+    return name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/")
+
+
+@lru_cache(maxsize=128)
+def keep_member(data: bytes) -> Member:
+    """A part that many documents share, such as a header or the styles, deflated once."""
+    return Member.of(data)
+
+
+def keep_deflated(parts: Mapping[str, bytes]) -> dict[str, Member]:
+    """Parts that do not change from document to document, deflated once for all of them."""
+    return {name: keep_member(data) for name, data in parts.items()}
+
+
+def write_package(members: Iterable[tuple[str, Member]]) -> bytes:
+    """A zip of the members in their order, without the time of day in it; TemplateError for two of one name."""
+    body, directory, count = bytearray(), bytearray(), 0
+    names: set[str] = set()
+    for name, member in members:
+        if name in names:
+            raise TemplateError(f"The document would hold two parts called {name}. Tell whoever wrote its plugin.")
+        names.add(name)
+        raw, offset = name.encode(), len(body)
+        sizes = (member.crc, len(member.deflated), member.size, len(raw), 0)
+        body += _LOCAL.pack(b"PK\3\4", 20, 0x800, 8, 0, _DATE_1980, *sizes) + raw + member.deflated
+        directory += _CENTRAL.pack(b"PK\1\2", 20, 20, 0x800, 8, 0, _DATE_1980, *sizes, 0, 0, 0, 0, offset) + raw
+        count += 1
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), len(body), 0)
+    return bytes(body + directory + end)
+
+
+def fingerprint(members: Iterable[tuple[str, int, int]]) -> str:
+    """A short name for the content of parts, given as name, CRC and size, whatever their order."""
+    lines = "\n".join(f"{name} {crc} {size}" for name, crc, size in sorted(members))
+    return f"urn:sha256:{hashlib.sha256(lines.encode()).hexdigest()}"

@@ -1,0 +1,103 @@
+"""Pictures: a PNG or JPEG file taken from the board's folder, measured, and made to fit the text."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.errors import TemplateError
+
+IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+TWIPS_PER_INCH = 1440
+LARGEST_PICTURE = 20_000_000
+"""In bytes: a page needs no more, and the whole of it is held in memory."""
+_SIGNS = {b"\x89PNG\r\n\x1a\n": b"IEND", b"\xff\xd8\xff": b"\xff\xd9"}
+"""How a PNG and a JPEG file begin, and what stands at the end of one that was copied whole; names may lie."""
+_DAMAGED = ("is damaged or was not copied whole", "Save it again as PNG.")
+
+
+@frozen
+class PictureFile:
+    """A picture that a page brings: its bytes, alternative text, and the most width and height in centimetres."""
+
+    data: bytes
+    text: str
+    width: float = 16.0
+    height: float = 20.0
+
+
+class PictureError(TemplateError):
+    """A picture that cannot be set: `what` is wrong with it, and how to `mend` it, in plain words."""
+
+    def __init__(self, what: str, mend: str) -> None:
+        super().__init__(f"A picture {what}. {mend}")
+        self.what, self.mend = what, mend
+
+
+@frozen
+class FittedPicture:
+    """A picture's key by content, the name of its part, and its size in twips."""
+
+    key: str
+    file_name: str
+    width: int
+    height: int
+
+
+def fit_picture(data: bytes, width: int, height: int = 10_000) -> FittedPicture:
+    """The picture at its own size, made smaller where it is wider or higher than the given twips.
+
+    PictureError where the bytes are no whole PNG or JPEG file: others are not shown by every Word and LibreOffice.
+    """
+    from docx.exceptions import InvalidXmlError
+    from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
+    from docx.image.image import Image
+
+    end = next((end for start, end in _SIGNS.items() if data.startswith(start)), None)
+    if end is None:
+        raise PictureError("is no PNG or JPEG file", "Save it as PNG.")
+    try:
+        image = Image.from_blob(data)
+    except (
+        InvalidImageStreamError,
+        InvalidXmlError,
+        UnexpectedEndOfFileError,
+        UnrecognizedImageError,
+        ValueError,
+        KeyError,
+    ) as fault:
+        raise PictureError(*_DAMAGED) from fault
+    if end not in data or not image.px_width or not image.px_height:
+        raise PictureError(*_DAMAGED)
+    own_width = image.px_width * TWIPS_PER_INCH / (image.horz_dpi or 96)
+    own_height = image.px_height * TWIPS_PER_INCH / (image.vert_dpi or 96)
+    scale = min(1.0, width / own_width, height / own_height)
+    key = sha256(data).hexdigest()[:16]
+    return FittedPicture(key, f"picture-{key}.{image.ext}", round(own_width * scale), round(own_height * scale))
+
+
+def read_picture(folder: Path | None, name: str) -> bytes | None:
+    """The bytes of a picture in the board's folder; None where there is none, it lies outside, or is too large."""
+    try:
+        return find_picture(folder, name)
+    except PictureError:
+        return None
+
+
+def find_picture(folder: Path | None, name: str) -> bytes:
+    """The bytes of a picture in the board's folder; PictureError, which tells why, where it cannot be taken."""
+    try:
+        path = (folder / name).resolve() if folder else None
+        if folder and path and (":" in name or not path.is_relative_to(folder.resolve())):
+            raise PictureError("lies outside the board's folder", "Put it into the folder and write its name there.")
+        if path and path.is_file():
+            if path.stat().st_size > LARGEST_PICTURE:
+                raise PictureError("is larger than 20 MB", "Make it smaller, 2,000 pixels wide at most.")
+            return path.read_bytes()
+    except PermissionError as fault:
+        raise PictureError("cannot be opened", "Ask for the right to read it.") from fault
+    except (OSError, RuntimeError, ValueError):
+        pass  # no file can bear the name, so none does
+    raise PictureError("is not in the board's folder", "Put it there, or mend its name.")

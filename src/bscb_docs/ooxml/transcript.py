@@ -1,0 +1,87 @@
+"""Transcript: the words of a Word file as lines that a person can review without Word: `Style | words and tags`.
+
+A table stands between `[table] style | title` and `[end of table]`, each of its rows and cells begun by a mark; words
+in a character style stand in its name, as in `<Strong>Owner: </Strong>`. `drafting` reads the same lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from lxml import etree
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.style_names import read_styles
+from bscb_docs.ooxml.wordml import MAIN, NAMESPACES
+from bscb_docs.ooxml.xml_parser import STRICT
+
+_W = f"{{{MAIN}}}"
+_WP = f"{{{NAMESPACES['wp']}}}"
+
+
+def template_text(data: bytes, name: str = "the file") -> str:
+    """One line a paragraph of a template or a finished document; TemplateError where it cannot be read."""
+    parts = read_parts(data, name)
+    try:
+        body = etree.fromstring(parts.get("word/document.xml", b""), STRICT).find(f"{_W}body")
+        styles = read_styles(parts["word/styles.xml"]) if "word/styles.xml" in parts else {}
+    except etree.XMLSyntaxError as fault:
+        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
+    names = {style.id: style.name for style in styles.values()}
+    return "".join(f"{line}\n" for line in ([] if body is None else _lines(body, names)))
+
+
+def _lines(parent: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
+    for block in parent:
+        if block.tag == f"{_W}p":
+            yield _line(block, names)
+        elif block.tag == f"{_W}tbl":
+            yield from _table(block, names)
+        elif block.tag in {f"{_W}sdt", f"{_W}sdtContent"}:
+            yield from _lines(block, names)
+
+
+def _table(table: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
+    style, title = (_value(table.find(f"{_W}tblPr/{_W}{name}")) for name in ("tblStyle", "tblCaption"))
+    yield f"[table] {names.get(style, style or 'no style')} | {title}".rstrip()
+    yield f"[columns] {', '.join(column.get(f'{_W}w', '') for column in table.iter(f'{_W}gridCol'))}"
+    for row in table.findall(f"{_W}tr"):
+        yield "[row]" if row.find(f"{_W}trPr/{_W}tblHeader") is None else "[header row]"
+        for cell in row.findall(f"{_W}tc"):
+            first, *others = [*_lines(cell, names), *([] if cell.find(f"{_W}p") is not None else [""])]
+            yield f"[cell] {first}".rstrip()
+            yield from others
+    yield "[end of table]"
+
+
+def _line(paragraph: etree._Element, names: Mapping[str, str]) -> str:
+    style = _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
+    runs = [(_style_of(run), _words(run)) for run in paragraph.iter(f"{_W}r")]
+    words = []
+    for mark, group in groupby((run for run in runs if run[1]), key=lambda run: run[0]):
+        text = "".join(text for _, text in group)
+        words.append(f"<{names.get(mark, mark)}>{text}</{names.get(mark, mark)}>" if mark else text)
+    return f"{names.get(style, style or 'Normal')} | {''.join(words).strip()}".rstrip()
+
+
+def _words(run: etree._Element) -> str:
+    """What a run prints: its words, tabs and line breaks, and a picture by its alternative text."""
+    found = []
+    for part in run.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_WP}docPr"):
+        if part.tag == f"{_W}t":
+            found.append(part.text or "")
+        elif part.tag == f"{_WP}docPr":
+            found.append(f"[picture: {part.get('descr') or 'without alternative text'}]")
+        else:
+            found.append("\t" if part.tag == f"{_W}tab" else f"[{part.get(f'{_W}type') or 'line'} break]")
+    return "".join(found)
+
+
+def _style_of(run: etree._Element) -> str:
+    return _value(run.find(f"{_W}rPr/{_W}rStyle"))
+
+
+def _value(element: etree._Element | None) -> str:
+    return "" if element is None else element.get(f"{_W}val", "")

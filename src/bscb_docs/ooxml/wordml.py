@@ -1,0 +1,150 @@
+"""WordprocessingML as text: runs, fields, bookmarks, tables and pictures, each valid wherever it is put."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup, escape
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml.marks import STX
+
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
+NAMESPACES = {
+    "w": MAIN,
+    "r": RELATIONSHIPS,
+    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
+}
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+ROOT_NAMESPACES = "".join(f' xmlns:{prefix}="{uri}"' for prefix, uri in NAMESPACES.items())
+
+EMU_PER_TWIP = 635
+
+_STRETCH = 4_096
+"""Pieces that are looked through at a time."""
+
+LEAVE = "</w:t></w:r>"
+"""Ends the run that a template's tag stands in, so that other runs can follow."""
+ENTER = '<w:r><w:t xml:space="preserve">'
+"""Begins a run again after `LEAVE`."""
+
+
+def words(text: str) -> Markup:
+    """Words as they stand in XML; TemplateError where they hold the character that begins this library's marks."""
+    if STX in text:
+        raise TemplateError(f"a text holds a character that is no letter or sign: {text[:80]!r}. Type the words again.")
+    return escape(text)
+
+
+def plain_words(xml: str) -> str:
+    """The words that a person reads in runs and fields, white space made one space."""
+    return " ".join(html.unescape(re.sub(r"<w:instrText.*?</w:instrText>|<[^>]+>", "", xml)).split())
+
+
+def run(text: str, style: str = "") -> str:
+    """A run of plain words, in a character style if one is named."""
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+    return f'<w:r>{properties}<w:t xml:space="preserve">{words(text)}</w:t></w:r>'
+
+
+def field(instruction: str, shown: str, style: str = "") -> str:
+    """A field that a person can update in Word, with the text it shows until then."""
+    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+
+    def step(content: str) -> str:
+        return f"<w:r>{properties}{content}</w:r>"
+
+    return "".join(
+        (
+            step('<w:fldChar w:fldCharType="begin"/>'),
+            step(f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'),
+            step('<w:fldChar w:fldCharType="separate"/>'),
+            step(f'<w:t xml:space="preserve">{words(shown)}</w:t>'),
+            step('<w:fldChar w:fldCharType="end"/>'),
+        )
+    )
+
+
+def bookmark(number: int, name: str, content: str) -> str:
+    """Content between the start and the end of a bookmark."""
+    return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+
+def paragraph(style: str, content: str, properties: str = "") -> str:
+    """A paragraph in a style; `properties` are what stands after the style, in the schema's order."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
+
+
+def list_place(number: int, level: int = 0) -> str:
+    """The paragraph property that puts a paragraph into one list."""
+    return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
+
+
+def link(relationship: str, text: str, style: str) -> str:
+    """Words that lead out of the document."""
+    return f'<w:hyperlink r:id="{relationship}" w:history="1">{run(text, style)}</w:hyperlink>'
+
+
+def jump(anchor: str, content: str) -> str:
+    """Content that leads to a bookmark of the document."""
+    return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{content}</w:hyperlink>'
+
+
+def table(style: str, widths: Sequence[int], rows: Iterable[Sequence[str]], title: str) -> str:
+    """A table of cells that hold whole paragraphs; the first row is its header and repeats on every page.
+
+    Widths are in twips. Rows do not split, and the title is what a screen reader announces.
+    """
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    head = (
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
+        f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="{words(title)}"/></w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+    )
+    lines = []
+    for number, row in enumerate(rows):
+        cells = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>'
+            for width, cell in zip(widths, row, strict=True)
+        )
+        header = "" if number else "<w:tblHeader/>"
+        lines.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>")
+    return f"{head}{''.join(lines)}</w:tbl>"
+
+
+def part_tables(pieces: list[str], style: str) -> None:
+    """Puts an empty paragraph wherever a piece ends with a table and the next begins with one: Word would join them."""
+    ends: list[int] = []
+    for start in range(0, len(pieces), _STRETCH):
+        stretch = pieces[start : start + _STRETCH]
+        if "</w:tbl>" in "".join(stretch):  # to ask each piece of a long table would take a tenth of its build
+            ends += [start + place for place, piece in enumerate(stretch) if piece.endswith("</w:tbl>")]
+    for end in ends:
+        after = end + 1
+        while after < len(pieces) and (not pieces[after] or pieces[after].isspace()):
+            after += 1
+        if after < len(pieces) and pieces[after].startswith("<w:tbl>"):
+            pieces[end] = f"{pieces[end]}{paragraph(style, '')}"
+
+
+def picture(number: int, relationship: str, text: str, width: int, height: int) -> str:
+    """A run with a picture in line with the text; width and height in twips, `text` its alternative text."""
+    extent = f'cx="{width * EMU_PER_TWIP}" cy="{height * EMU_PER_TWIP}"'
+    name = f"Picture {number}"
+    return (
+        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {extent}/>'
+        f'<wp:docPr id="{number}" name="{name}" descr="{words(text)}"/>'
+        f'<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect="1"/></wp:cNvGraphicFramePr>'
+        f'<a:graphic><a:graphicData uri="{NAMESPACES["pic"]}"><pic:pic><pic:nvPicPr>'
+        f'<pic:cNvPr id="{number}" name="{name}" descr="{words(text)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f'<a:blip r:embed="{relationship}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
+        f'<a:off x="0" y="0"/><a:ext {extent}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>'
+        f"</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )

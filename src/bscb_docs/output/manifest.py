@@ -1,0 +1,108 @@
+"""Ledger: what a board's documents were built from, kept beside them, so that what has not changed is left as it is."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from attrs import asdict
+
+from bscb_docs.diagnostics.errors import SavingError
+from bscb_docs.diagnostics.finding import Acceptance, Finding, Severity
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.output.files import write_whole
+
+LEDGER = ".bscb-docs-built"
+"""Lies beside a board's documents; without it they are built again."""
+_HASHED = 20 * 1024 * 1024
+"""Bytes up to which a file's content counts; reading refuses larger ones."""
+_PACKAGES = (
+    *("attrs", "breame", "cattrs", "docxtpl", "jinja2", "lxml", "markdown-it-py", "markupsafe"),
+    *("matplotlib", "openpyxl", "pikepdf", "python-docx", "rapidfuzz"),
+)
+"""Those whose next version may read, count or set something otherwise."""
+
+
+def hash_sources(folder: Path, out: Path, others: Iterable[Path], options: str) -> str:
+    """A hash of all that a board's documents are made from: its folder but for `out`, other files, options and code."""
+    total = sha256(f"{_hash_code()} {options}".encode())
+    for path in (*_files(folder, out), *others):
+        try:
+            size = path.stat().st_size
+            content = sha256(path.read_bytes()).digest() if size <= _HASHED else str(size).encode()
+        except OSError as fault:
+            content = str(fault.errno).encode()
+        total.update(str(path).encode("utf-8", "surrogateescape") + content)
+    return total.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _hash_code() -> str:
+    """A hash of the library's own files, and the versions of the packages that a document's bytes depend on."""
+    from importlib.metadata import PackageNotFoundError, entry_points, version
+    from importlib.resources import files
+
+    total = sha256()
+    for package in ("bscb_docs", "bscb_docs.plugins", "bscb_docs.templates"):
+        for path in _files(Path(str(files(package))), Path()):
+            if path.suffix in {".py", ".docx"}:
+                total.update(path.read_bytes())
+    for name in _PACKAGES:
+        with suppress(PackageNotFoundError):  # of the extras, that one is not installed
+            total.update(f"{name} {version(name)}".encode())
+    for entry in sorted(entry_points(group="bscb_docs"), key=str):
+        total.update(f"{entry.value} {entry.dist.version if entry.dist else ''}".encode())
+    return total.hexdigest()
+
+
+def _files(folder: Path, out: Path) -> Iterator[Path]:
+    for root, inner, names in os.walk(folder):
+        inner[:] = sorted(name for name in inner if Path(root, name) != out)
+        for name in sorted(names):
+            path = Path(root, name)
+            if path.is_file() and not name.startswith((".", "~$")):
+                yield path
+
+
+def look_up(out: Path, key: str) -> tuple[tuple[Path, ...], tuple[Finding, ...]] | None:
+    """The files and findings of an earlier run that still stand; None where anything changed or the ledger broke."""
+    try:
+        known = json.loads((out / LEDGER).read_bytes())
+        files = {out / name: content for name, content in known["files"].items()}
+        if known["key"] != key or any(_hash_file(path) != content for path, content in files.items()):
+            return None
+        return tuple(files), tuple(_read_finding(entry) for entry in known["findings"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def enter(out: Path, key: str, files: Iterable[Path], findings: Iterable[Finding]) -> None:
+    """Notes the files and findings of this run; where that cannot be written, the next run builds them once more."""
+    known = {
+        "about": "What these documents were built from. Delete it, and they are built again.",
+        "key": key,
+        "files": {path.name: _hash_file(path) for path in files},
+        "findings": [asdict(finding, value_serializer=_as_text) for finding in findings],
+    }
+    with suppress(SavingError):
+        write_whole(out / LEDGER, json.dumps(known, indent=1, ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def _as_text(_instance: object, _field: object, value: Any) -> Any:
+    return value.value if isinstance(value, Severity) else value
+
+
+def _read_finding(entry: dict[str, Any]) -> Finding:
+    accepted = Acceptance(**entry["accepted"]) if entry["accepted"] else None
+    known = {"severity": Severity(entry["severity"]), "place": Place(**entry["place"]), "accepted": accepted}
+    return Finding(**(entry | known))
+
+
+def _hash_file(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()

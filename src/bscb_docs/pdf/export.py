@@ -1,0 +1,113 @@
+"""Accessible PDFs of Word documents: PDF/UA-1, and the same bytes from the same document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+from bscb_docs.diagnostics.errors import PdfError
+from bscb_docs.pdf.bookmarks import opened, require_pikepdf
+from bscb_docs.pdf.libreoffice import convert
+from bscb_docs.pdf.tag_repair import mend_lists
+
+if TYPE_CHECKING:
+    import pikepdf
+
+_OF_THE_MOMENT = ("pdf:Producer", "xmp:CreatorTool", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
+_CORE_PROPERTIES = "docProps/core.xml"
+_CORE_BYTES = 1 << 16  # more is no date but a bomb
+_MODIFIED = re.compile(rb"<dcterms:modified\b[^>]*>\s*([0-9T:.Z+-]+)\s*<")
+
+
+class PackError(PdfError):
+    """Some documents of a pack could not be made into PDF; `made` holds the PDFs of all the others by name."""
+
+    def __init__(self, message: str, made: Mapping[str, bytes]) -> None:
+        super().__init__(message)
+        self.made = dict(made)
+
+
+def make_pdfs(documents: Mapping[str, bytes], timeout: float = 120) -> dict[str, bytes]:
+    """Name -> PDF/UA-1 bytes for name -> .docx bytes, with one start of LibreOffice for all of them.
+
+    The same document gives the same bytes on the same LibreOffice and fonts: the dates are those of the document.
+    `timeout` is in seconds, for one start of LibreOffice. Raises PdfError where LibreOffice or pikepdf is missing or
+    the time is up, and PackError, which holds the PDFs that were made, where a document cannot be read.
+    """
+    require_pikepdf()
+    sound = {name: docx for name, docx in documents.items() if _is_word_file(docx)}
+    raw = convert(sound, timeout) if sound else {}
+    if len(sound) > 1:  # a document that ends LibreOffice must not take those after it along
+        for name in [name for name in sound if name not in raw]:
+            raw |= convert({name: sound[name]}, timeout)
+    made = {name: _finished(name, raw[name], docx) for name, docx in sound.items() if name in raw}
+    if lost := [name for name in documents if name not in made]:
+        raise PackError(
+            f"LibreOffice could not make a PDF of {', '.join(lost)}: open the file in Word, and if Word opens it, "
+            "save it again as a Word document (.docx).",
+            made,
+        )
+    return made
+
+
+def _is_word_file(docx: bytes) -> bool:
+    """True for a zip file with Word's main part: LibreOffice prints the bytes of anything else."""
+    try:
+        with ZipFile(BytesIO(docx)) as parts:
+            return "word/document.xml" in parts.namelist()
+    except BadZipFile:
+        return False
+
+
+def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
+    """LibreOffice's PDF with what PDF/UA still asks for, and without what differs from one run to the next."""
+    import pikepdf
+
+    made = BytesIO()
+    with opened(pdf) as file:
+        if rows := _lost_rows(file):
+            raise PdfError(
+                f"LibreOffice lost table rows ({rows}) while it laid out {name}. Put a sentence between the heading "
+                "and the caption above the table: a heading, a caption and a table that keep together confuse it."
+            )
+        mend_lists(file)
+        for page in file.pages:
+            page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page
+        with file.open_metadata(set_pikepdf_as_editor=False) as metadata:
+            if metadata.get("pdfuaid:part") != "1":
+                raise PdfError(f"The PDF of {name} is not accessible (PDF/UA-1): install LibreOffice 7.4 or newer.")
+            for key in _OF_THE_MOMENT:
+                if key in metadata:
+                    del metadata[key]
+            if modified := _modified(docx):
+                metadata["xmp:CreateDate"] = metadata["xmp:ModifyDate"] = modified
+        for key in ("/ID", "/DocChecksum"):  # LibreOffice's hold the time; qpdf makes an /ID of the content
+            if key in file.trailer:
+                del file.trailer[key]
+        file.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return made.getvalue()
+
+
+def _lost_rows(file: pikepdf.Pdf) -> int:
+    """How many rows of tables have no cell: LibreOffice 7.4 clips a table that it cannot move, and says nothing."""
+    import pikepdf
+
+    rows = (thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/TR")
+    return sum(1 for row in rows if "/K" not in row or (isinstance(row.K, pikepdf.Array) and len(row.K) == 0))
+
+
+def _modified(docx: bytes) -> str:
+    """When the document says that it was last changed, as ISO 8601; "" where it does not say."""
+    with ZipFile(BytesIO(docx)) as parts:
+        if _CORE_PROPERTIES not in parts.namelist():
+            return ""
+        with parts.open(_CORE_PROPERTIES) as core:
+            told = _MODIFIED.search(core.read(_CORE_BYTES))
+    try:
+        return datetime.fromisoformat(told[1].decode("ascii")).isoformat() if told else ""
+    except ValueError:
+        return ""

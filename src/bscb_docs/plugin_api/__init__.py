@@ -1,0 +1,1 @@
+"""What a plugin gives and is given: hooks, sections, their registry and guards, and words that plugins say alike."""

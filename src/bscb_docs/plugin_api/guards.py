@@ -1,0 +1,116 @@
+"""Guarding: what plugins offer, so held that each fault of theirs names the plugin and what its author should do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve, fields, frozen, has
+from attrs.exceptions import FrozenInstanceError
+
+from bscb_docs.diagnostics.errors import BscbDocsError, PluginError
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.figures.figure import Figure, FigureSource
+from bscb_docs.plugin_api.section import Document, Page, Section
+from bscb_docs.records import Board
+from bscb_docs.rules import Pack, Rule
+
+RESERVED = frozenset({"house"})
+"""Names that filling gives to templates beside the fields of a page."""
+
+
+def guard_section(plugin: str, section: Section) -> Section:
+    """The section, whose context raises a PluginError wherever it fails or gives something else than its page."""
+
+    def context(board: Board, document: Document) -> Page | None:
+        what = f"Plugin {plugin}: the section {section.name}"
+        try:
+            page = section.context(board, document)
+        except PluginError:
+            raise
+        except Exception as fault:
+            raise PluginError(f"{what} failed while it made its page: {_why(fault)}") from fault
+        if page is not None and not isinstance(page, section.page):
+            given, wanted = type(page).__name__, section.page.__name__
+            raise PluginError(f"{what} gave a {given} where its page is a {wanted}. Return a {wanted}, or None.")
+        return page
+
+    return evolve(section, context=context)
+
+
+def section_fault(plugin: str, section: Section) -> PluginError | None:
+    """What makes a stranger's section unfit to be used at all: its page, or a template that cannot be trusted."""
+    from bscb_docs.ooxml.package import read_parts
+    from bscb_docs.template_engine.safety import safety_faults  # lxml is not needed where no stranger is
+
+    what = f"Plugin {plugin}: the section {section.name}"
+    if not (isinstance(section.page, type) and has(section.page)):
+        return PluginError(f"{what} has a page that is no attrs class. Write `@frozen` above the class.")
+    if taken := RESERVED & {field.name for field in fields(section.page)}:
+        why = f"{what} has a page with a field called {', '.join(sorted(taken))}, which templates keep for the library."
+        return PluginError(f"{why} Give the field another name.")
+    name = section.template.name
+    try:
+        unsafe = next(safety_faults(read_parts(section.template.read_bytes(), name), name), None)
+    except OSError:
+        return PluginError(f"{what}: its template {name} is not there. Put it beside the plugin, and into its package.")
+    except BscbDocsError as fault:
+        return PluginError(f"{what}: {fault}")
+    return PluginError(f"{what}: {name}: {unsafe.message} {unsafe.mend}") if unsafe else None
+
+
+def guard_rule(plugin: str, rule: Rule) -> Rule:
+    """The rule, which gives a finding where it fails, so that the other rules are still heard."""
+
+    def check(pack: Pack) -> Iterable[Finding]:
+        what = f"Plugin {plugin}: the rule {rule.code}"
+        try:
+            found = list(rule.check(pack))
+        except Exception as fault:
+            return [plugin_finding(PluginError(f"{what} failed: {_why(fault)}"))]
+        wrong = next((each for each in found if not isinstance(each, Finding)), None)
+        if wrong is None:
+            return found
+        message = f"{what} gave a {type(wrong).__name__} where a Finding belongs. Yield findings."
+        return [each for each in found if isinstance(each, Finding)] + [plugin_finding(PluginError(message))]
+
+    return evolve(rule, check=check)
+
+
+@frozen
+class GuardedSource:
+    """A source of figures that gives none where it fails; `read` tells why."""
+
+    plugin: str
+    source: FigureSource
+
+    def __call__(self, board: Board) -> Iterable[Figure]:
+        """The figures of the source, or none."""
+        return self.read(board)[0]
+
+    def read(self, board: Board) -> tuple[list[Figure], PluginError | None]:
+        """The figures of the source, and what is wrong with it, if anything."""
+        what = f"Plugin {self.plugin}: {getattr(self.source, '__name__', 'a source')} of its figures"
+        try:
+            found = list(self.source(board))
+        except Exception as fault:
+            return [], PluginError(f"{what} failed: {_why(fault)}")
+        wrong = next((each for each in found if not isinstance(each, Figure)), None)
+        if wrong is None:
+            return found, None
+        message = f"{what} gave a {type(wrong).__name__} where a Figure belongs. Yield figures."
+        return [each for each in found if isinstance(each, Figure)], PluginError(message)
+
+
+def plugin_finding(fault: PluginError) -> Finding:
+    """The finding that tells of a plugin's fault."""
+    return Finding("PLG-01", Severity.STOP, str(fault))
+
+
+def _why(fault: Exception) -> str:
+    """What a plugin's own error says, and what to do."""
+    if isinstance(fault, FrozenInstanceError):
+        return "it tried to change a record. Records never change; make a changed copy with attrs.evolve."
+    if isinstance(fault, BscbDocsError):
+        return str(fault)
+    said = f": {fault}" if str(fault) else ""
+    return f"{type(fault).__name__}{said}. Ask its author to mend it, or take the plugin away."

@@ -1,0 +1,155 @@
+"""Loading: the modules of plugins, installed or in one file, and what keeps one of them from being used."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import os
+import sys
+from collections.abc import Collection, Iterable
+from contextlib import suppress
+from hashlib import sha256
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import module_from_spec
+from pathlib import Path
+from pkgutil import iter_modules
+from threading import RLock
+from types import CodeType, ModuleType
+from typing import TYPE_CHECKING
+
+from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.diagnostics.suggestions import nearest
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
+GROUP = "bscb_docs"
+HOUSE = "bscb_docs.plugins."
+
+
+def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iterable[tuple[str, ModuleType]]:
+    """The house's plugins and the installed ones that were named, in an order that does not depend on the machine.
+
+    What could not be loaded is added to the faults. Where a stranger bears the name of a plugin of the house, the
+    house's is kept.
+    """
+    folders = importlib.import_module(HOUSE[:-1]).__path__
+    house = {module.name.removeprefix(HOUSE): module.name for module in iter_modules(folders, HOUSE)}
+    strangers = _strangers(named) if named else {}
+    faults += [
+        PluginError(f"No plugin called {name} is installed. Install its package, or take its name away.")
+        for name in sorted(set(named) - {*house, *strangers})
+    ]
+    for name in sorted({*house, *strangers}):
+        entries = strangers.get(name, [])
+        values = [*filter(None, [house.get(name)]), *(entry.value for entry in entries)]
+        if len(values) > 1:
+            both = " and ".join(values)
+            faults.append(PluginError(f"Two installed plugins are called {name} ({both}). Uninstall one of them."))
+        if len(values) > 1 and name not in house:
+            continue
+        try:
+            yield name, importlib.import_module(house[name]) if name in house else entries[0].load()
+        except (Exception, SystemExit) as fault:
+            faults.append(_not_loaded(name, fault))
+
+
+def _strangers(named: Iterable[str]) -> dict[str, list[EntryPoint]]:
+    """The entry points of those names, each value once."""
+    from importlib.metadata import entry_points  # only where a board names one: to look through all takes 20 ms
+
+    found: dict[str, list[EntryPoint]] = {}
+    for entry in entry_points(group=GROUP):
+        if entry.name in named and entry.value not in [other.value for other in found.get(entry.name, [])]:
+            found.setdefault(entry.name, []).append(entry)
+    return found
+
+
+class _Content(SourceFileLoader):
+    """Runs the bytes that were read, and never what Python kept of an earlier state of the file."""
+
+    def __init__(self, name: str, path: Path, content: bytes) -> None:
+        super().__init__(name, str(path))
+        self.content = content
+
+    def get_code(self, fullname: str) -> CodeType:
+        """The program in those bytes; SyntaxError where they are none."""
+        return self.source_to_code(self.content, self.path)
+
+
+_LOADED: dict[str, ModuleType] = {}
+"""The plugins loaded from files, by the name of their module."""
+_LOADING = RLock()
+
+
+def load_plugin_file(path: str | Path) -> ModuleType:
+    """The plugin in one Python file, the same module until the file or a template beside it changes.
+
+    PluginError where it cannot be loaded. Any number of threads may ask at once.
+    """
+    path = Path(path).resolve()
+    if not path.is_file():
+        raise PluginError(f"There is no plugin file {path.name}. Check the path given to --plugin.")
+    if path.suffix.lower() != ".py":
+        raise PluginError(f"{path.name} is no Python file. A plugin is one file that ends in .py.")
+    try:
+        with _LOADING:
+            return _load(path, path.read_bytes())
+    except (Exception, SystemExit) as fault:
+        raise _not_loaded(path.name, fault) from fault
+
+
+def _load(path: Path, content: bytes) -> ModuleType:
+    """The module of a file's content: under a name that no other has, since `typing` finds a class's words by it."""
+    state = sha256(os.fsencode(path) + b"\0" + content)
+    for template in plugin_sources(path)[1:]:
+        with suppress(OSError):  # it was taken away at this moment
+            state.update(f"{template.name} {template.stat().st_mtime_ns} {template.stat().st_size}".encode())
+    name = f"{path.stem.replace('.', '_')}-{state.hexdigest()[:16]}"  # with a hyphen, no import can name it
+    if name in _LOADED:
+        return _LOADED[name]
+    loader = _Content(name, path, content)
+    module = module_from_spec(ModuleSpec(name, loader, origin=str(path)))
+    module.__file__ = str(path)
+    sys.modules[name] = module  # attrs and typing look a class's module up while the file runs, and ever after
+    try:
+        loader.exec_module(module)
+    except BaseException:
+        del sys.modules[name]
+        raise
+    _LOADED[name] = module
+    return module
+
+
+def plugin_sources(path: Path) -> tuple[Path, ...]:
+    """The files that a plugin in one file is made of: its own first, then every template (.docx) beside it by name."""
+    beside = path.parent.glob("*.[dD][oO][cC][xX]")
+    return (path, *sorted(file for file in beside if not file.name.startswith("~$")))
+
+
+def plugin_name(module: ModuleType) -> str:
+    """What people call a plugin: its file without .py, or the name that its module is imported by."""
+    return Path(str(module.__file__)).stem if module.__name__ in _LOADED else module.__name__
+
+
+def _not_loaded(name: str, fault: BaseException) -> PluginError:
+    what = f"{type(fault).__name__}: {fault}" if str(fault) else type(fault).__name__
+    return PluginError(f"Plugin {name} could not be loaded: {what}. Ask its author to mend it, or do not use it.")
+
+
+def hook_fault(plugin: str, module: ModuleType, hooks: Collection[str]) -> PluginError | None:
+    """What keeps a plugin's hooks from being called: a name that is no hook, a marker that is missing, or no hook."""
+    functions = {name: value for name, value in vars(module).items() if inspect.isfunction(value)}
+    marked = [name for name, function in functions.items() if hasattr(function, f"{GROUP}_impl")]
+    for name in functions:
+        if name not in hooks and (name in marked or name.startswith(f"{GROUP}_")):
+            near = nearest(name, hooks)
+            mend = f"Did you mean {near}?" if near else f"The hooks are {', '.join(hooks)}."
+            return PluginError(f"Plugin {plugin}: there is no hook called {name}. {mend}")
+        if name in hooks and name not in marked:
+            return PluginError(f"Plugin {plugin}: {name} is no hook yet. Write @hookimpl on the line above it.")
+        if name in hooks and inspect.signature(functions[name]).parameters:
+            return PluginError(f"Plugin {plugin}: {name} is called with nothing. Empty the brackets after its name.")
+    if not marked:
+        return PluginError(f"Plugin {plugin} has no hook, so it offers nothing. The hooks are {', '.join(hooks)}.")
+    return None

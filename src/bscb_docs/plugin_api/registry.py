@@ -1,0 +1,153 @@
+"""Catalogue: what the plugins in use offer, by name; the door to pluggy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from types import ModuleType
+from typing import Any
+
+import pluggy
+from attrs import field, frozen
+
+from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.plugin_api import hookspecs
+from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault
+from bscb_docs.plugin_api.loader import HOUSE, hook_fault, installed_plugins, plugin_name
+from bscb_docs.plugin_api.section import Outline, Section
+from bscb_docs.records import KINDS, Kind, fold
+from bscb_docs.rules import Rule
+
+
+@frozen
+class Catalogue:
+    """Sections, outlines, kinds, figure sources and rules; `faults` tells what a plugin failed to give."""
+
+    sections: dict[str, Section] = field(factory=dict)
+    outlines: dict[str, Outline] = field(factory=dict)
+    kinds: tuple[Kind, ...] = KINDS
+    figure_sources: tuple[GuardedSource, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    plugins: tuple[str, ...] = ()
+    faults: tuple[PluginError, ...] = ()
+
+
+def load_catalogue(modules: Iterable[ModuleType] = (), named: Iterable[str] = ()) -> Catalogue:
+    """What the house's plugins offer, the given modules, and the installed plugins of those names.
+
+    An installed plugin that nobody names is not used: installing a package never changes a board paper.
+    """
+    return _load(tuple(modules), tuple(sorted(set(named))))
+
+
+@lru_cache(maxsize=16)
+def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
+    faults: list[PluginError] = []
+    plugins = pluggy.PluginManager("bscb_docs")
+    plugins.add_hookspecs(hookspecs)
+    for name, module in [*installed_plugins(named, faults), *((plugin_name(m), m) for m in modules)]:
+        if plugins.has_plugin(name):
+            faults.append(PluginError(f"Two plugins are called {name}. Use only one of them, or rename one."))
+        elif fault := hook_fault(name, module, _HOOKS):
+            faults.append(fault)
+        else:
+            plugins.register(module, name)
+    offers = {hook: _collect(plugins, hook, kind, faults) for hook, kind in _HOOKS.items()}
+    return Catalogue(
+        sections=_by_name(_fit(offers["bscb_docs_sections"], plugins, faults), "section", faults),
+        outlines=_by_name(offers["bscb_docs_outlines"], "document", faults),
+        kinds=(*KINDS, *_by_name(_new_kinds(offers["bscb_docs_kinds"], faults), "kind", faults).values()),
+        figure_sources=tuple(GuardedSource(name, offer) for name, offer in offers["bscb_docs_figures"]),
+        rules=tuple(guard_rule(name, offer) for name, offer in offers["bscb_docs_rules"]),
+        plugins=tuple(name for name, _ in plugins.list_name_plugin()),
+        faults=tuple(faults),
+    )
+
+
+_HOOKS: dict[str, type] = {
+    "bscb_docs_sections": Section,
+    "bscb_docs_outlines": Outline,
+    "bscb_docs_kinds": Kind,
+    "bscb_docs_figures": Callable,  # type: ignore[dict-item]  # any function of a board will do
+    "bscb_docs_rules": Rule,
+}
+
+_WANTED = {
+    "bscb_docs_sections": "a Section",
+    "bscb_docs_outlines": "an Outline",
+    "bscb_docs_kinds": "a Kind",
+    "bscb_docs_figures": "a function of the board",
+    "bscb_docs_rules": "a Rule",
+}
+
+
+def _fit(
+    offers: Iterable[tuple[str, Section]], plugins: pluggy.PluginManager, faults: list[PluginError]
+) -> Iterable[tuple[str, Section]]:
+    """The sections that can be used, guarded; a stranger's page and template are looked at before any is filled."""
+    for plugin, section in offers:
+        if not _is_house(plugins, plugin) and (fault := section_fault(plugin, section)):
+            faults.append(fault)
+        else:
+            yield plugin, guard_section(plugin, section)
+
+
+def _new_kinds(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> Iterable[tuple[str, Kind]]:
+    """The kinds whose words no kind of the library has."""
+    taken = {fold(word) for kind in KINDS for word in (kind.name, kind.plural)}
+    for plugin, kind in offers:
+        clash = next((word for word in (kind.name, kind.plural) if fold(word) in taken), None)
+        if clash:
+            message = (
+                f"Plugin {plugin}: headings that begin with {clash} are a kind of record already. Choose another name."
+            )
+            faults.append(PluginError(message))
+        else:
+            yield plugin, kind
+
+
+def _collect(plugins: pluggy.PluginManager, hook: str, kind: type, faults: list[PluginError]) -> list[tuple[str, Any]]:
+    """What each plugin returns from a hook, called one by one: one that raises must not lose the others' answers."""
+    offers: list[tuple[str, Any]] = []
+    implementations = getattr(plugins.hook, hook).get_hookimpls()
+    for implementation in sorted(
+        implementations, key=lambda found: (not _is_house(plugins, found.plugin_name), found.plugin_name)
+    ):
+        name = implementation.plugin_name
+        try:
+            returned = list(implementation.function())
+        except Exception as fault:
+            what = f"{type(fault).__name__}: {fault}"
+            faults.append(PluginError(f"Plugin {name}: {hook} failed: {what}. Ask its author to mend it."))
+            continue
+        wrong = [offer for offer in returned if not isinstance(offer, kind)]
+        if wrong:
+            faults.append(
+                PluginError(
+                    f"Plugin {name}: {hook} returned a {type(wrong[0]).__name__} where {_WANTED[hook]} belongs. "
+                    "Its author should return a list of those."
+                )
+            )
+        offers += [(name, offer) for offer in returned if isinstance(offer, kind)]
+    return offers
+
+
+def _by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginError]) -> dict[str, Any]:
+    """The offers by name; where two plugins offer one name, neither silently wins: the second is a fault."""
+    owners: dict[str, str] = {}
+    found: dict[str, Any] = {}
+    for plugin, offer in offers:
+        if offer.name in found:
+            faults.append(
+                PluginError(
+                    f"Plugins {owners[offer.name]} and {plugin} both offer a {what} called {offer.name}; "
+                    f"the one of {owners[offer.name]} is used. Rename the other."
+                )
+            )
+            continue
+        owners[offer.name], found[offer.name] = plugin, offer
+    return found
+
+
+def _is_house(plugins: pluggy.PluginManager, plugin: str) -> bool:
+    return str(getattr(plugins.get_plugin(plugin), "__name__", "")).startswith(HOUSE)

@@ -1,0 +1,199 @@
+"""Prose as blocks: markdown-it's block tokens made into paragraphs, lists, tables and pictures, with their faults."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from bscb_docs.diagnostics.prose_codes import Fault
+from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Picture, Runs, SectionCall, Table
+from bscb_docs.prose.captions import CAPTION, Caption, captioned
+from bscb_docs.prose.inline import NAME, ImageRun, read_inline
+from bscb_docs.prose.markdown import block_tokens, split_cells
+from bscb_docs.prose.typed_lines import Where, paragraph_faults, places
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token as MarkdownToken
+
+_LAST_NAME = re.compile(rf"(?:(?<=\s)|^)\{{#({NAME})\}}$")
+_ANY_NAME = re.compile(r"(?<!\\)\{#[^{}\n]*\}?|(?<!\\)\{-\}")
+_UNNUMBERED = re.compile(r"\{-\}\s*")
+_SECTION = re.compile(rf"\{{\{{\s*section\s+({NAME})\s*\}}\}}")
+_LEVELS = 2
+"""Points and sub-points have a style of their own in the house's Word file; what lies deeper has none."""
+
+_HIGHEST = 99
+"""A point's number beyond this is a year, or another number that the line happens to begin with."""
+
+
+@frozen
+class Shaped:
+    """The blocks of a prose and everything that is wrong with it."""
+
+    blocks: Blocks
+    faults: tuple[Fault, ...] = ()
+
+
+def shape(text: str) -> Shaped:
+    """The blocks and faults of a whole prose."""
+    found = block_tokens(text)
+    shaper = _Shaper(found.tokens, text.split("\n"))
+    for line, number in found.refused.items():
+        message = f'"{number}" at the start begins no list and is printed as words.'
+        mend = f'Begin a list with "1."; if no list is meant, write "{number[:-1]}\\{number[-1]}".'
+        shaper.fault("PRO-03", message, mend, line)
+    blocks = shaper.blocks("")
+    return Shaped(blocks, tuple(sorted(shaper.faults, key=lambda fault: (fault.line, fault.column))))
+
+
+@frozen
+class _Shaper:
+    """Walks markdown-it's block tokens and gathers blocks and faults."""
+
+    tokens: list[MarkdownToken]
+    lines: list[str]
+    faults: list[Fault] = field(factory=list)
+    walked: list[int] = field(factory=lambda: [0])
+    """One number: how many tokens are behind us."""
+
+    def next(self) -> MarkdownToken:
+        """The next token, which is then behind us."""
+        self.walked[0] += 1
+        return self.tokens[self.walked[0] - 1]
+
+    def fault(self, code: str, message: str, mend: str, line: int, column: int = 1) -> None:
+        """Keep what is wrong."""
+        self.faults.append(Fault(code, message, mend, line, column))
+
+    def blocks(self, closing: str, depth: int = 0) -> Blocks:
+        """The blocks up to the token of that type, which is taken too."""
+        found: list[Block | Caption] = []
+        while self.walked[0] < len(self.tokens):
+            token = self.next()
+            if token.type == closing:
+                break
+            if token.type == "paragraph_open":
+                inline = self.next()
+                self.next()
+                first, last = inline.map or (0, 1)
+                self.check_indent(first, depth, found)
+                self.faults.extend(paragraph_faults(self.lines, first, last, in_list=depth > 0 and not found))
+                found.extend(self.paragraph(inline.content, first, depth))
+            elif token.type in {"bullet_list_open", "ordered_list_open"}:
+                found.append(self.item_list(token, depth + 1))
+            elif token.type == "table_open":
+                found.append(self.table((token.map or [0])[0]))
+        return tuple(captioned(found, self.faults))
+
+    def check_indent(self, line: int, depth: int, found: list[Block | Caption]) -> None:
+        """A fault where a paragraph after a list is indented as if it belonged to a point, but too little for it."""
+        if depth == 0 and found and isinstance(found[-1], ItemList) and self.lines[line].startswith((" ", "\t")):
+            message = "This paragraph is indented but belongs to no point, since it begins too far left."
+            self.fault("PRO-01", message, "Begin it beneath the words of its point, or at the left margin.", line)
+
+    def paragraph(self, content: str, line: int, depth: int) -> list[Block | Caption]:
+        """One paragraph, or the section, caption or picture that stands in its place."""
+        if depth == 0 and (section := _SECTION.fullmatch(content)):
+            return [SectionCall(section[1], line)]
+        where = places(self.lines, content, line)
+        unnumbered = _UNNUMBERED.match(content)
+        start = unnumbered.end() if unnumbered else 0
+        caption = CAPTION.match(content, start)
+        if not caption:
+            made = self.words(content, start, line, where)
+            return [evolve(made, numbered=False) if unnumbered and isinstance(made, Paragraph) else made]
+        end = content.find("\n")
+        beneath = end >= 0 and content[end:].lstrip().startswith("![")
+        words = self.words(content[:end] if beneath else content, caption.end(), line, where)
+        found: list[Block | Caption] = [Caption(words) if isinstance(words, Paragraph) else words]
+        return [*found, self.words(content, end + 1, line + 1, where)] if beneath else found
+
+    def words(self, content: str, start: int, line: int, where: Where) -> Paragraph | Picture:
+        """The paragraph of the words from there on, or the picture that stands alone in them."""
+        named = _LAST_NAME.search(content, start)
+        body = content[start : named.start() if named else len(content)].rstrip()
+        for stray in _ANY_NAME.finditer(body):
+            message = f'"{stray[0]}" is printed, since it names nothing here.'
+            mend = "A name has letters, figures and hyphens and stands at the very end; {-} stands before a paragraph."
+            self.fault("PRO-07", message, mend, *where(start + stray.start()))
+        inline = read_inline(body, lambda pos: where(start + pos))
+        self.faults.extend(inline.faults)
+        name = named[1] if named else ""
+        if len(inline.runs) == 1 and isinstance(image := inline.runs[0], ImageRun):
+            return self.picture(image, name, line)
+        if any(isinstance(run, ImageRun) for run in inline.runs):
+            mend = "Put it in a paragraph of its own, with an empty line before and after it."
+            self.fault("PRO-10", "A picture stands among words and cannot be set there.", mend, line)
+        return Paragraph(inline.words, name, line=line)
+
+    def picture(self, image: ImageRun, name: str, line: int) -> Picture:
+        """A picture, with a fault where nobody could hear what it shows."""
+        if not image.text.strip():
+            mend = "Say between the square brackets what the picture shows, as in ![The road map](map.png)."
+            self.fault("PRO-10", f'The picture "{image.source}" has no alternative text.', mend, line)
+        if image.title:
+            mend = "Write it on a line of its own before the picture, beginning with Caption:."
+            self.fault("PRO-10", f'The words "{image.title}" in the picture\'s brackets are not printed.', mend, line)
+        return Picture(image.source, image.text.strip(), (), name, line)
+
+    def item_list(self, opening: MarkdownToken, depth: int) -> ItemList:
+        """A list with its points; the list's first token is behind us."""
+        line = (opening.map or [0])[0]
+        if opening.markup not in "-.":
+            sign, right = ("1)", "1.") if opening.markup == ")" else (opening.markup, "-")
+            self.fault("PRO-02", f'A list begins with "{sign}".', f'Begin each point with "{right} " instead.', line)
+        if depth == _LEVELS + 1:
+            message = "These points stand deeper than sub-points, for which the house style has no form."
+            self.fault("PRO-13", message, "Bring them up a level, or make them a sentence.", line)
+        items = []
+        while (token := self.next()).type == "list_item_open":
+            items.append(self.item(token, depth))
+        return ItemList(tuple(items), opening.type == "ordered_list_open", line)
+
+    def item(self, opening: MarkdownToken, depth: int) -> Item:
+        """One point; the name at the end of its first paragraph is the point's own."""
+        line = (opening.map or [0])[0]
+        blocks = self.blocks("list_item_close", depth)
+        if opening.info and int(opening.info) > _HIGHEST:
+            message = f'"{opening.info}." at the start of the line makes a point and is not printed.'
+            self.fault("PRO-03", message, f'If no point is meant, write "{opening.info}\\.".', line)
+        if not blocks:
+            self.fault("PRO-16", "A point has no words.", "Write its words, or take the line away.", line)
+        if blocks and isinstance(first := blocks[0], Paragraph) and first.name:
+            return Item((evolve(first, name=""), *blocks[1:]), first.name, line)
+        return Item(blocks, "", line)
+
+    def table(self, line: int) -> Table:
+        """A table; the table's first token is behind us."""
+        rows: list[tuple[Runs, ...]] = []
+        cells: list[Runs] = []
+        row = line
+        while (token := self.next()).type != "table_close":
+            if token.type == "tr_open":
+                row, cells = (token.map or [line])[0], []
+            elif token.type == "inline":
+                cells.append(self.cell(token.content, row))
+            elif token.type == "tr_close":
+                rows.append(tuple(cells))
+                if not all(cells):
+                    message = "A cell of this row is empty, so nobody can hear what it says."
+                    self.fault("PRO-12", message, 'Say what it means, for example "none" or "not recorded".', row)
+                typed = len(split_cells(self.lines[row]))
+                if typed > len(rows[0]):
+                    message = f"This row has {typed} cells, the header row {len(rows[0])}; what is over is not printed."
+                    self.fault(
+                        "PRO-11", message, "Add cells to the header row; in words, put a backslash before |.", row
+                    )
+        return Table(rows[0], tuple(rows[1:]), line=line)
+
+    def cell(self, content: str, line: int) -> Runs:
+        """The words of one cell."""
+        column = self.lines[line].find(content)
+        inline = read_inline(content, lambda pos: (line, max(column, 0) + pos + 1))
+        self.faults.extend(inline.faults)
+        if any(isinstance(run, ImageRun) for run in inline.runs):
+            mend = "Put it in a paragraph of its own."
+            self.fault("PRO-10", "A picture stands in a cell and cannot be set there.", mend, line)
+        return inline.words

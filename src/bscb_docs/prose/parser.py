@@ -1,0 +1,98 @@
+"""Prose as blocks and findings, each text parsed once however often it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.prose_codes import Fault
+from bscb_docs.prose.block_builder import Shaped, shape
+from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Runs, Text, Token
+from bscb_docs.prose.contents import named_in, plain, runs_in
+from bscb_docs.prose.inline import read_inline
+from bscb_docs.prose.plain_text import plain_blocks
+from bscb_docs.prose.typed_lines import number_typed
+from bscb_docs.records.record import Prose
+
+_KEPT = 1 << 14
+"""So many texts stay parsed: more than a board has, and few enough for a machine that reads boards all day."""
+
+_LONGEST_HEADING = 12
+"""Words: what is longer is a sentence that somebody stresses."""
+
+
+def parse(prose: Prose) -> Blocks:
+    """The blocks of a prose: paragraphs, lists, tables, pictures and calls of sections."""
+    return _shaped(prose.text).blocks
+
+
+@lru_cache(maxsize=_KEPT)
+def parse_line(text: str) -> Runs:
+    """The runs of a text of one line, such as a section's title."""
+    return read_inline(text.strip(), lambda pos: (0, pos + 1)).words
+
+
+def names(prose: Prose) -> tuple[tuple[str, Block | Item, int], ...]:
+    """Each name given in the prose, with what bears it and its line, from 0 at the prose's first."""
+    return named_in(parse(prose)) if "{#" in prose.text else ()
+
+
+def references(prose: Prose) -> tuple[Reference, ...]:
+    """Every `[word](#name)` of the prose."""
+    return tuple(run for run in runs_in(parse(prose)) if isinstance(run, Reference)) if "](" in prose.text else ()
+
+
+def tokens(prose: Prose) -> tuple[Token, ...]:
+    """Every `{{ name }}` of the prose."""
+    return tuple(run for run in runs_in(parse(prose)) if isinstance(run, Token)) if "{{" in prose.text else ()
+
+
+def findings(prose: Prose, *, numbered: bool = False, about: str = "") -> list[Finding]:
+    """What is wrong with the Markdown, each at its line; `numbered` where paragraphs get their number by themselves."""
+    shaped = _shaped(prose.text)
+    faults = [*shaped.faults, *_names_twice(prose)]
+    if numbered:
+        faults += [*_typed_numbers(shaped.blocks), *_bold_headings(shaped.blocks)]
+    return [fault.finding(prose.place, about) for fault in faults]
+
+
+def line_findings(prose: Prose, *, numbered: bool = False, about: str = "") -> list[Finding]:
+    """What is wrong with a text of one line, such as a section's title."""
+    faults = list(read_inline(prose.text, lambda pos: (0, pos + 1)).faults)
+    if numbered and (fault := number_typed(prose.text, 0)):
+        faults.append(fault)
+    return [fault.finding(prose.place, about) for fault in faults]
+
+
+@lru_cache(maxsize=_KEPT)
+def _shaped(text: str) -> Shaped:
+    blocks = plain_blocks(text)
+    return shape(text) if blocks is None else Shaped(blocks)
+
+
+def _names_twice(prose: Prose) -> Iterator[Fault]:
+    first: dict[str, int] = {}
+    for name, _, line in names(prose):
+        if name in first:
+            mend = "Give one of them another name: figures and references could mean either."
+            yield Fault("PRO-14", f"The name {{#{name}}} is given twice in this text.", mend, line)
+        first.setdefault(name, line)
+
+
+def _bold_headings(blocks: Blocks) -> Iterator[Fault]:
+    for block in blocks:
+        if not isinstance(block, Paragraph) or not all(isinstance(run, Text) and run.strong for run in block.runs):
+            continue
+        words = plain(block.runs).strip().rstrip(":")
+        if words and len(words.split()) <= _LONGEST_HEADING and not words.endswith((".", "!", "?", ";")):
+            message = f'"{words}" is only set in bold: no heading is printed, and the contents do not list it.'
+            yield Fault("PRO-18", message, f'If it is a heading, write "## {words}" in its place.', block.line)
+
+
+def _typed_numbers(blocks: Blocks) -> Iterator[Fault]:
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.numbered and block.runs and isinstance(block.runs[0], Text):
+            fault = number_typed(block.runs[0].text, block.line)
+            if fault:
+                yield fault

@@ -1,0 +1,170 @@
+"""What stands beneath a heading: the fields that follow it at once, and the text after an empty line."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from attrs import define
+
+from bscb_docs.diagnostics.reading_codes import Report
+from bscb_docs.diagnostics.suggestions import did_you_mean, nearest
+from bscb_docs.reading.cards import Card, open_cards
+from bscb_docs.reading.kind_syntax import FieldReading, Headings, KindReading
+from bscb_docs.reading.source_lines import Lines, bad_sign
+from bscb_docs.reading.typed_value import Value
+from bscb_docs.records import Prose
+
+_LIKE_FIELD = re.compile(r"([^:]{1,60}):(?!//)(.*)")
+_SHORT = 2
+"""Words: an unknown name before a colon that is no longer looks like a field, a longer one like a sentence."""
+
+
+def read_cards(lines: Lines, kinds: Headings, report: Report) -> list[Card]:
+    """Every card of a file with its fields and text; a finding for each line that is neither."""
+    cards = []
+    for each in open_cards(lines, kinds, report):
+        if each.card.reading:
+            _BodyReader(each.card, each.card.reading, lines, report).read(each.start, each.end)
+        cards.append(each.card)
+    if lines.bad:
+        _report_bad(cards, lines, report)
+    return cards
+
+
+@define(eq=False)
+class _Field:
+    """A line that is a field: which, its value, and the column that the value begins at."""
+
+    reading: FieldReading
+    value: str
+    column: int
+
+
+def _field(line: str, reading: KindReading) -> _Field | None:
+    name, colon, rest = line.partition(":")
+    found = reading.fields.get(" ".join(name.split()).casefold()) if colon else None
+    return _Field(found, rest.strip(), len(name) + 2 + len(rest) - len(rest.lstrip())) if found else None
+
+
+@define(eq=False)
+class _BodyReader:
+    """Gives one card its fields and its text."""
+
+    card: Card
+    reading: KindReading
+    lines: Lines
+    report: Report
+
+    def read(self, start: int, end: int) -> None:
+        """Read the lines from `start` to before `end`."""
+        lines, notes = self.lines.lines, self.lines.notes
+        stop = start
+        while stop < end and (lines[stop].strip() or stop in notes):
+            stop += 1
+        typed = [at for at in range(start, stop) if at not in notes]
+        fields = {at: found for at in typed if (found := self.field(lines[at]))}
+        if typed and not fields and not self.means_field(lines[typed[0]]):
+            message = f"{self.card.label}: the text follows its heading at once."
+            self.fault("REC-13", message, typed[0], "Put an empty line between the heading and the text.")
+            stop = start
+        else:
+            for at in typed:
+                if at in fields:
+                    self.keep(at, fields[at])
+                else:
+                    self.refuse(at)
+        first = next((at for at in range(stop, end) if lines[at].strip()), end)
+        if first < end:
+            self.read_text(first, end)
+
+    def field(self, line: str) -> _Field | None:
+        """The field that a line is; no id or title holds for all that a group heads."""
+        found = _field(line, self.reading)
+        return None if found and self.card.is_group and found.reading.in_heading else found
+
+    def means_field(self, line: str) -> bool:
+        """True where a line that is no field of the kind looks more like a misspelt one than like text."""
+        match = _LIKE_FIELD.fullmatch(line)
+        return match is not None and (len(match[1].split()) <= _SHORT or bool(nearest(match[1], self.reading.labels)))
+
+    def keep(self, at: int, found: _Field) -> None:
+        """Keep a field's value, unless it has none or was given before."""
+        label, lines = found.reading.label, self.lines
+        values = self.card.fields.setdefault(label.casefold(), [])
+        if not found.value and not lines.ended and at == len(lines.lines) - 1:
+            message = f'The file ends with the field "{label}", which has no value: it seems to be cut off.'
+            self.fault("FIL-07", message, at, "Restore it from a copy.")
+        elif not found.value:
+            mend = "Write it, or: not recorded, and why. Or take the line away."
+            self.fault("REC-07", f"{self.card.label}, {label}: no value stands here.", at, mend)
+        elif values and not found.reading.many:
+            message = f'{self.card.label}, {label}: given again; only the first, "{values[0].text[:40]}", is kept.'
+            self.fault("REC-04", message, at, "Take one of the two lines away.")
+        else:
+            values.append(Value(found.value, lines.file, at + 1, found.column))
+
+    def refuse(self, at: int) -> None:
+        """A finding for a line among the fields that is none of them."""
+        line, label = self.lines.lines[at], self.card.label
+        if found := _field(line, self.reading):
+            message = f'{label}: "{found.reading.label}" cannot be the same for all that this heading groups.'
+            self.fault("REC-03", message, at, "Write it at each record.")
+        elif match := _LIKE_FIELD.fullmatch(line):
+            name = match[1].strip()
+            message = f'{label}: "{name}" is no field that stands under {self.reading.name}, so its value is left out.'
+            self.fault("REC-03", message, at, did_you_mean(name, self.reading.labels))
+        else:
+            message = f'{label}: "{line.strip()[:60]}" stands among the fields but is none, and is left out.'
+            self.fault("REC-05", message, at, "A value stands in one line; text begins after an empty line.")
+
+    def read_text(self, first: int, end: int) -> None:
+        """Give the card its text, or say why it can have none."""
+        label, name = self.card.label, self.reading.name
+        if not self.card.is_group and "text" not in self.reading.has:
+            message = f"{label}: no text can stand under {name}, so this is left out."
+            mend = "Put it into a field, or into a record that has a text."
+            if self.reading.is_narrative:
+                mend = "Put it under a section: a heading with two hashes."
+            self.fault("REC-09", message, first, mend)
+            return
+        if found := _field(self.lines.lines[first], self.reading):
+            mend = "A field stands directly beneath the heading. If this is text, put a backslash before the colon."
+            self.fault("REC-08", f'{label}: the text begins like the field "{found.reading.label}".', first, mend)
+        text = "\n".join(self.lines.lines[first:end]).rstrip()
+        self.card.text = Prose(text, self.lines.place(first))
+
+    def fault(self, code: str, message: str, at: int, mend: str) -> None:
+        """Keep a finding at a line."""
+        self.report.add(code, message, self.lines.place(at), mend, self.card.name)
+
+
+def _report_bad(cards: list[Card], lines: Lines, report: Report) -> None:
+    """A finding for each line with signs that Word cannot hold, by the record and field it stands in."""
+    starts = [card.place.line for card in cards]
+    for at, signs in lines.bad.items():
+        found = bisect_right(starts, at + 1) - 1
+        if found >= 0 and (signs := _stray(signs, cards[found], lines.lines[at], at + 1)) == []:
+            continue
+        where = _part(cards[found], lines.lines[at], at + 1) if found >= 0 else "The words above the first heading"
+        column, sign = signs[0]
+        name, mend = bad_sign(sign)
+        more = f" and {len(signs) - 1} more" if len(signs) > 1 else ""
+        message = f"{where}: {name}{more} stands here, which cannot be printed."
+        report.add("TXT-01", message, lines.place(at, column), mend, cards[found].name if found >= 0 else "")
+
+
+def _stray(signs: list[tuple[int, str]], card: Card, line: str, number: int) -> list[tuple[int, str]]:
+    """The signs without a tab between a field's name, or a heading's, and its value: white space like any other."""
+    is_text = card.text and card.text.place.line <= number
+    colon = -1 if is_text else line.find(":")
+    return [(column, sign) for column, sign in signs if sign != "\t" or column != colon + 2 or colon < 0]
+
+
+def _part(card: Card, line: str, number: int) -> str:
+    """The record, and the part of it that a line is."""
+    if card.place.line == number:
+        return f"{card.label}, the heading"
+    in_text = card.text and card.text.place.line <= number
+    found = None if in_text or not card.reading else _field(line, card.reading)
+    return f"{card.label}, {found.reading.label if found else 'the text'}"

@@ -1,0 +1,164 @@
+"""Names that lead nowhere, or to two records: references, statuses, points and ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+from attrs import evolve, field, frozen
+
+from bscb_docs.diagnostics.reading_codes import Report
+from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.reading.cards import Card
+from bscb_docs.reading.converter import linking_fields
+from bscb_docs.reading.kind_syntax import HEADING, Headings
+from bscb_docs.reading.record_factory import LeftOut
+from bscb_docs.records import Issue, Rating, Record, Ref, RegisterEntry, Status, field_name, fold, names_of
+
+_SUGGESTED = 200
+"""After so many unknown names no nearest one is looked for: the file has another fault than its spelling."""
+
+Read = list[tuple[Record, Card]]
+
+
+@frozen
+class Names:
+    """Every name by class, and the names of records which were left out."""
+
+    known: dict[type[Record], dict[str, str]]
+    """By class: folded name to the name as written."""
+    excused: set[LeftOut]
+    near: dict[tuple[tuple[type[Record], ...], str], str] = field(factory=dict)
+    """Names looked for in vain, with the nearest that there is."""
+
+    @classmethod
+    def of(cls, records: Read, left_out: set[LeftOut]) -> Names:
+        """The names of those records."""
+        known: dict[type[Record], dict[str, str]] = {}
+        for record, _ in records:
+            names = known.setdefault(type(record), {})
+            for name in names_of(record):
+                names.setdefault(fold(name), name)
+        return cls(known, {(kind, fold(name)) for kind, name in left_out})
+
+    def leads(self, ref: Ref[Any]) -> bool:
+        """True where a record bears the name."""
+        name = fold(ref.name)
+        return any(name in self.known.get(kind, ()) for kind in ref.to)
+
+    def excuses(self, ref: Ref[Any]) -> bool:
+        """True where a record would bear the name, had it or the name no fault of its own."""
+        name = fold(ref.name)
+        return "\ufffd" in name or any((kind, name) in self.excused for kind in (None, *ref.to))
+
+    def nearest(self, ref: Ref[Any]) -> str:
+        """The nearest name of the classes that it may name, or ""."""
+        key = (ref.to, fold(ref.name))
+        if key not in self.near and len(self.near) < _SUGGESTED:
+            self.near[key] = nearest(ref.name, [name for kind in ref.to for name in self.known.get(kind, {}).values()])
+        return self.near.get(key, "")
+
+
+def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Report) -> Read:
+    """The records without the references that lead nowhere, each with its finding.
+
+    A record that cannot be without such a reference is left out, and so are then the references to it.
+    """
+    words = {reading.kind.record: reading.name for reading in kinds.readings}
+    names = Names.of(records, left_out)
+    told: dict[int, Ref[Any]] = {}
+    while True:
+        kept: Read = []
+        for record, card in records:
+            lost = [(label, ref) for label, ref in _refs_of(record) if not names.leads(ref)]
+            for label, ref in lost:
+                if id(ref) not in told and not names.excuses(ref):
+                    _dangling(label, ref, card, names, words, report)
+                told[id(ref)] = ref
+            whole = _without(record, [ref for _, ref in lost]) if lost else record
+            if whole:
+                kept.append((whole, card))
+            else:
+                names.excused.update((type(record), fold(name)) for name in names_of(record))
+        if len(kept) == len(records):
+            return kept
+        records, names = kept, Names(Names.of(kept, set()).known, names.excused, names.near)
+
+
+def check_register(records: Read, left_out: set[LeftOut], report: Report) -> None:
+    """A finding for each version of a document that the register does not list: it would never be built."""
+    known = {fold(record.id): record.id for record, _ in records if isinstance(record, RegisterEntry)}
+    excused = {fold(name) for kind, name in left_out if kind in (None, RegisterEntry)}
+    for record, card in records:
+        if isinstance(record, Issue) and fold(record.about) not in known.keys() | excused:
+            near = nearest(record.about, list(known.values())) or _begun(record.about, list(known.values()))
+            message = f'Version {record.version} is of "{record.about}", and the register has no document of that id.'
+            mend = f'Did you mean "{near}"?' if near else "Write its document's id, or add a Document heading for it."
+            report.add("REF-01", message, record.place, mend, card.name)
+
+
+def _begun(name: str, known: list[str]) -> str:
+    """The one known name that begins with that one: a person shortens a long name so."""
+    found = [each for each in known if fold(each).startswith(fold(name))]
+    return found[0] if len(found) == 1 else ""
+
+
+def _refs_of(record: Any) -> Iterator[tuple[str, Ref[Any]]]:
+    """Every reference in a record, also within values of several parts, with the name of the field it was typed in."""
+    for attribute in linking_fields(type(record)):
+        value = getattr(record, attribute.name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Ref):
+                yield field_name(attribute), each
+            elif each is not None:
+                for label, ref in _refs_of(each):
+                    yield label if isinstance(each, Record) else field_name(attribute), ref
+
+
+def _without(record: Any, lost: list[Ref[Any]]) -> Any:
+    """The record or value without those references; None where it cannot be without one."""
+    changes: dict[str, Any] = {}
+    for attribute in linking_fields(type(record)):
+        value = getattr(record, attribute.name)
+        if isinstance(value, tuple):
+            left = tuple(part for each in value if (part := _left(each, lost)) is not None)
+        else:
+            left = _left(value, lost)
+        is_head = not isinstance(record, Record) and attribute == attrs.fields(type(record))[0]
+        if left is None and value is not None and (is_head or attribute.default is attrs.NOTHING):
+            return None
+        changes[attribute.name] = left
+    return evolve(record, **changes)
+
+
+def _unrated(rating: Rating) -> Rating:
+    """A rating without its status, so that the row stays in the overview and says why it has none."""
+    return Rating(None, f'"{rating.status}" is no status of the board', rating.place)
+
+
+def _left(value: Any, lost: list[Ref[Any]]) -> Any:
+    if isinstance(value, Ref):
+        return None if any(value is ref for ref in lost) else value
+    if isinstance(value, Rating) and any(value.status is ref for ref in lost):
+        return _unrated(value)
+    return None if value is None else _without(value, lost)
+
+
+def _dangling(
+    label: str, ref: Ref[Any], card: Card, names: Names, words: dict[type[Record], str], report: Report
+) -> None:
+    where = f"{card.label}, {'the heading' if label in HEADING and card.level else label}"
+    near = names.nearest(ref)
+    if ref.to == (Status,):
+        mend = (
+            f'Did you mean "{near}"?'
+            if near
+            else "Write one of the board's statuses, or add a Status heading that defines it."
+        )
+        report.add("STA-03", f'{where}: "{ref.name}" is no status of the board.', ref.place, mend, card.name)
+        return
+    kinds = [words.get(kind, kind.__name__) for kind in ref.to] or ["record"]
+    kind = " or ".join(part for part in (", ".join(kinds[:-1]), kinds[-1]) if part)
+    mend = f'Did you mean "{near}"?' if near else f"Mend the name, or add a heading that begins with # {kinds[0]}."
+    report.add("REF-01", f'{where}: no {kind} is called "{ref.name}".', ref.place, mend, card.name)

@@ -1,0 +1,149 @@
+"""What a board may write for one kind: the words of its headings, its fields and columns, its text."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Callable, Iterable
+from functools import cache, cached_property
+from typing import Any
+
+import attrs
+from attrs import field, frozen
+
+from bscb_docs.reading.choices import has_choices
+from bscb_docs.reading.converter import classes_in, hints_of, reader_of
+from bscb_docs.reading.typed_value import Value
+from bscb_docs.records import Kind, Narrative, NarrativeSection, Record, field_name, fold
+
+HEADING = ("id", "title", "about", "version", "code")
+"""Attributes that a heading gives; in a table, and where they are optional, they are fields too."""
+
+SECTION = Kind(NarrativeSection, "Section")
+"""A `##` of a narrative, read like a card whose title is prose."""
+
+
+@frozen(eq=False)
+class FieldReading:
+    """One field: its name in the file, its attribute, and what reads a value of it."""
+
+    label: str
+    attribute: str
+    many: bool
+    read: Callable[[Value], Any]
+    classes: tuple[type[Record], ...]
+    """The classes that it may name, where it is a reference."""
+    has_choices: bool
+    """True where only some values of its type make sense."""
+    in_heading: bool = field()
+    """True where a heading gives it, or may."""
+
+    @in_heading.default
+    def _by_attribute(self) -> bool:
+        return self.attribute in HEADING
+
+
+@frozen(eq=False)
+class KindReading:
+    """A kind with its fields by their folded names, and what its headings and tables may hold."""
+
+    kind: Kind
+    fields: dict[str, FieldReading]
+    columns: dict[str, FieldReading]
+    """The fields, and what a heading gives and the text, which a table gives in columns."""
+    by_attribute: dict[str, FieldReading]
+    above: tuple[FieldReading, ...]
+    """The fields that the headings above a card can answer."""
+    required: frozenset[str]
+    has: frozenset[str]
+    """Those of id, title, about, version, code and text that the kind has."""
+
+    @property
+    def name(self) -> str:
+        """The kind's name."""
+        return self.kind.name
+
+    @property
+    def labels(self) -> list[str]:
+        """The names of its fields, for whoever misspelt one."""
+        return [reading.label for reading in self.fields.values()]
+
+    @cached_property
+    def needs_of_heading(self) -> frozenset[str]:
+        """What a heading must give."""
+        return self.required & frozenset(HEADING)
+
+    @property
+    def is_narrative(self) -> bool:
+        """True where it owns the rest of its file."""
+        return issubclass(self.kind.record, Narrative)
+
+
+@cache
+def kind_reading(kind: Kind) -> KindReading:
+    """The reading of a kind; PluginError where a field's type cannot be read from words."""
+    hints = hints_of(kind.record)
+    not_typed = {"place", "gaps", "sections"} if issubclass(kind.record, Narrative) else {"place", "gaps"}
+    attributes = [each for each in attrs.fields(kind.record) if each.name not in not_typed]
+    readings = {each.name: _field_reading(kind.record, each, hints[each.name]) for each in attributes}
+    in_cards = [each for each in attributes if "many" in each.metadata or each.name not in {*HEADING, "text"}]
+    return KindReading(
+        kind,
+        {fold(field_name(each)): readings[each.name] for each in in_cards},
+        {fold(field_name(each)): readings[each.name] for each in attributes},
+        readings,
+        tuple(readings[each.name] for each in in_cards if each.metadata.get("above")),
+        kind.required,
+        frozenset(name for name in (*HEADING, "text") if kind.has(name)),
+    )
+
+
+def _field_reading(record: type[Record], attribute: attrs.Attribute[Any], hint: Any) -> FieldReading:
+    many = typing.get_origin(hint) is tuple
+    reader = reader_of(typing.get_args(hint)[0] if many else hint)
+    chosen = has_choices(record, attribute.name)
+    return FieldReading(field_name(attribute), attribute.name, many, reader, classes_in(hint), chosen)
+
+
+@frozen(eq=False)
+class Headings:
+    """The kinds by the words that their headings begin with, singular and plural."""
+
+    readings: tuple[KindReading, ...]
+    words: dict[str, tuple[KindReading, bool]] = field()
+    """Folded words, and whether they are the plural."""
+    longest: int = field()
+    """Of how many words the longest of them is."""
+
+    @words.default
+    def _of_readings(self) -> dict[str, tuple[KindReading, bool]]:
+        found = {fold(reading.kind.plural): (reading, True) for reading in self.readings}
+        return found | {fold(reading.kind.name): (reading, False) for reading in self.readings}
+
+    @longest.default
+    def _of_words(self) -> int:
+        return max((name.count(" ") + 1 for name in self.words), default=1)
+
+    @classmethod
+    def of(cls, kinds: Iterable[Kind]) -> Headings:
+        """The headings of those kinds."""
+        return cls(tuple(kind_reading(kind) for kind in kinds))
+
+    def find(self, words: str) -> tuple[KindReading, bool, str] | None:
+        """The kind that the words of a heading begin with, whether in the plural, and the words after it."""
+        parts = words.split(" ", self.longest)
+        for count in range(min(len(parts), self.longest), 0, -1):
+            name = " ".join(parts[:count])
+            name = name.partition(":")[0]
+            if found := self.words.get(fold(name)):
+                return *found, words[len(name) :]
+        return None
+
+    @property
+    def names(self) -> list[str]:
+        """Every word that a heading may begin with, as it is written."""
+        return [name for reading in self.readings for name in (reading.kind.name, reading.kind.plural)]
+
+    @property
+    def plurals(self) -> list[str]:
+        """What tables may be called."""
+        return [reading.kind.plural.lower() for reading in self.readings if not reading.is_narrative]

@@ -1,0 +1,89 @@
+"""Actions and outcomes that no priority and no year prints: each slip told once, with how its heading should be."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from attrs import field, frozen
+
+from bscb_docs.diagnostics.reading_codes import Report
+from bscb_docs.reading.cards import Card
+from bscb_docs.records import Action, Outcome, Priority, Record, YearSpan
+
+Read = list[tuple[Record, Card]]
+
+
+def check_belonging(records: Read, report: Report) -> None:
+    """A finding for each action or outcome that is printed nowhere.
+
+    PLN-01: it stands under no priority; actions of a past year may stand under the Plan. PLN-04: an action has no years
+    where others have them. What stands beneath one that is told is counted with it, and a heading above with a fault of
+    its own is told instead.
+    """
+    placing = _Placing.of(records)
+    told: dict[tuple[str, Card], int] = {}
+    for record, card in records:
+        if isinstance(record, Action | Outcome) and (code := placing.fault(record, card)):
+            first = next((above for above in card.above if (code, above) in told), card)
+            told[code, first] = told.get((code, first), -1) + 1
+    for (code, card), more in told.items():
+        placing.tell(code, card, more, report)
+
+
+@frozen
+class _Placing:
+    """How a board's actions and outcomes are placed, so that one which is not is seen."""
+
+    latest: YearSpan | None
+    has_priorities: bool
+    levels: dict[type[Record], Counter[int]] = field(factory=dict)
+    """By class, how many headings of so many hashes there are among those that stand as they should."""
+
+    @classmethod
+    def of(cls, records: Read) -> _Placing:
+        """The placing of those records."""
+        latest = max((r.years for r, _ in records if isinstance(r, Action) and r.years), default=None)
+        placing = cls(latest, any(isinstance(record, Priority) for record, _ in records))
+        for record, card in records:
+            is_placed = isinstance(record, Action | Outcome) and record.priority is not None and card.level > 0
+            if is_placed and (isinstance(record, Outcome) or getattr(record, "years", None) == latest):
+                placing.levels.setdefault(type(record), Counter())[card.level] += 1
+        return placing
+
+    def fault(self, record: Action | Outcome, card: Card) -> str:
+        """The code of what keeps it from being printed; "" where nothing does, or a heading above is at fault."""
+        if not all(above.is_sound for above in card.above):
+            return ""
+        years = record.years if isinstance(record, Action) else None
+        if record.priority:
+            has_years = isinstance(record, Outcome) or years is not None or record.gap("years") is not None
+            return "" if has_years or self.latest is None else "PLN-04"
+        is_past = isinstance(record, Action) and (
+            bool(record.became) or (years is not None and self.latest is not None and years < self.latest)
+        )
+        return "PLN-01" if record.plan is None or (self.has_priorities and not is_past) else ""
+
+    def tell(self, code: str, card: Card, more: int, report: Report) -> None:
+        """Keep the finding for that card and for as many more that stand beneath it."""
+        kind = card.reading.kind.record if card.reading else Record
+        wrong = "stands under no priority" if code == "PLN-01" else "has no years"
+        verb = ("does", "do") if code == "PLN-01" else ("has", "have")
+        also = f", nor {verb[0]} the one beneath it" if more == 1 else f", nor {verb[1]} the {more} beneath it"
+        message = f"{card.label} {wrong}{also if more else ''}, so no plan prints {'them' if more else 'it'}."
+        report.findings[:] = [f for f in report.findings if f.code != "REC-14" or f.place != card.place]
+        report.add(code, message, card.place, self.mend(code, card, kind), card.name)
+
+    def mend(self, code: str, card: Card, kind: type[Record]) -> str:
+        """How its heading, or its row, should be written."""
+        right = max(self.levels.get(kind, Counter()).items(), key=lambda found: found[1], default=(0, 0))[0]
+        if not card.level:
+            return f"Fill in its column {'priority' if code == 'PLN-01' else 'years'}."
+        if right and right != card.level:
+            was = f"{card.level} hash{'es' if card.level > 1 else ''}"
+            mend = f'Its heading has {was}; give it {right}, as the others have: "{"#" * right} {card.words}".'
+        elif code == "PLN-04":
+            return f"Put it under a heading such as Actions {self.latest}, or write beneath it: years: {self.latest}."
+        else:
+            mend = "Put it under its priority's heading, with one hash more."
+        past = " Only an action of a past year may stand under the Plan."
+        return mend + past * (code == "PLN-01" and kind is Action)

@@ -1,0 +1,166 @@
+"""Tables: rows as cards, the first row naming their fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.reading_codes import Report
+from bscb_docs.diagnostics.suggestions import did_you_mean
+from bscb_docs.reading.cards import Card
+from bscb_docs.reading.kind_syntax import FieldReading, Headings, KindReading
+from bscb_docs.reading.source_lines import BAD, bad_sign, without_bad
+from bscb_docs.reading.typed_value import Value
+from bscb_docs.records import Prose, fold
+
+NEVER_PRINTED = {"note", "notes"}
+"""A column or sheet of this name is for the board itself."""
+
+_SIGNS = re.compile(f"{BAD.pattern}|\t")
+_SHOWN = 4
+"""Field names that a finding gives as examples."""
+
+
+@frozen
+class Row:
+    """One row: its cells' words, and where it stands."""
+
+    cells: list[str]
+    line: int = 0
+    within: str = ""
+    """The sheet, where no line can be counted."""
+    number: int = 0
+    """The row of the sheet."""
+
+    def cell(self, column: Column) -> str:
+        """The cell in that column, as a person finds it."""
+        return f"{self.within}, cell {letters(column.at)}{self.number}" if self.within else column.within
+
+    def place(self, file: str) -> Place:
+        """Where the row stands."""
+        return Place(file, self.line, within=f"{self.within}, row {self.number}" if self.within else "")
+
+
+@frozen
+class Column:
+    """A column that is read: how many stand before it, its field, and where a cell of it is found in a .csv file."""
+
+    at: int
+    name: str
+    reading: FieldReading
+
+    @cached_property
+    def key(self) -> str:
+        """The field's folded name."""
+        return fold(self.reading.label)
+
+    @cached_property
+    def within(self) -> str:
+        """The column by its name."""
+        return f'column "{self.name}"'
+
+
+def letters(column: int) -> str:
+    """The letters over a column counted from 0: A to Z, AA and so on."""
+    before, last = divmod(column, 26)
+    return (letters(before - 1) if before else "") + chr(ord("A") + last)
+
+
+def table_kind(name: str, kinds: Headings) -> KindReading | None:
+    """The kind whose plural, or name, a file or sheet bears."""
+    found = kinds.words.get(fold(name.replace("_", " ").replace("-", " "))) or kinds.words.get(fold(name))
+    return found[0] if found and not found[0].is_narrative else None
+
+
+def unknown_table(name: str, place: Place, kinds: Headings, report: Report) -> None:
+    """The finding for a file or sheet that is called after no kind."""
+    otherwise = "Name it after the records in it, as in: meetings. A sheet for yourselves is called notes."
+    mend = did_you_mean(name, kinds.plurals, otherwise)
+    report.add("TAB-01", f'"{name}" is no name that a table can have, so this one is left out.', place, mend)
+
+
+def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place, report: Report) -> Iterator[Card]:
+    """A card for each row beneath the first, which names the fields."""
+    walk = (row for row in rows if any(cell.strip() for cell in row.cells))
+    header = next(walk, None)
+    columns = _columns(header, reading, file, report) if header else []
+    if header is None or not columns:
+        mend = f"Write the names of its fields into the first row, such as: {', '.join(_labels(reading)[:_SHOWN])}."
+        message = "The first row names no field, so the table is left out."
+        report.add("TAB-02", message, header.place(file) if header else place, mend)
+        return
+    width = max(at for at, cell in enumerate(header.cells, 1) if cell.strip())
+    for row in walk:
+        if over := next((cell.strip() for cell in row.cells[width:] if cell.strip()), ""):
+            message = f'This row has more cells than the first row has names; "{over[:40]}" is left out.'
+            mend = "Name every column in the first row, or put a value with a comma in quotation marks."
+            report.add("TAB-05", message, row.place(file), mend)
+        yield _card(row, columns, reading, file, report)
+
+
+def _labels(reading: KindReading) -> list[str]:
+    return [each.label for each in reading.columns.values()]
+
+
+def _columns(header: Row, reading: KindReading, file: str, report: Report) -> list[Column]:
+    """The columns that are read; none where no name in the first row is a field's."""
+    names = [" ".join(cell.split()) for cell in header.cells]
+    while names and not names[-1]:
+        names.pop()
+    fields = [reading.columns.get(name.casefold()) for name in names]
+    if not any(fields):
+        return []
+    found: list[Column] = []
+    for at, (name, each) in enumerate(zip(names, fields, strict=True)):
+        within = header.within and f"{header.within}, cell {letters(at)}{header.number}"
+        place = Place(file, header.line, within=within or f'column "{name}"')
+        if each is None and name.casefold() not in NEVER_PRINTED:
+            message = f'"{name}" is no column of {reading.kind.plural.lower()}, so it is left out.'
+            mend = did_you_mean(name, _labels(reading)) if name else "Name it in the first row, or empty it."
+            report.add("TAB-03", message, place, f"{mend} A column that is only for yourselves is called note.".strip())
+        elif each and not each.many and any(column.reading is each for column in found):
+            message = f'"{name}" is the name of two columns; the first holds.'
+            report.add("TAB-04", message, place, "Take one of them out, or mend its name.")
+        elif each:
+            found.append(Column(at, each.label, each))
+    return found
+
+
+def _card(row: Row, columns: list[Column], reading: KindReading, file: str, report: Report) -> Card:
+    """The card of a row; an empty cell is a field that is not given, and lines in a cell are several values."""
+    card = Card(reading, row.place(file), f"{reading.name} in row {row.number or row.line}")
+    cells, width = row.cells, len(row.cells)
+    for column in columns:
+        text = cells[column.at].strip() if column.at < width else ""
+        if not text:
+            continue
+        each, value = column.reading, Value(text, file, row.line, 0, row.cell(column))
+        if _SIGNS.search(text):
+            value.text = text = _without_signs(value, f"{card.words}, {each.label}", report)
+        if each.attribute == "text":
+            card.text = Prose(text, value.place)
+        elif each.in_heading:
+            value.text = " ".join(text.split())
+            card.values[each.attribute] = value
+        elif "\n" not in text:
+            card.fields.setdefault(column.key, []).append(value)
+        else:
+            typed = [line.strip() for line in text.split("\n") if line.strip()]
+            typed = typed if each.many else [" ".join(typed)]
+            found = card.fields.setdefault(column.key, [])
+            found.extend(Value(line, file, row.line, 0, value.within) for line in typed)
+    if card.name:
+        card.words = f"{reading.name} {card.name}"
+    return card
+
+
+def _without_signs(value: Value, where: str, report: Report) -> str:
+    """The words with a mark in place of each sign that Word cannot hold, and a finding for it."""
+    sign = _SIGNS.findall(value.text)[0]
+    name, mend = bad_sign(sign)
+    report.add("TXT-01", f"{where}: {name} stands here, which cannot be printed.", value.place, mend)
+    return without_bad(value.text.replace("\t", " "))

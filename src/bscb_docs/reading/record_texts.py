@@ -1,0 +1,69 @@
+"""What is wrong in the texts of records: their Markdown, names given twice in a narrative, missing pictures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bscb_docs import prose
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.reading_codes import Report
+from bscb_docs.reading.cards import Card
+from bscb_docs.reading.converter import prose_fields
+from bscb_docs.records import BoardDetails, Narrative, Prose, Record
+
+_PICTURES = {".png", ".jpg", ".jpeg"}
+
+
+def check_texts(records: list[tuple[Record, Card]], folder: Path, report: Report) -> None:
+    """A finding for every fault of every text, at its own line."""
+    for record, card in records:
+        for name in prose_fields(type(record)):
+            text: Prose = getattr(record, name)
+            if text:
+                report.findings.extend(prose.findings(text, about=card.name))
+                _check_pictures(text, folder, report)
+        if isinstance(record, Narrative):
+            _check_narrative(record, folder, report)
+        elif isinstance(record, BoardDetails) and record.logo:
+            value = next(iter(card.fields.get("logo", ())), None)
+            _check_picture(record.logo, folder, value.place if value else record.place, report)
+
+
+def _check_narrative(narrative: Narrative, folder: Path, report: Report) -> None:
+    """A finding for every fault of a narrative's sections; a name is given once in the whole of it."""
+    first: dict[str, Place] = {}
+    for section in narrative.sections:
+        report.findings.extend(prose.line_findings(section.title, numbered=True, about=narrative.id))
+        report.findings.extend(prose.findings(section.text, numbered=True, about=narrative.id))
+        _check_pictures(section.text, folder, report)
+        for name, _, line in prose.names(section.text):
+            place = section.text.place.down(line)
+            other = first.setdefault(name, place)
+            if other.line < section.place.line:  # a name twice in one section is prose's own finding
+                message = f"The name {{#{name}}} was given before, at {other}."
+                report.add("PRO-14", message, place, "Give one of them another name.", narrative.id)
+
+
+def _check_pictures(text: Prose, folder: Path, report: Report) -> None:
+    if "![" in text.text:
+        for block in prose.blocks_in(prose.parse(text)):
+            if isinstance(block, prose.Picture):
+                _check_picture(block.source, folder, text.place.down(block.line), report)
+
+
+def _check_picture(source: str, folder: Path, place: Place, report: Report) -> None:
+    """A finding for a picture that cannot be set: not in the folder, or of another kind."""
+    path = folder / source
+    try:
+        inside, exists = path.resolve().is_relative_to(folder.resolve()), path.is_file()
+    except (OSError, ValueError):  # a name too long for a file, or with a sign that no file's name has
+        inside, exists = True, False
+    if ":" in source or not inside:
+        fault, mend = "lies outside the board's folder", "Put it into the folder and write its name there."
+    elif path.suffix.lower() not in _PICTURES:
+        fault, mend = "is no PNG or JPEG file", "Save it as PNG."
+    elif not exists:
+        fault, mend = "is not in the board's folder", "Put it there, or mend its name."
+    else:
+        return
+    report.add("PRO-10", f'The picture "{source}" {fault}.', place, mend)

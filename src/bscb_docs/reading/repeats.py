@@ -1,0 +1,67 @@
+"""Ids, titles and short names given twice within their kind."""
+
+from __future__ import annotations
+
+from bscb_docs.diagnostics.reading_codes import Report
+from bscb_docs.reading.cards import Card
+from bscb_docs.records import BoardDetails, Group, Record, fold
+
+_Key = tuple[type[Record], str]
+
+
+def unique(records: list[tuple[Record, Card]], report: Report) -> list[tuple[Record, Card]]:
+    """The records without each that bears an id or title given before, with a finding for it."""
+    first: dict[_Key, Record] = {}
+    kept = []
+    for record, card in records:
+        known_by, name = _identity(record, card)
+        other = first.setdefault((type(record), fold(name)), record) if known_by else record
+        if other is record:
+            kept.append((record, card))
+        else:
+            _report_again(known_by, name, other, record, card, report)
+    _check_other_names(kept, first, report)
+    return kept
+
+
+def _identity(record: Record, card: Card) -> tuple[str, str]:
+    """What a record is known by, and that name; "" where records of its kind may recur."""
+    if isinstance(record, BoardDetails):
+        return "board", ""
+    if isinstance(record, Group) or (card.reading and "about" in card.reading.has):
+        return "", ""
+    for known_by in ("id", "title"):
+        if name := getattr(record, known_by, None):
+            return known_by, str(name)
+    return "", ""
+
+
+def _report_again(known_by: str, name: str, other: Record, record: Record, card: Card, report: Report) -> None:
+    mend = "Give this one an id that was never used."
+    if known_by == "title":
+        mend = "Give each of them an id." if card.reading and "id" in card.reading.has else "Give it another title."
+    elif known_by == "board":
+        mend = "Keep one of the two."
+    what = "The board's own card" if known_by == "board" else f'The {known_by} "{name}"'
+    message = f"{what} was given before, at {other.place}; this one is left out."
+    report.add("PLN-03", message, record.place, mend, card.name)
+
+
+def _check_other_names(records: list[tuple[Record, Card]], first: dict[_Key, Record], report: Report) -> None:
+    """A finding for a short name, or the title of a record with an id, by which another record is known too."""
+    names = dict(first)
+    for record, card in records:
+        known_by, _ = _identity(record, card)
+        others = ["short_name"] if known_by == "title" else ["title"] if known_by == "id" else []
+        for attribute in others:
+            name = getattr(record, attribute, None)
+            if not name or (attribute == "title" and card.reading and "id" in card.reading.required):
+                continue  # where every record has an id, two may have one title
+            other = names.setdefault((type(record), fold(name)), record)
+            if other is not record and (attribute == "short_name" or not getattr(other, "id", None)):
+                word = attribute.replace("_", " ")
+                message = f'{card.label}: its {word} "{name}" also means the record at {other.place}.'
+                mend = (
+                    "Give one of them another short name." if attribute == "short_name" else "Give both of them an id."
+                )
+                report.add("PLN-03", message, record.place, mend, card.name)

@@ -1,0 +1,168 @@
+"""PartialDate: a date known to the day, month, quarter, season, half or year, with its bounds."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from attrs import field, frozen
+
+from bscb_docs.records.year_span import YearSpan
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""January to December, in English: calendar's names are in the language of the desk once a program has set that."""
+
+_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+"""The month each season begins in, by the Met Office's meteorological seasons."""
+
+_NUMBERS = {name[:size].lower(): number for number, name in enumerate(MONTHS, 1) for size in (3, 4, len(name))}
+"""The number of each month, by its name or what people type for it: Jan, Sept."""
+
+_MONTH = r"([a-z]{3,9}?)\.?"
+"""Any word: a pattern of all the months takes Python a millisecond to compile."""
+_YEAR = r"((?:19|20)\d\d)"
+_DAY = rf"(?:[a-z]+day,?\s+)?(\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}"
+_ISO = rf"{_YEAR}-(\d\d)-(\d\d)"
+_NUMERIC = r"\d\d?[./]\d\d?[./]\d{2,4}"
+_ONE_MONTH = rf"(?:(early|mid|late|end of)[- ])?{_MONTH},?\s+{_YEAR}"
+_MONTHS = rf"{_MONTH}(?:\s+{_YEAR})?\s*(?:to|-|–)\s*{_MONTH},?\s+{_YEAR}"
+_QUARTER = r"(?:Q([1-4])|quarter ([1-4])|(first|second|third|fourth) quarter),?\s+(?:of\s+)?(.+)"
+_SEASON = rf"(spring|summer|autumn|winter),?\s+{_YEAR}"
+_HALF = r"(?:H([12])|(first|second) half),?\s+(?:of\s+)?(.+)"
+_NO_YEAR = rf"(?:\d\d?(?:st|nd|rd|th)?\s+)?{_MONTH}|Q[1-4]"
+_ORDINALS = ("first", "second", "third", "fourth")
+
+
+@frozen(order=True)
+class PartialDate:
+    """Between `earliest` and `latest`, both included; `text` is the one form the house prints."""
+
+    earliest: date
+    latest: date
+    text: str = field(eq=False, order=False)
+
+    @classmethod
+    def from_text(cls, text: str) -> PartialDate:
+        """The date that a person's words name; ValueError, in the board's words, where they name none."""
+        words = " ".join(text.split())
+        for pattern, read in _READERS if any(map(str.isalpha, words)) else _OF_DIGITS:
+            match = re.fullmatch(pattern, words, re.IGNORECASE)
+            if match and (found := read(match)):
+                return found
+        if re.fullmatch(_NUMERIC, words):
+            raise ValueError(f'"{words}" can be read two ways; write the month as a word, as in 5 April 2018')
+        if _lacks_year(words):
+            raise ValueError(f'"{words}" has no year and cannot be placed; write the year too, as in March 2018')
+        try:
+            years = YearSpan.from_text(words)
+        except ValueError:
+            raise ValueError(f'"{words}" is no date; write 5 April 2018, March 2018, Q3 2017-18 or 2017-18') from None
+        return cls(years.earliest, years.latest, str(years))
+
+    @classmethod
+    def of_day(cls, day: date) -> PartialDate:
+        """That one day."""
+        return cls(day, day, f"{day.day} {MONTHS[day.month - 1]} {day.year}")
+
+    def surely_before(self, other: PartialDate) -> bool:
+        """True where this has certainly passed when the other begins."""
+        return self.latest < other.earliest
+
+    def __str__(self) -> str:
+        """The date as the house prints it."""
+        return self.text
+
+
+def _lacks_year(words: str) -> bool:
+    match = re.fullmatch(_NO_YEAR, words, re.IGNORECASE)
+    is_month = match is not None and (match[1] is None or match[1].lower() in _NUMBERS)
+    return is_month or words.lower() in _SEASONS
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _real_day(year: int, month: int, day: int, words: str) -> PartialDate:
+    try:
+        return PartialDate.of_day(date(year, month, day))
+    except ValueError:
+        raise ValueError(f'"{words}" is not in the calendar; mend the day or the month') from None
+
+
+def _read_day(match: re.Match[str]) -> PartialDate | None:
+    month = _NUMBERS.get(match[2].lower())
+    return _real_day(int(match[3]), month, int(match[1]), match[0]) if month else None
+
+
+def _read_iso(match: re.Match[str]) -> PartialDate:
+    return _real_day(int(match[1]), int(match[2]), int(match[3]), match[0])
+
+
+def _read_month(match: re.Match[str]) -> PartialDate | None:
+    month, year = _NUMBERS.get(match[2].lower()), int(match[3])
+    if month is None:
+        return None
+    words = f"{MONTHS[month - 1]} {year}"
+    if not match[1]:
+        return PartialDate(date(year, month, 1), _month_end(year, month), words)
+    part = match[1].lower()
+    first, last = {"early": (1, 10), "mid": (11, 20)}.get(part, (21, _month_end(year, month).day))
+    return PartialDate(date(year, month, first), date(year, month, last), f"{match[1].lower()} {words}")
+
+
+def _read_months(match: re.Match[str]) -> PartialDate | None:
+    last_year = int(match[4])
+    first_year = int(match[2] or last_year)
+    first, last = _NUMBERS.get(match[1].lower()), _NUMBERS.get(match[3].lower())
+    if first is None or last is None:
+        return None
+    if (first_year, first) >= (last_year, last):
+        raise ValueError(f'"{match[0]}" does not run forward; the earlier month stands first')
+    year = f" {first_year}" if first_year != last_year else ""
+    words = f"{MONTHS[first - 1]}{year} to {MONTHS[last - 1]} {last_year}"
+    return PartialDate(date(first_year, first, 1), _month_end(last_year, last), words)
+
+
+def _read_quarter(match: re.Match[str]) -> PartialDate:
+    number = int(match[1] or match[2] or _ORDINALS.index(match[3].lower()) + 1)
+    earliest, latest, years = _part_of(YearSpan.from_text(match[4]), number, 3, match[0])
+    months = f"{MONTHS[earliest.month - 1]} to {MONTHS[latest.month - 1]}"
+    return PartialDate(earliest, latest, f"Q{number} {years} ({months} {latest.year})")
+
+
+def _read_half(match: re.Match[str]) -> PartialDate:
+    number = int(match[1] or _ORDINALS.index(match[2].lower()) + 1)
+    earliest, latest, years = _part_of(YearSpan.from_text(match[3]), number, 6, match[0])
+    return PartialDate(earliest, latest, f"{_ORDINALS[number - 1]} half of {years}")
+
+
+def _part_of(years: YearSpan, number: int, months: int, words: str) -> tuple[date, date, YearSpan]:
+    """The bounds of the numbered part, `months` long, of a financial or calendar year."""
+    if years.last - years.first > 1:
+        raise ValueError(f'"{words}" needs one year, as in Q3 2017-18')
+    start = years.earliest.month - 1 + (number - 1) * months
+    first = date(years.first + start // 12, start % 12 + 1, 1)
+    last = _month_end(first.year + (first.month + months - 2) // 12, (first.month + months - 2) % 12 + 1)
+    return first, last, years
+
+
+def _read_season(match: re.Match[str]) -> PartialDate:
+    year, month = int(match[2]), _SEASONS[match[1].lower()]
+    after = date(year + (month + 3 > 12), (month + 2) % 12 + 1, 1)
+    return PartialDate(date(year, month, 1), after - timedelta(days=1), f"{match[1].capitalize()} {year}")
+
+
+_OF_DIGITS = ((_ISO, _read_iso),)
+_READERS = (
+    (_DAY, _read_day),
+    (_ONE_MONTH, _read_month),
+    (_MONTHS, _read_months),
+    (_QUARTER, _read_quarter),
+    (_HALF, _read_half),
+    (_SEASON, _read_season),
+)

@@ -1,0 +1,91 @@
+"""Rules of dates: deadlines that have passed or never come, and days that no calendar has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.records import MONTHS, Action, Confidence, PartialDate, Status, Update, fold
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.patterns import pattern
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAY = pattern(
+    rf"(?:(?P<day>{'|'.join(_DAYS)}),?\s+)?"
+    r"(?P<date>\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[A-Z][a-z]+),?\s+(?:19|20)\d\d)\b"
+)
+_NEVER = pattern(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tba|continuing)\s*\.?$", re.IGNORECASE)
+
+
+def impossible_days(pack: Pack) -> Iterator[Finding]:
+    """A day in the prose that is not in the calendar, or that is another day of the week than it says."""
+    for passage in pack.passages_saying(*map(str.lower, MONTHS)):
+        for match in _DAY().finditer(passage.unquoted):
+            if match["month"] not in MONTHS:
+                continue
+            try:
+                date = PartialDate.from_text(match["date"])
+            except ValueError:
+                message = f'{capital(passage.where)}: "{" ".join(match["date"].split())}" is not in the calendar.'
+            else:
+                weekday = _DAYS[date.earliest.weekday()]
+                if match["day"] in (None, weekday):
+                    continue
+                message = f"{capital(passage.where)}: {date} was a {weekday}, not a {match['day']}."
+            mend = "Mend the day or the month."
+            yield Finding("DUE-02", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+
+
+def endless_commitments(pack: Pack) -> Iterator[Finding]:
+    """A commitment of an update whose date never comes."""
+    for update in pack.board.of(Update):
+        for commitment in update.next:
+            if match := _NEVER().search(commitment):
+                message = (
+                    f'{capital(pack.numbers[id(update)])}: "{commitment}" gives no date: "{match[1]}" never comes.'
+                )
+                mend = "Write the month in which it will be done, or when it is looked at again."
+                yield Finding("DUE-03", Severity.CHECK, message, update.place, mend, update.about.name)
+
+
+def late_actions(pack: Pack) -> Iterator[Finding]:
+    """An action that is open, or of which nothing was reported, although its due date has certainly passed."""
+    for action, at, status, is_reported in _overdue(pack):
+        if status and status.means and status.means.confidence is not Confidence.ON_COURSE:
+            said = f'is still "{status.title}"'
+        elif not is_reported:
+            said = "nothing was reported of it"
+        else:
+            continue
+        message = f"{_lead(pack, action, at)}, and {said}."
+        mend = "Report what became of it, or agree a new date; to print it as it is, accept this check."
+        yield Finding("DUE-05", Severity.CHECK, message, action.place, mend, action.id)
+
+
+def late_and_on_course(pack: Pack) -> Iterator[Finding]:
+    """An action that is said to be on course although its due date has certainly passed."""
+    for action, at, status, _ in _overdue(pack):
+        if status and status.means and status.means.confidence is Confidence.ON_COURSE:
+            message = f'{_lead(pack, action, at)}, and yet its status is "{status.title}", which means on course.'
+            mend = "Mend the status in its last update, or agree a new date."
+            yield Finding("DUE-06", Severity.STOP, message, action.place, mend, action.id)
+
+
+def _overdue(pack: Pack) -> Iterator[tuple[Action, PartialDate, Status | None, bool]]:
+    """Each action whose due date has certainly passed, the date of its document, its status, and whether it has any."""
+    latest: dict[str, Update] = {fold(update.about.name): update for update in pack.board.of(Update)}
+    for action in pack.board.of(Action):
+        at = pack.date_of(action)
+        if action.due is None or at is None or not action.due.surely_before(at):
+            continue
+        update = latest.get(fold(action.id))
+        rating = update.status if update else None
+        status = pack.board.find(Status, rating.status.name) if rating and rating.status else None
+        if status is None or status.means is None or status.means.delivery.is_open:
+            yield action, at, status, update is not None
+
+
+def _lead(pack: Pack, action: Action, at: PartialDate) -> str:
+    return f"{capital(pack.numbers[id(action)])} ({action.id}) was due {action.due}, before {at}"

@@ -1,0 +1,117 @@
+"""Material: what every rule is given: a board's records, its figures, its passages of prose and its documents."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from attrs import field, frozen
+
+from bscb_docs.figures.figure import Figure
+from bscb_docs.records import Board, PartialDate, Record, fold
+from bscb_docs.rules.engine.passage import Passage
+from bscb_docs.rules.engine.printed_documents import Printed, printed_documents
+from bscb_docs.rules.engine.printed_numbers import printed_numbers
+from bscb_docs.rules.engine.printed_texts import every_passage
+
+
+@frozen(eq=False, repr=False, slots=False)
+class Pack:
+    """A board, its figures by name and the sections of each outline; all else is computed from them once."""
+
+    board: Board
+    figures: Mapping[str, Figure] = field(factory=dict)
+    outlines: Mapping[str, Sequence[str]] = field(factory=dict)
+
+    @cached_property
+    def numbers(self) -> dict[int, str]:
+        """What each record is called on paper, by its identity."""
+        return printed_numbers(self.board)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """The ids and titles of records with a fault that reading found: what they lack is not told again."""
+        return frozenset(fold(finding.about) for finding in self.board.findings if finding.stops and finding.about)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """All the prose of the pack."""
+        return tuple(every_passage(self.board.records, self.numbers))
+
+    @cached_property
+    def documents(self) -> tuple[Printed, ...]:
+        """The documents of the register."""
+        return printed_documents(self.board, self.outlines)
+
+    @cached_property
+    def as_at(self) -> PartialDate | None:
+        """The latest date that a document of the register bears."""
+        return max((d.as_at for d in self.documents if d.as_at), key=lambda d: (d.latest, d.earliest), default=None)
+
+    @cached_property
+    def _passages_of(self) -> dict[int, list[Passage]]:
+        found: dict[int, list[Passage]] = {}
+        for passage in self.passages:
+            found.setdefault(id(passage.owner), []).append(passage)
+        return found
+
+    def passages_of(self, record: Record) -> list[Passage]:
+        """The passages of one record."""
+        return self._passages_of.get(id(record), [])
+
+    def passages_in(self, document: Printed) -> Iterator[Passage]:
+        """The passages of a document, in the order of print."""
+        for record in document.records:
+            yield from self.passages_of(record)
+
+    @cached_property
+    def _documents_of(self) -> dict[int, list[Printed]]:
+        found: dict[int, list[Printed]] = {}
+        for document in self.documents:
+            for identity in document.holds:
+                found.setdefault(identity, []).append(document)
+        return found
+
+    def documents_of(self, record: Record) -> list[Printed]:
+        """The documents that print a record."""
+        return self._documents_of.get(id(record), [])
+
+    def date_of(self, record: Record) -> PartialDate | None:
+        """The latest date of the documents that print a record, else of the pack."""
+        dates = [document.as_at for document in self.documents_of(record) if document.as_at]
+        return max(dates, key=lambda d: (d.latest, d.earliest)) if dates else self.as_at
+
+    @cached_property
+    def index(self) -> dict[str, list[int]]:
+        """For every word, in lower case, the number of the passage of each place where it stands."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, passage in enumerate(self.passages):
+            for word in passage.words:
+                found[word].append(number)
+        return dict(found)
+
+    def passages_saying(self, *words: str) -> list[Passage]:
+        """The passages that have one of those words, in lower case."""
+        numbers = {number for word in words for number in self.index.get(word, ())}
+        return [self.passages[number] for number in sorted(numbers)]
+
+    @cached_property
+    def _prose(self) -> tuple[str, list[int]]:
+        """All the prose in lower case, and where each passage begins in it."""
+        small = [passage.text.lower() for passage in self.passages]
+        return "\n".join(small), [0, *accumulate(len(each) + 1 for each in small)]
+
+    def passages_with(self, *parts: str) -> list[Passage]:
+        """The passages that hold one of those parts of words, in lower case: most patterns need only look there."""
+        prose, starts = self._prose
+        found: set[int] = set()
+        for part in parts:
+            at = prose.find(part)
+            while at >= 0:
+                number = bisect_right(starts, at)  # of the passage after
+                found.add(number - 1)
+                at = prose.find(part, starts[number])
+        return [self.passages[number] for number in sorted(found)]

@@ -1,0 +1,42 @@
+"""Declared: the names that cards declare, and where in the prose they stand."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term, names_of
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.name_search import key_of, spots
+
+
+@lru_cache(maxsize=1)
+def declared_keys(pack: Pack) -> frozenset[tuple[str, ...]]:
+    """The words of every name that a card declares, as it may be printed."""
+    names: set[tuple[str, ...]] = set()
+    for term in pack.board.of(Term):
+        names.update(map(key_of, (term.title, *term.also)))
+    for record in pack.board.records:
+        if isinstance(record, Body | Organisation | CitedDocument | Person | Priority):
+            names.update(key_of(name) for name in names_of(record) if name != getattr(record, "id", None))
+    return frozenset(names)
+
+
+@lru_cache(maxsize=1)
+def taken_words(pack: Pack) -> dict[int, list[tuple[int, int]]]:
+    """By passage, the first and last words of every declared name, which may hold the words of a forbidden one."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for key in declared_keys(pack):
+        for spot in spots(pack, key):
+            taken.setdefault(spot.number, []).append((spot.first, spot.last))
+    return taken
+
+
+@lru_cache(maxsize=1)
+def allowed_signs(pack: Pack) -> frozenset[str]:
+    """Every form that a term's card allows, in small letters and with its own commas and hyphens."""
+    return frozenset(signs_of(form) for term in pack.board.of(Term) for form in (term.title, *term.also))
+
+
+def signs_of(words: str) -> str:
+    """A form in small letters, with straight apostrophes and plain hyphens and its own commas."""
+    return words.casefold().replace("’", "'").replace("‑", "-")

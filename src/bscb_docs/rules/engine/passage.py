@@ -1,0 +1,174 @@
+"""Passages: the prose of a pack as it will be printed, each with its owner, its printed number and its place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property, partial
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.records import PlanText, Record
+from bscb_docs.rules.engine.patterns import pattern
+from bscb_docs.rules.prose_rules.counts import NUMBER
+
+MARK = "\ufffc"
+"""Stands where a figure, a name or a reference's number is set: no word, no digit and no space."""
+
+_SIGN = pattern(r"[{\[\]*_\\|@\n]")
+_POINT = pattern(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
+_HIDDEN = (
+    ("{{", pattern(r"\{\{.*?\}\}"), MARK),
+    ("{", pattern(r"\{#[^}]*\}|\{-\}"), " "),
+    ("](#", pattern(r"\]\(#[^)]*\)"), MARK),
+    ("](", pattern(r"\]\([^)]*\)"), " "),
+    ("[", pattern(r"!?\["), " "),
+    ("*", pattern(r"\*"), " "),
+    ("_", pattern(r"(?<!\w)_+|_+(?!\w)"), " "),
+    ("\\", pattern(r"\\"), " "),
+    ("", _POINT, " "),
+    ("---", pattern(r"^[ \t]*\|?[ \t]*:?-{3,}.*$", re.MULTILINE), MARK),
+    ("|", pattern(r"\|"), MARK),
+    ("@", pattern(r"\S+@\S+\.\S+"), MARK),
+    ("://", pattern(r"https?://\S+"), MARK),
+    ("www.", pattern(r"www\.\S+"), MARK),
+)
+"""What Markdown does not print as words: what a text with it must hold, all of it, and what takes its place, sign for
+sign, so that every column stays."""
+
+_TOKEN = pattern(r"\{\{\s*([\w.-]+?)\s*\}\}")
+_QUOTED = pattern(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|'(?<![\w'].)[^']*'(?!\w)")
+_SENTENCE = pattern(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z\d￼])")
+_WORD = pattern(r"([^\W_]+(?:'[^\W_]+)*'?|&)")
+_TITLES = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "No.", "Cllr.", "e.g.", "i.e.")
+
+
+def words_only(markdown: str) -> str:
+    """The Markdown with every sign that is not printed as a word blanked, at its old length; line ends are spaces."""
+    text = markdown
+    if not (_SIGN().search(text) or _POINT().match(text) or any(sign in text for sign in ("---", "://", "www."))):
+        return text  # as most are
+    for sign, hidden, filler in _HIDDEN:
+        if sign in text:
+            text = hidden().sub(partial(_fill, filler), text)
+    return text.replace("\n", " ")
+
+
+def _fill(filler: str, match: re.Match[str]) -> str:
+    return filler * len(match[0])
+
+
+def name_of(record: Record) -> str:
+    """The id, subject, title or (of a plan's text) kind that findings and acceptances know a record by; else ""."""
+    for attribute in ("id", "about", "title"):
+        value = getattr(record, attribute, None)
+        if value:
+            return str(value)
+    return type(record).__name__ if isinstance(record, PlanText) else ""
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case and with straight apostrophes; a hyphen stands between two."""
+    return tuple(_WORD().findall(_straight(text)))
+
+
+def _straight(text: str) -> str:
+    return text.lower().replace("’", "'")
+
+
+@frozen(eq=False, repr=False, slots=False)
+class Passage:
+    """One paragraph, point, table or title: its words, whose they are, and the number it is printed under."""
+
+    text: str
+    owner: Record
+    where: str
+    """What the reader sees: "paragraph 3.3.2", "Priority 2, action 4"."""
+    start: Place
+    breaks: tuple[int, ...] = ()
+    """Where in `text` the lines after the first begin."""
+    is_exact: bool = True
+    """False where the words stand in a field or heading, whose record's place is the nearest known."""
+    raw: str = ""
+    """The same as typed, sign for sign."""
+    part: str = ""
+    """The field it is, where it is no text: "title", "next"."""
+
+    @property
+    def name(self) -> str:
+        """The id, subject or title of its owner."""
+        return name_of(self.owner)
+
+    def place(self, position: int = 0) -> Place:
+        """The file, line and column of the words that begin there."""
+        if not self.is_exact:
+            return self.start
+        line = bisect_right(self.breaks, position)
+        if line == 0:
+            return self.start.down(0, self.start.column + position)
+        return self.start.down(line, position - self.breaks[line - 1] + 1)
+
+    @property
+    def tokens(self) -> tuple[re.Match[str], ...]:
+        """The figures and names in double braces, as typed; the first group is the name."""
+        return tuple(_TOKEN().finditer(self.raw)) if "{{" in self.raw else ()
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The words without what stands in quotation marks."""
+        return _QUOTED().sub(partial(_fill, MARK), self.text)
+
+    @cached_property
+    def numbers(self) -> tuple[re.Match[str], ...]:
+        """The whole numbers that stand in no quotation, in digits or in words."""
+        return tuple(NUMBER().finditer(self.unquoted))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words one by one, in lower case; a hyphen stands between two."""
+        return tuple(self._parts[1::2])
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words, each once."""
+        return frozenset(self.words)
+
+    @cached_property
+    def _parts(self) -> list[str]:
+        """What stands before the first word, the word, what stands between it and the next, and so on."""
+        return _WORD().split(_straight(self.text))
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words from the first to the last begin and end."""
+        start = len("".join(self._parts[: 2 * first + 1]))
+        return start, start + len("".join(self._parts[2 * first + 1 : 2 * last + 2]))
+
+    def is_unbroken(self, first: int, last: int) -> bool:
+        """True where only spaces, hyphens and commas stand between those words: no end of a sentence, no cell."""
+        return not "".join(self._parts[2 * first + 2 : 2 * last + 1 : 2]).strip(" -–‑,")
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """Where the sentence around a position begins and ends."""
+        ends = self._ends
+        at = bisect_right(ends, position)
+        return (ends[at - 1] if at else 0), (ends[at] if at < len(ends) else len(self.text))
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        ends = []
+        for match in _SENTENCE().finditer(self.text):
+            before = self.text[max(0, match.start() - 5) : match.start() + 1]
+            if not before.endswith(_TITLES):
+                ends.append(match.end())
+        return tuple(ends)
+
+
+def capital(words: str) -> str:
+    """The words with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+def squeeze(words: str) -> str:
+    """Words with single spaces, without the marks of what is set there."""
+    return " ".join(words.replace(MARK, " ").split())

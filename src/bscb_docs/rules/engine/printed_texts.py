@@ -1,0 +1,164 @@
+"""Gathering: every passage of prose that a board's records hold, in the order of the records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+import attrs
+
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.prose import Block, Blocks, Item, ItemList, Paragraph, parse
+from bscb_docs.records import (
+    Accepted,
+    Action,
+    Audit,
+    BoardDetails,
+    Body,
+    Bulletin,
+    CitedDocument,
+    Event,
+    Function,
+    Inspection,
+    Issue,
+    Narrative,
+    Organisation,
+    Outcome,
+    Plan,
+    Principle,
+    Priority,
+    Prose,
+    Record,
+    RecordedFigure,
+    RegisterEntry,
+    Review,
+    Role,
+    Status,
+    Term,
+    Update,
+    Visit,
+)
+from bscb_docs.rules.engine.passage import Passage, words_only
+
+_FIELDS: dict[type[Record], tuple[str, ...]] = {
+    Plan: ("title",),
+    Priority: ("title", "short_title"),
+    Outcome: ("title", "measures"),
+    Action: ("title",),
+    Principle: ("title",),
+    Role: ("title", "strapline"),
+    Function: ("title",),
+    Update: ("next",),
+    Review: ("title", "themes"),
+    Bulletin: ("title", "themes"),
+    Audit: ("title",),
+    Inspection: ("title",),
+    Event: ("title", "themes"),
+    Visit: ("title",),
+    Body: ("title", "meets"),
+    Organisation: ("title",),
+    CitedDocument: ("title", "state"),
+    RegisterEntry: ("title", "short_title", "bound_in_as", "subject"),
+    Issue: ("changed",),
+    Status: ("title",),
+    RecordedFigure: ("title", "unit"),
+    BoardDetails: ("title",),
+}
+"""The fields whose words are printed as they were typed."""
+
+_UNPRINTED = (Accepted, Term, RecordedFigure)
+"""Their text is a reason or an explanation and stands in no document."""
+
+
+def every_passage(board_records: Iterable[Record], numbers: Mapping[int, str]) -> Iterator[Passage]:
+    """The passages of those records; `numbers` gives what each is called on paper, by its identity."""
+    for record in board_records:
+        where = numbers.get(id(record), "")
+        kind: type = type(record)
+        for name in _FIELDS.get(kind, ()):
+            value = getattr(record, name)
+            for words in value if isinstance(value, tuple) else (value,):
+                if words:
+                    part = _part(kind, name)
+                    yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
+        if isinstance(record, Narrative):
+            yield from _narrative(record)
+        elif not isinstance(record, _UNPRINTED):
+            for name in _prose_fields(kind):
+                text: Prose = getattr(record, name)
+                if text:
+                    leaves = [(line, where) for line, _ in _leaves(parse(text))]
+                    yield from _split(text, leaves, record)
+
+
+def texts_of(record: Record) -> Iterator[Prose]:
+    """The texts of a record; of a narrative, those of its sections."""
+    if isinstance(record, Narrative):
+        yield from (section.text for section in record.sections)
+    elif isinstance(text := getattr(record, "text", None), Prose):
+        yield text
+
+
+@cache
+def _part(kind: type, name: str) -> str:
+    """What a field is called in the board's files."""
+    return attrs.fields_dict(kind)[name].metadata.get("name") or name.replace("_", " ")
+
+
+@cache
+def _prose_fields(kind: type) -> tuple[str, ...]:
+    return tuple(each.name for each in attrs.fields(kind) if each.type in (Prose, "Prose"))
+
+
+def _narrative(narrative: Narrative) -> Iterator[Passage]:
+    for number, section in enumerate(narrative.sections, 1):
+        if section.title:
+            yield from _split(section.title, [(0, f"the title of section {number}")], narrative)
+        if section.text:
+            yield from _split(section.text, list(_numbered(parse(section.text), number)), narrative)
+
+
+def _numbered(blocks: Blocks, section: int) -> Iterator[tuple[int, str]]:
+    """The line of each leaf of a numbered text, and the number of the paragraph it stands under."""
+    second = third = 0
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.numbered:
+            second, third = second + 1, 0
+            yield block.line, f"paragraph {section}.{second}"
+        elif isinstance(block, ItemList) and block.ordered:
+            for at, item in enumerate(block.items, third + 1):
+                for line, _ in _leaves(item.blocks):
+                    yield line, f"paragraph {section}.{second}.{at}"
+            third += len(block.items)
+        else:
+            under = f"paragraph {section}.{second}" if second else f"section {section}"
+            for line, _ in _leaves((block,)):
+                yield line, f"the words after {under}" if isinstance(block, Paragraph) else under
+
+
+def _leaves(blocks: Iterable[Block]) -> Iterator[tuple[int, Block | Item]]:
+    """The blocks that hold words of their own, each with its first line."""
+    for block in blocks:
+        if isinstance(block, ItemList):
+            for item in block.items:
+                yield from _leaves(item.blocks)
+        else:
+            yield block.line, block
+
+
+def _split(prose: Prose, leaves: list[tuple[int, str]], owner: Record) -> Iterator[Passage]:
+    lines = prose.text.split("\n")
+    for at, (line, where) in enumerate(leaves):
+        end = leaves[at + 1][0] if at + 1 < len(leaves) else len(lines)
+        if end > line or at + 1 == len(leaves):
+            yield _passage(prose, lines[line:end], line, owner, where)
+
+
+def _passage(prose: Prose, lines: list[str], line: int, owner: Record, where: str) -> Passage:
+    breaks, at = [], 0
+    for typed in lines[:-1]:
+        at += len(typed) + 1
+        breaks.append(at)
+    raw = "\n".join(lines)
+    start: Place = prose.place.down(line, prose.place.column if line == 0 else 1)
+    return Passage(words_only(raw), owner, where, start, tuple(breaks), raw=raw)

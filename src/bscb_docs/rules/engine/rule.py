@@ -1,0 +1,23 @@
+"""Rule: a stable code, what it asks of a board in one sentence, and the function that finds where it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.rules.engine.context import Pack
+
+
+@frozen
+class Rule:
+    """`check(pack)` yields a finding, with this rule's code, for each place where the pack breaks it; it is pure.
+
+    `severity` is the gravest that its findings have: what is read from free prose is a check where records would stop.
+    """
+
+    code: str
+    severity: Severity
+    asks: str
+    check: Callable[[Pack], Iterable[Finding]]

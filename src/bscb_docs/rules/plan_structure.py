@@ -1,0 +1,78 @@
+"""Rules of the plan: priorities that are served, texts that keep their points, no action twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.prose import Blocks, ItemList, Paragraph, parse, plain
+from bscb_docs.records import Action, Group, Narrative, Outcome, Plan, Priority, Prose, Record, Role, fold
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital, name_of, words_of
+
+_LEADS_ON = (Group, Plan, Priority, Role)
+"""What stands under them is printed after their text, and so are its points."""
+
+
+def unserved_priorities(pack: Pack) -> Iterator[Finding]:
+    """A priority without an outcome, or without an action in the latest years of the plan."""
+    board, years = pack.board, pack.board.latest_years
+    served = {fold(action.priority.name) for action in board.of(Action) if action.priority and action.years == years}
+    aimed = {fold(outcome.priority.name) for outcome in board.of(Outcome) if outcome.priority}
+    astray = [finding.about for finding in board.findings if finding.code in {"PLN-01", "PLN-04"}]
+    told = {kind for kind in (Action, Outcome) for name in astray if board.find(kind, name)}
+    for priority in board.priorities:
+        lacks = [] if fold(priority.id) in aimed or not aimed or Outcome in told else ["outcome"]
+        if years and fold(priority.id) not in served and Action not in told:
+            lacks.append(f"action for {years}")
+        if lacks:
+            message = f'{pack.numbers[id(priority)]} ("{priority.title}") has no {" and no ".join(lacks)}.'
+            mend = "Write one under the priority's heading, or accept that there is none."
+            yield Finding("PLN-02", Severity.CHECK, message, priority.place, mend, priority.id)
+
+
+def texts_without_points(pack: Pack) -> Iterator[Finding]:
+    """A text, or a numbered paragraph, that ends in a colon and has no points after it."""
+    for record in pack.board.records:
+        if isinstance(record, Narrative):
+            for section in record.sections:
+                yield from _ending(pack, record, section.text, each=True)
+        elif not isinstance(record, _LEADS_ON):
+            text = getattr(record, "text", None)
+            if isinstance(text, Prose) and text:
+                yield from _ending(pack, record, text, each=False)
+
+
+def _ending(pack: Pack, record: Record, text: Prose, *, each: bool) -> Iterator[Finding]:
+    blocks = parse(text) if ":" in text.text else ()
+    for at, block in enumerate(blocks):
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        ends = following is None or (each and isinstance(following, Paragraph) and following.numbered)
+        if ends and isinstance(block, Paragraph) and plain(block.runs).rstrip().endswith(":"):
+            words = plain(block.runs).split()
+            where = next((p.where for p in pack.passages_of(record) if _begins(p.start.line, text, block.line)), "")
+            message = f'{where or name_of(record)}: "... {" ".join(words[-4:])}" ends in a colon, and no points follow.'
+            mend = 'Write its points below it, each line begun with "- ", or end it with a full stop.'
+            yield Finding("PLN-03", Severity.STOP, capital(message), text.place.down(block.line), mend, name_of(record))
+
+
+def _begins(line: int, text: Prose, block_line: int) -> bool:
+    return line == text.place.down(block_line).line
+
+
+def actions_twice(pack: Pack) -> Iterator[Finding]:
+    """An action of the latest years with the words of another one."""
+    first: dict[tuple[str, ...], Action] = {}
+    for action in pack.board.actions(years=pack.board.latest_years):
+        key = words_of(_plain(parse(action.text)))
+        if not key:
+            continue
+        other = first.setdefault(key, action)
+        if other is not action:
+            message = f"{pack.numbers[id(action)]} has the same words as {pack.numbers[id(other)]}."
+            mend = f"Keep one of {other.id} and {action.id}, or say what sets them apart."
+            yield Finding("PLN-05", Severity.CHECK, capital(message), action.text.place, mend, action.id)
+
+
+def _plain(blocks: Blocks) -> str:
+    return " ".join(plain((block,)) for block in blocks if isinstance(block, Paragraph | ItemList))

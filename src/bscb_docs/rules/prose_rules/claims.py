@@ -1,0 +1,182 @@
+"""Claims: numbers in prose that stand before a phrase which a figure counts, where the sentence speaks of all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from attrs import frozen
+
+from bscb_docs.figures.figure import Figure
+from bscb_docs.figures.number_words import in_words
+from bscb_docs.records import YearSpan
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.name_search import Spot, key_of, spots
+from bscb_docs.rules.engine.passage import Passage
+from bscb_docs.rules.engine.patterns import pattern
+from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
+from bscb_docs.rules.prose_rules.scope import ELSEWHEN, speaks_of_all, without_owner
+
+_NOT_THESE = frozenset(
+    [
+        *("other", "further", "more", "additional", "new", "different", "such", "earlier", "previous", "last", "next"),
+        *("remaining", "similar", "related", "national", "regional", "joint", "neighbouring", "local", "external"),
+        *("extra", "late", "open", "overdue", "possible", "future", "former", "first", "second", "third", "final"),
+        *("half", "separate", "single", "main", "most", "least", "serious"),
+    ]
+)
+"""What between a number and its noun makes it another number than the one that the records have."""
+_ADJECTIVE = pattern(r"[a-z]+(?:-[a-z]+)*")
+_WORD = pattern(r"[\w.]+")
+_LABELS = frozenset({
+    *("priority", "appendix", "section", "paragraph", "figure", "table", "outcome", "action", "year", "quarter"),
+    *("level", "tier", "phase", "stage", "part", "chapter", "grade", "band", "step", "version", "no", "no.", "number"),
+    *("about", "around", "nearly", "almost", "over", "under", "some", "least", "most", "to", "than", "every"),
+    *("another", "or", "past", "first", "last", "next", "other", "any", "further", "one"),
+})  # fmt: skip
+"""What before a number makes it a label, or no exact one."""
+_YEARS_IN_NAME = pattern(r"(?:19|20)\d\d-\d\d")
+_YEARS = pattern(r"\b((?:19|20)\d\d)(?:[-/–]((?:19|20)?\d\d))?\b")
+
+
+@frozen(eq=False, repr=False)
+class Claim:
+    """A number in the prose and what the records say instead."""
+
+    passage: Passage
+    start: int
+    words: str
+    number: int
+    phrase: str
+    figures: tuple[Figure, ...]
+
+    @property
+    def recorded(self) -> str:
+        """The numbers of the records, each with what it counts: "nine (Executive Board meetings held in 2017-18)"."""
+        said: dict[int, Figure] = {}
+        for figure in self.figures:
+            for number in figure.numbers:
+                said.setdefault(number, figure)
+        return " or ".join(f"{in_words(number)} ({counted(figure)})" for number, figure in said.items())
+
+    @property
+    def contradiction(self) -> str:
+        """Both numbers in a sentence that follows a colon."""
+        return f'the records say {self.recorded}; you wrote "{f"{self.words} {self.phrase}".strip()}".'
+
+    @property
+    def file(self) -> str:
+        """The file of the one figure that is most likely meant."""
+        return self.figures[0].source.partition(": ")[0]
+
+
+def counted(figure: Figure) -> str:
+    """What a figure counts, as its source says it, without the file and what was left out."""
+    return figure.source.partition(": ")[2].partition(";")[0] or figure.source
+
+
+def false_claims(pack: Pack, is_wanted: Callable[[Figure], bool]) -> Iterator[Claim]:
+    """Every number before a phrase of the wanted figures that none of them gives.
+
+    It is silent wherever the sentence may speak of a part, of another year or of somebody else's.
+    """
+    phrases: dict[tuple[str, ...], list[Figure]] = {}
+    for figure in pack.figures.values():
+        counted_by = (*figure.phrases, *figure.parts)
+        for phrase in counted_by if counted_by and is_wanted(figure) and figure.numbers else ():
+            phrases.setdefault(key_of(phrase), []).append(figure)
+    seen: set[tuple[int, int]] = set()
+    for key in sorted(phrases, key=len, reverse=True):
+        for spot in spots(pack, key):
+            claim = _claim(pack, spot, phrases[key])
+            if claim and (id(claim.passage), claim.start) not in seen:
+                seen.add((id(claim.passage), claim.start))
+                yield claim
+
+
+def _claim(pack: Pack, spot: Spot, figures: list[Figure]) -> Claim | None:
+    passage, start, end = spot.passage, spot.start, spot.end
+    text = passage.unquoted
+    if not passage.is_exact or text[start:end] != passage.text[start:end]:
+        return None
+    first, last = passage.sentence(start)
+    typed = _number_before(text, max(first, start - 80), start)
+    if typed is None or typed[0].lower() == "one":
+        return None
+    figures = [figure for figure in figures if _counts(figure, passage)]
+    lead, tail, sentence = text[first : typed.start()], text[end:last], text[first:last]
+    spans = list(_spans(sentence))
+    if spans:
+        figures = [figure for figure in figures if _is_of(figure, spans, pack)]
+    number = value_of(typed[0])
+    if not figures or any(_allows(figure, number, spot.keys) for figure in figures):
+        return None
+    if _is_label(lead) or ELSEWHEN().search(sentence):
+        return None
+    tail = without_owner(tail, [name for figure in figures for name in figure.beside])
+    if not speaks_of_all(lead, tail, has_context=any(figure.beside for figure in figures)):
+        return None
+    phrase = " ".join(text[typed.end() : end].split())
+    return Claim(passage, typed.start(), typed[0], number, phrase, likeliest(figures, sentence))
+
+
+def _number_before(text: str, first: int, start: int) -> re.Match[str] | None:
+    """The number that counts what begins at `start`, with no more than two adjectives between."""
+    for number in NUMBER().finditer(text, first, start):
+        words = text[number.end() : start].split()
+        if [word.lower() for word in words[:2]] in (["of", "the"], ["of", "our"]):
+            words = words[2:]
+        if len(words) < 3 and all(map(_is_adjective, words)):
+            return number if all(map(str.islower, words)) else None  # capitals make it part of a name
+    return None
+
+
+def _is_adjective(word: str) -> bool:
+    small = word.lower()
+    return _ADJECTIVE().fullmatch(small) is not None and small.partition("-")[0] not in _NOT_THESE
+
+
+def _is_label(lead: str) -> bool:
+    return lead[-1:].isspace() and not _LABELS.isdisjoint(_WORD().findall(lead.lower())[-1:])
+
+
+def likeliest(figures: list[Figure], sentence: str) -> tuple[Figure, ...]:
+    """The figures that the sentence may mean, the likeliest first: of the state it names, else of what came about.
+
+    A number of one year that the records give without a year too is told once, and none only where nothing else is.
+    """
+    states = [state for state in ("cancelled", "planned", "held") if state in sentence.casefold()] or ["held"]
+    fitting = [f for f in figures if f.name.endswith(tuple(f"-{state}" for state in states))]
+    found = sorted(fitting or figures, key=lambda figure: bool(_YEARS_IN_NAME().search(figure.name)))
+    return tuple([figure for figure in found if any(figure.numbers)] or found)
+
+
+def _counts(figure: Figure, passage: Passage) -> bool:
+    """True where the phrase counts in this passage: where one of the words stands that must stand beside it."""
+    text = passage.text.casefold()
+    return not figure.beside or any(word.casefold() in text for word in figure.beside)
+
+
+def _allows(figure: Figure, number: int, key: tuple[str, ...]) -> bool:
+    """True where a figure allows that number before the words; of a ratio the rest too, of a part any up to all."""
+    numbers = figure.numbers
+    if any(key_of(part) == key for part in figure.parts):
+        return number <= max(numbers)
+    return number in numbers or (len(numbers) == 2 and number == numbers[1] - numbers[0])  # part and whole
+
+
+def _spans(sentence: str) -> Iterator[YearSpan]:
+    for match in _YEARS().finditer(sentence):
+        try:
+            yield YearSpan.from_text(f"{match[1]}-{match[2]}" if match[2] else match[1])
+        except ValueError:
+            continue
+
+
+def _is_of(figure: Figure, spans: list[YearSpan], pack: Pack) -> bool:
+    """True where a figure is of one of the years that the sentence names, or of the years that the report is on."""
+    of_name = _YEARS_IN_NAME().search(figure.name)
+    if of_name:
+        return any(str(span) == of_name[0] for span in spans)
+    reported = {document.entry.years for document in pack.documents}
+    return all(any(years and years.covers(span) for years in reported) for span in spans)

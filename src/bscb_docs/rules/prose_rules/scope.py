@@ -1,0 +1,63 @@
+"""Reach: whether a number and its noun speak of all that the records count, of a part, or of somebody else's."""
+
+from __future__ import annotations
+
+import re
+
+from bscb_docs.rules.engine.patterns import pattern
+
+_WHOLE = pattern(
+    r"\b(?:all|same|all\s+of\s+(?:the|our|its)|our|its|plan's|board's|partnership's|"
+    r"(?:one|two|three|four|five|six|seven|some|most|many|each|none|half|all|\d+)\s+of\s+(?:the|our|its))\s+$",
+    re.IGNORECASE,
+)
+_THE = pattern(r"\b(?:the|these|those|has|have|had|with|into|under|there\s+(?:are|were))\s+$", re.IGNORECASE)
+_MADE = pattern(
+    r"\b(?:published|publish|publishes|issued|produced|held|planned|sets?|set\s+out|agreed|adopted|contains?|lists?|"
+    r"comprises?|made\s+up\s+of|there\s+(?:are|were|have\s+been)|carried\s+out|a\s+total\s+of|completed)\s+$",
+    re.IGNORECASE,
+)
+_WERE_MADE = pattern(
+    r"^\s*(?:,\s*)?(?:(?:were|was|are|have\s+been|has\s+been|had\s+been)\s+)?"
+    r"(?:published|held|planned|set|agreed|issued|complete|completed|produced|finished)\b",
+    re.IGNORECASE,
+)
+NARROWED = pattern(
+    r"^\s*(?:of|on|about|into|concerning|that|which|who|whose|where|with|without|between|for|from|by|to|at|elsewhere|"
+    r"relating|involving|under|about|per|in(?!\s+(?:the\s+(?:year|first|second|plan|course)|all\b|total|(?:19|20)\d\d)))\b",
+    re.IGNORECASE,
+)
+"""What after a number and its noun makes it a part: two reviews of neglect, six meetings in schools."""
+_WHOLE_OF = pattern(
+    r"^\s+(?:(?:that|which)\s+(?:this|our|we|I|the\s+(?:report|plan|board|partners))\b|"
+    r"(?:of|in)\s+(?:this|our|the)\s+(?:report|plan|year)\b)",
+    re.IGNORECASE,
+)
+ELSEWHEN = pattern(
+    r"\b(?:(?:last|previous|next|following|coming)\s+year|year\s+(?:before|earlier|after|ahead)|years?\s+ago|since|formerly|"
+    r"originally|earlier|in\s+the\s+past|used\s+to|so\s+far|by\s+(?:the\s+)?(?:end|middle)|each\s+year|a\s+year|every|"
+    r"(?:other|neighbouring|another)\s+(?:board|area|council|partnership|authorit)\w*|nationally|England|Ofsted)\b",
+    re.IGNORECASE,
+)
+"""What in a sentence makes its numbers those of another year, or of somebody else."""
+
+
+def speaks_of_all(lead: str, tail: str, *, has_context: bool) -> bool:
+    """True where the words before a number, and after its noun, speak of all that there is.
+
+    `has_context` where the noun counts only beside other words: then "the" alone does not make it all.
+    """
+    if _WHOLE().search(lead):
+        return True
+    if NARROWED().match(tail) and not _WHOLE_OF().match(tail):
+        return False
+    return bool(_MADE().search(lead) or _WERE_MADE().match(tail) or (not has_context and _THE().search(lead)))
+
+
+def without_owner(tail: str, names: list[str]) -> str:
+    """What follows the noun, without whose they are: "meetings of the new Executive Board" narrows nothing."""
+    for name in sorted(names, key=len, reverse=True):
+        owner = rf"\s+of\s+(?:the|our|its)\s+(?:[a-z]+\s+)?{re.escape(name)}\b".replace(r"\ ", r"\s+")
+        if match := re.match(owner, tail, re.IGNORECASE):
+            return tail[match.end() :]
+    return tail

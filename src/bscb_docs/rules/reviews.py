@@ -1,0 +1,21 @@
+"""Rules of learning: every published review has its bulletin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.records import Bulletin, Review, fold
+from bscb_docs.rules.engine.context import Pack
+
+
+def reviews_without_bulletins(pack: Pack) -> Iterator[Finding]:
+    """A review published by the date of the pack that no bulletin draws on."""
+    drawn_on = {fold(ref.name) for bulletin in pack.board.of(Bulletin) for ref in bulletin.draws_on}
+    for review in pack.board.of(Review):
+        is_out = review.published and not (pack.as_at and pack.as_at.surely_before(review.published))
+        names = {fold(review.id), fold(review.title or review.id)}
+        if is_out and not names & drawn_on:
+            message = f"Review {review.id} was published ({review.published}), and no bulletin draws on it."
+            mend = f"Write a Bulletin heading with `draws on: {review.id}` beneath it, or accept that it has none."
+            yield Finding("REV-01", Severity.CHECK, message, review.place, mend, review.id)

@@ -1,0 +1,74 @@
+"""Rules of versions: one label for one revision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.records import MONTHS, Issue, PartialDate, Plan, fold
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.patterns import pattern
+
+_DATE = pattern(rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d")
+_REVISED = ("refreshed", "revised", "updated", "rev", "revision", "refresh", "edition", "amended")
+_LABEL = pattern(
+    r"\b(?P<label>(?:Refreshed|Revised|Updated|Rev\.?|Revision|Refresh|Edition|Amended)[,:]?\s+"
+    r"(?P<date>(?:\d{1,2}\s+)?(?P<month>[A-Z][a-z]+)\s+(?:19|20)\d\d))\b"
+)
+
+
+def two_labels(pack: Pack) -> Iterator[Finding]:
+    """Two labels of one revision, one label of two, a version listed twice; in the prose, a label that is another."""
+    for plan in pack.board.of(Plan):
+        for at, revision in enumerate(plan.revisions):
+            for other in plan.revisions[:at]:
+                is_same_date = revision.on is not None and revision.on == other.on
+                is_same_label = fold(revision.label) == fold(other.label)
+                if is_same_date != is_same_label and (is_same_date or is_same_label):
+                    pair = f'"{other.label}" and "{revision.label}"'
+                    what = (
+                        f"the revision of {revision.on} is called {pair}"
+                        if is_same_date
+                        else f"two revisions are called {pair}"
+                    )
+                    message = f"{plan.title}: {what}."
+                    yield Finding("DOC-04", Severity.STOP, message, plan.place, "Keep one label for each.", plan.title)
+    first: dict[tuple[str, str], Issue] = {}
+    for issue in pack.board.of(Issue):
+        key = (fold(issue.about), fold(issue.version))
+        if first.setdefault(key, issue) is not issue:
+            message = f"Version {issue.version} of {issue.about} is listed twice, first at {first[key].place}."
+            mend = "Give the later one the next number."
+            yield Finding("DOC-04", Severity.STOP, message, issue.place, mend, issue.about)
+    yield from _typed_labels(pack)
+
+
+def _typed_labels(pack: Pack) -> Iterator[Finding]:
+    labels = [
+        (revision.label, _date(revision.label, revision.on)) for p in pack.board.of(Plan) for revision in p.revisions
+    ]
+    for passage in pack.passages_saying(*_REVISED) if labels else ():
+        for match in _LABEL().finditer(passage.unquoted):
+            if match["month"] not in MONTHS:
+                continue
+            typed, date = " ".join(match["label"].split()), _date(match["date"], None)
+            same_time = [
+                label
+                for label, on in labels
+                if on and date and on.earliest <= date.latest and date.earliest <= on.latest
+            ]
+            if same_time and not any(fold(typed) in fold(label) or fold(label) in fold(typed) for label in same_time):
+                message = f'{capital(passage.where)} calls a revision "{typed}"; its label is "{same_time[0]}".'
+                mend = "Use the one label, or set {{ plan.revision }}."
+                yield Finding("DOC-04", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+
+
+def _date(words: str, known: PartialDate | None) -> PartialDate | None:
+    if known:
+        return known
+    match = _DATE().search(words)
+    try:
+        return PartialDate.from_text(match[0]) if match else None
+    except ValueError:
+        return None

@@ -1,0 +1,172 @@
+"""Looks: what in a template is not the house's: its styles, its formatting by hand, its lists, pictures and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from lxml import etree
+
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.template_codes import fault
+from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.style_names import Style
+from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
+from bscb_docs.template_engine.placement import TAG, TemplateParagraph, words_of
+
+_W = f"{{{MAIN}}}"
+_WP = f"{{{NAMESPACES['wp']}}}"
+_R = f"{{{RELATIONSHIPS}}}"
+_ROW_TAG = re.compile(r"\{[%{#]tr\s")
+
+_HARMLESS = {
+    "pPr": {"pStyle", "numPr", "rPr", "sectPr", "pPrChange"},
+    "rPr": {"rStyle", "lang", "noProof", "webHidden", "rPrChange", "ins", "del"},
+    "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription", "tblPrChange"},
+    "trPr": {"cantSplit", "tblHeader", "cnfStyle", "trPrChange", "ins", "del"},
+    "tcPr": {"tcW", "cnfStyle", "tcPrChange"},
+}
+"""What a paragraph, run, table, row or cell may say beside its style without looking otherwise than the house."""
+
+_SAID = {
+    "b": "bold",
+    "i": "italics",
+    "u": "underline",
+    "color": "a colour",
+    "sz": "a size",
+    "rFonts": "a font",
+    "jc": "an alignment",
+    "ind": "an indent",
+    "spacing": "spacing",
+    "shd": "shading",
+    "highlight": "highlighting",
+    "gridSpan": "merged cells",
+    "vMerge": "merged cells",
+    "tblBorders": "borders",
+    "tcBorders": "borders",
+    "pBdr": "a border",
+    "caps": "capitals",
+    "pageBreakBefore": "a page break",
+}
+_CHANGES = ("ins", "del", "moveFrom", "moveTo", "commentReference")
+
+
+def style_faults(
+    paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, Style], shell: Shell
+) -> Iterator[Finding]:
+    """Styles that the house does not have, by the names they have in the template."""
+    names = {style.id: style.name for style in styles.values()}
+    tables: set[etree._Element] = set()
+    for paragraph in paragraphs:
+        used = [e.get(f"{_W}val", "") for e in paragraph.element.iter(f"{_W}pStyle", f"{_W}rStyle")]
+        if paragraph.table is not None and paragraph.table not in tables:
+            tables.add(paragraph.table)
+            used += [e.get(f"{_W}val", "") for e in paragraph.table.findall(f"{_W}tblPr/{_W}tblStyle")]
+        for name in dict.fromkeys(names.get(identifier, identifier) for identifier in used):
+            if name.lower() not in shell.styles:
+                yield fault("TPL-09", f"{shell.name} has no style called {name}.", paragraph.place, shell.suggest(name))
+
+
+def format_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
+    """Formatting set by hand, and numbers or bullets that come from no style."""
+    seen: set[etree._Element] = set()
+    for paragraph in paragraphs:
+        outer = [e for e in (paragraph.table, paragraph.row, paragraph.cell) if e is not None and e not in seen]
+        seen.update(outer)
+        said = [mark for element in outer for mark in _own_marks(element)]
+        said += [mark for element in _within(paragraph.element) for mark in _own_marks(element)]
+        if any(br.get(f"{_W}type") in {"page", "column"} for br in paragraph.element.iter(f"{_W}br")):
+            said.append("a page break")
+        if said:
+            near = words_of(paragraph.element)[:40]
+            words = ", ".join(dict.fromkeys(said))
+            beside = f" at `{near}`" if near else ""
+            yield fault("TPL-10", f"Formatting is set by hand{beside}: {words}.", paragraph.place)
+        number = paragraph.element.find(f"{_W}pPr/{_W}numPr")
+        if number is not None:
+            yield fault("TPL-11", f"`{paragraph.text[:40]}` has a number or bullet of its own.", paragraph.place)
+
+
+def _within(paragraph: etree._Element) -> list[etree._Element]:
+    return [paragraph, *paragraph.iter(f"{_W}r")]
+
+
+def _own_marks(element: etree._Element) -> Iterator[str]:
+    """What an element's properties say that is not its style, in words."""
+    for properties in element:
+        kind = etree.QName(properties).localname if isinstance(properties.tag, str) else ""
+        for mark in properties if kind in _HARMLESS else ():
+            name = etree.QName(mark).localname
+            if name not in _HARMLESS[kind]:
+                yield _SAID.get(name.removesuffix("Cs"), name)
+
+
+def picture_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
+    """Pictures without alternative text, and what floats."""
+    for paragraph in paragraphs:
+        for drawing in paragraph.element.iter(f"{_WP}inline", f"{_WP}anchor"):
+            described = drawing.find(f"{_WP}docPr")
+            if described is None or not (described.get("descr") or "").strip():
+                yield fault("TPL-12", "A picture has no alternative text.", paragraph.place)
+            if drawing.tag == f"{_WP}anchor":
+                yield fault("TPL-20", "A picture or text box floats.", paragraph.place)
+        if next(paragraph.element.iter(f"{_W}pict"), None) is not None:
+            yield fault("TPL-20", "A picture or text box of an older form of Word floats.", paragraph.place)
+        if any(next(paragraph.element.iter(f"{_W}{name}"), None) is not None for name in _CHANGES):
+            yield fault("TPL-21", "A tracked change or a comment is left.", paragraph.place)
+
+
+def lost_faults(paragraphs: Sequence[TemplateParagraph], relations: bytes) -> Iterator[Finding]:
+    """Pictures and links that the text points to and the file does not hold."""
+    held = set(re.findall(r'\bId="([^"]*)"', relations.decode()))
+    for paragraph in paragraphs:
+        used = {e.get(f"{_R}{name}") for e in paragraph.element.iter() for name in ("id", "embed", "link")}
+        if used - held - {None}:
+            yield fault("TPL-22", "A picture or link is not in the file.", paragraph.place)
+
+
+def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, Style]) -> Iterator[Finding]:
+    """Tables without a header row, a caption or a title, and rows that may split."""
+    before = ""
+    captions = {style.id for style in styles.values() if style.name.lower() == "caption"}
+    tables: dict[etree._Element, Place] = {}
+    for paragraph in paragraphs:
+        if paragraph.table is None:
+            if not _is_only_tags(paragraph):
+                before = _style_of(paragraph)
+        elif paragraph.table not in tables:
+            place = Place(paragraph.place.file, within=paragraph.place.within.partition(",")[0])
+            tables[paragraph.table] = place
+            yield from _table_faults(paragraph.table, place, has_caption=before in captions)
+            before = ""
+
+
+def _table_faults(table: etree._Element, place: Place, *, has_caption: bool) -> Iterator[Finding]:
+    rows = [(number, row) for number, row in enumerate(table.findall(f"{_W}tr"), 1) if not _is_tag_row(row)]
+    if rows and rows[0][1].find(f"{_W}trPr/{_W}tblHeader") is None:
+        yield fault("TPL-13", "The first row is not marked as the header row.", place)
+    for number, row in rows:
+        if row.find(f"{_W}trPr/{_W}cantSplit") is None:
+            yield fault(
+                "TPL-18", "The row may split over two pages.", Place(place.file, within=f"{place.within}, row {number}")
+            )
+    title = table.find(f"{_W}tblPr/{_W}tblCaption")
+    if not has_caption:
+        yield fault("TPL-19", "No caption stands before the table.", place)
+    if title is None or not title.get(f"{_W}val", "").strip():
+        yield fault("TPL-19", "The table has no title for screen readers.", place)
+
+
+def _is_tag_row(row: etree._Element) -> bool:
+    return any(_ROW_TAG.search(words_of(paragraph)) for paragraph in row.iter(f"{_W}p"))
+
+
+def _is_only_tags(paragraph: TemplateParagraph) -> bool:
+    """True where only a tag stands that leaves nothing behind, such as `{%p if rows %}`."""
+    return bool(paragraph.text) and not TAG.sub("", paragraph.text).strip() and paragraph.text.lstrip()[:2] == "{%"
+
+
+def _style_of(paragraph: TemplateParagraph) -> str:
+    mark = paragraph.element.find(f"{_W}pPr/{_W}pStyle")
+    return "" if mark is None else mark.get(f"{_W}val", "")

@@ -1,0 +1,59 @@
+"""Inspection: every fault of a template in one run, without data, each with its place as a person finds it in Word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.template_codes import fault
+from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.style_names import read_styles
+from bscb_docs.ooxml.wordml import MAIN
+from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.template_check.house_look import format_faults, lost_faults, picture_faults, style_faults, table_faults
+from bscb_docs.template_check.names_used import name_faults
+from bscb_docs.template_engine.placement import read_paragraphs
+from bscb_docs.template_engine.safety import safety_faults
+from bscb_docs.template_engine.tag_structure import read_tags, tag_faults
+
+_W = f"{{{MAIN}}}"
+
+
+def check_template(data: bytes, name: str, page: type | None, shell: Shell) -> tuple[Finding, ...]:
+    """Every fault of a section's template, in the order of the page; empty where nothing is wrong.
+
+    Names are checked against the page's class; without one they are not. Nothing is filled, fetched or run.
+    """
+    try:
+        parts = read_parts(data, name)
+        found = list(_faults(parts, name, page, shell))
+    except (TemplateError, etree.XMLSyntaxError) as wrong:
+        message = str(wrong) if isinstance(wrong, TemplateError) else f"{name} is damaged."
+        return (fault("TPL-01", message, Place(name)),)
+    return tuple(dict.fromkeys(found))
+
+
+def _faults(parts: Mapping[str, bytes], name: str, page: type | None, shell: Shell) -> Iterator[Finding]:
+    yield from safety_faults(parts, name)
+    body = etree.fromstring(parts.get("word/document.xml", b""), STRICT).find(f"{_W}body")
+    if body is None:
+        yield fault("TPL-01", f"{name} holds no text.", Place(name))
+        return
+    paragraphs = read_paragraphs(body, name)
+    styles = read_styles(parts["word/styles.xml"]) if "word/styles.xml" in parts else {}
+    found = [
+        *tag_faults(paragraphs),
+        *name_faults(read_tags(paragraphs), page),
+        *style_faults(paragraphs, styles, shell),
+        *format_faults(paragraphs),
+        *picture_faults(paragraphs),
+        *lost_faults(paragraphs, parts.get("word/_rels/document.xml.rels", b"")),
+        *table_faults(paragraphs, styles),
+    ]
+    order = {paragraph.place: number for number, paragraph in enumerate(reversed(paragraphs))}
+    yield from sorted(found, key=lambda finding: -order.get(finding.place, len(order)))

@@ -1,0 +1,149 @@
+"""Naming: the names in a template's tags against the class of its page, by Jinja's own syntax tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import jinja2
+from jinja2 import nodes
+
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.template_codes import fault
+from bscb_docs.records import Prose
+from bscb_docs.template_check import type_hints as hints
+from bscb_docs.template_check.expressions import Expressions
+from bscb_docs.template_check.scopes import Loop, Scope, path_of, present_if
+from bscb_docs.template_engine.tag_structure import Tag
+from bscb_docs.template_engine.tags import BLOCK_FILTERS, FILTERS, environment
+
+
+def name_faults(tags: Sequence[Tag], page: type | None) -> Iterator[Finding]:
+    """Names that the page lacks, unknown filters, and what cannot be printed; without a page, the filters alone."""
+    yield from _Reader(page).read(tags)
+
+
+class _Reader:
+    """Reads the tags in order, with the scopes that are open at each."""
+
+    def __init__(self, page: type | None) -> None:
+        self.scopes = [Scope("page", dict(hints.fields_of(page)) if page else {})]
+        self.expressions = Expressions(page, self._report, self.scopes)
+        self.found: list[Finding] = []
+
+    def read(self, tags: Sequence[Tag]) -> list[Finding]:
+        for tag in tags:
+            self.tag = tag
+            if tag.word in {"endfor", "endif"}:
+                self._close(tag.word.removeprefix("end"))
+            elif tag.word == "else":
+                self._turn()
+            elif tag.word in {"print", "for", "if", "elif", "set"} and (node := self._parse()):
+                getattr(self, f"_{tag.word}")(node)
+        return self.found
+
+    def _parse(self) -> Any:
+        """The tag's own node; None, with the finding, where it cannot be read."""
+        tag = self.tag
+        if tag.word == "print":
+            source = f"{{{{ {tag.rest} }}}}"
+        else:
+            word = "if" if tag.word == "elif" else tag.word
+            source = f"{{% {word} {tag.rest} %}}" + ("" if word == "set" else f"{{% end{word} %}}")
+        if tag.word == "print" and not tag.rest:
+            return None
+        try:
+            node = environment().parse(source).body[0]
+        except jinja2.TemplateSyntaxError as wrong:
+            self._report(
+                "TPL-03", f"it cannot be read: {wrong.message}", "Look at its brackets, quotes, dots and words."
+            )
+            return None
+        return node.nodes[0] if isinstance(node, nodes.Output) else node
+
+    def _report(self, code: str, what: str, mend: str = "") -> None:
+        found = fault(code, f"`{self.tag.typed}`: {what}.", self.tag.place, mend)
+        if found not in self.found:
+            self.found.append(found)
+
+    def _print(self, node: nodes.Expr) -> None:
+        hint = self.expressions.of(node)
+        last = node.name if isinstance(node, nodes.Filter) else ""
+        if last in BLOCK_FILTERS and self.tag.letter != "p":
+            self._report(
+                "TPL-17", f"`{last}` makes whole paragraphs", "Begin the tag with {{p, alone in its paragraph."
+            )
+        elif self.tag.letter == "p" and last not in BLOCK_FILTERS and (not last or last in environment().filters):
+            mend = "End it with `| prose }}`, or begin it with {{ alone to print within a paragraph."
+            self._report("TPL-17", "a tag that begins {{p sets whole paragraphs", mend)
+        elif last not in FILTERS:
+            self._check_printed(node, hint)
+
+    def _check_printed(self, node: nodes.Expr, hint: Any) -> None:
+        if self.expressions.is_missing(node, hint):
+            return
+        for part in hints.members(hint):
+            if part is Prose:
+                mend = "Write {{p ... | prose }} alone in its paragraph, or {{ ... | line }} within one."
+                self._report("TPL-16", "it is prose", mend)
+            elif hints.is_list(part):
+                self._report(
+                    "TPL-16", "it is a list", "Loop over it, or write {{p ... | prose }} alone in its paragraph."
+                )
+            elif part is not hints.NONE and not hints.is_printable(part):
+                has = ", ".join(f"`{name}`" for name in hints.names_in(part))
+                self._report(
+                    "TPL-16", f"it is a {hints.called(part)}", f"Print one of its fields: {has}." if has else ""
+                )
+
+    def _for(self, node: nodes.For) -> None:
+        hint = self.expressions.of(node.iter)
+        element: Any = Any
+        if not self.expressions.is_missing(node.iter, hint):
+            elements = [hints.element_of(part) for part in hints.members(hint) if part is not hints.NONE]
+            if None in elements:
+                self._report("TPL-16", f"`{path_of(node.iter) or 'it'}` is no list", "Loop over one of its lists.")
+            else:
+                element = hints.either(elements)
+        names: dict[str, Any] = {"loop": Loop}
+        if isinstance(node.target, nodes.Name):
+            names[node.target.name] = element
+        elif isinstance(node.target, nodes.Tuple):
+            targets = [target.name for target in node.target.items if isinstance(target, nodes.Name)]
+            names.update(zip(targets, hints.parts_of(element, len(targets)), strict=True))
+        self.scopes.append(Scope("for", names))
+        if node.test:
+            self.expressions.of(node.test)
+            self.scopes[-1].present = present_if(node.test, value=True)
+
+    def _if(self, node: nodes.If) -> None:
+        self.expressions.of(node.test)
+        self.scopes.append(Scope("if", {}, present_if(node.test, value=True), present_if(node.test, value=False)))
+
+    def _elif(self, node: nodes.If) -> None:
+        before = self._turn()
+        self.expressions.of(node.test)
+        if before is not None:
+            before.present = before.otherwise | present_if(node.test, value=True)
+            before.otherwise = before.otherwise | present_if(node.test, value=False)
+
+    def _set(self, node: nodes.Assign) -> None:
+        value = self.expressions.of(node.node)
+        if isinstance(node.target, nodes.Name):
+            self.scopes[-1].names[node.target.name] = value
+
+    def _turn(self) -> Scope | None:
+        """The scope of the innermost `if` or `for`, now in its `else`."""
+        scope = self.scopes[-1]
+        if scope.word == "page":
+            return None
+        scope.present = scope.otherwise
+        if scope.word == "for":
+            scope.names = {}
+        return scope
+
+    def _close(self, word: str) -> None:
+        for scope in reversed(self.scopes[1:]):
+            if scope.word == word:
+                self.scopes.remove(scope)
+                return

@@ -1,0 +1,1 @@
+"""A Word template -> a function of its page."""

@@ -1,0 +1,177 @@
+"""Compiling: a section's Word template -> a function of its page; kept by content, in the process and between runs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from hashlib import sha256
+from importlib.resources.abc import Traversable
+from importlib.util import find_spec
+from pathlib import Path
+from types import CodeType
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+from attrs import frozen
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.resources import Resource
+from bscb_docs.output.cache import keep, recall, stamp
+from bscb_docs.template_engine.placement import TaggedPlace, find_tag
+from bscb_docs.template_engine.sandbox import FAULTS, allowance, explain
+from bscb_docs.template_engine.tags import environment
+
+if TYPE_CHECKING:
+    from bscb_docs.template_engine.placement import TemplateParagraph
+
+TOO_DEEP = (SyntaxError, RecursionError, MemoryError, OverflowError)
+"""What Python raises for a template whose loops or conditions stand too deep within each other."""
+
+
+@frozen(eq=False)
+class CompiledSection:
+    """A template ready to be filled."""
+
+    name: str
+    source: str
+    """The Jinja source; a fault's line in it leads to one tag of one paragraph."""
+    template: jinja2.Template
+    resources: Mapping[str, Resource]
+    places: tuple[TaggedPlace, ...]
+
+    def fill(self, names: Mapping[str, Any]) -> list[str]:
+        """WordprocessingML in pieces, as the page and the composer fill it: the house and the page's fields by name."""
+        with allowance():
+            return list(self.template.generate(names))
+
+    def place_of(self, line: int) -> str:
+        """The place of the tag on a line of the source as a person finds it in Word, and the tag."""
+        return _where(self.source, line, self.places, self.name)
+
+
+def _where(source: str, line: int, places: tuple[TaggedPlace, ...], name: str) -> str:
+    place, tag = find_tag(source, line, places)
+    return ": ".join(part for part in (str(place) or name, f"`{tag}`" if tag else "") if part)
+
+
+def compile_section(template: Path | Traversable, shell: Shell) -> CompiledSection:
+    """The template compiled against the shell; TemplateError, with the place in Word, where it cannot be."""
+    try:
+        data = template.read_bytes()
+    except OSError as fault:
+        raise TemplateError(f"The template {template.name} cannot be read. Put it back beside its plugin.") from fault
+    return compile_template(data, template.name, shell)
+
+
+@lru_cache(maxsize=256)
+def compile_template(data: bytes, name: str, shell: Shell) -> CompiledSection:
+    """The bytes of a template compiled against the shell, kept by their content."""
+    source, code, pictures, tagged = _kept((data, name, shell.key), lambda: _compile(data, name, shell))
+    resources = {each[0]: Resource(*each) for each in pictures}
+    places = tuple(TaggedPlace(Place(name, within=within), tags) for within, tags in tagged)
+    return CompiledSection(name, source, _template(code), resources, places)
+
+
+def _compile(data: bytes, name: str, shell: Shell) -> tuple[Any, ...]:
+    """Source, code, resources and places of a template, in plain values."""
+    from bscb_docs.template_engine.source import (
+        left_over,
+        prepare_template,
+    )  # what is kept needs neither docxtpl nor python-docx
+
+    prepared = prepare_template(data, name, shell)
+    source, paragraphs = prepared.source, prepared.paragraphs
+    places = tuple(paragraph.tagged for paragraph in paragraphs)
+    try:
+        code = environment().compile(source)
+    except jinja2.TemplateSyntaxError as fault:
+        # Jinja's own place is often where the text ends: the first fault that template check finds is better
+        place = _where(source, fault.lineno, places, name)
+        raise _tag_fault(paragraphs) or TemplateError(f"{place}: {fault.message}. Mend the tag in Word.") from fault
+    except TOO_DEEP as fault:
+        raise TemplateError(f"{name} sets loops or conditions too deep within each other. Take some out.") from fault
+    if left := left_over(source):
+        raise _tag_fault(paragraphs) or TemplateError(f"{name} holds {left}, half of a tag. Mend the tag in Word.")
+    pictures = tuple((each.key, each.type, each.target, each.data) for each in prepared.resources.values())
+    return source, code, pictures, tuple((each.place.within, each.tags) for each in places)
+
+
+def _tag_fault(paragraphs: tuple[TemplateParagraph, ...]) -> TemplateError | None:
+    """The first fault that template check finds in the tags, with its place in Word."""
+    from bscb_docs.template_engine.tag_structure import tag_faults  # only where something is wrong
+
+    for found in tag_faults(paragraphs):
+        if found.stops:
+            return TemplateError(f"{found.place}: {found.message} {found.mend}")
+    return None
+
+
+@frozen(eq=False)
+class CompiledText:
+    """A header or footer ready to be filled."""
+
+    template: jinja2.Template
+
+    def render(self, names: Mapping[str, Any]) -> str:
+        """The part's XML with the names set; TemplateError where a tag asks for what there is not."""
+        try:
+            with allowance():
+                return self.template.render(names)
+        except FAULTS as fault:
+            raise TemplateError(f"A header or footer of the house's Word file: {explain(fault)}") from fault
+
+
+@lru_cache(maxsize=64)
+def compile_text(xml: str) -> CompiledText:
+    """The text of a header or footer part, ready to be filled; TemplateError where its tags cannot be read."""
+    return CompiledText(_template(_kept((xml.encode(),), lambda: _compile_text(xml))))
+
+
+def _compile_text(xml: str) -> CodeType:
+    from bscb_docs.template_engine.source import left_over, patch_tags
+
+    try:
+        source = patch_tags(xml)
+        code = environment().compile(source)
+    except (jinja2.TemplateSyntaxError, *TOO_DEEP) as fault:
+        raise TemplateError(
+            f"A header or footer of the house's Word file: {explain(fault)}. Mend it in Word."
+        ) from fault
+    if left := left_over(source):
+        raise TemplateError(
+            f"A header or footer of the house's Word file holds {left}, half of a tag. Mend it in Word."
+        )
+    return code
+
+
+def _template(code: CodeType) -> jinja2.Template:
+    compiled = environment()
+    return compiled.template_class.from_code(compiled, code, compiled.make_globals(None))
+
+
+def _kept(content: tuple[bytes | str, ...], make: Callable[[], Any]) -> Any:
+    """What was made of the content in an earlier run, by the same code; made now, and kept, where there is none."""
+    total = sha256(_makers().encode())
+    for part in content:
+        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
+        total.update(b"%d " % len(data) + data)
+    key = total.hexdigest()
+    found = recall(key)
+    if found is None:
+        found = make()
+        keep(key, found)
+    return found
+
+
+@lru_cache(maxsize=1)
+def _makers() -> str:
+    """What the making depends on beside the content: Python, the packages that read and compile, and our own rooms."""
+    rooms = Path(__file__).parent
+    found = [find_spec(name) for name in ("docxtpl", "jinja2", "lxml.etree")]
+    packages = [Path(each.origin) for each in found if each and each.origin]
+    folders = [rooms, rooms / "templating", rooms / "word", *(package.parent for package in packages[:2])]
+    code = [path for folder in folders for path in sorted(folder.glob("*.py"))]
+    return f"{sys.version} {stamp([*code, *packages])}"

@@ -1,0 +1,216 @@
+"""Preparing: a section's Word template -> the Jinja source that is compiled, in the house's styles.
+
+All that must be unique or counted in the finished document (drawing ids, list numbers, headings, relationships) becomes
+a call on `house`, the document's composer, so that nothing needs to be mended in the filled text.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from hashlib import sha256
+
+from attrs import frozen
+from docxtpl.template import DocxTemplate  # type: ignore[import-untyped]  # it ships no types
+from lxml import etree
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml.content_types import PICTURES
+from bscb_docs.ooxml.house_file import Shell, sound
+from bscb_docs.ooxml.numbering import COUNTED_STYLES, PARAGRAPH_STYLES
+from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.relationships import Relationship, read_relationships
+from bscb_docs.ooxml.resources import Resource
+from bscb_docs.ooxml.style_names import read_styles
+from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
+from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.template_engine.placement import TemplateParagraph, begin_lines, mark_places, read_paragraphs
+from bscb_docs.template_engine.safety import safety_faults
+from bscb_docs.template_engine.tags import BLOCK_FILTERS
+
+_W = f"{{{MAIN}}}"
+_R = f"{{{RELATIONSHIPS}}}"
+
+_TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_TAG_OR_NOTE = re.compile(rf"{_TAG.pattern}|\{{#.*?#\}}", re.DOTALL)
+_MARKUP = re.compile(r"<(?!/w:p>)[^>]*>")
+"""All but the ends of paragraphs: the halves of a sign stand in runs of one paragraph."""
+_HALF_TAG = re.compile(r"\{[{%#]|[}%#]\}")
+_HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
+_BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
+_PAGE_SETUP = {f"{_W}headerReference", f"{_W}footerReference"}
+_DROPPED = {f"{_W}{name}" for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "sectPr")}
+
+
+@frozen(eq=False)
+class Prepared:
+    """A template's source and what it needs; its paragraphs are for saying where a fault stands."""
+
+    source: str
+    """Jinja source; a fault's line in it leads to one tag of one paragraph."""
+    resources: Mapping[str, Resource]
+    paragraphs: tuple[TemplateParagraph, ...]
+
+
+def prepare_template(data: bytes, name: str, shell: Shell) -> Prepared:
+    """The bytes of a template made ready against the shell; TemplateError where they are unsafe, damaged or foreign."""
+    with sound(name):
+        return _prepare(read_parts(data, name), name, shell)
+
+
+def _prepare(parts: Mapping[str, bytes], name: str, shell: Shell) -> Prepared:
+    if unsafe := next(safety_faults(parts, name), None):
+        raise TemplateError(f"{name}: {unsafe.message} {unsafe.mend}")
+    if "word/document.xml" not in parts:
+        raise TemplateError(f"{name} is no Word document. Open it in Word and save it as .docx.")
+    body = etree.fromstring(parts["word/document.xml"], STRICT).find(f"{_W}body")
+    if body is None:
+        raise TemplateError(f"{name} holds no text.")
+    resources = _link_resources(body, parts, name)
+    paragraphs = read_paragraphs(body, name)
+    _map_styles(body, parts, shell, name)
+    _prepare_paragraphs(body, shell)
+    mark_places(paragraphs)
+    source = begin_lines(_count_headings(patch_tags(_text_of(body)), shell))
+    return Prepared(source, resources, paragraphs)
+
+
+def left_over(source: str) -> str:
+    """The first half of a tag that would be printed as words, or "".
+
+    It is looked for before a page is filled in: in a finished document it cannot be told from a board's own braces.
+    """
+    words = _MARKUP.sub("", _TAG_OR_NOTE.sub("\n", source))
+    found = _HALF_TAG.search(words)
+    return found[0] if found else ""
+
+
+def patch_tags(xml: str) -> str:
+    """The XML with each tag whole in one run, as docxtpl cleans it."""
+    patched: str = DocxTemplate.patch_xml(None, xml)  # it uses nothing of its object
+    return _TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)  # docxtpl leaves an & in a tag escaped
+
+
+def _link_resources(body: etree._Element, parts: Mapping[str, bytes], name: str) -> dict[str, Resource]:
+    """The pictures and addresses in use, each relationship id replaced by a call that gives the document's own."""
+    relationships = read_relationships(parts)
+    used: dict[str, Resource] = {}
+    for element in body.iter():
+        if element.tag in _PAGE_SETUP:  # an editor's own headers go with the page setup: pages are the shell's
+            continue
+        for attribute in (f"{_R}id", f"{_R}embed"):
+            if (old := element.get(attribute)) is None:
+                continue
+            resource = _resource(relationships.get(old), parts, name)
+            used[resource.key] = resource
+            element.set(attribute, f"{{{{ house.resource('{resource.key}') }}}}")
+    return used
+
+
+def _resource(relationship: Relationship | None, parts: Mapping[str, bytes], name: str) -> Resource:
+    """The picture or address, named by its content: Word calls the first picture of every file image1."""
+    if relationship and relationship.is_outside:
+        key = sha256(relationship.target.encode()).hexdigest()[:16]
+        return Resource(key, relationship.type, relationship.target)
+    data = parts.get(relationship.target) if relationship else None
+    if relationship is None or not data:
+        raise TemplateError(f"{name} points to a picture or link that it does not hold. Insert it again in Word.")
+    ending = posixpath.splitext(relationship.target)[1].lower().removeprefix(".")
+    if relationship.kind != "image" or ending not in PICTURES:
+        raise TemplateError(f"{name} holds a {ending} {relationship.kind}. Put it in as a picture, PNG or JPEG.")
+    key = sha256(data).hexdigest()[:16]
+    return Resource(key, relationship.type, f"picture-{key}.{ending}", data)
+
+
+def _map_styles(body: etree._Element, parts: Mapping[str, bytes], shell: Shell, name: str) -> None:
+    """Style ids become those of the shell's styles of the same name: ids differ from editor to editor."""
+    own = {style.id: style for style in read_styles(parts.get("word/styles.xml", b"<w:styles xmlns:w='x'/>")).values()}
+    for element in body.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"):
+        style = own.get(element.get(f"{_W}val", ""))
+        if style is None:
+            raise TemplateError(f"{name} uses a style that it does not define. Open it in Word and save it again.")
+        if style.name.lower() not in shell.styles:
+            advice = shell.suggest(style.name)
+            raise TemplateError(
+                f"{name} uses the style {style.name}, which {shell.name} does not have. {advice}".rstrip()
+            )
+        element.set(f"{_W}val", shell.style(style.name).id)
+
+
+def _prepare_paragraphs(body: etree._Element, shell: Shell) -> None:
+    """Leftovers of an editing session go; block tags learn their paragraph's style; counted lists get their list."""
+    _drop_leftovers(body)
+    names = {style.id: name for name, style in shell.styles.items()}
+    for paragraph in body.iter(f"{_W}p"):
+        properties = paragraph.find(f"{_W}pPr")
+        mark = None if properties is None else properties.find(f"{_W}pStyle")
+        style = "normal" if mark is None else names[mark.get(f"{_W}val", "")]
+        text = "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
+        if match := _BLOCK_TAG.fullmatch(text.strip()):
+            first, *others = paragraph.iter(f"{_W}t")
+            cell = _cell_width(paragraph, shell) if match[2] == "prose" else 0
+            told = f"'{shell.style(style).name}'" + (f", {cell}" if cell else "")
+            first.text = f"{{{{p {match[1]}| {match[2]}({told}) }}}}"
+            for other in others:
+                other.text = ""
+        elif style in COUNTED_STYLES | PARAGRAPH_STYLES and mark is not None:
+            number = etree.Element(f"{_W}numPr")
+            etree.SubElement(number, f"{_W}ilvl", {f"{_W}val": str(shell.style(style).level)})
+            etree.SubElement(number, f"{_W}numId", {f"{_W}val": f"{{{{ house.list_number('{style}') }}}}"})
+            mark.addnext(number)
+
+
+def _cell_width(paragraph: etree._Element, shell: Shell) -> int:
+    """The width in twips of the cell that a paragraph stands in, by itself or as its share of the text; 0 for none."""
+    cell = next(paragraph.iterancestors(f"{_W}tc"), None)
+    row = None if cell is None else cell.getparent()
+    if cell is None or row is None:
+        return 0
+    told = cell.find(f"{_W}tcPr/{_W}tcW")
+    if told is not None and told.get(f"{_W}type") == "dxa" and int(told.get(f"{_W}w", "0")) > 0:
+        return int(told.get(f"{_W}w", "0"))
+    return shell.text_width // len(row.findall(f"{_W}tc"))
+
+
+def _drop_leftovers(body: etree._Element) -> None:
+    """What an editing session leaves in the XML goes; drawings and content controls get their ids from the composer."""
+    for element in list(body.iter()):
+        if element.tag in _DROPPED or element.tag == f"{_W}numPr":
+            parent = element.getparent()
+            if parent is not None:
+                parent.remove(element)
+            continue
+        for attribute in list(element.attrib):
+            if "rsid" in str(attribute) or str(attribute).startswith("{http://schemas.microsoft.com/office/word/2010"):
+                del element.attrib[attribute]
+        if str(element.tag).endswith("}docPr"):
+            element.set("id", "{{ house.next_id() }}")
+        if element.tag == f"{_W}sdtPr" and (number := element.find(f"{_W}id")) is not None:
+            number.set(f"{_W}val", "{{ house.next_id() }}")
+
+
+def _text_of(body: etree._Element) -> str:
+    """The body's blocks as text, without the namespaces that the document's root declares."""
+    text = (body.text or "") + "".join(etree.tostring(block, encoding="unicode") for block in body)
+    for prefix, uri in NAMESPACES.items():
+        text = text.replace(f' xmlns:{prefix}="{uri}"', "")
+    return re.sub(r"(<w:t)(>)", r'\1 xml:space="preserve"\2', text)
+
+
+def _count_headings(source: str, shell: Shell) -> str:
+    """Each heading paragraph becomes a call on the composer, which numbers it and notes it for the contents."""
+    names = {style.id: name for name, style in shell.styles.items() if _HEADINGS.fullmatch(name)}
+
+    def call(match: re.Match[str]) -> str:
+        name = names.get(match[1])
+        if name is None:
+            return match[0]
+        return f"{{% call house.heading('{name}') %}}{match[2]}{{% endcall %}}"
+
+    return re.sub(
+        r'<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>(?:(?!</w:pPr>).)*</w:pPr>((?:(?!</w:p>).)*)</w:p>',
+        call,
+        source,
+        flags=re.DOTALL,
+    )

@@ -1,0 +1,193 @@
+"""Tagging: the tags of a template one by one, and what is wrong with how they stand, open and close."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from attrs import define, field, frozen
+from lxml import etree
+
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.template_codes import fault
+from bscb_docs.template_engine.placement import TAG, TemplateParagraph
+
+_PARTS = re.compile(r"\{([{%])(-|\+|tr\s|tc\s|p\s|r\s)?\s*(.*?)\s*[-+]?[}%]\}", re.DOTALL)
+_STRAY = re.compile(r"\{[{%#]|[}%#]\}")
+_CURLY = "“”‘’„«»"
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
+_CLOSES = {"endfor": "for", "endif": "if"}
+_KNOWN = {"for", "if", "elif", "else", "set", *_CLOSES}
+_WHOLE = {"p": "paragraph", "tr": "row", "tc": "cell"}
+
+
+@frozen(eq=False)
+class Tag:
+    """One tag: as typed, its letter (p, tr, tc or none), its word (`for`, `if`, ... or `print`) and what follows it."""
+
+    typed: str
+    letter: str
+    word: str
+    rest: str
+    paragraph: TemplateParagraph
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in Word."""
+        return self.paragraph.place
+
+    @property
+    def is_block(self) -> bool:
+        """True where it takes the place of its whole paragraph, row or cell."""
+        return self.letter in _WHOLE
+
+    @property
+    def whole(self) -> etree._Element | None:
+        """The paragraph, row or cell whose place it takes."""
+        own = self.paragraph
+        return {"p": own.element, "tr": own.row, "tc": own.cell}.get(self.letter)
+
+
+def read_tags(paragraphs: Sequence[TemplateParagraph]) -> tuple[Tag, ...]:
+    """Every tag of a template in order."""
+    return tuple(_read_tag(typed, paragraph) for paragraph in paragraphs for typed in paragraph.tags)
+
+
+def _read_tag(typed: str, paragraph: TemplateParagraph) -> Tag:
+    match = _PARTS.fullmatch(typed)
+    opening, letter, words = (match[1], (match[2] or "").strip(), match[3]) if match else (typed[1], "", typed[2:-2])
+    words = words.translate(_STRAIGHT)
+    if opening == "{":
+        return Tag(typed, letter, "print", words, paragraph)
+    word, _, rest = words.partition(" ")
+    return Tag(typed, letter, word, rest.strip(), paragraph)
+
+
+def tag_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
+    """What is wrong with how tags are typed, where they stand, and how they open and close."""
+    for paragraph in paragraphs:
+        yield from _stray(paragraph)
+    tags = read_tags(paragraphs)
+    for tag in tags:
+        yield from _typing(tag)
+        if tag.letter in {"tr", "tc"} and tag.paragraph.table is None:
+            yield fault("TPL-04", f"`{tag.typed}` stands outside a table.", tag.place)
+    yield from _crowded(paragraphs, tags)
+    yield from _Nesting().faults(tags)
+
+
+def _stray(paragraph: TemplateParagraph) -> Iterator[Finding]:
+    """Beginnings and ends of tags that have no other half in their paragraph."""
+    left = TAG.sub(lambda match: "\0" * len(match[0]), paragraph.text)
+    for match in _STRAY.finditer(left):
+        near = left[match.start() : match.start() + 40].partition("\0")[0].strip()
+        if match[0][0] == "{":
+            end = {"{{": "}}", "{%": "%}", "{#": "#}"}[match[0]]
+            message, mend = f"`{near}` begins a tag and never ends it.", f"End it with `{end}` in the same paragraph."
+        else:
+            begin = {"}}": "{{", "%}": "{%", "#}": "{#"}[match[0]]
+            near = left[max(0, match.start() - 40) : match.end()].rpartition("\0")[2].strip()
+            message, mend = (
+                f"`{near}` ends a tag that nothing began.",
+                f"Begin it with `{begin}` in the same paragraph.",
+            )
+        yield fault("TPL-03", message, paragraph.place, mend)
+
+
+def _typing(tag: Tag) -> Iterator[Finding]:
+    if any(quote in tag.typed for quote in _CURLY):
+        yield fault("TPL-07", f"`{tag.typed}` has curly quotation marks.", tag.place)
+    if tag.letter == "r" or tag.letter in {"-", "+"}:
+        beginning = tag.typed[: 2 + len(tag.letter)]
+        mend = f"Begin it with `{tag.typed[:2]}` alone."
+        yield fault(
+            "TPL-03", f"`{tag.typed}` begins with `{beginning}`, which templates here do not use.", tag.place, mend
+        )
+    if tag.word != "print" and tag.word not in _KNOWN:
+        message = f"`{tag.typed}`: there is no tag called `{tag.word}`."
+        yield fault("TPL-03", message, tag.place, "The tags are: for, endfor, if, elif, else, endif and set.")
+    if tag.word == "print" and not tag.rest:
+        yield fault("TPL-03", f"`{tag.typed}` is empty.", tag.place, "Write the name of what it prints, or delete it.")
+
+
+def _crowded(paragraphs: Sequence[TemplateParagraph], tags: Sequence[Tag]) -> Iterator[Finding]:
+    """Block tags that share their paragraph, row or cell: what stands beside them is lost in silence."""
+    blocks = [tag for tag in tags if tag.is_block and tag.whole is not None]
+    for _, group in groupby(blocks, key=lambda tag: id(tag.whole)):
+        first, *others = group
+        for other in others:
+            yield fault(
+                "TPL-05", f"`{first.typed}` and `{other.typed}` stand in one {_WHOLE[first.letter]}.", other.place
+            )
+        beside = _words_beside(first, {first.typed, *(other.typed for other in others)}, paragraphs)
+        if beside:
+            message = f"`{beside}` stands beside `{first.typed}` in one {_WHOLE[first.letter]} and would vanish."
+            yield fault("TPL-06", message, first.place)
+
+
+def _words_beside(tag: Tag, typed: set[str], paragraphs: Sequence[TemplateParagraph]) -> str:
+    """The words and tags that vanish with the paragraph, row or cell of a block tag."""
+    within = [tag.paragraph] if tag.letter == "p" else [p for p in paragraphs if tag.whole in (p.row, p.cell)]
+    words = " ".join(paragraph.text for paragraph in within)
+    for own in typed:
+        words = words.replace(own, " ")
+    return " ".join(words.split())
+
+
+@define
+class _Nesting:
+    """Follows what is open while the tags are read in order."""
+
+    open: list[Tag] = field(factory=list)
+
+    def faults(self, tags: Sequence[Tag]) -> Iterator[Finding]:
+        """Tags that are never closed, that close nothing, or that cross."""
+        for tag in tags:
+            if tag.word in {"for", "if"}:
+                self.open.append(tag)
+            elif tag.word in {"else", "elif"}:
+                yield from self._between(tag)
+            elif tag.word in _CLOSES:
+                yield from self._close(tag)
+        for tag in self.open:
+            mend = f"Put `{{%{tag.letter} end{tag.word} %}}` where it ends."
+            yield fault("TPL-03", f"`{tag.typed}` is never closed.", tag.place, mend)
+
+    def _between(self, tag: Tag) -> Iterator[Finding]:
+        if not self.open:
+            yield fault("TPL-03", f"`{tag.typed}` stands in no `if` and no `for`.", tag.place, "Take it away.")
+        elif tag.word == "elif" and self.open[-1].word != "if":
+            yield fault("TPL-03", f"`{tag.typed}` stands in a `for` and in no `if`.", tag.place, "Take it away.")
+        else:
+            yield from _split(self.open[-1], tag)
+
+    def _close(self, tag: Tag) -> Iterator[Finding]:
+        wanted = _CLOSES[tag.word]
+        if self.open and self.open[-1].word == wanted:
+            yield from _split(self.open.pop(), tag)
+            return
+        opener = next((other for other in reversed(self.open) if other.word == wanted), None)
+        if opener is None:
+            yield fault("TPL-03", f"`{tag.typed}` closes nothing.", tag.place, "Take it away, or open it before.")
+            return
+        inner = self.open[-1]
+        self.open.remove(opener)
+        message = f"`{tag.typed}` crosses `{inner.typed}` of {inner.place.within}, which is still open."
+        yield fault("TPL-03", message, tag.place, f"Close `{inner.typed}` first.")
+
+
+def _split(opener: Tag, closer: Tag) -> Iterator[Finding]:
+    """A pair that does not open and close in the same part of the page would tear Word's own structure."""
+    if _container(opener) is _container(closer):
+        return
+    message = f"`{opener.typed}` of {opener.place.within} and `{closer.typed}` stand in different parts of the page."
+    mend = "Put both in one paragraph, or both alone in paragraphs of the text or of one cell, or in rows of one table."
+    yield fault("TPL-03", message, closer.place, mend)
+
+
+def _container(tag: Tag) -> etree._Element | None:
+    """What a tag's text ends up in: its paragraph, or what holds the paragraph, row or cell that it takes away."""
+    whole = tag.whole
+    return tag.paragraph.element if whole is None else whole.getparent()

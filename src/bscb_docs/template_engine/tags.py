@@ -1,0 +1,152 @@
+"""Tags: the language of templates: a sandbox, its filters, and what may be printed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+from jinja2 import Environment, UndefinedError, pass_context
+from jinja2.runtime import Context, Undefined
+from markupsafe import Markup
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.diagnostics.finding import Severity
+from bscb_docs.diagnostics.location import NOWHERE
+from bscb_docs.figures.figure import Figure, Ratio
+from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml.marks import CONTROLS, STX, mark
+from bscb_docs.ooxml.pictures import PictureError, PictureFile
+from bscb_docs.prose import parse_line
+from bscb_docs.prose.blocks import Link
+from bscb_docs.records import PartialDate, Prose, YearSpan
+from bscb_docs.template_engine.sandbox import Sandbox, spend
+from bscb_docs.word_writer.typesetting.composer import Composer
+from bscb_docs.word_writer.typesetting.displays import draw_picture
+from bscb_docs.word_writer.typesetting.set_blocks import as_blocks, set_blocks
+from bscb_docs.word_writer.typesetting.set_runs import set_runs
+
+_TWIPS_PER_CM = 567
+
+
+def _composer(context: Context) -> Composer:
+    return context["house"]  # type: ignore[no-any-return]  # filling puts it there
+
+
+def _markup(xml: str) -> Markup:
+    return Markup(xml)  # noqa: S704  # every text in it went through wordml, which escapes
+
+
+@pass_context
+def prose(context: Context, value: Any, sample: str = "Normal", cell: int = 0) -> Markup:
+    """Prose, blocks or words as paragraphs; the tag stands alone in its paragraph, whose style is the sample.
+
+    Compiling tells it the width in twips of the cell that it stands in, if it does.
+    """
+    return _markup(set_blocks(_composer(context), value, sample, cell))
+
+
+@pass_context
+def line(context: Context, value: Any) -> Markup:
+    """One line of prose or runs within a paragraph, with its emphasis, figures and references."""
+    origin = value.place if isinstance(value, Prose) else NOWHERE
+    runs = parse_line(value.text) if isinstance(value, Prose) else value
+    if isinstance(runs, str):
+        return wordml.words(runs)
+    blocks = as_blocks(runs)
+    runs = getattr(blocks[0], "runs", ()) if blocks else ()
+    return _markup(wordml.LEAVE + set_runs(_composer(context), runs, origin) + wordml.ENTER)
+
+
+@pass_context
+def sequence(context: Context, name: str, number: int | None = None) -> Markup:
+    """A counting field, as in `Table {{ "Table" | sequence }}`; a number says where it stands if it must be told."""
+    return _markup(wordml.LEAVE + _composer(context).sequence(str(printable(name)), number) + wordml.ENTER)
+
+
+def _one_line(name: Any) -> str:
+    return " ".join(str(printable(name)).translate(CONTROLS).split())
+
+
+def named(value: Any, name: str) -> Markup:
+    """The words of a heading, open to cross-references by that name."""
+    return _markup(mark("name", _one_line(name))) + wordml.words(str(printable(value)))
+
+
+@pass_context
+def link(context: Context, address: str, text: str = "") -> Markup:
+    """A web or mail address as a link; words may be given to stand in its place."""
+    target = address if ":" in address.split("/")[0] else f"https://{address}"
+    runs = set_runs(_composer(context), (Link(text or address, target),))
+    return _markup(wordml.LEAVE + runs + wordml.ENTER)
+
+
+@pass_context
+def picture(context: Context, value: PictureFile, sample: str = "Picture") -> Markup:
+    """A picture of the page in a paragraph of its own."""
+    composer = _composer(context)
+    width, height = round(value.width * _TWIPS_PER_CM), round(value.height * _TWIPS_PER_CM)
+    try:
+        drawing = draw_picture(composer, value.data, value.text, width, height)
+    except PictureError as fault:  # a draft is written without it
+        composer.report("PRO-10", Severity.STOP, f'The picture "{value.text}" {fault.what}.', NOWHERE, fault.mend)
+        return _markup("")
+    return _markup(wordml.paragraph(composer.shell.style(sample).id, drawing))
+
+
+def contents(levels: int, sample: str = "toc 1") -> Markup:
+    """The place of the contents, down to that level of heading."""
+    return _markup(mark("contents", str(printable(levels))))
+
+
+FILTERS = {
+    "contents": contents,
+    "line": line,
+    "link": link,
+    "named": named,
+    "picture": picture,
+    "prose": prose,
+    "sequence": sequence,
+}
+
+PRINTABLE = (PartialDate, YearSpan, Figure, Ratio)
+"""Values beside words and whole numbers that print as they are."""
+
+BLOCK_FILTERS = frozenset({"prose", "picture", "contents"})
+"""Filters that give whole paragraphs; their tag stands alone in its paragraph, whose style is their sample."""
+
+
+CALLED = frozenset({"heading", "list_number", "next_id", "resource"})
+"""Methods of the composer that compiled templates call; a template reaches nothing else of it."""
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The sandbox that templates run in: they can read a page and nothing else."""
+    sandbox = Sandbox(printable, own=Composer, names=CALLED)
+    sandbox.filters.update(FILTERS)
+    return sandbox
+
+
+def printable(value: Any) -> Any:
+    """The value of a tag as it is printed; TemplateError for what would print nonsense."""
+    kind = type(value)
+    if kind is str:
+        spend(len(value))
+        if STX in value:
+            raise TemplateError("it holds a character that is no letter or sign; type the words again")
+        return value
+    if kind is Markup or kind is int:
+        spend(len(value if kind is Markup else str(value)))
+        return value
+    if value is None:
+        raise TemplateError("it is empty; ask for it first, as in {% if ... %}")
+    if isinstance(value, Undefined):
+        try:
+            str(value)  # Jinja knows what was asked of what
+        except UndefinedError as fault:
+            raise TemplateError(f"{fault}: there is no such name here; look at how it is spelt") from fault
+    if isinstance(value, Prose):
+        raise TemplateError("it is prose; write {{p ... | prose }} alone in its paragraph, or {{ ... | line }} in one")
+    if not isinstance(value, PRINTABLE):
+        raise TemplateError(f"it is a {kind.__name__} and cannot be printed as it is; take one of its fields")
+    return str(value)

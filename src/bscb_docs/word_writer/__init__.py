@@ -1,0 +1,1 @@
+"""Blocks and pages -> the parts of one Word document."""

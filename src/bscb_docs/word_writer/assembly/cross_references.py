@@ -1,0 +1,96 @@
+"""References and contents: the marks of filled text replaced by what they print, once all is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve
+from markupsafe import escape
+
+from bscb_docs.diagnostics.finding import Severity
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.marks import STX, mark, split_at_marks
+from bscb_docs.word_writer.typesetting.composer import Composer, Heading
+
+_KEPT = frozenset({"turn", "page"})
+"""Marks that stay in the text until its pages are laid out."""
+
+_LEVEL_SWITCHES = r'\h \z \t "Section Heading,1,Appendix Heading,1"'
+
+
+def settle_headings(composer: Composer) -> None:
+    """The words of each heading as the contents print them, its references replaced by what they print."""
+    for position, heading in enumerate(composer.headings):
+        if heading.waiting:
+            first, *marks = split_at_marks(heading.waiting)
+            pairs = zip(marks[1::3], marks[2::3], strict=True)
+            content = first + "".join(_reference(composer, value) + after for value, after in pairs)
+            composer.headings[position] = evolve(heading, text=wordml.plain_words(content), waiting="")
+
+
+def replace_marks(composer: Composer, body: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The body in stretches, its references and contents in place; a mark that stays is a stretch of its own."""
+    done = 0
+    for position in [position for position, piece in enumerate(body) if STX in piece]:
+        yield body[done:position]
+        done = position + 1
+        words, *marks = split_at_marks(body[position])
+        yield [words]
+        for kind, value, after in zip(marks[::3], marks[1::3], marks[2::3], strict=True):
+            if kind == "ref":
+                yield [_reference(composer, value)]
+            elif kind == "contents":
+                yield from _contents(composer.headings, int(value), composer.shell)
+            elif kind in _KEPT:
+                yield [mark(kind, value)]
+            yield [after]
+    yield body[done:]
+
+
+def _reference(composer: Composer, value: str) -> str:
+    """The runs of a cross-reference: a live field where its target stands in this document, else words."""
+    name, word, file, line, column = value.split("\x1f")
+    target = composer.targets.get(name.lower())
+    if target is not None and target.number:
+        instruction = " ".join(part for part in ("REF", target.bookmark, target.switch, r"\h") if part)
+        lead = "" if target.number.lower().startswith(word.lower()) else wordml.run(f"{word}\u00a0")
+        return lead + wordml.field(instruction, target.number)
+    outside = composer.outside.get(name.lower())
+    if outside:
+        return wordml.run(outside)
+    message = f"There is nothing called #{name} to refer to."
+    mend = f"Put {{#{name}}} at the end of the paragraph that is meant, or mend the name."
+    if target is not None:
+        message, mend = f"What is called #{name} has no number to print.", "Refer to a numbered paragraph instead."
+    composer.report("APP-05", Severity.STOP, message, Place(file, int(line), int(column)), mend)
+    return wordml.run(f"{word} [{name}]")
+
+
+def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> Iterator[Sequence[str]]:
+    """The contents: each entry a link with its words and the mark of its page, all within Word's own TOC field."""
+    listed = [heading for heading in headings if heading.level <= levels]
+    begin = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{levels}" {escape(_LEVEL_SWITCHES)} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    )
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    for position, heading in enumerate(listed):
+        gap = ": " if heading.number and heading.style == "appendix heading" else ""
+        words = wordml.run(f"{heading.number}{gap}{'' if heading.number and not gap else heading.text}")
+        if heading.number and not gap:
+            words += "<w:r><w:tab/></w:r>" + wordml.run(heading.text)
+        page = mark("page", heading.bookmark)
+        content = (begin if position == 0 else "") + wordml.jump(heading.bookmark, f"{words}{page}")
+        content += end if position == len(listed) - 1 else ""
+        before, after = wordml.paragraph(shell.style(f"toc {min(heading.level, 3)}").id, content).split(page)
+        yield from ([before], [page], [after])
+
+
+def show_page(bookmark: str, pages: Mapping[str, int] | None) -> str:
+    """A field with the number of the page that a bookmark stands on; nothing where pages are not counted."""
+    if pages is None:
+        return ""
+    return "<w:r><w:tab/></w:r>" + wordml.field(f"PAGEREF {bookmark} \\h", str(pages.get(bookmark, "000")))

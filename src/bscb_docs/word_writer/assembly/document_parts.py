@@ -1,0 +1,120 @@
+"""Parts: those of a Word file that differ from document to document, beside its body."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+from markupsafe import escape
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
+from bscb_docs.ooxml.relationships import Relationship, write_relationships
+from bscb_docs.ooxml.resources import Resource
+from bscb_docs.word_writer.assembly.page_layout import TURNED, Furniture
+from bscb_docs.word_writer.typesetting.composer import Composer
+
+_DRAWN = {"header", "footer", "hyperlink", "image"}
+"""What the shell's relationships lead to for its page and its sample text; a document has its own."""
+
+
+@frozen
+class Properties:
+    """What the file says of itself; dates as 2018-04-05."""
+
+    title: str
+    subject: str
+    author: str
+    date: str
+    version: str = ""
+    state: str = ""
+
+
+def write_parts(composer: Composer, edges: Furniture) -> dict[str, bytes]:
+    """The parts by name: styles, lists, relationships, content types, headers and footers, and pictures."""
+    return {
+        "word/styles.xml": _styles(composer),
+        "word/numbering.xml": _numbering(composer),
+        "word/_rels/document.xml.rels": _relationships(composer, edges),
+        CONTENT_TYPES: _content_types(composer, edges),
+        **edges.parts,
+        **{_media(each): each.data for each in composer.resources.values() if not each.is_outside},
+    }
+
+
+def _styles(composer: Composer) -> bytes:
+    """The shell's styles and one for each status in use, in the board's colour."""
+    colours = composer.colours
+    added = "".join(
+        f'<w:style w:type="character" w:customStyle="1" w:styleId="{style}"><w:name w:val="Status {escape(name)}"/>'
+        f'<w:uiPriority w:val="50"/><w:rPr><w:b/><w:color w:val="{colours.get(name.lower(), "auto")}"/></w:rPr>'
+        f"</w:style>"
+        for name, style in composer.status_styles.items()
+    )
+    return composer.shell.parts["word/styles.xml"].replace(b"</w:styles>", f"{added}</w:styles>".encode())
+
+
+def _numbering(composer: Composer) -> bytes:
+    """The shell's numbering and a list of its own, from 1, for each list of the document."""
+    added = "".join(
+        f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride w:ilvl="{level}">'
+        f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+        for number, abstract, level, start in composer.lists
+    )
+    numbering = composer.shell.parts["word/numbering.xml"].decode()
+    if not added:
+        return numbering.encode()
+    end = re.search(r"(<w:numIdMacAtCleanup\b[^>]*>\s*)?</w:numbering>\s*$", numbering)
+    if end is None:
+        raise TemplateError(f"{composer.shell.name} has damaged lists. Open it in Word and save it again.")
+    return f"{numbering[: end.start()]}{added}{end[0]}".encode()
+
+
+def _relationships(composer: Composer, edges: Furniture) -> bytes:
+    """The shell's relationships but those of its sample text, and the document's pictures, links and turned pages."""
+    kept = [one for one in composer.shell.relationships.values() if one.kind not in _DRAWN]
+    own = [
+        Relationship(
+            composer.resource(one.key), one.type, one.target if one.is_outside else _media(one), one.is_outside
+        )
+        for one in composer.resources.values()
+    ]
+    return write_relationships((*kept, *edges.relationships, *own))
+
+
+def _media(resource: Resource) -> str:
+    """The part that a picture is."""
+    return f"word/media/{resource.target}"
+
+
+def _content_types(composer: Composer, edges: Furniture) -> bytes:
+    """The shell's content types, those of the headers and footers in use, and those of the document's pictures."""
+    shell = composer.shell
+    types = shell.content_types
+    drawn = {one.target: "" for one in shell.relationships.values() if one.kind in _DRAWN and not one.is_outside}
+    used = {
+        one.target: types.names.get(shell.relationships[one.id.removesuffix(TURNED)].target, "")
+        for one in edges.relationships
+    }
+    pictures = [one.target for one in composer.resources.values() if not one.is_outside]
+    return types.with_pictures(pictures).with_names({**drawn, **used}).write()
+
+
+def write_properties(properties: Properties, mark: str) -> bytes:
+    """The core properties, with the fingerprint that tells whether a person edited the file since."""
+    stamp = f"{properties.date}T00:00:00Z"
+    optional = ""
+    if properties.state:
+        optional += f"<cp:contentStatus>{escape(properties.state)}</cp:contentStatus>"
+    optional += f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>' if properties.date else ""
+    optional += f"<dc:creator>{escape(properties.author)}</dc:creator><dc:identifier>{mark}</dc:identifier>"
+    optional += "<dc:language>en-GB</dc:language>"
+    optional += f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified>' if properties.date else ""
+    optional += f"<dc:subject>{escape(properties.subject)}</dc:subject><dc:title>{escape(properties.title)}</dc:title>"
+    optional += f"<cp:version>{escape(properties.version)}</cp:version>" if properties.version else ""
+    return (
+        f'{wordml.DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+        ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
+        f' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{optional}</cp:coreProperties>'
+    ).encode()

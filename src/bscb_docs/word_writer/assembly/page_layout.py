@@ -1,0 +1,147 @@
+"""Layout: where pages turn, and the headers and footers of pages on their side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.marks import STX, find_marks
+from bscb_docs.ooxml.relationships import Relationship, read_relationships, relationships_part
+
+_BLOCK = re.compile(r"<w:p[> ]|</w:tbl>")
+PORTRAIT, LANDSCAPE = "portrait", "landscape"
+"""How pages lie: the values of the mark of a turn."""
+TURNED = "-landscape"
+"""Ends the names of the parts and relationships that pages on their side have of their own."""
+
+
+@frozen
+class TurnedPages:
+    """A body in pieces with its section breaks, the positions of the marks that wait, and every page setup in it."""
+
+    text: list[str]
+    waiting: list[int]
+    setups: str
+
+
+@frozen
+class Furniture:
+    """The headers and footers of a document with what they lead to, and the body's relationships to them."""
+
+    parts: Mapping[str, bytes]
+    relationships: tuple[Relationship, ...]
+
+
+def turn_pages(body: Iterable[Sequence[str]], shell: Shell) -> TurnedPages:
+    """The body with a section break wherever a section asks for pages of its own; the last page setup ends it.
+
+    The body comes in stretches of pieces; a mark, of a turn or one that waits for its page, is a stretch of its own.
+    Pages turn where something follows: of turns with nothing between them the last one counts, and one at the very end
+    would be a blank page.
+    """
+    text: list[str] = []
+    waiting: list[int] = []
+    setups: list[str] = []
+    layout, before, wanted, begun = PORTRAIT, "", "", False
+    for stretch in body:
+        marked = bool(stretch) and stretch[0].startswith(STX)
+        if marked and (found := find_marks(stretch[0], "turn")):
+            wanted = found[0]
+            continue
+        if (wanted or not begun) and (marked or any(piece and not piece.isspace() for piece in stretch)):
+            if wanted and begun:
+                setups.append(page_setup(shell, layout, before))
+                _end_section(text, setups[-1], shell)
+                before = layout
+            layout, wanted, begun = wanted or layout, "", True
+        if marked:
+            waiting.append(len(text))
+        text += stretch
+    wordml.part_tables(text, shell.style("Normal").id)
+    setups.append(page_setup(shell, layout, before))
+    return TurnedPages([*text, setups[-1]], waiting, "".join(setups))
+
+
+def _end_section(text: list[str], setup: str, shell: Shell) -> None:
+    """Puts the page setup into the last paragraph of the pieces: a paragraph of its own would be a blank one."""
+    last = len(text) - 1
+    while last > 0 and not _BLOCK.search(text[last]):
+        last -= 1
+    for position in range(last, len(text)):
+        text[position] = str(text[position])  # markup would escape the setup that is put into it
+    start = max(text[last].rfind("<w:p>"), text[last].rfind("<w:p "))
+    if start < 0 or start < text[last].rfind("</w:tbl>"):
+        text.append(wordml.paragraph(shell.style("Section Break").id, "", setup))
+        return
+    for position in range(last, len(text)):
+        end = text[position].find("</w:pPr>", start if position == last else 0)
+        if end >= 0:
+            text[position] = text[position][:end] + setup + text[position][end:]
+            return
+    begun = text[last].index(">", start) + 1
+    text[last] = f"{text[last][:begun]}<w:pPr>{setup}</w:pPr>{text[last][begun:]}"
+
+
+def page_setup(shell: Shell, layout: str, before: str) -> str:
+    """The shell's sectPr, turned where the layout is landscape; `before` is the layout before it, if any.
+
+    Only the first section has a first page of its own, or a number that its pages count from. A section laid out as the
+    one before it names no header or footer, for then it keeps the ones in force: LibreOffice loses the page number of a
+    footer that is named again.
+    """
+    setup = shell.section
+    if before:
+        setup = re.sub(r"<w:titlePg[^>]*/>", "", setup)
+        setup = re.sub(r'(<w:pgNumType[^>]*?) w:start="[^"]*"', r"\1", setup)
+        again = "" if layout == before else 'w:type="first"'
+        setup = re.sub(rf"<w:(header|footer)Reference [^>]*{again}[^>]*/>", "", setup)
+    size = re.search(r"<w:pgSz[^>]*/>", setup)
+    if layout != LANDSCAPE or size is None:
+        return setup
+    width, height = (re.search(rf'w:{side}="(\d+)"', size[0]) for side in "wh")
+    if width and height:
+        turned = f'<w:pgSz w:w="{height[1]}" w:h="{width[1]}" w:orient="landscape"/>'
+        setup = setup.replace(size[0], turned)
+    if {"header landscape", "footer landscape"} <= set(shell.styles):
+        setup = re.sub(r'<w:(?:header|footer)Reference w:type="default" r:id="[^"]*', rf"\g<0>{TURNED}", setup)
+    return setup
+
+
+def lay_furniture(filled: Mapping[str, bytes], setups: str, shell: Shell) -> Furniture:
+    """The headers and footers that the page setups name: one that no page shows would go out hidden in the file.
+
+    On pages on their side they stand again, in the styles whose tab stands at the edge of such a page.
+    """
+    parts: dict[str, bytes] = {}
+    entries = []
+    for name in dict.fromkeys(re.findall(r'<w:(?:header|footer)Reference [^>]*r:id="([^"]*)"', setups)):
+        plain = name.removesuffix(TURNED)
+        edge = shell.relationships.get(plain)
+        data = None if edge is None else filled.get(edge.target, shell.parts.get(edge.target))
+        if edge is None or data is None:
+            raise TemplateError(f"{shell.name} has lost its header or footer. Insert it again in Word.")
+        part = edge.target
+        if name != plain:
+            part, data = part.replace(".xml", f"{TURNED}.xml"), _turn(data, shell)
+        parts[part] = data
+        if leads := shell.parts.get(relationships_part(edge.target)):
+            parts[relationships_part(part)] = leads
+            targets = {lead.target for lead in read_relationships(shell.parts, edge.target).values()}
+            own = sorted(name for name in targets if name in shell.parts and name not in shell.unchanging)
+            parts.update((name, shell.parts[name]) for name in own)
+        entries.append(evolve(edge, id=name, target=part))
+    return Furniture(parts, tuple(entries))
+
+
+def _turn(edge: bytes, shell: Shell) -> bytes:
+    """A header or footer in the styles of pages on their side."""
+    text = edge.decode()
+    for name in ("Header", "Footer"):
+        old, new = shell.style(name).id, shell.style(f"{name} Landscape").id
+        text = text.replace(f'<w:pStyle w:val="{old}"/>', f'<w:pStyle w:val="{new}"/>')
+    return text.encode()

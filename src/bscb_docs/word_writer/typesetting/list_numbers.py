@@ -1,0 +1,109 @@
+"""Lists: the numbers that Word will print before a document's sections, numbered paragraphs and points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.numbering import PARAGRAPH_STYLES, Counter
+
+ListPlace = tuple[int, int]
+"""The abstractNumId and level of a numbered style."""
+
+
+class CountedList:
+    """A list that counts from 1: where it stands in the house's numbering, its numId, and how far it has come."""
+
+    def __init__(self, place: ListPlace | None) -> None:
+        self.place = place
+        """None where the house gives its style no number."""
+        self.number = 0
+        self.items = 0
+
+    @property
+    def level(self) -> int:
+        """How deep in the house's numbering it stands, from 0."""
+        return self.place[1] if self.place else 0
+
+
+class Lists:
+    """What the numbered styles of one document have come to, counted as Word counts them."""
+
+    def __init__(self, shell: Shell) -> None:
+        self._shell = shell
+        self._counter = Counter(shell.levels)
+        self._open: dict[str, CountedList] = {}
+        self._begun: list[tuple[int, int, int, int]] = []
+
+    def __iter__(self) -> Iterator[tuple[int, int, int, int]]:
+        """The document's own lists as numId, abstractNumId, level and the number of their first item."""
+        return iter(self._begun)
+
+    def end(self) -> None:
+        """Every list of a counted style ends: its next paragraph begins another."""
+        self._open.clear()
+
+    def count(self, style: str) -> ListPlace | None:
+        """Counts the next paragraph of a numbered style: where it stands, for `printed` to tell its number."""
+        place = self._shell.place_in_list(style)
+        if place:
+            self._counter.count(*place)
+        return place
+
+    def printed(self, place: ListPlace | None) -> str:
+        """What Word will print before the paragraph that was counted last in that place."""
+        return self._counter.printed(*place) if place else ""
+
+    def count_paragraph(self, style: str = "numbered paragraph") -> ListPlace | None:
+        """Counts the next numbered paragraph or subparagraph, as `count` does.
+
+        TemplateError where it would come before any of the level above: each program counts that in its own way.
+        """
+        place = self._shell.place_in_list(style)
+        if place and place[1] and not self._counter.reached(place[0], place[1] - 1):
+            name = self._shell.style(style).name
+            raise TemplateError(f"a {name} has no number before the first heading or paragraph that it counts below")
+        if place:
+            self._counter.count(*place)
+        return place
+
+    @property
+    def has_paragraph(self) -> bool:
+        """True where a subparagraph would stand below a numbered paragraph of its own section."""
+        place = self._shell.place_in_list("numbered paragraph")
+        return place is not None and self._counter.reached(*place) > 0
+
+    def count_by_hand(self, style: str) -> int:
+        """The numId of the next paragraph of a counted style, which a template uses by hand."""
+        if style.lower() in PARAGRAPH_STYLES:
+            self.count_paragraph(style)
+            return self._shell.style(style).number or 0
+        counted = self.open(style)
+        self.count_item(counted)
+        return counted.number
+
+    def open(self, style: str) -> CountedList:
+        """The list that paragraphs of a counted style belong to: a new one after every heading."""
+        return self._open.setdefault(style.lower(), self.new(style))
+
+    def new(self, style: str) -> CountedList:
+        """A list of its own in the numbering of a list style, counting from 1."""
+        return CountedList(self._shell.place_in_list(style))
+
+    def count_item(self, counted: CountedList) -> ListPlace | None:
+        """Counts the list's next item, as `count` does.
+
+        Word counts all lists of one style together. So a list begins with a number of its own, and takes another
+        where it goes on after a list of the same style has stood between its items.
+        """
+        if counted.place is None:
+            return None
+        counted.items += 1
+        start = None
+        if counted.items == 1 or self._counter.reached(*counted.place) != counted.items - 1:
+            start = counted.items
+            counted.number = max(self._shell.abstract_numbers, default=0) + len(self._begun) + 1
+            self._begun.append((counted.number, *counted.place, start))
+        self._counter.count(*counted.place, start)
+        return counted.place

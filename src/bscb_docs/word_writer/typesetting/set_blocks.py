@@ -1,0 +1,172 @@
+"""Setting: prose and blocks as paragraphs in the house's styles, by the style of the template's sample paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.diagnostics.finding import Severity
+from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml.numbering import COUNTED_STYLES
+from bscb_docs.prose import parse
+from bscb_docs.prose.blocks import (
+    Block,
+    Item,
+    ItemList,
+    Link,
+    Paragraph,
+    Picture,
+    Reference,
+    Run,
+    SectionCall,
+    Symbol,
+    Table,
+    Text,
+    Token,
+)
+from bscb_docs.records import Prose
+from bscb_docs.word_writer.typesetting.composer import Composer
+from bscb_docs.word_writer.typesetting.displays import CELL_MARGINS, as_points, set_picture, set_table
+from bscb_docs.word_writer.typesetting.list_numbers import CountedList, ListPlace
+from bscb_docs.word_writer.typesetting.set_runs import place_of, set_runs
+from bscb_docs.word_writer.typesetting.style_families import family_of
+
+Setable = Prose | str | Iterable[Block] | Iterable[Run]
+
+
+def set_blocks(composer: Composer, value: Setable, sample: str, cell: int = 0) -> str:
+    """The paragraphs of a value: prose, blocks, runs or plain words, the first in the style of the sample.
+
+    `cell` is the width in twips of the cell of a table that they stand in, if they do. A cell holds paragraphs alone,
+    one at least: a table becomes points, and a section is a finding. Else Word would repair the file.
+    """
+    origin = value.place if isinstance(value, Prose) else NOWHERE
+    text = _Setter(composer, sample, origin, cell).set(as_blocks(value))
+    return text or (wordml.paragraph(composer.shell.style(sample).id, "") if cell else "")
+
+
+def as_blocks(value: Setable) -> tuple[Block, ...]:
+    """Any value that a template may set, as blocks."""
+    if isinstance(value, Prose):
+        return parse(value)
+    if isinstance(value, str):
+        return (Paragraph((Text(value),)),) if value else ()
+    items = tuple(value)
+    if items and isinstance(items[0], Text | Link | Reference | Token | Symbol):
+        return (Paragraph(items),)  # type: ignore[arg-type]  # a line of runs has nothing but runs
+    return items  # type: ignore[return-value]  # what is not runs is blocks
+
+
+class _Setter:
+    """Sets the blocks of one value, keeping to the styles that go with its sample."""
+
+    def __init__(self, composer: Composer, sample: str, origin: Place, cell: int = 0) -> None:
+        self.composer = composer
+        self.sample = sample
+        self.origin = origin
+        self.cell = cell
+        self.width = cell - CELL_MARGINS if cell else composer.width or composer.shell.text_width
+        self.numbered = sample.lower() == "numbered paragraph"
+        self.family = family_of(sample)
+
+    def set(self, blocks: Iterable[Block]) -> str:
+        return self._join([self._block(block, first=position == 0) for position, block in enumerate(blocks)])
+
+    def _block(self, block: Block, *, first: bool) -> str:
+        if isinstance(block, Paragraph):
+            return self._paragraph(block, first=first)
+        if isinstance(block, ItemList):
+            return self._list(block, 0)
+        if isinstance(block, Table):
+            return self._table(block)
+        if isinstance(block, Picture):
+            return set_picture(self.composer, block, self.width, self.origin)
+        if isinstance(block, SectionCall):
+            return self._section(block)
+        raise TemplateError(f"it holds a {type(block).__name__}, which is no block of prose; make it a Paragraph")
+
+    def _join(self, parts: list[str]) -> str:
+        wordml.part_tables(parts, self._id("Normal"))
+        return "".join(parts)
+
+    def _id(self, style: str) -> str:
+        return self.composer.shell.style(style).id
+
+    def _section(self, block: SectionCall) -> str:
+        place = place_of(block, self.origin)
+        if not self.cell:
+            return self.composer.fill_section(block.name, place)
+        message = f"The section {block.name} is asked for within a cell of a table, where none can stand."
+        self.composer.report("DOC-01", Severity.STOP, message, place, "Take it out, or ask for it in a narrative.")
+        return ""
+
+    def _table(self, block: Table) -> str:
+        if self.cell:
+            return "".join(self._block(point, first=False) for point in as_points(block))
+        return set_table(self.composer, block, self.width, self.origin)
+
+    def _paragraph(self, block: Paragraph, *, first: bool) -> str:
+        if self.numbered or (first and self.sample.lower() == "numbered subparagraph"):
+            if block.numbered:
+                return self._numbered(self.sample, block.runs, block.name)
+            return self._plain(self.family.rest, block.runs, block.name)
+        if first and self.sample.lower() in COUNTED_STYLES:
+            return self._counted(self.sample, block.runs, block.name, self.composer.lists.open(self.sample))
+        return self._plain(self.sample if first else self.family.rest, block.runs, block.name)
+
+    def _anchored(self, runs: Iterable[Run], names: str, number: str, switch: str = r"\n") -> str:
+        return self.composer.anchor(names, set_runs(self.composer, runs, self.origin), number, switch)
+
+    def _plain(self, style: str, runs: Iterable[Run], names: str) -> str:
+        return wordml.paragraph(self._id(style), self._anchored(runs, names, "", ""))
+
+    def _number(self, place: ListPlace | None, names: str) -> str:
+        """The number of the paragraph counted last, where something may refer to it."""
+        return self.composer.lists.printed(place) if names else ""
+
+    def _numbered(self, style: str, runs: Iterable[Run], names: str) -> str:
+        """The next numbered paragraph or subparagraph."""
+        place = self.composer.lists.count_paragraph(style)
+        return wordml.paragraph(self._id(style), self._anchored(runs, names, self._number(place, names)))
+
+    def _counted(self, style: str, runs: Iterable[Run], names: str, counted: CountedList) -> str:
+        """The next item of a list, in whose numbering it stands."""
+        place = self.composer.lists.count_item(counted)
+        content = self._anchored(runs, names, self._number(place, names))
+        return wordml.paragraph(self._id(style), content, wordml.list_place(counted.number, counted.level))
+
+    def _list(self, block: ItemList, depth: int) -> str:
+        if self.numbered and depth == 0 and block.ordered and self.composer.lists.has_paragraph:
+            return "".join(self._subparagraph(item) for item in block.items)
+        styles = self.family.numbers if block.ordered else self.family.bullets
+        style = styles[min(depth, len(styles) - 1)]
+        counted = self.composer.lists.new(style) if block.ordered else None
+        return "".join(self._item(item, style, counted, depth) for item in block.items)
+
+    def _subparagraph(self, item: Item) -> str:
+        """The third level of a numbered text, and what belongs to it."""
+        (names, runs), rest = _first(item)
+        own = self._numbered("Numbered Subparagraph", runs, names)
+        return own + _Setter(self.composer, "Subparagraph Text", self.origin, self.cell).set(rest)
+
+    def _item(self, item: Item, style: str, counted: CountedList | None, depth: int) -> str:
+        (names, runs), rest = _first(item)
+        own = self._plain(style, runs, names) if counted is None else self._counted(style, runs, names, counted)
+        return self._join([own, *(self._in_item(block, depth) for block in rest)])
+
+    def _in_item(self, block: Block, depth: int) -> str:
+        """What follows the first paragraph of an item."""
+        if isinstance(block, ItemList):
+            return self._list(block, depth + 1)
+        if isinstance(block, Paragraph):
+            return self._plain(self.family.item_text, block.runs, block.name)
+        return self._block(block, first=False)
+
+
+def _first(item: Item) -> tuple[tuple[str, tuple[Run, ...]], tuple[Block, ...]]:
+    """The names and runs of an item's own paragraph, and the blocks after it."""
+    if item.blocks and isinstance(item.blocks[0], Paragraph):
+        own = item.blocks[0]
+        return (f"{item.name} {own.name}".strip(), own.runs), item.blocks[1:]
+    return (item.name, ()), item.blocks
