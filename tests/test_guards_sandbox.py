@@ -72,7 +72,9 @@ def test_the_composer_is_closed(what: str, tmp_path: Path) -> None:
 
 def test_what_a_template_calls_is_open() -> None:
     """Every method that the sandbox lets through is one that preparing writes or Jinja's own call block needs."""
-    text = (Path(__file__).parents[1] / "src" / "bscb_docs" / "template_engine" / "source.py").read_text(encoding="utf-8")
+    text = (Path(__file__).parents[1] / "src" / "bscb_docs" / "template_engine" / "source.py").read_text(
+        encoding="utf-8"
+    )
     assert [name for name in ("heading", "list_number", "next_id", "resource") if f"house.{name}(" not in text] == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bscb_docs import prose
@@ -22,9 +22,6 @@ from bscb_docs.prose import (
     Text,
     Token,
 )
-from bscb_docs.prose.block_builder import shape
-from bscb_docs.prose.inline import Inline, read_signs
-from bscb_docs.prose.plain_text import plain_blocks, plain_runs
 from bscb_docs.records import Prose
 
 
@@ -225,38 +222,6 @@ def test_any_words_can_be_escaped(text: str) -> None:
     escaped = Prose(prose.escape(text))
     assert expected == prose.plain(prose.parse(escaped))
     assert {finding.code for finding in prose.findings(escaped)} <= {"PRO-06"}
-
-
-LINES = st.sampled_from(
-    """words|- point|- |-|  |||word {#a}|- point {#b_c}|{#d}|1. one|12) b|2018. x|# h|> q|+ p|a & b|&amp;|Caption: c
-|- caption: c|– dash|• b|- - x| lead|x  |a:|===|---|-x|- 3. y|*e*|\u00a0x|y\u00a0|2. two {#f}|3. three|1. {{ g.h }}
-|0. zero|1. 1. x|1. caption: c|2. - x|2017.|2017) x|0001. x|- {{ i }} {#j}|[k](#l) m|a [b c](#d-e), {{f}} {#g}
-|![a](#b)|[a](#b c)|[](#a)|[ a ](#b)|{{ section s }}|{{ section }}|{{}}|{{ a b }}|&{{ a }}amp;|[{{ a }}](#b)|[a
-|b](#c)|{{ a|}}|x {#a} {{ b }}|[a_b](#c_d)|{{ e }}  |[a]|(#b)|- [x] y|- [n](#o)|1. [p](#q) r""".replace("\n", "").split(
-        "|"
-    )
-)
-
-
-@given(st.lists(LINES, max_size=7).map("\n".join))
-@example("1. a\n2. b\n\n3. c")
-@example("- {#a}")
-@example("1. {#a}")
-@example("a\n2017.\nb {{ c }} d\n  e {#f}")
-def test_the_short_way_gives_what_the_parser_gives(text: str) -> None:
-    """Texts without signs never reach markdown-it; what they give, and that nothing is wrong with them, is the same."""
-    found = plain_blocks(text)
-    if found is not None:
-        shaped = shape(text)
-        assert (shaped.blocks, shaped.faults) == (found, ())
-
-
-@given(st.lists(LINES | st.sampled_from([" ", "a", "&", "\n"]), max_size=5).map("".join))
-def test_the_short_way_of_a_line_gives_what_the_parser_gives(text: str) -> None:
-    """The same holds of a title, a cell or a caption."""
-    found = plain_runs(text, lambda pos: (0, pos + 1))
-    if found is not None:
-        assert Inline(found) == read_signs(text, lambda pos: (0, pos + 1))
 
 
 @pytest.mark.parametrize(

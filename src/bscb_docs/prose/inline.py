@@ -12,7 +12,6 @@ from attrs import define, field, frozen
 from bscb_docs.diagnostics.prose_codes import Fault
 from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.markdown import inline_tokens
-from bscb_docs.prose.plain_text import plain_runs
 from bscb_docs.prose.typed_lines import Where
 
 if TYPE_CHECKING:
@@ -72,13 +71,6 @@ def read_inline(text: str, where: Where) -> Inline:
     if not _SPECIAL.search(text):
         joined = " ".join(line.strip(" ") for line in text.split("\n")) if "\n" in text else text
         return Inline((Text(joined),) if joined else ())
-    if runs := plain_runs(text, where):
-        return Inline(runs)
-    return read_signs(text, where)
-
-
-def read_signs(text: str, where: Where) -> Inline:
-    """What the Markdown parser makes of the text, whatever its signs."""
     reader = _Reader(where)
     reader.read(inline_tokens(text))
     reader.lint(text)

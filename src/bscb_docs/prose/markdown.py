@@ -53,7 +53,7 @@ def split_cells(row: str) -> list[str]:
 @cache
 def _parser() -> MarkdownIt:
     """CommonMark, with everything switched off that would turn a person's words into something else."""
-    from markdown_it import MarkdownIt  # only where some prose has signs: most runs of plain paragraphs have none
+    from markdown_it import MarkdownIt  # only where there is prose to read
     from markdown_it.rules_inline import escape, link
 
     parser = MarkdownIt("commonmark")

@@ -11,7 +11,6 @@ from bscb_docs.prose.block_builder import Shaped, shape
 from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Runs, Text, Token
 from bscb_docs.prose.contents import named_in, plain, runs_in
 from bscb_docs.prose.inline import read_inline
-from bscb_docs.prose.plain_text import plain_blocks
 from bscb_docs.prose.typed_lines import number_typed
 from bscb_docs.records.record import Prose
 
@@ -67,8 +66,7 @@ def line_findings(prose: Prose, *, numbered: bool = False, about: str = "") -> l
 
 @lru_cache(maxsize=_KEPT)
 def _shaped(text: str) -> Shaped:
-    blocks = plain_blocks(text)
-    return shape(text) if blocks is None else Shaped(blocks)
+    return shape(text)
 
 
 def _names_twice(prose: Prose) -> Iterator[Fault]:

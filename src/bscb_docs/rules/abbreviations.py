@@ -12,10 +12,9 @@ from bscb_docs.records import Term
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import Passage, capital
-from bscb_docs.rules.engine.patterns import pattern
 from bscb_docs.rules.engine.printed_documents import Printed
 
-_BRACKETED = pattern(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
+_BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
 
 
 @frozen(eq=False, repr=False)
@@ -78,14 +77,15 @@ def _uses(pack: Pack, declared: Iterable[str]) -> dict[int, list[tuple[str, _Use
     any_of_them = "|".join(map(re.escape, shorts)) or "(?!)"
     declared_use = re.compile(rf"(?<![\w-])({any_of_them})(?:s|['’]s)?(?![\w-])")
     uses: dict[int, list[tuple[str, _Use]]] = {}
-    for passage in pack.passages_with("(", *map(str.lower, shorts)):
+    for passage in pack.passages:
         text = passage.text
         found = {match.start(): (match[1], _Use(passage, match.start())) for match in declared_use.finditer(text)}
-        for match in _BRACKETED().finditer(text):
+        for match in _BRACKETED.finditer(text):
             start, short = match.start(1), match[1]
             if expansion := _expansion(text[: match.start()], short):
                 found[start] = (short, _Use(passage, start, expansion))
-        uses[id(passage)] = [found[start] for start in sorted(found)]
+        if found:
+            uses[id(passage)] = [found[start] for start in sorted(found)]
     return uses
 
 

@@ -10,17 +10,16 @@ from bscb_docs.prose import references
 from bscb_docs.records import Narrative, RegisterEntry, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import Passage, capital
-from bscb_docs.rules.engine.patterns import pattern
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
 
-_LABEL = pattern(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
-_TYPED = pattern(
+_LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
+_TYPED = re.compile(
     r"\b(?:(?P<word>appendix|priority|section)\s+"
     r"|paragraph\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
     re.IGNORECASE,
 )
-_ELSEWHERE = pattern(r"\s+(?:of|to|in)\b(?!\s+this\b)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\s+(?:of|to|in)\b(?!\s+this\b)", re.IGNORECASE)
 """What after a number makes it one of another paper, or the first of several."""
 
 
@@ -47,7 +46,7 @@ def typed_labels(pack: Pack) -> Iterator[Finding]:
     """A title with an appendix's label typed into it, which its first page would bear twice or wrongly."""
     for entry in pack.board.documents:
         for words in (entry.title, entry.bound_in_as):
-            if words and (match := _LABEL().match(words)):
+            if words and (match := _LABEL.match(words)):
                 message = f'The title "{words}" has the label "{match[0].strip(" :.-–")}" typed into it.'
                 mend = "Take the label away: it is counted and printed on the first page by itself."
                 yield Finding("APP-03", Severity.STOP, message, entry.place, mend, entry.id)
@@ -74,8 +73,7 @@ def forgotten_appendices(pack: Pack) -> Iterator[Finding]:
 
 def numbers_astray(pack: Pack) -> Iterator[Finding]:
     """A number typed after "Appendix", "Priority", "section" or "paragraph" that nothing in its document bears."""
-    words = ("appendix", "priority", "section", "paragraph")
-    typed = {id(passage): tuple(_typed_references(passage)) for passage in pack.passages_saying(*words)}
+    typed = {id(passage): tuple(_typed_references(passage)) for passage in pack.passages}
     for document in pack.documents:
         paragraphs = {passage.where for passage in pack.passages_in(document)}
         narrative = pack.board.find(Narrative, document.entry.id)
@@ -97,10 +95,10 @@ def numbers_astray(pack: Pack) -> Iterator[Finding]:
 
 def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
     """Where each number after such a word begins with it, the word, the number, and where that ends."""
-    for match in _TYPED().finditer(passage.unquoted):
+    for match in _TYPED.finditer(passage.unquoted):
         if match["address"]:
             yield match.start(), "paragraph", match["address"], match.end()
             continue
-        number = NUMBER().match(passage.unquoted, match.end())
-        if number and not _ELSEWHERE().match(passage.unquoted, number.end()):
+        number = NUMBER.match(passage.unquoted, match.end())
+        if number and not _ELSEWHERE.match(passage.unquoted, number.end()):
             yield match.start(), match["word"], number[0], number.end()

@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import Issue, IssueState, RegisterEntry, fold
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.patterns import pattern
 
-_NUMBERED = pattern(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
+_NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 
 
 def approved_by_nobody(pack: Pack) -> Iterator[Finding]:
@@ -57,5 +56,5 @@ def falling_versions(pack: Pack) -> Iterator[Finding]:
 
 def _number(version: str) -> tuple[int, ...]:
     """The parts of a version's number; () where it is none."""
-    match = _NUMBERED().fullmatch(version)
+    match = _NUMBERED.fullmatch(version)
     return tuple(map(int, match[1].split("."))) if match else ()

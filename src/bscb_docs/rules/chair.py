@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Finding, Severity
@@ -9,9 +10,8 @@ from bscb_docs.prose import names
 from bscb_docs.records import Function, Narrative, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
-from bscb_docs.rules.engine.patterns import pattern
 
-_TYPED = pattern(r"\s*\(?[a-zA-Z]\)\s|\s*\(?[ivx]+\)\s")
+_TYPED = re.compile(r"\s*\(?[a-zA-Z]\)\s|\s*\(?[ivx]+\)\s")
 
 
 def unshown_functions(pack: Pack) -> Iterator[Finding]:
@@ -20,7 +20,7 @@ def unshown_functions(pack: Pack) -> Iterator[Finding]:
     known = {fold(name) for each in narratives for section in each.sections for name, _, _ in names(section.text)}
     for function in pack.board.of(Function):
         called = capital(pack.numbers[id(function)])
-        if match := _TYPED().match(function.title or function.text.text):
+        if match := _TYPED.match(function.title or function.text.text):
             message = f'{called} ({function.id}) has the letter "{match[0].strip()}" typed into it.'
             mend = "Take the letter away; functions are lettered in their order."
             yield Finding("ROL-01", Severity.CHECK, message, function.text.place, mend, function.id)

@@ -9,20 +9,19 @@ from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import MONTHS, Action, Confidence, PartialDate, Status, Update, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
-from bscb_docs.rules.engine.patterns import pattern
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_DAY = pattern(
+_DAY = re.compile(
     rf"(?:(?P<day>{'|'.join(_DAYS)}),?\s+)?"
     r"(?P<date>\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[A-Z][a-z]+),?\s+(?:19|20)\d\d)\b"
 )
-_NEVER = pattern(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tba|continuing)\s*\.?$", re.IGNORECASE)
+_NEVER = re.compile(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tba|continuing)\s*\.?$", re.IGNORECASE)
 
 
 def impossible_days(pack: Pack) -> Iterator[Finding]:
     """A day in the prose that is not in the calendar, or that is another day of the week than it says."""
-    for passage in pack.passages_saying(*map(str.lower, MONTHS)):
-        for match in _DAY().finditer(passage.unquoted):
+    for passage in pack.passages:
+        for match in _DAY.finditer(passage.unquoted):
             if match["month"] not in MONTHS:
                 continue
             try:
@@ -42,7 +41,7 @@ def endless_commitments(pack: Pack) -> Iterator[Finding]:
     """A commitment of an update whose date never comes."""
     for update in pack.board.of(Update):
         for commitment in update.next:
-            if match := _NEVER().search(commitment):
+            if match := _NEVER.search(commitment):
                 message = (
                     f'{capital(pack.numbers[id(update)])}: "{commitment}" gives no date: "{match[1]}" never comes.'
                 )

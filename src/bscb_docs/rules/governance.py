@@ -20,22 +20,21 @@ from bscb_docs.records import (
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, spots
 from bscb_docs.rules.engine.passage import capital
-from bscb_docs.rules.engine.patterns import pattern
 from bscb_docs.rules.prose_rules.claims import Claim, false_claims, likeliest
 from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
 from bscb_docs.rules.prose_rules.scope import NARROWED
 
-_TIMES = pattern(
+_TIMES = re.compile(
     rf"\b(?:met|meets|(?:come|came)\s+together|gathered|convened|assembled)\b[^.;:,]{{0,30}}?"
     rf"\b(?P<number>once|twice|{A_NUMBER}(?=\s+(?:times|occasions)\b))",
     re.IGNORECASE,
 )
 _MEETING = ("met", "meets", "together", "gathered", "convened", "assembled")
 _OFTEN = ("once", "twice", "times", "occasions")
-_OTHER_TIME = pattern(
+_OTHER_TIME = re.compile(
     r"\b(?:last|previous|next|coming|each|every|a|per)\s+(?:year|month|quarter|term)\b", re.IGNORECASE
 )
-_HOSTED = pattern(
+_HOSTED = re.compile(
     r"\bour\s+hosts?\b|\bas\s+hosts?\b|\bhosts\b(?=.*\b(?:meeting|met)\b)|\b(?:meetings?|met)\b.*\bhosted\b|"
     r"\bhosted\b.*\bmeetings?\b",
     re.IGNORECASE,
@@ -70,13 +69,13 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Iterator[Findin
             if not (any(word in near for word in _OFTEN) and any(word in near for word in _MEETING)):
                 continue
             first, last = passage.sentence(spot.start)
-            match = _TIMES().search(passage.unquoted, spot.end, min(last, spot.end + 60))
-            if not match or _OTHER_TIME().search(passage.unquoted, first, last):
+            match = _TIMES.search(passage.unquoted, spot.end, min(last, spot.end + 60))
+            if not match or _OTHER_TIME.search(passage.unquoted, first, last):
                 continue
             after = passage.unquoted[match.end() : last]
             times = "".join(re.findall(r"^\s+(times|occasions)\b", after))
             tail = after.removeprefix(f" {times}") if times else after
-            if NARROWED().match(tail) or " with " in match[0]:
+            if NARROWED.match(tail) or " with " in match[0]:
                 continue
             between = passage.unquoted[spot.end : match.start()]
             words = match["number"].lower()
@@ -108,7 +107,7 @@ def _strange_hosts(pack: Pack) -> Iterator[Finding]:
             passage = spot.passage
             first, last = passage.sentence(spot.start) if isinstance(passage.owner, Narrative) else (0, 0)
             sentence = passage.unquoted[first:last]
-            if "host" in sentence.lower() and _HOSTED().search(sentence):
+            if "host" in sentence.lower() and _HOSTED.search(sentence):
                 where = capital(passage.where)
                 message = f"{where} names {organisation.title} as a host; no meeting in the log had that host."
                 mend = "Put the host into the log of meetings, or mend the sentence."

@@ -13,14 +13,13 @@ from bscb_docs.records import Action, Board, Term, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import capital, words_only
-from bscb_docs.rules.engine.patterns import pattern
 from bscb_docs.rules.prose_rules.likeness import is_alike
 
 _SAME = 80
 """Of 100: two points that share less of their words are two things."""
 
 _KINDS = "framework|board|strategy|programme|plan|partnership|panels?|forum|group|conference|hub|tool|policy"
-_NAMED = pattern(rf"(?<![\w'])(?:[A-Z][\w'-]*(?:,? and|,| of| for| in)? )+(?i:{_KINDS})\b")
+_NAMED = re.compile(rf"(?<![\w'])(?:[A-Z][\w'-]*(?:,? and|,| of| for| in)? )+(?i:{_KINDS})\b")
 
 
 def vanished_actions(pack: Pack) -> Iterator[Finding]:
@@ -145,7 +144,7 @@ def _text(action: Action) -> str:
 
 def _names_in(text: str) -> list[str]:
     """The names in a text that end in what such things are called, each with capitals of its own."""
-    found = (text[match.start() : match.end()] for match in _NAMED().finditer(text.replace("’", "'")))
+    found = (text[match.start() : match.end()] for match in _NAMED.finditer(text.replace("’", "'")))
     names = (re.sub(r"^(?:The|A|An|Our|This|Its)\s+", "", name) for name in found)
     return [name for name in dict.fromkeys(names) if len(re.findall(r"\b[A-Z]", name)) > 1]
 

@@ -14,13 +14,14 @@ from bscb_docs.records import Principle, Prose, Record
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import Passage, capital
-from bscb_docs.rules.engine.patterns import pattern
 from bscb_docs.rules.engine.printed_texts import texts_of
 
-_ROW = pattern(r",\s+(?:[A-Za-z][\w' -]{2,40}+,\s+)+[A-Za-z][\w' -]{2,40},?\s+and\s+[A-Za-z][\w'-]*(?: [\w'-]+){0,3}")
+_ROW = re.compile(
+    r",\s+(?:[A-Za-z][\w' -]{2,40}+,\s+)+[A-Za-z][\w' -]{2,40},?\s+and\s+[A-Za-z][\w'-]*(?: [\w'-]+){0,3}"
+)
 """A row of items within a sentence, from its first comma on."""
-_FIRST_ITEM = pattern(r"[A-Za-z][\w' -]{2,40}$")
-_LEADING = pattern(r"^(?:(?:of|for|to|in|with|by|the|a|an|our|its|their|both)\s+)+", re.IGNORECASE)
+_FIRST_ITEM = re.compile(r"[A-Za-z][\w' -]{2,40}$")
+_LEADING = re.compile(r"^(?:(?:of|for|to|in|with|by|the|a|an|our|its|their|both)\s+)+", re.IGNORECASE)
 _LEAST = 4
 """Items: shorter lists are alike by chance."""
 _SHARED = 0.6
@@ -131,9 +132,9 @@ def _listings(pack: Pack) -> Iterator[_Listing]:
 def _rows(text: str) -> Iterator[tuple[int, int]]:
     """Where each row of three or more items begins and ends; its first has no more signs than any other."""
     comma = end = 0
-    while rest := _ROW().search(text, comma):
+    while rest := _ROW.search(text, comma):
         comma = rest.start() + 1
-        if first := _FIRST_ITEM().search(text, max(end, rest.start() - 41), rest.start()):
+        if first := _FIRST_ITEM.search(text, max(end, rest.start() - 41), rest.start()):
             comma = end = rest.end()
             yield first.start(), end
 
@@ -154,4 +155,4 @@ def _words(item: Item) -> str:
 def _items(row: str) -> tuple[str, ...]:
     """The items of a row, without the small words before each."""
     parts = [" ".join(part.split()) for piece in row.split(",") for part in re.split(r"\band\b", piece)]
-    return tuple(_LEADING().sub("", part) for part in parts if part)
+    return tuple(_LEADING.sub("", part) for part in parts if part)

@@ -9,16 +9,15 @@ from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import Marking, RegisterEntry, Review
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import Passage, capital
-from bscb_docs.rules.engine.patterns import pattern
 from bscb_docs.rules.prose_rules.counts import value_of
 
 _LEVELS = list(Marking)
-_REVIEWS = pattern(
+_REVIEWS = re.compile(
     r"\b(?:case|practice|rapid|lessons)\s+reviews?\b|\bchild\s+deaths?\b|\bLCSPRs?\b|\bSCRs?\b|\breviews?\s+published\b|"
     r"\bpublished\s+\S+\s+reviews?\b",
     re.IGNORECASE,
 )
-_COUNTED = pattern(
+_COUNTED = re.compile(
     r"\s+(?P<what>of\s+(?:them|these|those|the\s+(?:children|cases|deaths|reviews|families|babies))|"
     r"(?:(?:very\s+|vulnerable\s+|young\s+|small\s+|teenage\s+|looked-after\s+|\w+-old\s+)*"
     r"(?:children|babies|infants|siblings|teenagers|boys|girls|families|deaths|young\s+people)))\b",
@@ -58,7 +57,7 @@ def small_counts(pack: Pack) -> Iterator[Finding]:
         if not is_public and not (isinstance(passage.owner, Review) and not passage.part):
             continue
         for typed in passage.numbers:
-            number, counted = value_of(typed[0]), _COUNTED().match(passage.unquoted, typed.end())
+            number, counted = value_of(typed[0]), _COUNTED.match(passage.unquoted, typed.end())
             is_one = number == 1 and counted and not counted["what"].lower().startswith("of ")
             if counted and 0 < number < _SMALL and not is_one:
                 words = " ".join(passage.unquoted[typed.start() : counted.end()].split())
@@ -71,6 +70,6 @@ def _on_reviews(pack: Pack) -> Iterator[Passage]:
     """The passages of case reviews, and those of other records that speak of them."""
     for review in pack.board.of(Review):
         yield from pack.passages_of(review)
-    for passage in pack.passages_with("review", "death", "scr", "lcspr"):
-        if not isinstance(passage.owner, Review) and _REVIEWS().search(passage.text):
+    for passage in pack.passages:
+        if not isinstance(passage.owner, Review) and _REVIEWS.search(passage.text):
             yield passage

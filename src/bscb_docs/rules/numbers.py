@@ -13,13 +13,12 @@ from bscb_docs.records import MONTHS, Prose, Record, RecordedFigure
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import capital
-from bscb_docs.rules.engine.patterns import pattern
 from bscb_docs.rules.engine.printed_texts import texts_of
 from bscb_docs.rules.prose_rules.claims import false_claims
 from bscb_docs.rules.prose_rules.counts import NUMBER, VALUES, value_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
 
-_OTHERS = pattern(
+_OTHERS = re.compile(
     r"\b(?:national(?:ly)?|nationwide|England|Wales|Scotland|UK|country|region(?:al(?:ly)?)?|census|Ofsted|according\s+to|"
     r"average|survey(?:s|ed)?|poll|government|Department|statistic\w*|research|target|at\s+least|up\s+to|at\s+most|aims?|"
     r"increas\w*|decreas\w*|ris(?:e|es|ing|en)|rose|f[ae]ll\w*|grew|grow(?:n|th)|cut|reduc\w*|inflation|pay|salar\w*|"
@@ -29,19 +28,19 @@ _OTHERS = pattern(
 )
 """What makes a per cent somebody else's, a change, a target or money: no count of the board's own stands behind it."""
 
-_NO_PART = pattern(
+_NO_PART = re.compile(
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?|\b(?:{'|'.join(MONTHS)})\s+\d{{4}}|"
     r"\b(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?\b|\b(?:aged?|under|over|section|article|paragraph|appendix|priority|level|"
     r"years?|tier|figure|table|grade|stage|phase|outcome|action)\s+\w+\b|\b\S+\s+(?:years?|months?|weeks?|days?|hours?)\b",
     re.IGNORECASE,
 )
-_OF = pattern(r"\bof\s+(?:(?:the|our|its|all|these)\s+)*$", re.IGNORECASE)
-_SOME = pattern(r"\s+[\w' -]{3,50}?,\s*([^:;]+)")
+_OF = re.compile(r"\bof\s+(?:(?:the|our|its|all|these)\s+)*$", re.IGNORECASE)
+_SOME = re.compile(r"\s+[\w' -]{3,50}?,\s*([^:;]+)")
 """After "of the 30": what follows a comma is some of it."""
-_ALL = pattern(r"\s+[\w' -]{3,60}?:\s*([^:]+)")
+_ALL = re.compile(r"\s+[\w' -]{3,60}?:\s*([^:]+)")
 """What follows a colon is all of it."""
-_REST = pattern(r"\b(?:rest|remainder|others?|including|among|both|overlap)\b", re.IGNORECASE)
-_TOTAL = pattern(r"\s*(?:total|totals|all|altogether|in all|sum)\b.*", re.IGNORECASE)
+_REST = re.compile(r"\b(?:rest|remainder|others?|including|among|both|overlap)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\s*(?:total|totals|all|altogether|in all|sum)\b.*", re.IGNORECASE)
 
 
 def lone_per_cents(pack: Pack) -> Iterator[Finding]:
@@ -49,7 +48,7 @@ def lone_per_cents(pack: Pack) -> Iterator[Finding]:
     for found in per_cents(pack):
         passage = found.passage
         first, last = passage.sentence(found.start)
-        is_free = found.whole is None and not found.is_set and not _OTHERS().search(passage.unquoted[first:last])
+        is_free = found.whole is None and not found.is_set and not _OTHERS.search(passage.unquoted[first:last])
         if is_free and found.share < 100 and not _impossible(pack, found):  # "100%" is a way of speaking
             message = f'{capital(passage.where)}: "{found.words}" stands without both its numbers.'
             mend = 'Write it as "20 of 30 (67%)", or set the recorded figure.'
@@ -73,12 +72,12 @@ def parts_and_wholes(pack: Pack) -> Iterator[Finding]:
     for number, passage in enumerate(pack.passages):
         if counts[number] < 3:  # a whole has two parts
             continue
-        text = _NO_PART().sub(lambda match: " " * len(match[0]), passage.unquoted)
+        text = _NO_PART.sub(lambda match: " " * len(match[0]), passage.unquoted)
         for start, whole, listed, is_all in _splits(text):
-            parts = [value_of(part[0]) for part in NUMBER().finditer(listed.split(". ")[0])]
+            parts = [value_of(part[0]) for part in NUMBER.finditer(listed.split(". ")[0])]
             if len(parts) < 2 or max(parts) > whole or "%" in listed:  # one number is no list of parts
                 continue
-            has_rest = _REST().search(listed)
+            has_rest = _REST.search(listed)
             if (sum(parts) > whole or (is_all and sum(parts) != whole)) and not has_rest:
                 shown = " + ".join(map(str, parts))
                 message = f"{capital(passage.where)}: {shown} makes {sum(parts)}, and the whole is given as {whole}."
@@ -97,12 +96,12 @@ def _is_count(word: str) -> bool:
 def _splits(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Where a whole begins, its number, the words with its parts, and whether those are said to be all of it."""
     end = 0
-    for whole in NUMBER().finditer(text):
-        of = _OF().search(text, max(end, whole.start() - 60), whole.start())
-        parts = _SOME().match(text, whole.end()) if of else None
+    for whole in NUMBER.finditer(text):
+        of = _OF.search(text, max(end, whole.start() - 60), whole.start())
+        parts = _SOME.match(text, whole.end()) if of else None
         is_all = parts is None
         if is_all and whole.start() >= end:
-            parts = _ALL().match(text, whole.end())
+            parts = _ALL.match(text, whole.end())
         if parts:
             end = parts.end()
             yield whole.start(), value_of(whole[0]), parts[1], is_all
@@ -111,7 +110,7 @@ def _splits(text: str) -> Iterator[tuple[int, int, str, bool]]:
 def _totals(pack: Pack, record: Record, text: Prose) -> Iterator[Finding]:
     """The columns of a typed table whose last row calls itself the total and is not."""
     for table in blocks_in(parse(text)):
-        if not isinstance(table, Table) or len(table.rows) < 2 or not _TOTAL().fullmatch(plain(table.rows[-1][0])):
+        if not isinstance(table, Table) or len(table.rows) < 2 or not _TOTAL.fullmatch(plain(table.rows[-1][0])):
             continue
         for column, heading in enumerate(table.header[1:], 1):
             cells = [_cell(pack, row[column]) for row in table.rows]
@@ -131,7 +130,7 @@ def _cell(pack: Pack, cell: Runs) -> int | None:
         figure = pack.figures.get(cell[0].name.lower())
         return figure.value if figure and isinstance(figure.value, int) else None
     words = plain(cell).strip()
-    return value_of(words) if NUMBER().fullmatch(words) else None
+    return value_of(words) if NUMBER.fullmatch(words) else None
 
 
 def impossible_shares(pack: Pack) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from string import digits
 
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import (
@@ -23,11 +22,12 @@ from bscb_docs.records import (
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, variants
 from bscb_docs.rules.engine.passage import Passage, capital, name_of, squeeze, words_of
-from bscb_docs.rules.engine.patterns import pattern
 
-_PRIORITY = pattern(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
-_DATED = pattern(r"\b(?:on|in|of)\s+(?P<date>(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?P<month>[A-Z][a-z]+)\s+(?:19|20)\d\d)\b")
-_PAST = pattern(
+_PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
+_DATED = re.compile(
+    r"\b(?:on|in|of)\s+(?P<date>(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?P<month>[A-Z][a-z]+)\s+(?:19|20)\d\d)\b"
+)
+_PAST = re.compile(
     r"\b(?:was|were|took place|met|held|launched|published|completed|agreed|heard|received|visited|began|opened|"
     r"reported)\b[^.;:]{0,50}$"
 )
@@ -35,7 +35,7 @@ _REACH = 60
 """Characters: the longest of these words, and so many after it."""
 _Dated = tuple[int, PartialDate, str]
 """Where a date begins, the date, and its sentence."""
-_AHEAD = pattern(
+_AHEAD = re.compile(
     r"\b(?:will|shall|would|to be|due|expect\w*|plan\w*|next|until|before|hop\w*|scheduled|intend\w*|propos\w*|"
     r"follow\w*|anticipat\w*|await\w*|once|is to|are to|be)\b",
     re.IGNORECASE,
@@ -54,8 +54,8 @@ def priorities_renamed(pack: Pack) -> Iterator[Finding]:
                 continue
             told.add((id(spot.passage), spot.first))
             yield _renamed(spot.passage, spot.start, spot.text, priority)
-    for passage in pack.passages_with(*(f"priority {digit}" for digit in digits)):
-        for match in _PRIORITY().finditer(passage.text):
+    for passage in pack.passages:
+        for match in _PRIORITY.finditer(passage.text):
             at = int(match["number"]) - 1
             if not 0 <= at < len(pack.board.priorities):
                 continue
@@ -79,8 +79,7 @@ def _renamed(passage: Passage, start: int, typed: str, priority: Priority) -> Fi
 
 def documents_before_their_news(pack: Pack) -> Iterator[Finding]:
     """A document dated before an update, a figure, a signature, a revision or an event that it reports."""
-    months = map(str.lower, MONTHS)
-    past = {id(passage): tuple(_past_dates(passage)) for passage in pack.passages_saying(*months)}
+    past = {id(passage): tuple(_past_dates(passage)) for passage in pack.passages}
     for document in pack.documents:
         at, title = document.as_at, document.entry.title
         if at is None:
@@ -124,7 +123,7 @@ def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: PartialDate,
             mend = "Mend one of the two dates."
             yield Finding("XDOC-03", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
     for start, date, sentence in past:
-        if at.surely_before(date) and not _AHEAD().search(sentence):
+        if at.surely_before(date) and not _AHEAD.search(sentence):
             message = f"{title} is dated {at}, before {date}, of which {passage.where} tells as past."
             mend = "Mend one of the two dates, or tell it as still to come."
             yield Finding("XDOC-03", Severity.CHECK, message, passage.place(start), mend, passage.name)
@@ -133,9 +132,9 @@ def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: PartialDate,
 def _past_dates(passage: Passage) -> Iterator[_Dated]:
     """Each date of which a passage tells as past."""
     text, end = passage.unquoted, 0
-    for match in _DATED().finditer(text):
+    for match in _DATED.finditer(text):
         reach = max(end, match.start() - _REACH)
-        past = _PAST().search(text, reach, match.start()) if match["month"] in MONTHS else None
+        past = _PAST.search(text, reach, match.start()) if match["month"] in MONTHS else None
         if past:
             end = match.end()
             first, last = passage.sentence(past.start())

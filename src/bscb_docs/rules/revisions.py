@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import MONTHS, Issue, PartialDate, Plan, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
-from bscb_docs.rules.engine.patterns import pattern
 
-_DATE = pattern(rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d")
-_REVISED = ("refreshed", "revised", "updated", "rev", "revision", "refresh", "edition", "amended")
-_LABEL = pattern(
+_DATE = re.compile(rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d")
+_LABEL = re.compile(
     r"\b(?P<label>(?:Refreshed|Revised|Updated|Rev\.?|Revision|Refresh|Edition|Amended)[,:]?\s+"
     r"(?P<date>(?:\d{1,2}\s+)?(?P<month>[A-Z][a-z]+)\s+(?:19|20)\d\d))\b"
 )
@@ -48,8 +47,8 @@ def _typed_labels(pack: Pack) -> Iterator[Finding]:
     labels = [
         (revision.label, _date(revision.label, revision.on)) for p in pack.board.of(Plan) for revision in p.revisions
     ]
-    for passage in pack.passages_saying(*_REVISED) if labels else ():
-        for match in _LABEL().finditer(passage.unquoted):
+    for passage in pack.passages:
+        for match in _LABEL.finditer(passage.unquoted):
             if match["month"] not in MONTHS:
                 continue
             typed, date = " ".join(match["label"].split()), _date(match["date"], None)
@@ -67,7 +66,7 @@ def _typed_labels(pack: Pack) -> Iterator[Finding]:
 def _date(words: str, known: PartialDate | None) -> PartialDate | None:
     if known:
         return known
-    match = _DATE().search(words)
+    match = _DATE.search(words)
     try:
         return PartialDate.from_text(match[0]) if match else None
     except ValueError:

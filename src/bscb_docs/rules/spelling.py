@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
-from bscb_docs.rules.engine.patterns import pattern
 
-_SPELT = pattern(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
+_SPELT = re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
 _SYSTEMATIC = (
-    (pattern(r"(.*)iz(e|ed|es|er|ers|ing|ation|ations|ational|ationally|able)"), r"\1is\2"),
-    (pattern(r"(.*)yz(e|ed|es|er|ers|ing)"), r"\1ys\2"),
+    (re.compile(r"(.*)iz(e|ed|es|er|ers|ing|ation|ations|ational|ationally|able)"), r"\1is\2"),
+    (re.compile(r"(.*)yz(e|ed|es|er|ers|ing)"), r"\1ys\2"),
     (
-        pattern(r"(.*)or(|s|ed|ing|al|ally|able|ably|ful|fully|less|hood|hoods|ite|ites|itism|ist|ists|ism)"),
+        re.compile(r"(.*)or(|s|ed|ing|al|ally|able|ably|ful|fully|less|hood|hoods|ite|ites|itism|ist|ists|ism)"),
         r"\1our\2",
     ),
-    (pattern(r"(.*[^aeiou])er(|s|ed|piece|pieces|goer|goers)"), r"\1re\2"),
-    (pattern(r"(.*[aeiou])l(ed|ing|er|ers|ings|or|ors|ous)"), r"\1ll\2"),
-    (pattern(r"(.*)og(|s|ed|ing)"), r"\1ogue\2"),
-    (pattern(r"(.*)ense(|s|less)"), r"\1ence\2"),
-    (pattern(r"(.*)ill(|s|ment|ments)"), r"\1il\2"),
-    (pattern(r"(.*)oll(|s)"), r"\1ol\2"),
-    (pattern(r"(program)(|s)"), r"\1me\2"),
-    (pattern(r"(an|p|gyn|h|leuk|orthop|di|ced|f)e(.*)"), r"\1ae\2"),
+    (re.compile(r"(.*[^aeiou])er(|s|ed|piece|pieces|goer|goers)"), r"\1re\2"),
+    (re.compile(r"(.*[aeiou])l(ed|ing|er|ers|ings|or|ors|ous)"), r"\1ll\2"),
+    (re.compile(r"(.*)og(|s|ed|ing)"), r"\1ogue\2"),
+    (re.compile(r"(.*)ense(|s|less)"), r"\1ence\2"),
+    (re.compile(r"(.*)ill(|s|ment|ments)"), r"\1il\2"),
+    (re.compile(r"(.*)oll(|s)"), r"\1ol\2"),
+    (re.compile(r"(program)(|s)"), r"\1me\2"),
+    (re.compile(r"(an|p|gyn|h|leuk|orthop|di|ced|f)e(.*)"), r"\1ae\2"),
 )
 """The ways in which American spelling differs as a rule; where the list says more than these, UK English has both."""
 
@@ -45,8 +45,8 @@ def american_spellings(pack: Pack) -> Iterator[Finding]:
     for word in pack.index.keys() & AMERICAN_ENGLISH_SPELLINGS.keys():
         if _is_systematic(word, AMERICAN_ENGLISH_SPELLINGS[word]):
             british[word] = AMERICAN_ENGLISH_SPELLINGS[word]
-    for passage in pack.passages_saying(*british):
-        for match in _SPELT().finditer(passage.unquoted):
+    for passage in pack.passages:
+        for match in _SPELT.finditer(passage.unquoted):
             if right := british.get(match[0]):
                 message = f'{capital(passage.where)}: "{match[0]}" is spelt "{right}" in UK English.'
                 place = passage.place(match.start())
@@ -55,5 +55,5 @@ def american_spellings(pack: Pack) -> Iterator[Finding]:
 
 def _is_systematic(word: str, british: str) -> bool:
     return word not in _BOTH and any(
-        (match := american().fullmatch(word)) and match.expand(change) == british for american, change in _SYSTEMATIC
+        (match := american.fullmatch(word)) and match.expand(change) == british for american, change in _SYSTEMATIC
     )

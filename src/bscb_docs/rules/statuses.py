@@ -9,7 +9,6 @@ from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import Action, Confidence, Delivery, IssueState, Status, Update, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
-from bscb_docs.rules.engine.patterns import pattern
 
 _DOING = (
     r"(?:undertaken|developed|drafted|written|carried out|prepared|planned|finali[sz]ed|completed|implemented|"
@@ -33,14 +32,14 @@ _IN_TIME = r"(?<!not )\b(?:is|are|remains?|still) (?:on (?:target|course|track)|
 _LATE = r"\b(?:behind schedule|has slipped|have slipped|delayed|overdue|will be missed|will be late)\b"
 
 _AGAINST = {
-    Delivery.COMPLETE: pattern(f"{_UNDER_WAY}|{_TO_COME}", re.IGNORECASE),
-    Delivery.NOT_STARTED: pattern(f"{_UNDER_WAY}|{_DONE}", re.IGNORECASE),
-    Delivery.IN_PROGRESS: pattern(_ALL_DONE, re.IGNORECASE),
-    Delivery.ON_HOLD: pattern(f"{_ALL_DONE}|{_IN_TIME}", re.IGNORECASE),
-    Delivery.WITHDRAWN: pattern(f"{_UNDER_WAY}|{_IN_TIME}", re.IGNORECASE),
-    Confidence.ON_COURSE: pattern(_LATE, re.IGNORECASE),
-    Confidence.AT_RISK: pattern(_IN_TIME, re.IGNORECASE),
-    Confidence.OFF_COURSE: pattern(_IN_TIME, re.IGNORECASE),
+    Delivery.COMPLETE: re.compile(f"{_UNDER_WAY}|{_TO_COME}", re.IGNORECASE),
+    Delivery.NOT_STARTED: re.compile(f"{_UNDER_WAY}|{_DONE}", re.IGNORECASE),
+    Delivery.IN_PROGRESS: re.compile(_ALL_DONE, re.IGNORECASE),
+    Delivery.ON_HOLD: re.compile(f"{_ALL_DONE}|{_IN_TIME}", re.IGNORECASE),
+    Delivery.WITHDRAWN: re.compile(f"{_UNDER_WAY}|{_IN_TIME}", re.IGNORECASE),
+    Confidence.ON_COURSE: re.compile(_LATE, re.IGNORECASE),
+    Confidence.AT_RISK: re.compile(_IN_TIME, re.IGNORECASE),
+    Confidence.OFF_COURSE: re.compile(_IN_TIME, re.IGNORECASE),
 }
 """What an update says that the state rules out. "Is being used" is none of it: finished work may be in use."""
 
@@ -98,7 +97,7 @@ def contradicted_states(pack: Pack) -> Iterator[Finding]:
         for axis in (status.means.delivery, status.means.confidence):
             against = _AGAINST.get(axis) if axis else None
             for passage in pack.passages_of(update) if against else ():
-                match = against().search(passage.unquoted) if against and not passage.part else None
+                match = against.search(passage.unquoted) if against and not passage.part else None
                 if match:
                     words = " ".join(match[0].split())
                     message = f'{passage.where} is rated "{status.title}", and its words say "{words}".'

@@ -11,14 +11,13 @@ from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, signs_of, taken_words
 from bscb_docs.rules.engine.name_search import Spot, key_of, spots, variants
 from bscb_docs.rules.engine.passage import capital
-from bscb_docs.rules.engine.patterns import pattern
 from bscb_docs.rules.prose_rules.likeness import is_alike, is_slip
 
 _SMALL_WORDS = frozenset(
     ["a", "an", "and", "&", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
 )
-_NAME = pattern(r"[A-Z](?<![\w'].)[\w'-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w'-]*)+")
-_LEAD = pattern(r"(?:The|A|An|Our|This|These|Its|In|At|For|On|With|From|By|All|Each|Every|Both|When|Of|As|Through) ")
+_NAME = re.compile(r"[A-Z](?<![\w'].)[\w'-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w'-]*)+")
+_LEAD = re.compile(r"(?:The|A|An|Our|This|These|Its|In|At|For|On|With|From|By|All|Each|Every|Both|When|Of|As|Through) ")
 _ALIKE = 88
 """Of 100: two names of three or more words that differ in one word and are less alike are most often two things."""
 
@@ -98,8 +97,8 @@ def near_names(pack: Pack) -> Iterator[Finding]:
     parts = {key[a:b] for key in declared for a in range(len(key)) for b in range(a + 3, len(key) + 1)}
     first: dict[tuple[str, ...], tuple[str, int, int]] = {}
     for number, passage in enumerate(pack.passages):
-        for match in _NAME().finditer(passage.text.replace("’", "'")):
-            lead = _LEAD().match(match[0])
+        for match in _NAME.finditer(passage.text.replace("’", "'")):
+            lead = _LEAD.match(match[0])
             start = match.start() + (lead.end() if lead else 0)
             name = " ".join(passage.text[start : match.end()].split())
             key = key_of(name)

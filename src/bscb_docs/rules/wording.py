@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from string import digits
 
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
@@ -29,31 +28,25 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital, name_of
-from bscb_docs.rules.engine.patterns import pattern
 from bscb_docs.rules.engine.printed_texts import texts_of
 
-_UNFINISHED = pattern(
+_UNFINISHED = re.compile(
     r"\b(?:TBC|TBA|TBD|XX+|xx+|[Tt]o be (?:confirmed|added|completed|inserted)|[Ll]orem ipsum)\b|\?\?+|_{3,}|\.{4,}|"
     r"\[(?:insert|add|name|date|number|tbc)\b[^\]]*\]|<(?:insert|add|name|date|number)\b[^>]*>",
 )
-_UNFINISHED_SIGNS = (
-    *("TB", "XX", "xx", "o be conf", "o be add", "o be compl", "o be ins", "orem ipsum", "??", "___", "....", "<"),
-    *("[insert", "[add", "[name", "[date", "[number", "[tbc"),
-)
-"""One of these stands in every unfinished text, and looking for them is quick."""
-_NOTHING = pattern(r"\W*(?:none|n/?a|nil|null|nan|to follow|as above|-+)\W*", re.IGNORECASE)
+_NOTHING = re.compile(r"\W*(?:none|n/?a|nil|null|nan|to follow|as above|-+)\W*", re.IGNORECASE)
 _WITH_TEXT = (Action, Outcome, Principle, Function, Update, Foreword, Introduction, Ambition, Purpose)
 """Kinds whose text is what is printed of them; a title may stand for it on an action or outcome."""
 
 _YEAR = r"(?:19|20)\d\d"
-_OTHER_DATES = pattern(
+_OTHER_DATES = re.compile(
     rf"(?<![\w/.-])(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\s+(?:of\s+)?(?P<month>[A-Z][a-z]+)\b(?:,?\s+{_YEAR})?)"
     rf"|(?P<american>(?P<month_first>[A-Z][a-z]+)\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR})"
     rf"|(?P<short>\d{{1,2}}\s+(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+{_YEAR})"
     r"|(?P<numeric>\d{1,2}(?P<sign>[/.])\d{1,2}(?P=sign)(?:19|20)?\d\d|(?:19|20)\d\d-\d\d-\d\d)"
     r"|(?P<years>(?:19|20)\d\d(?:/\d\d(?:\d\d)?|[-–](?:19|20)\d\d|–\d\d)))(?![\w/-]|\.\d)"
 )
-_ACT = pattern(r"\b(?:Acts?|Regulations?|Rules|Order)\s+$")
+_ACT = re.compile(r"\b(?:Acts?|Regulations?|Rules|Order)\s+$")
 _ENDS = {".": "a full stop", ";": "a semicolon", ",": "a comma", "": "nothing"}
 
 
@@ -61,15 +54,12 @@ def unfinished_texts(pack: Pack) -> Iterator[Finding]:
     """A placeholder, a text that is only "None", or a record without the text that is printed of it."""
     own = {term.abbreviation for term in pack.board.of(Term)}
     for passage in pack.passages:
-        if len(passage.words) < 3 and _NOTHING().fullmatch(passage.raw) and passage.part != "next":
+        if len(passage.words) < 3 and _NOTHING.fullmatch(passage.raw) and passage.part != "next":
             message = f'{capital(passage.where)}: the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
             yield Finding("TXT-02", Severity.CHECK, message, passage.place(), mend, passage.name)
         is_marked = "[" in passage.raw or "<" in passage.raw
-        typed = passage.raw if is_marked else passage.text
-        if not any(sign in typed for sign in _UNFINISHED_SIGNS):
-            continue
-        for match in _UNFINISHED().finditer(typed if is_marked else passage.unquoted):
+        for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted):
             if match[0] not in own and "{{" not in match[0]:
                 message = f'{capital(passage.where)}: "{match[0]}" is still to be filled in.'
                 mend = "Write what belongs there, or word the sentence without it."
@@ -99,11 +89,11 @@ def _has_title(record: Record) -> bool:
 def other_dates(pack: Pack) -> Iterator[Finding]:
     """A date or a year typed in another form than the house's."""
     cited = {" ".join(record.title.split()) for record in pack.board.of(CitedDocument)}
-    for passage in pack.passages_with(*digits):
+    for passage in pack.passages:
         for match in _typed_dates(passage.unquoted):
             first, last = passage.sentence(match.start())
             sentence = " ".join(passage.text[first:last].split())
-            if _ACT().search(passage.text[: match.start()]) or any(
+            if _ACT.search(passage.text[: match.start()]) or any(
                 match[0] in name and name in sentence for name in cited
             ):
                 continue
@@ -115,12 +105,12 @@ def other_dates(pack: Pack) -> Iterator[Finding]:
 
 def _typed_dates(text: str) -> Iterator[re.Match[str]]:
     """What has the form of a date or year as other houses write it."""
-    match = _OTHER_DATES().search(text)
+    match = _OTHER_DATES.search(text)
     while match:
         is_date = (match["month"] or match["month_first"] or MONTHS[0]) in MONTHS
         if is_date:
             yield match
-        match = _OTHER_DATES().search(text, match.end() if is_date else match.start() + 1)
+        match = _OTHER_DATES.search(text, match.end() if is_date else match.start() + 1)
 
 
 def _house_form(match: re.Match[str]) -> str:

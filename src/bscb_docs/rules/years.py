@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,9 +12,8 @@ from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import field_name
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital, name_of
-from bscb_docs.rules.engine.patterns import pattern
 
-_DATED = pattern(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
+_DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
 _AHEAD, _BACK = 10, 50
 """Years beyond the plan's last and before its first: nobody plans so far ahead, and few posts began so long ago."""
 
@@ -38,4 +38,4 @@ def dates_far_away(pack: Pack) -> Iterator[Finding]:
 @cache
 def _dated_fields(kind: type) -> tuple[tuple[str, str], ...]:
     """The attributes of a class that hold one date or years, each with its name in the board's files."""
-    return tuple((each.name, field_name(each)) for each in attrs.fields(kind) if _DATED().match(str(each.type)))
+    return tuple((each.name, field_name(each)) for each in attrs.fields(kind) if _DATED.match(str(each.type)))

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
 
 from attrs import field, frozen
 
@@ -92,26 +90,3 @@ class Pack:
             for word in passage.words:
                 found[word].append(number)
         return dict(found)
-
-    def passages_saying(self, *words: str) -> list[Passage]:
-        """The passages that have one of those words, in lower case."""
-        numbers = {number for word in words for number in self.index.get(word, ())}
-        return [self.passages[number] for number in sorted(numbers)]
-
-    @cached_property
-    def _prose(self) -> tuple[str, list[int]]:
-        """All the prose in lower case, and where each passage begins in it."""
-        small = [passage.text.lower() for passage in self.passages]
-        return "\n".join(small), [0, *accumulate(len(each) + 1 for each in small)]
-
-    def passages_with(self, *parts: str) -> list[Passage]:
-        """The passages that hold one of those parts of words, in lower case: most patterns need only look there."""
-        prose, starts = self._prose
-        found: set[int] = set()
-        for part in parts:
-            at = prose.find(part)
-            while at >= 0:
-                number = bisect_right(starts, at)  # of the passage after
-                found.add(number - 1)
-                at = prose.find(part, starts[number])
-        return [self.passages[number] for number in sorted(found)]

@@ -10,48 +10,34 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.records import PlanText, Record
-from bscb_docs.rules.engine.patterns import pattern
 from bscb_docs.rules.prose_rules.counts import NUMBER
 
 MARK = "\ufffc"
 """Stands where a figure, a name or a reference's number is set: no word, no digit and no space."""
 
-_SIGN = pattern(r"[{\[\]*_\\|@\n]")
-_POINT = pattern(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE)
 _HIDDEN = (
-    ("{{", pattern(r"\{\{.*?\}\}"), MARK),
-    ("{", pattern(r"\{#[^}]*\}|\{-\}"), " "),
-    ("](#", pattern(r"\]\(#[^)]*\)"), MARK),
-    ("](", pattern(r"\]\([^)]*\)"), " "),
-    ("[", pattern(r"!?\["), " "),
-    ("*", pattern(r"\*"), " "),
-    ("_", pattern(r"(?<!\w)_+|_+(?!\w)"), " "),
-    ("\\", pattern(r"\\"), " "),
-    ("", _POINT, " "),
-    ("---", pattern(r"^[ \t]*\|?[ \t]*:?-{3,}.*$", re.MULTILINE), MARK),
-    ("|", pattern(r"\|"), MARK),
-    ("@", pattern(r"\S+@\S+\.\S+"), MARK),
-    ("://", pattern(r"https?://\S+"), MARK),
-    ("www.", pattern(r"www\.\S+"), MARK),
+    (re.compile(r"\{\{.*?\}\}"), MARK),
+    (re.compile(r"\{#[^}]*\}|\{-\}"), " "),
+    (re.compile(r"\]\(#[^)]*\)"), MARK),
+    (re.compile(r"\]\([^)]*\)"), " "),
+    (re.compile(r"!?\[|\*|(?<!\w)_+|_+(?!\w)|\\"), " "),
+    (re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE), " "),
+    (re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}.*$|\||\S+@\S+\.\S+|https?://\S+|www\.\S+", re.MULTILINE), MARK),
 )
-"""What Markdown does not print as words: what a text with it must hold, all of it, and what takes its place, sign for
-sign, so that every column stays."""
+"""What Markdown does not print as words, and what takes its place, character for character: every column stays."""
 
-_TOKEN = pattern(r"\{\{\s*([\w.-]+?)\s*\}\}")
-_QUOTED = pattern(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|'(?<![\w'].)[^']*'(?!\w)")
-_SENTENCE = pattern(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z\d￼])")
-_WORD = pattern(r"([^\W_]+(?:'[^\W_]+)*'?|&)")
+_TOKEN = re.compile(r"\{\{\s*([\w.-]+?)\s*\}\}")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|'(?<![\w'].)[^']*'(?!\w)")
+_SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z\d￼])")
+_WORD = re.compile(r"([^\W_]+(?:'[^\W_]+)*'?|&)")
 _TITLES = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "No.", "Cllr.", "e.g.", "i.e.")
 
 
 def words_only(markdown: str) -> str:
     """The Markdown with every sign that is not printed as a word blanked, at its old length; line ends are spaces."""
     text = markdown
-    if not (_SIGN().search(text) or _POINT().match(text) or any(sign in text for sign in ("---", "://", "www."))):
-        return text  # as most are
-    for sign, hidden, filler in _HIDDEN:
-        if sign in text:
-            text = hidden().sub(partial(_fill, filler), text)
+    for hidden, filler in _HIDDEN:
+        text = hidden.sub(partial(_fill, filler), text)
     return text.replace("\n", " ")
 
 
@@ -70,7 +56,7 @@ def name_of(record: Record) -> str:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case and with straight apostrophes; a hyphen stands between two."""
-    return tuple(_WORD().findall(_straight(text)))
+    return tuple(_WORD.findall(_straight(text)))
 
 
 def _straight(text: str) -> str:
@@ -112,17 +98,17 @@ class Passage:
     @property
     def tokens(self) -> tuple[re.Match[str], ...]:
         """The figures and names in double braces, as typed; the first group is the name."""
-        return tuple(_TOKEN().finditer(self.raw)) if "{{" in self.raw else ()
+        return tuple(_TOKEN.finditer(self.raw)) if "{{" in self.raw else ()
 
     @cached_property
     def unquoted(self) -> str:
         """The words without what stands in quotation marks."""
-        return _QUOTED().sub(partial(_fill, MARK), self.text)
+        return _QUOTED.sub(partial(_fill, MARK), self.text)
 
     @cached_property
     def numbers(self) -> tuple[re.Match[str], ...]:
         """The whole numbers that stand in no quotation, in digits or in words."""
-        return tuple(NUMBER().finditer(self.unquoted))
+        return tuple(NUMBER.finditer(self.unquoted))
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -137,7 +123,7 @@ class Passage:
     @cached_property
     def _parts(self) -> list[str]:
         """What stands before the first word, the word, what stands between it and the next, and so on."""
-        return _WORD().split(_straight(self.text))
+        return _WORD.split(_straight(self.text))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from the first to the last begin and end."""
@@ -157,7 +143,7 @@ class Passage:
     @cached_property
     def _ends(self) -> tuple[int, ...]:
         ends = []
-        for match in _SENTENCE().finditer(self.text):
+        for match in _SENTENCE.finditer(self.text):
             before = self.text[max(0, match.start() - 5) : match.start() + 1]
             if not before.endswith(_TITLES):
                 ends.append(match.end())

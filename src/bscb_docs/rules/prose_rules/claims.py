@@ -13,7 +13,6 @@ from bscb_docs.records import YearSpan
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import Spot, key_of, spots
 from bscb_docs.rules.engine.passage import Passage
-from bscb_docs.rules.engine.patterns import pattern
 from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, speaks_of_all, without_owner
 
@@ -26,8 +25,8 @@ _NOT_THESE = frozenset(
     ]
 )
 """What between a number and its noun makes it another number than the one that the records have."""
-_ADJECTIVE = pattern(r"[a-z]+(?:-[a-z]+)*")
-_WORD = pattern(r"[\w.]+")
+_ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_WORD = re.compile(r"[\w.]+")
 _LABELS = frozenset({
     *("priority", "appendix", "section", "paragraph", "figure", "table", "outcome", "action", "year", "quarter"),
     *("level", "tier", "phase", "stage", "part", "chapter", "grade", "band", "step", "version", "no", "no.", "number"),
@@ -35,8 +34,8 @@ _LABELS = frozenset({
     *("another", "or", "past", "first", "last", "next", "other", "any", "further", "one"),
 })  # fmt: skip
 """What before a number makes it a label, or no exact one."""
-_YEARS_IN_NAME = pattern(r"(?:19|20)\d\d-\d\d")
-_YEARS = pattern(r"\b((?:19|20)\d\d)(?:[-/–]((?:19|20)?\d\d))?\b")
+_YEARS_IN_NAME = re.compile(r"(?:19|20)\d\d-\d\d")
+_YEARS = re.compile(r"\b((?:19|20)\d\d)(?:[-/–]((?:19|20)?\d\d))?\b")
 
 
 @frozen(eq=False, repr=False)
@@ -111,7 +110,7 @@ def _claim(pack: Pack, spot: Spot, figures: list[Figure]) -> Claim | None:
     number = value_of(typed[0])
     if not figures or any(_allows(figure, number, spot.keys) for figure in figures):
         return None
-    if _is_label(lead) or ELSEWHEN().search(sentence):
+    if _is_label(lead) or ELSEWHEN.search(sentence):
         return None
     tail = without_owner(tail, [name for figure in figures for name in figure.beside])
     if not speaks_of_all(lead, tail, has_context=any(figure.beside for figure in figures)):
@@ -122,7 +121,7 @@ def _claim(pack: Pack, spot: Spot, figures: list[Figure]) -> Claim | None:
 
 def _number_before(text: str, first: int, start: int) -> re.Match[str] | None:
     """The number that counts what begins at `start`, with no more than two adjectives between."""
-    for number in NUMBER().finditer(text, first, start):
+    for number in NUMBER.finditer(text, first, start):
         words = text[number.end() : start].split()
         if [word.lower() for word in words[:2]] in (["of", "the"], ["of", "our"]):
             words = words[2:]
@@ -133,11 +132,11 @@ def _number_before(text: str, first: int, start: int) -> re.Match[str] | None:
 
 def _is_adjective(word: str) -> bool:
     small = word.lower()
-    return _ADJECTIVE().fullmatch(small) is not None and small.partition("-")[0] not in _NOT_THESE
+    return _ADJECTIVE.fullmatch(small) is not None and small.partition("-")[0] not in _NOT_THESE
 
 
 def _is_label(lead: str) -> bool:
-    return lead[-1:].isspace() and not _LABELS.isdisjoint(_WORD().findall(lead.lower())[-1:])
+    return lead[-1:].isspace() and not _LABELS.isdisjoint(_WORD.findall(lead.lower())[-1:])
 
 
 def likeliest(figures: list[Figure], sentence: str) -> tuple[Figure, ...]:
@@ -147,7 +146,7 @@ def likeliest(figures: list[Figure], sentence: str) -> tuple[Figure, ...]:
     """
     states = [state for state in ("cancelled", "planned", "held") if state in sentence.casefold()] or ["held"]
     fitting = [f for f in figures if f.name.endswith(tuple(f"-{state}" for state in states))]
-    found = sorted(fitting or figures, key=lambda figure: bool(_YEARS_IN_NAME().search(figure.name)))
+    found = sorted(fitting or figures, key=lambda figure: bool(_YEARS_IN_NAME.search(figure.name)))
     return tuple([figure for figure in found if any(figure.numbers)] or found)
 
 
@@ -166,7 +165,7 @@ def _allows(figure: Figure, number: int, key: tuple[str, ...]) -> bool:
 
 
 def _spans(sentence: str) -> Iterator[YearSpan]:
-    for match in _YEARS().finditer(sentence):
+    for match in _YEARS.finditer(sentence):
         try:
             yield YearSpan.from_text(f"{match[1]}-{match[2]}" if match[2] else match[1])
         except ValueError:
@@ -175,7 +174,7 @@ def _spans(sentence: str) -> Iterator[YearSpan]:
 
 def _is_of(figure: Figure, spans: list[YearSpan], pack: Pack) -> bool:
     """True where a figure is of one of the years that the sentence names, or of the years that the report is on."""
-    of_name = _YEARS_IN_NAME().search(figure.name)
+    of_name = _YEARS_IN_NAME.search(figure.name)
     if of_name:
         return any(str(span) == of_name[0] for span in spans)
     reported = {document.entry.years for document in pack.documents}

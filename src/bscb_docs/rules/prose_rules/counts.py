@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bscb_docs.rules.engine.patterns import pattern
-
 _UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -24,7 +22,7 @@ A_NUMBER = (
     r"(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent| ?percent)\b)"
 )
 """A whole number that is no part of a year, a sum of money, an age such as 15-year-old, or a per cent."""
-NUMBER = pattern(A_NUMBER, re.IGNORECASE)
+NUMBER = re.compile(A_NUMBER, re.IGNORECASE)
 
 
 def value_of(words: str) -> int:

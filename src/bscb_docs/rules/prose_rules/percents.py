@@ -12,29 +12,28 @@ from attrs import frozen
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import MARK, Passage
-from bscb_docs.rules.engine.patterns import pattern
 from bscb_docs.rules.prose_rules.counts import value_of
 
 _Number = re.Match[str]
-_PER_CENT = pattern(r"(?<![\w.,£-])(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b(?!age)|percent\b)(?! ?points?)")
-_ABOUT = pattern(r"\b(?:about|around|nearly|almost|some|roughly|just\s+\w+|close\s+to)\s+$", re.IGNORECASE)
+_PER_CENT = re.compile(r"(?<![\w.,£-])(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b(?!age)|percent\b)(?! ?points?)")
+_ABOUT = re.compile(r"\b(?:about|around|nearly|almost|some|roughly|just\s+\w+|close\s+to)\s+$", re.IGNORECASE)
 
 _THE = r"(?:(?:the|our|its|all|these|those)\s+)*"
-_OF = pattern(rf"\b(?:of|out\s+of)\s+{_THE}$", re.IGNORECASE)
+_OF = re.compile(rf"\b(?:of|out\s+of)\s+{_THE}$", re.IGNORECASE)
 """Before a whole."""
-_TO_WHOLE = pattern(rf"\s+(?:[\w'’-]+\s+){{0,4}}?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
+_TO_WHOLE = re.compile(rf"\s+(?:[\w'’-]+\s+){{0,4}}?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
 """From a part to its whole."""
-_CLAUSE = pattern(r"[^.;:]*")
+_CLAUSE = re.compile(r"[^.;:]*")
 """From a whole to its part."""
-_OPENED, _CLOSED = pattern(r"\s*\(\s*"), pattern(r"\s*\)")
-_TO_PER_CENT = pattern(r"[^.;:%\d]{0,80}")
+_OPENED, _CLOSED = re.compile(r"\s*\(\s*"), re.compile(r"\s*\)")
+_TO_PER_CENT = re.compile(r"[^.;:%\d]{0,80}")
 """From a whole to its per cent."""
-_PART_TO_PER_CENT = pattern(r"[^.;:%\d,]{0,40}[(,]?\s*")
-_FROM_PER_CENT = pattern(r"[^.;:%\d]{0,60}")
+_PART_TO_PER_CENT = re.compile(r"[^.;:%\d,]{0,40}[(,]?\s*")
+_FROM_PER_CENT = re.compile(r"[^.;:%\d]{0,60}")
 """To a part with its whole."""
-_OF_AFTER = pattern(rf"\s*\)?\s*(?:[\w'’-]+\s+){{0,3}}?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
+_OF_AFTER = re.compile(rf"\s*\)?\s*(?:[\w'’-]+\s+){{0,3}}?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
 """From a per cent in brackets to the whole of the part before it."""
-_FRACTION = pattern(r"(?<![\d/])(?P<part>\d+)\s*/\s*(?P<whole>\d+)(?![\d/])[^.;:%\d]{0,60}$")
+_FRACTION = re.compile(r"(?<![\d/])(?P<part>\d+)\s*/\s*(?P<whole>\d+)(?![\d/])[^.;:%\d]{0,60}$")
 
 
 @frozen(eq=False, repr=False)
@@ -72,14 +71,14 @@ class PerCent:
 @lru_cache(maxsize=1)
 def per_cents(pack: Pack) -> tuple[PerCent, ...]:
     """Every per cent of a pack that stands in no quotation."""
-    return tuple(found for passage in pack.passages_with("%", "cent") for found in _per_cents(passage))
+    return tuple(found for passage in pack.passages for found in _per_cents(passage))
 
 
 def _per_cents(passage: Passage) -> Iterator[PerCent]:
     text = passage.unquoted
-    found = list(_PER_CENT().finditer(text))
+    found = list(_PER_CENT.finditer(text))
     numbers = passage.numbers if found else ()
-    wholes = [number for number in numbers if _OF().search(text, max(0, number.start() - 80), number.start())]
+    wholes = [number for number in numbers if _OF.search(text, max(0, number.start() - 80), number.start())]
     for match in found:
         start, end = match.span()
         first, last = passage.sentence(start)
@@ -91,7 +90,7 @@ def _per_cents(passage: Passage) -> Iterator[PerCent]:
             match[0],
             float(share),
             len(share.partition(".")[2]),
-            bool(_ABOUT().search(text[first:start])),
+            bool(_ABOUT.search(text[first:start])),
             *_beside(passage, wholes, (first, start), (end, last)),
             MARK in text[max(first, start - 40) : start] or MARK in text[end : min(end + 40, last)],
         )
@@ -103,9 +102,9 @@ def _beside(
     """The part and the whole that a per cent stands beside, in the words of its sentence before and after it."""
     text, (start, end) = passage.unquoted, (before[1], after[0])
     earlier, later = _within(passage.numbers, before), _within(passage.numbers, after)
-    lone = earlier[-1] if earlier and _OPENED().fullmatch(text, earlier[-1].end(), start) else None
+    lone = earlier[-1] if earlier and _OPENED.fullmatch(text, earlier[-1].end(), start) else None
     totals = _within(wholes, after) if lone else ()
-    if lone and (total := next((whole for whole in totals if _OF_AFTER().fullmatch(text, end, whole.start())), None)):
+    if lone and (total := next((whole for whole in totals if _OF_AFTER.fullmatch(text, end, whole.start())), None)):
         return value_of(lone[0]), value_of(total[0])
     for part, whole in _ratios(passage, wholes, before, after):
         if value_of(part) <= value_of(whole):
@@ -121,21 +120,21 @@ def _ratios(
     text, (first, start), (end, _) = passage.unquoted, before, after
     earlier, later = _within(passage.numbers, before), _within(passage.numbers, after)
     earlier_wholes = _within(wholes, before)
-    near = [whole for whole in earlier_wholes if _TO_PER_CENT().fullmatch(text, whole.end(), start)]
+    near = [whole for whole in earlier_wholes if _TO_PER_CENT.fullmatch(text, whole.end(), start)]
     for part, whole in product(earlier, near):  # "20 of the 30 schools (67%)"
-        if _TO_WHOLE().fullmatch(text, part.end(), whole.start()):
+        if _TO_WHOLE.fullmatch(text, part.end(), whole.start()):
             yield part[0], whole[0]
             break
-    if fraction := _FRACTION().search(text, first, start):
+    if fraction := _FRACTION.search(text, first, start):
         yield fraction["part"], fraction["whole"]
-    parts = [part for part in earlier if earlier_wholes and _PART_TO_PER_CENT().fullmatch(text, part.end(), start)]
+    parts = [part for part in earlier if earlier_wholes and _PART_TO_PER_CENT.fullmatch(text, part.end(), start)]
     for whole, part in product(earlier_wholes, parts):  # "of the 30 schools that answered, 20 (67%)"
-        if _CLAUSE().fullmatch(text, whole.end(), part.start()):
+        if _CLAUSE.fullmatch(text, whole.end(), part.start()):
             yield part[0], whole[0]
             break
-    parts = [part for part in later if _FROM_PER_CENT().fullmatch(text, end, part.start())]
+    parts = [part for part in later if _FROM_PER_CENT.fullmatch(text, end, part.start())]
     for part, whole in product(parts, _within(wholes, after)):  # "67%, or 20 of the 30"
-        if _TO_WHOLE().fullmatch(text, part.end(), whole.start()):
+        if _TO_WHOLE.fullmatch(text, part.end(), whole.start()):
             yield part[0], whole[0]
             break
 
@@ -145,7 +144,7 @@ def _within(numbers: Iterable[_Number], part: tuple[int, int]) -> list[_Number]:
 
 
 def _is_bracketed(text: str, end: int, number: re.Match[str]) -> bool:
-    return bool(_OPENED().fullmatch(text, end, number.start()) and _CLOSED().match(text, number.end()))
+    return bool(_OPENED.fullmatch(text, end, number.start()) and _CLOSED.match(text, number.end()))
 
 
 def wholes_for(per_cent: PerCent) -> range:

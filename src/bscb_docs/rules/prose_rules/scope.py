@@ -4,36 +4,34 @@ from __future__ import annotations
 
 import re
 
-from bscb_docs.rules.engine.patterns import pattern
-
-_WHOLE = pattern(
+_WHOLE = re.compile(
     r"\b(?:all|same|all\s+of\s+(?:the|our|its)|our|its|plan's|board's|partnership's|"
     r"(?:one|two|three|four|five|six|seven|some|most|many|each|none|half|all|\d+)\s+of\s+(?:the|our|its))\s+$",
     re.IGNORECASE,
 )
-_THE = pattern(r"\b(?:the|these|those|has|have|had|with|into|under|there\s+(?:are|were))\s+$", re.IGNORECASE)
-_MADE = pattern(
+_THE = re.compile(r"\b(?:the|these|those|has|have|had|with|into|under|there\s+(?:are|were))\s+$", re.IGNORECASE)
+_MADE = re.compile(
     r"\b(?:published|publish|publishes|issued|produced|held|planned|sets?|set\s+out|agreed|adopted|contains?|lists?|"
     r"comprises?|made\s+up\s+of|there\s+(?:are|were|have\s+been)|carried\s+out|a\s+total\s+of|completed)\s+$",
     re.IGNORECASE,
 )
-_WERE_MADE = pattern(
+_WERE_MADE = re.compile(
     r"^\s*(?:,\s*)?(?:(?:were|was|are|have\s+been|has\s+been|had\s+been)\s+)?"
     r"(?:published|held|planned|set|agreed|issued|complete|completed|produced|finished)\b",
     re.IGNORECASE,
 )
-NARROWED = pattern(
+NARROWED = re.compile(
     r"^\s*(?:of|on|about|into|concerning|that|which|who|whose|where|with|without|between|for|from|by|to|at|elsewhere|"
     r"relating|involving|under|about|per|in(?!\s+(?:the\s+(?:year|first|second|plan|course)|all\b|total|(?:19|20)\d\d)))\b",
     re.IGNORECASE,
 )
 """What after a number and its noun makes it a part: two reviews of neglect, six meetings in schools."""
-_WHOLE_OF = pattern(
+_WHOLE_OF = re.compile(
     r"^\s+(?:(?:that|which)\s+(?:this|our|we|I|the\s+(?:report|plan|board|partners))\b|"
     r"(?:of|in)\s+(?:this|our|the)\s+(?:report|plan|year)\b)",
     re.IGNORECASE,
 )
-ELSEWHEN = pattern(
+ELSEWHEN = re.compile(
     r"\b(?:(?:last|previous|next|following|coming)\s+year|year\s+(?:before|earlier|after|ahead)|years?\s+ago|since|formerly|"
     r"originally|earlier|in\s+the\s+past|used\s+to|so\s+far|by\s+(?:the\s+)?(?:end|middle)|each\s+year|a\s+year|every|"
     r"(?:other|neighbouring|another)\s+(?:board|area|council|partnership|authorit)\w*|nationally|England|Ofsted)\b",
@@ -47,11 +45,11 @@ def speaks_of_all(lead: str, tail: str, *, has_context: bool) -> bool:
 
     `has_context` where the noun counts only beside other words: then "the" alone does not make it all.
     """
-    if _WHOLE().search(lead):
+    if _WHOLE.search(lead):
         return True
-    if NARROWED().match(tail) and not _WHOLE_OF().match(tail):
+    if NARROWED.match(tail) and not _WHOLE_OF.match(tail):
         return False
-    return bool(_MADE().search(lead) or _WERE_MADE().match(tail) or (not has_context and _THE().search(lead)))
+    return bool(_MADE.search(lead) or _WERE_MADE.match(tail) or (not has_context and _THE.search(lead)))
 
 
 def without_owner(tail: str, names: list[str]) -> str:
