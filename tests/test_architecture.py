@@ -34,14 +34,16 @@ ROOMS = {
         "attrs docx markupsafe",
     ),
     "api": (
-        "diagnostics document_check documents figures ooxml output plugin_api reading records rules template_engine word_writer",
+        "diagnostics document_check documents figures ooxml output plugin_api reading records rules template_engine "
+        "word_writer",
         "attrs",
     ),
     "batch": ("api diagnostics documents output pdf plugin_api reading", "attrs"),
     "authoring": ("diagnostics ooxml output reading records", "attrs lxml"),
     "testing": ("api authoring diagnostics documents ooxml plugin_api records template_check", "attrs docx"),
     "cli": (
-        "api authoring batch diagnostics document_check documents history ooxml output plugin_api records template_check",
+        "api authoring batch diagnostics document_check documents history ooxml output plugin_api records "
+        "template_check",
         "click rich",
     ),
     "__main__": ("cli", ""),
