@@ -42,7 +42,8 @@ _NAMESPACES = (
 _CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>Annual report 2017/18</dc:title>'
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+    "<dc:title>Chair's report 2017/18</dc:title>"
     "<dc:creator>Example Board</dc:creator><dc:language>en-GB</dc:language>"
     '<dcterms:modified xsi:type="dcterms:W3CDTF">2018-04-05T09:30:00Z</dcterms:modified></cp:coreProperties>'
 )
@@ -160,6 +161,18 @@ def _table() -> str:
         '<w:tbl><w:tblPr><w:tblStyle w:val="BoardTable"/><w:tblW w:w="9026" w:type="dxa"/><w:tblLook w:val="0420" '
         'w:firstRow="1"/></w:tblPr><w:tblGrid><w:gridCol w:w="4513"/><w:gridCol w:w="4513"/></w:tblGrid>'
         f"{text}</w:tbl>"
+    )
+
+
+def tall_row(paragraphs: list[str], width: int = 4500) -> str:
+    """A table of one column, in twentieths of a point, under a header row, its one row not to be split."""
+    cells = (paragraph("What was seen", "BodyText"), "".join(paragraph(words, "BodyText") for words in paragraphs))
+    header, row = (f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{cell}</w:tc>' for cell in cells)
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>'
+        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{header}</w:tr>"
+        f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{row}</w:tr></w:tbl>"
     )
 
 

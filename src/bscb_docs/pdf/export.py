@@ -12,10 +12,11 @@ from zipfile import BadZipFile, ZipFile
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.pdf.bookmarks import opened, require_pikepdf
 from bscb_docs.pdf.libreoffice import convert
+from bscb_docs.pdf.printed_words import compare_words
 from bscb_docs.pdf.tag_repair import mend_lists
 
 if TYPE_CHECKING:
-    import pikepdf
+    pass
 
 _OF_THE_MOMENT = ("pdf:Producer", "xmp:CreatorTool", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
 _CORE_PROPERTIES = "docProps/core.xml"
@@ -69,15 +70,12 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
 
     made = BytesIO()
     with opened(pdf) as file:
-        if rows := _lost_rows(file):
-            raise PdfError(
-                f"LibreOffice lost table rows ({rows}) while it laid out {name}. Put a sentence between the heading "
-                "and the caption above the table: a heading, a caption and a table that keep together confuse it."
-            )
         mend_lists(file)
         for page in file.pages:
             page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page
+        title = str(file.docinfo.get("/Title", ""))  # the one in XMP is escaped twice, and would be copied over it
         with file.open_metadata(set_pikepdf_as_editor=False) as metadata:
+            metadata["dc:title"] = title
             if metadata.get("pdfuaid:part") != "1":
                 raise PdfError(f"The PDF of {name} is not accessible (PDF/UA-1): install LibreOffice 7.4 or newer.")
             for key in _OF_THE_MOMENT:
@@ -89,15 +87,28 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
             if key in file.trailer:
                 del file.trailer[key]
         file.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    _refuse_losses(name, docx, made.getvalue())
     return made.getvalue()
 
 
-def _lost_rows(file: pikepdf.Pdf) -> int:
-    """How many rows of tables have no cell: LibreOffice 7.4 clips a table that it cannot move, and says nothing."""
-    import pikepdf
+def _refuse_losses(name: str, docx: bytes, pdf: bytes) -> None:
+    """PdfError where words of the document do not stand in its PDF; the words tell the first of them and what to do.
 
-    rows = (thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/TR")
-    return sum(1 for row in rows if "/K" not in row or (isinstance(row.K, pikepdf.Array) and len(row.K) == 0))
+    LibreOffice 7.4 clips a table row that may not split and is taller than what is left of a page, and drops rows of a
+    table that must keep together with a heading and a caption; it says nothing of either.
+    """
+    if lost := compare_words(docx, pdf).lost:
+        more = f" (and {len(lost) - 1} more)" if len(lost) > 1 else ""
+        raise PdfError(
+            f'LibreOffice lost words while it laid out {name}: of "{_shortened(lost[0])}"{more}. Make the table row in '
+            "which they stand shorter, for example two rows of it, or put a sentence between the heading and the "
+            "caption above the table."
+        )
+
+
+def _shortened(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:12]) + (" ..." if len(words) > 12 else "")
 
 
 def _modified(docx: bytes) -> str:

@@ -1,0 +1,120 @@
+"""Whether every word of a Word document stands in the PDF made of it, and stands there whole."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from io import BytesIO
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+from attrs import frozen
+
+_MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STORIES = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+_LINE_END_HYPHEN = "\ufffe"  # PDFium's character for a hyphen that ends a line
+
+
+@frozen
+class PrintedWords:
+    """What a PDF does to the words of its document.
+
+    `lost` holds the paragraphs, as far as one can be named, of which words do not stand in the PDF; `broken` the words
+    that a line's end cuts in two without a hyphen, because their column is narrower than they are.
+    """
+
+    lost: tuple[str, ...]
+    broken: tuple[str, ...]
+
+
+def compare_words(docx: bytes, pdf: bytes) -> PrintedWords:
+    """The words of a document's body and notes looked for in its PDF.
+
+    Words are counted, not followed in order: a table that runs over several pages is printed page by page, and Word's
+    own numbers, headers and footers stand in the PDF besides. So a word that headers repeat can be lost unseen where it
+    is lost alone; a line that LibreOffice clips holds others, and is found by them.
+    """
+    paragraphs = list(_paragraphs(docx))
+    page_text = _page_text(pdf)
+    missing = Counter(word for text in paragraphs for word in _words(text))
+    missing.subtract(Counter(_words(page_text)))
+    short = {word: count for word, count in missing.items() if count > 0}
+    if not short:
+        return PrintedWords((), ())
+    joined = Counter(_key(word) for word in _joined_at_line_ends(page_text))
+    broken = {word for word, count in short.items() if len(word) > 1 and joined[word] >= count}
+    typed = {_key(word): word for text in paragraphs for word in _typed_words(text)}
+    return PrintedWords(
+        tuple(_those_with(paragraphs, short.keys() - broken)), tuple(sorted(typed[word] for word in broken))
+    )
+
+
+def _joined_at_line_ends(page_text: str) -> Iterator[str]:
+    """The words that a line's last letters make with the first ones of the lines after it, up to five lines."""
+    lines = [words for line in page_text.splitlines() if (words := _typed_words(line))]
+    for number, words in enumerate(lines):
+        word = words[-1]
+        for following in lines[number + 1 : number + 5]:
+            word += following[0]
+            yield word
+            if len(following) > 1:
+                break
+
+
+def _those_with(paragraphs: Iterable[str], gone: set[str]) -> Iterator[str]:
+    """For each lost word the paragraph that holds the most of what was lost, each paragraph once."""
+    counts = [(text, sum(word in gone for word in _words(text))) for text in paragraphs]
+    left = set(gone)
+    for text, count in sorted(counts, key=lambda counted: -counted[1]):
+        if count and left & set(_words(text)):
+            left -= set(_words(text))
+            yield text
+
+
+def _paragraphs(docx: bytes) -> Iterator[str]:
+    """The words of every paragraph of the body, of tables and of notes; fields give what they show."""
+    with ZipFile(BytesIO(docx)) as parts:
+        for name in _STORIES:
+            if name not in parts.namelist():
+                continue
+            for paragraph in ET.fromstring(parts.read(name)).iter(f"{_MAIN}p"):  # noqa: S314  # our own file
+                text = "".join(_run_text(paragraph))
+                if text.strip():
+                    yield text
+
+
+def _run_text(paragraph: ET.Element) -> Iterator[str]:
+    for part in paragraph.iter():
+        if part.tag == f"{_MAIN}t":
+            yield part.text or ""
+        elif part.tag in {f"{_MAIN}tab", f"{_MAIN}br", f"{_MAIN}cr"}:
+            yield " "
+        elif part.tag == f"{_MAIN}noBreakHyphen":
+            yield "-"
+
+
+def _page_text(pdf: bytes) -> str:
+    import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        pages = [document[number].get_textpage().get_text_range() for number in range(len(document))]
+    finally:
+        document.close()
+    return "\n".join(pages).replace(_LINE_END_HYPHEN, "-")
+
+
+def _typed_words(text: str) -> list[str]:
+    return re.findall(r"\w+", unicodedata.normalize("NFKC", text))
+
+
+def _words(text: str) -> list[str]:
+    return [_key(word) for word in _typed_words(text)]
+
+
+def _key(word: str) -> str:
+    """A word as it is counted; one of a script that runs from right to left by its letters, whatever their order."""
+    from_right = any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in word)
+    return "".join(sorted(word)) if from_right else word
