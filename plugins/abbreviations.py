@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Part, Section, Term, hookimpl, house_template
+from bscb_docs import Board, Document, Part, Section, Term, fold, hookimpl, house_template
 
 
 @frozen
@@ -23,7 +23,7 @@ class AbbreviationsPage:
 def make_page(board: Board, document: Document) -> AbbreviationsPage | None:
     """The abbreviations of the board's terms; nothing where there are none."""
     found = [Abbreviation(term.abbreviation, term.title) for term in board.of(Term) if term.abbreviation]
-    ordered = tuple(sorted(found, key=lambda abbreviation: abbreviation.short.lower()))
+    ordered = tuple(sorted(found, key=lambda abbreviation: fold(abbreviation.short)))
     return AbbreviationsPage(ordered) if ordered else None
 
 

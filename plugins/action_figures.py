@@ -17,9 +17,9 @@ from bscb_docs import (
     Priority,
     Ratio,
     Status,
-    Update,
     YearSpan,
     files_of,
+    fold,
     hookimpl,
     reported_at,
     slug,
@@ -50,30 +50,17 @@ class _Row:
 
 def count_actions(board: Board) -> Iterator[Figure]:
     """How many actions each year has: in all, by priority and owner, rated, in each state, and overdue."""
-    latest = _latest_updates(board)
     for years in sorted({action.years for action in board.actions() if action.years}):
-        rows = [_row(board, action, latest) for action in board.actions(years=years)]
+        rows = [_row(board, action) for action in board.actions(years=years)]
         for suffix in (f"-{years}", "") if years == board.latest_years else (f"-{years}",):
             yield from _of_year(board, rows, years, f"actions{suffix}")
             yield from _of_priorities(board, rows, years, suffix)
             yield from _of_owners(board, rows, years, suffix)
 
 
-def _latest_updates(board: Board) -> dict[tuple[str, YearSpan | None], Update]:
-    """The last update of each action in each period, and with None in any."""
-    latest: dict[tuple[str, YearSpan | None], Update] = {}
-    for update in board.of(Update):
-        about = update.about.name.casefold()
-        latest[about, update.years] = latest[about, None] = update
-    return latest
-
-
-def _row(board: Board, action: Action, latest: dict[tuple[str, YearSpan | None], Update]) -> _Row:
-    about = action.id.casefold()
-    update = latest.get((about, action.years)) or latest.get((about, None))
-    rating = update.status if update else None
-    status = board.find(Status, rating.status.name) if rating and rating.status else None
-    return _Row(action, status, update is not None)
+def _row(board: Board, action: Action) -> _Row:
+    update = board.latest_update(action, action.years)
+    return _Row(action, board.status_of(update), update is not None)
 
 
 def _of_year(board: Board, rows: list[_Row], years: YearSpan, stem: str) -> Iterator[Figure]:
@@ -114,12 +101,12 @@ def _overdue(board: Board, rows: list[_Row], name: str, said: str, place: Place)
 
 
 def _of_priorities(board: Board, rows: list[_Row], years: YearSpan, suffix: str) -> Iterator[Figure]:
-    counts = Counter(row.action.priority.name.casefold() for row in rows if row.action.priority)
+    counts = Counter(fold(row.action.priority.name) for row in rows if row.action.priority)
     file, unplaced = files_of(row.action for row in rows), len(rows) - counts.total()
     missing = f"{unplaced} of the actions of {years} do not say to which priority they belong" if unplaced else ""
     for number, priority in enumerate(board.priorities, 1):
         said = f"{file}: actions of {years} under {priority.title}"
-        value = None if unplaced else counts[priority.id.casefold()]
+        value = None if unplaced else counts[fold(priority.id)]
         beside = _names(priority, number)
         yield Figure(f"{priority.id}{suffix}.actions", value, said, ("actions",), priority.place, beside, missing)
 
@@ -140,10 +127,10 @@ def _of_owners(board: Board, rows: list[_Row], years: YearSpan, suffix: str) -> 
 
 def count_outcomes(board: Board) -> Iterator[Figure]:
     """How many outcomes each priority has."""
-    counts = Counter(outcome.priority.name.casefold() for outcome in board.outcomes() if outcome.priority)
+    counts = Counter(fold(outcome.priority.name) for outcome in board.outcomes() if outcome.priority)
     for number, priority in enumerate(board.priorities, 1):
         said = f"{files_of((priority,))}: outcomes under {priority.title}"
-        value, beside = counts[priority.id.casefold()], _names(priority, number)
+        value, beside = counts[fold(priority.id)], _names(priority, number)
         yield Figure(f"{priority.id}.outcomes", value, said, ("outcomes",), priority.place, beside)
 
 

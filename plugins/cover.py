@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Layout, Part, PictureFile, Section, hookimpl, house_template, read_picture
+from bscb_docs import Board, Document, Layout, Part, PictureFile, Section, fold, hookimpl, house_template, read_picture
 
 
 @frozen
@@ -24,7 +24,7 @@ class CoverPage:
 def make_page(board: Board, document: Document) -> CoverPage:
     """The cover of the document as the register has it."""
     details, plan = board.details, board.plan
-    is_plan = plan is not None and plan.title == document.title
+    is_plan = plan is not None and fold(plan.title) == fold(document.title)
     state = document.issue.state.value if document.issue else "draft"
     data = read_picture(board.folder, details.logo) if details.logo else None
     return CoverPage(

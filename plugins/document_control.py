@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Blocks, Board, Document, Issue, IssueState, Part, Section, hookimpl, house_template, points
+from bscb_docs import Blocks, Board, Document, Issue, IssueState, Part, Section, fold, hookimpl, house_template, points
 
 
 @frozen
@@ -25,7 +25,7 @@ class ControlPage:
 
 def make_page(board: Board, document: Document) -> ControlPage | None:
     """The versions that the register lists; nothing where it lists none."""
-    issues = [issue for issue in reversed(board.of(Issue)) if issue.about == document.name]
+    issues = [issue for issue in reversed(board.of(Issue)) if fold(issue.about) == fold(document.name)]
     rows = tuple(
         VersionRow(
             version=f"{issue.version} ({issue.state.value})",

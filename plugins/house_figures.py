@@ -19,6 +19,7 @@ from bscb_docs import (
     Term,
     YearSpan,
     files_of,
+    fold,
     hookimpl,
     in_force,
     recorded_value,
@@ -79,8 +80,8 @@ def count_appendices(board: Board) -> Iterator[Figure]:
 def count_publications(board: Board) -> Iterator[Figure]:
     """How many reviews, by kind too, and bulletins were published: in the years reported on, and in each year."""
     reviews, bulletins = board.of(Review), board.of(Bulletin)
-    kinds = {review.kind.casefold() for review in reviews if review.kind}
-    others = [t.title for t in board.of(Term) if t.title.endswith("Review") and t.title.casefold() not in kinds]
+    kinds = {fold(review.kind) for review in reviews if review.kind}
+    others = [t.title for t in board.of(Term) if t.title.endswith("Review") and fold(t.title) not in kinds]
     parts = tuple(form for title in others for form in _forms(title, board))
     yield from _published("reviews", reviews, ("reviews", "case reviews"), board, parts)
     for kind in dict.fromkeys(review.kind for review in reviews if review.kind):
@@ -160,7 +161,7 @@ def _of_body(
     undated = sum(row.date is None or not _years_of([row.date]) for row in rows) if years else 0
     left_out = f"; {undated} that no year can be told of not counted" if undated else ""
     for state in ("held", "cancelled"):
-        counted = [row for row in of_years if row.state and row.state.casefold() == state]
+        counted = [row for row in of_years if row.state and fold(row.state) == state]
         said = f"{files_of(rows)}: {body.title} meetings {state}{when}{left_out}"
         value = len(counted) if rows else None
         place = counted[0].place if counted else body.place

@@ -10,7 +10,6 @@ from bscb_docs import (
     Event,
     Figure,
     FigureSource,
-    Issue,
     Organisation,
     Outcome,
     PartialDate,
@@ -159,9 +158,8 @@ def name_organisations(board: Board) -> Iterator[Figure]:
 
 def name_documents(board: Board) -> Iterator[Figure]:
     """What each document of the register is called, its years, date and version; titles of what was published."""
-    latest = {issue.about.casefold(): issue for issue in board.of(Issue)}
     for entry in board.documents:
-        issue = latest.get(entry.id.casefold())
+        issue = board.issue(entry.id)
         values: dict[str, object] = {"title": entry.title, "short-title": entry.short_title, "years": entry.years}
         values["as-at"] = (issue.as_at if issue else None) or entry.as_at
         values["version"] = issue.version if issue else None

@@ -21,6 +21,7 @@ from bscb_docs import (
     Severity,
     build,
     check,
+    fold,
     hookimpl,
     house_template,
     in_words,
@@ -89,7 +90,7 @@ def _of_documents(board: Board) -> list[Finding]:
     token = _building.set(True)
     try:
         for entry in board.documents:
-            if NAME in (entry.id, entry.outline):
+            if fold(entry.outline or entry.id) == NAME:
                 continue
             try:
                 found += build(board, entry.id).findings

@@ -18,13 +18,13 @@ from bscb_docs.documents.document_plan import Paper, plan_paper, register_findin
 from bscb_docs.documents.fill import fill_paper
 from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.stops import blank_document, why_stopped
-from bscb_docs.figures.figure import Figure, FigureSource, compute_figures, in_order
+from bscb_docs.figures.figure import Figure, Figures, FigureSource, compute_figures, in_order
 from bscb_docs.ooxml.house_file import Shell, load_shell
 from bscb_docs.output.files import find_place, seal, write_together
 from bscb_docs.plugin_api.guards import plugin_finding
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.plugin_api.section import Document
-from bscb_docs.records import Board
+from bscb_docs.records import Board, ByName
 from bscb_docs.rules import Pack, accept, check_pack
 from bscb_docs.template_engine.compiler import compile_text
 from bscb_docs.word_writer.assembly.assembled import assemble
@@ -50,8 +50,8 @@ def catalogue_of(board: Board) -> Catalogue:
     return load_catalogue(board.plugins, (name for entry in board.documents for name in entry.plugins))
 
 
-def figures_of(board: Board) -> dict[str, Figure]:
-    """Every figure and recorded name that the board's prose may set, by name in small letters, other forms too."""
+def figures_of(board: Board) -> Figures:
+    """Every figure and recorded name that the board's prose may set, by name, other forms too."""
     return _read_figures(board, catalogue_of(board))[0]
 
 
@@ -66,7 +66,7 @@ def check(board: Board) -> tuple[Finding, ...]:
     return _check(board, catalogue, *_read_figures(board, catalogue))
 
 
-def _read_figures(board: Board, catalogue: Catalogue) -> tuple[dict[str, Figure], list[PluginError]]:
+def _read_figures(board: Board, catalogue: Catalogue) -> tuple[Figures, list[PluginError]]:
     """The figures of a board by name, each source asked once, and what is wrong with a source."""
     read = [source.read(board) for source in catalogue.figure_sources]
 
@@ -76,10 +76,8 @@ def _read_figures(board: Board, catalogue: Catalogue) -> tuple[dict[str, Figure]
     return compute_figures(board, [known(found) for found, _ in read]), [fault for _, fault in read if fault]
 
 
-def _check(
-    board: Board, catalogue: Catalogue, figures: Mapping[str, Figure], faults: Iterable[PluginError]
-) -> tuple[Finding, ...]:
-    pack = Pack(board, figures, {name: outline.sections for name, outline in catalogue.outlines.items()})
+def _check(board: Board, catalogue: Catalogue, figures: Figures, faults: Iterable[PluginError]) -> tuple[Finding, ...]:
+    pack = Pack(board, figures, ByName({name: outline.sections for name, outline in catalogue.outlines.items()}))
     found = [*board.findings, *check_pack(pack, catalogue.rules)]
     found.extend(register_findings(board, catalogue))
     found += [plugin_finding(fault) for fault in (*catalogue.faults, *faults)]
@@ -95,7 +93,7 @@ def build(board: Board, name: str) -> BuiltDocument:
     return _build(board, name, catalogue, _read_figures(board, catalogue)[0])
 
 
-def _build(board: Board, name: str, catalogue: Catalogue, figures: Mapping[str, Figure]) -> BuiltDocument:
+def _build(board: Board, name: str, catalogue: Catalogue, figures: Figures) -> BuiltDocument:
     built = build_paper(board, plan_paper(board, name, catalogue), catalogue, figures)
     if built.has_words:
         return built
@@ -110,9 +108,7 @@ def try_building(board: Board, name: str) -> tuple[Finding, ...]:
         return (plugin_finding(PluginError(f"{name} cannot be built: {fault}")),)
 
 
-def build_paper(
-    board: Board, paper: Paper, catalogue: Catalogue, figures: Mapping[str, Figure] | None = None
-) -> BuiltDocument:
+def build_paper(board: Board, paper: Paper, catalogue: Catalogue, figures: Figures | None = None) -> BuiltDocument:
     """A paper that is already planned, built and checked; figures that are known need not be computed again."""
     shell = load_shell(board.folder)
     known = _read_figures(board, catalogue)[0] if figures is None else figures

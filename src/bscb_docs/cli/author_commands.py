@@ -36,14 +36,14 @@ def kinds(name: str | None, plugins: tuple[Path, ...]) -> None:
     """Lists the kinds of record that a board may write, or tells all about one of them."""
     from bscb_docs.authoring import kind_page
     from bscb_docs.plugin_api.registry import load_catalogue
-    from bscb_docs.records import field_name
+    from bscb_docs.records import field_name, fold
 
     found = load_catalogue(load_plugins(plugins)).kinds
     if name is None:
         rows = [(kind.name, kind.plural, ", ".join(field_name(a) for a in kind.fields)) for kind in found]
         print_table(("Kind", "In the plural", "Fields"), rows)
         return
-    kind = next((k for k in found if name.lower() in {k.name.lower(), k.plural.lower()}), None)
+    kind = next((k for k in found if fold(name) in {fold(k.name), fold(k.plural)}), None)
     if kind is None:
         raise click.BadParameter(f"there is no kind called {name}; `bscb-docs kinds` lists them", param_hint="NAME")
     click.echo(kind_page(kind).rstrip())

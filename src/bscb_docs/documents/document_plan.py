@@ -12,7 +12,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import BoundIn, Document, Outline, Section
-from bscb_docs.records import Board, RegisterEntry, SectionChoice
+from bscb_docs.records import Board, ByName, RegisterEntry, SectionChoice, fold
 
 
 @frozen
@@ -38,7 +38,7 @@ def document_names(board: Board, catalogue: Catalogue) -> tuple[str, ...]:
     """The documents that are built: those in the register, in its order, else every outline but reports on findings."""
     if board.documents:
         return tuple(entry.id for entry in board.documents if _outline_of(entry, catalogue))
-    return tuple(sorted(name for name, outline in catalogue.outlines.items() if not outline.always))
+    return tuple(sorted(outline.name for outline in catalogue.outlines.values() if not outline.always))
 
 
 def register_findings(board: Board, catalogue: Catalogue) -> tuple[Finding, ...]:
@@ -51,11 +51,11 @@ def register_findings(board: Board, catalogue: Catalogue) -> tuple[Finding, ...]
 
 def same_files(board: Board, documents: Iterable[Document]) -> Iterable[Finding]:
     """A finding for each document that would be written over another: their files would bear one name."""
-    first: dict[str, Document] = {}
+    first = ByName[Document]()
     for document in documents:
-        other = first.setdefault(document.file_name.casefold(), document)
+        other = first.setdefault(document.file_name, document)
         if other.name != document.name:
-            entry = _entry(board, document.name)
+            entry = board.find(RegisterEntry, document.name)
             message = f"{document.title} and {other.title} would both be written to {document.file_name}."
             place = entry.place if entry else Place()
             yield Finding("DOC-08", Severity.STOP, message, place, "Give one of them another id.", document.name)
@@ -66,18 +66,18 @@ def plan_paper(board: Board, name: str, catalogue: Catalogue, binding: tuple[str
 
     A section or appendix that nobody offers is a finding, and the paper is planned without it.
     """
-    entry = _entry(board, name)
+    entry = board.find(RegisterEntry, name)
     outline = _outline_of(entry, catalogue) if entry else catalogue.outlines.get(name)
     if outline is None and entry is not None:
         finding = _unbuildable(entry, catalogue)
         raise OutlineError(f"{finding.message} {finding.mend}")
     if outline is None:
-        known = sorted({*catalogue.outlines, *(e.id for e in board.documents)})
+        known = sorted({each.name for each in catalogue.outlines.values()} | {entry.id for entry in board.documents})
         raise OutlineError(f"There is no document called {name}. {did_you_mean(name, known)}".rstrip())
     findings: list[Finding] = []
     sections = tuple(_choose_sections(entry, outline, catalogue, findings))
     document = _describe(board, name, entry, outline)
-    appendices = tuple(_bind(board, document, entry, outline, catalogue, (*binding, name.lower()), findings))
+    appendices = tuple(_bind(board, document, entry, outline, catalogue, (*binding, fold(document.name)), findings))
     bound = tuple(paper.document.appendix for paper in appendices if paper.document.appendix)
     return Paper(evolve(document, appendices=bound), sections, appendices, tuple(findings))
 
@@ -90,13 +90,9 @@ def _outline_of(entry: RegisterEntry | None, catalogue: Catalogue) -> Outline | 
     return found or (Outline(entry.id, entry.title, ()) if entry.sections and not entry.outline else None)
 
 
-def _entry(board: Board, name: str) -> RegisterEntry | None:
-    return next((entry for entry in board.documents if entry.id.lower() == name.lower()), None)
-
-
 def _unbuildable(entry: RegisterEntry, catalogue: Catalogue) -> Finding:
     """The finding that a document of the register is not built: nothing says which sections it has."""
-    outlines = sorted(name for name, outline in catalogue.outlines.items() if not outline.always)
+    outlines = sorted(outline.name for outline in catalogue.outlines.values() if not outline.always)
     listed = f"Write a line `section:` for each section, or after `outline:` one of {', '.join(outlines)}."
     if entry.outline:
         message = f"{entry.title} is not built: there is no outline called {entry.outline}."
@@ -111,7 +107,7 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
     if entry is None:
         plan = board.plan
         years = plan.years if plan else None
-        return Document(name, outline.title, outline.title, years, issue=issue, always=outline.always)
+        return Document(outline.name, outline.title, outline.title, years, issue=issue, always=outline.always)
     return Document(
         name=entry.id,
         title=entry.title,
@@ -162,12 +158,13 @@ def _bind(
     place = entry.place if entry else Place()
     bound: list[str] = []
     for name in wanted:
-        own = _entry(board, name)
-        if name.lower() in bound:
+        own = board.find(RegisterEntry, name)
+        key = fold(own.id if own else name)
+        if key in bound:
             message = f"{document.title} binds in {name} twice; it is bound in once."
             findings.append(Finding("APP-01", Severity.STOP, message, place, "Take one of the appendix lines away."))
             continue
-        if name.lower() in binding:
+        if key in binding:
             message = f"{document.title} binds in {name}, which binds it in: a document cannot hold itself."
             findings.append(Finding("APP-01", Severity.STOP, message, place, "Take the appendix line away."))
             continue
@@ -179,7 +176,7 @@ def _bind(
         except OutlineError as fault:
             findings.append(Finding("APP-01", Severity.STOP, str(fault), place, "Mend the name of the appendix."))
             continue
-        bound.append(name.lower())
+        bound.append(key)
         printed = (own.bound_in_as if own else None) or paper.document.title
         appendix = BoundIn(len(bound), paper.document.name, paper.document.title, printed)
         findings.extend(paper.findings)

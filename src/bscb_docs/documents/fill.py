@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from types import TracebackType
 
 from attrs import evolve, fields, frozen
@@ -18,7 +17,7 @@ from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import Layout, Part, Section
-from bscb_docs.records import Board, Status
+from bscb_docs.records import Board, ByName, RegisterEntry, Status
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
 from bscb_docs.template_engine.sandbox import FAULTS, explain
 from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
@@ -34,7 +33,7 @@ class Filled:
     """In pieces, as the templates gave them: a long table is never one string."""
 
 
-def fill_paper(board: Board, paper: Paper, catalogue: Catalogue, shell: Shell, figures: Mapping[str, Figure]) -> Filled:
+def fill_paper(board: Board, paper: Paper, catalogue: Catalogue, shell: Shell, figures: ByName[Figure]) -> Filled:
     """The paper's sections and appendices filled in order.
 
     TemplateError or PluginError, with the section and the place in Word, where one cannot be.
@@ -43,7 +42,7 @@ def fill_paper(board: Board, paper: Paper, catalogue: Catalogue, shell: Shell, f
         shell,
         figures=figures,
         outside=_outside(board),
-        colours={s.title.lower(): s.colour for s in board.of(Status) if s.colour},
+        colours=ByName({s.title: s.colour for s in board.of(Status) if s.colour}),
         read_file=lambda name: find_picture(board.folder, name),
     )
     return Filled(composer, _Filler(board, paper, catalogue, composer).fill())
@@ -131,7 +130,7 @@ class _Filler:
         for resource in compiled.resources.values():
             self.composer.add_resource(resource)
         self.open.append(section.name)
-        headings, targets = len(self.composer.headings), dict(self.composer.targets)
+        headings, targets = len(self.composer.headings), self.composer.targets.copy()
         try:
             names = {field.name: getattr(page, field.name) for field in fields(section.page)}
             return compiled.fill({"house": self.composer, **names})
@@ -149,9 +148,9 @@ class _Filler:
 
     def _leave_out(self, chosen: ChosenSection, fault: OutlineError) -> None:
         """Notes that a section cannot stand where it is asked for: in prose, or in the document it is bound in with."""
-        name = self.paper.document.name
-        entry = next((entry.place for entry in self.board.documents if entry.id == name), Place())
-        place = chosen.place if len(self.open) > 1 or self.document is self.paper.document else entry
+        entry = self.board.find(RegisterEntry, self.paper.document.name)
+        is_own = len(self.open) > 1 or self.document is self.paper.document
+        place = chosen.place if is_own or entry is None else entry.place
         said = str(fault)
         message = f"The section {chosen.section.name} is left out: {said[0].lower()}{said[1:]}"
         mend = "Take the appendix line, or the section, away; a document can stand alone."
@@ -196,11 +195,11 @@ def _template_line(traceback: TracebackType | None) -> int:
     return line
 
 
-def _outside(board: Board) -> dict[str, str]:
+def _outside(board: Board) -> ByName[str]:
     """What a reference prints where its target stands in another document of the pack."""
-    words: dict[str, str] = {entry.id.lower(): entry.title for entry in board.documents}
+    words = ByName({entry.id: entry.title for entry in board.documents})
     for priority in board.priorities:
-        words[priority.id.lower()] = f"Priority {board.number(priority)}"
+        words[priority.id] = f"Priority {board.number(priority)}"
     for action in board.actions():
-        words[action.id.lower()] = f"action {board.action_number(action)}"
+        words[action.id] = f"action {board.action_number(action)}"
     return words

@@ -8,7 +8,7 @@ from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.document_plan import same_files
 from bscb_docs.plugin_api.section import Document
-from bscb_docs.records import Board
+from bscb_docs.records import Board, RegisterEntry
 
 
 def why_stopped(board: Board, built: Iterable[tuple[Document, Iterable[Finding]]], found: Iterable[Finding]) -> str:
@@ -35,7 +35,8 @@ def why_stopped(board: Board, built: Iterable[tuple[Document, Iterable[Finding]]
 
 def blank_document(board: Board, document: Document) -> Finding:
     """The finding that a document is a blank page."""
-    place = next((entry.place for entry in board.documents if entry.id == document.name), Place())
+    entry = board.find(RegisterEntry, document.name)
+    place = entry.place if entry else Place()
     message = f"{document.title} is blank: none of its sections has anything to say."
     mend = "Write the records that its sections print, or give it other sections."
     return Finding("DOC-09", Severity.STOP, message, place, mend, document.name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
@@ -11,7 +11,7 @@ from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.number_words import in_words, spelt_out
-from bscb_docs.records import Board, Record, RecordedFigure
+from bscb_docs.records import Board, ByName, Record, RecordedFigure, fold
 
 FORMS = ("digits", "words", "capital", "part", "whole", "per-cent")
 """What may follow a figure's name after a full stop, as in `{{ executive-board.meetings-held.capital }}`."""
@@ -98,8 +98,8 @@ class Figure:
         return Figure(f"{self.name}.{form}", value, self.source, place=self.place)
 
 
-class Figures(dict[str, Figure]):
-    """Figures by name in small letters, and why some may be missing: the finding of a file that could not be read."""
+class Figures(ByName[Figure]):
+    """Figures by name, and why some may be missing: the finding of a file that could not be read."""
 
     unread: Finding | None = None
 
@@ -121,7 +121,7 @@ def recorded_value(figure: RecordedFigure) -> int | Ratio | None:
 
 def slug(title: str) -> str:
     """A title as a name in a token: "Executive Board" is `executive-board`."""
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’]", "", title.lower())).strip("-")
+    return re.sub(r"[^a-z0-9]+", "-", fold(title).replace("'", "")).strip("-")
 
 
 def files_of(records: Iterable[Record]) -> str:
@@ -130,21 +130,21 @@ def files_of(records: Iterable[Record]) -> str:
 
 
 def compute_figures(board: Board, sources: Iterable[FigureSource]) -> Figures:
-    """Every figure of a board and its other forms, by name in small letters; the first value of a name wins."""
+    """Every figure of a board and its other forms, by name; the first value of a name wins."""
     figures = Figures()
     figures.unread = next((finding for finding in board.findings if finding.code in _UNREAD), None)
     for source in sources:
         for figure in source(board):
-            known = figures.get(figure.name.lower())
+            known = figures.get(figure.name)
             if known is None or known.value is None:
-                figures[figure.name.lower()] = figure
+                figures[figure.name] = figure
     for figure in tuple(figures.values()):
         for form in figure.forms():
-            figures.setdefault(form.name.lower(), form)
+            figures.setdefault(form.name, form)
     return figures
 
 
-def in_order(figures: Mapping[str, Figure]) -> list[Figure]:
+def in_order(figures: ByName[Figure]) -> list[Figure]:
     """The figures that have a value, without their other forms: a name's own together, numbers within it in order."""
     named = [
         figure
@@ -156,7 +156,7 @@ def in_order(figures: Mapping[str, Figure]) -> list[Figure]:
 
 def _natural(figure: Figure) -> list[tuple[str, int]]:
     """The name as a person orders it: `P9` before `P10`."""
-    parts = re.split(r"(\d+)", figure.name.lower())
+    parts = re.split(r"(\d+)", fold(figure.name))
     return [("", int(part)) if part.isdecimal() else (part, 0) for part in parts]
 
 
@@ -165,13 +165,13 @@ def _said(place: Place) -> str:
     return f"{place.file}, line {place.line}" if place.line else str(place) or "the records"
 
 
-def missing_figure(name: str, figures: Mapping[str, Figure], place: Place) -> Finding:
+def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
     """The finding for a token that has nothing to print: what is missing, or which name is nearest.
 
     Where a file of the board could not be read, it is that file's own finding: the name may well stand in it.
     """
-    stem, _, form = name.lower().rpartition(".")
-    found = figures.get(name.lower()) or (figures.get(stem) if form in FORMS else None)
+    stem, _, form = name.rpartition(".")
+    found = figures.get(name) or (figures.get(stem) if fold(form) in FORMS else None)
     unread = figures.unread if isinstance(figures, Figures) else None
     if unread and (found is None or found.value is None):
         return unread

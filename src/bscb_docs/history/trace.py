@@ -21,7 +21,7 @@ from bscb_docs.history.text_search import (
     tokens_of,
     vocabulary,
 )
-from bscb_docs.records import Action, Board, Meeting, Narrative, Record, Term, Update, fold
+from bscb_docs.records import Action, Board, ByName, Meeting, Narrative, Record, Term, Update, fold
 
 _LONGEST = 300
 """So many signs of a text are shown."""
@@ -46,12 +46,12 @@ def trace(board: Board, words: str, figures: Mapping[str, Figure] | None = None)
     """Where the words, or an action of that id, stand in the records, what was reported there, and what it became.
 
     All significant words must stand in one title, point or paragraph, with any ending and in any order. `figures`, by
-    name in small letters, give the words that `{{ name }}` prints.
+    name, give the words that `{{ name }}` prints.
     """
-    known = figures or {}
+    known = ByName(figures or {})
 
     def resolve(name: str) -> str:
-        return str(known[name.lower()]) if name.lower() in known else f"[{name}]"
+        return str(known[name]) if name in known else f"[{name}]"
 
     if action := board.find(Action, words):
         return Trace(words, follow(board, [Strand(action)], resolve))

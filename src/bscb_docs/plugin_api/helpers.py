@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from bscb_docs.prose import names, part, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
-from bscb_docs.records import Board, Gap, PartialDate, Person, Prose, Ref
+from bscb_docs.records import Board, Gap, PartialDate, Person, Prose, Ref, fold
 
 
 @frozen
@@ -64,5 +64,5 @@ def words_for(gap: Gap | None) -> str:
 
 def point_words(text: Prose, name: str) -> str:
     """The words of the point or paragraph of that name; the name itself where the text has none."""
-    found = next((block for known, block, _ in names(text) if known.lower() == name.lower()), None)
+    found = next((block for known, block, _ in names(text) if fold(known) == fold(name)), None)
     return plain(found.blocks if isinstance(found, Item) else (found,)).rstrip(".;,") if found else name

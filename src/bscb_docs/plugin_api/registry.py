@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from types import ModuleType
 from typing import Any
@@ -15,7 +15,7 @@ from bscb_docs.plugin_api import hookspecs
 from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault
 from bscb_docs.plugin_api.loader import HOUSE, hook_fault, installed_plugins, plugin_name
 from bscb_docs.plugin_api.section import Outline, Section
-from bscb_docs.records import KINDS, Kind, fold
+from bscb_docs.records import KINDS, ByName, Kind, fold
 from bscb_docs.rules import Rule
 
 
@@ -23,8 +23,8 @@ from bscb_docs.rules import Rule
 class Catalogue:
     """Sections, outlines, kinds, figure sources and rules; `faults` tells what a plugin failed to give."""
 
-    sections: dict[str, Section] = field(factory=dict)
-    outlines: dict[str, Outline] = field(factory=dict)
+    sections: Mapping[str, Section] = field(factory=ByName)
+    outlines: Mapping[str, Outline] = field(factory=ByName)
     kinds: tuple[Kind, ...] = KINDS
     figure_sources: tuple[GuardedSource, ...] = ()
     rules: tuple[Rule, ...] = ()
@@ -132,10 +132,9 @@ def _collect(plugins: pluggy.PluginManager, hook: str, kind: type, faults: list[
     return offers
 
 
-def _by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginError]) -> dict[str, Any]:
+def _by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginError]) -> ByName[Any]:
     """The offers by name; where two plugins offer one name, neither silently wins: the second is a fault."""
-    owners: dict[str, str] = {}
-    found: dict[str, Any] = {}
+    owners, found = ByName[str](), ByName[Any]()
     for plugin, offer in offers:
         if offer.name in found:
             faults.append(

@@ -13,11 +13,11 @@ from bscb_docs.diagnostics.prose_codes import Fault
 from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.markdown import inline_tokens
 from bscb_docs.prose.typed_lines import Where
+from bscb_docs.records.names import NAME
 
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
 
-NAME = r"\w[\w.-]*"
 _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<!]|&[#\w]+;")
 _TAG = re.compile(

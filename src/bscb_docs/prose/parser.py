@@ -12,6 +12,7 @@ from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Ru
 from bscb_docs.prose.contents import named_in, plain, runs_in
 from bscb_docs.prose.inline import read_inline
 from bscb_docs.prose.typed_lines import number_typed
+from bscb_docs.records.names import ByName
 from bscb_docs.records.record import Prose
 
 _KEPT = 1 << 14
@@ -70,7 +71,7 @@ def _shaped(text: str) -> Shaped:
 
 
 def _names_twice(prose: Prose) -> Iterator[Fault]:
-    first: dict[str, int] = {}
+    first = ByName[int]()
     for name, _, line in names(prose):
         if name in first:
             mend = "Give one of them another name: figures and references could mean either."

@@ -43,7 +43,7 @@ class _Field:
 
 def _field(line: str, reading: KindReading) -> _Field | None:
     name, colon, rest = line.partition(":")
-    found = reading.fields.get(" ".join(name.split()).casefold()) if colon else None
+    found = reading.fields.get(name) if colon else None
     return _Field(found, rest.strip(), len(name) + 2 + len(rest) - len(rest.lstrip())) if found else None
 
 
@@ -91,7 +91,7 @@ class _BodyReader:
     def keep(self, at: int, found: _Field) -> None:
         """Keep a field's value, unless it has none or was given before."""
         label, lines = found.reading.label, self.lines
-        values = self.card.fields.setdefault(label.casefold(), [])
+        values = self.card.fields.setdefault(label, [])
         if not found.value and not lines.ended and at == len(lines.lines) - 1:
             message = f'The file ends with the field "{label}", which has no value: it seems to be cut off.'
             self.fault("FIL-07", message, at, "Restore it from a copy.")

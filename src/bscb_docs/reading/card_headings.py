@@ -13,9 +13,9 @@ from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.kind_syntax import HEADING, Headings, KindReading
 from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value, gap_in
+from bscb_docs.records import NAME
 
 _HASHES = re.compile(r"( {0,3})(#+)([ \t]*)(.*)")
-_ID = re.compile(r"\w[\w./-]*")
 _DEEPEST = 6
 """Hashes: Markdown has no headings below."""
 
@@ -103,8 +103,8 @@ class _HeadingReader:
             self.fault(
                 f'"{before}" is not read, since headings that begin with {name} have no id', f": {title}" * bool(title)
             )
-        elif before and not _ID.fullmatch(before):
-            typed, before = before, "-".join(re.findall(r"[\w./-]+", before))
+        elif before and not re.fullmatch(NAME, before):
+            typed, before = before, "-".join(re.findall(NAME, before))
             wrong = f'"{typed}" is no id, which is one word of letters, figures and hyphens'
             self.fault(wrong, f"{before}: {title}" if title else before)
         if "id" in has:

@@ -16,7 +16,7 @@ from cattrs import Converter
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.reading.value_words import Refused, read_date, read_number, read_word, read_years, refused
-from bscb_docs.records import PartialDate, Prose, Rating, Record, Ref, YearSpan, field_name
+from bscb_docs.records import ByName, PartialDate, Prose, Rating, Record, Ref, YearSpan, field_name
 
 Read = Callable[[Value, Any], Any]
 
@@ -149,7 +149,7 @@ def _parts(kind: Any) -> Read:
     """Reads `head, word part, word part`: the first field, then each other field after a comma and its own word."""
     hints = _hints(kind)
     head, *others = attrs.fields(kind)
-    words = {field_name(other): other for other in others}
+    words = ByName({field_name(other): other for other in others})
     split = re.compile(rf",\s*({'|'.join(map(re.escape, words))})\s+", re.IGNORECASE)
     readers = {attribute.name: reader_of(hints[attribute.name]) for attribute in (head, *others)}
     required = [word for word, other in words.items() if other.default is attrs.NOTHING]
@@ -158,7 +158,7 @@ def _parts(kind: Any) -> Read:
         first, *rest = split.split(value.text)
         typed = {head.name: Value(first.strip(), value.file, value.line, value.column, value.within)}
         for word, part in zip(rest[::2], rest[1::2], strict=True):
-            name = words[word.lower()].name
+            name = words[word].name
             if name in typed:
                 raise Refused("REC-06", f'"{word}" stands twice in "{value.text}".', "Put each on a line of its own.")
             typed[name] = Value(part.strip(), value.file, value.line, value.column, value.within)

@@ -13,7 +13,7 @@ from attrs import field, frozen
 from bscb_docs.reading.choices import has_choices
 from bscb_docs.reading.converter import classes_in, hints_of, reader_of
 from bscb_docs.reading.typed_value import Value
-from bscb_docs.records import Kind, Narrative, NarrativeSection, Record, field_name, fold
+from bscb_docs.records import ByName, Kind, Narrative, NarrativeSection, Record, field_name
 
 HEADING = ("id", "title", "about", "version", "code")
 """Attributes that a heading gives; in a table, and where they are optional, they are fields too."""
@@ -44,11 +44,11 @@ class FieldReading:
 
 @frozen(eq=False)
 class KindReading:
-    """A kind with its fields by their folded names, and what its headings and tables may hold."""
+    """A kind with its fields by their names, and what its headings and tables may hold."""
 
     kind: Kind
-    fields: dict[str, FieldReading]
-    columns: dict[str, FieldReading]
+    fields: ByName[FieldReading]
+    columns: ByName[FieldReading]
     """The fields, and what a heading gives and the text, which a table gives in columns."""
     by_attribute: dict[str, FieldReading]
     above: tuple[FieldReading, ...]
@@ -88,8 +88,8 @@ def kind_reading(kind: Kind) -> KindReading:
     in_cards = [each for each in attributes if "many" in each.metadata or each.name not in {*HEADING, "text"}]
     return KindReading(
         kind,
-        {fold(field_name(each)): readings[each.name] for each in in_cards},
-        {fold(field_name(each)): readings[each.name] for each in attributes},
+        ByName({field_name(each): readings[each.name] for each in in_cards}),
+        ByName({field_name(each): readings[each.name] for each in attributes}),
         readings,
         tuple(readings[each.name] for each in in_cards if each.metadata.get("above")),
         kind.required,
@@ -109,15 +109,16 @@ class Headings:
     """The kinds by the words that their headings begin with, singular and plural."""
 
     readings: tuple[KindReading, ...]
-    words: dict[str, tuple[KindReading, bool]] = field()
-    """Folded words, and whether they are the plural."""
+    words: ByName[tuple[KindReading, bool]] = field()
+    """The kind of each word, and whether it is the plural."""
     longest: int = field()
     """Of how many words the longest of them is."""
 
     @words.default
-    def _of_readings(self) -> dict[str, tuple[KindReading, bool]]:
-        found = {fold(reading.kind.plural): (reading, True) for reading in self.readings}
-        return found | {fold(reading.kind.name): (reading, False) for reading in self.readings}
+    def _of_readings(self) -> ByName[tuple[KindReading, bool]]:
+        found = ByName({reading.kind.plural: (reading, True) for reading in self.readings})
+        found.update({reading.kind.name: (reading, False) for reading in self.readings})
+        return found
 
     @longest.default
     def _of_words(self) -> int:
@@ -134,7 +135,7 @@ class Headings:
         for count in range(min(len(parts), self.longest), 0, -1):
             name = " ".join(parts[:count])
             name = name.partition(":")[0]
-            if found := self.words.get(fold(name)):
+            if found := self.words.get(name):
                 return *found, words[len(name) :]
         return None
 

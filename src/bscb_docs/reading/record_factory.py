@@ -91,7 +91,7 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
 def _report_missing(missing: list[str], card: Card, reading: KindReading, report: Report) -> None:
     """A finding for what is missing, unless it was given and has a finding of its own."""
     each = reading.by_attribute[missing[0]]
-    if not card.fields.get(each.label.casefold()) and each.attribute not in card.values:
+    if not card.fields.get(each.label) and each.attribute not in card.values:
         message = f'{card.label}: "{each.label}" is missing, which every {reading.name} needs, so it is left out.'
         report.add("REC-12", message, card.place, f"Write its {each.label}.", card.name)
 

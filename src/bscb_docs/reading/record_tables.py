@@ -72,7 +72,7 @@ def letters(column: int) -> str:
 
 def table_kind(name: str, kinds: Headings) -> KindReading | None:
     """The kind whose plural, or name, a file or sheet bears."""
-    found = kinds.words.get(fold(name.replace("_", " ").replace("-", " "))) or kinds.words.get(fold(name))
+    found = kinds.words.get(re.sub(r"[_-]", " ", fold(name))) or kinds.words.get(name)
     return found[0] if found and not found[0].is_narrative else None
 
 
@@ -111,14 +111,14 @@ def _columns(header: Row, reading: KindReading, file: str, report: Report) -> li
     names = [" ".join(cell.split()) for cell in header.cells]
     while names and not names[-1]:
         names.pop()
-    fields = [reading.columns.get(name.casefold()) for name in names]
+    fields = [reading.columns.get(name) for name in names]
     if not any(fields):
         return []
     found: list[Column] = []
     for at, (name, each) in enumerate(zip(names, fields, strict=True)):
         within = header.within and f"{header.within}, cell {letters(at)}{header.number}"
         place = Place(file, header.line, within=within or f'column "{name}"')
-        if each is None and name.casefold() not in NEVER_PRINTED:
+        if each is None and fold(name) not in NEVER_PRINTED:
             message = f'"{name}" is no column of {reading.kind.plural.lower()}, so it is left out.'
             mend = did_you_mean(name, _labels(reading)) if name else "Name it in the first row, or empty it."
             report.add("TAB-03", message, place, f"{mend} A column that is only for yourselves is called note.".strip())

@@ -17,7 +17,7 @@ from bscb_docs.reading.cards import Card
 from bscb_docs.reading.kind_syntax import Headings
 from bscb_docs.reading.record_files import RecordFile
 from bscb_docs.reading.record_tables import NEVER_PRINTED, Row, letters, read_rows, table_kind, unknown_table
-from bscb_docs.records import PartialDate
+from bscb_docs.records import PartialDate, fold
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -85,7 +85,7 @@ def _sheets(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Itera
             reading = table_kind(PurePath(file.name).stem, kinds)
         if reading:
             yield read_rows(rows, reading, file.name, place, report)
-        elif name.casefold() not in NEVER_PRINTED:
+        elif fold(name) not in NEVER_PRINTED:
             unknown_table(name, place, kinds, report)
     if not filled:
         report.add("FIL-06", "The workbook is empty.", file.place, "Fill it, restore it from a copy, or take it away.")

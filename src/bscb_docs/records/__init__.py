@@ -1,8 +1,9 @@
 """The typed records of a board and their values."""
 
-from bscb_docs.records.board import Board, fold, names_of
+from bscb_docs.records.board import Board, names_of
 from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.learning import Audit, Bulletin, Event, Inspection, Meeting, Review, Term, Visit
+from bscb_docs.records.names import NAME, ByName, fold
 from bscb_docs.records.partial_date import MONTHS, PartialDate
 from bscb_docs.records.people import (
     BoardDetails,
@@ -49,6 +50,7 @@ from bscb_docs.records.year_span import YearSpan
 __all__ = [
     "KINDS",
     "MONTHS",
+    "NAME",
     "Accepted",
     "Action",
     "Ambition",
@@ -58,6 +60,7 @@ __all__ = [
     "BoardDetails",
     "Body",
     "Bulletin",
+    "ByName",
     "CitedDocument",
     "Confidence",
     "Delivery",

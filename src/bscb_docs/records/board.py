@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records.kind import KINDS, Kind
+from bscb_docs.records.names import ByName, fold
 from bscb_docs.records.people import BoardDetails
 from bscb_docs.records.plan import Action, Group, Outcome, Plan, Priority
 from bscb_docs.records.progress import Update
@@ -29,27 +30,6 @@ def names_of(record: Record) -> tuple[str, ...]:
     """The names a reference may use for a record: its id, else its title and short name."""
     found = [getattr(record, name, None) for name in ("id", "title", "short_name")]
     return tuple(name for name in found if name)
-
-
-_ALIKE = str.maketrans(
-    {
-        "\u2019": "'",
-        "\u2018": "'",
-        "\u201c": '"',
-        "\u201d": '"',
-        "\u2010": "-",
-        "\u2011": "-",
-        "\u2013": "-",
-        "\u2014": "-",
-        "\u2212": "-",
-    }
-)
-
-
-@lru_cache(maxsize=1 << 12)  # the names of kinds and fields come round again and again
-def fold(name: str) -> str:
-    """A name as it is compared: without regard to capitals, runs of white space, and how quotes and hyphens curl."""
-    return " ".join(name.split()).translate(_ALIKE).casefold()
 
 
 @frozen
@@ -73,11 +53,12 @@ class Board:
         return {kind: tuple(found) for kind, found in groups.items()}
 
     @cached_property
-    def _by_name(self) -> dict[tuple[type, str], Record]:
-        index: dict[tuple[type, str], Record] = {}
+    def _by_name(self) -> dict[type, ByName[Record]]:
+        index: dict[type, ByName[Record]] = {}
         for record in self.records:
+            known = index.setdefault(type(record), ByName())
             for name in names_of(record):
-                index.setdefault((type(record), fold(name)), record)
+                known.setdefault(name, record)
         return index
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
@@ -90,7 +71,7 @@ class Board:
 
     def find(self, kind: type[T], name: str) -> T | None:
         """The record of that class with that id, title or short name, or None."""
-        return self._by_name.get((kind, fold(name)))  # type: ignore[return-value]  # the index is built by class
+        return self._by_name.get(kind, ByName()).get(name)  # type: ignore[return-value]  # the index is built by class
 
     def get(self, ref: Ref[T]) -> T:
         """The record that a reference names; BoardError where there is none (reading leaves no such reference)."""
@@ -137,28 +118,28 @@ class Board:
 
     def action_number(self, action: Action) -> int:
         """The printed number of an action, from 1 within its priority and years."""
-        return self._action_numbers[fold(action.id)]
+        return self._action_numbers[action.id]
 
     @cached_property
-    def _action_numbers(self) -> dict[str, int]:
+    def _action_numbers(self) -> ByName[int]:
         counts: Counter[tuple[YearSpan | None, str]] = Counter()
-        numbers = {}
+        numbers = ByName[int]()
         for action in self.of(Action):
             group = action.years, fold(action.priority.name) if action.priority else ""
             counts[group] += 1
-            numbers[fold(action.id)] = counts[group]
+            numbers[action.id] = counts[group]
         return numbers
 
     def updates(self, about: Action | None = None, years: YearSpan | None = None) -> tuple[Update, ...]:
         """The updates for an action, in a period, oldest first as read."""
-        found = self.of(Update) if about is None else self._updates_by_action.get(fold(about.id), ())
+        found = self.of(Update) if about is None else self._updates_by_action.get(about.id, ())
         return tuple(update for update in found if years is None or update.years == years)
 
     @cached_property
-    def _updates_by_action(self) -> dict[str, list[Update]]:
-        found: dict[str, list[Update]] = {}
+    def _updates_by_action(self) -> ByName[list[Update]]:
+        found = ByName[list[Update]]()
         for update in self.of(Update):
-            found.setdefault(fold(update.about.name), []).append(update)
+            found.setdefault(update.about.name, []).append(update)
         return found
 
     def latest_update(self, action: Action, years: YearSpan | None = None) -> Update | None:
@@ -183,7 +164,11 @@ class Board:
 
     def issue(self, document: str) -> Issue | None:
         """The version of a document being built: the last that the register lists."""
-        return next((i for i in reversed(self.of(Issue)) if fold(i.about) == fold(document)), None)
+        return self._issues.get(document)
+
+    @cached_property
+    def _issues(self) -> ByName[Issue]:
+        return ByName({issue.about: issue for issue in self.of(Issue)})
 
     def with_findings(self, findings: Iterable[Finding]) -> Board:
         """The same board with other findings."""

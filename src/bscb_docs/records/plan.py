@@ -6,6 +6,7 @@ import re
 
 from attrs import frozen
 
+from bscb_docs.records.names import NAME
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner, Person
 from bscb_docs.records.record import Prose, Record, Ref, above, many, one
@@ -136,8 +137,8 @@ class Became:
 
 
 _BECAME = re.compile(
-    r"(?:#(?P<point>[\w-]+),\s*)?"
-    r"(?:ended(?:,\s*because\s+(?P<because>.+))?|(?P<id>[\w-]*\d[\w-]*)(?P<reworded>,\s*reworded)?)",
+    rf"(?:#(?P<point>{NAME}),\s*)?"
+    rf"(?:ended(?:,\s*because\s+(?P<because>.+))?|(?P<id>(?=\D*\d){NAME})(?P<reworded>,\s*reworded)?)",
     re.IGNORECASE,
 )
 

@@ -8,6 +8,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.records.names import NAME, fold
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Person
 from bscb_docs.records.plan import Priority
@@ -45,10 +46,10 @@ class SectionChoice:
         name, *rest = (part.strip() for part in text.split(","))
         options = []
         for part in rest:
-            match = re.fullmatch(r"([\w-]+)\s+(.+)", part)
+            match = re.fullmatch(rf"({NAME})\s+(.+)", part)
             if not match:
                 raise ValueError(f'"{part}" is no option; write its name and its value, as in: years 2018-19')
-            options.append((match[1].lower(), match[2]))
+            options.append((fold(match[1]), match[2]))
         return cls(name, tuple(options))
 
 

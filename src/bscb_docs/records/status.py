@@ -8,6 +8,7 @@ import attrs
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.records.names import fold
 from bscb_docs.records.record import Prose, Record, Ref, one
 
 
@@ -45,7 +46,7 @@ class Meaning:
     @classmethod
     def from_text(cls, text: str) -> Meaning:
         """The meaning of "complete", "in progress, at risk" or "state not recorded"; ValueError for other words."""
-        delivery, _, confidence = (part.strip().lower() for part in text.partition(","))
+        delivery, _, confidence = (fold(part) for part in text.partition(","))
         if delivery not in [state.value for state in Delivery]:
             known = ", ".join(state.value for state in Delivery)
             raise ValueError(f'"{delivery}" is no delivery state; write one of: {known}')
@@ -89,7 +90,7 @@ class Rating:
     def from_text(cls, text: str) -> Rating:
         """The rating of "Complete" or "not rated, because the picture was lost"; ValueError where no reason stands."""
         head, _, reason = (part.strip() for part in text.partition(","))
-        if head.lower() != "not rated":
+        if fold(head) != "not rated":
             return cls(Ref(text.strip()))
         reason = reason.removeprefix("because").strip()
         if not reason:

@@ -7,7 +7,9 @@ from datetime import date
 
 from attrs import frozen
 
-_SPAN = re.compile(r"((?:19|20)\d\d)(?:\s*(?:-|/|–|to)\s*((?:19|20)\d\d|\d\d))?", re.IGNORECASE)
+from bscb_docs.records.names import fold
+
+_SPAN = re.compile(r"((?:19|20)\d\d)(?:\s*(?:-|/|to)\s*((?:19|20)\d\d|\d\d))?")
 
 
 @frozen(order=True)
@@ -20,7 +22,7 @@ class YearSpan:
     @classmethod
     def from_text(cls, text: str) -> YearSpan:
         """The span that "2017-18", "2017/18", "2017-2019" or "2017 to 2019" names; ValueError for anything else."""
-        match = _SPAN.fullmatch(text.strip())
+        match = _SPAN.fullmatch(fold(text))
         if not match:
             raise ValueError(f'"{text}" is no year; write 2017-18, or 2017-19 for several years')
         first = int(match[1])

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import slug
-from bscb_docs.records import Action, Body, Foreword, Narrative, Person, Post, Tenure, fold, in_force
+from bscb_docs.records import Action, Body, ByName, Foreword, Narrative, Person, Post, Tenure, fold, in_force
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, spots
 from bscb_docs.rules.engine.passage import Passage, capital, squeeze
@@ -38,12 +38,12 @@ def _signers(pack: Pack) -> Iterator[Finding]:
 
 def _posts_set(pack: Pack) -> Iterator[Finding]:
     """A post set by its name in double braces, where every post of the person had certainly ended or not begun."""
-    persons = {slug(person.title): person for person in pack.board.of(Person)}
+    persons = ByName({slug(person.title): person for person in pack.board.of(Person)})
     for passage in pack.passages:
         at = pack.date_of(passage.owner) if passage.tokens else None
         for match in passage.tokens:
-            stem, _, form = match[1].lower().partition(".")
-            person = persons.get(stem) if form == "post" else None
+            stem, _, form = match[1].partition(".")
+            person = persons.get(stem) if fold(form) == "post" else None
             if person and at and person.posts and not any(in_force(post, at) for post in person.posts):
                 message = f"{capital(passage.where)} shows the post of {person.title}, who held none of it at {at}."
                 yield _wrong(message, passage.place(match.start()), person)

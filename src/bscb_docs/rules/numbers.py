@@ -127,7 +127,7 @@ def _totals(pack: Pack, record: Record, text: Prose) -> Iterator[Finding]:
 
 def _cell(pack: Pack, cell: Runs) -> int | None:
     if len(cell) == 1 and isinstance(cell[0], Token):
-        figure = pack.figures.get(cell[0].name.lower())
+        figure = pack.figures.get(cell[0].name)
         return figure.value if figure and isinstance(figure.value, int) else None
     words = plain(cell).strip()
     return value_of(words) if NUMBER.fullmatch(words) else None

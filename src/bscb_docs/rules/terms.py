@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bscb_docs.diagnostics.finding import Finding, Severity
-from bscb_docs.records import Body, CitedDocument, Organisation, Term
+from bscb_docs.records import Body, CitedDocument, Organisation, Term, fold
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, signs_of, taken_words
+from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, taken_words
 from bscb_docs.rules.engine.name_search import Spot, key_of, spots, variants
 from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.prose_rules.likeness import is_alike, is_slip
@@ -53,7 +53,7 @@ def _forbidden(pack: Pack, form: str, taken: dict[int, list[tuple[int, int]]]) -
     allowed = allowed_signs(pack)
     for spot in spots(pack, key_of(form)):
         longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
-        if signs_of(spot.text) not in allowed and not spot.lies_in(longer):
+        if fold(spot.text) not in allowed and not spot.lies_in(longer):
             yield spot
 
 
@@ -147,11 +147,11 @@ def capitals_and_hyphens(pack: Pack) -> Iterator[Finding]:
         if right[0].islower():
             continue
         for spot in spots(pack, key):
-            typed = spot.text if signs_of(spot.text).endswith(key[-1]) else re.sub(r"['’]s?$", "", spot.text)
+            typed = spot.text if fold(spot.text).endswith(key[-1]) else re.sub(r"['’]s?$", "", spot.text)
             longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
             if any(_letters(typed) == _letters(form) for form in right) or typed.isupper() or spot.lies_in(longer):
                 continue
-            is_told = key in forbidden and signs_of(typed) not in allowed_signs(pack)
+            is_told = key in forbidden and fold(typed) not in allowed_signs(pack)
             if is_told or ((typed[:1].lower() + typed[1:]).islower() and not _is_institution(pack, terms[0])):
                 continue
             passage = spot.passage

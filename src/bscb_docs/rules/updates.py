@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bscb_docs.diagnostics.finding import Finding, Severity
-from bscb_docs.records import Action, Delivery, PartialDate, RecordedFigure, Status, Update, YearSpan, fold
+from bscb_docs.records import Action, ByName, Delivery, PartialDate, RecordedFigure, Status, Update, YearSpan, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital, words_of
 
@@ -28,13 +28,13 @@ def stale_updates(pack: Pack) -> Iterator[Finding]:
 
 
 def _stale_figures(pack: Pack) -> Iterator[Finding]:
-    figures = {fold(figure.id): figure for figure in pack.board.of(RecordedFigure) if figure.as_at}
+    figures = ByName({figure.id: figure for figure in pack.board.of(RecordedFigure) if figure.as_at})
     for passage in pack.passages if figures else ():
         if not passage.tokens:
             continue
         years = passage.owner.years if isinstance(passage.owner, Update) else _report_years(pack, passage.owner)
         for match in passage.tokens:
-            figure = figures.get(fold(match[1].split(".")[0]))
+            figure = figures.get(match[1].split(".")[0])
             if years and figure and figure.as_at and figure.as_at.latest < years.earliest:
                 message = (
                     f"{capital(passage.where)}: the figure {figure.id} is as at {figure.as_at}, before {years} began."

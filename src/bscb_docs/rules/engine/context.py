@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import field, frozen
 
 from bscb_docs.figures.figure import Figure
-from bscb_docs.records import Board, PartialDate, Record, fold
+from bscb_docs.records import Board, ByName, PartialDate, Record, fold
 from bscb_docs.rules.engine.passage import Passage
 from bscb_docs.rules.engine.printed_documents import Printed, printed_documents
 from bscb_docs.rules.engine.printed_numbers import printed_numbers
@@ -21,8 +21,8 @@ class Pack:
     """A board, its figures by name and the sections of each outline; all else is computed from them once."""
 
     board: Board
-    figures: Mapping[str, Figure] = field(factory=dict)
-    outlines: Mapping[str, Sequence[str]] = field(factory=dict)
+    figures: ByName[Figure] = field(factory=ByName)
+    outlines: Mapping[str, Sequence[str]] = field(factory=ByName)
 
     @cached_property
     def numbers(self) -> dict[int, str]:

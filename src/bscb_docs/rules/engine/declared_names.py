@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term, names_of
+from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term, fold, names_of
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, spots
 
@@ -33,10 +33,5 @@ def taken_words(pack: Pack) -> dict[int, list[tuple[int, int]]]:
 
 @lru_cache(maxsize=1)
 def allowed_signs(pack: Pack) -> frozenset[str]:
-    """Every form that a term's card allows, in small letters and with its own commas and hyphens."""
-    return frozenset(signs_of(form) for term in pack.board.of(Term) for form in (term.title, *term.also))
-
-
-def signs_of(words: str) -> str:
-    """A form in small letters, with straight apostrophes and plain hyphens and its own commas."""
-    return words.casefold().replace("’", "'").replace("‑", "-")
+    """Every form that a term's card allows, folded: commas and hyphens count."""
+    return frozenset(fold(form) for term in pack.board.of(Term) for form in (term.title, *term.also))

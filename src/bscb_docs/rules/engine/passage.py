@@ -9,7 +9,7 @@ from functools import cached_property, partial
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.records import PlanText, Record
+from bscb_docs.records import NAME, PlanText, Record
 from bscb_docs.rules.prose_rules.counts import NUMBER
 
 MARK = "\ufffc"
@@ -26,7 +26,7 @@ _HIDDEN = (
 )
 """What Markdown does not print as words, and what takes its place, character for character: every column stays."""
 
-_TOKEN = re.compile(r"\{\{\s*([\w.-]+?)\s*\}\}")
+_TOKEN = re.compile(rf"\{{\{{\s*({NAME})\s*\}}\}}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|'(?<![\w'].)[^']*'(?!\w)")
 _SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z\d￼])")
 _WORD = re.compile(r"([^\W_]+(?:'[^\W_]+)*'?|&)")

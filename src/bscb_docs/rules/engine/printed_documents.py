@@ -11,6 +11,7 @@ from bscb_docs.records import (
     Action,
     Ambition,
     Board,
+    ByName,
     Foreword,
     Function,
     Group,
@@ -45,7 +46,9 @@ class Printed:
     @property
     def overview_years(self) -> YearSpan | None:
         """The years whose progress it reports, if it reports any."""
-        return next((years or self.entry.years for name, years in self.sections if name == "progress-overview"), None)
+        return next(
+            (years or self.entry.years for name, years in self.sections if fold(name) == "progress-overview"), None
+        )
 
 
 def printed_documents(board: Board, outlines: Mapping[str, Sequence[str]]) -> tuple[Printed, ...]:
@@ -125,16 +128,18 @@ def _progress(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> It
                 yield from (u for u in shelf.updates.get(fold(action.id), ()) if u.years in (None, years))
 
 
-_SECTIONS: Mapping[str, _Getter] = {
-    "foreword": _every(Foreword),
-    "introduction": _every(Introduction),
-    "ambition": _every(Ambition),
-    "purpose": _every(Purpose),
-    "principles": _every(Principle),
-    "our-priorities": _our_priorities,
-    "priorities": _priorities,
-    "chair-role": _every(Role, Function),
-    "progress-overview": _progress,
-    "narrative": _narrative,
-}
+_SECTIONS: ByName[_Getter] = ByName(
+    {
+        "foreword": _every(Foreword),
+        "introduction": _every(Introduction),
+        "ambition": _every(Ambition),
+        "purpose": _every(Purpose),
+        "principles": _every(Principle),
+        "our-priorities": _our_priorities,
+        "priorities": _priorities,
+        "chair-role": _every(Role, Function),
+        "progress-overview": _progress,
+        "narrative": _narrative,
+    }
+)
 """What the house's sections print; a stranger's section is not known here, so its document holds less."""

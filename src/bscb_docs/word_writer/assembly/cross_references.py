@@ -52,12 +52,12 @@ def replace_marks(composer: Composer, body: Sequence[str]) -> Iterator[Sequence[
 def _reference(composer: Composer, value: str) -> str:
     """The runs of a cross-reference: a live field where its target stands in this document, else words."""
     name, word, file, line, column = value.split("\x1f")
-    target = composer.targets.get(name.lower())
+    target = composer.targets.get(name)
     if target is not None and target.number:
         instruction = " ".join(part for part in ("REF", target.bookmark, target.switch, r"\h") if part)
         lead = "" if target.number.lower().startswith(word.lower()) else wordml.run(f"{word}\u00a0")
         return lead + wordml.field(instruction, target.number)
-    outside = composer.outside.get(name.lower())
+    outside = composer.outside.get(name)
     if outside:
         return wordml.run(outside)
     message = f"There is nothing called #{name} to refer to."

@@ -48,7 +48,7 @@ def _styles(composer: Composer) -> bytes:
     colours = composer.colours
     added = "".join(
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{style}"><w:name w:val="Status {escape(name)}"/>'
-        f'<w:uiPriority w:val="50"/><w:rPr><w:b/><w:color w:val="{colours.get(name.lower(), "auto")}"/></w:rPr>'
+        f'<w:uiPriority w:val="50"/><w:rPr><w:b/><w:color w:val="{colours.get(name, "auto")}"/></w:rPr>'
         f"</w:style>"
         for name, style in composer.status_styles.items()
     )

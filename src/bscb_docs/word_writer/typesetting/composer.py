@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import NamedTuple
 
 from attrs import Factory, define, field, frozen
@@ -18,6 +18,7 @@ from bscb_docs.ooxml.house_file import Shell
 from bscb_docs.ooxml.marks import CONTROLS, STX, drop_marks, find_marks, mark
 from bscb_docs.ooxml.numbering import reference_to
 from bscb_docs.ooxml.resources import Resource
+from bscb_docs.records import ByName
 from bscb_docs.word_writer.typesetting.list_numbers import Lists
 
 DEEPEST_HEADING = 5
@@ -50,17 +51,17 @@ class Composer:
     """Counts ids, headings and sequences of one document while it is filled, and notes what it found wrong."""
 
     shell: Shell
-    figures: Mapping[str, Figure] = field(factory=dict)
+    figures: ByName[Figure] = field(factory=ByName)
     read_file: Callable[[str], bytes] = field(default=lambda name: b"")
     """The bytes of a picture in the board's folder; PictureError where it cannot be taken."""
     fill_section: Callable[[str, Place], str] = field(default=lambda name, place: "")
     """The filled text of another section, set where prose asks for it."""
-    outside: Mapping[str, str] = field(factory=dict)
-    """What to print for a reference whose target another document of the pack holds, by name in lower case."""
-    colours: Mapping[str, str] = field(factory=dict)
-    """The colour of each status by its label in lower case."""
+    outside: ByName[str] = field(factory=ByName)
+    """What to print for a reference whose target another document of the pack holds, by name."""
+    colours: ByName[str] = field(factory=ByName)
+    """The colour of each status by its label."""
     headings: list[Heading] = field(factory=list)
-    targets: dict[str, Target] = field(factory=dict)
+    targets: ByName[Target] = field(factory=ByName)
     lists: Lists = Factory(lambda composer: Lists(composer.shell), takes_self=True)
     resources: dict[str, Resource] = field(factory=dict)
     findings: list[Finding] = field(factory=list)
@@ -134,7 +135,7 @@ class Composer:
         return f"to_{self.next_id()}_{re.sub(r'[^A-Za-z0-9]+', '_', name)}"[:40]
 
     def _add_target(self, name: str, target: Target) -> None:
-        self.targets.setdefault(name.lower(), target)
+        self.targets.setdefault(name, target)
 
     def anchor(self, names: str, content: str, number: str, switch: str = r"\n") -> str:
         """The content of a paragraph within a bookmark for each of its names (several stand apart by a space).
@@ -143,7 +144,7 @@ class Composer:
         the numbers of the lists around it before that.
         """
         for name in names.split():
-            if name.lower() in self.targets:
+            if name in self.targets:
                 continue
             bookmark = self._bookmark(name)
             self._add_target(name, Target(bookmark, reference_to(number), switch))
@@ -175,7 +176,7 @@ class Composer:
 
     def figure(self, name: str, place: Place) -> str:
         """The value of a figure as the house prints it; a name without one is a finding and stands in brackets."""
-        found = self.figures.get(name.lower())
+        found = self.figures.get(name)
         if found is not None and found.value is not None:
             return str(found)
         self._note(missing_figure(name, self.figures, place))

@@ -78,9 +78,7 @@ def _caption(composer: Composer, label: str, block: Table | Picture, origin: Pla
 def _shown(composer: Composer, cell: Iterable[Run]) -> str:
     """The words of a cell with its figures as they will be printed."""
     figures = composer.figures
-    return "".join(
-        str(figures.get(run.name.lower(), run.name)) if isinstance(run, Token) else plain((run,)) for run in cell
-    )
+    return "".join(str(figures.get(run.name, run.name)) if isinstance(run, Token) else plain((run,)) for run in cell)
 
 
 def share_width(width: int, rows: Iterable[Iterable[str]]) -> list[int]:

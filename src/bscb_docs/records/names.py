@@ -1,0 +1,54 @@
+"""Names: when two typed names are the same one, a mapping that goes by that, and the signs an id is made of."""
+
+from __future__ import annotations
+
+from collections import UserDict
+from typing import TypeVar
+from unicodedata import normalize
+
+V = TypeVar("V")
+
+_HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
+"""Every hyphen, dash and minus that Word or a keyboard puts where `-` is meant; U+2011 is the non-breaking hyphen."""
+
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys(_HYPHENS, "-"),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc`\u00b4", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"'),
+    }
+)
+
+NAME = rf"\w[\w./{_HYPHENS}-]*"
+"""What an id, and a name that prose gives or asks for, looks like, as a regular expression: one word."""
+
+
+def fold(name: str) -> str:
+    """The one form of a name that all forms of it share: two names are the same where their folds are equal.
+
+    Capitals, runs of white space (non-breaking ones too), the curl of quotes, the kind of hyphen or dash and the way
+    an accent is encoded make no difference. It is for comparing only: what is printed is the name as typed.
+    """
+    if not name.isascii():
+        name = normalize("NFC", name)
+    return " ".join(name.split()).translate(_ALIKE).casefold()
+
+
+class ByName(UserDict[str, V]):
+    """A dict whose keys are names: it finds a value by any form of its name, and its keys are folded."""
+
+    def __getitem__(self, name: str) -> V:
+        """The value of that name; KeyError where there is none."""
+        return self.data[fold(name)]
+
+    def __setitem__(self, name: str, value: V) -> None:
+        """Keeps the value under that name, in place of any kept before."""
+        self.data[fold(name)] = value
+
+    def __delitem__(self, name: str) -> None:
+        """Takes that name away; KeyError where there is none."""
+        del self.data[fold(name)]
+
+    def __contains__(self, name: object) -> bool:
+        """True where a value is kept under any form of that name."""
+        return isinstance(name, str) and fold(name) in self.data
