@@ -195,6 +195,16 @@ def test_a_broken_document_is_caught_by_its_check_alone(code: str, kind: str, br
     assert all(finding.place.file == "plan.docx" and finding.mend for finding in findings)
 
 
+def test_blocks_cut_out_as_text_are_judged_as_those_in_the_tree() -> None:
+    """A comment, which has the part read as a tree, changes nothing in the findings of any broken document."""
+    for _, kind, broken in BROKEN:
+        parts = broken(sound_parts())
+        whole = {name: data.replace(b"<w:body>", b"<w:body><!-- whole -->") for name, data in parts.items()}
+
+        found, said = ([(f.code, f.place) for f in check_document(packed(each))] for each in (whole, parts))
+        assert found == said, kind
+
+
 def test_what_is_remembered_of_one_document_hides_nothing_in_the_next() -> None:
     """Each broken document, checked again after all the others, has the findings that it had before."""
     files = [packed(broken(sound_parts())) for _, _, broken in BROKEN]
@@ -277,6 +287,27 @@ def test_a_text_box_is_read_and_said_to_float() -> None:
         f"{paragraph('Normal', 'By {{ chair }}')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
     )
     findings = check_document(with_body(BODY + box))
+
+    assert [(finding.code, finding.place.within) for finding in findings] == [
+        ("DOCX-18", "text box 1, paragraph 1: 'By {{ chair }}'"),
+        ("ACC-21", "text box 1"),
+    ]
+
+
+def test_a_paragraph_that_holds_a_text_box_is_sound() -> None:
+    """Prefixes that the part declares at its beginning serve in and around the box, and a copy is passed over."""
+    box = (
+        '<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:inline><wp:docPr id="5" name="Box" descr="A note"/>'
+        f"<wps:txbx><w:txbxContent>{paragraph('Normal', 'By {{ chair }}')}</w:txbxContent></wps:txbx></wp:inline></w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><w:txbxContent>{paragraph('Normal', 'By {{ chair }}')}</w:txbxContent></w:pict></mc:Fallback>"
+        "</mc:AlternateContent></w:r></w:p>"
+    )
+    declared = (
+        ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+        ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    )
+    text = document(BODY + box).replace("<w:document", f"<w:document{declared}", 1)
+    findings = check_document(packed(sound_parts() | {MAIN: text.encode()}))
 
     assert [(finding.code, finding.place.within) for finding in findings] == [
         ("DOCX-18", "text box 1, paragraph 1: 'By {{ chair }}'"),

@@ -11,12 +11,13 @@ from bscb_docs.document_check.faults import Fault, Tally
 from bscb_docs.document_check.id_register import Place, Register, astray
 from bscb_docs.document_check.list_links import list_faults, read_lists
 from bscb_docs.document_check.part_links import Connections, connect, use_faults
-from bscb_docs.document_check.plain_markup import STRICT, Plain, read_edge, read_plain
-from bscb_docs.document_check.stories import Story
+from bscb_docs.document_check.repeated_blocks import Part, read_repeated
+from bscb_docs.document_check.story import Story
 from bscb_docs.document_check.style_formatting import Styles
 from bscb_docs.document_check.stylesheet import read_styles
+from bscb_docs.document_check.text_boxes import set_apart
 from bscb_docs.document_check.text_look import BODY, EDGE, SMALL
-from bscb_docs.document_check.xml_trees import shared_tree, unreadable
+from bscb_docs.document_check.xml_trees import shared_tree, tree, unreadable
 from bscb_docs.document_check.zip_reader import Package, open_package
 
 _LABELS = {
@@ -27,6 +28,9 @@ _LABELS = {
     "comments": ("comments", SMALL),
 }
 _TYPES = "[Content_Types].xml"
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_MOST_TO_WALK = 32 * 1024 * 1024
+"""A tree takes fifteen times its text."""
 
 
 def check_document(data: bytes, name: str = "document.docx", *, built: bool = False) -> tuple[Finding, ...]:
@@ -43,6 +47,12 @@ def check_document(data: bytes, name: str = "document.docx", *, built: bool = Fa
     if package is not None:
         _Examination(package, tally).run()
     return tuple(finding for finding in tally.findings() if not (built and finding.code == "DOCX-18"))
+
+
+def _unwalkable(data: bytes, part: str) -> Fault | None:
+    if len(data) > _MOST_TO_WALK:
+        return Fault("DOCX-03", f"The part {part} of the file is too large to be checked.")
+    return unreadable(data, part)
 
 
 class _Examination:
@@ -65,7 +75,7 @@ class _Examination:
         self._read(part for part in parts if part not in stories and part not in connecting)
         if main not in self.package:
             self.tally.add(Fault("DOCX-01", "The file has no text in it: it is no Word document."))
-        elif STRICT in self.package.read(main)[:4096]:
+        elif _STRICT in self.package.read(main)[:4096]:
             self.tally.add(Fault("DOCX-01", "The file was saved as 'Strict Open XML Document'."))
         elif not self.unreadable.intersection(self.connections.of(main, "styles")):  # else everything would look wrong
             styles = read_styles(*(self._first(main, kind) for kind in ("styles", "theme", "fontTable")))
@@ -103,18 +113,25 @@ class _Examination:
     def _read_story(self, part: str, label: str, kind: str, styles: Styles) -> None:
         register = Register()
         self.registers.append(register)
-        plain = (read_edge if kind == EDGE else read_plain)(self.package.read(part), part)
+        data = self.package.read(part)
         self.package.release(part)
-        if not isinstance(plain, Plain):
-            self._miss(part, plain)
+        read = read_repeated(data)
+        if read is not None:
+            stories = [read]
+        elif (fault := _unwalkable(data, part)) is not None or (root := tree(data)) is None:
+            self._miss(part, fault or Fault("DOCX-03", f"The part {part} of the file cannot be read."))
             return
-        for number, each in enumerate((plain, *plain.boxes)):
+        else:
+            boxes, relations = set_apart(root)
+            register.relations.update(relations)
+            stories = [Part(each, iter(()), []) for each in (root, *boxes)]
+        for number, each in enumerate(stories):
             said = f"text box {number}" if number else label
             if number:
                 self.tally.add(Fault("ACC-21", "A text box floats over the page."), said)
             Story(each, said, kind, styles, register, self.tally).read()
         self._add(register.unended())
-        faults = use_faults(self.connections.relations.get(part, ()), register.relations | plain.relations)
+        faults = use_faults(self.connections.relations.get(part, ()), register.relations)
         self._add((fault, label) for fault in faults)
 
     def _compare(self, main: str, styles: Styles) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bscb_docs.document_check.block_shapes import Mark, words
+from bscb_docs.document_check.blocks import Mark, words
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.document_check.id_register import Place
 
@@ -32,7 +32,7 @@ class Fields:
         """Where the bookmarks go that fields point to, each with the place of the field."""
         self._open: list[tuple[list[str], bool]] = []
 
-    def read(self, marks: Sequence[Mark], texts: Sequence[bytes], within: Place) -> Iterator[Fault]:
+    def read(self, marks: Sequence[Mark], texts: Sequence[str], within: Place) -> Iterator[Fault]:
         """Take the steps of one block in order; a fault for each that comes out of turn or is dangerous."""
         for mark in marks:
             if mark.step == "begin":

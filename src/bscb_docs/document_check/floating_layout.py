@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.block_shapes import Line
+from bscb_docs.document_check.blocks import Line, shows
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.document_check.formatting_marks import on
 from bscb_docs.document_check.xml_trees import VAL, w
@@ -75,7 +75,7 @@ def tabs(line: Line) -> Iterator[Fault]:
 
 def bold_heading(line: Line) -> bool:
     """True for a paragraph of one or two runs, all in bold by hand, and nothing else: a heading in all but name."""
-    runs = [run for run, _ in line.runs if any((found.text or "").strip() for found in run.iter(_TEXT))]
+    runs = [run for run, _ in line.runs if any(shows(found.text) for found in run.iter(_TEXT))]
     marks = [run.find(_MARKS) for run in runs]
     return 0 < len(runs) <= _MOST_RUNS and all(each is not None and on(each.find(_BOLD)) for each in marks)
 

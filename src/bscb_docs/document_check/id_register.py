@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from bscb_docs.document_check.blocks import DESCRIBED, Names
 from bscb_docs.document_check.faults import Fault
-from bscb_docs.document_check.names_used_in import Names
+from bscb_docs.document_check.xml_trees import VAL, R, w
 
 _CHANGES = {
-    **dict.fromkeys((b"w:ins", b"w:del", b"w:moveFrom", b"w:moveTo"), "A tracked change is left."),
-    b"w:commentReference": "A comment is left.",
+    **dict.fromkeys(map(w, ("ins", "del", "moveFrom", "moveTo")), "A tracked change is left."),
+    w("commentReference"): "A comment is left.",
 }
 _TWICE = {
-    b"wp:docPr": Fault("DOCX-07", "Two pictures have the same number."),
-    b"w:id": Fault("DOCX-09", "Two content controls have the same number."),
+    DESCRIBED: Fault("DOCX-07", "Two pictures have the same number."),
+    w("id"): Fault("DOCX-09", "Two content controls have the same number."),
 }
+_LIST, _START, _END, _LINK = w("numId"), w("bookmarkStart"), w("bookmarkEnd"), w("hyperlink")
+_ID, _NAME, _ANCHOR = w("id"), w("name"), w("anchor")
 _ALWAYS_THERE = frozenset({"_top"})
 Place = Callable[[], str]
 """A place that is put into words only where it is needed."""
@@ -32,27 +35,28 @@ class Register:
         self.anchors: list[tuple[str, Place]] = []
         self._begun: dict[str, Place] = {}
         self._ended: set[str] = set()
-        self._given_before: set[tuple[bytes, str]] = set()
+        self._given_before: set[tuple[str, str]] = set()
 
     def read(self, names: Names, within: Place) -> Iterator[Fault]:
         """Take down all that a block names; a fault for each id or name that was given before."""
         self.relations.update(names.relations)
-        for tag, said in names.elements:
-            if tag == b"w:numId":
-                self.numbers.setdefault(said.get(b"w:val", ""), within)
-            elif tag == b"w:bookmarkStart":
-                yield from self._begin(said.get(b"w:id", ""), said.get(b"w:name", ""), within)
-            elif tag == b"w:bookmarkEnd":
-                yield from self._end(said.get(b"w:id", ""))
-            elif tag == b"w:hyperlink":
-                if b"w:anchor" in said and b"r:id" not in said:
-                    self.anchors.append((said[b"w:anchor"], within))
+        for element in names.elements:
+            tag = element.tag
+            if tag == _LIST:
+                self.numbers.setdefault(element.get(VAL, ""), within)
+            elif tag == _START:
+                yield from self._begin(element.get(_ID, ""), element.get(_NAME, ""), within)
+            elif tag == _END:
+                yield from self._end(element.get(_ID, ""))
+            elif tag == _LINK:
+                if element.get(_ANCHOR) is not None and element.get(f"{{{R}}}id") is None:
+                    self.anchors.append((element.get(_ANCHOR, ""), within))
             elif tag in _CHANGES:
                 yield Fault("DOCX-25", _CHANGES[tag])
             else:
-                yield from self._given(tag, said.get(b"id", said.get(b"w:val", "")))
+                yield from self._given(tag, element.get("id", element.get(VAL, "")))
 
-    def _given(self, tag: bytes, number: str) -> Iterator[Fault]:
+    def _given(self, tag: str, number: str) -> Iterator[Fault]:
         if (tag, number) in self._given_before:
             yield _TWICE[tag]
         self._given_before.add((tag, number))

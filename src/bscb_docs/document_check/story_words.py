@@ -8,13 +8,13 @@ from functools import partial
 from itertools import accumulate
 from typing import NamedTuple
 
-from bscb_docs.document_check.block_shapes import Line, Shape, words
+from bscb_docs.document_check.blocks import Line, Shape, words
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.document_check.id_register import Place
 from bscb_docs.document_check.style_formatting import Styles
+from bscb_docs.document_check.telltales import is_symbol_alone, is_typed_item, line_faults, suspects
 from bscb_docs.document_check.text_look import EDGE
-from bscb_docs.document_check.word_habits import is_symbol_alone, is_typed_item, line_faults, suspects
-from bscb_docs.document_check.word_places import Where
+from bscb_docs.document_check.whereabouts import Where
 
 BLANK = Fault("ACC-22", "A blank paragraph is used for spacing.")
 
@@ -23,7 +23,7 @@ class Passage(NamedTuple):
     """A block that was read: its shape, its texts, and where it stands."""
 
     shape: Shape
-    texts: list[bytes]
+    texts: list[str]
     where: Where
 
     def say(self, fault: Fault | None = None) -> str:
@@ -37,10 +37,10 @@ class Passage(NamedTuple):
 
 
 def read_passages(
-    passages: Sequence[Passage], joined: bytes, kind: str, styles: Styles
+    passages: Sequence[Passage], texts: Sequence[str], kind: str, styles: Styles
 ) -> Iterator[tuple[Fault, Place]]:
-    """What the words of a story of that kind give away, each with its place; `joined` are all its texts."""
-    found = suspects(joined)
+    """What the words of a story of that kind give away, each with its place; `texts` are all of theirs."""
+    found = suspects(texts)
     if not found:
         return
     starts = list(accumulate((len(passage.texts) for passage in passages), initial=0))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.block_shapes import Line
+from bscb_docs.document_check.blocks import Line, shows
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.document_check.formatting_marks import Look, look_of_paragraph, look_of_run
 from bscb_docs.document_check.style_formatting import Styles
@@ -107,7 +107,7 @@ def _faults_of(look: Look, setting: Setting, back: str, *, linked: bool, styles:
 
 
 def _shows_words(run: Element) -> bool:
-    return any(child.tag == _TEXT and child.text and not child.text.isspace() for child in run)
+    return any(child.tag == _TEXT and shows(child.text) for child in run)
 
 
 def _style_of(marks: Element) -> str:

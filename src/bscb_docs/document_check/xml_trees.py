@@ -6,8 +6,6 @@ an element each time it is visited.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers import expat
@@ -15,21 +13,9 @@ from xml.parsers import expat
 from bscb_docs.document_check.faults import Fault
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-PREFIXES = {
-    "w": W,
-    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
-    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
-    "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
-    "v": "urn:schemas-microsoft-com:vml",
-    "o": "urn:schemas-microsoft-com:office:office",
-    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
-}
-"""The prefixes that every writer of Word files uses."""
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 SMALL = 64 * 1024
-_MOST_MARKUP = 8 * 1024 * 1024
-_MORE, _LAST = False, True
+_LAST = True
 _BROKEN = (expat.ExpatError, ValueError, LookupError)
 
 
@@ -53,7 +39,7 @@ def unreadable(data: bytes, part: str) -> Fault | None:
 
 def _read_strictly(data: bytes, part: str) -> Fault | None:
     try:
-        _parse((data,))
+        _parse(data)
     except _Refused:
         return Fault(
             "DOCX-02", f"The part {part} of the file declares entities, which can be made to swell without end."
@@ -75,21 +61,11 @@ def _require_version(version: str, *_: object) -> None:
         raise ValueError(f"XML of version {version}")
 
 
-def is_well_formed(*pieces: bytes) -> bool:
-    """True where the pieces together are XML without a document type, every prefix declared."""
-    try:
-        _parse(pieces)
-    except (*_BROKEN, _Refused):
-        return False
-    return True
-
-
-def _parse(pieces: Iterable[bytes]) -> None:
+def _parse(data: bytes) -> None:
     parser = expat.ParserCreate(namespace_separator=" ")  # so that an undeclared prefix is an error
     parser.StartDoctypeDeclHandler = _refuse
     parser.XmlDeclHandler = _require_version
-    for piece in pieces:
-        parser.Parse(piece, _MORE)
+    parser.Parse(data)
     parser.Parse(b"", _LAST)
 
 
@@ -107,16 +83,3 @@ _remembered_tree = lru_cache(maxsize=64)(tree)
 def shared_tree(data: bytes) -> Element | None:
     """The part as a tree that nobody changes: that of a small part is remembered, and everybody shares it."""
     return _remembered_tree(data) if len(data) <= SMALL else tree(data)
-
-
-def fragments(markups: Sequence[bytes], root: bytes) -> list[Element | None]:
-    """The element that each markup is, read under the namespaces of its part's root; None where it is no element."""
-    name = re.match(rb"<([\w:]+)", root)
-    end = b"</" + name[1] + b">" if name else b""
-
-    def read(*written: bytes) -> list[Element]:
-        holder = tree(b"".join((root, *written, end))) if sum(map(len, written)) <= _MOST_MARKUP else None
-        return [] if holder is None else list(holder)
-
-    together = read(*markups)  # nearly always all are sound: one reading is enough
-    return [*together] if len(together) == len(markups) else [next(iter(read(each)), None) for each in markups]

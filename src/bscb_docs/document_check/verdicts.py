@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.block_shapes import Line, Shape
+from bscb_docs.document_check.blocks import Line, Shape
 from bscb_docs.document_check.direct_formatting import set_by_hand
 from bscb_docs.document_check.faults import Fault, Faults
 from bscb_docs.document_check.floating_layout import bold_heading, is_blank, pictures, tabs
@@ -77,7 +77,7 @@ def _standing(shape: Shape, styles: Styles) -> Standing:
 
 
 def _paragraph(shape: Shape, styles: Styles, setting: Setting) -> Iterator[Fault]:
-    if shape.element is None:
+    if shape.muddled:
         yield Fault("DOCX-14", "A paragraph cannot be read: its parts are muddled.")
         return
     yield from _block(shape.element, styles)
@@ -86,7 +86,7 @@ def _paragraph(shape: Shape, styles: Styles, setting: Setting) -> Iterator[Fault
 
 
 def _row(shape: Shape, styles: Styles, setting: Setting) -> Iterator[Fault]:
-    if shape.element is None:
+    if shape.muddled:
         yield Fault("DOCX-14", "A table row cannot be read: its parts are muddled.")
         return
     yield from _block(shape.element, styles)

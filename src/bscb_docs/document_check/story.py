@@ -1,4 +1,4 @@
-"""A story (the body, a header, the footnotes, a text box) read from top to bottom, block by block."""
+"""A story (the body, a header, the footnotes, a text box) read from top to bottom in one walk of its tree."""
 
 from __future__ import annotations
 
@@ -6,26 +6,27 @@ from collections.abc import Iterable
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.block_shapes import Shape, words
-from bscb_docs.document_check.block_verdicts import Standing, judge_by
+from bscb_docs.document_check.blocks import DEEPEST, Names, Shape, read_block, words
 from bscb_docs.document_check.faults import Fault, Faults, Tally
 from bscb_docs.document_check.field_codes import Fields
 from bscb_docs.document_check.floating_layout import floating_table, style_named
 from bscb_docs.document_check.formatting_marks import shade_of
 from bscb_docs.document_check.id_register import Place, Register
-from bscb_docs.document_check.names_used_in import Names
-from bscb_docs.document_check.plain_markup import Plain
+from bscb_docs.document_check.repeated_blocks import MARK, Part
+from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.document_check.story_words import BLANK, Passage, read_passages
 from bscb_docs.document_check.style_formatting import Styles
 from bscb_docs.document_check.table_rows import is_header, table_look
-from bscb_docs.document_check.table_spans import Step, read_between
+from bscb_docs.document_check.telltales import link_fault
 from bscb_docs.document_check.text_look import BODY, Setting
-from bscb_docs.document_check.word_habits import link_fault
-from bscb_docs.document_check.word_places import Where, shortened
+from bscb_docs.document_check.verdicts import Standing, judge_by
+from bscb_docs.document_check.whereabouts import Where, shortened
 from bscb_docs.document_check.xml_trees import w
 
 _NO_HEADING = 9
-_TABLE_PROPERTIES, _SHADE = w("tblPr"), w("shd")
+_P, _TR, _TABLE, _TABLE_PROPERTIES, _SHADE = w("p"), w("tr"), w("tbl"), w("tblPr"), w("shd")
+_LEAVES = frozenset({_TABLE_PROPERTIES, w("sectPr"), w("sdtPr"), w("tblGrid")})
+"""What holds no blocks."""
 
 
 class _Table:
@@ -41,8 +42,8 @@ class _Table:
 class Story:
     """One story as it is read: where the reader stands, and what is still open."""
 
-    def __init__(self, plain: Plain, label: str, kind: str, styles: Styles, register: Register, tally: Tally) -> None:
-        self.plain = plain
+    def __init__(self, part: Part, label: str, kind: str, styles: Styles, register: Register, tally: Tally) -> None:
+        self.part = part
         self.label = label
         self.kind = kind
         self.styles = styles
@@ -51,34 +52,43 @@ class Story:
         self._judge = judge_by(styles)
         self._fields = Fields(register.anchors)
         self._setting = Setting(kind)
+        self._passages: list[Passage] = []
+        self._texts = 0
+        """How many of the part's texts were passed."""
         self._heading = ""
         self._level = self._tables = self._paragraphs = 0
         self._table: _Table | None = None
         self._last = ""
         """What came last: "caption", "text" or "table"; empty at the start."""
-        self._named: set[Names | None] = {None}
-        """What need not be taken down once more: None names nothing."""
         self._uncaptioned: Where | None = None
         self._blank: Where | None = None
         """A blank paragraph that Word itself needs, unless something follows it."""
 
     def read(self) -> None:
         """Read the story to its end, putting every fault into the tally."""
-        passages: list[Passage] = []
-        for block in self.plain.blocks:
-            if isinstance(block, bytes):
-                self._read_between(block)
-                continue
-            shape, names = self.plain.forms[block.markup]
-            where, faults = self._read_row(shape) if block.kind == b"tr" else self._read_paragraph(shape, block.texts)
-            passage = Passage(shape, block.texts, where)
-            passages.append(passage)
-            if faults or shape.marks or names not in self._named:
-                self._take_down(passage, faults, names)
+        self._walk(self.part.root, 0)
         self._miss_caption()
         self._add(self._fields.end(), Where(self.label, "").say())
-        for fault, place in read_passages(passages, self.plain.words, self.kind, self.styles):
+        for fault, place in read_passages(self._passages, self.part.texts, self.kind, self.styles):
             self.tally.add(fault, place)
+
+    def _walk(self, holder: Element, depth: int) -> None:
+        for child in holder:
+            tag = child.tag
+            if tag == MARK:
+                self._read_block(*next(self.part.blocks))
+            elif tag in (_P, _TR):
+                self._read_block(read_block(child, self.part.texts), len(self.part.texts) - self._texts)
+            elif tag == _TABLE:
+                self._open_table()
+                self._walk(child, depth + 1)
+                self._close_table()
+            elif tag in _LEAVES:
+                self._read_properties(child)
+            else:
+                self._name(Names([child]), self._where().say)
+                if depth < DEEPEST:
+                    self._walk(child, depth + 1)
 
     def _add(self, faults: Iterable[Fault], place: Place | str) -> None:
         for fault in faults:
@@ -89,35 +99,26 @@ class Story:
             return Where(self.label, self._heading, self._table.number, self._table.rows)
         return Where(self.label, self._heading, 0, 0, self._paragraphs)
 
-    # between paragraphs and rows
+    # tables
 
-    def _read_between(self, markup: bytes) -> None:
-        between = read_between(markup, self.plain.root)
-        if between.names:
-            place = self._where().say
-            self._add(self.register.read(between.names, place), place)
-        for step in between.steps:
-            if step.properties is None:
-                self._read_table(step)
-            else:
-                self._read_properties(step.properties, step.faults)
+    def _open_table(self) -> None:
+        self._miss_caption()
+        self._blank = None  # what keeps two tables apart: Word would join them
+        self._tables += 1
+        setting = Setting(self.kind, " ", first_row=True)
+        self._table = _Table(self._tables, setting, captioned=self._last == "caption")
 
-    def _read_table(self, step: Step) -> None:
-        if step.opens:
-            self._miss_caption()
-            self._blank = None  # what keeps two tables apart: Word would join them
-            self._tables += 1
-            setting = Setting(self.kind, " ", first_row=True)
-            self._table = _Table(self._tables, setting, captioned=self._last == "caption")
-        if step.closes and self._table is not None:
+    def _close_table(self) -> None:
+        if self._table is not None:
             if self._table.rows == 0:
                 self.tally.add(Fault("DOCX-14", "A table has no rows."), self._where().say())
             self._uncaptioned = None if self._table.captioned else self._where()._replace(row=0)
             self._table, self._last = None, "table"
 
-    def _read_properties(self, properties: Element, faults: Faults) -> None:
+    def _read_properties(self, properties: Element) -> None:
         place = self._where().say
-        self._add(faults, place)
+        self._name(Names(list(properties.iter())), place)
+        self._add(misplaced(properties), place)
         if properties.tag == _TABLE_PROPERTIES and self._table is not None:
             self._add(floating_table(properties), place)
             style = style_named(properties)
@@ -134,19 +135,34 @@ class Story:
 
     # paragraphs and rows
 
+    def _read_block(self, shape: Shape, count: int) -> None:
+        texts = self.part.texts[self._texts : self._texts + count]
+        self._texts += count
+        where, faults = self._read_row(shape) if shape.element.tag == _TR else self._read_paragraph(shape, texts)
+        passage = Passage(shape, texts, where)
+        self._passages.append(passage)
+        for fault in faults:
+            self.tally.add(fault, partial(passage.say, fault))
+        if shape.names:
+            self._name(shape.names, passage.say)
+            links = (link_fault(words(link, texts)) for line in shape.lines for link in line.links)
+            self._add(filter(None, links), passage.say)
+        if shape.marks:
+            self._add(self._fields.read(shape.marks, texts, passage.say), passage.say)
+
     def _read_row(self, shape: Shape) -> tuple[Where, Faults]:
         table = self._table
         if table is None:
             table = self._table = _Table(self._tables, Setting(self.kind, " "), captioned=True)
             self.tally.add(Fault("DOCX-14", "A table row stands outside a table."), self._where().say)
         table.rows += 1
-        if table.rows == 1 and shape.element is not None and not is_header(shape.element):
+        if table.rows == 1 and not is_header(shape.element):
             self.tally.add(Fault("ACC-12", "A table has no marked header row that repeats."), self._where().say)
         elif table.rows == 2:
             table.setting = table.setting._replace(first_row=False)
         return self._where(), self._judge.faults(shape, table.setting)
 
-    def _read_paragraph(self, shape: Shape, texts: list[bytes]) -> tuple[Where, Faults]:
+    def _read_paragraph(self, shape: Shape, texts: list[str]) -> tuple[Where, Faults]:
         self._paragraphs += 1
         stands = self._judge.standing(shape)
         if stands.level < _NO_HEADING and self.kind == BODY:
@@ -179,15 +195,6 @@ class Story:
         else:
             self.tally.add(BLANK, where.say)
 
-    def _take_down(self, passage: Passage, faults: Faults, names: Names | None) -> None:
-        shape, texts, _ = passage
-        for fault in faults:
-            self.tally.add(fault, partial(passage.say, fault))
+    def _name(self, names: Names, place: Place) -> None:
         if names:
-            if names.may_recur:
-                self._named.add(names)
-            self._add(self.register.read(names, passage.say), passage.say)
-            links = (link_fault(words(link, texts)) for line in shape.lines for link in line.links)
-            self._add(filter(None, links), passage.say)
-        if shape.marks:
-            self._add(self._fields.read(shape.marks, texts, passage.say), passage.say)
+            self._add(self.register.read(names, place), place)

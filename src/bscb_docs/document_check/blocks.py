@@ -1,4 +1,4 @@
-"""The shape of a block: its lines, where their texts go, and the elements that the checks look at."""
+"""A paragraph or a table row -> its shape: its lines, where their texts go, and what the checks look at."""
 
 from __future__ import annotations
 
@@ -6,26 +6,35 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.xml_trees import VAL, w
+from bscb_docs.document_check.xml_trees import VAL, R, w
 
 Part = int | str
 """The number of a text among the block's, or words that every block of this shape has."""
-_DEEPEST = 250
+DEEPEST = 250
 """No Word file comes near it; what nests deeper is not followed."""
 _SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\u25a0"}
-_ENTITIES = (
-    ("&lt;", "<"),
-    ("&gt;", ">"),
-    ("&quot;", '"'),
-    ("&apos;", "'"),
-    ("&#39;", "'"),
-    ("&#34;", '"'),
-    ("&amp;", "&"),
-)
 _P, _R, _T, _TC, _TBL, _LINK = w("p"), w("r"), w("t"), w("tc"), w("tbl"), w("hyperlink")
 _INSTRUCTION, _FIELD, _SIMPLE = w("instrText"), w("fldChar"), w("fldSimple")
 _WATCHED = frozenset({_TC, _TBL, _LINK, _FIELD, _SIMPLE, *_SIGNS})
 _STEP, _SAID, _PROPERTIES, _STYLE = w("fldCharType"), w("instr"), w("pPr"), w("pStyle")
+DESCRIBED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_NAMING = frozenset({
+    w("bookmarkStart"), w("bookmarkEnd"), w("hyperlink"), w("numId"), DESCRIBED, w("id"), w("ins"), w("del"),
+    w("moveFrom"), w("moveTo"), w("commentReference"),
+})  # fmt: skip
+
+
+class Names:
+    """What elements name and refer to: bookmarks, lists, pictures, links and changes; and parts, by relation."""
+
+    def __init__(self, elements: Sequence[Element]) -> None:
+        self.elements = [element for element in elements if element.tag in _NAMING]
+        self.relations = [
+            value for element in elements for name, value in element.items() if name.startswith(f"{{{R}}}")
+        ]
+
+    def __bool__(self) -> bool:
+        return bool(self.elements or self.relations)
 
 
 class Line:
@@ -51,37 +60,40 @@ class Mark(NamedTuple):
 
 
 class Shape:
-    """What all blocks of one markup have in common; without an element where the markup is no block."""
+    """What all blocks of one markup have in common; `muddled` where elements nest deeper than any in a Word file."""
 
-    def __init__(self, element: Element | None) -> None:
+    def __init__(self, element: Element) -> None:
         self.element = element
+        self.names = Names(list(element.iter()))
         self.lines: list[Line] = []
         self.marks: list[Mark] = []
+        self.muddled = False
 
 
-def read_shape(element: Element | None) -> Shape:
-    """The shape of a paragraph or a row."""
-    reading = _Reading(Shape(element))
+def read_block(element: Element, texts: list[str]) -> Shape:
+    """The shape of a paragraph or a row, its texts added to those of the part."""
+    reading = _Reading(Shape(element), texts)
     try:
-        if element is not None:
-            reading.read(element, "", None, 0)
+        reading.read(element, "", None, 0)
     except RecursionError:
-        return Shape(None)
+        reading.shape.muddled = True
     return reading.shape
 
 
 class _Reading:
     """One walk through a block, in the order of its markup."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, texts: list[str]) -> None:
         self.shape = shape
-        self._texts = self._cells = self._tables = 0
+        self._texts = texts
+        self._first = len(texts)
+        self._cells = self._tables = 0
         self._links: list[list[Part]] = []
         """Those that are open: what stands in a link is a part of its line and of the link."""
 
     def read(self, element: Element, parent: str, line: Line | None, depth: int) -> None:
         """Takes down an element of that parent, within that line."""
-        if depth > _DEEPEST:
+        if depth > DEEPEST:
             raise RecursionError
         tag = element.tag
         if tag == _P:
@@ -127,10 +139,10 @@ class _Reading:
 
     def _count(self, text: str) -> Part:
         """The number of a text that differs from block to block; a blank one is the same in all."""
-        if not text.strip(" \t\r\n"):
-            return text
-        self._texts += 1
-        return self._texts - 1
+        if not shows(text):
+            return text.replace("\n", " ")
+        self._texts.append(text.replace("\n", " "))
+        return len(self._texts) - self._first - 1
 
     def _add(self, part: Part) -> None:
         if self.shape.lines:
@@ -139,16 +151,11 @@ class _Reading:
             link.append(part)
 
 
-def words(parts: Sequence[Part], texts: Sequence[bytes]) -> str:
-    """The parts as words, entities read."""
-    found = "".join(
-        [
-            part if isinstance(part, str) else texts[part].decode("utf-8", "replace")
-            for part in parts
-            if isinstance(part, str) or part < len(texts)
-        ]
-    )
-    if "&" in found:
-        for entity, sign in _ENTITIES:
-            found = found.replace(entity, sign)
-    return found
+def shows(text: str | None) -> bool:
+    """True for a text that is more than white space; a hard space is more."""
+    return bool(text and text.strip(" \t\r\n"))
+
+
+def words(parts: Sequence[Part], texts: Sequence[str]) -> str:
+    """The parts as words."""
+    return "".join([part if isinstance(part, str) else texts[part] for part in parts])

@@ -6,7 +6,7 @@ All texts of a story are searched at once; only what a search hits is looked at 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bscb_docs.document_check.faults import Fault
 
@@ -41,15 +41,15 @@ _ADDRESSES = ("http://", "https://", "ftp://", "file:", "www.")
 _LONGEST_ADDRESS = 40
 
 
-def suspects(joined: bytes) -> list[int]:
-    """The numbers of the texts worth looking at, in order; joined, each has a newline before and after it."""
+def suspects(texts: Sequence[str]) -> list[int]:
+    """The numbers of the texts worth looking at, in order."""
+    joined = "\n".join(("", *texts, "")).encode("utf-8", "replace")
     found = {
         number
         for number, text in _hits(_LIKE_ITEM, joined, joined)
         if re.fullmatch(_NO_WORDS, text[:-1]) or re.match(_ITEM, text)
     }
-    cases = joined.replace(b"&amp;", b"&    ").translate(_CASES)  # as long as before
-    capitals = ((number, text.replace("&amp;", "&")) for number, text in _hits(_LIKE_CAPITALS, cases, joined))
+    capitals = _hits(_LIKE_CAPITALS, joined.translate(_CASES), joined)
     found.update(number for number, text in capitals if re.search(_CAPITALS, text))
     # What follows is rare, and sooner ruled out than sought.
     if b"{" in joined or b"}" in joined:
