@@ -1,4 +1,4 @@
-"""ACC-01, ACC-02, DOCX-21 and DOCX-25: what the document says of itself as a whole."""
+"""ACC-01, ACC-02, DOCX-10, DOCX-21 and DOCX-25: what the document says of itself as a whole."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.document_check.formatting_marks import on
+from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.document_check.style_formatting import Styles
 from bscb_docs.document_check.xml_trees import w
 
@@ -23,6 +24,7 @@ def property_faults(properties: Element | None, settings: Element | None, styles
         said = f"is {language}" if language else "is not set"
         yield Fault("ACC-02", f"The document's language {said}; it must be English (United Kingdom).")
     if settings is not None:
+        yield from misplaced(settings)
         if on(settings.find(w("updateFields"))):
             yield Fault(
                 "DOCX-21",

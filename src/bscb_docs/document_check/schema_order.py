@@ -56,15 +56,39 @@ _ORDERS = {
     "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
     "num": "abstractNumId lvlOverride",
     "lvlOverride": "startOverride lvl",
+    "settings": (
+        "writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries displayBackgroundShape "
+        "printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts embedSystemFonts saveSubsetFonts "
+        "saveFormsData mirrorMargins alignBordersAndEdges bordersDoNotSurroundHeader bordersDoNotSurroundFooter gutterAtTop "
+        "hideSpellingErrors hideGrammaticalErrors activeWritingStyle proofState formsDesign attachedTemplate linkStyles "
+        "stylePaneFormatFilter stylePaneSortMethod documentType mailMerge revisionView trackRevisions doNotTrackMoves "
+        "doNotTrackFormatting documentProtection autoFormatOverride styleLockTheme styleLockQFSet defaultTabStop autoHyphenation "
+        "consecutiveHyphenLimit hyphenationZone doNotHyphenateCaps showEnvelope summaryLength clickAndTypeStyle defaultTableStyle "
+        "evenAndOddHeaders bookFoldRevPrinting bookFoldPrinting bookFoldPrintingSheets drawingGridHorizontalSpacing "
+        "drawingGridVerticalSpacing displayHorizontalDrawingGridEvery displayVerticalDrawingGridEvery "
+        "doNotUseMarginsForDrawingGridOrigin drawingGridHorizontalOrigin drawingGridVerticalOrigin doNotShadeFormData "
+        "noPunctuationKerning characterSpacingControl printTwoOnOne strictFirstAndLastChars noLineBreaksAfter noLineBreaksBefore "
+        "savePreviewPicture doNotValidateAgainstSchema saveInvalidXml ignoreMixedContent alwaysShowPlaceholderText "
+        "doNotDemarcateInvalidXml saveXmlDataOnly useXSLTWhenSaving saveThroughXslt showXMLTags alwaysMergeEmptyNamespace "
+        "updateFields hdrShapeDefaults footnotePr endnotePr compat docVars rsids uiCompat97To2003 attachedSchema themeFontLang clrSchemeMapping "
+        "doNotIncludeSubdocsInStats doNotAutoCompressPictures forceUpgrade captions readModeInkLockDown smartTagType "
+        "schemaLibrary shapeDefaults doNotEmbedSmartTags decimalSymbol listSeparator"
+    ),
 }
 _RANKS = {
     w(parent): {w(name): rank for rank, step in enumerate(order.split()) for name in step.split("|")}
     for parent, order in _ORDERS.items()
 }
-_MANY = "headerReference footerReference tblStylePr style abstractNum num lvl lvlOverride numPicBullet"
+_MANY = (
+    "headerReference footerReference tblStylePr style abstractNum num lvl lvlOverride numPicBullet attachedSchema activeWritingStyle "
+    "smartTagType"
+)
 _REPEATED = frozenset(w(name) for name in _MANY.split())
 _FIRST = {w("p"): w("pPr"), w("r"): w("rPr"), w("tc"): w("tcPr")}
 _ROW, _CELL, _ROW_PROPERTIES = w("tr"), w("tc"), w("trPr")
+_GRID, _LONGEST_NUMBER = w("docGrid"), 9
+"""LibreOffice writes small negative numbers there as if they were huge."""
+_TABLE, _OF_TABLE = w("tbl"), (w("tblPr"), w("tblGrid"))
 _LAST_OF_ROW = frozenset({w("tblPrEx"), _ROW_PROPERTIES})
 _OF_ROW = "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden ins del trPrChange"
 _ROW_MARKS = frozenset(w(name) for name in _OF_ROW.split())
@@ -75,6 +99,10 @@ def misplaced(element: Element) -> Iterator[Fault]:
     """A fault for each element, in or under this one, whose children Word would not accept in that order."""
     for parent in element.iter():
         tag = parent.tag
+        if tag == _TABLE:
+            yield from misplaced_in_table(parent)
+        elif tag == _GRID and len(parent.get(w("charSpace"), "")) > _LONGEST_NUMBER:
+            yield Fault("DOCX-10", "The mark 'w:docGrid' holds a number that is larger than any that Word can hold.")
         if tag in _RANKS:
             wrong = _out_of_order(parent, _RANKS[tag])
         elif tag in _FIRST:
@@ -85,6 +113,13 @@ def misplaced(element: Element) -> Iterator[Fault]:
             continue
         if wrong is not None:
             yield Fault("DOCX-10", f"The mark '{_short(wrong)}' stands in the wrong place within '{_short(parent)}'.")
+
+
+def misplaced_in_table(table: Element) -> Iterator[Fault]:
+    """A fault where a table does not begin with its properties and its columns."""
+    lacking = [name for name in _OF_TABLE if table.find(name) is None]
+    if lacking:
+        yield Fault("DOCX-10", f"A table has no mark '{lacking[0].replace(_OURS, 'w:')}' before its rows.")
 
 
 def _out_of_order(parent: Element, ranks: dict[str, int]) -> Element | None:

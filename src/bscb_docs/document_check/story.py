@@ -13,7 +13,7 @@ from bscb_docs.document_check.floating_layout import floating_table, style_named
 from bscb_docs.document_check.formatting_marks import shade_of
 from bscb_docs.document_check.id_register import Place, Register
 from bscb_docs.document_check.repeated_blocks import MARK, Part
-from bscb_docs.document_check.schema_order import misplaced
+from bscb_docs.document_check.schema_order import misplaced, misplaced_in_table
 from bscb_docs.document_check.story_words import BLANK, Passage, read_passages
 from bscb_docs.document_check.style_formatting import Styles
 from bscb_docs.document_check.table_rows import is_header, table_look
@@ -81,6 +81,7 @@ class Story:
                 self._read_block(read_block(child, self.part.texts), len(self.part.texts) - self._texts)
             elif tag == _TABLE:
                 self._open_table()
+                self._add(misplaced_in_table(child), self._where().say)
                 self._walk(child, depth + 1)
                 self._close_table()
             elif tag in _LEAVES:
