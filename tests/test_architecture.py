@@ -27,7 +27,7 @@ ROOMS = {
     ),
     "plugin_api": ("diagnostics figures ooxml prose records rules template_engine", "attrs pluggy"),
     "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
-    "document_check": ("diagnostics", "lxml"),
+    "document_check": ("diagnostics", ""),
     "pdf": ("diagnostics", "attrs pikepdf pypdfium2"),
     "documents": (
         "diagnostics figures ooxml output pdf plugin_api records template_engine word_writer",
