@@ -26,7 +26,8 @@ from sound_docx import (
     with_body,
 )  # fmt: skip
 
-from bscb_docs.document_check import CHECKS, check_document
+from bscb_docs.diagnostics.codes import CODES
+from bscb_docs.document_check import check_document
 
 Parts = dict[str, bytes]
 Break = Callable[[Parts], Parts]
@@ -194,7 +195,7 @@ def test_a_broken_document_is_caught_by_its_check_alone(code: str, kind: str, br
     findings = check_document(packed(broken(sound_parts())), "plan.docx")
 
     assert {finding.code for finding in findings} == {code}
-    assert {finding.severity for finding in findings} == {CHECKS[code].severity}
+    assert {finding.severity for finding in findings} == {CODES[code].severity}
     assert all(finding.place.file == "plan.docx" and finding.mend for finding in findings)
 
 
@@ -241,7 +242,7 @@ def test_each_run_of_a_paragraph_is_looked_at() -> None:
 
 def test_every_rule_has_a_document_that_breaks_it() -> None:
     """No rule stands in the table that nothing proves."""
-    assert {code for code, _, _ in BROKEN} | {"ACC-04"} == set(CHECKS)
+    assert {code for code, _, _ in BROKEN} | {"ACC-04"} == {code for code in CODES if code.startswith(("ACC", "DOCX"))}
 
 
 def test_a_place_is_said_as_a_person_finds_it() -> None:

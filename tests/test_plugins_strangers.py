@@ -161,6 +161,14 @@ ONE_FAULT = {
         "Plugin visits: the rule V-01 failed: it tried to change a record. "
         "Records never change; make a changed copy with attrs.evolve.",
     ),
+    "a rule by the code of another of the library": (
+        BEGINS + RULE.format("lambda pack: []").replace("V-01", "DOC-08"),
+        "Plugin visits: DOC-08 is a code of the library. Give the rule a code of its own.",
+    ),
+    "two rules by one code": (
+        BEGINS + RULE.format("lambda pack: []), Rule('V-01', Severity.NOTE, 'Asks more.', lambda pack: []"),
+        "Plugins visits and visits both offer a rule called V-01; the one of visits is used. Rename the other.",
+    ),
     "figures that cannot be computed": (
         f"{BEGINS}def count(board):\n    return 1 / 0\n\n\n@hookimpl\ndef bscb_docs_figures():\n    return [count]\n",
         "Plugin visits: count of its figures failed: ZeroDivisionError: division by zero. "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bscb_docs import prose
+from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.records import Prose
@@ -118,7 +119,7 @@ def found(text: str) -> list[Finding]:
 def test_a_fault_of_prose_is_found(code: str, line: int, column: int, text: str, message: str) -> None:
     """Each fault has its code, its place and its mend, and brings no other with it."""
     (finding,) = found(text)
-    expected = (code, prose.CODES[code].severity, message, Place("report.md", 9 + line, column), "r")
+    expected = (code, CODES[code].severity, message, Place("report.md", 9 + line, column), "r")
     assert expected == (finding.code, finding.severity, finding.message, finding.place, finding.about)
     assert finding.mend.endswith((".", "&.", ":."))
 
@@ -172,4 +173,4 @@ def test_the_column_of_a_fault_counts_from_where_the_prose_begins() -> None:
 
 def test_every_code_of_prose_has_its_row() -> None:
     """The table of codes and the tests above tell the same."""
-    assert set(prose.CODES) == {row[0] for row in FAULTS}
+    assert {code for code in CODES if code.startswith("PRO")} == {row[0] for row in FAULTS}

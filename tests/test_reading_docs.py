@@ -1,4 +1,4 @@
-"""The page for whoever writes records says what is so: its examples are read, and its table lists every code."""
+"""The page for whoever writes records says what is so: its examples are read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import bscb_docs
-from bscb_docs.reading import CODES, read_board
+from bscb_docs.reading import read_board
 from bscb_docs.records import Action, Meeting, Narrative
 
 PAGE = (Path(__file__).parent.parent / "docs" / "records.md").read_text(encoding="utf-8")
@@ -31,17 +31,3 @@ def test_the_recipes_of_the_page_are_a_board_with_nothing_open(tmp_path: Path) -
     found = bscb_docs.check(bscb_docs.read_board(tmp_path))
     assert [str(finding) for finding in found if not finding.accepted] == []
     assert "SSCP met twice in the year." in bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
-
-
-def test_the_page_lists_every_code_of_reading() -> None:
-    """A code that can be reported is explained, with how far it reaches."""
-    rows = re.findall(r"^\| ([A-Z]+-\d\d) \| (\w+) \| (.+) \|$", PAGE, re.MULTILINE)
-    assert sorted((code, what.severity.value, what.meaning) for code, what in CODES.items()) == rows
-
-
-def test_every_code_that_is_used_is_in_the_table() -> None:
-    """Reading and prose report nothing that the table does not know, and the table knows nothing else."""
-    source = Path(__file__).parent.parent / "src" / "bscb_docs"
-    files = [path for room in ("reading", "prose") for path in (source / room).glob("*.py") if path.name != "codes.py"]
-    used = {code for path in files for code in re.findall(r'"([A-Z]{3}-\d\d)"', path.read_text(encoding="utf-8"))}
-    assert set(CODES) == used

@@ -13,9 +13,10 @@ import openpyxl
 import pytest
 
 import bscb_docs
+from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.reading import CODES, read_board
+from bscb_docs.reading import read_board
 from bscb_docs.records import Board, Body, Gap, Meeting, Organisation, Prose, Review
 
 BODY = "# Body: Exec Böard\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from template_samples import NAME, SOUND, ActionsPage, draft, replaced, with_part, with_relation, without
 
+from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.template_codes import CODES
 from bscb_docs.ooxml.house_file import load_shell
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.template_check.inspection import check_template
@@ -290,7 +290,9 @@ def test_one_fault_is_told_once(kind: str) -> None:
 
 def test_every_code_has_a_broken_template() -> None:
     """No code of template check is without its test."""
-    assert sorted(CODES) == sorted({code for _, (code, *_) in BROKEN.values()})
+    assert sorted(code for code in CODES if code.startswith("TPL")) == sorted(
+        {code for _, (code, *_) in BROKEN.values()}
+    )
 
 
 def test_a_finding_reads_as_one_sentence_with_its_place() -> None:

@@ -78,9 +78,10 @@ def _read_figures(board: Board, catalogue: Catalogue) -> tuple[Figures, list[Plu
 
 def _check(board: Board, catalogue: Catalogue, figures: Figures, faults: Iterable[PluginError]) -> tuple[Finding, ...]:
     pack = Pack(board, figures, ByName({name: outline.sections for name, outline in catalogue.outlines.items()}))
-    found = [*board.findings, *check_pack(pack, catalogue.rules)]
+    rules, unfit = catalogue.rules
+    found = [*board.findings, *check_pack(pack, rules)]
     found.extend(register_findings(board, catalogue))
-    found += [plugin_finding(fault) for fault in (*catalogue.faults, *faults)]
+    found += [plugin_finding(fault) for fault in (*catalogue.faults, *unfit, *faults)]
     return _ordered(accept(pack, found))
 
 

@@ -1,57 +1,37 @@
-"""The codes of what can be wrong with Markdown prose: how far each reaches and what it means."""
+"""The codes of prose in Markdown, as docs/records.md lists them."""
 
 from __future__ import annotations
 
-from attrs import frozen
+from bscb_docs.diagnostics.code import Code
+from bscb_docs.diagnostics.finding import Severity
 
-from bscb_docs.diagnostics.finding import Finding, Severity
-from bscb_docs.diagnostics.location import NOWHERE, Place
+STOP, CHECK = Severity.STOP, Severity.CHECK
 
-STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
-
-
-@frozen
-class Code:
-    """How far a finding of one code reaches, and what it means in one line."""
-
-    severity: Severity
-    meaning: str
-
-
-CODES = {
-    "PRO-01": Code(CHECK, "a point runs on without an empty line before the words that follow it"),
-    "PRO-02": Code(CHECK, "a sign that begins a list, where no list is read or another sign is meant"),
-    "PRO-03": Code(CHECK, 'a paragraph or point that begins with a number and a full stop, such as "2018."'),
-    "PRO-04": Code(CHECK, "a printed number typed before a paragraph or a section's title"),
-    "PRO-05": Code(CHECK, "signs that other programs would take for a format and that are printed as typed"),
-    "PRO-06": Code(CHECK, "a bullet pasted as a character"),
-    "PRO-07": Code(STOP, "a name such as {#missing}, or the sign {-}, that cannot be read where it stands"),
-    "PRO-08": Code(STOP, "a figure or section in double braces that cannot be read"),
-    "PRO-09": Code(STOP, "a link without words, or without an address that can be followed"),
-    "PRO-10": Code(STOP, "a picture without alternative text, or that cannot be set"),
-    "PRO-11": Code(STOP, "a row of a table with more cells than the header row"),
-    "PRO-12": Code(CHECK, "a table that lacks a caption, a cell's words or the dashes beneath its header row"),
-    "PRO-13": Code(CHECK, "points that stand deeper than two levels"),
-    "PRO-14": Code(STOP, "a name given twice in one text"),
-    "PRO-15": Code(CHECK, "asterisks that open or close nothing, and are printed"),
-    "PRO-16": Code(CHECK, "a point without words"),
-    "PRO-17": Code(CHECK, "a caption with no table or picture after it"),
-    "PRO-18": Code(CHECK, "a heading of a report that is only set in bold"),
-}
-
-
-@frozen
-class Fault:
-    """What is wrong at a line (from 0) and column (from 1) of a prose."""
-
-    code: str
-    message: str
-    mend: str
-    line: int = 0
-    column: int = 1
-
-    def finding(self, start: Place = NOWHERE, about: str = "") -> Finding:
-        """The finding of this fault in a prose that begins there."""
-        column = self.column if self.line else start.column + self.column - 1
-        place = start.down(self.line, column if start.column else 0)  # a cell of a table has no columns in its file
-        return Finding(self.code, CODES[self.code].severity, self.message, place, self.mend, about)
+CODES = (
+    Code("PRO-01", CHECK, "An empty line parts a point from the words that follow it."),
+    Code("PRO-02", CHECK, "A list begins with a sign that begins one, and no other line does."),
+    Code(
+        "PRO-03",
+        CHECK,
+        'A paragraph or point that begins with a number and a full stop, such as "2018.", is meant as a list.',
+    ),
+    Code("PRO-04", CHECK, "No printed number is typed before a paragraph or a section's title."),
+    Code(
+        "PRO-05",
+        CHECK,
+        "No signs stand in the text that other programs would take for a format: they are printed as typed.",
+    ),
+    Code("PRO-06", CHECK, "No bullet is pasted as a character."),
+    Code("PRO-07", STOP, "A name such as {#missing}, or the sign {-}, stands where it can be read."),
+    Code("PRO-08", STOP, "A figure or section in double braces can be read."),
+    Code("PRO-09", STOP, "A link has words, and an address that can be followed."),
+    Code("PRO-10", STOP, "A picture has alternative text, and can be set."),
+    Code("PRO-11", STOP, "No row of a table has more cells than the header row."),
+    Code("PRO-12", CHECK, "A table has a caption, words in every cell, and dashes beneath its header row."),
+    Code("PRO-13", CHECK, "Points stand no deeper than two levels."),
+    Code("PRO-14", STOP, "A name is given once in one text."),
+    Code("PRO-15", CHECK, "Asterisks open or close something: others are printed."),
+    Code("PRO-16", CHECK, "A point has words."),
+    Code("PRO-17", CHECK, "A caption has a table or picture after it."),
+    Code("PRO-18", CHECK, "A heading of a report is typed as a heading and not only set in bold."),
+)

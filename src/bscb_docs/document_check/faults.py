@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from bscb_docs.diagnostics.document_codes import CHECKS
+from bscb_docs.diagnostics.codes import CODES, finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 
@@ -37,19 +37,19 @@ class Tally:
         kind = (fault.code, fault.what)
         places = self._places.setdefault(kind, [])
         self._counts[kind] = self._counts.get(kind, 0) + 1
-        if len(places) < CHECKS[fault.code].places:
+        if len(places) < CODES[fault.code].told_one_by_one:
             places.append(within if isinstance(within, str) else within())
 
     def findings(self) -> tuple[Finding, ...]:
         """Every finding, by code: up to five places of each kind, the last with the count of the rest."""
         found: list[Finding] = []
-        order = {code: number for number, code in enumerate(CHECKS)}
+        order = {code: number for number, code in enumerate(CODES)}
         for (code, what), places in sorted(self._places.items(), key=lambda item: order[item[0][0]]):
-            check = CHECKS[code]
+            asks = CODES[code].asks
             more = self._counts[code, what] - len(places)
             for number, within in enumerate(places, start=1):
-                message = what or f"Not so: {check.says[0].lower()}{check.says[1:]}"
+                message = what or f"Not so: {asks[0].lower()}{asks[1:]}"
                 if more and number == len(places):
                     message += f" (And {more} more.)"
-                found.append(Finding(code, check.severity, message, Place(self.name, within=within), check.mend))
+                found.append(finding_of(code, message, Place(self.name, within=within)))
         return tuple(found)

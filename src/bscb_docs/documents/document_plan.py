@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import OutlineError
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.plugin_api.registry import Catalogue
@@ -58,7 +59,7 @@ def same_files(board: Board, documents: Iterable[Document]) -> Iterable[Finding]
             entry = board.find(RegisterEntry, document.name)
             message = f"{document.title} and {other.title} would both be written to {document.file_name}."
             place = entry.place if entry else Place()
-            yield Finding("DOC-08", Severity.STOP, message, place, "Give one of them another id.", document.name)
+            yield finding_of("DOC-08", message, place, "Give one of them another id.", document.name)
 
 
 def plan_paper(board: Board, name: str, catalogue: Catalogue, binding: tuple[str, ...] = ()) -> Paper:
@@ -99,7 +100,7 @@ def _unbuildable(entry: RegisterEntry, catalogue: Catalogue) -> Finding:
     else:
         message = f"{entry.title} is not built: it has no sections, and there is no outline called {entry.id}."
     mend = did_you_mean(entry.outline or entry.id, outlines) or listed
-    return Finding("DOC-03", Severity.STOP, message, entry.place, mend, entry.id)
+    return finding_of("DOC-03", message, entry.place, mend, entry.id)
 
 
 def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Outline) -> Document:
@@ -135,14 +136,14 @@ def _choose_sections(
                 listed = f"Its options are: {', '.join(section.options) or 'none'}."
                 known = did_you_mean(option, section.options) or listed
                 message = f"The section {section.name} has no option called {option}."
-                findings.append(Finding("DOC-02", Severity.STOP, message, choice.place, known))
+                findings.append(finding_of("DOC-02", message, choice.place, known))
         yield ChosenSection(section, choice.options, choice.place)
 
 
 def unknown_section(name: str, place: Place, catalogue: Catalogue) -> Finding:
     """The finding that nobody offers a section of that name, with the nearest that somebody does."""
     advice = did_you_mean(name, catalogue.sections) or "`bscb-docs sections` lists every section."
-    return Finding("DOC-01", Severity.STOP, f"There is no section called {name}.", place, advice)
+    return finding_of("DOC-01", f"There is no section called {name}.", place, advice)
 
 
 def _bind(
@@ -162,11 +163,11 @@ def _bind(
         key = fold(own.id if own else name)
         if key in bound:
             message = f"{document.title} binds in {name} twice; it is bound in once."
-            findings.append(Finding("APP-01", Severity.STOP, message, place, "Take one of the appendix lines away."))
+            findings.append(finding_of("APP-01", message, place, "Take one of the appendix lines away."))
             continue
         if key in binding:
             message = f"{document.title} binds in {name}, which binds it in: a document cannot hold itself."
-            findings.append(Finding("APP-01", Severity.STOP, message, place, "Take the appendix line away."))
+            findings.append(finding_of("APP-01", message, place, "Take the appendix line away."))
             continue
         if own and not _outline_of(own, catalogue):
             findings.append(_unbuildable(own, catalogue))
@@ -174,7 +175,7 @@ def _bind(
         try:
             paper = plan_paper(board, name, catalogue, binding)
         except OutlineError as fault:
-            findings.append(Finding("APP-01", Severity.STOP, str(fault), place, "Mend the name of the appendix."))
+            findings.append(finding_of("APP-01", str(fault), place, "Mend the name of the appendix."))
             continue
         bound.append(key)
         printed = (own.bound_in_as if own else None) or paper.document.title

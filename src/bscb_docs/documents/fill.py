@@ -8,7 +8,6 @@ from attrs import evolve, fields, frozen
 from markupsafe import escape
 
 from bscb_docs.diagnostics.errors import BscbDocsError, OutlineError, TemplateError
-from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.document_plan import ChosenSection, Paper, unknown_section
 from bscb_docs.figures.figure import Figure
@@ -154,7 +153,7 @@ class _Filler:
         said = str(fault)
         message = f"The section {chosen.section.name} is left out: {said[0].lower()}{said[1:]}"
         mend = "Take the appendix line, or the section, away; a document can stand alone."
-        self.composer.report("APP-01", Severity.STOP, message, place, mend)
+        self.composer.report("APP-01", message, place, mend)
 
     def _compiled(self, section: Section) -> CompiledSection:
         try:

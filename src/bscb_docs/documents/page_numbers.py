@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from attrs import evolve
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import PdfError
-from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.documents.built import BuiltDocument
 
 
@@ -27,7 +27,7 @@ def add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[Built
         if need_pdf:
             raise
         mend = "Install what is missing, or open the document in Word and press Ctrl+A, then F9."
-        note = Finding("PDF-01", Severity.NOTE, f"The contents have links and no page numbers. {fault}", mend=mend)
+        note = finding_of("PDF-01", f"The contents have links and no page numbers. {fault}", mend=mend)
         return [evolve(document, findings=(*document.findings, note)) for document in built], {}
     paged = [evolve(document, pages=pages_in(drafts, document)) for document in built]
     finals = make_pdfs({d.file_name: d.data for d in paged})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.document_plan import same_files
 from bscb_docs.plugin_api.section import Document
@@ -39,4 +40,4 @@ def blank_document(board: Board, document: Document) -> Finding:
     place = entry.place if entry else Place()
     message = f"{document.title} is blank: none of its sections has anything to say."
     mend = "Write the records that its sections print, or give it other sections."
-    return Finding("DOC-09", Severity.STOP, message, place, mend, document.name)
+    return finding_of("DOC-09", message, place, mend, document.name)

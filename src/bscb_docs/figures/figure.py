@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.number_words import in_words, spelt_out
@@ -186,4 +187,4 @@ def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
         message = f"There is no figure or name called {name}."
         near = nearest(name, figures)
         mend = f"Did you mean {figures[near].name}?" if near else "`bscb-docs figures` lists every name."
-    return Finding("FIG-06", Severity.STOP, message, place, mend)
+    return finding_of("FIG-06", message, place, mend)

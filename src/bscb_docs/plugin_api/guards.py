@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from attrs import evolve, fields, frozen, has
 from attrs.exceptions import FrozenInstanceError
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import BscbDocsError, PluginError
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.section import Document, Page, Section
 from bscb_docs.records import Board
@@ -103,7 +104,7 @@ class GuardedSource:
 
 def plugin_finding(fault: PluginError) -> Finding:
     """The finding that tells of a plugin's fault."""
-    return Finding("PLG-01", Severity.STOP, str(fault))
+    return finding_of("PLG-01", str(fault))
 
 
 def _why(fault: Exception) -> str:

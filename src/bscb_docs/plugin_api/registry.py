@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache, partial
 from types import ModuleType
 from typing import Any
 
 import pluggy
 from attrs import field, frozen
 
+from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.plugin_api import hookspecs
 from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault
@@ -18,8 +19,11 @@ from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import KINDS, ByName, Kind, fold
 from bscb_docs.rules import Rule
 
+_Rules = tuple[tuple[Rule, ...], tuple[PluginError, ...]]
+"""Rules that can be run, and what is wrong with others that were offered."""
 
-@frozen
+
+@frozen(slots=False)
 class Catalogue:
     """Sections, outlines, kinds, figure sources and rules; `faults` tells what a plugin failed to give."""
 
@@ -27,9 +31,17 @@ class Catalogue:
     outlines: Mapping[str, Outline] = field(factory=ByName)
     kinds: tuple[Kind, ...] = KINDS
     figure_sources: tuple[GuardedSource, ...] = ()
-    rules: tuple[Rule, ...] = ()
     plugins: tuple[str, ...] = ()
     faults: tuple[PluginError, ...] = ()
+    _ask_rules: Callable[[], _Rules] = field(default=lambda: ((), ()), eq=False, repr=False)
+
+    @cached_property
+    def rules(self) -> _Rules:
+        """The rules, and what is wrong with others that a plugin offers.
+
+        They are asked for here and not before: who checks no board need not wait for the files of the rules.
+        """
+        return self._ask_rules()
 
 
 def load_catalogue(modules: Iterable[ModuleType] = (), named: Iterable[str] = ()) -> Catalogue:
@@ -52,16 +64,37 @@ def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
             faults.append(fault)
         else:
             plugins.register(module, name)
-    offers = {hook: _collect(plugins, hook, kind, faults) for hook, kind in _HOOKS.items()}
+    offers = {hook: _collect(plugins, hook, kind, faults) for hook, kind in _HOOKS.items() if kind is not Rule}
     return Catalogue(
         sections=_by_name(_fit(offers["bscb_docs_sections"], plugins, faults), "section", faults),
         outlines=_by_name(offers["bscb_docs_outlines"], "document", faults),
         kinds=(*KINDS, *_by_name(_new_kinds(offers["bscb_docs_kinds"], faults), "kind", faults).values()),
         figure_sources=tuple(GuardedSource(name, offer) for name, offer in offers["bscb_docs_figures"]),
-        rules=tuple(guard_rule(name, offer) for name, offer in offers["bscb_docs_rules"]),
         plugins=tuple(name for name, _ in plugins.list_name_plugin()),
         faults=tuple(faults),
+        ask_rules=partial(_rules_of, plugins),
     )
+
+
+def _rules_of(plugins: pluggy.PluginManager) -> _Rules:
+    """The rules of the plugins in use, guarded, each with a code of its own."""
+    faults: list[PluginError] = []
+    offers = [
+        (plugin, guard_rule(plugin, rule))
+        for plugin, rule in _collect(plugins, "bscb_docs_rules", Rule, faults)
+        if not _is_taken(plugin, rule, faults)
+    ]
+    return tuple(_by_name(offers, "rule", faults).values()), tuple(faults)
+
+
+def _is_taken(plugin: str, rule: Rule, faults: list[PluginError]) -> bool:
+    """True, and a fault, where the rule's code is one of the library's that asks for something else."""
+    known = CODES.get(rule.code)
+    if known is None or (known.severity, known.asks) == (rule.severity, rule.asks):
+        return False
+    message = f"Plugin {plugin}: {rule.code} is a code of the library. Give the rule a code of its own."
+    faults.append(PluginError(message))
+    return True
 
 
 _HOOKS: dict[str, type] = {
@@ -136,15 +169,16 @@ def _by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginEr
     """The offers by name; where two plugins offer one name, neither silently wins: the second is a fault."""
     owners, found = ByName[str](), ByName[Any]()
     for plugin, offer in offers:
-        if offer.name in found:
+        name = offer.code if isinstance(offer, Rule) else offer.name
+        if name in found:
             faults.append(
                 PluginError(
-                    f"Plugins {owners[offer.name]} and {plugin} both offer a {what} called {offer.name}; "
-                    f"the one of {owners[offer.name]} is used. Rename the other."
+                    f"Plugins {owners[name]} and {plugin} both offer a {what} called {name}; "
+                    f"the one of {owners[name]} is used. Rename the other."
                 )
             )
             continue
-        owners[offer.name], found[offer.name] = plugin, offer
+        owners[name], found[name] = plugin, offer
     return found
 
 

@@ -1,6 +1,5 @@
 """Light Markdown as typed blocks and runs; the only room that knows markdown-it-py."""
 
-from bscb_docs.diagnostics.prose_codes import CODES, Code
 from bscb_docs.prose.blocks import (
     Block,
     Blocks,
@@ -24,10 +23,8 @@ from bscb_docs.prose.escape import escape
 from bscb_docs.prose.parser import findings, line_findings, names, parse, parse_line, references, tokens
 
 __all__ = [
-    "CODES",
     "Block",
     "Blocks",
-    "Code",
     "Item",
     "ItemList",
     "Link",

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.diagnostics.prose_codes import Fault
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Picture, Runs, SectionCall, Table
 from bscb_docs.prose.captions import CAPTION, Caption, captioned
 from bscb_docs.prose.inline import ImageRun, read_inline
 from bscb_docs.prose.markdown import block_tokens, split_cells
+from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import Where, paragraph_faults, places
 from bscb_docs.records.names import NAME
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
-from bscb_docs.diagnostics.prose_codes import Fault
 from bscb_docs.prose.blocks import Block, Paragraph, Picture, Table, Text
+from bscb_docs.prose.prose_fault import Fault
 
 CAPTION = re.compile(r"Caption:[ \t]*", re.IGNORECASE)
 

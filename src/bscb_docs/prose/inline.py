@@ -9,9 +9,9 @@ from urllib.parse import unquote
 
 from attrs import define, field, frozen
 
-from bscb_docs.diagnostics.prose_codes import Fault
 from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.markdown import inline_tokens
+from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import Where
 from bscb_docs.records.names import NAME
 

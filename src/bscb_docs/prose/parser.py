@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.prose_codes import Fault
 from bscb_docs.prose.block_builder import Shaped, shape
 from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Runs, Text, Token
 from bscb_docs.prose.contents import named_in, plain, runs_in
 from bscb_docs.prose.inline import read_inline
+from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import number_typed
 from bscb_docs.records.names import ByName
 from bscb_docs.records.record import Prose

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from bscb_docs.diagnostics.prose_codes import Fault
+from bscb_docs.prose.prose_fault import Fault
 
 Where = Callable[[int], tuple[int, int]]
 """From a position in the words to their line (from 0) and column (from 1) in the prose."""

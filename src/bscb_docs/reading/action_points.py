@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bscb_docs import prose
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.cards import Card
+from bscb_docs.reading.report import Report
 from bscb_docs.records import Action
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.kind_syntax import HEADING, Headings, KindReading
+from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value, gap_in
 from bscb_docs.records import NAME

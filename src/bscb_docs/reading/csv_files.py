@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.kind_syntax import Headings
 from bscb_docs.reading.record_files import LARGEST, RecordFile
 from bscb_docs.reading.record_tables import Row, read_rows, table_kind, unknown_table
+from bscb_docs.reading.report import Report
 
 
 def read_csv(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Card]:

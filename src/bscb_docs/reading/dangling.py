@@ -8,12 +8,12 @@ from typing import Any
 import attrs
 from attrs import evolve, field, frozen
 
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.converter import linking_fields
 from bscb_docs.reading.kind_syntax import HEADING, Headings
 from bscb_docs.reading.record_factory import LeftOut
+from bscb_docs.reading.report import Report
 from bscb_docs.records import Issue, Rating, Record, Ref, RegisterEntry, Status, field_name, fold, names_of
 
 _SUGGESTED = 200

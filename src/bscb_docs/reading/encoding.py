@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.reading_codes import Report
+from bscb_docs.reading.report import Report
 
 _SAVE = {
     ".md": 'Open it in Notepad, choose File, Save As, set Encoding to "UTF-8", and save it under the same name.',

@@ -6,10 +6,10 @@ from typing import Any
 
 from attrs import define, field
 
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.choices import fitting
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading
+from bscb_docs.reading.report import Report
 from bscb_docs.reading.typed_value import Value, gap_in
 from bscb_docs.reading.value_words import Refused
 from bscb_docs.records import Gap

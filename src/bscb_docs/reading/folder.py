@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
 
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.reading.card_body import read_cards
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.csv_files import read_csv
@@ -19,6 +18,7 @@ from bscb_docs.reading.record_factory import LeftOut, make_records, names_meant
 from bscb_docs.reading.record_files import RecordFile, gather
 from bscb_docs.reading.record_texts import check_texts
 from bscb_docs.reading.repeats import unique
+from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import lines_of
 from bscb_docs.reading.workbooks import read_workbook
 from bscb_docs.records import KINDS, Board, Kind

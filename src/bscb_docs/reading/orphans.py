@@ -6,8 +6,8 @@ from collections import Counter
 
 from attrs import field, frozen
 
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.reading.cards import Card
+from bscb_docs.reading.report import Report
 from bscb_docs.records import Action, Outcome, Priority, Record, YearSpan
 
 Read = list[tuple[Record, Card]]

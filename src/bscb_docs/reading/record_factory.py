@@ -7,11 +7,11 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.reading.action_points import check_points
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.field_values import FieldValues, typed_fields
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
+from bscb_docs.reading.report import Report
 from bscb_docs.reading.value_words import Refused
 from bscb_docs.records import Action, Group, Kind, Narrative, NarrativeSection, Record, Ref
 

@@ -10,8 +10,8 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.reading.encoding import decode
+from bscb_docs.reading.report import Report
 
 _READ = {".md", ".csv", ".xlsx"}
 _MISNAMED = {

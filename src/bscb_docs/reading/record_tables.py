@@ -9,10 +9,10 @@ from functools import cached_property
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.kind_syntax import FieldReading, Headings, KindReading
+from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import BAD, bad_sign, without_bad
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import Prose, fold

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.reading.cards import Card
+from bscb_docs.reading.report import Report
 from bscb_docs.records import BoardDetails, Group, Record, fold
 
 _Key = tuple[type[Record], str]

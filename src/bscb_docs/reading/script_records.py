@@ -9,7 +9,6 @@ from attrs import evolve
 
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.dangling import linked
 from bscb_docs.reading.kind_syntax import Headings, kind_reading
@@ -18,6 +17,7 @@ from bscb_docs.reading.record_factory import make_records
 from bscb_docs.reading.record_tables import Row, read_rows
 from bscb_docs.reading.record_texts import check_texts
 from bscb_docs.reading.repeats import unique
+from bscb_docs.reading.report import Report
 from bscb_docs.records import Board, Record
 
 

@@ -7,7 +7,7 @@ import re
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.reading_codes import Report
+from bscb_docs.reading.report import Report
 
 _UNSEEN = "\u200b\u2028\u2029\ufeff"
 BAD = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{_UNSEEN}]")

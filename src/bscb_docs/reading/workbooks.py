@@ -12,11 +12,11 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.reading_codes import Report
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.kind_syntax import Headings
 from bscb_docs.reading.record_files import RecordFile
 from bscb_docs.reading.record_tables import NEVER_PRINTED, Row, letters, read_rows, table_kind, unknown_table
+from bscb_docs.reading.report import Report
 from bscb_docs.records import PartialDate, fold
 
 if TYPE_CHECKING:

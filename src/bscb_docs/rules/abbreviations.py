@@ -7,12 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Term
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import Passage, capital
 from bscb_docs.rules.engine.printed_documents import Printed
+from bscb_docs.rules.engine.rule import house_rule
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
 
@@ -42,7 +44,7 @@ def abbreviations(pack: Pack) -> Iterator[Finding]:
                 message = f'{where}: "{short}" is used in {title} before it is written out.'
                 mend = f'Write "{declared[short].title} ({short})" here, the first time.'
                 place = first.passage.place(first.start)
-                yield Finding("STY-05", Severity.CHECK, message, place, mend, first.passage.name)
+                yield finding_of("STY-05", message, place, mend, first.passage.name)
             for use in uses:
                 yield from _two_ways(short, use, declared, written)
 
@@ -61,7 +63,7 @@ def _two_ways(
         right = term.title if term else words
         message = f'{capital(use.passage.where)} writes {short} out as "{use.expansion}", elsewhere it is "{right}".'
         place = use.passage.place(use.start)
-        yield Finding("STY-05", Severity.CHECK, message, place, f"Write: {right} ({short}).", use.passage.name)
+        yield finding_of("STY-05", message, place, f"Write: {right} ({short}).", use.passage.name)
 
 
 def _fits(typed: tuple[str, ...], form: tuple[str, ...]) -> bool:
@@ -121,3 +123,6 @@ def _first_word(words: list[str], end: int, letters: str) -> int | None:
 
 
 _LITTLE = frozenset(["a", "an", "and", "&", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"])
+
+
+RULES = (house_rule("STY-05", abbreviations),)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from bscb_docs.diagnostics.finding import Acceptance, Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Acceptance, Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.records import Accepted, Board, Record, RegisterEntry, fold, names_of
 from bscb_docs.rules.engine.context import Pack
@@ -28,14 +29,14 @@ def accept(pack: Pack, findings: Iterable[Finding]) -> list[Finding]:
         if lacks:
             message = f"{_called(record)} does not say {_joined(lacks)}, so it accepts nothing."
             mend = "Write who accepted it (by), when (on), and why, as its text."
-            found.append(_about(record, "ACP-02", Severity.CHECK, message, mend))
+            found.append(_about(record, "ACP-02", message, mend))
         elif not matching:
             message = f"{_called(record)} accepts nothing: there is no such finding any more."
-            found.append(_about(record, "ACP-03", Severity.NOTE, message, "Take it away, or mend what it names."))
+            found.append(_about(record, "ACP-03", message, "Take it away, or mend what it names."))
         elif record.until and pack.as_at and record.until.surely_before(pack.as_at):
             message = f"{_called(record)} held until {record.until}; the pack is as at {pack.as_at}."
             mend = "Mend what it names, or accept it anew."
-            found.append(_about(record, "ACP-04", Severity.NOTE, message, mend))
+            found.append(_about(record, "ACP-04", message, mend))
         else:
             acceptance = Acceptance(str(record.by), str(record.on), " ".join(record.text.text.split()))
             for at in matching:
@@ -43,7 +44,7 @@ def accept(pack: Pack, findings: Iterable[Finding]) -> list[Finding]:
                     found[at] = evolve(found[at], accepted=acceptance)
         if stops:
             message = f"{_called(record)} names a finding that stops, and a stop cannot be accepted ({stops[0].place})."
-            found.append(_about(record, "ACP-01", Severity.CHECK, message, "Mend what it names."))
+            found.append(_about(record, "ACP-01", message, "Mend what it names."))
     return found
 
 
@@ -107,5 +108,5 @@ def _joined(words: list[str]) -> str:
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
-def _about(record: Accepted, code: str, severity: Severity, message: str, mend: str) -> Finding:
-    return Finding(code, severity, message, record.place, mend, record.about or record.where or record.code)
+def _about(record: Accepted, code: str, message: str, mend: str) -> Finding:
+    return finding_of(code, message, record.place, mend, record.about or record.where or record.code)

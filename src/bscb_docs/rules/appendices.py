@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.prose import references
 from bscb_docs.records import Narrative, RegisterEntry, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import Passage, capital
 from bscb_docs.rules.engine.printed_documents import Printed
+from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
 
 _LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
@@ -39,7 +41,7 @@ def other_titles(pack: Pack) -> Iterator[Finding]:
         if found.bound_in_as and " ".join(found.bound_in_as.split()) != " ".join(found.title.split()):
             message = f'The list of appendices says "{found.title}", and the appendix itself "{found.bound_in_as}".'
             mend = "Give it one title: take the line `bound in as` away, or make the title the same."
-            yield Finding("APP-02", Severity.STOP, message, found.place, mend, found.id)
+            yield finding_of("APP-02", message, found.place, mend, found.id)
 
 
 def typed_labels(pack: Pack) -> Iterator[Finding]:
@@ -49,7 +51,7 @@ def typed_labels(pack: Pack) -> Iterator[Finding]:
             if words and (match := _LABEL.match(words)):
                 message = f'The title "{words}" has the label "{match[0].strip(" :.-–")}" typed into it.'
                 mend = "Take the label away: it is counted and printed on the first page by itself."
-                yield Finding("APP-03", Severity.STOP, message, entry.place, mend, entry.id)
+                yield finding_of("APP-03", message, entry.place, mend, entry.id)
                 break
 
 
@@ -68,7 +70,7 @@ def forgotten_appendices(pack: Pack) -> Iterator[Finding]:
             continue
         message = f"{document.entry.title} binds in {entry.title} and never refers to it."
         mend = f"Refer to it where it helps, as in: [Appendix](#{entry.id})."
-        yield Finding("APP-04", Severity.CHECK, message, entry.place, mend, entry.id)
+        yield finding_of("APP-04", message, entry.place, mend, entry.id)
 
 
 def numbers_astray(pack: Pack) -> Iterator[Finding]:
@@ -90,7 +92,7 @@ def numbers_astray(pack: Pack) -> Iterator[Finding]:
                     what = passage.unquoted[start:end]
                     message = f'{capital(passage.where)}: there is no "{what}" in {document.entry.title}.'
                     mend = "Set a reference, such as [paragraph](#name): its number is counted and stays right."
-                    yield Finding("APP-06", Severity.CHECK, message, passage.place(start), mend, passage.name)
+                    yield finding_of("APP-06", message, passage.place(start), mend, passage.name)
 
 
 def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
@@ -102,3 +104,11 @@ def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
         number = NUMBER.match(passage.unquoted, match.end())
         if number and not _ELSEWHERE.match(passage.unquoted, number.end()):
             yield match.start(), match["word"], number[0], number.end()
+
+
+RULES = (
+    house_rule("APP-02", other_titles),
+    house_rule("APP-03", typed_labels),
+    house_rule("APP-04", forgotten_appendices),
+    house_rule("APP-06", numbers_astray),
+)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Issue, IssueState, RegisterEntry, fold
 from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.rule import house_rule
 
 _NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 
@@ -18,7 +20,7 @@ def approved_by_nobody(pack: Pack) -> Iterator[Finding]:
         if _is_approved(issue) and not issue.approved_by:
             message = f"Version {issue.version} of {issue.about} is approved, and nothing says by whom."
             mend = "Write beneath its heading: approved by: the body or person, and the date. Or: state: for approval."
-            yield Finding("DOC-05", Severity.CHECK, message, issue.place, mend, issue.about)
+            yield finding_of("DOC-05", message, issue.place, mend, issue.about)
 
 
 def unapproved_appendices(pack: Pack) -> Iterator[Finding]:
@@ -34,7 +36,7 @@ def unapproved_appendices(pack: Pack) -> Iterator[Finding]:
             is_not = "is not" if len(waiting) == 1 else "are not"
             message = f"{entry.title} is approved and binds in {names}, which {is_not}."
             mend = "Approve what is bound in first, or write of this version: state: for approval."
-            yield Finding("DOC-06", Severity.CHECK, message, issue.place, mend, entry.id)
+            yield finding_of("DOC-06", message, issue.place, mend, entry.id)
 
 
 def _is_approved(issue: Issue | None) -> bool:
@@ -50,7 +52,7 @@ def falling_versions(pack: Pack) -> Iterator[Finding]:
         if last and number and number < other:
             message = f"Version {issue.version} of {issue.about} is listed after version {last.version}."
             mend = "The last one listed is the one that is built: put them in order, oldest first, or mend the number."
-            yield Finding("DOC-07", Severity.CHECK, message, issue.place, mend, issue.about)
+            yield finding_of("DOC-07", message, issue.place, mend, issue.about)
         before[fold(issue.about)] = issue
 
 
@@ -58,3 +60,10 @@ def _number(version: str) -> tuple[int, ...]:
     """The parts of a version's number; () where it is none."""
     match = _NUMBERED.fullmatch(version)
     return tuple(map(int, match[1].split("."))) if match else ()
+
+
+RULES = (
+    house_rule("DOC-05", approved_by_nobody),
+    house_rule("DOC-06", unapproved_appendices),
+    house_rule("DOC-07", falling_versions),
+)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.prose import names
 from bscb_docs.records import Function, Narrative, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.rule import house_rule
 
 _TYPED = re.compile(r"\s*\(?[a-zA-Z]\)\s|\s*\(?[ivx]+\)\s")
 
@@ -23,13 +25,13 @@ def unshown_functions(pack: Pack) -> Iterator[Finding]:
         if match := _TYPED.match(function.title or function.text.text):
             message = f'{called} ({function.id}) has the letter "{match[0].strip()}" typed into it.'
             mend = "Take the letter away; functions are lettered in their order."
-            yield Finding("ROL-01", Severity.CHECK, message, function.text.place, mend, function.id)
+            yield finding_of("ROL-01", message, function.text.place, mend, function.id)
         if not narratives or function.gap("evidence"):
             continue
         if not function.evidence:
             message = f"{called} ({function.id}) has no evidence in the report."
             mend = "Write a line such as `evidence: #name`, with the {#name} of a paragraph that shows it."
-            yield Finding("ROL-01", Severity.CHECK, message, function.place, mend, function.id)
+            yield finding_of("ROL-01", message, function.place, mend, function.id)
         for evidence in function.evidence:
             if fold(evidence.strip().lstrip("#")) not in known:
                 name = evidence.strip().lstrip("#")
@@ -37,4 +39,7 @@ def unshown_functions(pack: Pack) -> Iterator[Finding]:
                     f"{called} ({function.id}) gives #{name} as evidence, and no paragraph of the report bears it."
                 )
                 mend = f"Put {{#{name}}} at the end of the paragraph that is meant, or mend the name."
-                yield Finding("ROL-01", Severity.CHECK, message, function.place, mend, function.id)
+                yield finding_of("ROL-01", message, function.place, mend, function.id)
+
+
+RULES = (house_rule("ROL-01", unshown_functions),)

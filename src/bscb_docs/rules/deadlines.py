@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import MONTHS, Action, Confidence, PartialDate, Status, Update, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.rule import house_rule
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(
@@ -34,7 +36,7 @@ def impossible_days(pack: Pack) -> Iterator[Finding]:
                     continue
                 message = f"{capital(passage.where)}: {date} was a {weekday}, not a {match['day']}."
             mend = "Mend the day or the month."
-            yield Finding("DUE-02", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+            yield finding_of("DUE-02", message, passage.place(match.start()), mend, passage.name)
 
 
 def endless_commitments(pack: Pack) -> Iterator[Finding]:
@@ -46,7 +48,7 @@ def endless_commitments(pack: Pack) -> Iterator[Finding]:
                     f'{capital(pack.numbers[id(update)])}: "{commitment}" gives no date: "{match[1]}" never comes.'
                 )
                 mend = "Write the month in which it will be done, or when it is looked at again."
-                yield Finding("DUE-03", Severity.CHECK, message, update.place, mend, update.about.name)
+                yield finding_of("DUE-03", message, update.place, mend, update.about.name)
 
 
 def late_actions(pack: Pack) -> Iterator[Finding]:
@@ -60,7 +62,7 @@ def late_actions(pack: Pack) -> Iterator[Finding]:
             continue
         message = f"{_lead(pack, action, at)}, and {said}."
         mend = "Report what became of it, or agree a new date; to print it as it is, accept this check."
-        yield Finding("DUE-05", Severity.CHECK, message, action.place, mend, action.id)
+        yield finding_of("DUE-05", message, action.place, mend, action.id)
 
 
 def late_and_on_course(pack: Pack) -> Iterator[Finding]:
@@ -69,7 +71,7 @@ def late_and_on_course(pack: Pack) -> Iterator[Finding]:
         if status and status.means and status.means.confidence is Confidence.ON_COURSE:
             message = f'{_lead(pack, action, at)}, and yet its status is "{status.title}", which means on course.'
             mend = "Mend the status in its last update, or agree a new date."
-            yield Finding("DUE-06", Severity.STOP, message, action.place, mend, action.id)
+            yield finding_of("DUE-06", message, action.place, mend, action.id)
 
 
 def _overdue(pack: Pack) -> Iterator[tuple[Action, PartialDate, Status | None, bool]]:
@@ -88,3 +90,11 @@ def _overdue(pack: Pack) -> Iterator[tuple[Action, PartialDate, Status | None, b
 
 def _lead(pack: Pack, action: Action, at: PartialDate) -> str:
     return f"{capital(pack.numbers[id(action)])} ({action.id}) was due {action.due}, before {at}"
+
+
+RULES = (
+    house_rule("DUE-02", impossible_days),
+    house_rule("DUE-03", endless_commitments),
+    house_rule("DUE-05", late_actions),
+    house_rule("DUE-06", late_and_on_course),
+)

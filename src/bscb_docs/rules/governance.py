@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.figure import Figure, slug
 from bscb_docs.records import (
     Body,
@@ -20,6 +21,7 @@ from bscb_docs.records import (
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, spots
 from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.claims import Claim, false_claims, likeliest
 from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
 from bscb_docs.rules.prose_rules.scope import NARROWED
@@ -49,7 +51,7 @@ def miscounted_meetings(pack: Pack) -> Iterator[Finding]:
         passage = claim.passage
         message = f"{capital(passage.where)}: {claim.contradiction}"
         mend = _set_the_number(claim.figures[0])
-        yield Finding("GOV-01", Severity.CHECK, message, passage.place(claim.start), mend, passage.name)
+        yield finding_of("GOV-01", message, passage.place(claim.start), mend, passage.name)
     held = [(name, figure) for name, figure in pack.figures.items() if name.endswith(".meetings-held")]
     for body in pack.board.of(Body):
         stem = slug(body.title)
@@ -84,7 +86,7 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Iterator[Findin
                 claim = Claim(passage, match.start("number"), match[0], number, times, likeliest(figures, "held"))
                 message = f"{capital(passage.where)}: {claim.contradiction}"
                 place = passage.place(claim.start)
-                yield Finding("GOV-01", Severity.CHECK, message, place, _set_the_number(claim.figures[0]), passage.name)
+                yield finding_of("GOV-01", message, place, _set_the_number(claim.figures[0]), passage.name)
 
 
 def _set_the_number(figure: Figure) -> str:
@@ -111,7 +113,7 @@ def _strange_hosts(pack: Pack) -> Iterator[Finding]:
                 where = capital(passage.where)
                 message = f"{where} names {organisation.title} as a host; no meeting in the log had that host."
                 mend = "Put the host into the log of meetings, or mend the sentence."
-                yield Finding("GOV-01", Severity.CHECK, message, spot.place, mend, passage.name)
+                yield finding_of("GOV-01", message, spot.place, mend, passage.name)
 
 
 def missing_co_chairs(pack: Pack) -> Iterator[Finding]:
@@ -127,7 +129,7 @@ def missing_co_chairs(pack: Pack) -> Iterator[Finding]:
             when = f" at {at}" if at else ""
             message = f"The {body.title} is co-chaired, and {names} alone is co-chair{when}."
             mend = "Add the other co-chair, or: co-chair: not recorded, because ..."
-            yield Finding("GOV-02", Severity.CHECK, message, body.place, mend, body.title)
+            yield finding_of("GOV-02", message, body.place, mend, body.title)
 
 
 def unmentioned_groups(pack: Pack) -> Iterator[Finding]:
@@ -144,10 +146,17 @@ def unmentioned_groups(pack: Pack) -> Iterator[Finding]:
             if is_own and not any(name in text for name in names) and f"{{{{ {slug(body.title)}." not in raw:
                 message = f"{narrative.title} never mentions the {body.title}."
                 mend = "Say in a sentence what it did, or accept that the report leaves it out."
-                yield Finding("GOV-04", Severity.CHECK, message, body.place, mend, body.title)
+                yield finding_of("GOV-04", message, body.place, mend, body.title)
 
 
 def _at_work(body: Body, at: PartialDate | None, years: object) -> bool:
     first = getattr(years, "earliest", None) or (at.earliest if at else None)
     is_gone = body.to is not None and first is not None and body.to.latest < first
     return not is_gone and not (body.from_ is not None and at is not None and at.surely_before(body.from_))
+
+
+RULES = (
+    house_rule("GOV-01", miscounted_meetings),
+    house_rule("GOV-02", missing_co_chairs),
+    house_rule("GOV-04", unmentioned_groups),
+)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import slug
 from bscb_docs.records import Action, Body, ByName, Foreword, Narrative, Person, Post, Tenure, fold, in_force
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, spots
 from bscb_docs.rules.engine.passage import Passage, capital, squeeze
+from bscb_docs.rules.engine.rule import house_rule
 
 
 def wrong_holders(pack: Pack) -> Iterator[Finding]:
@@ -95,7 +97,7 @@ def _calls_chair(passage: Passage, start: int, body: Body) -> bool:
 
 def _wrong(message: str, place: Place, person: Person) -> Finding:
     mend = "Name who held it then, or mend the dates beneath the person's or the body's heading."
-    return Finding("GOV-03", Severity.CHECK, message, place, mend, person.title)
+    return finding_of("GOV-03", message, place, mend, person.title)
 
 
 def _chairs(pack: Pack, person: Person) -> list[Tenure]:
@@ -107,3 +109,6 @@ def _is_named(place: Tenure | Post, words: str) -> bool:
     if isinstance(place, Post):
         return fold(place.name) in fold(words) or fold(words) in fold(place.name)
     return bool(re.search(r"\bchair\b", words, re.IGNORECASE))
+
+
+RULES = (house_rule("GOV-03", wrong_holders),)

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse, plain
 from bscb_docs.records import Action, Board, Term, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import capital, words_only
+from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.likeness import is_alike
 
 _SAME = 80
@@ -35,7 +37,7 @@ def vanished_actions(pack: Pack) -> Iterator[Finding]:
             continue
         message = f"Nothing says what became of {pack.numbers[id(action)]} ({action.id})."
         mend = "Write `became:` and the id of the action that carries it on, or: became: ended, because ..."
-        yield Finding("LIN-01", Severity.CHECK, message, action.place, mend, action.id)
+        yield finding_of("LIN-01", message, action.place, mend, action.id)
 
 
 def _named_points(action: Action) -> Iterator[tuple[str, Item | Paragraph, int]]:
@@ -65,7 +67,7 @@ def lost_points(pack: Pack) -> Iterator[Finding]:
             carry, say = ("carries", "says") if len(successors) == 1 else ("carry", "say")
             message += f"{ids}, which {carry} it on, {say} nothing of that."
             place = action.text.place.down(line)
-            yield Finding("LIN-02", Severity.CHECK, message, place, _say_its_end(action, part, place), action.id)
+            yield finding_of("LIN-02", message, place, _say_its_end(action, part, place), action.id)
 
 
 def _say_its_end(action: Action, part: Item | Paragraph, place: Place) -> str:
@@ -135,7 +137,7 @@ def _changed(pack: Pack, action: Action, successors: list[Action], old: str, new
     ids = " and ".join(successor.id for successor in successors)
     message = f'{capital(pack.numbers[id(action)])} ({action.id}) speaks of "{old}", and {ids} of "{new}".'
     mend = "If it was renamed, say so under its Term heading; if it is another thing, say what became of the first."
-    return Finding("LIN-03", Severity.NOTE, message, action.place, mend, action.id)
+    return finding_of("LIN-03", message, action.place, mend, action.id)
 
 
 def _text(action: Action) -> str:
@@ -155,3 +157,10 @@ def _kind(name: str) -> str:
 
 def _alike(name: str, other: str) -> bool:
     return [w.rstrip("s") for w in key_of(name)] == [w.rstrip("s") for w in key_of(other)]
+
+
+RULES = (
+    house_rule("LIN-01", vanished_actions),
+    house_rule("LIN-02", lost_points),
+    house_rule("LIN-03", changed_names),
+)

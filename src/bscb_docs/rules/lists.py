@@ -8,13 +8,15 @@ from functools import cached_property
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
 from bscb_docs.records import Principle, Prose, Record
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import Passage, capital
 from bscb_docs.rules.engine.printed_texts import texts_of
+from bscb_docs.rules.engine.rule import house_rule
 
 _ROW = re.compile(
     r",\s+(?:[A-Za-z][\w' -]{2,40}+,\s+)+[A-Za-z][\w' -]{2,40},?\s+and\s+[A-Za-z][\w'-]*(?: [\w'-]+){0,3}"
@@ -66,7 +68,7 @@ def lists_that_differ(pack: Pack) -> Iterator[Finding]:
             message = f"{capital(listing.passage.where)} lists the principles otherwise than the plan: {difference}."
             mend = "Give the same items in both places."
             place = listing.passage.place(listing.start)
-            yield Finding("XDOC-02", Severity.CHECK, message, place, mend, listing.passage.name)
+            yield finding_of("XDOC-02", message, place, mend, listing.passage.name)
     yield from _values([each for each in listings if not each.keys & principles.keys()])
 
 
@@ -91,7 +93,7 @@ def _values(listings: list[_Listing]) -> Iterator[Finding]:
                 where, first = listing.passage, listings[other].passage
                 message = f"{capital(where.where)} gives the list of {first.where} otherwise: {difference}."
                 mend = "Give the same items in both places."
-                yield Finding("XDOC-02", Severity.CHECK, message, where.place(listing.start), mend, where.name)
+                yield finding_of("XDOC-02", message, where.place(listing.start), mend, where.name)
                 break
         for key in listing.keys:
             seen[key] = [*seen.get(key, ())[-3:], at]  # a phrase that stands in many lists is no sign of one
@@ -156,3 +158,6 @@ def _items(row: str) -> tuple[str, ...]:
     """The items of a row, without the small words before each."""
     parts = [" ".join(part.split()) for piece in row.split(",") for part in re.split(r"\band\b", piece)]
     return tuple(_LEADING.sub("", part) for part in parts if part)
+
+
+RULES = (house_rule("XDOC-02", lists_that_differ),)

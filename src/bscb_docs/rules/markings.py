@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Marking, RegisterEntry, Review
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.counts import value_of
 
 _LEVELS = list(Marking)
@@ -38,7 +40,7 @@ def marked_above(pack: Pack) -> Iterator[Finding]:
                     f"which is marked {document.entry.marking.value}."
                 )
                 mend = "Raise the marking of the document, or leave the appendix out."
-                yield Finding("PUB-01", Severity.STOP, message, document.entry.place, mend, entry.id)
+                yield finding_of("PUB-01", message, document.entry.place, mend, entry.id)
         for record in document.records:
             marking = getattr(record, "marking", None)
             if isinstance(marking, Marking) and _LEVELS.index(marking) > own:
@@ -46,7 +48,7 @@ def marked_above(pack: Pack) -> Iterator[Finding]:
                     f"{capital(pack.numbers[id(record)])} is marked {marking.value}, above {document.entry.title}."
                 )
                 mend = "Raise the marking of the document, or leave the record out."
-                yield Finding("PUB-01", Severity.STOP, message, record.place, mend, document.entry.id)
+                yield finding_of("PUB-01", message, record.place, mend, document.entry.id)
 
 
 def small_counts(pack: Pack) -> Iterator[Finding]:
@@ -63,7 +65,7 @@ def small_counts(pack: Pack) -> Iterator[Finding]:
                 words = " ".join(passage.unquoted[typed.start() : counted.end()].split())
                 message = f'{capital(passage.where)}: "{words}" is a count below five about case reviews.'
                 mend = "Say it without the number (some, a few), or accept it: could anyone be known by it?"
-                yield Finding("PUB-02", Severity.CHECK, message, passage.place(typed.start()), mend, passage.name)
+                yield finding_of("PUB-02", message, passage.place(typed.start()), mend, passage.name)
 
 
 def _on_reviews(pack: Pack) -> Iterator[Passage]:
@@ -73,3 +75,9 @@ def _on_reviews(pack: Pack) -> Iterator[Passage]:
     for passage in pack.passages:
         if not isinstance(passage.owner, Review) and _REVIEWS.search(passage.text):
             yield passage
+
+
+RULES = (
+    house_rule("PUB-01", marked_above),
+    house_rule("PUB-02", small_counts),
+)

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.prose import Runs, Table, Token, blocks_in, parse, plain
 from bscb_docs.records import MONTHS, Prose, Record, RecordedFigure
@@ -14,6 +15,7 @@ from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.printed_texts import texts_of
+from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.claims import false_claims
 from bscb_docs.rules.prose_rules.counts import NUMBER, VALUES, value_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
@@ -52,7 +54,7 @@ def lone_per_cents(pack: Pack) -> Iterator[Finding]:
         if is_free and found.share < 100 and not _impossible(pack, found):  # "100%" is a way of speaking
             message = f'{capital(passage.where)}: "{found.words}" stands without both its numbers.'
             mend = 'Write it as "20 of 30 (67%)", or set the recorded figure.'
-            yield Finding("FIG-01", Severity.CHECK, message, passage.place(found.start), mend, passage.name)
+            yield finding_of("FIG-01", message, passage.place(found.start), mend, passage.name)
 
 
 def wrong_per_cents(pack: Pack) -> Iterator[Finding]:
@@ -63,7 +65,7 @@ def wrong_per_cents(pack: Pack) -> Iterator[Finding]:
         passage, right = found.passage, right_per_cent(found.part, found.whole)
         message = f'{capital(passage.where)}: {found.part} of {found.whole} is {right}, not "{found.words}".'
         mend = f"Mend the per cent or the numbers: {Ratio(found.part, found.whole)}."
-        yield Finding("FIG-02", Severity.CHECK, message, passage.place(found.start), mend, passage.name)
+        yield finding_of("FIG-02", message, passage.place(found.start), mend, passage.name)
 
 
 def parts_and_wholes(pack: Pack) -> Iterator[Finding]:
@@ -82,7 +84,7 @@ def parts_and_wholes(pack: Pack) -> Iterator[Finding]:
                 shown = " + ".join(map(str, parts))
                 message = f"{capital(passage.where)}: {shown} makes {sum(parts)}, and the whole is given as {whole}."
                 mend = "Mend the part or the whole that is wrong."
-                yield Finding("FIG-03", Severity.CHECK, message, passage.place(start), mend, passage.name)
+                yield finding_of("FIG-03", message, passage.place(start), mend, passage.name)
     for record in pack.board.records:
         for prose in texts_of(record):
             yield from _totals(pack, record, prose) if "|" in prose.text else ()
@@ -122,7 +124,7 @@ def _totals(pack: Pack, record: Record, text: Prose) -> Iterator[Finding]:
                 message = f'The column "{name}" of this table comes to {sum(parts)}, and its last row says {total}.'
                 mend = "Mend the number that is wrong."
                 place = text.place.down(table.line)
-                yield Finding("FIG-03", Severity.CHECK, message, place, mend, getattr(record, "id", "") or "")
+                yield finding_of("FIG-03", message, place, mend, getattr(record, "id", "") or "")
 
 
 def _cell(pack: Pack, cell: Runs) -> int | None:
@@ -139,13 +141,13 @@ def impossible_shares(pack: Pack) -> Iterator[Finding]:
         if figure.value is not None and figure.out_of is not None and figure.value > figure.out_of:
             message = f"The recorded figure {figure.id} is {figure.value} out of {figure.out_of}: more than all."
             mend = "Mend its value or what it is out of."
-            yield Finding("FIG-04", Severity.CHECK, message, figure.place, mend, figure.id)
+            yield finding_of("FIG-04", message, figure.place, mend, figure.id)
     for found in per_cents(pack):
         if why := _impossible(pack, found):
             passage = found.passage
             message = f'{capital(passage.where)}: "{found.words}" beside {found.part} cannot be right: {why}.'
             mend = "Mend the count or the per cent, or set the recorded figure."
-            yield Finding("FIG-04", Severity.CHECK, message, passage.place(found.start), mend, passage.name)
+            yield finding_of("FIG-04", message, passage.place(found.start), mend, passage.name)
 
 
 def _impossible(pack: Pack, found: PerCent) -> str:
@@ -170,4 +172,13 @@ def contradicted_counts(pack: Pack) -> Iterator[Finding]:
         message = f"{capital(passage.where)}: {claim.contradiction}"
         token = f"{{{{ {claim.figures[0].name} }}}}"
         mend = f"Mend the number, or {claim.file}. Or type {token} in place of the number, and it stays right."
-        yield Finding("FIG-05", Severity.CHECK, message, passage.place(claim.start), mend, passage.name)
+        yield finding_of("FIG-05", message, passage.place(claim.start), mend, passage.name)
+
+
+RULES = (
+    house_rule("FIG-01", lone_per_cents),
+    house_rule("FIG-02", wrong_per_cents),
+    house_rule("FIG-03", parts_and_wholes),
+    house_rule("FIG-04", impossible_shares),
+    house_rule("FIG-05", contradicted_counts),
+)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import (
     MONTHS,
     Foreword,
@@ -22,6 +23,7 @@ from bscb_docs.records import (
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, variants
 from bscb_docs.rules.engine.passage import Passage, capital, name_of, squeeze, words_of
+from bscb_docs.rules.engine.rule import house_rule
 
 _PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
 _DATED = re.compile(
@@ -74,7 +76,7 @@ def priorities_renamed(pack: Pack) -> Iterator[Finding]:
 def _renamed(passage: Passage, start: int, typed: str, priority: Priority) -> Finding:
     message = f'{capital(passage.where)} calls a priority "{typed}"; its title is "{priority.title}".'
     mend = f"Set {{{{ {priority.id}.title }}}} in its place."
-    return Finding("XDOC-01", Severity.CHECK, message, passage.place(start), mend, passage.name)
+    return finding_of("XDOC-01", message, passage.place(start), mend, passage.name)
 
 
 def documents_before_their_news(pack: Pack) -> Iterator[Finding]:
@@ -112,7 +114,7 @@ def _dated(record: Record, pack: Pack) -> tuple[PartialDate | None, str]:
 
 def _too_early(message: str, record: Update | Foreword | Narrative | Plan | Record, pack: Pack) -> Finding:
     mend = "Mend one of the two dates."
-    return Finding("XDOC-03", Severity.CHECK, message, record.place, mend, name_of(record))
+    return finding_of("XDOC-03", message, record.place, mend, name_of(record))
 
 
 def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: PartialDate, title: str) -> Iterator[Finding]:
@@ -121,12 +123,12 @@ def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: PartialDate,
         if figure and figure.as_at and at.surely_before(figure.as_at):
             message = f"{title} is dated {at}, before the figure {figure.id} of {passage.where}, as at {figure.as_at}."
             mend = "Mend one of the two dates."
-            yield Finding("XDOC-03", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+            yield finding_of("XDOC-03", message, passage.place(match.start()), mend, passage.name)
     for start, date, sentence in past:
         if at.surely_before(date) and not _AHEAD.search(sentence):
             message = f"{title} is dated {at}, before {date}, of which {passage.where} tells as past."
             mend = "Mend one of the two dates, or tell it as still to come."
-            yield Finding("XDOC-03", Severity.CHECK, message, passage.place(start), mend, passage.name)
+            yield finding_of("XDOC-03", message, passage.place(start), mend, passage.name)
 
 
 def _past_dates(passage: Passage) -> Iterator[_Dated]:
@@ -140,3 +142,9 @@ def _past_dates(passage: Passage) -> Iterator[_Dated]:
             first, last = passage.sentence(past.start())
             with suppress(ValueError):
                 yield match.start("date"), PartialDate.from_text(match["date"]), text[first:last]
+
+
+RULES = (
+    house_rule("XDOC-01", priorities_renamed),
+    house_rule("XDOC-03", documents_before_their_news),
+)

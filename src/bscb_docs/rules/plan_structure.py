@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.prose import Blocks, ItemList, Paragraph, parse, plain
 from bscb_docs.records import Action, Group, Narrative, Outcome, Plan, Priority, Prose, Record, Role, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital, name_of, words_of
+from bscb_docs.rules.engine.rule import house_rule
 
 _LEADS_ON = (Group, Plan, Priority, Role)
 """What stands under them is printed after their text, and so are its points."""
@@ -28,7 +30,7 @@ def unserved_priorities(pack: Pack) -> Iterator[Finding]:
         if lacks:
             message = f'{pack.numbers[id(priority)]} ("{priority.title}") has no {" and no ".join(lacks)}.'
             mend = "Write one under the priority's heading, or accept that there is none."
-            yield Finding("PLN-02", Severity.CHECK, message, priority.place, mend, priority.id)
+            yield finding_of("PLN-02", message, priority.place, mend, priority.id)
 
 
 def texts_without_points(pack: Pack) -> Iterator[Finding]:
@@ -53,7 +55,7 @@ def _ending(pack: Pack, record: Record, text: Prose, *, each: bool) -> Iterator[
             where = next((p.where for p in pack.passages_of(record) if _begins(p.start.line, text, block.line)), "")
             message = f'{where or name_of(record)}: "... {" ".join(words[-4:])}" ends in a colon, and no points follow.'
             mend = 'Write its points below it, each line begun with "- ", or end it with a full stop.'
-            yield Finding("PLN-03", Severity.STOP, capital(message), text.place.down(block.line), mend, name_of(record))
+            yield finding_of("PLN-03", capital(message), text.place.down(block.line), mend, name_of(record))
 
 
 def _begins(line: int, text: Prose, block_line: int) -> bool:
@@ -71,8 +73,15 @@ def actions_twice(pack: Pack) -> Iterator[Finding]:
         if other is not action:
             message = f"{pack.numbers[id(action)]} has the same words as {pack.numbers[id(other)]}."
             mend = f"Keep one of {other.id} and {action.id}, or say what sets them apart."
-            yield Finding("PLN-05", Severity.CHECK, capital(message), action.text.place, mend, action.id)
+            yield finding_of("PLN-05", capital(message), action.text.place, mend, action.id)
 
 
 def _plain(blocks: Blocks) -> str:
     return " ".join(plain((block,)) for block in blocks if isinstance(block, Paragraph | ItemList))
+
+
+RULES = (
+    house_rule("PLN-02", unserved_priorities),
+    house_rule("PLN-03", texts_without_points),
+    house_rule("PLN-05", actions_twice),
+)

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 
 import attrs
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import names, references
 from bscb_docs.records import Action, Function, Narrative, Outcome, Priority, Prose, Record, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import name_of
 from bscb_docs.rules.engine.printed_documents import Printed
+from bscb_docs.rules.engine.rule import house_rule
 
 _NUMBERED = (Priority, Outcome, Action, Function)
 """Records that a reference leads to by their id."""
@@ -38,7 +40,7 @@ def names_borne_twice(pack: Pack) -> Iterator[Finding]:
                     f"{places[1]}, and the reference leads to the one that is printed first."
                 )
                 mend = "Give one of them another name, and mend what refers to it."
-                yield Finding("APP-07", Severity.CHECK, message, place, mend, name_of(record))
+                yield finding_of("APP-07", message, place, mend, name_of(record))
 
 
 def _printed_in(document: Printed, pack: Pack) -> Iterator[Record]:
@@ -79,3 +81,6 @@ def _proses(record: Record) -> Iterator[Prose]:
         value = getattr(record, field.name)
         if isinstance(value, Prose) and value.text:
             yield value
+
+
+RULES = (house_rule("APP-07", names_borne_twice),)

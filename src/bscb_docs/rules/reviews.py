@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Bulletin, Review, fold
 from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.rule import house_rule
 
 
 def reviews_without_bulletins(pack: Pack) -> Iterator[Finding]:
@@ -18,4 +20,7 @@ def reviews_without_bulletins(pack: Pack) -> Iterator[Finding]:
         if is_out and not names & drawn_on:
             message = f"Review {review.id} was published ({review.published}), and no bulletin draws on it."
             mend = f"Write a Bulletin heading with `draws on: {review.id}` beneath it, or accept that it has none."
-            yield Finding("REV-01", Severity.CHECK, message, review.place, mend, review.id)
+            yield finding_of("REV-01", message, review.place, mend, review.id)
+
+
+RULES = (house_rule("REV-01", reviews_without_bulletins),)

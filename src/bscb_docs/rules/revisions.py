@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import MONTHS, Issue, PartialDate, Plan, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.rule import house_rule
 
 _DATE = re.compile(rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d")
 _LABEL = re.compile(
@@ -32,14 +34,14 @@ def two_labels(pack: Pack) -> Iterator[Finding]:
                         else f"two revisions are called {pair}"
                     )
                     message = f"{plan.title}: {what}."
-                    yield Finding("DOC-04", Severity.STOP, message, plan.place, "Keep one label for each.", plan.title)
+                    yield finding_of("DOC-04", message, plan.place, "Keep one label for each.", plan.title)
     first: dict[tuple[str, str], Issue] = {}
     for issue in pack.board.of(Issue):
         key = (fold(issue.about), fold(issue.version))
         if first.setdefault(key, issue) is not issue:
             message = f"Version {issue.version} of {issue.about} is listed twice, first at {first[key].place}."
             mend = "Give the later one the next number."
-            yield Finding("DOC-04", Severity.STOP, message, issue.place, mend, issue.about)
+            yield finding_of("DOC-04", message, issue.place, mend, issue.about)
     yield from _typed_labels(pack)
 
 
@@ -60,7 +62,8 @@ def _typed_labels(pack: Pack) -> Iterator[Finding]:
             if same_time and not any(fold(typed) in fold(label) or fold(label) in fold(typed) for label in same_time):
                 message = f'{capital(passage.where)} calls a revision "{typed}"; its label is "{same_time[0]}".'
                 mend = "Use the one label, or set {{ plan.revision }}."
-                yield Finding("DOC-04", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+                place = passage.place(match.start())
+                yield finding_of("DOC-04", message, place, mend, passage.name, softer=Severity.CHECK)
 
 
 def _date(words: str, known: PartialDate | None) -> PartialDate | None:
@@ -71,3 +74,6 @@ def _date(words: str, known: PartialDate | None) -> PartialDate | None:
         return PartialDate.from_text(match[0]) if match else None
     except ValueError:
         return None
+
+
+RULES = (house_rule("DOC-04", two_labels),)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.rule import house_rule
 
 _SPELT = re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
 _SYSTEMATIC = (
@@ -50,10 +52,13 @@ def american_spellings(pack: Pack) -> Iterator[Finding]:
             if right := british.get(match[0]):
                 message = f'{capital(passage.where)}: "{match[0]}" is spelt "{right}" in UK English.'
                 place = passage.place(match.start())
-                yield Finding("STY-02", Severity.NOTE, message, place, f"Write: {right}.", passage.name)
+                yield finding_of("STY-02", message, place, f"Write: {right}.", passage.name)
 
 
 def _is_systematic(word: str, british: str) -> bool:
     return word not in _BOTH and any(
         (match := american.fullmatch(word)) and match.expand(change) == british for american, change in _SYSTEMATIC
     )
+
+
+RULES = (house_rule("STY-02", american_spellings),)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import Action, Confidence, Delivery, IssueState, Status, Update, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.rule import house_rule
 
 _DOING = (
     r"(?:undertaken|developed|drafted|written|carried out|prepared|planned|finali[sz]ed|completed|implemented|"
@@ -51,7 +53,7 @@ def undefined_statuses(pack: Pack) -> Iterator[Finding]:
         if fold(status.title) in used and not status.text:
             message = f'The status "{status.title}" is used, and nothing says what it means.'
             mend = "Write its definition beneath its Status heading; the key prints it."
-            yield Finding("STA-01", Severity.STOP, message, status.place, mend, status.title)
+            yield finding_of("STA-01", message, status.place, mend, status.title)
 
 
 def unrated_rows(pack: Pack) -> Iterator[Finding]:
@@ -67,14 +69,14 @@ def unrated_rows(pack: Pack) -> Iterator[Finding]:
             why = "says that its status was not recorded, and not why" if gap else "has no status"
             message = f"{capital(pack.numbers[id(update)])} {why}."
             mend = "Write one of the board's statuses, or: status: not rated, because ..."
-            yield Finding("STA-02", Severity.STOP, message, update.place, mend, update.about.name)
+            yield finding_of("STA-02", message, update.place, mend, update.about.name)
     for document in pack.documents:
         overview = document.overview_years
         if overview is None or overview not in years:
             continue
         issue = pack.board.issue(document.entry.id)
         is_draft = issue is None or issue.state is IssueState.DRAFT
-        gravity = Severity.CHECK if is_draft else Severity.STOP  # rows still to come must keep back no other document
+        softer = Severity.CHECK if is_draft else None  # rows still to come must keep back no other document
         for action in document.records:
             if isinstance(action, Action) and action.years == overview and (fold(action.id), None) not in reported:
                 if fold(action.id) in pack.told:
@@ -85,7 +87,7 @@ def unrated_rows(pack: Pack) -> Iterator[Finding]:
                     f"In the file of your updates, write the heading # Update {action.id}, and its status beneath it, "
                     "or: status: not rated, because ..."
                 )
-                yield Finding("STA-02", gravity, message, action.place, mend, action.id)
+                yield finding_of("STA-02", message, action.place, mend, action.id, softer=softer)
 
 
 def contradicted_states(pack: Pack) -> Iterator[Finding]:
@@ -103,5 +105,12 @@ def contradicted_states(pack: Pack) -> Iterator[Finding]:
                     message = f'{passage.where} is rated "{status.title}", and its words say "{words}".'
                     mend = "Mend the status or the words."
                     place = passage.place(match.start())
-                    yield Finding("STA-05", Severity.CHECK, capital(message), place, mend, update.about.name)
+                    yield finding_of("STA-05", capital(message), place, mend, update.about.name)
                     break
+
+
+RULES = (
+    house_rule("STA-01", undefined_statuses),
+    house_rule("STA-02", unrated_rows),
+    house_rule("STA-05", contradicted_states),
+)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Body, CitedDocument, Organisation, Term, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, taken_words
 from bscb_docs.rules.engine.name_search import Spot, key_of, spots, variants
 from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.likeness import is_alike, is_slip
 
 _SMALL_WORDS = frozenset(
@@ -46,7 +48,7 @@ def forbidden_forms(pack: Pack) -> Iterator[Finding]:
 def _not_so(spot: Spot, name: str) -> Finding:
     passage = spot.passage
     message = f'{capital(passage.where)} has "{spot.text}"; the name is "{name}".'
-    return Finding("TERM-01", Severity.CHECK, message, spot.place, f"Write: {name}.", passage.name)
+    return finding_of("TERM-01", message, spot.place, f"Write: {name}.", passage.name)
 
 
 def _forbidden(pack: Pack, form: str, taken: dict[int, list[tuple[int, int]]]) -> Iterator[Spot]:
@@ -121,7 +123,7 @@ def near_names(pack: Pack) -> Iterator[Finding]:
                     mend = (
                         "If they are one, use one form and write a Term heading for it; if they are two, one for each."
                     )
-                    yield Finding("TERM-02", Severity.NOTE, message, passage.place(start), mend, passage.name)
+                    yield finding_of("TERM-02", message, passage.place(start), mend, passage.name)
             near.append(key)
 
 
@@ -156,7 +158,7 @@ def capitals_and_hyphens(pack: Pack) -> Iterator[Finding]:
                 continue
             passage = spot.passage
             message = f'{capital(passage.where)} has "{typed}"; the term is "{right[0]}".'
-            yield Finding("STY-01", Severity.NOTE, message, spot.place, f"Write: {right[0]}.", passage.name)
+            yield finding_of("STY-01", message, spot.place, f"Write: {right[0]}.", passage.name)
 
 
 def _letters(words: str) -> str:
@@ -166,3 +168,10 @@ def _letters(words: str) -> str:
 def _is_institution(pack: Pack, term: Term) -> bool:
     """True where the words in small letters would still be the name, and not words that anyone may use."""
     return bool(term.abbreviation) or " " not in term.title or pack.board.find(Body, term.title) is not None
+
+
+RULES = (
+    house_rule("TERM-01", forbidden_forms),
+    house_rule("TERM-02", near_names),
+    house_rule("STY-01", capitals_and_hyphens),
+)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Action, ByName, Delivery, PartialDate, RecordedFigure, Status, Update, YearSpan, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital, words_of
+from bscb_docs.rules.engine.rule import house_rule
 
 
 def stale_updates(pack: Pack) -> Iterator[Finding]:
@@ -23,7 +25,7 @@ def stale_updates(pack: Pack) -> Iterator[Finding]:
             called, end = capital(pack.numbers[id(update)]), PartialDate.of_day(years.latest)
             message = f"{called} says how things stood at {at}; its period, {years}, ends on {end}."
             mend = "Ask its owner for a later one, or accept that this is the last that was reported."
-            yield Finding("UPD-01", Severity.CHECK, message, update.place, mend, update.about.name)
+            yield finding_of("UPD-01", message, update.place, mend, update.about.name)
     yield from _stale_figures(pack)
 
 
@@ -40,7 +42,7 @@ def _stale_figures(pack: Pack) -> Iterator[Finding]:
                     f"{capital(passage.where)}: the figure {figure.id} is as at {figure.as_at}, before {years} began."
                 )
                 mend = f"Record the figure for {years}, or say in the sentence of when it is."
-                yield Finding("UPD-01", Severity.CHECK, message, passage.place(match.start()), mend, figure.id)
+                yield finding_of("UPD-01", message, passage.place(match.start()), mend, figure.id)
 
 
 def _report_years(pack: Pack, owner: object) -> YearSpan | None:
@@ -76,9 +78,15 @@ def repeated_updates(pack: Pack) -> Iterator[Finding]:
         if other := next((found for found in known if found), None):
             message = f"{capital(pack.numbers[id(update)])} is word for word the one at {other.place}."
             mend = "Ask its owner whether nothing has changed, and say so in new words."
-            yield Finding("UPD-03", Severity.NOTE, message, update.text.place, mend, update.about.name)
+            yield finding_of("UPD-03", message, update.text.place, mend, update.about.name)
         said.setdefault((name, key), update)
 
 
 def _when(update: Update) -> tuple[int, date]:
     return (update.years.first if update.years else 0, update.as_at.latest if update.as_at else date.min)
+
+
+RULES = (
+    house_rule("UPD-01", stale_updates),
+    house_rule("UPD-03", repeated_updates),
+)

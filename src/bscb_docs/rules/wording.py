@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
 from bscb_docs.records import (
     MONTHS,
@@ -29,6 +30,7 @@ from bscb_docs.records import (
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital, name_of
 from bscb_docs.rules.engine.printed_texts import texts_of
+from bscb_docs.rules.engine.rule import house_rule
 
 _UNFINISHED = re.compile(
     r"\b(?:TBC|TBA|TBD|XX+|xx+|[Tt]o be (?:confirmed|added|completed|inserted)|[Ll]orem ipsum)\b|\?\?+|_{3,}|\.{4,}|"
@@ -57,13 +59,13 @@ def unfinished_texts(pack: Pack) -> Iterator[Finding]:
         if len(passage.words) < 3 and _NOTHING.fullmatch(passage.raw) and passage.part != "next":
             message = f'{capital(passage.where)}: the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
-            yield Finding("TXT-02", Severity.CHECK, message, passage.place(), mend, passage.name)
+            yield finding_of("TXT-02", message, passage.place(), mend, passage.name)
         is_marked = "[" in passage.raw or "<" in passage.raw
         for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted):
             if match[0] not in own and "{{" not in match[0]:
                 message = f'{capital(passage.where)}: "{match[0]}" is still to be filled in.'
                 mend = "Write what belongs there, or word the sentence without it."
-                yield Finding("TXT-02", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+                yield finding_of("TXT-02", message, passage.place(match.start()), mend, passage.name)
     yield from _records_without_text(pack)
 
 
@@ -74,12 +76,10 @@ def _records_without_text(pack: Pack) -> Iterator[Finding]:
                 if not section.text:
                     message = f'The section "{plain(parse(section.title))}" of {record.title} has no text.'
                     mend = "Write its paragraphs, or take the heading away."
-                    yield Finding("TXT-02", Severity.CHECK, message, section.place, mend, record.id)
+                    yield finding_of("TXT-02", message, section.place, mend, record.id)
         elif isinstance(record, _WITH_TEXT) and not record.text and not _has_title(record) and not record.gap("text"):
             message = f"{capital(pack.numbers[id(record)])} has no text."
-            yield Finding(
-                "TXT-02", Severity.CHECK, message, record.place, "Write it below its fields.", name_of(record)
-            )
+            yield finding_of("TXT-02", message, record.place, "Write it below its fields.", name_of(record))
 
 
 def _has_title(record: Record) -> bool:
@@ -100,7 +100,7 @@ def other_dates(pack: Pack) -> Iterator[Finding]:
             if right := _house_form(match):
                 message = f'{capital(passage.where)}: "{match[0]}" is no date as the house writes it.'
                 mend = f"Write: {right}."
-                yield Finding("STY-03", Severity.CHECK, message, passage.place(match.start()), mend, passage.name)
+                yield finding_of("STY-03", message, passage.place(match.start()), mend, passage.name)
 
 
 def _typed_dates(text: str) -> Iterator[re.Match[str]]:
@@ -156,9 +156,16 @@ def _ends(record: Record, text: Prose, block: ItemList) -> Iterator[Finding]:
         message = f'The point "... {words}" ends in {_ENDS[ends[odd]]}, and others of its list in {_ENDS[usual]}.'
         mend = "End all points of a list alike."
         place = text.place.down(items[odd].line)
-        yield Finding("STY-04", Severity.NOTE, message, place, mend, name_of(record))
+        yield finding_of("STY-04", message, place, mend, name_of(record))
 
 
 def _end(item: Item) -> str:
     words = re.sub(r"\s+(?:and|or)$", "", plain(item.blocks[:1]).strip()).rstrip("\"”’')")
     return words[-1] if words and words[-1] in ".;," else "." if words[-1:] in "?!" and words else ""
+
+
+RULES = (
+    house_rule("TXT-02", unfinished_texts),
+    house_rule("STY-03", other_dates),
+    house_rule("STY-04", uneven_lists),
+)

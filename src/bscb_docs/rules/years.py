@@ -8,10 +8,12 @@ from functools import cache
 
 import attrs
 
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import field_name
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital, name_of
+from bscb_docs.rules.engine.rule import house_rule
 
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
 _AHEAD, _BACK = 10, 50
@@ -32,10 +34,13 @@ def dates_far_away(pack: Pack) -> Iterator[Finding]:
                 continue
             where = f"{capital(pack.numbers[id(record)])}, {label}"
             message = f"{where}: {value} lies far from the plan's years, {plan.years}."
-            yield Finding("DUE-04", Severity.CHECK, message, record.place, "Mend the year.", name_of(record))
+            yield finding_of("DUE-04", message, record.place, "Mend the year.", name_of(record))
 
 
 @cache
 def _dated_fields(kind: type) -> tuple[tuple[str, str], ...]:
     """The attributes of a class that hold one date or years, each with its name in the board's files."""
     return tuple((each.name, field_name(each)) for each in attrs.fields(kind) if _DATED.match(str(each.type)))
+
+
+RULES = (house_rule("DUE-04", dates_far_away),)

@@ -9,8 +9,8 @@ from typing import Any
 from attrs import define, field
 from jinja2 import nodes
 
+from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.suggestions import nearest
-from bscb_docs.diagnostics.template_codes import CODES
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.template_check import type_hints as hints
 from bscb_docs.template_check.scopes import Scope, path_of, present_if

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.template_codes import fault
 from bscb_docs.ooxml.house_file import Shell
 from bscb_docs.ooxml.style_names import Style
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
@@ -65,7 +65,9 @@ def style_faults(
             used += [e.get(f"{_W}val", "") for e in paragraph.table.findall(f"{_W}tblPr/{_W}tblStyle")]
         for name in dict.fromkeys(names.get(identifier, identifier) for identifier in used):
             if name.lower() not in shell.styles:
-                yield fault("TPL-09", f"{shell.name} has no style called {name}.", paragraph.place, shell.suggest(name))
+                yield finding_of(
+                    "TPL-09", f"{shell.name} has no style called {name}.", paragraph.place, shell.suggest(name)
+                )
 
 
 def format_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
@@ -82,10 +84,10 @@ def format_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
             near = words_of(paragraph.element)[:40]
             words = ", ".join(dict.fromkeys(said))
             beside = f" at `{near}`" if near else ""
-            yield fault("TPL-10", f"Formatting is set by hand{beside}: {words}.", paragraph.place)
+            yield finding_of("TPL-10", f"Formatting is set by hand{beside}: {words}.", paragraph.place)
         number = paragraph.element.find(f"{_W}pPr/{_W}numPr")
         if number is not None:
-            yield fault("TPL-11", f"`{paragraph.text[:40]}` has a number or bullet of its own.", paragraph.place)
+            yield finding_of("TPL-11", f"`{paragraph.text[:40]}` has a number or bullet of its own.", paragraph.place)
 
 
 def _within(paragraph: etree._Element) -> list[etree._Element]:
@@ -108,13 +110,13 @@ def picture_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]
         for drawing in paragraph.element.iter(f"{_WP}inline", f"{_WP}anchor"):
             described = drawing.find(f"{_WP}docPr")
             if described is None or not (described.get("descr") or "").strip():
-                yield fault("TPL-12", "A picture has no alternative text.", paragraph.place)
+                yield finding_of("TPL-12", "A picture has no alternative text.", paragraph.place)
             if drawing.tag == f"{_WP}anchor":
-                yield fault("TPL-20", "A picture or text box floats.", paragraph.place)
+                yield finding_of("TPL-20", "A picture or text box floats.", paragraph.place)
         if next(paragraph.element.iter(f"{_W}pict"), None) is not None:
-            yield fault("TPL-20", "A picture or text box of an older form of Word floats.", paragraph.place)
+            yield finding_of("TPL-20", "A picture or text box of an older form of Word floats.", paragraph.place)
         if any(next(paragraph.element.iter(f"{_W}{name}"), None) is not None for name in _CHANGES):
-            yield fault("TPL-21", "A tracked change or a comment is left.", paragraph.place)
+            yield finding_of("TPL-21", "A tracked change or a comment is left.", paragraph.place)
 
 
 def lost_faults(paragraphs: Sequence[TemplateParagraph], relations: bytes) -> Iterator[Finding]:
@@ -123,7 +125,7 @@ def lost_faults(paragraphs: Sequence[TemplateParagraph], relations: bytes) -> It
     for paragraph in paragraphs:
         used = {e.get(f"{_R}{name}") for e in paragraph.element.iter() for name in ("id", "embed", "link")}
         if used - held - {None}:
-            yield fault("TPL-22", "A picture or link is not in the file.", paragraph.place)
+            yield finding_of("TPL-22", "A picture or link is not in the file.", paragraph.place)
 
 
 def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, Style]) -> Iterator[Finding]:
@@ -145,17 +147,17 @@ def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, S
 def _table_faults(table: etree._Element, place: Place, *, has_caption: bool) -> Iterator[Finding]:
     rows = [(number, row) for number, row in enumerate(table.findall(f"{_W}tr"), 1) if not _is_tag_row(row)]
     if rows and rows[0][1].find(f"{_W}trPr/{_W}tblHeader") is None:
-        yield fault("TPL-13", "The first row is not marked as the header row.", place)
+        yield finding_of("TPL-13", "The first row is not marked as the header row.", place)
     for number, row in rows:
         if row.find(f"{_W}trPr/{_W}cantSplit") is None:
-            yield fault(
+            yield finding_of(
                 "TPL-18", "The row may split over two pages.", Place(place.file, within=f"{place.within}, row {number}")
             )
     title = table.find(f"{_W}tblPr/{_W}tblCaption")
     if not has_caption:
-        yield fault("TPL-19", "No caption stands before the table.", place)
+        yield finding_of("TPL-19", "No caption stands before the table.", place)
     if title is None or not title.get(f"{_W}val", "").strip():
-        yield fault("TPL-19", "The table has no title for screen readers.", place)
+        yield finding_of("TPL-19", "The table has no title for screen readers.", place)
 
 
 def _is_tag_row(row: etree._Element) -> bool:

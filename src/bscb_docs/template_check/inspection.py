@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.template_codes import fault
 from bscb_docs.ooxml.house_file import Shell
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.style_names import read_styles
@@ -34,7 +34,7 @@ def check_template(data: bytes, name: str, page: type | None, shell: Shell) -> t
         found = list(_faults(parts, name, page, shell))
     except (TemplateError, etree.XMLSyntaxError) as wrong:
         message = str(wrong) if isinstance(wrong, TemplateError) else f"{name} is damaged."
-        return (fault("TPL-01", message, Place(name)),)
+        return (finding_of("TPL-01", message, Place(name)),)
     return tuple(dict.fromkeys(found))
 
 
@@ -42,7 +42,7 @@ def _faults(parts: Mapping[str, bytes], name: str, page: type | None, shell: She
     yield from safety_faults(parts, name)
     body = etree.fromstring(parts.get("word/document.xml", b""), STRICT).find(f"{_W}body")
     if body is None:
-        yield fault("TPL-01", f"{name} holds no text.", Place(name))
+        yield finding_of("TPL-01", f"{name} holds no text.", Place(name))
         return
     paragraphs = read_paragraphs(body, name)
     styles = read_styles(parts["word/styles.xml"]) if "word/styles.xml" in parts else {}

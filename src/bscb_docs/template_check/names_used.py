@@ -8,8 +8,8 @@ from typing import Any
 import jinja2
 from jinja2 import nodes
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.template_codes import fault
 from bscb_docs.records import Prose
 from bscb_docs.template_check import type_hints as hints
 from bscb_docs.template_check.expressions import Expressions
@@ -62,7 +62,7 @@ class _Reader:
         return node.nodes[0] if isinstance(node, nodes.Output) else node
 
     def _report(self, code: str, what: str, mend: str = "") -> None:
-        found = fault(code, f"`{self.tag.typed}`: {what}.", self.tag.place, mend)
+        found = finding_of(code, f"`{self.tag.typed}`: {what}.", self.tag.place, mend)
         if found not in self.found:
             self.found.append(found)
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.template_codes import fault
 from bscb_docs.ooxml.size_limits import refuse_bulk
 from bscb_docs.ooxml.wordml import PACKAGE_RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
@@ -26,12 +26,12 @@ def safety_faults(parts: Mapping[str, bytes], name: str) -> Iterator[Finding]:
     refuse_bulk(parts, name)
     programs = sorted(part for part in parts if _PROGRAMS.search(f"/{part}"))
     if programs or b"macroEnabled" in parts.get("[Content_Types].xml", b""):
-        yield fault("TPL-15", "The template holds macros, controls or embedded programs.", Place(name))
+        yield finding_of("TPL-15", "The template holds macros, controls or embedded programs.", Place(name))
     for part in sorted(parts):
         if part.endswith(".rels"):
             for target, kind in _outside(parts[part]):
                 if kind != "hyperlink" or not _ADDRESS.match(target):
-                    yield fault("TPL-14", f"The template links to {target} outside itself.", Place(name))
+                    yield finding_of("TPL-14", f"The template links to {target} outside itself.", Place(name))
 
 
 def _outside(relations: bytes) -> Iterator[tuple[str, str]]:

@@ -9,9 +9,9 @@ from itertools import groupby
 from attrs import define, field, frozen
 from lxml import etree
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.template_codes import fault
 from bscb_docs.template_engine.placement import TAG, TemplateParagraph
 
 _PARTS = re.compile(r"\{([{%])(-|\+|tr\s|tc\s|p\s|r\s)?\s*(.*?)\s*[-+]?[}%]\}", re.DOTALL)
@@ -73,7 +73,7 @@ def tag_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
     for tag in tags:
         yield from _typing(tag)
         if tag.letter in {"tr", "tc"} and tag.paragraph.table is None:
-            yield fault("TPL-04", f"`{tag.typed}` stands outside a table.", tag.place)
+            yield finding_of("TPL-04", f"`{tag.typed}` stands outside a table.", tag.place)
     yield from _crowded(paragraphs, tags)
     yield from _Nesting().faults(tags)
 
@@ -93,23 +93,25 @@ def _stray(paragraph: TemplateParagraph) -> Iterator[Finding]:
                 f"`{near}` ends a tag that nothing began.",
                 f"Begin it with `{begin}` in the same paragraph.",
             )
-        yield fault("TPL-03", message, paragraph.place, mend)
+        yield finding_of("TPL-03", message, paragraph.place, mend)
 
 
 def _typing(tag: Tag) -> Iterator[Finding]:
     if any(quote in tag.typed for quote in _CURLY):
-        yield fault("TPL-07", f"`{tag.typed}` has curly quotation marks.", tag.place)
+        yield finding_of("TPL-07", f"`{tag.typed}` has curly quotation marks.", tag.place)
     if tag.letter == "r" or tag.letter in {"-", "+"}:
         beginning = tag.typed[: 2 + len(tag.letter)]
         mend = f"Begin it with `{tag.typed[:2]}` alone."
-        yield fault(
+        yield finding_of(
             "TPL-03", f"`{tag.typed}` begins with `{beginning}`, which templates here do not use.", tag.place, mend
         )
     if tag.word != "print" and tag.word not in _KNOWN:
         message = f"`{tag.typed}`: there is no tag called `{tag.word}`."
-        yield fault("TPL-03", message, tag.place, "The tags are: for, endfor, if, elif, else, endif and set.")
+        yield finding_of("TPL-03", message, tag.place, "The tags are: for, endfor, if, elif, else, endif and set.")
     if tag.word == "print" and not tag.rest:
-        yield fault("TPL-03", f"`{tag.typed}` is empty.", tag.place, "Write the name of what it prints, or delete it.")
+        yield finding_of(
+            "TPL-03", f"`{tag.typed}` is empty.", tag.place, "Write the name of what it prints, or delete it."
+        )
 
 
 def _crowded(paragraphs: Sequence[TemplateParagraph], tags: Sequence[Tag]) -> Iterator[Finding]:
@@ -118,13 +120,13 @@ def _crowded(paragraphs: Sequence[TemplateParagraph], tags: Sequence[Tag]) -> It
     for _, group in groupby(blocks, key=lambda tag: id(tag.whole)):
         first, *others = group
         for other in others:
-            yield fault(
+            yield finding_of(
                 "TPL-05", f"`{first.typed}` and `{other.typed}` stand in one {_WHOLE[first.letter]}.", other.place
             )
         beside = _words_beside(first, {first.typed, *(other.typed for other in others)}, paragraphs)
         if beside:
             message = f"`{beside}` stands beside `{first.typed}` in one {_WHOLE[first.letter]} and would vanish."
-            yield fault("TPL-06", message, first.place)
+            yield finding_of("TPL-06", message, first.place)
 
 
 def _words_beside(tag: Tag, typed: set[str], paragraphs: Sequence[TemplateParagraph]) -> str:
@@ -153,13 +155,13 @@ class _Nesting:
                 yield from self._close(tag)
         for tag in self.open:
             mend = f"Put `{{%{tag.letter} end{tag.word} %}}` where it ends."
-            yield fault("TPL-03", f"`{tag.typed}` is never closed.", tag.place, mend)
+            yield finding_of("TPL-03", f"`{tag.typed}` is never closed.", tag.place, mend)
 
     def _between(self, tag: Tag) -> Iterator[Finding]:
         if not self.open:
-            yield fault("TPL-03", f"`{tag.typed}` stands in no `if` and no `for`.", tag.place, "Take it away.")
+            yield finding_of("TPL-03", f"`{tag.typed}` stands in no `if` and no `for`.", tag.place, "Take it away.")
         elif tag.word == "elif" and self.open[-1].word != "if":
-            yield fault("TPL-03", f"`{tag.typed}` stands in a `for` and in no `if`.", tag.place, "Take it away.")
+            yield finding_of("TPL-03", f"`{tag.typed}` stands in a `for` and in no `if`.", tag.place, "Take it away.")
         else:
             yield from _split(self.open[-1], tag)
 
@@ -170,12 +172,12 @@ class _Nesting:
             return
         opener = next((other for other in reversed(self.open) if other.word == wanted), None)
         if opener is None:
-            yield fault("TPL-03", f"`{tag.typed}` closes nothing.", tag.place, "Take it away, or open it before.")
+            yield finding_of("TPL-03", f"`{tag.typed}` closes nothing.", tag.place, "Take it away, or open it before.")
             return
         inner = self.open[-1]
         self.open.remove(opener)
         message = f"`{tag.typed}` crosses `{inner.typed}` of {inner.place.within}, which is still open."
-        yield fault("TPL-03", message, tag.place, f"Close `{inner.typed}` first.")
+        yield finding_of("TPL-03", message, tag.place, f"Close `{inner.typed}` first.")
 
 
 def _split(opener: Tag, closer: Tag) -> Iterator[Finding]:
@@ -184,7 +186,7 @@ def _split(opener: Tag, closer: Tag) -> Iterator[Finding]:
         return
     message = f"`{opener.typed}` of {opener.place.within} and `{closer.typed}` stand in different parts of the page."
     mend = "Put both in one paragraph, or both alone in paragraphs of the text or of one cell, or in rows of one table."
-    yield fault("TPL-03", message, closer.place, mend)
+    yield finding_of("TPL-03", message, closer.place, mend)
 
 
 def _container(tag: Tag) -> etree._Element | None:

@@ -10,7 +10,6 @@ from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.figures.figure import Figure, Ratio
 from bscb_docs.ooxml import wordml
@@ -88,7 +87,7 @@ def picture(context: Context, value: PictureFile, sample: str = "Picture") -> Ma
     try:
         drawing = draw_picture(composer, value.data, value.text, width, height)
     except PictureError as fault:  # a draft is written without it
-        composer.report("PRO-10", Severity.STOP, f'The picture "{value.text}" {fault.what}.', NOWHERE, fault.mend)
+        composer.report("PRO-10", f'The picture "{value.text}" {fault.what}.', NOWHERE, fault.mend)
         return _markup("")
     return _markup(wordml.paragraph(composer.shell.style(sample).id, drawing))
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.rules.engine.context import Pack
 
@@ -21,3 +22,9 @@ class Rule:
     severity: Severity
     asks: str
     check: Callable[[Pack], Iterable[Finding]]
+
+
+def house_rule(code: str, check: Callable[[Pack], Iterable[Finding]]) -> Rule:
+    """The rule of the library's code of that name."""
+    known = CODES[code]
+    return Rule(code, known.severity, known.asks, check)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve
 from markupsafe import escape
 
-from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import Shell
@@ -64,7 +63,7 @@ def _reference(composer: Composer, value: str) -> str:
     mend = f"Put {{#{name}}} at the end of the paragraph that is meant, or mend the name."
     if target is not None:
         message, mend = f"What is called #{name} has no number to print.", "Refer to a numbered paragraph instead."
-    composer.report("APP-05", Severity.STOP, message, Place(file, int(line), int(column)), mend)
+    composer.report("APP-05", message, Place(file, int(line), int(column)), mend)
     return wordml.run(f"{word} [{name}]")
 
 

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from attrs import Factory, define, field, frozen
 from markupsafe import Markup
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import OutlineError
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import Figure, missing_figure
 from bscb_docs.ooxml import wordml
@@ -187,9 +188,9 @@ class Composer:
         parts = (target, word, str(place.file), str(place.line), str(place.column))
         return mark("ref", "\x1f".join(part.translate(CONTROLS) for part in parts))
 
-    def report(self, code: str, severity: Severity, message: str, place: Place, mend: str) -> None:
+    def report(self, code: str, message: str, place: Place, mend: str) -> None:
         """Notes a finding about the document being filled."""
-        self._note(Finding(code, severity, message, place, mend))
+        self._note(finding_of(code, message, place, mend))
 
     def _note(self, finding: Finding) -> None:
         if finding not in self.findings:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture
@@ -53,7 +52,7 @@ def set_picture(composer: Composer, picture: Picture, width: int, origin: Place)
         drawing = draw_picture(composer, composer.read_file(picture.source), picture.text, width)
     except PictureError as fault:
         message = f'The picture "{picture.source}" {fault.what}.'
-        composer.report("PRO-10", Severity.STOP, message, place_of(picture, origin), fault.mend)
+        composer.report("PRO-10", message, place_of(picture, origin), fault.mend)
         return ""
     return _caption(composer, "Figure", picture, origin) + wordml.paragraph(composer.shell.style("Picture").id, drawing)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.numbering import COUNTED_STYLES
@@ -98,7 +97,7 @@ class _Setter:
         if not self.cell:
             return self.composer.fill_section(block.name, place)
         message = f"The section {block.name} is asked for within a cell of a table, where none can stand."
-        self.composer.report("DOC-01", Severity.STOP, message, place, "Take it out, or ask for it in a narrative.")
+        self.composer.report("DOC-01", message, place, "Take it out, or ask for it in a narrative.")
         return ""
 
     def _table(self, block: Table) -> str:

@@ -1,0 +1,25 @@
+"""The codes of what a register asks for, of building and of plugins, with their examples in docs/rules/."""
+
+from __future__ import annotations
+
+from bscb_docs.diagnostics.code import Code
+from bscb_docs.diagnostics.finding import Severity
+
+STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
+
+CODES = (
+    Code("DOC-01", STOP, "A section that is asked for is offered, and stands where it can be set."),
+    Code("DOC-02", STOP, "An option is one that its section has."),
+    Code("DOC-03", STOP, "A document of the register says which sections it has."),
+    Code("DOC-08", STOP, "No two documents are written to one file."),
+    Code("DOC-09", STOP, "A document has words."),
+    Code("APP-01", STOP, "A document binds in documents that there are, each once, and not itself."),
+    Code("APP-05", STOP, "A reference leads to something that is printed."),
+    Code("FIG-06", STOP, "A figure that is set in the prose has a value."),
+    Code("PLG-01", STOP, "A plugin keeps its promise."),
+    Code("PDF-01", NOTE, "The contents have the number of every page."),
+    Code("ACP-01", CHECK, "No stop is accepted."),
+    Code("ACP-02", CHECK, "An acceptance says who accepted it, when, and why."),
+    Code("ACP-03", NOTE, "An acceptance whose finding has gone goes too."),
+    Code("ACP-04", NOTE, "An acceptance holds until its day at the latest."),
+)

@@ -1,0 +1,26 @@
+"""ProseFault: what is wrong with a prose, before it is known where in the board's files the prose begins."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import NOWHERE, Place
+
+
+@frozen
+class Fault:
+    """What is wrong at a line (from 0) and column (from 1) of a prose."""
+
+    code: str
+    message: str
+    mend: str
+    line: int = 0
+    column: int = 1
+
+    def finding(self, start: Place = NOWHERE, about: str = "") -> Finding:
+        """The finding of this fault in a prose that begins there."""
+        column = self.column if self.line else start.column + self.column - 1
+        place = start.down(self.line, column if start.column else 0)  # a cell of a table has no columns in its file
+        return finding_of(self.code, self.message, place, self.mend, about)

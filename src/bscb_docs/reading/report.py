@@ -1,0 +1,24 @@
+"""Report: the findings of a folder, gathered while it is read."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import Place
+
+
+@frozen
+class Report:
+    """Gathers findings while a folder is read."""
+
+    findings: list[Finding] = field(factory=list)
+
+    def add(self, code: str, message: str, place: Place, mend: str = "", about: str = "") -> None:
+        """Keep the finding of that code."""
+        self.findings.append(finding_of(code, message, place, mend, about))
+
+    def in_order(self) -> tuple[Finding, ...]:
+        """The findings as they stand in the folder: by file, line and column."""
+        return tuple(sorted(self.findings, key=lambda f: (f.place.file, f.place.line, f.place.column)))
