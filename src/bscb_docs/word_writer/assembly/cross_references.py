@@ -16,7 +16,16 @@ from bscb_docs.word_writer.typesetting.composer import Composer, Heading
 _KEPT = frozenset({"turn", "page"})
 """Marks that stay in the text until its pages are laid out."""
 
-_LEVEL_SWITCHES = r'\h \z \t "Section Heading,1,Appendix Heading,1"'
+_FIRST_LEVEL = ("Heading 1", "Section Heading", "Appendix Heading")
+
+
+def _contents_instruction(levels: int) -> str:
+    """The TOC field's words: the styles of each level by name, and nothing by outline level.
+
+    Numbered headings have both, and LibreOffice, updating the contents, would list them twice.
+    """
+    styles = [(name, 1) for name in _FIRST_LEVEL] + [(f"Heading {level}", level) for level in range(2, levels + 1)]
+    return f'TOC \\h \\z \\t "{",".join(f"{name},{level}" for name, level in styles)}"'
 
 
 def settle_headings(composer: Composer) -> None:
@@ -72,15 +81,13 @@ def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> Iterato
     listed = [heading for heading in headings if heading.level <= levels]
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> TOC \\o "1-{levels}" {escape(_LEVEL_SWITCHES)} </w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(_contents_instruction(levels))} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
     for position, heading in enumerate(listed):
-        gap = ": " if heading.number and heading.style == "appendix heading" else ""
-        words = wordml.run(f"{heading.number}{gap}{'' if heading.number and not gap else heading.text}")
-        if heading.number and not gap:
-            words += "<w:r><w:tab/></w:r>" + wordml.run(heading.text)
+        number = wordml.run(heading.number) + "<w:r><w:tab/></w:r>" if heading.number else ""
+        words = number + wordml.run(heading.text)
         page = mark("page", heading.bookmark)
         content = (begin if position == 0 else "") + wordml.jump(heading.bookmark, f"{words}{page}")
         content += end if position == len(listed) - 1 else ""
