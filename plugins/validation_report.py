@@ -22,6 +22,7 @@ from bscb_docs import (
     build,
     check,
     fold,
+    gather,
     hookimpl,
     house_template,
     in_words,
@@ -77,7 +78,7 @@ class ReportPage:
 
 def make_page(board: Board, document: Document) -> ReportPage:
     """The findings of the records and of every document that the register lists."""
-    found = tuple(dict.fromkeys([*check(board), *_of_documents(board)]))
+    found = gather([*check(board), *_of_documents(board)])
     accepted = tuple(_accepted_row(finding) for finding in found if finding.accepted)
     return ReportPage(board.details.title, lead_for(found), tuple(_by_file(found)), accepted)
 
@@ -152,11 +153,12 @@ def _row(finding: Finding) -> FindingRow:
 
 
 def _where(finding: Finding) -> str:
-    """The line or cell in the file, and what the finding is about."""
-    place = finding.place
+    """The lines or cells in the files, and what the finding is about."""
+    place, also = finding.place, "; ".join(map(str, finding.also))
     line = f"Line {place.line}" if place.line and not place.within else ""
     within = place.within[:1].upper() + place.within[1:]
-    return ", ".join(part for part in (line, within, finding.about) if part) or "The whole of it"
+    first = ", ".join(part for part in (line, within, finding.about) if part) or "The whole of it"
+    return f"{first}; also {also}" if also else first
 
 
 def _accepted_row(finding: Finding) -> AcceptedRow:

@@ -28,7 +28,7 @@ def test_findings_are_counted_by_code(folder: Path, capsys: pytest.CaptureFixtur
     main([str(folder), "--judged", str(folder / "none.tsv")])
     out = capsys.readouterr().out
     assert out.splitlines()[0] == "34 words"
-    assert [line.split()[:3] for line in out.splitlines() if "note " in line] == [["STY-02", "note", "4"]]
+    assert [line.split()[:4] for line in out.splitlines() if "note " in line] == [["STY-02", "note", "2", "4"]]
 
 
 def test_a_judgement_is_known_again(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -42,7 +42,7 @@ def test_a_judgement_is_known_again(folder: Path, capsys: pytest.CaptureFixture[
     assert [each.why for each in read_judgements(sheet).values()] == ["for the test"]
     main([str(folder), "--judged", str(sheet)])
     (row,) = [line.split() for line in capsys.readouterr().out.splitlines() if line.startswith("STY-02")]
-    assert row[4:6] == ["2", "2"]  # both bodies have the very text
+    assert row[5:7] == ["2", "2"]  # both bodies have the very text
 
 
 def test_a_cap_takes_whole_lines_and_a_name_gives_the_date(folder: Path) -> None:

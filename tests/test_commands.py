@@ -74,10 +74,10 @@ def test_used_wrongly_ends_with_2() -> None:
 
 
 def test_findings_as_json_name_all_that_a_program_needs() -> None:
-    """A list of objects with code, severity, message, file, line, column, mend and accepted."""
+    """A list of objects with code, severity, message, file, line, column, mend, places and accepted."""
     found = json.loads(bscb_docs("check", EXAMPLES / "harrowmere", "--format", "json").stdout)
     assert [set(finding) for finding in found] == [
-        {"code", "severity", "message", "file", "line", "column", "within", "mend", "accepted"} for _ in found
+        {"code", "severity", "message", "file", "line", "column", "within", "mend", "places", "accepted"} for _ in found
     ]
     assert [finding["accepted"]["by"] for finding in found if finding["accepted"]] == ["Jo Placeholder"]
 

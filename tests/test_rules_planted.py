@@ -34,9 +34,9 @@ def known_in(board: str) -> frozenset[tuple[str, str]]:
 
 
 def new_in(folder: Path) -> list[tuple[str, str, int]]:
-    """The code, file and line of each finding that the example board has not."""
+    """The code, file and line of each place of the findings that the example board has not."""
     found = [finding for finding in findings_in(folder) if (finding.code, finding.message) not in known_in(folder.name)]
-    return sorted((finding.code, finding.place.file, finding.place.line) for finding in found)
+    return sorted((finding.code, place.file, place.line) for finding in found for place in finding.places)
 
 
 def planted_in(folder: Path, planted: tuple[Planted, ...]) -> list[tuple[str, str, int]]:

@@ -15,7 +15,7 @@ from attrs import frozen
 import bscb_docs
 from benchmarks.agreement.judgements import SHEET, Judgement, Key, key_of, read_judgements, write_judgements
 from benchmarks.agreement.reports import NARRATIVE, Report, reports_in, write_board
-from bscb_docs import Finding
+from bscb_docs import Finding, Place
 
 _AROUND = 160
 """Signs before and after a place that are shown to whoever judges."""
@@ -23,18 +23,19 @@ _AROUND = 160
 
 @frozen
 class Found:
-    """A finding in a text, with the line that it stands in."""
+    """One place of a finding in a text, with the line that it stands in."""
 
     report: Report
     finding: Finding
+    place: Place
     line: str
     key: Key
 
     def __str__(self) -> str:
         """What a person needs to judge it: where, what is said, and the words around."""
-        at = max(0, self.finding.place.column - 1)
+        at = max(0, self.place.column - 1)
         words = self.line[max(0, at - _AROUND) : at] + ">>>" + self.line[at : at + _AROUND]
-        place = f"{self.report.path.name}:{self.finding.place.line}"
+        place = f"{self.report.path.name}:{self.place.line}"
         file, where, code = self.key
         return f"{file}\t{where}\t{code}\t{place}\n    {self.finding.message}\n    ... {words} ..."
 
@@ -46,25 +47,28 @@ def findings_in(report: Report, board: Path | None) -> Iterator[Found]:
         write_board(report, board, folder)
         lines = (folder / NARRATIVE).read_text(encoding="utf-8").split("\n")
         for finding in bscb_docs.check(bscb_docs.read_board(folder)):
-            if finding.place.file == NARRATIVE and finding.place.line > 1:
-                line = lines[finding.place.line - 1]
-                yield Found(report, finding, line, key_of(report.text, line, finding))
+            for place in finding.places:
+                if place.file == NARRATIVE and place.line > 1:
+                    line = lines[place.line - 1]
+                    yield Found(report, finding, place, line, key_of(report.text, line, place, finding.code))
 
 
 def print_rates(found: Sequence[Found], words: int, judged: dict[Key, Judgement]) -> None:
-    """For each code: its findings, and of those that a person judged, how many are false, in 10,000 words."""
+    """For each code: its findings and their places, and of those that a person judged, how many are false."""
     print(f"{words:,} words")
-    print(f"{'code':8} {'':6} {'found':>6} {'in 1,000':>9} {'judged':>7} {'false':>6} {'false in 10,000':>16}")
+    print(f"{'code':8} {'':6} {'found':>6} {'places':>6} {'in 1,000':>9} {'judged':>7} {'false':>6} {'in 10,000':>10}")
     codes = Counter((each.finding.code, each.finding.severity.value) for each in found)
     false = dict.fromkeys(("stop", "check", "note"), 0.0)
     for (code, severity), number in sorted(codes.items()):
         own = [each for each in found if (each.finding.code, each.finding.severity.value) == (code, severity)]
+        causes = len({(each.report, each.finding) for each in own})
         verdicts = [judged[each.key].is_true for each in own if each.key in judged]
         wrong = verdicts.count(False)
         share = wrong / len(verdicts) if verdicts else 0.0
         false[severity] += share * number
-        rate = f"{share * number / words * 10_000:16.3f}" if verdicts else f"{'not judged':>16}"
-        print(f"{code:8} {severity:6} {number:6} {number / words * 1000:9.3f} {len(verdicts):7} {wrong:6} {rate}")
+        rate = f"{share * number / words * 10_000:10.3f}" if verdicts else "not judged"
+        counts = f"{causes:6} {number:6} {number / words * 1000:9.3f} {len(verdicts):7} {wrong:6}"
+        print(f"{code:8} {severity:6} {counts} {rate}")
     for severity, number in false.items():
         print(f"false {severity}s: {number:.0f}, one in {words / number if number else words:,.0f} words")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from bscb_docs import Finding
+from bscb_docs import Place
 
 SHEET = Path(__file__).with_name("judged.tsv")
 _HEAD = ("file", "place", "code", "verdict", "why")
@@ -26,9 +26,9 @@ class Judgement:
     why: str
 
 
-def key_of(text: str, line: str, finding: Finding) -> Key:
-    """What a finding is known by as long as its text, its line and its code stay what they are."""
-    return short_hash(text), short_hash(f"{finding.place.column} {line}"), finding.code
+def key_of(text: str, line: str, place: Place, code: str) -> Key:
+    """What a place of a finding is known by as long as its text, its line and its code stay what they are."""
+    return short_hash(text), short_hash(f"{place.column} {line}"), code
 
 
 def short_hash(words: str) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         StoppedError,
         TemplateError,
     )
-    from bscb_docs.diagnostics.finding import Acceptance, Finding, Severity
+    from bscb_docs.diagnostics.finding import Acceptance, Finding, Severity, gather
     from bscb_docs.diagnostics.location import Place
     from bscb_docs.documents.built import BuiltDocument, Published
     from bscb_docs.figures.figure import (
@@ -245,6 +245,7 @@ __all__ = [
     "draw_bars",
     "files_of",
     "fold",
+    "gather",
     "hookimpl",
     "house_rules",
     "house_template",

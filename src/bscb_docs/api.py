@@ -11,7 +11,7 @@ from attrs import evolve
 
 from bscb_docs import reading
 from bscb_docs.diagnostics.errors import PluginError, StoppedError, TemplateError
-from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.document_check import check_document
 from bscb_docs.documents.built import BuiltDocument, Published
 from bscb_docs.documents.document_plan import Paper, plan_paper, register_findings
@@ -61,7 +61,7 @@ def list_figures(board: Board) -> list[Figure]:
 
 
 def check(board: Board) -> tuple[Finding, ...]:
-    """Every finding of reading, of the rules, and of the outlines in the register, in the order of their places."""
+    """Every finding of reading, of the rules, and of the outlines in the register, one for each cause."""
     catalogue = catalogue_of(board)
     return _check(board, catalogue, *_read_figures(board, catalogue))
 
@@ -82,7 +82,7 @@ def _check(board: Board, catalogue: Catalogue, figures: Figures, faults: Iterabl
     found = [*board.findings, *check_pack(pack, rules)]
     found.extend(register_findings(board, catalogue))
     found += [plugin_finding(fault) for fault in (*catalogue.faults, *unfit, *faults)]
-    return _ordered(accept(pack, found))
+    return gather(accept(pack, found))
 
 
 def build(board: Board, name: str) -> BuiltDocument:
@@ -98,7 +98,7 @@ def _build(board: Board, name: str, catalogue: Catalogue, figures: Figures) -> B
     built = build_paper(board, plan_paper(board, name, catalogue), catalogue, figures)
     if built.has_words:
         return built
-    return evolve(built, findings=_ordered((*built.findings, blank_document(board, built.document))))
+    return evolve(built, findings=gather((*built.findings, blank_document(board, built.document))))
 
 
 def try_building(board: Board, name: str) -> tuple[Finding, ...]:
@@ -119,7 +119,7 @@ def build_paper(board: Board, paper: Paper, catalogue: Catalogue, figures: Figur
     )
     built = BuiltDocument(paper.document, assembled, tuple(filled.composer.headings), ())
     found = [*paper.findings, *filled.composer.findings, *check_document(built.data, built.file_name, built=True)]
-    return evolve(built, findings=_ordered(found))
+    return evolve(built, findings=gather(found))
 
 
 def publish(board: Board, name: str, out: str | Path, *, pages: bool = True, pdf: bool = False) -> Published:
@@ -173,11 +173,6 @@ def _write(
         published.append(Published(document, saved, findings, beside.path if beside else None))
     write_together(files)
     return tuple(published)
-
-
-def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings without repeats, in the order of their places."""
-    return tuple(sorted(dict.fromkeys(findings), key=lambda f: (f.place, f.code, f.message)))
 
 
 def fill_furniture(board: Board, document: Document, shell: Shell) -> dict[str, bytes]:

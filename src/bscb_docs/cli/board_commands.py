@@ -75,8 +75,9 @@ def build_many(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> Non
 @board_folder
 @named_documents
 @print_form
+@click.option("--all", "every_place", is_flag=True, help="Name every place of what is wrong at several.")
 @plugin_files
-def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], form: str) -> None:
+def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], form: str, *, every_place: bool) -> None:
     """Says what disagrees in a board's records and documents, and what to do about it."""
     from bscb_docs.api import catalogue_of, try_building
     from bscb_docs.api import check as check_records
@@ -86,7 +87,7 @@ def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], fo
     found = dict.fromkeys(check_records(records))
     for name in documents or document_names(records, catalogue_of(records)):
         found.update(dict.fromkeys(try_building(records, name)))
-    print_findings(found, form)
+    print_findings(found, form, every_place=every_place)
     if form == "text":
         click.echo(count_findings(found))
     leave(found)

@@ -15,21 +15,33 @@ from bscb_docs.cli.command_group import STOPPED
 
 if TYPE_CHECKING:
     from bscb_docs.diagnostics.finding import Finding
+    from bscb_docs.diagnostics.location import Place
 
 
 _ORDER = ("stop", "check", "note")
 
 
-def print_findings(findings: Iterable[Finding], form: str = "text") -> None:
-    """The findings as a table by document and severity on a terminal, as lines in a pipe, or as JSON objects."""
-    found = list(findings)
+def print_findings(findings: Iterable[Finding], form: str = "text", *, every_place: bool = False) -> None:
+    """The findings, one for each cause and the gravest first: a table on a terminal, lines in a pipe, or JSON objects.
+
+    Where one thing is wrong at several places, the first is shown, the others with `every_place`; JSON has them all.
+    """
+    from bscb_docs.diagnostics.finding import gather
+
+    found = sorted(gather(findings), key=_gravity)
     if form == "json":
         click.echo(json.dumps([as_json(finding) for finding in found], indent=2, ensure_ascii=False))
     elif sys.stdout.isatty() and found:
-        _print_findings_table(found)
+        _print_findings_table(found, every_place=every_place)
     else:
         for finding in found:
             click.echo(f"{finding.severity.value}: {finding}{_acceptance(finding)}")
+            for place in finding.also if every_place else ():
+                click.echo(f"    also {place}")
+
+
+def _gravity(finding: Finding) -> tuple[bool, int]:
+    return finding.accepted is not None, _ORDER.index(finding.severity.value)
 
 
 def _acceptance(finding: Finding) -> str:
@@ -37,44 +49,51 @@ def _acceptance(finding: Finding) -> str:
     return f" Accepted by {accepted.by}: {accepted.reason}" if accepted else ""
 
 
-def _print_findings_table(findings: Sequence[Finding]) -> None:
-    """A table for each file or document, what stops first; an accepted check says so in place of its severity."""
+def _print_findings_table(findings: Sequence[Finding], *, every_place: bool) -> None:
+    """A row for each cause; an accepted check says so in place of its severity."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    by_file: dict[str, list[Finding]] = {}
+    table = Table("Severity", "Where", "What is wrong, and what to do")
     for finding in findings:
-        by_file.setdefault(finding.place.file or "The whole board", []).append(finding)
-    for file, found in by_file.items():
-        table = Table("Severity", "Where", "What is wrong, and what to do", title=file, title_justify="left")
-        for finding in sorted(found, key=lambda f: (_ORDER.index(f.severity.value), f.place)):
-            place = f"line {finding.place.line}" if finding.place.line else finding.place.within
-            severity = "accepted" if finding.accepted else finding.severity.value
-            words = f"{finding.message} {finding.mend}{_acceptance(finding)} [{finding.code}]"
-            table.add_row(severity, place, Text(words))
-        Console().print(table)
+        severity = "accepted" if finding.accepted else finding.severity.value
+        words = f"{finding.message} {finding.mend}{_acceptance(finding)} [{finding.code}]"
+        table.add_row(severity, _where(finding, every_place=every_place), Text(words))
+    Console().print(table)
+
+
+def _where(finding: Finding, *, every_place: bool) -> str:
+    """The first place, and how many others there are; or all of them, a line each."""
+    if every_place:
+        return "\n".join(str(place) or "the whole board" for place in finding.places)
+    others = f"\nand {len(finding.also)} more" if finding.also else ""
+    return f"{str(finding.place) or 'the whole board'}{others}"
 
 
 def as_json(finding: Finding) -> dict[str, Any]:
-    """A finding as a JSON object; `line` and `column` are 0 where no line is known."""
+    """A finding as a JSON object, with its first place and all its `places`; a `line` of 0 is none that is known."""
     accepted = finding.accepted
     return {
         "code": finding.code,
         "severity": finding.severity.value,
         "message": finding.message,
-        "file": finding.place.file,
-        "line": finding.place.line,
-        "column": finding.place.column,
-        "within": finding.place.within,
+        **_place_as_json(finding.place),
         "mend": finding.mend,
+        "places": [_place_as_json(place) for place in finding.places],
         "accepted": {"by": accepted.by, "on": accepted.on, "reason": accepted.reason} if accepted else None,
     }
 
 
+def _place_as_json(place: Place) -> dict[str, Any]:
+    return {"file": place.file, "line": place.line, "column": place.column, "within": place.within}
+
+
 def count_findings(findings: Iterable[Finding]) -> str:
-    """How many findings of each severity there are, in one sentence."""
-    found = [finding for finding in findings if not finding.accepted]
+    """How many findings of each severity there are, in one sentence; one cause is one."""
+    from bscb_docs.diagnostics.finding import gather
+
+    found = [finding for finding in gather(findings) if not finding.accepted]
     numbers = {word: sum(f.severity.value == word for f in found) for word in _ORDER}
     said = ", ".join(f"{number} {word}{'' if number == 1 else 's'}" for word, number in numbers.items() if number)
     if numbers["stop"]:

@@ -42,11 +42,18 @@ CODES: Mapping[str, Code] = by_name(
 
 
 def finding_of(
-    code: str, message: str, place: Place = NOWHERE, mend: str = "", about: str = "", *, softer: Severity | None = None
+    code: str,
+    message: str,
+    place: Place = NOWHERE,
+    mend: str = "",
+    about: str = "",
+    *,
+    softer: Severity | None = None,
+    cause: str = "",
 ) -> Finding:
     """The finding of a code of the library, as grave as the registry says, or softer where that is said.
 
-    Where no mend is given it is the code's own.
+    Where no mend is given it is the code's own; findings of one code that name one `cause` are told as one.
     """
     known = CODES[code]
-    return Finding(code, softer or known.severity, message, place, mend or known.mend, about)
+    return Finding(code, softer or known.severity, message, place, mend or known.mend, about, cause=cause)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
 
@@ -38,13 +39,43 @@ class Finding:
     about: str = ""
     """The id, title or document that the finding is about; an acceptance names it in `where:`."""
     accepted: Acceptance | None = None
+    cause: str = ""
+    """What the findings of one cause have in common, in a few words; where nothing is said, their message."""
+    also: tuple[Place, ...] = ()
+    """The other places where the same thing is wrong."""
 
     @property
     def stops(self) -> bool:
         """True where a document for approval must not be written."""
         return self.severity is Severity.STOP
 
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Every place where it is wrong, in the order of the files."""
+        return (self.place, *self.also)
+
     def __str__(self) -> str:
-        """`plan.md:12:1: [PLN-03] what is wrong. What to do.` on one line."""
+        """`plan.md:12:1: [PLN-03] what is wrong. What to do.` on one line, and at how many other places it is so."""
         place = f"{self.place}: " if str(self.place) else ""
-        return f"{place}[{self.code}] {self.message} {self.mend}".rstrip()
+        number = len(self.also)
+        also = f"The same at {number} other place{'s' if number > 1 else ''}." if number else ""
+        return f"{place}[{self.code}] {' '.join(filter(None, (self.message, self.mend, also)))}"
+
+
+def gather(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One finding for each cause, with all its places, in the order of the first of them.
+
+    Findings are of one cause where code, severity, cause and acceptance are the same; those that name no cause, where
+    their words are.
+    """
+    groups: dict[object, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda each: (each.place, each.code, each.message)):
+        cause = finding.cause or (finding.message, finding.mend)
+        groups.setdefault((finding.code, finding.severity, cause, finding.accepted), []).append(finding)
+    return tuple(_as_one(group) for group in groups.values())
+
+
+def _as_one(group: list[Finding]) -> Finding:
+    first = group[0]
+    places = sorted({place for finding in group for place in finding.places})
+    return evolve(first, also=tuple(place for place in places if place != first.place))

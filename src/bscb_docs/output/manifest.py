@@ -100,8 +100,9 @@ def _as_text(_instance: object, _field: object, value: Any) -> Any:
 
 def _read_finding(entry: dict[str, Any]) -> Finding:
     accepted = Acceptance(**entry["accepted"]) if entry["accepted"] else None
-    known = {"severity": Severity(entry["severity"]), "place": Place(**entry["place"]), "accepted": accepted}
-    return Finding(**(entry | known))
+    places = [Place(**place) for place in (entry["place"], *entry["also"])]
+    known = {"severity": Severity(entry["severity"]), "place": places[0], "also": tuple(places[1:])}
+    return Finding(**(entry | known | {"accepted": accepted}))
 
 
 def _hash_file(path: Path) -> str:

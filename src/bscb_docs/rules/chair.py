@@ -31,7 +31,8 @@ def unshown_functions(pack: Pack) -> Iterator[Finding]:
         if not function.evidence:
             message = f"{called} ({function.id}) has no evidence in the report."
             mend = "Write a line such as `evidence: #name`, with the {#name} of a paragraph that shows it."
-            yield finding_of("ROL-01", message, function.place, mend, function.id)
+            cause = "functions without evidence"
+            yield finding_of("ROL-01", message, function.place, mend, function.id, cause=cause)
         for evidence in function.evidence:
             if fold(evidence.strip().lstrip("#")) not in known:
                 name = evidence.strip().lstrip("#")

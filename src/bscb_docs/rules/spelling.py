@@ -52,7 +52,8 @@ def american_spellings(pack: Pack) -> Iterator[Finding]:
             if right := british.get(match[0]):
                 message = f'{capital(passage.where)}: "{match[0]}" is spelt "{right}" in UK English.'
                 place = passage.place(match.start())
-                yield finding_of("STY-02", message, place, f"Write: {right}.", passage.name)
+                mend = f"Write: {right}."
+                yield finding_of("STY-02", message, place, mend, passage.name, cause=match[0])
 
 
 def _is_systematic(word: str, british: str) -> bool:

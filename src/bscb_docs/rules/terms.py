@@ -48,7 +48,8 @@ def forbidden_forms(pack: Pack) -> Iterator[Finding]:
 def _not_so(spot: Spot, name: str) -> Finding:
     passage = spot.passage
     message = f'{capital(passage.where)} has "{spot.text}"; the name is "{name}".'
-    return finding_of("TERM-01", message, spot.place, f"Write: {name}.", passage.name)
+    cause = f"{spot.text} for {name}"
+    return finding_of("TERM-01", message, spot.place, f"Write: {name}.", passage.name, cause=cause)
 
 
 def _forbidden(pack: Pack, form: str, taken: dict[int, list[tuple[int, int]]]) -> Iterator[Spot]:
@@ -158,7 +159,8 @@ def capitals_and_hyphens(pack: Pack) -> Iterator[Finding]:
                 continue
             passage = spot.passage
             message = f'{capital(passage.where)} has "{typed}"; the term is "{right[0]}".'
-            yield finding_of("STY-01", message, spot.place, f"Write: {right[0]}.", passage.name)
+            mend = f"Write: {right[0]}."
+            yield finding_of("STY-01", message, spot.place, mend, passage.name, cause=typed)
 
 
 def _letters(words: str) -> str:

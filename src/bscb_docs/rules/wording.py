@@ -100,7 +100,8 @@ def other_dates(pack: Pack) -> Iterator[Finding]:
             if right := _house_form(match):
                 message = f'{capital(passage.where)}: "{match[0]}" is no date as the house writes it.'
                 mend = f"Write: {right}."
-                yield finding_of("STY-03", message, passage.place(match.start()), mend, passage.name)
+                place, cause = passage.place(match.start()), f"dates of the form {match.lastgroup}"
+                yield finding_of("STY-03", message, place, mend, passage.name, cause=cause)
 
 
 def _typed_dates(text: str) -> Iterator[re.Match[str]]:
