@@ -118,6 +118,7 @@ if TYPE_CHECKING:
         in_force,
         many,
         one,
+        unprinted,
     )
     from bscb_docs.rules import Pack, Rule, house_rules
 
@@ -266,6 +267,7 @@ __all__ = [
     "slug",
     "table_of",
     "trace",
+    "unprinted",
     "words_for",
 ]
 

@@ -33,7 +33,7 @@ from bscb_docs.records.plan import (
     Revision,
 )
 from bscb_docs.records.progress import Function, RecordedFigure, Role, Update
-from bscb_docs.records.record import Gap, Prose, Record, Ref, above, field_name, many, one
+from bscb_docs.records.record import Gap, Prose, Record, Ref, above, field_name, many, one, printed_fields, unprinted
 from bscb_docs.records.register import (
     Accepted,
     Issue,
@@ -114,4 +114,6 @@ __all__ = [
     "many",
     "names_of",
     "one",
+    "printed_fields",
+    "unprinted",
 ]

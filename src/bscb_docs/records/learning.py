@@ -6,7 +6,7 @@ from attrs import frozen
 
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Organisation, Person
-from bscb_docs.records.record import Prose, Record, Ref, many, one
+from bscb_docs.records.record import Prose, Record, Ref, many, one, unprinted
 from bscb_docs.records.year_span import YearSpan
 
 
@@ -16,11 +16,11 @@ class Meeting(Record):
 
     body: Ref[Body]
     date: PartialDate | None = one()
-    state: str | None = one()
+    state: str | None = one(printed=False)
     """planned, held or cancelled."""
-    host: str | None = one()
-    setting: str | None = one()
-    items: str | None = one()
+    host: str | None = one(printed=False)
+    setting: str | None = one(printed=False)
+    items: str | None = one(printed=False)
 
 
 @frozen(kw_only=True)
@@ -29,7 +29,7 @@ class Review(Record):
 
     id: str
     title: str | None = one()
-    kind: str | None = one()
+    kind: str | None = one(printed=False)
     """Serious Case Review, Learning Lessons Review, or the board's own word."""
     published: PartialDate | None = one()
     themes: tuple[str, ...] = many("theme")
@@ -65,7 +65,7 @@ class Inspection(Record):
 
     title: str
     id: str | None = one()
-    by: str | None = one()
+    by: str | None = one(printed=False)
     date: PartialDate | None = one()
     years: YearSpan | None = one()
     text: Prose = Prose("")
@@ -79,7 +79,7 @@ class Event(Record):
     id: str | None = one()
     body: Ref[Body] | None = one()
     date: PartialDate | None = one()
-    host: str | None = one()
+    host: str | None = one(printed=False)
     themes: tuple[str, ...] = many("theme")
     text: Prose = Prose("")
 
@@ -101,8 +101,8 @@ class Visit(Record):
 class Term(Record):
     """The form of a name that the pack keeps to, its abbreviation, and the forms allowed and forbidden."""
 
-    title: str
-    abbreviation: str | None = one()
-    also: tuple[str, ...] = many("also")
-    never: tuple[str, ...] = many("not")
-    text: Prose = Prose("")
+    title: str = unprinted()
+    abbreviation: str | None = one(printed=False)
+    also: tuple[str, ...] = many("also", printed=False)
+    never: tuple[str, ...] = many("not", printed=False)
+    text: Prose = unprinted(Prose(""))

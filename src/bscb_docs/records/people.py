@@ -14,7 +14,7 @@ class Organisation(Record):
     """An employer or authority that takes part in the board's work."""
 
     title: str
-    short_name: str | None = one()
+    short_name: str | None = one(printed=False)
 
 
 @frozen
@@ -72,8 +72,8 @@ class Body(Record):
     """The board's executive, a sub-group, a panel, a forum, a related partnership."""
 
     title: str
-    short_name: str | None = one()
-    kind: str | None = one()
+    short_name: str | None = one(printed=False)
+    kind: str | None = one(printed=False)
     """board, executive, sub-group, panel, task-and-finish, assembly, forum, related, external or secretariat."""
     reports_to: Ref[Body] | None = one()
     host: Ref[Organisation] | None = one()
@@ -97,15 +97,15 @@ class BoardDetails(Record):
     """The `# Board:` card: who the board is, and what every page says of itself."""
 
     title: str
-    short_name: str | None = one()
-    area: str | None = one()
-    website: str | None = one()
+    short_name: str | None = one(printed=False)
+    area: str | None = one(printed=False)
+    website: str | None = one(printed=False)
     host: Ref[Organisation] | None = one()
-    regime: str | None = one()
+    regime: str | None = one(printed=False)
     """LSCB 2015, MASA 2018, MASA 2023, SAB, or other."""
     chairs: tuple[Tenure, ...] = many("chair")
     vice_chairs: tuple[Tenure, ...] = many("vice-chair")
-    logo: str | None = one()
+    logo: str | None = one(printed=False)
     """A PNG or JPEG file in the board's folder, set on the cover."""
     logo_text: str | None = one()
     """The alternative text of the logo."""

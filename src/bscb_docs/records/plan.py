@@ -9,7 +9,7 @@ from attrs import frozen
 from bscb_docs.records.names import NAME
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner, Person
-from bscb_docs.records.record import Prose, Record, Ref, above, many, one
+from bscb_docs.records.record import Prose, Record, Ref, above, many, one, unprinted
 from bscb_docs.records.year_span import YearSpan
 
 
@@ -39,7 +39,7 @@ class CitedDocument(Record):
     owners: tuple[Ref[Owner], ...] = many("owner")
     years: YearSpan | None = one()
     state: str | None = one()
-    website: str | None = one()
+    website: str | None = one(printed=False)
 
 
 @frozen(kw_only=True)
@@ -163,7 +163,7 @@ class Action(Record):
 class Group(Record):
     """A heading in the plural: the kind it groups, its years, and the text printed before what it groups."""
 
-    kind: str
+    kind: str = unprinted()
     years: YearSpan | None = one()
     plan: Ref[Plan] | None = above()
     priority: Ref[Priority] | None = above()

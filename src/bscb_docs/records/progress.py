@@ -7,7 +7,7 @@ from attrs import frozen
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
 from bscb_docs.records.plan import Action
-from bscb_docs.records.record import Prose, Record, Ref, above, many, one
+from bscb_docs.records.record import Prose, Record, Ref, above, many, one, unprinted
 from bscb_docs.records.status import Rating
 from bscb_docs.records.year_span import YearSpan
 
@@ -21,7 +21,7 @@ class Update(Record):
     status: Rating | None = one()
     as_at: PartialDate | None = one()
     by: Ref[Owner] | None = one()
-    mark: str | None = one()
+    mark: str | None = one(printed=False)
     """The mark as the source printed it, where that is all that is known."""
     next: tuple[str, ...] = many("next")
     """Commitments: what is to happen next."""
@@ -39,8 +39,8 @@ class RecordedFigure(Record):
     unit: str | None = one()
     """What is counted, as in "improvement objectives"."""
     as_at: PartialDate | None = one()
-    source: str | None = one()
-    text: Prose = Prose("")
+    source: str | None = one(printed=False)
+    text: Prose = unprinted(Prose(""))
 
 
 @frozen(kw_only=True)
@@ -59,6 +59,6 @@ class Function(Record):
     id: str
     title: str | None = one()
     role: Ref[Role] | None = above()
-    evidence: tuple[str, ...] = many("evidence")
+    evidence: tuple[str, ...] = many("evidence", printed=False)
     """Names of the report's paragraphs that show it: `evidence: #peer-review`."""
     text: Prose = Prose("")

@@ -62,19 +62,36 @@ class Record:
         return next((gap for gap in self.gaps if gap.field == field), None)
 
 
-def one(name: str = "", default: Any = None) -> Any:
-    """An optional field given at most once; `name` is its name in the file where the attribute's differs."""
-    return attrs.field(default=default, metadata={"name": name, "many": False})
+def one(name: str = "", default: Any = None, *, printed: bool = True) -> Any:
+    """An optional field given at most once; `name` is its name in the file where the attribute's differs.
+
+    Words that may be printed are checked as prose is; `printed=False` says that no document prints these.
+    """
+    return attrs.field(default=default, metadata={"name": name, "many": False, "printed": printed})
 
 
-def many(name: str) -> Any:
-    """A field that may be given on several lines, `name` being what each line begins with."""
-    return attrs.field(default=(), metadata={"name": name, "many": True})
+def many(name: str, *, printed: bool = True) -> Any:
+    """A field that may be given on several lines, `name` being what each line begins with; `printed` as in `one`."""
+    return attrs.field(default=(), metadata={"name": name, "many": True, "printed": printed})
+
+
+def unprinted(default: Any = attrs.NOTHING) -> Any:
+    """A title, or the text below a card, whose words no document prints; required unless a default is given."""
+    return attrs.field(default=default, metadata={"printed": False})
 
 
 def above() -> Any:
     """The record whose heading stands above this one, or a field of that name in a table."""
     return attrs.field(default=None, metadata={"name": "", "many": False, "above": True})
+
+
+_CODES = frozenset({"id", "about", "version", "code"})
+"""What records are called by: no words, whatever the kind."""
+
+
+def printed_fields(record: type[Record]) -> tuple[attrs.Attribute[Any], ...]:
+    """The fields of a record class whose words, where they hold any, a document may print."""
+    return tuple(a for a in attrs.fields(record) if a.name not in _CODES and a.metadata.get("printed", True))
 
 
 def field_name(attribute: attrs.Attribute[Any]) -> str:

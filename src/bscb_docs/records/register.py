@@ -12,7 +12,7 @@ from bscb_docs.records.names import NAME, fold
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Person
 from bscb_docs.records.plan import Priority
-from bscb_docs.records.record import Prose, Record, Ref, many, one
+from bscb_docs.records.record import Prose, Record, Ref, many, one, unprinted
 from bscb_docs.records.year_span import YearSpan
 
 
@@ -60,15 +60,15 @@ class RegisterEntry(Record):
     id: str
     title: str
     short_title: str | None = one()
-    outline: str | None = one()
+    outline: str | None = one(printed=False)
     """The outline it follows; without it, the one of its own id."""
     years: YearSpan | None = one()
     as_at: PartialDate | None = one()
     marking: Marking = one(default=Marking.NONE)
     bound_in_as: str | None = one()
     sections: tuple[SectionChoice, ...] = many("section")
-    appendices: tuple[str, ...] = many("appendix")
-    plugins: tuple[str, ...] = many("plugin")
+    appendices: tuple[str, ...] = many("appendix", printed=False)
+    plugins: tuple[str, ...] = many("plugin", printed=False)
     subject: str | None = one()
 
 
@@ -91,11 +91,11 @@ class Accepted(Record):
 
     code: str
     about: str = ""
-    where: str | None = one()
-    by: str | None = one()
+    where: str | None = one(printed=False)
+    by: str | None = one(printed=False)
     on: PartialDate | None = one()
     until: PartialDate | None = one()
-    text: Prose = Prose("")
+    text: Prose = unprinted(Prose(""))
 
 
 @frozen(kw_only=True)
@@ -112,7 +112,7 @@ class Narrative(Record):
     """The numbered text of the document whose id it bears."""
 
     id: str
-    title: str
+    title: str = unprinted()
     signed_by: Ref[Person] | None = one()
     signed_as: str | None = one()
     signed_on: PartialDate | None = one()

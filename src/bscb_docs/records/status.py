@@ -70,8 +70,8 @@ class Status(Record):
     """One label of the board's own scale; the key that every overview prints is made of these."""
 
     title: str
-    symbol: str | None = one()
-    colour: str | None = one()
+    symbol: str | None = one(printed=False)
+    colour: str | None = one(printed=False)
     """Six hexadecimal digits, as in 00703C; the symbol is set in it."""
     means: Meaning | None = one()
     text: Prose = Prose("")

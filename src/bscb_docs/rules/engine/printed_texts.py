@@ -9,65 +9,8 @@ import attrs
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import Block, Blocks, Item, ItemList, Paragraph, parse
-from bscb_docs.records import (
-    Accepted,
-    Action,
-    Audit,
-    BoardDetails,
-    Body,
-    Bulletin,
-    CitedDocument,
-    Event,
-    Function,
-    Inspection,
-    Issue,
-    Narrative,
-    Organisation,
-    Outcome,
-    Plan,
-    Principle,
-    Priority,
-    Prose,
-    Record,
-    RecordedFigure,
-    RegisterEntry,
-    Review,
-    Role,
-    Status,
-    Term,
-    Update,
-    Visit,
-)
+from bscb_docs.records import Narrative, Prose, Record, field_name, printed_fields
 from bscb_docs.rules.engine.passage import Passage, words_only
-
-_FIELDS: dict[type[Record], tuple[str, ...]] = {
-    Plan: ("title",),
-    Priority: ("title", "short_title"),
-    Outcome: ("title", "measures"),
-    Action: ("title",),
-    Principle: ("title",),
-    Role: ("title", "strapline"),
-    Function: ("title",),
-    Update: ("next",),
-    Review: ("title", "themes"),
-    Bulletin: ("title", "themes"),
-    Audit: ("title",),
-    Inspection: ("title",),
-    Event: ("title", "themes"),
-    Visit: ("title",),
-    Body: ("title", "meets"),
-    Organisation: ("title",),
-    CitedDocument: ("title", "state"),
-    RegisterEntry: ("title", "short_title", "bound_in_as", "subject"),
-    Issue: ("changed",),
-    Status: ("title",),
-    RecordedFigure: ("title", "unit"),
-    BoardDetails: ("title",),
-}
-"""The fields whose words are printed as they were typed."""
-
-_UNPRINTED = (Accepted, Term, RecordedFigure)
-"""Their text is a reason or an explanation and stands in no document."""
 
 
 def every_passage(board_records: Iterable[Record], numbers: Mapping[int, str]) -> Iterator[Passage]:
@@ -75,20 +18,21 @@ def every_passage(board_records: Iterable[Record], numbers: Mapping[int, str]) -
     for record in board_records:
         where = numbers.get(id(record), "")
         kind: type = type(record)
-        for name in _FIELDS.get(kind, ()):
-            value = getattr(record, name)
-            for words in value if isinstance(value, tuple) else (value,):
-                if words:
-                    part = _part(kind, name)
-                    yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
+        for attribute in _printed(kind):
+            value = getattr(record, attribute.name)
+            if isinstance(value, Prose):
+                yield from _split(value, [(line, where) for line, _ in _leaves(parse(value))], record) if value else ()
+            else:
+                yield from _words(record, field_name(attribute), value, where)
         if isinstance(record, Narrative):
             yield from _narrative(record)
-        elif not isinstance(record, _UNPRINTED):
-            for name in _prose_fields(kind):
-                text: Prose = getattr(record, name)
-                if text:
-                    leaves = [(line, where) for line, _ in _leaves(parse(text))]
-                    yield from _split(text, leaves, record)
+
+
+def _words(record: Record, part: str, value: object, where: str) -> Iterator[Passage]:
+    """The passages of a field that is no text: each of its values, where they are words."""
+    for words in value if isinstance(value, tuple) else (value,):
+        if isinstance(words, str) and words:
+            yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
 
 
 def texts_of(record: Record) -> Iterator[Prose]:
@@ -100,14 +44,8 @@ def texts_of(record: Record) -> Iterator[Prose]:
 
 
 @cache
-def _part(kind: type, name: str) -> str:
-    """What a field is called in the board's files."""
-    return attrs.fields_dict(kind)[name].metadata.get("name") or name.replace("_", " ")
-
-
-@cache
-def _prose_fields(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in attrs.fields(kind) if each.type in (Prose, "Prose"))
+def _printed(kind: type) -> tuple[attrs.Attribute[object], ...]:
+    return printed_fields(kind)
 
 
 def _narrative(narrative: Narrative) -> Iterator[Passage]:
