@@ -1,4 +1,4 @@
-"""Sandbox: what grows a value is refused or counted, the document's own composer is closed, and names are told."""
+"""Sandbox: a template prints what can be printed, reaches no composer, keeps to its tags, and names are told."""
 
 from __future__ import annotations
 
@@ -7,46 +7,32 @@ from pathlib import Path
 import pytest
 from lxml import etree
 from one_section import Words, build, paragraph, words_in
+from test_faults_templates import GREEDY, PRYING
 
 from bscb_docs import TemplateError
 from bscb_docs.ooxml.strict_xml import Proof
+from bscb_docs.template_engine.compiler import compile_text
+from bscb_docs.template_engine.grammar import CALLED
 from bscb_docs.template_engine.tags import environment
 
-NESTED = "{% set s = ['aaaaaaaaaa'] %}" + "{% set s = [s, s, s, s, s, s, s, s, s, s] %}" * 5
-ENDLESS = NESTED + "{% set s = [s, s, s, s, s, s, s, s, s, s] %}" * 3
-
-GROWING = {
-    "bytes made wide": ("{{ 'a'.encode().ljust(10**4) | length }}", "'encode' of 'str'"),
-    "a number as bytes": ("{{ (1).to_bytes(10**4, 'big') | length }}", "'to_bytes' of 'int'"),
-    "letters for letters": ("{{ 'aaa'.translate({97: 'aaaaaaaaaa'}) }}", "'translate' of 'str'"),
-    "a method by subscript": ("{{ 'a'['ljust'](10**4) }}", "'ljust' of 'str'"),
-    "a method by a filter": ("{{ ('a' | attr('ljust'))(10**4) }}", "'ljust' of 'str'"),
-    "a method of markup": ("{{ ('a' | e).join(['b', 'c']) }}", "'join' of 'Markup'"),
-    "a method of a float": ("{{ (1.5).hex() }}", "'hex' of 'float'"),
-    "a method of a list": ("{{ [1].copy() | length }}", "'copy' of 'list'"),
-    "lists as text": (NESTED + "{{ s | string | length }}", "it is a list"),
-    "lists as small letters": (NESTED + "{{ s | lower | length }}", "it is a list"),
-    "lists as escaped text": (NESTED + "{{ s | e | length }}", "it is a list"),
-    "lists joined": (NESTED + "{{ [s] | join | length }}", "it is a list"),
-    "lists set side by side": (NESTED + "{{ (s ~ '') | length }}", "it is a list"),
-    "lists as a name": (NESTED + "{{ 'x' | named(s) }}", "it is a list"),
-    "lists within lists": (ENDLESS, "lists without end"),
-    "lists within macros": (
-        "{% macro m(n) %}{% if n %}{{ m(n - 1, varargs, varargs) }}{% endif %}{% endmacro %}{{ m(30, 1, 1) }}",
-        "lists without end",
-    ),
-    "lists as a sum": ("{{ [[1], [2]] | sum(start=[]) | length }}", "`sum` adds numbers"),
-    "digits without end": ("{{ 1 | round(5000, 'ceil') }}", "a number that no document needs"),
-    "a count turned back": ("{{ [-1000000] | map(' turn') | list | length }}", "it counts backwards"),
+UNPRINTED = {
+    "a list as text": "{{ rows | string | length }}",
+    "a list in small letters": "{{ rows | lower }}",
+    "a list escaped": "{{ rows | e }}",
+    "lists joined": "{{ [rows] | join }}",
+    "lists set side by side": "{{ rows ~ '' }}",
+    "a list as a name": "{{ 'x' | named(rows) }}",
+    "nothing in capitals": "{{ none | upper }}",
+    "nothing beside words": "{{ words ~ none }}",
+    "prose beside words": "{{ words ~ text }}",
 }
 
 
-@pytest.mark.parametrize("what", GROWING)
-def test_what_grows_a_value_is_refused(what: str, tmp_path: Path) -> None:
-    """Whatever the kind of value, it gets no larger than what it is given, or it is counted."""
-    body, said = GROWING[what]
-    with pytest.raises(TemplateError, match=said):
-        build(paragraph(body), tmp_path)
+@pytest.mark.parametrize("what", UNPRINTED)
+def test_what_does_not_print_becomes_no_words(what: str, tmp_path: Path) -> None:
+    """Neither a filter nor a joining makes "None" or Python's own form of a value."""
+    with pytest.raises(TemplateError, match=r"it is (a tuple|empty|prose)"):
+        build(paragraph(UNPRINTED[what]), tmp_path)
 
 
 OPEN = {
@@ -65,33 +51,53 @@ OPEN = {
 
 @pytest.mark.parametrize("what", OPEN)
 def test_the_composer_is_closed(what: str, tmp_path: Path) -> None:
-    """A template calls what compiled templates call, with words, and reaches nothing else of `house`."""
-    with pytest.raises(TemplateError, match=r"is unsafe|takes words"):
+    """A template reaches nothing of `house`: what stands in one was written by preparing."""
+    with pytest.raises(TemplateError, match=r"^section.docx, paragraph 1: .*`house` is no name of the page"):
         build(paragraph(OPEN[what]), tmp_path, Words("<w:b/>"))
 
 
 def test_what_a_template_calls_is_open() -> None:
-    """Every method that the sandbox lets through is one that preparing writes or Jinja's own call block needs."""
+    """Every method that the sandbox lets through is one that preparing writes."""
     text = (Path(__file__).parents[1] / "src" / "bscb_docs" / "template_engine" / "source.py").read_text(
         encoding="utf-8"
     )
-    assert [name for name in ("heading", "list_number", "next_id", "resource") if f"house.{name}(" not in text] == []
+    assert [name for name in CALLED if f"house.{name}(" not in text] == []
 
 
-def test_no_escape_can_be_switched_off(tmp_path: Path) -> None:
-    """A condition that only the page knows does not let its words through as markup."""
-    body = "{% autoescape words == '' %}{{ words }}{% endautoescape %}"
-    assert words_in(build(paragraph(body), tmp_path, Words("<w:b/>")).data)[0] == "<w:b/>"
+BEYOND = {
+    "escaping switched off": "{% autoescape words == '' %}{{ words }}{% endautoescape %}",
+    "a macro": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+    "a call of another's": "{% call words() %}x{% endcall %}",
+    "another file": "{% include '/etc/passwd' %}",
+    "a block": "{% set s %}{{ words }}{% endset %}{{ s }}",
+}
 
 
-def test_a_number_counts_by_its_digits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """A thousand digits are a thousand characters."""
+@pytest.mark.parametrize("what", BEYOND)
+def test_the_tags_are_for_if_and_set(what: str, tmp_path: Path) -> None:
+    """Whatever else Jinja knows is refused before anything is filled in, at its place."""
+    with pytest.raises(TemplateError, match=r"^section.docx, paragraph 1: "):
+        build(paragraph(BEYOND[what]), tmp_path, Words("<w:b/>"))
+
+
+def test_the_house_file_prints_names_and_asks_for_them() -> None:
+    """A header may come from outside: what could take time or reach for anything is refused."""
+    assert (
+        compile_text("<w:p>{% if not a or b %}{{ b }}{% endif %}</w:p>").render({"a": "", "b": "x"}) == "<w:p>x</w:p>"
+    )
+    for body in (*OPEN.values(), *BEYOND.values(), *GREEDY.values(), *PRYING.values(), "{{ a | upper }}", "{{ a.b }}"):
+        with pytest.raises(TemplateError, match=r"^A header or footer of the house's Word file"):
+            compile_text(f"<w:t>{body}</w:t>")
+
+
+def test_a_section_prints_no_more_than_a_document_can_hold(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What is printed is counted by its characters."""
     monkeypatch.setattr("bscb_docs.template_engine.sandbox.MOST_TEXT", 1_500)
     with pytest.raises(TemplateError, match="prints more than 1,500"):
         build(paragraph(f"{{% set n = '{'9' * 1_000}' | int %}}{{{{ n }}}}{{{{ n }}}}"), tmp_path)
 
 
-def test_methods_that_grow_nothing_work(tmp_path: Path) -> None:
+def test_methods_of_words_lists_and_mappings_work(tmp_path: Path) -> None:
     """What a section's author takes for granted of words, lists and mappings stays."""
     tags = "{{ words.upper().strip() }} {{ words.split(' ')[0].lower() }} {{ {'a': 1}.get('a') }} {{ rows.index('b') }}"
     more = "{% for k, v in {'a': rows}.items() %} {{ k }}{{ v | join('+') }}{% endfor %} {{ [2, 3] | sum }}"

@@ -20,8 +20,9 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import Shell
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.output.cache import keep, recall, stamp
+from bscb_docs.template_engine.grammar import forbidden, holds_names_only
 from bscb_docs.template_engine.placement import TaggedPlace, find_tag
-from bscb_docs.template_engine.sandbox import FAULTS, allowance, explain
+from bscb_docs.template_engine.sandbox import FAULTS, explain
 from bscb_docs.template_engine.tags import environment
 
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ class CompiledSection:
 
     def fill(self, names: Mapping[str, Any]) -> list[str]:
         """WordprocessingML in pieces, as the page and the composer fill it: the house and the page's fields by name."""
-        with allowance():
-            return list(self.template.generate(names))
+        return environment().fill(self.template, names)
 
     def place_of(self, line: int) -> str:
         """The place of the tag on a line of the source as a person finds it in Word, and the tag."""
@@ -86,7 +86,11 @@ def _compile(data: bytes, name: str, shell: Shell) -> tuple[Any, ...]:
     source, paragraphs = prepared.source, prepared.paragraphs
     places = tuple(paragraph.tagged for paragraph in paragraphs)
     try:
-        code = environment().compile(source)
+        tree = environment().parse(source)
+        if found := forbidden(tree):
+            line, what = found
+            raise _tag_fault(paragraphs) or TemplateError(f"{_where(source, line, places, name)}: {what}.")
+        code = environment().compile(tree)
     except jinja2.TemplateSyntaxError as fault:
         # Jinja's own place is often where the text ends: the first fault that template check finds is better
         place = _where(source, fault.lineno, places, name)
@@ -118,8 +122,7 @@ class CompiledText:
     def render(self, names: Mapping[str, Any]) -> str:
         """The part's XML with the names set; TemplateError where a tag asks for what there is not."""
         try:
-            with allowance():
-                return self.template.render(names)
+            return self.template.render(names)
         except FAULTS as fault:
             raise TemplateError(f"A header or footer of the house's Word file: {explain(fault)}") from fault
 
@@ -135,7 +138,13 @@ def _compile_text(xml: str) -> CodeType:
 
     try:
         source = patch_tags(xml)
-        code = environment().compile(source)
+        tree = environment().parse(source)
+        if not holds_names_only(tree):
+            raise TemplateError(
+                "A header or footer of the house's Word file does more than print names and ask for them. "
+                "Keep to tags such as {{ marking }} and {% if draft %}."
+            )
+        code = environment().compile(tree)
     except (jinja2.TemplateSyntaxError, *TOO_DEEP) as fault:
         raise TemplateError(
             f"A header or footer of the house's Word file: {explain(fault)}. Mend it in Word."
@@ -172,6 +181,6 @@ def _makers() -> str:
     rooms = Path(__file__).parent
     found = [find_spec(name) for name in ("docxtpl", "jinja2", "lxml.etree")]
     packages = [Path(each.origin) for each in found if each and each.origin]
-    folders = [rooms, rooms / "templating", rooms / "word", *(package.parent for package in packages[:2])]
+    folders = [rooms, rooms.parent / "ooxml", *(package.parent for package in packages[:2])]
     code = [path for folder in folders for path in sorted(folder.glob("*.py"))]
     return f"{sys.version} {stamp([*code, *packages])}"

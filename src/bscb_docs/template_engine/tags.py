@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import Environment, UndefinedError, pass_context
+from jinja2 import pass_context
 from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
@@ -18,7 +19,8 @@ from bscb_docs.ooxml.pictures import PictureError, PictureFile
 from bscb_docs.prose import parse_line
 from bscb_docs.prose.blocks import Link
 from bscb_docs.records import PartialDate, Prose, YearSpan
-from bscb_docs.template_engine.sandbox import Sandbox, spend
+from bscb_docs.template_engine.grammar import HOUSE
+from bscb_docs.template_engine.sandbox import Sandbox
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.displays import draw_picture
 from bscb_docs.word_writer.typesetting.set_blocks import as_blocks, set_blocks
@@ -28,7 +30,7 @@ _TWIPS_PER_CM = 567
 
 
 def _composer(context: Context) -> Composer:
-    return context["house"]  # type: ignore[no-any-return]  # filling puts it there
+    return context[HOUSE]  # type: ignore[no-any-return]  # filling puts it there
 
 
 def _markup(xml: str) -> Markup:
@@ -97,7 +99,7 @@ def contents(levels: int, sample: str = "toc 1") -> Markup:
     return _markup(mark("contents", str(printable(levels))))
 
 
-FILTERS = {
+FILTERS: dict[str, Callable[..., Any]] = {
     "contents": contents,
     "line": line,
     "link": link,
@@ -114,36 +116,25 @@ BLOCK_FILTERS = frozenset({"prose", "picture", "contents"})
 """Filters that give whole paragraphs; their tag stands alone in its paragraph, whose style is their sample."""
 
 
-CALLED = frozenset({"heading", "list_number", "next_id", "resource"})
-"""Methods of the composer that compiled templates call; a template reaches nothing else of it."""
-
-
 @lru_cache(maxsize=1)
-def environment() -> Environment:
+def environment() -> Sandbox:
     """The sandbox that templates run in: they can read a page and nothing else."""
-    sandbox = Sandbox(printable, own=Composer, names=CALLED)
-    sandbox.filters.update(FILTERS)
-    return sandbox
+    return Sandbox(printable, FILTERS)
 
 
 def printable(value: Any) -> Any:
     """The value of a tag as it is printed; TemplateError for what would print nonsense."""
     kind = type(value)
+    if kind is Markup or kind is int:
+        return value
     if kind is str:
-        spend(len(value))
         if STX in value:
             raise TemplateError("it holds a character that is no letter or sign; type the words again")
-        return value
-    if kind is Markup or kind is int:
-        spend(len(value if kind is Markup else str(value)))
         return value
     if value is None:
         raise TemplateError("it is empty; ask for it first, as in {% if ... %}")
     if isinstance(value, Undefined):
-        try:
-            str(value)  # Jinja knows what was asked of what
-        except UndefinedError as fault:
-            raise TemplateError(f"{fault}: there is no such name here; look at how it is spelt") from fault
+        return str(value)  # Jinja knows what was asked of what, and says so in its UndefinedError
     if isinstance(value, Prose):
         raise TemplateError("it is prose; write {{p ... | prose }} alone in its paragraph, or {{ ... | line }} in one")
     if not isinstance(value, PRINTABLE):
