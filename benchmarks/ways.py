@@ -23,10 +23,10 @@ def checked(template: Path, page: Page) -> Build:
 
 def unchecked(template: Path, page: Page) -> Build:
     """The same rooms without the last check; there is no such way for a user."""
-    from bscb_docs.documents.document_plan import ChosenSection, Paper
-    from bscb_docs.documents.fill import fill_paper
-    from bscb_docs.ooxml.house_file import load_shell
-    from bscb_docs.plugin_api.registry import Catalogue
+    from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
+    from bscb_docs.documents.fill import fill_pages
+    from bscb_docs.documents.publication import Publication
+    from bscb_docs.documents.section_pages import make_pages
     from bscb_docs.plugin_api.section import Document
     from bscb_docs.template_engine.compiler import compile_text
     from bscb_docs.word_writer.assembly.assembled import assemble
@@ -34,14 +34,13 @@ def unchecked(template: Path, page: Page) -> Build:
 
     board = make_board(template, page)
     section = board.plugins[0].bscb_docs_sections()[0]
-    paper = Paper(Document(NAME, "Work of the benchmark"), (ChosenSection(section),))
+    plan = DocumentPlan(Document(NAME, "Work of the benchmark"), (PlannedSection(section),))
 
     def build() -> bytes:
-        shell = load_shell()
-        filled = fill_paper(board, paper, Catalogue(), shell, {})
+        filled = fill_pages(Publication(board), make_pages(board, plan))
         furniture = {
             name: compile_text(data.decode()).render(FURNITURE).encode()
-            for name, data in shell.parts.items()
+            for name, data in filled.composer.shell.parts.items()
             if name.startswith(("word/header", "word/footer"))
         }
         return assemble(filled.composer, filled.body, furniture, Properties("Work", "Work", "Board", "")).pack()

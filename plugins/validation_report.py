@@ -4,25 +4,18 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from contextvars import ContextVar
 from itertools import groupby
 
 from attrs import frozen
 
 from bscb_docs import (
     Board,
-    BscbDocsError,
     Document,
     Finding,
     Layout,
     Outline,
-    OutlineError,
     Section,
     Severity,
-    build,
-    check,
-    fold,
-    gather,
     hookimpl,
     house_template,
     in_words,
@@ -31,9 +24,6 @@ from bscb_docs import (
 NAME = "validation-report"
 _ORDER = tuple(Severity)
 _SAID = {Severity.STOP: ("stop", "stops"), Severity.CHECK: ("check", "checks"), Severity.NOTE: ("note", "notes")}
-
-_building: ContextVar[bool] = ContextVar("_building", default=False)
-"""True while a report builds the other documents: one of them may set this section, which then builds nothing."""
 
 
 @frozen
@@ -77,32 +67,9 @@ class ReportPage:
 
 
 def make_page(board: Board, document: Document) -> ReportPage:
-    """The findings of the records and of every document that the register lists."""
-    found = gather([*check(board), *_of_documents(board)])
-    accepted = tuple(_accepted_row(finding) for finding in found if finding.accepted)
-    return ReportPage(board.details.title, lead_for(found), tuple(_by_file(found)), accepted)
-
-
-def _of_documents(board: Board) -> list[Finding]:
-    """What building each document finds; a document that cannot be built is a finding itself."""
-    if _building.get():
-        return []
-    found: list[Finding] = []
-    token = _building.set(True)
-    try:
-        for entry in board.documents:
-            if fold(entry.outline or entry.id) == NAME:
-                continue
-            try:
-                found += build(board, entry.id).findings
-            except OutlineError:  # nothing says of which sections: checking the records tells that
-                continue
-            except BscbDocsError as fault:
-                message = f"{entry.title} cannot be built: {fault}"
-                found.append(Finding("DOC-03", Severity.STOP, message, entry.place, "Mend this first."))
-    finally:
-        _building.reset(token)
-    return found
+    """The findings of the records and of every document that the register lists, as the document is given them."""
+    accepted = tuple(_accepted_row(finding) for finding in document.findings if finding.accepted)
+    return ReportPage(board.details.title, lead_for(document.findings), tuple(_by_file(document.findings)), accepted)
 
 
 def lead_for(found: Iterable[Finding]) -> str:
@@ -175,7 +142,8 @@ def _accepted_row(finding: Finding) -> AcceptedRow:
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `validation-report`."""
-    return [Section(NAME, house_template("validation_report"), ReportPage, make_page, layout=Layout.LANDSCAPE)]
+    template = house_template("validation_report")
+    return [Section(NAME, template, ReportPage, make_page, layout=Layout.LANDSCAPE, reports_findings=True)]
 
 
 @hookimpl

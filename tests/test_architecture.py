@@ -30,15 +30,11 @@ ROOMS = {
     "document_check": ("diagnostics", ""),
     "pdf": ("diagnostics", "attrs pikepdf pypdfium2"),
     "documents": (
-        "diagnostics figures ooxml output pdf plugin_api records template_engine word_writer",
+        "diagnostics figures ooxml output pdf plugin_api records rules template_engine word_writer",
         "attrs docx markupsafe",
     ),
-    "api": (
-        "diagnostics document_check documents figures ooxml output plugin_api reading records rules template_engine "
-        "word_writer",
-        "attrs",
-    ),
-    "batch": ("api diagnostics documents output pdf plugin_api reading", "attrs"),
+    "api": ("diagnostics document_check documents figures plugin_api reading records", "attrs"),
+    "batch": ("api diagnostics output pdf plugin_api reading", "attrs"),
     "authoring": ("diagnostics ooxml output reading records", "attrs lxml"),
     "testing": ("api authoring diagnostics documents ooxml plugin_api records template_check", "attrs docx"),
     "cli": (

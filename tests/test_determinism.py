@@ -19,12 +19,11 @@ PROGRAM = """
 import sys
 import hashlib
 import bscb_docs
-from bscb_docs.documents.document_plan import document_names
-from bscb_docs.api import catalogue_of
+from bscb_docs.api import document_names
 board = bscb_docs.read_board(sys.argv[1])
 print(*board.files, *(f"{type(record).__name__} {record.place}" for record in board.records), sep="\\n")
 for finding in bscb_docs.check(board): print(finding)
-for name in document_names(board, catalogue_of(board)):
+for name in document_names(board):
     built = bscb_docs.build(board, name)
     print(name, hashlib.sha256(built.data).hexdigest(), *built.findings)
 """

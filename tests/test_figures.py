@@ -127,14 +127,9 @@ def test_a_slug_is_the_title_in_small_letters_and_hyphens(title: str, expected: 
 
 def test_the_first_value_of_a_name_wins_and_a_missing_one_gives_way() -> None:
     """A name that one source has no value for is free for the next one's."""
-
-    def first(board: Board) -> list[Figure]:
-        return [Figure("A", 1, "one"), Figure("b", None, "one", missing="nobody counted")]
-
-    def second(board: Board) -> list[Figure]:
-        return [Figure("a", 2, "two"), Figure("b", 3, "two")]
-
-    figures = compute_figures(Board(), [first, second])
+    first = [Figure("A", 1, "one"), Figure("b", None, "one", missing="nobody counted")]
+    second = [Figure("a", 2, "two"), Figure("b", 3, "two")]
+    figures = compute_figures(Board(), [*first, *second])
     assert (str(figures["a"]), str(figures["b"])) == ("one", "three")
 
 
@@ -142,10 +137,8 @@ def test_the_list_leaves_out_forms_and_what_has_no_value_and_counts_numbers_as_n
     """`P10` stands after `P9`, and a figure whose own name ends like a form stays."""
     names = ["P10.title", "P9.title", "orchestra.part", "gone"]
 
-    def source(board: Board) -> list[Figure]:
-        return [Figure(name, None if name == "gone" else "x", "s") for name in names]
-
-    listed = in_order(compute_figures(Board(), [source]))
+    found = [Figure(name, None if name == "gone" else "x", "s") for name in names]
+    listed = in_order(compute_figures(Board(), found))
     assert [figure.name for figure in listed] == ["orchestra.part", "P9.title", "P10.title"]
 
 
@@ -169,21 +162,16 @@ def test_the_list_leaves_out_forms_and_what_has_no_value_and_counts_numbers_as_n
 )
 def test_a_token_with_nothing_to_print_says_what_is_missing(name: str, message: str, mend: str) -> None:
     """A gap in the records, a form that does not fit and a misspelt name are told apart."""
-
-    def source(board: Board) -> list[Figure]:
-        gap = Figure("objectives-q4", None, "s", place=Place("figures.md", 7), missing="nobody counted")
-        return [gap, Figure("P1.title", "Leadership", "s")]
-
-    found = missing_figure(name, compute_figures(Board(), [source]), HERE)
+    gap = Figure("objectives-q4", None, "s", place=Place("figures.md", 7), missing="nobody counted")
+    figures = compute_figures(Board(), [gap, Figure("P1.title", "Leadership", "s")])
+    found = missing_figure(name, figures, HERE)
     assert Finding("FIG-06", Severity.STOP, message, HERE, mend) == found
 
 
 def test_a_file_that_could_not_be_read_is_told_in_place_of_the_names_in_it() -> None:
     """What the file would give is no fault of the text that sets it; a wrong form still is."""
     broken = Finding("FIL-01", Severity.STOP, "The file is not saved as UTF-8.", Place("plan.md", 3))
-    figures = compute_figures(
-        Board(findings=(broken,)), [lambda _: [Figure("lost", None, "s"), Figure("kept", 3, "s")]]
-    )
+    figures = compute_figures(Board(findings=(broken,)), [Figure("lost", None, "s"), Figure("kept", 3, "s")])
     assert [broken, broken] == [missing_figure(name, figures, HERE) for name in ("P1.title", "lost")]
     assert missing_figure("kept.part", figures, HERE).code == "FIG-06"
 

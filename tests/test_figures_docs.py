@@ -10,8 +10,9 @@ from attrs import evolve
 from conftest import BOARDS, ROOT
 
 from bscb_docs import Board, Visit
-from bscb_docs.api import catalogue_of, figures_of
-from bscb_docs.figures.figure import FORMS, compute_figures
+from bscb_docs.api import figures_of
+from bscb_docs.documents.publication import publication_of
+from bscb_docs.figures.figure import FORMS, Figure
 from bscb_docs.plugin_api.loader import load_plugin_file
 
 PAGE = (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
@@ -34,8 +35,8 @@ def test_an_example_prints_what_the_page_says(board: str, name: str, value: str,
 @pytest.mark.parametrize("board", BOARDS)
 def test_every_figure_is_on_the_page(board: str, boards: dict[str, Board]) -> None:
     """A name that a source offers, with or without a value, is described; forms have their own table."""
-    found = compute_figures(boards[board], [])
-    for source in catalogue_of(boards[board]).figure_sources:
+    found: dict[str, Figure] = {}
+    for source in publication_of(boards[board]).catalogue.figure_sources:
         found |= {figure.name: figure for figure in source(boards[board])}
     known = [pattern_of(name) for name in NAMES if "." in name] + [pattern_of("actions.<state>"), r"[\w-]+s\.count"]
     recorded = {figure.id for figure in boards[board].records if type(figure).__name__ == "RecordedFigure"}

@@ -12,8 +12,7 @@ from conftest import BOARDS, EXAMPLES
 
 import bscb_docs
 from bscb_docs import Board
-from bscb_docs.api import catalogue_of
-from bscb_docs.documents.document_plan import document_names
+from bscb_docs.api import document_names
 
 GOLDEN = Path(__file__).parent / "golden"
 DOCUMENTS = [
@@ -27,7 +26,7 @@ DOCUMENTS = [
 @pytest.mark.parametrize("board", BOARDS)
 def test_every_document_of_an_example_is_tested(board: str, boards: dict[str, Board]) -> None:
     """A document that the register gains gains a golden file."""
-    names = document_names(boards[board], catalogue_of(boards[board]))
+    names = document_names(boards[board])
     assert sorted(names) == sorted(document for name, document in DOCUMENTS if name == board)
 
 
@@ -93,7 +92,7 @@ def test_numbers_are_words_own_and_nobody_typed_them(boards: dict[str, Board]) -
 def test_every_page_says_that_it_is_a_worked_example(boards: dict[str, Board]) -> None:
     """The notice stands in every header or footer that a page can show."""
     for board in boards.values():
-        for document in document_names(board, catalogue_of(board)):
+        for document in document_names(board):
             built = bscb_docs.build(board, document)
             footers = [data.decode() for name, data in built.assembled.parts.items() if "/footer" in name]
             assert footers

@@ -17,9 +17,9 @@ from bscb_docs.plugins.validation_report import (
 )
 
 import bscb_docs
-from bscb_docs import Acceptance, Board, Finding, Place, Severity, StoppedError
-from bscb_docs.api import catalogue_of
-from bscb_docs.documents.document_plan import document_names, plan_paper
+from bscb_docs import Acceptance, Board, Finding, Place, Severity, StoppedError, gather
+from bscb_docs.api import document_names, found_in, try_each
+from bscb_docs.documents.publication import publication_of
 
 STOP = Finding("PLN-03", Severity.STOP, "P1 is given twice.", Place("plan.md", 9, 1), "Give one another id.", "P1")
 CHECK = Finding("FIG-02", Severity.CHECK, "20 of 30 is no 60%.", Place("report.md", 12, 4), "Write 67%.")
@@ -50,8 +50,10 @@ def read(folder: Path, text: str = REGISTER) -> Board:
 
 
 def page_of(board: Board) -> ReportPage:
-    """The report's page for a board."""
-    return make_page(board, plan_paper(board, "validation-report", catalogue_of(board)).document)
+    """The report's page for a board, given what was found in its records and documents."""
+    publication = publication_of(board)
+    found = gather((*publication.findings, *found_in(try_each(publication, publication.plans))))
+    return make_page(board, publication.plan("validation-report").given(found).document)
 
 
 @pytest.mark.parametrize(
@@ -171,8 +173,8 @@ def test_papers_that_set_the_report_in_themselves_come_to_an_end(tmp_path: Path)
 def test_the_report_is_built_only_where_it_is_named() -> None:
     """A folder without a register builds every outline but this one."""
     board = Board()
-    assert "validation-report" not in document_names(board, catalogue_of(board))
-    assert "validation-report" in catalogue_of(board).outlines
+    assert "validation-report" not in document_names(board)
+    assert "validation-report" in publication_of(board).catalogue.outlines
 
 
 @pytest.mark.parametrize(

@@ -177,11 +177,10 @@ def _version_of(office: Path | None) -> str:
 
 
 def _build(job: _Job, key: str) -> BoardResult:
-    from bscb_docs.api import catalogue_of, publish_pack, read_board
-    from bscb_docs.documents.document_plan import document_names
+    from bscb_docs.api import document_names, publish_pack, read_board
 
     board = read_board(job.board, plugins=[load_plugin_file(path) for path in job.plugins])
-    names = job.documents or document_names(board, catalogue_of(board))
+    names = job.documents or document_names(board)
     published = publish_pack(board, names, job.out, pages=job.pages)
     found = dict.fromkeys(finding for document in published for finding in document.findings)
     files = tuple(document.saved.path for document in published)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.api import build_paper, catalogue_of, check, read_board
+from bscb_docs.api import build_plan, check, read_board
 from bscb_docs.authoring import board_skeleton
 from bscb_docs.authoring.draft_template import draft_template
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.documents.document_plan import ChosenSection, Paper
+from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
+from bscb_docs.documents.publication import publication_of
 from bscb_docs.ooxml.house_file import load_shell
 from bscb_docs.plugin_api.guards import guard_section
 from bscb_docs.plugin_api.section import Document, Section
@@ -63,11 +64,11 @@ def build_section(
 
     PluginError and TemplateError are raised as by `bscb_docs.build`; the text is empty where the section is left out.
     """
-    catalogue = catalogue_of(board)
-    chosen = catalogue.sections[section] if isinstance(section, str) else guard_section(name, section)
+    publication = publication_of(board)
+    chosen = publication.catalogue.sections[section] if isinstance(section, str) else guard_section(name, section)
     told = document or Document("test", "Test document")
     options = tuple(told.options.items())
-    built = build_paper(board, Paper(told, (ChosenSection(chosen, options),)), catalogue)
+    built = build_plan(publication, DocumentPlan(told, (PlannedSection(chosen, options),)))
     return BuiltSection(built.text, built.findings, built.data)
 
 

@@ -39,11 +39,10 @@ def build(
     board: Path, documents: tuple[str, ...], out: Path, plugins: tuple[Path, ...], *, pdf: bool, no_pages: bool
 ) -> None:
     """Builds the documents of a board, or those that are named, and writes them."""
-    from bscb_docs.api import catalogue_of, publish_pack
-    from bscb_docs.documents.document_plan import document_names
+    from bscb_docs.api import document_names, publish_pack
 
     records = read(board, plugins)
-    names = documents or document_names(records, catalogue_of(records))
+    names = documents or document_names(records)
     with show_progress(f"Building {len(names)} documents"):
         published = publish_pack(records, names, out, pages=not no_pages, pdf=pdf)
     found = dict.fromkeys(finding for document in published for finding in document.findings)
@@ -79,14 +78,9 @@ def build_many(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> Non
 @plugin_files
 def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], form: str, *, every_place: bool) -> None:
     """Says what disagrees in a board's records and documents, and what to do about it."""
-    from bscb_docs.api import catalogue_of, try_building
-    from bscb_docs.api import check as check_records
-    from bscb_docs.documents.document_plan import document_names
+    from bscb_docs.api import check_documents
 
-    records = read(board, plugins)
-    found = dict.fromkeys(check_records(records))
-    for name in documents or document_names(records, catalogue_of(records)):
-        found.update(dict.fromkeys(try_building(records, name)))
+    found = check_documents(read(board, plugins), documents or None)
     print_findings(found, form, every_place=every_place)
     if form == "text":
         click.echo(count_findings(found))
@@ -98,16 +92,13 @@ def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], fo
 @plugin_files
 def list_documents(board: Path, plugins: tuple[Path, ...]) -> None:
     """Lists the documents that can be built, with version and state."""
-    from bscb_docs.api import catalogue_of
-    from bscb_docs.documents.document_plan import document_names, plan_paper
+    from bscb_docs.documents.publication import publication_of
 
-    records = read(board, plugins)
-    catalogue = catalogue_of(records)
     rows = []
-    for name in document_names(records, catalogue):
-        document = plan_paper(records, name, catalogue).document
+    for plan in publication_of(read(board, plugins)).plans:
+        document = plan.document
         state = document.issue.state.value if document.issue else "draft"
-        rows.append((name, document.title, str(document.years or ""), f"{document.version} ({state})"))
+        rows.append((document.name, document.title, str(document.years or ""), f"{document.version} ({state})"))
     print_table(("Document", "Title", "Years", "Version"), rows)
 
 

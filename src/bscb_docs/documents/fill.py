@@ -1,4 +1,4 @@
-"""Filling: a paper's sections, each given its page, as the text of one document."""
+"""Fill: the pages of a document's sections, each through its template, as the text of one Word document."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from markupsafe import escape
 
 from bscb_docs.diagnostics.errors import BscbDocsError, OutlineError, TemplateError
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.documents.document_plan import ChosenSection, Paper, unknown_section
-from bscb_docs.figures.figure import Figure
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.documents.document_plan import PlannedSection, unknown_section
+from bscb_docs.documents.publication import Publication
+from bscb_docs.documents.section_pages import DocumentPages, SectionPage, make_page
+from bscb_docs.ooxml.house_file import load_shell
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import find_picture
-from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import Layout, Part, Section
 from bscb_docs.records import Board, ByName, RegisterEntry, Status
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
@@ -32,63 +32,61 @@ class Filled:
     """In pieces, as the templates gave them: a long table is never one string."""
 
 
-def fill_paper(board: Board, paper: Paper, catalogue: Catalogue, shell: Shell, figures: ByName[Figure]) -> Filled:
-    """The paper's sections and appendices filled in order.
+def fill_pages(publication: Publication, pages: DocumentPages) -> Filled:
+    """The pages of a document and of those bound in, filled in their order.
 
-    TemplateError or PluginError, with the section and the place in Word, where one cannot be.
+    TemplateError, with the section and the place in Word, where one cannot be; PluginError where a section that prose
+    asks for gives no page.
     """
+    board = publication.board
     composer = Composer(
-        shell,
-        figures=figures,
+        load_shell(board.folder),
+        figures=publication.figures,
         outside=_outside(board),
         colours=ByName({s.title: s.colour for s in board.of(Status) if s.colour}),
         read_file=lambda name: find_picture(board.folder, name),
     )
-    return Filled(composer, _Filler(board, paper, catalogue, composer).fill())
+    return Filled(composer, _Filler(publication, pages, composer).fill())
 
 
 class _Filler:
-    """Fills one paper section by section, turning pages where a section asks for its own."""
+    """Fills one document section by section, turning pages where a section asks for its own."""
 
-    def __init__(self, board: Board, paper: Paper, catalogue: Catalogue, composer: Composer) -> None:
-        self.board = board
-        self.paper = paper
-        self.catalogue = catalogue
+    def __init__(self, publication: Publication, pages: DocumentPages, composer: Composer) -> None:
+        self.publication = publication
+        self.pages = pages
         self.composer = composer
-        self.document = paper.document
+        self.document = pages.document
         self.before: Section | None = None
         composer.fill_section = self.fill_nested
         self.open: list[str] = []
         self._lay(PORTRAIT)
 
     def fill(self) -> list[str]:
-        back = [chosen for chosen in self.paper.sections if chosen.section.part is Part.BACK]
-        front = [chosen for chosen in self.paper.sections if chosen.section.part is not Part.BACK]
         text: list[str] = []
-        for chosen in (*front, *back):
-            text += self._placed(chosen, "")
-        for appendix in self.paper.appendices:
+        for each in self.pages.sections:
+            text += self._placed(each, "")
+        for appendix in self.pages.appendices:
             text += self._appendix(appendix)
         return text
 
-    def _appendix(self, paper: Paper) -> list[str]:
-        """Another paper's body under its own heading, its headings one level down."""
-        bound = paper.document.appendix
-        words = mark("name", paper.document.name) + str(escape(bound.printed_title if bound else paper.document.title))
+    def _appendix(self, pages: DocumentPages) -> list[str]:
+        """Another document's body under its own heading, its headings one level down."""
+        bound = pages.document.appendix
+        words = mark("name", pages.document.name) + str(escape(bound.printed_title if bound else pages.document.title))
         heading = self.composer.set_heading("appendix heading", f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>')
-        self.document, self.composer.shift = paper.document, 1
+        self.document, self.composer.shift = pages.document, 1
         text: list[str] = []
-        for chosen in paper.sections:
-            if chosen.section.part is Part.BODY:
-                text += self._placed(chosen, "" if text else str(heading))
-        self.document, self.composer.shift = self.paper.document, 0
+        for each in pages.sections:
+            text += self._placed(each, "" if text else str(heading))
+        self.document, self.composer.shift = self.pages.document, 0
         return text or [self._lay(PORTRAIT), str(heading)]
 
-    def _placed(self, chosen: ChosenSection, heading: str) -> list[str]:
+    def _placed(self, each: SectionPage, heading: str) -> list[str]:
         """The section's text, on a page of its own where it or the one before asks for that."""
-        section, outer = chosen.section, self.layout
+        section, outer = each.planned.section, self.layout
         turn = self._lay(_layout_of(section)) if _begins_page(self.before, section) else ""
-        filled = self._fill_section(chosen)
+        filled = self._fill_section(each)
         if not filled:
             self._lay(outer)
             return []
@@ -104,39 +102,40 @@ class _Filler:
 
     def fill_nested(self, name: str, place: Place) -> str:
         """A section set where prose asks for it, its headings below the ones around it."""
-        section = self.catalogue.sections.get(name)
+        section = self.publication.catalogue.sections.get(name)
         if section is None or name in self.open:
-            finding = unknown_section(name, place, self.catalogue)
+            finding = unknown_section(name, place, self.publication.catalogue)
             if section is not None:
                 finding = evolve(finding, message=f"The section {name} asks for itself.", mend="Take one of them away.")
             self.composer.findings.append(finding)
+            return ""
+        planned = PlannedSection(section, (), place)
+        page = make_page(self.publication.board, self.document, planned)
+        if page is None:
             return ""
         self.composer.shift += 1
         outer = self.layout
         sideways = section.layout is Layout.LANDSCAPE and outer != LANDSCAPE
         turn = self._lay(LANDSCAPE) if sideways else ""
-        filled = self._fill_section(ChosenSection(section, (), place))
+        filled = self._fill_section(SectionPage(planned, page))
         back = self._lay(outer) if sideways else ""
         self.composer.shift -= 1
         return "".join((turn, *filled, back)) if filled else ""
 
-    def _fill_section(self, chosen: ChosenSection) -> list[str]:
-        section = chosen.section
+    def _fill_section(self, each: SectionPage) -> list[str]:
+        section = each.planned.section
         compiled = self._compiled(section)
-        page = section.context(self.board, evolve(self.document, options=dict(chosen.options)))
-        if page is None:
-            return []
         for resource in compiled.resources.values():
             self.composer.add_resource(resource)
         self.open.append(section.name)
         headings, targets = len(self.composer.headings), self.composer.targets.copy()
         try:
-            names = {field.name: getattr(page, field.name) for field in fields(section.page)}
+            names = {field.name: getattr(each.page, field.name) for field in fields(section.page)}
             return compiled.fill({"house": self.composer, **names})
         except OutlineError as fault:  # what it had noted must not be listed or referred to: it is not printed
             del self.composer.headings[headings:]
             self.composer.targets = targets
-            self._leave_out(chosen, fault)
+            self._leave_out(each.planned, fault)
             return []
         except PlacedError:
             raise
@@ -145,13 +144,13 @@ class _Filler:
         finally:
             self.open.pop()
 
-    def _leave_out(self, chosen: ChosenSection, fault: OutlineError) -> None:
+    def _leave_out(self, planned: PlannedSection, fault: OutlineError) -> None:
         """Notes that a section cannot stand where it is asked for: in prose, or in the document it is bound in with."""
-        entry = self.board.find(RegisterEntry, self.paper.document.name)
-        is_own = len(self.open) > 1 or self.document is self.paper.document
-        place = chosen.place if is_own or entry is None else entry.place
+        entry = self.publication.board.find(RegisterEntry, self.pages.document.name)
+        is_own = len(self.open) > 1 or self.document is self.pages.document
+        place = planned.place if is_own or entry is None else entry.place
         said = str(fault)
-        message = f"The section {chosen.section.name} is left out: {said[0].lower()}{said[1:]}"
+        message = f"The section {planned.section.name} is left out: {said[0].lower()}{said[1:]}"
         mend = "Take the appendix line, or the section, away; a document can stand alone."
         self.composer.report("APP-01", message, place, mend)
 

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.errors import StoppedError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.documents.document_plan import same_files
+from bscb_docs.documents.built import BuiltDocument
+from bscb_docs.documents.register_entries import same_files
 from bscb_docs.plugin_api.section import Document
 from bscb_docs.records import Board, RegisterEntry
 
 
-def why_stopped(board: Board, built: Iterable[tuple[Document, Iterable[Finding]]], found: Iterable[Finding]) -> str:
-    """Why a pack of documents, each with its own findings, is not written; "" where nothing stops it.
+def refuse_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Finding]) -> None:
+    """StoppedError, with every finding, where something keeps a pack of documents from being written.
 
     `found` is what was found in the records. A draft is stopped only where it would be no sound Word file, or would be
     written over another document of the pack; so is an outline that is always written.
     """
-    pack = [(document, tuple(findings)) for document, findings in built]
-    if clash := next(iter(same_files(board, [document for document, _ in pack])), None):
+    if why := _why_stopped(board, pack, found):
+        everything = tuple(dict.fromkeys((*found, *(f for built in pack for f in built.findings))))
+        others = " Nothing else of the pack was written; to build one document, name it." if len(pack) > 1 else ""
+        raise StoppedError(f"{why}{others}", everything)
+
+
+def _why_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Finding]) -> str:
+    """Why a pack is not written, in words that tell a board what to do; "" where nothing stops it."""
+    if clash := next(iter(same_files(board, [built.document for built in pack])), None):
         return f"Nothing was written. {clash.message} {clash.mend}"
-    records = tuple(found)
-    for document, own in pack:
-        if unsound := next((f for f in own if f.stops and f.code.startswith("DOCX")), None):
+    for built in pack:
+        document = built.document
+        if unsound := next((f for f in built.findings if f.stops and f.code.startswith("DOCX")), None):
             return f"{document.title} was not written, not even as a draft: Word could not open it. {unsound.message}"
-        stops = dict.fromkeys(f for f in (*records, *own) if f.stops)
+        stops = dict.fromkeys(f for f in (*found, *built.findings) if f.stops)
         if stops and not document.is_draft and not document.always:
             things, them = (
                 (f"{len(stops)} findings stop it", "them") if len(stops) > 1 else ("1 finding stops it", "it")

@@ -130,15 +130,14 @@ def files_of(records: Iterable[Record]) -> str:
     return " and ".join(dict.fromkeys(record.place.file for record in records if record.place.file)) or "the records"
 
 
-def compute_figures(board: Board, sources: Iterable[FigureSource]) -> Figures:
-    """Every figure of a board and its other forms, by name; the first value of a name wins."""
+def compute_figures(board: Board, found: Iterable[Figure]) -> Figures:
+    """The figures found in a board and their other forms, by name; the first value of a name wins."""
     figures = Figures()
     figures.unread = next((finding for finding in board.findings if finding.code in _UNREAD), None)
-    for source in sources:
-        for figure in source(board):
-            known = figures.get(figure.name)
-            if known is None or known.value is None:
-                figures[figure.name] = figure
+    for figure in found:
+        known = figures.get(figure.name)
+        if known is None or known.value is None:
+            figures[figure.name] = figure
     for figure in tuple(figures.values()):
         for form in figure.forms():
             figures.setdefault(form.name, form)

@@ -13,6 +13,7 @@ from typing import Any
 
 from attrs import Factory, frozen
 
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Board, Issue, IssueState, Marking, PartialDate, YearSpan
 
 
@@ -61,6 +62,8 @@ class Document:
     """True where its outline is written whatever the rules find."""
     options: Mapping[str, str] = Factory(dict)
     """The options of the section being filled, as the board's register gives them."""
+    findings: tuple[Finding, ...] = ()
+    """For a section that reports findings: those of the records and of every other document, each of them built."""
 
     @property
     def is_draft(self) -> bool:
@@ -95,6 +98,7 @@ class Section:
 
     `context(board, document)` returns an instance of `page`, or None where the section has nothing to say and is left
     out. `options` are the words a board may set for it in its register, as in `section: priorities, years 2018-19`.
+    A document with a section that `reports_findings` is built when all others have been, and given what was found.
     """
 
     name: str
@@ -104,6 +108,7 @@ class Section:
     part: Part = Part.BODY
     layout: Layout = Layout.FLOWING
     options: tuple[str, ...] = ()
+    reports_findings: bool = False
 
 
 @frozen

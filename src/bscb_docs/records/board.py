@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records.kept import Kept
 from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.names import ByName, fold
 from bscb_docs.records.people import BoardDetails
@@ -44,6 +45,11 @@ class Board:
     """Plugins named by hand when the board was read; check, build and publish use them again."""
     files: tuple[str, ...] = field(default=(), eq=False)
     """The files that were read, relative to the folder."""
+    _kept: Kept = field(factory=Kept, init=False, eq=False, repr=False)
+
+    def keep(self, make: Callable[[Board], T]) -> T:
+        """What `make` gives for this board: made once, and let go when the board is."""
+        return self._kept.get(make, self)
 
     @cached_property
     def _by_class(self) -> dict[type, tuple[Record, ...]]:

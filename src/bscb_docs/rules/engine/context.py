@@ -3,26 +3,39 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cached_property, wraps
+from typing import TypeVar
 
 from attrs import field, frozen
 
 from bscb_docs.figures.figure import Figure
 from bscb_docs.records import Board, ByName, PartialDate, Record, fold
+from bscb_docs.records.kept import Kept
 from bscb_docs.rules.engine.passage import Passage
-from bscb_docs.rules.engine.printed_documents import Printed, printed_documents
+from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.printed_numbers import printed_numbers
 from bscb_docs.rules.engine.printed_texts import every_passage
+
+T = TypeVar("T")
 
 
 @frozen(eq=False, repr=False, slots=False)
 class Pack:
-    """A board, its figures by name and the sections of each outline; all else is computed from them once."""
+    """A board, its figures by name and what each document of its register prints; all else is computed from them once.
+
+    The publication of the board fills it; a rule asks it, and keeps nothing beyond its own call.
+    """
 
     board: Board
     figures: ByName[Figure] = field(factory=ByName)
-    outlines: Mapping[str, Sequence[str]] = field(factory=ByName)
+    documents: tuple[Printed, ...] = ()
+    """The documents of the register."""
+    _kept: Kept = field(factory=Kept, init=False)
+
+    def keep(self, make: Callable[[Pack], T]) -> T:
+        """What `make` gives for this pack: made once, and let go when the pack is; `kept` marks such a function."""
+        return self._kept.get(make, self)
 
     @cached_property
     def numbers(self) -> dict[int, str]:
@@ -38,11 +51,6 @@ class Pack:
     def passages(self) -> tuple[Passage, ...]:
         """All the prose of the pack."""
         return tuple(every_passage(self.board.records, self.numbers))
-
-    @cached_property
-    def documents(self) -> tuple[Printed, ...]:
-        """The documents of the register."""
-        return printed_documents(self.board, self.outlines)
 
     @cached_property
     def as_at(self) -> PartialDate | None:
@@ -90,3 +98,13 @@ class Pack:
             for word in passage.words:
                 found[word].append(number)
         return dict(found)
+
+
+def kept(make: Callable[[Pack], T]) -> Callable[[Pack], T]:
+    """The same function of a pack, computed once for each: several rules may ask for what it gives."""
+
+    @wraps(make)
+    def ask(pack: Pack) -> T:
+        return pack.keep(make)
+
+    return ask

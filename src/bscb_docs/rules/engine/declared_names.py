@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term, fold, names_of
-from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.context import Pack, kept
 from bscb_docs.rules.engine.name_search import key_of, spots
 
 
-@lru_cache(maxsize=1)
+@kept
 def declared_keys(pack: Pack) -> frozenset[tuple[str, ...]]:
     """The words of every name that a card declares, as it may be printed."""
     names: set[tuple[str, ...]] = set()
@@ -21,7 +19,7 @@ def declared_keys(pack: Pack) -> frozenset[tuple[str, ...]]:
     return frozenset(names)
 
 
-@lru_cache(maxsize=1)
+@kept
 def taken_words(pack: Pack) -> dict[int, list[tuple[int, int]]]:
     """By passage, the first and last words of every declared name, which may hold the words of a forbidden one."""
     taken: dict[int, list[tuple[int, int]]] = {}
@@ -31,7 +29,7 @@ def taken_words(pack: Pack) -> dict[int, list[tuple[int, int]]]:
     return taken
 
 
-@lru_cache(maxsize=1)
+@kept
 def allowed_signs(pack: Pack) -> frozenset[str]:
     """Every form that a term's card allows, folded: commas and hyphens count."""
     return frozenset(fold(form) for term in pack.board.of(Term) for form in (term.title, *term.also))

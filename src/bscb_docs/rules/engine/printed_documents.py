@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 
 from attrs import frozen
@@ -51,27 +51,26 @@ class Printed:
         )
 
 
-def printed_documents(board: Board, outlines: Mapping[str, Sequence[str]]) -> tuple[Printed, ...]:
-    """Every document of the register; `outlines` gives the sections of a document that lists none itself."""
-    actions: dict[tuple[str, YearSpan | None], list[Action]] = {}
-    for action in board.of(Action):
-        actions.setdefault((fold(action.priority.name) if action.priority else "", action.years), []).append(action)
-    updates: dict[str, list[Update]] = {}
-    for update in board.of(Update):
-        updates.setdefault(fold(update.about.name), []).append(update)
-    shelf = _Shelf(board, actions, updates)
-    return tuple(_print(entry, shelf, outlines) for entry in board.documents)
+class Shelf:
+    """A board's actions and updates by what they belong to, to tell what each document prints of them."""
 
+    def __init__(self, board: Board) -> None:
+        self.board = board
+        self.actions: dict[tuple[str, YearSpan | None], list[Action]] = {}
+        for action in board.of(Action):
+            under = fold(action.priority.name) if action.priority else ""
+            self.actions.setdefault((under, action.years), []).append(action)
+        self.updates: dict[str, list[Update]] = {}
+        for update in board.of(Update):
+            self.updates.setdefault(fold(update.about.name), []).append(update)
 
-def _print(entry: RegisterEntry, shelf: _Shelf, outlines: Mapping[str, Sequence[str]]) -> Printed:
-    if entry.sections:
-        sections = tuple((choice.name, _years(dict(choice.options).get("years"))) for choice in entry.sections)
-    else:
-        sections = tuple((name, None) for name in outlines.get(entry.outline or entry.id, ()))
-    issue = shelf.board.issue(entry.id)
-    as_at = (issue.as_at if issue else None) or entry.as_at
-    records = [record for name, years in sections for record in _SECTIONS.get(name, _nothing)(shelf, entry, years)]
-    return Printed(entry, as_at, sections, tuple(records))
+    def print(self, entry: RegisterEntry, planned: Iterable[tuple[str, Mapping[str, str]]]) -> Printed:
+        """What a document of the register prints, given its sections by name with their options, as it is planned."""
+        sections = tuple((name, _years(options.get("years"))) for name, options in planned)
+        issue = self.board.issue(entry.id)
+        as_at = (issue.as_at if issue else None) or entry.as_at
+        records = [record for name, years in sections for record in _SECTIONS.get(name, _nothing)(self, entry, years)]
+        return Printed(entry, as_at, sections, tuple(records))
 
 
 def _years(text: str | None) -> YearSpan | None:
@@ -81,37 +80,30 @@ def _years(text: str | None) -> YearSpan | None:
         return None
 
 
-@frozen(eq=False, repr=False)
-class _Shelf:
-    board: Board
-    actions: Mapping[tuple[str, YearSpan | None], list[Action]]
-    updates: Mapping[str, list[Update]]
+_Getter = Callable[[Shelf, RegisterEntry, YearSpan | None], Iterable[Record]]
 
 
-_Getter = Callable[[_Shelf, RegisterEntry, YearSpan | None], Iterable[Record]]
-
-
-def _nothing(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterable[Record]:
+def _nothing(shelf: Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterable[Record]:
     return ()
 
 
 def _every(*kinds: type[Record]) -> _Getter:
-    def get(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterable[Record]:
+    def get(shelf: Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterable[Record]:
         return [record for kind in kinds for record in shelf.board.of(kind)]
 
     return get
 
 
-def _narrative(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterable[Record]:
+def _narrative(shelf: Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterable[Record]:
     found = shelf.board.find(Narrative, entry.id)
     return (found,) if found else ()
 
 
-def _our_priorities(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterable[Record]:
+def _our_priorities(shelf: Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterable[Record]:
     return (group for group in shelf.board.of(Group) if group.kind == "Priority")
 
 
-def _priorities(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterator[Record]:
+def _priorities(shelf: Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterator[Record]:
     years = years or shelf.board.latest_years
     for priority in shelf.board.priorities:
         yield priority
@@ -119,7 +111,7 @@ def _priorities(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> 
         yield from shelf.actions.get((fold(priority.id), years), ())
 
 
-def _progress(shelf: _Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterator[Record]:
+def _progress(shelf: Shelf, entry: RegisterEntry, years: YearSpan | None) -> Iterator[Record]:
     years = years or entry.years
     for (_, planned), actions in shelf.actions.items():
         if planned == years:

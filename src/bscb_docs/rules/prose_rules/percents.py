@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from itertools import product
 
 from attrs import frozen
 
 from bscb_docs.figures.figure import Ratio
-from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.context import Pack, kept
 from bscb_docs.rules.engine.passage import MARK, Passage
 from bscb_docs.rules.prose_rules.counts import value_of
 
@@ -68,7 +67,7 @@ class PerCent:
         return abs(exact - self.share) <= slack + 1e-9
 
 
-@lru_cache(maxsize=1)
+@kept
 def per_cents(pack: Pack) -> tuple[PerCent, ...]:
     """Every per cent of a pack that stands in no quotation."""
     return tuple(found for passage in pack.passages for found in _per_cents(passage))

@@ -1,0 +1,32 @@
+"""Delivery: the files of a pack written together, all of them or none, each beside one that somebody edited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.documents.built import BuiltDocument, Published
+from bscb_docs.output.files import find_place, seal, write_together
+
+
+def deliver(
+    built: Iterable[BuiltDocument], printed: Mapping[str, bytes], folder: Path, found: tuple[Finding, ...]
+) -> tuple[Published, ...]:
+    """Every document in its file, and its PDF beside it where `printed` has one; `found` is told with each of them.
+
+    SavingError where a file cannot be written: then every other is as it was.
+    """
+    published, files = [], {}
+    for document in built:
+        saved = find_place(folder / document.file_name, document.data)
+        if saved.changed:
+            files[saved.path] = document.data
+        sealed = seal(printed[document.file_name]) if printed else b""
+        beside = find_place(saved.path.with_suffix(".pdf"), sealed) if printed else None
+        if beside and beside.changed:
+            files[beside.path] = sealed
+        findings = tuple(dict.fromkeys((*found, *document.findings)))
+        published.append(Published(document, saved, findings, beside.path if beside else None))
+    write_together(files)
+    return tuple(published)

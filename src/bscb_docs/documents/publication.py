@@ -1,0 +1,107 @@
+"""Publication: all that is known of a board before a page of its documents is made, computed once and handed down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from attrs import field, frozen
+
+from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.diagnostics.finding import Finding, gather
+from bscb_docs.documents.document_plan import DocumentPlan, plan_document
+from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
+from bscb_docs.figures.figure import Figures, compute_figures
+from bscb_docs.plugin_api.guards import plugin_finding
+from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
+from bscb_docs.records import Board, ByName
+from bscb_docs.rules import Pack, accept, check_pack
+from bscb_docs.rules.engine.printed_documents import Printed, Shelf
+
+
+@frozen(eq=False, repr=False, slots=False)
+class Publication:
+    """What a board publishes: its records, what plugins offer for them, its figures, plans and findings.
+
+    `publication_of(board)` makes it of the board alone. Each of the other values is filled by itself when it is first
+    asked for, is never changed, and is kept as long as the board: checking a board and building four documents of it
+    compute its figures once, and plan each document once. No page is made here: it holds what every step after
+    planning is given, and nothing that a step gives back.
+    """
+
+    board: Board
+    _plans: ByName[DocumentPlan] = field(factory=ByName, init=False)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """What the house offers, the plugins that the board's register names, and those it was read with."""
+        return load_catalogue(self.board.plugins, (name for entry in self.board.documents for name in entry.plugins))
+
+    @cached_property
+    def _sources(self) -> tuple[Figures, tuple[PluginError, ...]]:
+        """The figures by name, each source asked once, and what is wrong with a source."""
+        read = [source.read(self.board) for source in self.catalogue.figure_sources]
+        figures = compute_figures(self.board, (figure for found, _ in read for figure in found))
+        return figures, tuple(fault for _, fault in read if fault)
+
+    @property
+    def figures(self) -> Figures:
+        """Every figure and recorded name that prose may set, by name, other forms too."""
+        return self._sources[0]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The documents that are built where none is named."""
+        return document_names(self.board, self.catalogue)
+
+    @cached_property
+    def plans(self) -> tuple[DocumentPlan, ...]:
+        """The plans of those documents, in their order."""
+        return tuple(self.plan(name) for name in self.names)
+
+    @property
+    def registered(self) -> tuple[DocumentPlan, ...]:
+        """The plans of the documents in the register: those that a report of findings tells of."""
+        return self.plans if self.board.documents else ()
+
+    def plan(self, name: str) -> DocumentPlan:
+        """The plan of the document of that name, made once; OutlineError where there is no such document."""
+        if name not in self._plans:
+            self._plans[name] = plan_document(self.board, name, self.catalogue)
+        return self._plans[name]
+
+    @cached_property
+    def printed(self) -> tuple[Printed, ...]:
+        """What each document of the register prints; one that cannot be built prints nothing."""
+        shelf = Shelf(self.board)
+        return tuple(
+            shelf.print(entry, self._sections(entry.id) if outline_of(entry, self.catalogue) else ())
+            for entry in self.board.documents
+        )
+
+    def _sections(self, name: str) -> Iterable[tuple[str, dict[str, str]]]:
+        """The sections of a document by name, each with its options."""
+        return ((planned.section.name, dict(planned.options)) for planned in self.plan(name).sections)
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What reading, the rules, the register and the plugins found before any page is made, one for each cause."""
+        pack = Pack(self.board, self.figures, self.printed)  # its index of the prose is let go with the last rule
+        rules, unfit = self.catalogue.rules
+        found = [*self.board.findings, *check_pack(pack, rules), *self._register_findings()]
+        found += [plugin_finding(fault) for fault in (*self.catalogue.faults, *unfit, *self._sources[1])]
+        return gather(accept(pack, found))
+
+    def _register_findings(self) -> Iterable[Finding]:
+        """What the register asks for that cannot be built, and what was found while each other document was planned."""
+        for entry in self.board.documents:
+            if not outline_of(entry, self.catalogue):
+                yield unbuildable(entry, self.catalogue)
+        for plan in self.plans:
+            yield from plan.findings
+        yield from same_files(self.board, [plan.document for plan in self.plans])
+
+
+def publication_of(board: Board) -> Publication:
+    """The publication of a board: the same one as long as the board lives."""
+    return board.keep(Publication)

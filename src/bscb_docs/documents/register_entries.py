@@ -1,0 +1,52 @@
+"""Register entries: the documents that a board's register asks for, and what keeps one from being built."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.suggestions import did_you_mean
+from bscb_docs.plugin_api.registry import Catalogue
+from bscb_docs.plugin_api.section import Document, Outline
+from bscb_docs.records import Board, ByName, RegisterEntry
+
+
+def document_names(board: Board, catalogue: Catalogue) -> tuple[str, ...]:
+    """The documents that are built: those in the register, in its order, else every outline but reports on findings."""
+    if board.documents:
+        return tuple(entry.id for entry in board.documents if outline_of(entry, catalogue))
+    return tuple(sorted(outline.name for outline in catalogue.outlines.values() if not outline.always))
+
+
+def same_files(board: Board, documents: Iterable[Document]) -> Iterable[Finding]:
+    """A finding for each document that would be written over another: their files would bear one name."""
+    first = ByName[Document]()
+    for document in documents:
+        other = first.setdefault(document.file_name, document)
+        if other.name != document.name:
+            entry = board.find(RegisterEntry, document.name)
+            message = f"{document.title} and {other.title} would both be written to {document.file_name}."
+            place = entry.place if entry else Place()
+            yield finding_of("DOC-08", message, place, "Give one of them another id.", document.name)
+
+
+def outline_of(entry: RegisterEntry | None, catalogue: Catalogue) -> Outline | None:
+    """The outline a register entry follows; one that lists its own sections needs none of the catalogue's."""
+    if entry is None:
+        return None
+    found = catalogue.outlines.get(entry.outline or entry.id)
+    return found or (Outline(entry.id, entry.title, ()) if entry.sections and not entry.outline else None)
+
+
+def unbuildable(entry: RegisterEntry, catalogue: Catalogue) -> Finding:
+    """The finding that a document of the register is not built: nothing says which sections it has."""
+    outlines = sorted(outline.name for outline in catalogue.outlines.values() if not outline.always)
+    listed = f"Write a line `section:` for each section, or after `outline:` one of {', '.join(outlines)}."
+    if entry.outline:
+        message = f"{entry.title} is not built: there is no outline called {entry.outline}."
+    else:
+        message = f"{entry.title} is not built: it has no sections, and there is no outline called {entry.id}."
+    mend = did_you_mean(entry.outline or entry.id, outlines) or listed
+    return finding_of("DOC-03", message, entry.place, mend, entry.id)
