@@ -12,7 +12,7 @@ import pytest
 from conftest import EXAMPLES, ROOT
 
 from bscb_docs.ooxml.house_file import load_shell
-from bscb_docs.output.cache import FOLDER, MOST, keep, recall, stamp
+from bscb_docs.output.cache import FOLDER, MOST, kept, stamp
 from bscb_docs.template_engine.compiler import compile_section
 
 BUILD = """
@@ -63,15 +63,15 @@ def test_a_folder_that_others_can_write_to_is_not_used(folder: Path) -> None:
     """What is kept is run: nobody else may have put it there."""
     folder.mkdir(parents=True)
     folder.chmod(0o777)
-    keep("key", "value")
-    assert (recall("key"), list(folder.iterdir())) == (None, [])
+    assert (kept(("key",), lambda: "value"), list(folder.iterdir())) == ("value", [])
 
 
 @needs_posix
 def test_what_is_kept_is_the_users_own(folder: Path) -> None:
     """Nobody else can read the words of a board's own templates."""
-    keep("key", "value")
-    assert (folder.stat().st_mode & 0o777, (folder / "key").stat().st_mode & 0o777) == (0o700, 0o600)
+    kept(("key",), lambda: "value")
+    (file,) = folder.iterdir()
+    assert (folder.stat().st_mode & 0o777, file.stat().st_mode & 0o777) == (0o700, 0o600)
 
 
 @pytest.mark.parametrize("there", ["a file", "a link that leads nowhere", "a file above it"])
@@ -110,10 +110,10 @@ def test_changed_code_does_not_use_what_was_kept(tmp_path: Path) -> None:
 
 def test_the_folder_does_not_grow_without_end(folder: Path) -> None:
     """The older half goes once there are too many, drafts of a run that was killed among them."""
-    keep("first", 1)
+    kept(("first",), lambda: 1)
     for number in range(MOST - 1):
         (folder / f"{number}.123.456").write_bytes(b"")
         os.utime(folder / f"{number}.123.456", (number, number))
-    keep("last", 2)
+    kept(("last",), lambda: 2)
     assert len(list(folder.iterdir())) == MOST + 1 - (MOST + 1) // 2
-    assert (recall("first"), recall("last")) == (1, 2)
+    assert (kept(("first",), lambda: 0), kept(("last",), lambda: 0)) == (1, 2)

@@ -1,4 +1,4 @@
-"""Keeping: what took time to make, kept between runs in the user's own cache folder; losing it costs time, never words.
+"""Keeping: what took time to make, kept by content in the user's own cache folder; losing it costs time, never words.
 
 As with Python's own compiled files, whoever can write there could already change what the user runs; so a folder that
 others can write to is not used.
@@ -10,8 +10,7 @@ import contextlib
 import marshal
 import os
 import threading
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -24,38 +23,26 @@ _DIGEST = sha256().digest_size
 _OTHERS_WRITE = 0o022
 
 
-def recall(key: str) -> Any:
-    """What was kept under a key; None where nothing was, or what was is not whole."""
+def kept(content: tuple[bytes | str, ...], make: Callable[[], Any]) -> Any:
+    """What was made of that content in an earlier run; made now, and kept, where there is nothing or it is not whole.
+
+    `content` must hold all that the making depends on, its code too (see `stamp`). `make` gives texts, bytes, numbers,
+    code, or tuples of them. Where nothing can be kept nothing is said: whatever `make` raises comes through, no more.
+    """
     folder = _folder()
     if folder is None:
-        return None
-    place = folder / key
-    try:
+        return make()
+    place = folder / sha256(repr(content).encode()).hexdigest()
+    with contextlib.suppress(OSError):
         stored = place.read_bytes()
-    except OSError:
-        return None
-    with contextlib.suppress(OSError):
         os.utime(place)  # what is used stays
-    digest, content = stored[:_DIGEST], stored[_DIGEST:]
-    return marshal.loads(content) if sha256(content).digest() == digest else None  # noqa: S302  # ours, and whole
-
-
-def keep(key: str, value: Any) -> None:
-    """Keeps texts, bytes, numbers, code, and tuples of them; where that cannot be done, nothing is said or lost."""
-    folder = _folder()
-    if folder is None:
-        return
-    content = marshal.dumps(value)
-    draft = folder / f"{key}.{os.getpid()}.{threading.get_ident()}"
+        if sha256(stored[_DIGEST:]).digest() == stored[:_DIGEST]:
+            return marshal.loads(stored[_DIGEST:])  # noqa: S302  # ours, and whole
+    made = make()
     with contextlib.suppress(OSError):
-        try:
-            descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as stream:
-                stream.write(sha256(content).digest() + content)
-            draft.replace(folder / key)
-        finally:
-            draft.unlink(missing_ok=True)
+        _write(place, marshal.dumps(made))
         _thin(folder)
+    return made
 
 
 def stamp(files: Iterable[Path]) -> str:
@@ -68,13 +55,20 @@ def stamp(files: Iterable[Path]) -> str:
     return " ".join(marks)
 
 
+def _write(place: Path, data: bytes) -> None:
+    """A file of the user's alone, whole or not there at all."""
+    draft = place.with_name(f"{place.name}.{os.getpid()}.{threading.get_ident()}")
+    try:
+        with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as stream:
+            stream.write(sha256(data).digest() + data)
+        draft.replace(place)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
 def _folder() -> Path | None:
-    return _trusted(os.environ.get(FOLDER))
-
-
-@lru_cache(maxsize=4)
-def _trusted(named: str | None) -> Path | None:
     """The user's folder for what can be made again, made if need be; None where there is none to be trusted."""
+    named = os.environ.get(FOLDER)
     if named == "":
         return None
     try:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from hashlib import sha256
 from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,7 +18,7 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import Shell
 from bscb_docs.ooxml.resources import Resource
-from bscb_docs.output.cache import keep, recall, stamp
+from bscb_docs.output.cache import kept, stamp
 from bscb_docs.template_engine.grammar import forbidden, holds_names_only
 from bscb_docs.template_engine.placement import TaggedPlace, find_tag
 from bscb_docs.template_engine.sandbox import FAULTS, explain
@@ -69,7 +68,7 @@ def compile_section(template: Path | Traversable, shell: Shell) -> CompiledSecti
 @lru_cache(maxsize=256)
 def compile_template(data: bytes, name: str, shell: Shell) -> CompiledSection:
     """The bytes of a template compiled against the shell, kept by their content."""
-    source, code, pictures, tagged = _kept((data, name, shell.key), lambda: _compile(data, name, shell))
+    source, code, pictures, tagged = kept((_makers(), data, name, shell.key), lambda: _compile(data, name, shell))
     resources = {each[0]: Resource(*each) for each in pictures}
     places = tuple(TaggedPlace(Place(name, within=within), tags) for within, tags in tagged)
     return CompiledSection(name, source, _template(code), resources, places)
@@ -130,7 +129,7 @@ class CompiledText:
 @lru_cache(maxsize=64)
 def compile_text(xml: str) -> CompiledText:
     """The text of a header or footer part, ready to be filled; TemplateError where its tags cannot be read."""
-    return CompiledText(_template(_kept((xml.encode(),), lambda: _compile_text(xml))))
+    return CompiledText(_template(kept((_makers(), xml), lambda: _compile_text(xml))))
 
 
 def _compile_text(xml: str) -> CodeType:
@@ -159,20 +158,6 @@ def _compile_text(xml: str) -> CodeType:
 def _template(code: CodeType) -> jinja2.Template:
     compiled = environment()
     return compiled.template_class.from_code(compiled, code, compiled.make_globals(None))
-
-
-def _kept(content: tuple[bytes | str, ...], make: Callable[[], Any]) -> Any:
-    """What was made of the content in an earlier run, by the same code; made now, and kept, where there is none."""
-    total = sha256(_makers().encode())
-    for part in content:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        total.update(b"%d " % len(data) + data)
-    key = total.hexdigest()
-    found = recall(key)
-    if found is None:
-        found = make()
-        keep(key, found)
-    return found
 
 
 @lru_cache(maxsize=1)
