@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-FILES = ("tests/test_properties.py", "tests/test_faults_writing.py")
+FILES = ("tests/test_properties.py", "tests/output/test_faults_writing.py")
 CASES, KILLS = "100000", "100"
 
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from folders import BOARDS, EXAMPLES
 
 import bscb_docs
 from bscb_docs import Board
 from bscb_docs.output.cache import FOLDER
-
-ROOT = Path(__file__).parent.parent
-EXAMPLES = ROOT / "examples"
-BOARDS = ("birmingham", "harrowmere")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -5,9 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-
-SOURCE = Path(__file__).parent.parent / "src" / "bscb_docs"
-PLUGINS = Path(__file__).parent.parent / "plugins"
+from folders import PLUGINS, SOURCE, TESTS
 
 ROOMS = {
     # room: (rooms it may import, all of them above its row; third-party packages it is the door to or may use)
@@ -114,3 +112,9 @@ def test_a_house_plugin_imports_nothing_that_a_stranger_could_not(path: Path) ->
     }
     public = set(__import__("bscb_docs").__all__)
     assert {name.removeprefix("bscb_docs.") for name in ours} <= public
+
+
+def test_tests_stand_in_the_room_that_they_test() -> None:
+    """A folder of tests bears the name of a room; beside those stand plugins, benchmarks and what is shared."""
+    folders = {path.parent.relative_to(TESTS).parts[0] for path in TESTS.rglob("*.py") if path.parent != TESTS}
+    assert folders - set(ROOMS) == {"benchmarks", "data", "helpers", "plugins"}

@@ -17,7 +17,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES
+from folders import EXAMPLES
 from programs import require_module
 
 from bscb_docs import batch

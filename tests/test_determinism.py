@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES
+from folders import EXAMPLES
 
 import bscb_docs
 

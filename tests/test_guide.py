@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES, ROOT
+from folders import EXAMPLES, ROOT
 
 from bscb_docs.authoring import board_skeleton
 from bscb_docs.ooxml.transcript import template_text

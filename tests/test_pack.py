@@ -8,19 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import BOARDS, EXAMPLES
+from folders import BOARDS, DOCUMENTS, EXAMPLES, TESTS
 
 import bscb_docs
 from bscb_docs import Board
 from bscb_docs.api import document_names
 
-GOLDEN = Path(__file__).parent / "golden"
-DOCUMENTS = [
-    *(("birmingham", name) for name in ("accountability-report", "business-improvement-plan")),
-    *(("birmingham", name) for name in ("overview-of-progress", "role-of-independent-chair")),
-    *(("harrowmere", name) for name in ("accountability-report", "business-improvement-plan")),
-    *(("harrowmere", name) for name in ("first-year-actions", "overview-of-progress")),
-]
+GOLDEN = TESTS / "golden"
 
 
 @pytest.mark.parametrize("board", BOARDS)

@@ -8,7 +8,7 @@ import venv
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES, ROOT
+from folders import EXAMPLES, ROOT
 
 from bscb_docs.plugin_api.registry import load_catalogue
 

@@ -13,10 +13,12 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
+from folders import EXAMPLES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from one_section import BODY, W, Words, board_of, house_parts, packed, paragraph, template
+from one_section import BODY, W, Words, board_of, house_parts, paragraph, template
+from word_files import packed
 
 import bscb_docs
 from bscb_docs import Board, BscbDocsError, Prose, TemplateError, prose
@@ -268,9 +270,7 @@ CUTS = st.lists(
     min_size=1,
     max_size=6,
 )
-SOURCES = sorted(
-    path for path in (Path(__file__).parent.parent / "examples").rglob("*") if path.suffix in {".md", ".csv", ".xlsx"}
-)
+SOURCES = sorted(path for path in EXAMPLES.rglob("*") if path.suffix in {".md", ".csv", ".xlsx"})
 
 
 @many

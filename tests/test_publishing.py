@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from test_register import board_of
+from small_boards import board_of
 
 import bscb_docs
 from bscb_docs import Board, SavingError

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES, ROOT
+from folders import EXAMPLES, ROOT
 
 import bscb_docs
 from bscb_docs.authoring.draft_template import draft_template

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import EXAMPLES
+from folders import EXAMPLES
 
 
 def bscb_docs(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

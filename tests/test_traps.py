@@ -12,10 +12,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from conftest import EXAMPLES
+from folders import EXAMPLES, TESTS
 from lxml import etree
-from one_section import BODY, Words, board_of, build, house_parts, packed, paragraph, template, words_in
-from test_pictures import png
+from one_section import BODY, Words, board_of, build, house_parts, paragraph, template, words_in
+from word_files import packed, png
 
 import bscb_docs
 from bscb_docs import Prose, Section, StoppedError, TemplateError, hookimpl
@@ -25,8 +25,6 @@ from bscb_docs.ooxml.strict_xml import Proof
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.template_engine.compiler import compile_template
 from bscb_docs.template_engine.source import patch_tags
-
-TESTS = Path(__file__).parent
 
 PROPERTIES, TEMPLATES, WRITING = "test_properties::test_", "test_faults_templates::test_", "test_faults_writing::test_"
 PDF, PROSE, STRANGERS, FILES = (
@@ -109,7 +107,7 @@ TRAPS = {
 def test_every_trap_has_its_test(trap: str) -> None:
     """The test that is named stands in its file."""
     file, function = TRAPS[trap].split("::")
-    tree = ast.parse((TESTS / f"{file}.py").read_text(encoding="utf-8"))
+    tree = ast.parse(next(TESTS.rglob(f"{file}.py")).read_text(encoding="utf-8"))
     assert function in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}
 
 

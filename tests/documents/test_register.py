@@ -1,0 +1,150 @@
+"""The register: what it asks for is built, or a finding at its own line says why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from small_boards import board_of
+
+import bscb_docs
+from bscb_docs import Board, OutlineError, StoppedError
+
+
+def found_in(board: Board, code: str) -> list[tuple[str, str, str]]:
+    """The place, words and mend of each finding of that code."""
+    return [(str(f.place), f.message, f.mend) for f in bscb_docs.check(board) if f.code == code]
+
+
+def test_a_misspelt_outline_is_a_finding_at_its_entry(tmp_path: Path) -> None:
+    """A document that would silently not be built is told at its own line, once, also where it is bound in."""
+    register = "# Document one: One\nsection: narrative\nappendix: two\n\n"
+    register += "# Document two: Two\noutline: accountability-reprot\n"
+    board = board_of(tmp_path, register, "one")
+    words = "Two is not built: there is no outline called accountability-reprot."
+    assert found_in(board, "DOC-03") == [("documents.md:5:1", words, 'Did you mean "accountability-report"?')]
+    assert found_in(board, "APP-01") == []
+    with pytest.raises(OutlineError, match="Two is not built"):
+        bscb_docs.build(board, "two")
+
+
+def test_an_entry_without_sections_or_outline_is_a_finding(tmp_path: Path) -> None:
+    """An entry that says nothing of its sections does not vanish: the outlines there are are named."""
+    board = board_of(tmp_path, "# Document one: One\nsection: narrative\n\n# Document xyz: Two\n", "one")
+    ((place, message, mend),) = found_in(board, "DOC-03")
+    assert place == "documents.md:4:1"
+    assert message == "Two is not built: it has no sections, and there is no outline called xyz."
+    assert "business-improvement-plan" in mend
+
+
+def test_an_appendix_listed_again_is_bound_in_once(tmp_path: Path) -> None:
+    """The list of appendices prints each once, and no bookmark is given twice."""
+    register = (
+        "# Document one: One\nsection: narrative\nsection: list-of-appendices\nappendix: two\nappendix: Two\n"
+        "appendix: two\n\n# Document two: Two\nsection: purpose\n"
+    )
+    plan = "# Plan: The Plan\nyears: 2017-18\n\n## Purpose\n\nTo keep children safe.\n"
+    board = board_of(tmp_path, register, "one", plan=plan)
+    said = {message for _, message, _ in found_in(board, "APP-01")}
+    assert said == {"One binds in Two twice; it is bound in once.", "One binds in two twice; it is bound in once."}
+    built = bscb_docs.build(board, "one")
+    assert built.text.count("Appendix Heading | ") == 1
+    assert [str(f) for f in built.findings if f.code.startswith("DOCX")] == []
+
+
+def test_two_documents_never_go_to_one_file(tmp_path: Path) -> None:
+    """Ids that make one file name are told in the register, and neither document is written over the other."""
+    register = "# Document a/b: One\nsection: narrative\n\n# Document a-b: Two\nsection: narrative\n"
+    board = board_of(tmp_path, register, "a/b", "a-b")
+    words = "Two and One would both be written to a-b-draft-0.1.docx."
+    assert found_in(board, "DOC-08") == [("documents.md:4:1", words, "Give one of them another id.")]
+    with pytest.raises(StoppedError, match="would both be written to"):
+        bscb_docs.publish_pack(board, ("a/b", "a-b"), tmp_path / "out", pages=False)
+    assert not (tmp_path / "out").exists()
+
+
+def test_letters_of_every_language_stay_in_a_file_name(tmp_path: Path) -> None:
+    """Ids that differ in an accent are two files, and a slash in a version leads nowhere else."""
+    register = (
+        "# Document räp: One\nsection: narrative\n\n# Document rëp: Two\nsection: narrative\n\n# Issue rëp 1/2\n"
+        "state: draft\n"
+    )
+    board = board_of(tmp_path, register, "räp", "rëp")
+    names = [bscb_docs.build(board, name).file_name for name in ("räp", "rëp")]
+    assert names == ["räp-draft-0.1.docx", "rëp-draft-1-2.docx"]
+
+
+NUMBERED = (
+    "# Document plan-text: The Plan\nsection: purpose\nappendix: one\n\n"
+    "# Document one: One\noutline: accountability-report\nsection: narrative\n"
+)
+PLAN = "# Plan: The Plan\nyears: 2017-18\n\n## Purpose\n\nTo keep children safe.\n"
+
+
+def test_numbered_sections_bound_in_are_a_finding_among_the_others(tmp_path: Path) -> None:
+    """A document that cannot be bound in is told at the one that asks for it, with all else; a draft is written."""
+    board = board_of(tmp_path, NUMBERED, "one", plan=PLAN, body="# Boddy: Nothing\n")
+    built = bscb_docs.build(board, "plan-text")
+    found = [(str(f.place), f.code, f.message) for f in built.findings]
+    words = "The section narrative is left out: a document with numbered sections cannot be bound in or set inside"
+    assert [(place, code) for place, code, message in found if message.startswith(words)] == [
+        ("documents.md:1:1", "APP-01")
+    ]
+    assert [code for _, code, _ in found if code.startswith("DOCX")] == []
+    assert "To keep children safe." in built.text
+    bscb_docs.publish_pack(board, ("plan-text", "one"), tmp_path / "out", pages=False)
+    assert len(list((tmp_path / "out").glob("*.docx"))) == 2
+
+
+def test_a_numbered_section_set_by_prose_is_told_where_it_is_asked_for(tmp_path: Path) -> None:
+    """The finding stands at the line of the prose, and what surrounds it is printed."""
+    text = PLAN.replace("safe.", "safe.\n\n{{ section narrative }}\n\nFor good.")
+    board = board_of(tmp_path, NUMBERED.replace("appendix: one\n", ""), "plan-text", plan=text)
+    built = bscb_docs.build(board, "plan-text")
+    assert [(str(f.place), f.code) for f in built.findings] == [("plan.md:8:1", "APP-01")]
+    assert "For good." in built.text
+
+
+def test_a_document_without_words_is_a_finding(tmp_path: Path) -> None:
+    """A blank page is never approved unseen, and its draft is written all the same."""
+    issue = "\n# Issue one 1.0\nstate: {}\n"
+    for state, published in (("draft", 1), ("approved", 0)):
+        register = f"# Document one: One\nsection: purpose\n{issue.format(state)}"
+        board = board_of(tmp_path / state, register)
+        built = bscb_docs.build(board, "one")
+        assert [(str(f.place), f.code, f.stops) for f in built.findings] == [("documents.md:1:1", "DOC-09", True)]
+        if published:
+            assert bscb_docs.publish(board, "one", tmp_path / "out", pages=False).saved.path.is_file()
+        else:
+            with pytest.raises(StoppedError, match=r"One was not written: 1 finding stops it\. Mend it, or mark"):
+                bscb_docs.publish(board, "one", tmp_path / "none", pages=False)
+
+
+def test_a_page_may_not_take_the_name_of_the_house(tmp_path: Path) -> None:
+    """A field called `house` would take the place of what counts and numbers the document: its plugin is told."""
+    from types import ModuleType
+
+    from attrs import frozen
+    from one_section import paragraph, template
+    from word_files import packed
+
+    from bscb_docs import Section, hookimpl
+
+    @frozen
+    class Page:
+        house: str = "words"
+
+    path = tmp_path / "own.docx"
+    path.write_bytes(packed(template(paragraph("{{ house }}"))))
+    plugin = ModuleType("own_plugin")
+
+    @hookimpl
+    def bscb_docs_sections() -> list[Section]:
+        return [Section("own", path, Page, lambda board, document: Page())]
+
+    vars(plugin)["bscb_docs_sections"] = bscb_docs_sections
+    board = Board(records=(), plugins=(plugin,))
+    assert [f.message for f in bscb_docs.check(board)] == [
+        "Plugin own_plugin: the section own has a page with a field called house, which templates keep for the "
+        "library. Give the field another name."
+    ]

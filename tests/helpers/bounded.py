@@ -1,0 +1,33 @@
+"""Code that runs in a process of its own, with bounded time and memory."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+SECONDS, MEGABYTES = 30, 1_500
+
+
+def bounded(test: str, code: str, folder: Path) -> str:
+    """What code prints that takes names from a file of tests, in a process with so much time and memory and no more.
+
+    The test fails where it needs more.
+    """
+    paths = [str(Path(test).parent), str(Path(__file__).parent)]
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES * 2**20, MEGABYTES * 2**20))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\nsys.path[:0] = {paths!r}\n{code}", folder],
+        capture_output=True,
+        text=True,
+        timeout=4 * SECONDS,
+        preexec_fn=limit,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2000:]
+    return done.stdout

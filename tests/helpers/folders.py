@@ -1,0 +1,20 @@
+"""Where the repository keeps what tests look at, and the documents of its example boards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "bscb_docs"
+PLUGINS = ROOT / "plugins"
+TEMPLATES = ROOT / "templates"
+EXAMPLES = ROOT / "examples"
+DOCS = ROOT / "docs"
+TESTS = ROOT / "tests"
+BOARDS = ("birmingham", "harrowmere")
+DOCUMENTS = [
+    *(("birmingham", name) for name in ("accountability-report", "business-improvement-plan")),
+    *(("birmingham", name) for name in ("overview-of-progress", "role-of-independent-chair")),
+    *(("harrowmere", name) for name in ("accountability-report", "business-improvement-plan")),
+    *(("harrowmere", name) for name in ("first-year-actions", "overview-of-progress")),
+]

@@ -1,0 +1,89 @@
+"""Names: every form in which Word, Excel or a person types a name leads to the same record, figure and section."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from folders import EXAMPLES
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bscb_docs import ByName, build, check, fold, read_board
+from bscb_docs.api import list_figures
+
+FORMS: dict[str, Callable[[str], str]] = {
+    "non-breaking hyphens": lambda name: name.replace("-", "\u2011"),
+    "dashes": lambda name: name.replace("-", "\u2013"),
+    "minus signs": lambda name: name.replace("-", "\u2212"),
+    "other capitals": str.swapcase,
+}
+WORDS = st.text("abzAZÉé09-'\" ", min_size=1)
+
+
+@given(WORDS, st.sampled_from("-\u2010\u2011\u2012\u2013\u2014\u2212"), st.sampled_from("'\u2019\u2018"))
+def test_a_name_is_the_same_in_every_form(name: str, hyphen: str, quote: str) -> None:
+    """Capitals, hyphens, quotes and white space of any kind make no other name."""
+    typed = name.replace("-", hyphen).replace("'", quote).replace(" ", "\u00a0 ").upper()
+    assert fold(typed) == fold(name)
+
+
+@pytest.mark.parametrize(("one", "other"), [("A17-01", "A1701"), ("P1", "P10"), ("a b", "ab"), ("Jo", "Joe")])
+def test_names_that_differ_stay_apart(one: str, other: str) -> None:
+    """Nothing but the look of a sign is set aside."""
+    assert fold(one) != fold(other)
+
+
+def test_a_mapping_finds_by_any_form() -> None:
+    """The first and the last form typed are one key."""
+    found = ByName({"A17-01": 1})
+    found["a17\u201101"] = 2
+    assert (dict(found), found.get("A17\u201301"), "A17-1" in found) == ({"a17-01": 2}, 2, False)
+
+
+def told(folder: Path) -> list[str]:
+    """All that a pack says: its findings, its figures and every line of its documents, names in one form."""
+    board = read_board(folder)
+    said = [f"{finding.code} {finding.message}" for finding in check(board)]
+    said += [f"{figure.name} {figure}" for figure in list_figures(board)]
+    for entry in board.documents:
+        said += [entry.id, *build(board, entry.id).text.splitlines()]
+    return [fold(line) for line in said]
+
+
+def retyped(source: Path, folder: Path, form: Callable[[str], str]) -> None:
+    """A copy of a board in which every id stands in another form wherever it is typed."""
+    shutil.copytree(source, folder)
+    board = read_board(source)
+    ids = {str(name) for record in board.records if (name := getattr(record, "id", None))}
+    ids |= {choice.name for entry in board.documents for choice in entry.sections}
+    any_id = "|".join(sorted(map(re.escape, ids), key=len, reverse=True))
+    for path in folder.rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        named = re.compile(rf"(?<![\w./@-])(?:{any_id})(?![\w@/-])")
+        lines = [named.sub(lambda m: form(m[0]), line) if asks(line) else line for line in text.split("\n")]
+        path.write_text("\n".join(lines), encoding="utf-8")
+
+
+def asks(line: str) -> bool:
+    """True where a line gives or asks for a record by its id: a heading, a field, or a name in brackets."""
+    return bool(re.match(r"#|[a-z -]+: ", line)) or "{{" in line or "](#" in line or "{#" in line
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("source", ["birmingham", "harrowmere"])
+def test_any_form_of_an_id_gives_the_same_pack(source: str, form: str, tmp_path: Path) -> None:
+    """The library, the figures, the rules, the documents and their references agree on what is the same name."""
+    retyped(EXAMPLES / source, tmp_path / source, FORMS[form])
+    assert told(tmp_path / source) == told(EXAMPLES / source)
+
+
+def test_a_version_typed_in_other_capitals_is_controlled(tmp_path: Path) -> None:
+    """A cover with a version has the document control that belongs to it."""
+    (tmp_path / "board.md").write_text("# Board: Sample Board\n", encoding="utf-8")
+    lines = ["# Document report: Our report", "section: cover", "section: document-control", "", "# Issue Report 1.0"]
+    (tmp_path / "documents.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    assert "[cell] Table Text | 1.0 (draft)" in build(read_board(tmp_path), "REPORT").text

@@ -1,0 +1,91 @@
+"""Pictures in prose: a PNG or JPEG of the board's folder is set, and of any other its own line tells why not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from small_boards import BOARD, NARRATIVE
+from word_files import png
+
+import bscb_docs
+from bscb_docs import BuiltDocument
+
+GIF = b"GIF89a\1\0\1\0\x80\0\0\xff\xff\xff\0\0\0!\xf9\4\0\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
+
+
+def built(folder: Path, data: bytes | None, source: str = "p.png") -> BuiltDocument:
+    """A document with one picture, whose file holds those bytes."""
+    board = folder / "board"
+    board.mkdir()
+    if data is not None:
+        (board / source).write_bytes(data)
+    (board / "board.md").write_text(BOARD, encoding="utf-8")
+    (board / "documents.md").write_text("# Document one: One\nsection: narrative\n", encoding="utf-8")
+    text = NARRATIVE.format(name="one") + f"\n![A red square]({source})\n\nAfter it.\n"
+    (board / "report.md").write_text(text, encoding="utf-8")
+    return bscb_docs.build(bscb_docs.read_board(board), "one")
+
+
+@pytest.mark.parametrize(
+    ("data", "message", "mend"),
+    [
+        (GIF, "is no PNG or JPEG file", "Save it as PNG."),
+        (b"no picture", "is no PNG or JPEG file", "Save it as PNG."),
+        (b"", "is no PNG or JPEG file", "Save it as PNG."),
+        (png()[:40], "is damaged or was not copied whole", "Save it again as PNG."),
+        (png()[:20], "is damaged or was not copied whole", "Save it again as PNG."),
+        (png(0, 0), "is damaged or was not copied whole", "Save it again as PNG."),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "is damaged or was not copied whole", "Save it again as PNG."),
+        (png() + bytes(20_000_001), "is larger than 20 MB", "Make it smaller, 2,000 pixels wide at most."),
+        (None, "is not in the board's folder", "Put it there, or mend its name."),
+    ],
+)
+def test_a_picture_that_cannot_be_set_is_told_at_its_line(
+    data: bytes | None, message: str, mend: str, tmp_path: Path
+) -> None:
+    """What is wrong with it and what to do, where it was written; the draft is made without it."""
+    document = built(tmp_path, data)
+    found = [(str(f.place), f.code, f.message, f.mend) for f in document.findings]
+    assert found == [("report.md:8:1", "PRO-10", f'The picture "p.png" {message}.', mend)]
+    assert "After it." in document.text
+
+
+def test_a_picture_outside_the_folder_is_told_so(tmp_path: Path) -> None:
+    """A path that leads out is not called missing, and what lies there is never read."""
+    (tmp_path / "p.png").write_bytes(png())
+    document = built(tmp_path, None, "../p.png")
+    assert [f.message for f in document.findings] == ['The picture "../p.png" lies outside the board\'s folder.']
+
+
+def test_a_whole_picture_is_set(tmp_path: Path) -> None:
+    """A PNG goes in as it is, whatever its name says."""
+    document = built(tmp_path, png(), "p.jpg")
+    assert [f.code for f in document.findings if f.stops] == []
+    assert [data for name, data in document.assembled.parts.items() if "/media/" in name] == [png()]
+    assert len(document.to_docx().inline_shapes) == 1
+
+
+def test_no_bytes_of_a_picture_break_the_build(tmp_path: Path) -> None:
+    """A PNG cut or changed anywhere is set or told of, and never ends the run."""
+    from bscb_docs.ooxml.pictures import PictureError, fit_picture
+
+    whole, seen = png(), set()
+    for place in range(len(whole)):
+        for data in (whole[:place], whole[:place] + b"\xff" + whole[place + 1 :], whole[:place] + whole[place + 4 :]):
+            try:
+                seen.add(fit_picture(data, 9000).file_name[-4:])
+            except PictureError:
+                seen.add("told")
+    assert seen == {".png", "told"}
+
+
+def test_a_damaged_logo_leaves_the_cover_without_it(tmp_path: Path) -> None:
+    """What a page brings and cannot be set is a finding too, and the cover's words stand."""
+    (tmp_path / "logo.png").write_bytes(GIF)
+    (tmp_path / "board.md").write_text("# Board: Board of a Test\nlogo: logo.png\n", encoding="utf-8")
+    (tmp_path / "documents.md").write_text("# Document one: One\nsection: cover\n", encoding="utf-8")
+    document = bscb_docs.build(bscb_docs.read_board(tmp_path), "one")
+    message = 'The picture "Logo of Board of a Test" is no PNG or JPEG file.'
+    assert [(f.code, f.message) for f in document.findings] == [("PRO-10", message)]
+    assert "Title | One" in document.text
