@@ -44,7 +44,7 @@ class _Row:
 
     def is_overdue(self, at: PartialDate) -> bool:
         """True where the due date has certainly passed, and the work is open or nothing was reported of it."""
-        due, state = self.action.due, self.delivery
+        due, state = self.action.deadline, self.delivery
         return due is not None and due.surely_before(at) and (state is None or state.is_open)
 
 
@@ -92,7 +92,7 @@ def _of_year(board: Board, rows: list[_Row], years: YearSpan, stem: str) -> Iter
 
 
 def _overdue(board: Board, rows: list[_Row], name: str, said: str, place: Place) -> Figure:
-    at, dated = reported_at(board), [row for row in rows if row.action.due]
+    at, dated = reported_at(board), [row for row in rows if row.action.deadline]
     if at is None or not dated:
         missing = "no action of the year has a due date" if at else "no document of the register has an as-at date"
         return Figure(name, None, f"{said} past their due date", place=place, missing=missing)
@@ -118,7 +118,7 @@ def _names(priority: Priority, number: int) -> tuple[str, ...]:
 def _of_owners(board: Board, rows: list[_Row], years: YearSpan, suffix: str) -> Iterator[Figure]:
     owned: dict[str, list[Action]] = {}
     for row in rows:
-        for owner in row.action.owners:
+        for owner in row.action.owned_by:
             owned.setdefault(board.get(owner).title, []).append(row.action)
     for title, actions in sorted(owned.items()):
         said = f"{files_of(actions)}: actions of {years} owned by {title}"

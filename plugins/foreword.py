@@ -2,15 +2,15 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Foreword, Prose, Section, SignOff, hookimpl, house_template, sign_off
+from bscb_docs import Board, Document, Foreword, Prose, Section, SignOff, hookimpl, house_template, sign_offs
 
 
 @frozen
 class ForewordPage:
-    """The chair's opening words and the sign-off below them."""
+    """The chair's opening words and those who signed them."""
 
     text: Prose
-    sign_off: SignOff | None
+    signatories: tuple[SignOff, ...]
 
 
 def make_page(board: Board, document: Document) -> ForewordPage | None:
@@ -18,7 +18,7 @@ def make_page(board: Board, document: Document) -> ForewordPage | None:
     foreword = board.only(Foreword)
     if foreword is None:
         return None
-    return ForewordPage(foreword.text, sign_off(board, foreword.signed_by, foreword.signed_as, foreword.signed_on))
+    return ForewordPage(foreword.text, sign_offs(board, foreword.signatures))
 
 
 @hookimpl

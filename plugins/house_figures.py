@@ -12,6 +12,7 @@ from bscb_docs import (
     Function,
     Meeting,
     PartialDate,
+    Period,
     Principle,
     Record,
     RecordedFigure,
@@ -110,7 +111,7 @@ def _published(
     what = name.replace("-", " ")
     undated = sum(record.published is None for record in records)
     left_out = f"; {undated} without a date of publication not counted" if undated else ""
-    in_years: list[tuple[str, YearSpan | None]] = [(name, reported_years(board))]
+    in_years: list[tuple[str, YearSpan | Period | None]] = [(name, reported_years(board))]
     in_years += [(f"{name}-{year}", year) for year in _years_of(record.published for record in records)]
     for stem, years in in_years:
         counted = tuple(r for r in records if r.published and _lies_in(r.published, years))
@@ -119,7 +120,7 @@ def _published(
         yield Figure(f"{stem}.published", len(counted), said, phrases, place, _PUBLISHED, parts=parts)
 
 
-def _lies_in(day: PartialDate, years: YearSpan | None) -> bool:
+def _lies_in(day: PartialDate, years: YearSpan | Period | None) -> bool:
     """True where all of a date lies in the years; None means any."""
     return years is None or (years.earliest <= day.earliest and day.latest <= years.latest)
 
@@ -143,17 +144,19 @@ def count_meetings(board: Board) -> Iterator[Figure]:
             rows.setdefault(body.title, []).append(meeting)
     reported = reported_years(board)
     for body in board.of(Body):
-        own, planned = rows.get(body.title, []), {plan.in_: plan.count for plan in body.meetings_planned}
+        own = rows.get(body.title, [])
+        planned: dict[YearSpan | Period, int] = {plan.in_: plan.count for plan in body.meetings_planned}
         if not own and not planned:
             continue
-        years = sorted({*planned, *_years_of(meeting.date for meeting in own)})
-        yield from _of_body(body, own, planned, reported or max(planned, default=None), slug(body.title))
+        own_plans = [plan.in_ for plan in body.meetings_planned]
+        years = sorted({*own_plans, *_years_of(meeting.date for meeting in own)})
+        yield from _of_body(body, own, planned, reported or max(own_plans, default=None), slug(body.title))
         for year in years:
             yield from _of_body(body, own, planned, year, f"{slug(body.title)}-{year}")
 
 
 def _of_body(
-    body: Body, rows: list[Meeting], planned: dict[YearSpan, int], years: YearSpan | None, stem: str
+    body: Body, rows: list[Meeting], planned: dict[YearSpan | Period, int], years: YearSpan | Period | None, stem: str
 ) -> Iterator[Figure]:
     beside = tuple(name for name in (body.title, body.short_name) if name)
     phrases, when = ("meetings", f"{body.title} meetings"), f" in {years}" if years else ""

@@ -71,10 +71,10 @@ def _item(board: Board, priority: Priority, years: YearSpan | None) -> PriorityI
 
 
 def _action(board: Board, action: Action) -> ActionItem:
-    owners = [board.get(owner).title for owner in action.owners]
+    owners = [board.get(owner).title for owner in action.owned_by]
     said = {
         "Owners" if len(owners) > 1 else "Owner": _listed(owners) or words_for(action.gap("owner")),
-        "Due": str(action.due or "") or words_for(action.gap("due")),
+        "Due": str(action.deadline or "") or words_for(action.gap("due")),
     }
     charge = tuple(run for label, words in said.items() if words for run in _labelled(label, words))
     return ActionItem(begin_with(action.text, label=action.title or "", name=action.id), charge)

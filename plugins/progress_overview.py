@@ -166,7 +166,7 @@ def _report(update: Update | None) -> Blocks:
     """What was reported, and below it what the board committed itself to do next."""
     if update is None or not (update.text or update.next):
         return (Paragraph((Text("No update was recorded."),)),)
-    following = tuple(Paragraph((Text("Next: ", strong=True), Text(line))) for line in update.next)
+    following = tuple(Paragraph((Text("Next: ", strong=True), Text(str(line)))) for line in update.next)
     return (*(begin_with(update.text) if update.text else ()), *following)
 
 

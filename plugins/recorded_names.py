@@ -76,8 +76,8 @@ def name_plan(board: Board) -> Iterator[Figure]:
     for outcome in board.of(Outcome):
         yield from _given(outcome.id, outcome, f"Outcome {outcome.id}", {"title": outcome.title})
     for action in board.of(Action):
-        owners = joined(board.get(owner).title for owner in action.owners) or None
-        values = {"title": action.title, "due": str(action.due) if action.due else None, "owner": owners}
+        owners = joined(board.get(owner).title for owner in action.owned_by) or None
+        values = {"title": action.title, "due": str(action.deadline) if action.deadline else None, "owner": owners}
         yield from _given(action.id, action, f"Action {action.id}", values)
 
 

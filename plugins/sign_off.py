@@ -1,15 +1,15 @@
-"""The sign-off of a report: who answers for it, as what, and when."""
+"""The sign-off of a report: who answer for it, as what, and when."""
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Narrative, Section, SignOff, hookimpl, house_template, sign_off
+from bscb_docs import Board, Document, Narrative, Section, SignOff, hookimpl, house_template, sign_offs
 
 
 @frozen
 class SignOffPage:
-    """The block of name, post, body and date."""
+    """A block of name, post, body and date for each who signed."""
 
-    sign_off: SignOff
+    signatories: tuple[SignOff, ...]
 
 
 def make_page(board: Board, document: Document) -> SignOffPage | None:
@@ -17,8 +17,8 @@ def make_page(board: Board, document: Document) -> SignOffPage | None:
     narrative = board.find(Narrative, document.name)
     if narrative is None:
         return None
-    block = sign_off(board, narrative.signed_by, narrative.signed_as, narrative.signed_on)
-    return SignOffPage(block) if block else None
+    blocks = sign_offs(board, narrative.signatures)
+    return SignOffPage(blocks) if blocks else None
 
 
 @hookimpl

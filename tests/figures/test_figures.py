@@ -20,6 +20,7 @@ from bscb_docs.records import (
     Issue,
     Narrative,
     PartialDate,
+    Period,
     Principle,
     Ref,
     RegisterEntry,
@@ -190,7 +191,7 @@ def entry(name: str, years: int, as_at: str) -> RegisterEntry:
 
 def update(years: int) -> Update:
     """An update of a period."""
-    return Update(about=Ref("A1", to=(Action,)), years=YearSpan(years, years + 1))
+    return Update(about=Ref("A1", to=(Action,)), period=Period.of(YearSpan(years, years + 1)))
 
 
 REPORT = (entry("report", 2017, "5 April 2018"), Narrative(id="report", title="Report"))

@@ -235,7 +235,13 @@ PLANTED = (
         "I have tried to set an example",
         (Edit(CHAIR, "respect, openness, challenge", "respect, candour, challenge"),),
     ),
-    _one("XDOC-03", REPORT, "signed on: 5 April 2018", "signed on: 9 May 2018", "# Narrative accountability-report"),
+    _one(
+        "XDOC-03",
+        REPORT,
+        "Independent Chair, on 5 April 2018",
+        "Independent Chair, on 9 May 2018",
+        "# Narrative accountability-report",
+    ),
     _one("XDOC-03", REPORT, "which was launched in January 2018", "which was launched in June 2018"),
     _one(
         "GOV-01",

@@ -38,6 +38,7 @@ from bscb_docs.records import (
     Record,
     Ref,
     RegisterEntry,
+    Signature,
     Update,
     YearSpan,
     many,
@@ -67,8 +68,7 @@ revision: Refreshed, on 5th March 2018
 read with: Right Help, Right Time
 
 ## Foreword
-signed by: Jo Example
-signed on: March 2018
+signed by: Jo Example, on March 2018
 
 Children come first.
 
@@ -154,7 +154,7 @@ def test_a_plan_is_read_as_it_is_written(write: Write) -> None:
     assert [(r.label, str(r.on or "")) for r in plan.revisions] == [("First issue", ""), ("Refreshed", "5 March 2018")]
     (priority,) = board.priorities
     assert (priority.id, priority.title) == ("P1", "Strong Leadership: and - Strong Partnership")
-    assert ("Leadership", Place("plan.md", 21, 1)) == (priority.short_title, priority.place)
+    assert ("Leadership", Place("plan.md", 20, 1)) == (priority.short_title, priority.place)
     (outcome,) = board.outcomes(priority)
     assert (outcome.title, outcome.measures) == ("Lived experience", ("Children say so", "Parents say so"))
     (principle,) = board.of(Principle)
@@ -244,10 +244,10 @@ def test_a_narrative_owns_the_rest_of_its_file(write: Write) -> None:
     board = write(plan=PLAN, people=PEOPLE, report=report)
     assert board.findings == ()
     (narrative,) = board.of(Narrative)
-    assert ("accountability-report", "Report 2017/18", Ref("Jo Example")) == (
+    assert ("accountability-report", "Report 2017/18", (Signature(Ref("Jo Example")),)) == (
         narrative.id,
         narrative.title,
-        narrative.signed_by,
+        narrative.signatures,
     )
     assert [str(section.title) for section in narrative.sections] == [
         "Introduction",

@@ -9,7 +9,7 @@ from folders import DOCS
 
 import bscb_docs
 from bscb_docs.reading import read_board
-from bscb_docs.records import Action, Meeting, Narrative
+from bscb_docs.records import Action, Meeting, Narrative, Objective
 
 PAGE = (DOCS / "records.md").read_text(encoding="utf-8")
 EXAMPLE = re.compile(r"<!-- file: (\S+) -->\n```\w+\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -33,3 +33,13 @@ def test_the_recipes_of_the_page_are_a_board_with_nothing_open(tmp_path: Path) -
     found = bscb_docs.check(bscb_docs.read_board(tmp_path))
     assert [str(finding) for finding in found if not finding.accepted] == []
     assert "SSCP met twice in the year." in bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
+
+
+def test_the_examples_of_the_year_are_a_board(tmp_path: Path) -> None:
+    """What docs/year.md shows is read without a finding, and its deadline has moved."""
+    page = (Path(__file__).parent.parent / "docs" / "year.md").read_text(encoding="utf-8")
+    for name, text in re.findall(EXAMPLE.pattern.replace("file", "year"), page, re.MULTILINE | re.DOTALL):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    board = read_board(tmp_path)
+    assert [str(finding) for finding in board.findings] == []
+    assert [str(objective.deadline) for objective in board.of(Objective)] == ["September 2025"]

@@ -249,8 +249,8 @@ ROWS = [
         1,
         8,
         "# Recorded figure F1\nvalue: twenty\n",
-        'Recorded figure F1, value: "twenty" is no whole number.',
-        "Write it in figures, as in 30.",
+        'Recorded figure F1, value: "twenty" is no number.',
+        "Write 34, 34 of 48, 70%, £86,250.50 or 4.7 per 10,000.",
     ),
     (
         "REC-06",
@@ -563,7 +563,7 @@ ROWS = [
         0,
         10,
         "# Update A77\n\nWords.\n",
-        'Update A77, the heading: no Action is called "A77".',
+        'Update A77, the heading: no Action, Objective, Task or Recommendation is called "A77".',
         "Mend the name, or add a heading that begins with # Action.",
     ),
     (

@@ -73,7 +73,7 @@ def test_rows_still_to_come_stop_no_paper_but_their_own(state: str, expected: st
     (tmp_path / "plan.md").write_text(
         "# Priority P1: Help\n\n## Action A1\nyears: 2018-19\n\nDo it.\n\n## Action A2\nyears: 2018-19\n\nDo that.\n\n"
         "# Status: Done\nmeans: complete\n\nIt is done.\n\n"
-        "# Update A1\nyears: 2018-19\nstatus: Done\n\nIt was done.\n\n"
+        "# Update A1\nperiod: 2018-19\nstatus: Done\n\nIt was done.\n\n"
         "# Document progress: Progress\nyears: 2018-19\nsection: progress-overview, years 2018-19\n\n"
         f"# Issue progress 1.0\nstate: {state}\n",
         encoding="utf-8",

@@ -113,11 +113,14 @@ def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def recorded_value(figure: RecordedFigure) -> int | Ratio | None:
-    """What a recorded figure says: a count, or a part of a whole; None where the board never recorded the number."""
+def recorded_value(figure: RecordedFigure) -> int | str | Ratio | None:
+    """A count, a part of a whole, or money or a rate as typed; None where the board never recorded the number."""
     if figure.value is None:
         return None
-    return Ratio(figure.value, figure.out_of) if figure.out_of is not None else figure.value
+    whole = figure.value.whole
+    if whole is None:
+        return str(figure.value)
+    return Ratio(whole, figure.out_of) if figure.out_of is not None else whole
 
 
 def slug(title: str) -> str:

@@ -1,19 +1,23 @@
-"""Period: the years and the day that a board reports on, as its register and updates say."""
+"""Reporting: the years and the day that a board reports on, as its register and updates say."""
 
 from __future__ import annotations
 
-from bscb_docs.records import Board, Narrative, PartialDate, Update, YearSpan
+from bscb_docs.records import Board, Narrative, PartialDate, Period, Update, YearSpan
 
 
-def reported_years(board: Board) -> YearSpan | None:
-    """The years that the board reports on: those of its latest report in the register, else of its latest update."""
+def reported_years(board: Board) -> YearSpan | Period | None:
+    """What the board reports on: the period of the paper, else the years of its latest report or latest update."""
+    if board.period:
+        return board.period
     of_reports = (entry.years for entry in board.documents if board.find(Narrative, entry.id) and entry.years)
     of_updates = (update.years for update in board.of(Update) if update.years)
     return max(of_reports, default=None) or max(of_updates, default=None)
 
 
 def reported_at(board: Board) -> PartialDate | None:
-    """The as-at date of the report of those years, else the latest as-at date in the register."""
+    """The day at which the board is shown, else that of the report of those years, else the latest in the register."""
+    if board.as_at:
+        return board.as_at
     years = reported_years(board)
     dates = []
     for entry in board.documents:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from bscb_docs.prose import names, part, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
-from bscb_docs.records import Board, Gap, PartialDate, Person, Prose, Ref, fold
+from bscb_docs.records import Board, Gap, Prose, Signature, fold
 
 
 @frozen
@@ -19,13 +19,15 @@ class SignOff:
     lines: tuple[str, ...]
 
 
-def sign_off(board: Board, by: Ref[Person] | None, as_: str | None, on: PartialDate | None) -> SignOff | None:
-    """The sign-off block of a text; None where nobody is recorded to have signed it."""
-    if by is None:
-        return None
-    body = None if as_ and board.details.title in as_ else board.details.title
-    lines = (as_, body, str(on) if on else None)
-    return SignOff(board.get(by).full_name, tuple(line for line in lines if line))
+def sign_offs(board: Board, signatures: Iterable[Signature]) -> tuple[SignOff, ...]:
+    """The sign-off block of each who signed a text, in their order."""
+    return tuple(_sign_off(board, signature) for signature in signatures)
+
+
+def _sign_off(board: Board, signed: Signature) -> SignOff:
+    body = "" if signed.as_ and board.details.title in signed.as_ else board.details.title
+    lines = (signed.as_, body, str(signed.on or ""))
+    return SignOff(board.get(signed.person).full_name, tuple(line for line in lines if line))
 
 
 def begin_with(text: Prose | Blocks, label: str = "", name: str = "") -> Blocks:

@@ -31,7 +31,7 @@ class Card:
     is_group: bool = False
     """True where its heading is a kind in the plural."""
     values: dict[str, Value] = field(factory=dict)
-    """What the heading gives: id, title, about, version, code; years for a group."""
+    """What the heading gives: id, title, about, version, code; years or period for a group."""
     fields: dict[str, list[Value]] = field(factory=dict)
     """Values by folded field name."""
     text: Prose = Prose("")
@@ -135,12 +135,13 @@ def _card(head: HeadingLine, lines: Lines, kinds: Headings, report: Report) -> C
         unknown_heading(head, kinds, lines, report)
         return Card(None, place, head.words, head.level)
     reading, is_group, rest = head.kind
-    values = _years(head, rest, lines, report) if is_group else read_heading(head, rest, reading, lines, report)
+    read = _years if is_group else read_heading
+    values = read(head, rest, reading, lines, report)
     return Card(reading, place, head.words, head.level, is_group, values)
 
 
-def _years(head: HeadingLine, rest: str, lines: Lines, report: Report) -> dict[str, Value]:
-    """The years after a kind in the plural."""
+def _years(head: HeadingLine, rest: str, reading: KindReading, lines: Lines, report: Report) -> dict[str, Value]:
+    """The years after a kind in the plural; for records of a quarter or a month, their period."""
     words = rest.strip()
     if words.startswith(":"):
         words = words[1:].strip()
@@ -148,7 +149,7 @@ def _years(head: HeadingLine, rest: str, lines: Lines, report: Report) -> dict[s
         message = f'In the heading "{head.words}", the years stand after a colon.'
         report.add("REC-02", message, lines.place(head.at), f"Write it as: {'#' * head.level} {name} {words}".rstrip())
     column = head.column + head.words.rfind(words)
-    return {"years": Value(words, lines.file, head.at + 1, column)} if words else {}
+    return {reading.span: Value(words, lines.file, head.at + 1, column)} if words else {}
 
 
 def _section(head: HeadingLine, lines: Lines, report: Report) -> Card:

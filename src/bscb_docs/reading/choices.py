@@ -7,14 +7,16 @@ from typing import Any
 
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.value_words import Refused
-from bscb_docs.records import BoardDetails, Body, Meeting, Record, Status, fold
+from bscb_docs.records import AssuranceLevel, Audit, BoardDetails, Body, Meeting, Record, Status, fold
 
 _BODIES = "board, executive, sub-group, panel, task-and-finish, assembly, forum, related, external, secretariat"
 _WORDS: dict[tuple[type[Record], str], tuple[str, ...]] = {
     (Meeting, "state"): ("planned", "held", "cancelled"),
     (Body, "kind"): tuple(_BODIES.split(", ")),
+    (Audit, "kind"): ("multi-agency", "single-agency"),
     (BoardDetails, "regime"): ("LSCB 2015", "MASA 2018", "MASA 2023", "SAB", "other"),
 }
+_COLOURS = {(Status, "colour"), (AssuranceLevel, "colour")}
 _COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
@@ -25,12 +27,12 @@ def known_words(record: type[Record], attribute: str) -> tuple[str, ...]:
 
 def has_choices(record: type[Record], attribute: str) -> bool:
     """True where only some values of a field make sense."""
-    return (record, attribute) in _WORDS or (record, attribute) == (Status, "colour")
+    return (record, attribute) in _WORDS or (record, attribute) in _COLOURS
 
 
 def fitting(record: type[Record], attribute: str, typed: Any) -> Any:
     """The value, as its field's list of words writes it; Refused, the value being kept, where it is not in the list."""
-    if (record, attribute) == (Status, "colour") and not _COLOUR.fullmatch(typed):
+    if (record, attribute) in _COLOURS and not _COLOUR.fullmatch(typed):
         mend = "Write six figures and letters from A to F, as in 00703C."
         raise Refused("REC-15", f'"{typed}" is no colour.', mend)
     known = known_words(record, attribute)

@@ -73,6 +73,11 @@ class KindReading:
         return self.required & frozenset(HEADING)
 
     @property
+    def span(self) -> str:
+        """The attribute that the words after its plural give: "period" where it has one, else "years"."""
+        return "period" if "period" in self.by_attribute else "years"
+
+    @property
     def is_narrative(self) -> bool:
         """True where it owns the rest of its file."""
         return issubclass(self.kind.record, Narrative)

@@ -110,7 +110,9 @@ def _group_fields(card: Card, reading: KindReading, report: Report) -> FieldValu
 def _group(card: Card, reading: KindReading, found: FieldValues) -> Group:
     """The text that stands under a heading in the plural."""
     above: dict[str, Any] = {each.attribute: ref for each in _GROUP.above if (ref := _above(card, each))}
-    return Group(kind=reading.name, years=found.values.get("years"), text=card.text, place=card.place, **above)
+    period = found.values.get("period")
+    years = period.years if period else found.values.get("years")
+    return Group(kind=reading.name, years=years, text=card.text, place=card.place, **above)
 
 
 def _inherit(

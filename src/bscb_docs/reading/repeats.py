@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.report import Report
-from bscb_docs.records import BoardDetails, Group, Record, fold
+from bscb_docs.records import Action, BoardDetails, Group, Objective, Recommendation, Record, Task, fold
 
 _Key = tuple[type[Record], str]
+
+_REPORTED = (Action, Objective, Task, Recommendation)
+"""What an update names by its id alone, so that no id serves twice among them."""
 
 
 def unique(records: list[tuple[Record, Card]], report: Report) -> list[tuple[Record, Card]]:
@@ -15,7 +18,8 @@ def unique(records: list[tuple[Record, Card]], report: Report) -> list[tuple[Rec
     kept = []
     for record, card in records:
         known_by, name = _identity(record, card)
-        other = first.setdefault((type(record), fold(name)), record) if known_by else record
+        kind = Action if known_by == "id" and isinstance(record, _REPORTED) else type(record)
+        other = first.setdefault((kind, fold(name)), record) if known_by else record
         if other is record:
             kept.append((record, card))
         else:
@@ -28,7 +32,7 @@ def _identity(record: Record, card: Card) -> tuple[str, str]:
     """What a record is known by, and that name; "" where records of its kind may recur."""
     if isinstance(record, BoardDetails):
         return "board", ""
-    if isinstance(record, Group) or (card.reading and "about" in card.reading.has):
+    if isinstance(record, Group) or (card.reading and ("about" in card.reading.has or card.reading.kind.may_recur)):
         return "", ""
     for known_by in ("id", "title"):
         if name := getattr(record, known_by, None):

@@ -1,23 +1,48 @@
 """The typed records of a board and their values."""
 
+from bscb_docs.records.amount import Amount
+from bscb_docs.records.assurance import (
+    Answer,
+    Assurance,
+    AssuranceGap,
+    AssuranceLevel,
+    AssuranceSource,
+    Assured,
+    Recommendation,
+    Response,
+    SourceKind,
+)
+from bscb_docs.records.audits import Audit
 from bscb_docs.records.board import Board, names_of
+from bscb_docs.records.commitments import Commitment, KeptCommitment
+from bscb_docs.records.dated import ChangedOwner, Moved, Work
 from bscb_docs.records.kind import KINDS, Kind
-from bscb_docs.records.learning import Audit, Bulletin, Event, Inspection, Meeting, Review, Term, Visit
+from bscb_docs.records.learning import Bulletin, Event, Inspection, Meeting, Review, Term, Visit
+from bscb_docs.records.measures import Better, Measure, Reading, Trend
 from bscb_docs.records.names import NAME, ByName, fold
+from bscb_docs.records.objectives import BecameObjective, Milestone, Objective, Task
 from bscb_docs.records.partial_date import MONTHS, PartialDate
 from bscb_docs.records.people import (
     BoardDetails,
     Body,
+    Employment,
+    FormerName,
     MeetingsPlanned,
+    Membership,
+    Named,
     Organisation,
     Owner,
     Person,
     Post,
+    Renamed,
+    Signature,
     Tenure,
     in_force,
 )
+from bscb_docs.records.period import Period
 from bscb_docs.records.plan import (
     Action,
+    AgreedAt,
     Ambition,
     Became,
     CitedDocument,
@@ -32,7 +57,7 @@ from bscb_docs.records.plan import (
     Purpose,
     Revision,
 )
-from bscb_docs.records.progress import Function, RecordedFigure, Role, Update
+from bscb_docs.records.progress import Function, RecordedFigure, Role, Target, Update
 from bscb_docs.records.record import Gap, Prose, Record, Ref, above, field_name, many, one, printed_fields, unprinted
 from bscb_docs.records.register import (
     Accepted,
@@ -53,19 +78,33 @@ __all__ = [
     "NAME",
     "Accepted",
     "Action",
+    "AgreedAt",
     "Ambition",
+    "Amount",
+    "Answer",
+    "Assurance",
+    "AssuranceGap",
+    "AssuranceLevel",
+    "AssuranceSource",
+    "Assured",
     "Audit",
     "Became",
+    "BecameObjective",
+    "Better",
     "Board",
     "BoardDetails",
     "Body",
     "Bulletin",
     "ByName",
+    "ChangedOwner",
     "CitedDocument",
+    "Commitment",
     "Confidence",
     "Delivery",
+    "Employment",
     "Event",
     "Foreword",
+    "FormerName",
     "Function",
     "Gap",
     "Group",
@@ -73,17 +112,25 @@ __all__ = [
     "Introduction",
     "Issue",
     "IssueState",
+    "KeptCommitment",
     "Kind",
     "Marking",
     "Meaning",
+    "Measure",
     "Meeting",
     "MeetingsPlanned",
+    "Membership",
+    "Milestone",
+    "Moved",
+    "Named",
     "Narrative",
     "NarrativeSection",
+    "Objective",
     "Organisation",
     "Outcome",
     "Owner",
     "PartialDate",
+    "Period",
     "Person",
     "Plan",
     "PlanText",
@@ -93,19 +140,29 @@ __all__ = [
     "Prose",
     "Purpose",
     "Rating",
+    "Reading",
+    "Recommendation",
     "Record",
     "RecordedFigure",
     "Ref",
     "RegisterEntry",
+    "Renamed",
+    "Response",
     "Review",
     "Revision",
     "Role",
     "SectionChoice",
+    "Signature",
+    "SourceKind",
     "Status",
+    "Target",
+    "Task",
     "Tenure",
     "Term",
+    "Trend",
     "Update",
     "Visit",
+    "Work",
     "YearSpan",
     "above",
     "field_name",

@@ -13,12 +13,15 @@ from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records.board_view import known_at, of_plan, plans_of
 from bscb_docs.records.kept import Kept
 from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.names import ByName, fold
-from bscb_docs.records.people import BoardDetails
+from bscb_docs.records.partial_date import PartialDate
+from bscb_docs.records.people import BoardDetails, Renamed
+from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action, Group, Outcome, Plan, Priority
-from bscb_docs.records.progress import Update
+from bscb_docs.records.progress import Target, Update
 from bscb_docs.records.record import Record, Ref
 from bscb_docs.records.register import Issue, RegisterEntry
 from bscb_docs.records.status import Status
@@ -28,9 +31,10 @@ T = TypeVar("T")
 
 
 def names_of(record: Record) -> tuple[str, ...]:
-    """The names a reference may use for a record: its id, else its title and short name."""
+    """The names a reference may use for a record: its id, its title and short name, and those that it bore before."""
     found = [getattr(record, name, None) for name in ("id", "title", "short_name")]
-    return tuple(name for name in found if name)
+    former = record.formerly if isinstance(record, Renamed) else ()
+    return tuple(name for name in (*found, *(n for each in former for n in (each.name, each.short_name))) if name)
 
 
 @frozen
@@ -45,11 +49,22 @@ class Board:
     """Plugins named by hand when the board was read; check, build and publish use them again."""
     files: tuple[str, ...] = field(default=(), eq=False)
     """The files that were read, relative to the folder."""
+    as_at: PartialDate | None = None
+    """The day at which `at` shows the board; None: with all that is known."""
+    period: Period | None = None
+    """The months that the paper which is made of it tells of, where it says so."""
     _kept: Kept = field(factory=Kept, init=False, eq=False, repr=False)
 
     def keep(self, make: Callable[[Board], T]) -> T:
         """What `make` gives for this board: made once, and let go when the board is."""
         return self._kept.get(make, self)
+
+    def at(self, day: PartialDate | None, period: Period | None = None, plan: Plan | None = None) -> Board:
+        """The board as a paper of that day sees it: what came later is not there, nor what stands in other plans.
+
+        Deadlines, owners and names are those in force at that day. Without a plan it is the board's own.
+        """
+        return self.keep(_Sight(day, period, (plan or self.plan or Plan(title="")).title))
 
     @cached_property
     def _by_class(self) -> dict[type, tuple[Record, ...]]:
@@ -93,8 +108,9 @@ class Board:
 
     @property
     def plan(self) -> Plan | None:
-        """The plan, if the board has recorded one."""
-        return self.only(Plan)
+        """The board's own plan: the first that is of no other body; None where none is recorded."""
+        plans = self.of(Plan)
+        return next((plan for plan in plans if plan.body is None), next(iter(plans), None))
 
     @property
     def priorities(self) -> tuple[Priority, ...]:
@@ -102,8 +118,18 @@ class Board:
         return self.of(Priority)
 
     def number(self, priority: Priority) -> int:
-        """The printed number of a priority, from 1."""
-        return self.priorities.index(priority) + 1
+        """The printed number of a priority, from 1 within its plan."""
+        return self._priority_numbers[fold(priority.id)]
+
+    @cached_property
+    def _priority_numbers(self) -> dict[str, int]:
+        plans = plans_of(self.records, self.plan) if self.plan else {}
+        counts: Counter[str] = Counter()
+        numbers = {}
+        for priority in self.priorities:
+            counts[plans.get(id(priority), "")] += 1
+            numbers[fold(priority.id)] = counts[plans.get(id(priority), "")]
+        return numbers
 
     def outcomes(self, priority: Priority | None = None) -> tuple[Outcome, ...]:
         """The outcomes, or those of one priority, in their printed order."""
@@ -119,8 +145,10 @@ class Board:
 
     @cached_property
     def latest_years(self) -> YearSpan | None:
-        """The latest years that actions are planned for."""
-        return max((action.years for action in self.of(Action) if action.years), default=None)
+        """The latest years that actions are planned for; at a day those that had begun, or were about to."""
+        planned = sorted({action.years for action in self.of(Action) if action.years})
+        known = [years for years in planned if self.as_at is None or years.refreshed_from <= self.as_at.latest]
+        return max(known, default=planned[0] if planned else None)
 
     def action_number(self, action: Action) -> int:
         """The printed number of an action, from 1 within its priority and years."""
@@ -136,21 +164,30 @@ class Board:
             numbers[action.id] = counts[group]
         return numbers
 
-    def updates(self, about: Action | None = None, years: YearSpan | None = None) -> tuple[Update, ...]:
-        """The updates for an action, in a period, oldest first as read."""
-        found = self.of(Update) if about is None else self._updates_by_action.get(about.id, ())
-        return tuple(update for update in found if years is None or update.years == years)
+    def updates(self, about: Target | None = None, period: YearSpan | Period | None = None) -> tuple[Update, ...]:
+        """The updates, or those of one thing, whose periods lie in that period; in the order of the days they tell of.
+
+        One without a period counts in every period.
+        """
+        found = self._updates_in_order if about is None else self._updates_of.get(about.id, ())
+        if period is None:
+            return tuple(found)
+        return tuple(u for u in found if u.period is None or _lies_in(u.period, period))
 
     @cached_property
-    def _updates_by_action(self) -> ByName[list[Update]]:
+    def _updates_in_order(self) -> tuple[Update, ...]:
+        return tuple(sorted(self.of(Update), key=lambda update: update.order))
+
+    @cached_property
+    def _updates_of(self) -> ByName[list[Update]]:
         found = ByName[list[Update]]()
-        for update in self.of(Update):
+        for update in self._updates_in_order:
             found.setdefault(update.about.name, []).append(update)
         return found
 
-    def latest_update(self, action: Action, years: YearSpan | None = None) -> Update | None:
-        """The last update for an action in a period; where that period has none, the last there is."""
-        return next(reversed(self.updates(action, years)), None) or next(reversed(self.updates(action)), None)
+    def latest_update(self, about: Target, period: YearSpan | Period | None = None) -> Update | None:
+        """The update that tells of the latest day in a period; where that period has none, the latest there is."""
+        return next(reversed(self.updates(about, period)), None) or next(reversed(self.updates(about)), None)
 
     def status_of(self, update: Update | None) -> Status | None:
         """The label of the board's scale that an update gives; None where it is not rated."""
@@ -179,6 +216,27 @@ class Board:
     def with_findings(self, findings: Iterable[Finding]) -> Board:
         """The same board with other findings."""
         return evolve(self, findings=tuple(findings))
+
+
+@frozen
+class _Sight:
+    """What a paper sees of a board."""
+
+    day: PartialDate | None
+    period: Period | None
+    plan: str
+
+    def __call__(self, board: Board) -> Board:
+        """The board so seen."""
+        records, own, shown = board.records, board.plan, board.find(Plan, self.plan)
+        if own and shown and len(board.of(Plan)) > 1:
+            records = of_plan(records, shown, own)
+        records = known_at(records, self.day) if self.day else records
+        return evolve(board, records=records, as_at=self.day, period=self.period)
+
+
+def _lies_in(period: Period, wider: YearSpan | Period) -> bool:
+    return wider.earliest <= period.earliest and period.latest <= wider.latest
 
 
 def _stands_under(ref: Ref[Priority] | None, priority: Priority) -> bool:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from attrs import NOTHING, Attribute, field, fields, frozen
 
-from bscb_docs.records import learning, people, plan, progress, register, status
+from bscb_docs.records import (
+    assurance,
+    audits,
+    learning,
+    measures,
+    objectives,
+    people,
+    plan,
+    progress,
+    register,
+    status,
+)
 from bscb_docs.records.record import Record
 
 
@@ -15,6 +26,8 @@ class Kind:
     record: type[Record]
     name: str = field()
     plural: str = field()
+    may_recur: bool = False
+    """True where two records may bear one title."""
 
     @name.default
     def _class_name(self) -> str:
@@ -59,6 +72,11 @@ KINDS = (
     Kind(plan.Priority, plural="Priorities"),
     Kind(plan.Outcome),
     Kind(plan.Action),
+    Kind(objectives.Objective),
+    Kind(objectives.Milestone, may_recur=True),
+    Kind(objectives.Task),
+    Kind(measures.Measure),
+    Kind(measures.Reading),
     Kind(plan.CitedDocument, "Reference"),
     Kind(progress.Update),
     Kind(progress.RecordedFigure, "Recorded figure"),
@@ -67,8 +85,11 @@ KINDS = (
     Kind(learning.Meeting),
     Kind(learning.Review),
     Kind(learning.Bulletin),
-    Kind(learning.Audit),
+    Kind(audits.Audit),
     Kind(learning.Inspection),
+    Kind(assurance.AssuranceLevel, "Assurance level"),
+    Kind(assurance.Assurance, plural="Assurances"),
+    Kind(assurance.Recommendation),
     Kind(learning.Event),
     Kind(learning.Visit),
     Kind(register.RegisterEntry, "Document"),

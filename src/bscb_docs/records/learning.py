@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from bscb_docs.records.audits import Audit
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.people import Body, Organisation, Person
+from bscb_docs.records.people import Body, Organisation, Person, Renamed
 from bscb_docs.records.record import Prose, Record, Ref, many, one, unprinted
 from bscb_docs.records.year_span import YearSpan
 
@@ -49,17 +50,6 @@ class Bulletin(Record):
 
 
 @frozen(kw_only=True)
-class Audit(Record):
-    """A multi-agency or single-agency audit."""
-
-    title: str
-    id: str | None = one()
-    years: YearSpan | None = one()
-    findings_to: Ref[Body] | None = one()
-    text: Prose = Prose("")
-
-
-@frozen(kw_only=True)
 class Inspection(Record):
     """An inspection or peer review of a partner or of the partnership."""
 
@@ -98,7 +88,7 @@ class Visit(Record):
 
 
 @frozen(kw_only=True)
-class Term(Record):
+class Term(Renamed):
     """The form of a name that the pack keeps to, its abbreviation, and the forms allowed and forbidden."""
 
     title: str = unprinted()

@@ -83,7 +83,8 @@ def _lacks_year(words: str) -> bool:
     return is_month or words.lower() in _SEASONS
 
 
-def _month_end(year: int, month: int) -> date:
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
@@ -109,9 +110,9 @@ def _read_month(match: re.Match[str]) -> PartialDate | None:
         return None
     words = f"{MONTHS[month - 1]} {year}"
     if not match[1]:
-        return PartialDate(date(year, month, 1), _month_end(year, month), words)
+        return PartialDate(date(year, month, 1), month_end(year, month), words)
     part = match[1].lower()
-    first, last = {"early": (1, 10), "mid": (11, 20)}.get(part, (21, _month_end(year, month).day))
+    first, last = {"early": (1, 10), "mid": (11, 20)}.get(part, (21, month_end(year, month).day))
     return PartialDate(date(year, month, first), date(year, month, last), f"{match[1].lower()} {words}")
 
 
@@ -125,7 +126,7 @@ def _read_months(match: re.Match[str]) -> PartialDate | None:
         raise ValueError(f'"{match[0]}" does not run forward; the earlier month stands first')
     year = f" {first_year}" if first_year != last_year else ""
     words = f"{MONTHS[first - 1]}{year} to {MONTHS[last - 1]} {last_year}"
-    return PartialDate(date(first_year, first, 1), _month_end(last_year, last), words)
+    return PartialDate(date(first_year, first, 1), month_end(last_year, last), words)
 
 
 def _read_quarter(match: re.Match[str]) -> PartialDate:
@@ -147,7 +148,7 @@ def _part_of(years: YearSpan, number: int, months: int, words: str) -> tuple[dat
         raise ValueError(f'"{words}" needs one year, as in Q3 2017-18')
     start = years.earliest.month - 1 + (number - 1) * months
     first = date(years.first + start // 12, start % 12 + 1, 1)
-    last = _month_end(first.year + (first.month + months - 2) // 12, (first.month + months - 2) % 12 + 1)
+    last = month_end(first.year + (first.month + months - 2) // 12, (first.month + months - 2) % 12 + 1)
     return first, last, years
 
 

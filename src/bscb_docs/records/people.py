@@ -2,19 +2,59 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.record import Prose, Record, Ref, many, one
 from bscb_docs.records.year_span import YearSpan
 
 
+@frozen
+class FormerName:
+    """A name that something bore before: `Local Safeguarding Children Board, to September 2019`."""
+
+    name: str
+    to: PartialDate | None = None
+    short_name: str | None = None
+
+
 @frozen(kw_only=True)
-class Organisation(Record):
-    """An employer or authority that takes part in the board's work."""
+class Renamed(Record):
+    """What may change its name: papers dated before the change print the name of their day."""
 
     title: str
+    formerly: tuple[FormerName, ...] = many("formerly")
+
+    def name_at(self, day: PartialDate) -> FormerName | None:
+        """The former name that it still bore at that day; None where it bore its present one."""
+        held = [name for name in self.formerly if name.to and not name.to.surely_before(day)]
+        return min(held, key=lambda name: name.to.latest if name.to else day.latest, default=None)
+
+    def known_at(self, day: PartialDate) -> Renamed:
+        """With the name that it bore at that day; its other names still lead to it."""
+        name = self.name_at(day)
+        later = FormerName(self.title)
+        return evolve(self, title=name.name, formerly=(*self.formerly, later)) if name else self
+
+
+@frozen(kw_only=True)
+class Named(Renamed):
+    """What has a short name too, which changes with its name."""
+
     short_name: str | None = one(printed=False)
+
+    def known_at(self, day: PartialDate) -> Renamed:
+        """With the names that it bore at that day; its other names still lead to it."""
+        name = self.name_at(day)
+        if name is None:
+            return self
+        later = FormerName(self.title, None, self.short_name)
+        return evolve(self, title=name.name, short_name=name.short_name, formerly=(*self.formerly, later))
+
+
+@frozen(kw_only=True)
+class Organisation(Named):
+    """An employer or authority that takes part in the board's work."""
 
 
 @frozen
@@ -27,16 +67,34 @@ class Tenure:
 
 
 @frozen
-class Post:
-    """A post held: `Chief Nurse, at Sample NHS Trust, from April 2017`."""
+class Membership:
+    """A member of a body, a person or an organisation: `Sample Council, from April 2017, to March 2018`."""
 
-    name: str
-    at: Ref[Organisation | Body] | None = None
+    member: Ref[Person | Organisation]
     from_: PartialDate | None = None
     to: PartialDate | None = None
 
 
-def in_force(held: Tenure | Post | Body, at: PartialDate | None) -> bool:
+@frozen
+class Post:
+    """A post held: `Chief Nurse, at Sample NHS Trust, from April 2017`."""
+
+    name: str
+    at: Ref[Organisation | Body | BoardDetails] | None = None
+    from_: PartialDate | None = None
+    to: PartialDate | None = None
+
+
+@frozen
+class Employment:
+    """Whom a person works for, where the post is not known: `Sample NHS Trust, from April 2017`."""
+
+    employer: Ref[Organisation | Body | BoardDetails]
+    from_: PartialDate | None = None
+    to: PartialDate | None = None
+
+
+def in_force(held: Tenure | Membership | Post | Employment | Body, at: PartialDate | None) -> bool:
     """True unless it had certainly ended at that day, or certainly not begun; with no day, unless it has an end."""
     if at is None:
         return held.to is None
@@ -51,12 +109,24 @@ class Person(Record):
     title: str
     before_the_name: str | None = one()
     after_the_name: str | None = one()
+    short_name: str | None = one(printed=False)
+    """The initials or short form by which papers name the person."""
+    works_for: tuple[Employment, ...] = many("works for")
     posts: tuple[Post, ...] = many("post")
 
     @property
     def full_name(self) -> str:
         """The name with its style before and its letters after: "Dr Jo Example OBE"."""
         return " ".join(part for part in (self.before_the_name, self.title, self.after_the_name) if part)
+
+
+@frozen
+class Signature:
+    """Who signed a text, as what and when: `Jo Example, as Independent Chair, on 5 April 2018`."""
+
+    person: Ref[Person]
+    as_: str = ""
+    on: PartialDate | None = None
 
 
 @frozen
@@ -68,18 +138,16 @@ class MeetingsPlanned:
 
 
 @frozen(kw_only=True)
-class Body(Record):
+class Body(Named):
     """The board's executive, a sub-group, a panel, a forum, a related partnership."""
 
-    title: str
-    short_name: str | None = one(printed=False)
     kind: str | None = one(printed=False)
     """board, executive, sub-group, panel, task-and-finish, assembly, forum, related, external or secretariat."""
     reports_to: Ref[Body] | None = one()
     host: Ref[Organisation] | None = one()
     chairs: tuple[Tenure, ...] = many("chair")
     co_chairs: tuple[Tenure, ...] = many("co-chair")
-    members: tuple[Tenure, ...] = many("member")
+    members: tuple[Membership, ...] = many("member")
     meets: str | None = one()
     meetings_planned: tuple[MeetingsPlanned, ...] = many("meetings planned")
     from_: PartialDate | None = one()

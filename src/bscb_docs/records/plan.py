@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from bscb_docs.records.dated import Work
 from bscb_docs.records.names import NAME
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.people import Owner, Person
+from bscb_docs.records.people import Body, Named, Owner, Signature
 from bscb_docs.records.record import Prose, Record, Ref, above, many, one, unprinted
 from bscb_docs.records.year_span import YearSpan
 
@@ -26,16 +27,17 @@ class Plan(Record):
     """The Business Improvement Plan; its revisions stand in order, the last is in force."""
 
     title: str
+    body: Ref[Body] | None = one()
+    """Whose plan it is; without it, the board's own."""
     years: YearSpan | None = one()
     revisions: tuple[Revision, ...] = many("revision")
     read_with: tuple[Ref[CitedDocument], ...] = many("read with")
 
 
 @frozen(kw_only=True)
-class CitedDocument(Record):
+class CitedDocument(Named):
     """A document the pack names and does not hold."""
 
-    title: str
     owners: tuple[Ref[Owner], ...] = many("owner")
     years: YearSpan | None = one()
     state: str | None = one()
@@ -54,9 +56,7 @@ class PlanText(Record):
 class Foreword(PlanText):
     """The chair's opening words, and who signed them."""
 
-    signed_by: Ref[Person] | None = one()
-    signed_as: str | None = one()
-    signed_on: PartialDate | None = one()
+    signatures: tuple[Signature, ...] = many("signed by")
 
 
 @frozen(kw_only=True)
@@ -117,11 +117,19 @@ class Became:
     point: str = ""
     reworded: bool = False
     because: str = ""
+    on: PartialDate | None = None
+    """The day on which it was decided; without it, the refresh of the plan in the last months of its years."""
 
     @property
     def ended(self) -> bool:
         """True where nothing carries it on."""
         return self.successor is None
+
+    def was_decided(self, day: PartialDate, years: YearSpan | None) -> bool:
+        """True where it was decided by that day what work of those years became."""
+        if self.on:
+            return not day.surely_before(self.on)
+        return years is None or YearSpan(years.last, years.last + 1).refreshed_from <= day.latest
 
     @classmethod
     def from_text(cls, text: str) -> Became:
@@ -133,18 +141,28 @@ class Became:
                 '("P1-18-2" or "P1-18-2, reworded") or "ended, because ..."'
             )
         successor = Ref[Action](match["id"]) if match["id"] else None
-        return cls(successor, match["point"] or "", bool(match["reworded"]), match["because"] or "")
+        on = PartialDate.from_text(match["on"]) if match["on"] else None
+        return cls(successor, match["point"] or "", bool(match["reworded"]), match["because"] or "", on)
 
 
 _BECAME = re.compile(
     rf"(?:#(?P<point>{NAME}),\s*)?"
-    rf"(?:ended(?:,\s*because\s+(?P<because>.+))?|(?P<id>(?=\D*\d){NAME})(?P<reworded>,\s*reworded)?)",
+    rf"(?:ended|(?P<id>(?=\D*\d){NAME})(?P<reworded>,\s*reworded)?)"
+    r"(?:,\s*on\s+(?P<on>[^,]+))?(?:,\s*because\s+(?P<because>.+))?",
     re.IGNORECASE,
 )
 
 
+@frozen
+class AgreedAt:
+    """The meeting at which something was agreed: `Executive Board, on 5 March 2018`."""
+
+    body: Ref[Body]
+    on: PartialDate | None = None
+
+
 @frozen(kw_only=True)
-class Action(Record):
+class Action(Work):
     """What the board will do in a year; the actions of all years stay in the plan."""
 
     id: str
@@ -152,11 +170,18 @@ class Action(Record):
     years: YearSpan | None = one()
     priority: Ref[Priority] | None = above()
     plan: Ref[Plan] | None = above()
-    owners: tuple[Ref[Owner], ...] = many("owner")
-    due: PartialDate | None = one()
+    agreed_at: AgreedAt | None = one()
     serves: tuple[Ref[Outcome], ...] = many("serves")
+    success: tuple[str, ...] = many("success")
+    """What will be seen when it has been done well."""
     became: tuple[Became, ...] = many("became")
     text: Prose = Prose("")
+
+    def known_at(self, day: PartialDate) -> Action:
+        """With the deadlines and owners agreed by that day, and what it became if that was decided."""
+        known = self.agreed_by(day)
+        decided = tuple(became for became in self.became if became.was_decided(day, self.years))
+        return known if len(decided) == len(self.became) else evolve(known, became=decided)
 
 
 @frozen(kw_only=True)

@@ -2,30 +2,58 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from attrs import frozen
 
+from bscb_docs.records.amount import Amount
+from bscb_docs.records.assurance import Recommendation
+from bscb_docs.records.commitments import Commitment, KeptCommitment
+from bscb_docs.records.objectives import Objective, Task
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
+from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action
 from bscb_docs.records.record import Prose, Record, Ref, above, many, one, unprinted
 from bscb_docs.records.status import Rating
 from bscb_docs.records.year_span import YearSpan
 
+Target = Action | Objective | Task | Recommendation
+"""What an update can be of."""
+
 
 @frozen(kw_only=True)
 class Update(Record):
-    """What was reported of an action in a period; never changed, only followed by a later one."""
+    """What was reported of an action, objective, task or recommendation: never changed, only added to."""
 
-    about: Ref[Action]
-    years: YearSpan | None = one()
+    about: Ref[Target]
+    period: Period | None = one()
     status: Rating | None = one()
     as_at: PartialDate | None = one()
     by: Ref[Owner] | None = one()
     mark: str | None = one(printed=False)
     """The mark as the source printed it, where that is all that is known."""
-    next: tuple[str, ...] = many("next")
-    """Commitments: what is to happen next."""
+    next: tuple[Commitment, ...] = many("next")
+    """What is to happen next."""
+    kept: tuple[KeptCommitment, ...] = many("kept")
+    """Commitments of earlier updates that were kept."""
     text: Prose = Prose("")
+
+    @property
+    def years(self) -> YearSpan | None:
+        """The years that its period lies in."""
+        return self.period.years if self.period else None
+
+    @property
+    def order(self) -> tuple[date, date]:
+        """What sorts updates: the day of which it tells, else the end of its period; then its period."""
+        end = self.period.latest if self.period else date.min
+        return (self.as_at.latest if self.as_at else end), end
+
+    def known_at(self, day: PartialDate) -> Update | None:
+        """None where it tells of a later day, or its period had not begun."""
+        first = self.as_at.earliest if self.as_at else self.period.earliest if self.period else None
+        return None if first and day.latest < first else self
 
 
 @frozen(kw_only=True)
@@ -34,7 +62,7 @@ class RecordedFigure(Record):
 
     id: str
     title: str | None = one()
-    value: int | None = one()
+    value: Amount | None = one()
     out_of: int | None = one()
     unit: str | None = one()
     """What is counted, as in "improvement objectives"."""

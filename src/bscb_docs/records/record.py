@@ -8,6 +8,7 @@ import attrs
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.records.partial_date import PartialDate
 
 T = TypeVar("T", covariant=True)
 
@@ -60,6 +61,10 @@ class Record:
     def gap(self, field: str) -> Gap | None:
         """The gap of a field by the name it has in the file, if the board says it was not recorded."""
         return next((gap for gap in self.gaps if gap.field == field), None)
+
+    def known_at(self, day: PartialDate) -> Record | None:
+        """The record as it stood at the end of that day, without what came later; None where it was not there yet."""
+        return self
 
 
 def one(name: str = "", default: Any = None, *, printed: bool = True) -> Any:

@@ -10,8 +10,9 @@ from attrs import field, frozen
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.records.names import NAME, fold
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.people import Person
-from bscb_docs.records.plan import Priority
+from bscb_docs.records.people import Signature
+from bscb_docs.records.period import Period
+from bscb_docs.records.plan import Plan, Priority
 from bscb_docs.records.record import Prose, Record, Ref, many, one, unprinted
 from bscb_docs.records.year_span import YearSpan
 
@@ -63,6 +64,10 @@ class RegisterEntry(Record):
     outline: str | None = one(printed=False)
     """The outline it follows; without it, the one of its own id."""
     years: YearSpan | None = one()
+    period: Period | None = one()
+    """The months that it tells of, where it tells of less than its years: Q3 2018-19."""
+    plan: Ref[Plan] | None = one()
+    """The plan that it prints; without it, the board's own."""
     as_at: PartialDate | None = one()
     marking: Marking = one(default=Marking.NONE)
     bound_in_as: str | None = one()
@@ -113,7 +118,5 @@ class Narrative(Record):
 
     id: str
     title: str = unprinted()
-    signed_by: Ref[Person] | None = one()
-    signed_as: str | None = one()
-    signed_on: PartialDate | None = one()
+    signatures: tuple[Signature, ...] = many("signed by")
     sections: tuple[NarrativeSection, ...] = ()

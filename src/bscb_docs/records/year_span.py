@@ -45,6 +45,11 @@ class YearSpan:
         """The last day: 31 March, or 31 December of a calendar year."""
         return date(self.last, 12, 31) if self.first == self.last else date(self.last, 3, 31)
 
+    @property
+    def refreshed_from(self) -> date:
+        """The day from which the plan of these years is made: three months before they begin."""
+        return date(self.first, 1, 1) if self.first != self.last else date(self.first - 1, 10, 1)
+
     def covers(self, other: YearSpan) -> bool:
         """True where the other span lies within this one."""
         return self.earliest <= other.earliest and other.latest <= self.latest

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import MONTHS, Action, Confidence, PartialDate, Status, Update, fold
+from bscb_docs.records import MONTHS, Action, Confidence, PartialDate, Status, Update
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
@@ -43,7 +43,7 @@ def endless_commitments(pack: Pack) -> Iterator[Finding]:
     """A commitment of an update whose date never comes."""
     for update in pack.board.of(Update):
         for commitment in update.next:
-            if match := _NEVER.search(commitment):
+            if match := _NEVER.search(str(commitment)):
                 message = (
                     f'{capital(pack.numbers[id(update)])}: "{commitment}" gives no date: "{match[1]}" never comes.'
                 )
@@ -76,12 +76,11 @@ def late_and_on_course(pack: Pack) -> Iterator[Finding]:
 
 def _overdue(pack: Pack) -> Iterator[tuple[Action, PartialDate, Status | None, bool]]:
     """Each action whose due date has certainly passed, the date of its document, its status, and whether it has any."""
-    latest: dict[str, Update] = {fold(update.about.name): update for update in pack.board.of(Update)}
     for action in pack.board.of(Action):
         at = pack.date_of(action)
-        if action.due is None or at is None or not action.due.surely_before(at):
+        if action.deadline is None or at is None or not action.deadline.surely_before(at):
             continue
-        update = latest.get(fold(action.id))
+        update = pack.board.at(at).latest_update(action)
         rating = update.status if update else None
         status = pack.board.find(Status, rating.status.name) if rating and rating.status else None
         if status is None or status.means is None or status.means.delivery.is_open:
@@ -89,7 +88,7 @@ def _overdue(pack: Pack) -> Iterator[tuple[Action, PartialDate, Status | None, b
 
 
 def _lead(pack: Pack, action: Action, at: PartialDate) -> str:
-    return f"{capital(pack.numbers[id(action)])} ({action.id}) was due {action.due}, before {at}"
+    return f"{capital(pack.numbers[id(action)])} ({action.id}) was due {action.deadline}, before {at}"
 
 
 RULES = (

@@ -27,14 +27,16 @@ def wrong_holders(pack: Pack) -> Iterator[Finding]:
 def _signers(pack: Pack) -> Iterator[Finding]:
     signed: list[Foreword | Narrative] = [*pack.board.of(Foreword), *pack.board.of(Narrative)]
     for record in signed:
-        at = record.signed_on or pack.date_of(record)
-        person = pack.board.find(Person, record.signed_by.name) if record.signed_by else None
-        if person and at and record.signed_as:
+        for signature in record.signatures:
+            at = signature.on or pack.date_of(record)
+            person = pack.board.find(Person, signature.person.name)
+            if not (person and at and signature.as_):
+                continue
             places: list[Tenure | Post] = [*_chairs(pack, person), *person.posts]
-            named = [place for place in places if _is_named(place, record.signed_as)]
+            named = [place for place in places if _is_named(place, signature.as_)]
             if named and not any(in_force(place, at) for place in named):
                 where = record.title if isinstance(record, Narrative) else "The foreword"
-                message = f'{where} is signed by {person.title} as "{record.signed_as}", a place not held at {at}.'
+                message = f'{where} is signed by {person.title} as "{signature.as_}", a place not held at {at}.'
                 yield _wrong(message, record.place, person)
 
 
@@ -55,7 +57,7 @@ def _former_owners(pack: Pack) -> Iterator[Finding]:
     """An action of the document's own year owned by a person who had left every post."""
     for action in pack.board.of(Action):
         at = pack.date_of(action)
-        for owner in action.owners:
+        for owner in action.owned_by:
             person = pack.board.find(Person, owner.name)
             if person is None or at is None or not person.posts or (action.years and action.years.latest < at.earliest):
                 continue

@@ -138,7 +138,7 @@ def _cell(pack: Pack, cell: Runs) -> int | None:
 def impossible_shares(pack: Pack) -> Iterator[Finding]:
     """A count and a per cent that no whole, or not the recorded one, can give; a recorded part above its whole."""
     for figure in pack.board.of(RecordedFigure):
-        if figure.value is not None and figure.out_of is not None and figure.value > figure.out_of:
+        if figure.value is not None and figure.out_of is not None and figure.value.number > figure.out_of:
             message = f"The recorded figure {figure.id} is {figure.value} out of {figure.out_of}: more than all."
             mend = "Mend its value or what it is out of."
             yield finding_of("FIG-04", message, figure.place, mend, figure.id)

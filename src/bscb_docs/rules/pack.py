@@ -107,9 +107,10 @@ def _dated(record: Record, pack: Pack) -> tuple[PartialDate | None, str]:
     """The date that a record bears, if it is news, and what the record is in a sentence."""
     if isinstance(record, Update):
         return record.as_at, f"{pack.numbers[id(record)]}, as at"
-    if isinstance(record, Foreword):
-        return record.signed_on, "the signature of its foreword of"
-    return (record.signed_on, "the signature of") if isinstance(record, Narrative) else (None, "")
+    if isinstance(record, Foreword | Narrative):
+        signed = max((s.on for s in record.signatures if s.on), key=lambda on: on.earliest, default=None)
+        return signed, "the signature of its foreword of" if isinstance(record, Foreword) else "the signature of"
+    return None, ""
 
 
 def _too_early(message: str, record: Update | Foreword | Narrative | Plan | Record, pack: Pack) -> Finding:

@@ -7,7 +7,18 @@ from datetime import date
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import Action, ByName, Delivery, PartialDate, RecordedFigure, Status, Update, YearSpan, fold
+from bscb_docs.records import (
+    Action,
+    ByName,
+    Delivery,
+    PartialDate,
+    Period,
+    RecordedFigure,
+    Status,
+    Update,
+    YearSpan,
+    fold,
+)
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital, words_of
 from bscb_docs.rules.engine.rule import house_rule
@@ -20,10 +31,10 @@ def stale_updates(pack: Pack) -> Iterator[Finding]:
     before the period began.
     """
     for update in pack.board.of(Update):
-        years, at = update.years, update.as_at
-        if years and at and not _is_over(pack, update) and at.latest < _last_quarter(years, pack.date_of(update)):
-            called, end = capital(pack.numbers[id(update)]), PartialDate.of_day(years.latest)
-            message = f"{called} says how things stood at {at}; its period, {years}, ends on {end}."
+        period, at = update.period, update.as_at
+        if period and at and not _is_over(pack, update) and at.latest < _last_quarter(period, pack.date_of(update)):
+            called, end = capital(pack.numbers[id(update)]), PartialDate.of_day(period.latest)
+            message = f"{called} says how things stood at {at}; its period, {period}, ends on {end}."
             mend = "Ask its owner for a later one, or accept that this is the last that was reported."
             yield finding_of("UPD-01", message, update.place, mend, update.about.name)
     yield from _stale_figures(pack)
@@ -55,7 +66,7 @@ def _is_over(pack: Pack, update: Update) -> bool:
     return means is not None and means.delivery in {Delivery.COMPLETE, Delivery.WITHDRAWN}
 
 
-def _last_quarter(years: YearSpan, reported: PartialDate | None) -> date:
+def _last_quarter(years: Period, reported: PartialDate | None) -> date:
     """Where the last three months begin: of the period, or of the part of it that the document reports."""
     end = min(years.latest, reported.latest) if reported and reported.latest > years.earliest else years.latest
     month = end.month - 3 + 1
@@ -83,7 +94,7 @@ def repeated_updates(pack: Pack) -> Iterator[Finding]:
 
 
 def _when(update: Update) -> tuple[int, date]:
-    return (update.years.first if update.years else 0, update.as_at.latest if update.as_at else date.min)
+    return (update.years.first if update.years else 0, update.order[0])
 
 
 RULES = (

@@ -9,7 +9,7 @@ import attrs
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import Block, Blocks, Item, ItemList, Paragraph, parse
-from bscb_docs.records import Narrative, Prose, Record, field_name, printed_fields
+from bscb_docs.records import Commitment, Narrative, Prose, Record, field_name, printed_fields
 from bscb_docs.rules.engine.passage import Passage, words_only
 
 
@@ -30,8 +30,8 @@ def every_passage(board_records: Iterable[Record], numbers: Mapping[int, str]) -
 
 def _words(record: Record, part: str, value: object, where: str) -> Iterator[Passage]:
     """The passages of a field that is no text: each of its values, where they are words."""
-    for words in value if isinstance(value, tuple) else (value,):
-        if isinstance(words, str) and words:
+    for each in value if isinstance(value, tuple) else (value,):
+        if words := str(each) if isinstance(each, str | Commitment) else "":
             yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
 
 

@@ -1,0 +1,58 @@
+"""Amount: a number as boards are told it: a count, money, a share, a rate, some of all."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from attrs import field, frozen
+
+_NUMBER = r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
+_AMOUNT = re.compile(rf"(?P<sign>£?)(?P<number>{_NUMBER})(?P<unit>%|\s*per\s+[\w,]+(?:\s\w+)?)?")
+_SOME = re.compile(rf"(?P<some>{_NUMBER})\s+(?:of|out of)\s+(?P<all>{_NUMBER})")
+_PER_CENT = 100
+
+
+@frozen
+class Amount:
+    """A number, what it is out of where it is a part, and its unit: "£", "%", "per 10,000" or none."""
+
+    number: Decimal
+    out_of: Decimal | None = None
+    unit: str = ""
+    text: str = field(default="", eq=False)
+
+    @classmethod
+    def from_text(cls, text: str) -> Amount:
+        """The amount that "1,250", "£86,250.50", "70%", "4.7 per 10,000" or "34 of 48" name; ValueError for others."""
+        words = " ".join(text.split())
+        if some := _SOME.fullmatch(words):
+            number, whole = _read(some["some"]), _read(some["all"])
+            if not 0 <= number <= whole:
+                raise ValueError(f'"{words}" is more than all; write the smaller number first')
+            return cls(number, whole, "%", words)
+        match = _AMOUNT.fullmatch(words)
+        if not match:
+            raise ValueError(f'"{words}" is no number; write 34, 34 of 48, 70%, £86,250.50 or 4.7 per 10,000')
+        unit = match["sign"] or " ".join((match["unit"] or "").split())
+        return cls(_read(match["number"]), None, unit, words)
+
+    @property
+    def size(self) -> Decimal:
+        """What is compared: the number, or of a part its per cent; nothing out of nothing is none."""
+        if self.out_of is None:
+            return self.number
+        return self.number * _PER_CENT / self.out_of if self.out_of else Decimal(0)
+
+    @property
+    def whole(self) -> int | None:
+        """The number where it is a plain count; None for money, shares, rates and fractions."""
+        return int(self.number) if not self.unit and self.number == int(self.number) else None
+
+    def __str__(self) -> str:
+        """The amount as it was typed."""
+        return self.text or f"{self.number:,}"
+
+
+def _read(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))

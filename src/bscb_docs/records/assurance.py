@@ -1,0 +1,146 @@
+"""Assurance: what the board must be sure of and how sure it is, and what was recommended to it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from attrs import evolve, frozen
+
+from bscb_docs.records.audits import Audit
+from bscb_docs.records.dated import Work, made_by
+from bscb_docs.records.learning import Inspection, Review, Visit
+from bscb_docs.records.objectives import Objective, Task
+from bscb_docs.records.partial_date import PartialDate
+from bscb_docs.records.people import Body, Owner
+from bscb_docs.records.plan import Action
+from bscb_docs.records.record import Prose, Record, Ref, above, many, one
+
+
+@frozen(kw_only=True)
+class AssuranceLevel(Record):
+    """One step of the board's own scale of how sure it is, the surest first."""
+
+    title: str
+    symbol: str | None = one(printed=False)
+    colour: str | None = one(printed=False)
+    """Six hexadecimal digits, as in 00703C; the symbol is set in it."""
+    text: Prose = Prose("")
+    """The definition that the key prints."""
+
+
+class SourceKind(Enum):
+    """Where assurance comes from."""
+
+    AUDIT = "audit"
+    DATA = "data"
+    VISIT = "visit"
+    SELF_ASSESSMENT = "self-assessment"
+    INSPECTION = "inspection"
+
+
+@frozen
+class AssuranceSource:
+    """A source of assurance: `audit, of multi-agency practice on neglect`."""
+
+    kind: SourceKind
+    of: str = ""
+
+
+@frozen
+class Assured:
+    """How sure the board was at a day: `Partial, as at March 2026, because ...`."""
+
+    level: Ref[AssuranceLevel]
+    as_at: PartialDate | None = None
+    because: str = ""
+
+    @property
+    def on(self) -> PartialDate | None:
+        """The day from which it was known."""
+        return self.as_at
+
+
+@frozen
+class AssuranceGap:
+    """What the board is not sure of, and what closes it: `No data from schools, closed by T2-26-1`."""
+
+    words: str
+    closed_by: Ref[Action | Objective | Task] | None = None
+
+
+@frozen(kw_only=True)
+class Assurance(Record):
+    """Something the board must be sure of; how sure it is is added to, never changed."""
+
+    id: str
+    title: str
+    owner: Ref[Owner] | None = one()
+    reports_to: Ref[Body] | None = one()
+    sources: tuple[AssuranceSource, ...] = many("source")
+    assured: tuple[Assured, ...] = many("assured")
+    shortfalls: tuple[AssuranceGap, ...] = many("gap")
+    text: Prose = Prose("")
+
+    def known_at(self, day: PartialDate) -> Assurance:
+        """As sure as the board was at that day."""
+        known = made_by(self.assured, day)
+        return self if len(known) == len(self.assured) else evolve(self, assured=known)
+
+
+class Answer(Enum):
+    """What the board answers to a recommendation."""
+
+    ACCEPTED = "accepted"
+    IN_PART = "accepted in part"
+    NOT_ACCEPTED = "not accepted"
+
+
+_RESPONSE = re.compile(
+    r"(?P<answer>accepted in part|in part|not accepted|accepted)"
+    r"(?:,\s*on\s+(?P<on>[^,]+))?(?:,\s*because\s+(?P<because>.+))?",
+    re.IGNORECASE,
+)
+
+
+@frozen
+class Response:
+    """The board's answer to a recommendation: `accepted, on 5 April 2018` or `not accepted, because ...`."""
+
+    answer: Answer
+    on: PartialDate | None = None
+    because: str = ""
+
+    @classmethod
+    def from_text(cls, text: str) -> Response:
+        """The answer, its day and its reason; ValueError where no answer stands."""
+        match = _RESPONSE.fullmatch(" ".join(text.split()))
+        if not match:
+            raise ValueError(f'"{text}" is no answer; write: accepted, accepted in part, or not accepted, because ...')
+        answer = Answer.IN_PART if match["answer"].lower() == "in part" else Answer(match["answer"].lower())
+        on = PartialDate.from_text(match["on"]) if match["on"] else None
+        return cls(answer, on, match["because"] or "")
+
+
+@frozen(kw_only=True)
+class Recommendation(Work):
+    """What a review, an audit, an inspection, a visit or scrutiny asks of the board, and what the board answered."""
+
+    id: str
+    title: str | None = one()
+    of: Ref[Review | Audit | Inspection | Visit] | None = above()
+    """Where it comes from, if that is recorded."""
+    made_by: str | None = one()
+    """Who made it, where it comes from no record: a scrutiny committee."""
+    made_on: PartialDate | None = one()
+    response: Response | None = one()
+    actions: tuple[Ref[Action | Objective | Task], ...] = many("action")
+    text: Prose = Prose("")
+
+    def known_at(self, day: PartialDate) -> Recommendation | None:
+        """Without an answer that was given later; None where it was made later."""
+        if self.made_on and day.surely_before(self.made_on):
+            return None
+        known = self.agreed_by(day)
+        is_later = self.response is not None and self.response.on is not None and day.surely_before(self.response.on)
+        return evolve(known, response=None) if is_later else known

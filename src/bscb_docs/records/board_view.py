@@ -1,0 +1,58 @@
+"""What of a board's records a paper sees: what was known at its day, and the one plan that it prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bscb_docs.records.names import fold
+from bscb_docs.records.objectives import Milestone, Objective
+from bscb_docs.records.partial_date import PartialDate
+from bscb_docs.records.plan import Action, Outcome, Plan, Priority
+from bscb_docs.records.progress import Update
+from bscb_docs.records.record import Record, Ref
+
+_Key = tuple[type[Record], str]
+_IN_ORDER: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
+    (Priority, ("plan",)),
+    (Outcome, ("priority", "plan")),
+    (Action, ("priority", "plan")),
+    (Objective, ("action",)),
+    (Milestone, ("of",)),
+    (Update, ("about",)),
+)
+"""What says which plan a record belongs to: the first of these that it gives; what it names stands in a row above."""
+
+
+def known_at(records: Iterable[Record], day: PartialDate) -> tuple[Record, ...]:
+    """The records as they stood at the end of that day."""
+    return tuple(known for record in records if (known := record.known_at(day)) is not None)
+
+
+def of_plan(records: Iterable[Record], plan: Plan, own: Plan) -> tuple[Record, ...]:
+    """The records without those of other plans; one that names no plan belongs to `own`, the board's own plan."""
+    held = tuple(records)
+    plans = plans_of(held, own)
+    return tuple(record for record in held if plans.get(id(record), plan.title) == plan.title)
+
+
+def plans_of(records: Iterable[Record], own: Plan) -> dict[int, str]:
+    """The title of the plan that each record belongs to, by the record's identity; what belongs to none is left out."""
+    held = tuple(records)
+    found = {id(record): record.title for record in held if isinstance(record, Plan)}
+    by_name: dict[_Key, str] = {(Plan, fold(title)): title for title in found.values()}
+    for kind, fields in _IN_ORDER:
+        for record in held:
+            if type(record) is kind:
+                refs = [ref for name in fields if (ref := getattr(record, name)) is not None]
+                title = _named(refs, by_name) or own.title
+                found[id(record)] = by_name[kind, fold(str(getattr(record, "id", "")))] = title
+    for record in held:
+        if id(record) not in found and hasattr(record, "plan"):
+            refs = [ref for name in ("priority", "plan") if (ref := getattr(record, name, None)) is not None]
+            found[id(record)] = _named(refs, by_name) or own.title
+    return found
+
+
+def _named(refs: Iterable[Ref[Record]], by_name: dict[_Key, str]) -> str | None:
+    titles = (by_name.get((kind, fold(ref.name))) for ref in refs for kind in ref.to)
+    return next((title for title in titles if title), None)

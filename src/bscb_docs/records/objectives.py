@@ -1,0 +1,61 @@
+"""Objectives: what an action asks of whom by when, its milestones, and the tasks of a sub-group's work programme."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from bscb_docs.records.dated import Work
+from bscb_docs.records.partial_date import PartialDate
+from bscb_docs.records.people import Body
+from bscb_docs.records.plan import Action, Became, Outcome
+from bscb_docs.records.record import Prose, Ref, above, many, one
+from bscb_docs.records.year_span import YearSpan
+
+
+@frozen
+class BecameObjective(Became):
+    """What an objective became in a later year: `O2-26-1, reworded` · `ended, because ...`."""
+
+    successor: Ref[Objective] | None = None  # type: ignore[assignment]  # an objective is carried on by objectives
+
+
+@frozen(kw_only=True)
+class Objective(Work):
+    """A part of an action that one owner can be asked about; it needs an owner, a deadline and a measure."""
+
+    id: str
+    title: str | None = one()
+    action: Ref[Action] | None = above()
+    serves: tuple[Ref[Outcome], ...] = many("serves")
+    measures: tuple[str, ...] = many("measure")
+    """The id of a measure, or what will be seen in words."""
+    became: tuple[BecameObjective, ...] = many("became")
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Milestone(Work):
+    """A step on the way to an objective or action."""
+
+    title: str
+    of: Ref[Objective | Action] | None = above()
+    done_on: PartialDate | None = one()
+
+    def known_at(self, day: PartialDate) -> Milestone:
+        """With the deadlines agreed by that day, and done only if it was."""
+        known = self.agreed_by(day)
+        is_later = self.done_on is not None and day.surely_before(self.done_on)
+        return evolve(known, done_on=None) if is_later else known
+
+
+@frozen(kw_only=True)
+class Task(Work):
+    """An item of a sub-group's work programme; its state is what its last update says."""
+
+    id: str
+    title: str | None = one()
+    body: Ref[Body] | None = above()
+    years: YearSpan | None = one()
+    serves: tuple[Ref[Objective | Action], ...] = many("serves")
+    """What it is done for; without it, the body's own business."""
+    text: Prose = Prose("")

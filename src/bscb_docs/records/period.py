@@ -1,0 +1,115 @@
+"""Period: the months that an update, a reading or a report speaks of: years, a year, a half, a quarter or a month."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from attrs import field, frozen
+
+from bscb_docs.records.partial_date import MONTHS, PartialDate, month_end
+from bscb_docs.records.year_span import YearSpan
+
+_WHOLE = 12
+"""Months: a year."""
+
+_MARCH = 3
+
+
+@frozen(order=True)
+class Period:
+    """Whole months from the first day of one to the last of another; `years` are those that they lie in."""
+
+    earliest: date
+    latest: date
+    years: YearSpan = field(eq=False, order=False)
+    text: str = field(eq=False, order=False)
+    """As a person types it: "Q3 2018-19", "June 2018", "2018-19"."""
+
+    @classmethod
+    def from_text(cls, text: str) -> Period:
+        """The period that the words name; ValueError for a day, a season, and words that name no months at all."""
+        words = " ".join(text.split())
+        try:
+            return cls.of(YearSpan.from_text(words))
+        except ValueError:
+            pass
+        try:
+            found = PartialDate.from_text(words)
+        except ValueError:
+            found = None
+        if found is None or found.earliest.day != 1 or found.latest != month_end(found.latest.year, found.latest.month):
+            raise ValueError(f'"{words}" is no period; write 2018-19, Q3 2018-19 or June 2018')
+        return cls._between(found.earliest, found.latest, found.text.partition(" (")[0])
+
+    @classmethod
+    def of(cls, years: YearSpan) -> Period:
+        """All of those years."""
+        return cls(years.earliest, years.latest, years, str(years))
+
+    @classmethod
+    def quarter_of(cls, day: date, *, calendar: bool = False) -> Period:
+        """The quarter in which a day lies, of the financial year or of the calendar year."""
+        first = 1 if calendar else 4
+        start = (day.month - first) % 12 // 3
+        year = day.year if calendar or day.month >= first else day.year - 1
+        years = f"{year}" if calendar else f"{year}-{(year + 1) % 100:02d}"
+        return cls.from_text(f"Q{start + 1} {years}")
+
+    @classmethod
+    def _between(cls, earliest: date, latest: date, text: str) -> Period:
+        first = latest.year if latest.month > _MARCH else latest.year - 1
+        return cls(earliest, latest, _years_in(text) or YearSpan(first, first + 1), text)
+
+    @property
+    def months(self) -> int:
+        """How many months it is long."""
+        return (self.latest.year - self.earliest.year) * _WHOLE + self.latest.month - self.earliest.month + 1
+
+    @property
+    def before(self) -> Period:
+        """The period of the same length that ends where this one begins: the quarter before a quarter."""
+        return self._moved(-self.months)
+
+    @property
+    def year_before(self) -> Period:
+        """The same months a year earlier."""
+        return self._moved(-_WHOLE)
+
+    def _moved(self, months: int) -> Period:
+        earliest = _month_after(self.earliest, months)
+        latest = _month_after(self.latest.replace(day=1), months + 1) - timedelta(days=1)
+        if self.months % _WHOLE == 0:
+            shift = months // _WHOLE
+            return Period.of(YearSpan(self.years.first + shift, self.years.last + shift))
+        if self.text[:1] == "Q":
+            return Period.quarter_of(earliest, calendar=self.years.first == self.years.last)
+        return Period._between(earliest, latest, _named(earliest, latest))
+
+    def holds(self, other: Period | YearSpan | PartialDate) -> bool:
+        """True where all of the other lies within these months."""
+        return self.earliest <= other.earliest and other.latest <= self.latest
+
+    def __str__(self) -> str:
+        """The period as the house prints it; a quarter with its months: "Q3 2018-19 (October to December 2018)"."""
+        if self.text[:1] != "Q":
+            return self.text
+        return f"{self.text} ({MONTHS[self.earliest.month - 1]} to {MONTHS[self.latest.month - 1]} {self.latest.year})"
+
+
+def _years_in(text: str) -> YearSpan | None:
+    """The years that a quarter or a half names at its end; None for months."""
+    last = text.rpartition(" ")[2]
+    return YearSpan.from_text(last) if "-" in last or text[:1] == "Q" or "half" in text else None
+
+
+def _month_after(first: date, months: int) -> date:
+    count = first.year * _WHOLE + first.month - 1 + months
+    return date(count // _WHOLE, count % _WHOLE + 1, 1)
+
+
+def _named(earliest: date, latest: date) -> str:
+    first, last = MONTHS[earliest.month - 1], MONTHS[latest.month - 1]
+    if (earliest.year, earliest.month) == (latest.year, latest.month):
+        return f"{last} {latest.year}"
+    year = f" {earliest.year}" if earliest.year != latest.year else ""
+    return f"{first}{year} to {last} {latest.year}"
