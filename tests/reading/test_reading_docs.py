@@ -37,7 +37,7 @@ def test_the_recipes_of_the_page_are_a_board_with_nothing_open(tmp_path: Path) -
 
 def test_the_examples_of_the_year_are_a_board(tmp_path: Path) -> None:
     """What docs/year.md shows is read without a finding, and its deadline has moved."""
-    page = (Path(__file__).parent.parent / "docs" / "year.md").read_text(encoding="utf-8")
+    page = (DOCS / "year.md").read_text(encoding="utf-8")
     for name, text in re.findall(EXAMPLE.pattern.replace("file", "year"), page, re.MULTILINE | re.DOTALL):
         (tmp_path / name).write_text(text, encoding="utf-8")
     board = read_board(tmp_path)
