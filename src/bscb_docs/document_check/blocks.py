@@ -18,8 +18,9 @@ _INSTRUCTION, _FIELD, _SIMPLE = w("instrText"), w("fldChar"), w("fldSimple")
 _WATCHED = frozenset({_TC, _TBL, _LINK, _FIELD, _SIMPLE, *_SIGNS})
 _STEP, _SAID, _PROPERTIES, _STYLE = w("fldCharType"), w("instr"), w("pPr"), w("pStyle")
 DESCRIBED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_LIST = w("numId")
 _NAMING = frozenset({
-    w("bookmarkStart"), w("bookmarkEnd"), w("hyperlink"), w("numId"), DESCRIBED, w("id"), w("ins"), w("del"),
+    w("bookmarkStart"), w("bookmarkEnd"), w("hyperlink"), _LIST, DESCRIBED, w("id"), w("ins"), w("del"),
     w("moveFrom"), w("moveTo"), w("commentReference"),
 })  # fmt: skip
 
@@ -32,6 +33,8 @@ class Names:
         self.relations = [
             value for element in elements for name, value in element.items() if name.startswith(f"{{{R}}}")
         ]
+        self.may_recur = all(element.tag == _LIST for element in self.elements)
+        """True where all of it may be named any number of times: lists, and what lies in other parts."""
 
     def __bool__(self) -> bool:
         return bool(self.elements or self.relations)

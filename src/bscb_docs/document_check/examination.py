@@ -11,12 +11,13 @@ from bscb_docs.document_check.faults import Fault, Tally
 from bscb_docs.document_check.id_register import Place, Register, astray
 from bscb_docs.document_check.list_links import list_faults, read_lists
 from bscb_docs.document_check.part_links import Connections, connect, use_faults
-from bscb_docs.document_check.repeated_blocks import Part, read_repeated
+from bscb_docs.document_check.repeated_blocks import Part, read_again, read_repeated
 from bscb_docs.document_check.story import Story
 from bscb_docs.document_check.style_formatting import Styles
 from bscb_docs.document_check.stylesheet import read_styles
 from bscb_docs.document_check.text_boxes import set_apart
 from bscb_docs.document_check.text_look import BODY, EDGE, SMALL
+from bscb_docs.document_check.xml_trees import SMALL as SMALL_PART
 from bscb_docs.document_check.xml_trees import shared_tree, tree, unreadable
 from bscb_docs.document_check.zip_reader import Package, open_package
 
@@ -115,7 +116,7 @@ class _Examination:
         self.registers.append(register)
         data = self.package.read(part)
         self.package.release(part)
-        read = read_repeated(data)
+        read = read_again(data) if kind == EDGE and len(data) <= SMALL_PART else read_repeated(data)
         if read is not None:
             stories = [read]
         elif (fault := _unwalkable(data, part)) is not None or (root := tree(data)) is None:
@@ -124,7 +125,7 @@ class _Examination:
         else:
             boxes, relations = set_apart(root)
             register.relations.update(relations)
-            stories = [Part(each, iter(()), []) for each in (root, *boxes)]
+            stories = [Part(each, (), []) for each in (root, *boxes)]
         for number, each in enumerate(stories):
             said = f"text box {number}" if number else label
             if number:

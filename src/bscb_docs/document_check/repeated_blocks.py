@@ -9,7 +9,7 @@ the tree alone says what is in it, and the findings are the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring
@@ -35,7 +35,7 @@ class Part(NamedTuple):
     """A part's tree; the blocks for which its marks stand, in order, each with the number of its texts; all texts."""
 
     root: Element
-    blocks: Iterator[tuple[Shape, int]]
+    blocks: Sequence[tuple[Shape, int]]
     texts: list[str]
 
 
@@ -58,7 +58,7 @@ def read_repeated(data: bytes) -> Part | None:
         return None
     try:
         tree = fromstring(frame)  # noqa: S314 without a document type nothing can swell
-        read = list(fromstring(b"".join((root[1], *fresh, b"</", root[2], b">"))))  # noqa: S314
+        read = list(fromstring(b"".join((root[1], *fresh, b"</", root[2], b">")))) if fresh else []  # noqa: S314
         words = _read_words([text for each in texts for text in each])
     except _BROKEN:
         return None
@@ -66,9 +66,15 @@ def read_repeated(data: bytes) -> Part | None:
         return None
     if len(known) + len(fresh) > _MOST_SHAPES:
         known.clear()
-    shapes = known | {markup: read_block(element, []) for markup, element in zip(fresh, read, strict=True)}
-    known.update((markup, shapes[markup]) for markup in fresh[:_MOST_SHAPES])
-    return Part(tree, zip([shapes[markup] for markup in markups], counts, strict=True), words)
+    shapes = known
+    if fresh:
+        shapes = known | {markup: read_block(element, []) for markup, element in zip(fresh, read, strict=True)}
+        known.update((markup, shapes[markup]) for markup in fresh[:_MOST_SHAPES])
+    return Part(tree, [*zip(map(shapes.__getitem__, markups), counts, strict=True)], words)
+
+
+read_again = lru_cache(maxsize=64)(read_repeated)
+"""The same for the edges of pages, which the documents of a board share."""
 
 
 def _read_words(texts: list[bytes]) -> list[str]:

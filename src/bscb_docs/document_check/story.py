@@ -52,6 +52,9 @@ class Story:
         self._judge = judge_by(styles)
         self._fields = Fields(register.anchors)
         self._setting = Setting(kind)
+        self._blocks = iter(part.blocks)
+        self._named: set[Names] = set()
+        """What need not be taken down once more."""
         self._passages: list[Passage] = []
         self._texts = 0
         """How many of the part's texts were passed."""
@@ -76,7 +79,7 @@ class Story:
         for child in holder:
             tag = child.tag
             if tag == MARK:
-                self._read_block(*next(self.part.blocks))
+                self._read_block(*next(self._blocks))
             elif tag in (_P, _TR):
                 self._read_block(read_block(child, self.part.texts), len(self.part.texts) - self._texts)
             elif tag == _TABLE:
@@ -144,7 +147,7 @@ class Story:
         self._passages.append(passage)
         for fault in faults:
             self.tally.add(fault, partial(passage.say, fault))
-        if shape.names:
+        if shape.names and shape.names not in self._named:
             self._name(shape.names, passage.say)
             links = (link_fault(words(link, texts)) for line in shape.lines for link in line.links)
             self._add(filter(None, links), passage.say)
@@ -198,4 +201,6 @@ class Story:
 
     def _name(self, names: Names, place: Place) -> None:
         if names:
+            if names.may_recur:
+                self._named.add(names)
             self._add(self.register.read(names, place), place)
