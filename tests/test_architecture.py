@@ -25,7 +25,7 @@ ROOMS = {
     ),
     "plugin_api": ("diagnostics figures ooxml prose records rules template_engine", "attrs pluggy"),
     "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
-    "document_check": ("diagnostics", ""),
+    "document_check": ("diagnostics ooxml", ""),
     "pdf": ("diagnostics", "attrs pikepdf pypdfium2"),
     "documents": (
         "diagnostics figures ooxml output pdf plugin_api records rules template_engine word_writer",

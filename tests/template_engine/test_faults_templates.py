@@ -289,13 +289,14 @@ def stray(name: str) -> bytes:
     return packed(template(paragraph("x")) | {name: b"x"})
 
 
+LEADS_OUT = "was not opened. A part of the file has a name that leads out"
 PACKAGES: dict[str, tuple[Callable[[], bytes], str]] = {
-    "a bomb": (lambda: bomb(400 * 2**20), "unpacks to more than a Word file holds"),
+    "a bomb": (lambda: bomb(400 * 2**20), "was not opened. The file would swell to 400 MB"),
     "a bomb that lies": (lying_bomb, "is no Word file"),
-    "ten thousand parts": (lambda: bomb(0, 10_000), "unpacks to more than a Word file holds"),
-    "a part above the file": (lambda: stray("../../etc/cron.d/x"), "names parts outside itself"),
-    "a part at the root": (lambda: stray("/etc/cron.d/x"), "names parts outside itself"),
-    "a part above by backslashes": (lambda: stray("..\\..\\x"), "names parts outside itself"),
+    "ten thousand parts": (lambda: bomb(0, 10_000), "was not opened. The file holds "),
+    "a part above the file": (lambda: stray("../../etc/cron.d/x"), LEADS_OUT),
+    "a part at the root": (lambda: stray("/etc/cron.d/x"), LEADS_OUT),
+    "a part above by backslashes": (lambda: stray("..\\..\\x"), LEADS_OUT),
     "no zip": (lambda: b"PK\x03\x04 and then nothing", "is no Word file"),
     "nothing": (lambda: b"", "is no Word file"),
     "a cut zip": (lambda: stray("x")[:-300], "is no Word file"),

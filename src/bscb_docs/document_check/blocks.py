@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.xml_trees import VAL, R, w
+from bscb_docs.ooxml.xml_trees import VAL, R, w
 
 Part = int | str
 """The number of a text among the block's, or words that every block of this shape has."""

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.blocks import Line
 from bscb_docs.document_check.faults import Fault
-from bscb_docs.document_check.xml_trees import w
+from bscb_docs.ooxml.xml_trees import w
 
 _NAMES = {
     "b": "bold", "i": "italics", "u": "underline", "sz": "size", "color": "colour", "rFonts": "font", "jc": "alignment",

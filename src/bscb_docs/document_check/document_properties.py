@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.faults import Fault
-from bscb_docs.document_check.formatting_marks import on
 from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.document_check.style_formatting import Styles
-from bscb_docs.document_check.xml_trees import w
+from bscb_docs.ooxml.formatting import on
+from bscb_docs.ooxml.xml_trees import w
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 

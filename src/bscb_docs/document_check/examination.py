@@ -17,9 +17,11 @@ from bscb_docs.document_check.style_formatting import Styles
 from bscb_docs.document_check.stylesheet import read_styles
 from bscb_docs.document_check.text_boxes import set_apart
 from bscb_docs.document_check.text_look import BODY, EDGE, SMALL
-from bscb_docs.document_check.xml_trees import SMALL as SMALL_PART
-from bscb_docs.document_check.xml_trees import shared_tree, tree, unreadable
-from bscb_docs.document_check.zip_reader import Package, open_package
+from bscb_docs.ooxml.content_types import PART as TYPES
+from bscb_docs.ooxml.content_types import ContentTypes
+from bscb_docs.ooxml.xml_trees import SMALL as SMALL_PART
+from bscb_docs.ooxml.xml_trees import UnreadableError, require_readable, shared_tree, tree
+from bscb_docs.ooxml.zip_archive import Archive, open_archive
 
 _LABELS = {
     "header": ("page header", EDGE),
@@ -28,7 +30,6 @@ _LABELS = {
     "endnotes": ("endnotes", SMALL),
     "comments": ("comments", SMALL),
 }
-_TYPES = "[Content_Types].xml"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _MOST_TO_WALK = 32 * 1024 * 1024
 """A tree takes fifteen times its text."""
@@ -42,33 +43,46 @@ def check_document(data: bytes, name: str = "document.docx", *, built: bool = Fa
     It raises nothing and opens, fetches or runs nothing, whatever the bytes are. Rules: docs/checks.md.
     """
     tally = Tally(name)
-    package, faults = open_package(data)
-    for fault in faults:
-        tally.add(fault)
-    if package is not None:
-        _Examination(package, tally).run()
+    archive, refusals = open_archive(data)
+    for refusal in refusals:
+        tally.add(Fault("DOCX-02" if refusal.dangerous else "DOCX-01", refusal.what))
+    if archive is not None and TYPES in archive and "_rels/.rels" in archive:
+        _Examination(archive, tally).run()
+    elif archive is not None:
+        tally.add(Fault("DOCX-01", "The file is a zip file, but no Word document."))
     return tuple(finding for finding in tally.findings() if not (built and finding.code == "DOCX-18"))
 
 
 def _unwalkable(data: bytes, part: str) -> Fault | None:
     if len(data) > _MOST_TO_WALK:
         return Fault("DOCX-03", f"The part {part} of the file is too large to be checked.")
-    return unreadable(data, part)
+    return _unreadable(data, part)
+
+
+def _unreadable(data: bytes, part: str) -> Fault | None:
+    try:
+        require_readable(data)
+    except UnreadableError as fault:
+        if fault.swells:
+            said = f"The part {part} of the file declares entities, which can be made to swell without end."
+            return Fault("DOCX-02", said)
+        return Fault("DOCX-03", f"The part {part} of the file cannot be read ({fault}).")
+    return None
 
 
 class _Examination:
     """One document while it is looked into."""
 
-    def __init__(self, package: Package, tally: Tally) -> None:
+    def __init__(self, package: Archive, tally: Tally) -> None:
         self.package = package
         self.tally = tally
-        self.connections = Connections({}, {})
+        self.connections = Connections(ContentTypes({}, {}), {})
         self.unreadable: set[str] = set()
         self.registers: list[Register] = []
 
     def run(self) -> None:
         parts = [part for part in self.package.names if part.lower().endswith((".xml", ".rels"))]
-        connecting = [part for part in parts if part.endswith(".rels") or part == _TYPES]
+        connecting = [part for part in parts if part.endswith(".rels") or part == TYPES]
         self._read(connecting)
         self._connect(connecting)
         main = next(iter(self.connections.of("", "officeDocument")), "")
@@ -94,7 +108,7 @@ class _Examination:
 
     def _read(self, parts: Iterable[str]) -> None:
         for part in parts:
-            fault = unreadable(self.package.read(part), part)
+            fault = _unreadable(self.package.read(part), part)
             if fault is not None:
                 self._miss(part, fault)
 

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.blocks import Line, shows
 from bscb_docs.document_check.faults import Fault
-from bscb_docs.document_check.formatting_marks import on
-from bscb_docs.document_check.xml_trees import VAL, w
+from bscb_docs.ooxml.formatting import on
+from bscb_docs.ooxml.xml_trees import VAL, w
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _V = "{urn:schemas-microsoft-com:vml}"

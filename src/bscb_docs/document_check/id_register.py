@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from bscb_docs.document_check.blocks import DESCRIBED, Names
 from bscb_docs.document_check.faults import Fault
-from bscb_docs.document_check.xml_trees import VAL, R, w
+from bscb_docs.ooxml.xml_trees import VAL, R, w
 
 _CHANGES = {
     **dict.fromkeys(map(w, ("ins", "del", "moveFrom", "moveTo")), "A tracked change is left."),

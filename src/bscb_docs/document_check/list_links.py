@@ -11,7 +11,7 @@ from bscb_docs.document_check.faults import Fault, Faults
 from bscb_docs.document_check.id_register import Place
 from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.document_check.style_formatting import Styles
-from bscb_docs.document_check.xml_trees import VAL, tree, w
+from bscb_docs.ooxml.xml_trees import VAL, tree, w
 
 
 class Lists(NamedTuple):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from bscb_docs.document_check.blocks import Shape, read_block
-from bscb_docs.document_check.xml_trees import W
+from bscb_docs.ooxml.xml_trees import W
 
 MARK = "block"
 """The element that stands where a block was cut out."""

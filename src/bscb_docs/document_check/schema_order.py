@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.faults import Fault
-from bscb_docs.document_check.xml_trees import W, w
+from bscb_docs.ooxml.xml_trees import W, w
 
 _SIDES = "top start left bottom end right insideH insideV"
 _RUN = (

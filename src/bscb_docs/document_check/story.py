@@ -10,7 +10,6 @@ from bscb_docs.document_check.blocks import DEEPEST, Names, Shape, read_block, w
 from bscb_docs.document_check.faults import Fault, Faults, Tally
 from bscb_docs.document_check.field_codes import Fields
 from bscb_docs.document_check.floating_layout import floating_table, style_named
-from bscb_docs.document_check.formatting_marks import shade_of
 from bscb_docs.document_check.id_register import Place, Register
 from bscb_docs.document_check.repeated_blocks import MARK, Part
 from bscb_docs.document_check.schema_order import misplaced, misplaced_in_table
@@ -21,7 +20,8 @@ from bscb_docs.document_check.telltales import link_fault
 from bscb_docs.document_check.text_look import BODY, Setting
 from bscb_docs.document_check.verdicts import Standing, judge_by
 from bscb_docs.document_check.whereabouts import Where, shortened
-from bscb_docs.document_check.xml_trees import w
+from bscb_docs.ooxml.formatting import shade_of
+from bscb_docs.ooxml.xml_trees import w
 
 _NO_HEADING = 9
 _P, _TR, _TABLE, _TABLE_PROPERTIES, _SHADE = w("p"), w("tr"), w("tbl"), w("tblPr"), w("shd")

@@ -7,9 +7,9 @@ from typing import NamedTuple, cast
 from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.faults import Fault
-from bscb_docs.document_check.formatting_marks import TOGGLES, Look, look_of_paragraph
-from bscb_docs.document_check.theme import Theme
-from bscb_docs.document_check.xml_trees import w
+from bscb_docs.ooxml.formatting import TOGGLES, Look, look_of_paragraph
+from bscb_docs.ooxml.theme import Theme
+from bscb_docs.ooxml.xml_trees import w
 
 _DEEPEST = 32
 """A chain of styles longer than this is a circle."""

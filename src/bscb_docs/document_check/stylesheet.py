@@ -7,11 +7,11 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.faults import Fault
-from bscb_docs.document_check.formatting_marks import look_of_paragraph, look_of_run, on, shade_of
 from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.document_check.style_formatting import Style, Styles
-from bscb_docs.document_check.theme import Theme, read_theme
-from bscb_docs.document_check.xml_trees import VAL, tree, w
+from bscb_docs.ooxml.formatting import look_of_paragraph, look_of_run, on, shade_of
+from bscb_docs.ooxml.theme import Theme, read_theme
+from bscb_docs.ooxml.xml_trees import VAL, tree, w
 
 _STYLE, _ID, _TYPE, _NAME, _BASE, _DEFAULT = w("style"), w("styleId"), w("type"), w("name"), w("basedOn"), w("default")
 _RUN, _PARAGRAPH, _ROW, _CELL, _TABLE, _PART = w("rPr"), w("pPr"), w("trPr"), w("tcPr"), w("tblPr"), w("tblStylePr")

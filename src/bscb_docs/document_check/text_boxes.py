@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.blocks import Names
-from bscb_docs.document_check.xml_trees import w
+from bscb_docs.ooxml.xml_trees import w
 
 _BOX = w("txbxContent")
 _COPY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"

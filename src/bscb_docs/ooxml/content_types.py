@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from xml.etree.ElementTree import Element
 
 from attrs import evolve, frozen
-from lxml import etree
 from markupsafe import escape
 
 from bscb_docs.ooxml.wordml import DECLARATION
-from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_trees import read_tree
 
 PART = "[Content_Types].xml"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -23,6 +23,10 @@ class ContentTypes:
 
     endings: Mapping[str, str]
     names: Mapping[str, str]
+
+    def type_of(self, name: str) -> str:
+        """The type of the part of that name; empty where none is given."""
+        return self.names.get(name) or self.endings.get(name.rpartition(".")[2].lower(), "")
 
     def with_pictures(self, targets: Iterable[str]) -> ContentTypes:
         """These types and those of pictures with such names."""
@@ -47,8 +51,13 @@ class ContentTypes:
 
 def read_content_types(data: bytes) -> ContentTypes:
     """The content types of a Word file, from the part that holds them."""
+    return content_types_in(read_tree(data))
+
+
+def content_types_in(root: Iterable[Element]) -> ContentTypes:
+    """The content types that stand in the elements of that part."""
     endings, names = {}, {}
-    for element in etree.fromstring(data, STRICT):
+    for element in root:
         kind = element.get("ContentType", "")
         if element.tag == f"{{{_TYPES}}}Default":
             endings[element.get("Extension", "").lower()] = kind

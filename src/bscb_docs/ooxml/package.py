@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import struct
-import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -13,10 +11,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from bscb_docs.diagnostics.errors import TemplateError
-
-MOST_PARTS = 2_000
-MOST_BYTES = 200_000_000
-"""Unpacked; python-docx opens a 0.65 MB bomb into 1.2 GB, so the limit is held before anything is unpacked."""
+from bscb_docs.ooxml.zip_archive import open_archive
 
 _LOCAL = struct.Struct("<4sHHHHHIIIHH")
 _CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
@@ -49,24 +44,17 @@ class Member:
 
 def read_parts(content: bytes, name: str) -> dict[str, bytes]:
     """Every part of a Word file by its name; TemplateError where it is none, or larger than a Word file can be."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            members = [info for info in archive.infolist() if not info.is_dir()]
-            if len(members) > MOST_PARTS or sum(info.file_size for info in members) > MOST_BYTES:
-                raise TemplateError(f"{name} unpacks to more than a Word file holds; it was not opened.")
-            if any(_leads_out(info.filename) for info in members):
-                raise TemplateError(f"{name} names parts outside itself; it was not opened.")
-            parts = {info.filename: archive.read(info) for info in members}
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError) as fault:
-        raise TemplateError(f"{name} is no Word file, or is damaged. Open it in Word and save it as .docx.") from fault
+    archive, refusals = open_archive(content)
+    dangers = [refusal.what for refusal in refusals if refusal.dangerous]
+    if dangers:
+        raise TemplateError(f"{name} was not opened. {dangers[0]}")
+    parts = {part: archive.read(part) for part in archive.names} if archive else {}
+    if archive is None or any(not parts[part] and member.file_size for part, member in archive.names.items()):
+        raise TemplateError(f"{name} is no Word file, or is damaged. Open it in Word and save it as .docx.")
     for part, data in parts.items():
         if part.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
             raise TemplateError(f"{name} declares entities, which no Word file needs; it was not opened.")
     return parts
-
-
-def _leads_out(name: str) -> bool:
-    return name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/")
 
 
 @lru_cache(maxsize=128)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from functools import lru_cache
+from urllib.parse import quote, unquote
+from xml.etree.ElementTree import Element
 
 from attrs import frozen
-from lxml import etree
 from markupsafe import escape
 
 from bscb_docs.ooxml.wordml import DECLARATION, PACKAGE_RELATIONSHIPS
-from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_trees import read_tree
 
 DOCUMENT = "word/document.xml"
 
@@ -37,18 +38,27 @@ def relationships_part(part: str) -> str:
     return f"{folder}/_rels/{name}.rels"
 
 
+def source_of(relationships: str) -> str:
+    """The part whose relationships stand in that part; empty for the file's own."""
+    folder, _, name = relationships.rpartition("/")
+    return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
+
+
 def read_relationships(parts: Mapping[str, bytes], part: str = DOCUMENT) -> dict[str, Relationship]:
     """The relationships of a part by id, in their order; none where it has no part for them."""
     data = parts.get(relationships_part(part))
-    if data is None:
-        return {}
-    found = {}
-    for element in etree.fromstring(data, STRICT).iter(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"):
-        key, target = element.get("Id", ""), element.get("Target", "")
-        outside = element.get("TargetMode") == "External"
+    return {} if data is None else {found.id: found for found in relationships_in(read_tree(data), part)}
+
+
+def relationships_in(root: Element, part: str) -> list[Relationship]:
+    """The relationships of a part as they stand in the part for them, in order, perhaps two of one id."""
+    found = []
+    for element in root.findall(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"):
+        target, outside = element.get("Target", ""), element.get("TargetMode", "").lower() == "external"
         if not outside:
-            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
-        found[key] = Relationship(key, element.get("Type", ""), target, outside)
+            inside = unquote(target.partition("#")[0])
+            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), inside)).lstrip("/")
+        found.append(Relationship(element.get("Id", ""), element.get("Type", ""), target, outside))
     return found
 
 
@@ -61,7 +71,7 @@ def write_relationships(relationships: tuple[Relationship, ...]) -> bytes:
         + (
             f'Target="{escape(one.target)}" TargetMode="External"/>'
             if one.is_outside
-            else f'Target="{escape(posixpath.relpath(one.target, folder))}"/>'
+            else f'Target="{quote(posixpath.relpath(one.target, folder))}"/>'
         )
         for one in relationships
     )

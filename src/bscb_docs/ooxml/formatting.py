@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TypedDict
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.theme import HIGHLIGHTS, Theme, is_hex
-from bscb_docs.document_check.xml_trees import VAL, w
+from bscb_docs.ooxml.theme import HIGHLIGHTS, Theme, is_hex
+from bscb_docs.ooxml.xml_trees import VAL, w
 
 _OFF = frozenset({"0", "false", "off", "none"})
 

@@ -1,4 +1,4 @@
-"""A .docx file's bytes -> its parts, opened within bounds that no hostile file can pass."""
+"""A Word file's bytes -> its parts, opened within bounds that no hostile file can pass: the one reader of packages."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ import io
 import struct
 import zipfile
 import zlib
+from collections.abc import Iterator
 from functools import lru_cache
-
-from bscb_docs.document_check.faults import Fault, Faults
+from typing import NamedTuple
 
 MOST_MEMBERS = 4096
 MOST_BYTES = 256 * 1024 * 1024
@@ -32,8 +32,15 @@ _BROKEN = (
 )
 
 
-class Package:
-    """The members of a .docx by name; a member is inflated when it is first asked for."""
+class Refusal(NamedTuple):
+    """Why a file is not opened, as a sentence; `dangerous` where opening it could harm."""
+
+    what: str
+    dangerous: bool = False
+
+
+class Archive:
+    """The members of a Word file by name; a member is inflated when it is first asked for."""
 
     def __init__(self, data: bytes, archive: zipfile.ZipFile, names: dict[str, zipfile.ZipInfo]) -> None:
         self.names = names
@@ -86,52 +93,38 @@ _remembered = lru_cache(maxsize=64)(_inflated)
 """The same for a small member that many documents share, such as the styles: inflated once, it is one in memory."""
 
 
-def open_package(data: bytes) -> tuple[Package | None, Faults]:
-    """The package, or None with what is wrong with the file as a whole."""
+def open_archive(data: bytes) -> tuple[Archive | None, tuple[Refusal, ...]]:
+    """The archive, or None with all that forbids to open the file."""
     if data[:4] == _OLD_WORD:
-        return None, (Fault("DOCX-01", "The file is protected by a password, or is an old .doc file."),)
+        return None, (Refusal("The file is protected by a password, or is an old .doc file."),)
     if data[:2] != b"PK":
-        return None, (Fault("DOCX-01", "The file is not a Word document (.docx)."),)
+        return None, (Refusal("The file is not a Word document (.docx)."),)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except _BROKEN:
-        return None, (Fault("DOCX-01", "The file is damaged or was not sent whole: it cannot be opened."),)
+        return None, (Refusal("The file is damaged or was not sent whole: it cannot be opened."),)
     members = [member for member in archive.infolist() if not member.is_dir()]
-    unsafe = tuple(_unsafe(members))
-    if unsafe:
-        return None, unsafe
-    package = Package(data, archive, {member.filename: member for member in members})
-    if "[Content_Types].xml" not in package or "_rels/.rels" not in package:
-        return None, (Fault("DOCX-01", "The file is a zip file, but no Word document."),)
-    return package, ()
+    refusals = tuple(_refusals(members))
+    if refusals:
+        return None, refusals
+    return Archive(data, archive, {member.filename: member for member in members}), ()
 
 
-def _unsafe(members: list[zipfile.ZipInfo]) -> list[Fault]:
-    faults = []
+def _refusals(members: list[zipfile.ZipInfo]) -> Iterator[Refusal]:
     if len(members) > MOST_MEMBERS:
-        faults.append(
-            Fault("DOCX-02", f"The file holds {len(members)} parts; no Word document needs more than {MOST_MEMBERS}.")
-        )
+        said = f"The file holds {len(members)} parts; no Word document needs more than {MOST_MEMBERS}."
+        yield Refusal(said, dangerous=True)
     size = sum(member.file_size for member in members)
     if size > MOST_BYTES:
-        faults.append(
-            Fault(
-                "DOCX-02",
-                f"The file would swell to {size // 1024**2:,} MB when opened; the most is {MOST_BYTES // 1024**2} MB.",
-            )
-        )
+        said = f"The file would swell to {size // 1024**2:,} MB when opened; the most is {MOST_BYTES // 1024**2} MB."
+        yield Refusal(said, dangerous=True)
     if any(_leads_out(member.filename) for member in members):
-        faults.append(Fault("DOCX-02", "A part of the file has a name that leads out of the file, to another folder."))
+        yield Refusal("A part of the file has a name that leads out of the file, to another folder.", dangerous=True)
     if len({member.filename.lower() for member in members}) < len(members):
-        faults.append(
-            Fault(
-                "DOCX-02",
-                "Two parts of the file have one name, so that what is shown depends on the program that opens it.",
-            )
-        )
+        said = "Two parts of the file have one name, so that what is shown depends on the program that opens it."
+        yield Refusal(said, dangerous=True)
     if any(member.flag_bits & 1 for member in members):
-        faults.append(Fault("DOCX-01", "The file is protected by a password."))
-    return faults
+        yield Refusal("The file is protected by a password.")
 
 
 def _leads_out(name: str) -> bool:
