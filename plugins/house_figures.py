@@ -185,6 +185,8 @@ def tell_recorded_figures(board: Board) -> Iterator[Figure]:
         gap = figure.gap("value")
         reason = f": {gap.reason}" if gap and gap.reason else ""
         missing = "" if value is not None else f"the recorded figure has no value{reason}"
+        if value is None and figure.value is not None:
+            missing = f"the recorded figure says {figure.value} of {figure.out_of}, which is more than all"
         yield Figure(figure.id, value, said, _phrases(figure.unit), figure.place, missing=missing)
         if figure.unit:
             yield Figure(f"{figure.id}.unit", figure.unit, said, place=figure.place)

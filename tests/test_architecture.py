@@ -12,7 +12,7 @@ ROOMS = {
     "diagnostics": ("", "attrs rapidfuzz"),
     "records": ("diagnostics", "attrs"),
     "prose": ("diagnostics records", "attrs markdown_it"),
-    "reading": ("diagnostics prose records", "attrs cattrs openpyxl"),
+    "reading": ("diagnostics prose records", "attrs openpyxl"),
     "figures": ("diagnostics records", "attrs"),
     "rules": ("diagnostics figures prose records", "attrs breame rapidfuzz"),
     "history": ("diagnostics figures prose records", "attrs rapidfuzz"),

@@ -15,7 +15,7 @@ from types import ModuleType
 from attrs import evolve
 
 from bscb_docs import reading
-from bscb_docs.diagnostics.errors import BscbDocsError, PluginError, TemplateError
+from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.document_check import check_document
 from bscb_docs.documents.built import BuiltDocument, Published
@@ -28,7 +28,7 @@ from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
 from bscb_docs.documents.stops import blank_document, refuse_stopped
 from bscb_docs.figures.figure import Figure, Figures, in_order
-from bscb_docs.plugin_api.guards import plugin_finding
+from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.records import Board
 
@@ -142,14 +142,15 @@ def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Findin
         if isinstance(each, BuiltDocument):
             found |= dict.fromkeys(each.findings)
         else:
-            found[plugin_finding(PluginError(f"{name} cannot be built: {each}"))] = None
+            fault = each if isinstance(each, DanglingRefError) else PluginError(f"{name} cannot be built: {each}")
+            found[fault_finding(fault)] = None
     return tuple(found)
 
 
 def _try(publication: Publication, plan: DocumentPlan) -> BuiltDocument | BscbDocsError:
     try:
         built = build_plan(publication, plan)
-    except (PluginError, TemplateError) as fault:
+    except (DanglingRefError, PluginError, TemplateError) as fault:
         return fault
     if built.has_words:
         return built

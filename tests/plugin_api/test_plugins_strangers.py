@@ -118,12 +118,13 @@ ONE_FAULT = {
     ),
     "a hook that raises": (
         SOUND.replace("return [Section", "return 1 / 0 or [Section"),
-        "Plugin visits: bscb_docs_sections failed: ZeroDivisionError: division by zero. Ask its author to mend it.",
+        "Plugin visits: bscb_docs_sections failed: ZeroDivisionError: division by zero. "
+        "Ask its author to mend it, or take the plugin away.",
     ),
     "a hook that returns nothing": (
         SOUND.replace("return [Section", "[Section"),
         "Plugin visits: bscb_docs_sections failed: TypeError: 'NoneType' object is not iterable. "
-        "Ask its author to mend it.",
+        "Ask its author to mend it, or take the plugin away.",
     ),
     "a hook that returns the wrong type": (
         SOUND.replace('return [Section("visits", TEMPLATE, VisitsPage, make_page)]', 'return ["visits"]'),
@@ -136,7 +137,8 @@ ONE_FAULT = {
     ),
     "a page that is no attrs class": (
         SOUND.replace("@frozen\n", ""),
-        "Plugin visits: the section visits has a page that is no attrs class. Write `@frozen` above the class.",
+        "Plugin visits: bscb_docs_sections failed: Section visits: its page VisitsPage is no attrs class. "
+        "Write `@frozen` above the class.",
     ),
     "a template that is not there": (
         SOUND.replace("visits.docx", "gone.docx"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from enum import Enum
+
 import pytest
 
-from bscb_docs import BoardError, Body, Meeting, Person, Record, Ref, add_records
+from bscb_docs import BoardError, Body, FieldError, Meeting, PartialDate, Person, Record, Ref, Review, add_records
 from bscb_docs.testing import small_board
 
 BOARD = small_board()
@@ -35,6 +38,33 @@ def test_a_wrong_row_is_told_by_its_number(record: type[Record], row: dict[str, 
     (finding,) = board.findings
     assert (finding.code, finding.place.file) == (code, "the attendance script")
     assert mend.split()[0] in finding.mend
+
+
+class Setting(Enum):
+    """A script's own words."""
+
+    TOWN_HALL = "Town Hall"
+
+
+def test_a_row_may_hold_what_a_script_has_at_hand() -> None:
+    """Days, numbers, members, lists and the library's own values are taken; what pandas calls missing is empty."""
+    given = {"body": Ref("Executive Board"), "date": datetime(2026, 4, 5, 9), "state": "held", "host": float("nan")}
+    board = add_records(BOARD, Meeting, [{**given, "setting": Setting.TOWN_HALL, "items": 3.0}])
+    meeting = board.of(Meeting)[-1]
+    assert (str(meeting.date), meeting.host, meeting.setting, meeting.items) == ("5 April 2026", None, "Town Hall", "3")
+    review = {"id": "R-26", "published": PartialDate.from_text("May 2026"), "theme": ["neglect", "voice of the child"]}
+    assert add_records(BOARD, Review, [review]).of(Review)[-1].themes == ("neglect", "voice of the child")
+
+
+def test_what_no_cell_holds_is_refused_with_the_way_to_do_it() -> None:
+    """The error names the row and the field."""
+    with pytest.raises(FieldError, match=r"^Meeting in row 2, host: \{\} is nothing that a cell can hold"):
+        add_records(BOARD, Meeting, [MEETING, {**MEETING, "host": {}}])
+
+
+def test_no_rows_change_nothing() -> None:
+    """A script may have found nothing to add."""
+    assert add_records(BOARD, Meeting, []) == BOARD
 
 
 def test_what_a_script_made_before_is_not_reported_again() -> None:

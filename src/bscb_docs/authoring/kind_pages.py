@@ -11,7 +11,6 @@ from typing import Any
 import attrs
 
 from bscb_docs.reading.choices import known_words
-from bscb_docs.reading.converter import hints_of
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
 from bscb_docs.records import (
     KINDS,
@@ -35,6 +34,7 @@ from bscb_docs.records import (
     YearSpan,
     field_name,
 )
+from bscb_docs.records.field_types import hints_of
 from bscb_docs.records.plan import Revision
 
 _VALUES: dict[type, tuple[str, str]] = {

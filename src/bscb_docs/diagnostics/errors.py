@@ -17,6 +17,22 @@ class BoardError(BscbDocsError):
     """The board folder cannot be read at all: it is missing, empty, or no folder."""
 
 
+class DanglingRefError(BoardError):
+    """A record names another that the board does not hold; the words name the record, its field and the name."""
+
+
+class FieldError(BscbDocsError, ValueError, TypeError):
+    """A value does not fit what was made with it; the words name both, what is wrong, and what to write.
+
+    `fault` is "what is wrong; what to do", as a class's `from_text` or `check_values` words it.
+    """
+
+    def __init__(self, where: str, fault: str) -> None:
+        wrong, _, mend = fault.partition("; ")
+        mend = f" {mend[:1].upper()}{mend[1:]}" if mend else ""
+        super().__init__(f"{where}: {wrong}.{mend}{'' if mend.endswith('.') or not mend else '.'}")
+
+
 class StoppedError(BscbDocsError):
     """A document was not written because of its findings; `findings` holds every one of them."""
 

@@ -7,12 +7,12 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.diagnostics.errors import BscbDocsError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.documents.document_plan import DocumentPlan, plan_document
 from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
 from bscb_docs.figures.figure import Figures, compute_figures
-from bscb_docs.plugin_api.guards import plugin_finding
+from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.records import Board, ByName
 from bscb_docs.rules import Pack, accept, check_pack
@@ -38,7 +38,7 @@ class Publication:
         return load_catalogue(self.board.plugins, (name for entry in self.board.documents for name in entry.plugins))
 
     @cached_property
-    def _sources(self) -> tuple[Figures, tuple[PluginError, ...]]:
+    def _sources(self) -> tuple[Figures, tuple[BscbDocsError, ...]]:
         """The figures by name, each source asked once, and what is wrong with a source."""
         read = [source.read(self.board) for source in self.catalogue.figure_sources]
         figures = compute_figures(self.board, (figure for found, _ in read for figure in found))
@@ -89,7 +89,8 @@ class Publication:
         pack = Pack(self.board, self.figures, self.printed)  # its index of the prose is let go with the last rule
         rules, unfit = self.catalogue.rules
         found = [*self.board.findings, *check_pack(pack, rules), *self._register_findings()]
-        found += [plugin_finding(fault) for fault in (*self.catalogue.faults, *unfit, *self._sources[1])]
+        faults = (*self.catalogue.faults, *unfit, *self._sources[1], *self.board.dangling())
+        found += [fault_finding(fault) for fault in faults]
         return gather(accept(pack, found))
 
     def _register_findings(self) -> Iterable[Finding]:

@@ -12,7 +12,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.number_words import in_words, spelt_out
-from bscb_docs.records import Board, ByName, Record, RecordedFigure, fold
+from bscb_docs.records import NAME, Board, ByName, Checked, Record, RecordedFigure, fold
 
 FORMS = ("digits", "words", "capital", "part", "whole", "per-cent")
 """What may follow a figure's name after a full stop, as in `{{ executive-board.meetings-held.capital }}`."""
@@ -22,11 +22,17 @@ _UNREAD = frozenset({"FIL-01", "FIL-02", "FIL-03", "FIL-04", "FIL-05"})
 
 
 @frozen
-class Ratio:
+class Ratio(Checked):
     """Some out of all: printed with both numbers and the per cent, "20 of 30 (67%)"."""
 
     part: int
     whole: int
+
+    def check_values(self) -> None:
+        """The part is some or all of the whole."""
+        if not 0 <= self.part <= self.whole:
+            wrong = f"{self.part} of {self.whole} is no part of a whole"
+            raise ValueError(f"{wrong}; give first how many there are, then out of how many, as in Ratio(3, 5)")
 
     @property
     def per_cent(self) -> str:
@@ -46,7 +52,7 @@ class Ratio:
 
 
 @frozen
-class Figure:
+class Figure(Checked):
     """One name that prose may set: its value, where that comes from, and the phrases that it counts.
 
     A phrase is what follows the number in prose, as in "meetings of the Executive Board"; a rule compares a number
@@ -65,6 +71,12 @@ class Figure:
     missing: str = ""
     parts: tuple[str, ...] = ()
     """Phrases that count some of what the figure counts: a number above its own is wrong before them."""
+
+    def check_values(self) -> None:
+        """Prose can write the name."""
+        if not re.fullmatch(NAME, self.name):
+            wrong = f'its name "{self.name}" can stand in no {{{{ }}}}'
+            raise ValueError(f"{wrong}; write letters, figures, hyphens and full stops: {slug(self.name) or 'a-name'}")
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -114,13 +126,15 @@ def _capital(words: str) -> str:
 
 
 def recorded_value(figure: RecordedFigure) -> int | str | Ratio | None:
-    """A count, a part of a whole, or money or a rate as typed; None where the board never recorded the number."""
+    """A count, a part of a whole, or money or a rate as typed; None where it says nothing that can be."""
     if figure.value is None:
         return None
     whole = figure.value.whole
     if whole is None:
         return str(figure.value)
-    return Ratio(whole, figure.out_of) if figure.out_of is not None else whole
+    if figure.out_of is None:
+        return whole
+    return Ratio(whole, figure.out_of) if whole <= figure.out_of else None
 
 
 def slug(title: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from attrs import evolve, fields, frozen, has
+from attrs import evolve, fields, frozen
 from attrs.exceptions import FrozenInstanceError
 
 from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.errors import BscbDocsError, PluginError
+from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.section import Document, Page, Section
@@ -26,10 +26,10 @@ def guard_section(plugin: str, section: Section) -> Section:
         what = f"Plugin {plugin}: the section {section.name}"
         try:
             page = section.context(board, document)
-        except PluginError:
+        except (PluginError, DanglingRefError):
             raise
         except Exception as fault:
-            raise PluginError(f"{what} failed while it made its page: {_why(fault)}") from fault
+            raise PluginError(f"{what} failed while it made its page: {why(fault)}") from fault
         if page is not None and not isinstance(page, section.page):
             given, wanted = type(page).__name__, section.page.__name__
             raise PluginError(f"{what} gave a {given} where its page is a {wanted}. Return a {wanted}, or None.")
@@ -39,13 +39,11 @@ def guard_section(plugin: str, section: Section) -> Section:
 
 
 def section_fault(plugin: str, section: Section) -> PluginError | None:
-    """What makes a stranger's section unfit to be used at all: its page, or a template that cannot be trusted."""
+    """What makes a stranger's section unfit to be used: a field of its page, or a template that cannot be trusted."""
     from bscb_docs.ooxml.package import read_parts
     from bscb_docs.template_engine.safety import safety_faults  # lxml is not needed where no stranger is
 
     what = f"Plugin {plugin}: the section {section.name}"
-    if not (isinstance(section.page, type) and has(section.page)):
-        return PluginError(f"{what} has a page that is no attrs class. Write `@frozen` above the class.")
     if taken := RESERVED & {field.name for field in fields(section.page)}:
         why = f"{what} has a page with a field called {', '.join(sorted(taken))}, which templates keep for the library."
         return PluginError(f"{why} Give the field another name.")
@@ -66,13 +64,15 @@ def guard_rule(plugin: str, rule: Rule) -> Rule:
         what = f"Plugin {plugin}: the rule {rule.code}"
         try:
             found = list(rule.check(pack))
+        except DanglingRefError as fault:
+            return [fault_finding(fault)]
         except Exception as fault:
-            return [plugin_finding(PluginError(f"{what} failed: {_why(fault)}"))]
+            return [fault_finding(PluginError(f"{what} failed: {why(fault)}"))]
         wrong = next((each for each in found if not isinstance(each, Finding)), None)
         if wrong is None:
             return found
         message = f"{what} gave a {type(wrong).__name__} where a Finding belongs. Yield findings."
-        return [each for each in found if isinstance(each, Finding)] + [plugin_finding(PluginError(message))]
+        return [each for each in found if isinstance(each, Finding)] + [fault_finding(PluginError(message))]
 
     return evolve(rule, check=check)
 
@@ -88,13 +88,15 @@ class GuardedSource:
         """The figures of the source, or none."""
         return self.read(board)[0]
 
-    def read(self, board: Board) -> tuple[list[Figure], PluginError | None]:
+    def read(self, board: Board) -> tuple[list[Figure], BscbDocsError | None]:
         """The figures of the source, and what is wrong with it, if anything."""
         what = f"Plugin {self.plugin}: {getattr(self.source, '__name__', 'a source')} of its figures"
         try:
             found = list(self.source(board))
+        except DanglingRefError as fault:
+            return [], fault
         except Exception as fault:
-            return [], PluginError(f"{what} failed: {_why(fault)}")
+            return [], PluginError(f"{what} failed: {why(fault)}")
         wrong = next((each for each in found if not isinstance(each, Figure)), None)
         if wrong is None:
             return found, None
@@ -102,12 +104,12 @@ class GuardedSource:
         return [each for each in found if isinstance(each, Figure)], PluginError(message)
 
 
-def plugin_finding(fault: PluginError) -> Finding:
-    """The finding that tells of a plugin's fault."""
-    return finding_of("PLG-01", str(fault))
+def fault_finding(fault: BscbDocsError) -> Finding:
+    """The finding that tells of a plugin's fault, or of a record that a script made and that names nobody."""
+    return finding_of("REF-01" if isinstance(fault, DanglingRefError) else "PLG-01", str(fault))
 
 
-def _why(fault: Exception) -> str:
+def why(fault: Exception) -> str:
     """What a plugin's own error says, and what to do."""
     if isinstance(fault, FrozenInstanceError):
         return "it tried to change a record. Records never change; make a changed copy with attrs.evolve."

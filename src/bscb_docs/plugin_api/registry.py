@@ -13,7 +13,7 @@ from attrs import field, frozen
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.plugin_api import hookspecs
-from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault
+from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault, why
 from bscb_docs.plugin_api.loader import HOUSE, hook_fault, installed_plugins, plugin_name
 from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import KINDS, ByName, Kind, fold
@@ -150,8 +150,7 @@ def _collect(plugins: pluggy.PluginManager, hook: str, kind: type, faults: list[
         try:
             returned = list(implementation.function())
         except Exception as fault:
-            what = f"{type(fault).__name__}: {fault}"
-            faults.append(PluginError(f"Plugin {name}: {hook} failed: {what}. Ask its author to mend it."))
+            faults.append(PluginError(f"Plugin {name}: {hook} failed: {why(fault)}"))
             continue
         wrong = [offer for offer in returned if not isinstance(offer, kind)]
         if wrong:

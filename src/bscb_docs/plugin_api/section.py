@@ -11,10 +11,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from attrs import Factory, frozen
+from attrs import Factory, frozen, has
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import Board, Issue, IssueState, Marking, PartialDate, YearSpan
+from bscb_docs.records import NAME, Board, Checked, Issue, IssueState, Marking, PartialDate, YearSpan
 
 
 class Part(Enum):
@@ -34,7 +34,7 @@ class Layout(Enum):
 
 
 @frozen
-class BoundIn:
+class BoundIn(Checked):
     """A document bound in as an appendix: its number, its title as listed, and the words of its own first page."""
 
     number: int
@@ -44,7 +44,7 @@ class BoundIn:
 
 
 @frozen
-class Document:
+class Document(Checked):
     """What a section may know of the document it is set in."""
 
     name: str
@@ -93,7 +93,7 @@ Page = Any
 
 
 @frozen
-class Section:
+class Section(Checked):
     """A part of a document: a Word template and a pure function that gives the page to fill it with.
 
     `context(board, document)` returns an instance of `page`, or None where the section has nothing to say and is left
@@ -110,9 +110,15 @@ class Section:
     options: tuple[str, ...] = ()
     reports_findings: bool = False
 
+    def check_values(self) -> None:
+        """The name can stand in a register, and the page is a record whose fields a template can name."""
+        _check_name(self.name)
+        if not has(self.page):
+            raise ValueError(f"its page {self.page.__name__} is no attrs class; write `@frozen` above the class")
+
 
 @frozen
-class Outline:
+class Outline(Checked):
     """A document's sections in order and the documents bound in as its appendices, all by name."""
 
     name: str
@@ -121,6 +127,18 @@ class Outline:
     appendices: tuple[str, ...] = ()
     always: bool = False
     """True for a paper that tells of the findings: none of them stops it, and it is built only where it is named."""
+
+    def check_values(self) -> None:
+        """The name can stand in a register, and names no section that is none."""
+        _check_name(self.name)
+
+
+def _check_name(name: str) -> None:
+    """Raises a ValueError for a name that a register's line cannot hold."""
+    if not re.fullmatch(NAME, name):
+        as_one = "-".join(re.findall(NAME, name))
+        mend = f'write "{as_one}"' if as_one else "write one word"
+        raise ValueError(f'its name "{name}" is not one word of letters, figures and hyphens; {mend}')
 
 
 def house_template(name: str) -> Traversable:

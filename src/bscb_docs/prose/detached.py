@@ -19,7 +19,7 @@ from bscb_docs.prose.blocks import (
     Token,
 )
 from bscb_docs.prose.parser import parse
-from bscb_docs.records.record import Prose
+from bscb_docs.records.typed_text import Prose
 
 
 def part(prose: Prose) -> Blocks:

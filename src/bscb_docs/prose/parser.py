@@ -13,7 +13,7 @@ from bscb_docs.prose.inline import read_inline
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import number_typed
 from bscb_docs.records.names import ByName
-from bscb_docs.records.record import Prose
+from bscb_docs.records.typed_text import Prose
 
 _KEPT = 1 << 14
 """So many texts stay parsed: more than a board has, and few enough for a machine that reads boards all day."""

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import did_you_mean
-from bscb_docs.reading.kind_syntax import HEADING, Headings, KindReading
+from bscb_docs.reading.kind_syntax import HEADING, Headings, KindReading, id_of
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value, gap_in
@@ -104,7 +104,7 @@ class _HeadingReader:
                 f'"{before}" is not read, since headings that begin with {name} have no id', f": {title}" * bool(title)
             )
         elif before and not re.fullmatch(NAME, before):
-            typed, before = before, "-".join(re.findall(NAME, before))
+            typed, before = before, id_of(before)
             wrong = f'"{typed}" is no id, which is one word of letters, figures and hyphens'
             self.fault(wrong, f"{before}: {title}" if title else before)
         if "id" in has:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from bscb_docs.diagnostics.suggestions import did_you_mean
-from bscb_docs.reading.value_words import Refused
+from bscb_docs.reading.value_words import Refused, refused
 from bscb_docs.records import AssuranceLevel, Audit, BoardDetails, Body, Meeting, Record, Status, fold
+from bscb_docs.records.status import check_colour
 
 _BODIES = "board, executive, sub-group, panel, task-and-finish, assembly, forum, related, external, secretariat"
 _WORDS: dict[tuple[type[Record], str], tuple[str, ...]] = {
@@ -17,7 +17,6 @@ _WORDS: dict[tuple[type[Record], str], tuple[str, ...]] = {
     (BoardDetails, "regime"): ("LSCB 2015", "MASA 2018", "MASA 2023", "SAB", "other"),
 }
 _COLOURS = {(Status, "colour"), (AssuranceLevel, "colour")}
-_COLOUR = re.compile(r"[0-9A-Fa-f]{6}")
 
 
 def known_words(record: type[Record], attribute: str) -> tuple[str, ...]:
@@ -32,9 +31,11 @@ def has_choices(record: type[Record], attribute: str) -> bool:
 
 def fitting(record: type[Record], attribute: str, typed: Any) -> Any:
     """The value, as its field's list of words writes it; Refused, the value being kept, where it is not in the list."""
-    if (record, attribute) in _COLOURS and not _COLOUR.fullmatch(typed):
-        mend = "Write six figures and letters from A to F, as in 00703C."
-        raise Refused("REC-15", f'"{typed}" is no colour.', mend)
+    if (record, attribute) in _COLOURS:
+        try:
+            check_colour(typed)
+        except ValueError as fault:
+            raise refused(fault, "REC-15") from None
     known = known_words(record, attribute)
     if not known:
         return typed

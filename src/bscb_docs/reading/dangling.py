@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -10,11 +9,13 @@ from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.converter import linking_fields
 from bscb_docs.reading.kind_syntax import HEADING, Headings
 from bscb_docs.reading.record_factory import LeftOut
 from bscb_docs.reading.report import Report
-from bscb_docs.records import Issue, Rating, Record, Ref, RegisterEntry, Status, field_name, fold, names_of
+from bscb_docs.records import Issue, Rating, Record, Ref, RegisterEntry, Status, fold, names_of
+from bscb_docs.records.field_types import linking_fields, required_fields
+from bscb_docs.records.record import record_classes
+from bscb_docs.records.references import refs_of
 
 _SUGGESTED = 200
 """After so many unknown names no nearest one is looked for: the file has another fault than its spelling."""
@@ -37,9 +38,9 @@ class Names:
         """The names of those records."""
         known: dict[type[Record], dict[str, str]] = {}
         for record, _ in records:
-            names = known.setdefault(type(record), {})
             for name in names_of(record):
-                names.setdefault(fold(name), name)
+                for kind in record_classes(type(record)):
+                    known.setdefault(kind, {}).setdefault(fold(name), name)
         return cls(known, {(kind, fold(name)) for kind, name in left_out})
 
     def leads(self, ref: Ref[Any]) -> bool:
@@ -71,7 +72,7 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Repor
     while True:
         kept: Read = []
         for record, card in records:
-            lost = [(label, ref) for label, ref in _refs_of(record) if not names.leads(ref)]
+            lost = [(label, ref) for label, ref in refs_of(record) if not names.leads(ref)]
             for label, ref in lost:
                 if id(ref) not in told and not names.excuses(ref):
                     _dangling(label, ref, card, names, words, report)
@@ -104,18 +105,6 @@ def _begun(name: str, known: list[str]) -> str:
     return found[0] if len(found) == 1 else ""
 
 
-def _refs_of(record: Any) -> Iterator[tuple[str, Ref[Any]]]:
-    """Every reference in a record, also within values of several parts, with the name of the field it was typed in."""
-    for attribute in linking_fields(type(record)):
-        value = getattr(record, attribute.name)
-        for each in value if isinstance(value, tuple) else (value,):
-            if isinstance(each, Ref):
-                yield field_name(attribute), each
-            elif each is not None:
-                for label, ref in _refs_of(each):
-                    yield label if isinstance(each, Record) else field_name(attribute), ref
-
-
 def _without(record: Any, lost: list[Ref[Any]]) -> Any:
     """The record or value without those references; None where it cannot be without one."""
     changes: dict[str, Any] = {}
@@ -126,7 +115,7 @@ def _without(record: Any, lost: list[Ref[Any]]) -> Any:
         else:
             left = _left(value, lost)
         is_head = not isinstance(record, Record) and attribute == attrs.fields(type(record))[0]
-        if left is None and value is not None and (is_head or attribute.default is attrs.NOTHING):
+        if left is None and value is not None and (is_head or attribute.name in required_fields(type(record))):
             return None
         changes[attribute.name] = left
     return evolve(record, **changes)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from attrs import define, field
 
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.choices import fitting
-from bscb_docs.reading.kind_syntax import FieldReading, KindReading
+from bscb_docs.reading.kind_syntax import FieldReading, KindReading, id_of
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.typed_value import Value, gap_in
 from bscb_docs.reading.value_words import Refused
-from bscb_docs.records import Gap
+from bscb_docs.records import NAME, Gap
 
 
 @define(eq=False)
@@ -61,6 +62,9 @@ def _keep(
                 mend = "Write one, or take the field away."
                 raise Refused("REC-06", 'an id or title cannot be "not recorded".', mend)
             typed = each.read(value)
+            if each.attribute == "id" and not re.fullmatch(NAME, typed):
+                wrong = f'"{typed}" is no id, which is one word of letters, figures and hyphens.'
+                raise Refused("REC-06", wrong, f"Write it as: {id_of(typed)}", id_of(typed) or None)
             if each.has_choices:
                 typed = fitting(reading.kind.record, each.attribute, typed)
         except Refused as fault:

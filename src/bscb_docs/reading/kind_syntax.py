@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
@@ -11,15 +12,21 @@ import attrs
 from attrs import field, frozen
 
 from bscb_docs.reading.choices import has_choices
-from bscb_docs.reading.converter import classes_in, hints_of, reader_of
+from bscb_docs.reading.converter import reader_of
 from bscb_docs.reading.typed_value import Value
-from bscb_docs.records import ByName, Kind, Narrative, NarrativeSection, Record, field_name
+from bscb_docs.records import NAME, ByName, Kind, Narrative, NarrativeSection, Record, field_name
+from bscb_docs.records.field_types import classes_in, hints_of
 
 HEADING = ("id", "title", "about", "version", "code")
 """Attributes that a heading gives; in a table, and where they are optional, they are fields too."""
 
 SECTION = Kind(NarrativeSection, "Section")
 """A `##` of a narrative, read like a card whose title is prose."""
+
+
+def id_of(typed: str) -> str:
+    """The id that a person most likely meant."""
+    return "-".join(re.findall(NAME, typed))
 
 
 @frozen(eq=False)

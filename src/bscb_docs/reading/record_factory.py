@@ -83,7 +83,8 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
     try:
         record = reading.kind.record(place=card.place, gaps=gaps, **found.values)
     except (ValueError, TypeError) as error:  # what a plugin's own class asks of its values
-        report.add("REC-06", f"{card.label}: {error}.", card.place, "Mend the value, or take it away.", card.name)
+        message = f"{card.label}: {str(error).removesuffix('.')}."
+        report.add("REC-06", message, card.place, "Mend the value, or take it away.", card.name)
         return None
     return record
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime, time
 from functools import cached_property
+from typing import Any
 
 from attrs import frozen
 
@@ -15,7 +17,7 @@ from bscb_docs.reading.kind_syntax import FieldReading, Headings, KindReading
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import BAD, bad_sign, without_bad
 from bscb_docs.reading.typed_value import Value
-from bscb_docs.records import Prose, fold
+from bscb_docs.records import PartialDate, Prose, fold
 
 NEVER_PRINTED = {"note", "notes"}
 """A column or sheet of this name is for the board itself."""
@@ -62,6 +64,23 @@ class Column:
     def within(self) -> str:
         """The column by its name."""
         return f'column "{self.name}"'
+
+
+def cell_words(value: Any) -> str:
+    """A cell as a person reads it: a date in words, a whole number without its decimal point."""
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        value = value.date()
+    if isinstance(value, date):
+        return str(PartialDate.of_day(value))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() else repr(value)
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    return str(value)
 
 
 def letters(column: int) -> str:

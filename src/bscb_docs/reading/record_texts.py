@@ -7,9 +7,9 @@ from pathlib import Path
 from bscb_docs import prose
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.converter import prose_fields
 from bscb_docs.reading.report import Report
 from bscb_docs.records import BoardDetails, Narrative, Prose, Record
+from bscb_docs.records.field_types import prose_fields
 
 _PICTURES = {".png", ".jpg", ".jpeg"}
 

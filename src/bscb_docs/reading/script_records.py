@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import date, time
+from enum import Enum
+from numbers import Number
 from pathlib import Path
 
 from attrs import evolve
 
-from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.diagnostics.errors import BoardError, FieldError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.dangling import linked
 from bscb_docs.reading.kind_syntax import Headings, kind_reading
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.record_factory import make_records
-from bscb_docs.reading.record_tables import Row, read_rows
+from bscb_docs.reading.record_tables import Row, cell_words, read_rows
 from bscb_docs.reading.record_texts import check_texts
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.report import Report
-from bscb_docs.records import Board, Record
+from bscb_docs.records import Board, Checked, Prose, Record, Ref
+from bscb_docs.records.field_fits import shown
 
 
 def add_records(
@@ -27,16 +31,22 @@ def add_records(
     """The board with a record for each row, and with a finding for all that is wrong in them.
 
     A row gives words by the name of the field, as a cell of a table would: `{"body": "Executive Board", "date":
-    "5 April 2018"}`; what is not given, or None, is an empty cell. Findings name the source and the row, counted
-    from 1. BoardError where the board has no kind with that class: pass its plugin to `read_board`.
+    "5 April 2018"}`. A number, a day, a member of an Enum and the library's own values are taken too, and a list for a
+    field that may be given several times; None, what pandas calls missing, and what is not given are empty cells.
+    Findings name the source and the row, counted from 1. BoardError where the board has no kind with that class: pass
+    its plugin to `read_board`. FieldError for a value of another type.
     """
     kind = next((kind for kind in board.kinds if kind.record is record), None)
     if kind is None:
         raise BoardError(f"The board has no kind of record for {record.__name__}. Pass its plugin to read_board.")
     report, headings = Report(), Headings.of(board.kinds)
-    given = [dict(row) for row in rows]
-    names = list(dict.fromkeys(str(name) for row in given for name in row))
-    lines = [Row(names, 0), *(Row([_cell(row.get(name)) for name in names], at) for at, row in enumerate(given, 1))]
+    given = [{str(name): value for name, value in row.items()} for row in rows]
+    if not given:
+        return board
+    names = list(dict.fromkeys(name for row in given for name in row))
+    lines = [Row(names, 0)]
+    for at, row in enumerate(given, 1):
+        lines.append(Row([_cell(row.get(name), f"{kind.name} in row {at}, {name}") for name in names], at))
     made = make_records(read_rows(lines, kind_reading(kind), source, Place(source), report), report)
     before = [(each, Card(None, each.place, "")) for each in board.records]
     known = unique([*before, *made.records], report)
@@ -48,5 +58,15 @@ def add_records(
     return evolve(board, records=(*board.records, *(each for each, _ in added)), findings=(*board.findings, *found))
 
 
-def _cell(value: object) -> str:
-    return "" if value is None else str(value)
+def _cell(value: object, where: str) -> str:
+    """A value as a cell of a table would hold it; FieldError where no cell could."""
+    if value is None or value != value or str(value) == "NaT":  # what is missing is not even itself
+        return ""
+    if isinstance(value, Enum):
+        return _cell(value.value, where)
+    if isinstance(value, list | tuple):
+        return "\n".join(_cell(each, where) for each in value)
+    if isinstance(value, str | date | time | Number | Checked | Prose | Ref):  # a Timestamp of pandas is a date
+        return cell_words(value)
+    mend = "give text, a number, a day, a member of an Enum, or a list of these"
+    raise FieldError(where, f"{shown(value)} is nothing that a cell can hold; {mend}")

@@ -29,7 +29,7 @@ def refused(error: ValueError, code: str) -> Refused:
     return Refused(code, f"{wrong}.", mend if not mend or mend.endswith(".") else f"{mend}.")
 
 
-def read_number(value: Value, _: Any) -> int:
+def read_number(value: Value) -> int:
     """The whole number, also with commas at its thousands."""
     if not _NUMBER.fullmatch(value.text):
         raise Refused("REC-06", f'"{value.text}" is no whole number.', "Write it in figures, as in 30.")
@@ -45,7 +45,7 @@ def read_word(value: Value, kind: type[Enum]) -> Enum:
     raise Refused("REC-06", f'"{value.text}" is none of the words that can stand here.', f"Write one of: {known}.")
 
 
-def read_date(value: Value, _: Any) -> PartialDate:
+def read_date(value: Value) -> PartialDate:
     """The date, as far as it is known; "ongoing" and its like are refused under their own code (DUE-03)."""
     if _NEVER_COMES.fullmatch(value.text):
         mend = "Write the date by which it can be seen to be done, as in March 2018, or: not recorded, and why."
@@ -61,7 +61,7 @@ def _date(text: str) -> PartialDate:
     return PartialDate.from_text(text)
 
 
-def read_years(value: Value, _: Any) -> YearSpan:
+def read_years(value: Value) -> YearSpan:
     """The years that the words name."""
     try:
         return YearSpan.from_text(value.text)

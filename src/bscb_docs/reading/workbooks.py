@@ -7,7 +7,6 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
@@ -15,9 +14,17 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.kind_syntax import Headings
 from bscb_docs.reading.record_files import RecordFile
-from bscb_docs.reading.record_tables import NEVER_PRINTED, Row, letters, read_rows, table_kind, unknown_table
+from bscb_docs.reading.record_tables import (
+    NEVER_PRINTED,
+    Row,
+    cell_words,
+    letters,
+    read_rows,
+    table_kind,
+    unknown_table,
+)
 from bscb_docs.reading.report import Report
-from bscb_docs.records import PartialDate, fold
+from bscb_docs.records import fold
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -104,7 +111,7 @@ def _rows(file: RecordFile, name: str, book: Workbook, formulas: Workbook | None
         formula = next(typed, ())
         if all(value is None for value in (*values, *formula)):
             continue
-        row = Row([_words(value) for value in values], 0, f"sheet {name}", number)
+        row = Row([cell_words(value) for value in values], 0, f"sheet {name}", number)
         for at, cell in enumerate(row.cells):
             uncounted = values[at] is None and at < len(formula) and formula[at] is not None
             if uncounted or cell in _ERRORS:
@@ -125,20 +132,3 @@ def _values(book: Workbook, name: str) -> Iterator[tuple[Any, ...]]:
         if number > _MOST_ROWS or cells > _MOST_CELLS:
             raise _TooLarge(f'The sheet "{name}" has a cell far down or far to the right of its table.')
         yield values
-
-
-def _words(value: Any) -> str:
-    """A cell as a person reads it: a date in words, a whole number without its decimal point."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        value = value.date()
-    if isinstance(value, date):
-        return str(PartialDate.of_day(value))
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
-    if isinstance(value, time):
-        return value.strftime("%H:%M")
-    return str(value)

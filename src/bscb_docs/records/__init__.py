@@ -13,7 +13,8 @@ from bscb_docs.records.assurance import (
     SourceKind,
 )
 from bscb_docs.records.audits import Audit
-from bscb_docs.records.board import Board, names_of
+from bscb_docs.records.board import Board
+from bscb_docs.records.checked import Checked
 from bscb_docs.records.commitments import Commitment, KeptCommitment
 from bscb_docs.records.dated import ChangedOwner, Moved, Work
 from bscb_docs.records.kind import KINDS, Kind
@@ -58,7 +59,8 @@ from bscb_docs.records.plan import (
     Revision,
 )
 from bscb_docs.records.progress import Function, RecordedFigure, Role, Target, Update
-from bscb_docs.records.record import Gap, Prose, Record, Ref, above, field_name, many, one, printed_fields, unprinted
+from bscb_docs.records.record import Gap, Record, above, field_name, many, one, printed_fields, unprinted
+from bscb_docs.records.references import names_of
 from bscb_docs.records.register import (
     Accepted,
     Issue,
@@ -70,6 +72,7 @@ from bscb_docs.records.register import (
     SectionChoice,
 )
 from bscb_docs.records.status import Confidence, Delivery, Meaning, Rating, Status
+from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
 __all__ = [
@@ -97,6 +100,7 @@ __all__ = [
     "Bulletin",
     "ByName",
     "ChangedOwner",
+    "Checked",
     "CitedDocument",
     "Commitment",
     "Confidence",

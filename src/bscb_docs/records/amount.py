@@ -7,6 +7,8 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from bscb_docs.records.checked import Checked
+
 _NUMBER = r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
 _AMOUNT = re.compile(rf"(?P<sign>£?)(?P<number>{_NUMBER})(?P<unit>%|\s*per\s+[\w,]+(?:\s\w+)?)?")
 _SOME = re.compile(rf"(?P<some>{_NUMBER})\s+(?:of|out of)\s+(?P<all>{_NUMBER})")
@@ -14,7 +16,7 @@ _PER_CENT = 100
 
 
 @frozen
-class Amount:
+class Amount(Checked):
     """A number, what it is out of where it is a part, and its unit: "£", "%", "per 10,000" or none."""
 
     number: Decimal

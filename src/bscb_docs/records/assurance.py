@@ -8,13 +8,16 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from bscb_docs.records.audits import Audit
+from bscb_docs.records.checked import Checked
 from bscb_docs.records.dated import Work, made_by
 from bscb_docs.records.learning import Inspection, Review, Visit
 from bscb_docs.records.objectives import Objective, Task
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Owner
 from bscb_docs.records.plan import Action
-from bscb_docs.records.record import Prose, Record, Ref, above, many, one
+from bscb_docs.records.record import Record, above, many, one
+from bscb_docs.records.status import check_colour
+from bscb_docs.records.typed_text import Prose, Ref
 
 
 @frozen(kw_only=True)
@@ -28,6 +31,11 @@ class AssuranceLevel(Record):
     text: Prose = Prose("")
     """The definition that the key prints."""
 
+    def check_values(self) -> None:
+        """The colour is one."""
+        if self.colour is not None:
+            check_colour(self.colour)
+
 
 class SourceKind(Enum):
     """Where assurance comes from."""
@@ -40,7 +48,7 @@ class SourceKind(Enum):
 
 
 @frozen
-class AssuranceSource:
+class AssuranceSource(Checked):
     """A source of assurance: `audit, of multi-agency practice on neglect`."""
 
     kind: SourceKind
@@ -48,7 +56,7 @@ class AssuranceSource:
 
 
 @frozen
-class Assured:
+class Assured(Checked):
     """How sure the board was at a day: `Partial, as at March 2026, because ...`."""
 
     level: Ref[AssuranceLevel]
@@ -62,7 +70,7 @@ class Assured:
 
 
 @frozen
-class AssuranceGap:
+class AssuranceGap(Checked):
     """What the board is not sure of, and what closes it: `No data from schools, closed by T2-26-1`."""
 
     words: str
@@ -104,7 +112,7 @@ _RESPONSE = re.compile(
 
 
 @frozen
-class Response:
+class Response(Checked):
     """The board's answer to a recommendation: `accepted, on 5 April 2018` or `not accepted, because ...`."""
 
     answer: Answer

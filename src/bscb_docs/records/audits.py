@@ -9,7 +9,8 @@ from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Organisation
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action
-from bscb_docs.records.record import Prose, Record, Ref, many, one
+from bscb_docs.records.record import Record, many, one
+from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
 

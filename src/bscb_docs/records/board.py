@@ -3,42 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records.board_changes import changed, place_of
 from bscb_docs.records.board_view import known_at, of_plan, plans_of
+from bscb_docs.records.checked import Checked
 from bscb_docs.records.kept import Kept
 from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.names import ByName, fold
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.people import BoardDetails, Renamed
+from bscb_docs.records.people import BoardDetails
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action, Group, Outcome, Plan, Priority
 from bscb_docs.records.progress import Target, Update
-from bscb_docs.records.record import Record, Ref
+from bscb_docs.records.record import Record, record_classes
+from bscb_docs.records.references import leads_nowhere, names_of, refs_of
 from bscb_docs.records.register import Issue, RegisterEntry
 from bscb_docs.records.status import Status
+from bscb_docs.records.typed_text import Ref
 from bscb_docs.records.year_span import YearSpan
 
 T = TypeVar("T")
 
 
-def names_of(record: Record) -> tuple[str, ...]:
-    """The names a reference may use for a record: its id, its title and short name, and those that it bore before."""
-    found = [getattr(record, name, None) for name in ("id", "title", "short_name")]
-    former = record.formerly if isinstance(record, Renamed) else ()
-    return tuple(name for name in (*found, *(n for each in former for n in (each.name, each.short_name))) if name)
-
-
 @frozen
-class Board:
+class Board(Checked):
     """A board's records in the order they were read, and what reading found wrong with them."""
 
     records: tuple[Record, ...] = ()
@@ -70,20 +67,21 @@ class Board:
     def _by_class(self) -> dict[type, tuple[Record, ...]]:
         groups: dict[type, list[Record]] = {}
         for record in self.records:
-            groups.setdefault(type(record), []).append(record)
-        return {kind: tuple(found) for kind, found in groups.items()}
+            for kind in record_classes(type(record)):
+                groups.setdefault(kind, []).append(record)
+        return {Record: self.records, **{kind: tuple(found) for kind, found in groups.items()}}
 
     @cached_property
     def _by_name(self) -> dict[type, ByName[Record]]:
         index: dict[type, ByName[Record]] = {}
         for record in self.records:
-            known = index.setdefault(type(record), ByName())
             for name in names_of(record):
-                known.setdefault(name, record)
+                for kind in record_classes(type(record)):
+                    index.setdefault(kind, ByName()).setdefault(name, record)
         return index
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
-        """Every record of that class, in the order read."""
+        """Every record of that class and of those derived from it, in the order read."""
         return self._by_class.get(kind, ())  # type: ignore[return-value]  # the index is built by class
 
     def only(self, kind: type[T]) -> T | None:
@@ -95,11 +93,54 @@ class Board:
         return self._by_name.get(kind, ByName()).get(name)  # type: ignore[return-value]  # the index is built by class
 
     def get(self, ref: Ref[T]) -> T:
-        """The record that a reference names; BoardError where there is none (reading leaves no such reference)."""
-        for kind in ref.to or tuple(self._by_class):
-            if found := self.find(kind, ref.name):
-                return found  # type: ignore[return-value]  # `to` holds the classes of T
+        """The record that a reference names; BoardError where there is none (reading leaves no such reference).
+
+        Where a record of the board holds the reference, it is a DanglingRefError that names record and field.
+        """
+        if found := self.led_to(ref):
+            return cast(T, found)
+        for record in self.records:
+            for label, held in refs_of(record):
+                if held is ref:
+                    raise DanglingRefError(leads_nowhere(record, label, ref))
         raise BoardError(f'no record is called "{ref.name}"')
+
+    def dangling(self) -> Iterator[DanglingRefError]:
+        """What is wrong with records that a script made: their references that lead nowhere, each as an error.
+
+        A record that was read has its place, and reading has left no such reference in it.
+        """
+        for record in self.records:
+            if not record.place.file:
+                for label, ref in refs_of(record):
+                    if self.led_to(ref) is None:
+                        yield DanglingRefError(leads_nowhere(record, label, ref))
+
+    def led_to(self, ref: Ref[Any]) -> Record | None:
+        """The record that a reference names, or None."""
+        return next((found for kind in ref.to or tuple(self._by_name) if (found := self.find(kind, ref.name))), None)
+
+    def adding(self, *records: Record) -> Board:
+        """The board with those records after its own, its references looked at again.
+
+        BoardError where it holds a record of that id or title already; DanglingRefError where one names what is not
+        there.
+        """
+        return changed(self, (*self.records, *records))
+
+    def without(self, *records: Record) -> Board:
+        """The board without those records; DanglingRefError where another names one of them, so give both at once."""
+        gone = {place_of(self.records, record) for record in records}
+        return changed(self, tuple(record for at, record in enumerate(self.records) if at not in gone))
+
+    def replacing(self, record: Record, by: Record) -> Board:
+        """The board with another record at that one's place, as in `board.replacing(a, attrs.evolve(a, due="2027"))`.
+
+        BoardError where the board does not hold it, or holds another of the new one's id or title; DanglingRefError
+        where a name then leads nowhere.
+        """
+        at = place_of(self.records, record)
+        return changed(self, (*self.records[:at], by, *self.records[at + 1 :]))
 
     @property
     def details(self) -> BoardDetails:

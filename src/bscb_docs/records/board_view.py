@@ -9,7 +9,8 @@ from bscb_docs.records.objectives import Milestone, Objective
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.plan import Action, Outcome, Plan, Priority
 from bscb_docs.records.progress import Update
-from bscb_docs.records.record import Record, Ref
+from bscb_docs.records.record import Record
+from bscb_docs.records.typed_text import Ref
 
 _Key = tuple[type[Record], str]
 _IN_ORDER: tuple[tuple[type[Record], tuple[str, ...]], ...] = (

@@ -6,6 +6,7 @@ import re
 
 from attrs import frozen
 
+from bscb_docs.records.checked import Checked
 from bscb_docs.records.partial_date import PartialDate
 
 _BY = re.compile(r"(?P<what>.+?)(?:,\s*by|\s+by|,\s*in|,)\s+(?P<by>[^,]+?)\.?", re.IGNORECASE)
@@ -14,7 +15,7 @@ _TO = re.compile(rf"\bto\s+(?:the\s+)?(?P<body>{_NAME}(?:\s+{_NAME})*)")
 
 
 @frozen
-class Commitment:
+class Commitment(Checked):
     """What is to happen, before which body, and by when: `findings to the Executive Board, by May 2018`."""
 
     words: str
@@ -43,7 +44,7 @@ class Commitment:
 
 
 @frozen
-class KeptCommitment:
+class KeptCommitment(Checked):
     """A commitment that was kept, by the words it began with: `findings to the Executive Board, on 3 May 2018`."""
 
     what: str

@@ -9,10 +9,12 @@ from typing import Protocol, Self, TypeVar
 
 from attrs import evolve, frozen
 
+from bscb_docs.records.checked import Checked
 from bscb_docs.records.names import fold
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Organisation, Owner, Person
-from bscb_docs.records.record import Record, Ref, many, one
+from bscb_docs.records.record import Record, many, one
+from bscb_docs.records.typed_text import Ref
 
 _LINE = re.compile(
     r"(?:from\s+(?P<from>.+?),\s*)?(?:to\s+)?(?P<to>.+?)"
@@ -22,7 +24,7 @@ _LINE = re.compile(
 
 
 @frozen
-class Moved:
+class Moved(Checked):
     """A deadline put off or brought forward: `to December 2018, on 5 April 2018, by Executive Board, because ...`."""
 
     to: PartialDate
@@ -39,7 +41,7 @@ class Moved:
 
 
 @frozen
-class ChangedOwner:
+class ChangedOwner(Checked):
     """Work that passed to another owner: `from A, to B, on 5 April 2018, because ...`; without A, from its lead."""
 
     to: Ref[Owner]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import NOTHING, Attribute, field, fields, frozen
+from attrs import Attribute, field, fields, frozen
 
 from bscb_docs.records import (
     assurance,
@@ -16,11 +16,13 @@ from bscb_docs.records import (
     register,
     status,
 )
+from bscb_docs.records.checked import Checked
+from bscb_docs.records.field_types import required_fields
 from bscb_docs.records.record import Record
 
 
 @frozen
-class Kind:
+class Kind(Checked):
     """A record class, the word its headings begin with, and the plural that groups its cards or names its table."""
 
     record: type[Record]
@@ -37,6 +39,16 @@ class Kind:
     def _regular_plural(self) -> str:
         return f"{self.name}s"
 
+    def check_values(self) -> None:
+        """The class is an attrs class of records, and headings can begin with its words."""
+        name = self.record.__name__
+        if not issubclass(self.record, Record):
+            raise ValueError(f"{name} is no class of records; write `class {name}(Record):`")
+        if "__attrs_attrs__" not in vars(self.record):
+            raise ValueError(f"{name} is no attrs class; write `@frozen(kw_only=True)` above the class")
+        if wrong := next((word for word in (self.name, self.plural) if not word.strip() or ":" in word), None):
+            raise ValueError(f'no heading can begin with "{wrong}"; write one or a few words')
+
     @property
     def fields(self) -> tuple[Attribute[object], ...]:
         """The attributes that a card's field lines or a table's columns can give."""
@@ -49,11 +61,7 @@ class Kind:
     @property
     def required(self) -> frozenset[str]:
         """The attributes that every record of this kind must be given."""
-        return frozenset(a.name for a in fields(self.record) if not _has_default(a))
-
-
-def _has_default(attribute: Attribute[object]) -> bool:
-    return attribute.default is not NOTHING
+        return required_fields(self.record)
 
 
 KINDS = (

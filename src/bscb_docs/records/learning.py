@@ -7,7 +7,8 @@ from attrs import frozen
 from bscb_docs.records.audits import Audit
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Organisation, Person, Renamed
-from bscb_docs.records.record import Prose, Record, Ref, many, one, unprinted
+from bscb_docs.records.record import Record, many, one, unprinted
+from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
 

@@ -10,7 +10,8 @@ from bscb_docs.records.amount import Amount
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
 from bscb_docs.records.period import Period
-from bscb_docs.records.record import Prose, Record, Ref, one
+from bscb_docs.records.record import Record, one
+from bscb_docs.records.typed_text import Prose, Ref
 
 
 class Better(Enum):

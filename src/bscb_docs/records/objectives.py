@@ -8,7 +8,8 @@ from bscb_docs.records.dated import Work
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body
 from bscb_docs.records.plan import Action, Became, Outcome
-from bscb_docs.records.record import Prose, Ref, above, many, one
+from bscb_docs.records.record import above, many, one
+from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
+from bscb_docs.records.checked import Checked
 from bscb_docs.records.year_span import YearSpan
 
 MONTHS = (
@@ -38,12 +39,17 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 
 @frozen(order=True)
-class PartialDate:
+class PartialDate(Checked):
     """Between `earliest` and `latest`, both included; `text` is the one form the house prints."""
 
     earliest: date
     latest: date
     text: str = field(eq=False, order=False)
+
+    def check_values(self) -> None:
+        """The bounds stand in order."""
+        if self.earliest > self.latest:
+            raise ValueError(f"{self.earliest} is after {self.latest}; the earliest day stands first")
 
     @classmethod
     def from_text(cls, text: str) -> PartialDate:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from bscb_docs.records.checked import Checked
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.record import Prose, Record, Ref, many, one
+from bscb_docs.records.record import Record, many, one
+from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
 
 @frozen
-class FormerName:
+class FormerName(Checked):
     """A name that something bore before: `Local Safeguarding Children Board, to September 2019`."""
 
     name: str
@@ -58,7 +60,7 @@ class Organisation(Named):
 
 
 @frozen
-class Tenure:
+class Tenure(Checked):
     """A person in a place, from and to as far as known: `Jo Example, from April 2017, to March 2018`."""
 
     person: Ref[Person]
@@ -67,7 +69,7 @@ class Tenure:
 
 
 @frozen
-class Membership:
+class Membership(Checked):
     """A member of a body, a person or an organisation: `Sample Council, from April 2017, to March 2018`."""
 
     member: Ref[Person | Organisation]
@@ -76,7 +78,7 @@ class Membership:
 
 
 @frozen
-class Post:
+class Post(Checked):
     """A post held: `Chief Nurse, at Sample NHS Trust, from April 2017`."""
 
     name: str
@@ -121,7 +123,7 @@ class Person(Record):
 
 
 @frozen
-class Signature:
+class Signature(Checked):
     """Who signed a text, as what and when: `Jo Example, as Independent Chair, on 5 April 2018`."""
 
     person: Ref[Person]
@@ -130,7 +132,7 @@ class Signature:
 
 
 @frozen
-class MeetingsPlanned:
+class MeetingsPlanned(Checked):
     """How many meetings were planned in a year: `9, in 2017-18`."""
 
     count: int

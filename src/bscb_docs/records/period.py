@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
+from bscb_docs.records.checked import Checked
 from bscb_docs.records.partial_date import MONTHS, PartialDate, month_end
 from bscb_docs.records.year_span import YearSpan
 
@@ -16,7 +17,7 @@ _MARCH = 3
 
 
 @frozen(order=True)
-class Period:
+class Period(Checked):
     """Whole months from the first day of one to the last of another; `years` are those that they lie in."""
 
     earliest: date

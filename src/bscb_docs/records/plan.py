@@ -6,16 +6,18 @@ import re
 
 from attrs import evolve, frozen
 
+from bscb_docs.records.checked import Checked
 from bscb_docs.records.dated import Work
 from bscb_docs.records.names import NAME
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Named, Owner, Signature
-from bscb_docs.records.record import Prose, Record, Ref, above, many, one, unprinted
+from bscb_docs.records.record import Record, above, many, one, unprinted
+from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
 
 @frozen
-class Revision:
+class Revision(Checked):
     """A revision label and its date: `Refreshed March 2018, on 5 March 2018`."""
 
     label: str
@@ -107,7 +109,7 @@ class Outcome(Record):
 
 
 @frozen
-class Became:
+class Became(Checked):
     """What an action, or its named point, became in a later year.
 
     `P1-18-2, reworded` · `ended, because ...` · `#digital-world, ended, because ...` · `#radicalisation, P2-18-3`
@@ -154,7 +156,7 @@ _BECAME = re.compile(
 
 
 @frozen
-class AgreedAt:
+class AgreedAt(Checked):
     """The meeting at which something was agreed: `Executive Board, on 5 March 2018`."""
 
     body: Ref[Body]

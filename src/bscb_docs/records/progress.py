@@ -14,8 +14,9 @@ from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action
-from bscb_docs.records.record import Prose, Record, Ref, above, many, one, unprinted
+from bscb_docs.records.record import Record, above, many, one, unprinted
 from bscb_docs.records.status import Rating
+from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
 Target = Action | Objective | Task | Recommendation

@@ -1,58 +1,28 @@
-"""Record, Ref, Prose, Gap: what every record of a board is made of."""
+"""Record: what every record of a board is made of, and how its fields are declared."""
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 import attrs
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.records.checked import Checked
+from bscb_docs.records.field_types import kept_by_class
 from bscb_docs.records.partial_date import PartialDate
-
-T = TypeVar("T", covariant=True)
 
 
 @frozen
-class Gap:
+class Gap(Checked):
     """A field the board says it never recorded, and why."""
 
     field: str
     reason: str = ""
 
 
-@frozen
-class Prose:
-    """Light Markdown as the board typed it, and the place of its first line; the `prose` room reads it."""
-
-    text: str
-    place: Place = attrs.field(default=NOWHERE, eq=False)
-
-    def __str__(self) -> str:
-        """The Markdown as typed."""
-        return self.text
-
-    def __bool__(self) -> bool:
-        """False where nothing but white space stands."""
-        return bool(self.text.strip())
-
-
-@frozen
-class Ref(Generic[T]):
-    """The id or title of another record, as typed; `board.get(ref)` gives the record."""
-
-    name: str
-    place: Place = attrs.field(default=NOWHERE, eq=False)
-    to: tuple[type[Record], ...] = attrs.field(default=(), eq=False, repr=False)
-    """The classes it may name; reading fills it from the field's type."""
-
-    def __str__(self) -> str:
-        """The id or title as typed."""
-        return self.name
-
-
 @frozen(kw_only=True)
-class Record:
+class Record(Checked):
     """What every record has: its place, and the fields the board says were not recorded."""
 
     place: Place = attrs.field(default=NOWHERE, eq=False, repr=False)
@@ -67,10 +37,17 @@ class Record:
         return self
 
 
-def one(name: str = "", default: Any = None, *, printed: bool = True) -> Any:
-    """An optional field given at most once; `name` is its name in the file where the attribute's differs.
+@kept_by_class
+def record_classes(kind: type[Record]) -> tuple[type[Record], ...]:
+    """The classes of records that a record of that class is one of: its own first, Record itself left out."""
+    return tuple(each for each in kind.__mro__ if issubclass(each, Record) and each is not Record)
 
-    Words that may be printed are checked as prose is; `printed=False` says that no document prints these.
+
+def one(name: str = "", default: Any = None, *, printed: bool = True) -> Any:
+    """A field given at most once; it must be given where its type has no None and it has no other default.
+
+    `name` is its name in the file where the attribute's differs. Words that may be printed are checked as prose is;
+    `printed=False` says that no document prints these.
     """
     return attrs.field(default=default, metadata={"name": name, "many": False, "printed": printed})
 
@@ -86,7 +63,7 @@ def unprinted(default: Any = attrs.NOTHING) -> Any:
 
 
 def above() -> Any:
-    """The record whose heading stands above this one, or a field of that name in a table."""
+    """The record whose heading stands above this one, or a field of that name; needed unless its type has None."""
     return attrs.field(default=None, metadata={"name": "", "many": False, "above": True})
 
 

@@ -8,12 +8,14 @@ from enum import Enum
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.records.checked import Checked
 from bscb_docs.records.names import NAME, fold
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Signature
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Plan, Priority
-from bscb_docs.records.record import Prose, Record, Ref, many, one, unprinted
+from bscb_docs.records.record import Record, many, one, unprinted
+from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
 
@@ -34,7 +36,7 @@ class IssueState(Enum):
 
 
 @frozen
-class SectionChoice:
+class SectionChoice(Checked):
     """A section a document asks for, with its options: `priorities, years 2018-19`."""
 
     name: str

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 
 import attrs
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.records.checked import Checked
 from bscb_docs.records.names import fold
-from bscb_docs.records.record import Prose, Record, Ref, one
+from bscb_docs.records.record import Record, one
+from bscb_docs.records.typed_text import Prose, Ref
+
+
+def check_colour(text: str) -> None:
+    """Raises a ValueError for what is no colour as Word and the web write one."""
+    if not re.fullmatch(r"[0-9A-Fa-f]{6}", text):
+        raise ValueError(f'"{text}" is no colour; write six figures and letters from A to F, as in 00703C')
 
 
 class Delivery(Enum):
@@ -37,7 +46,7 @@ class Confidence(Enum):
 
 
 @frozen
-class Meaning:
+class Meaning(Checked):
     """What a board's own label says on the two axes."""
 
     delivery: Delivery
@@ -77,9 +86,14 @@ class Status(Record):
     text: Prose = Prose("")
     """The definition that the key prints."""
 
+    def check_values(self) -> None:
+        """The colour is one."""
+        if self.colour is not None:
+            check_colour(self.colour)
+
 
 @frozen
-class Rating:
+class Rating(Checked):
     """The status given to a row, or `not rated` and why."""
 
     status: Ref[Status] | None = None

@@ -7,17 +7,26 @@ from datetime import date
 
 from attrs import frozen
 
+from bscb_docs.records.checked import Checked
 from bscb_docs.records.names import fold
 
 _SPAN = re.compile(r"((?:19|20)\d\d)(?:\s*(?:-|/|to)\s*((?:19|20)\d\d|\d\d))?")
+_MOST = 20
+"""Years that one span may run over."""
 
 
 @frozen(order=True)
-class YearSpan:
+class YearSpan(Checked):
     """From the April of `first` to the March of `last`; a span of one number is that calendar year."""
 
     first: int
     last: int
+
+    def check_values(self) -> None:
+        """The years run forward, over twenty at most: so far the printed form says which they are."""
+        if not (1900 <= self.first <= self.last <= self.first + _MOST):
+            wrong = f"{self.first} to {self.last} is no span of years"
+            raise ValueError(f"{wrong}; write the first year first, as in YearSpan(2017, 2018)")
 
     @classmethod
     def from_text(cls, text: str) -> YearSpan:
@@ -31,7 +40,7 @@ class YearSpan:
         last = int(match[2]) if len(match[2]) == 4 else first - first % 100 + int(match[2])
         if last < first and len(match[2]) == 2:
             last += 100  # 1999-00
-        if not first < last <= first + 20:
+        if not first < last <= first + _MOST:
             raise ValueError(f'"{text}" does not run forward; the first year stands first, as in 2017-18')
         return cls(first, last)
 

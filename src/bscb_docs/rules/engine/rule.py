@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from attrs import frozen
 
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.records import Checked
 from bscb_docs.rules.engine.context import Pack
 
 
 @frozen
-class Rule:
+class Rule(Checked):
     """`check(pack)` yields a finding, with this rule's code, for each place where the pack breaks it; it is pure.
 
     `severity` is the gravest that its findings have: what is read from free prose is a check where records would stop.
@@ -22,6 +24,12 @@ class Rule:
     severity: Severity
     asks: str
     check: Callable[[Pack], Iterable[Finding]]
+
+    def check_values(self) -> None:
+        """The code is letters, a hyphen and two figures, as a board's acceptance names it."""
+        if not re.fullmatch(r"[\w-]+-\d\d", self.code) or self.code != self.code.upper():
+            wrong = f'its code "{self.code}" is none'
+            raise ValueError(f"{wrong}; write capitals, a hyphen and two figures, as in ATT-01")
 
 
 def house_rule(code: str, check: Callable[[Pack], Iterable[Finding]]) -> Rule:

@@ -1,0 +1,64 @@
+"""Checked: an attrs class whose values are held against its annotations when one is made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from bscb_docs.diagnostics.errors import FieldError
+from bscb_docs.records.field_fits import Fit, fit_of
+from bscb_docs.records.field_types import hints_of, is_required, kept_by_class
+
+
+class Checked:
+    """The base of what scripts and plugins make; a value that does not fit its field is a FieldError at once.
+
+    A class with more to ask than its annotations say writes `check_values`, which raises a ValueError whose words are
+    "what is wrong; what to do". A class with an `__attrs_post_init__` of its own calls this one in it.
+    """
+
+    __slots__ = ()
+
+    def __attrs_post_init__(self) -> None:
+        """Keeps each value as its field takes it; FieldError for the first that it does not take."""
+        for name, unset, exact, fit in _fits_of(type(self)):
+            value = getattr(self, name)
+            if value is not unset and type(value) not in exact:
+                try:
+                    kept = fit(value)
+                except ValueError as fault:
+                    raise FieldError(f"{_said(self)}, {name}", str(fault)) from None
+                if kept is not value:
+                    object.__setattr__(self, name, kept)
+        try:
+            self.check_values()
+        except ValueError as fault:
+            raise FieldError(_said(self), str(fault)) from None
+
+    def check_values(self) -> None:
+        """Raises a ValueError, "what is wrong; what to do", where values that each fit do not fit together."""
+
+
+@kept_by_class
+def _fits_of(made: type) -> tuple[tuple[str, Any, frozenset[type], Fit], ...]:
+    """Each attribute of a class that takes not everything: its name, its default if that fits, and what it takes."""
+    try:
+        hints = hints_of(made)
+    except NameError as fault:
+        mend = "define them at the top of a module, not within a function"
+        raise FieldError(made.__name__, f"the types of its fields are not known: {fault}; {mend}") from None
+    fits = ((each, fit_of(hints[each.name])) for each in attrs.fields(made))
+    return tuple((each.name, _unset(each, hints[each.name]), *fit) for each, fit in fits if fit)
+
+
+def _unset(attribute: attrs.Attribute[Any], hint: Any) -> Any:
+    """The default, which needs no look; what no value is where one must be given."""
+    return object() if is_required(attribute, hint) else attribute.default
+
+
+def _said(made: object) -> str:
+    """What was made, as a message names it: its class, and its id, title or name."""
+    names = (getattr(made, name, None) for name in ("id", "name", "title", "code"))
+    name = next((name for name in names if name and isinstance(name, str)), "")
+    return f"{type(made).__name__} {name}".strip()

@@ -1,0 +1,179 @@
+"""What a field of each type takes: the value as it is kept, or a ValueError "what is wrong; what to do"."""
+
+from __future__ import annotations
+
+import reprlib
+import typing
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+import attrs
+
+from bscb_docs.records.field_types import classes_in, is_ref, parts_of
+from bscb_docs.records.typed_text import Prose, Ref
+
+Fit = Callable[[Any], Any]
+
+_SHORT = reprlib.Repr()
+_SHORT.maxstring = _SHORT.maxother = 60
+
+_WORDS = {str: "text", int: "whole number", type: "class", Callable: "function"}
+
+
+def fit_of(hint: Any) -> tuple[frozenset[type], Fit] | None:
+    """The exact types that a field of that type takes as they are, and what fits every other value; None: takes all.
+
+    A list becomes a tuple, a record the reference to it, a day a PartialDate; text becomes Prose, a Ref, or whatever
+    its class's `from_text` makes of it. Nothing else is changed: the value fits, or is refused.
+    """
+    parts = parts_of(hint)
+    if any(part is Any or isinstance(part, typing.TypeVar) for part in parts):
+        return None
+    none = frozenset({type(None)} & set(parts))
+    others = [part for part in parts if part is not type(None)]
+    if len(others) == 1:
+        exact, fit = _one_type(others[0])
+        return exact | none, fit
+    options = [_one_type(part) for part in others]
+
+    def either(value: Any) -> Any:
+        for exact, fit in options:
+            if type(value) in exact:
+                return value
+            try:
+                if fit(value) is value:
+                    return value
+            except ValueError:
+                continue
+        neither = " nor a ".join(_name_of(part) for part in others)
+        example = f", as in {_name_of(others[0])}({shown(value)})" if isinstance(value, str) else ""
+        raise ValueError(f"{shown(value)} is neither a {neither}; give one of these{example}")
+
+    return none.union(*(exact for exact, _ in options)), either
+
+
+def shown(value: Any) -> str:
+    """A value as a message shows it, on one line and not too long."""
+    words = _SHORT.repr(value)
+    return f'"{words[1:-1]}"' if isinstance(value, str) and words[:1] == "'" else words
+
+
+def _one_type(hint: Any) -> tuple[frozenset[type], Fit]:
+    origin = typing.get_origin(hint)
+    if is_ref(hint):
+        return frozenset(), _reference(classes_in(hint))
+    if origin is tuple:
+        return frozenset(), _several(typing.get_args(hint))
+    if origin in (type, Mapping, Callable) or not isinstance(hint, type):
+        return frozenset(), _instance(origin or hint, hint)
+    if issubclass(hint, Enum):
+        return frozenset({hint}), _member(hint)
+    if hint is Prose:
+        return frozenset({Prose}), _prose
+    return frozenset({hint}), _from_text(hint) if hasattr(hint, "from_text") else _instance(hint, hint)
+
+
+def _name_of(hint: Any) -> str:
+    return _WORDS.get(typing.get_origin(hint) or hint) or getattr(hint, "__name__", None) or str(hint)
+
+
+def _instance(kind: Any, hint: Any) -> Fit:
+    """Fits what is an instance; True is no whole number, and a day with an hour no day."""
+
+    def fit(value: Any) -> Any:
+        is_one = callable(value) if kind is Callable else isinstance(value, kind)
+        if is_one and not (kind is int and isinstance(value, bool)) and not (kind is date and _has_hour(value)):
+            return value
+        if value is None:
+            raise ValueError(f"nothing is given; give a {_name_of(hint)}")
+        mend = (
+            f"write {shown(str(value))}"
+            if kind is str and isinstance(value, int | float)
+            else f"give a {_name_of(hint)}"
+        )
+        if isinstance(kind, type) and attrs.has(kind):
+            mend = f"write {kind.__name__}(...)"
+        raise ValueError(f"{shown(value)} is no {_name_of(hint)}; {mend}")
+
+    return fit
+
+
+def _has_hour(value: Any) -> bool:
+    return isinstance(value, datetime)
+
+
+def _member(kind: type[Enum]) -> Fit:
+    def fit(value: Any) -> Any:
+        if isinstance(value, kind):
+            return value
+        meant = [each for each in kind if isinstance(value, str) and value.lower() == str(each.value).lower()]
+        names = ", ".join(str(each) for each in meant or kind)
+        raise ValueError(f"{shown(value)} is no {kind.__name__}; write {names if meant else f'one of {names}'}")
+
+    return fit
+
+
+def _prose(value: Any) -> Any:
+    if isinstance(value, str):
+        return Prose(value)
+    raise ValueError(f"{shown(value)} is no text; write Markdown in quotation marks, or leave it out")
+
+
+def _from_text(kind: Any) -> Fit:
+    """Fits text by the class's own reading of it, and a day where the class can hold one."""
+
+    def fit(value: Any) -> Any:
+        if isinstance(value, kind):
+            return value
+        if isinstance(value, str):
+            return kind.from_text(value)
+        if isinstance(value, date) and hasattr(kind, "of_day"):
+            return kind.of_day(value.date() if isinstance(value, datetime) else value)
+        if value is None:
+            raise ValueError(f"nothing is given; give a {kind.__name__} or its words")
+        raise ValueError(f"{shown(value)} is no {kind.__name__}; give a {kind.__name__}, or its words as a board types")
+
+    return fit
+
+
+def _reference(classes: tuple[type[Any], ...]) -> Fit:
+    """Fits a reference, and tells it whom it may name; text and a record of those classes are references too."""
+    names = " or ".join(each.__name__ for each in classes) or "record"
+
+    def fit(value: Any) -> Any:
+        if isinstance(value, Ref):
+            return value if value.to else attrs.evolve(value, to=classes)
+        if isinstance(value, str) and value.strip():
+            return Ref(value, to=classes)
+        if classes and isinstance(value, classes):
+            return Ref(str(getattr(value, "id", None) or getattr(value, "title", "")), to=classes)
+        if value is None:
+            raise ValueError(f"nothing is given; write the id or title of its {names}")
+        raise ValueError(f'{shown(value)} is no reference to a {names}; write its id or title, as in Ref("...")')
+
+    return fit
+
+
+def _several(args: tuple[Any, ...]) -> Fit:
+    """Fits a tuple or list, each value by the type it should have."""
+    endless = len(args) == 2 and args[1] is Ellipsis
+    fits = [fit_of(hint) for hint in args if hint is not Ellipsis]
+
+    def fit(value: Any) -> Any:
+        if type(value) is tuple and not value:
+            return value
+        if not isinstance(value, tuple | list):
+            raise ValueError(f"{shown(value)} stands alone where several belong; put it in a list, even alone")
+        if not endless and len(value) != len(fits):
+            raise ValueError(f"{shown(value)} has {len(value)} parts; give {len(fits)}")
+        kept = tuple(_fitted(each, fits[0 if endless else at]) for at, each in enumerate(value))
+        is_same = type(value) is tuple and all(map(lambda a, b: a is b, kept, value))
+        return value if is_same else kept
+
+    return fit
+
+
+def _fitted(value: Any, fits: tuple[frozenset[type], Fit] | None) -> Any:
+    return value if fits is None or type(value) in fits[0] else fits[1](value)
