@@ -11,9 +11,10 @@ from bscb_docs.authoring.draft_template import pack
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.house_file import Shell
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.ooxml.style_names import read_styles
+from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_trees import UnreadableError
 
 _W = f"{{{MAIN}}}"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
@@ -37,7 +38,7 @@ def sync_template(data: bytes, shell: Shell, name: str = "the template") -> byte
         raise TemplateError(f"{name} is no Word document. Open it in Word and save it as .docx.")
     try:
         synced = _synced(parts, shell)
-    except etree.XMLSyntaxError as fault:
+    except (etree.XMLSyntaxError, UnreadableError) as fault:
         raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
     return data if synced == parts else pack({n: d for n, d in synced.items() if n != _TYPES}, synced[_TYPES])
 
@@ -47,7 +48,7 @@ _TYPES = "[Content_Types].xml"
 
 def _synced(parts: Mapping[str, bytes], shell: Shell) -> dict[str, bytes]:
     shared = {part: shell.parts[part] for part in _SHARED if part in shell.parts}
-    own = read_styles(parts["word/styles.xml"]) if "word/styles.xml" in parts else {}
+    own = read_styles(parts.get("word/styles.xml", b"")).by_name
     ids = {style.id: shell.styles[key].id for key, style in own.items() if key in shell.styles}
     strange = {style.id for key, style in own.items() if key not in shell.styles}
     document = _with_ids(parts["word/document.xml"], ids)

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.document_check.schema_order import misplaced
-from bscb_docs.document_check.style_formatting import Styles
 from bscb_docs.ooxml.formatting import on
+from bscb_docs.ooxml.styles import Styles
 from bscb_docs.ooxml.xml_trees import w
 
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"

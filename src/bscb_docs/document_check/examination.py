@@ -9,16 +9,16 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.document_check.document_properties import property_faults
 from bscb_docs.document_check.faults import Fault, Tally
 from bscb_docs.document_check.id_register import Place, Register, astray
-from bscb_docs.document_check.list_links import list_faults, read_lists
+from bscb_docs.document_check.list_links import list_faults
 from bscb_docs.document_check.part_links import Connections, connect, use_faults
 from bscb_docs.document_check.repeated_blocks import Part, read_again, read_repeated
 from bscb_docs.document_check.story import Story
-from bscb_docs.document_check.style_formatting import Styles
-from bscb_docs.document_check.stylesheet import read_styles
+from bscb_docs.document_check.stylesheet import style_faults
 from bscb_docs.document_check.text_boxes import set_apart
 from bscb_docs.document_check.text_look import BODY, EDGE, SMALL
 from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import ContentTypes
+from bscb_docs.ooxml.styles import Styles, read_styles
 from bscb_docs.ooxml.xml_trees import SMALL as SMALL_PART
 from bscb_docs.ooxml.xml_trees import UnreadableError, require_readable, shared_tree, tree
 from bscb_docs.ooxml.zip_archive import Archive, open_archive
@@ -156,8 +156,8 @@ class _Examination:
         for register in self.registers:
             used = register.numbers | used
         self._add(astray(referred, names))
-        self._add(styles.faults)
-        self._add(list_faults(styles, read_lists(self._first(main, "numbering")), used))
+        self._add(style_faults(self._first(main, "styles")))
+        self._add(list_faults(styles, self._first(main, "numbering"), used))
         core = self._tree(*self.connections.of("", "core-properties")[:1])
         settings = self._tree(*self.connections.of(main, "settings")[:1])
         self._add((fault, "") for fault in property_faults(core, settings, styles))

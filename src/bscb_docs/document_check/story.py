@@ -14,13 +14,13 @@ from bscb_docs.document_check.id_register import Place, Register
 from bscb_docs.document_check.repeated_blocks import MARK, Part
 from bscb_docs.document_check.schema_order import misplaced, misplaced_in_table
 from bscb_docs.document_check.story_words import BLANK, Passage, read_passages
-from bscb_docs.document_check.style_formatting import Styles
 from bscb_docs.document_check.table_rows import is_header, table_look
 from bscb_docs.document_check.telltales import link_fault
 from bscb_docs.document_check.text_look import BODY, Setting
 from bscb_docs.document_check.verdicts import Standing, judge_by
 from bscb_docs.document_check.whereabouts import Where, shortened
 from bscb_docs.ooxml.formatting import shade_of
+from bscb_docs.ooxml.styles import Styles
 from bscb_docs.ooxml.xml_trees import w
 
 _NO_HEADING = 9

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from bscb_docs.document_check.blocks import Line, Shape, words
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.document_check.id_register import Place
-from bscb_docs.document_check.style_formatting import Styles
 from bscb_docs.document_check.telltales import is_symbol_alone, is_typed_item, line_faults, suspects
 from bscb_docs.document_check.text_look import EDGE
 from bscb_docs.document_check.whereabouts import Where
+from bscb_docs.ooxml.styles import Styles
 
 BLANK = Fault("ACC-22", "A blank paragraph is used for spacing.")
 

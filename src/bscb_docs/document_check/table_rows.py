@@ -8,9 +8,9 @@ from xml.etree.ElementTree import Element
 from bscb_docs.document_check.blocks import Line
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.document_check.floating_layout import is_blank
-from bscb_docs.document_check.style_formatting import Styles
 from bscb_docs.document_check.text_look import Behind, Setting
 from bscb_docs.ooxml.formatting import on, shade_of, whole
+from bscb_docs.ooxml.styles import Styles
 from bscb_docs.ooxml.xml_trees import VAL, w
 
 _FIRST_ROW, _FIRST_COLUMN, _NO_BANDS = 0x20, 0x80, 0x200

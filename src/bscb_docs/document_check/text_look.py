@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.blocks import Line, shows
 from bscb_docs.document_check.faults import Fault
-from bscb_docs.document_check.style_formatting import Styles
 from bscb_docs.ooxml.formatting import Look, look_of_paragraph, look_of_run
+from bscb_docs.ooxml.styles import Styles
 from bscb_docs.ooxml.theme import contrast
 from bscb_docs.ooxml.xml_trees import VAL, w
 

@@ -17,12 +17,12 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.content_types import ContentTypes, read_content_types
-from bscb_docs.ooxml.list_levels import read_levels, read_lists, restore_links
+from bscb_docs.ooxml.list_levels import read_numbering, restore_links
 from bscb_docs.ooxml.numbering import Levels
 from bscb_docs.ooxml.package import Member, keep_deflated, read_parts
 from bscb_docs.ooxml.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
 from bscb_docs.ooxml.size_limits import refuse_bulk
-from bscb_docs.ooxml.style_names import Style, read_styles
+from bscb_docs.ooxml.styles import Style, read_styles
 from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
 
@@ -69,7 +69,7 @@ class Shell:
     def place_in_list(self, style: str) -> tuple[int, int] | None:
         """The abstractNumId and level that a style numbers by; None where it bears no number."""
         found = self.style(style)
-        abstract = self.abstract_numbers.get(found.number or 0)
+        abstract = self.abstract_numbers.get(found.list_id)
         return None if abstract is None else (abstract, found.level)
 
 
@@ -122,9 +122,9 @@ def _read_shell(data: bytes, name: str) -> Shell:
         name=name,
         key=sha256(data).hexdigest(),
         parts=parts,
-        styles=read_styles(parts["word/styles.xml"]),
-        abstract_numbers=read_lists(numbering),
-        levels=read_levels(numbering),
+        styles=read_styles(parts["word/styles.xml"]).by_name,
+        abstract_numbers=read_numbering(numbering).abstracts,
+        levels=read_numbering(numbering).levels,
         section=_section_text(section),
         text_width=int(page.get(f"{_W}w", "11906")) - left_and_right,
         landscape_width=int(page.get(f"{_W}h", "16838")) - left_and_right,

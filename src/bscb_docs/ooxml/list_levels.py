@@ -2,55 +2,84 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
+from xml.etree.ElementTree import Element
+
+from attrs import frozen
 from lxml import etree
 
-from bscb_docs.ooxml.numbering import Level
-from bscb_docs.ooxml.style_names import number_of, read_styles
+from bscb_docs.ooxml.formatting import on, whole
+from bscb_docs.ooxml.numbering import Level, Levels
+from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_trees import read_tree, value, w
 
 _W = f"{{{MAIN}}}"
 
 
-def read_lists(numbering: bytes) -> dict[int, int]:
-    """The abstractNumId of each list of a numbering part, by its numId."""
-    return {
-        int(number.get(f"{_W}numId", "0")): number_of(number.find(f"{_W}abstractNumId")) or 0
-        for number in etree.fromstring(numbering, STRICT).iter(f"{_W}num")
-    }
+@frozen
+class Numbering:
+    """The lists of a Word file: the abstractNumId of each by its numId, and the levels of those."""
+
+    abstracts: Mapping[int, int]
+    levels: Levels
+    elsewhere: frozenset[int]
+    """The abstractNumIds whose levels a list style says."""
+
+    def knows(self, number: int, style: str) -> bool:
+        """True where a level of that list is linked to the style, or a list style says its levels."""
+        abstract = self.abstracts[number]
+        linked = (level.style for (each, _), level in self.levels.items() if each == abstract)
+        return abstract in self.elsewhere or style in linked
 
 
-def read_levels(numbering: bytes) -> dict[tuple[int, int], Level]:
-    """The levels of the lists of a numbering part."""
+@lru_cache(maxsize=16)
+def read_numbering(data: bytes) -> Numbering:
+    """The lists of a numbering part, perhaps empty; UnreadableError where it is no XML."""
+    root = read_tree(data) if data else Element("none")
     levels: dict[tuple[int, int], Level] = {}
-    for abstract in etree.fromstring(numbering, STRICT).iter(f"{_W}abstractNum"):
-        for element in abstract.iterfind(f"{_W}lvl"):
-            form, text, start, restart, legal = (
-                element.find(f"{_W}{name}") for name in ("numFmt", "lvlText", "start", "lvlRestart", "isLgl")
-            )
-            key = int(abstract.get(f"{_W}abstractNumId", "0")), int(element.get(f"{_W}ilvl", "0"))
-            levels[key] = Level(
-                format="decimal" if form is None else form.get(f"{_W}val", "decimal"),
-                text="" if text is None else text.get(f"{_W}val", ""),
-                start=number_of(start) or 0,
-                restart=number_of(restart),
-                legal=legal is not None and legal.get(f"{_W}val", "1") not in {"0", "false", "off"},
-            )
-    return levels
+    elsewhere, known = set(), set()
+    for element in root.iter(w("abstractNum")):
+        abstract = _whole(element.get(w("abstractNumId")))
+        known.add(abstract)
+        if element.find(w("numStyleLink")) is not None or element.find(w("styleLink")) is not None:
+            elsewhere.add(abstract)
+        for level in element.iterfind(w("lvl")):
+            levels[abstract, _whole(level.get(w("ilvl")))] = _level(level)
+    abstracts = {
+        _whole(number.get(w("numId"))): _whole(value(number.find(w("abstractNumId")))) for number in root.iter(w("num"))
+    }
+    abstracts = {number: abstract for number, abstract in abstracts.items() if abstract in known}
+    return Numbering(abstracts, levels, frozenset(elsewhere))
+
+
+def _level(element: Element) -> Level:
+    restart, form = element.find(w("lvlRestart")), element.find(w("numFmt"))
+    return Level(
+        format="decimal" if form is None else value(form),
+        text=value(element.find(w("lvlText"))),
+        start=_whole(value(element.find(w("start")))),
+        restart=None if restart is None else _whole(value(restart)),
+        legal=on(element.find(w("isLgl"))),
+        style=value(element.find(w("pStyle"))),
+    )
+
+
+def _whole(text: str | None) -> int:
+    return whole(text) or 0
 
 
 def restore_links(styles: bytes, numbering: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
     """The numbering with each level linked to its style again: LibreOffice drops the link when it saves."""
     root = etree.fromstring(numbering, STRICT)
     abstracts = {a.get(f"{_W}abstractNumId"): a for a in root.iter(f"{_W}abstractNum")}
-    numbers = {
-        int(k.get(f"{_W}numId", "0")): abstracts.get(str(number_of(k.find(f"{_W}abstractNumId"))))
-        for k in root.iter(f"{_W}num")
-    }
+    lists = read_numbering(numbering).abstracts
     mended = []
-    for style in read_styles(styles).values():
-        abstract = numbers.get(style.number or 0)
-        if abstract is None or style.type != "paragraph":
+    for style in read_styles(styles).by_name.values():
+        abstract = abstracts.get(str(lists.get(style.list_id)))
+        if abstract is None or style.kind != "paragraph":
             continue
         level = abstract.find(f"{_W}lvl[@{_W}ilvl='{style.level}']")
         if level is None or level.find(f"{_W}pStyle") is not None:

@@ -34,6 +34,8 @@ class Level:
     """The level, from 1, that makes this one begin anew; 0 for none, None for every level above it."""
     legal: bool = False
     """True where the levels above are printed in figures, whatever their own format."""
+    style: str = ""
+    """The id of the style that numbers by this level; empty for none."""
 
 
 @define

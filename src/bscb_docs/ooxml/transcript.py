@@ -13,9 +13,10 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.ooxml.style_names import read_styles
+from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES
 from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_trees import UnreadableError
 
 _W = f"{{{MAIN}}}"
 _WP = f"{{{NAMESPACES['wp']}}}"
@@ -26,8 +27,8 @@ def template_text(data: bytes, name: str = "the file") -> str:
     parts = read_parts(data, name)
     try:
         body = etree.fromstring(parts.get("word/document.xml", b""), STRICT).find(f"{_W}body")
-        styles = read_styles(parts["word/styles.xml"]) if "word/styles.xml" in parts else {}
-    except etree.XMLSyntaxError as fault:
+        styles = read_styles(parts.get("word/styles.xml", b"")).by_name
+    except (etree.XMLSyntaxError, UnreadableError) as fault:
         raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
     names = {style.id: style.name for style in styles.values()}
     return "".join(f"{line}\n" for line in ([] if body is None else _lines(body, names)))

@@ -11,7 +11,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import Shell
-from bscb_docs.ooxml.style_names import Style
+from bscb_docs.ooxml.styles import Style
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
 from bscb_docs.template_engine.placement import TAG, TemplateParagraph, words_of
 

@@ -12,9 +12,10 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import Shell
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.ooxml.style_names import read_styles
+from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_trees import UnreadableError
 from bscb_docs.template_check.house_look import format_faults, lost_faults, picture_faults, style_faults, table_faults
 from bscb_docs.template_check.names_used import name_faults
 from bscb_docs.template_engine.placement import read_paragraphs
@@ -32,7 +33,7 @@ def check_template(data: bytes, name: str, page: type | None, shell: Shell) -> t
     try:
         parts = read_parts(data, name)
         found = list(_faults(parts, name, page, shell))
-    except (TemplateError, etree.XMLSyntaxError) as wrong:
+    except (TemplateError, etree.XMLSyntaxError, UnreadableError) as wrong:
         message = str(wrong) if isinstance(wrong, TemplateError) else f"{name} is damaged."
         return (finding_of("TPL-01", message, Place(name)),)
     return tuple(dict.fromkeys(found))
@@ -45,7 +46,7 @@ def _faults(parts: Mapping[str, bytes], name: str, page: type | None, shell: She
         yield finding_of("TPL-01", f"{name} holds no text.", Place(name))
         return
     paragraphs = read_paragraphs(body, name)
-    styles = read_styles(parts["word/styles.xml"]) if "word/styles.xml" in parts else {}
+    styles = read_styles(parts.get("word/styles.xml", b"")).by_name
     found = [
         *tag_faults(paragraphs),
         *name_faults(read_tags(paragraphs), page),

@@ -22,7 +22,7 @@ from bscb_docs.ooxml.numbering import COUNTED_STYLES, PARAGRAPH_STYLES
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.relationships import Relationship, read_relationships
 from bscb_docs.ooxml.resources import Resource
-from bscb_docs.ooxml.style_names import read_styles
+from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.template_engine.placement import TemplateParagraph, begin_lines, mark_places, read_paragraphs
@@ -125,7 +125,7 @@ def _resource(relationship: Relationship | None, parts: Mapping[str, bytes], nam
 
 def _map_styles(body: etree._Element, parts: Mapping[str, bytes], shell: Shell, name: str) -> None:
     """Style ids become those of the shell's styles of the same name: ids differ from editor to editor."""
-    own = {style.id: style for style in read_styles(parts.get("word/styles.xml", b"<w:styles xmlns:w='x'/>")).values()}
+    own = read_styles(parts.get("word/styles.xml", b"")).by_id
     for element in body.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"):
         style = own.get(element.get(f"{_W}val", ""))
         if style is None:

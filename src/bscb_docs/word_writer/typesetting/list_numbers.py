@@ -78,7 +78,7 @@ class Lists:
         """The numId of the next paragraph of a counted style, which a template uses by hand."""
         if style.lower() in PARAGRAPH_STYLES:
             self.count_paragraph(style)
-            return self._shell.style(style).number or 0
+            return self._shell.style(style).list_id
         counted = self.open(style)
         self.count_item(counted)
         return counted.number

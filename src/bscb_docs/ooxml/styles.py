@@ -1,19 +1,21 @@
-"""A document's styles -> the formatting that a paragraph, a run or a cell really has."""
+"""The styles, theme and fonts of a Word file -> the look that a paragraph, a run or a cell really has."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple, cast
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.faults import Fault
-from bscb_docs.ooxml.formatting import TOGGLES, Look, look_of_paragraph
-from bscb_docs.ooxml.theme import Theme
-from bscb_docs.ooxml.xml_trees import w
+from bscb_docs.ooxml.formatting import TOGGLES, Look, look_of_paragraph, look_of_run, on, shade_of, whole
+from bscb_docs.ooxml.theme import Theme, read_theme
+from bscb_docs.ooxml.xml_trees import down, read_tree, tree, value, w
 
+_STYLE, _ID, _TYPE, _NAME, _BASE, _DEFAULT = w("style"), w("styleId"), w("type"), w("name"), w("basedOn"), w("default")
+_RUN, _PARAGRAPH, _ROW, _CELL, _TABLE, _PART = w("rPr"), w("pPr"), w("trPr"), w("tcPr"), w("tblPr"), w("tblStylePr")
+_SHADE, _WHOLE, _LIST, _NUMBER, _LEVEL = w("shd"), w("cantSplit"), w("numPr"), w("numId"), w("ilvl")
 _DEEPEST = 32
 """A chain of styles longer than this is a circle."""
-_PROPERTIES = w("pPr")
 
 
 class Style(NamedTuple):
@@ -27,35 +29,32 @@ class Style(NamedTuple):
     paragraph: Look
     number: str
     """The list that the style itself names; empty for none."""
+    level: int
+    """The level of that list, from 0."""
     shade: str
     whole_rows: bool
     parts: Mapping[str, tuple[Look, str]]
     """A table style's parts (firstRow, band1Horz ...): what each says of its text, and its shade."""
 
+    @property
+    def list_id(self) -> int:
+        """The number of the list that the style names; 0 for none."""
+        return whole(self.number) or 0
+
 
 class Styles:
     """All styles by id, with chains followed once a style."""
 
-    def __init__(
-        self,
-        styles: Mapping[str, Style],
-        default_run: Look,
-        default_paragraph: Look,
-        defaults: Mapping[str, str],
-        theme: Theme,
-        sans: frozenset[str],
-        faults: tuple[tuple[Fault, str], ...] = (),
-    ) -> None:
-        self.by_id = styles
-        self.default_run = default_run
-        self.default_paragraph = default_paragraph
+    def __init__(self, styles: Sequence[Style], defaults: Mapping[str, str], default_looks: tuple[Look, Look]) -> None:
+        self.by_id = {style.id: style for style in styles}
+        self.by_name = {style.name.lower(): style for style in styles if style.name}
+        """By name in lower case: Word writes "heading 1", other editors "Heading 1"."""
         self.defaults = defaults
         """The id of the style that holds for each kind where none is named."""
-        self.theme = theme
-        self.sans = sans
-        """Fonts without serifs, in small letters."""
-        self.faults = faults
-        """What is wrong with the styles themselves, each with its place."""
+        self.default_run, self.default_paragraph = default_looks
+        self.theme = Theme("", "", {})
+        self.sans: frozenset[str] = frozenset()
+        """Fonts without serifs, in small letters, as the file's table of fonts has them."""
         self._followed: dict[str, tuple[Look, Look]] = {}
 
     def named(self, style: str) -> str:
@@ -92,7 +91,7 @@ class Styles:
 
     def is_numbered(self, style: str, paragraph: Element) -> bool:
         """True where the paragraph has a number or bullet, by its style or by hand."""
-        return self.paragraph(style, look_of_paragraph(paragraph.find(_PROPERTIES), self.theme)).get("numbered", False)
+        return self.paragraph(style, look_of_paragraph(paragraph.find(_PARAGRAPH), self.theme)).get("numbered", False)
 
     def paragraph(self, style: str, direct: Look) -> Look:
         """The paragraph's effective look."""
@@ -125,3 +124,50 @@ class Styles:
     def keeps_rows_whole(self, style: str) -> bool:
         """True where the table style itself forbids rows to break across pages."""
         return any(link.whole_rows for link in self.chain(style))
+
+
+@lru_cache(maxsize=16)
+def read_styles(styles: bytes, theme: bytes = b"", fonts: bytes = b"") -> Styles:
+    """The styles of a Word file from three of its parts, each perhaps empty; UnreadableError where one is no XML."""
+    colours = read_theme(tree(theme))
+    root = read_tree(styles) if styles else None
+    elements = [] if root is None else root.findall(_STYLE)
+    defaults = down(root, w("docDefaults"))
+    found = Styles(
+        [_style(element, colours) for element in elements],
+        {
+            element.get(_TYPE) or "": element.get(_ID) or ""
+            for element in elements
+            if element.get(_DEFAULT) in ("1", "true", "on")
+        },
+        (
+            look_of_run(down(defaults, w("rPrDefault"), _RUN), colours),
+            look_of_paragraph(down(defaults, w("pPrDefault"), _PARAGRAPH), colours),
+        ),
+    )
+    found.theme, found.sans = colours, _sans(tree(fonts))
+    return found
+
+
+def _style(element: Element, theme: Theme) -> Style:
+    return Style(
+        id=element.get(_ID) or "",
+        name=value(element.find(_NAME)),
+        kind=element.get(_TYPE) or "paragraph",
+        based_on=value(element.find(_BASE)),
+        run=look_of_run(element.find(_RUN), theme),
+        paragraph=look_of_paragraph(element.find(_PARAGRAPH), theme),
+        number=value(down(element, _PARAGRAPH, _LIST, _NUMBER)),
+        level=whole(value(down(element, _PARAGRAPH, _LIST, _LEVEL))) or 0,
+        shade=shade_of(down(element, _CELL, _SHADE), theme) or shade_of(down(element, _TABLE, _SHADE), theme),
+        whole_rows=on(down(element, _ROW, _WHOLE)),
+        parts={
+            part.get(_TYPE) or "": (look_of_run(part.find(_RUN), theme), shade_of(down(part, _CELL, _SHADE), theme))
+            for part in element.findall(_PART)
+        },
+    )
+
+
+def _sans(root: Element | None) -> frozenset[str]:
+    fonts = () if root is None else root.findall(w("font"))
+    return frozenset((font.get(_NAME) or "").lower() for font in fonts if value(font.find(w("family"))) == "swiss")
