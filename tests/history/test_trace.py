@@ -9,7 +9,7 @@ import pytest
 import bscb_docs
 from bscb_docs import Board, trace
 from bscb_docs.api import figures_of
-from bscb_docs.history.text_search import Passage, significant, stands_in, stem
+from bscb_docs.history.text_search import Extract, significant, stands_in, stem
 
 PLAN = """# Board: Sample Board
 
@@ -230,7 +230,7 @@ def test_words_far_apart_in_a_long_paragraph_do_not_belong_together() -> None:
     far = f"The digital offer grew. {'Other things happened too. ' * 8}The world changed."
     near = "We looked at what the world now holds for children, much of it digital."
     sought = significant("digital world")
-    assert [stands_in(sought, Passage(text, bscb_docs.Place("x"))) for text in (far, near)] == [False, True]
+    assert [stands_in(sought, Extract(text, bscb_docs.Place("x"))) for text in (far, near)] == [False, True]
 
 
 def test_the_worked_example_answers_for_a_point_that_vanished(boards: dict[str, Board]) -> None:

@@ -27,7 +27,7 @@ from bscb_docs.records import Prose
 
 def blocks(text: str) -> prose.Blocks:
     """The blocks of that Markdown."""
-    return prose.parse(Prose(text))
+    return prose.parse(Prose(text, Place("a.md", 1)))
 
 
 def plain(text: str) -> str:
@@ -69,11 +69,11 @@ def test_runs_carry_emphasis_links_references_and_figures() -> None:
         Text(" and "),
         Text("firm", strong=True),
         Text(" word, see "),
-        Reference("paragraph", "peer-review", 1, 5),
+        Reference("paragraph", "peer-review", Place("a.md", 2, 5)),
         Text(", "),
         Link("the site", "https://e.org/a?b=1&c"),
         Text(" and "),
-        Token("P1.title", 1, 70),
+        Token("P1.title", Place("a.md", 2, 70)),
         Text("."),
     )
     assert Paragraph(expected) == paragraph
@@ -156,7 +156,7 @@ def test_a_table_has_a_header_a_caption_and_a_name() -> None:
     )
     expected = Table(
         ((Text("Body"),), (Text("Held"),)),
-        (((Text("Board"),), (Token("board.held", 4, 11),)), ((Text("Panel"),), (Text("2"),))),
+        (((Text("Board"),), (Token("board.held", Place("a.md", 5, 11)),)), ((Text("Panel"),), (Text("2"),))),
         (Text("Meetings held"),),
         "held",
         2,
@@ -169,13 +169,22 @@ def test_a_table_has_a_header_a_caption_and_a_name() -> None:
 def test_a_picture_has_alternative_text_and_a_caption(between: str) -> None:
     """A picture stands alone in its paragraph, its caption directly before it."""
     (picture,) = blocks(f"Caption: The road map{between}![Four roads](pictures/road%20map.png)")
-    expected = Picture("pictures/road map.png", "Four roads", (Text("The road map"),), "", len(between))
+    expected = Picture(
+        "pictures/road map.png",
+        "Four roads",
+        (Text("The road map"),),
+        "",
+        len(between),
+        Place("a.md", 1 + len(between), 1),
+    )
     assert expected == picture
 
 
 def test_a_section_call_stands_alone() -> None:
     """`{{ section name }}` in a paragraph of its own sets that section there."""
-    assert (words("Before."), SectionCall("board-attendance", 2)) == blocks("Before.\n\n{{ section board-attendance }}")
+    assert (words("Before."), SectionCall("board-attendance", 2, Place("a.md", 3, 1))) == blocks(
+        "Before.\n\n{{ section board-attendance }}"
+    )
 
 
 def test_closing_words_have_no_number_and_a_paragraph_may_have_a_name() -> None:
@@ -199,7 +208,8 @@ def test_names_references_and_tokens_are_found_wherever_they_stand() -> None:
 
 def test_a_line_is_read_without_blocks() -> None:
     """A title may begin like a list and hold a figure."""
-    assert (Text("1. Purpose of "), Token("P1.title", 0, 15)) == prose.parse_line(" 1. Purpose of {{ P1.title }} ")
+    typed = Prose(" 1. Purpose of {{ P1.title }} ", Place("a.md", 1))
+    assert (Text("1. Purpose of "), Token("P1.title", Place("a.md", 1, 15))) == prose.parse_line(typed)
 
 
 def test_plain_gives_the_words_a_line_each() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.history.text_search import Mention, Passage, Resolve, in_one_line, text_passages
+from bscb_docs.history.text_search import Extract, Mention, Resolve, in_one_line, text_extracts
 from bscb_docs.prose import names
 from bscb_docs.records import Action, Became, Board, Priority, Update, fold
 
@@ -100,8 +100,8 @@ class _Ways:
     def step(self, strand: Strand) -> Step:
         """One year of the strand's story."""
         action = strand.action
-        text = action.title or in_one_line(text_passages(action.text, self.resolve))
-        words = self._point(action, strand.point) or Passage(text, action.place)
+        text = action.title or in_one_line(text_extracts(action.text, self.resolve))
+        words = self._point(action, strand.point) or Extract(text, action.place)
         updates = tuple(self._reported(update) for update in self.updates.get(fold(action.id), ()))
         fates = tuple(fate.said for fate in self._fates(strand))
         return Step(action, name_action(self.board, action), words.text, words.place, updates, fates, strand.point)
@@ -138,11 +138,11 @@ class _Ways:
             return [_Fate(f"Nothing says what this point became. Of the whole action: {on}")]
         return [_Fate(self._fate(action, became).said) for became in whole] or [_Fate(_UNSAID)]
 
-    def _point(self, action: Action, name: str) -> Passage | None:
+    def _point(self, action: Action, name: str) -> Extract | None:
         """The point or paragraph of an action that bears that name."""
         if not any(fold(known) == fold(name) for known, _, _ in names(action.text)):
             return None
-        found = text_passages(action.text, self.resolve)
+        found = text_extracts(action.text, self.resolve)
         return next((p for p in found if fold(name) in map(fold, p.name.split())), None)
 
     def _parted(self, action: Action, became: Became) -> _Fate:
@@ -186,7 +186,7 @@ class _Ways:
         elif rating or gap:
             reason = rating.because if rating else gap.reason if gap else ""
             status = f"Not rated, because {reason}" if reason else "Not rated"
-        words = in_one_line(text_passages(update.text, self.resolve))
+        words = in_one_line(text_extracts(update.text, self.resolve))
         promised = "".join(f" Next: {line}." for line in update.next)
         when = str(update.as_at or update.years or "")
         return Mention(f"Reported{f', {when}' if when else ''}", f"{status}. {words}{promised}".strip(), update.place)

@@ -1,4 +1,4 @@
-"""Searching: every text of a board as passages, and those of them in which all significant words stand together."""
+"""Searching: every text of a board as extracts, and those of them in which all significant words stand together."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Mention:
 
 
 @frozen
-class Passage:
+class Extract:
     """A title, a value, or one paragraph, point or row of a text; `name` is the {#name} that it bears."""
 
     text: str
@@ -60,7 +60,7 @@ def significant(words: str) -> tuple[str, ...]:
 
 
 def tokens_of(text: str) -> list[str]:
-    """The words of a text in small letters, without signs."""
+    """The words of a text in small letters, without punctuation."""
     return re.findall(r"[^\W_]+", re.sub(r"['’]s\b|['’]", "", text.casefold()))
 
 
@@ -76,14 +76,14 @@ def stem(word: str) -> str:
     return word
 
 
-def stands_in(sought: tuple[str, ...], passage: Passage) -> bool:
-    """True where every word that is sought stands in the passage or its name, near enough to each other to belong."""
-    if passage.name and set(sought) <= {stem(word) for word in tokens_of(passage.name)}:
+def stands_in(sought: tuple[str, ...], extract: Extract) -> bool:
+    """True where every word that is sought stands in the extract or its name, near enough to each other to belong."""
+    if extract.name and set(sought) <= {stem(word) for word in tokens_of(extract.name)}:
         return True
-    text = passage.text.casefold()
+    text = extract.text.casefold()
     if not all(word[:_TELLING] in text for word in sought):  # saves taking most of a board apart
         return False
-    stems = [stem(word) for word in tokens_of(passage.text)]
+    stems = [stem(word) for word in tokens_of(extract.text)]
     if not set(sought) <= set(stems):
         return False
     last: dict[str, int] = {}
@@ -104,42 +104,42 @@ def nearest_words(sought: tuple[str, ...], known: Iterable[str]) -> tuple[str, .
     return tuple(found[0] if found else word for found, word in zip(near, sought, strict=True))
 
 
-def passages_of(record: Record, resolve: Resolve) -> Iterator[Passage]:
-    """Everything that a record says in words: its titles and values, its text passage by passage, its sections."""
+def extracts_of(record: Record, resolve: Resolve) -> Iterator[Extract]:
+    """Everything that a record says in words: its titles and values, its text extract by extract, its sections."""
     for attribute in fields(type(record)):
         if attribute.name in ("place", "gaps", "id"):
             continue
         value = getattr(record, attribute.name)
         for part in value if isinstance(value, tuple) else (value,):
             if isinstance(part, str):
-                yield Passage(part, record.place)
+                yield Extract(part, record.place)
             elif isinstance(part, Prose):
                 is_line = isinstance(record, NarrativeSection) and attribute.name == "title"
-                yield from _line(part, resolve) if is_line else text_passages(part, resolve)
+                yield from _line(part, resolve) if is_line else text_extracts(part, resolve)
             elif isinstance(part, NarrativeSection):
-                yield from passages_of(part, resolve)
+                yield from extracts_of(part, resolve)
 
 
-def _line(prose: Prose, resolve: Resolve) -> Iterator[Passage]:
-    yield Passage(printed(parse_line(prose.text), resolve), prose.place)
+def _line(prose: Prose, resolve: Resolve) -> Iterator[Extract]:
+    yield Extract(printed(parse_line(prose), resolve), prose.place)
 
 
-def text_passages(prose: Prose, resolve: Resolve) -> Iterator[Passage]:
-    """A text passage by passage, each with its line; a name given at the end of a point is that of its first words."""
+def text_extracts(prose: Prose, resolve: Resolve) -> Iterator[Extract]:
+    """A text extract by extract, each with its line; a name given at the end of a point is that of its first words."""
     named = ""
     for block in blocks_in(parse(prose)):
         if isinstance(block, Item):
             named = block.name
         elif isinstance(block, Paragraph):
             place = prose.place.down(block.line) if block.line else prose.place
-            yield Passage(printed(block.runs, resolve), place, f"{block.name} {named}".strip())
+            yield Extract(printed(block.runs, resolve), place, f"{block.name} {named}".strip())
             named = ""
         elif isinstance(block, Table):
-            yield Passage(printed(block.caption, resolve), prose.place.down(block.line), block.name)
+            yield Extract(printed(block.caption, resolve), prose.place.down(block.line), block.name)
             for row in (block.header, *block.rows):
-                yield Passage(" | ".join(printed(cell, resolve) for cell in row), prose.place.down(block.line))
+                yield Extract(" | ".join(printed(cell, resolve) for cell in row), prose.place.down(block.line))
         elif isinstance(block, Picture):
-            yield Passage(f"{printed(block.caption, resolve)} {block.text}", prose.place.down(block.line), block.name)
+            yield Extract(f"{printed(block.caption, resolve)} {block.text}", prose.place.down(block.line), block.name)
 
 
 def printed(runs: Runs, resolve: Resolve) -> str:
@@ -150,17 +150,17 @@ def printed(runs: Runs, resolve: Resolve) -> str:
     )
 
 
-def in_one_line(passages: Iterable[Passage]) -> str:
-    """Passages one after the other, set apart as points are in a sentence."""
+def in_one_line(extracts: Iterable[Extract]) -> str:
+    """Extracts one after the other, set apart as points are in a sentence."""
     line = ""
-    for passage in passages:
-        gap = " " if line[-1:] in ".:;!?" else "; " if passage.text[:1].islower() else ". "
-        line += f"{gap}{passage.text}" if line else passage.text
+    for extract in extracts:
+        gap = " " if line[-1:] in ".:;!?" else "; " if extract.text[:1].islower() else ". "
+        line += f"{gap}{extract.text}" if line else extract.text
     return line
 
 
 def vocabulary(board: Board) -> Iterator[str]:
     """The stem of every word that the board's records say."""
     for record in board.records:
-        for passage in passages_of(record, lambda name: ""):
-            yield from (stem(word) for word in tokens_of(passage.text))
+        for extract in extracts_of(record, lambda name: ""):
+            yield from (stem(word) for word in tokens_of(extract.text))

@@ -10,11 +10,11 @@ from attrs import frozen
 from bscb_docs.figures.figure import Figure
 from bscb_docs.history.lineage_walk import Step, Strand, follow
 from bscb_docs.history.text_search import (
+    Extract,
     Mention,
-    Passage,
     Resolve,
+    extracts_of,
     nearest_words,
-    passages_of,
     significant,
     stands_in,
     stem,
@@ -24,7 +24,7 @@ from bscb_docs.history.text_search import (
 from bscb_docs.records import Action, Board, ByName, Meeting, Narrative, Record, Term, Update, fold
 
 _LONGEST = 300
-"""So many signs of a text are shown."""
+"""So many characters of a text are shown."""
 
 
 @frozen
@@ -88,8 +88,8 @@ class _Search:
                 self.strands += self._of_action(record, resolve)
             elif isinstance(record, Term):
                 continue  # what a thing is called is no place where it is spoken of
-            elif passages := [p for p in passages_of(record, resolve) if self._stands_in(p)]:
-                self._note(record, passages)
+            elif extracts := [p for p in extracts_of(record, resolve) if self._stands_in(p)]:
+                self._note(record, extracts)
         told = {strand.key[0] for strand in self.strands}
         self.strands += [strand for strand in self.reported if strand.key[0] not in told]
 
@@ -98,28 +98,28 @@ class _Search:
         """True where the words stand nowhere."""
         return not self.strands and not self.mentions
 
-    def _stands_in(self, passage: Passage) -> bool:
-        return any(stands_in(stems, passage) for stems in self.sought)
+    def _stands_in(self, extract: Extract) -> bool:
+        return any(stands_in(stems, extract) for stems in self.sought)
 
     def _of_action(self, action: Action, resolve: Resolve) -> list[Strand]:
         """The points in which the words stand, or to which they and the action's lead come down; else the action."""
-        passages = list(passages_of(action, resolve))
-        standing = [passage for passage in passages if self._stands_in(passage)]
+        extracts = list(extracts_of(action, resolve))
+        standing = [extract for extract in extracts if self._stands_in(extract)]
         if standing:
-            return list(dict.fromkeys(Strand(action, passage.name.partition(" ")[0]) for passage in standing))
-        stems = {stem(word) for passage in passages for word in tokens_of(f"{passage.text} {passage.name}")}
+            return list(dict.fromkeys(Strand(action, extract.name.partition(" ")[0]) for extract in standing))
+        stems = {stem(word) for extract in extracts for word in tokens_of(f"{extract.text} {extract.name}")}
         if not any(set(group) <= stems for group in self.sought):
             return []
         wanted = {word for group in self.sought for word in group}
-        points = [p.name for p in passages if p.name and wanted & {stem(word) for word in tokens_of(p.text)}]
+        points = [p.name for p in extracts if p.name and wanted & {stem(word) for word in tokens_of(p.text)}]
         return [Strand(action, name.partition(" ")[0]) for name in points] or [Strand(action)]
 
-    def _note(self, record: Record, passages: list[Passage]) -> None:
+    def _note(self, record: Record, extracts: list[Extract]) -> None:
         if isinstance(record, Update) and (action := self.board.find(Action, record.about.name)):
             self.reported.append(Strand(action))
             return
         where = _name(self.board, record)
-        self.mentions += [Mention(where, self._around(passage.text), passage.place) for passage in passages]
+        self.mentions += [Mention(where, self._around(extract.text), extract.place) for extract in extracts]
 
     def _around(self, text: str) -> str:
         """The sentences of a long text in which the words stand."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
-from bscb_docs.prose import names, part, plain
+from bscb_docs.prose import names, parse, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
 from bscb_docs.records import Board, Gap, Prose, Signature, fold
 
@@ -32,7 +32,7 @@ def _sign_off(board: Board, signed: Signature) -> SignOff:
 
 def begin_with(text: Prose | Blocks, label: str = "", name: str = "") -> Blocks:
     """The blocks of a text, its first paragraph begun with a run-in label and open to references by a name."""
-    blocks: tuple[Block, ...] = part(text) if isinstance(text, Prose) else text
+    blocks: tuple[Block, ...] = parse(text) if isinstance(text, Prose) else text
     if not (label or name):
         return blocks
     first, rest = (blocks[0], blocks[1:]) if blocks and isinstance(blocks[0], Paragraph) else (Paragraph(()), blocks)

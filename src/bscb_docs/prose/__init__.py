@@ -18,7 +18,6 @@ from bscb_docs.prose.blocks import (
     Token,
 )
 from bscb_docs.prose.contents import blocks_in, plain, runs_in
-from bscb_docs.prose.detached import part
 from bscb_docs.prose.escape import escape
 from bscb_docs.prose.parser import findings, line_findings, names, parse, parse_line, references, tokens
 
@@ -45,7 +44,6 @@ __all__ = [
     "names",
     "parse",
     "parse_line",
-    "part",
     "plain",
     "references",
     "runs_in",

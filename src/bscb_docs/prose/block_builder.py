@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Picture, Runs, SectionCall, Table
 from bscb_docs.prose.captions import CAPTION, Caption, captioned
 from bscb_docs.prose.inline import ImageRun, read_inline
 from bscb_docs.prose.markdown import block_tokens, split_cells
 from bscb_docs.prose.prose_fault import Fault
-from bscb_docs.prose.typed_lines import Where, paragraph_faults, places
+from bscb_docs.prose.typed_lines import Locate, paragraph_faults, places
 from bscb_docs.records.names import NAME
 
 if TYPE_CHECKING:
@@ -30,31 +31,32 @@ _HIGHEST = 99
 
 
 @frozen
-class Shaped:
+class BuiltBlocks:
     """The blocks of a prose and everything that is wrong with it."""
 
     blocks: Blocks
     faults: tuple[Fault, ...] = ()
 
 
-def shape(text: str) -> Shaped:
-    """The blocks and faults of a whole prose."""
+def build_blocks(text: str, origin: Place) -> BuiltBlocks:
+    """The blocks and faults of a whole prose that begins at `origin`; the faults in the order of the text."""
     found = block_tokens(text)
-    shaper = _Shaper(found.tokens, text.split("\n"))
+    builder = _Builder(found.tokens, text.split("\n"), origin)
     for line, number in found.refused.items():
         message = f'"{number}" at the start begins no list and is printed as words.'
         mend = f'Begin a list with "1."; if no list is meant, write "{number[:-1]}\\{number[-1]}".'
-        shaper.fault("PRO-03", message, mend, line)
-    blocks = shaper.blocks("")
-    return Shaped(blocks, tuple(sorted(shaper.faults, key=lambda fault: (fault.line, fault.column))))
+        builder.fault("PRO-03", message, mend, line)
+    blocks = builder.blocks("")
+    return BuiltBlocks(blocks, tuple(sorted(builder.faults, key=lambda fault: (fault.line, fault.column))))
 
 
 @frozen
-class _Shaper:
+class _Builder:
     """Walks markdown-it's block tokens and gathers blocks and faults."""
 
     tokens: list[MarkdownToken]
     lines: list[str]
+    origin: Place
     faults: list[Fault] = field(factory=list)
     walked: list[int] = field(factory=lambda: [0])
     """One number: how many tokens are behind us."""
@@ -97,7 +99,7 @@ class _Shaper:
     def paragraph(self, content: str, line: int, depth: int) -> list[Block | Caption]:
         """One paragraph, or the section, caption or picture that stands in its place."""
         if depth == 0 and (section := _SECTION.fullmatch(content)):
-            return [SectionCall(section[1], line)]
+            return [SectionCall(section[1], line, self.origin.down(line))]
         where = places(self.lines, content, line)
         unnumbered = _UNNUMBERED.match(content)
         start = unnumbered.end() if unnumbered else 0
@@ -111,7 +113,7 @@ class _Shaper:
         found: list[Block | Caption] = [Caption(words) if isinstance(words, Paragraph) else words]
         return [*found, self.words(content, end + 1, line + 1, where)] if beneath else found
 
-    def words(self, content: str, start: int, line: int, where: Where) -> Paragraph | Picture:
+    def words(self, content: str, start: int, line: int, where: Locate) -> Paragraph | Picture:
         """The paragraph of the words from there on, or the picture that stands alone in them."""
         named = _LAST_NAME.search(content, start)
         body = content[start : named.start() if named else len(content)].rstrip()
@@ -119,7 +121,7 @@ class _Shaper:
             message = f'"{stray[0]}" is printed, since it names nothing here.'
             mend = "A name has letters, figures and hyphens and stands at the very end; {-} stands before a paragraph."
             self.fault("PRO-07", message, mend, *where(start + stray.start()))
-        inline = read_inline(body, lambda pos: where(start + pos))
+        inline = read_inline(body, lambda pos: where(start + pos), self.origin)
         self.faults.extend(inline.faults)
         name = named[1] if named else ""
         if len(inline.runs) == 1 and isinstance(image := inline.runs[0], ImageRun):
@@ -137,14 +139,14 @@ class _Shaper:
         if image.title:
             mend = "Write it on a line of its own before the picture, beginning with Caption:."
             self.fault("PRO-10", f'The words "{image.title}" in the picture\'s brackets are not printed.', mend, line)
-        return Picture(image.source, image.text.strip(), (), name, line)
+        return Picture(image.source, image.text.strip(), (), name, line, self.origin.down(line))
 
     def item_list(self, opening: MarkdownToken, depth: int) -> ItemList:
         """A list with its points; the list's first token is behind us."""
         line = (opening.map or [0])[0]
         if opening.markup not in "-.":
-            sign, right = ("1)", "1.") if opening.markup == ")" else (opening.markup, "-")
-            self.fault("PRO-02", f'A list begins with "{sign}".', f'Begin each point with "{right} " instead.', line)
+            marker, right = ("1)", "1.") if opening.markup == ")" else (opening.markup, "-")
+            self.fault("PRO-02", f'A list begins with "{marker}".', f'Begin each point with "{right} " instead.', line)
         if depth == _LEVELS + 1:
             message = "These points stand deeper than sub-points, for which the house style has no form."
             self.fault("PRO-13", message, "Bring them up a level, or make them a sentence.", line)
@@ -192,7 +194,7 @@ class _Shaper:
     def cell(self, content: str, line: int) -> Runs:
         """The words of one cell."""
         column = self.lines[line].find(content)
-        inline = read_inline(content, lambda pos: (line, max(column, 0) + pos + 1))
+        inline = read_inline(content, lambda pos: (line, max(column, 0) + pos + 1), self.origin)
         self.faults.extend(inline.faults)
         if any(isinstance(run, ImageRun) for run in inline.runs):
             mend = "Put it in a paragraph of its own."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
 
@@ -30,10 +30,8 @@ class Reference:
 
     word: str
     target: str
-    line: int = 0
-    column: int = 1
-    place: Place = field(default=NOWHERE, eq=False)
-    """Where it was typed, once the blocks are parted from their prose."""
+    place: Place = NOWHERE
+    """Locate it was typed."""
 
 
 @frozen
@@ -41,15 +39,13 @@ class Token:
     """`{{ name }}`: a figure or a recorded name, set when the document is filled."""
 
     name: str
-    line: int = 0
-    column: int = 1
-    place: Place = field(default=NOWHERE, eq=False)
-    """Where it was typed, once the blocks are parted from their prose."""
+    place: Place = NOWHERE
+    """Locate it was typed."""
 
 
 @frozen
 class Symbol:
-    """A sign set in a named character style, such as the sign of a status; only plugins make it."""
+    """A character set in a character style, such as the symbol of a status; only plugins make it."""
 
     text: str
     style: str
@@ -108,8 +104,8 @@ class Picture:
     caption: Runs = ()
     name: str = ""
     line: int = 0
-    place: Place = field(default=NOWHERE, eq=False)
-    """Where it was typed, once the blocks are parted from their prose."""
+    place: Place = NOWHERE
+    """Locate it was typed."""
 
 
 @frozen
@@ -118,8 +114,8 @@ class SectionCall:
 
     name: str
     line: int = 0
-    place: Place = field(default=NOWHERE, eq=False)
-    """Where it was typed, once the blocks are parted from their prose."""
+    place: Place = NOWHERE
+    """Locate it was typed."""
 
 
 Block = Paragraph | ItemList | Table | Picture | SectionCall

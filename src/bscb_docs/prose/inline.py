@@ -9,10 +9,11 @@ from urllib.parse import unquote
 
 from attrs import define, field, frozen
 
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.markdown import inline_tokens
 from bscb_docs.prose.prose_fault import Fault
-from bscb_docs.prose.typed_lines import Where
+from bscb_docs.prose.typed_lines import Locate
 from bscb_docs.records.names import NAME
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ _HALVES = (
         "if none is meant, put a backslash before the first.",
     ),
 )
-"""Signs that somebody began and did not end, or that a space keeps apart: code, looks, and what is said."""
+"""Mark-up that somebody began and did not end, or that a space keeps apart: code, pattern, message and remedy."""
 
 
 @frozen
@@ -66,12 +67,12 @@ class Inline:
         return tuple(Text(run.text) if isinstance(run, ImageRun) else run for run in self.runs)
 
 
-def read_inline(text: str, where: Where) -> Inline:
-    """The runs of the text: words, emphasis, links, references and tokens."""
+def read_inline(text: str, where: Locate, origin: Place) -> Inline:
+    """The runs of the text, words, emphasis, links, references and tokens; `origin` is where its prose begins."""
     if not _SPECIAL.search(text):
         joined = " ".join(line.strip(" ") for line in text.split("\n")) if "\n" in text else text
         return Inline((Text(joined),) if joined else ())
-    reader = _Reader(where)
+    reader = _Reader(where, origin)
     reader.read(inline_tokens(text))
     reader.lint(text)
     return Inline(tuple(reader.runs), tuple(reader.faults))
@@ -81,7 +82,8 @@ def read_inline(text: str, where: Where) -> Inline:
 class _Reader:
     """Walks markdown-it's inline tokens and gathers runs and faults."""
 
-    where: Where
+    where: Locate
+    origin: Place
     runs: list[Run | ImageRun] = field(factory=list)
     faults: list[Fault] = field(factory=list)
     pieces: list[str] = field(factory=list)
@@ -129,10 +131,10 @@ class _Reader:
         self.runs.append(run)
 
     def braces(self, token: MarkdownToken) -> None:
-        """Add a token, or its signs as words where no name stands in them."""
+        """Add a token, or its braces as words where no name stands in them."""
         line, column = self.where(token.meta["pos"])
         if re.fullmatch(NAME, token.content):
-            self.add(Token(token.content, line, column))
+            self.add(Token(token.content, self.origin.down(line, column)))
             return
         self.words(f"{{{{ {token.content} }}}}")
         if token.content.startswith("section"):
@@ -150,7 +152,7 @@ class _Reader:
 
     def link(self, opening: MarkdownToken, walk: Iterable[MarkdownToken]) -> None:
         """Add a link or a reference; what is neither keeps its words and its address as words."""
-        inner = _Reader(self.where)
+        inner = _Reader(self.where, self.origin)
         tokens = []
         for token in walk:
             if token.type == "link_close":
@@ -167,7 +169,7 @@ class _Reader:
             self.faults.extend(inner.faults)
             fault = ("The words of a link hold a figure or a picture, which cannot be followed.", "Link plain words.")
         elif text.strip() and re.fullmatch(NAME, name):
-            self.add(Reference(text, name, line, column))
+            self.add(Reference(text, name, self.origin.down(line, column)))
             return
         elif text.strip() and _ADDRESS.fullmatch(address):
             self.add(Link(text, address))
@@ -186,17 +188,17 @@ class _Reader:
     def lint(self, text: str) -> None:
         """Add what is suspicious in the words that were read as plain."""
         plain = " ".join(run.text for run in self.runs if isinstance(run, Text))
-        for sign in ("**", "__"):
-            if sign in plain and sign in text:
+        for marker in ("**", "__"):
+            if marker in plain and marker in text:
                 mend = 'Put the two signs directly before the first and after the last word, as in "**these words**".'
-                message = f'"{sign}" opens or closes nothing here and is printed.'
-                self.faults.append(Fault("PRO-15", message, mend, *self.where(text.find(sign))))
-        bare = re.sub(r"\\.", "  ", text)  # a sign behind a backslash is meant as words
-        sign = next((sign for sign in ("{{", "}}", "{%", "%}") if sign in plain and sign in bare), "")
-        if sign and not any(fault.code == "PRO-08" for fault in self.faults):
+                message = f'"{marker}" opens or closes nothing here and is printed.'
+                self.faults.append(Fault("PRO-15", message, mend, *self.where(text.find(marker))))
+        bare = re.sub(r"\\.", "  ", text)  # a character behind a backslash is meant as words
+        brace = next((each for each in ("{{", "}}", "{%", "%}") if each in plain and each in bare), "")
+        if brace and not any(fault.code == "PRO-08" for fault in self.faults):
             mend = "Write a figure as {{ name }} in one line; put a backslash before braces that are only words."
-            message = f'"{sign}" belongs to no figure and is printed.'
-            self.faults.append(Fault("PRO-08", message, mend, *self.where(bare.find(sign))))
+            message = f'"{brace}" belongs to no figure and is printed.'
+            self.faults.append(Fault("PRO-08", message, mend, *self.where(bare.find(brace))))
         for code, half, message, mend in _HALVES:
             told = any(fault.code == code for fault in self.faults)
             if not told and half.search(plain) and (found := half.search(bare)):

@@ -1,4 +1,4 @@
-"""The door to markdown-it-py: the few signs a board's prose may use, as tokens; every other sign is plain words."""
+"""The door to markdown-it-py: the little Markdown that a board's prose may use, as tokens; all else is plain words."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.prose.block_builder import Shaped, shape
+from bscb_docs.prose.block_builder import build_blocks
 from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Runs, Text, Token
 from bscb_docs.prose.contents import named_in, plain, runs_in
 from bscb_docs.prose.inline import read_inline
@@ -24,13 +24,12 @@ _LONGEST_HEADING = 12
 
 def parse(prose: Prose) -> Blocks:
     """The blocks of a prose: paragraphs, lists, tables, pictures and calls of sections."""
-    return _shaped(prose.text).blocks
+    return _built(prose.text, prose.place).blocks
 
 
-@lru_cache(maxsize=_KEPT)
-def parse_line(text: str) -> Runs:
+def parse_line(prose: Prose) -> Runs:
     """The runs of a text of one line, such as a section's title."""
-    return read_inline(text.strip(), lambda pos: (0, pos + 1)).words
+    return read_inline(prose.text.strip(), lambda pos: (0, pos + 1), prose.place).words
 
 
 def names(prose: Prose) -> tuple[tuple[str, Block | Item, int], ...]:
@@ -50,24 +49,23 @@ def tokens(prose: Prose) -> tuple[Token, ...]:
 
 def findings(prose: Prose, *, numbered: bool = False, about: str = "") -> list[Finding]:
     """What is wrong with the Markdown, each at its line; `numbered` where paragraphs get their number by themselves."""
-    shaped = _shaped(prose.text)
-    faults = [*shaped.faults, *_names_twice(prose)]
+    built = _built(prose.text, prose.place)
+    faults = [*built.faults, *_names_twice(prose)]
     if numbered:
-        faults += [*_typed_numbers(shaped.blocks), *_bold_headings(shaped.blocks)]
+        faults += [*_typed_numbers(built.blocks), *_bold_headings(built.blocks)]
     return [fault.finding(prose.place, about) for fault in faults]
 
 
 def line_findings(prose: Prose, *, numbered: bool = False, about: str = "") -> list[Finding]:
     """What is wrong with a text of one line, such as a section's title."""
-    faults = list(read_inline(prose.text, lambda pos: (0, pos + 1)).faults)
+    faults = list(read_inline(prose.text, lambda pos: (0, pos + 1), prose.place).faults)
     if numbered and (fault := number_typed(prose.text, 0)):
         faults.append(fault)
     return [fault.finding(prose.place, about) for fault in faults]
 
 
-@lru_cache(maxsize=_KEPT)
-def _shaped(text: str) -> Shaped:
-    return shape(text)
+_built = lru_cache(maxsize=_KEPT)(build_blocks)
+"""By text and place: a Prose is equal to another of the same words that was typed elsewhere."""
 
 
 def _names_twice(prose: Prose) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from bscb_docs.prose.prose_fault import Fault
 
-Where = Callable[[int], tuple[int, int]]
+Locate = Callable[[int], tuple[int, int]]
 """From a position in the words to their line (from 0) and column (from 1) in the prose."""
 
 MARKER = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)")
@@ -16,7 +16,7 @@ MARKER = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)")
 
 _STARTS_LIST = re.compile(r"[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+\S")
 _BULLET = re.compile(r"[ \t]*([•▪●◦‣·∙\uf0b7\uf0a7]|[–—](?=\s))")
-_SIGNS = (
+_LEADS = (
     (re.compile(r"[ \t]*(>)"), 'Take ">" away; no quotation is set apart.'),
     (re.compile(r"[ \t]*(```|~~~)"), "Take the signs away; no code is set apart."),
     (re.compile(r"[ \t]*(-{2,}|={2,}|_{3,}|\*{3,})[ \t]*$"), "Take the line away; a heading is a line with #."),
@@ -34,7 +34,7 @@ def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) 
     for at in range(first, last):
         line = lines[at]
         start = marked.end() if marked and at == first else 0
-        yield from _sign_faults(line, start, at)
+        yield from _lead_faults(line, start, at)
         if at == first:
             continue
         if _STARTS_LIST.match(line):
@@ -46,13 +46,13 @@ def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) 
             yield Fault("PRO-01", f'"{line.strip()[:40]}" runs on from the point above it.', mend, at)
 
 
-def _sign_faults(line: str, start: int, at: int) -> Iterator[Fault]:
+def _lead_faults(line: str, start: int, at: int) -> Iterator[Fault]:
     if match := _BULLET.match(line, start):
         mend = 'Begin each point with "- " (a hyphen and a space).'
         yield Fault(
             "PRO-06", f'"{match[1]}" is a pasted bullet and is printed as a character.', mend, at, match.start(1) + 1
         )
-    for pattern, mend in _SIGNS:
+    for pattern, mend in _LEADS:
         if match := pattern.match(line, start):
             yield Fault("PRO-05", f'"{match[1]}" is printed as it stands.', mend, at, match.start(1) + 1)
             return
@@ -74,7 +74,7 @@ def number_typed(text: str, line: int) -> Fault | None:
     )
 
 
-def places(lines: list[str], content: str, line: int) -> Where:
+def places(lines: list[str], content: str, line: int) -> Locate:
     """From a position in the words of a paragraph that begins at `line` to the line and column it was typed at."""
     starts: list[int] = []
 

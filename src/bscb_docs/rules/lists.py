@@ -132,7 +132,7 @@ def _listings(pack: Pack) -> Iterator[_Listing]:
 
 
 def _rows(text: str) -> Iterator[tuple[int, int]]:
-    """Where each row of three or more items begins and ends; its first has no more signs than any other."""
+    """Where each row of three or more items begins and ends; its first has no more characters than any other."""
     comma = end = 0
     while rest := _ROW.search(text, comma):
         comma = rest.start() + 1

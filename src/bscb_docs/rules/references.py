@@ -28,11 +28,11 @@ def names_borne_twice(pack: Pack) -> Iterator[Finding]:
     told: set[Place] = set()
     for document in pack.documents:
         records = list(_printed_in(document, pack))
-        typed = [(record, prose, ref) for record in records for prose in _proses(record) for ref in references(prose)]
+        typed = [(record, ref) for record in records for prose in _proses(record) for ref in references(prose)]
         bearers = _bearers(records) if typed else {}
-        for record, prose, reference in typed:
+        for record, reference in typed:
             places = [*dict.fromkeys(bearers.get(fold(reference.target), {}).values())]
-            place = prose.place.down(reference.line, reference.column)
+            place = reference.place
             if len(places) > 1 and place not in told:
                 told.add(place)
                 message = (

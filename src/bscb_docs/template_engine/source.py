@@ -35,7 +35,7 @@ _R = f"{{{RELATIONSHIPS}}}"
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _TAG_OR_NOTE = re.compile(rf"{_TAG.pattern}|\{{#.*?#\}}", re.DOTALL)
 _MARKUP = re.compile(r"<(?!/w:p>)[^>]*>")
-"""All but the ends of paragraphs: the halves of a sign stand in runs of one paragraph."""
+"""All but the ends of paragraphs: the halves of a tag stand in runs of one paragraph."""
 _HALF_TAG = re.compile(r"\{[{%#]|[}%#]\}")
 _HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
 _BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)

@@ -49,13 +49,12 @@ def prose(context: Context, value: Any, sample: str = "Normal", cell: int = 0) -
 @pass_context
 def line(context: Context, value: Any) -> Markup:
     """One line of prose or runs within a paragraph, with its emphasis, figures and references."""
-    origin = value.place if isinstance(value, Prose) else NOWHERE
-    runs = parse_line(value.text) if isinstance(value, Prose) else value
+    runs = parse_line(value) if isinstance(value, Prose) else value
     if isinstance(runs, str):
         return wordml.words(runs)
     blocks = as_blocks(runs)
     runs = getattr(blocks[0], "runs", ()) if blocks else ()
-    return _markup(wordml.LEAVE + set_runs(_composer(context), runs, origin) + wordml.ENTER)
+    return _markup(wordml.LEAVE + set_runs(_composer(context), runs) + wordml.ENTER)
 
 
 @pass_context

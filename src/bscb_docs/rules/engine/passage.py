@@ -34,7 +34,7 @@ _TITLES = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "No.", "Cllr.", "e.g.", 
 
 
 def words_only(markdown: str) -> str:
-    """The Markdown with every sign that is not printed as a word blanked, at its old length; line ends are spaces."""
+    """The Markdown, each character that is not printed as a word blanked: no column moves; line ends are spaces."""
     text = markdown
     for hidden, filler in _HIDDEN:
         text = hidden.sub(partial(_fill, filler), text)
@@ -77,7 +77,7 @@ class Passage:
     is_exact: bool = True
     """False where the words stand in a field or heading, whose record's place is the nearest known."""
     raw: str = ""
-    """The same as typed, sign for sign."""
+    """The same as typed, character for character."""
     part: str = ""
     """The field it is, where it is no text: "title", "next"."""
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.prose import plain
 from bscb_docs.prose.blocks import Block, Item, ItemList, Paragraph, Picture, Run, Table, Text, Token
 from bscb_docs.word_writer.typesetting.composer import Composer
-from bscb_docs.word_writer.typesetting.set_runs import place_of, set_runs
+from bscb_docs.word_writer.typesetting.set_runs import set_runs
 
 CELL_MARGINS = 300
 """Twips that a cell keeps free at its sides."""
@@ -19,13 +18,13 @@ _SIGN_WIDTH = 145
 """Twips that a bold sign of 12 point Arial takes at most on average."""
 
 
-def set_table(composer: Composer, table: Table, width: int, origin: Place) -> str:
+def set_table(composer: Composer, table: Table, width: int) -> str:
     """A table of that width in twips, under its caption if it has one."""
     heading, text = composer.shell.style("Table Heading").id, composer.shell.style("Table Text").id
     lines = [(heading, table.header), *((text, row) for row in table.rows)]
-    rows = [[wordml.paragraph(style, set_runs(composer, cell, origin)) for cell in row] for style, row in lines]
+    rows = [[wordml.paragraph(style, set_runs(composer, cell)) for cell in row] for style, row in lines]
     widths = share_width(width, [[_shown(composer, cell) for cell in row] for _, row in lines])
-    caption = _caption(composer, "Table", table, origin)
+    caption = _caption(composer, "Table", table)
     title = plain(table.caption) or "Table"
     return caption + wordml.table(composer.shell.style("Board Table").id, widths, rows, title)
 
@@ -46,15 +45,15 @@ def _line(header: tuple[tuple[Run, ...], ...], row: tuple[tuple[Run, ...], ...])
     return tuple(line)
 
 
-def set_picture(composer: Composer, picture: Picture, width: int, origin: Place) -> str:
+def set_picture(composer: Composer, picture: Picture, width: int) -> str:
     """A picture of the board's folder, no wider than that in twips; one that cannot be set is a finding."""
     try:
         drawing = draw_picture(composer, composer.read_file(picture.source), picture.text, width)
     except PictureError as fault:
         message = f'The picture "{picture.source}" {fault.what}.'
-        composer.report("PRO-10", message, place_of(picture, origin), fault.mend)
+        composer.report("PRO-10", message, picture.place, fault.mend)
         return ""
-    return _caption(composer, "Figure", picture, origin) + wordml.paragraph(composer.shell.style("Picture").id, drawing)
+    return _caption(composer, "Figure", picture) + wordml.paragraph(composer.shell.style("Picture").id, drawing)
 
 
 def draw_picture(composer: Composer, data: bytes, text: str, width: int, height: int = 10_000) -> str:
@@ -64,10 +63,10 @@ def draw_picture(composer: Composer, data: bytes, text: str, width: int, height:
     return wordml.picture(composer.next_id(), relationship, text, fitted.width, fitted.height)
 
 
-def _caption(composer: Composer, label: str, block: Table | Picture, origin: Place) -> str:
+def _caption(composer: Composer, label: str, block: Table | Picture) -> str:
     if not block.caption:
         return ""
-    words = set_runs(composer, block.caption, origin)
+    words = set_runs(composer, block.caption)
     number = composer.sequence(label)
     counted = composer.anchor(block.name, number, str(composer.last_of(label)), "")
     content = f"{wordml.run(f'{label} ')}{counted}{wordml.run(': ')}{words}"

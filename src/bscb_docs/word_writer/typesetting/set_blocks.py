@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.numbering import COUNTED_STYLES
 from bscb_docs.prose import parse
@@ -28,7 +27,7 @@ from bscb_docs.records import Prose
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.displays import CELL_MARGINS, as_points, set_picture, set_table
 from bscb_docs.word_writer.typesetting.list_numbers import CountedList, ListPlace
-from bscb_docs.word_writer.typesetting.set_runs import place_of, set_runs
+from bscb_docs.word_writer.typesetting.set_runs import set_runs
 from bscb_docs.word_writer.typesetting.style_families import family_of
 
 Setable = Prose | str | Iterable[Block] | Iterable[Run]
@@ -40,8 +39,7 @@ def set_blocks(composer: Composer, value: Setable, sample: str, cell: int = 0) -
     `cell` is the width in twips of the cell of a table that they stand in, if they do. A cell holds paragraphs alone,
     one at least: a table becomes points, and a section is a finding. Else Word would repair the file.
     """
-    origin = value.place if isinstance(value, Prose) else NOWHERE
-    text = _Setter(composer, sample, origin, cell).set(as_blocks(value))
+    text = _Setter(composer, sample, cell).set(as_blocks(value))
     return text or (wordml.paragraph(composer.shell.style(sample).id, "") if cell else "")
 
 
@@ -60,10 +58,9 @@ def as_blocks(value: Setable) -> tuple[Block, ...]:
 class _Setter:
     """Sets the blocks of one value, keeping to the styles that go with its sample."""
 
-    def __init__(self, composer: Composer, sample: str, origin: Place, cell: int = 0) -> None:
+    def __init__(self, composer: Composer, sample: str, cell: int = 0) -> None:
         self.composer = composer
         self.sample = sample
-        self.origin = origin
         self.cell = cell
         self.width = cell - CELL_MARGINS if cell else composer.width or composer.shell.text_width
         self.numbered = sample.lower() == "numbered paragraph"
@@ -80,7 +77,7 @@ class _Setter:
         if isinstance(block, Table):
             return self._table(block)
         if isinstance(block, Picture):
-            return set_picture(self.composer, block, self.width, self.origin)
+            return set_picture(self.composer, block, self.width)
         if isinstance(block, SectionCall):
             return self._section(block)
         raise TemplateError(f"it holds a {type(block).__name__}, which is no block of prose; make it a Paragraph")
@@ -93,17 +90,16 @@ class _Setter:
         return self.composer.shell.style(style).id
 
     def _section(self, block: SectionCall) -> str:
-        place = place_of(block, self.origin)
         if not self.cell:
-            return self.composer.fill_section(block.name, place)
+            return self.composer.fill_section(block.name, block.place)
         message = f"The section {block.name} is asked for within a cell of a table, where none can stand."
-        self.composer.report("DOC-01", message, place, "Take it out, or ask for it in a narrative.")
+        self.composer.report("DOC-01", message, block.place, "Take it out, or ask for it in a narrative.")
         return ""
 
     def _table(self, block: Table) -> str:
         if self.cell:
             return "".join(self._block(point, first=False) for point in as_points(block))
-        return set_table(self.composer, block, self.width, self.origin)
+        return set_table(self.composer, block, self.width)
 
     def _paragraph(self, block: Paragraph, *, first: bool) -> str:
         if self.numbered or (first and self.sample.lower() == "numbered subparagraph"):
@@ -115,7 +111,7 @@ class _Setter:
         return self._plain(self.sample if first else self.family.rest, block.runs, block.name)
 
     def _anchored(self, runs: Iterable[Run], names: str, number: str, switch: str = r"\n") -> str:
-        return self.composer.anchor(names, set_runs(self.composer, runs, self.origin), number, switch)
+        return self.composer.anchor(names, set_runs(self.composer, runs), number, switch)
 
     def _plain(self, style: str, runs: Iterable[Run], names: str) -> str:
         return wordml.paragraph(self._id(style), self._anchored(runs, names, "", ""))
@@ -147,7 +143,7 @@ class _Setter:
         """The third level of a numbered text, and what belongs to it."""
         (names, runs), rest = _first(item)
         own = self._numbered("Numbered Subparagraph", runs, names)
-        return own + _Setter(self.composer, "Subparagraph Text", self.origin, self.cell).set(rest)
+        return own + _Setter(self.composer, "Subparagraph Text", self.cell).set(rest)
 
     def _item(self, item: Item, style: str, counted: CountedList | None, depth: int) -> str:
         (names, runs), rest = _first(item)
