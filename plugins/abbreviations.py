@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Part, Section, Term, fold, hookimpl, house_template
+from bscb_docs import Board, Document, Part, Section, Term, every, fold, hookimpl, house_template
 
 
 @frozen
@@ -31,4 +31,4 @@ def make_page(board: Board, document: Document) -> AbbreviationsPage | None:
 def bscb_docs_sections() -> list[Section]:
     """The section `abbreviations`."""
     template = house_template("abbreviations")
-    return [Section("abbreviations", template, AbbreviationsPage, make_page, Part.BACK)]
+    return [Section("abbreviations", template, AbbreviationsPage, make_page, Part.BACK, prints=every(Term))]

@@ -12,6 +12,7 @@ from bscb_docs import (
     Role,
     Section,
     begin_with,
+    every,
     hookimpl,
     house_template,
 )
@@ -38,7 +39,7 @@ def make_page(board: Board, document: Document) -> RolePage | None:
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `chair-role`."""
-    return [Section("chair-role", house_template("chair_role"), RolePage, make_page)]
+    return [Section("chair-role", house_template("chair_role"), RolePage, make_page, prints=every(Role, Function))]
 
 
 @hookimpl

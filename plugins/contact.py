@@ -13,6 +13,7 @@ from bscb_docs import (
     Runs,
     Section,
     Text,
+    every,
     hookimpl,
     house_template,
     many,
@@ -79,7 +80,7 @@ def _value(name: str, value: str) -> Text | Link:
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `contact`."""
-    return [Section("contact", house_template("contact"), ContactPage, make_page, Part.BACK)]
+    return [Section("contact", house_template("contact"), ContactPage, make_page, Part.BACK, prints=every(Contact))]
 
 
 @hookimpl

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Part, Section, hookimpl, house_template
+from bscb_docs import Board, Document, Part, Section, every, hookimpl, house_template
 
 
 @frozen
@@ -22,4 +22,4 @@ def make_page(board: Board, document: Document) -> ContentsPage:
 def bscb_docs_sections() -> list[Section]:
     """The section `contents`."""
     template = house_template("contents")
-    return [Section("contents", template, ContentsPage, make_page, Part.FRONT, options=("levels",))]
+    return [Section("contents", template, ContentsPage, make_page, Part.FRONT, options=("levels",), prints=every())]

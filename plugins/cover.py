@@ -2,7 +2,21 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Layout, Part, PictureFile, Section, fold, hookimpl, house_template, read_picture
+from bscb_docs import (
+    Board,
+    BoardDetails,
+    Document,
+    Layout,
+    Part,
+    PictureFile,
+    Plan,
+    Record,
+    Section,
+    fold,
+    hookimpl,
+    house_template,
+    read_picture,
+)
 
 
 @frozen
@@ -23,15 +37,14 @@ class CoverPage:
 
 def make_page(board: Board, document: Document) -> CoverPage:
     """The cover of the document as the register has it."""
-    details, plan = board.details, board.plan
-    is_plan = plan is not None and fold(plan.title) == fold(document.title)
+    details, plan = board.details, _plan_of(board, document)
     state = document.issue.state.value if document.issue else "draft"
     data = read_picture(board.folder, details.logo) if details.logo else None
     return CoverPage(
         board=details.title,
         title=document.title,
         years=str(document.years or ""),
-        revision=plan.revisions[-1].label if plan and is_plan and plan.revisions else "",
+        revision=plan.revisions[-1].label if plan and plan.revisions else "",
         version=f"Version {document.version} ({state})",
         date=str(document.as_at or ""),
         marking=document.printed_marking,
@@ -41,7 +54,19 @@ def make_page(board: Board, document: Document) -> CoverPage:
     )
 
 
+def _plan_of(board: Board, document: Document) -> Plan | None:
+    """The plan, where the document is the plan itself."""
+    plan = board.plan
+    return plan if plan and fold(plan.title) == fold(document.title) else None
+
+
+def printed(board: Board, document: Document) -> list[Record]:
+    """The board, and the plan on its own cover."""
+    return [record for record in (board.only(BoardDetails), _plan_of(board, document)) if record]
+
+
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `cover`."""
-    return [Section("cover", house_template("cover"), CoverPage, make_page, Part.FRONT, Layout.OWN_PAGE)]
+    template = house_template("cover")
+    return [Section("cover", template, CoverPage, make_page, Part.FRONT, Layout.OWN_PAGE, prints=printed)]

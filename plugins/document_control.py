@@ -25,7 +25,6 @@ class ControlPage:
 
 def make_page(board: Board, document: Document) -> ControlPage | None:
     """The versions that the register lists; nothing where it lists none."""
-    issues = [issue for issue in reversed(board.of(Issue)) if fold(issue.about) == fold(document.name)]
     rows = tuple(
         VersionRow(
             version=f"{issue.version} ({issue.state.value})",
@@ -36,12 +35,18 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
                 issue.approved_by, "Not recorded" if issue.state is IssueState.APPROVED else "Not approved yet"
             ),
         )
-        for issue in issues
+        for issue in issues_of(board, document)
     )
     return ControlPage(rows) if rows else None
+
+
+def issues_of(board: Board, document: Document) -> list[Issue]:
+    """The versions of the document, the latest first."""
+    return [issue for issue in reversed(board.of(Issue)) if fold(issue.about) == fold(document.name)]
 
 
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `document-control`."""
-    return [Section("document-control", house_template("document_control"), ControlPage, make_page, Part.FRONT)]
+    template = house_template("document_control")
+    return [Section("document-control", template, ControlPage, make_page, Part.FRONT, prints=issues_of)]

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Foreword, Prose, Section, SignOff, hookimpl, house_template, sign_offs
+from bscb_docs import Board, Document, Foreword, Prose, Section, SignOff, every, hookimpl, house_template, sign_offs
 
 
 @frozen
@@ -24,4 +24,4 @@ def make_page(board: Board, document: Document) -> ForewordPage | None:
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `foreword`."""
-    return [Section("foreword", house_template("foreword"), ForewordPage, make_page)]
+    return [Section("foreword", house_template("foreword"), ForewordPage, make_page, prints=every(Foreword))]

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Reference, Runs, Section, Text, hookimpl, house_template
+from bscb_docs import Board, Document, Reference, RegisterEntry, Runs, Section, Text, hookimpl, house_template
 
 
 @frozen
@@ -18,7 +18,14 @@ def make_page(board: Board, document: Document) -> AppendicesPage | None:
     return AppendicesPage(lines) if lines else None
 
 
+def printed(board: Board, document: Document) -> list[RegisterEntry]:
+    """The documents bound in, as the register has them."""
+    found = (board.find(RegisterEntry, appendix.name) for appendix in document.appendices)
+    return [entry for entry in found if entry]
+
+
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `list-of-appendices`."""
-    return [Section("list-of-appendices", house_template("list_of_appendices"), AppendicesPage, make_page)]
+    template = house_template("list_of_appendices")
+    return [Section("list-of-appendices", template, AppendicesPage, make_page, prints=printed)]

@@ -28,10 +28,16 @@ def make_page(board: Board, document: Document) -> NarrativePage | None:
     return NarrativePage(tuple(SectionItem(section.title, section.text) for section in narrative.sections))
 
 
+def printed(board: Board, document: Document) -> list[Narrative]:
+    """The narrative of the document."""
+    narrative = board.find(Narrative, document.name)
+    return [narrative] if narrative else []
+
+
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `narrative`."""
-    return [Section("narrative", house_template("narrative"), NarrativePage, make_page)]
+    return [Section("narrative", house_template("narrative"), NarrativePage, make_page, prints=printed)]
 
 
 @hookimpl

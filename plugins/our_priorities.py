@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Priority, Prose, Reference, Runs, Section, Text, hookimpl, house_template
+from bscb_docs import Board, Document, Priority, Prose, Record, Reference, Runs, Section, Text, hookimpl, house_template
 
 
 @frozen
@@ -20,7 +20,14 @@ def make_page(board: Board, document: Document) -> OurPrioritiesPage | None:
     return OurPrioritiesPage(group.text if group else Prose(""), lines) if lines else None
 
 
+def printed(board: Board, document: Document) -> list[Record]:
+    """The lead text; the titles are printed again with all that stands beneath them, by the section `priorities`."""
+    group = board.group(Priority)
+    return [group] if group else []
+
+
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `our-priorities`."""
-    return [Section("our-priorities", house_template("our_priorities"), OurPrioritiesPage, make_page)]
+    template = house_template("our_priorities")
+    return [Section("our-priorities", template, OurPrioritiesPage, make_page, prints=printed)]

@@ -13,6 +13,7 @@ from bscb_docs import (
     Prose,
     Purpose,
     Section,
+    every,
     hookimpl,
     house_template,
 )
@@ -41,7 +42,7 @@ def bscb_docs_sections() -> list[Section]:
     """The sections `introduction`, `ambition` and `purpose`, which share one template."""
     template = house_template("plan_texts")
     return [
-        Section("introduction", template, TextPage, page_of(Introduction, "Introduction")),
-        Section("ambition", template, TextPage, page_of(Ambition, "Our ambition")),
-        Section("purpose", template, TextPage, page_of(Purpose, "Our purpose")),
+        Section("introduction", template, TextPage, page_of(Introduction, "Introduction"), prints=every(Introduction)),
+        Section("ambition", template, TextPage, page_of(Ambition, "Our ambition"), prints=every(Ambition)),
+        Section("purpose", template, TextPage, page_of(Purpose, "Our purpose"), prints=every(Purpose)),
     ]

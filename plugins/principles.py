@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Blocks, Board, Document, Principle, Prose, Section, begin_with, hookimpl, house_template
+from bscb_docs import Blocks, Board, Document, Principle, Prose, Record, Section, begin_with, hookimpl, house_template
 
 
 @frozen
@@ -20,7 +20,12 @@ def make_page(board: Board, document: Document) -> PrinciplesPage | None:
     return PrinciplesPage(group.text if group else Prose(""), principles) if principles else None
 
 
+def printed(board: Board, document: Document) -> list[Record]:
+    """The lead text and the principles."""
+    return [*filter(None, [board.group(Principle)]), *board.of(Principle)]
+
+
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `principles`."""
-    return [Section("principles", house_template("principles"), PrinciplesPage, make_page)]
+    return [Section("principles", house_template("principles"), PrinciplesPage, make_page, prints=printed)]

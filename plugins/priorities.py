@@ -1,5 +1,7 @@
 """The priorities: each a heading with its outcomes and the actions of one year, and who does what by when."""
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from bscb_docs import (
@@ -10,6 +12,7 @@ from bscb_docs import (
     Outline,
     Priority,
     Prose,
+    Record,
     Runs,
     Section,
     Text,
@@ -51,10 +54,22 @@ class PrioritiesPage:
 
 def make_page(board: Board, document: Document) -> PrioritiesPage | None:
     """The actions of the years in the register's option `years`, else of the latest years in the plan."""
-    chosen = document.options.get("years")
-    years = YearSpan.from_text(chosen) if chosen else board.latest_years
+    years = years_of(board, document)
     items = tuple(_item(board, priority, years) for priority in board.priorities)
     return PrioritiesPage(str(years or ""), items) if items else None
+
+
+def years_of(board: Board, document: Document) -> YearSpan | None:
+    """The years whose actions are printed."""
+    chosen = document.options.get("years")
+    return YearSpan.from_text(chosen) if chosen else board.latest_years
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """Each priority, and below it its outcomes and the actions of those years."""
+    years = years_of(board, document)
+    for priority in board.priorities:
+        yield from (priority, *board.outcomes(priority), *board.actions(priority, years))
 
 
 def _item(board: Board, priority: Priority, years: YearSpan | None) -> PriorityItem:
@@ -92,7 +107,7 @@ def _labelled(label: str, words: str) -> Runs:
 def bscb_docs_sections() -> list[Section]:
     """The section `priorities`."""
     template = house_template("priorities")
-    return [Section("priorities", template, PrioritiesPage, make_page, options=("years",))]
+    return [Section("priorities", template, PrioritiesPage, make_page, options=("years",), prints=printed)]
 
 
 @hookimpl

@@ -1,7 +1,7 @@
 """Overview of progress: what became of each action planned for a year, in half a page and then row by row."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -15,6 +15,7 @@ from bscb_docs import (
     Outline,
     Paragraph,
     Prose,
+    Record,
     RecordedFigure,
     Reference,
     Run,
@@ -78,8 +79,7 @@ class ProgressPage:
 
 def make_page(board: Board, document: Document) -> ProgressPage | None:
     """The year of the register's option `years`, else of the document; nothing where no action was planned in it."""
-    chosen = document.options.get("years")
-    years = YearSpan.from_text(chosen) if chosen else document.years
+    years = years_of(document)
     actions = board.actions(years=years)
     if not actions or years is None:
         return None
@@ -93,6 +93,22 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
         key=tuple(KeyRow(_status(status), status.text) for status in board.of(Status)),
         rows=tuple(_row(board, action, update) for action, update in zip(actions, updates, strict=True)),
     )
+
+
+def years_of(document: Document) -> YearSpan | None:
+    """The years whose progress is told."""
+    chosen = document.options.get("years")
+    return YearSpan.from_text(chosen) if chosen else document.years
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The figures of the years, the key, and each action planned for them with what was last reported of it."""
+    years = years_of(document)
+    actions = board.actions(years=years) if years else ()
+    if years and actions:
+        yield from (*_figures_of(board, years), *board.of(Status))
+    for action in actions:
+        yield from filter(None, (action, board.latest_update(action, years)))
 
 
 def _count(number: int, noun: str) -> str:
@@ -139,13 +155,17 @@ def _point(label: str, words: str) -> Runs:
 def _figures(board: Board, years: YearSpan) -> list[Runs]:
     """The figures that the board was told for the year, each with its date."""
     lines: list[Runs] = []
-    for figure in board.of(RecordedFigure):
-        if figure.as_at and years.earliest <= figure.as_at.earliest <= years.latest:
-            value = recorded_value(figure)
-            said = in_words(value) if isinstance(value, int) else str(value or "not recorded")
-            label = figure.title or figure.unit or figure.id
-            lines.append((Text(f"{label}: "), Text(said, strong=True), Text(f", as at {figure.as_at}")))
+    for figure in _figures_of(board, years):
+        value = recorded_value(figure)
+        said = in_words(value) if isinstance(value, int) else str(value or "not recorded")
+        label = figure.title or figure.unit or figure.id
+        lines.append((Text(f"{label}: "), Text(said, strong=True), Text(f", as at {figure.as_at}")))
     return lines
+
+
+def _figures_of(board: Board, years: YearSpan) -> list[RecordedFigure]:
+    """The recorded figures that are dated in the years."""
+    return [f for f in board.of(RecordedFigure) if f.as_at and years.earliest <= f.as_at.earliest <= years.latest]
 
 
 def _status(status: Status) -> Blocks:
@@ -204,8 +224,17 @@ def _became(board: Board, action: Action) -> Blocks:
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `progress-overview`."""
-    template, options = house_template("progress_overview"), ("years",)
-    return [Section("progress-overview", template, ProgressPage, make_page, layout=Layout.LANDSCAPE, options=options)]
+    return [
+        Section(
+            "progress-overview",
+            house_template("progress_overview"),
+            ProgressPage,
+            make_page,
+            layout=Layout.LANDSCAPE,
+            options=("years",),
+            prints=printed,
+        )
+    ]
 
 
 @hookimpl

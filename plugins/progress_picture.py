@@ -15,6 +15,7 @@ from bscb_docs import (
     Table,
     YearSpan,
     draw_bars,
+    every,
     hookimpl,
     house_template,
     table_of,
@@ -86,4 +87,4 @@ def _table(counts: list[Count], labels: list[str], years: str) -> Table:
 def bscb_docs_sections() -> list[Section]:
     """The section `progress-picture`."""
     template = house_template("progress_picture")
-    return [Section("progress-picture", template, PicturePage, make_page, options=("years",))]
+    return [Section("progress-picture", template, PicturePage, make_page, options=("years",), prints=every(Status))]

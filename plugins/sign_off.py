@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Narrative, Section, SignOff, hookimpl, house_template, sign_offs
+from bscb_docs import Board, Document, Narrative, Person, Section, SignOff, hookimpl, house_template, sign_offs
 
 
 @frozen
@@ -21,7 +21,13 @@ def make_page(board: Board, document: Document) -> SignOffPage | None:
     return SignOffPage(blocks) if blocks else None
 
 
+def printed(board: Board, document: Document) -> list[Person]:
+    """Who signed."""
+    narrative = board.find(Narrative, document.name)
+    return [board.get(each.person) for each in narrative.signatures] if narrative else []
+
+
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `sign-off`."""
-    return [Section("sign-off", house_template("sign_off"), SignOffPage, make_page)]
+    return [Section("sign-off", house_template("sign_off"), SignOffPage, make_page, prints=printed)]

@@ -16,6 +16,7 @@ from bscb_docs import (
     Outline,
     Section,
     Severity,
+    every,
     hookimpl,
     house_template,
     in_words,
@@ -142,8 +143,8 @@ def _accepted_row(finding: Finding) -> AcceptedRow:
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
     """The section `validation-report`."""
-    template = house_template("validation_report")
-    return [Section(NAME, template, ReportPage, make_page, layout=Layout.LANDSCAPE, reports_findings=True)]
+    template, landscape = house_template("validation_report"), Layout.LANDSCAPE
+    return [Section(NAME, template, ReportPage, make_page, layout=landscape, prints=every(), reports_findings=True)]
 
 
 @hookimpl

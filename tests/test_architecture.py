@@ -28,7 +28,7 @@ ROOMS = {
     "document_check": ("diagnostics ooxml", ""),
     "pdf": ("diagnostics", "attrs pikepdf pypdfium2"),
     "documents": (
-        "diagnostics figures ooxml output pdf plugin_api records rules template_engine word_writer",
+        "diagnostics figures ooxml output pdf plugin_api prose records rules template_engine word_writer",
         "attrs docx markupsafe",
     ),
     "api": ("diagnostics document_check documents figures plugin_api reading records", "attrs"),

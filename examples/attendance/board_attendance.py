@@ -32,6 +32,7 @@ from bscb_docs import (
     Severity,
     Table,
     draw_bars,
+    every,
     hookimpl,
     table_of,
 )
@@ -107,7 +108,7 @@ def check_rows(pack: Pack) -> Iterator[Finding]:
     held = {meeting.date for meeting in pack.board.of(Meeting)}
     seen = set()
     for record in pack.board.of(BoardAttendanceRecord):
-        key = (record.date, record.organisation)
+        key = (record.date, title(pack.board, record))
         if key in seen:
             yield Finding(RULE, Severity.STOP, "The row is there already.", record.place, "Delete one of them.")
         if record.date not in held:
@@ -123,9 +124,9 @@ def bscb_docs_kinds() -> list[Kind]:
 
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
-    """The section: its name, its template, its page, and what makes the page."""
+    """The section: its name, its template, its page, what makes the page, and the records whose words it prints."""
     template = Path(__file__).with_name("board_attendance.docx")
-    return [Section("board-attendance", template, BoardAttendancePage, make_page)]
+    return [Section("board-attendance", template, BoardAttendancePage, make_page, prints=every(BoardAttendanceRecord))]
 
 
 @hookimpl

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from bscb_docs.ooxml.pictures import PictureFile, read_picture
     from bscb_docs.plugin_api.helpers import SignOff, begin_with, point_words, points, sign_offs, table_of, words_for
     from bscb_docs.plugin_api.hookspecs import hookimpl
-    from bscb_docs.plugin_api.section import BoundIn, Document, Layout, Outline, Part, Section, house_template
+    from bscb_docs.plugin_api.section import BoundIn, Document, Layout, Outline, Part, Section, every, house_template
     from bscb_docs.prose.blocks import (
         Block,
         Blocks,
@@ -312,6 +312,7 @@ __all__ = [
     "build",
     "check",
     "draw_bars",
+    "every",
     "files_of",
     "fold",
     "gather",

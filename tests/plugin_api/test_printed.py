@@ -8,7 +8,29 @@ from types import ModuleType
 import pytest
 from attrs import frozen
 
-from bscb_docs import Board, Kind, Prose, Record, add_records, check, hookimpl, many, one, read_board, unprinted
+from bscb_docs import (
+    Board,
+    Document,
+    Finding,
+    Kind,
+    Marking,
+    Outline,
+    Prose,
+    Record,
+    Section,
+    Severity,
+    add_records,
+    check,
+    every,
+    hookimpl,
+    house_template,
+    many,
+    one,
+    read_board,
+    unprinted,
+)
+from bscb_docs.plugin_api.registry import load_catalogue
+from bscb_docs.plugin_api.section import Prints
 from bscb_docs.testing import findings_of, small_board
 
 
@@ -20,19 +42,110 @@ class Risk(Record):
     owner: str | None = one()
     steps: tuple[str, ...] = many("step")
     file: str | None = one(printed=False)
+    marking: Marking = one(default=Marking.NONE)
     text: Prose = unprinted(Prose(""))
 
 
-def plugin_of(*kinds: Kind) -> ModuleType:
-    """A plugin that offers those kinds."""
+@frozen
+class Page:
+    """What the section prints: the risks."""
+
+    risks: tuple[str, ...]
+
+
+def make_page(board: Board, document: Document) -> Page:
+    """Every risk of the board."""
+    return Page(tuple(risk.title for risk in board.of(Risk)))
+
+
+def plugin_of(*, prints: Prints | None = None) -> ModuleType:
+    """A plugin with the kind Risk and a section that prints risks, and says so or not."""
     module = ModuleType("risks")
+    template = house_template("principles")
 
     @hookimpl
     def bscb_docs_kinds() -> list[Kind]:
-        return list(kinds)
+        return [Kind(Risk)]
+
+    @hookimpl
+    def bscb_docs_sections() -> list[Section]:
+        return [Section("risks", template, Page, make_page, prints=prints)]
+
+    @hookimpl
+    def bscb_docs_outlines() -> list[Outline]:
+        return [Outline("risk-paper", "Our risks", ("risks",))]
 
     module.bscb_docs_kinds = bscb_docs_kinds  # type: ignore[attr-defined]  # as a file of a plugin would
+    module.bscb_docs_sections = bscb_docs_sections  # type: ignore[attr-defined]
+    module.bscb_docs_outlines = bscb_docs_outlines  # type: ignore[attr-defined]
     return module
+
+
+REGISTER = {
+    "alone": "# Document paper: Our paper\nsection: risks\n",
+    "bound in, and not in the register": "# Document paper: Our paper\nsection: cover\nappendix: risk-paper\n",
+    "set in prose": "# Document paper: Our paper\nsection: narrative\n",
+}
+PROSE = "# Narrative paper: Our paper\n\n## Risks\n\nThese are our risks.\n\n{{ section risks }}\n"
+
+
+def found_in(folder: Path, plugin: ModuleType, register: str, *cards: str) -> list[Finding]:
+    """What PUB-01 and PUB-02 find in a board whose paper, which is marked `none`, has that plugin's section."""
+    (folder / "board.md").write_text("# Board: Sample Board\n\n" + "\n\n".join(cards) + "\n", encoding="utf-8")
+    (folder / "documents.md").write_text(register, encoding="utf-8")
+    if "narrative" in register:
+        (folder / "paper.md").write_text(PROSE, encoding="utf-8")
+    board = read_board(folder, plugins=[plugin])
+    assert board.findings == ()
+    return [finding for finding in check(board) if finding.code.startswith(("PUB", "PLG"))]
+
+
+MARKED = "# Risk: A child may be known\nmarking: OFFICIAL-SENSITIVE"
+SMALL = "# Risk: A review is late\nstep: The case review tells of three children"
+
+
+@pytest.mark.parametrize("register", REGISTER)
+@pytest.mark.parametrize("prints", [every(Risk), None], ids=["declared", "not declared"])
+def test_a_marked_record_of_a_plugin_stops_the_document_below_its_marking(
+    prints: Prints | None, register: str, tmp_path: Path
+) -> None:
+    """Wherever the section stands, and whether its author says what it prints or has forgotten to."""
+    (found,) = found_in(tmp_path, plugin_of(prints=prints), REGISTER[register], MARKED)
+    assert (found.code, found.severity, found.place.file) == ("PUB-01", Severity.STOP, "board.md")
+    assert ("does not say which records" in found.message) is (prints is None)
+
+
+@pytest.mark.parametrize("prints", [every(Risk), None], ids=["declared", "not declared"])
+def test_a_small_count_in_a_record_of_a_plugin_is_found(prints: Prints | None, tmp_path: Path) -> None:
+    """PUB-02 reads what a plugin's section prints as it reads a report."""
+    (found,) = found_in(tmp_path, plugin_of(prints=prints), REGISTER["alone"], SMALL)
+    assert (found.code, '"three children"' in found.message) == ("PUB-02", True)
+
+
+@pytest.mark.parametrize("card", [MARKED, SMALL])
+def test_what_a_section_does_not_print_is_no_fault_of_its_document(card: str, tmp_path: Path) -> None:
+    """A section that prints no risk may stand in any document."""
+    assert found_in(tmp_path, plugin_of(prints=every()), REGISTER["alone"], card) == []
+
+
+@pytest.mark.parametrize(
+    ("prints", "said"),
+    [
+        (lambda board, document: 1 / 0, "failed while it told which records it prints: ZeroDivisionError"),
+        (lambda board, document: ["a risk"], "told of a str among the records it prints. Give records of the board."),
+    ],
+)
+def test_a_section_that_cannot_tell_what_it_prints_is_told(prints: Prints, said: str, tmp_path: Path) -> None:
+    """Its plugin is named, and it is treated as one that says nothing."""
+    found = found_in(tmp_path, plugin_of(prints=prints), REGISTER["alone"], MARKED)
+    assert [finding.code for finding in found] == ["PLG-01", "PUB-01"]
+    assert said in found[0].message
+
+
+@pytest.mark.parametrize("section", load_catalogue().sections.values(), ids=lambda section: section.name)
+def test_every_section_of_the_house_says_what_it_prints(section: Section) -> None:
+    """A section added to the house is seen by the rules from the day it is added."""
+    assert section.prints is not None
 
 
 def with_contact(folder: Path, line: str) -> Board:
@@ -51,6 +164,6 @@ def test_what_is_to_be_filled_in_is_found_in_a_field_of_a_plugin(line: str, tmp_
 @pytest.mark.parametrize(("field", "found"), [("title", 1), ("owner", 1), ("step", 1), ("file", 0), ("text", 0)])
 def test_a_field_says_whether_it_is_printed(field: str, found: int) -> None:
     """`printed=False` and `unprinted` keep words from the rules; titles and all other fields are read by them."""
-    board = add_records(small_board(plugins=[plugin_of(Kind(Risk))]), Risk, [{"title": "A risk", field: "TBC"}])
+    board = add_records(small_board(plugins=[plugin_of()]), Risk, [{"title": "A risk", field: "TBC"}])
     assert board.findings == ()
     assert len(findings_of(board, "TXT-02")) == found

@@ -10,13 +10,14 @@ from attrs import field, frozen
 from bscb_docs.diagnostics.errors import BscbDocsError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.documents.document_plan import DocumentPlan, plan_document
+from bscb_docs.documents.printed_records import printed_by
 from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
 from bscb_docs.figures.figure import Figures, compute_figures
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.records import Board, ByName
 from bscb_docs.rules import Pack, accept, check_pack
-from bscb_docs.rules.engine.printed_documents import Printed, Shelf
+from bscb_docs.rules.engine.printed_documents import Printed
 
 
 @frozen(eq=False, repr=False, slots=False)
@@ -71,17 +72,19 @@ class Publication:
         return self._plans[name]
 
     @cached_property
+    def _printing(self) -> tuple[tuple[Printed, ...], tuple[BscbDocsError, ...]]:
+        """What each document of the register prints, and which sections failed to tell."""
+        faults: list[BscbDocsError] = []
+        printed = []
+        for entry in self.board.documents:
+            plan = self.plan(entry.id) if outline_of(entry, self.catalogue) else None
+            printed.append(printed_by(self.board, entry, plan, self.catalogue, faults))
+        return tuple(printed), tuple(faults)
+
+    @property
     def printed(self) -> tuple[Printed, ...]:
         """What each document of the register prints; one that cannot be built prints nothing."""
-        shelf = Shelf(self.board)
-        return tuple(
-            shelf.print(entry, self._sections(entry.id) if outline_of(entry, self.catalogue) else ())
-            for entry in self.board.documents
-        )
-
-    def _sections(self, name: str) -> Iterable[tuple[str, dict[str, str]]]:
-        """The sections of a document by name, each with its options."""
-        return ((planned.section.name, dict(planned.options)) for planned in self.plan(name).sections)
+        return self._printing[0]
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -89,7 +92,7 @@ class Publication:
         pack = Pack(self.board, self.figures, self.printed)  # its index of the prose is let go with the last rule
         rules, unfit = self.catalogue.rules
         found = [*self.board.findings, *check_pack(pack, rules), *self._register_findings()]
-        faults = (*self.catalogue.faults, *unfit, *self._sources[1], *self.board.dangling())
+        faults = (*self.catalogue.faults, *unfit, *self._sources[1], *self._printing[1], *self.board.dangling())
         found += [fault_finding(fault) for fault in faults]
         return gather(accept(pack, found))
 

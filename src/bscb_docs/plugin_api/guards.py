@@ -12,7 +12,7 @@ from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, Plugin
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.section import Document, Page, Section
-from bscb_docs.records import Board
+from bscb_docs.records import Board, Record
 from bscb_docs.rules import Pack, Rule
 
 RESERVED = frozenset({"house"})
@@ -20,10 +20,10 @@ RESERVED = frozenset({"house"})
 
 
 def guard_section(plugin: str, section: Section) -> Section:
-    """The section, whose context raises a PluginError wherever it fails or gives something else than its page."""
+    """The section, which raises a PluginError wherever it fails or gives something else than its page and records."""
+    what = f"Plugin {plugin}: the section {section.name}"
 
     def context(board: Board, document: Document) -> Page | None:
-        what = f"Plugin {plugin}: the section {section.name}"
         try:
             page = section.context(board, document)
         except (PluginError, DanglingRefError):
@@ -35,7 +35,19 @@ def guard_section(plugin: str, section: Section) -> Section:
             raise PluginError(f"{what} gave a {given} where its page is a {wanted}. Return a {wanted}, or None.")
         return page
 
-    return evolve(section, context=context)
+    def prints(board: Board, document: Document) -> Iterable[Record]:
+        try:
+            records = section.printed(board, document) or ()
+        except DanglingRefError:
+            raise
+        except Exception as fault:
+            raise PluginError(f"{what} failed while it told which records it prints: {why(fault)}") from fault
+        if wrong := next((each for each in records if not isinstance(each, Record)), None):
+            given = type(wrong).__name__
+            raise PluginError(f"{what} told of a {given} among the records it prints. Give records of the board.")
+        return records
+
+    return evolve(section, context=context, prints=prints if section.prints else None)
 
 
 def section_fault(plugin: str, section: Section) -> PluginError | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -14,7 +14,7 @@ from typing import Any
 from attrs import Factory, frozen, has
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import NAME, Board, Checked, Issue, IssueState, Marking, PartialDate, YearSpan
+from bscb_docs.records import NAME, Board, Checked, Issue, IssueState, Marking, PartialDate, Record, YearSpan
 
 
 class Part(Enum):
@@ -91,6 +91,14 @@ class Document(Checked):
 Page = Any
 """An attrs record with what one section prints; its fields are the names that the section's template may use."""
 
+Prints = Callable[[Board, Document], Iterable[Record]]
+"""A pure function that gives the records whose words a section prints in a document, in the order of print."""
+
+
+def every(*kinds: type[Record]) -> Prints:
+    """What a section prints that has every record of those classes; of none, that it prints no record's words."""
+    return lambda board, document: [record for kind in kinds for record in board.of(kind)]
+
 
 @frozen
 class Section(Checked):
@@ -98,6 +106,8 @@ class Section(Checked):
 
     `context(board, document)` returns an instance of `page`, or None where the section has nothing to say and is left
     out. `options` are the words a board may set for it in its register, as in `section: priorities, years 2018-19`.
+    `prints(board, document)` gives the records whose words it prints, so that the rules know in which documents they
+    stand: none is printed below its marking. A section that does not say so is taken to print any record of the board.
     A document with a section that `reports_findings` is built when all others have been, and given what was found.
     """
 
@@ -108,6 +118,7 @@ class Section(Checked):
     part: Part = Part.BODY
     layout: Layout = Layout.FLOWING
     options: tuple[str, ...] = ()
+    prints: Prints | None = None
     reports_findings: bool = False
 
     def check_values(self) -> None:
@@ -115,6 +126,10 @@ class Section(Checked):
         _check_name(self.name)
         if not has(self.page):
             raise ValueError(f"its page {self.page.__name__} is no attrs class; write `@frozen` above the class")
+
+    def printed(self, board: Board, document: Document) -> tuple[Record, ...] | None:
+        """The records that it prints in a document; None where its author has not said which."""
+        return None if self.prints is None else tuple(self.prints(board, document))
 
 
 @frozen

@@ -32,6 +32,7 @@ from bscb_docs.records.typed_text import Ref
 from bscb_docs.records.year_span import YearSpan
 
 T = TypeVar("T")
+P = TypeVar("P", Outcome, Action)
 
 
 @frozen
@@ -174,15 +175,20 @@ class Board(Checked):
 
     def outcomes(self, priority: Priority | None = None) -> tuple[Outcome, ...]:
         """The outcomes, or those of one priority, in their printed order."""
-        return tuple(o for o in self.of(Outcome) if priority is None or _stands_under(o.priority, priority))
+        return self.of(Outcome) if priority is None else tuple(self._outcomes_under.get(priority.id, ()))
 
     def actions(self, priority: Priority | None = None, years: YearSpan | None = None) -> tuple[Action, ...]:
         """The actions of those years under that priority, in their printed order; None means any."""
-        return tuple(
-            action
-            for action in self.of(Action)
-            if (priority is None or _stands_under(action.priority, priority)) and years in (None, action.years)
-        )
+        found = self.of(Action) if priority is None else self._actions_under.get(priority.id, ())
+        return tuple(action for action in found if years in (None, action.years))
+
+    @cached_property
+    def _outcomes_under(self) -> ByName[list[Outcome]]:
+        return _under_priorities(self.of(Outcome))
+
+    @cached_property
+    def _actions_under(self) -> ByName[list[Action]]:
+        return _under_priorities(self.of(Action))
 
     @cached_property
     def latest_years(self) -> YearSpan | None:
@@ -280,5 +286,10 @@ def _lies_in(period: Period, wider: YearSpan | Period) -> bool:
     return wider.earliest <= period.earliest and period.latest <= wider.latest
 
 
-def _stands_under(ref: Ref[Priority] | None, priority: Priority) -> bool:
-    return ref is not None and fold(ref.name) == fold(priority.id)
+def _under_priorities(records: Iterable[P]) -> ByName[list[P]]:
+    """The outcomes or actions by the id of their priority."""
+    found = ByName[list[P]]()
+    for record in records:
+        if record.priority:
+            found.setdefault(record.priority.name, []).append(record)
+    return found

@@ -10,6 +10,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Marking, RegisterEntry, Review
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.counts import value_of
 
@@ -41,20 +42,28 @@ def marked_above(pack: Pack) -> Iterator[Finding]:
                 )
                 mend = "Raise the marking of the document, or leave the appendix out."
                 yield finding_of("PUB-01", message, document.entry.place, mend, entry.id)
-        for record in document.records:
-            marking = getattr(record, "marking", None)
-            if isinstance(marking, Marking) and _LEVELS.index(marking) > own:
-                message = (
-                    f"{capital(pack.numbers[id(record)])} is marked {marking.value}, above {document.entry.title}."
-                )
-                mend = "Raise the marking of the document, or leave the record out."
-                yield finding_of("PUB-01", message, record.place, mend, document.entry.id)
+        yield from _records_above(pack, document, own)
+
+
+def _records_above(pack: Pack, document: Printed, own: int) -> Iterator[Finding]:
+    """Each record that a document prints, or may print, below the record's own marking."""
+    title, silent = document.entry.title, document.undeclared
+    for record in pack.board.records if silent else document.records:
+        marking = getattr(record, "marking", None)
+        if isinstance(record, RegisterEntry) or not isinstance(marking, Marking) or _LEVELS.index(marking) <= own:
+            continue
+        message = f"{capital(pack.numbers[id(record)])} is marked {marking.value}, above {title}"
+        mend = "Raise the marking of the document, or leave the record out."
+        if id(record) not in document.holds:
+            message += f", whose section {silent[0]} does not say which records it prints"
+            mend = "Raise the marking of the document, or ask the plugin's author to say what the section prints."
+        yield finding_of("PUB-01", f"{message}.", record.place, mend, document.entry.id)
 
 
 def small_counts(pack: Pack) -> Iterator[Finding]:
     """A count below five of children, families or deaths in a paragraph on case reviews, where the public reads it."""
     for passage in _on_reviews(pack):
-        documents = pack.documents_of(passage.owner)
+        documents = pack.may_stand_in(passage.owner)
         is_public = any(d.entry.marking is not Marking.OFFICIAL_SENSITIVE for d in documents)
         if not is_public and not (isinstance(passage.owner, Review) and not passage.part):
             continue

@@ -10,6 +10,7 @@ from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import Action, Confidence, Delivery, IssueState, Status, Update, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
 
 _DOING = (
@@ -58,12 +59,10 @@ def undefined_statuses(pack: Pack) -> Iterator[Finding]:
 
 def unrated_rows(pack: Pack) -> Iterator[Finding]:
     """A row that is neither rated nor said, with a reason, not to be; an action of a reported year without any row."""
-    reported: set[tuple[str, object]] = set()
-    years = set()
+    reported = set()
     for update in pack.board.of(Update):
         name = fold(update.about.name)
-        reported.add((name, None))
-        years.add(update.years)
+        reported.add(name)
         gap = update.gap("status")
         if update.status is None and not (gap and gap.reason) and name not in pack.told:
             why = "says that its status was not recorded, and not why" if gap else "has no status"
@@ -71,16 +70,12 @@ def unrated_rows(pack: Pack) -> Iterator[Finding]:
             mend = "Write one of the board's statuses, or: status: not rated, because ..."
             yield finding_of("STA-02", message, update.place, mend, update.about.name)
     for document in pack.documents:
-        overview = document.overview_years
-        if overview is None or overview not in years:
-            continue
         issue = pack.board.issue(document.entry.id)
         is_draft = issue is None or issue.state is IssueState.DRAFT
         softer = Severity.CHECK if is_draft else None  # rows still to come must keep back no other document
-        for action in document.records:
-            if isinstance(action, Action) and action.years == overview and (fold(action.id), None) not in reported:
-                if fold(action.id) in pack.told:
-                    continue
+        for action in _rows(document):
+            name = fold(action.id)
+            if name not in reported and name not in pack.told:
                 row = f"{pack.numbers[id(action)]} ({action.id})"
                 message = f"{document.entry.title} has a row for {row} and no update of it."
                 mend = (
@@ -88,6 +83,13 @@ def unrated_rows(pack: Pack) -> Iterator[Finding]:
                     "or: status: not rated, because ..."
                 )
                 yield finding_of("STA-02", message, action.place, mend, action.id, softer=softer)
+
+
+def _rows(document: Printed) -> Iterator[Action]:
+    """The actions that a document prints together with what was reported of them."""
+    for records in document.sections:
+        if any(isinstance(record, Update) for record in records):
+            yield from (record for record in records if isinstance(record, Action))
 
 
 def contradicted_states(pack: Pack) -> Iterator[Finding]:

@@ -85,6 +85,10 @@ class Pack:
         """The documents that print a record."""
         return self._documents_of.get(id(record), [])
 
+    def may_stand_in(self, record: Record) -> list[Printed]:
+        """The documents that print a record, and those of which a section does not say what it prints."""
+        return [*self.documents_of(record), *(document for document in self.documents if document.undeclared)]
+
     def date_of(self, record: Record) -> PartialDate | None:
         """The latest date of the documents that print a record, else of the pack."""
         dates = [document.as_at for document in self.documents_of(record) if document.as_at]

@@ -31,6 +31,7 @@ from bscb_docs import (
     Severity,
     Table,
     draw_bars,
+    every,
     hookimpl,
     one,
     table_of,
@@ -104,7 +105,7 @@ def check_rows(pack: Pack) -> Iterator[Finding]:
     """A finding for each row that cannot be right: what is wrong, where, and how to mend it."""
     seen = set()
     for record in pack.board.of(ExampleSectionRecord):
-        key = (record.date, record.organisation, record.what)
+        key = (record.date, title(pack.board, record), record.what)
         if key in seen:
             yield Finding(RULE, Severity.STOP, "The row is there already.", record.place, "Delete one of them.")
         seen.add(key)
@@ -118,9 +119,9 @@ def bscb_docs_kinds() -> list[Kind]:
 
 @hookimpl
 def bscb_docs_sections() -> list[Section]:
-    """The section: its name, its template, its page, and what makes the page."""
+    """The section: its name, its template, its page, what makes the page, and the records whose words it prints."""
     template = Path(__file__).with_name("example_section.docx")
-    return [Section("example-section", template, ExampleSectionPage, make_page)]
+    return [Section("example-section", template, ExampleSectionPage, make_page, prints=every(ExampleSectionRecord))]
 
 
 @hookimpl

@@ -1,0 +1,74 @@
+"""Printed records: what each document of the register prints, asked of its sections, without making a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, field, frozen
+
+from bscb_docs.diagnostics.errors import BscbDocsError
+from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
+from bscb_docs.plugin_api.registry import Catalogue
+from bscb_docs.plugin_api.section import Document, Part
+from bscb_docs.prose import SectionCall, blocks_in, parse
+from bscb_docs.records import Board, Record, RegisterEntry, fold
+from bscb_docs.rules.engine.printed_documents import Printed
+from bscb_docs.rules.engine.printed_texts import texts_of
+
+
+def printed_by(
+    board: Board, entry: RegisterEntry, plan: DocumentPlan | None, catalogue: Catalogue, faults: list[BscbDocsError]
+) -> Printed:
+    """What a document prints as it is planned, nothing where it has no plan; a section that cannot tell is a fault.
+
+    A document bound in prints for itself, unless the register does not list it: then it is a part of this one.
+    """
+    issue = board.issue(entry.id)
+    as_at = (issue.as_at if issue else None) or entry.as_at
+    if plan is None:
+        return Printed(entry, as_at)
+    asked = _Asked(board, catalogue, faults)
+    sections = tuple(asked.of(plan.document, sorted(plan.sections, key=lambda each: each.section.part is Part.BACK)))
+    for bound in plan.appendices:
+        if board.find(RegisterEntry, bound.document.name) is None:
+            body = [planned for planned in bound.sections if planned.section.part is Part.BODY]
+            sections += tuple(asked.of(bound.document, body))
+    return Printed(entry, as_at, sections, tuple(dict.fromkeys(asked.silent)))
+
+
+@frozen
+class _Asked:
+    """Asks sections, those too that prose sets, and notes the names of those that do not say what they print."""
+
+    board: Board
+    catalogue: Catalogue
+    faults: list[BscbDocsError]
+    silent: list[str] = field(factory=list)
+
+    def of(
+        self, document: Document, sections: Iterable[PlannedSection], around: tuple[str, ...] = ()
+    ) -> Iterator[tuple[Record, ...]]:
+        """The records of each section in turn, and after them those of the sections that their prose sets."""
+        for planned in sections:
+            section = planned.section
+            try:
+                records = section.printed(self.board, evolve(document, options=dict(planned.options)))
+            except BscbDocsError as fault:
+                self.faults.append(fault)
+                records = None
+            if records is None:
+                self.silent.append(section.name)
+                continue
+            yield records
+            inside = (*around, fold(section.name))
+            called = (self.catalogue.sections.get(name) for name in _called_in(records) if fold(name) not in inside)
+            yield from self.of(document, [PlannedSection(each) for each in called if each], inside)
+
+
+def _called_in(records: Iterable[Record]) -> Iterator[str]:
+    """The names of the sections that the prose of records sets, as in `{{ section progress-picture }}`."""
+    for record in records:
+        for text in texts_of(record):
+            for block in blocks_in(parse(text)) if "{{" in text.text else ():
+                if isinstance(block, SectionCall):
+                    yield block.name
