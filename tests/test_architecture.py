@@ -26,7 +26,7 @@ ROOMS = {
     "plugin_api": ("diagnostics figures ooxml prose records rules template_engine", "attrs pluggy"),
     "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
     "document_check": ("diagnostics ooxml", ""),
-    "pdf": ("diagnostics", "attrs pikepdf pypdfium2"),
+    "pdf": ("diagnostics output", "attrs pikepdf pypdfium2"),
     "documents": (
         "diagnostics figures ooxml output pdf plugin_api prose records rules template_engine word_writer",
         "attrs docx markupsafe",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from attrs import evolve
 
 from bscb_docs.diagnostics.codes import finding_of
@@ -16,22 +14,22 @@ def add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[Built
 
     Where no PDF can be made and none was asked for, the contents keep their links without numbers, and a note says so.
     """
-    from bscb_docs.pdf import make_pdfs, pages_of_bookmarks
+    from bscb_docs.pdf import Layout, lay_out
 
-    def pages_in(pdfs: Mapping[str, bytes], document: BuiltDocument) -> dict[str, int]:
-        return pages_of_bookmarks(pdfs[document.file_name], [heading.bookmark for heading in document.headings])
+    def laid_out(documents: list[BuiltDocument]) -> dict[str, Layout]:
+        return lay_out({d.file_name: (d.data, [heading.bookmark for heading in d.headings]) for d in documents})
 
     try:
-        drafts = make_pdfs({d.file_name: evolve(d, pages={}).data for d in built})
+        drafts = laid_out([evolve(document, pages={}) for document in built])
     except PdfError as fault:
         if need_pdf:
             raise
         mend = "Install what is missing, or open the document in Word and press Ctrl+A, then F9."
         note = finding_of("PDF-01", f"The contents have links and no page numbers. {fault}", mend=mend)
         return [evolve(document, findings=(*document.findings, note)) for document in built], {}
-    paged = [evolve(document, pages=pages_in(drafts, document)) for document in built]
-    finals = make_pdfs({d.file_name: d.data for d in paged})
+    paged = [evolve(document, pages=drafts[document.file_name].pages) for document in built]
+    finals = laid_out(paged)
     for document in paged:
-        if pages_in(finals, document) != document.pages:
+        if finals[document.file_name].pages != document.pages:
             raise PdfError(f"The pages of {document.file_name} moved while its contents were filled. Build it again.")
-    return paged, finals
+    return paged, {name: layout.pdf for name, layout in finals.items()}

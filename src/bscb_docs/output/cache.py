@@ -18,7 +18,7 @@ from typing import Any
 FOLDER = "BSCB_DOCS_CACHE"
 """The environment's name for another folder; empty, and nothing is kept."""
 MOST = 400
-"""Files beyond which the oldest go; the house's own templates take about twenty."""
+"""Files beyond which the oldest go; the house's own templates take about twenty, a document's layout two."""
 _DIGEST = sha256().digest_size
 _OTHERS_WRITE = 0o022
 
@@ -27,22 +27,41 @@ def kept(content: tuple[bytes | str, ...], make: Callable[[], Any]) -> Any:
     """What was made of that content in an earlier run; made now, and kept, where there is nothing or it is not whole.
 
     `content` must hold all that the making depends on, its code too (see `stamp`). `make` gives texts, bytes, numbers,
-    code, or tuples of them. Where nothing can be kept nothing is said: whatever `make` raises comes through, no more.
+    code, or tuples and dicts of them. Where nothing can be kept nothing is said: whatever `make` raises comes through.
     """
+    found = recall(content)
+    if found is None:
+        found = make()
+        keep(content, found)
+    return found
+
+
+def recall(content: tuple[bytes | str, ...]) -> Any:
+    """What `keep` was given for that content, in this run or an earlier one; None where that is gone or not whole."""
     folder = _folder()
     if folder is None:
-        return make()
-    place = folder / sha256(repr(content).encode()).hexdigest()
+        return None
+    place = _place(folder, content)
     with contextlib.suppress(OSError):
         stored = place.read_bytes()
         os.utime(place)  # what is used stays
         if sha256(stored[_DIGEST:]).digest() == stored[:_DIGEST]:
             return marshal.loads(stored[_DIGEST:])  # noqa: S302  # ours, and whole
-    made = make()
+    return None
+
+
+def keep(content: tuple[bytes | str, ...], made: Any) -> None:
+    """Keeps what was made of that content; where that cannot be done nothing is said: it will be made again."""
+    folder = _folder()
+    if folder is None:
+        return
     with contextlib.suppress(OSError):
-        _write(place, marshal.dumps(made))
+        _write(_place(folder, content), marshal.dumps(made))
         _thin(folder)
-    return made
+
+
+def _place(folder: Path, content: tuple[bytes | str, ...]) -> Path:
+    return folder / sha256(repr(content).encode()).hexdigest()
 
 
 def stamp(files: Iterable[Path]) -> str:
