@@ -17,7 +17,7 @@ CODES = (
     Code("STA-05", CHECK, "The words of an update do not contradict its state."),
     Code("UPD-01", CHECK, "No update or figure is older than the period it reports."),
     Code("UPD-03", NOTE, "An update is not word for word the one of the period before."),
-    Code("FIG-01", CHECK, "A per cent stands with both its numbers."),
+    Code("FIG-01", NOTE, "A per cent stands with both its numbers."),
     Code("FIG-02", CHECK, "A per cent is the ratio that it stands beside."),
     Code("FIG-03", CHECK, "Parts add up to their whole."),
     Code("FIG-04", CHECK, "A count and its per cent can come from one whole."),

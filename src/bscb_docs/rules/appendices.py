@@ -18,11 +18,23 @@ from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
 _LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
 _TYPED = re.compile(
     r"\b(?:(?P<word>appendix|priority|section)\s+"
-    r"|paragraph\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
+    r"|paragraphs?\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\s+(?:of|to|in)\b(?!\s+this\b)", re.IGNORECASE)
 """What after a number makes it one of another paper, or the first of several."""
+_ACT = re.compile(r"\b(?:Acts?|Regulations?|Schedule|Code)\b")
+_OF_ACTS = frozenset(
+    {11, 13, 14, 16, 17, 20, 22, 23, 24, 31, 37, 38, 42, 44, 46, 47, 49, 50, 85, 117, 135, 136, 157, 175}
+)
+"""Sections of Acts that everybody in this field knows by their number alone."""
+_MANY = 40
+"""No report has so many sections."""
+_OUR_OWN = re.compile(r"\s+(?:of this|below|above)\b")
+_BORNE = re.compile(
+    r"\W*(?:(\d+(?:\.\d+)*)\b|(?:\w+\s+)?(?:section|appendix|annex|priority)\s+(\d+)\s*(?:[:.–-]|$))", re.IGNORECASE
+)
+"""A number typed at the beginning of a paragraph or title, which bears it as a reader sees it."""
 
 
 def _bound(pack: Pack) -> Iterator[tuple[Printed, RegisterEntry]]:
@@ -78,16 +90,22 @@ def numbers_astray(pack: Pack) -> Iterator[Finding]:
     typed = {id(passage): tuple(_typed_references(passage)) for passage in pack.passages}
     for document in pack.documents:
         paragraphs = {passage.where for passage in pack.passages_in(document)}
+        borne = {
+            match[1] or match[2] for passage in pack.passages_in(document) if (match := _BORNE.match(passage.text))
+        }
+        borne |= {number.split(".")[0] for number in borne}
         narrative = pack.board.find(Narrative, document.entry.id)
         limits = {"appendix": len(document.entry.appendices), "priority": len(pack.board.priorities)}
         if narrative:
             limits["section"] = len(narrative.sections)
         for passage in pack.passages_in(document):
             for start, word, number, end in typed.get(id(passage), ()):
+                if number in borne:
+                    continue
                 if word == "paragraph":
                     is_astray = narrative is not None and f"paragraph {number}" not in paragraphs
                 else:
-                    is_astray = word[0].isupper() and 0 < limits.get(word.lower(), 0) < value_of(number)
+                    is_astray = limits.get(word.lower(), value_of(number)) < value_of(number)
                 if is_astray:
                     what = passage.unquoted[start:end]
                     message = f'{capital(passage.where)}: there is no "{what}" in {document.entry.title}.'
@@ -97,12 +115,19 @@ def numbers_astray(pack: Pack) -> Iterator[Finding]:
 
 def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
     """Where each number after such a word begins with it, the word, the number, and where that ends."""
+    names_act = _ACT.search(passage.text) is not None
     for match in _TYPED.finditer(passage.unquoted):
         if match["address"]:
             yield match.start(), "paragraph", match["address"], match.end()
             continue
         number = NUMBER.match(passage.unquoted, match.end())
-        if number and not _ELSEWHERE.match(passage.unquoted, number.end()):
+        if number is None or _ELSEWHERE.match(passage.unquoted, number.end()):
+            continue
+        is_ours = _OUR_OWN.match(passage.unquoted, number.end())
+        of_acts = value_of(number[0]) in _OF_ACTS or value_of(number[0]) > _MANY
+        is_of_act = match["word"].lower() == "section" and (names_act or of_acts)
+        is_named = match["word"][0].isupper() or match["word"] == "section"
+        if is_named and (is_ours or not is_of_act):
             yield match.start(), match["word"], number[0], number.end()
 
 

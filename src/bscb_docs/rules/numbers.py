@@ -10,32 +10,17 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.prose import Runs, Table, Token, blocks_in, parse, plain
-from bscb_docs.records import MONTHS, Prose, Record, RecordedFigure
+from bscb_docs.records import Prose, Record, RecordedFigure
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.printed_texts import texts_of
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.claims import false_claims
-from bscb_docs.rules.prose_rules.counts import NUMBER, VALUES, value_of
+from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER, VALUES, value_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
+from bscb_docs.rules.prose_rules.scope import is_of_others
 
-_OTHERS = re.compile(
-    r"\b(?:national(?:ly)?|nationwide|England|Wales|Scotland|UK|country|region(?:al(?:ly)?)?|census|Ofsted|according\s+to|"
-    r"average|survey(?:s|ed)?|poll|government|Department|statistic\w*|research|target|at\s+least|up\s+to|at\s+most|aims?|"
-    r"increas\w*|decreas\w*|ris(?:e|es|ing|en)|rose|f[ae]ll\w*|grew|grow(?:n|th)|cut|reduc\w*|inflation|pay|salar\w*|"
-    r"budget\w*|fund\w*|contribut\w*|costs?|saving\w*|spend\w*|spent|price\w*|money|grants?|VAT|tax|interest|population|"
-    r"more\s+than|less\s+than|fewer\s+than|higher|lower|points?|estimat\w*|neighbour\w*|elsewhere|other\s+(?:boards|areas))\b|£",
-    re.IGNORECASE,
-)
-"""What makes a per cent somebody else's, a change, a target or money: no count of the board's own stands behind it."""
-
-_NO_PART = re.compile(
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?|\b(?:{'|'.join(MONTHS)})\s+\d{{4}}|"
-    r"\b(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?\b|\b(?:aged?|under|over|section|article|paragraph|appendix|priority|level|"
-    r"years?|tier|figure|table|grade|stage|phase|outcome|action)\s+\w+\b|\b\S+\s+(?:years?|months?|weeks?|days?|hours?)\b",
-    re.IGNORECASE,
-)
 _OF = re.compile(r"\bof\s+(?:(?:the|our|its|all|these)\s+)*$", re.IGNORECASE)
 _SOME = re.compile(r"\s+[\w' -]{3,50}?,\s*([^:;]+)")
 """After "of the 30": what follows a comma is some of it."""
@@ -50,17 +35,18 @@ def lone_per_cents(pack: Pack) -> Iterator[Finding]:
     for found in per_cents(pack):
         passage = found.passage
         first, last = passage.sentence(found.start)
-        is_free = found.whole is None and not found.is_set and not _OTHERS.search(passage.unquoted[first:last])
+        is_free = found.whole is None and not found.is_shown and not is_of_others(passage.unquoted[first:last])
         if is_free and found.share < 100 and not _impossible(pack, found):  # "100%" is a way of speaking
             message = f'{capital(passage.where)}: "{found.words}" stands without both its numbers.'
             mend = 'Write it as "20 of 30 (67%)", or set the recorded figure.'
-            yield finding_of("FIG-01", message, passage.place(found.start), mend, passage.name)
+            place, cause = passage.place(found.start), f"per cents of {passage.name}"
+            yield finding_of("FIG-01", message, place, mend, passage.name, cause=cause)
 
 
 def wrong_per_cents(pack: Pack) -> Iterator[Finding]:
     """A per cent that is not the ratio of the two numbers beside it."""
     for found in per_cents(pack):
-        if found.part is None or found.whole is None or found.fits(found.part, found.whole):
+        if found.part is None or found.whole is None:
             continue
         passage, right = found.passage, right_per_cent(found.part, found.whole)
         message = f'{capital(passage.where)}: {found.part} of {found.whole} is {right}, not "{found.words}".'
@@ -74,7 +60,7 @@ def parts_and_wholes(pack: Pack) -> Iterator[Finding]:
     for number, passage in enumerate(pack.passages):
         if counts[number] < 3:  # a whole has two parts
             continue
-        text = _NO_PART.sub(lambda match: " " * len(match[0]), passage.unquoted)
+        text = NO_COUNT.sub(lambda match: " " * len(match[0]), passage.unquoted)
         for start, whole, listed, is_all in _splits(text):
             parts = [value_of(part[0]) for part in NUMBER.finditer(listed.split(". ")[0])]
             if len(parts) < 2 or max(parts) > whole or "%" in listed:  # one number is no list of parts
@@ -152,7 +138,7 @@ def impossible_shares(pack: Pack) -> Iterator[Finding]:
 
 def _impossible(pack: Pack, found: PerCent) -> str:
     """Why a lone count and its per cent cannot be true together; "" where they can."""
-    if found.part is None or found.whole is not None or found.is_set:
+    if found.part is None or found.whole is not None:
         return ""
     first, last = found.passage.sentence(found.start)
     words = set(key_of(found.passage.unquoted[first:last]))

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.prose import Blocks, ItemList, Paragraph, parse, plain
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.prose import Blocks, ItemList, Link, Paragraph, Text, parse, plain
 from bscb_docs.records import Action, Group, Narrative, Outcome, Plan, Priority, Prose, Record, Role, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital, name_of, words_of
 from bscb_docs.rules.engine.rule import house_rule
+
+_SAYS = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|tells?|wr(?:ote|ites|itten)|explain(?:ed|s)|describ(?:ed?|es)|ask(?:ed|s)?(?! for)|"
+    r"quot(?:ed?|es)|answer(?:ed|s)?|stat(?:ed|es)|comment(?:ed|s)?|add(?:ed|s)|repl(?:ied|y)|report(?:ed|s)|words|put\s+it|proclaim\w*|"
+    r"recall(?:ed|s)|not(?:ed|es)|observ(?:ed|es)|shared)\b",
+    re.IGNORECASE,
+)
+_POINT = re.compile(r"[\"“‘'a-z]|\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]\s|•|https?:|www\.")
+"""How a point begins that is typed by hand, a quotation, or a sentence that goes on."""
 
 _LEADS_ON = (Group, Plan, Priority, Role)
 """What stands under them is printed after their text, and so are its points."""
@@ -52,10 +62,22 @@ def _ending(pack: Pack, record: Record, text: Prose, *, each: bool) -> Iterator[
         ends = following is None or (each and isinstance(following, Paragraph) and following.numbered)
         if ends and isinstance(block, Paragraph) and plain(block.runs).rstrip().endswith(":"):
             words = plain(block.runs).split()
+            if isinstance(following, Paragraph) and _carries_on(words, following):
+                continue
             where = next((p.where for p in pack.passages_of(record) if _begins(p.start.line, text, block.line)), "")
             message = f'{where or name_of(record)}: "... {" ".join(words[-4:])}" ends in a colon, and no points follow.'
             mend = 'Write its points below it, each line begun with "- ", or end it with a full stop.'
-            yield finding_of("PLN-03", capital(message), text.place.down(block.line), mend, name_of(record))
+            softer = Severity.CHECK if following else None  # what follows may be what is meant
+            place = text.place.down(block.line)
+            yield finding_of("PLN-03", capital(message), place, mend, name_of(record), softer=softer)
+
+
+def _carries_on(words: list[str], following: Paragraph) -> bool:
+    """True where the paragraph after a colon is what somebody said, a point typed by hand, or a link."""
+    if _SAYS.search(" ".join(words[-6:])) or _POINT.match(plain(following.runs)):
+        return True
+    first = next(iter(following.runs), None)
+    return isinstance(first, Link) or (isinstance(first, Text) and first.emphasis)
 
 
 def _begins(line: int, text: Prose, block_line: int) -> bool:

@@ -13,15 +13,7 @@ from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, 
 from bscb_docs.rules.engine.name_search import Spot, key_of, spots, variants
 from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
-from bscb_docs.rules.prose_rules.likeness import is_alike, is_slip
-
-_SMALL_WORDS = frozenset(
-    ["a", "an", "and", "&", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
-)
-_NAME = re.compile(r"[A-Z](?<![\w'].)[\w'-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w'-]*)+")
-_LEAD = re.compile(r"(?:The|A|An|Our|This|These|Its|In|At|For|On|With|From|By|All|Each|Every|Both|When|Of|As|Through) ")
-_ALIKE = 88
-"""Of 100: two names of three or more words that differ in one word and are less alike are most often two things."""
+from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_slip, slips_allowed
 
 
 def forbidden_forms(pack: Pack) -> Iterator[Finding]:
@@ -74,15 +66,14 @@ def _full_names(pack: Pack) -> Iterable[str]:
 
 def _is_slip(spot: Spot, wanted: str, typed: str) -> bool:
     """True where the change is one of spelling, number or a small word, and no other name."""
-    if wanted in _SMALL_WORDS:
-        return typed in _SMALL_WORDS or not typed
-    if not typed or typed in _SMALL_WORDS or wanted.isdigit() or typed.isdigit():
+    if wanted in SMALL_WORDS:
+        return typed in SMALL_WORDS or not typed
+    if not typed or typed in SMALL_WORDS or wanted.isdigit() or typed.isdigit():
         return False
     plain = (wanted.replace("'", "").rstrip("s"), typed.replace("'", "").rstrip("s"))
     if plain[0] == plain[1]:
         return spot.keys[-1] != typed or "'" in wanted
-    slips = 0 if len(wanted) < 5 else 1 if len(wanted) < 8 else 2
-    return is_slip(wanted, typed, slips)
+    return is_slip(wanted, typed, slips_allowed(wanted))
 
 
 def _looks_like_name(spot: Spot, name: str) -> bool:
@@ -92,49 +83,6 @@ def _looks_like_name(spot: Spot, name: str) -> bool:
 
 def _capitals(words: str) -> int:
     return sum(word[:1].isupper() for word in words.replace("-", " ").split())
-
-
-def near_names(pack: Pack) -> Iterator[Finding]:
-    """Two names in the prose that differ in one word and are nearly alike, neither of them on any card."""
-    declared = declared_keys(pack) | {key_of(form) for term in pack.board.of(Term) for form in term.never}
-    parts = {key[a:b] for key in declared for a in range(len(key)) for b in range(a + 3, len(key) + 1)}
-    first: dict[tuple[str, ...], tuple[str, int, int]] = {}
-    for number, passage in enumerate(pack.passages):
-        for match in _NAME.finditer(passage.text.replace("’", "'")):
-            lead = _LEAD.match(match[0])
-            start = match.start() + (lead.end() if lead else 0)
-            name = " ".join(passage.text[start : match.end()].split())
-            key = key_of(name)
-            if (
-                len(key) > 2 and key not in parts and not _holds(key, declared)
-            ):  # two words that share one are seldom one name
-                first.setdefault(key, (name, number, start))
-    buckets: dict[tuple[int, tuple[str, ...]], list[tuple[str, ...]]] = {}
-    for key in first:
-        for at in range(len(key)):
-            near = buckets.setdefault((at, (*key[:at], *key[at + 1 :])), [])
-            for other in near:
-                is_plural = key[at].rstrip("s") == other[at].rstrip("s")
-                if not is_plural and is_alike(first[key][0], first[other][0], _ALIKE):
-                    words, number, start = first[key]
-                    passage = pack.passages[number]
-                    message = (
-                        f'{capital(passage.where)} has "{words}", and {_where(pack, first[other])} "{first[other][0]}".'
-                    )
-                    mend = (
-                        "If they are one, use one form and write a Term heading for it; if they are two, one for each."
-                    )
-                    yield finding_of("TERM-02", message, passage.place(start), mend, passage.name)
-            near.append(key)
-
-
-def _holds(key: tuple[str, ...], declared: frozenset[tuple[str, ...]]) -> bool:
-    size = len(key)
-    return any(key[a:b] in declared for a in range(size) for b in range(a + 2, size + 1))
-
-
-def _where(pack: Pack, found: tuple[str, int, int]) -> str:
-    return pack.passages[found[1]].where
 
 
 def capitals_and_hyphens(pack: Pack) -> Iterator[Finding]:
@@ -174,6 +122,5 @@ def _is_institution(pack: Pack, term: Term) -> bool:
 
 RULES = (
     house_rule("TERM-01", forbidden_forms),
-    house_rule("TERM-02", near_names),
     house_rule("STY-01", capitals_and_hyphens),
 )

@@ -33,7 +33,9 @@ from bscb_docs.rules.engine.printed_texts import texts_of
 from bscb_docs.rules.engine.rule import house_rule
 
 _UNFINISHED = re.compile(
-    r"\b(?:TBC|TBA|TBD|XX+|xx+|[Tt]o be (?:confirmed|added|completed|inserted)|[Ll]orem ipsum)\b|\?\?+|_{3,}|\.{4,}|"
+    r"\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum)\b|\?\?+|_{3,}|\.{5,}|"
+    r"(?:^|(?<=[:(|\ufffc] )|(?<=[(|\ufffc])|(?<=\bdate )|(?<=\bdates ))"
+    r"[Tt]o be (?:confirmed|added|completed|inserted)(?=\s*(?:[.)|;\ufffc]|$))|"
     r"\[(?:insert|add|name|date|number|tbc)\b[^\]]*\]|<(?:insert|add|name|date|number)\b[^>]*>",
 )
 _NOTHING = re.compile(r"\W*(?:none|n/?a|nil|null|nan|to follow|as above|-+)\W*", re.IGNORECASE)
@@ -60,7 +62,7 @@ def unfinished_texts(pack: Pack) -> Iterator[Finding]:
             message = f'{capital(passage.where)}: the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
             yield finding_of("TXT-02", message, passage.place(), mend, passage.name)
-        is_marked = "[" in passage.raw or "<" in passage.raw
+        is_marked = any(sign in passage.raw for sign in ("[", "<", "___"))
         for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted):
             if match[0] not in own and "{{" not in match[0]:
                 message = f'{capital(passage.where)}: "{match[0]}" is still to be filled in.'

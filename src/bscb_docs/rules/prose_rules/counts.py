@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bscb_docs.records import MONTHS
+
 _UNITS = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -18,11 +20,21 @@ _IN_WORDS = (
     rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
 )
 A_NUMBER = (
-    rf"(?<![\w.,/£$-])(?<!€)(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_IN_WORDS})"
+    rf"(?<![\w.,/£$-])(?<!€)(?!0\d)(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_IN_WORDS})"
     r"(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent| ?percent)\b)"
 )
-"""A whole number that is no part of a year, a sum of money, an age such as 15-year-old, or a per cent."""
+"""A whole number that is no part of a year, a sum, an age such as 15-year-old, a telephone number or a per cent."""
 NUMBER = re.compile(A_NUMBER, re.IGNORECASE)
+
+_RANGE = r"\d+\s*(?:to|and|or|-|–)\s*\d+"
+NO_COUNT = re.compile(
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?|\b(?:{'|'.join(MONTHS)})\s+\d{{4}}|"
+    rf"\b(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?\b|\b(?:ages?(?:\s+of)?|aged|under|over)\s+(?:{_RANGE}|\w+\b)|"
+    r"\b(?:section|article|paragraph|appendix|priority|level|(?<!the )(?<!this )years?|tier|figure|table|grade|stage|"
+    rf"phase|outcome|action)\s+\w+\b|\b(?:{_RANGE}|\S+)\s+(?:years?|months?|weeks?|days?|hours?)\b",
+    re.IGNORECASE,
+)
+"""Numbers that count nothing: dates, years, ages, durations, and numbers of labels."""
 
 
 def value_of(words: str) -> int:

@@ -1,17 +1,18 @@
-"""Per cents in prose, each with the two numbers it stands beside, as far as the sentence gives them."""
+"""Per cents in prose, each with the two numbers it stands beside, in its sentence or the one before."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import product
+from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.rules.engine.context import Pack, kept
 from bscb_docs.rules.engine.passage import MARK, Passage
-from bscb_docs.rules.prose_rules.counts import value_of
+from bscb_docs.rules.prose_rules.counts import A_NUMBER, NO_COUNT, value_of
 
 _Number = re.Match[str]
 _PER_CENT = re.compile(r"(?<![\w.,£-])(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b(?!age)|percent\b)(?! ?points?)")
@@ -22,17 +23,26 @@ _OF = re.compile(rf"\b(?:of|out\s+of)\s+{_THE}$", re.IGNORECASE)
 """Before a whole."""
 _TO_WHOLE = re.compile(rf"\s+(?:[\w'’-]+\s+){{0,4}}?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
 """From a part to its whole."""
-_CLAUSE = re.compile(r"[^.;:]*")
-"""From a whole to its part."""
-_OPENED, _CLOSED = re.compile(r"\s*\(\s*"), re.compile(r"\s*\)")
-_TO_PER_CENT = re.compile(r"[^.;:%\d]{0,80}")
+_TO_PER_CENT = re.compile(
+    r"[^.;:%\d]{0,80}(?:\(\s*(?:or\s+)?|,?\s(?:(?:which|that)\s+(?:is|was|makes)|or)\s+(?:just\s+\w+\s+|about\s+)?)",
+    re.IGNORECASE,
+)
 """From a whole to its per cent."""
-_PART_TO_PER_CENT = re.compile(r"[^.;:%\d,]{0,40}[(,]?\s*")
-_FROM_PER_CENT = re.compile(r"[^.;:%\d]{0,60}")
+_PART_TO_PER_CENT = re.compile(r"\s*(?:[\w'’-]+\s+){0,4}?\(\s*")
+_OF_THESE = re.compile(r"\bof\s+(?:these|those|them|whom|which)\b", re.IGNORECASE)
+"""What makes the number before it the whole of what follows."""
+_FROM_PER_CENT = re.compile(r"[^.;:%\d]{0,60}(?:\(|\bthat\s+is,?|\bor|\bnamely|,)\s+|\s*\(", re.IGNORECASE)
 """To a part with its whole."""
 _OF_AFTER = re.compile(rf"\s*\)?\s*(?:[\w'’-]+\s+){{0,3}}?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
 """From a per cent in brackets to the whole of the part before it."""
-_FRACTION = re.compile(r"(?<![\d/])(?P<part>\d+)\s*/\s*(?P<whole>\d+)(?![\d/])[^.;:%\d]{0,60}$")
+_OPENED, _CLOSED = re.compile(r"\s*\(\s*"), re.compile(r"\s*\)")
+_FRACTION = re.compile(r"(?<![\d/])(?P<part>[1-9]\d*)\s*/\s*(?P<whole>\d+)(?![\d/])[^.;:%\d]{0,60}$")
+_IN_WORDS = re.compile(
+    rf"\b(?:half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|{A_NUMBER}\s+(?:in|out\s+of)\s+(?:every\s+)?{A_NUMBER})"
+    r"\b[^.;:%\d]{0,80}\(\s*$",
+    re.IGNORECASE,
+)
+"""A share in words, of which the per cent in brackets is the exact one."""
 
 
 @frozen(eq=False, repr=False)
@@ -48,8 +58,8 @@ class PerCent:
     is_rough: bool
     part: int | None = None
     whole: int | None = None
-    is_set: bool = False
-    """True where a figure is set right beside it, which may give the numbers."""
+    is_shown: bool = False
+    """True where its numbers are given after all: by a pair beside it, a figure that is set there, a share in words."""
 
     def fits(self, part: int, whole: int) -> bool:
         """True where the per cent is that ratio, rounded as it was typed."""
@@ -75,75 +85,94 @@ def per_cents(pack: Pack) -> tuple[PerCent, ...]:
 
 def _per_cents(passage: Passage) -> Iterator[PerCent]:
     text = passage.unquoted
-    found = list(_PER_CENT.finditer(text))
-    numbers = passage.numbers if found else ()
-    wholes = [number for number in numbers if _OF.search(text, max(0, number.start() - 80), number.start())]
+    found = list(_PER_CENT.finditer(text)) if "%" in text or "cent" in text else []
+    if not found:
+        return
+    others = [match.span() for match in NO_COUNT.finditer(text)]
+    counts = [
+        number for number in passage.numbers if not any(a < number.end() and number.start() < b for a, b in others)
+    ]
     for match in found:
-        start, end = match.span()
-        first, last = passage.sentence(start)
+        sentence = _Sentence(passage, counts, match.span())
         share = match["share"]
-        yield PerCent(
+        per_cent = PerCent(
             passage,
-            start,
-            end,
+            *match.span(),
             match[0],
             float(share),
             len(share.partition(".")[2]),
-            bool(_ABOUT.search(text[first:start])),
-            *_beside(passage, wholes, (first, start), (end, last)),
-            MARK in text[max(first, start - 40) : start] or MARK in text[end : min(end + 40, last)],
+            bool(_ABOUT.search(text[sentence.first : match.start()])),
         )
+        yield evolve(per_cent, **_beside(per_cent, sentence))
 
 
-def _beside(
-    passage: Passage, wholes: list[_Number], before: tuple[int, int], after: tuple[int, int]
-) -> tuple[int | None, int | None]:
-    """The part and the whole that a per cent stands beside, in the words of its sentence before and after it."""
-    text, (start, end) = passage.unquoted, (before[1], after[0])
-    earlier, later = _within(passage.numbers, before), _within(passage.numbers, after)
-    lone = earlier[-1] if earlier and _OPENED.fullmatch(text, earlier[-1].end(), start) else None
-    totals = _within(wholes, after) if lone else ()
-    if lone and (total := next((whole for whole in totals if _OF_AFTER.fullmatch(text, end, whole.start())), None)):
-        return value_of(lone[0]), value_of(total[0])
-    for part, whole in _ratios(passage, wholes, before, after):
-        if value_of(part) <= value_of(whole):
-            return value_of(part), value_of(whole)
-    lone = lone or next((part for part in later if _is_bracketed(text, end, part)), None)
-    return (value_of(lone[0]), None) if lone else (None, None)
+class _Sentence:
+    """The counts around a per cent: those of its sentence before and after it, and those of the sentence before."""
+
+    def __init__(self, passage: Passage, counts: list[_Number], span: tuple[int, int]) -> None:
+        self.text, (self.start, self.end) = passage.unquoted, span
+        self.first, self.last = passage.sentence(self.start)
+        self.is_alone = sum(1 for _ in _PER_CENT.finditer(self.text, self.first, self.last)) == 1
+        begin = passage.sentence(self.first - 1)[0] if self.first else 0
+        self.earlier = [number for number in counts if self.first <= number.start() and number.end() <= self.start]
+        self.later = [number for number in counts if self.end <= number.start() and number.end() <= self.last]
+        self.before = [number for number in counts if begin <= number.start() < self.first]
+
+    def is_whole(self, number: _Number) -> bool:
+        """True where the words before a number make it the whole of something."""
+        return _OF.search(self.text, max(0, number.start() - 80), number.start()) is not None
 
 
-def _ratios(
-    passage: Passage, wholes: list[_Number], before: tuple[int, int], after: tuple[int, int]
-) -> Iterator[tuple[str, str]]:
-    """The part and the whole that stand beside a per cent, by each way to say so the first that fits."""
-    text, (first, start), (end, _) = passage.unquoted, before, after
-    earlier, later = _within(passage.numbers, before), _within(passage.numbers, after)
-    earlier_wholes = _within(wholes, before)
-    near = [whole for whole in earlier_wholes if _TO_PER_CENT.fullmatch(text, whole.end(), start)]
-    for part, whole in product(earlier, near):  # "20 of the 30 schools (67%)"
-        if _TO_WHOLE.fullmatch(text, part.end(), whole.start()):
-            yield part[0], whole[0]
-            break
-    if fraction := _FRACTION.search(text, first, start):
-        yield fraction["part"], fraction["whole"]
-    parts = [part for part in earlier if earlier_wholes and _PART_TO_PER_CENT.fullmatch(text, part.end(), start)]
-    for whole, part in product(earlier_wholes, parts):  # "of the 30 schools that answered, 20 (67%)"
-        if _CLAUSE.fullmatch(text, whole.end(), part.start()):
-            yield part[0], whole[0]
-            break
-    parts = [part for part in later if _FROM_PER_CENT.fullmatch(text, end, part.start())]
-    for part, whole in product(parts, _within(wholes, after)):  # "67%, or 20 of the 30"
-        if _TO_WHOLE.fullmatch(text, part.end(), whole.start()):
-            yield part[0], whole[0]
-            break
+def _beside(per_cent: PerCent, sentence: _Sentence) -> dict[str, Any]:
+    """The part and the whole that a per cent stands beside, and whether any pair around gives it."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    around = [value_of(number[0]) for number in (*sentence.before, *sentence.earlier, *sentence.later)]
+    is_set = MARK in text[max(sentence.first, start - 40) : start] or MARK in text[end : min(end + 40, sentence.last)]
+    is_worded = _IN_WORDS.search(text, sentence.first, start)
+    fraction = _FRACTION.search(text, sentence.first, start)
+    pairs = [(part, whole) for part, whole in product(around, around) if 0 <= part <= whole and whole]
+    pairs += [(int(fraction["part"]), int(fraction["whole"]))] if fraction else []
+    if is_set or is_worded or any(per_cent.fits(*pair) for pair in pairs):
+        return {"is_shown": True}
+    if pair := next((pair for pair in _ties(sentence) if pair[0] <= pair[1]), None):
+        return {"part": pair[0], "whole": pair[1]}
+    lone = _lone(sentence)
+    return {"part": value_of(lone[0]) if lone else None}
 
 
-def _within(numbers: Iterable[_Number], part: tuple[int, int]) -> list[_Number]:
-    return [number for number in numbers if part[0] <= number.start() and number.end() <= part[1]]
+def _ties(sentence: _Sentence) -> Iterator[tuple[int, int]]:
+    """The part and the whole that a sentence ties to its per cent, by each way to say so."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    wholes = [number for number in sentence.earlier if sentence.is_whole(number)]
+    for part, whole in product(sentence.earlier, wholes):  # "20 of the 30 schools (67%)"
+        if _TO_WHOLE.fullmatch(text, part.end(), whole.start()) and _TO_PER_CENT.fullmatch(text, whole.end(), start):
+            yield value_of(part[0]), value_of(whole[0])
+    parts = [part for part in sentence.earlier if _PART_TO_PER_CENT.fullmatch(text, part.end(), start)]
+    for part in parts[-1:]:
+        before = [number for number in wholes if number.end() < part.start()]
+        of_these = _OF_THESE.search(text, sentence.first, start)
+        known = [number for number in (*sentence.before, *sentence.earlier) if number.end() < part.start()]
+        if before:  # "of the 30 schools that answered, 20 (67%)"
+            yield value_of(part[0]), value_of(before[-1][0])
+        elif of_these and len(known) == 1 and sentence.is_alone:  # "There were 30 schools. Of these, 20 (67%)"
+            yield value_of(part[0]), value_of(known[0][0])
+        for whole in filter(sentence.is_whole, sentence.later):  # "20 (67%) of the 30 schools"
+            if _OF_AFTER.fullmatch(text, end, whole.start()):
+                yield value_of(part[0]), value_of(whole[0])
+    for part, whole in product(sentence.later, filter(sentence.is_whole, sentence.later)):  # "67%, or 20 of the 30"
+        if _FROM_PER_CENT.fullmatch(text, end, part.start()) and _TO_WHOLE.fullmatch(text, part.end(), whole.start()):
+            yield value_of(part[0]), value_of(whole[0])
 
 
-def _is_bracketed(text: str, end: int, number: re.Match[str]) -> bool:
-    return bool(_OPENED.fullmatch(text, end, number.start()) and _CLOSED.match(text, number.end()))
+def _lone(sentence: _Sentence) -> _Number | None:
+    """The one number that stands with a per cent in brackets: "20 (67%)", "67% (20)"."""
+    text, start, end = sentence.text, sentence.start, sentence.end
+    earlier, later = sentence.earlier, sentence.later
+    if earlier and _OPENED.fullmatch(text, earlier[-1].end(), start):
+        return earlier[-1]
+    if later and _OPENED.fullmatch(text, end, later[0].start()) and _CLOSED.match(text, later[0].end()):
+        return later[0]
+    return None
 
 
 def wholes_for(per_cent: PerCent) -> range:

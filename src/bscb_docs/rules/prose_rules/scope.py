@@ -39,6 +39,27 @@ ELSEWHEN = re.compile(
 )
 """What in a sentence makes its numbers those of another year, or of somebody else."""
 
+_OTHERS = re.compile(
+    r"\b(?:national(?:ly)?|nationwide|England|Wales|Scotland|UK|country|region(?:al(?:ly)?)?|census|Ofsted|according\s+to|"
+    r"average|survey(?:s|ed)?|poll|government|Department|statistic\w*|research|study|studies|target|at\s+least|up\s+to|at\s+most|"
+    r"aims?|increas\w*|decreas\w*|ris(?:e|es|ing|en)|rose|f[ae]ll\w*|grew|grow(?:n|th)|cut|reduc\w*|inflation|pay|salar\w*|"
+    r"budget\w*|fund\w*|contribut\w*|costs?|saving\w*|spend\w*|spent|price\w*|money|grants?|VAT|tax|interest|population|"
+    r"more\s+than|less\s+than|fewer\s+than|higher|lower|points?|estimat\w*|neighbour\w*|elsewhere|expect\w*|evidence|"
+    r"respond(?:ents?|ed)|compar\w+|(?:figure|table|chart)\s+\d+|other\s+(?:boards|areas))\b|£|≥|≤",
+    re.IGNORECASE,
+)
+"""What makes a share somebody else's, a change, a target or money: no count of the board's own stands behind it."""
+_THEIRS = re.compile(
+    r"\b([A-Z][\w-]+)(?:['’]s|s['’])\s+(?:own\s+)?(?:[a-z]+\s+)?(?:board|audits?|reports?|figures|data|records|panel)\b"
+)
+"""What another body says of itself: "Otherborough's board", "the Trust's own audits"."""
+_OURS = frozenset({"Board", "Partnership", "Chair", "Group", "Panel"})
+
+
+def is_of_others(sentence: str) -> bool:
+    """True where a sentence gives a number that is somebody else's, a change, a target or money."""
+    return bool(_OTHERS.search(sentence)) or any(match[1] not in _OURS for match in _THEIRS.finditer(sentence))
+
 
 def speaks_of_all(lead: str, tail: str, *, has_context: bool) -> bool:
     """True where the words before a number, and after its noun, speak of all that there is.

@@ -1,0 +1,115 @@
+"""Rule of near names: two names in the prose that differ in one small thing, neither of them on any card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records import MONTHS, Term
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.declared_names import declared_keys
+from bscb_docs.rules.engine.name_search import key_of
+from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_slip, slips_allowed
+
+_NAME = re.compile(r"[A-Z](?<![\w'].)[\w'-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w'-]*)+")
+_LEAD = re.compile(r"(?:The|A|An|Our|This|These|Its|In|At|For|On|With|From|By|All|Each|Every|Both|When|Of|As|Through) ")
+_STEM = 5
+"""Letters: two words that share so many at their beginning, and have few others, are forms of one word."""
+_LONG = 6
+"""Words of a name: so long a one is seldom another by one word."""
+_MONTHS = frozenset(map(str.lower, MONTHS))
+_Key = tuple[str, ...]
+
+
+@frozen(eq=False, repr=False)
+class _Name:
+    """A name as it stands first in the prose."""
+
+    words: str
+    passage: Passage
+    start: int
+
+
+def near_names(pack: Pack) -> Iterator[Finding]:
+    """Two names of three or more words that differ in the form or spelling of one."""
+    first = _names(pack)
+    near: dict[tuple[int, _Key], list[_Key]] = {}
+    for key, name in first.items():
+        for at, word in enumerate(key):
+            others = near.setdefault((at, (*key[:at], *key[at + 1 :])), [])
+            for other in others:
+                if _is_form(word, other[at], len(key), is_last=at == len(key) - 1):
+                    yield _told(name, first[other])
+            others.append(key)
+
+
+def _names(pack: Pack) -> dict[_Key, _Name]:
+    """Every name of three or more words that no card has, by its words without possessives, where it stands first."""
+    declared = declared_keys(pack) | {key_of(form) for term in pack.board.of(Term) for form in term.never}
+    parts = {key[a:b] for key in declared for a in range(len(key)) for b in range(a + 3, len(key) + 1)}
+    first: dict[_Key, _Name] = {}
+    for passage in pack.passages:
+        for match in _NAME.finditer(passage.text.replace("’", "'")):
+            lead = _LEAD.match(match[0])
+            start = match.start() + (lead.end() if lead else 0)
+            words = " ".join(passage.text[start : match.end()].split())
+            key = _without_possessive(key_of(words))
+            if len(key) < 3 or key in parts or _holds(key, declared) or not _is_of_words(words):
+                continue
+            first.setdefault(key, _Name(words, passage, start))
+    return first
+
+
+def _without_possessive(key: _Key) -> _Key:
+    """The words with the possessive taken from the last; within a name it belongs to the name."""
+    return (*key[:-1], key[-1].removesuffix("'s").rstrip("'")) if key else key
+
+
+def _is_of_words(name: str) -> bool:
+    """True where at least two words have small letters: capitals alone are abbreviations, or a heading."""
+    return sum(word.lower() != word and word.upper() != word for word in name.split()) > 1
+
+
+def _holds(key: _Key, declared: frozenset[_Key]) -> bool:
+    size = len(key)
+    return any(key[a:b] in declared for a in range(size) for b in range(a + 2, size + 1))
+
+
+def _is_form(word: str, other: str, size: int, *, is_last: bool) -> bool:
+    """True where two words in the same place of two names of that size are one word in two forms or spellings.
+
+    The more words two names share, the less the other two need be alike.
+    """
+    if word in SMALL_WORDS or other in SMALL_WORDS:
+        return word in SMALL_WORDS and other in SMALL_WORDS
+    if not word.replace("'", "").isalpha() or not other.replace("'", "").isalpha() or {word, other} & _MONTHS:
+        return False
+    if word.removesuffix("'s").rstrip("'") == other.removesuffix("'s").rstrip("'"):
+        return False  # "HM Treasury Green Book", "HM Treasury's Green Book"
+    if word.rstrip("s") == other.rstrip("s"):
+        return not is_last  # the plural of a name is that name
+    if word.replace("'", "") == other.replace("'", ""):
+        return True
+    if word[0] != other[0]:
+        return False
+    shorter, longer = sorted((word, other), key=len)
+    if is_slip(longer, shorter, slips_allowed(longer)):
+        return True
+    shared = next((at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), len(shorter))
+    return shared >= (_STEM if size < _LONG else 3) and (size >= _LONG or shared >= 2 * len(longer) // 3 - 1)
+
+
+def _told(name: _Name, other: _Name) -> Finding:
+    where, there = capital(name.passage.where), other.passage.where
+    message = f'{where} has "{name.words}", and {there} "{other.words}".'
+    mend = "If they are one, use one form and write a Term heading for it; if they are two, one for each."
+    return finding_of("TERM-02", message, name.passage.place(name.start), mend, name.passage.name)
+
+
+RULES = (house_rule("TERM-02", near_names),)
