@@ -1,4 +1,4 @@
-"""The case tables of tests/rules/cases: for each family of rules, texts that must fire a code and near misses that must not.
+"""The case tables of tests/rules/cases: texts that must fire a code, and near misses that must not, a page a family.
 
 A table is a readable page. Its first fenced blocks are the files of a board that every case has; under `## CODE fires`
 and `## CODE does not` each point is a case. A point is a paragraph of the report, two where " // " stands between, or,
