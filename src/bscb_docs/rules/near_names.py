@@ -44,7 +44,7 @@ def near_names(pack: Pack) -> Iterator[Finding]:
         for at, word in enumerate(key):
             others = near.setdefault((at, (*key[:at], *key[at + 1 :])), [])
             for other in others:
-                if _is_form(word, other[at], len(key), is_last=at == len(key) - 1):
+                if _is_form(word, other[at], len(key), is_head=at == len(key) - 1 or key[at + 1] in SMALL_WORDS):
                     yield _told(name, first[other])
             others.append(key)
 
@@ -81,10 +81,10 @@ def _holds(key: _Key, declared: frozenset[_Key]) -> bool:
     return any(key[a:b] in declared for a in range(size) for b in range(a + 2, size + 1))
 
 
-def _is_form(word: str, other: str, size: int, *, is_last: bool) -> bool:
+def _is_form(word: str, other: str, size: int, *, is_head: bool) -> bool:
     """True where two words in the same place of two names of that size are one word in two forms or spellings.
 
-    The more words two names share, the less the other two need be alike.
+    The more words two names share, the less the other two need be alike. The plural of the head is that of the name.
     """
     if word in SMALL_WORDS or other in SMALL_WORDS:
         return word in SMALL_WORDS and other in SMALL_WORDS
@@ -93,7 +93,7 @@ def _is_form(word: str, other: str, size: int, *, is_last: bool) -> bool:
     if word.removesuffix("'s").rstrip("'") == other.removesuffix("'s").rstrip("'"):
         return False  # "HM Treasury Green Book", "HM Treasury's Green Book"
     if word.rstrip("s") == other.rstrip("s"):
-        return not is_last  # the plural of a name is that name
+        return not is_head
     if word.replace("'", "") == other.replace("'", ""):
         return True
     if word[0] != other[0]:
