@@ -123,8 +123,8 @@ ONE_FAULT = {
     ),
     "a hook that returns nothing": (
         SOUND.replace("return [Section", "[Section"),
-        "Plugin visits: bscb_docs_sections failed: TypeError: 'NoneType' object is not iterable. "
-        "Ask its author to mend it, or take the plugin away.",
+        "Plugin visits: bscb_docs_sections returned a NoneType where a Section belongs. "
+        "Its author should return a list of those.",
     ),
     "a hook that returns the wrong type": (
         SOUND.replace('return [Section("visits", TEMPLATE, VisitsPage, make_page)]', 'return ["visits"]'),

@@ -9,12 +9,10 @@ import sys
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from hashlib import sha256
-from importlib.machinery import ModuleSpec, SourceFileLoader
-from importlib.util import module_from_spec
 from pathlib import Path
 from pkgutil import iter_modules
 from threading import RLock
-from types import CodeType, ModuleType
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from bscb_docs.diagnostics.errors import PluginError
@@ -65,18 +63,6 @@ def _strangers(named: Iterable[str]) -> dict[str, list[EntryPoint]]:
     return found
 
 
-class _Content(SourceFileLoader):
-    """Runs the bytes that were read, and never what Python kept of an earlier state of the file."""
-
-    def __init__(self, name: str, path: Path, content: bytes) -> None:
-        super().__init__(name, str(path))
-        self.content = content
-
-    def get_code(self, fullname: str) -> CodeType:
-        """The program in those bytes; SyntaxError where they are none."""
-        return self.source_to_code(self.content, self.path)
-
-
 _LOADED: dict[str, ModuleType] = {}
 """The plugins loaded from files, by the name of their module."""
 _LOADING = RLock()
@@ -100,7 +86,11 @@ def load_plugin_file(path: str | Path) -> ModuleType:
 
 
 def _load(path: Path, content: bytes) -> ModuleType:
-    """The module of a file's content: under a name that no other has, since `typing` finds a class's words by it."""
+    """The module of a file's content, run once for each state of the file and of the templates beside it.
+
+    It has a name that no other has, since `typing` finds a class's words by it. The bytes that were read are run, and
+    never what Python itself kept of an earlier state of the file.
+    """
     state = sha256(os.fsencode(path) + b"\0" + content)
     for template in plugin_sources(path)[1:]:
         with suppress(OSError):  # it was taken away at this moment
@@ -108,12 +98,11 @@ def _load(path: Path, content: bytes) -> ModuleType:
     name = f"{path.stem.replace('.', '_')}-{state.hexdigest()[:16]}"  # with a hyphen, no import can name it
     if name in _LOADED:
         return _LOADED[name]
-    loader = _Content(name, path, content)
-    module = module_from_spec(ModuleSpec(name, loader, origin=str(path)))
+    module = ModuleType(name)
     module.__file__ = str(path)
     sys.modules[name] = module  # attrs and typing look a class's module up while the file runs, and ever after
     try:
-        loader.exec_module(module)
+        exec(compile(content, path, "exec"), vars(module))  # noqa: S102  # a plugin is code, and was named by the user
     except BaseException:
         del sys.modules[name]
         raise

@@ -64,7 +64,7 @@ def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
             faults.append(fault)
         else:
             plugins.register(module, name)
-    offers = {hook: _collect(plugins, hook, kind, faults) for hook, kind in _HOOKS.items() if kind is not Rule}
+    offers = {hook: _collect(plugins, hook, faults) for hook in _HOOKS if hook != "bscb_docs_rules"}
     return Catalogue(
         sections=_by_name(_fit(offers["bscb_docs_sections"], plugins, faults), "section", faults),
         outlines=_by_name(offers["bscb_docs_outlines"], "document", faults),
@@ -81,7 +81,7 @@ def _rules_of(plugins: pluggy.PluginManager) -> _Rules:
     faults: list[PluginError] = []
     offers = [
         (plugin, guard_rule(plugin, rule))
-        for plugin, rule in _collect(plugins, "bscb_docs_rules", Rule, faults)
+        for plugin, rule in _collect(plugins, "bscb_docs_rules", faults)
         if not _is_taken(plugin, rule, faults)
     ]
     return tuple(_by_name(offers, "rule", faults).values()), tuple(faults)
@@ -97,21 +97,14 @@ def _is_taken(plugin: str, rule: Rule, faults: list[PluginError]) -> bool:
     return True
 
 
-_HOOKS: dict[str, type] = {
-    "bscb_docs_sections": Section,
-    "bscb_docs_outlines": Outline,
-    "bscb_docs_kinds": Kind,
-    "bscb_docs_figures": Callable,  # type: ignore[dict-item]  # any function of a board will do
-    "bscb_docs_rules": Rule,
+_HOOKS: dict[str, tuple[type, str]] = {
+    "bscb_docs_sections": (Section, "a Section"),
+    "bscb_docs_outlines": (Outline, "an Outline"),
+    "bscb_docs_kinds": (Kind, "a Kind"),
+    "bscb_docs_figures": (Callable, "a function of the board"),  # type: ignore[dict-item]  # any such function will do
+    "bscb_docs_rules": (Rule, "a Rule"),
 }
-
-_WANTED = {
-    "bscb_docs_sections": "a Section",
-    "bscb_docs_outlines": "an Outline",
-    "bscb_docs_kinds": "a Kind",
-    "bscb_docs_figures": "a function of the board",
-    "bscb_docs_rules": "a Rule",
-}
+"""Each hook with what a plugin returns a list of, and what that is called."""
 
 
 def _fit(
@@ -139,27 +132,27 @@ def _new_kinds(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) ->
             yield plugin, kind
 
 
-def _collect(plugins: pluggy.PluginManager, hook: str, kind: type, faults: list[PluginError]) -> list[tuple[str, Any]]:
-    """What each plugin returns from a hook, called one by one: one that raises must not lose the others' answers."""
+def _collect(plugins: pluggy.PluginManager, hook: str, faults: list[PluginError]) -> list[tuple[str, Any]]:
+    """What each plugin returns from a hook, with its name; the house's plugins come first, then the others by name.
+
+    The manager is asked once for each plugin: in a call of all, one that raises would lose the others' answers, and
+    nobody could tell which plugin an answer came from.
+    """
+    kind, wanted = _HOOKS[hook]
     offers: list[tuple[str, Any]] = []
-    implementations = getattr(plugins.hook, hook).get_hookimpls()
-    for implementation in sorted(
-        implementations, key=lambda found: (not _is_house(plugins, found.plugin_name), found.plugin_name)
-    ):
-        name = implementation.plugin_name
+    for name, plugin in sorted(plugins.list_name_plugin(), key=lambda each: (not _is_house(plugins, each[0]), each[0])):
+        others = plugins.get_plugins() - {plugin}
         try:
-            returned = list(implementation.function())
+            answers = plugins.subset_hook_caller(hook, others)()
+            if not answers and hasattr(plugin, hook):
+                answers = [[None]]  # pluggy leaves out an answer of None, which is a `return` that was forgotten
+            returned = [offer for answer in answers for offer in answer]
         except Exception as fault:
             faults.append(PluginError(f"Plugin {name}: {hook} failed: {why(fault)}"))
             continue
-        wrong = [offer for offer in returned if not isinstance(offer, kind)]
-        if wrong:
-            faults.append(
-                PluginError(
-                    f"Plugin {name}: {hook} returned a {type(wrong[0]).__name__} where {_WANTED[hook]} belongs. "
-                    "Its author should return a list of those."
-                )
-            )
+        if wrong := [type(offer).__name__ for offer in returned if not isinstance(offer, kind)]:
+            said = f"Plugin {name}: {hook} returned a {wrong[0]} where {wanted} belongs."
+            faults.append(PluginError(f"{said} Its author should return a list of those."))
         offers += [(name, offer) for offer in returned if isinstance(offer, kind)]
     return offers
 
