@@ -13,8 +13,9 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.output.files import Saved, save_document
 from bscb_docs.plugin_api.section import Document
+from bscb_docs.structure.entries import Entry, Heading
+from bscb_docs.structure.tally import Tally
 from bscb_docs.word_writer.assembly.assembled import Assembled
-from bscb_docs.word_writer.typesetting.composer import Heading
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -26,7 +27,7 @@ class BuiltDocument:
 
     document: Document
     assembled: Assembled = field(repr=False)
-    headings: tuple[Heading, ...]
+    _tally: Tally = field(repr=False)
     findings: tuple[Finding, ...]
     pages: Mapping[str, int] | None = None
     """The page of each heading's bookmark, once they are known."""
@@ -35,6 +36,16 @@ class BuiltDocument:
     def data(self) -> bytes:
         """The Word file."""
         return self.assembled.pack(self.pages)
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """The headings in order, as the contents list them."""
+        return self._tally.headings()
+
+    @cached_property
+    def structure(self) -> tuple[Entry, ...]:
+        """The headings, numbered paragraphs, captions and references in reading order, with what is printed of each."""
+        return tuple(self._tally.entries())
 
     @property
     def file_name(self) -> str:

@@ -75,11 +75,11 @@ class _Filler:
         bound = pages.document.appendix
         words = mark("name", pages.document.name) + str(escape(bound.printed_title if bound else pages.document.title))
         heading = self.composer.set_heading("appendix heading", f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>')
-        self.document, self.composer.shift = pages.document, 1
+        self.document, self.composer.tally.shift = pages.document, 1
         text: list[str] = []
         for each in pages.sections:
             text += self._placed(each, "" if text else str(heading))
-        self.document, self.composer.shift = self.pages.document, 0
+        self.document, self.composer.tally.shift = self.pages.document, 0
         return text or [self._lay(PORTRAIT), str(heading)]
 
     def _placed(self, each: SectionPage, heading: str) -> list[str]:
@@ -113,13 +113,13 @@ class _Filler:
         page = make_page(self.publication.board, self.document, planned)
         if page is None:
             return ""
-        self.composer.shift += 1
+        self.composer.tally.shift += 1
         outer = self.layout
         sideways = section.layout is Layout.LANDSCAPE and outer != LANDSCAPE
         turn = self._lay(LANDSCAPE) if sideways else ""
         filled = self._fill_section(SectionPage(planned, page))
         back = self._lay(outer) if sideways else ""
-        self.composer.shift -= 1
+        self.composer.tally.shift -= 1
         return "".join((turn, *filled, back)) if filled else ""
 
     def _fill_section(self, each: SectionPage) -> list[str]:
@@ -128,13 +128,12 @@ class _Filler:
         for resource in compiled.resources.values():
             self.composer.add_resource(resource)
         self.open.append(section.name)
-        headings, targets = len(self.composer.headings), self.composer.targets.copy()
+        mark = self.composer.tally.mark()
         try:
             names = {field.name: getattr(each.page, field.name) for field in fields(section.page)}
             return compiled.fill({"house": self.composer, **names})
         except OutlineError as fault:  # what it had noted must not be listed or referred to: it is not printed
-            del self.composer.headings[headings:]
-            self.composer.targets = targets
+            self.composer.tally.forget(mark)
             self._leave_out(each.planned, fault)
             return []
         except PlacedError:

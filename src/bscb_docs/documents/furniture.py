@@ -51,4 +51,4 @@ def assemble_document(board: Board, plan: DocumentPlan, filled: Filled) -> Built
     document, composer = plan.document, filled.composer
     furniture = fill_furniture(board, document, composer.shell)
     assembled = assemble(composer, filled.body, furniture, properties_of(board, document))
-    return BuiltDocument(document, assembled, tuple(composer.headings), (*plan.findings, *composer.findings))
+    return BuiltDocument(document, assembled, composer.tally, (*plan.findings, *composer.findings))

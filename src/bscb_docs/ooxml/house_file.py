@@ -18,13 +18,13 @@ from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.content_types import ContentTypes, read_content_types
 from bscb_docs.ooxml.list_levels import read_numbering, restore_links
-from bscb_docs.ooxml.numbering import Levels
 from bscb_docs.ooxml.package import Member, keep_deflated, read_parts
 from bscb_docs.ooxml.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
 from bscb_docs.ooxml.size_limits import refuse_bulk
 from bscb_docs.ooxml.styles import Style, read_styles
 from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.structure.numbering import Levels
 
 _W = f"{{{MAIN}}}"
 _R = f"{{{RELATIONSHIPS}}}"
@@ -71,6 +71,15 @@ class Shell:
         found = self.style(style)
         abstract = self.abstract_numbers.get(found.list_id)
         return None if abstract is None else (abstract, found.level)
+
+    def list_of(self, style: str) -> int:
+        """The numId of a style; 0 where it bears no number."""
+        return self.style(style).list_id
+
+    @property
+    def last_list(self) -> int:
+        """The highest numId of the house's own lists."""
+        return max(self.abstract_numbers, default=0)
 
 
 def load_shell(folder: Path | None = None) -> Shell:

@@ -44,7 +44,12 @@ def words(text: str) -> Markup:
 
 def plain_words(xml: str) -> str:
     """The words that a person reads in runs and fields, white space made one space."""
-    return " ".join(html.unescape(re.sub(r"<w:instrText.*?</w:instrText>|<[^>]+>", "", xml)).split())
+    return " ".join(words_of(xml).split())
+
+
+def words_of(xml: str) -> str:
+    """The words that a person reads in runs and fields, as they stand there."""
+    return html.unescape(re.sub(r"<w:instrText.*?</w:instrText>|<[^>]+>", "", xml))
 
 
 def run(text: str, style: str = "") -> str:

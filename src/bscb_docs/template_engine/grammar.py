@@ -8,10 +8,10 @@ from jinja2 import nodes
 
 HOUSE = "house"
 """The name that compiled templates know the composer by."""
-CALLED = frozenset({"heading", "list_number", "next_id", "resource"})
+CALLED = frozenset({"caption", "counted", "heading", "next_id", "resource"})
 """Methods of the composer that preparing writes calls of; a template reaches nothing else of it."""
 _TAGS = (nodes.Template, nodes.Output, nodes.For, nodes.If, nodes.Assign, nodes.CallBlock)
-"""What a section's template is made of; a call block is a heading's, which preparing writes."""
+"""What a section's template is made of; a call block is that of a counted paragraph, which preparing writes."""
 _OF_NAMES = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.Name, nodes.Not, nodes.And, nodes.Or)
 """What a header or footer is made of."""
 

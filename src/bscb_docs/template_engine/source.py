@@ -18,13 +18,13 @@ from lxml import etree
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.content_types import PICTURES
 from bscb_docs.ooxml.house_file import Shell, sound
-from bscb_docs.ooxml.numbering import COUNTED_STYLES, PARAGRAPH_STYLES
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.relationships import Relationship, read_relationships
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.structure.numbering import COUNTED_STYLES, PARAGRAPH_STYLES
 from bscb_docs.template_engine.placement import TemplateParagraph, begin_lines, mark_places, read_paragraphs
 from bscb_docs.template_engine.safety import safety_faults
 from bscb_docs.template_engine.tags import BLOCK_FILTERS
@@ -72,7 +72,7 @@ def _prepare(parts: Mapping[str, bytes], name: str, shell: Shell) -> Prepared:
     _map_styles(body, parts, shell, name)
     _prepare_paragraphs(body, shell)
     mark_places(paragraphs)
-    source = begin_lines(_count_headings(patch_tags(_text_of(body)), shell))
+    source = begin_lines(_count_paragraphs(patch_tags(_text_of(body)), shell))
     return Prepared(source, resources, paragraphs)
 
 
@@ -154,11 +154,6 @@ def _prepare_paragraphs(body: etree._Element, shell: Shell) -> None:
             first.text = f"{{{{p {match[1]}| {match[2]}({told}) }}}}"
             for other in others:
                 other.text = ""
-        elif style in COUNTED_STYLES | PARAGRAPH_STYLES and mark is not None:
-            number = etree.Element(f"{_W}numPr")
-            etree.SubElement(number, f"{_W}ilvl", {f"{_W}val": str(shell.style(style).level)})
-            etree.SubElement(number, f"{_W}numId", {f"{_W}val": f"{{{{ house.list_number('{style}') }}}}"})
-            mark.addnext(number)
 
 
 def _cell_width(paragraph: etree._Element, shell: Shell) -> int:
@@ -198,18 +193,22 @@ def _text_of(body: etree._Element) -> str:
     return re.sub(r"(<w:t)(>)", r'\1 xml:space="preserve"\2', text)
 
 
-def _count_headings(source: str, shell: Shell) -> str:
-    """Each heading paragraph becomes a call on the composer, which numbers it and notes it for the contents."""
-    names = {style.id: name for name, style in shell.styles.items() if _HEADINGS.fullmatch(name)}
+def _count_paragraphs(source: str, shell: Shell) -> str:
+    """Each heading, caption and counted paragraph becomes a call on the composer, which numbers it and notes it."""
+    names = {style.id: name for name, style in shell.styles.items()}
 
     def call(match: re.Match[str]) -> str:
-        name = names.get(match[1])
-        if name is None:
-            return match[0]
-        return f"{{% call house.heading('{name}') %}}{match[2]}{{% endcall %}}"
+        name, properties = names.get(match[1], ""), match[2].replace("'", "&apos;")
+        if _HEADINGS.fullmatch(name):
+            return f"{{% call house.heading('{name}') %}}{match[3]}{{% endcall %}}"
+        if name in COUNTED_STYLES | PARAGRAPH_STYLES:
+            return f"{{% call house.counted('{name}', '{properties}') %}}{match[3]}{{% endcall %}}"
+        if name == "caption":
+            return f"{{% call house.caption('{name}', '{properties}') %}}{match[3]}{{% endcall %}}"
+        return match[0]
 
     return re.sub(
-        r'<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>(?:(?!</w:pPr>).)*</w:pPr>((?:(?!</w:p>).)*)</w:p>',
+        r'<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>((?:(?!</w:pPr>).)*)</w:pPr>((?:(?!</w:p>).)*)</w:p>',
         call,
         source,
         flags=re.DOTALL,

@@ -12,7 +12,7 @@ from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.marks import find_marks
 from bscb_docs.ooxml.package import Member, fingerprint, keep_member, write_package
 from bscb_docs.ooxml.strict_xml import Proof
-from bscb_docs.word_writer.assembly.cross_references import replace_marks, settle_headings, show_page
+from bscb_docs.word_writer.assembly.cross_references import replace_marks, show_page
 from bscb_docs.word_writer.assembly.document_parts import Properties, write_parts, write_properties
 from bscb_docs.word_writer.assembly.page_layout import lay_furniture, turn_pages
 from bscb_docs.word_writer.typesetting.composer import Composer
@@ -78,7 +78,6 @@ def assemble(
 ) -> Assembled:
     """The document's parts: the body with its references and contents, lists, relationships, headers and footers."""
     shell = composer.shell
-    settle_headings(composer)
     turned = turn_pages(replace_marks(composer, body), shell)
     parts = write_parts(composer, lay_furniture(furniture, turned.setups, shell))
     return Assembled(turned.text, turned.waiting, parts, shell.unchanging, properties)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import evolve
 from markupsafe import escape
 
-from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import Shell
 from bscb_docs.ooxml.marks import STX, mark, split_at_marks
-from bscb_docs.word_writer.typesetting.composer import Composer, Heading
+from bscb_docs.structure.entries import Heading
+from bscb_docs.word_writer.typesetting.composer import Composer
 
 _KEPT = frozenset({"turn", "page"})
 """Marks that stay in the text until its pages are laid out."""
@@ -28,16 +27,6 @@ def _contents_instruction(levels: int) -> str:
     return f'TOC \\h \\z \\t "{",".join(f"{name},{level}" for name, level in styles)}"'
 
 
-def settle_headings(composer: Composer) -> None:
-    """The words of each heading as the contents print them, its references replaced by what they print."""
-    for position, heading in enumerate(composer.headings):
-        if heading.waiting:
-            first, *marks = split_at_marks(heading.waiting)
-            pairs = zip(marks[1::3], marks[2::3], strict=True)
-            content = first + "".join(_reference(composer, value) + after for value, after in pairs)
-            composer.headings[position] = evolve(heading, text=wordml.plain_words(content), waiting="")
-
-
 def replace_marks(composer: Composer, body: Sequence[str]) -> Iterator[Sequence[str]]:
     """The body in stretches, its references and contents in place; a mark that stays is a stretch of its own."""
     done = 0
@@ -48,32 +37,26 @@ def replace_marks(composer: Composer, body: Sequence[str]) -> Iterator[Sequence[
         yield [words]
         for kind, value, after in zip(marks[::3], marks[1::3], marks[2::3], strict=True):
             if kind == "ref":
-                yield [_reference(composer, value)]
+                yield [_reference(composer, int(value))]
             elif kind == "contents":
-                yield from _contents(composer.headings, int(value), composer.shell)
+                yield from _contents(composer.tally.headings(), int(value), composer.shell)
             elif kind in _KEPT:
                 yield [mark(kind, value)]
             yield [after]
     yield body[done:]
 
 
-def _reference(composer: Composer, value: str) -> str:
+def _reference(composer: Composer, number: int) -> str:
     """The runs of a cross-reference: a live field where its target stands in this document, else words."""
-    name, word, file, line, column = value.split("\x1f")
-    target = composer.targets.get(name)
-    if target is not None and target.number:
-        instruction = " ".join(part for part in ("REF", target.bookmark, target.switch, r"\h") if part)
-        lead = "" if target.number.lower().startswith(word.lower()) else wordml.run(f"{word}\u00a0")
-        return lead + wordml.field(instruction, target.number)
-    outside = composer.outside.get(name)
-    if outside:
-        return wordml.run(outside)
-    message = f"There is nothing called #{name} to refer to."
-    mend = f"Put {{#{name}}} at the end of the paragraph that is meant, or mend the name."
-    if target is not None:
-        message, mend = f"What is called #{name} has no number to print.", "Refer to a numbered paragraph instead."
-    composer.report("APP-05", message, Place(file, int(line), int(column)), mend)
-    return wordml.run(f"{word} [{name}]")
+    answer = composer.tally.answer(number)
+    if answer.message:
+        composer.report("APP-05", answer.message, composer.tally.asked[number].place, answer.mend)
+    lead = wordml.run(answer.lead) if answer.lead else ""
+    target = answer.target
+    if target is None:
+        return lead
+    instruction = " ".join(part for part in ("REF", target.bookmark, target.switch, r"\h") if part)
+    return lead + wordml.field(instruction, target.number)
 
 
 def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> Iterator[Sequence[str]]:

@@ -60,7 +60,7 @@ def _numbering(composer: Composer) -> bytes:
     added = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride w:ilvl="{level}">'
         f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
-        for number, abstract, level, start in composer.lists
+        for number, abstract, level, start in composer.tally.lists
     )
     numbering = composer.shell.parts["word/numbering.xml"].decode()
     if not added:

@@ -66,10 +66,12 @@ def draw_picture(composer: Composer, data: bytes, text: str, width: int, height:
 def _caption(composer: Composer, label: str, block: Table | Picture) -> str:
     if not block.caption:
         return ""
+    at = composer.tally.here
     words = set_runs(composer, block.caption)
     number = composer.sequence(label)
-    counted = composer.anchor(block.name, number, str(composer.last_of(label)), "")
+    counted = composer.anchor(block.name, number, str(composer.tally.last_of(label)), "")
     content = f"{wordml.run(f'{label} ')}{counted}{wordml.run(': ')}{words}"
+    composer.note_caption(content, at)
     return wordml.paragraph(composer.shell.style("Caption").id, content)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
-from bscb_docs.ooxml.numbering import COUNTED_STYLES
 from bscb_docs.prose import parse
 from bscb_docs.prose.blocks import (
     Block,
@@ -24,9 +23,10 @@ from bscb_docs.prose.blocks import (
     Token,
 )
 from bscb_docs.records import Prose
+from bscb_docs.structure.list_numbers import CountedList, ListPlace
+from bscb_docs.structure.numbering import COUNTED_STYLES
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.displays import CELL_MARGINS, as_points, set_picture, set_table
-from bscb_docs.word_writer.typesetting.list_numbers import CountedList, ListPlace
 from bscb_docs.word_writer.typesetting.set_runs import set_runs
 from bscb_docs.word_writer.typesetting.style_families import family_of
 
@@ -107,7 +107,7 @@ class _Setter:
                 return self._numbered(self.sample, block.runs, block.name)
             return self._plain(self.family.rest, block.runs, block.name)
         if first and self.sample.lower() in COUNTED_STYLES:
-            return self._counted(self.sample, block.runs, block.name, self.composer.lists.open(self.sample))
+            return self._counted(self.sample, block.runs, block.name, self.composer.tally.lists.open(self.sample))
         return self._plain(self.sample if first else self.family.rest, block.runs, block.name)
 
     def _anchored(self, runs: Iterable[Run], names: str, number: str, switch: str = r"\n") -> str:
@@ -116,27 +116,29 @@ class _Setter:
     def _plain(self, style: str, runs: Iterable[Run], names: str) -> str:
         return wordml.paragraph(self._id(style), self._anchored(runs, names, "", ""))
 
-    def _number(self, place: ListPlace | None, names: str) -> str:
-        """The number of the paragraph counted last, where something may refer to it."""
-        return self.composer.lists.printed(place) if names else ""
-
     def _numbered(self, style: str, runs: Iterable[Run], names: str) -> str:
         """The next numbered paragraph or subparagraph."""
-        place = self.composer.lists.count_paragraph(style)
-        return wordml.paragraph(self._id(style), self._anchored(runs, names, self._number(place, names)))
+        content = self._noted(style, runs, names, self.composer.tally.lists.count_paragraph(style))
+        return wordml.paragraph(self._id(style), content)
 
     def _counted(self, style: str, runs: Iterable[Run], names: str, counted: CountedList) -> str:
         """The next item of a list, in whose numbering it stands."""
-        place = self.composer.lists.count_item(counted)
-        content = self._anchored(runs, names, self._number(place, names))
+        content = self._noted(style, runs, names, self.composer.tally.lists.count_item(counted))
         return wordml.paragraph(self._id(style), content, wordml.list_place(counted.number, counted.level))
 
+    def _noted(self, style: str, runs: Iterable[Run], names: str, place: ListPlace | None) -> str:
+        """The content of the paragraph counted last, noted with the number that is printed before it."""
+        number, at = self.composer.tally.lists.printed(place), self.composer.tally.here
+        content = self._anchored(runs, names, number)
+        self.composer.note_paragraph(number, style, content, at)
+        return content
+
     def _list(self, block: ItemList, depth: int) -> str:
-        if self.numbered and depth == 0 and block.ordered and self.composer.lists.has_paragraph:
+        if self.numbered and depth == 0 and block.ordered and self.composer.tally.lists.has_paragraph:
             return "".join(self._subparagraph(item) for item in block.items)
         styles = self.family.numbers if block.ordered else self.family.bullets
         style = styles[min(depth, len(styles) - 1)]
-        counted = self.composer.lists.new(style) if block.ordered else None
+        counted = self.composer.tally.lists.new(style) if block.ordered else None
         return "".join(self._item(item, style, counted, depth) for item in block.items)
 
     def _subparagraph(self, item: Item) -> str:

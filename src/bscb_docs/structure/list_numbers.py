@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.ooxml.house_file import Shell
-from bscb_docs.ooxml.numbering import PARAGRAPH_STYLES, Counter
+from bscb_docs.structure.numbering import PARAGRAPH_STYLES, Counter, Levels
 
 ListPlace = tuple[int, int]
-"""The abstractNumId and level of a numbered style."""
+"""The list that a numbered style counts in, and how deep it stands there, from 0."""
+
+
+class NumberedStyles(Protocol):
+    """How a house numbers its styles; the house's Word file tells it."""
+
+    @property
+    def levels(self) -> Levels:
+        """The levels of its lists."""
+
+    @property
+    def last_list(self) -> int:
+        """The highest number that one of its own lists has: those of a document follow on."""
+
+    def place_in_list(self, style: str) -> ListPlace | None:
+        """The list and level that a style numbers by; None where it bears no number."""
+
+    def list_of(self, style: str) -> int:
+        """The number of the list that a style belongs to; 0 where it belongs to none."""
 
 
 class CountedList:
@@ -30,9 +48,9 @@ class CountedList:
 class Lists:
     """What the numbered styles of one document have come to, counted as Word counts them."""
 
-    def __init__(self, shell: Shell) -> None:
-        self._shell = shell
-        self._counter = Counter(shell.levels)
+    def __init__(self, styles: NumberedStyles) -> None:
+        self._styles = styles
+        self._counter = Counter(styles.levels)
         self._open: dict[str, CountedList] = {}
         self._begun: list[tuple[int, int, int, int]] = []
 
@@ -46,7 +64,7 @@ class Lists:
 
     def count(self, style: str) -> ListPlace | None:
         """Counts the next paragraph of a numbered style: where it stands, for `printed` to tell its number."""
-        place = self._shell.place_in_list(style)
+        place = self._styles.place_in_list(style)
         if place:
             self._counter.count(*place)
         return place
@@ -60,10 +78,11 @@ class Lists:
 
         TemplateError where it would come before any of the level above: each program counts that in its own way.
         """
-        place = self._shell.place_in_list(style)
+        place = self._styles.place_in_list(style)
         if place and place[1] and not self._counter.reached(place[0], place[1] - 1):
-            name = self._shell.style(style).name
-            raise TemplateError(f"a {name} has no number before the first heading or paragraph that it counts below")
+            raise TemplateError(
+                f"a {style.title()} has no number before the first heading or paragraph that it counts below"
+            )
         if place:
             self._counter.count(*place)
         return place
@@ -71,14 +90,14 @@ class Lists:
     @property
     def has_paragraph(self) -> bool:
         """True where a subparagraph would stand below a numbered paragraph of its own section."""
-        place = self._shell.place_in_list("numbered paragraph")
+        place = self._styles.place_in_list("numbered paragraph")
         return place is not None and self._counter.reached(*place) > 0
 
     def count_by_hand(self, style: str) -> int:
         """The numId of the next paragraph of a counted style, which a template uses by hand."""
         if style.lower() in PARAGRAPH_STYLES:
             self.count_paragraph(style)
-            return self._shell.style(style).list_id
+            return self._styles.list_of(style)
         counted = self.open(style)
         self.count_item(counted)
         return counted.number
@@ -89,7 +108,7 @@ class Lists:
 
     def new(self, style: str) -> CountedList:
         """A list of its own in the numbering of a list style, counting from 1."""
-        return CountedList(self._shell.place_in_list(style))
+        return CountedList(self._styles.place_in_list(style))
 
     def count_item(self, counted: CountedList) -> ListPlace | None:
         """Counts the list's next item, as `count` does.
@@ -103,7 +122,7 @@ class Lists:
         start = None
         if counted.items == 1 or self._counter.reached(*counted.place) != counted.items - 1:
             start = counted.items
-            counted.number = max(self._shell.abstract_numbers, default=0) + len(self._begun) + 1
+            counted.number = self._styles.last_list + len(self._begun) + 1
             self._begun.append((counted.number, *counted.place, start))
         self._counter.count(*counted.place, start)
         return counted.place

@@ -1,0 +1,46 @@
+"""Entries: what a reader finds a place in a document by, in reading order, with the numbers that are printed."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+
+@frozen
+class Heading:
+    """A heading: its level from 1, its number if one is printed before it, its words, its bookmark and its style."""
+
+    level: int
+    number: str
+    text: str
+    bookmark: str
+    style: str
+
+
+@frozen
+class NumberedParagraph:
+    """A paragraph or point with the number or letter that is printed before it, as in "2.3" or "c)", and its words."""
+
+    number: str
+    text: str
+    style: str
+
+
+@frozen
+class Caption:
+    """The caption of a table or picture: its label, "Table" or "Figure", its number, and the words of its line."""
+
+    label: str
+    number: int
+    text: str
+
+
+@frozen
+class PrintedReference:
+    """A cross-reference: the name it leads to, the words printed, and whether they lead to a place in this document."""
+
+    target: str
+    text: str
+    is_live: bool
+
+
+Entry = Heading | NumberedParagraph | Caption | PrintedReference
