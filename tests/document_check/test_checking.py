@@ -225,6 +225,12 @@ def test_words_that_read_like_markup_are_words() -> None:
     assert check_document(with_body(BODY + paragraph("Normal", words))) == ()
 
 
+@pytest.mark.parametrize("address", ["tel:+441210000000", "mailto:board@example.org", "HTTPS://example.org"])
+def test_a_link_may_lead_to_what_prose_may_lead_to(address: str) -> None:
+    """An address that a board's own words may hold stops no document."""
+    assert check_document(packed(relate("rId11", "hyperlink", address)(sound_parts()))) == ()
+
+
 def test_bold_by_hand_is_both_formatting_and_a_heading_in_all_but_name() -> None:
     """A line set in bold by hand breaks two rules, each with its own code."""
     findings = check_document(with_body(BODY + run("<w:b/>", "Our progress")))

@@ -104,7 +104,7 @@ CODES = (
     Code(
         "DOCX-19",
         STOP,
-        "The document fetches nothing from outside and links only to web and e-mail addresses.",
+        "The document fetches nothing from outside and links only to web, e-mail and telephone addresses.",
         "Remove the link to the outside file, or put the picture itself into the document.",
     ),
     Code(

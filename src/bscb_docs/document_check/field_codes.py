@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.document_check.blocks import Mark, words
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.document_check.id_register import Place
@@ -16,12 +17,6 @@ _FETCHING = frozenset({
 _REFERRING = frozenset(["REF", "PAGEREF", "NOTEREF"])
 _LOCAL = r'\\l\s+"?([^"\s]+)"?'
 _OUTSIDE = r'\s*HYPERLINK\s+"([^"]*)"'
-_SAFE = r"https?://|mailto:"
-
-
-def is_safe_link(address: str) -> bool:
-    """True for a web or e-mail address."""
-    return re.match(_SAFE, address, re.IGNORECASE) is not None
 
 
 class Fields:
@@ -72,4 +67,4 @@ class Fields:
             if local and not (outside and outside[1]):
                 self.referred.append((local[1], within))
             if outside and outside[1] and not is_safe_link(outside[1]):
-                yield Fault("DOCX-19", "A link leads to something that is no web or e-mail address.")
+                yield Fault("DOCX-19", "A link leads to something that is no web, e-mail or telephone address.")

@@ -8,12 +8,12 @@ from xml.etree.ElementTree import Element
 from bscb_docs.document_check.blocks import Line, shows
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.ooxml.formatting import on
+from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.xml_trees import VAL, w
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _V = "{urn:schemas-microsoft-com:vml}"
-_INLINE, _FLOATING, _DESCRIBED = f"{_WP}inline", f"{_WP}anchor", f"{_WP}docPr"
-_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
+_INLINE, _FLOATING = f"{_WP}inline", f"{_WP}anchor"
 _OLD = frozenset({w("pict"), w("object")})
 _PICTURES = _OLD | {_INLINE, _FLOATING}
 _DRAWINGS = frozenset({f"{_V}shape", f"{_V}rect", f"{_V}group"})
@@ -39,9 +39,7 @@ def pictures(element: Element) -> Iterator[Fault]:
 
 
 def _picture(picture: Element) -> Iterator[Fault]:
-    described = picture.find(_DESCRIBED)
-    words = "" if described is None else (described.get("descr") or "").strip()
-    if not words and not any(mark.get("val") in ("1", "true") for mark in picture.iter(_DECORATIVE)):
+    if lacks_text(picture):
         yield Fault("ACC-18", "A picture has no alternative text.")
     if picture.tag == _FLOATING:
         yield Fault("ACC-21", "A picture or text box floats over the page.")

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.document_check.faults import Fault, Faults
-from bscb_docs.document_check.field_codes import is_safe_link
 from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import ContentTypes, content_types_in
 from bscb_docs.ooxml.relationships import Relationship, relationships_in, source_of
@@ -89,7 +89,7 @@ def _relation_faults(relation: Relationship, connections: Connections, names: fr
         if relation.kind != "hyperlink":
             yield Fault("DOCX-19", f"The document fetches something from outside when it is opened ({relation.kind}).")
         elif not is_safe_link(relation.target):
-            yield Fault("DOCX-19", "A link leads to something that is no web or e-mail address.")
+            yield Fault("DOCX-19", "A link leads to something that is no web, e-mail or telephone address.")
     elif relation.kind == "hyperlink" and not relation.target.strip("."):
         return
     elif relation.target not in names:

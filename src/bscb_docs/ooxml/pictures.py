@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
 
 from attrs import frozen
 
 from bscb_docs.diagnostics.errors import TemplateError
 
+if TYPE_CHECKING:
+    from lxml import etree
+
+    Drawing = Element | etree._Element
+
 IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 TWIPS_PER_INCH = 1440
 LARGEST_PICTURE = 20_000_000
 """In bytes: a page needs no more, and the whole of it is held in memory."""
+_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _SIGNS = {b"\x89PNG\r\n\x1a\n": b"IEND", b"\xff\xd8\xff": b"\xff\xd9"}
 """How a PNG and a JPEG file begin, and what stands at the end of one that was copied whole; names may lie."""
 _DAMAGED = ("is damaged or was not copied whole", "Save it again as PNG.")
@@ -46,18 +55,32 @@ class FittedPicture:
     height: int
 
 
+def lacks_text(drawing: Drawing) -> bool:
+    """True for a drawing (`wp:inline` or `wp:anchor`) without alternative text that is not marked as decorative."""
+    described = drawing.find(f"{_WP}docPr")
+    words = "" if described is None else (described.get("descr") or "").strip()
+    return not words and not any(mark.get("val") in {"1", "true"} for mark in drawing.iter(_DECORATIVE))
+
+
+def require_picture(data: bytes) -> None:
+    """Nothing for a whole PNG or JPEG file, else PictureError: others are not shown by every Word and LibreOffice."""
+    end = next((end for start, end in _SIGNS.items() if data.startswith(start)), None)
+    if end is None:
+        raise PictureError("is no PNG or JPEG file", "Save it as PNG.")
+    if end not in data:
+        raise PictureError(*_DAMAGED)
+
+
 def fit_picture(data: bytes, width: int, height: int = 10_000) -> FittedPicture:
     """The picture at its own size, made smaller where it is wider or higher than the given twips.
 
-    PictureError where the bytes are no whole PNG or JPEG file: others are not shown by every Word and LibreOffice.
+    PictureError where the bytes are no whole PNG or JPEG file.
     """
     from docx.exceptions import InvalidXmlError
     from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
     from docx.image.image import Image
 
-    end = next((end for start, end in _SIGNS.items() if data.startswith(start)), None)
-    if end is None:
-        raise PictureError("is no PNG or JPEG file", "Save it as PNG.")
+    require_picture(data)
     try:
         image = Image.from_blob(data)
     except (
@@ -69,7 +92,7 @@ def fit_picture(data: bytes, width: int, height: int = 10_000) -> FittedPicture:
         KeyError,
     ) as fault:
         raise PictureError(*_DAMAGED) from fault
-    if end not in data or not image.px_width or not image.px_height:
+    if not image.px_width or not image.px_height:
         raise PictureError(*_DAMAGED)
     own_width = image.px_width * TWIPS_PER_INCH / (image.horz_dpi or 96)
     own_height = image.px_height * TWIPS_PER_INCH / (image.vert_dpi or 96)

@@ -41,21 +41,20 @@ def down(element: Element | None, *tags: str) -> Element | None:
 class UnreadableError(ValueError):
     """XML that is not read, and why; `swells` where it declares entities, which can be made to swell without end."""
 
-    swells = False
-
-
-class _SwellingError(UnreadableError):
-    swells = True
+    def __init__(self, why: str, *, swells: bool = False) -> None:
+        super().__init__(why)
+        self.why, self.swells = why, swells
 
 
 def require_readable(data: bytes) -> None:
     """Nothing, where the part is XML without a document type; UnreadableError before any entity is expanded."""
-    fault = _what_forbids_again(data) if len(data) <= SMALL else _what_forbids(data)
-    if fault is not None:
-        raise fault
+    forbidden = _what_forbids_again(data) if len(data) <= SMALL else _what_forbids(data)
+    if forbidden is not None:
+        raise UnreadableError(forbidden[0], swells=forbidden[1])
 
 
-def _what_forbids(data: bytes) -> UnreadableError | None:
+def _what_forbids(data: bytes) -> tuple[str, bool] | None:
+    """Why the part is not read, with True where it declares entities; None for strict XML."""
     parser = expat.ParserCreate(namespace_separator=" ")  # so that an undeclared prefix is an error
     parser.StartDoctypeDeclHandler = _refuse
     parser.XmlDeclHandler = _require_version
@@ -63,9 +62,9 @@ def _what_forbids(data: bytes) -> UnreadableError | None:
         parser.Parse(data)
         parser.Parse(b"", _LAST)
     except UnreadableError as fault:
-        return fault
+        return fault.why, fault.swells
     except _BROKEN as fault:
-        return UnreadableError(str(fault))
+        return str(fault), False
     return None
 
 
@@ -73,7 +72,7 @@ _what_forbids_again = lru_cache(maxsize=64)(_what_forbids)
 
 
 def _refuse(*_: object) -> None:
-    raise _SwellingError("it declares entities")
+    raise UnreadableError("it declares entities", swells=True)
 
 
 def _require_version(version: str, *_: object) -> None:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from attrs import define, field, frozen
 
+from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.markdown import inline_tokens
@@ -19,7 +20,6 @@ from bscb_docs.records.names import NAME
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
 
-_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<!]|&[#\w]+;")
 _TAG = re.compile(
     r"(?<!\\)(?:</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<(?:https?://|mailto:)[^<>]*>|&(?:[A-Za-z]{2,8}|#\w{1,6});)"
@@ -171,7 +171,7 @@ class _Reader:
         elif text.strip() and re.fullmatch(NAME, name):
             self.add(Reference(text, name, self.origin.down(line, column)))
             return
-        elif text.strip() and _ADDRESS.fullmatch(address):
+        elif text.strip() and is_safe_link(address):
             self.add(Link(text, address))
             if not title:
                 return

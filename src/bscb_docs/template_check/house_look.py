@@ -11,6 +11,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import Style
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
 from bscb_docs.template_engine.placement import TAG, TemplateParagraph, words_of
@@ -108,8 +109,7 @@ def picture_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]
     """Pictures without alternative text, and what floats."""
     for paragraph in paragraphs:
         for drawing in paragraph.element.iter(f"{_WP}inline", f"{_WP}anchor"):
-            described = drawing.find(f"{_WP}docPr")
-            if described is None or not (described.get("descr") or "").strip():
+            if lacks_text(drawing):
                 yield finding_of("TPL-12", "A picture has no alternative text.", paragraph.place)
             if drawing.tag == f"{_WP}anchor":
                 yield finding_of("TPL-20", "A picture or text box floats.", paragraph.place)

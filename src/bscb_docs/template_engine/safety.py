@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from lxml import etree
-
 from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.ooxml.relationships import Relationship, relationships_in, source_of
 from bscb_docs.ooxml.size_limits import refuse_bulk
-from bscb_docs.ooxml.wordml import PACKAGE_RELATIONSHIPS
-from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_trees import UnreadableError, read_tree
 
 _PROGRAMS = re.compile(r"vbaProject|vbaData|/embeddings/|/activeX/|customUI|afchunk|\.bin$|\.exe$|\.js$", re.IGNORECASE)
-_ADDRESS = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 
 
 def safety_faults(parts: Mapping[str, bytes], name: str) -> Iterator[Finding]:
@@ -29,15 +28,13 @@ def safety_faults(parts: Mapping[str, bytes], name: str) -> Iterator[Finding]:
         yield finding_of("TPL-15", "The template holds macros, controls or embedded programs.", Place(name))
     for part in sorted(parts):
         if part.endswith(".rels"):
-            for target, kind in _outside(parts[part]):
-                if kind != "hyperlink" or not _ADDRESS.match(target):
-                    yield finding_of("TPL-14", f"The template links to {target} outside itself.", Place(name))
+            for relation in _relationships(parts[part], part, name):
+                if relation.is_outside and (relation.kind != "hyperlink" or not is_safe_link(relation.target)):
+                    yield finding_of("TPL-14", f"The template links to {relation.target} outside itself.", Place(name))
 
 
-def _outside(relations: bytes) -> Iterator[tuple[str, str]]:
-    """The target and the kind of each relationship that leads out of the file."""
-    if b"External" not in relations:
-        return
-    for relation in etree.fromstring(relations, STRICT).iter(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship"):
-        if relation.get("TargetMode") == "External":
-            yield relation.get("Target", ""), relation.get("Type", "").rpartition("/")[2]
+def _relationships(data: bytes, part: str, name: str) -> list[Relationship]:
+    try:
+        return relationships_in(read_tree(data), source_of(part))
+    except UnreadableError as fault:
+        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
