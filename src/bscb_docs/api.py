@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 from attrs import evolve
 
-from bscb_docs import reading
+from bscb_docs import interchange, reading
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.document_check import check_document
@@ -75,6 +76,29 @@ def check_documents(board: Board, names: Iterable[str] | None = None) -> tuple[F
     publication = publication_of(board)
     plans = publication.plans if names is None else [publication.plan(name) for name in names]
     return tuple(dict.fromkeys((*publication.findings, *found_in(try_each(publication, plans)))))
+
+
+def to_json(board: Board, *, records_only: bool = False) -> str:
+    """The board as the text of a JSON file, a field a line: its records by kind, where each stood, and the findings.
+
+    With `records_only`, nothing but what is recorded: two boards with equal records give equal texts. BoardError for a
+    record whose kind the board does not know.
+    """
+    return interchange.write_json(board, records_only=records_only)
+
+
+def from_json(text: str, *, plugins: Iterable[ModuleType] = ()) -> Board:
+    """The board that `to_json` wrote, its records in the order of the text; it has no folder, so no pictures.
+
+    BoardError, which names kind, record and field, for what is no such text; records of plugins need those plugins.
+    """
+    modules = tuple(plugins)
+    return interchange.read_json(text, load_catalogue(modules).kinds, modules)
+
+
+def json_schema(*, plugins: Iterable[ModuleType] = ()) -> dict[str, Any]:
+    """The JSON Schema of what `to_json` writes, with every kind of the library and of the plugins."""
+    return interchange.schema_of(load_catalogue(tuple(plugins)).kinds)
 
 
 def build(board: Board, name: str) -> BuiltDocument:

@@ -109,10 +109,10 @@ class Board(Checked):
     def dangling(self) -> Iterator[DanglingRefError]:
         """What is wrong with records that a script made: their references that lead nowhere, each as an error.
 
-        A record that was read has its place, and reading has left no such reference in it.
+        A record that was read from the board's folder has its place, and reading has left no such reference in it.
         """
         for record in self.records:
-            if not record.place.file:
+            if self.folder is None or not record.place.file:
                 for label, ref in refs_of(record):
                     if self.led_to(ref) is None:
                         yield DanglingRefError(leads_nowhere(record, label, ref))

@@ -24,7 +24,7 @@ class YearSpan(Checked):
 
     def check_values(self) -> None:
         """The years run forward, over twenty at most: so far the printed form says which they are."""
-        if not (1900 <= self.first <= self.last <= self.first + _MOST):
+        if not 1900 <= self.first <= self.last <= self.first + _MOST or self.first > 2099:
             wrong = f"{self.first} to {self.last} is no span of years"
             raise ValueError(f"{wrong}; write the first year first, as in YearSpan(2017, 2018)")
 

@@ -1,0 +1,172 @@
+"""The door to cattrs: records and their values as what JSON can hold, and back."""
+
+from __future__ import annotations
+
+import json
+import typing
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from functools import cache
+from typing import Any
+
+import attrs
+from cattrs import Converter, ForbiddenExtraKeysError, transform_error
+
+from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.diagnostics.suggestions import did_you_mean
+from bscb_docs.records import Prose, Record, Ref, YearSpan
+from bscb_docs.records.field_types import is_ref
+
+_DROPPED = object()
+"""Stands where a place would, where places are not wanted."""
+
+_TYPED: dict[type, Callable[[str], Any]] = {
+    date: date.fromisoformat,
+    Decimal: Decimal,
+    YearSpan: YearSpan.from_text,
+}
+"""What is written as its own words, and what reads them."""
+
+_BASE = frozenset(attribute.name for attribute in attrs.fields(Record))
+
+
+def as_values(made: Any, *, places: bool) -> dict[str, Any]:
+    """What an attrs object holds, by attribute: only what differs from its default, and its place last."""
+    return _tidy(_converter(places=places).unstructure(made))  # type: ignore[no-any-return]  # an attrs object is a dict
+
+
+def from_values(values: Any, made: type[Any]) -> Any:
+    """The object of that class; ValueError for all that is wrong with its values, each named by its field."""
+    try:
+        return _converter(places=True).structure(values, made)
+    except Exception as fault:
+        raise ValueError(" ".join(_said(each) for each in transform_error(fault, "", _words))) from fault
+
+
+def _tidy(value: Any) -> Any:
+    """The values without places that are not wanted; what every record has stands last."""
+    if isinstance(value, dict):
+        names = sorted(value, key=lambda name: name in _BASE)
+        return {name: _tidy(value[name]) for name in names if value[name] is not _DROPPED}
+    return [_tidy(each) for each in value] if isinstance(value, list | tuple) else value
+
+
+def _said(found: str) -> str:
+    """`due.earliest: what is wrong.`, of cattrs' `what is wrong. @ .due.earliest`."""
+    words, _, path = found.rpartition(" @ ")
+    return f"{path.lstrip('.')}: {words}" if path.lstrip(".") else words
+
+
+def _words(fault: BaseException, kind: type | None) -> str:
+    if isinstance(fault, KeyError):
+        return "nothing is given."
+    if isinstance(fault, ForbiddenExtraKeysError):
+        known = [each.name for each in attrs.fields(fault.cl)]
+        names = sorted(fault.extra_fields)
+        return " ".join(f'{fault.cl.__name__} has no "{name}". {did_you_mean(name, known)}'.strip() for name in names)
+    return f"{str(fault).rstrip('.')}."
+
+
+@cache
+def _converter(*, places: bool) -> Converter:
+    """A converter that takes exact types only: cattrs' own would make "5" of 5 and three items of "abc"."""
+    converter = Converter(omit_if_default=True, forbid_extra_keys=True)
+    for plain, words in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
+        converter.register_structure_hook(plain, _exactly(plain, words))
+    for typed, read in _TYPED.items():
+        converter.register_structure_hook(typed, _from_text(read))
+        converter.register_unstructure_hook(typed, str)
+    converter.register_structure_hook_func(_is_enum, _member)
+    converter.register_structure_hook_func(is_ref, lambda value, _: Ref(*_with_place(value, "name", converter)))
+    converter.register_structure_hook(Prose, lambda value, _: Prose(*_with_place(value, "text", converter)))
+    converter.register_structure_hook_factory(_is_tuple, _several(converter))
+
+    def placed(name: str, value: Any, place: Place) -> Any:
+        return value if place == NOWHERE or not places else {name: value, "place": converter.unstructure(place)}
+
+    converter.register_unstructure_hook_func(_names_record, lambda ref: placed("name", ref.name, ref.place))
+    converter.register_unstructure_hook(Prose, lambda text: placed("text", _lines(text.text), text.place))
+    if not places:
+        converter.register_unstructure_hook(Place, lambda _: _DROPPED)
+    return converter
+
+
+def _lines(text: str) -> str | list[str]:
+    """Text of several lines as a list, so that a difference shows the line that changed."""
+    return text.split("\n") if "\n" in text else text
+
+
+def _names_record(kind: Any) -> bool:
+    return kind is Ref or is_ref(kind)
+
+
+def _is_tuple(kind: Any) -> bool:
+    return bool(typing.get_origin(kind) is tuple)
+
+
+def _with_place(value: Any, name: str, converter: Converter) -> tuple[str, Place]:
+    """The text, and the place that it was written with."""
+    place = NOWHERE
+    if isinstance(value, dict) and value.keys() == {name, "place"}:
+        value, place = value[name], converter.structure(value["place"], Place)
+    if isinstance(value, list) and all(isinstance(line, str) for line in value):
+        value = "\n".join(value)
+    if not isinstance(value, str):
+        raise ValueError(f"{_shown(value)} is no text; write text, or its {name} and place")
+    return value, place
+
+
+def _exactly(kind: type, words: str) -> Callable[[Any, Any], Any]:
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is not kind:
+            raise ValueError(f"{_shown(value)} is not {words}")
+        return value
+
+    return read
+
+
+def _from_text(read: Callable[[str], Any]) -> Callable[[Any, Any], Any]:
+    def structure(value: Any, _: Any) -> Any:
+        if not isinstance(value, str):
+            raise ValueError(f"{_shown(value)} is not text")
+        try:
+            return read(value)
+        except InvalidOperation:
+            raise ValueError(f"{_shown(value)} is no number") from None
+
+    return structure
+
+
+def _is_enum(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _member(value: Any, kind: Any) -> Any:
+    found = next((each for each in kind if each.value == value and type(each.value) is type(value)), None)
+    if found is None:
+        raise ValueError(f"{_shown(value)} is none of {', '.join(_shown(each.value) for each in kind)}")
+    return found
+
+
+def _several(converter: Converter) -> Callable[[Any], Callable[[Any, Any], Any]]:
+    def hook(kind: Any) -> Callable[[Any, Any], Any]:
+        args = typing.get_args(kind)
+        endless = len(args) == 2 and args[1] is Ellipsis
+
+        def structure(value: Any, _: Any) -> Any:
+            if not isinstance(value, list):
+                raise ValueError(f"{_shown(value)} is no list")
+            if not endless and len(value) != len(args):
+                raise ValueError(f"{_shown(value)} has not {len(args)} parts")
+            hints = (args[0],) * len(value) if endless else args
+            return tuple(converter.structure(each, hint) for each, hint in zip(value, hints, strict=True))
+
+        return structure
+
+    return hook
+
+
+def _shown(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)[:60]

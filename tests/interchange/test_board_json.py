@@ -1,0 +1,147 @@
+"""A board as JSON is read back without loss, and what is wrong in such a file is told in words."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+from made_records import records_of
+
+from bscb_docs import Board, BoardError, Finding, Kind, Record, Ref, build, from_json, json_schema, read_board, to_json
+from bscb_docs.interchange.board_json import classes_by_name
+from bscb_docs.records import KINDS
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+CLASSES = classes_by_name(KINDS)
+HEAD = '{"bscb-docs": 1, "records": {"Body": [{"title": "Forum"}, '
+
+
+def whole(value: Any) -> Any:
+    """All that is kept in a value, also what does not count when two are compared."""
+    if attrs.has(type(value)):
+        return type(value), [whole(getattr(value, each.name)) for each in attrs.fields(type(value))]
+    return [whole(each) for each in value] if isinstance(value, tuple) else value
+
+
+@pytest.mark.parametrize("name", CLASSES)
+@given(data=st.data())
+@settings(max_examples=6, deadline=None, phases=[Phase.generate])
+def test_a_record_of_any_kind_comes_back_whole(name: str, data: st.DataObject) -> None:
+    """Every field, gap and place is as it was."""
+    record = data.draw(records_of(CLASSES[name]))
+    (back,) = from_json(to_json(Board([record]))).records
+    assert whole(record) == whole(back)
+
+
+@pytest.mark.parametrize("name", ["birmingham", "harrowmere"])
+def test_a_board_comes_back_with_all_its_records(name: str) -> None:
+    """Its records by kind, each kind's in their order, its findings and files; and it prints the same words."""
+    board = read_board(EXAMPLES / name)
+    back = from_json(to_json(board))
+    assert (board.findings, board.files) == (back.findings, back.files)
+    for kind in CLASSES.values():
+        assert [whole(record) for record in board.of(kind)] == [whole(record) for record in back.of(kind)]
+    printed = attrs.evolve(back, folder=board.folder)
+    assert build(board, board.documents[0].id).text == build(printed, board.documents[0].id).text
+    assert to_json(board) == to_json(back)
+
+
+def test_what_is_recorded_can_be_written_alone() -> None:
+    """Where records stood, and what was found in them, makes no difference then."""
+    board = read_board(EXAMPLES / "harrowmere")
+    text = to_json(board, records_only=True)
+    assert '"place":' not in text
+    assert text == to_json(attrs.evolve(board, findings=(), files=()), records_only=True)
+    assert text == to_json(from_json(text), records_only=True)
+
+
+def test_each_field_has_a_line() -> None:
+    """So that a difference of two files shows the field that changed."""
+    record = CLASSES["Action"](id="A1", due="March 2018", owners=["One", "Two"], text="First.\n\nSecond.")
+    lines = to_json(Board([record]), records_only=True).splitlines()
+    assert [line.strip() for line in lines[5:-4]] == [
+        '"id": "A1",',
+        '"owners": [',
+        '"One",',
+        '"Two"',
+        "],",
+        '"due": {"earliest": "2018-03-01", "latest": "2018-03-31", "text": "March 2018"},',
+        '"text": [',
+        '"First.",',
+        '"",',
+        '"Second."',
+        "]",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "Line 1 is no JSON"),
+        ("{}", 'it has no "bscb-docs"'),
+        ('{"bscb-docs": 2, "records": {}}', "The file is of version 2, and this library reads 1."),
+        ('{"bscb-docs": 1, "bscb-docs": 1, "records": {}}', '"bscb-docs" stands twice'),
+        ('{"bscb-docs": 1, "records": {}, "findigs": []}', 'A board has no "findigs". Did you mean "findings"?'),
+        ('{"bscb-docs": 1, "records": {"Bodie": []}}', 'no kind of record called "Bodie".'),
+        ('{"bscb-docs": 1, "records": {"Body": {}}}', '"records" is not a list of records for each kind.'),
+        (
+            f'{HEAD} {{"title": "Panel", "shortname": "P"}}]}}}}',
+            'Body has no "shortname". Did you mean "short_name"?',
+        ),
+        (f'{HEAD} {{"short_name": "P"}}]}}}}', "Body 2: title: nothing is given."),
+        (f'{HEAD} {{"title": 5}}]}}}}', "Body 2: title: 5 is not text."),
+        (f'{HEAD} {{"title": "Panel", "members": "Jo"}}]}}}}', 'Body 2 (Panel): members: "Jo" is no list.'),
+        (f'{HEAD} {{"title": "Panel", "from_": {{"earliest": "now"}}}}]}}}}', "Body 2 (Panel): from_.earliest: "),
+        (f'{HEAD} {{"title": "Panel", "reports_to": 1}}]}}}}', "Body 2 (Panel): reports_to: 1 is no text"),
+        (f"{HEAD} 5]}}}}", "Body 2: it is no object with fields."),
+    ],
+)
+def test_what_is_wrong_in_a_file_is_told(text: str, message: str) -> None:
+    """The words name the kind, the record by its number and name, and the field."""
+    with pytest.raises(BoardError) as caught:
+        from_json(text)
+    assert message in str(caught.value)
+
+
+def test_a_record_of_an_unknown_kind_is_not_lost() -> None:
+    """It is refused, for nobody could read it back."""
+
+    @attrs.frozen(kw_only=True)
+    class Stranger(Record):
+        """No kind of any plugin."""
+
+    board = attrs.evolve(Board(), records=(Stranger(),))
+    with pytest.raises(BoardError, match=r"no kind of record for Stranger\. Pass its plugin"):
+        to_json(board)
+    assert from_json(to_json(attrs.evolve(board, records=()))).records == ()
+    assert Kind(Stranger).name == "Stranger"
+
+
+def test_a_reference_in_a_file_that_leads_nowhere_is_found() -> None:
+    """Nobody looked at the file's references when it was written by hand."""
+    text = '{"bscb-docs": 1, "records": {"Meeting": [{"body": {"name": "Forum", "place": {"file": "m.md"}}}]}}'
+    (fault,) = from_json(text).dangling()
+    assert str(fault) == 'Meeting, body: no Body is called "Forum". Mend the name, or add the Body first.'
+
+
+def test_the_schema_knows_every_kind_and_what_is_written() -> None:
+    """Every field of every kind has a schema; the examples are as it says."""
+    jsonschema = pytest.importorskip("jsonschema")
+    schema = json_schema()
+    kinds = read_board(EXAMPLES / "birmingham").kinds
+    assert sorted(classes_by_name(kinds)) == list(schema["properties"]["records"]["properties"])
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    for name in ("birmingham", "harrowmere"):
+        board = read_board(EXAMPLES / name)
+        for text in (to_json(board), to_json(board, records_only=True)):
+            validator.validate(json.loads(text))
+    assert not validator.is_valid({"bscb-docs": 1, "records": {"Body": [{"short_name": "F"}]}})
+    fields = {each.name for each in attrs.fields(Finding)}
+    assert fields == set(schema["$defs"]["Finding"]["properties"])
+    assert Ref("x") == Ref("x")
