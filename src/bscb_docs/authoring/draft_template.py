@@ -1,4 +1,4 @@
-"""Drafting: a Word template in the house's styles from the lines that a transcript gives of one."""
+"""Template draft: a Word template in the house's styles from the lines that a transcript gives of one."""
 
 from __future__ import annotations
 

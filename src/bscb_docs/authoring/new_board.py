@@ -1,4 +1,4 @@
-"""Boards: a small board to begin with, every file of it explained to a person who has never seen Markdown."""
+"""New board: a small board to begin with, every file of it explained to a person who has never seen Markdown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writing: new files, all of them or none, and never over one that is there."""
+"""New files: new files, all of them or none, and never over one that is there."""
 
 from __future__ import annotations
 

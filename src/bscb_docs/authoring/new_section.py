@@ -1,4 +1,4 @@
-"""Sections: a plugin for a new section that works at once, made of a skeleton that is a working plugin itself."""
+"""New section: a plugin for a new section that works at once, made of a skeleton that is a working plugin itself."""
 
 from __future__ import annotations
 

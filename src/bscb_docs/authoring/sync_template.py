@@ -1,4 +1,4 @@
-"""Syncing: the house's styles, numbering and theme in a section's template, so that it looks right in Word."""
+"""Template sync: the house's styles, numbering and theme in a section's template, so that it looks right in Word."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Following: an action, or one of its points, through the years: what came before it, and what it became."""
+"""Lineage walk: an action, or one of its points, through the years: what came before it, and what it became."""
 
 from __future__ import annotations
 
@@ -86,7 +86,11 @@ class _Ways:
                 self.before.setdefault(successor, []).append(action)
 
     def story(self, start: Strand) -> dict[tuple[str, str], Strand]:
-        """The strand with all that it became, and all that became it."""
+        """The strand with all that it became, and all that became it, by key.
+
+        Two walks from the start, one onward and one back: whatever either meets is in the story once, so strands that
+        were split and joined again, or that lead back to themselves, end the walk like any other.
+        """
         story = {start.key: start}
         for onward in (self._after, self._earlier):
             waiting = [start]
@@ -119,7 +123,11 @@ class _Ways:
             )
 
     def _fates(self, strand: Strand) -> list[_Fate]:
-        """What the records say became of a strand, or that they say nothing."""
+        """What the records say became of a strand, or that they say nothing.
+
+        For a point, what is said of it by name goes first, then that the whole action's successor has a point of its
+        name; only else is the fate of the whole action told of it, and never followed as the point's own.
+        """
         action = strand.action
         if not action.became and action.years == self.board.latest_years:
             return [_Fate(_LATEST)]

@@ -1,4 +1,4 @@
-"""Searching: every text of a board as extracts, and those of them in which all significant words stand together."""
+"""Text search: every text of a board as extracts, and those of them in which all significant words stand together."""
 
 from __future__ import annotations
 
@@ -77,7 +77,11 @@ def stem(word: str) -> str:
 
 
 def stands_in(sought: tuple[str, ...], extract: Extract) -> bool:
-    """True where every word that is sought stands in the extract or its name, near enough to each other to belong."""
+    """True where every stem that is sought stands in the extract or its name, near enough to each other to belong.
+
+    `sought` holds stems (see `stem`). In a long paragraph words that stand far apart speak of different things, so all
+    must stand within a stretch of their own number and `_SPREAD` more; a name given to the extract counts by itself.
+    """
     if extract.name and set(sought) <= {stem(word) for word in tokens_of(extract.name)}:
         return True
     text = extract.text.casefold()

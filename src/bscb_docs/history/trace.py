@@ -1,4 +1,4 @@
-"""Telling: the trace of some words through a board's records, and the same in a manager's words."""
+"""Trace: the trace of some words through a board's records, and the same in a manager's words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeping: what took time to make, kept by content in the user's own cache folder; losing it costs time, never words.
+"""Cache: what took time to make, kept by content in the user's own cache folder; losing it costs time, never words.
 
 As with Python's own compiled files, whoever can write there could already change what the user runs; so a folder that
 others can write to is not used.

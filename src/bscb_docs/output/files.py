@@ -1,4 +1,4 @@
-"""Saving: bytes -> a file, whole or not at all, and never over one that a person edited since it was built."""
+"""Files: bytes -> a file, whole or not at all, and never over one that a person edited since it was built."""
 
 from __future__ import annotations
 

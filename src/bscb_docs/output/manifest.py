@@ -1,4 +1,4 @@
-"""Ledger: what a board's documents were built from, kept beside them, so that what has not changed is left as it is."""
+"""Manifest: what a board's documents were built from, kept beside them, so that the unchanged are left as they are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Guarding: what plugins offer, so held that each fault of theirs names the plugin and what its author should do."""
+"""Guards: what plugins offer, so held that each fault of theirs names the plugin and what its author should do."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Wording: what plugins say alike: points, run-in labels, what was not recorded, and who signed."""
+"""Helpers: what plugins say alike: points, run-in labels, what was not recorded, and who signed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loading: the modules of plugins, installed or in one file, and what keeps one of them from being used."""
+"""Loader: the modules of plugins, installed or in one file, and what keeps one of them from being used."""
 
 from __future__ import annotations
 

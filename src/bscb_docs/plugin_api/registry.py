@@ -1,4 +1,4 @@
-"""Catalogue: what the plugins in use offer, by name; the door to pluggy."""
+"""Registry: what the plugins in use offer, by name; the door to pluggy."""
 
 from __future__ import annotations
 

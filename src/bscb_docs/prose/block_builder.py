@@ -71,7 +71,12 @@ class _Builder:
         self.faults.append(Fault(code, message, mend, line, column))
 
     def blocks(self, closing: str, depth: int = 0) -> Blocks:
-        """The blocks up to the token of that type, which is taken too."""
+        """The blocks up to the token of type `closing`, which is taken too; all that are left where it is "".
+
+        The walk goes forward only: each token that opens something is followed by what it holds, and whoever takes the
+        opening token takes everything to its end. `depth` counts the lists around, since prose outside a list may hold
+        captions, pictures and sections. Faults are gathered on the way and never end the walk.
+        """
         found: list[Block | Caption] = []
         while self.walked[0] < len(self.tokens):
             token = self.next()

@@ -91,7 +91,10 @@ class _Reader:
     style: tuple[bool, bool] = (False, False)
 
     def read(self, tokens: Iterable[MarkdownToken]) -> None:
-        """Gather the runs of those tokens."""
+        """Gather the runs of those tokens, words that are set alike as one run.
+
+        Emphasis opens and closes by tokens of its own, which may stand within each other: it is counted, not switched.
+        """
         strong = emphasis = 0
         walk = iter(tokens)
         for token in walk:

@@ -1,4 +1,4 @@
-"""Looks: what in a template is not the house's: its styles, its formatting by hand, its lists, pictures and tables."""
+"""House look: what in a template is not the house's: styles, formatting by hand, lists, pictures and tables."""
 
 from __future__ import annotations
 

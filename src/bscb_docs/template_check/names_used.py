@@ -1,4 +1,4 @@
-"""Naming: the names in a template's tags against the class of its page, by Jinja's own syntax tree."""
+"""Names used: the names in a template's tags against the class of its page, by Jinja's own syntax tree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hints: what a value of a page may be, as far as its class says so; an unknown type can be anything."""
+"""Type hints: what a value of a page may be, as far as its class says so; an unknown type can be anything."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Compiling: a section's Word template -> a function of its page; kept by content, in the process and between runs."""
+"""Compiler: a section's Word template -> a function of its page; kept by content, in the process and between runs."""
 
 from __future__ import annotations
 
@@ -67,7 +67,12 @@ def compile_section(template: Path | Traversable, shell: Shell) -> CompiledSecti
 
 @lru_cache(maxsize=256)
 def compile_template(data: bytes, name: str, shell: Shell) -> CompiledSection:
-    """The bytes of a template compiled against the shell, kept by their content."""
+    """The bytes of a template compiled against the house file: TemplateError, with its place, where they cannot be.
+
+    What was compiled is kept by content, in this process and in the user's cache: to prepare and compile the templates
+    of a board takes a fifth of a whole build, and most of that is reading Word's format, which Jinja's own cache of
+    code would not spare. Only plain values are kept; the template and its resources are made of them anew.
+    """
     source, code, pictures, tagged = kept((_makers(), data, name, shell.key), lambda: _compile(data, name, shell))
     resources = {each[0]: Resource(*each) for each in pictures}
     places = tuple(TaggedPlace(Place(name, within=within), tags) for within, tags in tagged)

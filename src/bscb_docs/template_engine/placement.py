@@ -1,4 +1,4 @@
-"""Placing: the paragraphs of a template, each with its place as a person counts in Word; the only finder of places.
+"""Placement: the paragraphs of a template, each with its place as a person counts in Word; the only finder of places.
 
 A compiled template carries a mark, `{#12 #}`, before each of its paragraphs, and each of its tags begins a line. So the
 line that Jinja gives for a fault leads to one tag of one paragraph, and no template needs to be read again to find it.

@@ -1,4 +1,4 @@
-"""Preparing: a section's Word template -> the Jinja source that is compiled, in the house's styles.
+"""Source: a section's Word template -> the Jinja source that is compiled, in the house's styles.
 
 All that must be unique or counted in the finished document (drawing ids, list numbers, headings, relationships) becomes
 a call on `house`, the document's composer, so that nothing needs to be mended in the filled text.

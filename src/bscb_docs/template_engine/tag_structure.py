@@ -1,4 +1,4 @@
-"""Tagging: the tags of a template one by one, and what is wrong with how they stand, open and close."""
+"""Tag structure: the tags of a template one by one, and what is wrong with how they stand, open and close."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Material: what every rule is given: a board's records, its figures, its passages of prose and its documents."""
+"""Context: what every rule is given: a board's records, its figures, its passages of prose and its documents."""
 
 from __future__ import annotations
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from attrs import frozen
 
@@ -52,7 +51,6 @@ class Spot:
         return any(first <= self.first and self.last <= last for first, last in taken)
 
 
-@lru_cache(maxsize=1 << 14)
 def key_of(name: str) -> tuple[str, ...]:
     """A name as its words in lower case, without hyphens."""
     return words_of(name)

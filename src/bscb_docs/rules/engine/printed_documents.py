@@ -1,4 +1,4 @@
-"""Printed: which records a document of the register prints, in their order, and as at which date."""
+"""Printed documents: which records a document of the register prints, in their order, and as at which date."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbering: the numbers a reader finds records and paragraphs under, computed from the records alone."""
+"""Printed numbers: the numbers a reader finds records and paragraphs under, computed from the records alone."""
 
 from __future__ import annotations
 

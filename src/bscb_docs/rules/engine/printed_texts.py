@@ -1,4 +1,4 @@
-"""Gathering: every passage of prose that a board's records hold, in the order of the records."""
+"""Printed texts: every passage of prose that a board's records hold, in the order of the records."""
 
 from __future__ import annotations
 

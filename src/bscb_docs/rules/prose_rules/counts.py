@@ -1,4 +1,4 @@
-"""Counting: numbers in prose, in digits or in words."""
+"""Counts: numbers in prose, in digits or in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reach: whether a number and its noun speak of all that the records count, of a part, or of somebody else's."""
+"""Scope: whether a number and its noun speak of all that the records count, of a part, or of somebody else's."""
 
 from __future__ import annotations
 
