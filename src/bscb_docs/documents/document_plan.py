@@ -14,7 +14,7 @@ from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.documents.register_entries import outline_of, unbuildable
 from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import BoundIn, Document, Outline, Section
-from bscb_docs.records import Board, RegisterEntry, SectionChoice, fold
+from bscb_docs.records import Board, Narrative, Period, RegisterEntry, SectionChoice, fold
 
 
 @frozen
@@ -77,13 +77,22 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
         name=entry.id,
         title=entry.title,
         short_title=entry.short_title or entry.title,
-        years=entry.years,
+        years=entry.years or (entry.period.years if entry.period else None),
         as_at=(issue.as_at if issue else None) or entry.as_at,
+        period=period_of(board, entry),
+        plan=board.get(entry.plan) if entry.plan else None,
         marking=entry.marking,
         issue=issue,
         subject=entry.subject or "",
         always=outline.always,
     )
+
+
+def period_of(board: Board, entry: RegisterEntry) -> Period | None:
+    """The months that a document tells of: its own period; of a report, its years."""
+    if entry.period or not entry.years:
+        return entry.period
+    return Period.of(entry.years) if board.find(Narrative, entry.id) else None
 
 
 def _choose_sections(

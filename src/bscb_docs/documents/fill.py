@@ -15,7 +15,7 @@ from bscb_docs.documents.section_pages import DocumentPages, SectionPage, make_p
 from bscb_docs.ooxml.house_file import load_shell
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import find_picture
-from bscb_docs.plugin_api.section import Layout, Part, Section
+from bscb_docs.plugin_api.section import Document, Layout, Part, Section
 from bscb_docs.records import Board, ByName, RegisterEntry, Status
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
 from bscb_docs.template_engine.sandbox import FAULTS, explain
@@ -41,7 +41,7 @@ def fill_pages(publication: Publication, pages: DocumentPages) -> Filled:
     board = publication.board
     composer = Composer(
         load_shell(board.folder),
-        figures=publication.figures,
+        find_figures=lambda: publication.figures_for(pages.document),
         outside=_outside(board),
         colours=ByName({s.title: s.colour for s in board.of(Status) if s.colour}),
         read_file=lambda name: find_picture(board.folder, name),
@@ -75,12 +75,17 @@ class _Filler:
         bound = pages.document.appendix
         words = mark("name", pages.document.name) + str(escape(bound.printed_title if bound else pages.document.title))
         heading = self.composer.set_heading("appendix heading", f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>')
-        self.document, self.composer.tally.shift = pages.document, 1
+        self._enter(pages.document, 1)
         text: list[str] = []
         for each in pages.sections:
             text += self._placed(each, "" if text else str(heading))
-        self.document, self.composer.tally.shift = self.pages.document, 0
+        self._enter(self.pages.document, 0)
         return text or [self._lay(PORTRAIT), str(heading)]
+
+    def _enter(self, document: Document, shift: int) -> None:
+        """Set what follows as part of that document: with its figures, its headings so many levels down."""
+        self.document, self.composer.tally.shift = document, shift
+        self.composer.find_figures = lambda: self.publication.figures_for(document)
 
     def _placed(self, each: SectionPage, heading: str) -> list[str]:
         """The section's text, on a page of its own where it or the one before asks for that."""

@@ -52,14 +52,15 @@ class _Asked:
         for planned in sections:
             section = planned.section
             try:
-                records = section.printed(self.board, evolve(document, options=dict(planned.options)))
+                seen = document.sees(self.board)
+                records = section.printed(seen, evolve(document, options=dict(planned.options)))
             except BscbDocsError as fault:
                 self.faults.append(fault)
                 records = None
             if records is None:
                 self.silent.append(section.name)
                 continue
-            yield records
+            yield tuple(map(seen.original, records))
             inside = (*around, fold(section.name))
             called = (self.catalogue.sections.get(name) for name in _called_in(records) if fold(name) not in inside)
             yield from self.of(document, [PlannedSection(each) for each in called if each], inside)

@@ -13,9 +13,11 @@ from bscb_docs.documents.document_plan import DocumentPlan, plan_document
 from bscb_docs.documents.printed_records import printed_by
 from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
 from bscb_docs.figures.figure import Figures, compute_figures
+from bscb_docs.figures.reporting_period import reported_at, reported_years
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
-from bscb_docs.records import Board, ByName
+from bscb_docs.plugin_api.section import Document
+from bscb_docs.records import Board, ByName, Period, YearSpan
 from bscb_docs.rules import Pack, accept, check_pack
 from bscb_docs.rules.engine.printed_documents import Printed
 
@@ -38,17 +40,33 @@ class Publication:
         """What the house offers, the plugins that the board's register names, and those it was read with."""
         return load_catalogue(self.board.plugins, (name for entry in self.board.documents for name in entry.plugins))
 
+    def _count(self, board: Board) -> tuple[Figures, tuple[BscbDocsError, ...]]:
+        """The figures of a board by name, each source asked once, and what is wrong with a source."""
+        read = [source.read(board) for source in self.catalogue.figure_sources]
+        figures = compute_figures(board, (figure for found, _ in read for figure in found))
+        return figures, tuple(fault for _, fault in read if fault)
+
     @cached_property
     def _sources(self) -> tuple[Figures, tuple[BscbDocsError, ...]]:
-        """The figures by name, each source asked once, and what is wrong with a source."""
-        read = [source.read(self.board) for source in self.catalogue.figure_sources]
-        figures = compute_figures(self.board, (figure for found, _ in read for figure in found))
-        return figures, tuple(fault for _, fault in read if fault)
+        return self._count(self.board.at(None))
 
     @property
     def figures(self) -> Figures:
-        """Every figure and recorded name that prose may set, by name, other forms too."""
+        """Every figure and recorded name of the board's own plan, with all that is known, by name, other forms too."""
         return self._sources[0]
+
+    def figures_for(self, document: Document) -> Figures:
+        """The figures as that document shows the board: those of its day, its period and its plan."""
+        own, seen = self.board.at(None), document.sees(self.board)
+        shows_all = seen.records == own.records and reported_at(seen) == reported_at(own)
+        if shows_all and _same_months(reported_years(seen), reported_years(own)):
+            return self.figures
+        return seen.keep(self._count)[0]
+
+    @cached_property
+    def figures_of_reports(self) -> tuple[Figures, ...]:
+        """The figures of each document of the register that tells of a period."""
+        return tuple(self.figures_for(plan.document) for plan in self.registered if plan.document.period)
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -89,7 +107,8 @@ class Publication:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What reading, the rules, the register and the plugins found before any page is made, one for each cause."""
-        pack = Pack(self.board, self.figures, self.printed)  # its index of the prose is let go with the last rule
+        # the pack's index of the prose is let go with the last rule
+        pack = Pack(self.board, self.figures, self.printed, self.figures_of_reports)
         rules, unfit = self.catalogue.rules
         found = [*self.board.findings, *check_pack(pack, rules), *self._register_findings()]
         faults = (*self.catalogue.faults, *unfit, *self._sources[1], *self._printing[1], *self.board.dangling())
@@ -104,6 +123,12 @@ class Publication:
         for plan in self.plans:
             yield from plan.findings
         yield from same_files(self.board, [plan.document for plan in self.plans])
+
+
+def _same_months(one: YearSpan | Period | None, other: YearSpan | Period | None) -> bool:
+    return one == other or (
+        one is not None and other is not None and one.latest == other.latest and one.earliest == other.earliest
+    )
 
 
 def publication_of(board: Board) -> Publication:

@@ -42,8 +42,8 @@ def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
 
 
 def make_page(board: Board, document: Document, planned: PlannedSection) -> Page | None:
-    """The page of one section in a document, told the options that the register sets; None where it is left out."""
-    return planned.section.context(board, evolve(document, options=dict(planned.options)))
+    """The page of one section in a document, of the board as that document shows it; None where it is left out."""
+    return planned.section.context(document.sees(board), evolve(document, options=dict(planned.options)))
 
 
 def _pages(board: Board, document: Document, sections: Iterable[PlannedSection]) -> tuple[SectionPage, ...]:

@@ -14,7 +14,19 @@ from typing import Any
 from attrs import Factory, frozen, has
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import NAME, Board, Checked, Issue, IssueState, Marking, PartialDate, Record, YearSpan
+from bscb_docs.records import (
+    NAME,
+    Board,
+    Checked,
+    Issue,
+    IssueState,
+    Marking,
+    PartialDate,
+    Period,
+    Plan,
+    Record,
+    YearSpan,
+)
 
 
 class Part(Enum):
@@ -52,6 +64,10 @@ class Document(Checked):
     short_title: str = ""
     years: YearSpan | None = None
     as_at: PartialDate | None = None
+    period: Period | None = None
+    """The months that it tells of; None where it tells of no period of its own."""
+    plan: Plan | None = None
+    """The plan that it prints, where the register names one; else the board's own."""
     marking: Marking = Marking.NONE
     issue: Issue | None = None
     subject: str = ""
@@ -64,6 +80,10 @@ class Document(Checked):
     """The options of the section being filled, as the board's register gives them."""
     findings: tuple[Finding, ...] = ()
     """For a section that reports findings: those of the records and of every other document, each of them built."""
+
+    def sees(self, board: Board) -> Board:
+        """The board as this document shows it: at its day, for its period, with the one plan that it prints."""
+        return board.at(self.as_at, self.period, self.plan)
 
     @property
     def is_draft(self) -> bool:

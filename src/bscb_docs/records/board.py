@@ -51,6 +51,7 @@ class Board(Checked):
     """The day at which `at` shows the board; None: with all that is known."""
     period: Period | None = None
     """The months that the paper which is made of it tells of, where it says so."""
+    _originals: Mapping[int, Record] = field(factory=dict, eq=False, repr=False)
     _kept: Kept = field(factory=Kept, init=False, eq=False, repr=False)
 
     def keep(self, make: Callable[[Board], T]) -> T:
@@ -63,6 +64,10 @@ class Board(Checked):
         Deadlines, owners and names are those in force at that day. Without a plan it is the board's own.
         """
         return self.keep(_Sight(day, period, (plan or self.plan or Plan(title="")).title))
+
+    def original(self, record: Record) -> Record:
+        """The record as the board typed it, of one that `at` shows as it was at a day."""
+        return self._originals.get(id(record), record)
 
     @cached_property
     def _by_class(self) -> dict[type, tuple[Record, ...]]:
@@ -278,8 +283,16 @@ class _Sight:
         records, own, shown = board.records, board.plan, board.find(Plan, self.plan)
         if own and shown and len(board.of(Plan)) > 1:
             records = of_plan(records, shown, own)
-        records = known_at(records, self.day) if self.day else records
-        return evolve(board, records=records, as_at=self.day, period=self.period)
+        originals: dict[int, Record] = {}
+        if self.day:
+            seen = known_at(records, self.day)
+            records, originals = (
+                tuple(record for record, _ in seen),
+                {id(new): old for new, old in seen if new is not old},
+            )
+        elif records is board.records and self.period is None:
+            return board
+        return evolve(board, records=records, as_at=self.day, period=self.period, originals=originals)
 
 
 def _lies_in(period: Period, wider: YearSpan | Period) -> bool:

@@ -24,9 +24,9 @@ _IN_ORDER: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
 """What says which plan a record belongs to: the first of these that it gives; what it names stands in a row above."""
 
 
-def known_at(records: Iterable[Record], day: PartialDate) -> tuple[Record, ...]:
-    """The records as they stood at the end of that day."""
-    return tuple(known for record in records if (known := record.known_at(day)) is not None)
+def known_at(records: Iterable[Record], day: PartialDate) -> list[tuple[Record, Record]]:
+    """The records as they stood at the end of that day, each with the one that it was made of."""
+    return [(known, record) for record in records if (known := record.known_at(day)) is not None]
 
 
 def of_plan(records: Iterable[Record], plan: Plan, own: Plan) -> tuple[Record, ...]:

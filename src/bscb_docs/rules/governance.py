@@ -52,7 +52,7 @@ def miscounted_meetings(pack: Pack) -> Iterator[Finding]:
         message = f"{capital(passage.where)}: {claim.contradiction}"
         mend = _set_the_number(claim.figures[0])
         yield finding_of("GOV-01", message, passage.place(claim.start), mend, passage.name)
-    held = [(name, figure) for name, figure in pack.figures.items() if name.endswith(".meetings-held")]
+    held = [(figure.name, figure) for figure in pack.counted if figure.name.endswith(".meetings-held")]
     for body in pack.board.of(Body):
         stem = slug(body.title)
         own = re.compile(rf"{re.escape(stem)}(-\d{{4}}-\d\d)?\.meetings-held")

@@ -30,7 +30,8 @@ def stale_updates(pack: Pack) -> Iterator[Finding]:
     An update counts as old where it was made before the last quarter of its period; a figure where it was counted
     before the period began.
     """
-    for update in pack.board.of(Update):
+    latest = {(fold(update.about.name), update.years): update for update in pack.board.updates()}
+    for update in latest.values():  # where a later one of those years tells how things stand, the earlier is history
         period, at = update.period, update.as_at
         if period and at and not _is_over(pack, update) and at.latest < _last_quarter(period, pack.date_of(update)):
             called, end = capital(pack.numbers[id(update)]), PartialDate.of_day(period.latest)

@@ -31,11 +31,20 @@ class Pack:
     figures: ByName[Figure] = field(factory=ByName)
     documents: tuple[Printed, ...] = ()
     """The documents of the register."""
+    figures_of_reports: tuple[ByName[Figure], ...] = ()
+    """The figures as each report shows them: of its own day and period."""
     _kept: Kept = field(factory=Kept, init=False)
 
     def keep(self, make: Callable[[Pack], T]) -> T:
         """What `make` gives for this pack: made once, and let go when the pack is; `kept` marks such a function."""
         return self._kept.get(make, self)
+
+    @cached_property
+    def counted(self) -> tuple[Figure, ...]:
+        """Every figure that some document gives: of one name there are several where reports are of several days."""
+        sets = {id(figures): figures for figures in (self.figures, *self.figures_of_reports)}.values()
+        every = {(figure.name, str(figure.value)): figure for figures in sets for figure in figures.values()}
+        return tuple(every.values())
 
     @cached_property
     def numbers(self) -> dict[int, str]:

@@ -80,7 +80,7 @@ def false_claims(pack: Pack, is_wanted: Callable[[Figure], bool]) -> Iterator[Cl
     It is silent wherever the sentence may speak of a part, of another year or of somebody else's.
     """
     phrases: dict[tuple[str, ...], list[Figure]] = {}
-    for figure in pack.figures.values():
+    for figure in pack.counted:
         counted_by = (*figure.phrases, *figure.parts)
         for phrase in counted_by if counted_by and is_wanted(figure) and figure.numbers else ():
             phrases.setdefault(key_of(phrase), []).append(figure)

@@ -30,7 +30,8 @@ class Composer:
     """Writes what the tally of one document counted, gives ids that no other thing has, and notes what is wrong."""
 
     shell: Shell
-    figures: ByName[Figure] = field(factory=ByName)
+    find_figures: Callable[[], ByName[Figure]] = ByName
+    """The figures that prose may set: asked for where it sets one, since few texts do."""
     read_file: Callable[[str], bytes] = field(default=lambda name: b"")
     """The bytes of a picture in the board's folder; PictureError where it cannot be taken."""
     fill_section: Callable[[str, Place], str] = field(default=lambda name, place: "")
@@ -48,6 +49,11 @@ class Composer:
     width: int = 0
     """The width of the text where it is being set, in twips."""
     _last_id: int = 0
+
+    @property
+    def figures(self) -> ByName[Figure]:
+        """The figures that the prose being set may set."""
+        return self.find_figures()
 
     def next_id(self) -> int:
         """A number that no other drawing, bookmark or control of the document has."""
