@@ -21,10 +21,11 @@ from bscb_docs import (
 
 @frozen
 class CoverPage:
-    """What the cover prints; empty words are left out."""
+    """What the cover prints; empty words are left out. The body is whose plan it is, where not the board's own."""
 
     board: str
     title: str
+    body: str
     years: str
     revision: str
     version: str
@@ -43,7 +44,8 @@ def make_page(board: Board, document: Document) -> CoverPage:
     return CoverPage(
         board=details.title,
         title=document.title,
-        years=str(document.years or ""),
+        body=board.get(plan.body).title if plan and plan.body else "",
+        years=str(document.period or document.years or ""),
         revision=plan.revisions[-1].label if plan and plan.revisions else "",
         version=f"Version {document.version} ({state})",
         date=str(document.as_at or ""),

@@ -24,6 +24,7 @@ from bscb_docs import (
     Status,
     Symbol,
     Text,
+    Token,
     Update,
     YearSpan,
     begin_with,
@@ -78,7 +79,10 @@ class ProgressPage:
 
 
 def make_page(board: Board, document: Document) -> ProgressPage | None:
-    """The year of the register's option `years`, else of the document; nothing where no action was planned in it."""
+    """The year of the register's option `years`, else of the document; nothing where no action was planned in it.
+
+    The option `figures` names the recorded figures that it gives as headline figures.
+    """
     years = years_of(document)
     actions = board.actions(years=years)
     if not actions or years is None:
@@ -89,7 +93,7 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
         lead=_lead(len(actions), years, document),
         headlines=tuple(_headlines(board, updates)),
         became=tuple(_outcomes(board, actions)),
-        figures=tuple(_figures(board, years)),
+        figures=tuple(_figures(board, document)),
         key=tuple(KeyRow(_status(status), status.text) for status in board.of(Status)),
         rows=tuple(_row(board, action, update) for action, update in zip(actions, updates, strict=True)),
     )
@@ -106,7 +110,8 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     years = years_of(document)
     actions = board.actions(years=years) if years else ()
     if years and actions:
-        yield from (*_figures_of(board, years), *board.of(Status))
+        named = (board.find(RecordedFigure, name) for name in _names_of_figures(document))
+        yield from (*filter(None, named), *board.of(Status))
     for action in actions:
         yield from filter(None, (action, board.latest_update(action, years)))
 
@@ -152,20 +157,25 @@ def _point(label: str, words: str) -> Runs:
     return (Text(f"{label}: ", strong=True), Text(words))
 
 
-def _figures(board: Board, years: YearSpan) -> list[Runs]:
-    """The figures that the board was told for the year, each with its date."""
+def _names_of_figures(document: Document) -> list[str]:
+    """The recorded figures that the register names for the section."""
+    return document.options.get("figures", "").split()
+
+
+def _figures(board: Board, document: Document) -> list[Runs]:
+    """The recorded figures that the register names, each with its date."""
     lines: list[Runs] = []
-    for figure in _figures_of(board, years):
+    for name in _names_of_figures(document):
+        figure = board.find(RecordedFigure, name)
+        if figure is None:
+            lines.append((Token(name),))  # what sets it tells that there is none
+            continue
         value = recorded_value(figure)
         said = in_words(value) if isinstance(value, int) else str(value or "not recorded")
         label = figure.title or figure.unit or figure.id
-        lines.append((Text(f"{label}: "), Text(said, strong=True), Text(f", as at {figure.as_at}")))
+        when = f", as at {figure.as_at}" if figure.as_at else ""
+        lines.append((Text(f"{label}: "), Text(said, strong=True), Text(when)))
     return lines
-
-
-def _figures_of(board: Board, years: YearSpan) -> list[RecordedFigure]:
-    """The recorded figures that are dated in the years."""
-    return [f for f in board.of(RecordedFigure) if f.as_at and years.earliest <= f.as_at.earliest <= years.latest]
 
 
 def _status(status: Status) -> Blocks:
@@ -231,7 +241,7 @@ def bscb_docs_sections() -> list[Section]:
             ProgressPage,
             make_page,
             layout=Layout.LANDSCAPE,
-            options=("years",),
+            options=("years", "figures"),
             prints=printed,
         )
     ]

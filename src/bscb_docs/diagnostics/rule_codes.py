@@ -16,6 +16,7 @@ CODES = (
     Code("STA-01", STOP, "Every status that a row bears has its definition."),
     Code("STA-05", CHECK, "The words of an update do not contradict its state."),
     Code("UPD-01", CHECK, "No update or figure is older than the period it reports."),
+    Code("UPD-02", CHECK, "No two updates of one thing that tell of one day give it two states."),
     Code("UPD-03", NOTE, "An update is not word for word the one of the period before."),
     Code("FIG-01", NOTE, "A per cent stands with both its numbers."),
     Code("FIG-02", CHECK, "A per cent is the ratio that it stands beside."),

@@ -16,6 +16,23 @@ def in_words(number: int) -> str:
     return _WORDS[number] if 0 <= number <= _LAST_IN_WORDS else f"{number:,}"
 
 
+_NO_NOUN = frozenset({
+    *("was", "were", "is", "are", "has", "have", "had", "did", "does", "do", "will", "would", "can", "could", "may"),
+    *("of", "in", "on", "at", "by", "for", "to", "from", "since", "before", "after", "so", "yet", "and", "or", "but"),
+    "more",
+})  # fmt: skip
+"""What after a count is no name of what is counted: "none were held", "none of them"."""
+
+
+def fitting(words: str, following: str) -> str:
+    """A count as it stands before those words: "none" is "no" before what it counts, as in "no rapid reviews"."""
+    if words not in {"none", "None"}:
+        return words
+    first = following.split()[0] if following[:1].isspace() and following.strip() else ""
+    counts = first[:1].isalpha() and first.strip(".,;:!?").lower() not in _NO_NOUN
+    return words[:2] if counts else words
+
+
 def spelt_out(number: int) -> str:
     """A count in words, as at the start of a sentence: "twenty-three"; from 1,000 on in digits."""
     if not 0 <= number < 1000:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
@@ -286,10 +286,8 @@ class _Sight:
         originals: dict[int, Record] = {}
         if self.day:
             seen = known_at(records, self.day)
-            records, originals = (
-                tuple(record for record, _ in seen),
-                {id(new): old for new, old in seen if new is not old},
-            )
+            records = tuple(record for record, _ in seen)
+            originals = {id(new): old for new, old in seen if new is not old}
         elif records is board.records and self.period is None:
             return board
         return evolve(board, records=records, as_at=self.day, period=self.period, originals=originals)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs.records.audits import Audit
 from bscb_docs.records.partial_date import PartialDate
@@ -23,6 +23,11 @@ class Meeting(Record):
     host: str | None = one(printed=False)
     setting: str | None = one(printed=False)
     items: str | None = one(printed=False)
+
+    def known_at(self, day: PartialDate) -> Meeting:
+        """Still planned, where it was held or cancelled after that day."""
+        is_later = self.date is not None and day.surely_before(self.date) and self.state != "planned"
+        return evolve(self, state="planned") if is_later else self
 
 
 @frozen(kw_only=True)

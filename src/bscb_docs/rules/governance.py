@@ -50,7 +50,7 @@ def miscounted_meetings(pack: Pack) -> Iterator[Finding]:
     for claim in false_claims(pack, lambda figure: ".meetings-" in figure.name):
         passage = claim.passage
         message = f"{capital(passage.where)}: {claim.contradiction}"
-        mend = _set_the_number(claim.figures[0])
+        mend = _mend(claim)
         yield finding_of("GOV-01", message, passage.place(claim.start), mend, passage.name)
     held = [(figure.name, figure) for figure in pack.counted if figure.name.endswith(".meetings-held")]
     for body in pack.board.of(Body):
@@ -86,14 +86,13 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Iterator[Findin
                 claim = Claim(passage, match.start("number"), match[0], number, times, likeliest(figures, "held"))
                 message = f"{capital(passage.where)}: {claim.contradiction}"
                 place = passage.place(claim.start)
-                yield finding_of("GOV-01", message, place, _set_the_number(claim.figures[0]), passage.name)
+                yield finding_of("GOV-01", message, place, _mend(claim), passage.name)
 
 
-def _set_the_number(figure: Figure) -> str:
-    return (
-        f"Mend the number, or the list of meetings. Or type {{{{ {figure.name} }}}} in place of the number, "
-        "and it stays right."
-    )
+def _mend(claim: Claim) -> str:
+    mend = "Mend the number, or the list of meetings."
+    token = f"{{{{ {claim.figures[0].name} }}}}"
+    return f"{mend} Or type {token} in place of the number, and it stays right." if claim.keeps_its_sense else mend
 
 
 def _strange_hosts(pack: Pack) -> Iterator[Finding]:

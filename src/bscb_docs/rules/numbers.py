@@ -157,7 +157,9 @@ def contradicted_counts(pack: Pack) -> Iterator[Finding]:
         passage = claim.passage
         message = f"{capital(passage.where)}: {claim.contradiction}"
         token = f"{{{{ {claim.figures[0].name} }}}}"
-        mend = f"Mend the number, or {claim.file}. Or type {token} in place of the number, and it stays right."
+        mend = f"Mend the number, or {claim.file}."
+        if claim.keeps_its_sense:
+            mend += f" Or type {token} in place of the number, and it stays right."
         yield finding_of("FIG-05", message, passage.place(claim.start), mend, passage.name)
 
 

@@ -74,6 +74,27 @@ def _last_quarter(years: Period, reported: PartialDate | None) -> date:
     return date(end.year if month > 0 else end.year - 1, month if month > 0 else month + 12, 1)
 
 
+def updates_of_one_day(pack: Pack) -> Iterator[Finding]:
+    """An update of the day of an earlier one, of the same thing: with another status, or from the same person."""
+    first: dict[tuple[str, PartialDate], Update] = {}
+    for update in pack.board.of(Update):
+        if update.as_at is None:
+            continue
+        other = first.setdefault((fold(update.about.name), update.as_at), update)
+        if other is not update and (_label(other) != _label(update) or _author(other) == _author(update)):
+            message = f"{capital(pack.numbers[id(update)])} tells of {update.as_at}, as does the one at {other.place}."
+            mend = "Nothing says which of them holds: put both into one, or mend a date."
+            yield finding_of("UPD-02", message, update.place, mend, update.about.name)
+
+
+def _label(update: Update) -> str:
+    return fold(update.status.status.name) if update.status and update.status.status else ""
+
+
+def _author(update: Update) -> str:
+    return fold(update.by.name) if update.by else ""
+
+
 def repeated_updates(pack: Pack) -> Iterator[Finding]:
     """An update with the very words of an earlier one, of the same action or of the one it carries on."""
     before: dict[str, list[str]] = {}
@@ -100,5 +121,6 @@ def _when(update: Update) -> tuple[int, date]:
 
 RULES = (
     house_rule("UPD-01", stale_updates),
+    house_rule("UPD-02", updates_of_one_day),
     house_rule("UPD-03", repeated_updates),
 )

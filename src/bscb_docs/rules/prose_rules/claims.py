@@ -59,6 +59,12 @@ class Claim:
         return " or ".join(f"{in_words(number)} ({counted(figure)})" for number, figure in said.items())
 
     @property
+    def keeps_its_sense(self) -> bool:
+        """True where the recorded number could stand in the sentence: there is one, and it is not none."""
+        numbers = {number for figure in self.figures for number in figure.numbers}
+        return len(numbers) == 1 and 0 not in numbers
+
+    @property
     def contradiction(self) -> str:
         """Both numbers in a sentence that follows a colon."""
         return f'the records say {self.recorded}; you wrote "{f"{self.words} {self.phrase}".strip()}".'

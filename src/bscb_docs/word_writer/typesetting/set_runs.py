@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bscb_docs.figures.number_words import fitting
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.resources import Resource
-from bscb_docs.prose.blocks import Link, Reference, Run, Text, Token
+from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
@@ -14,10 +15,11 @@ _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 
 def set_runs(composer: Composer, runs: Iterable[Run]) -> str:
     """The runs of one line."""
-    return "".join(_set_run(composer, item) for item in runs)
+    line = tuple(runs)
+    return "".join(_set_run(composer, item, line[at + 1 : at + 2]) for at, item in enumerate(line))
 
 
-def _set_run(composer: Composer, item: Run) -> str:
+def _set_run(composer: Composer, item: Run, following: Runs) -> str:
     if isinstance(item, Text):
         style = "Strong" if item.strong else "Emphasis" if item.emphasis else ""
         return wordml.run(item.text, composer.shell.style(style).id if style else "")
@@ -26,7 +28,8 @@ def _set_run(composer: Composer, item: Run) -> str:
     if isinstance(item, Reference):
         return composer.refer(item.word, item.target, item.place)
     if isinstance(item, Token):
-        return wordml.run(composer.figure(item.name, item.place))
+        words = next((run.text for run in following if isinstance(run, Text)), "")
+        return wordml.run(fitting(composer.figure(item.name, item.place), words))
     return wordml.run(item.text, composer.symbol_style(item.style))
 
 
