@@ -20,5 +20,5 @@ from bscb_docs.figures.number_words import fitting
     ],
 )
 def test_nothing_of_what_is_counted_is_no(words: str, following: str, fits: str) -> None:
-    """ "We held none rapid reviews" is no sentence."""
+    """It is not "none rapid reviews"."""
     assert fits == fitting(words, following)

@@ -150,6 +150,19 @@ PLANTED = (
         "## Update A17-06",
     ),
     Planted(
+        "UPD-02",
+        UPDATES,
+        "## Update A17-01\n",
+        (
+            Edit(
+                UPDATES,
+                "# Updates 2017-18\nas at",
+                "# Update A17-01\nperiod: 2017-18\nas at: Q3 2017-18\nstatus: not rated, because nobody knows\n\n"
+                "Nobody knows.\n\n# Updates 2017-18\nas at",
+            ),
+        ),
+    ),
+    Planted(
         "UPD-03",
         UPDATES,
         "The Early Help Strategy is under review.\n\n## Update A17-12",

@@ -144,7 +144,13 @@ class Became(Checked):
             )
         successor = Ref[Action](match["id"]) if match["id"] else None
         on = PartialDate.from_text(match["on"]) if match["on"] else None
-        return cls(successor, match["point"] or "", bool(match["reworded"]), match["because"] or "", on)
+        return cls(
+            successor=successor,
+            point=match["point"] or "",
+            reworded=bool(match["reworded"]),
+            because=match["because"] or "",
+            on=on,
+        )
 
 
 _BECAME = re.compile(
