@@ -44,7 +44,7 @@ def make_page(board: Board, document: Document) -> CoverPage:
     return CoverPage(
         board=details.title,
         title=document.title,
-        body=board.get(plan.body).title if plan and plan.body else "",
+        body=board.get(document.plan.body).title if document.plan and document.plan.body else "",
         years=str(document.period or document.years or ""),
         revision=plan.revisions[-1].label if plan and plan.revisions else "",
         version=f"Version {document.version} ({state})",
