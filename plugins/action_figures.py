@@ -12,7 +12,6 @@ from bscb_docs import (
     Delivery,
     Figure,
     FigureSource,
-    PartialDate,
     Place,
     Priority,
     Ratio,
@@ -41,11 +40,6 @@ class _Row:
     @property
     def confidence(self) -> Confidence | None:
         return self.status.means.confidence if self.status and self.status.means else None
-
-    def is_overdue(self, at: PartialDate) -> bool:
-        """True where the due date has certainly passed, and the work is open or nothing was reported of it."""
-        due, state = self.action.deadline, self.delivery
-        return due is not None and due.surely_before(at) and (state is None or state.is_open)
 
 
 def count_actions(board: Board) -> Iterator[Figure]:
@@ -97,7 +91,13 @@ def _overdue(board: Board, rows: list[_Row], name: str, said: str, place: Place)
         missing = "no action of the year has a due date" if at else "no document of the register has an as-at date"
         return Figure(name, None, f"{said} past their due date", place=place, missing=missing)
     said = f"{said} past their due date at {at}, and open or not reported"
-    return Figure(name, sum(row.is_overdue(at) for row in dated), said, ("overdue actions", "actions overdue"), place)
+    return Figure(
+        name,
+        sum(board.is_overdue(row.action, at) for row in dated),
+        said,
+        ("overdue actions", "actions overdue"),
+        place,
+    )
 
 
 def _of_priorities(board: Board, rows: list[_Row], years: YearSpan, suffix: str) -> Iterator[Figure]:

@@ -61,9 +61,9 @@ def make_page(board: Board, document: Document) -> PicturePage | None:
 
 def count_actions(board: Board, years: YearSpan) -> list[Count]:
     """The actions of those years under each priority, by the label of their last update."""
-    found: dict[str, Counter[str]] = {f"Priority {board.number(p)}": Counter() for p in board.priorities}
+    found: dict[str, Counter[str]] = {board.called(p): Counter() for p in board.priorities}
     for action in board.actions(years=years):
-        heading = f"Priority {board.number(board.get(action.priority))}" if action.priority else NO_PRIORITY
+        heading = board.called(board.get(action.priority)) if action.priority else NO_PRIORITY
         status = board.status_of(board.latest_update(action, years))
         found.setdefault(heading, Counter())[status.title if status else NOT_RATED] += 1
     return [Count(title, dict(by_label)) for title, by_label in found.items() if by_label]

@@ -76,7 +76,7 @@ CODES = (
     Code(
         "TPL-14",
         STOP,
-        "The template fetches nothing from outside, and links only to web and e-mail addresses.",
+        "The template fetches nothing from outside, and links only to web, e-mail and telephone addresses.",
         "Remove the link to the outside file, or put the picture itself into the template.",
     ),
     Code(

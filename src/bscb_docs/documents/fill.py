@@ -201,7 +201,7 @@ def _outside(board: Board) -> ByName[str]:
     """What a reference prints where its target stands in another document of the pack."""
     words = ByName({entry.id: entry.title for entry in board.documents})
     for priority in board.priorities:
-        words[priority.id] = f"Priority {board.number(priority)}"
+        words[priority.id] = board.called(priority)
     for action in board.actions():
         words[action.id] = f"action {board.action_number(action)}"
     return words

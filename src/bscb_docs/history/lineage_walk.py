@@ -9,7 +9,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.text_search import Extract, Mention, Resolve, in_one_line, text_extracts
 from bscb_docs.prose import names
-from bscb_docs.records import Action, Became, Board, Priority, Update, fold
+from bscb_docs.records import Action, Became, Board, Update, fold
 
 _UNSAID = "Nothing says what it became."
 _LATEST = "It is in the current plan."
@@ -63,9 +63,8 @@ def follow(board: Board, found: Iterable[Strand], resolve: Resolve) -> tuple[tup
 
 def name_action(board: Board, action: Action) -> str:
     """An action as the pack prints it and as the records call it: "Priority 2, action 3 (P2-18-3) of 2018-19"."""
-    priority = board.find(Priority, action.priority.name) if action.priority else None
-    number = f"action {board.action_number(action)} ({action.id})" + (f" of {action.years}" if action.years else "")
-    return f"Priority {board.number(priority)}, {number}" if priority else f"A{number[1:]}"
+    name = board.called(action)
+    return f"{name[:1].upper()}{name[1:]} ({action.id})" + (f" of {action.years}" if action.years else "")
 
 
 def _year(strand: Strand) -> int:

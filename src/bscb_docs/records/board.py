@@ -206,6 +206,14 @@ class Board(Checked):
         """The printed number of an action, from 1 within its priority and years."""
         return self._action_numbers[action.id]
 
+    def called(self, record: Priority | Action) -> str:
+        """A priority or action as the pack prints it: "Priority 2"; "Priority 2, action 3", of its own years."""
+        if isinstance(record, Priority):
+            return f"Priority {self.number(record)}"
+        priority = self.find(Priority, record.priority.name) if record.priority else None
+        number = f"action {self.action_number(record)}"
+        return f"{self.called(priority)}, {number}" if priority else number
+
     @cached_property
     def _action_numbers(self) -> ByName[int]:
         counts: Counter[tuple[YearSpan | None, str]] = Counter()
@@ -246,6 +254,16 @@ class Board(Checked):
         if update is None or update.status is None or update.status.status is None:
             return None
         return self.get(update.status.status)
+
+    def is_overdue(self, action: Action, at: PartialDate) -> bool:
+        """True where its deadline had certainly passed at that day, and the work is open or nothing says how it stands.
+
+        How it stands is what the last update that was known at that day says, of whatever period.
+        """
+        if action.deadline is None or not action.deadline.surely_before(at):
+            return False
+        status = self.status_of(self.at(at).latest_update(action))
+        return status is None or status.means is None or status.means.delivery.is_open
 
     def group(self, kind: type[Record], years: YearSpan | None = None) -> Group | None:
         """The plural heading with text that groups records of that class, if the board wrote one."""

@@ -75,16 +75,12 @@ def late_and_on_course(pack: Pack) -> Iterator[Finding]:
 
 
 def _overdue(pack: Pack) -> Iterator[tuple[Action, PartialDate, Status | None, bool]]:
-    """Each action whose due date has certainly passed, the date of its document, its status, and whether it has any."""
+    """Each overdue action, the date of its document, its status, and whether it has any."""
     for action in pack.board.of(Action):
         at = pack.date_of(action)
-        if action.deadline is None or at is None or not action.deadline.surely_before(at):
-            continue
-        update = pack.board.at(at).latest_update(action)
-        rating = update.status if update else None
-        status = pack.board.find(Status, rating.status.name) if rating and rating.status else None
-        if status is None or status.means is None or status.means.delivery.is_open:
-            yield action, at, status, update is not None
+        if at and pack.board.is_overdue(action, at):
+            update = pack.board.at(at).latest_update(action)
+            yield action, at, pack.board.status_of(update), update is not None
 
 
 def _lead(pack: Pack, action: Action, at: PartialDate) -> str:

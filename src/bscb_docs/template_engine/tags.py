@@ -74,7 +74,7 @@ def named(value: Any, name: str) -> Markup:
 
 @pass_context
 def link(context: Context, address: str, text: str = "") -> Markup:
-    """A web or mail address as a link; words may be given to stand in its place."""
+    """A web, e-mail or telephone address as a link; words may be given to stand in its place."""
     target = address if ":" in address.split("/")[0] else f"https://{address}"
     runs = set_runs(_composer(context), (Link(text or address, target),))
     return _markup(wordml.LEAVE + runs + wordml.ENTER)

@@ -18,39 +18,33 @@ from bscb_docs.records import (
     Record,
     RegisterEntry,
     Update,
-    fold,
 )
 from bscb_docs.rules.engine.passage import name_of
 
 
 def printed_numbers(board: Board) -> dict[int, str]:
     """What each record is called on paper, by the record's identity: "Priority 2, action 4", "function c)"."""
-    priorities = {fold(priority.id): at for at, priority in enumerate(board.priorities, 1)}
-    latest = board.latest_years
     numbers: dict[int, str] = {}
     counts: Counter[object] = Counter()
-    actions: dict[str, str] = {}
     for record in board.records:
         if isinstance(record, Priority):
-            numbers[id(record)] = f"Priority {priorities[fold(record.id)]}"
-        elif isinstance(record, Outcome | Action):
-            under = fold(record.priority.name) if record.priority else ""
-            years = record.years if isinstance(record, Action) else None
-            counts[type(record), under, years] += 1
-            number = counts[type(record), under, years]
-            word = "action" if isinstance(record, Action) else "outcome"
-            lead = f"Priority {priorities[under]}, " if under in priorities else ""
-            of = f" of {years}" if years and years != latest else ""
-            numbers[id(record)] = f"{lead}{word} {number}{of}"
-            if isinstance(record, Action):
-                actions[fold(record.id)] = numbers[id(record)]
+            numbers[id(record)] = board.called(record)
+        elif isinstance(record, Action):
+            is_other = record.years and record.years != board.latest_years
+            numbers[id(record)] = board.called(record) + (f" of {record.years}" if is_other else "")
+        elif isinstance(record, Outcome):
+            priority = board.find(Priority, record.priority.name) if record.priority else None
+            under = f"{board.called(priority)}, " if priority else ""
+            counts[under] += 1
+            numbers[id(record)] = f"{under}outcome {counts[under]}"
         elif isinstance(record, Function):
             counts[Function] += 1
             numbers[id(record)] = f"function {letter(counts[Function])})"
     kinds = {kind.record: kind.name for kind in board.kinds}
     for record in board.records:
         if isinstance(record, Update):
-            numbers[id(record)] = f"the update of {actions.get(fold(record.about.name), record.about.name)}"
+            action = board.find(Action, record.about.name)
+            numbers[id(record)] = f"the update of {numbers[id(action)] if action else record.about.name}"
         elif id(record) not in numbers:
             numbers[id(record)] = _called(record, kinds)
     return numbers

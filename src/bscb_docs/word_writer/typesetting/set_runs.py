@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bscb_docs.diagnostics.links import is_safe_link
+from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.figures.number_words import fitting
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.resources import Resource
@@ -24,13 +26,22 @@ def _set_run(composer: Composer, item: Run, following: Runs) -> str:
         style = "Strong" if item.strong else "Emphasis" if item.emphasis else ""
         return wordml.run(item.text, composer.shell.style(style).id if style else "")
     if isinstance(item, Link):
-        return wordml.link(_address(composer, item.address), item.text, composer.shell.style("Hyperlink").id)
+        return _set_link(composer, item)
     if isinstance(item, Reference):
         return composer.refer(item.word, item.target, item.place)
     if isinstance(item, Token):
         words = next((run.text for run in following if isinstance(run, Text)), "")
         return wordml.run(fitting(composer.figure(item.name, item.place), words))
     return wordml.run(item.text, composer.symbol_style(item.style))
+
+
+def _set_link(composer: Composer, item: Link) -> str:
+    """The words of a link that can be followed; those alone, with a finding, where its address is no safe one."""
+    if is_safe_link(item.address):
+        return wordml.link(_address(composer, item.address), item.text, composer.shell.style("Hyperlink").id)
+    message = f'"{item.text}" leads to {item.address}, which is no web, e-mail or telephone address.'
+    composer.report("PRO-09", message, NOWHERE, "Write an address that begins with https://, mailto: or tel:.")
+    return wordml.run(item.text)
 
 
 def _address(composer: Composer, address: str) -> str:
