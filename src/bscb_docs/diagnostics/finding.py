@@ -7,7 +7,11 @@ from enum import Enum
 
 from attrs import evolve, frozen
 
+from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.diagnostics.location import NOWHERE, Place
+
+_LONGEST = 160
+"""Characters that a finding is shown with."""
 
 
 class Severity(Enum):
@@ -53,6 +57,16 @@ class Finding:
     def places(self) -> tuple[Place, ...]:
         """Every place where it is wrong, in the order of the files."""
         return (self.place, *self.also)
+
+    def __repr__(self) -> str:
+        """`<Finding stop: plan.md:12:1: [PLN-03] what is wrong. What to do.>`, cut short."""
+        words = str(self)
+        return f"<Finding {self.severity.value}: {words if len(words) <= _LONGEST else f'{words[:_LONGEST]}...'}>"
+
+    def _repr_html_(self) -> str:
+        """For Jupyter: a row that says where, how grave, what is wrong and what to do."""
+        row = (str(self.place), self.severity.value, self.code, self.message, self.mend)
+        return html_table("", ("Where", "Severity", "Code", "What is wrong", "What to do"), [row])
 
     def __str__(self) -> str:
         """`plan.md:12:1: [PLN-03] what is wrong. What to do.` on one line, and at how many other places it is so."""

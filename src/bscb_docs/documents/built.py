@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.output.files import Saved, save_document
 from bscb_docs.plugin_api.section import Document
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class BuiltDocument:
     """A finished document: its bytes, its words, its headings, and what was found while it was built."""
 
@@ -46,6 +47,15 @@ class BuiltDocument:
     def structure(self) -> tuple[Entry, ...]:
         """The headings, numbered paragraphs, captions and references in reading order, with what is printed of each."""
         return tuple(self._tally.entries())
+
+    def __repr__(self) -> str:
+        """`<BuiltDocument plan.docx: 12 headings, 3 findings>`."""
+        return f"<BuiltDocument {self.file_name}: {len(self.headings)} headings, {len(self.findings)} findings>"
+
+    def _repr_html_(self) -> str:
+        """For Jupyter: the outline."""
+        rows = ((f"{heading.number} {heading.text}".strip(), str(heading.level)) for heading in self.headings)
+        return html_table(f"{self.file_name}, {len(self.findings)} findings", ("Heading", "Level"), rows)
 
     @property
     def file_name(self) -> str:

@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.records.board_changes import changed, place_of
 from bscb_docs.records.board_view import known_at, of_plan, plans_of
 from bscb_docs.records.checked import Checked
@@ -22,6 +23,7 @@ from bscb_docs.records.names import ByName, fold
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import BoardDetails
 from bscb_docs.records.period import Period
+from bscb_docs.records.plain_values import row_of
 from bscb_docs.records.plan import Action, Group, Outcome, Plan, Priority
 from bscb_docs.records.progress import Target, Update
 from bscb_docs.records.record import Record, record_classes
@@ -93,6 +95,22 @@ class Board(Checked):
     def only(self, kind: type[T]) -> T | None:
         """The first record of a class of which a board has one, or None."""
         return next(iter(self.of(kind)), None)
+
+    def rows(self, kind: type[Record]) -> list[dict[str, str | int | float | None]]:
+        """The records of a class as plain values by attribute, as `pandas.DataFrame(board.rows(Action))` takes them."""
+        return [row_of(record) for record in self.of(kind)]
+
+    def __repr__(self) -> str:
+        """`<Board Exampleshire Board: 233 records of 24 kinds, 3 findings>`."""
+        kinds = len({type(record) for record in self.records})
+        counts = f"{len(self.records)} records of {kinds} kinds, {len(self.findings)} findings"
+        return f"<Board {self.details.title}: {counts}>"
+
+    def _repr_html_(self) -> str:
+        """For Jupyter: how many records of each kind there are."""
+        counts = Counter(type(record).__name__ for record in self.records)
+        rows = ((name, str(count)) for name, count in sorted(counts.items()))
+        return html_table(f"{self.details.title}, {len(self.findings)} findings", ("Kind", "Records"), rows)
 
     def find(self, kind: type[T], name: str) -> T | None:
         """The record of that class with that id, title or short name, or None."""

@@ -11,6 +11,7 @@ from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.records.checked import Checked
 from bscb_docs.records.field_types import kept_by_class
 from bscb_docs.records.partial_date import PartialDate
+from bscb_docs.records.plain_values import short_repr
 
 
 @frozen
@@ -27,6 +28,15 @@ class Record(Checked):
 
     place: Place = attrs.field(default=NOWHERE, eq=False, repr=False)
     gaps: tuple[Gap, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        """Shows every record alike: what attrs writes for a long text is a wall of words."""
+        cls.__repr__ = Record.__repr__  # type: ignore[method-assign]
+
+    def __repr__(self) -> str:
+        """`<Action id='P1-18-1', due='March 2018', at plan.md:12:1>`: what is given, cut short."""
+        return short_repr(self)
 
     def gap(self, field: str) -> Gap | None:
         """The gap of a field by the name it has in the file, if the board says it was not recorded."""
