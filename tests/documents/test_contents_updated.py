@@ -9,12 +9,13 @@ from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 import pytest
+from folders import EXAMPLES, TESTS
 from programs import require_uno
 
 import bscb_docs
 
 MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-UPDATE = Path(__file__).parent / "data" / "update_contents.py"
+UPDATE = TESTS / "data" / "update_contents.py"
 
 
 def written_contents(docx: bytes) -> list[str]:
@@ -46,7 +47,7 @@ def written_contents(docx: bytes) -> list[str]:
 def test_contents_stay_the_same_when_they_are_updated(board: str, name: str, tmp_path: Path) -> None:
     """LibreOffice, asked to update the contents, lists each heading once, with the same number, words and page."""
     python = require_uno()
-    folder = Path(__file__).parents[1] / "examples" / board
+    folder = EXAMPLES / board
     (published,) = (bscb_docs.publish(bscb_docs.read_board(folder), name, tmp_path),)
     told = subprocess.run(
         [python, UPDATE, published.saved.path],

@@ -11,9 +11,9 @@ SECONDS, MEGABYTES = 30, 1_500
 
 
 def bounded(test: str, code: str, folder: Path) -> str:
-    """What code prints that takes names from a file of tests, in a process with so much time and memory and no more.
+    """What code prints in a process with so much time and memory; it may import from the file of the test.
 
-    The test fails where it needs more.
+    The test fails where it needs more of either. Time is the processor's own, so that a busy machine fails no test.
     """
     paths = [str(Path(test).parent), str(Path(__file__).parent)]
 
@@ -25,7 +25,7 @@ def bounded(test: str, code: str, folder: Path) -> str:
         [sys.executable, "-c", f"import sys\nsys.path[:0] = {paths!r}\n{code}", folder],
         capture_output=True,
         text=True,
-        timeout=4 * SECONDS,
+        timeout=20 * SECONDS,
         preexec_fn=limit,
         check=False,
     )

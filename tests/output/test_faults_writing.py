@@ -20,6 +20,7 @@ from pathlib import Path
 import pytest
 from folders import EXAMPLES
 from one_section import Words, board_of, build, paragraph, template
+from permissions import open_to_others
 from word_files import packed
 
 import bscb_docs
@@ -200,8 +201,8 @@ def test_a_read_only_folder(versions: list[Path], tmp_path: Path) -> None:
         "if os.geteuid() == 0: os.setuid(65534)\n"
         "save_document(Path(sys.argv[1]) / 'document.docx', data)"
     )
-    for path in (tmp_path, *tmp_path.parents[:2]):
-        path.chmod(0o755)
+    open_to_others(tmp_path)
+    open_to_others(versions[0].parent)
     folder.chmod(0o555)
     versions[0].chmod(0o644)
     done = subprocess.run(
@@ -216,7 +217,6 @@ LOCKED = """
 import os, sys
 from pathlib import Path
 from bscb_docs.output.files import save_document, write_together
-from word_files import packed
 folder = Path(sys.argv[1])
 data = Path(sys.argv[2]).read_bytes()
 save_document(folder / "warm.docx", data)
@@ -234,8 +234,9 @@ def test_a_file_that_is_locked_stays_with_all_of_its_pack(
     """The new one may be written but not take its place: each file is as it was, and the words say what to do."""
     folder = tmp_path / "out"
     folder.mkdir()
-    for path in (versions[0], tmp_path, *tmp_path.parents[:2]):
-        path.chmod(0o755)
+    open_to_others(tmp_path)
+    versions[0].chmod(0o644)
+    open_to_others(versions[0].parent)
     for name, owner in (("mine.docx", 65534), ("theirs.docx", 0)):
         shutil.copy(versions[1], folder / name)
         os.chown(folder / name, owner, owner)

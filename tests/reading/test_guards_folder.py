@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from bounded import bounded
 from folders import TEMPLATES
+from permissions import open_to_others
 from word_files import png
 
 import bscb_docs
@@ -325,8 +326,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
     """The finding says whom to ask, and the rest of the folder is read."""
     board = board_with(put("a.md", "# Body: B\n"), tmp_path)
     (board / "a.md").chmod(0o000 if os.geteuid() else 0o600)
-    for path in (board, tmp_path, *tmp_path.parents[:2]):
-        path.chmod(0o755)
+    open_to_others(board)
     code = (
         "import os, bscb_docs\nbscb_docs.read_board(sys.argv[1])  # what is imported when it is needed is there\n"
         "if os.geteuid() == 0: os.setuid(65534)\n"
