@@ -1,0 +1,151 @@
+"""Rules that one code has for several causes: each cause that the pages' examples leave out, with its own words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import bscb_docs
+
+REPORT = """# Document report: Report
+years: 2017-18
+as at: 5 April 2018
+section: narrative
+
+# Narrative report: Report of the Chair
+{fields}
+## One
+
+{words}
+"""
+
+
+def report(words: str, fields: str = "") -> str:
+    """A board's report of those words, as at 5 April 2018."""
+    return REPORT.format(fields=fields, words=words)
+
+
+CAUSES = {
+    "a letter typed before a function": (
+        "ROL-01",
+        "# Function KF1: a) Coordinating\n\nWhat it is.\n",
+        'board.md:3 Function a) (KF1) has the letter "a)" typed into it.',
+    ),
+    "a function without evidence": (
+        "ROL-01",
+        "# Function KF1: Coordinating\n\nWhat it is.\n\n" + report("Words."),
+        "board.md:1 Function a) (KF1) has no evidence in the report.",
+    ),
+    "a signer in a place that was left": (
+        "GOV-03",
+        "# Person: Jo Example\npost: Chief Nurse, to 2016\n\n"
+        + report("Words.", "signed by: Jo Example\nsigned as: Chief Nurse\nsigned on: 5 April 2018\n"),
+        'board.md:9 Report of the Chair is signed by Jo Example as "Chief Nurse", a place not held at 5 April 2018.',
+    ),
+    "an owner who had left": (
+        "GOV-03",
+        "# Person: Jo Example\npost: Chief Nurse, to 2016\n\n# Plan: The Plan\nyears: 2017-18\n\n"
+        "# Document plan: The Plan\nas at: 5 March 2018\nsection: priorities, years 2017-18\n\n"
+        "# Priority P1: One\n\n## Action A1\nyears: 2017-18\nowner: Jo Example\n\nDo it.\n",
+        "board.md:13 Priority 1, action 1 is owned by Jo Example, who had left every post by 5 March 2018.",
+    ),
+    "a former chair in the present": (
+        "GOV-03",
+        "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, to 2016\n\n"
+        + report("Jo Example is the chair of the Learning Group."),
+        "board.md:15 Paragraph 1.1 shows Jo Example in the chair of the Learning Group, not held at 5 April 2018.",
+    ),
+    "the column of a table that is no total": (
+        "FIG-03",
+        report("Table: Visits\n\n| Place | Visits |\n| --- | --- |\n| North | 3 |\n| South | 4 |\n| Total | 8 |"),
+        'board.md:12 The column "Visits" of this table comes to 7, and its last row says 8.',
+    ),
+    "a recorded figure above its whole": (
+        "FIG-04",
+        "# Recorded figure visits\nvalue: 8\nout of: 7\nsource: the log\n",
+        "board.md:1 The recorded figure visits is 8 out of 7: more than all.",
+    ),
+    "a document before its plan's revision": (
+        "XDOC-03",
+        "# Plan: The Plan\nyears: 2017-18\nrevision: Refreshed, on 5 May 2018\n\n"
+        "# Document plan: The Plan\nas at: 5 April 2018\nsection: purpose\n",
+        'board.md:1 The Plan is dated 5 April 2018, before its revision "Refreshed" of 5 May 2018.',
+    ),
+    "a document before its figure": (
+        "XDOC-03",
+        "# Recorded figure visits\nvalue: 8\nas at: May 2018\nsource: the log\n\n"
+        + report("We made {{ visits }} visits."),
+        "board.md:15 Report is dated 5 April 2018, before the figure visits of paragraph 1.1, as at May 2018.",
+    ),
+    "one revision of two labels": (
+        "DOC-04",
+        "# Plan: The Plan\nyears: 2017-18\nrevision: Refreshed, on 5 March 2018\nrevision: Revised, on 5 March 2018\n",
+        'board.md:1 The Plan: the revision of 5 March 2018 is called "Refreshed" and "Revised".',
+    ),
+    "two revisions of one label": (
+        "DOC-04",
+        "# Plan: The Plan\nyears: 2017-18\nrevision: Revised, on 5 March 2017\nrevision: Revised, on 5 March 2018\n",
+        'board.md:1 The Plan: two revisions are called "Revised" and "Revised".',
+    ),
+    "a version listed twice": (
+        "DOC-04",
+        "# Issue report 1.0\n\n# Issue report 1.0\n\n" + report("Words."),
+        "board.md:3 Version 1.0 of report is listed twice, first at board.md:1:1.",
+    ),
+    "a figure older than the period": (
+        "UPD-01",
+        "# Recorded figure visits\nvalue: 8\nas at: May 2016\nsource: the log\n\n"
+        + report("We made {{ visits }} visits."),
+        "board.md:15 Paragraph 1.1: the figure visits is as at May 2016, before 2017-18 began.",
+    ),
+    "a text that says only none": (
+        "TXT-02",
+        "# Body: Learning Group\n\nNone.\n",
+        'board.md:3 Body "Learning Group": the text says only "None.".',
+    ),
+    "a section without text": (
+        "TXT-02",
+        report("Words.\n\n## Two"),
+        'board.md:12 The section "Two" of Report of the Chair has no text.',
+    ),
+    "a record without text": (
+        "TXT-02",
+        "# Plan: The Plan\nyears: 2017-18\n\n# Purpose\n",
+        "board.md:4 The purpose has no text.",
+    ),
+    "a date in figures": (
+        "STY-03",
+        report("It ended on 5/4/2018."),
+        'board.md:10 Paragraph 1.1: "5/4/2018" is no date as the house writes it.',
+    ),
+}
+
+
+@pytest.mark.parametrize("cause", CAUSES)
+def test_a_cause_has_its_own_words(cause: str, tmp_path: Path) -> None:
+    """The finding says which of its code's causes it is, and where."""
+    code, text, told = CAUSES[cause]
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    found = [f for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == code]
+    assert [f"{f.place.file}:{f.place.line} {f.message}" for f in found] == [told]
+
+
+@pytest.mark.parametrize(
+    ("typed", "mend"),
+    [
+        ("5th April 2018", "Write: 5 April 2018."),
+        ("5th of April", "Write: 5 April."),
+        ("April 5, 2018", "Write: 5 April 2018."),
+        ("5 Apr 2018", "Write: 5 April 2018."),
+        ("5.4.2018", "Write: the month as a word, as in 5 April 2018."),
+        ("2018-04-05", "Write: 5 April 2018."),
+        ("2017/18", "Write: 2017-18."),
+        ("2017-2018", "Write: 2017-18."),
+    ],
+)
+def test_each_form_of_a_date_is_told_in_the_houses(typed: str, mend: str, tmp_path: Path) -> None:
+    """What to write is said, not only that it is wrong."""
+    (tmp_path / "board.md").write_text(report(f"It was said in {typed} to all."), encoding="utf-8")
+    found = [f for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == "STY-03"]
+    assert [f.mend for f in found] == [mend]
