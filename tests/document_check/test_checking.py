@@ -87,6 +87,10 @@ def both(*breaks: Break) -> Break:
 NO_TYPES = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="a"/></Types>'
 HEAD = row(cell("A", "TableHeading"), cell("B", "TableHeading"), header=True)
 CAPTION = paragraph("Caption", "Table 2: more")
+OLD_PICTURE = (
+    '<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml">'
+    '<v:shape{marks}><v:imagedata r:id="rId10"/></v:shape></w:pict></w:r></w:p>'
+)
 BROKEN: list[tuple[str, str, Break]] = [
     ("DOCX-01", "no main part", lambda parts: {TYPES: NO_TYPES, "_rels/.rels": b"<Relationships/>"}),
     ("DOCX-01", "strict format", change("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main")),
@@ -105,10 +109,12 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("DOCX-04", "a wrong type", change("wordprocessingml.styles+xml", "wordprocessingml.settings+xml", TYPES)),
     ("DOCX-05", "a picture lost", lambda parts: {name: data for name, data in parts.items() if name != "word/media/badge.png"}),
     ("DOCX-05", "a dangling r:id", both(change('<w:footerReference w:type="default" r:id="rId6"/>', '<w:footerReference w:type="default" r:id="rId6"/><w:footerReference w:type="first" r:id="rId9"/>'))),
+    ("DOCX-05", "connections of a part that is gone", lambda parts: parts | {"word/_rels/gone.xml.rels": relations({}).encode()}),
     ("DOCX-06", "an orphan part", lambda parts: parts | {"word/media/old.png": parts["word/media/badge.png"]}),
     ("DOCX-06", "a picture used nowhere", both(relate("rId12", "image", "media/old.png"), lambda parts: parts | {"word/media/old.png": parts["word/media/badge.png"]})),
     ("DOCX-07", "two pictures of one id", lambda parts: add(parts[MAIN].decode().partition("<w:drawing>")[2].partition("</w:drawing>")[0].join(('<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr><w:r><w:drawing>', "</w:drawing></w:r></w:p>")))(parts)),
     ("DOCX-08", "two bookmarks of one name", add('<w:p><w:bookmarkStart w:id="2" w:name="Purpose"/><w:r><w:t>Words</w:t></w:r><w:bookmarkEnd w:id="2"/></w:p>')),
+    ("DOCX-08", "two bookmarks of one number", add('<w:p><w:bookmarkStart w:id="1" w:name="other"/><w:r><w:t>Words</w:t></w:r></w:p>')),
     ("DOCX-09", "two controls of one id", add(f'<w:sdt><w:sdtPr><w:id w:val="77"/></w:sdtPr><w:sdtContent>{paragraph("Normal", "Words")}</w:sdtContent></w:sdt>')),
     ("DOCX-10", "run marks out of order", add(run('<w:lang w:val="en-GB"/><w:rStyle w:val="Strong"/>'))),
     ("DOCX-10", "paragraph marks out of order", add('<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:pStyle w:val="ListBullet"/></w:pPr><w:r><w:t>Words</w:t></w:r></w:p>')),
@@ -119,6 +125,7 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("DOCX-10", "a table without columns", change('<w:tblGrid><w:gridCol w:w="4500"/><w:gridCol w:w="4500"/></w:tblGrid>', "")),
     ("DOCX-10", "a grid of a number too large", change("</w:sectPr>", '<w:docGrid w:charSpace="4294965247"/></w:sectPr>')),
     ("DOCX-10", "style marks out of order", change('<w:basedOn w:val="Normal"/><w:rPr>', '<w:qFormat/><w:basedOn w:val="Normal"/><w:rPr>', STYLES)),
+    ("DOCX-10", "a section break in a table", change(paragraph("TableText", "Complete"), paragraph("TableText", "Complete").replace("</w:pPr>", '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr>'))),
     ("DOCX-11", "an undefined paragraph style", add(paragraph("Gone", "Words"))),
     ("DOCX-11", "an undefined character style", add(run('<w:rStyle w:val="Gone"/>'))),
     ("DOCX-11", "an undefined table style", add(CAPTION + table(row(cell("A"), cell("B"), header=True)).replace("BoardTable", "Gone"))),
@@ -126,9 +133,13 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("DOCX-13", "a level that lost its style", change('<w:pStyle w:val="ListBullet"/>', "", NUMBERING)),
     ("DOCX-14", "a cell without a paragraph", change(cell("Complete"), '<w:tc><w:tcPr><w:tcW w:w="4500" w:type="dxa"/></w:tcPr></w:tc>')),
     ("DOCX-14", "a table without rows", add(CAPTION + table())),
+    ("DOCX-14", "a row without cells", add(CAPTION + table(HEAD, row()))),
     ("DOCX-15", "a field that never ends", change('<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>', "</w:p>")),
     ("DOCX-15", "a field that never began", change('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "")),
+    ("DOCX-15", "a field that says nothing", add(f'<w:p>{field("", "Words")}</w:p>')),
+    ("DOCX-15", "a field divided twice", change('<w:r><w:fldChar w:fldCharType="separate"/></w:r>', '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' * 2)),
     ("DOCX-16", "a bookmark that never ends", change('<w:bookmarkEnd w:id="1"/>', "")),
+    ("DOCX-16", "a bookmark that never began", add('<w:p><w:r><w:t>Words</w:t></w:r><w:bookmarkEnd w:id="9"/></w:p>')),
     ("DOCX-17", "a link to nowhere", change('w:anchor="purpose"', 'w:anchor="gone"')),
     ("DOCX-17", "a cross-reference to nowhere", change("PAGEREF purpose", "PAGEREF gone")),
     ("DOCX-18", "a leftover tag", add(paragraph("Normal", "By {{ chair.name }}"))),
@@ -142,6 +153,7 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("DOCX-23", "a field that fetches", add(f'<w:p>{field("INCLUDETEXT C:/other.docx", "Words")}</w:p>')),
     ("DOCX-24", "spacing by hand", add('<w:p><w:pPr><w:pStyle w:val="Normal"/><w:spacing w:after="0"/></w:pPr><w:r><w:t>Words</w:t></w:r></w:p>')),
     ("DOCX-25", "a tracked change", add('<w:p><w:ins w:id="9" w:author="Jo" w:date="2018-04-05T00:00:00Z"><w:r><w:t>Words</w:t></w:r></w:ins></w:p>')),
+    ("DOCX-25", "changes still tracked", change("</w:settings>", "<w:trackRevisions/></w:settings>", "word/settings.xml")),
     ("DOCX-26", "hidden text", styled("<w:vanish/>")),
     ("ACC-01", "no title", change("<dc:title>The plan</dc:title>", "", "docProps/core.xml")),
     ("ACC-02", "another language", change('w:val="en-GB"', 'w:val="en-US"', STYLES)),
@@ -170,15 +182,20 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("ACC-16", "a row that splits", change("<w:cantSplit/></w:trPr>", "</w:trPr>")),
     ("ACC-17", "a symbol alone", change("In progress", "☺")),
     ("ACC-18", "no alternative text", change("The badge of the board", "")),
+    ("ACC-18", "an older picture without alternative text", add(OLD_PICTURE.format(marks=""))),
     ("ACC-19", "click here", change("the board’s yearly report", "Click here")),
     ("ACC-19", "a bare address", change("the board’s yearly report", "https://www.example.org/reports/2018/yearly-report")),
+    ("ACC-19", "a link without words", change("the board’s yearly report", " ")),
     ("ACC-20", "pale text", styled('<w:color w:val="AAAAAA"/>')),
     ("ACC-20", "white text on a pale header row", change('w:fill="123F5A"', 'w:fill="CCDDEE"', STYLES)),
     ("ACC-20", "white text in a second row like the first", add(CAPTION + table(HEAD, HEAD))),
     ("ACC-21", "a floating table", change('<w:tblW w:w="0"', '<w:tblpPr w:tblpX="1" w:tblpY="1"/><w:tblW w:w="0"')),
     ("ACC-21", "a frame", styled("", '<w:framePr w:w="2000" w:wrap="around"/>')),
+    ("ACC-21", "a floating picture", both(change("<wp:inline", "<wp:anchor"), change("</wp:inline>", "</wp:anchor>"))),
+    ("ACC-21", "a floating older picture", add(OLD_PICTURE.format(marks=' alt="A badge" style="position:absolute"'))),
     ("ACC-22", "a blank paragraph", add('<w:p/>' + paragraph("Normal", "Words"))),
     ("ACC-22", "a paragraph of one hard space", add(paragraph("Normal", "\u00a0"))),
+    ("ACC-22", "line breaks in a row", add('<w:p><w:r><w:t>Name</w:t><w:br/><w:br/><w:t>Date</w:t></w:r></w:p>')),
     ("ACC-23", "tabs in a row", add('<w:p><w:r><w:t>Name</w:t><w:tab/><w:tab/><w:t>Date</w:t></w:r></w:p>')),
     ("ACC-24", "a table in a table", change(paragraph("TableText", "Complete"), table(row(cell("In", "TableText"), cell("Out"), header=True)) + paragraph("TableText", "Complete"))),
 ]  # fmt: skip
