@@ -40,7 +40,7 @@ CAUSES = {
     "a signer in a place that was left": (
         "GOV-03",
         "# Person: Jo Example\npost: Chief Nurse, to 2016\n\n"
-        + report("Words.", "signed by: Jo Example\nsigned as: Chief Nurse\nsigned on: 5 April 2018\n"),
+        + report("Words.", "signed by: Jo Example, as Chief Nurse, on 5 April 2018\n"),
         'board.md:9 Report of the Chair is signed by Jo Example as "Chief Nurse", a place not held at 5 April 2018.',
     ),
     "an owner who had left": (
