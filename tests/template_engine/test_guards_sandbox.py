@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 from folders import DOCS, SOURCE
 from hostile_tags import GREEDY, PRYING
-from lxml import etree
 from one_section import Words, build, paragraph, words_in
 
 from bscb_docs import TemplateError
-from bscb_docs.ooxml.strict_xml import Proof
 from bscb_docs.template_engine.compiler import compile_text
 from bscb_docs.template_engine.grammar import CALLED
 from bscb_docs.template_engine.tags import environment
@@ -112,52 +110,6 @@ def test_an_unknown_name_is_told(tag: str, tmp_path: Path) -> None:
     assert "nope'" in str(caught.value)
     assert "there is no such name here; look at how it is spelt" in str(caught.value)
     assert "StrictUndefined" not in str(caught.value)
-
-
-ROOT = "<r xmlns:w='u'>"
-LOOSE = {
-    "a sign that no file can hold": [ROOT, "&#1;", "</r>"],
-    "half a character": [ROOT, "&#55296;", "</r>"],
-    "words after the root": [ROOT, "</r>", "x"],
-    "words before the root": ["x", ROOT, "</r>"],
-    "a second root": ["<r/>", "<r/>"],
-    "an unknown prefix": [ROOT, "<q:a/>", "</r>"],
-    "an unknown prefix of an attribute": [ROOT, "<a q:b='c'/>", "</r>"],
-    "a prefix that another element declared": [
-        ROOT,
-        *("<a xmlns:q='u'>", "<q:b/>", "</a>", "<a>", "<q:b/>", "</a>", "</r>"),
-    ],
-    "a prefix for nothing": [ROOT, *('<a xmlns:q="', "u", '"/>', "x", '<a xmlns:q="', '"/>', "</r>")],
-}
-SOUND = {
-    "escaped words": [ROOT, *("<w:a>", "&#34;&#39;&amp;&lt;&gt;&quot;", "</w:a>") * 3, "</r>"],
-    "a reference that is none of escaping's": [ROOT, *("<w:a>", "&#233;", "</w:a>") * 3, "</r>"],
-    "prefixes of turns": [ROOT, *("<q:a xmlns:q='u'>", "x", "<q:b/>", "</q:a>") * 3, "</r>", "\n"],
-}
-
-
-def proved(pieces: list[str], step: int) -> bool:
-    """True where the proof takes the pieces, so many at a time."""
-    proof = Proof("the text")
-    try:
-        for start in range(0, len(pieces), step):
-            proof.read(pieces[start : start + step], last=start + step >= len(pieces))
-    except TemplateError:
-        return False
-    return True
-
-
-@pytest.mark.parametrize("step", [1, 2, 99])
-@pytest.mark.parametrize("what", [*LOOSE, *SOUND])
-def test_strictness_refuses_what_a_parser_refuses(what: str, step: int) -> None:
-    """Signs, words outside the root and prefixes are judged as lxml judges them, however the pieces come."""
-    pieces = LOOSE.get(what) or SOUND[what]
-    try:
-        etree.fromstring("".join(pieces).encode())
-        sound = True
-    except etree.XMLSyntaxError:
-        sound = False
-    assert (proved(pieces, step), sound) == (what in SOUND, what in SOUND)
 
 
 def test_the_guide_lists_every_filter_of_jinja() -> None:

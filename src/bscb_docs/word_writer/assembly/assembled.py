@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from attrs import field, frozen
 
+from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.marks import find_marks
 from bscb_docs.ooxml.package import Member, fingerprint, keep_member, write_package
-from bscb_docs.ooxml.strict_xml import Proof
 from bscb_docs.word_writer.assembly.cross_references import replace_marks, show_page
 from bscb_docs.word_writer.assembly.document_parts import Properties, write_parts, write_properties
 from bscb_docs.word_writer.assembly.page_layout import lay_furniture, turn_pages
@@ -21,6 +22,10 @@ _LEVEL = 3
 """How hard a body is deflated: a third of the time of zlib's own 6, for a tenth more bytes."""
 _CHUNK = 4_096
 """Pieces that are joined at a time: enough to be quick, too few to take room."""
+_CONTEXT = 2_000
+"""Characters looked through for the words before a fault."""
+_ALLOWED = bytes(code for code in range(256) if code >= 0x20 or code in b"\t\n\r")
+_NEVER = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 
 
 @frozen(eq=False)
@@ -39,7 +44,7 @@ class Assembled:
     def pack(self, pages: Mapping[str, int] | None = None) -> bytes:
         """The Word file; with the page of each bookmark where they are known, else contents without numbers.
 
-        TemplateError where the filled text is not well-formed, which only a faulty template or plugin brings about.
+        TemplateError where the filled text holds what no XML may, which only a faulty template or plugin brings about.
         """
         key = None if pages is None else tuple(pages.items())
         if key not in self._packed:
@@ -56,7 +61,7 @@ class Assembled:
         for position in self.waiting:
             (bookmark,) = find_marks(self.text[position], "page")
             body[position + 1] = show_page(bookmark, pages)
-        members = [("word/document.xml", Member.of_chunks(_strict_chunks(body, "the filled document"), _LEVEL))]
+        members = [("word/document.xml", Member.of_chunks(_writable_chunks(body, "the filled document"), _LEVEL))]
         members += [(name, keep_member(data)) for name, data in self.parts.items() if name != CONTENT_TYPES]
         members += self.unchanging.items()
         members.sort(key=itemgetter(0))
@@ -66,11 +71,26 @@ class Assembled:
         return write_package([(CONTENT_TYPES, types), *members, ("docProps/core.xml", core)])
 
 
-def _strict_chunks(pieces: Sequence[str], what: str) -> Iterator[bytes]:
-    """The text in chunks; TemplateError unless it is strict XML."""
-    proof = Proof(what)
+def _writable_chunks(pieces: Sequence[str], what: str) -> Iterator[bytes]:
+    """The text in chunks of UTF-8; TemplateError for a character that no XML may hold.
+
+    Whether the tags in it are well-formed is what the check of the finished document reads first (DOCX-03).
+    """
     for start in range(0, len(pieces), _CHUNK):
-        yield proof.read(pieces[start : start + _CHUNK], last=start + _CHUNK >= len(pieces))
+        text = "".join(pieces[start : start + _CHUNK])
+        try:
+            data = text.encode()
+        except UnicodeEncodeError as fault:
+            raise _refuse(what, "half a character", text[: fault.start]) from fault
+        wrong = data.translate(None, _ALLOWED)[:1] or next((code for code in _NEVER if code in data), b"")
+        if wrong:
+            raise _refuse(what, "a character that Word cannot", data[: data.find(wrong)].decode("utf-8", "replace"))
+        yield data
+
+
+def _refuse(what: str, held: str, before: str) -> TemplateError:
+    shown = " ".join(re.sub(r"<[^>]*>?", " ", before[-_CONTEXT:]).split())
+    return TemplateError(f"{what} holds {held} after: {shown[-80:]!r}")
 
 
 def assemble(
