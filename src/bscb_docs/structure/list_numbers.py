@@ -93,14 +93,13 @@ class Lists:
         place = self._styles.place_in_list("numbered paragraph")
         return place is not None and self._counter.reached(*place) > 0
 
-    def count_by_hand(self, style: str) -> int:
-        """The numId of the next paragraph of a counted style, which a template uses by hand."""
-        if style.lower() in PARAGRAPH_STYLES:
-            self.count_paragraph(style)
-            return self._styles.list_of(style)
+    def count_by_hand(self, style: str) -> tuple[int, str]:
+        """The list that the next paragraph of a counted style belongs to, as a template uses it, and its number."""
+        if style in PARAGRAPH_STYLES:
+            return self._styles.list_of(style), self.printed(self.count_paragraph(style))
         counted = self.open(style)
-        self.count_item(counted)
-        return counted.number
+        number = self.printed(self.count_item(counted))
+        return counted.number, number
 
     def open(self, style: str) -> CountedList:
         """The list that paragraphs of a counted style belong to: a new one after every heading."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from attrs import define, field, frozen
@@ -16,6 +15,8 @@ COUNTED_STYLES = frozenset({"list number", "lettered item", "table number"})
 PARAGRAPH_STYLES = frozenset({"numbered paragraph", "numbered subparagraph"})
 """Styles whose numbers run on from those of the sections."""
 
+_SIGNS = tuple(f"%{number}" for number in range(1, 10))
+"""What stands for the number of each level in the text of one."""
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
     *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -68,14 +69,13 @@ class Counter:
         if level is None or level.format in {"bullet", "none"}:
             return ""
         counts = self._reached.get(abstract, {})
-
-        def figure(match: re.Match[str]) -> str:
-            depth = int(match[1]) - 1
-            named = self.levels.get((abstract, depth), level)
-            reached = counts.get(depth, named.start)  # Word prints where a level would begin that has not begun
-            return str(reached) if level.legal else _write(reached, named.format)
-
-        return re.sub(r"%([1-9])", figure, level.text)
+        text = level.text
+        for above, sign in enumerate(_SIGNS):
+            if sign in text:
+                named = self.levels.get((abstract, above), level)
+                reached = counts.get(above, named.start)  # Word prints where a level would begin that has not begun
+                text = text.replace(sign, str(reached) if level.legal else _write(reached, named.format))
+        return text
 
 
 def reference_to(number: str) -> str:
@@ -85,6 +85,8 @@ def reference_to(number: str) -> str:
 
 def _write(number: int, form: str) -> str:
     """A number as Word writes it in one of its formats; in figures for those that the house style has no use for."""
+    if form == "decimal":
+        return str(number)
     if form in {"lowerLetter", "upperLetter"}:
         written = chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)  # after z comes aa, then bb
         return written if form == "lowerLetter" else written.upper()

@@ -120,8 +120,8 @@ class Composer:
 
     def counted(self, style: str, properties: str, caller: Callable[[], str]) -> Markup:
         """A paragraph of a counted style as a template sets it by hand, noted with the number it will bear."""
-        number = self.tally.lists.count_by_hand(style)
-        printed, at = self.tally.lists.printed(self.shell.place_in_list(style)), self.tally.here
+        number, printed = self.tally.lists.count_by_hand(style)
+        at = self.tally.here
         content = caller()
         self.note_paragraph(printed, style, content, at)
         found = self.shell.style(style)
