@@ -1,11 +1,12 @@
 """The table of rooms and doors: what each room may import, and which third-party package has its one door where."""
 
 import ast
+import re
 import sys
 from pathlib import Path
 
 import pytest
-from folders import PLUGINS, SOURCE, TESTS
+from folders import PLUGINS, ROOT, SOURCE, TESTS
 
 ROOMS = {
     # room: (rooms it may import, all of them above its row; third-party packages it is the door to or may use)
@@ -120,3 +121,35 @@ def test_tests_stand_in_the_room_that_they_test() -> None:
     """A folder of tests bears the name of a room; beside those stand plugins, benchmarks and what is shared."""
     folders = {path.parent.relative_to(TESTS).parts[0] for path in TESTS.rglob("*.py") if path.parent != TESTS}
     assert folders - set(ROOMS) == {"benchmarks", "data", "helpers", "plugins"}
+
+
+PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+
+def test_the_page_describes_every_room_in_the_order_of_the_table() -> None:
+    """docs/architecture.md tells the rooms as they are, each after all that it imports."""
+    rooms = PAGE.partition("## The rooms")[2].partition("\n## ")[0]
+    assert re.findall(r"^\| `(\w+)` \|", rooms, re.MULTILINE) == list(ROOMS)
+
+
+def test_every_path_on_the_page_is_there() -> None:
+    """What a new thing is said to need is where the page says."""
+    paths = re.findall(r"`([\w.]+/[\w./]*|[\w]+\.md)`", PAGE)
+    assert len(paths) > 20
+    assert [path for path in paths if not (ROOT / path).exists()] == []
+
+
+def test_the_page_draws_the_steps_as_the_api_takes_them() -> None:
+    """The steps stand in one order in the picture, in the API's own words, and in its calls."""
+    api = (SOURCE / "api.py").read_text(encoding="utf-8")
+    steps = next(line for line in api.splitlines() if line.startswith("read ->")).split(" -> ")
+    picture = PAGE.partition("```\n")[2].partition("```")[0]
+    drawn = re.findall(r"^      (\w[\w ]*?)(?:   |$)", picture, re.MULTILINE)
+    assert drawn == steps
+    calls = ("publication.plan(", "publication.findings", "_build(", "refuse_stopped(", "add_pages(", "deliver(")
+    one = ("make_pages(", "fill_pages(", "assemble_document(", "check_document(")
+    for function, called in (("def publish_pack", calls), ("def build_plan", one)):
+        body = api.partition(function)[2].partition("\ndef ")[0]
+        places = [body.rfind(call) for call in called]
+        assert -1 not in places
+        assert places == sorted(places)
