@@ -8,12 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from bscb_docs.plugins.foreword import ForewordPage
 from folders import EXAMPLES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bscb_docs import ByName, build, check, fold, read_board
+from bscb_docs import Board, ByName, Document, Section, build, check, fold, house_template, read_board
 from bscb_docs.api import list_figures
+from bscb_docs.testing import build_section, small_board
 
 FORMS: dict[str, Callable[[str], str]] = {
     "non-breaking hyphens": lambda name: name.replace("-", "\u2011"),
@@ -87,3 +89,15 @@ def test_a_version_typed_in_other_capitals_is_controlled(tmp_path: Path) -> None
     lines = ["# Document report: Our report", "section: cover", "section: document-control", "", "# Issue Report 1.0"]
     (tmp_path / "documents.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     assert "[cell] Table Text | 1.0 (draft)" in build(read_board(tmp_path), "REPORT").text
+
+
+def test_an_option_is_found_by_any_form_of_its_name() -> None:
+    """A plugin may write the name of its option with capitals, and a board with none or others."""
+    seen: list[str | None] = []
+
+    def make_page(board: Board, document: Document) -> None:
+        seen.append(document.options.get("From-Year"))
+
+    section = Section("own", house_template("principles"), ForewordPage, make_page, options=("From-Year",))
+    build_section(section, small_board(), document=Document("test", "Test", options={"from\u2011year": "2024"}))
+    assert seen == ["2024"]

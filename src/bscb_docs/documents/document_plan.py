@@ -105,7 +105,7 @@ def _choose_sections(
             findings.append(unknown_section(choice.name, choice.place, catalogue))
             continue
         for option, _ in choice.options:
-            if option not in section.options:
+            if option not in map(fold, section.options):
                 listed = f"Its options are: {', '.join(section.options) or 'none'}."
                 known = did_you_mean(option, section.options) or listed
                 message = f"The section {section.name} has no option called {option}."

@@ -11,7 +11,7 @@ from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
 from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import Document, Part
 from bscb_docs.prose import SectionCall, blocks_in, parse
-from bscb_docs.records import Board, Record, RegisterEntry, fold
+from bscb_docs.records import Board, ByName, Record, RegisterEntry, fold
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.printed_texts import texts_of
 
@@ -38,7 +38,10 @@ def printed_by(
 
 @frozen
 class _Asked:
-    """Asks sections, those too that prose sets, and notes the names of those that do not say what they print."""
+    """Asks sections, those too that prose sets, and notes the names of those that do not say what they print.
+
+    A section is shown the board as its document shows it, and what it names is given as the board recorded it.
+    """
 
     board: Board
     catalogue: Catalogue
@@ -53,7 +56,7 @@ class _Asked:
             section = planned.section
             try:
                 seen = document.sees(self.board)
-                records = section.printed(seen, evolve(document, options=dict(planned.options)))
+                records = section.printed(seen, evolve(document, options=ByName(planned.options)))
             except BscbDocsError as fault:
                 self.faults.append(fault)
                 records = None

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
 from bscb_docs.plugin_api.section import Document, Page, Part
-from bscb_docs.records import Board
+from bscb_docs.records import Board, ByName
 
 
 @frozen
@@ -43,7 +43,7 @@ def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
 
 def make_page(board: Board, document: Document, planned: PlannedSection) -> Page | None:
     """The page of one section in a document, of the board as that document shows it; None where it is left out."""
-    return planned.section.context(document.sees(board), evolve(document, options=dict(planned.options)))
+    return planned.section.context(document.sees(board), evolve(document, options=ByName(planned.options)))
 
 
 def _pages(board: Board, document: Document, sections: Iterable[PlannedSection]) -> tuple[SectionPage, ...]:

@@ -12,6 +12,7 @@ from typing import Any
 import attrs
 
 from bscb_docs.records.field_types import classes_in, is_ref, parts_of
+from bscb_docs.records.names import fold
 from bscb_docs.records.typed_text import Prose, Ref
 
 Fit = Callable[[Any], Any]
@@ -108,7 +109,7 @@ def _member(kind: type[Enum]) -> Fit:
     def fit(value: Any) -> Any:
         if isinstance(value, kind):
             return value
-        meant = [each for each in kind if isinstance(value, str) and value.lower() == str(each.value).lower()]
+        meant = [each for each in kind if isinstance(value, str) and fold(value) == fold(str(each.value))]
         names = ", ".join(str(each) for each in meant or kind)
         raise ValueError(f"{shown(value)} is no {kind.__name__}; write {names if meant else f'one of {names}'}")
 

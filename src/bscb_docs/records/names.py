@@ -14,7 +14,7 @@ _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _ALIKE = str.maketrans(
     {
         **dict.fromkeys(_HYPHENS, "-"),
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc`\u00b4", "'"),
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4", "'"),
         **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033", '"'),
     }
 )
@@ -30,8 +30,8 @@ def fold(name: str) -> str:
     an accent is encoded make no difference. It is for comparing only: what is printed is the name as typed.
     """
     if not name.isascii():
-        name = normalize("NFC", name)
-    return " ".join(name.split()).translate(_ALIKE).casefold()
+        name = normalize("NFC", name).translate(_ALIKE)
+    return " ".join(name.split()).casefold()
 
 
 class ByName(UserDict[str, V]):
