@@ -59,6 +59,7 @@ from bscb_docs.records.plan import (
     Revision,
 )
 from bscb_docs.records.progress import Function, RecordedFigure, Role, Target, Update
+from bscb_docs.records.promises import Promise, promises_of
 from bscb_docs.records.record import Gap, Record, above, field_name, many, one, printed_fields, unprinted
 from bscb_docs.records.references import names_of
 from bscb_docs.records.register import (
@@ -70,6 +71,16 @@ from bscb_docs.records.register import (
     NarrativeSection,
     RegisterEntry,
     SectionChoice,
+)
+from bscb_docs.records.standing import (
+    Choice,
+    Standing,
+    action_of,
+    milestones_of,
+    objectives_of,
+    priority_of,
+    standing_of,
+    years_of,
 )
 from bscb_docs.records.status import Confidence, Delivery, Meaning, Rating, Status
 from bscb_docs.records.typed_text import Prose, Ref
@@ -101,6 +112,7 @@ __all__ = [
     "ByName",
     "ChangedOwner",
     "Checked",
+    "Choice",
     "CitedDocument",
     "Commitment",
     "Confidence",
@@ -141,6 +153,7 @@ __all__ = [
     "Post",
     "Principle",
     "Priority",
+    "Promise",
     "Prose",
     "Purpose",
     "Rating",
@@ -158,6 +171,7 @@ __all__ = [
     "SectionChoice",
     "Signature",
     "SourceKind",
+    "Standing",
     "Status",
     "Target",
     "Task",
@@ -169,12 +183,19 @@ __all__ = [
     "Work",
     "YearSpan",
     "above",
+    "action_of",
     "field_name",
     "fold",
     "in_force",
     "many",
+    "milestones_of",
     "names_of",
+    "objectives_of",
     "one",
     "printed_fields",
+    "priority_of",
+    "promises_of",
+    "standing_of",
     "unprinted",
+    "years_of",
 ]

@@ -1,0 +1,77 @@
+"""Promises: every commitment of the updates, and what says that it was kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs.records.board import Board
+from bscb_docs.records.commitments import Commitment
+from bscb_docs.records.learning import Meeting
+from bscb_docs.records.names import fold
+from bscb_docs.records.partial_date import PartialDate
+from bscb_docs.records.people import Body
+from bscb_docs.records.progress import Update
+
+
+@frozen
+class Promise:
+    """A commitment, the update that makes it, the body it is made to, and how it was kept."""
+
+    commitment: Commitment
+    update: Update
+    body: Body | None = None
+    kept_by: Update | Meeting | None = None
+    kept_on: PartialDate | None = None
+
+    @property
+    def is_kept(self) -> bool:
+        """True where a later update or a meeting says so."""
+        return self.kept_by is not None
+
+    def is_late(self, day: PartialDate | None) -> bool:
+        """True where its date had certainly passed at that day and nothing says that it was kept."""
+        by = self.commitment.by
+        return not self.is_kept and by is not None and day is not None and by.surely_before(day)
+
+
+def promises_of(board: Board) -> tuple[Promise, ...]:
+    """Every commitment that the board knows of, in the order of the updates that made them."""
+    return board.keep(_promises)
+
+
+def _promises(board: Board) -> tuple[Promise, ...]:
+    logged = [(meeting, fold(meeting.items or "")) for meeting in board.of(Meeting) if meeting.items]
+    later: dict[str, list[Update]] = {}
+    for update in board.updates():
+        if update.kept:
+            later.setdefault(fold(update.about.name), []).append(update)
+    return tuple(
+        _promise(board, update, commitment, later.get(fold(update.about.name), []), logged)
+        for update in board.updates()
+        for commitment in update.next
+    )
+
+
+def _promise(
+    board: Board, update: Update, made: Commitment, later: list[Update], logged: list[tuple[Meeting, str]]
+) -> Promise:
+    body = board.find(Body, made.to) if made.to else None
+    what = fold(made.what)
+    for other, on in _kept_in(later, update, what):
+        return Promise(made, update, body, other, on)
+    for meeting, items in logged:
+        was_held = meeting.state == "held" and meeting.date is not None and meeting.date.latest >= update.order[0]
+        if was_held and what in items:
+            return Promise(made, update, body, meeting, meeting.date)
+    return Promise(made, update, body)
+
+
+def _kept_in(later: list[Update], update: Update, what: str) -> Iterator[tuple[Update, PartialDate | None]]:
+    """The later updates whose `kept:` names the commitment by the words it began with."""
+    for other in later:
+        if other.order > update.order:
+            for kept in other.kept:
+                if what.startswith(fold(kept.what)):
+                    yield other, kept.on or other.as_at

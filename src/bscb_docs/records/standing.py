@@ -1,0 +1,190 @@
+"""Standing: how far a piece of work had come at the board's day, and the choice of work by how it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import frozen
+
+from bscb_docs.records.board import Board
+from bscb_docs.records.names import fold
+from bscb_docs.records.objectives import Milestone, Objective, Task
+from bscb_docs.records.partial_date import PartialDate
+from bscb_docs.records.period import Period
+from bscb_docs.records.plan import Action, Priority
+from bscb_docs.records.progress import Target, Update
+from bscb_docs.records.status import Confidence, Delivery, Status
+from bscb_docs.records.year_span import YearSpan
+
+
+@frozen
+class Standing:
+    """A piece of work with its latest update, as a board knew it at a day."""
+
+    work: Target
+    update: Update | None = None
+    status: Status | None = None
+    """The label that the update gives; None where it gives none or there is no update."""
+    day: PartialDate | None = None
+
+    @property
+    def delivery(self) -> Delivery | None:
+        """What became of it; None where it is not rated."""
+        return self.status.means.delivery if self.status and self.status.means else None
+
+    @property
+    def confidence(self) -> Confidence | None:
+        """Whether it is expected in time; None where it is finished or not rated."""
+        return self.status.means.confidence if self.status and self.status.means else None
+
+    @property
+    def is_open(self) -> bool:
+        """True unless it is known to be complete or withdrawn."""
+        return self.delivery is None or self.delivery.is_open
+
+    @property
+    def is_overdue(self) -> bool:
+        """True where it is open and its deadline in force had certainly passed."""
+        due = self.work.deadline
+        return self.is_open and due is not None and self.day is not None and due.surely_before(self.day)
+
+    @property
+    def days_overdue(self) -> int:
+        """How many days had passed since the last day of its deadline; 0 where it is not overdue."""
+        due = self.work.deadline
+        return (self.day.earliest - due.latest).days if self.is_overdue and due and self.day else 0
+
+
+def standing_of(board: Board, work: Target, period: YearSpan | Period | None = None) -> Standing:
+    """How a piece of work stands at the board's day, by the latest update of a period, else by the latest there is."""
+    update = board.latest_update(work, period)
+    return Standing(work, update, board.status_of(update), board.as_at)
+
+
+def years_of(board: Board, work: Target | Milestone) -> YearSpan | None:
+    """The years that a piece of work is planned for: its own, else those of the action that it stands under."""
+    if isinstance(work, Action | Task):
+        return work.years
+    action = action_of(board, work)
+    return action.years if action else None
+
+
+def action_of(board: Board, work: Target | Milestone) -> Action | None:
+    """The action that a piece of work belongs to: itself, or the one that it stands under or serves."""
+    if isinstance(work, Action):
+        return work
+    if isinstance(work, Objective):
+        return board.get(work.action) if work.action else None
+    if isinstance(work, Milestone):
+        above = board.get(work.of) if work.of else None
+        return action_of(board, above) if above else None
+    if isinstance(work, Task) and work.serves:
+        return action_of(board, board.get(work.serves[0]))
+    return None
+
+
+def priority_of(board: Board, work: Target | Milestone) -> Priority | None:
+    """The priority that a piece of work serves; None where no action leads to one."""
+    action = action_of(board, work)
+    return board.get(action.priority) if action and action.priority else None
+
+
+def objectives_of(board: Board, action: Action) -> tuple[Objective, ...]:
+    """The objectives under an action, in their order."""
+    return tuple(board.keep(_objectives_by_action).get(fold(action.id), ()))
+
+
+def milestones_of(board: Board, work: Objective | Action) -> tuple[Milestone, ...]:
+    """The milestones under an objective or action, in their order."""
+    return tuple(board.keep(_milestones_by_work).get(fold(work.id), ()))
+
+
+def _objectives_by_action(board: Board) -> dict[str, list[Objective]]:
+    found: dict[str, list[Objective]] = {}
+    for objective in board.of(Objective):
+        if objective.action:
+            found.setdefault(fold(objective.action.name), []).append(objective)
+    return found
+
+
+def _milestones_by_work(board: Board) -> dict[str, list[Milestone]]:
+    found: dict[str, list[Milestone]] = {}
+    for milestone in board.of(Milestone):
+        if milestone.of:
+            found.setdefault(fold(milestone.of.name), []).append(milestone)
+    return found
+
+
+Test = Callable[[Standing], bool]
+
+_TESTS: dict[str, Test] = {
+    "open": lambda standing: standing.is_open,
+    "overdue": lambda standing: standing.is_overdue,
+    "not reported": lambda standing: standing.update is None,
+    "not rated": lambda standing: standing.status is None,
+    "slipped": lambda standing: standing.work.slips > 0,
+    "slipped twice": lambda standing: standing.work.slips > 1,
+}
+
+
+def _test(words: str) -> Test:
+    """The test of one state, confidence or other exception; ValueError where the words name none."""
+    small = " ".join(words.lower().split())
+    if small in _TESTS:
+        return _TESTS[small]
+    if small in [state.value for state in Delivery]:
+        return lambda standing: standing.delivery is Delivery(small)
+    if small in [step.value for step in Confidence]:
+        return lambda standing: standing.confidence is Confidence(small)
+    known = ", ".join([*_TESTS, *(state.value for state in Delivery), *(step.value for step in Confidence)])
+    raise ValueError(f'"{words}" is no state, confidence or exception; write one of: {known}')
+
+
+@frozen
+class Choice:
+    """Which work is wanted: `only` in words such as "off course or overdue", an owner, a body, a priority."""
+
+    only: str = ""
+    """Tests joined by `and` (all hold) within `or` (one does)."""
+    owner: str = ""
+    body: str = ""
+    """The body that a task is of, or that owns the work."""
+    priority: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        """ValueError where the words name no test."""
+        self._tests()
+
+    def _tests(self) -> list[list[Test]]:
+        either = re.split(r"\s+or\s+|;", self.only) if self.only else []
+        return [[_test(words) for words in re.split(r"\s+and\s+", each)] for each in either]
+
+    def of(self, board: Board, works: Iterable[Target], period: YearSpan | Period | None = None) -> Iterator[Standing]:
+        """How each wanted piece of work stands at the board's day, in their order."""
+        tests = self._tests()
+        for work in works:
+            if self._names(board, work):
+                standing = standing_of(board, work, period)
+                if not tests or any(all(test(standing) for test in each) for each in tests):
+                    yield standing
+
+    def _names(self, board: Board, work: Target) -> bool:
+        """True where the owner, body and priority that are asked for are those of the work."""
+        owners = [board.get(ref) for ref in (*work.owned_by, *work.supporters)]
+        if self.owner and not any(_bears(owner, self.owner) for owner in owners):
+            return False
+        body = [board.get(work.body)] if isinstance(work, Task) and work.body else owners
+        if self.body and not any(_bears(each, self.body) for each in body):
+            return False
+        priority = priority_of(board, work) if self.priority else None
+        return not self.priority or (priority is not None and fold(self.priority) in map(fold, _names_of(priority)))
+
+
+def _bears(record: object, name: str) -> bool:
+    names = (getattr(record, "title", ""), getattr(record, "short_name", "") or "")
+    return fold(name) in map(fold, names)
+
+
+def _names_of(priority: Priority) -> tuple[str, ...]:
+    return tuple(name for name in (priority.id, priority.title, priority.short_title) if name)
