@@ -1,4 +1,4 @@
-"""Action figures: how many actions each year has, whose they are, how far they have come, and which are overdue."""
+"""Action figures: how many actions, objectives and tasks each year has, whose, how far they have come and how late."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -12,100 +12,124 @@ from bscb_docs import (
     Delivery,
     Figure,
     FigureSource,
-    Place,
+    Objective,
     Priority,
     Ratio,
+    Standing,
     Status,
+    Task,
     YearSpan,
     files_of,
     fold,
     hookimpl,
     reported_at,
     slug,
+    standing_of,
+    years_of,
 )
 
 
 @frozen
-class _Row:
-    """An action, and the status that its last update gives; an update of its own years comes first."""
+class _Year:
+    """The work of one kind and year, as its last updates tell; an update of its own years comes first."""
 
-    action: Action
-    status: Status | None
-    is_reported: bool
-
-    @property
-    def delivery(self) -> Delivery | None:
-        return self.status.means.delivery if self.status and self.status.means else None
+    noun: str
+    """What it is called: "actions", "objectives"."""
+    years: YearSpan
+    rows: tuple[Standing, ...]
 
     @property
-    def confidence(self) -> Confidence | None:
-        return self.status.means.confidence if self.status and self.status.means else None
+    def said(self) -> str:
+        """What is counted, and in which files."""
+        return f"{files_of(row.work for row in self.rows)}: {self.noun} of {self.years}"
 
 
-def count_actions(board: Board) -> Iterator[Figure]:
-    """How many actions each year has: in all, by priority and owner, rated, in each state, and overdue."""
-    for years in sorted({action.years for action in board.actions() if action.years}):
-        rows = [_row(board, action) for action in board.actions(years=years)]
-        for suffix in (f"-{years}", "") if years == board.latest_years else (f"-{years}",):
-            yield from _of_year(board, rows, years, f"actions{suffix}")
-            yield from _of_priorities(board, rows, years, suffix)
-            yield from _of_owners(board, rows, years, suffix)
+def count_work(board: Board) -> Iterator[Figure]:
+    """How many actions, objectives and tasks each year has: in all, rated, in each state, late, moved, by owner."""
+    for noun, works in (
+        ("actions", board.actions()),
+        ("objectives", board.of(Objective)),
+        ("tasks", board.of(Task)),
+    ):
+        planned: dict[YearSpan, list[Standing]] = {}
+        for work in works:
+            if span := years_of(board, work):
+                planned.setdefault(span, []).append(standing_of(board, work, span))
+        for each, rows in sorted(planned.items()):
+            year = _Year(noun, each, tuple(rows))
+            for suffix in (f"-{each}", "") if each == board.latest_years else (f"-{each}",):
+                yield from _of_year(board, year, f"{noun}{suffix}")
+                if noun == "actions":
+                    yield from _of_priorities(board, year, suffix)
+                yield from _of_owners(board, year, suffix)
 
 
-def _row(board: Board, action: Action) -> _Row:
-    update = board.latest_update(action, action.years)
-    return _Row(action, board.status_of(update), update is not None)
-
-
-def _of_year(board: Board, rows: list[_Row], years: YearSpan, stem: str) -> Iterator[Figure]:
-    file, place, whole = files_of(row.action for row in rows), rows[0].action.place, len(rows)
-    yield Figure(f"{stem}.count", whole, f"{file}: actions of {years}", ("actions", "planned actions"), place)
-    yield _overdue(board, rows, f"{stem}.overdue", f"{file}: actions of {years}", place)
-    nothing = "" if any(row.is_reported for row in rows) else f"no update of the actions of {years} is recorded"
+def _of_year(board: Board, year: _Year, stem: str) -> Iterator[Figure]:
+    noun, rows, whole, place = year.noun, year.rows, len(year.rows), year.rows[0].work.place
+    phrases = (noun, f"planned {noun}") if noun == "actions" else (noun, f"improvement {noun}")
+    yield Figure(f"{stem}.count", whole, year.said, phrases, place)
+    yield _overdue(board, year, f"{stem}.overdue")
+    yield from _slips(year, stem)
+    nothing = "" if any(row.update for row in rows) else f"no update of the {noun} of {year.years} is recorded"
 
     def share(name: str, part: int, said: str, phrases: tuple[str, ...], unsaid: str = "") -> Figure:
         missing = nothing or unsaid
         value = None if missing else Ratio(part, whole)
-        return Figure(f"{stem}.{name}", value, f"{file}: actions of {years} {said}", phrases, place, missing=missing)
+        return Figure(f"{stem}.{name}", value, f"{year.said} {said}", phrases, place, missing=missing)
 
     rated = sum(row.status is not None for row in rows)
-    yield share("rated", rated, "whose last update gives a status", ("rated actions", "actions rated"))
-    yield share("not-rated", whole - rated, "whose last update gives no status", ("actions not rated",))
+    yield share("rated", rated, "whose last update gives a status", (f"rated {noun}", f"{noun} rated"))
+    yield share("not-rated", whole - rated, "whose last update gives no status", (f"{noun} not rated",))
     meanings = [status.means for status in board.of(Status) if status.means]
     on_scale = {*(means.delivery for means in meanings), *(means.confidence for means in meanings)}
     said_of = Counter[Delivery | Confidence | None](row.delivery for row in rows)
     said_of.update(row.confidence for row in rows)
     for axis in (*Delivery, *Confidence):
         words = axis.value
-        phrases = (f"actions {words}", f"{words} actions", *(("completed actions",) if words == "complete" else ()))
+        phrases = (f"{noun} {words}", f"{words} {noun}", *((f"completed {noun}",) if words == "complete" else ()))
         unsaid = "" if axis in on_scale else f"no status of the board means {words}"
         yield share(slug(words), said_of[axis], f"whose last update says {words}", phrases, unsaid)
     labels = Counter(row.status.title for row in rows if row.status)
     for label in [status.title for status in board.of(Status)]:
-        yield share(f"status-{slug(label)}", labels[label], f"whose last update says {label}", (f"actions {label}",))
+        yield share(f"status-{slug(label)}", labels[label], f"whose last update says {label}", (f"{noun} {label}",))
 
 
-def _overdue(board: Board, rows: list[_Row], name: str, said: str, place: Place) -> Figure:
-    at, dated = reported_at(board), [row for row in rows if row.action.deadline]
+def _overdue(board: Board, year: _Year, name: str) -> Figure:
+    at, noun = reported_at(board), year.noun
+    dated = [row.work for row in year.rows if row.work.deadline]
+    place = year.rows[0].work.place
     if at is None or not dated:
-        missing = "no action of the year has a due date" if at else "no document of the register has an as-at date"
-        return Figure(name, None, f"{said} past their due date", place=place, missing=missing)
-    said = f"{said} past their due date at {at}, and open or not reported"
-    return Figure(
-        name,
-        sum(board.is_overdue(row.action, at) for row in dated),
-        said,
-        ("overdue actions", "actions overdue"),
-        place,
-    )
+        missing = (
+            f"no {noun[:-1]} of the year has a due date" if at else "no document of the register has an as-at date"
+        )
+        return Figure(name, None, f"{year.said} past their due date", place=place, missing=missing)
+    said = f"{year.said} past their due date at {at}, and open or not reported"
+    late = sum(standing_of(board.at(at), work).is_overdue for work in dated)
+    return Figure(name, late, said, (f"overdue {noun}", f"{noun} overdue"), place)
 
 
-def _of_priorities(board: Board, rows: list[_Row], years: YearSpan, suffix: str) -> Iterator[Figure]:
-    counts = Counter(fold(row.action.priority.name) for row in rows if row.action.priority)
-    file, unplaced = files_of(row.action for row in rows), len(rows) - counts.total()
-    missing = f"{unplaced} of the actions of {years} do not say to which priority they belong" if unplaced else ""
+def _slips(year: _Year, stem: str) -> Iterator[Figure]:
+    """How many deadlines moved to a later day, how often in all, and by how many days."""
+    works, place = [row.work for row in year.rows], year.rows[0].work.place
+    for name, number, said in (
+        ("slipped", sum(work.slips > 0 for work in works), "whose deadline moved to a later day"),
+        ("slips", sum(work.slips for work in works), "deadlines moved to a later day, each time counted"),
+        (
+            "days-slipped",
+            sum(max(work.days_slipped, 0) for work in works),
+            "days from first deadlines to those in force",
+        ),
+    ):
+        yield Figure(f"{stem}.{name}", number, f"{year.said}, {said}", place=place)
+
+
+def _of_priorities(board: Board, year: _Year, suffix: str) -> Iterator[Figure]:
+    actions = [row.work for row in year.rows if isinstance(row.work, Action)]
+    counts = Counter(fold(action.priority.name) for action in actions if action.priority)
+    unplaced = len(actions) - counts.total()
+    missing = f"{unplaced} of the actions of {year.years} do not say to which priority they belong" if unplaced else ""
     for number, priority in enumerate(board.priorities, 1):
-        said = f"{file}: actions of {years} under {priority.title}"
+        said = f"{year.said} under {priority.title}"
         value = None if unplaced else counts[fold(priority.id)]
         beside = _names(priority, number)
         yield Figure(f"{priority.id}{suffix}.actions", value, said, ("actions",), priority.place, beside, missing)
@@ -115,14 +139,17 @@ def _names(priority: Priority, number: int) -> tuple[str, ...]:
     return tuple(name for name in (priority.title, priority.short_title, f"Priority {number}") if name)
 
 
-def _of_owners(board: Board, rows: list[_Row], years: YearSpan, suffix: str) -> Iterator[Figure]:
-    owned: dict[str, list[Action]] = {}
-    for row in rows:
-        for owner in row.action.owned_by:
-            owned.setdefault(board.get(owner).title, []).append(row.action)
-    for title, actions in sorted(owned.items()):
-        said = f"{files_of(actions)}: actions of {years} owned by {title}"
-        yield Figure(f"{slug(title)}{suffix}.actions", len(actions), said, ("actions",), actions[0].place, (title,))
+def _of_owners(board: Board, year: _Year, suffix: str) -> Iterator[Figure]:
+    owned: dict[str, list[Standing]] = {}
+    for row in year.rows:
+        for owner in row.work.owned_by:
+            owned.setdefault(board.get(owner).title, []).append(row)
+    for title, rows in sorted(owned.items()):
+        said, place = (
+            f"{files_of(row.work for row in rows)}: {year.noun} of {year.years} owned by {title}",
+            rows[0].work.place,
+        )
+        yield Figure(f"{slug(title)}{suffix}.{year.noun}", len(rows), said, (year.noun,), place, (title,))
 
 
 def count_outcomes(board: Board) -> Iterator[Figure]:
@@ -136,5 +163,5 @@ def count_outcomes(board: Board) -> Iterator[Figure]:
 
 @hookimpl
 def bscb_docs_figures() -> list[FigureSource]:
-    """The counts of actions and of the outcomes that they serve."""
-    return [count_actions, count_outcomes]
+    """The counts of actions, objectives and tasks, and of the outcomes that they serve."""
+    return [count_work, count_outcomes]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from small_boards import board_of
 
-from bscb_docs import Action, Board, Outcome, PartialDate, Priority, check
+from bscb_docs import Action, Board, Outcome, PartialDate, Priority, check, standing_of
 from bscb_docs.api import figures_of
 
 PLAN = """# Plan: Our plan
@@ -56,7 +56,7 @@ def test_figures_and_rules_agree_on_what_is_overdue(updates: str, is_overdue: bo
     board = board_with(tmp_path, updates)
     action = board.find(Action, "A1")
     assert action is not None
-    assert board.is_overdue(action, PartialDate.from_text("June 2025")) is is_overdue
+    assert standing_of(board.at(PartialDate.from_text("June 2025")), action).is_overdue is is_overdue
     assert figures_of(board)["actions-2024-25.overdue"].value == int(is_overdue)
     assert any(finding.code == "DUE-05" for finding in check(board)) is is_overdue
 

@@ -273,16 +273,6 @@ class Board(Checked):
             return None
         return self.get(update.status.status)
 
-    def is_overdue(self, action: Action, at: PartialDate) -> bool:
-        """True where its deadline had certainly passed at that day, and the work is open or nothing says how it stands.
-
-        How it stands is what the last update that was known at that day says, of whatever period.
-        """
-        if action.deadline is None or not action.deadline.surely_before(at):
-            return False
-        status = self.status_of(self.at(at).latest_update(action))
-        return status is None or status.means is None or status.means.delivery.is_open
-
     def group(self, kind: type[Record], years: YearSpan | None = None) -> Group | None:
         """The plural heading with text that groups records of that class, if the board wrote one."""
         name = next((k.name for k in self.kinds if k.record is kind), kind.__name__)

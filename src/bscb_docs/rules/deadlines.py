@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import MONTHS, Action, Confidence, PartialDate, Status, Update
+from bscb_docs.records import MONTHS, Action, Confidence, PartialDate, Status, Update, standing_of
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
@@ -78,9 +78,8 @@ def _overdue(pack: Pack) -> Iterator[tuple[Action, PartialDate, Status | None, b
     """Each overdue action, the date of its document, its status, and whether it has any."""
     for action in pack.board.of(Action):
         at = pack.date_of(action)
-        if at and pack.board.is_overdue(action, at):
-            update = pack.board.at(at).latest_update(action)
-            yield action, at, pack.board.status_of(update), update is not None
+        if at and (standing := standing_of(pack.board.at(at), action)).is_overdue:
+            yield action, at, standing.status, standing.update is not None
 
 
 def _lead(pack: Pack, action: Action, at: PartialDate) -> str:
