@@ -11,10 +11,10 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Term
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import Passage, capital
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.prose_rules.expansions import expansion_before, form_of
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
 
@@ -55,10 +55,10 @@ def _two_ways(
     if not use.expansion:
         return
     term = declared.get(short)
-    forms = [key_of(form) for form in (term.title, *term.also)] if term else []
+    forms = [form_of(form) for form in (term.title, *term.also)] if term else []
     words, first = written.setdefault(short, (use.expansion, use))
-    is_other = first is not use and key_of(words) != key_of(use.expansion)
-    is_wrong = bool(forms) and not any(_fits(key_of(use.expansion), form) for form in forms)
+    is_other = first is not use and form_of(words) != form_of(use.expansion)
+    is_wrong = bool(forms) and not any(_fits(form_of(use.expansion), form) for form in forms)
     if is_wrong or (not forms and is_other):
         right = term.title if term else words
         message = f'{capital(use.passage.where)} writes {short} out as "{use.expansion}", elsewhere it is "{right}".'
@@ -68,9 +68,8 @@ def _two_ways(
 
 def _fits(typed: tuple[str, ...], form: tuple[str, ...]) -> bool:
     """True where the one ends as the other does: a sentence runs into an expansion, and a name may go on after it."""
-    singular = [tuple(word.rstrip("s") for word in key) for key in (typed, form)]
-    size = min(map(len, singular))
-    return singular[0][-size:] == singular[1][-size:] or singular[0][-size:] == singular[1][:size]
+    size = min(len(typed), len(form))
+    return typed[-size:] == form[-size:] or typed[-size:] == form[:size]
 
 
 def _uses(pack: Pack, declared: Iterable[str]) -> dict[int, list[tuple[str, _Use]]]:
@@ -84,7 +83,7 @@ def _uses(pack: Pack, declared: Iterable[str]) -> dict[int, list[tuple[str, _Use
         found = {match.start(): (match[1], _Use(passage, match.start())) for match in declared_use.finditer(text)}
         for match in _BRACKETED.finditer(text):
             start, short = match.start(1), match[1]
-            if expansion := _expansion(text[: match.start()], short):
+            if expansion := expansion_before(text[: match.start()], short):
                 found[start] = (short, _Use(passage, start, expansion))
         if found:
             uses[id(passage)] = [found[start] for start in sorted(found)]
@@ -99,30 +98,6 @@ def _uses_in(pack: Pack, document: Printed, uses: dict[int, list[tuple[str, _Use
         for short, use in uses[identity]:
             found.setdefault(short, []).append(use)
     return found
-
-
-def _expansion(before: str, short: str) -> str:
-    """The words before a bracket whose first letters make the abbreviation, small words apart; "" where none do."""
-    words = re.findall(r"[\w'’]+|&", before[-120:])
-    first = _first_word(words, len(words), short.upper())
-    return "" if first is None else " ".join(words[first:])
-
-
-def _first_word(words: list[str], end: int, letters: str) -> int | None:
-    """Where the words before `end` begin that give those letters; a small word may give one or none."""
-    if not letters:
-        return end
-    if end == 0:
-        return None
-    last = words[end - 1]
-    if last[0].upper() == letters[-1]:
-        found = _first_word(words, end - 1, letters[:-1])
-        if found is not None:
-            return found
-    return _first_word(words, end - 1, letters) if last.lower() in _LITTLE else None
-
-
-_LITTLE = frozenset(["a", "an", "and", "&", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"])
 
 
 RULES = (house_rule("STY-05", abbreviations),)

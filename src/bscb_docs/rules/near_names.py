@@ -23,6 +23,8 @@ _STEM = 5
 """Letters: two words that share so many at their beginning, and have few others, are forms of one word."""
 _LONG = 6
 """Words of a name: so long a one is seldom another by one word."""
+_OF = frozenset({"of", "for", "in", "to", "at", "on"})
+"""After the head of a name."""
 _MONTHS = frozenset(map(str.lower, MONTHS))
 _Key = tuple[str, ...]
 
@@ -44,7 +46,7 @@ def near_names(pack: Pack) -> Iterator[Finding]:
         for at, word in enumerate(key):
             others = near.setdefault((at, (*key[:at], *key[at + 1 :])), [])
             for other in others:
-                if _is_form(word, other[at], len(key), is_head=at == len(key) - 1 or key[at + 1] in SMALL_WORDS):
+                if _is_form(word, other[at], len(key), is_head=at == len(key) - 1 or key[at + 1] in _OF):
                     yield _told(name, first[other])
             others.append(key)
 

@@ -38,10 +38,13 @@ _REACH = 60
 _Dated = tuple[int, PartialDate, str]
 """Where a date begins, the date, and its sentence."""
 _AHEAD = re.compile(
-    r"\b(?:will|shall|would|to be|due|expect\w*|plan\w*|next|until|before|hop\w*|scheduled|intend\w*|propos\w*|"
-    r"follow\w*|anticipat\w*|await\w*|once|is to|are to|be)\b",
+    r"\b(?:will|shall|would|to be|due|expect\w*|planned|plans?\s+to|next|until|before|hop\w*|scheduled|intend\w*|"
+    r"propos\w*|follow\w*|anticipat\w*|await\w*|once|is to|are to|be)\b",
     re.IGNORECASE,
 )
+
+_LOOKS_AHEAD = re.compile(r"\b(?:to\s+[a-z]+|that|with|for|up\s+to|and\s+[a-z]+s)\b")
+"""Between what was done and a date: "agreed to look again in September", "met, and reports in May"."""
 
 
 def priorities_renamed(pack: Pack) -> Iterator[Finding]:
@@ -138,7 +141,7 @@ def _past_dates(passage: Passage) -> Iterator[_Dated]:
     for match in _DATED.finditer(text):
         reach = max(end, match.start() - _REACH)
         past = _PAST.search(text, reach, match.start()) if match["month"] in MONTHS else None
-        if past:
+        if past and not _LOOKS_AHEAD.search(text, past.start(), match.start()):
             end = match.end()
             first, last = passage.sentence(past.start())
             with suppress(ValueError):

@@ -31,10 +31,12 @@ _WHOLE_OF = re.compile(
     r"(?:of|in)\s+(?:this|our|the)\s+(?:report|plan|year)\b)",
     re.IGNORECASE,
 )
+_OTHERWISE = re.compile(r"^\s*(?:(?:[a-z]+(?:ed|en)|set|made|run|led)\s+by|below|above)\b", re.IGNORECASE)
+"""What after a number and its noun makes it somebody else's, or those that stand there."""
 ELSEWHEN = re.compile(
     r"\b(?:(?:last|previous|next|following|coming)\s+year|year\s+(?:before|earlier|after|ahead)|years?\s+ago|since|formerly|"
     r"originally|earlier|in\s+the\s+past|used\s+to|so\s+far|by\s+(?:the\s+)?(?:end|middle)|each\s+year|a\s+year|every|"
-    r"(?:other|neighbouring|another)\s+(?:board|area|council|partnership|authorit)\w*|nationally|England|Ofsted)\b",
+    r"(?:other|neighbouring|another)\s+(?:board|area|council|partnership|authorit)\w*|nationally|England|Ofsted|Government|Commissioner|[Mm]inisters?)\b",
     re.IGNORECASE,
 )
 """What in a sentence makes its numbers those of another year, or of somebody else."""
@@ -66,6 +68,8 @@ def speaks_of_all(lead: str, tail: str, *, has_context: bool) -> bool:
 
     `has_context` where the noun counts only beside other words: then "the" alone does not make it all.
     """
+    if _OTHERWISE.match(tail):
+        return False
     if _WHOLE.search(lead):
         return True
     if NARROWED.match(tail) and not _WHOLE_OF.match(tail):

@@ -1,0 +1,118 @@
+"""Rules of capitals: no word is shouted, and no abbreviation stands that nobody wrote out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records import Body, Organisation, Term
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import MARK, Passage, capital
+from bscb_docs.rules.engine.printed_documents import Printed
+from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.prose_rules.expansions import expansion_after, expansion_before
+
+_SHOUTED = frozenset(
+    re.findall(
+        r"\w+",
+        "ALL ALWAYS ANY BEFORE AFTER BOTH CANNOT EACH EVERY EVERYONE FIRST IMMEDIATELY MUST NEVER NEW NO NOT NOW "
+        "ONLY SHOULD VERY WILL WITHOUT",
+    )
+)
+_CAPITALS = re.compile(r"(?<![\w'’&@./#-])([A-Z]{2,6}\d?)(?=s?\b)(?![\w@]*[a-rt-z]|\d|[-.@&]\w|/\d|\s\d[A-Z]{2}\b)")
+_BESIDE = re.compile(r"[A-Z]{2,}[\s,]+$"), re.compile(r"s?[\s,]+[A-Z]{2,}\b")
+_ROMAN = re.compile(r"[IVXL]+")
+_KNOWN = frozenset(
+    re.findall(
+        r"\w+",
+        "AD AGM AIDS ADHD AM AOB BA BBC BC BMA BSC BST CBE CCTV CD CEO COVID CV DIY DL DNA DVD EU FAQ FRS GB GCSE "
+        "GMT GP HIV HM HMP HR ID IQ ISBN ISSN IT ITV JP KC LGBT LGBTQ LLB LTD MA MBE MBA MEP MOT MP MPHIL MSC "
+        "NATO NHS NSPCC OBE OFSTED OK PA PC PDF PE PHD PLC PM PPE PR QC RAF RNIB RSPCA SMS SOS TB TV UK UN UNESCO "
+        "UNICEF UPN URL US USA USB VAT VIP WHO",
+    )
+)
+"""Short forms that every reader knows; a board adds its own as the titles of Term cards."""
+
+
+def shouted_words(pack: Pack) -> Iterator[Finding]:
+    """A common word in capitals among words in small letters."""
+    for passage in pack.passages:
+        for match in _alone(passage):
+            if match[1] in _SHOUTED and not _stands_in_row(passage.unquoted, match):
+                message = f'{capital(passage.where)}: "{match[1]}" stands in capitals for emphasis.'
+                mend = f"Write: {match[1].lower()}. Who hears the page read out does not hear capitals."
+                place, cause = passage.place(match.start()), "words in capitals for emphasis"
+                yield finding_of("STY-06", message, place, mend, passage.name, cause=cause)
+
+
+def unwritten_abbreviations(pack: Pack) -> Iterator[Finding]:
+    """An abbreviation that no card declares and that the document in which it stands never writes out."""
+    known = _KNOWN | _SHOUTED | frozenset(_declared(pack))
+    told: set[tuple[int, str]] = set()
+    for document in pack.documents:
+        uses = _uses(pack, document, known)
+        for short, places in uses.items():
+            if any(_is_written_out(passage, match) for passage, match in places):
+                continue
+            for passage, match in places:
+                if (id(passage), short) in told:
+                    continue
+                told.add((id(passage), short))
+                where, title = capital(passage.where), document.entry.title
+                message = f'{where}: "{short}" is written out nowhere in {title}.'
+                mend = f"Write it out the first time, as in: its full name ({short}). Or give it a Term heading."
+                place = passage.place(match.start())
+                yield finding_of("STY-07", message, place, mend, passage.name, cause=f"{short} in {title}")
+
+
+def _declared(pack: Pack) -> Iterable[str]:
+    for term in pack.board.of(Term):
+        yield from filter(None, (term.abbreviation, *(form.upper() for form in (term.title, *term.also, *term.never))))
+    for record in pack.board.records:
+        if isinstance(record, Body | Organisation):
+            yield from (word.upper() for word in (record.title, record.short_name) if word)
+
+
+def _uses(pack: Pack, document: Printed, known: frozenset[str]) -> dict[str, list[tuple[Passage, re.Match[str]]]]:
+    """Where each short form stands in a document that is not known to all."""
+    found: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
+    for passage in pack.passages_in(document):
+        for match in _alone(passage):
+            if not (match[1] in known or _ROMAN.fullmatch(match[1]) or _stands_in_row(passage.unquoted, match)):
+                found.setdefault(match[1], []).append((passage, match))
+    return found
+
+
+def _alone(passage: Passage) -> Iterator[re.Match[str]]:
+    """Each word of capitals, but for those of a passage that is in capitals all through."""
+    text = passage.unquoted
+    found = list(_CAPITALS.finditer(text))
+    if found and sum(map(str.islower, text)) > sum(map(str.isupper, text)):
+        yield from found
+
+
+def _stands_in_row(text: str, match: re.Match[str]) -> bool:
+    """True where the word before or after is in capitals too."""
+    before, after = _BESIDE
+    return bool(before.search(text[: match.start()]) or after.match(text, match.end()))
+
+
+def _is_written_out(passage: Passage, match: re.Match[str]) -> bool:
+    """True where it stands in brackets after a name, or the words for its letters stand right before or after it."""
+    if (
+        passage.text[match.start() - 1 : match.start()] == "("
+        and passage.text[match.end() : match.end() + 2].strip("s")[:1] == ")"
+    ):
+        return True
+    text, short = passage.text.replace(MARK, " "), re.sub(r"\d", "", match[1])
+    return bool(
+        expansion_before(text[: match.start()], short) or expansion_after(text[match.end() :].lstrip("s"), short)
+    )
+
+
+RULES = (
+    house_rule("STY-06", shouted_words),
+    house_rule("STY-07", unwritten_abbreviations),
+)

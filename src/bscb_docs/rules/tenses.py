@@ -1,0 +1,57 @@
+"""Rule of tenses: nothing is told as still to come at a date that has passed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records import MONTHS, Foreword, Introduction, Narrative, PartialDate, Update
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.rules.engine.rule import house_rule
+
+_WHEN = (
+    rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s+(?:19|20)\d\d|"
+    r"Q[1-4]\s+(?:19|20)\d\d-\d\d"
+)
+_TO_COME = re.compile(
+    r"\b(?:will(?!\s+(?:be\s+seen|remember|recall|know|have))|(?:is|are)\s+(?:due|to\b|expected|scheduled|planned)|"
+    r"(?:plan|intend|aim|hope|expect)s?\s+to)\b"
+    rf"(?P<between>[^.;:()]{{0,80}}?)\b(?:in|on|by|before|from|for)\s+(?:the\s+)?(?P<date>{_WHEN})\b(?!\s+(?:report|plan|meeting)s?\b)"
+)
+_SAID = re.compile(r"\b(?:said|agreed|decided|reported|promised|wrote|had|was|were|since|ago)\b", re.IGNORECASE)
+"""Where the sentence tells what was said, the date need not be ahead of now."""
+_DATED = (Narrative, Update, Foreword, Introduction)
+"""Texts that speak from their own day; an action's words keep the date that was planned."""
+
+
+def past_futures(pack: Pack) -> Iterator[Finding]:
+    """A date in the past at which a report or an update says that something will happen, judged at its own day."""
+    for passage in pack.passages:
+        owner = passage.owner
+        if not isinstance(owner, _DATED):
+            continue
+        at = (owner.as_at if isinstance(owner, Update) else None) or pack.date_of(owner)
+        for start, date in _dates_to_come(passage) if at else ():
+            if at and date.surely_before(at):
+                message = f"{capital(passage.where)} says of {date} what will happen then, and is itself of {at}."
+                mend = "Say what became of it, or mend one of the two dates."
+                yield finding_of("XDOC-04", message, passage.place(start), mend, passage.name)
+
+
+def _dates_to_come(passage: Passage) -> Iterator[tuple[int, PartialDate]]:
+    """Each date that a passage says to be still to come."""
+    text = passage.unquoted
+    for match in _TO_COME.finditer(text):
+        first, _ = passage.sentence(match.start())
+        if _SAID.search(text, first, match.start()) or _SAID.search(match["between"]):
+            continue
+        try:
+            yield match.start("date"), PartialDate.from_text(match["date"])
+        except ValueError:
+            continue
+
+
+RULES = (house_rule("XDOC-04", past_futures),)
