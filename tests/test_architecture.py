@@ -3,6 +3,7 @@
 import ast
 import re
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -121,6 +122,14 @@ def test_tests_stand_in_the_room_that_they_test() -> None:
     """A folder of tests bears the name of a room; beside those stand plugins, benchmarks and what is shared."""
     folders = {path.parent.relative_to(TESTS).parts[0] for path in TESTS.rglob("*.py") if path.parent != TESTS}
     assert folders - set(ROOMS) == {"benchmarks", "data", "helpers", "plugins"}
+
+
+def test_every_folder_of_the_library_is_installed() -> None:
+    """An editable checkout finds a folder that pyproject.toml forgets; an installed library does not."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    installed = set(project["tool"]["setuptools"]["packages"])
+    folders = {".".join(("bscb_docs", *path.parent.relative_to(SOURCE).parts)) for path in MODULES}
+    assert folders - installed == set()
 
 
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
