@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.blocks import Line
+from bscb_docs.document_check.block_shapes import Line
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.ooxml.xml_trees import w
 

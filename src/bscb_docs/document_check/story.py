@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.blocks import DEEPEST, Names, Shape, read_block, words
+from bscb_docs.document_check.block_shapes import DEEPEST, Names, Shape, read_block, words
 from bscb_docs.document_check.faults import Fault, Faults, Tally
 from bscb_docs.document_check.field_codes import Fields
 from bscb_docs.document_check.floating_layout import floating_table, style_named

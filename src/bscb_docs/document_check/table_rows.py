@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.blocks import Line
+from bscb_docs.document_check.block_shapes import Line
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.document_check.floating_layout import is_blank
 from bscb_docs.document_check.text_look import Behind, Setting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.blocks import Names
+from bscb_docs.document_check.block_shapes import Names
 from bscb_docs.ooxml.xml_trees import w
 
 _BOX = w("txbxContent")

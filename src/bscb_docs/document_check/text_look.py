@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.blocks import Line, shows
+from bscb_docs.document_check.block_shapes import Line, shows
 from bscb_docs.document_check.faults import Fault
 from bscb_docs.ooxml.formatting import Look, look_of_paragraph, look_of_run
 from bscb_docs.ooxml.styles import Styles

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.blocks import Line, Shape
+from bscb_docs.document_check.block_shapes import Line, Shape
 from bscb_docs.document_check.direct_formatting import set_by_hand
 from bscb_docs.document_check.faults import Fault, Faults
 from bscb_docs.document_check.floating_layout import bold_heading, is_blank, pictures, tabs
