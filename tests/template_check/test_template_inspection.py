@@ -161,7 +161,7 @@ BROKEN = {
         (
             "TPL-10",
             "paragraph 6",
-            "Formatting is set by hand at `Closing words.`: bold, a colour.",
+            "Formatting is set by hand at `Closing words.`: bold, colour.",
             CODES["TPL-10"].mend,
         ),
     ),

@@ -7,17 +7,9 @@ from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.block_shapes import Line
 from bscb_docs.document_check.faults import Fault
+from bscb_docs.ooxml.formatting import FORMATTING
 from bscb_docs.ooxml.xml_trees import w
 
-_NAMES = {
-    "b": "bold", "i": "italics", "u": "underline", "sz": "size", "color": "colour", "rFonts": "font", "jc": "alignment",
-    "spacing": "spacing", "ind": "indent", "shd": "shading", "highlight": "highlight", "caps": "capitals",
-    "smallCaps": "small capitals", "strike": "strike-through", "vertAlign": "superscript or subscript",
-    "pBdr": "borders",
-    "tabs": "tab stops", "pageBreakBefore": "page break before", "keepLines": "keep lines together",
-    "keepNext": "keep with next",
-    "outlineLvl": "outline level", "vanish": "hidden", "kern": "kerning", "widowControl": "widow control",
-}  # fmt: skip
 _NOT_FORMATTING = frozenset(
     w(name)
     for name in (
@@ -44,7 +36,7 @@ def set_by_hand(line: Line) -> Iterator[Fault]:
             kinds |= _marks(marks)
     for kind in sorted(kinds):
         name = kind.rpartition("}")[2]
-        yield Fault("DOCX-24", f"Formatting set by hand: {_NAMES.get(name, name)}.")
+        yield Fault("DOCX-24", f"Formatting set by hand: {FORMATTING.get(name, name)}.")
 
 
 def _marks(properties: Element) -> set[str]:

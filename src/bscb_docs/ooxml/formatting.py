@@ -9,6 +9,17 @@ from bscb_docs.ooxml.theme import HIGHLIGHTS, Theme, is_hex
 from bscb_docs.ooxml.xml_trees import VAL, w
 
 _OFF = frozenset({"0", "false", "off", "none"})
+FORMATTING = {
+    "b": "bold", "i": "italics", "u": "underline", "sz": "size", "color": "colour", "rFonts": "font", "jc": "alignment",
+    "spacing": "spacing", "ind": "indent", "shd": "shading", "highlight": "highlight", "caps": "capitals",
+    "smallCaps": "small capitals", "strike": "strike-through", "vertAlign": "superscript or subscript",
+    "pBdr": "borders",
+    "tabs": "tab stops", "pageBreakBefore": "page break before", "keepLines": "keep lines together",
+    "keepNext": "keep with next",
+    "gridSpan": "merged cells", "vMerge": "merged cells", "tblBorders": "borders", "tcBorders": "borders",
+    "outlineLvl": "outline level", "vanish": "hidden", "kern": "kerning", "widowControl": "widow control",
+}  # fmt: skip
+"""What formatting by hand is called, by the name of its mark."""
 
 
 class Look(TypedDict, total=False):

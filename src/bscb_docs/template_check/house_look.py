@@ -10,6 +10,7 @@ from lxml import etree
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.ooxml.formatting import FORMATTING
 from bscb_docs.ooxml.house_file import Shell
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import Style
@@ -30,26 +31,6 @@ _HARMLESS = {
 }
 """What a paragraph, run, table, row or cell may say beside its style without looking otherwise than the house."""
 
-_SAID = {
-    "b": "bold",
-    "i": "italics",
-    "u": "underline",
-    "color": "a colour",
-    "sz": "a size",
-    "rFonts": "a font",
-    "jc": "an alignment",
-    "ind": "an indent",
-    "spacing": "spacing",
-    "shd": "shading",
-    "highlight": "highlighting",
-    "gridSpan": "merged cells",
-    "vMerge": "merged cells",
-    "tblBorders": "borders",
-    "tcBorders": "borders",
-    "pBdr": "a border",
-    "caps": "capitals",
-    "pageBreakBefore": "a page break",
-}
 _CHANGES = ("ins", "del", "moveFrom", "moveTo", "commentReference")
 
 
@@ -80,7 +61,7 @@ def format_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
         said = [mark for element in outer for mark in _own_marks(element)]
         said += [mark for element in _within(paragraph.element) for mark in _own_marks(element)]
         if any(br.get(f"{_W}type") in {"page", "column"} for br in paragraph.element.iter(f"{_W}br")):
-            said.append("a page break")
+            said.append("page break")
         if said:
             near = words_of(paragraph.element)[:40]
             words = ", ".join(dict.fromkeys(said))
@@ -102,7 +83,7 @@ def _own_marks(element: etree._Element) -> Iterator[str]:
         for mark in properties if kind in _HARMLESS else ():
             name = etree.QName(mark).localname
             if name not in _HARMLESS[kind]:
-                yield _SAID.get(name.removesuffix("Cs"), name)
+                yield FORMATTING.get(name.removesuffix("Cs"), name)
 
 
 def picture_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
