@@ -178,8 +178,8 @@ def _figures(board: Board, document: Document) -> list[Runs]:
     return lines
 
 
-def _status(status: Status) -> Blocks:
-    runs: tuple[Run, ...] = (Text(status.title),)
+def _status(status: Status, but: str = "") -> Blocks:
+    runs: tuple[Run, ...] = (Text(f"{status.title}{but}"),)
     return (Paragraph((Symbol(status.symbol, status.title), Text(" "), *runs) if status.symbol else runs),)
 
 
@@ -203,7 +203,8 @@ def _report(update: Update | None) -> Blocks:
 def _rating(board: Board, update: Update | None) -> Blocks:
     """The status of an update, or why it has none."""
     if status := board.status_of(update):
-        return _status(status)
+        but = update.status.but if update and update.status else ""
+        return _status(status, f", but {but}" if but else "")
     gap = update.gap("status") if update else None
     reason = gap.reason if gap else "no status was reported"
     if update and update.status:

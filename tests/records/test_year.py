@@ -422,3 +422,33 @@ def test_several_sign(write: Write) -> None:
         ("Chief Nurse", "5 May 2026"),
         ("Chair, for now", "None"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "latest"),
+    [
+        ("mid February 2018 and March 2018", "mid February 2018 and March 2018", "2018-03-31"),
+        ("from May 2011", "from May 2011", "9999-12-31"),
+    ],
+)
+def test_a_deadline_of_two_parts_or_without_an_end_is_read(typed: str, text: str, latest: str) -> None:
+    """Two dates run to the end of the second; what only begins is never late."""
+    date = PartialDate.from_text(typed)
+    assert (text, latest) == (str(date), date.latest.isoformat())
+
+
+@pytest.mark.parametrize("typed", ["late January", "23-Mar", "June update", "mid February"])
+def test_a_date_without_a_year_says_so(typed: str) -> None:
+    """Whatever stands around the month."""
+    with pytest.raises(ValueError, match="has no year and cannot be placed"):
+        PartialDate.from_text(typed)
+
+
+def test_a_state_may_hold_under_a_condition(write: Write) -> None:
+    """A state "with a caveat" is a state and its condition, and no label of its own."""
+    board = write(people=PEOPLE, plan=PLAN, updates="# Update O1\nstatus: Done, but two signatures are awaited\n")
+    (update,) = board.of(Update)
+    status = board.status_of(update)
+    assert update.status is not None
+    assert status is not None
+    assert (status.title, update.status.but) == ("Done", "two signatures are awaited")

@@ -24,7 +24,7 @@ out_folder = click.option("--out", type=click.Path(path_type=Path), default=Path
 
 def add_board_commands(group: click.Group) -> None:
     """Gives the group the commands of this module."""
-    for command in (build, build_many, check, list_documents, figures, trace):
+    for command in (build, build_many, check, list_documents, list_work, figures, trace):
         group.add_command(command)
 
 
@@ -100,6 +100,41 @@ def list_documents(board: Path, plugins: tuple[Path, ...]) -> None:
         state = document.issue.state.value if document.issue else "draft"
         rows.append((document.name, document.title, str(document.years or ""), f"{document.version} ({state})"))
     print_table(("Document", "Title", "Years", "Version"), rows)
+
+
+@click.command("list")
+@board_folder
+@click.argument("kind", type=click.Choice(["actions", "objectives", "tasks", "recommendations"]))
+@click.option("--overdue", is_flag=True, help="Open, and past the deadline in force.")
+@click.option("--only", default="", metavar="WORDS", help='How it stands: "off course or slipped twice".')
+@click.option("--owner", default="", metavar="NAME", help="Who owns or supports it.")
+@click.option("--body", default="", metavar="NAME", help="Whose work it is.")
+@click.option("--priority", default="", metavar="NAME", help="The priority that it serves.")
+@click.option("--at", "day", default="", metavar="DATE", help="The day, as in 30 June 2025; else the report's.")
+@plugin_files
+def list_work(
+    board: Path,
+    kind: str,
+    only: str,
+    owner: str,
+    body: str,
+    priority: str,
+    day: str,
+    plugins: tuple[Path, ...],
+    *,
+    overdue: bool,
+) -> None:
+    """Lists work with its owner, its deadline and how it stands, all of it or what is asked for."""
+    from bscb_docs.api import list_standings
+    from bscb_docs.records import Choice, PartialDate
+
+    try:
+        choice = Choice(" and ".join(filter(None, ("overdue" * overdue, only))), owner, body, priority)
+        at = PartialDate.from_text(day) if day else None
+    except ValueError as fault:
+        raise click.UsageError(f"{fault}.") from None
+    rows = list_standings(read(board, plugins), kind, choice, at)
+    print_table((kind.capitalize(), "Owner", "Deadline", "Status", "Overdue"), rows)
 
 
 @click.command()

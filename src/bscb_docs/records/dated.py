@@ -131,7 +131,8 @@ class Work(Record):
     @property
     def days_slipped(self) -> int:
         """By how many days its last day has moved in all; below nothing where it was brought forward."""
-        return (self.deadline.latest - self.due.latest).days if self.deadline and self.due else 0
+        ends = [end for end in (self.due, self.deadline) if end and not end.never_ends]
+        return (ends[-1].latest - ends[0].latest).days if ends else 0
 
     def known_at(self, day: PartialDate) -> Work | None:
         """With the deadlines and owners that had been agreed by that day."""

@@ -34,7 +34,9 @@ _MONTHS = rf"{_MONTH}(?:\s+{_YEAR})?\s*(?:to|-|–)\s*{_MONTH},?\s+{_YEAR}"
 _QUARTER = r"(?:Q([1-4])|quarter ([1-4])|(first|second|third|fourth) quarter),?\s+(?:of\s+)?(.+)"
 _SEASON = rf"(spring|summer|autumn|winter),?\s+{_YEAR}"
 _HALF = r"(?:H([12])|(first|second) half),?\s+(?:of\s+)?(.+)"
-_NO_YEAR = rf"(?:\d\d?(?:st|nd|rd|th)?\s+)?{_MONTH}|Q[1-4]"
+_NO_YEAR = rf"(?:(?:\d\d?(?:st|nd|rd|th)?|early|mid|late|end of)[- ]+)?{_MONTH}(?:\s+(?:update|board|meeting))?|Q[1-4]"
+_FROM = r"from\s+(.+)"
+_TWO = r"(.+?)\s+and\s+(.+)"
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
@@ -77,6 +79,11 @@ class PartialDate(Checked):
     def surely_before(self, other: PartialDate) -> bool:
         """True where this has certainly passed when the other begins."""
         return self.latest < other.earliest
+
+    @property
+    def never_ends(self) -> bool:
+        """True where only its beginning is known: "from May 2011"."""
+        return self.latest == date.max
 
     def __str__(self) -> str:
         """The date as the house prints it."""
@@ -158,6 +165,16 @@ def _part_of(years: YearSpan, number: int, months: int, words: str) -> tuple[dat
     return first, last, years
 
 
+def _read_from(match: re.Match[str]) -> PartialDate:
+    begins = PartialDate.from_text(match[1])
+    return PartialDate(begins.earliest, date.max, f"from {begins}")
+
+
+def _read_two(match: re.Match[str]) -> PartialDate:
+    first, last = PartialDate.from_text(match[1]), PartialDate.from_text(match[2])
+    return PartialDate(first.earliest, last.latest, f"{first} and {last}")
+
+
 def _read_season(match: re.Match[str]) -> PartialDate:
     year, month = int(match[2]), _SEASONS[match[1].lower()]
     after = date(year + (month + 3 > 12), (month + 2) % 12 + 1, 1)
@@ -172,4 +189,6 @@ _READERS = (
     (_QUARTER, _read_quarter),
     (_HALF, _read_half),
     (_SEASON, _read_season),
+    (_FROM, _read_from),
+    (_TWO, _read_two),
 )

@@ -99,13 +99,16 @@ class Rating(Checked):
     status: Ref[Status] | None = None
     because: str = ""
     place: Place = attrs.field(default=NOWHERE, eq=False)
+    but: str = ""
+    """What it holds under: of `Complete, but two signatures are awaited` the words after "but"."""
 
     @classmethod
     def from_text(cls, text: str) -> Rating:
-        """The rating of "Complete" or "not rated, because the picture was lost"; ValueError where no reason stands."""
+        """The rating of "Complete", "Complete, but ..." or "not rated, because ..."; ValueError without a reason."""
         head, _, reason = (part.strip() for part in text.partition(","))
         if fold(head) != "not rated":
-            return cls(Ref(text.strip()))
+            label, _, but = text.strip().partition(", but ")
+            return cls(Ref(label.strip()), but=but.strip())
         reason = reason.removeprefix("because").strip()
         if not reason:
             raise ValueError("a row that is not rated needs its reason; write: not rated, because ...")

@@ -30,7 +30,10 @@ def dates_far_away(pack: Pack) -> Iterator[Finding]:
         kind: type = type(record)
         for name, label in _dated_fields(kind):
             value = getattr(record, name)
-            if value is None or (first <= value.earliest.year and value.latest.year <= last):
+            if value is None:
+                continue
+            end = value.earliest if getattr(value, "never_ends", False) else value.latest
+            if first <= value.earliest.year and end.year <= last:
                 continue
             where = f"{capital(pack.numbers[id(record)])}, {label}"
             message = f"{where}: {value} lies far from the plan's years, {plan.years}."
