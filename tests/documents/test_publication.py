@@ -14,6 +14,7 @@ import bscb_docs
 from bscb_docs.api import check_documents
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.plugin_api.loader import load_plugin_file
+from bscb_docs.prose import parse
 from bscb_docs.testing import small_board, write_template
 
 REGISTER = """# Board: Sample Board
@@ -114,3 +115,12 @@ def test_nothing_keeps_a_board_alive_once_it_is_let_go() -> None:
     del board
     gc.collect()
     assert [kept() for kept in held if kept() is not None] == []
+
+
+def test_a_text_is_read_once_and_keeps_its_own_blocks() -> None:
+    """Reading, rules and documents are given the very same blocks, and no cache of the process holds them."""
+    text = bscb_docs.Prose("One.\n\n- two")
+    held = weakref.ref(text)
+    assert parse(text) is parse(text)
+    del text
+    assert held() is None

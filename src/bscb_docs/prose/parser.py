@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.prose.block_builder import build_blocks
+from bscb_docs.prose.block_builder import BuiltBlocks, build_blocks
 from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Runs, Text, Token
 from bscb_docs.prose.contents import named_in, plain, runs_in
 from bscb_docs.prose.inline import read_inline
@@ -15,16 +14,13 @@ from bscb_docs.prose.typed_lines import number_typed
 from bscb_docs.records.names import ByName
 from bscb_docs.records.typed_text import Prose
 
-_KEPT = 1 << 14
-"""So many texts stay parsed: more than a board has, and few enough for a machine that reads boards all day."""
-
 _LONGEST_HEADING = 12
 """Words: what is longer is a sentence that somebody stresses."""
 
 
 def parse(prose: Prose) -> Blocks:
     """The blocks of a prose: paragraphs, lists, tables, pictures and calls of sections."""
-    return _built(prose.text, prose.place).blocks
+    return _built(prose).blocks
 
 
 def parse_line(prose: Prose) -> Runs:
@@ -49,7 +45,7 @@ def tokens(prose: Prose) -> tuple[Token, ...]:
 
 def findings(prose: Prose, *, numbered: bool = False, about: str = "") -> list[Finding]:
     """What is wrong with the Markdown, each at its line; `numbered` where paragraphs get their number by themselves."""
-    built = _built(prose.text, prose.place)
+    built = _built(prose)
     faults = [*built.faults, *_names_twice(prose)]
     if numbered:
         faults += [*_typed_numbers(built.blocks), *_bold_headings(built.blocks)]
@@ -64,8 +60,13 @@ def line_findings(prose: Prose, *, numbered: bool = False, about: str = "") -> l
     return [fault.finding(prose.place, about) for fault in faults]
 
 
-_built = lru_cache(maxsize=_KEPT)(build_blocks)
-"""By text and place: a Prose is equal to another of the same words that was typed elsewhere."""
+def _built(prose: Prose) -> BuiltBlocks:
+    """The blocks and faults of a prose, which it keeps: reading, rules and documents all ask for them."""
+    return prose.keep(_build)
+
+
+def _build(prose: Prose) -> BuiltBlocks:
+    return build_blocks(prose.text, prose.place)
 
 
 def _names_twice(prose: Prose) -> Iterator[Fault]:

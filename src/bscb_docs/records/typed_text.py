@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -9,8 +10,10 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.records.kept import Kept
 
 T = TypeVar("T", covariant=True)
+V = TypeVar("V")
 
 
 def _is_text(made: object, attribute: attrs.Attribute[str], value: object) -> None:
@@ -25,6 +28,11 @@ class Prose:
 
     text: str = attrs.field(validator=_is_text)
     place: Place = attrs.field(default=NOWHERE, eq=False)
+    _kept: Kept = attrs.field(factory=Kept, init=False, eq=False, repr=False)
+
+    def keep(self, make: Callable[[Prose], V]) -> V:
+        """What `make` gives for this text: made once, and let go when the text is."""
+        return self._kept.get(make, self)
 
     def __str__(self) -> str:
         """The Markdown as typed."""

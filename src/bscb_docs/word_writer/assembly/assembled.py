@@ -62,7 +62,9 @@ class Assembled:
             (bookmark,) = find_marks(self.text[position], "page")
             body[position + 1] = show_page(bookmark, pages)
         members = [("word/document.xml", Member.of_chunks(_writable_chunks(body, "the filled document"), _LEVEL))]
-        members += [(name, keep_member(data)) for name, data in self.parts.items() if name != CONTENT_TYPES]
+        for name, data in self.parts.items():
+            if name != CONTENT_TYPES:  # a board's pictures go with the board: none of them is kept
+                members.append((name, Member.of(data) if name.startswith("word/media/") else keep_member(data)))
         members += self.unchanging.items()
         members.sort(key=itemgetter(0))
         mark = fingerprint((name, member.crc, member.size) for name, member in members)
