@@ -63,16 +63,14 @@ def retyped(source: Path, folder: Path, form: Callable[[str], str]) -> None:
     ids = {str(name) for record in board.records if (name := getattr(record, "id", None))}
     ids |= {choice.name for entry in board.documents for choice in entry.sections}
     any_id = "|".join(sorted(map(re.escape, ids), key=len, reverse=True))
+    named = re.compile(rf"(?<![\w./@-])(?:{any_id})(?![\w@/-])")
     for path in folder.rglob("*.md"):
         text = path.read_text(encoding="utf-8")
-        named = re.compile(rf"(?<![\w./@-])(?:{any_id})(?![\w@/-])")
-        lines = [named.sub(lambda m: form(m[0]), line) if asks(line) else line for line in text.split("\n")]
-        path.write_text("\n".join(lines), encoding="utf-8")
+        path.write_text(ASKS.sub(lambda place: named.sub(lambda m: form(m[0]), place[0]), text), encoding="utf-8")
 
 
-def asks(line: str) -> bool:
-    """True where a line gives or asks for a record by its id: a heading, a field, or a name in brackets."""
-    return bool(re.match(r"#|[a-z -]+: ", line)) or "{{" in line or "](#" in line or "{#" in line
+ASKS = re.compile(r"^#.*|^[a-z -]+: .*|\{\{[^}]*\}\}|\]\(#[^)]*\)|\{#[^}]*\}", re.MULTILINE)
+"""Where records are given or asked for by their ids: headings, fields, and names in brackets; not the words around."""
 
 
 @pytest.mark.parametrize("form", FORMS)
