@@ -28,6 +28,8 @@ from bscb_docs.output.files import is_as_built
 from bscb_docs.output.manifest import _PACKAGES, LEDGER
 from bscb_docs.testing import write_template
 
+pytestmark = pytest.mark.slow
+
 DOCUMENTS = 4
 
 

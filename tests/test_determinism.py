@@ -15,6 +15,8 @@ from folders import EXAMPLES
 
 import bscb_docs
 
+pytestmark = pytest.mark.slow
+
 PROGRAM = """
 import sys
 import hashlib

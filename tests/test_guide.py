@@ -86,12 +86,14 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["board_attendance.py", "test_board_attendance.py"])
 def test_the_tutorial_makes_the_example(name: str, followed: Path) -> None:
     """The code of the tutorial is the plugin in examples/attendance, word by word."""
     assert (followed / name).read_text(encoding="utf-8") == (ATTENDANCE / name).read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_tutorial_makes_the_board_of_the_example(followed: Path) -> None:
     """Each file of the example's board is what the commands and blocks of the tutorial leave behind."""
     made = {path.name: path.read_text(encoding="utf-8") for path in (followed / "board").iterdir()}
@@ -108,12 +110,14 @@ def test_the_tutorial_is_ten_minutes_of_typing() -> None:
     assert abs(characters - int(said[1].replace(",", ""))) <= 50
 
 
+@pytest.mark.slow
 def test_the_tutorial_changes_the_template_of_the_example(followed: Path) -> None:
     """The lines shown are those that `template text` prints of the example's template."""
     made, kept = ((folder / "board_attendance.docx").read_bytes() for folder in (followed, ATTENDANCE))
     assert template_text(made) == template_text(kept)
 
 
+@pytest.mark.slow
 def test_the_example_stands_between_two_sections(followed: Path) -> None:
     """The section's heading, table and picture stand in the report, and the numbers run on after it."""
     (built,) = (followed / "out").glob("*.docx")

@@ -12,6 +12,8 @@ from folders import EXAMPLES, ROOT
 
 from bscb_docs.plugin_api.registry import load_catalogue
 
+pytestmark = pytest.mark.slow
+
 
 def run(*command: str | Path, cwd: Path | None = None) -> str:
     """What a program prints; the test fails with its words where it fails."""

@@ -26,6 +26,8 @@ from bscb_docs import Board, BscbDocsError, Prose, TemplateError, prose
 from bscb_docs.document_check import check_document
 from bscb_docs.prose import escape
 
+pytestmark = pytest.mark.slow
+
 CASES = int(os.environ.get("BSCB_DOCS_CASES", "60"))
 """Cases of each property and of the fuzzer; the long run takes many more."""
 many = settings(

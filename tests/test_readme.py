@@ -16,6 +16,8 @@ from bscb_docs.authoring.draft_template import draft_template
 from bscb_docs.ooxml.house_file import load_shell
 from bscb_docs.ooxml.transcript import template_text
 
+pytestmark = pytest.mark.slow
+
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

@@ -48,6 +48,7 @@ def test_a_new_package_is_a_folder_that_pip_installs(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("package", [False, True])
 def test_the_tests_of_a_new_section_pass(package: bool, tmp_path: Path) -> None:
     """Nothing is to be mended before its author can begin."""
@@ -55,6 +56,7 @@ def test_the_tests_of_a_new_section_pass(package: bool, tmp_path: Path) -> None:
     assert "6 passed" in run_tests(tmp_path / "school-visits" if package else tmp_path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["school-visits", "School visits", "school_visits", "a", "visits-2025"])
 def test_a_new_section_can_be_called_anything_sensible(name: str, tmp_path: Path) -> None:
     """The template fits the page, and the example rows are read and printed without a finding."""

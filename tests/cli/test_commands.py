@@ -24,6 +24,7 @@ def bscb_docs(*arguments: str | Path, **environment: str) -> subprocess.Complete
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=surroundings)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -55,6 +56,7 @@ def test_a_command_says_what_it_should(arguments: list[str | Path], words: str) 
     assert words in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -77,6 +79,7 @@ def test_used_wrongly_ends_with_2() -> None:
     assert bscb_docs("build").returncode == 2
 
 
+@pytest.mark.slow
 def test_findings_as_json_name_all_that_a_program_needs() -> None:
     """A list of objects with code, severity, message, file, line, column, mend, places and accepted."""
     found = json.loads(bscb_docs("check", EXAMPLES / "harrowmere", "--format", "json").stdout)
@@ -107,6 +110,7 @@ def test_a_new_board_builds_at_once(tmp_path: Path) -> None:
     assert len(list((tmp_path / "out").glob("*.docx"))) == 3
 
 
+@pytest.mark.slow
 def test_build_many_skips_what_is_unchanged(tmp_path: Path) -> None:
     """A second run writes nothing anew, and a board that fails stops no other."""
     boards = tmp_path / "boards"
@@ -121,6 +125,7 @@ def test_build_many_skips_what_is_unchanged(tmp_path: Path) -> None:
     assert second.stdout.count("(unchanged)") == 2
 
 
+@pytest.mark.slow
 def test_a_file_edited_by_hand_is_left_alone(tmp_path: Path) -> None:
     """The new one goes beside it, and the command says so."""
     build = ["build", BIRMINGHAM, "role-of-independent-chair", "--no-pages", "--out", tmp_path]

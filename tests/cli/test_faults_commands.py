@@ -20,6 +20,8 @@ from programs import require
 
 from bscb_docs.cli import main
 
+pytestmark = pytest.mark.slow
+
 NO_SOCKETS = """
 import socket, sys
 def refuse(*a, **k): raise SystemExit("a socket was opened")

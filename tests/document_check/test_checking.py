@@ -379,6 +379,7 @@ def test_what_is_no_word_document_is_said_to_be_none(broken: bytes) -> None:
     assert [finding.code for finding in check_document(broken)] == ["DOCX-01"]
 
 
+@pytest.mark.slow
 def test_a_zip_bomb_is_refused_unopened() -> None:
     """A file that would swell past the bound is named and not inflated."""
     file = io.BytesIO()
@@ -448,6 +449,7 @@ def test_a_lost_attribute_never_raises(tag: str) -> None:
     check_document(packed(sound_parts() | parts))
 
 
+@pytest.mark.slow
 def test_the_validator_of_the_sdk_agrees_that_the_document_is_sound(tmp_path: Path) -> None:
     """Microsoft's own validator finds nothing in the document that our checks call sound."""
     path = tmp_path / "sound.docx"
@@ -456,6 +458,7 @@ def test_the_validator_of_the_sdk_agrees_that_the_document_is_sound(tmp_path: Pa
     assert sdk_errors(path) == []
 
 
+@pytest.mark.slow
 def test_the_validator_of_the_sdk_is_really_asked(tmp_path: Path) -> None:
     """A file with an element that Word does not know is reported, although the raw program ends well."""
     path = tmp_path / "broken.docx"

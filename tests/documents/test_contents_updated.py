@@ -14,6 +14,8 @@ from programs import require_uno
 
 import bscb_docs
 
+pytestmark = pytest.mark.slow
+
 MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 UPDATE = TESTS / "data" / "update_contents.py"
 

@@ -18,6 +18,8 @@ from screen_reader import reading_order
 import bscb_docs
 from bscb_docs import Board, Published
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def pack(boards: dict[str, Board], tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, str], Published]:

@@ -27,6 +27,8 @@ import bscb_docs
 from bscb_docs import SavingError
 from bscb_docs.output.files import is_as_built, save_document, write_whole
 
+pytestmark = pytest.mark.slow
+
 KILLS = int(os.environ.get("BSCB_DOCS_KILLS", "6"))
 """How often a writer is killed; 100 in the long run."""
 WRITERS = 8

@@ -15,6 +15,8 @@ from bscb_docs.ooxml.house_file import load_shell
 from bscb_docs.output.cache import FOLDER, MOST, kept, stamp
 from bscb_docs.template_engine.compiler import compile_section
 
+pytestmark = pytest.mark.slow
+
 BUILD = """
 import sys, bscb_docs
 document = bscb_docs.build(bscb_docs.read_board(sys.argv[1]), "role-of-independent-chair")

@@ -12,6 +12,8 @@ from sample_docx import BOOKMARKS, paragraph, sample_docx
 from bscb_docs.output.cache import FOLDER
 from bscb_docs.pdf import Layout, lay_out, make_pdfs, pages_of_bookmarks
 
+pytestmark = pytest.mark.slow
+
 FIRST = (sample_docx(), BOOKMARKS)
 OTHER = (sample_docx(before=paragraph("More.", "Normal")), BOOKMARKS)
 

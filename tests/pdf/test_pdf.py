@@ -29,6 +29,8 @@ from bscb_docs.pdf.export import _finished as finished
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import compare_words
 
+pytestmark = pytest.mark.slow
+
 pikepdf = require_module("pikepdf", "pikepdf")
 
 

@@ -16,6 +16,8 @@ from folders import EXAMPLES, ROOT
 from bscb_docs.authoring import write_section
 from bscb_docs.ooxml.transcript import template_text
 
+pytestmark = pytest.mark.slow
+
 PIP = (sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet")
 OFFLINE = ("--no-index", "--no-deps", "--no-build-isolation")
 

@@ -206,6 +206,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
     return {what: (found, leaked, held) for what, found, leaked, held in map(json.loads, lines)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", HOSTILE)
 def test_a_hostile_folder_is_refused_in_words(what: str, told: dict[str, Told]) -> None:
     """The finding that names the file says what to do; what is no fault has no finding; nothing outside is read."""
@@ -217,6 +218,7 @@ def test_a_hostile_folder_is_refused_in_words(what: str, told: dict[str, Told]) 
     assert all(mend for *_, mend in hits) or code == "FIL-05"
 
 
+@pytest.mark.slow
 def test_a_workbook_that_is_refused_hides_no_other_file(told: dict[str, Told]) -> None:
     """It is refused alone; what else the folder holds is read, and the finding is one."""
     found, _, held = told["a workbook's row a billion down"]
@@ -224,6 +226,7 @@ def test_a_workbook_that_is_refused_hides_no_other_file(told: dict[str, Told]) -
     assert [title for kind, title, _ in held if kind == "Body"] == ["Executive Board"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["3,000 points in one another", "3,000 numbers in one another", "300 margins"])
 def test_what_lies_too_deep_keeps_its_words(what: str, told: dict[str, Told]) -> None:
     """No form is set for it, and not a word of it is lost."""
@@ -232,6 +235,7 @@ def test_what_lies_too_deep_keeps_its_words(what: str, told: dict[str, Told]) ->
     assert text.count("x") == (300 if what == "300 margins" else 1)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["line ends of Windows", "line ends of old Macs"])
 def test_lines_end_as_any_machine_ends_them(what: str, told: dict[str, Told]) -> None:
     """The records are those of the same file with other line ends."""
@@ -239,6 +243,7 @@ def test_lines_end_as_any_machine_ends_them(what: str, told: dict[str, Told]) ->
     assert held == [("Body", "B", ""), ("Principle", "P", "Words.")]
 
 
+@pytest.mark.slow
 def test_a_byte_order_mark_is_no_word(told: dict[str, Told]) -> None:
     """The first heading of the file is one."""
     assert ["Body", "B", ""] in told["a byte order mark"][2]
@@ -295,6 +300,7 @@ RUNS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", RUNS)
 def test_records_run_no_code(what: str, tmp_path: Path) -> None:
     """Nothing in a board's folder is evaluated, imported or run, also with the folder as the place one stands in."""

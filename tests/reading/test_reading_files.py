@@ -356,6 +356,7 @@ def test_an_empty_workbook_is_told(tmp_path: Path) -> None:
     assert codes(read(tmp_path, a__md=BODY)) == [("FIL-06", "b.xlsx")]
 
 
+@pytest.mark.slow
 def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
     """What a workbook declares is looked at before it is opened: this one could not be unpacked to its end."""
     file = tmp_path / "b.xlsx"

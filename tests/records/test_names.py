@@ -73,6 +73,7 @@ ASKS = re.compile(r"^#.*|^[a-z -]+: .*|\{\{[^}]*\}\}|\]\(#[^)]*\)|\{#[^}]*\}", r
 """Where records are given or asked for by their ids: headings, fields, and names in brackets; not the words around."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("source", ["birmingham", "harrowmere"])
 def test_any_form_of_an_id_gives_the_same_pack(source: str, form: str, tmp_path: Path) -> None:

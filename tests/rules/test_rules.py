@@ -90,6 +90,7 @@ def test_every_code_has_its_two_examples() -> None:
     assert {example.code for example in EXAMPLES if not example.fires and example.files} == told
 
 
+@pytest.mark.slow
 def test_no_finding_is_graver_than_its_rule(tmp_path: Path) -> None:
     """What is read from free prose is a check at most, whatever its code."""
     gravity = [Severity.NOTE, Severity.CHECK, Severity.STOP]

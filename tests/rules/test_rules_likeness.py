@@ -37,6 +37,7 @@ def test_a_slip_of_the_finger_is_told_from_another_word(wanted: str, typed: str,
     assert is_slip(wanted, typed, slips) is expected
 
 
+@pytest.mark.slow
 def test_a_board_without_near_names_needs_no_rapidfuzz() -> None:
     """Importing it costs as much as a quarter of all the rules."""
     code = (

@@ -59,6 +59,7 @@ def test_there_are_at_least_forty_five() -> None:
     assert files == {edit.file for each in PLANTED for edit in each.edits}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "planted",
     [each for each in PLANTED if each.code not in NEEDS_ANOTHER],

@@ -29,6 +29,7 @@ def refusal(body: str, folder: Path) -> str:
     return str(caught.value)
 
 
+@pytest.mark.slow
 def test_a_greedy_template_is_stopped(tmp_path: Path) -> None:
     """Each tag that would never end is refused by a count, all of them within a few seconds."""
     said = bounded(
@@ -314,6 +315,7 @@ def tell_packages(folder: Path) -> None:
         print(json.dumps([what, said]), flush=True)  # noqa: T201  # read back
 
 
+@pytest.mark.slow
 def test_a_package_that_is_no_word_file_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     """A bomb costs neither time nor memory, and no part's name leads anywhere."""
     code = "from pathlib import Path\nfrom test_faults_templates import tell_packages\ntell_packages(Path(sys.argv[1]))"
@@ -378,6 +380,7 @@ def tell_bulk(folder: Path) -> None:
         print(json.dumps([what, checked.message, *section, house]), flush=True)  # noqa: T201  # read back
 
 
+@pytest.mark.slow
 def test_a_file_of_too_much_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
     """All of them within half a minute, whichever door they come in by, and each says which file."""
     code = "from pathlib import Path\nfrom test_faults_templates import tell_bulk\ntell_bulk(Path(sys.argv[1]))"

@@ -221,6 +221,7 @@ def test_a_megabyte_in_a_records_field_is_whole(tmp_path: Path) -> None:
     assert words_in(built.data)[0] == words
 
 
+@pytest.mark.slow
 def test_a_megabyte_of_escaped_prose_is_whole(tmp_path: Path) -> None:
     """One paragraph of ten thousand signs that each need a backslash comes out as it went in."""
     words = ("In March 2018 the board met [twice] {{x}} *a* `b` & 5% of 20 " * 16_000).strip()

@@ -19,6 +19,8 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.pdf import make_pdfs
 from bscb_docs.structure.numbering import Counter, Level
 
+pytestmark = pytest.mark.slow
+
 REGISTER = """# Board: Testshire Safeguarding Board
 
 # Organisations
