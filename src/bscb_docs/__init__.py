@@ -1,383 +1,45 @@
 """Assembles a safeguarding board's plan, appendices and accountability report in Word from one set of records.
 
-The names below are fetched when they are first asked for: the command's help must not wait for the whole library.
+`__init__.pyi` is the one table of the public names. Each is fetched from its home when it is first asked for: the
+command's help must not wait for the whole library.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from importlib import import_module as _import_module
+from typing import Any as _Any
 
-if TYPE_CHECKING:
-    from bscb_docs.api import (
-        build,
-        check,
-        from_json,
-        json_schema,
-        publish,
-        publish_pack,
-        read_board,
-        to_json,
-    )
-    from bscb_docs.diagnostics.errors import (
-        BoardError,
-        BscbDocsError,
-        DanglingRefError,
-        FieldError,
-        OutlineError,
-        PdfError,
-        PluginError,
-        SavingError,
-        StoppedError,
-        TemplateError,
-    )
-    from bscb_docs.diagnostics.finding import Acceptance, Finding, Severity, gather
-    from bscb_docs.diagnostics.location import Place
-    from bscb_docs.documents.built import BuiltDocument, Published
-    from bscb_docs.figures.figure import (
-        Figure,
-        FigureSource,
-        Ratio,
-        files_of,
-        recorded_value,
-        slug,
-    )
-    from bscb_docs.figures.number_words import in_words
-    from bscb_docs.figures.reporting_period import reported_at, reported_years
-    from bscb_docs.history import Trace, trace
-    from bscb_docs.ooxml.charts import draw_bars
-    from bscb_docs.ooxml.pictures import PictureFile, read_picture
-    from bscb_docs.plugin_api.helpers import SignOff, begin_with, point_words, points, sign_offs, table_of, words_for
-    from bscb_docs.plugin_api.hookspecs import hookimpl
-    from bscb_docs.plugin_api.section import BoundIn, Document, Layout, Outline, Part, Section, every, house_template
-    from bscb_docs.prose.blocks import (
-        Block,
-        Blocks,
-        Item,
-        ItemList,
-        Link,
-        Paragraph,
-        Picture,
-        Reference,
-        Run,
-        Runs,
-        Symbol,
-        Table,
-        Text,
-        Token,
-    )
-    from bscb_docs.reading import add_records
-    from bscb_docs.records import (
-        Accepted,
-        Action,
-        AgreedAt,
-        Ambition,
-        Amount,
-        Answer,
-        Assurance,
-        AssuranceGap,
-        AssuranceLevel,
-        AssuranceSource,
-        Assured,
-        Audit,
-        Became,
-        BecameObjective,
-        Better,
-        Board,
-        BoardDetails,
-        Body,
-        Bulletin,
-        ByName,
-        ChangedOwner,
-        Choice,
-        Commitment,
-        Confidence,
-        Delivery,
-        Employment,
-        Event,
-        Foreword,
-        FormerName,
-        Function,
-        Gap,
-        Group,
-        Inspection,
-        Introduction,
-        Issue,
-        IssueState,
-        KeptCommitment,
-        Kind,
-        Marking,
-        Meaning,
-        Measure,
-        Meeting,
-        Membership,
-        Milestone,
-        Moved,
-        Named,
-        Narrative,
-        NarrativeSection,
-        Objective,
-        Organisation,
-        Outcome,
-        PartialDate,
-        Period,
-        Person,
-        Plan,
-        PlanText,
-        Post,
-        Principle,
-        Priority,
-        Promise,
-        Prose,
-        Purpose,
-        Rating,
-        Reading,
-        Recommendation,
-        Record,
-        RecordedFigure,
-        Ref,
-        RegisterEntry,
-        Renamed,
-        Response,
-        Review,
-        Role,
-        SectionChoice,
-        Signature,
-        SourceKind,
-        Standing,
-        Status,
-        Target,
-        Task,
-        Tenure,
-        Term,
-        Trend,
-        Update,
-        Visit,
-        Work,
-        YearSpan,
-        above,
-        action_of,
-        fold,
-        in_force,
-        many,
-        milestones_of,
-        objectives_of,
-        one,
-        priority_of,
-        promises_of,
-        standing_of,
-        unprinted,
-        years_of,
-    )
-    from bscb_docs.rules import Pack, Rule, house_rules
-
-_ROOMS = (
-    "diagnostics.errors",
-    "diagnostics.location",
-    "diagnostics.finding",
-    "records",
-    "plugin_api.section",
-    "figures.figure",
-    "figures.number_words",
-    "figures.reporting_period",
-    "rules",
-    "plugin_api.hookspecs",
-    "prose.blocks",
-    "ooxml.pictures",
-    "ooxml.charts",
-    "plugin_api.helpers",
-    "api",
-    "reading",
-    "history",
-)
-"""Where the names live, the cheapest to import first."""
-
-__all__ = [
-    "Acceptance",
-    "Accepted",
-    "Action",
-    "AgreedAt",
-    "Ambition",
-    "Amount",
-    "Answer",
-    "Assurance",
-    "AssuranceGap",
-    "AssuranceLevel",
-    "AssuranceSource",
-    "Assured",
-    "Audit",
-    "Became",
-    "BecameObjective",
-    "Better",
-    "Block",
-    "Blocks",
-    "Board",
-    "BoardDetails",
-    "BoardError",
-    "Body",
-    "BoundIn",
-    "BscbDocsError",
-    "BuiltDocument",
-    "Bulletin",
-    "ByName",
-    "ChangedOwner",
-    "Choice",
-    "Commitment",
-    "Confidence",
-    "DanglingRefError",
-    "Delivery",
-    "Document",
-    "Employment",
-    "Event",
-    "FieldError",
-    "Figure",
-    "FigureSource",
-    "Finding",
-    "Foreword",
-    "FormerName",
-    "Function",
-    "Gap",
-    "Group",
-    "Inspection",
-    "Introduction",
-    "Issue",
-    "IssueState",
-    "Item",
-    "ItemList",
-    "KeptCommitment",
-    "Kind",
-    "Layout",
-    "Link",
-    "Marking",
-    "Meaning",
-    "Measure",
-    "Meeting",
-    "Membership",
-    "Milestone",
-    "Moved",
-    "Named",
-    "Narrative",
-    "NarrativeSection",
-    "Objective",
-    "Organisation",
-    "Outcome",
-    "Outline",
-    "OutlineError",
-    "Pack",
-    "Paragraph",
-    "Part",
-    "PartialDate",
-    "PdfError",
-    "Period",
-    "Person",
-    "Picture",
-    "PictureFile",
-    "Place",
-    "Plan",
-    "PlanText",
-    "PluginError",
-    "Post",
-    "Principle",
-    "Priority",
-    "Promise",
-    "Prose",
-    "Published",
-    "Purpose",
-    "Rating",
-    "Ratio",
-    "Reading",
-    "Recommendation",
-    "Record",
-    "RecordedFigure",
-    "Ref",
-    "Reference",
-    "RegisterEntry",
-    "Renamed",
-    "Response",
-    "Review",
-    "Role",
-    "Rule",
-    "Run",
-    "Runs",
-    "SavingError",
-    "Section",
-    "SectionChoice",
-    "Severity",
-    "SignOff",
-    "Signature",
-    "SourceKind",
-    "Standing",
-    "Status",
-    "StoppedError",
-    "Symbol",
-    "Table",
-    "Target",
-    "Task",
-    "TemplateError",
-    "Tenure",
-    "Term",
-    "Text",
-    "Token",
-    "Trace",
-    "Trend",
-    "Update",
-    "Visit",
-    "Work",
-    "YearSpan",
-    "above",
-    "action_of",
-    "add_records",
-    "begin_with",
-    "build",
-    "check",
-    "draw_bars",
-    "every",
-    "files_of",
-    "fold",
-    "from_json",
-    "gather",
-    "hookimpl",
-    "house_rules",
-    "house_template",
-    "in_force",
-    "in_words",
-    "json_schema",
-    "many",
-    "milestones_of",
-    "objectives_of",
-    "one",
-    "point_words",
-    "points",
-    "priority_of",
-    "promises_of",
-    "publish",
-    "publish_pack",
-    "read_board",
-    "read_picture",
-    "recorded_value",
-    "reported_at",
-    "reported_years",
-    "sign_offs",
-    "slug",
-    "standing_of",
-    "table_of",
-    "to_json",
-    "trace",
-    "unprinted",
-    "words_for",
-    "years_of",
-]
+_homes: dict[str, str] = {}
+"""The module that each public name lives in, once the table is read."""
 
 
-def __getattr__(name: str) -> Any:
-    """The public name, from the first room that has it."""
-    if name in __all__:
-        for room in _ROOMS:
-            module = import_module(f"{__name__}.{room}")
-            if hasattr(module, name):
-                globals()[name] = getattr(module, name)
-                return globals()[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+def _table() -> dict[str, str]:
+    """The homes of the public names; the table's lines are `from home import (` and `name as name,`."""
+    if not _homes:
+        from pathlib import Path
+
+        home = ""
+        words = iter(Path(__file__).with_suffix(".pyi").read_text(encoding="utf-8").split())
+        for word in words:
+            if word == "from":
+                home = next(words)
+            elif word == "as":
+                _homes[next(words).rstrip(",")] = home
+    return _homes
+
+
+def __getattr__(name: str) -> _Any:
+    """The public name, from its home."""
+    if name == "__all__":
+        return sorted(_table())
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("bscb-docs")
+    if name.startswith("_") or name not in _table():
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = getattr(_import_module(_homes[name]), name)
+    return globals()[name]
 
 
 def __dir__() -> list[str]:
     """The public names."""
-    return list(__all__)
+    return sorted((*_table(), "__version__"))

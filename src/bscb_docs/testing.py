@@ -25,6 +25,8 @@ from bscb_docs.template_check.inspection import check_template
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
 
+__all__ = ["BuiltSection", "build_section", "check_section", "findings_of", "small_board", "write_template"]
+
 
 @frozen
 class BuiltSection:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 from lxml import etree
 
 from bscb_docs.authoring.draft_template import pack
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.house_file import Shell, load_shell, read_shell
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import UnreadableError
+from bscb_docs.output.files import write_whole
 
 _W = f"{{{MAIN}}}"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
@@ -105,3 +107,12 @@ def _typed(types: bytes, shared: Mapping[str, bytes]) -> bytes:
         if f'PartName="/{part}"' not in text
     )
     return text.replace("</Types>", f"{added}</Types>").encode()
+
+
+def sync_file(file: Path, house: Path | None = None) -> bool:
+    """Gives a template in a file the styles of a house file, the library's own if None; True where it changed."""
+    old = file.read_bytes()
+    synced = sync_template(old, read_shell(house.read_bytes(), house.name) if house else load_shell(), file.name)
+    if synced != old:
+        write_whole(file, synced)
+    return synced != old

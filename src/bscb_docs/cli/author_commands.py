@@ -22,7 +22,7 @@ def add_author_commands(group: click.Group) -> None:
 @plugin_files
 def sections(plugins: tuple[Path, ...]) -> None:
     """Lists the sections that a document may name, with their options."""
-    from bscb_docs.plugin_api.registry import load_catalogue
+    from bscb_docs import load_catalogue
 
     found = load_catalogue(load_plugins(plugins)).sections
     rows = [(s.name, s.part.value, ", ".join(s.options)) for s in sorted(found.values(), key=lambda s: s.name)]
@@ -34,9 +34,8 @@ def sections(plugins: tuple[Path, ...]) -> None:
 @plugin_files
 def kinds(name: str | None, plugins: tuple[Path, ...]) -> None:
     """Lists the kinds of record that a board may write, or tells all about one of them."""
+    from bscb_docs import field_name, fold, load_catalogue
     from bscb_docs.authoring import kind_page
-    from bscb_docs.plugin_api.registry import load_catalogue
-    from bscb_docs.records import field_name, fold
 
     found = load_catalogue(load_plugins(plugins)).kinds
     if name is None:
@@ -87,13 +86,11 @@ def template() -> None:
 @print_form
 def check_one(file: Path, plugins: tuple[Path, ...], form: str) -> None:
     """Says what would not work in a template, and where a person sees it in Word; needs no data."""
-    from bscb_docs.ooxml.house_file import load_shell
-    from bscb_docs.plugin_api.registry import load_catalogue
-    from bscb_docs.template_check.inspection import check_template
+    from bscb_docs import check_template, load_catalogue
 
     catalogue = load_catalogue(load_plugins(plugins))
     using = next((s for s in catalogue.sections.values() if s.template.name == file.name), None)
-    found = check_template(file.read_bytes(), file.name, using.page if using else None, load_shell())
+    found = check_template(file, page=using.page if using else None)
     print_findings(found, form)
     if form == "text":
         if using is None and file.name != "house.docx":
@@ -106,9 +103,9 @@ def check_one(file: Path, plugins: tuple[Path, ...], form: str) -> None:
 @word_file
 def show_text(file: Path) -> None:
     """Prints a template or document as lines of style and words, for review."""
-    from bscb_docs.ooxml.transcript import template_text
+    from bscb_docs import document_text
 
-    click.echo(template_text(file.read_bytes(), file.name).rstrip("\n"))
+    click.echo(document_text(file).rstrip("\n"))
 
 
 @template.command("sync")
@@ -116,17 +113,11 @@ def show_text(file: Path) -> None:
 @click.option("--house", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Another house.docx.")
 def sync(files: tuple[Path, ...], house: Path | None) -> None:
     """Gives section templates the styles of house.docx, so that they look right when opened in Word."""
-    from bscb_docs.authoring.sync_template import sync_template
-    from bscb_docs.ooxml.house_file import load_shell, read_shell
-    from bscb_docs.output.files import write_whole
+    from bscb_docs.authoring.sync_template import sync_file
 
-    shell = read_shell(house.read_bytes(), house.name) if house else load_shell()
     for file in files:
-        old = file.read_bytes()
-        synced = sync_template(old, shell, file.name)
-        if synced != old:
-            write_whole(file, synced)
-        click.echo(f"{shown(file)}{'' if synced != old else ' (unchanged)'}")
+        changed = sync_file(file, house)
+        click.echo(f"{shown(file)}{'' if changed else ' (unchanged)'}")
 
 
 @click.command("check-document")
@@ -134,11 +125,9 @@ def sync(files: tuple[Path, ...], house: Path | None) -> None:
 @print_form
 def check_document(file: Path, form: str) -> None:
     """Says whether any Word file, also one made by hand, is valid, safe and accessible."""
-    from bscb_docs.document_check import check_document as check_file
-    from bscb_docs.output.files import is_as_built
+    from bscb_docs import check_document as check_file
 
-    data = file.read_bytes()
-    found = check_file(data, file.name, built=is_as_built(data))
+    found = check_file(file)
     print_findings(found, form)
     if form == "text":
         click.echo(count_findings(found))

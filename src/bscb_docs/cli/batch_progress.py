@@ -15,7 +15,7 @@ from bscb_docs.cli.printing import print_findings, shown
 if TYPE_CHECKING:
     from rich.progress import Progress
 
-    from bscb_docs.batch import BoardResult
+    from bscb_docs import BoardResult
 
 
 def build_boards(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> None:
@@ -23,7 +23,7 @@ def build_boards(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> N
 
     Ends with 1 where one was not written, or has a finding that stops.
     """
-    from bscb_docs.batch import build_many, find_boards
+    from bscb_docs import build_many, find_boards
 
     boards = find_boards(folder)
     with _Count(len(boards)) as note:

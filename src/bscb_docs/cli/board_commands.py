@@ -11,7 +11,7 @@ import click
 from bscb_docs.cli.printing import count_findings, leave, print_findings, print_table, show_progress, shown
 
 if TYPE_CHECKING:
-    from bscb_docs.records import Board
+    from bscb_docs import Board
 
 board_folder = click.argument("board", type=click.Path(path_type=Path))
 named_documents = click.argument("documents", nargs=-1)
@@ -39,7 +39,7 @@ def build(
     board: Path, documents: tuple[str, ...], out: Path, plugins: tuple[Path, ...], *, pdf: bool, no_pages: bool
 ) -> None:
     """Builds the documents of a board, or those that are named, and writes them."""
-    from bscb_docs.api import document_names, publish_pack
+    from bscb_docs import document_names, publish_pack
 
     records = read(board, plugins)
     names = documents or document_names(records)
@@ -78,7 +78,7 @@ def build_many(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> Non
 @plugin_files
 def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], form: str, *, every_place: bool) -> None:
     """Says what disagrees in a board's records and documents, and what to do about it."""
-    from bscb_docs.api import check_documents
+    from bscb_docs import check_documents
 
     found = check_documents(read(board, plugins), documents or None)
     print_findings(found, form, every_place=every_place)
@@ -92,11 +92,10 @@ def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], fo
 @plugin_files
 def list_documents(board: Path, plugins: tuple[Path, ...]) -> None:
     """Lists the documents that can be built, with version and state."""
-    from bscb_docs.documents.publication import publication_of
+    from bscb_docs import list_documents as documents_of
 
     rows = []
-    for plan in publication_of(read(board, plugins)).plans:
-        document = plan.document
+    for document in documents_of(read(board, plugins)):
         state = document.issue.state.value if document.issue else "draft"
         rows.append((document.name, document.title, str(document.years or ""), f"{document.version} ({state})"))
     print_table(("Document", "Title", "Years", "Version"), rows)
@@ -125,8 +124,7 @@ def list_work(
     overdue: bool,
 ) -> None:
     """Lists work with its owner, its deadline and how it stands, all of it or what is asked for."""
-    from bscb_docs.api import list_standings
-    from bscb_docs.records import Choice, PartialDate
+    from bscb_docs import Choice, PartialDate, list_standings
 
     try:
         choice = Choice(" and ".join(filter(None, ("overdue" * overdue, only))), owner, body, priority)
@@ -142,7 +140,7 @@ def list_work(
 @plugin_files
 def figures(board: Path, plugins: tuple[Path, ...]) -> None:
     """Lists every figure and recorded name that prose may set, with its value and where it comes from."""
-    from bscb_docs.api import list_figures
+    from bscb_docs import list_figures
 
     rows = [(figure.name, str(figure), figure.source) for figure in list_figures(read(board, plugins))]
     print_table(("Name", "Value", "Where it comes from"), rows)
@@ -154,8 +152,8 @@ def figures(board: Path, plugins: tuple[Path, ...]) -> None:
 @plugin_files
 def trace(board: Path, words: tuple[str, ...], plugins: tuple[Path, ...]) -> None:
     """Answers "what happened to ...?": where words stand, what was reported of them, what they became."""
-    from bscb_docs.api import figures_of
-    from bscb_docs.history import trace as trace_words
+    from bscb_docs import figures_of
+    from bscb_docs import trace as trace_words
 
     records = read(board, plugins)
     click.echo(str(trace_words(records, " ".join(words), figures_of(records))).rstrip())
@@ -163,13 +161,13 @@ def trace(board: Path, words: tuple[str, ...], plugins: tuple[Path, ...]) -> Non
 
 def read(folder: Path, plugins: Iterable[Path]) -> Board:
     """The board in a folder, with the plugins named by hand."""
-    from bscb_docs.api import read_board
+    from bscb_docs import read_board
 
     return read_board(folder, plugins=load_plugins(plugins))
 
 
 def load_plugins(plugins: Iterable[Path]) -> list[Any]:
     """The plugin in each file."""
-    from bscb_docs.plugin_api.loader import load_plugin_file
+    from bscb_docs import load_plugin_file
 
     return [load_plugin_file(path) for path in plugins]

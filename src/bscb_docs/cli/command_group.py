@@ -24,8 +24,8 @@ class Commands(click.Group):
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows knows 256 letters
                 stream.reconfigure(errors="backslashreplace")
+        from bscb_docs import BscbDocsError, StoppedError
         from bscb_docs.cli.printing import print_findings
-        from bscb_docs.diagnostics.errors import BscbDocsError, StoppedError
 
         try:
             return super().invoke(ctx)

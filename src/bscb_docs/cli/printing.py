@@ -14,8 +14,7 @@ import click
 from bscb_docs.cli.command_group import STOPPED
 
 if TYPE_CHECKING:
-    from bscb_docs.diagnostics.finding import Finding
-    from bscb_docs.diagnostics.location import Place
+    from bscb_docs import Finding, Place
 
 
 _ORDER = ("stop", "check", "note")
@@ -26,7 +25,7 @@ def print_findings(findings: Iterable[Finding], form: str = "text", *, every_pla
 
     Where one thing is wrong at several places, the first is shown, the others with `every_place`; JSON has them all.
     """
-    from bscb_docs.diagnostics.finding import gather
+    from bscb_docs import gather
 
     found = sorted(gather(findings), key=_gravity)
     if form == "json":
@@ -91,7 +90,7 @@ def _place_as_json(place: Place) -> dict[str, Any]:
 
 def count_findings(findings: Iterable[Finding]) -> str:
     """How many findings of each severity there are, in one sentence; one cause is one."""
-    from bscb_docs.diagnostics.finding import gather
+    from bscb_docs import gather
 
     found = [finding for finding in gather(findings) if not finding.accepted]
     numbers = {word: sum(f.severity.value == word for f in found) for word in _ORDER}

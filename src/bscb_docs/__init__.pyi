@@ -1,0 +1,266 @@
+"""The one table of the public names: each line is a name, under the module that it lives in."""
+
+from bscb_docs.api import (
+    build as build,
+    check as check,
+    check_document as check_document,
+    check_documents as check_documents,
+    check_template as check_template,
+    document_names as document_names,
+    document_text as document_text,
+    figures_of as figures_of,
+    from_json as from_json,
+    json_schema as json_schema,
+    list_documents as list_documents,
+    list_figures as list_figures,
+    list_standings as list_standings,
+    publish as publish,
+    publish_pack as publish_pack,
+    read_board as read_board,
+    to_json as to_json,
+)
+from bscb_docs.batch import (
+    BoardResult as BoardResult,
+    build_many as build_many,
+    find_boards as find_boards,
+)
+from bscb_docs.diagnostics.errors import (
+    BoardError as BoardError,
+    BscbDocsError as BscbDocsError,
+    DanglingRefError as DanglingRefError,
+    FieldError as FieldError,
+    OutlineError as OutlineError,
+    PdfError as PdfError,
+    PluginError as PluginError,
+    SavingError as SavingError,
+    StoppedError as StoppedError,
+    TemplateError as TemplateError,
+)
+from bscb_docs.diagnostics.finding import (
+    Acceptance as Acceptance,
+    Finding as Finding,
+    gather as gather,
+    Severity as Severity,
+)
+from bscb_docs.diagnostics.location import (
+    Place as Place,
+)
+from bscb_docs.documents.built import (
+    BuiltDocument as BuiltDocument,
+    Published as Published,
+)
+from bscb_docs.figures.figure import (
+    Figure as Figure,
+    Figures as Figures,
+    FigureSource as FigureSource,
+    files_of as files_of,
+    Ratio as Ratio,
+    recorded_value as recorded_value,
+    slug as slug,
+)
+from bscb_docs.figures.number_words import (
+    in_words as in_words,
+)
+from bscb_docs.figures.reporting_period import (
+    reported_at as reported_at,
+    reported_years as reported_years,
+)
+from bscb_docs.history import (
+    Trace as Trace,
+    trace as trace,
+)
+from bscb_docs.history.lineage_walk import (
+    Step as Step,
+)
+from bscb_docs.history.text_search import (
+    Mention as Mention,
+)
+from bscb_docs.ooxml.charts import (
+    draw_bars as draw_bars,
+)
+from bscb_docs.ooxml.pictures import (
+    PictureFile as PictureFile,
+    read_picture as read_picture,
+)
+from bscb_docs.output.files import (
+    Saved as Saved,
+)
+from bscb_docs.plugin_api.guards import (
+    GuardedSource as GuardedSource,
+)
+from bscb_docs.plugin_api.helpers import (
+    begin_with as begin_with,
+    point_words as point_words,
+    points as points,
+    sign_offs as sign_offs,
+    SignOff as SignOff,
+    table_of as table_of,
+    words_for as words_for,
+)
+from bscb_docs.plugin_api.hookspecs import (
+    hookimpl as hookimpl,
+)
+from bscb_docs.plugin_api.loader import (
+    load_plugin_file as load_plugin_file,
+)
+from bscb_docs.plugin_api.registry import (
+    Catalogue as Catalogue,
+    load_catalogue as load_catalogue,
+)
+from bscb_docs.plugin_api.section import (
+    BoundIn as BoundIn,
+    Document as Document,
+    every as every,
+    house_template as house_template,
+    Layout as Layout,
+    Outline as Outline,
+    Part as Part,
+    Section as Section,
+)
+from bscb_docs.prose.blocks import (
+    Block as Block,
+    Blocks as Blocks,
+    Item as Item,
+    ItemList as ItemList,
+    Link as Link,
+    Paragraph as Paragraph,
+    Picture as Picture,
+    Reference as Reference,
+    Run as Run,
+    Runs as Runs,
+    SectionCall as SectionCall,
+    Symbol as Symbol,
+    Table as Table,
+    Text as Text,
+    Token as Token,
+)
+from bscb_docs.reading import (
+    add_records as add_records,
+)
+from bscb_docs.records import (
+    above as above,
+    Accepted as Accepted,
+    Action as Action,
+    action_of as action_of,
+    AgreedAt as AgreedAt,
+    Ambition as Ambition,
+    Amount as Amount,
+    Answer as Answer,
+    Assurance as Assurance,
+    AssuranceGap as AssuranceGap,
+    AssuranceLevel as AssuranceLevel,
+    AssuranceSource as AssuranceSource,
+    Assured as Assured,
+    Audit as Audit,
+    Became as Became,
+    BecameObjective as BecameObjective,
+    Better as Better,
+    Board as Board,
+    BoardDetails as BoardDetails,
+    Body as Body,
+    Bulletin as Bulletin,
+    ByName as ByName,
+    ChangedOwner as ChangedOwner,
+    Choice as Choice,
+    CitedDocument as CitedDocument,
+    Commitment as Commitment,
+    Confidence as Confidence,
+    Delivery as Delivery,
+    Employment as Employment,
+    Event as Event,
+    field_name as field_name,
+    fold as fold,
+    Foreword as Foreword,
+    FormerName as FormerName,
+    Function as Function,
+    Gap as Gap,
+    Group as Group,
+    in_force as in_force,
+    Inspection as Inspection,
+    Introduction as Introduction,
+    Issue as Issue,
+    IssueState as IssueState,
+    KeptCommitment as KeptCommitment,
+    Kind as Kind,
+    many as many,
+    Marking as Marking,
+    Meaning as Meaning,
+    Measure as Measure,
+    Meeting as Meeting,
+    MeetingsPlanned as MeetingsPlanned,
+    Membership as Membership,
+    Milestone as Milestone,
+    milestones_of as milestones_of,
+    Moved as Moved,
+    Named as Named,
+    Narrative as Narrative,
+    NarrativeSection as NarrativeSection,
+    Objective as Objective,
+    objectives_of as objectives_of,
+    one as one,
+    Organisation as Organisation,
+    Outcome as Outcome,
+    Owner as Owner,
+    PartialDate as PartialDate,
+    Period as Period,
+    Person as Person,
+    Plan as Plan,
+    PlanText as PlanText,
+    Post as Post,
+    Principle as Principle,
+    Priority as Priority,
+    priority_of as priority_of,
+    Promise as Promise,
+    promises_of as promises_of,
+    Prose as Prose,
+    Purpose as Purpose,
+    Rating as Rating,
+    Reading as Reading,
+    Recommendation as Recommendation,
+    Record as Record,
+    RecordedFigure as RecordedFigure,
+    Ref as Ref,
+    RegisterEntry as RegisterEntry,
+    Renamed as Renamed,
+    Response as Response,
+    Review as Review,
+    Revision as Revision,
+    Role as Role,
+    SectionChoice as SectionChoice,
+    Signature as Signature,
+    SourceKind as SourceKind,
+    Standing as Standing,
+    standing_of as standing_of,
+    Status as Status,
+    Target as Target,
+    Task as Task,
+    Tenure as Tenure,
+    Term as Term,
+    Trend as Trend,
+    unprinted as unprinted,
+    Update as Update,
+    Visit as Visit,
+    Work as Work,
+    years_of as years_of,
+    YearSpan as YearSpan,
+)
+from bscb_docs.rules import (
+    house_rules as house_rules,
+    Pack as Pack,
+    Rule as Rule,
+)
+from bscb_docs.rules.engine.passage import (
+    Passage as Passage,
+)
+from bscb_docs.rules.engine.printed_documents import (
+    Printed as Printed,
+)
+from bscb_docs.structure.entries import (
+    Caption as Caption,
+    Entry as Entry,
+    Heading as Heading,
+    NumberedParagraph as NumberedParagraph,
+    PrintedReference as PrintedReference,
+)
+
+__version__: str

@@ -1,0 +1,73 @@
+"""What docs/api.md says of each public name: its signature, and its own words."""
+
+from __future__ import annotations
+
+import inspect
+import re
+import typing
+from enum import Enum
+from typing import Any
+
+import attrs
+
+import bscb_docs
+
+_LONGEST = 30
+"""Characters of a default that is shown."""
+
+
+def entry(name: str) -> str:
+    """The name's heading with its signature, and its docstring; of a class its fields, of an Enum its members."""
+    value = getattr(bscb_docs, name)
+    if isinstance(value, type) and issubclass(value, Enum):
+        members = ", ".join(f"{member.name} = {member.value!r}" for member in value)
+        return f"#### `{name}`: {members}\n\n{_words(value)}\n"
+    if isinstance(value, type) and attrs.has(value):
+        fields = ", ".join(_field(each) for each in attrs.fields(value) if each.init and not each.name.startswith("_"))
+        return f"#### `{name}({fields})`\n\n{_words(value)}\n{_methods(value)}"
+    if isinstance(value, type):
+        return f"#### `{name}`\n\n{_words(value)}\n"
+    if inspect.isfunction(value):
+        return f"#### `{name}{_signature(value)}`\n\n{_words(value)}\n"
+    return f"#### `{name}`\n\n{_alias(value)}\n"
+
+
+def _field(attribute: attrs.Attribute[Any]) -> str:
+    """`due: PartialDate | None = None`, the type in the words of the code."""
+    hint = attribute.type if isinstance(attribute.type, str) else getattr(attribute.type, "__name__", "Any")
+    default = attribute.default
+    if default is attrs.NOTHING:
+        return f"{attribute.name}: {hint}"
+    is_plain = default is None or (isinstance(default, str | int | tuple) and not isinstance(default, Enum))
+    shown = repr(default) if is_plain and len(repr(default)) < _LONGEST else "..."
+    return f"{attribute.name}: {hint} = {shown}"
+
+
+def _signature(value: Any) -> str:
+    """As it stands in the code, without what only quotes it."""
+    return re.sub(r"'([^']*)'", r"\1", str(inspect.signature(value)))
+
+
+def _methods(value: type) -> str:
+    """The class's own methods and properties, a line each."""
+    lines = []
+    for name, member in vars(value).items():
+        if name.startswith("_") or name == "check_values":
+            continue
+        function = member.fget if isinstance(member, property) else getattr(member, "__func__", None)
+        function = function or getattr(member, "func", None) or (member if inspect.isfunction(member) else None)
+        if function:
+            is_value = isinstance(member, property) or hasattr(member, "func")
+            shown = name if is_value else f"{name}{_signature(function)}"
+            lines.append(f"- `.{shown}`: {_words(function).splitlines()[0]}")
+    return "\n".join(("", *lines, "")) if lines else ""
+
+
+def _words(value: Any) -> str:
+    return inspect.getdoc(value) or ""
+
+
+def _alias(value: Any) -> str:
+    if not typing.get_origin(value) and "|" not in str(value):
+        return type(value).__name__
+    return f"The same as `{re.sub(r'bscb_docs[.a-z_]*[.]', '', str(value))}`."
