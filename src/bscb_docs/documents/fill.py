@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import TracebackType
-
 from attrs import evolve, fields, frozen
 from markupsafe import escape
 
@@ -12,13 +10,14 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.document_plan import PlannedSection, unknown_section
 from bscb_docs.documents.publication import Publication
 from bscb_docs.documents.section_pages import DocumentPages, SectionPage, make_page
+from bscb_docs.documents.template_faults import PlacedError, placed_fault
 from bscb_docs.ooxml.house_file import load_shell
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.section import Document, Layout, Part, Section
 from bscb_docs.records import Board, ByName, RegisterEntry, Status
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
-from bscb_docs.template_engine.sandbox import FAULTS, explain
+from bscb_docs.template_engine.sandbox import FAULTS
 from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
 from bscb_docs.word_writer.typesetting.composer import Composer
 
@@ -144,7 +143,7 @@ class _Filler:
         except PlacedError:
             raise
         except (BscbDocsError, *FAULTS) as fault:
-            raise _placed_fault(fault, compiled) from fault
+            raise placed_fault(fault, compiled) from fault
         finally:
             self.open.pop()
 
@@ -174,27 +173,6 @@ def _begins_page(before: Section | None, section: Section) -> bool:
     if before is None or (before.part is Part.FRONT and section.part is not Part.FRONT):
         return True
     return {before.layout, section.layout} != {Layout.FLOWING}
-
-
-class PlacedError(TemplateError):
-    """A fault in filling that knows its place already, so that no section around it gives it another."""
-
-
-def _placed_fault(fault: Exception, compiled: CompiledSection) -> BscbDocsError:
-    """The fault with its place in the template as a person sees it in Word."""
-    if isinstance(fault, BscbDocsError) and not isinstance(fault, TemplateError):
-        return fault
-    return PlacedError(f"{compiled.place_of(_template_line(fault.__traceback__))}: {explain(fault)}")
-
-
-def _template_line(traceback: TracebackType | None) -> int:
-    """The line of the template's source that a fault came from; Jinja rewrites tracebacks to tell it."""
-    line = 0
-    while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename == "<template>":
-            line = traceback.tb_lineno
-        traceback = traceback.tb_next
-    return line
 
 
 def _outside(board: Board) -> ByName[str]:
