@@ -404,7 +404,12 @@ PLANTED = (
         "",
         "{#digital-world}",
     ),
-    Planted("LIN-03", PLAN, "### Action A17-06", (Edit(TERMS, "also: Learning and Improvement Framework\n", ""),)),
+    Planted(
+        "LIN-03",
+        PLAN,
+        "### Action A17-06",
+        (Edit(TERMS, "also: Learning and Improvement Framework\nnot: Learning & Improvement Framework\n", ""),),
+    ),
     _one(
         "PUB-01",
         REGISTER,

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.passage import Passage, capital
 from bscb_docs.rules.engine.rule import house_rule
 
-_SPELT = re.compile(r"(?<![\w'’-])[a-z]{4,}(?![\w'’-])")
+_SPELT = re.compile(r"(?<![\w'’-])[A-Za-z][a-z]{3,}(?![\w'’-])")
+_NEXT_NAME = re.compile(r"\s+(?:of\s+|for\s+|and\s+)?[A-Z]")
 _SYSTEMATIC = (
     (re.compile(r"(.*)iz(e|ed|es|er|ers|ing|ation|ations|ational|ationally|able)"), r"\1is\2"),
     (re.compile(r"(.*)yz(e|ed|es|er|ers|ing)"), r"\1ys\2"),
@@ -49,11 +50,22 @@ def american_spellings(pack: Pack) -> Iterator[Finding]:
             british[word] = AMERICAN_ENGLISH_SPELLINGS[word]
     for passage in pack.passages:
         for match in _SPELT.finditer(passage.unquoted):
-            if right := british.get(match[0]):
+            right = british.get(match[0].lower(), "")
+            if match[0][0].isupper():
+                right = capital(right) if _begins_sentence(passage, match) else ""
+            if right:
                 message = f'{capital(passage.where)}: "{match[0]}" is spelt "{right}" in UK English.'
                 place = passage.place(match.start())
                 mend = f"Write: {right}."
-                yield finding_of("STY-02", message, place, mend, passage.name, cause=match[0])
+                yield finding_of("STY-02", message, place, mend, passage.name, cause=match[0].lower())
+
+
+def _begins_sentence(passage: Passage, match: re.Match[str]) -> bool:
+    """True where a word has its capital from the sentence or point that it begins, and from no name."""
+    text = passage.unquoted
+    first, _ = passage.sentence(match.start())
+    begins = not any(map(str.isalnum, text[first : match.start()]))
+    return begins and not _NEXT_NAME.match(text, match.end())
 
 
 def _is_systematic(word: str, british: str) -> bool:

@@ -9,11 +9,22 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Body, CitedDocument, Organisation, Term, fold
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, taken_words
-from bscb_docs.rules.engine.name_search import Spot, key_of, spots, variants
+from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, declared_stems, taken_words
+from bscb_docs.rules.engine.name_search import Spot, key_of, spots_in_any_form, stem_of, variants
 from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_slip, slips_allowed
+
+_THINGS = frozenset(
+    [
+        *("act", "assembly", "board", "bulletin", "committee", "conference", "council", "forum", "framework", "group"),
+        *("hub", "meeting", "officer", "panel", "partnership", "plan", "policy", "programme", "report", "review"),
+        *("service", "strategy", "team", "trust"),
+    ]
+)
+"""What names of things end in that a board has, by their stems."""
+_SHORT = 4
+"""Words: of a name with more, one left out at an end leaves enough to know it by."""
 
 
 def forbidden_forms(pack: Pack) -> Iterator[Finding]:
@@ -23,6 +34,8 @@ def forbidden_forms(pack: Pack) -> Iterator[Finding]:
     for term in pack.board.of(Term):
         for form in term.never:
             for spot in _forbidden(pack, form, taken):
+                if any((spot.number, at) in told for at in range(spot.first, spot.last + 1)):
+                    continue
                 told.update((spot.number, at) for at in range(spot.first, spot.last + 1))
                 yield _not_so(spot, term.title)
     declared = declared_keys(pack)
@@ -45,11 +58,31 @@ def _not_so(spot: Spot, name: str) -> Finding:
 
 
 def _forbidden(pack: Pack, form: str, taken: dict[int, list[tuple[int, int]]]) -> Iterator[Spot]:
+    """Every place of a forbidden form in any number, possessive or capitals; of a long one with an end left out."""
     allowed = allowed_signs(pack)
-    for spot in spots(pack, key_of(form)):
-        longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
-        if fold(spot.text) not in allowed and not spot.lies_in(longer):
-            yield spot
+    key = key_of(form)
+    for part in (key, key[1:], key[:-1]) if len(key) > _SHORT else (key,):
+        for spot in spots_in_any_form(pack, part):
+            longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
+            if (
+                (part == key or _is_known_by(pack, spot))
+                and allowed.isdisjoint(_plain(spot.text))
+                and not spot.lies_in(longer)
+            ):
+                yield spot
+
+
+def _is_known_by(pack: Pack, spot: Spot) -> bool:
+    """True where a part of a forbidden name has its capitals, begins with no small word, and is in no other name."""
+    stems = tuple(map(stem_of, spot.keys))
+    is_name = _capitals(spot.text) > len(stems) // 2 and spot.keys[0] not in SMALL_WORDS
+    return is_name and stems not in declared_stems(pack)
+
+
+def _plain(words: str) -> tuple[str, str]:
+    """Words folded, and the same without the plural or possessive of the last."""
+    signs = fold(words)
+    return signs, re.sub(r"(?<=\w)(?:'s|s'|s|')$", "", signs)
 
 
 def _full_names(pack: Pack) -> Iterable[str]:
@@ -86,38 +119,52 @@ def _capitals(words: str) -> int:
 
 
 def capitals_and_hyphens(pack: Pack) -> Iterator[Finding]:
-    """A declared term with other capitals or hyphens than its card gives it."""
+    """A declared term, in any number, with other capitals or hyphens than its card gives it."""
     taken = taken_words(pack)
     forbidden = {key_of(form) for term in pack.board.of(Term) for form in term.never}
-    forms: dict[tuple[str, ...], list[Term]] = {}
+    forms: dict[tuple[str, ...], list[str]] = {}
     for term in pack.board.of(Term):
         for form in (term.title, *term.also):
-            forms.setdefault(key_of(form), []).append(term)
-    for key, terms in forms.items():
-        right = [form for term in terms for form in (term.title, *term.also) if key_of(form) == key]
-        if right[0].islower():
+            forms.setdefault(key_of(form), []).append(form)
+    for key, right in forms.items():
+        if any(form.islower() for form in right):  # the card allows it as ordinary words
             continue
-        for spot in spots(pack, key):
-            typed = spot.text if fold(spot.text).endswith(key[-1]) else re.sub(r"['’]s?$", "", spot.text)
+        is_title = any(key_of(term.title) == key for term in pack.board.of(Term))
+        for spot in spots_in_any_form(pack, key):
+            typed = _with_ending_of(spot.text, right[0])
             longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
-            if any(_letters(typed) == _letters(form) for form in right) or typed.isupper() or spot.lies_in(longer):
+            is_right = not typed or any(_letters(typed) == _letters(form) for form in right)
+            if is_right or spot.text.isupper() or spot.lies_in(longer) or _is_of_another_word(spot):
                 continue
-            is_told = key in forbidden and fold(typed) not in allowed_signs(pack)
-            if is_told or ((typed[:1].lower() + typed[1:]).islower() and not _is_institution(pack, terms[0])):
-                continue
-            passage = spot.passage
-            message = f'{capital(passage.where)} has "{typed}"; the term is "{right[0]}".'
-            mend = f"Write: {right[0]}."
-            yield finding_of("STY-01", message, spot.place, mend, passage.name, cause=typed)
+            is_prose = (typed[:1].lower() + typed[1:]).islower() and not (is_title and _is_thing(right[0]))
+            if not is_prose and not (key in forbidden and fold(typed) not in allowed_signs(pack)):
+                passage = spot.passage
+                message = f'{capital(passage.where)} has "{spot.text}"; the term is "{right[0]}".'
+                mend = f"Write: {right[0]}."
+                yield finding_of("STY-01", message, spot.place, mend, passage.name, cause=typed)
+
+
+def _is_thing(title: str) -> bool:
+    """True where the words in small letters would still be the name: one word, or the name of what a board has."""
+    return " " not in title or stem_of(key_of(title)[-1]) in _THINGS
+
+
+def _with_ending_of(typed: str, form: str) -> str:
+    """What was typed without the plural or possessive of its last word; "" where more than that sets it apart."""
+    *first, last = key_of(typed)
+    *rest, end = key_of(form)
+    if first != rest or stem_of(last) != stem_of(end):
+        return ""
+    return typed[: len(typed) - max(0, len(last) - len(end))] if last.startswith(end) else typed
+
+
+def _is_of_another_word(spot: Spot) -> bool:
+    """True where a hyphen ties the words to the one before: a non-executive board is no executive board."""
+    return spot.passage.text[spot.start - 1 : spot.start] in {"-", "‑"}
 
 
 def _letters(words: str) -> str:
     return words.replace("’", "'").replace("‑", "-").replace(",", "")
-
-
-def _is_institution(pack: Pack, term: Term) -> bool:
-    """True where the words in small letters would still be the name, and not words that anyone may use."""
-    return bool(term.abbreviation) or " " not in term.title or pack.board.find(Body, term.title) is not None
 
 
 RULES = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term, fold, names_of
 from bscb_docs.rules.engine.context import Pack, kept
-from bscb_docs.rules.engine.name_search import key_of, spots
+from bscb_docs.rules.engine.name_search import key_of, spots, stem_of
 
 
 @kept
@@ -17,6 +17,13 @@ def declared_keys(pack: Pack) -> frozenset[tuple[str, ...]]:
         if isinstance(record, Body | Organisation | CitedDocument | Person | Priority):
             names.update(key_of(name) for name in names_of(record) if name != getattr(record, "id", None))
     return frozenset(names)
+
+
+@kept
+def declared_stems(pack: Pack) -> frozenset[tuple[str, ...]]:
+    """The stems of every declared name, and of any two or more words that stand together in one."""
+    keys = [tuple(map(stem_of, key)) for key in declared_keys(pack)]
+    return frozenset(key[a:b] for key in keys for a in range(len(key)) for b in range(a + 1, len(key) + 1))
 
 
 @kept

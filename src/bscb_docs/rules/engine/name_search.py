@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.context import Pack, kept
 from bscb_docs.rules.engine.passage import Passage, squeeze, words_of
 
 
@@ -70,6 +70,38 @@ def spots(pack: Pack, key: tuple[str, ...]) -> Iterator[Spot]:
                 first = at - rarest
                 if first >= 0 and _stands(passage, first, key):
                     yield Spot(number, passage, first, first + len(key) - 1)
+
+
+def stem_of(word: str) -> str:
+    """A word in the singular and without a possessive, "&" as "and": what forms of one name have in common."""
+    plain = word.removesuffix("'s").replace("'", "")
+    return "and" if plain == "&" else plain[:-3] + "y" if plain.endswith("ies") else plain.rstrip("s")
+
+
+@kept
+def _words_by_stem(pack: Pack) -> dict[str, list[str]]:
+    """The words of the prose by their stems."""
+    found: dict[str, list[str]] = {}
+    for word in pack.index:
+        found.setdefault(stem_of(word), []).append(word)
+    return found
+
+
+def spots_in_any_form(pack: Pack, key: tuple[str, ...]) -> Iterator[Spot]:
+    """Every place where the words of a name stand one after another, each in any number, with or without possessive."""
+    stems = [stem_of(word) for word in key]
+    forms = [_words_by_stem(pack).get(stem, ()) for stem in stems]
+    if not forms or not all(forms):
+        return
+    rarest = min(range(len(key)), key=lambda at: sum(len(pack.index[word]) for word in forms[at]))
+    for word in forms[rarest]:
+        for number in dict.fromkeys(pack.index[word]):
+            passage = pack.passages[number]
+            for at in _places(passage.words, word):
+                first, last = at - rarest, at - rarest + len(key) - 1
+                window = passage.words[max(first, 0) : last + 1]
+                if first >= 0 and [stem_of(each) for each in window] == stems and passage.is_unbroken(first, last):
+                    yield Spot(number, passage, first, last)
 
 
 def _places(words: tuple[str, ...], word: str) -> Iterator[int]:
