@@ -316,7 +316,7 @@ class _Sight:
             originals = {id(new): old for new, old in seen if new is not old}
         elif records is board.records and self.period is None:
             return board
-        return evolve(board, records=records, as_at=self.day, period=self.period, originals=originals)
+        return evolve(board, records=records, as_at=self.day or board.as_at, period=self.period, originals=originals)
 
 
 def _lies_in(period: Period, wider: YearSpan | Period) -> bool:
