@@ -37,6 +37,15 @@ def test_an_entry_without_sections_or_outline_is_a_finding(tmp_path: Path) -> No
     assert "business-improvement-plan" in mend
 
 
+def test_a_document_that_an_appendix_binds_in_is_told(tmp_path: Path) -> None:
+    """A document cannot hold itself, however far down: the line that closes the circle is named."""
+    register = "# Document one: One\nsection: narrative\nappendix: two\n\n"
+    register += "# Document two: Two\nsection: narrative\nappendix: one\n"
+    found = found_in(board_of(tmp_path, register, "one", "two"), "APP-01")
+    words = "Two binds in one, which binds it in: a document cannot hold itself."
+    assert ("documents.md:5:1", words, "Take the appendix line away.") in found
+
+
 def test_an_appendix_listed_again_is_bound_in_once(tmp_path: Path) -> None:
     """The list of appendices prints each once, and no bookmark is given twice."""
     register = (

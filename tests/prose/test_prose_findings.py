@@ -81,6 +81,13 @@ FAULTS = [
     ("PRO-10", 1, 1, '![a](a.png "b")', 'The words "b" in the picture\'s brackets are not printed.'),
     ("PRO-10", 1, 1, "see ![a](a.png)", "A picture stands among words and cannot be set there."),
     (
+        "PRO-10",
+        5,
+        1,
+        "Caption: T\n\n|a|b|\n|-|-|\n|c|x ![a](a.png)|",
+        "A picture stands in a cell and cannot be set there.",
+    ),
+    (
         "PRO-11",
         5,
         1,

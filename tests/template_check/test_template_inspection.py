@@ -249,6 +249,32 @@ BROKEN = {
         set_in(CLOSING, PICTURE.format(kind="anchor", text="A chart")),
         ("TPL-20", "paragraph 6", "A picture or text box floats.", CODES["TPL-20"].mend),
     ),
+    "a picture of an older form": (
+        set_in(CLOSING, "<w:p><w:r><w:pict/></w:r></w:p>"),
+        ("TPL-20", "paragraph 6", "A picture or text box of an older form of Word floats.", CODES["TPL-20"].mend),
+    ),
+    "a template without a body": (
+        replaced("word/document.xml", "w:body", "w:nobody", replaced("word/document.xml", "/w:body", "/w:nobody")),
+        ("TPL-01", "", "actions.docx holds no text.", CODES["TPL-01"].mend),
+    ),
+    "a test that there is not": (
+        changed("if lead", "if lead and years is defind"),
+        (
+            "TPL-03",
+            "paragraph 2",
+            "`{%p if lead and years is defind %}`: there is no test called `defind`.",
+            "Did you mean `defined`?",
+        ),
+    ),
+    "a picture that is none": (
+        changed("lead | prose", "years | picture"),
+        (
+            "TPL-16",
+            "paragraph 3",
+            "`{{p years | picture }}`: `picture` sets a PictureFile, and it is none.",
+            "Give the page a PictureFile.",
+        ),
+    ),
     "a tracked change": (
         set_in(
             '<w:r><w:t xml:space="preserve">Closing',
