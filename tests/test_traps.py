@@ -342,7 +342,7 @@ def test_what_a_run_does_not_need_is_not_imported() -> None:
 
 
 WRONG = {
-    "a part for a whole number": ("# Recorded figure F1\nvalue: 1.9\n", "REC-06", 2),
+    "a part for a whole number": ("# Recorded figure F1\nout of: 1.9\n", "REC-06", 2),
     "words for a whole number": ("# Recorded figure F1\nvalue: abc\n", "REC-06", 2),
     "a number of another form": ("# Recorded figure F1\nvalue: 1e3\n", "REC-06", 2),
     "figures of another script": ("# Recorded figure F1\nvalue: ²\n", "REC-06", 2),
