@@ -194,7 +194,7 @@ class _Builder:
                     self.fault(
                         "PRO-11", message, "Add cells to the header row; in words, put a backslash before |.", row
                     )
-        return Table(rows[0], tuple(rows[1:]), line=line)
+        return Table(rows[0], tuple(rows[1:]), line=line, place=self.origin.down(line))
 
     def cell(self, content: str, line: int) -> Runs:
         """The words of one cell."""

@@ -31,7 +31,7 @@ class Reference:
     word: str
     target: str
     place: Place = NOWHERE
-    """Locate it was typed."""
+    """Where it was typed."""
 
 
 @frozen
@@ -40,7 +40,7 @@ class Token:
 
     name: str
     place: Place = NOWHERE
-    """Locate it was typed."""
+    """Where it was typed."""
 
 
 @frozen
@@ -93,6 +93,8 @@ class Table:
     caption: Runs = ()
     name: str = ""
     line: int = 0
+    place: Place = NOWHERE
+    """Where it was typed."""
 
 
 @frozen
@@ -105,7 +107,7 @@ class Picture:
     name: str = ""
     line: int = 0
     place: Place = NOWHERE
-    """Locate it was typed."""
+    """Where it was typed."""
 
 
 @frozen
@@ -115,7 +117,7 @@ class SectionCall:
     name: str
     line: int = 0
     place: Place = NOWHERE
-    """Locate it was typed."""
+    """Where it was typed."""
 
 
 Block = Paragraph | ItemList | Table | Picture | SectionCall

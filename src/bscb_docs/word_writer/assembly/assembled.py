@@ -16,6 +16,7 @@ from bscb_docs.ooxml.package import Member, fingerprint, keep_member, write_pack
 from bscb_docs.word_writer.assembly.cross_references import replace_marks, show_page
 from bscb_docs.word_writer.assembly.document_parts import Properties, write_parts, write_properties
 from bscb_docs.word_writer.assembly.page_layout import lay_furniture, turn_pages
+from bscb_docs.word_writer.tables.fitting import fit_tables
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 _LEVEL = 3
@@ -101,5 +102,6 @@ def assemble(
     """The document's parts: the body with its references and contents, lists, relationships, headers and footers."""
     shell = composer.shell
     turned = turn_pages(replace_marks(composer, body), shell)
+    fit_tables(turned.text, shell)
     parts = write_parts(composer, lay_furniture(furniture, turned.setups, shell))
     return Assembled(turned.text, turned.waiting, parts, shell.unchanging, properties)

@@ -5,28 +5,50 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.prose import plain
 from bscb_docs.prose.blocks import Block, Item, ItemList, Paragraph, Picture, Run, Table, Text, Token
+from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
+from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width
+from bscb_docs.word_writer.tables.measure import Measure
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.set_runs import set_runs
 
-CELL_MARGINS = 300
-"""Twips that a cell keeps free at its sides."""
-_SIGN_WIDTH = 145
-"""Twips that a bold sign of 12 point Arial takes at most on average."""
-
 
 def set_table(composer: Composer, table: Table, width: int) -> str:
-    """A table of that width in twips, under its caption if it has one."""
-    heading, text = composer.shell.style("Table Heading").id, composer.shell.style("Table Text").id
+    """A table of that width in twips, under its caption if it has one.
+
+    One whose words no upright page can hold side by side stands with its caption on a page on its side; one that even
+    such a page cannot hold is a finding.
+    """
+    shell = composer.shell
+    heading, text = shell.style("Table Heading").id, shell.style("Table Text").id
     lines = [(heading, table.header), *((text, row) for row in table.rows)]
+    columns = [
+        list(column)
+        for column in zip(*([(style, _shown(composer, cell)) for cell in row] for style, row in lines), strict=True)
+    ]
+    measure = Measure(shell)
+    least = [max(measure.longest(words, style) for style, words in column) + CELL_MARGINS for column in columns]
+    wishes = [min(max(8, *(len(words) for _, words in column)), 60) for column in columns]
+    sideways = sum(least) > width == shell.text_width
+    page_width = shell.landscape_width if sideways else width
+    if sum(least) > page_width:
+        _report_too_wide(composer, table)
     rows = [[wordml.paragraph(style, set_runs(composer, cell)) for cell in row] for style, row in lines]
-    widths = share_width(width, [[_shown(composer, cell) for cell in row] for _, row in lines])
-    caption = _caption(composer, "Table", table)
+    widths = share_width(page_width, least, wishes)
     title = plain(table.caption) or "Table"
-    return caption + wordml.table(composer.shell.style("Board Table").id, widths, rows, title)
+    whole = _caption(composer, "Table", table) + wordml.table(shell.style("Board Table").id, widths, rows, title)
+    return f"{mark('turn', LANDSCAPE)}{whole}{mark('turn', PORTRAIT)}" if sideways else whole
+
+
+def _report_too_wide(composer: Composer, table: Table) -> None:
+    named = f'The table "{plain(table.caption)}"' if table.caption else "A table"
+    message = f"{named} has {len(table.header)} columns, too many to stand side by side even on a page on its side."
+    mend = "Leave out the columns that a reader needs least, or make two tables of it; words are cut in two until then."
+    composer.report("DOC-10", message, table.place, mend)
 
 
 def as_points(table: Table) -> tuple[Block, ...]:
@@ -79,19 +101,3 @@ def _shown(composer: Composer, cell: Iterable[Run]) -> str:
     """The words of a cell with its figures as they will be printed."""
     figures = composer.figures
     return "".join(str(figures.get(run.name, run.name)) if isinstance(run, Token) else plain((run,)) for run in cell)
-
-
-def share_width(width: int, rows: Iterable[Iterable[str]]) -> list[int]:
-    """The widths of a table's columns in twips: each holds its longest word, the rest goes to those with more text."""
-    columns = list(zip(*rows, strict=True))
-    least = [
-        max((len(word) for cell in column for word in cell.split()), default=1) * _SIGN_WIDTH + CELL_MARGINS
-        for column in columns
-    ]
-    wishes = [min(max(max(len(cell) for cell in column), 8), 60) for column in columns]
-    spare = max(width - sum(least), 0)
-    shares = [need + spare * wish // sum(wishes) for need, wish in zip(least, wishes, strict=True)]
-    if sum(least) > width:
-        shares = [width * need // sum(least) for need in least]
-    shares[-1] += width - sum(shares)
-    return shares

@@ -25,8 +25,9 @@ from bscb_docs.prose.blocks import (
 from bscb_docs.records import Prose
 from bscb_docs.structure.list_numbers import CountedList, ListPlace
 from bscb_docs.structure.numbering import COUNTED_STYLES
+from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 from bscb_docs.word_writer.typesetting.composer import Composer
-from bscb_docs.word_writer.typesetting.displays import CELL_MARGINS, as_points, set_picture, set_table
+from bscb_docs.word_writer.typesetting.displays import as_points, set_picture, set_table
 from bscb_docs.word_writer.typesetting.set_runs import set_runs
 from bscb_docs.word_writer.typesetting.style_families import family_of
 

@@ -1,0 +1,133 @@
+"""Tables fit: no word is cut in two, no line of a tall row is lost, and a wide table turns its page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from programs import require
+
+import bscb_docs
+from bscb_docs import Board
+from bscb_docs.ooxml.text_width import longest_part, text_width
+from bscb_docs.pdf.libreoffice import convert
+from bscb_docs.pdf.printed_words import PrintedWords, compare_words
+from bscb_docs.word_writer.tables.columns import share_width, widen
+
+WORDS = "Referrals Assessments Conferences Harrowmere Timeliness Re-referrals Closed Quarter Attendance Children Visits"
+FILLER = "The partners have looked at this with care and found that much is still to be done before summer comes."
+
+
+def board_with(tmp_path: Path, narrative: str) -> Board:
+    """A board whose one document is a report with that narrative."""
+    (tmp_path / "board.md").write_text("# Board: Example Board\n", encoding="utf-8")
+    (tmp_path / "documents.md").write_text("# Document report: Report\nsection: narrative\n", encoding="utf-8")
+    (tmp_path / "report.md").write_text(
+        f"# Narrative report: Report\n\n## What we saw\n\n{narrative}\n", encoding="utf-8"
+    )
+    return bscb_docs.read_board(tmp_path)
+
+
+def table(columns: int, rows: int, cell: str = "12") -> str:
+    """A Markdown table of that many columns, each headed by a word of its own."""
+    names = [f"{word}" for word in (WORDS.split() * 2)[:columns]]
+    lines = [names, ["---"] * columns, *([cell] * columns for _ in range(rows))]
+    return "Before.\n\nCaption: How many\n\n" + "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n\nAfter.\n"
+
+
+@pytest.mark.parametrize(
+    ("widths", "least", "expected"),
+    [
+        ([1000, 2000], [900, 900], [1000, 2000]),
+        ([1000, 2000], [1200, 900], [1200, 1800]),
+        ([1000, 2000, 3000], [1500, 1500, 1500], [1500, 1875, 2625]),
+        ([1000, 1000], [1500, 1500], [1000, 1000]),
+        ([1000, 1000], [3000, 1000], [1500, 500]),
+    ],
+)
+def test_columns_take_what_they_lack_from_those_that_can_spare_it(
+    widths: list[int], least: list[int], expected: list[int]
+) -> None:
+    """An author's widths stay unless a word is wider; together they are as wide as before."""
+    assert widen(widths, least) == expected
+
+
+def test_shares_add_up_and_hold_the_longest_word() -> None:
+    """What is left over goes to the columns with more to say."""
+    assert share_width(9000, [1000, 1000, 2000], [10, 10, 30]) == [2000, 2000, 5000]
+    assert share_width(9000, [6000, 6000], [1, 1]) == [4500, 4500]
+
+
+def test_a_word_may_end_a_line_at_its_hyphen() -> None:
+    """Only what no line can break counts, in the size, weight and font of its style."""
+    assert longest_part("Re-assessments of need", 24) == text_width("assessments", 24)
+    assert text_width("word", 24) < text_width("word", 24, bold=True) < text_width("word", 28, bold=True)
+    assert text_width("word", 24) < text_width("word", 24, font="Verdana")
+
+
+@pytest.mark.parametrize(
+    ("columns", "sideways", "told"),
+    [
+        (3, False, []),
+        (9, True, []),
+        (
+            14,
+            True,
+            [
+                'The table "How many" has 14 columns, too many to stand side by side even on a page on its side. '
+                "Leave out the columns that a reader needs least, or make two tables of it; words are cut in two until "
+                "then."
+            ],
+        ),
+    ],
+)
+def test_a_wide_table_turns_its_page(tmp_path: Path, columns: int, sideways: bool, told: list[str]) -> None:
+    """What does not fit upright stands on its side, and what fits nowhere is told where it was typed."""
+    built = bscb_docs.build(board_with(tmp_path, table(columns, 3)), "report")
+    found = [finding for finding in built.findings if finding.code == "DOC-10"]
+
+    assert ('w:orient="landscape"' in "".join(built.assembled.text)) is sideways
+    assert [f"{finding.message} {finding.mend}" for finding in found] == told
+    assert [str(finding.place) for finding in found] == ["report.md:9:1"] * len(told)
+
+
+def printed(tmp_path: Path, narratives: dict[str, str]) -> dict[str, PrintedWords]:
+    """What becomes of the words of each narrative's document when LibreOffice lays it out."""
+    require("soffice")
+    built = {}
+    for name, narrative in narratives.items():
+        (tmp_path / name).mkdir()
+        built[name] = bscb_docs.build(board_with(tmp_path / name, narrative), "report").data
+    return {name: compare_words(built[name], pdf) for name, pdf in convert(built, timeout=300).items()}
+
+
+def test_no_word_of_a_wide_table_is_cut_in_two(tmp_path: Path) -> None:
+    """From two to ten columns, each headed by a long word, every word stands whole on the page."""
+    found = printed(tmp_path, {str(columns): table(columns, 12) for columns in range(2, 11)})
+
+    assert found == {str(columns): PrintedWords((), ()) for columns in range(2, 11)}
+
+
+def overview(tmp_path: Path, paragraphs: int) -> bytes:
+    """The overview of progress of the example board, the first of its updates made so many paragraphs longer."""
+    folder = tmp_path / str(paragraphs)
+    source = Path(__file__).parents[2] / "examples" / "birmingham"
+    folder.mkdir()
+    for file in source.rglob("*.*"):
+        target = folder / file.relative_to(source)
+        target.parent.mkdir(exist_ok=True)
+        target.write_bytes(file.read_bytes())
+    updates = folder / "updates" / "2017-18.md"
+    head, first, rest = updates.read_text(encoding="utf-8").partition("\n\nThe ")
+    words = "".join(f"\n\nMark{paragraphs}n{number} {FILLER} {FILLER}" for number in range(paragraphs))
+    updates.write_text(f"{head}{words}{first}{rest}", encoding="utf-8")
+    return bscb_docs.build(bscb_docs.read_board(folder), "overview-of-progress").data
+
+
+def test_no_line_of_a_tall_row_is_lost(tmp_path: Path) -> None:
+    """An update of 4 to 40 paragraphs in a cell is printed to its last word: a row that may be tall may split."""
+    require("soffice")
+    documents = {str(paragraphs): overview(tmp_path, paragraphs) for paragraphs in range(4, 41, 2)}
+    found = {name: compare_words(documents[name], pdf) for name, pdf in convert(documents, timeout=300).items()}
+
+    assert found == dict.fromkeys(documents, PrintedWords((), ()))
