@@ -161,6 +161,7 @@ def test_a_table_has_a_header_a_caption_and_a_name() -> None:
         (Text("Meetings held"),),
         "held",
         2,
+        Place("a.md", 3, 1),
     )
     assert (expected,) == blocks(text)
     assert (expected,) == blocks(text.replace("\n\n", "\n \n"))
