@@ -153,6 +153,7 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("DOCX-19", "a linked picture", both(relate("rId12", "image", "https://example.org/a.png"), change('<a:blip r:embed="rId10"/>', '<a:blip r:embed="rId10" r:link="rId12"/>'))),
     ("DOCX-19", "an attached template", lambda parts: parts | {"word/_rels/settings.xml.rels": relations({"rId1": ("attachedTemplate", "https://example.org/a.dotm")}).encode()}),
     ("DOCX-19", "a link to a file", relate("rId11", "hyperlink", "file:///C:/plan.docx")),
+    ("DOCX-19", "a field that links to a file", add('<w:p>' + field('HYPERLINK &quot;file:///C:/plan.docx&quot;', 'Words') + '</w:p>')),
     ("DOCX-20", "a macro", both(lambda parts: parts | {"word/vbaProject.bin": b"x"}, change("</Types>", '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>', TYPES), relate("rId12", "vbaProject", "vbaProject.bin"))),
     ("DOCX-21", "fields updated on opening", change("</w:settings>", '<w:updateFields w:val="true"/></w:settings>', "word/settings.xml")),
     ("DOCX-22", "a placeholder character", add(paragraph("Normal", "Page \ue000 of it"))),

@@ -275,6 +275,10 @@ BROKEN = {
             "Give the page a PictureFile.",
         ),
     ),
+    "an else in nothing": (
+        changed("Closing words.", "{%p else %}"),
+        ("TPL-03", "paragraph 6", "`{%p else %}` stands in no `if` and no `for`.", "Take it away."),
+    ),
     "a tracked change": (
         set_in(
             '<w:r><w:t xml:space="preserve">Closing',
