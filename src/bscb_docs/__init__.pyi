@@ -117,6 +117,18 @@ from bscb_docs.plugin_api.section import (
     Part as Part,
     Section as Section,
 )
+from bscb_docs.plugin_api.work_words import (
+    deadline_of as deadline_of,
+    exceptions_of as exceptions_of,
+    measures_of as measures_of,
+    owners_of as owners_of,
+    status_line as status_line,
+    status_words as status_words,
+    steps_of as steps_of,
+    text_of as text_of,
+    trend_words as trend_words,
+    update_words as update_words,
+)
 from bscb_docs.prose.blocks import (
     Block as Block,
     Blocks as Blocks,

@@ -17,4 +17,5 @@ DOCUMENTS = [
     *(("birmingham", name) for name in ("overview-of-progress", "role-of-independent-chair")),
     *(("harrowmere", name) for name in ("accountability-report", "business-improvement-plan")),
     *(("harrowmere", name) for name in ("first-year-actions", "overview-of-progress")),
+    *(("harrowmere", name) for name in ("implementation-plan", "progress-q3", "progress-q4")),
 ]

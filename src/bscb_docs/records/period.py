@@ -86,6 +86,11 @@ class Period(Checked):
             return Period.quarter_of(earliest, calendar=self.years.first == self.years.last)
         return Period._between(earliest, latest, _named(earliest, latest))
 
+    @property
+    def end(self) -> PartialDate:
+        """Its last day."""
+        return PartialDate.of_day(self.latest)
+
     def holds(self, other: Period | YearSpan | PartialDate) -> bool:
         """True where all of the other lies within these months."""
         return self.earliest <= other.earliest and other.latest <= self.latest

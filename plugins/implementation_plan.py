@@ -1,0 +1,179 @@
+"""Implementation plan: each action with its objectives: whose, by when, how they will be known, and the steps."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs import (
+    Action,
+    Blocks,
+    Board,
+    Document,
+    Layout,
+    Milestone,
+    Objective,
+    Outline,
+    Priority,
+    Record,
+    Runs,
+    Section,
+    Text,
+    YearSpan,
+    begin_with,
+    deadline_of,
+    hookimpl,
+    house_template,
+    in_words,
+    measures_of,
+    objectives_of,
+    owners_of,
+    standing_of,
+    steps_of,
+    text_of,
+)
+
+
+@frozen
+class ObjectiveRow:
+    """An objective in a row."""
+
+    text: Blocks
+    owners: Blocks
+    deadline: Blocks
+    measures: Blocks
+    milestones: Blocks
+
+
+@frozen
+class ActionPlan:
+    """An action with its printed number, in one line whose and by when, and its objectives."""
+
+    number: int
+    text: Blocks
+    charge: Runs
+    objectives: tuple[ObjectiveRow, ...]
+
+
+@frozen
+class PriorityPlan:
+    """A priority with its printed number and its actions."""
+
+    id: str
+    number: int
+    title: str
+    actions: tuple[ActionPlan, ...]
+
+
+@frozen
+class TotalRow:
+    """How many actions and objectives a priority has, and how many objectives stand where."""
+
+    title: str
+    actions: int
+    objectives: int
+    complete: int
+    overdue: int
+    moved: int
+
+
+@frozen
+class ImplementationPage:
+    """The plan of one year; the totals end with a row of all."""
+
+    years: str
+    lead: str
+    totals: tuple[TotalRow, ...]
+    priorities: tuple[PriorityPlan, ...]
+
+
+def make_page(board: Board, document: Document) -> ImplementationPage | None:
+    """The year of the register's option `years`, else of the document; nothing where it has no objectives."""
+    years = _years(document)
+    actions = board.actions(years=years)
+    objectives = [each for action in actions for each in objectives_of(board, action)]
+    if years is None or not objectives:
+        return None
+    rows = [_total(board, priority.title, board.actions(priority, years)) for priority in board.priorities]
+    lead = (
+        f"The plan for {years} has {in_words(len(objectives))} objectives under {in_words(len(actions))} actions. "
+        "Each has an owner, a deadline, and a measure by which it will be known."
+    )
+    plans = tuple(_priority(board, priority, years) for priority in board.priorities)
+    return ImplementationPage(str(years), lead, (*rows, _total(board, "All", actions)), plans)
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The priorities, and each action of the year with its objectives and their milestones."""
+    years = _years(document)
+    for priority in board.priorities:
+        yield priority
+        for action in board.actions(priority, years):
+            yield action
+            yield from objectives_of(board, action)
+    yield from board.of(Milestone)
+
+
+def _years(document: Document) -> YearSpan | None:
+    chosen = document.options.get("years")
+    return YearSpan.from_text(chosen) if chosen else document.years
+
+
+def _total(board: Board, title: str, actions: tuple[Action, ...]) -> TotalRow:
+    objectives = [each for action in actions for each in objectives_of(board, action)]
+    standings = [standing_of(board, objective) for objective in objectives]
+    return TotalRow(
+        title,
+        len(actions),
+        len(objectives),
+        sum(not standing.is_open for standing in standings),
+        sum(standing.is_overdue for standing in standings),
+        sum(objective.slips > 0 for objective in objectives),
+    )
+
+
+def _priority(board: Board, priority: Priority, years: YearSpan) -> PriorityPlan:
+    actions = tuple(_action(board, action) for action in board.actions(priority, years))
+    return PriorityPlan(priority.id, board.number(priority), priority.title, actions)
+
+
+def _action(board: Board, action: Action) -> ActionPlan:
+    owners = ", ".join(board.get(owner).title for owner in action.owned_by)
+    said = (("Owner", owners), ("Due", str(action.deadline or "")))
+    parts = ((Text(f"{label}: ", strong=True), Text(f"{words}. ")) for label, words in said if words)
+    charge = tuple(run for part in parts for run in part)
+    rows = tuple(_row(board, objective) for objective in objectives_of(board, action))
+    return ActionPlan(board.action_number(action), begin_with(action.text, label=action.title or ""), charge, rows)
+
+
+def _row(board: Board, objective: Objective) -> ObjectiveRow:
+    return ObjectiveRow(
+        text_of(objective),
+        owners_of(board, objective),
+        deadline_of(objective),
+        measures_of(board, objective.measures),
+        steps_of(board, objective),
+    )
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `implementation-plan`."""
+    template = house_template("implementation_plan")
+    return [
+        Section(
+            "implementation-plan",
+            template,
+            ImplementationPage,
+            make_page,
+            layout=Layout.LANDSCAPE,
+            options=("years",),
+            prints=printed,
+        )
+    ]
+
+
+@hookimpl
+def bscb_docs_outlines() -> list[Outline]:
+    """The implementation plan as a document of its own."""
+    sections = ("cover", "document-control", "contents", "implementation-plan", "abbreviations")
+    return [Outline("implementation-plan", "Implementation Plan", sections)]

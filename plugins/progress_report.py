@@ -1,0 +1,243 @@
+"""Progress report: a quarter: what needs a decision, what was finished, where the objectives stand, what comes next."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import frozen
+
+from bscb_docs import (
+    Amount,
+    Blocks,
+    Board,
+    Choice,
+    Document,
+    Layout,
+    Measure,
+    Objective,
+    Outline,
+    Period,
+    Priority,
+    Promise,
+    Reading,
+    Record,
+    Runs,
+    Section,
+    Standing,
+    Status,
+    Text,
+    deadline_of,
+    exceptions_of,
+    fold,
+    hookimpl,
+    house_template,
+    in_words,
+    owners_of,
+    points,
+    priority_of,
+    promises_of,
+    standing_of,
+    status_line,
+    status_words,
+    text_of,
+    trend_words,
+    update_words,
+    years_of,
+)
+
+
+@frozen
+class WorkRow:
+    """An objective in a row: what it is, whose, by when, how it stands, why it is here, what was reported."""
+
+    text: Blocks
+    owners: Blocks
+    deadline: Blocks
+    status: Blocks
+    why: Blocks
+    update: Blocks
+
+
+@frozen
+class StateRow:
+    """How many objectives stood at one status, at the end of these months and of those before."""
+
+    status: Blocks
+    now: int
+    then: int
+
+
+@frozen
+class MeasureRow:
+    """A measure with where it began, where it should come to, its last two readings and its trend."""
+
+    title: str
+    baseline: str
+    target: str
+    then: str
+    now: str
+    trend: Blocks
+
+
+@frozen
+class PriorityRows:
+    """A priority with its printed number and its open objectives."""
+
+    id: str
+    number: int
+    title: str
+    rows: tuple[WorkRow, ...]
+
+
+@frozen
+class ReportPage:
+    """The report of one period; `months` and `before` name it and the one before in short."""
+
+    period: str
+    months: str
+    before: str
+    lead: str
+    exceptions: tuple[WorkRow, ...]
+    finished: tuple[WorkRow, ...]
+    states: tuple[StateRow, ...]
+    measures: tuple[MeasureRow, ...]
+    priorities: tuple[PriorityRows, ...]
+    promises: tuple[Runs, ...]
+
+
+def make_page(board: Board, document: Document) -> ReportPage | None:
+    """The period of the document; nothing where no objective is planned for its years.
+
+    The options `only`, `owner`, `body` and `priority` choose which objectives it tells of, as `bscb-docs list` does.
+    """
+    period, standings = document.period, _standings(board, document)
+    if period is None or not standings:
+        return None
+    before = period.before
+    earlier = board.at(before.end)
+    then = {fold(each.id): standing_of(earlier, each) for each in earlier.of(Objective)}
+    ended = [s for s in standings if not s.is_open and (was := then.get(fold(s.work.id))) and was.is_open]
+    exceptions = [(s, exceptions_of(s, is_reported=_is_reported(board, s, period))) for s in standings]
+    return ReportPage(
+        period=str(period),
+        months=period.text,
+        before=before.text,
+        lead=_lead(standings, ended, document),
+        exceptions=tuple(_row(board, s, why) for s, why in exceptions if why),
+        finished=tuple(_row(board, s) for s in ended),
+        states=tuple(_states(board, standings, [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then])),
+        measures=tuple(_measures(board, period)),
+        priorities=tuple(_priority(board, priority, standings) for priority in board.priorities),
+        promises=tuple(_promise(promise) for promise in sorted(_open(board), key=_by_date)),
+    )
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The priorities, the statuses, and each objective with its last update."""
+    yield from (*board.priorities, *board.of(Status))
+    for standing in _standings(board, document):
+        yield from filter(None, (standing.work, standing.update))
+    yield from board.of(Measure)
+
+
+def _standings(board: Board, document: Document) -> list[Standing]:
+    years = document.period.years if document.period else document.years
+    objectives = [each for each in board.of(Objective) if years_of(board, each) == years]
+    options = {name: document.options.get(name, "") for name in ("only", "owner", "body", "priority")}
+    return list(Choice(**options).of(board, objectives))
+
+
+def _is_reported(board: Board, standing: Standing, period: Period) -> bool:
+    """True where an update of the period tells of it."""
+    return bool(board.updates(standing.work, period))
+
+
+def _lead(standings: list[Standing], ended: list[Standing], document: Document) -> str:
+    total, finished = len(standings), sum(not standing.is_open for standing in standings)
+    when = f" as at {document.as_at}" if document.as_at else ""
+    new = f", {in_words(len(ended))} of them in these months" if ended else ""
+    return f"Of {in_words(total)} objectives {in_words(finished)} were finished or ended{when}{new}."
+
+
+def _row(board: Board, standing: Standing, why: Iterable[str] = ()) -> WorkRow:
+    return WorkRow(
+        text_of(standing.work),
+        owners_of(board, standing.work),
+        deadline_of(standing.work),
+        status_words(standing),
+        points(why, ""),
+        update_words(standing.update),
+    )
+
+
+def _states(board: Board, now: Iterable[Standing], then: Iterable[Standing]) -> Iterator[StateRow]:
+    """A row for each status that a row bears, and one for what is not rated."""
+    counts = [Counter(s.status.title if s.status else "" for s in standings) for standings in (now, then)]
+    for status in board.of(Status):
+        if any(count[status.title] for count in counts):
+            yield StateRow(status_line(status), counts[0][status.title], counts[1][status.title])
+    if any(count[""] for count in counts):
+        yield StateRow(points(("Not rated",), ""), counts[0][""], counts[1][""])
+
+
+def _measures(board: Board, period: Period) -> Iterator[MeasureRow]:
+    readings: dict[str, list[Reading]] = {}
+    for reading in board.of(Reading):
+        if reading.period.latest <= period.latest:
+            readings.setdefault(fold(reading.about.name), []).append(reading)
+    for measure in board.of(Measure):
+        found = sorted(readings.get(fold(measure.id), ()), key=lambda reading: reading.period)
+        values = {reading.period: reading.value for reading in found}
+        last = [reading.value for reading in found][-2:]
+        trend = measure.trend(*([None, None, *last])[-2:])
+        then, now = _said(values.get(period.before)), _said(values.get(period))
+        yield MeasureRow(measure.title, _said(measure.baseline), _said(measure.target), then, now, trend_words(trend))
+
+
+def _said(value: Amount | None) -> str:
+    return str(value) if value is not None else "Not read"
+
+
+def _priority(board: Board, priority: Priority, standings: Iterable[Standing]) -> PriorityRows:
+    own = [s for s in standings if s.is_open and priority_of(board, s.work) is priority]
+    return PriorityRows(priority.id, board.number(priority), priority.title, tuple(_row(board, s) for s in own))
+
+
+def _open(board: Board) -> list[Promise]:
+    """The commitments that nothing keeps yet."""
+    return [promise for promise in promises_of(board) if not promise.is_kept]
+
+
+def _by_date(promise: Promise) -> date:
+    """The last day of its date; what has none comes last."""
+    return promise.commitment.by.latest if promise.commitment.by else date.max
+
+
+def _promise(promise: Promise) -> Runs:
+    """What is to happen, and by whom it was said."""
+    by = promise.commitment.by
+    words = promise.commitment.what[:1].upper() + promise.commitment.what[1:]
+    return (Text(f"{by}: ", strong=True), Text(f"{words}.")) if by else (Text(f"{words}."),)
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `progress-report`."""
+    return [
+        Section(
+            "progress-report",
+            house_template("progress_report"),
+            ReportPage,
+            make_page,
+            layout=Layout.LANDSCAPE,
+            options=("only", "owner", "body", "priority"),
+            prints=printed,
+        )
+    ]
+
+
+@hookimpl
+def bscb_docs_outlines() -> list[Outline]:
+    """The progress report as a document of its own."""
+    sections = ("cover", "document-control", "progress-report", "abbreviations")
+    return [Outline("progress-report", "Progress Report", sections)]

@@ -1,0 +1,123 @@
+"""Work words: what papers of the year say alike of a piece of work: whose, by when, how it is known and stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bscb_docs.figures.number_words import in_words
+from bscb_docs.plugin_api.helpers import begin_with, points, words_for
+from bscb_docs.prose.blocks import Blocks, Paragraph, Run, Symbol, Text
+from bscb_docs.records import (
+    Action,
+    Board,
+    Measure,
+    Milestone,
+    Objective,
+    Standing,
+    Status,
+    Target,
+    Trend,
+    Update,
+    Work,
+    milestones_of,
+)
+
+_TIMES = {1: "once", 2: "twice"}
+_SIGNS = {Trend.BETTER: "▲", Trend.WORSE: "▼", Trend.NO_CHANGE: "■", Trend.TOO_FEW: "○"}
+
+
+def text_of(work: Target) -> Blocks:
+    """The words of a piece of work, begun with its title."""
+    return begin_with(work.text, label=work.title or "")
+
+
+def owners_of(board: Board, work: Work) -> Blocks:
+    """Who owns it, the lead first, and who supports it."""
+    owners = [board.get(ref).title for ref in work.owned_by]
+    named = owners or [words_for(work.gap("owner")) or "No owner"]
+    lines = tuple(Paragraph((Text(name),)) for name in named)
+    support = ", ".join(board.get(ref).title for ref in work.supporters)
+    return (*lines, Paragraph((Text(f"Supported by {support}"),))) if support else lines
+
+
+def deadline_of(work: Work) -> Blocks:
+    """The deadline in force and, where it moved, the first one and how often."""
+    now = str(work.deadline or "") or words_for(work.gap("due")) or "No deadline"
+    if not work.moved:
+        return (Paragraph((Text(now),)),)
+    often = _TIMES.get(len(work.moved), f"{in_words(len(work.moved))} times")
+    return (Paragraph((Text(now),)), Paragraph((Text(f"First agreed: {work.due or 'not recorded'}; moved {often}"),)))
+
+
+def measures_of(board: Board, names: Iterable[str]) -> Blocks:
+    """How it will be known: each measure with where it begins and where it should come to, or in the board's words."""
+    return points([_measure(board, name) for name in names], "No measure")
+
+
+def _measure(board: Board, name: str) -> str:
+    measure = board.find(Measure, name)
+    if measure is None:
+        return name
+    begin = f" from {measure.baseline}" if measure.baseline else ""
+    begin += f" in {measure.baseline_at}" if measure.baseline and measure.baseline_at else ""
+    end = f" to {measure.target}" if measure.target else ""
+    end += f" by {measure.target_by}" if measure.target and measure.target_by else ""
+    return f"{measure.title}{':' if begin or end else ''}{begin}{end}"
+
+
+def steps_of(board: Board, work: Objective | Action) -> Blocks:
+    """The milestones of an objective or action, each with its deadline or the day on which it was done."""
+    return points([_milestone(each) for each in milestones_of(board, work)], "None")
+
+
+def _milestone(milestone: Milestone) -> str:
+    when = f"by {milestone.deadline}" if milestone.deadline else ""
+    when = f"done on {milestone.done_on}" if milestone.done_on else when
+    return f"{milestone.title}{', ' if when else ''}{when}"
+
+
+def status_words(standing: Standing) -> Blocks:
+    """The status with its sign, and the condition that it holds under; or that there is none."""
+    if standing.status is None:
+        return (Paragraph((Text("Not rated" if standing.update else "No update"),)),)
+    rating = standing.update.status if standing.update else None
+    return status_line(standing.status, f", but {rating.but}" if rating and rating.but else "")
+
+
+def status_line(status: Status, more: str = "") -> Blocks:
+    """A status of the board's scale with its sign."""
+    words: tuple[Run, ...] = (Text(f"{status.title}{more}"),)
+    return (Paragraph((Symbol(status.symbol, status.title), Text(" "), *words) if status.symbol else words),)
+
+
+def update_words(update: Update | None) -> Blocks:
+    """What was reported, and below it what comes next."""
+    if update is None:
+        return (Paragraph((Text("No update"),)),)
+    following = tuple(Paragraph((Text("Next: ", strong=True), Text(str(line)))) for line in update.next)
+    blocks = (*(begin_with(update.text) if update.text else ()), *following)
+    return blocks or (Paragraph((Text("No words were given"),)),)
+
+
+def trend_words(trend: Trend) -> Blocks:
+    """A trend as a small sign and in words."""
+    return (Paragraph((Text(f"{_SIGNS[trend]} {trend.value.capitalize()}"),)),)
+
+
+def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
+    """Why a piece of work needs a decision, in the board's words; nothing where it needs none."""
+    if not standing.is_open:
+        return ()
+    found = []
+    if standing.is_overdue:
+        late = in_words(standing.days_overdue)
+        found.append(f"Overdue by {late} day{'' if standing.days_overdue == 1 else 's'}")
+    if standing.confidence and standing.confidence.value == "off course":
+        found.append("Off course")
+    if standing.is_overdue and standing.confidence and standing.confidence.value == "on course":
+        found.append("Said to be on course")
+    if standing.work.slips > 1:
+        found.append(f"Deadline moved {_TIMES.get(standing.work.slips, f'{in_words(standing.work.slips)} times')}")
+    if not is_reported:
+        found.append("No update in these months")
+    return tuple(found)
