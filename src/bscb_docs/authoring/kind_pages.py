@@ -139,8 +139,8 @@ def _heading(reading: KindReading) -> str:
 
 
 def _is_given(each: FieldReading, reading: KindReading) -> bool:
-    """True where the heading of the example gives the field, or what stands above a card does."""
-    return each.attribute in {"id", "title"} or each in reading.above
+    """True where the heading of the example gives the field, what stands above a card does, or its text."""
+    return each.attribute in {"id", "title", "text"} or each in reading.above
 
 
 def _row(each: FieldReading, kind: Kind) -> str:
@@ -151,6 +151,8 @@ def _row(each: FieldReading, kind: Kind) -> str:
         said = f"one of: {', '.join(words)}"
     if each in kind_reading(kind).above:
         said += "; in a card, the heading above gives it"
+    if each.attribute == "text":
+        said = "in a card, what follows after an empty line; without one, `text: not recorded, because ...` says why"
     return f"| {each.label} | {often} | {said} |"
 
 

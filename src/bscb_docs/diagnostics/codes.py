@@ -49,6 +49,7 @@ def finding_of(
     about: str = "",
     *,
     softer: Severity | None = None,
+    field: str = "",
     cause: str = "",
 ) -> Finding:
     """The finding of a code of the library, as grave as the registry says, or softer where that is said.
@@ -56,4 +57,4 @@ def finding_of(
     Where no mend is given it is the code's own; findings of one code that name one `cause` are told as one.
     """
     known = CODES[code]
-    return Finding(code, softer or known.severity, message, place, mend or known.mend, about, cause=cause)
+    return Finding(code, softer or known.severity, message, place, mend or known.mend, about, field=field, cause=cause)

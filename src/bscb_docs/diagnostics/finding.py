@@ -43,6 +43,8 @@ class Finding:
     about: str = ""
     """The id, title or document that the finding is about; an acceptance names it in `where:`."""
     accepted: Acceptance | None = None
+    field: str = ""
+    """The field of the record that it is about, as the board's files call it; "" where it is about all of it."""
     cause: str = ""
     """What the findings of one cause have in common, in a few words; where nothing is said, their message."""
     also: tuple[Place, ...] = ()

@@ -19,4 +19,4 @@ def check_points(action: Action, card: Card, report: Report) -> None:
         if value.text.startswith("#") and point not in known:
             message = f"{card.label}, became: no point of this action is named {{#{point}}}."
             mend = did_you_mean(point, known, f"Put {{#{point}}} at the end of the point that is meant.")
-            report.add("REF-01", message, value.place, mend, action.id)
+            report.add("REF-01", message, value.place, mend, action.id, field="became")

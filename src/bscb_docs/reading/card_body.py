@@ -100,7 +100,7 @@ class _BodyReader:
             self.fault("REC-07", f"{self.card.label}, {label}: no value stands here.", at, mend)
         elif values and not found.reading.many:
             message = f'{self.card.label}, {label}: given again; only the first, "{values[0].text[:40]}", is kept.'
-            self.fault("REC-04", message, at, "Take one of the two lines away.")
+            self.fault("REC-04", message, at, "Take one of the two lines away.", field=label)
         else:
             values.append(Value(found.value, lines.file, at + 1, found.column))
 
@@ -134,9 +134,9 @@ class _BodyReader:
         text = "\n".join(self.lines.lines[first:end]).rstrip()
         self.card.text = Prose(text, self.lines.place(first))
 
-    def fault(self, code: str, message: str, at: int, mend: str) -> None:
+    def fault(self, code: str, message: str, at: int, mend: str, *, field: str = "") -> None:
         """Keep a finding at a line."""
-        self.report.add(code, message, self.lines.place(at), mend, self.card.name)
+        self.report.add(code, message, self.lines.place(at), mend, self.card.name, field=field)
 
 
 def _report_bad(cards: list[Card], lines: Lines, report: Report) -> None:

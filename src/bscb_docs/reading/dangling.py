@@ -137,7 +137,8 @@ def _left(value: Any, lost: list[Ref[Any]]) -> Any:
 def _dangling(
     label: str, ref: Ref[Any], card: Card, names: Names, words: dict[type[Record], str], report: Report
 ) -> None:
-    where = f"{card.label}, {'the heading' if label in HEADING and card.level else label}"
+    is_heading = label in HEADING and card.level
+    where, at_fault = f"{card.label}, {'the heading' if is_heading else label}", "" if is_heading else label
     near = names.nearest(ref)
     if ref.to == (Status,):
         mend = (
@@ -145,9 +146,11 @@ def _dangling(
             if near
             else "Write one of the board's statuses, or add a Status heading that defines it."
         )
-        report.add("STA-03", f'{where}: "{ref.name}" is no status of the board.', ref.place, mend, card.name)
+        report.add(
+            "STA-03", f'{where}: "{ref.name}" is no status of the board.', ref.place, mend, card.name, field=label
+        )
         return
     kinds = [words.get(kind, kind.__name__) for kind in ref.to] or ["record"]
     kind = " or ".join(part for part in (", ".join(kinds[:-1]), kinds[-1]) if part)
     mend = f'Did you mean "{near}"?' if near else f"Mend the name, or add a heading that begins with # {kinds[0]}."
-    report.add("REF-01", f'{where}: no {kind} is called "{ref.name}".', ref.place, mend, card.name)
+    report.add("REF-01", f'{where}: no {kind} is called "{ref.name}".', ref.place, mend, card.name, field=at_fault)

@@ -41,7 +41,7 @@ def typed_fields(card: Card, reading: KindReading, report: Report) -> FieldValue
         each = reading.columns[name]
         if values and each.attribute in card.values:
             message = f"{card.label}, {each.label}: stands in the heading and again as a field; the heading holds."
-            report.add("REC-04", message, values[0].place, "Take the field away.", card.name)
+            report.add("REC-04", message, values[0].place, "Take the field away.", card.name, field=each.label)
         else:
             _keep(found, each, values, card, reading, report)
     return found
@@ -69,7 +69,7 @@ def _keep(
                 typed = fitting(reading.kind.record, each.attribute, typed)
         except Refused as fault:
             message = f"{card.label}, {each.label}: {fault.message}"
-            report.add(fault.code, message, value.place, fault.mend, card.name)
+            report.add(fault.code, message, value.place, fault.mend, card.name, field=each.label)
             typed = fault.kept
         if typed is not None:
             kept.append(typed)

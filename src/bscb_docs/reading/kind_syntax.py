@@ -97,7 +97,7 @@ def kind_reading(kind: Kind) -> KindReading:
     not_typed = {"place", "gaps", "sections"} if issubclass(kind.record, Narrative) else {"place", "gaps"}
     attributes = [each for each in attrs.fields(kind.record) if each.name not in not_typed]
     readings = {each.name: _field_reading(kind.record, each, hints[each.name]) for each in attributes}
-    in_cards = [each for each in attributes if "many" in each.metadata or each.name not in {*HEADING, "text"}]
+    in_cards = [each for each in attributes if "many" in each.metadata or each.name not in HEADING]
     return KindReading(
         kind,
         ByName({field_name(each): readings[each.name] for each in in_cards}),

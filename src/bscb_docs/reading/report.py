@@ -15,9 +15,9 @@ class Report:
 
     findings: list[Finding] = field(factory=list)
 
-    def add(self, code: str, message: str, place: Place, mend: str = "", about: str = "") -> None:
+    def add(self, code: str, message: str, place: Place, mend: str = "", about: str = "", *, field: str = "") -> None:
         """Keep the finding of that code."""
-        self.findings.append(finding_of(code, message, place, mend, about))
+        self.findings.append(finding_of(code, message, place, mend, about, field=field))
 
     def in_order(self) -> tuple[Finding, ...]:
         """The findings as they stand in the folder: by file, line and column."""

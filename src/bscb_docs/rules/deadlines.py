@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import MONTHS, Action, Confidence, PartialDate, Status, Update, standing_of
@@ -75,11 +77,30 @@ def late_and_on_course(pack: Pack) -> Iterator[Finding]:
 
 
 def _overdue(pack: Pack) -> Iterator[tuple[Action, PartialDate, Status | None, bool]]:
-    """Each overdue action, the date of its document, its status, and whether it has any."""
+    """Each overdue action, the day at which it is, its status, and whether it has any.
+
+    What an update says holds for its own day; what nobody reported is judged at the day of the document. When the years
+    of an action that carries it on have begun, it is overdue no more.
+    """
     for action in pack.board.of(Action):
-        at = pack.date_of(action)
-        if at and (standing := standing_of(pack.board.at(at), action)).is_overdue:
+        printed = pack.date_of(action)
+        if printed is None:
+            continue
+        standing = standing_of(pack.board.at(printed), action)
+        at = _own_day(standing.update, printed) if standing.update else printed
+        if standing.is_overdue and evolve(standing, day=at).is_overdue and not _is_carried_on(pack, action, at):
             yield action, at, standing.status, standing.update is not None
+
+
+def _own_day(update: Update, printed: PartialDate) -> PartialDate:
+    """The day for which an update speaks: its own, else the last of its years that the document knows of."""
+    last = min(update.years.latest, printed.latest) if update.years else printed.latest
+    return update.as_at or PartialDate.of_day(last)
+
+
+def _is_carried_on(pack: Pack, action: Action, at: PartialDate) -> bool:
+    successors = (pack.board.get(became.successor) for became in action.became if became.successor)
+    return any(successor.years and successor.years.earliest <= at.latest for successor in successors)
 
 
 def _lead(pack: Pack, action: Action, at: PartialDate) -> str:

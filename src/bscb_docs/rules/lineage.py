@@ -28,7 +28,7 @@ def vanished_actions(pack: Pack) -> Iterator[Finding]:
     """An action of an earlier year of which nothing says what it became."""
     latest = pack.board.latest_years
     for action in pack.board.of(Action):
-        if action.years is None or latest is None or not action.years < latest or fold(action.id) in pack.told:
+        if action.years is None or latest is None or not action.years < latest or pack.is_told(action.id, "became"):
             continue
         if any(not became.point for became in action.became) or action.gap("became"):
             continue

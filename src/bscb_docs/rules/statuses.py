@@ -64,7 +64,7 @@ def unrated_rows(pack: Pack) -> Iterator[Finding]:
         name = fold(update.about.name)
         reported.add(name)
         gap = update.gap("status")
-        if update.status is None and not (gap and gap.reason) and name not in pack.told:
+        if update.status is None and not (gap and gap.reason) and not pack.is_told(name, "status"):
             why = "says that its status was not recorded, and not why" if gap else "has no status"
             message = f"{capital(pack.numbers[id(update)])} {why}."
             mend = "Write one of the board's statuses, or: status: not rated, because ..."
@@ -75,7 +75,7 @@ def unrated_rows(pack: Pack) -> Iterator[Finding]:
         softer = Severity.CHECK if is_draft else None  # rows still to come must keep back no other document
         for action in _rows(document):
             name = fold(action.id)
-            if name not in reported and name not in pack.told:
+            if name not in reported and not pack.is_told(name, "status"):
                 row = f"{pack.numbers[id(action)]} ({action.id})"
                 message = f"{document.entry.title} has a row for {row} and no update of it."
                 mend = (

@@ -81,7 +81,9 @@ def _records_without_text(pack: Pack) -> Iterator[Finding]:
                     yield finding_of("TXT-02", message, section.place, mend, record.id)
         elif isinstance(record, _WITH_TEXT) and not record.text and not _has_title(record) and not record.gap("text"):
             message = f"{capital(pack.numbers[id(record)])} has no text."
-            yield finding_of("TXT-02", message, record.place, "Write it below its fields.", name_of(record))
+            mend = "Write it below its fields, or beneath the heading that groups them: text: not recorded, because ..."
+            cause = f"no text of {type(record).__name__}"
+            yield finding_of("TXT-02", message, record.place, mend, name_of(record), cause=cause)
 
 
 def _has_title(record: Record) -> bool:

@@ -52,9 +52,14 @@ class Pack:
         return printed_numbers(self.board)
 
     @cached_property
-    def told(self) -> frozenset[str]:
-        """The ids and titles of records with a fault that reading found: what they lack is not told again."""
-        return frozenset(fold(finding.about) for finding in self.board.findings if finding.stops and finding.about)
+    def _told(self) -> frozenset[tuple[str, str]]:
+        """The name of each record with a fault that reading found, and the field that is at fault."""
+        found = self.board.findings
+        return frozenset((fold(finding.about), finding.field) for finding in found if finding.stops and finding.about)
+
+    def is_told(self, name: str, field: str) -> bool:
+        """True where reading found a fault in that field of a record, or in all of it: nothing of it is told again."""
+        return not self._told.isdisjoint({(fold(name), field), (fold(name), "")})
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
