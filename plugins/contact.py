@@ -18,7 +18,6 @@ from bscb_docs import (
     house_template,
     many,
     one,
-    words_for,
 )
 
 
@@ -58,14 +57,13 @@ def make_page(board: Board, document: Document) -> ContactPage | None:
 
 
 def _lines(contact: Contact) -> list[Runs]:
+    """What is known; that a number was never recorded helps nobody who wants to call it."""
     lines: list[Runs] = []
     for name in ("telephone", "hours", "email", "website", "address"):
         label = Text(f"{name.capitalize()}: ", strong=True)
         given = getattr(contact, name)
         values = given if isinstance(given, tuple) else (given,)
         lines += [(label, _value(name, value)) for value in values if value]
-        if missing := words_for(contact.gap(name)):
-            lines.append((label, Text(missing)))
     return lines
 
 

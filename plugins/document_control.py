@@ -31,13 +31,18 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
             date=str(issue.as_at or "Not recorded"),
             author=issue.author or "Not recorded",
             changed=points(issue.changed, "Not recorded"),
-            approved=points(
-                issue.approved_by, "Not recorded" if issue.state is IssueState.APPROVED else "Not approved yet"
-            ),
+            approved=points(issue.approved_by, _unapproved(issue, is_last=position == 0)),
         )
-        for issue in issues_of(board, document)
+        for position, issue in enumerate(issues_of(board, document))
     )
     return ControlPage(rows) if rows else None
+
+
+def _unapproved(issue: Issue, *, is_last: bool) -> str:
+    """What stands where nobody approved a version: one that a later version followed waits for nobody."""
+    if issue.state is IssueState.APPROVED:
+        return "Not recorded"
+    return "Not approved yet" if is_last else "Not approved; a later version followed"
 
 
 def issues_of(board: Board, document: Document) -> list[Issue]:

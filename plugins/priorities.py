@@ -9,24 +9,29 @@ from bscb_docs import (
     Blocks,
     Board,
     Document,
+    Outcome,
     Outline,
+    Paragraph,
     Priority,
     Prose,
     Record,
+    Reference,
+    Run,
     Runs,
     Section,
     Text,
     YearSpan,
     begin_with,
+    charge_of,
     hookimpl,
     house_template,
-    words_for,
+    labelled,
 )
 
 
 @frozen
 class ActionItem:
-    """One action, and in one line who owns it and when it is due; empty where the plan records neither."""
+    """One action, and in one line who owns it, when it is due and what it serves; empty where none is recorded."""
 
     text: Blocks
     charge: Runs
@@ -78,29 +83,33 @@ def _item(board: Board, priority: Priority, years: YearSpan | None) -> PriorityI
         number=board.number(priority),
         title=priority.title,
         text=priority.text,
-        outcomes=tuple(
-            begin_with(outcome.text, label=outcome.title or "", name=outcome.id) for outcome in board.outcomes(priority)
-        ),
+        outcomes=tuple(_outcome(outcome) for outcome in board.outcomes(priority)),
         actions=tuple(_action(board, action) for action in board.actions(priority, years)),
     )
 
 
+def _outcome(outcome: Outcome) -> Blocks:
+    """The words of an outcome, and below them how it will be known."""
+    measures = tuple(Paragraph(labelled("Measure", measure)) for measure in outcome.measures)
+    return (*begin_with(outcome.text, label=outcome.title or "", name=outcome.id), *measures)
+
+
 def _action(board: Board, action: Action) -> ActionItem:
-    owners = [board.get(owner).title for owner in action.owned_by]
-    said = {
-        "Owners" if len(owners) > 1 else "Owner": _listed(owners) or words_for(action.gap("owner")),
-        "Due": str(action.deadline or "") or words_for(action.gap("due")),
-    }
-    charge = tuple(run for label, words in said.items() if words for run in _labelled(label, words))
-    return ActionItem(begin_with(action.text, label=action.title or "", name=action.id), charge)
+    charge = (*charge_of(board, action), *_served(action))
+    success = tuple(Paragraph(labelled("What will be seen", words)) for words in action.success)
+    text = begin_with(action.text, label=action.title or "", name=action.id)
+    return ActionItem((*text, *success), charge)
 
 
-def _listed(names: list[str]) -> str:
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
-
-
-def _labelled(label: str, words: str) -> Runs:
-    return (Text(f"{label}: ", strong=True), Text(f"{words.rstrip('.')}. "))
+def _served(action: Action) -> Runs:
+    """The outcomes that the action serves, each a reference."""
+    if not action.serves:
+        return ()
+    names: list[Run] = []
+    for position, outcome in enumerate(action.serves):
+        last = position == len(action.serves) - 1
+        names += (*((Text(" and " if last else ", "),) if position else ()), Reference("outcome", outcome.name))
+    return (Text("Serves: ", strong=True), *names, Text("."))
 
 
 @hookimpl

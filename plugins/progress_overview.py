@@ -1,7 +1,7 @@
 """Overview of progress: what became of each action planned for a year, in half a page and then row by row."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -9,11 +9,10 @@ from bscb_docs import (
     Action,
     Blocks,
     Board,
-    Delivery,
     Document,
-    Layout,
     Outline,
     Paragraph,
+    Priority,
     Prose,
     Record,
     RecordedFigure,
@@ -28,22 +27,17 @@ from bscb_docs import (
     Update,
     YearSpan,
     begin_with,
+    charge_of,
     hookimpl,
     house_template,
     in_words,
+    label_of,
     point_words,
     recorded_value,
+    worst_first,
 )
 
-_LABELS = {
-    Delivery.COMPLETE: "Complete",
-    Delivery.IN_PROGRESS: "In progress",
-    Delivery.NOT_STARTED: "Not started",
-    Delivery.ON_HOLD: "On hold",
-    Delivery.WITHDRAWN: "Withdrawn",
-    Delivery.NOT_RECORDED: "State not recorded",
-    None: "Not rated",
-}
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 _UNSAID = "What became of them not recorded"
 
 
@@ -57,12 +51,20 @@ class KeyRow:
 
 @frozen
 class ProgressRow:
-    """One planned action, what was reported of it, its status in words, and what it became."""
+    """One planned action, what was reported of it and what it became, and its status in words."""
 
     action: Blocks
     update: Blocks
     status: Blocks
-    became: Blocks
+
+
+@frozen
+class ProgressGroup:
+    """The actions of one priority under its heading; those of none have no heading."""
+
+    title: str
+    caption: str
+    rows: tuple[ProgressRow, ...]
 
 
 @frozen
@@ -75,7 +77,7 @@ class ProgressPage:
     became: tuple[Runs, ...]
     figures: tuple[Runs, ...]
     key: tuple[KeyRow, ...]
-    rows: tuple[ProgressRow, ...]
+    groups: tuple[ProgressGroup, ...]
 
 
 def make_page(board: Board, document: Document) -> ProgressPage | None:
@@ -87,15 +89,15 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
     actions = board.actions(years=years)
     if not actions or years is None:
         return None
-    updates = [board.latest_update(action, years) for action in actions]
+    statuses = [board.status_of(board.latest_update(action, years)) for action in actions]
     return ProgressPage(
         years=str(years),
         lead=_lead(len(actions), years, document),
-        headlines=tuple(_headlines(board, updates)),
+        headlines=tuple(_headlines(statuses)),
         became=tuple(_outcomes(board, actions)),
         figures=tuple(_figures(board, document)),
-        key=tuple(KeyRow(_status(status), status.text) for status in board.of(Status)),
-        rows=tuple(_row(board, action, update) for action, update in zip(actions, updates, strict=True)),
+        key=tuple(KeyRow(_status(status), status.text) for status in worst_first(statuses) if status),
+        groups=tuple(_groups(board, actions, years)),
     )
 
 
@@ -106,14 +108,15 @@ def years_of(document: Document) -> YearSpan | None:
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The figures of the years, the key, and each action planned for them with what was last reported of it."""
+    """The figures of the years, and each action planned for them with its last update and the label that this gave."""
     years = years_of(document)
     actions = board.actions(years=years) if years else ()
     if years and actions:
         named = (board.find(RecordedFigure, name) for name in _names_of_figures(document))
-        yield from (*filter(None, named), *board.of(Status))
+        yield from filter(None, named)
     for action in actions:
-        yield from filter(None, (action, board.latest_update(action, years)))
+        update = board.latest_update(action, years)
+        yield from filter(None, (action, update, board.status_of(update)))
 
 
 def _count(number: int, noun: str) -> str:
@@ -126,11 +129,10 @@ def _lead(number: int, years: YearSpan, document: Document) -> str:
     return f"The plan set {_count(number, 'action')} for {years}. This is where they stood {when}:"
 
 
-def _headlines(board: Board, updates: Iterable[Update | None]) -> list[Runs]:
-    """How many actions stand where, done first and unknown last; what counts none is not said."""
-    meanings = [status.means if (status := board.status_of(update)) else None for update in updates]
-    states = Counter(means.delivery if means else None for means in meanings)
-    return [_point(label, _count(states[state], "action")) for state, label in _LABELS.items() if states[state]]
+def _headlines(statuses: list[Status | None]) -> list[Runs]:
+    """How many actions bear each of the board's own labels, the worst first."""
+    counts = Counter(statuses)
+    return [(*_label(status), Text(f": {_count(counts[status], 'action')}")) for status in worst_first(statuses)]
 
 
 def _outcomes(board: Board, actions: tuple[Action, ...]) -> list[Runs]:
@@ -178,26 +180,53 @@ def _figures(board: Board, document: Document) -> list[Runs]:
     return lines
 
 
+def _label(status: Status | None) -> Runs:
+    """A label in bold after its symbol, which no line's end parts from it."""
+    words = Text(label_of(status), strong=True)
+    return (Symbol(status.symbol, status.title), Text(_NO_BREAK), words) if status and status.symbol else (words,)
+
+
 def _status(status: Status, but: str = "") -> Blocks:
-    runs: tuple[Run, ...] = (Text(f"{status.title}{but}"),)
-    return (Paragraph((Symbol(status.symbol, status.title), Text(" "), *runs) if status.symbol else runs),)
+    words: Runs = (Text(f"{status.title}{but}"),)
+    sign: Runs = (Symbol(status.symbol, status.title), Text(_NO_BREAK)) if status.symbol else ()
+    return (Paragraph((*sign, *words)),)
 
 
-def _row(board: Board, action: Action, update: Update | None) -> ProgressRow:
+def _groups(board: Board, actions: tuple[Action, ...], years: YearSpan) -> Iterator[ProgressGroup]:
+    """The actions of each priority under its heading, in the plan's order and with the plan's numbers."""
+    priorities = {action.id: board.get(action.priority) if action.priority else None for action in actions}
+    for priority in sorted(set(priorities.values()), key=lambda each: board.number(each) if each else 0):
+        own = tuple(action for action in actions if priorities[action.id] == priority)
+        title, of = _titled(board, priority)
+        caption = f"Actions {of}planned for {years}, and what became of each"
+        yield ProgressGroup(title, caption, tuple(_row(board, action, years) for action in own))
+
+
+def _titled(board: Board, priority: Priority | None) -> tuple[str, str]:
+    """The heading of a priority's actions, and its words in a caption; actions of no priority have neither."""
+    if priority is None:
+        return "", ""
+    return f"{board.called(priority)}: {priority.title}", f"of {board.called(priority)} "
+
+
+def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:
+    update = board.latest_update(action, years)
+    charge = charge_of(board, action)
+    text = begin_with(action.text, label=action.title or "", name=action.id)
     return ProgressRow(
-        action=begin_with(action.text, label=action.title or "", name=action.id),
-        update=_report(update),
+        action=(*text, Paragraph(charge)) if charge else text,
+        update=(*_report(board, update), *_became(board, action)),
         status=_rating(board, update),
-        became=_became(board, action),
     )
 
 
-def _report(update: Update | None) -> Blocks:
-    """What was reported, and below it what the board committed itself to do next."""
+def _report(board: Board, update: Update | None) -> Blocks:
+    """What was reported and by whom, and below it what the board committed itself to do next."""
     if update is None or not (update.text or update.next):
         return (Paragraph((Text("No update was recorded."),)),)
     following = tuple(Paragraph((Text("Next: ", strong=True), Text(str(line)))) for line in update.next)
-    return (*(begin_with(update.text) if update.text else ()), *following)
+    by = (Paragraph((Text("Reported by: ", strong=True), Text(f"{board.get(update.by).title}."))),) if update.by else ()
+    return (*(begin_with(update.text) if update.text else ()), *following, *by)
 
 
 def _rating(board: Board, update: Update | None) -> Blocks:
@@ -241,7 +270,6 @@ def bscb_docs_sections() -> list[Section]:
             house_template("progress_overview"),
             ProgressPage,
             make_page,
-            layout=Layout.LANDSCAPE,
             options=("years", "figures"),
             prints=printed,
         )

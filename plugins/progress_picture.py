@@ -18,10 +18,11 @@ from bscb_docs import (
     every,
     hookimpl,
     house_template,
+    label_of,
     table_of,
+    worst_first,
 )
 
-NOT_RATED = "Not rated"
 NO_PRIORITY = "No priority recorded"
 
 
@@ -65,13 +66,14 @@ def count_actions(board: Board, years: YearSpan) -> list[Count]:
     for action in board.actions(years=years):
         heading = board.called(board.get(action.priority)) if action.priority else NO_PRIORITY
         status = board.status_of(board.latest_update(action, years))
-        found.setdefault(heading, Counter())[status.title if status else NOT_RATED] += 1
+        found.setdefault(heading, Counter())[label_of(status)] += 1
     return [Count(title, dict(by_label)) for title, by_label in found.items() if by_label]
 
 
 def _colours(board: Board) -> dict[str, str]:
-    """Every label in its order with the board's own colour; greys for a label without one and for what is not rated."""
-    return {**{s.title: f"#{s.colour or '404040'}" for s in board.of(Status)}, NOT_RATED: "#6B6B6B"}
+    """Every label, the worst first, with the board's own colour; greys for one without and for what is not rated."""
+    statuses = worst_first((*board.of(Status), None))
+    return {label_of(status): f"#{status.colour or '404040'}" if status else "#6B6B6B" for status in statuses}
 
 
 def _table(counts: list[Count], labels: list[str], years: str) -> Table:

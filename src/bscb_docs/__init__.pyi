@@ -90,6 +90,9 @@ from bscb_docs.plugin_api.guards import (
 )
 from bscb_docs.plugin_api.helpers import (
     begin_with as begin_with,
+    charge_of as charge_of,
+    labelled as labelled,
+    listed as listed,
     point_words as point_words,
     points as points,
     sign_offs as sign_offs,
@@ -194,6 +197,7 @@ from bscb_docs.records import (
     IssueState as IssueState,
     KeptCommitment as KeptCommitment,
     Kind as Kind,
+    label_of as label_of,
     many as many,
     Marking as Marking,
     Meaning as Meaning,
@@ -253,6 +257,7 @@ from bscb_docs.records import (
     Update as Update,
     Visit as Visit,
     Work as Work,
+    worst_first as worst_first,
     years_of as years_of,
     YearSpan as YearSpan,
 )

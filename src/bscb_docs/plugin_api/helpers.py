@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from bscb_docs.prose import names, parse, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
-from bscb_docs.records import Board, Gap, Prose, Signature, fold
+from bscb_docs.records import Board, Gap, Prose, Signature, Work, fold
 
 
 @frozen
@@ -58,10 +58,29 @@ def table_of(caption: str, header: Sequence[str], rows: Iterable[Sequence[str]])
 
 
 def words_for(gap: Gap | None) -> str:
-    """What is printed where the board says that something was not recorded; nothing where it says nothing."""
-    if gap is None:
-        return ""
-    return f"Not recorded: {gap.reason}" if gap.reason else "Not recorded"
+    """What is printed where the board says that something was not recorded: never why, which is the manager's."""
+    return "Not recorded" if gap else ""
+
+
+def charge_of(board: Board, work: Work) -> Runs:
+    """Who owns a piece of work, who supports it and when it is due, in one line; empty where none of it is recorded."""
+    owners, supporters = ([board.get(ref).title for ref in refs] for refs in (work.owned_by, work.supporters))
+    said = {
+        "Owners" if len(owners) > 1 else "Owner": listed(owners) or words_for(work.gap("owner")),
+        "Supported by": listed(supporters),
+        "Due": str(work.deadline or "") or words_for(work.gap("due")),
+    }
+    return tuple(run for label, words in said.items() if words for run in labelled(label, words))
+
+
+def listed(words: Sequence[str]) -> str:
+    """Names in a sentence: "A", "A and B", "A, B and C"; nothing for none."""
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def labelled(label: str, words: str) -> Runs:
+    """A short sentence after its label in bold, with room for another after it."""
+    return (Text(f"{label}: ", strong=True), Text(f"{words.rstrip('.')}. "))
 
 
 def point_words(text: Prose, name: str) -> str:

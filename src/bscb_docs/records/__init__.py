@@ -72,6 +72,7 @@ from bscb_docs.records.register import (
     RegisterEntry,
     SectionChoice,
 )
+from bscb_docs.records.scale import label_of, worst_first
 from bscb_docs.records.standing import (
     Choice,
     Standing,
@@ -187,6 +188,7 @@ __all__ = [
     "field_name",
     "fold",
     "in_force",
+    "label_of",
     "many",
     "milestones_of",
     "names_of",
@@ -197,5 +199,6 @@ __all__ = [
     "promises_of",
     "standing_of",
     "unprinted",
+    "worst_first",
     "years_of",
 ]
