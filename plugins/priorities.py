@@ -26,6 +26,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     labelled,
+    measures_of,
 )
 
 
@@ -83,15 +84,15 @@ def _item(board: Board, priority: Priority, years: YearSpan | None) -> PriorityI
         number=board.number(priority),
         title=priority.title,
         text=priority.text,
-        outcomes=tuple(_outcome(outcome) for outcome in board.outcomes(priority)),
+        outcomes=tuple(_outcome(board, outcome) for outcome in board.outcomes(priority)),
         actions=tuple(_action(board, action) for action in board.actions(priority, years)),
     )
 
 
-def _outcome(outcome: Outcome) -> Blocks:
+def _outcome(board: Board, outcome: Outcome) -> Blocks:
     """The words of an outcome, and below them how it will be known."""
-    measures = tuple(Paragraph(labelled("Measure", measure)) for measure in outcome.measures)
-    return (*begin_with(outcome.text, label=outcome.title or "", name=outcome.id), *measures)
+    text = begin_with(outcome.text, label=outcome.title or "", name=outcome.id)
+    return (*text, *begin_with(measures_of(board, outcome.measures), label="Measure")) if outcome.measures else text
 
 
 def _action(board: Board, action: Action) -> ActionItem:

@@ -34,6 +34,8 @@ from bscb_docs import (
     label_of,
     point_words,
     recorded_value,
+    status_line,
+    update_words,
     worst_first,
 )
 
@@ -96,7 +98,7 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
         headlines=tuple(_headlines(statuses)),
         became=tuple(_outcomes(board, actions)),
         figures=tuple(_figures(board, document)),
-        key=tuple(KeyRow(_status(status), status.text) for status in worst_first(statuses) if status),
+        key=tuple(KeyRow(status_line(status), status.text) for status in worst_first(statuses) if status),
         groups=tuple(_groups(board, actions, years)),
     )
 
@@ -186,12 +188,6 @@ def _label(status: Status | None) -> Runs:
     return (Symbol(status.symbol, status.title), Text(_NO_BREAK), words) if status and status.symbol else (words,)
 
 
-def _status(status: Status, but: str = "") -> Blocks:
-    words: Runs = (Text(f"{status.title}{but}"),)
-    sign: Runs = (Symbol(status.symbol, status.title), Text(_NO_BREAK)) if status.symbol else ()
-    return (Paragraph((*sign, *words)),)
-
-
 def _groups(board: Board, actions: tuple[Action, ...], years: YearSpan) -> Iterator[ProgressGroup]:
     """The actions of each priority under its heading, in the plan's order and with the plan's numbers."""
     priorities = {action.id: board.get(action.priority) if action.priority else None for action in actions}
@@ -224,16 +220,17 @@ def _report(board: Board, update: Update | None) -> Blocks:
     """What was reported and by whom, and below it what the board committed itself to do next."""
     if update is None or not (update.text or update.next):
         return (Paragraph((Text("No update was recorded."),)),)
-    following = tuple(Paragraph((Text("Next: ", strong=True), Text(str(line)))) for line in update.next)
-    by = (Paragraph((Text("Reported by: ", strong=True), Text(f"{board.get(update.by).title}."))),) if update.by else ()
-    return (*(begin_with(update.text) if update.text else ()), *following, *by)
+    if update.by is None:
+        return update_words(update)
+    by = (Text("Reported by: ", strong=True), Text(f"{board.get(update.by).title}."))
+    return (*update_words(update), Paragraph(by))
 
 
 def _rating(board: Board, update: Update | None) -> Blocks:
     """The status of an update, or why it has none."""
     if status := board.status_of(update):
         but = update.status.but if update and update.status else ""
-        return _status(status, f", but {but}" if but else "")
+        return status_line(status, f", but {but}" if but else "")
     gap = update.gap("status") if update else None
     reason = gap.reason if gap else "no status was reported"
     if update and update.status:

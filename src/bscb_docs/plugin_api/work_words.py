@@ -22,6 +22,7 @@ from bscb_docs.records import (
     milestones_of,
 )
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
 _TIMES = {1: "once", 2: "twice"}
 _SIGNS = {Trend.BETTER: "▲", Trend.WORSE: "▼", Trend.NO_CHANGE: "■", Trend.TOO_FEW: "○"}
 
@@ -85,9 +86,9 @@ def status_words(standing: Standing) -> Blocks:
 
 
 def status_line(status: Status, more: str = "") -> Blocks:
-    """A status of the board's scale with its sign."""
+    """A status of the board's scale after its sign, from which no line's end parts it."""
     words: tuple[Run, ...] = (Text(f"{status.title}{more}"),)
-    return (Paragraph((Symbol(status.symbol, status.title), Text(" "), *words) if status.symbol else words),)
+    return (Paragraph((Symbol(status.symbol, status.title), Text(NO_BREAK), *words) if status.symbol else words),)
 
 
 def update_words(update: Update | None) -> Blocks:
