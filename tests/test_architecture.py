@@ -17,7 +17,6 @@ ROOMS = {
     "records": ("diagnostics", "attrs"),
     "prose": ("diagnostics records", "attrs markdown_it"),
     "reading": ("diagnostics prose records", "attrs openpyxl"),
-    "interchange": ("diagnostics records", "attrs cattrs"),
     "figures": ("diagnostics records", "attrs"),
     "rules": ("diagnostics figures prose records", "attrs breame rapidfuzz"),
     "history": ("diagnostics figures prose records", "attrs rapidfuzz"),
@@ -30,16 +29,16 @@ ROOMS = {
         "attrs docxtpl jinja2 lxml markupsafe",
     ),
     "plugin_api": ("diagnostics figures ooxml prose records rules template_engine", "attrs pluggy"),
+    "interchange": ("diagnostics plugin_api records", "attrs cattrs"),
     "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
-    "document_check": ("diagnostics ooxml", ""),
+    "document_check": ("diagnostics ooxml output", ""),
     "pdf": ("diagnostics output", "attrs pikepdf pypdfium2"),
     "documents": (
         "diagnostics figures ooxml output pdf plugin_api prose records rules structure template_engine word_writer",
         "attrs docx markupsafe",
     ),
     "api": (
-        "diagnostics document_check documents figures interchange ooxml output plugin_api reading records "
-        "template_check",
+        "diagnostics document_check documents figures plugin_api reading records",
         "attrs",
     ),
     "batch": ("api diagnostics output pdf plugin_api reading", "attrs"),
@@ -160,7 +159,7 @@ def test_the_page_draws_the_steps_as_the_api_takes_them() -> None:
     drawn = re.findall(r"^      (\w[\w ]*?)(?:   |$)", picture, re.MULTILINE)
     assert drawn == steps
     calls = ("publication.plan(", "publication.findings", "_build(", "refuse_stopped(", "add_pages(", "deliver(")
-    one = ("make_pages(", "fill_pages(", "assemble_document(", "look_through(")
+    one = ("make_pages(", "fill_pages(", "assemble_document(", "check_document(")
     for function, called in (("def publish_pack", calls), ("def build_plan", one)):
         body = api.partition(function)[2].partition("\ndef ")[0]
         places = [body.rfind(call) for call in called]

@@ -3,21 +3,15 @@
 from bscb_docs.api import (
     build as build,
     check as check,
-    check_document as check_document,
     check_documents as check_documents,
-    check_template as check_template,
     document_names as document_names,
-    document_text as document_text,
     figures_of as figures_of,
-    from_json as from_json,
-    json_schema as json_schema,
     list_documents as list_documents,
     list_figures as list_figures,
     list_standings as list_standings,
     publish as publish,
     publish_pack as publish_pack,
     read_board as read_board,
-    to_json as to_json,
 )
 from bscb_docs.batch import (
     BoardResult as BoardResult,
@@ -44,6 +38,9 @@ from bscb_docs.diagnostics.finding import (
 )
 from bscb_docs.diagnostics.location import (
     Place as Place,
+)
+from bscb_docs.document_check.word_file import (
+    check_document as check_document,
 )
 from bscb_docs.documents.built import (
     BuiltDocument as BuiltDocument,
@@ -75,12 +72,20 @@ from bscb_docs.history.lineage_walk import (
 from bscb_docs.history.text_search import (
     Mention as Mention,
 )
+from bscb_docs.interchange.board_file import (
+    from_json as from_json,
+    json_schema as json_schema,
+    to_json as to_json,
+)
 from bscb_docs.ooxml.charts import (
     draw_bars as draw_bars,
 )
 from bscb_docs.ooxml.pictures import (
     PictureFile as PictureFile,
     read_picture as read_picture,
+)
+from bscb_docs.ooxml.transcript import (
+    document_text as document_text,
 )
 from bscb_docs.output.files import (
     Saved as Saved,
@@ -278,6 +283,9 @@ from bscb_docs.structure.entries import (
     Heading as Heading,
     NumberedParagraph as NumberedParagraph,
     PrintedReference as PrintedReference,
+)
+from bscb_docs.template_check.template_file import (
+    check_template as check_template,
 )
 
 __version__: str

@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 from attrs import evolve
 
-from bscb_docs import interchange, reading
+from bscb_docs import reading
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
-from bscb_docs.document_check import check_document as look_through
+from bscb_docs.document_check import check_document
 from bscb_docs.documents.built import BuiltDocument, Published
 from bscb_docs.documents.delivery import deliver
 from bscb_docs.documents.document_plan import DocumentPlan
@@ -30,14 +29,10 @@ from bscb_docs.documents.section_pages import make_pages
 from bscb_docs.documents.stops import blank_document, refuse_stopped
 from bscb_docs.figures.figure import Figure, Figures, in_order
 from bscb_docs.figures.reporting_period import reported_at
-from bscb_docs.ooxml.house_file import load_shell
-from bscb_docs.ooxml.transcript import template_text
-from bscb_docs.output.files import is_as_built
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.plugin_api.section import Document
 from bscb_docs.records import Action, Board, Choice, Objective, PartialDate, Recommendation, Target, Task
-from bscb_docs.template_check.inspection import check_template as inspect_template
 
 
 def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = ()) -> Board:
@@ -107,52 +102,6 @@ def check_documents(board: Board, names: Iterable[str] | None = None) -> tuple[F
     publication = publication_of(board)
     plans = publication.plans if names is None else [publication.plan(name) for name in names]
     return tuple(dict.fromkeys((*publication.findings, *found_in(try_each(publication, plans)))))
-
-
-def check_document(path: str | Path) -> tuple[Finding, ...]:
-    """Whether any Word file, also one made by hand, is valid, safe and accessible: what is wrong with it, and where.
-
-    A file as this library built it is held to the house's own form too. FileNotFoundError where there is none.
-    """
-    data = Path(path).read_bytes()
-    return look_through(data, Path(path).name, built=is_as_built(data))
-
-
-def check_template(path: str | Path, *, page: type | None = None) -> tuple[Finding, ...]:
-    """What would not work in a section's Word template, and where a person sees it in Word; needs no data.
-
-    `page` is the class of the section's page, which the template's names are held against. FileNotFoundError where
-    there is no such file.
-    """
-    return inspect_template(Path(path).read_bytes(), Path(path).name, page, load_shell())
-
-
-def document_text(path: str | Path) -> str:
-    """The words of a Word file, a template too: one line a paragraph, `Style | words`."""
-    return template_text(Path(path).read_bytes(), Path(path).name)
-
-
-def to_json(board: Board, *, records_only: bool = False) -> str:
-    """The board as the text of a JSON file, a field a line: its records by kind, where each stood, and the findings.
-
-    With `records_only`, nothing but what is recorded: two boards with equal records give equal texts. BoardError for a
-    record whose kind the board does not know.
-    """
-    return interchange.write_json(board, records_only=records_only)
-
-
-def from_json(text: str, *, plugins: Iterable[ModuleType] = ()) -> Board:
-    """The board that `to_json` wrote, its records in the order of the text; it has no folder, so no pictures.
-
-    BoardError, which names kind, record and field, for what is no such text; records of plugins need those plugins.
-    """
-    modules = tuple(plugins)
-    return interchange.read_json(text, load_catalogue(modules).kinds, modules)
-
-
-def json_schema(*, plugins: Iterable[ModuleType] = ()) -> dict[str, Any]:
-    """The JSON Schema of what `to_json` writes, with every kind of the library and of the plugins."""
-    return interchange.schema_of(load_catalogue(tuple(plugins)).kinds)
 
 
 def build(board: Board, name: str) -> BuiltDocument:
@@ -241,5 +190,5 @@ def build_plan(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
     pages = make_pages(publication.board, plan)
     filled = fill_pages(publication, pages)
     built = assemble_document(publication.board, plan, filled)
-    found = look_through(built.data, built.file_name, built=True)
+    found = check_document(built.data, built.file_name, built=True)
     return evolve(built, findings=gather((*built.findings, *found)))

@@ -19,6 +19,7 @@ from folders import EXAMPLES
 from programs import require
 
 from bscb_docs.cli import main
+from bscb_docs.output.cache import FOLDER
 
 pytestmark = pytest.mark.slow
 
@@ -41,6 +42,7 @@ COMMANDS = [
     ("check", BOARD, "--format", "json"),
     ("documents", BOARD),
     ("figures", BOARD),
+    ("list", BOARD, "actions", "--overdue"),
     ("sections",),
     ("kinds",),
     ("trace", BOARD, "Executive Board"),
@@ -139,8 +141,9 @@ def test_what_a_command_starts_needs_no_network(arguments: tuple[str, ...], made
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
-def test_pages_are_made_in_private_and_removed(room: Path) -> None:
+def test_pages_are_made_in_private_and_removed(room: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While LibreOffice works, nobody else can look into its folder; afterwards it is gone."""
+    monkeypatch.setenv(FOLDER, "")  # else it need not work: what it laid out for another test is kept
     seen: list[int] = []
     done = threading.Event()
 

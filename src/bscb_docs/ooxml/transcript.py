@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from pathlib import Path
 
 from lxml import etree
 
@@ -32,6 +33,11 @@ def template_text(data: bytes, name: str = "the file") -> str:
         raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
     names = {style.id: style.name for style in styles.values()}
     return "".join(f"{line}\n" for line in ([] if body is None else _lines(body, names)))
+
+
+def document_text(path: str | Path) -> str:
+    """The words of a Word file, a template too: one line a paragraph, `Style | words`."""
+    return template_text(Path(path).read_bytes(), Path(path).name)
 
 
 def _lines(parent: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
