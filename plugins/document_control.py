@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Blocks, Board, Document, Issue, IssueState, Part, Section, fold, hookimpl, house_template, points
+from bscb_docs import Blocks, Board, Document, Issue, IssueState, Part, Section, hookimpl, house_template, points
 
 
 @frozen
@@ -47,7 +47,7 @@ def _unapproved(issue: Issue, *, is_last: bool) -> str:
 
 def issues_of(board: Board, document: Document) -> list[Issue]:
     """The versions of the document, the latest first."""
-    return [issue for issue in reversed(board.of(Issue)) if fold(issue.about) == fold(document.name)]
+    return list(reversed(board.versions(document.name)))
 
 
 @hookimpl

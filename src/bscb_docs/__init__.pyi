@@ -53,7 +53,6 @@ from bscb_docs.figures.figure import (
     files_of as files_of,
     Ratio as Ratio,
     recorded_value as recorded_value,
-    slug as slug,
 )
 from bscb_docs.figures.number_words import (
     in_words as in_words,
@@ -251,6 +250,7 @@ from bscb_docs.records import (
     Signature as Signature,
     SourceKind as SourceKind,
     Standing as Standing,
+    slug as slug,
     standing_of as standing_of,
     Status as Status,
     Target as Target,

@@ -21,6 +21,7 @@ LEADS_NOWHERE = {"REF-01", "STA-03", "PRO-10", "PLN-01"}
 """Findings of an example that stands alone: the records and pictures that it names are not there."""
 
 NAMED = {
+    "Document": "# Body: A board\nkind: board\n",
     "Reading": "# Measure A1: Children seen\n",
     "Update": "# Action A1\nyears: 2017-18\n\nWe will act.\n",
     "Meeting": "# Body: Executive Board\n",

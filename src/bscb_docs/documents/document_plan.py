@@ -81,6 +81,7 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
         as_at=(issue.as_at if issue else None) or entry.as_at,
         period=period_of(board, entry),
         plan=board.get(entry.plan) if entry.plan else None,
+        body=board.get(entry.body) if entry.body else None,
         marking=entry.marking,
         issue=issue,
         subject=entry.subject or "",

@@ -12,7 +12,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.number_words import in_words, spelt_out
-from bscb_docs.records import NAME, Board, ByName, Checked, Record, RecordedFigure, fold
+from bscb_docs.records import NAME, Board, ByName, Checked, Record, RecordedFigure, fold, slug
 
 FORMS = ("digits", "words", "capital", "part", "whole", "per-cent")
 """What may follow a figure's name after a full stop, as in `{{ executive-board.meetings-held.capital }}`."""
@@ -135,11 +135,6 @@ def recorded_value(figure: RecordedFigure) -> int | str | Ratio | None:
     if figure.out_of is None:
         return whole
     return Ratio(whole, figure.out_of) if whole <= figure.out_of else None
-
-
-def slug(title: str) -> str:
-    """A title as a name in a token: "Executive Board" is `executive-board`."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(title).replace("'", "")).strip("-")
 
 
 def files_of(records: Iterable[Record]) -> str:

@@ -17,6 +17,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import (
     NAME,
     Board,
+    Body,
     Checked,
     Issue,
     IssueState,
@@ -68,6 +69,8 @@ class Document(Checked):
     """The months that it tells of; None where it tells of no period of its own."""
     plan: Plan | None = None
     """The plan that it prints, where the register names one; else the board's own."""
+    body: Body | None = None
+    """The body whose paper it is, where the register names one."""
     marking: Marking = Marking.NONE
     issue: Issue | None = None
     subject: str = ""

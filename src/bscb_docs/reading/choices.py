@@ -6,7 +6,7 @@ from typing import Any
 
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.value_words import Refused, refused
-from bscb_docs.records import AssuranceLevel, Audit, BoardDetails, Body, Meeting, Record, Status, fold
+from bscb_docs.records import AssuranceLevel, Audit, BoardDetails, Body, Meeting, Record, RegisterEntry, Status, fold
 from bscb_docs.records.status import check_colour
 
 _BODIES = "board, executive, sub-group, panel, task-and-finish, assembly, forum, related, external, secretariat"
@@ -14,6 +14,7 @@ _WORDS: dict[tuple[type[Record], str], tuple[str, ...]] = {
     (Meeting, "state"): ("planned", "held", "cancelled"),
     (Body, "kind"): tuple(_BODIES.split(", ")),
     (Audit, "kind"): ("multi-agency", "single-agency"),
+    (RegisterEntry, "for_each"): tuple(_BODIES.split(", ")),
     (BoardDetails, "regime"): ("LSCB 2015", "MASA 2018", "MASA 2023", "SAB", "other"),
 }
 _COLOURS = {(Status, "colour"), (AssuranceLevel, "colour")}

@@ -89,7 +89,8 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Repor
 
 def check_register(records: Read, left_out: set[LeftOut], report: Report) -> None:
     """A finding for each version of a document that the register does not list: it would never be built."""
-    known = {fold(record.id): record.id for record, _ in records if isinstance(record, RegisterEntry)}
+    entries = [record for record, _ in records if isinstance(record, RegisterEntry)]
+    known = {fold(name): name for entry in entries for name in (entry.id, entry.one_of) if name}
     excused = {fold(name) for kind, name in left_out if kind in (None, RegisterEntry)}
     for record, card in records:
         if isinstance(record, Issue) and fold(record.about) not in known.keys() | excused:

@@ -19,6 +19,7 @@ from bscb_docs.reading.record_files import RecordFile, gather
 from bscb_docs.reading.record_texts import check_texts
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.report import Report
+from bscb_docs.reading.series import each_for_its_body
 from bscb_docs.reading.source_lines import lines_of
 from bscb_docs.reading.workbooks import read_workbook
 from bscb_docs.records import KINDS, Board, Kind
@@ -42,7 +43,7 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
     sound = [file for file in files if not file.refused]
     made = make_records((card for file in sound for card in _cards(file, headings, report)), report)
     left_out = made.left_out.union(*(_names_in(file, headings) for file in files if file.refused))
-    known = unique(made.records, report)
+    known = list(each_for_its_body(unique(made.records, report), report))
     check_belonging(known, report)
     check_register(known, left_out, report)
     records = linked(known, left_out, headings, report)

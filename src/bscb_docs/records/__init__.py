@@ -20,7 +20,7 @@ from bscb_docs.records.dated import ChangedOwner, Moved, Work
 from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.learning import Bulletin, Event, Inspection, Meeting, Review, Term, Visit
 from bscb_docs.records.measures import Better, Measure, Reading, Trend
-from bscb_docs.records.names import NAME, ByName, fold
+from bscb_docs.records.names import NAME, ByName, fold, slug
 from bscb_docs.records.objectives import BecameObjective, Milestone, Objective, Task
 from bscb_docs.records.partial_date import MONTHS, PartialDate
 from bscb_docs.records.people import (
@@ -197,6 +197,7 @@ __all__ = [
     "printed_fields",
     "priority_of",
     "promises_of",
+    "slug",
     "standing_of",
     "unprinted",
     "worst_first",

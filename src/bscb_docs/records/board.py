@@ -285,11 +285,19 @@ class Board(Checked):
 
     def issue(self, document: str) -> Issue | None:
         """The version of a document being built: the last that the register lists."""
-        return self._issues.get(document)
+        return next(reversed(self.versions(document)), None)
+
+    def versions(self, document: str) -> tuple[Issue, ...]:
+        """The versions that the register lists of a document, in its order, else of the one that it is one of."""
+        entry, own = self.find(RegisterEntry, document), self._issues.get(document, [])
+        return tuple(self._issues.get(entry.one_of, []) if not own and entry and entry.one_of else own)
 
     @cached_property
-    def _issues(self) -> ByName[Issue]:
-        return ByName({issue.about: issue for issue in self.of(Issue)})
+    def _issues(self) -> ByName[list[Issue]]:
+        found = ByName[list[Issue]]()
+        for issue in self.of(Issue):
+            found.setdefault(issue.about, []).append(issue)
+        return found
 
     def with_findings(self, findings: Iterable[Finding]) -> Board:
         """The same board with other findings."""

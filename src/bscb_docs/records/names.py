@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import UserDict
 from typing import TypeVar
 from unicodedata import normalize
@@ -32,6 +33,11 @@ def fold(name: str) -> str:
     if not name.isascii():
         name = normalize("NFC", name).translate(_ALIKE)
     return " ".join(name.split()).casefold()
+
+
+def slug(title: str) -> str:
+    """A title as a name in a token: "Executive Board" is `executive-board`."""
+    return re.sub(r"[^a-z0-9]+", "-", fold(title).replace("'", "")).strip("-")
 
 
 class ByName(UserDict[str, V]):

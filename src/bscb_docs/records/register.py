@@ -11,7 +11,7 @@ from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.records.checked import Checked
 from bscb_docs.records.names import NAME, fold
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.people import Signature
+from bscb_docs.records.people import Body, Signature
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Plan, Priority
 from bscb_docs.records.record import Record, many, one, unprinted
@@ -70,6 +70,12 @@ class RegisterEntry(Record):
     """The months that it tells of, where it tells of less than its years: Q3 2018-19."""
     plan: Ref[Plan] | None = one()
     """The plan that it prints; without it, the board's own."""
+    body: Ref[Body] | None = one()
+    """The body whose paper it is, such as a sub-group's work programme."""
+    for_each: tuple[str, ...] = many("for each", printed=False)
+    """A kind of body: a document of its own is made for each of them, with its own title and file."""
+    one_of: str | None = one(printed=False)
+    """The document that it is one of: where it has no version of its own, that one's holds."""
     as_at: PartialDate | None = one()
     marking: Marking = one(default=Marking.NONE)
     bound_in_as: str | None = one()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.figures.figure import Figure, slug
+from bscb_docs.figures.figure import Figure
 from bscb_docs.records import (
     Body,
     Event,
@@ -17,6 +17,7 @@ from bscb_docs.records import (
     PartialDate,
     fold,
     in_force,
+    slug,
 )
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, spots

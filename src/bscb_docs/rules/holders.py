@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.figures.figure import slug
-from bscb_docs.records import Action, Body, ByName, Foreword, Narrative, Person, Post, Tenure, fold, in_force
+from bscb_docs.records import Action, Body, ByName, Foreword, Narrative, Person, Post, Tenure, fold, in_force, slug
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, spots
 from bscb_docs.rules.engine.passage import Passage, capital, squeeze

@@ -1,0 +1,219 @@
+"""Work programme: one body's tasks and objectives by priority, its meetings and audits, and what is carried over."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from bscb_docs import (
+    Audit,
+    Blocks,
+    Board,
+    Body,
+    Document,
+    Layout,
+    Meeting,
+    Objective,
+    Outline,
+    Prose,
+    Record,
+    Runs,
+    Section,
+    Standing,
+    Task,
+    Text,
+    YearSpan,
+    action_of,
+    deadline_of,
+    fold,
+    hookimpl,
+    house_template,
+    in_force,
+    owners_of,
+    points,
+    priority_of,
+    standing_of,
+    status_words,
+    text_of,
+    years_of,
+)
+
+OWN_BUSINESS = "The body's own business"
+CARRIED_OVER = "Carried over from earlier years"
+
+
+@frozen
+class ProgrammeRow:
+    """A task or objective in a row, with the action that it serves."""
+
+    text: Blocks
+    owners: Blocks
+    deadline: Blocks
+    status: Blocks
+    serves: Blocks
+
+
+@frozen
+class ProgrammeGroup:
+    """The rows that serve one priority, or none, or are carried over."""
+
+    title: str
+    caption: str
+    rows: tuple[ProgrammeRow, ...]
+
+
+@frozen
+class MeetingRow:
+    """A meeting of the year: its day, whether it was held, and where or what about."""
+
+    date: str
+    state: str
+    items: str
+
+
+@frozen
+class AuditRow:
+    """An audit that the body carries out, or whose findings it hears."""
+
+    title: str
+    kind: str
+    planned: str
+    carried_out: str
+    findings_to: str
+
+
+@frozen
+class ProgrammePage:
+    """The programme of one body for one year."""
+
+    years: str
+    purpose: Prose
+    facts: tuple[Runs, ...]
+    meetings: tuple[MeetingRow, ...]
+    groups: tuple[ProgrammeGroup, ...]
+    audits: tuple[AuditRow, ...]
+
+
+def make_page(board: Board, document: Document) -> ProgrammePage | None:
+    """The programme of the document's body in its years; nothing where the register names no body."""
+    body, years = document.body, document.years
+    if body is None or years is None:
+        return None
+    return ProgrammePage(
+        str(years),
+        body.text,
+        tuple(_facts(board, body, years)),
+        tuple(_meeting(meeting) for meeting in _meetings(board, body, years)),
+        tuple(_groups(board, body, years)),
+        tuple(_audit(board, audit) for audit in _audits(board, body, years)),
+    )
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The body, its meetings and audits, and each of its tasks and objectives with its last update."""
+    body, years = document.body, document.years
+    if body is None or years is None:
+        return
+    yield from (body, *_meetings(board, body, years), *_audits(board, body, years))
+    for standing in _work(board, body):
+        yield from filter(None, (standing.work, standing.update))
+
+
+def _facts(board: Board, body: Body, years: YearSpan) -> Iterator[Runs]:
+    """Who chairs it, to whom it reports, and how often it meets."""
+    chairs = [board.get(held.person).title for held in (*body.chairs, *body.co_chairs) if in_force(held, board.as_at)]
+    planned = next((each.count for each in body.meetings_planned if each.in_ == years), None)
+    for label, words in (
+        ("Chair" if len(chairs) < 2 else "Co-chairs", " and ".join(chairs)),
+        ("Reports to", board.get(body.reports_to).title if body.reports_to else ""),
+        ("Meets", body.meets or ""),
+        ("Meetings planned", str(planned or "")),
+    ):
+        if words:
+            yield (Text(f"{label}: ", strong=True), Text(words))
+
+
+def _meetings(board: Board, body: Body, years: YearSpan) -> list[Meeting]:
+    return [
+        meeting
+        for meeting in board.of(Meeting)
+        if board.get(meeting.body) is body
+        and meeting.date
+        and years.earliest <= meeting.date.earliest
+        and meeting.date.latest <= years.latest
+    ]
+
+
+def _meeting(meeting: Meeting) -> MeetingRow:
+    where = "; ".join(part for part in (meeting.host, meeting.setting, meeting.items) if part)
+    return MeetingRow(str(meeting.date), (meeting.state or "Not recorded").capitalize(), where or "Not recorded")
+
+
+def _work(board: Board, body: Body) -> Iterator[Standing]:
+    """How each task of the body stands, and each objective that it owns."""
+    works: tuple[Task | Objective, ...] = (*board.of(Task), *board.of(Objective))
+    for work in works:
+        holders = (work.body,) if isinstance(work, Task) else work.owned_by
+        if any(holder and fold(board.get(holder).title) == fold(body.title) for holder in holders):
+            yield standing_of(board, work)
+
+
+def _groups(board: Board, body: Body, years: YearSpan) -> Iterator[ProgrammeGroup]:
+    work = list(_work(board, body))
+    own = [each for each in work if years_of(board, each.work) == years]
+    for priority in board.priorities:
+        rows = [each for each in own if priority_of(board, each.work) is priority]
+        title = f"Priority {board.number(priority)}: {priority.title}"
+        yield from _group(board, title, f"Work that serves Priority {board.number(priority)}", rows)
+    rows = [each for each in own if priority_of(board, each.work) is None]
+    yield from _group(board, OWN_BUSINESS, "Work that serves no priority", rows)
+    before = [each for each in work if (span := years_of(board, each.work)) and span < years and each.is_open]
+    yield from _group(board, CARRIED_OVER, "Open work of earlier years", before)
+
+
+def _group(board: Board, title: str, caption: str, rows: Iterable[Standing]) -> Iterator[ProgrammeGroup]:
+    found = tuple(_row(board, each) for each in rows)
+    if found:
+        yield ProgrammeGroup(title, caption, found)
+
+
+def _row(board: Board, standing: Standing) -> ProgrammeRow:
+    work, action = standing.work, action_of(board, standing.work)
+    serves = board.called(action).partition(", ")[2] or board.called(action) if action else OWN_BUSINESS
+    return ProgrammeRow(
+        text_of(work),
+        owners_of(board, work),
+        deadline_of(work),
+        status_words(standing),
+        points((serves[:1].upper() + serves[1:],), ""),
+    )
+
+
+def _audits(board: Board, body: Body, years: YearSpan) -> list[Audit]:
+    """The audits of the years that it carries out, or whose findings it hears."""
+    return [
+        audit
+        for audit in board.of(Audit)
+        if (audit.years or (audit.planned.years if audit.planned else None)) == years
+        and any(ref and fold(board.get(ref).title) == fold(body.title) for ref in (audit.by, audit.findings_to))
+    ]
+
+
+def _audit(board: Board, audit: Audit) -> AuditRow:
+    heard = board.get(audit.findings_to).title if audit.findings_to else "Not recorded"
+    done = audit.carried_out.text if audit.carried_out else "Not yet"
+    kind = (audit.kind or "not recorded").capitalize()
+    return AuditRow(audit.title, kind, audit.planned.text if audit.planned else "Not recorded", done, heard)
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `work-programme`."""
+    template = house_template("work_programme")
+    return [Section("work-programme", template, ProgrammePage, make_page, layout=Layout.LANDSCAPE, prints=printed)]
+
+
+@hookimpl
+def bscb_docs_outlines() -> list[Outline]:
+    """A body's work programme as a document of its own."""
+    sections = ("cover", "document-control", "work-programme", "abbreviations")
+    return [Outline("work-programme", "Work Programme", sections)]

@@ -1,0 +1,40 @@
+"""Series: a document that the register asks for once for every body of a kind, as one document for each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from bscb_docs.reading.cards import Card
+from bscb_docs.reading.report import Report
+from bscb_docs.records import Body, Record, Ref, RegisterEntry, fold, in_force, slug
+
+
+def each_for_its_body(records: list[tuple[Record, Card]], report: Report) -> Iterator[tuple[Record, Card]]:
+    """The records, one that says `for each` replaced by an entry for each body of that kind; a finding if none is."""
+    bodies = [record for record, _ in records if isinstance(record, Body)]
+    for record, card in records:
+        if not (isinstance(record, RegisterEntry) and record.for_each):
+            yield record, card
+            continue
+        kinds = set(map(fold, record.for_each))
+        own = [body for body in bodies if fold(body.kind or "") in kinds and in_force(body, record.as_at)]
+        if not own:
+            message = f"{card.label}, for each: no body is a {' or '.join(record.for_each)}, so none of it is built."
+            report.add("REF-01", message, card.place, "Give the bodies that are meant that kind.", card.name)
+        for body in own:
+            yield _for(record, body), card
+
+
+def _for(entry: RegisterEntry, body: Body) -> RegisterEntry:
+    return evolve(
+        entry,
+        id=f"{entry.id}-{slug(body.title)}",
+        title=f"{entry.title}: {body.title}",
+        short_title=f"{entry.short_title or entry.title}, {body.short_name or body.title}",
+        outline=entry.outline or entry.id,
+        body=Ref(body.title, entry.place, (Body,)),
+        for_each=(),
+        one_of=entry.id,
+    )
