@@ -23,7 +23,8 @@ def entry(name: str) -> str:
         members = ", ".join(f"{member.name} = {member.value!r}" for member in value)
         return f"#### `{name}`: {members}\n\n{_words(value)}\n"
     if isinstance(value, type) and attrs.has(value):
-        fields = ", ".join(_field(each) for each in attrs.fields(value) if each.init and not each.name.startswith("_"))
+        given = (each for each in attrs.fields(value) if each.init and not each.name.startswith("_"))
+        fields = ", ".join(_field(value, each) for each in given)
         return f"#### `{name}({fields})`\n\n{_words(value)}\n{_methods(value)}"
     if isinstance(value, type):
         return f"#### `{name}`\n\n{_words(value)}\n"
@@ -32,9 +33,17 @@ def entry(name: str) -> str:
     return f"#### `{name}`\n\n{_alias(value)}\n"
 
 
-def _field(attribute: attrs.Attribute[Any]) -> str:
-    """`due: PartialDate | None = None`, the type in the words of the code."""
-    hint = attribute.type if isinstance(attribute.type, str) else getattr(attribute.type, "__name__", "Any")
+def _field(value: type, attribute: attrs.Attribute[Any]) -> str:
+    """`due: PartialDate | None = None`, the type as the code words it: cattrs puts another into the attribute."""
+    hint = next(
+        (
+            base.__annotations__[attribute.name]
+            for base in value.__mro__
+            if attribute.name in vars(base).get("__annotations__", ())
+        ),
+        "Any",
+    )
+    hint = hint if isinstance(hint, str) else getattr(hint, "__name__", "Any")
     default = attribute.default
     if default is attrs.NOTHING:
         return f"{attribute.name}: {hint}"
