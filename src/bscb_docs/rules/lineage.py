@@ -7,21 +7,23 @@ from collections.abc import Iterator
 from itertools import count
 
 from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse, plain
 from bscb_docs.records import Action, Board, Term, fold
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import key_of
+from bscb_docs.rules.engine.name_search import key_of, stem_of
 from bscb_docs.rules.engine.passage import capital, words_only
 from bscb_docs.rules.engine.rule import house_rule
-from bscb_docs.rules.prose_rules.likeness import is_alike
+from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_alike
 
 _SAME = 80
-"""Of 100: two points that share less of their words are two things."""
+"""Of 100: two points that share less of their letters are not the same words."""
+_NEAR = 0.6
+"""Of the words of the shorter of two points: with less of them in the other, one is no wording of the other."""
 
 _KINDS = "framework|board|strategy|programme|plan|partnership|panels?|forum|group|conference|hub|tool|policy"
-_NAMED = re.compile(rf"(?<![\w'])(?:[A-Z][\w'-]*(?:,? and|,| of| for| in)? )+(?i:{_KINDS})\b")
+_NAMED = re.compile(rf"(?<![\w'])(?:[A-Z][\w'-]*(?:,? (?:and|&)|,| of| for| in)? )+(?i:{_KINDS})\b")
 
 
 def vanished_actions(pack: Pack) -> Iterator[Finding]:
@@ -65,9 +67,12 @@ def lost_points(pack: Pack) -> Iterator[Finding]:
             ids = " and ".join(successor.id for successor in successors)
             message = f'{capital(pack.numbers[id(action)])} ({action.id}) had {what} "{_words(part)}". '
             carry, say = ("carries", "says") if len(successors) == 1 else ("carry", "say")
-            message += f"{ids}, which {carry} it on, {say} nothing of that."
+            near = next((other for other in words if _is_near(_words(part), other)), "")
+            said = f'"{near}"' if near else "nothing of that"
+            message += f"{ids}, which {carry} it on, {say} {said}."
             place = action.text.place.down(line)
-            yield finding_of("LIN-02", message, place, _say_its_end(action, part, place), action.id)
+            softer = Severity.NOTE if near else None
+            yield finding_of("LIN-02", message, place, _say_its_end(action, part, place), action.id, softer=softer)
 
 
 def _say_its_end(action: Action, part: Item | Paragraph, place: Place) -> str:
@@ -117,6 +122,12 @@ def _is_same(words: str, other: str) -> bool:
     return is_alike(one, two, _SAME)
 
 
+def _is_near(words: str, other: str) -> bool:
+    """True where most words of the shorter, the small ones apart, are words of the other too: it was reworded."""
+    one, two = ({stem_of(word) for word in key_of(each) if word not in SMALL_WORDS} for each in (words, other))
+    return bool(one and two) and len(one & two) >= _NEAR * min(len(one), len(two))
+
+
 def changed_names(pack: Pack) -> Iterator[Finding]:
     """A name in an action whose successor has one other name of the same kind, unless a card says they are one."""
     groups = [{key_of(form) for form in (term.title, *term.also)} for term in pack.board.of(Term)]
@@ -152,11 +163,11 @@ def _names_in(text: str) -> list[str]:
 
 
 def _kind(name: str) -> str:
-    return key_of(name)[-1].rstrip("s")
+    return stem_of(key_of(name)[-1])
 
 
 def _alike(name: str, other: str) -> bool:
-    return [w.rstrip("s") for w in key_of(name)] == [w.rstrip("s") for w in key_of(other)]
+    return [*map(stem_of, key_of(name))] == [*map(stem_of, key_of(other))]
 
 
 RULES = (
