@@ -519,6 +519,14 @@ ROWS = [
         "Write the year too, as in March 2018.",
     ),
     (
+        "DUE-07",
+        3,
+        8,
+        "# Person: Jo\n\n# Body: B\nchair: Jo, from 19/11/2018\n",
+        'Body "B", chair: "19/11/2018" can only be 19 November 2018, and is taken as that.',
+        "Write: 19 November 2018.",
+    ),
+    (
         "DUE-01",
         1,
         8,

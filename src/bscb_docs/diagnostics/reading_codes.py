@@ -46,6 +46,7 @@ CODES = (
     Code("PLN-04", STOP, "An action has years where others have them."),
     Code("DUE-01", STOP, "A date can be placed."),
     Code("DUE-03", CHECK, "A commitment has a date that comes."),
+    Code("DUE-07", NOTE, "A date in figures has the month as a word."),
     Code("STA-02", STOP, "Every reported row is rated, or not rated with a reason."),
     Code("STA-03", STOP, "A status is one that the board has."),
     Code("TXT-01", STOP, "No character stands in the text that Word cannot hold."),

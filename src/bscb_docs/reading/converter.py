@@ -97,6 +97,23 @@ def _parts(kind: Any) -> Read:
             if words[word].name not in typed:
                 mend = f'Write it after a comma, with "{word}" before it.'
                 raise Refused("REC-06", f'"{value.text}" lacks the part that begins with "{word}".', mend)
-        return kind(**{name: readers[name](part) for name, part in typed.items()})
+        return _whole(kind, readers, typed)
 
     return read
+
+
+def _whole(kind: Any, readers: dict[str, Read], typed: dict[str, Value]) -> Any:
+    """A value of its parts; where one of them was taken and yet has a fault, the whole has it."""
+    told, parts = None, {}
+    for name, part in typed.items():
+        try:
+            parts[name] = readers[name](part)
+        except Refused as fault:
+            if fault.kept is None:
+                raise
+            told, parts[name] = fault, fault.kept
+    made = kind(**parts)
+    if told:
+        told.kept = made
+        raise told
+    return made

@@ -10,6 +10,7 @@ from typing import Any
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import PartialDate, YearSpan, fold
 
+_IN_FIGURES = re.compile(r"\d+[./]\d+[./]\d+")
 _NEVER_COMES = re.compile(r"on-?going|asap|as soon as possible|continuing|continuous(?:ly)?|rolling", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3})+")
 
@@ -46,14 +47,20 @@ def read_word(value: Value, kind: type[Enum]) -> Enum:
 
 
 def read_date(value: Value) -> PartialDate:
-    """The date, as far as it is known; "ongoing" and its like are refused under their own code (DUE-03)."""
+    """The date, as far as it is known; "ongoing" and its like are refused under a code of their own, DUE-03.
+
+    A date in figures that has one reading is kept, and its form told under DUE-07.
+    """
     if _NEVER_COMES.fullmatch(value.text):
         mend = "Write the date by which it can be seen to be done, as in March 2018, or: not recorded, and why."
         raise Refused("DUE-03", f'"{value.text}" is no date that ever comes.', mend)
     try:
-        return _date(value.text)
+        date = _date(value.text)
     except ValueError as error:
         raise refused(error, "DUE-01") from None
+    if _IN_FIGURES.fullmatch(value.text):
+        raise Refused("DUE-07", f'"{value.text}" can only be {date}, and is taken as that.', f"Write: {date}.", date)
+    return date
 
 
 @lru_cache(maxsize=1 << 12)

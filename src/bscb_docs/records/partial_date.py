@@ -28,7 +28,7 @@ _MONTH = r"([a-z]{3,9}?)\.?"
 _YEAR = r"((?:19|20)\d\d)"
 _DAY = rf"(?:[a-z]+day,?\s+)?(\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}"
 _ISO = rf"{_YEAR}-(\d\d)-(\d\d)"
-_NUMERIC = r"\d\d?[./]\d\d?[./]\d{2,4}"
+_NUMERIC = r"(\d\d?)[./](\d\d?)[./]((?:19|20)?\d\d)"
 _ONE_MONTH = rf"(?:(early|mid|late|end of)[- ])?{_MONTH},?\s+{_YEAR}"
 _MONTHS = rf"{_MONTH}(?:\s+{_YEAR})?\s*(?:to|-|–)\s*{_MONTH},?\s+{_YEAR}"
 _QUARTER = r"(?:Q([1-4])|quarter ([1-4])|(first|second|third|fourth) quarter),?\s+(?:of\s+)?(.+)"
@@ -61,8 +61,6 @@ class PartialDate(Checked):
             match = re.fullmatch(pattern, words, re.IGNORECASE)
             if match and (found := read(match)):
                 return found
-        if re.fullmatch(_NUMERIC, words):
-            raise ValueError(f'"{words}" can be read two ways; write the month as a word, as in 5 April 2018')
         if _lacks_year(words):
             raise ValueError(f'"{words}" has no year and cannot be placed; write the year too, as in March 2018')
         try:
@@ -111,6 +109,16 @@ def _real_day(year: int, month: int, day: int, words: str) -> PartialDate:
 def _read_day(match: re.Match[str]) -> PartialDate | None:
     month = _NUMBERS.get(match[2].lower())
     return _real_day(int(match[3]), month, int(match[1]), match[0]) if month else None
+
+
+def _read_numeric(match: re.Match[str]) -> PartialDate:
+    """The day, where no other comes out with day and month in the other order."""
+    one, two, year = int(match[1]), int(match[2]), int(match[3]) + (2000 if len(match[3]) == 2 else 0)
+    months = [(day, month) for day, month in {(one, two), (two, one)} if month in range(1, 13)]
+    if len(months) > 1:
+        raise ValueError(f'"{match[0]}" can be read two ways; write the month as a word, as in 5 April 2018')
+    day, month = months[0] if months else (one, two)
+    return _real_day(year, month, day, match[0])
 
 
 def _read_iso(match: re.Match[str]) -> PartialDate:
@@ -181,7 +189,7 @@ def _read_season(match: re.Match[str]) -> PartialDate:
     return PartialDate(date(year, month, 1), after - timedelta(days=1), f"{match[1].capitalize()} {year}")
 
 
-_OF_DIGITS = ((_ISO, _read_iso),)
+_OF_DIGITS = ((_ISO, _read_iso), (_NUMERIC, _read_numeric))
 _READERS = (
     (_DAY, _read_day),
     (_ONE_MONTH, _read_month),
