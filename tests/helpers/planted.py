@@ -209,7 +209,7 @@ PLANTED = (
         "APP-01",
         REGISTER,
         "appendix: overview-of-progress",
-        "appendix: overview-of-progress\nappendix: work-programme",
+        "appendix: overview-of-progress\nappendix: no-such-paper",
         "## Document accountability-report",
     ),
     _one(
@@ -379,6 +379,13 @@ PLANTED = (
     _one("STY-03", UPDATES, "was launched in October 2017", "was launched on October 12, 2017"),
     _one("STY-04", PLAN, "to learn and to develop\n", "to learn and to develop.\n", "to learn and to develop."),
     _one("STY-05", REPORT, "The Child Death Overview Panel (CDOP) still", "CDOP still"),
+    _one(
+        "GOV-05",
+        MEETINGS,
+        "Executive Board,September 2017,held,St Paul's",
+        "Executive Board,November 2018,held,,,,\nExecutive Board,September 2017,held,St Paul's",
+        "Executive Board,November 2018",
+    ),
     _one("STY-06", REPORT, "Were all partners,", "Were ALL partners,"),
     _one("STY-07", REPORT, "I hope that a short account of", "I hope that a short account, the JTAI's included, of"),
     _one(

@@ -36,6 +36,7 @@ CODES = (
     Code("GOV-02", CHECK, "A co-chaired body has two co-chairs in post."),
     Code("GOV-03", CHECK, "Whoever is shown in a post held it at the document's date."),
     Code("GOV-04", CHECK, "The report mentions every sub-group at work in its year."),
+    Code("GOV-05", CHECK, "No meeting was held after the day of the latest document."),
     Code("ROL-01", CHECK, "Every function of the chair is evidenced in the report."),
     Code("REV-01", CHECK, "Every published review has its bulletin."),
     Code("DUE-04", CHECK, "No date lies decades from the plan's years."),

@@ -116,6 +116,15 @@ def _strange_hosts(pack: Pack) -> Iterator[Finding]:
                 yield finding_of("GOV-01", message, spot.place, mend, passage.name)
 
 
+def meetings_to_come(pack: Pack) -> Iterator[Finding]:
+    """A meeting that is said to have been held, on a day after all that the documents are of."""
+    for meeting in pack.board.of(Meeting):
+        if meeting.state == "held" and meeting.date and pack.as_at and pack.as_at.surely_before(meeting.date):
+            message = f"A meeting of the {meeting.body.name} is held on {meeting.date}; no document is later than "
+            mend = "Mend its date, or call it planned; where it was held, date a document after it."
+            yield finding_of("GOV-05", f"{message}{pack.as_at}.", meeting.place, mend, meeting.body.name)
+
+
 def missing_co_chairs(pack: Pack) -> Iterator[Finding]:
     """A co-chaired body of the board's own with fewer than two co-chairs in post at the date of the pack."""
     for body in pack.board.of(Body):
@@ -156,6 +165,7 @@ def _at_work(body: Body, at: PartialDate | None, years: object) -> bool:
 
 
 RULES = (
+    house_rule("GOV-05", meetings_to_come),
     house_rule("GOV-01", miscounted_meetings),
     house_rule("GOV-02", missing_co_chairs),
     house_rule("GOV-04", unmentioned_groups),

@@ -9,23 +9,18 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import MONTHS, Term
+from bscb_docs.records import Term
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.declared_names import declared_keys
 from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import Passage, capital
 from bscb_docs.rules.engine.rule import house_rule
-from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_slip, slips_allowed
+from bscb_docs.rules.prose_rules.likeness import is_form
 
 _NAME = re.compile(r"[A-Z](?<![\w'].)[\w'-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w'-]*)+")
 _LEAD = re.compile(r"(?:The|A|An|Our|This|These|Its|In|At|For|On|With|From|By|All|Each|Every|Both|When|Of|As|Through) ")
-_STEM = 5
-"""Letters: two words that share so many at their beginning, and have few others, are forms of one word."""
-_LONG = 6
-"""Words of a name: so long a one is seldom another by one word."""
 _OF = frozenset({"of", "for", "in", "to", "at", "on"})
 """After the head of a name."""
-_MONTHS = frozenset(map(str.lower, MONTHS))
 _Key = tuple[str, ...]
 
 
@@ -46,7 +41,7 @@ def near_names(pack: Pack) -> Iterator[Finding]:
         for at, word in enumerate(key):
             others = near.setdefault((at, (*key[:at], *key[at + 1 :])), [])
             for other in others:
-                if _is_form(word, other[at], len(key), is_head=at == len(key) - 1 or key[at + 1] in _OF):
+                if is_form(word, other[at], len(key), is_head=at == len(key) - 1 or key[at + 1] in _OF):
                     yield _told(name, first[other])
             others.append(key)
 
@@ -81,30 +76,6 @@ def _is_of_words(name: str) -> bool:
 def _holds(key: _Key, declared: frozenset[_Key]) -> bool:
     size = len(key)
     return any(key[a:b] in declared for a in range(size) for b in range(a + 2, size + 1))
-
-
-def _is_form(word: str, other: str, size: int, *, is_head: bool) -> bool:
-    """True where two words in the same place of two names of that size are one word in two forms or spellings.
-
-    The more words two names share, the less the other two need be alike. The plural of the head is that of the name.
-    """
-    if word in SMALL_WORDS or other in SMALL_WORDS:
-        return word in SMALL_WORDS and other in SMALL_WORDS
-    if not word.replace("'", "").isalpha() or not other.replace("'", "").isalpha() or {word, other} & _MONTHS:
-        return False
-    if word.removesuffix("'s").rstrip("'") == other.removesuffix("'s").rstrip("'"):
-        return False  # "HM Treasury Green Book", "HM Treasury's Green Book"
-    if word.rstrip("s") == other.rstrip("s"):
-        return not is_head
-    if word.replace("'", "") == other.replace("'", ""):
-        return True
-    if word[0] != other[0]:
-        return False
-    shorter, longer = sorted((word, other), key=len)
-    if is_slip(longer, shorter, slips_allowed(longer)):
-        return True
-    shared = next((at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), len(shorter))
-    return shared >= (_STEM if size < _LONG else 3) and (size >= _LONG or shared >= 2 * len(longer) // 3 - 1)
 
 
 def _told(name: _Name, other: _Name) -> Finding:

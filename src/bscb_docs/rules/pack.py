@@ -24,6 +24,7 @@ from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, variants
 from bscb_docs.rules.engine.passage import Passage, capital, name_of, squeeze, words_of
 from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_form
 
 _PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
 _DATED = re.compile(
@@ -33,6 +34,8 @@ _PAST = re.compile(
     r"\b(?:was|were|took place|met|held|launched|published|completed|agreed|heard|received|visited|began|opened|"
     r"reported)\b[^.;:]{0,50}$"
 )
+_NEAR = 30
+"""Characters before a name in which the word "priority" says that it is one."""
 _REACH = 60
 """Characters: the longest of these words, and so many after it."""
 _Dated = tuple[int, PartialDate, str]
@@ -52,10 +55,14 @@ def priorities_renamed(pack: Pack) -> Iterator[Finding]:
     never = {key_of(form) for term in pack.board.of(Term) for form in term.never}
     told: set[tuple[int, int]] = set()
     for key, priority in {key_of(priority.title): priority for priority in pack.board.priorities}.items():
-        for spot, _, _ in variants(pack, key):
+        for spot, wanted, written in variants(pack, key):
             capitals = sum(word[:1].isupper() for word in spot.text.replace("-", " ").split())
             is_own = spot.passage.owner is priority or spot.keys in never
             if is_own or capitals < 2 or not spot.text[:1].isupper():  # a name bears capitals
+                continue
+            is_called_so = "priorit" in spot.passage.text[max(0, spot.start - _NEAR) : spot.start].lower()
+            is_short_of_words = not written and wanted not in SMALL_WORDS
+            if not is_called_so and (is_short_of_words or not is_form(wanted, written, len(key), is_head=False)):
                 continue
             told.add((id(spot.passage), spot.first))
             yield _renamed(spot.passage, spot.start, spot.text, priority)

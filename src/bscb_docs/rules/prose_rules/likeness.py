@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
+from bscb_docs.records import MONTHS
+
 SMALL_WORDS = frozenset(
     ["a", "an", "and", "&", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
 )
 """Words that a name may have in another form and be the same name."""
+_STEM = 5
+"""Letters: two words that share so many at their beginning, and have few others, are forms of one word."""
+_LONG = 6
+"""Words of a name: so long a one is seldom another by one word."""
+_MONTHS = frozenset(map(str.lower, MONTHS))
 
 
 def is_alike(words: str, other: str, least: int) -> bool:
@@ -33,3 +40,27 @@ def is_slip(wanted: str, typed: str, slips: int) -> bool:
 def slips_allowed(word: str) -> int:
     """How many letters of a word may be wrong before it is more likely another word: the shorter, the fewer."""
     return 0 if len(word) < 5 else 1 if len(word) < 8 else 2
+
+
+def is_form(word: str, other: str, size: int, *, is_head: bool) -> bool:
+    """True where two words in the same place of two names of that size are one word in two forms or spellings.
+
+    The more words two names share, the less the other two need be alike. The plural of the head is that of the name.
+    """
+    if word in SMALL_WORDS or other in SMALL_WORDS:
+        return word in SMALL_WORDS and other in SMALL_WORDS
+    if not word.replace("'", "").isalpha() or not other.replace("'", "").isalpha() or {word, other} & _MONTHS:
+        return False
+    if word.removesuffix("'s").rstrip("'") == other.removesuffix("'s").rstrip("'"):
+        return False  # "HM Treasury Green Book", "HM Treasury's Green Book"
+    if word.rstrip("s") == other.rstrip("s"):
+        return not is_head
+    if word.replace("'", "") == other.replace("'", ""):
+        return True
+    if word[0] != other[0]:
+        return False
+    shorter, longer = sorted((word, other), key=len)
+    if is_slip(longer, shorter, slips_allowed(longer)):
+        return True
+    shared = next((at for at, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), len(shorter))
+    return shared >= (_STEM if size < _LONG else 3) and (size >= _LONG or shared >= 2 * len(longer) // 3 - 1)
