@@ -31,7 +31,7 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
             date=str(issue.as_at or "Not recorded"),
             author=issue.author or "Not recorded",
             changed=points(issue.changed, "Not recorded"),
-            approved=points(issue.approved_by, _unapproved(issue, is_last=position == 0)),
+            approved=points(approvals_of(issue), _unapproved(issue, is_last=position == 0)),
         )
         for position, issue in enumerate(issues_of(board, document))
     )
@@ -43,6 +43,12 @@ def _unapproved(issue: Issue, *, is_last: bool) -> str:
     if issue.state is IssueState.APPROVED:
         return "Not recorded"
     return "Not approved yet" if is_last else "Not approved; a later version followed"
+
+
+def approvals_of(issue: Issue) -> tuple[str, ...]:
+    """Who approved a version, and the check code that was read into the minutes."""
+    code = (f"Check code {issue.check_code}",) if issue.check_code else ()
+    return (*(issue.approved_by or ("Not recorded",)), *code) if code else issue.approved_by
 
 
 def issues_of(board: Board, document: Document) -> list[Issue]:

@@ -33,14 +33,17 @@ ROOMS = {
     "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
     "document_check": ("diagnostics ooxml output", ""),
     "pdf": ("diagnostics output", "attrs pikepdf pypdfium2"),
+    "issued": ("diagnostics interchange ooxml records rules", "attrs"),
     "documents": (
-        "diagnostics figures ooxml output pdf plugin_api prose records rules structure template_engine word_writer",
+        "diagnostics figures issued ooxml output pdf plugin_api prose records rules structure template_engine "
+        "word_writer",
         "attrs docx markupsafe",
     ),
     "api": (
         "diagnostics document_check documents figures plugin_api reading records",
         "attrs",
     ),
+    "versions": ("api diagnostics documents figures interchange issued output prose records", "attrs bscb_docs"),
     "batch": ("api diagnostics output pdf plugin_api reading", "attrs"),
     "authoring": ("diagnostics ooxml output reading records", "attrs lxml"),
     "testing": ("api authoring diagnostics documents ooxml plugin_api records template_check", "attrs docx"),
@@ -158,9 +161,10 @@ def test_the_page_draws_the_steps_as_the_api_takes_them() -> None:
     picture = PAGE.partition("```\n")[2].partition("```")[0]
     drawn = re.findall(r"^      (\w[\w ]*?)(?:   |$)", picture, re.MULTILINE)
     assert drawn == steps
-    calls = ("publication.plan(", "publication.findings", "_build(", "refuse_stopped(", "add_pages(", "deliver(")
+    calls = ("publication.plan(", "publication.findings", "_build(", "refuse_stopped(", "add_pages(")
     one = ("make_pages(", "fill_pages(", "assemble_document(", "check_document(")
-    for function, called in (("def publish_pack", calls), ("def build_plan", one)):
+    write = ("build_all(", "deliver(")
+    for function, called in (("def publish_pack", write), ("def build_all", calls), ("def build_plan", one)):
         body = api.partition(function)[2].partition("\ndef ")[0]
         places = [body.rfind(call) for call in called]
         assert -1 not in places

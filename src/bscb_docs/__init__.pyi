@@ -289,3 +289,26 @@ from bscb_docs.template_check.template_file import (
 )
 
 __version__: str
+from bscb_docs.issued.issue_lines import (
+    IssueLine as IssueLine,
+)
+from bscb_docs.issued.issued_versions import (
+    IssuedVersion as IssuedVersion,
+)
+from bscb_docs.issued.record_changes import (
+    Change as Change,
+)
+from bscb_docs.versions.comparison import (
+    Changes as Changes,
+    changes_since as changes_since,
+)
+from bscb_docs.versions.comparison_paper import (
+    changes_document as changes_document,
+)
+from bscb_docs.versions.freeze import (
+    issue_documents as issue_documents,
+)
+from bscb_docs.versions.verification import (
+    Verified as Verified,
+    verify_issues as verify_issues,
+)

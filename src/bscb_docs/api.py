@@ -18,6 +18,7 @@ from bscb_docs import reading
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.document_check import check_document
+from bscb_docs.documents.as_issued import as_issued
 from bscb_docs.documents.built import BuiltDocument, Published
 from bscb_docs.documents.delivery import deliver
 from bscb_docs.documents.document_plan import DocumentPlan
@@ -128,13 +129,24 @@ def publish_pack(
     written to one file. SavingError where a file cannot be written: then every other is as it was. A document that is a
     draft, or whose outline is always written, is stopped by nothing but its own file.
     """
+    paged, printed = build_all(board, names, pages=pages, pdf=pdf)
+    return deliver(paged, printed, Path(out), publication_of(board).findings)
+
+
+def build_all(
+    board: Board, names: Iterable[str], *, pages: bool = True, pdf: bool = False
+) -> tuple[list[BuiltDocument], Mapping[str, bytes]]:
+    """Those documents built, checked, and with page numbers; by file name their PDFs, where they are asked for.
+
+    StoppedError as from `publish_pack`.
+    """
     publication = publication_of(board)
     plans = [publication.plan(name) for name in names]
     found = publication.findings
     built = _build(publication, plans)
     refuse_stopped(board, built, found)
     paged, printed = add_pages(built, need_pdf=pdf) if pages or pdf else (built, {})
-    return deliver(paged, printed if pdf else {}, Path(out), found)
+    return paged, printed if pdf else {}
 
 
 def _build(publication: Publication, plans: Sequence[DocumentPlan]) -> list[BuiltDocument]:
@@ -191,4 +203,4 @@ def build_plan(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
     filled = fill_pages(publication, pages)
     built = assemble_document(publication.board, plan, filled)
     found = check_document(built.data, built.file_name, built=True)
-    return evolve(built, findings=gather((*built.findings, *found)))
+    return as_issued(publication.board, evolve(built, findings=gather((*built.findings, *found))))

@@ -12,6 +12,7 @@ from bscb_docs.diagnostics import (
     accessibility_codes,
     building_codes,
     document_codes,
+    issue_codes,
     prose_codes,
     reading_codes,
     rule_codes,
@@ -30,6 +31,7 @@ TABLES = {
     "records.md": (*reading_codes.CODES, *prose_codes.CODES),
     "checks.md": (*document_codes.CODES, *accessibility_codes.CODES),
     "guide/templates.md": template_codes.CODES,
+    "issuing.md": issue_codes.CODES,
 }
 
 

@@ -32,11 +32,15 @@ class BuiltDocument:
     findings: tuple[Finding, ...]
     pages: Mapping[str, int] | None = None
     """The page of each heading's bookmark, once they are known."""
+    issued: bytes | None = field(default=None, repr=False)
+    """The Word file that was issued, where its version was and nothing differs."""
+    issued_pdf: bytes | None = field(default=None, repr=False)
+    """The PDF that was issued with it, if one was."""
 
     @cached_property
     def data(self) -> bytes:
-        """The Word file."""
-        return self.assembled.pack(self.pages)
+        """The Word file; of a version that was issued, the very bytes of then."""
+        return self.issued or self.assembled.pack(self.pages)
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.documents.built import BuiltDocument, Published
-from bscb_docs.output.files import find_place, seal, write_together
+from bscb_docs.output.files import find_place, write_together
 
 
 def deliver(
@@ -22,7 +22,7 @@ def deliver(
         saved = find_place(folder / document.file_name, document.data)
         if saved.changed:
             files[saved.path] = document.data
-        sealed = seal(printed[document.file_name]) if printed else b""
+        sealed = printed[document.file_name] if printed else b""
         beside = find_place(saved.path.with_suffix(".pdf"), sealed) if printed else None
         if beside and beside.changed:
             files[beside.path] = sealed

@@ -2,34 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from attrs import evolve
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.documents.built import BuiltDocument
+from bscb_docs.output.files import seal
+
+if TYPE_CHECKING:
+    from bscb_docs.pdf import Layout
 
 
 def add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[BuiltDocument], dict[str, bytes]]:
-    """The documents with the page of every heading in their contents, and the PDFs they were read from.
+    """The documents with the page of every heading in their contents, and, sealed, the PDFs they were read from.
 
+    A document that was issued keeps the contents, and the PDF, that it had then.
     Where no PDF can be made and none was asked for, the contents keep their links without numbers, and a note says so.
     """
-    from bscb_docs.pdf import Layout, lay_out
+    from bscb_docs.pdf import lay_out
 
     def laid_out(documents: list[BuiltDocument]) -> dict[str, Layout]:
         return lay_out({d.file_name: (d.data, [heading.bookmark for heading in d.headings]) for d in documents})
 
     try:
-        drafts = laid_out([evolve(document, pages={}) for document in built])
+        drafts = laid_out([evolve(document, pages={}) for document in built if document.issued is None])
     except PdfError as fault:
         if need_pdf:
             raise
         mend = "Install what is missing, or open the document in Word and press Ctrl+A, then F9."
         note = finding_of("PDF-01", f"The contents have links and no page numbers. {fault}", mend=mend)
-        return [evolve(document, findings=(*document.findings, note)) for document in built], {}
-    paged = [evolve(document, pages=drafts[document.file_name].pages) for document in built]
-    finals = laid_out(paged)
+        return [d if d.issued else evolve(d, findings=(*d.findings, note)) for d in built], {}
+    paged = [_paged(document, drafts) for document in built]
+    finals = laid_out([d for d in paged if d.issued is None or (need_pdf and d.issued_pdf is None)])
     for document in paged:
-        if finals[document.file_name].pages != document.pages:
+        if document.issued is None and finals[document.file_name].pages != document.pages:
             raise PdfError(f"The pages of {document.file_name} moved while its contents were filled. Build it again.")
-    return paged, {name: layout.pdf for name, layout in finals.items()}
+    issued = {document.file_name: document.issued_pdf for document in paged if document.issued_pdf}
+    return paged, {name: seal(layout.pdf) for name, layout in finals.items()} | issued
+
+
+def _paged(document: BuiltDocument, drafts: Mapping[str, Layout]) -> BuiltDocument:
+    """The document with the pages that its draft has; one that was issued has those of then."""
+    return document if document.issued else evolve(document, pages=drafts[document.file_name].pages)

@@ -14,6 +14,7 @@ from bscb_docs.documents.printed_records import printed_by
 from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
 from bscb_docs.figures.figure import Figures, compute_figures
 from bscb_docs.figures.reporting_period import reported_at, reported_years
+from bscb_docs.issued import check_issues
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.plugin_api.section import Document
@@ -110,7 +111,7 @@ class Publication:
         # the pack's index of the prose is let go with the last rule
         pack = Pack(self.board, self.figures, self.printed, self.figures_of_reports)
         rules, unfit = self.catalogue.rules
-        found = [*self.board.findings, *check_pack(pack, rules), *self._register_findings()]
+        found = [*self.board.findings, *check_pack(pack, rules), *self._register_findings(), *check_issues(self.board)]
         faults = (*self.catalogue.faults, *unfit, *self._sources[1], *self._printing[1], *self.board.dangling())
         found += [fault_finding(fault) for fault in faults]
         return gather(accept(pack, found))

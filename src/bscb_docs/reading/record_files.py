@@ -14,6 +14,8 @@ from bscb_docs.reading.encoding import decode
 from bscb_docs.reading.report import Report
 
 _READ = {".md", ".csv", ".xlsx"}
+_ISSUED = "issued"
+"""The folder beside the records in which versions stand; the room `issued` looks through it."""
 _MISNAMED = {
     ".markdown": "Rename it so that it ends in .md.",
     ".text": "Rename it so that it ends in .md if it holds records.",
@@ -98,7 +100,8 @@ def _walk(root: Path, report: Report) -> list[tuple[str, Path]]:
         report.add("FIL-05", f"This folder cannot be opened: {error.strerror}.", place)
 
     for folder, inner, files in os.walk(root, onerror=refuse):
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        issued = {_ISSUED} if Path(folder) == root else set()
+        inner[:] = sorted(name for name in inner if not name.startswith(".") and name not in issued)
         links = [name for name in inner if (Path(folder) / name).is_symlink()]
         for name in sorted([*files, *links]):
             path = Path(folder) / name

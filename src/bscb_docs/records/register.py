@@ -96,6 +96,8 @@ class Issue(Record):
     approved_by: tuple[str, ...] = many("approved by")
     changed: tuple[str, ...] = many("changed")
     author: str | None = one()
+    check_code: str | None = one()
+    """Ten signs that its records decide, given when it is issued, and read into the minutes."""
 
 
 @frozen(kw_only=True)

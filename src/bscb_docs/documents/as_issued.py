@@ -1,0 +1,64 @@
+"""As issued: a document whose version was issued is what was issued, or it is stopped and what differs is named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+
+from attrs import evolve
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import NOWHERE
+from bscb_docs.documents.built import BuiltDocument
+from bscb_docs.issued import IssuedVersion, issued_versions
+from bscb_docs.issued.word_changes import look_changes, passages_of, word_changes
+from bscb_docs.records import Board
+
+_NAMED = 5
+"""Passages that a message quotes."""
+
+
+def as_issued(board: Board, built: BuiltDocument) -> BuiltDocument:
+    """The document with the very bytes that were issued, where nothing differs; else with the finding that says what.
+
+    A document whose version was never issued is given back as it is.
+    """
+    document = built.document
+    issued = issued_versions(board).find(document.name, document.version) if document.issue else None
+    if issued is None:
+        return built
+    word = issued.file(".docx")
+    if word is not None and sum_of_word(built) == issued.line.word:
+        return evolve(built, issued=word, issued_pdf=issued.file(".pdf"))
+    finding = _difference(built, issued, word)
+    return evolve(built, findings=(*built.findings, finding))
+
+
+def sum_of_word(built: BuiltDocument) -> str:
+    """The sum of a document's Word file as it is without page numbers."""
+    return sha256(built.assembled.pack(None)).hexdigest()
+
+
+def _difference(built: BuiltDocument, issued: IssuedVersion, word: bytes | None) -> Finding:
+    document, line = built.document, issued.line
+    place = document.issue.place if document.issue else NOWHERE
+    said = f"Version {line.version} of {document.title} was issued on {line.on} by {line.by}"
+    if word is None:
+        message = f"{said}, and its Word file is missing from {issued.folder.name}."
+        return finding_of("ISS-01", message, place, "Restore it from a copy.", document.name)
+    changes = word_changes(passages_of(word, built.file_name), passages_of(built.data, built.file_name))
+    if changes:
+        what = f"{_count(len(changes))} now: {_listed([str(each) for each in changes])}."
+    else:
+        what = f"its words are the same, but not {_listed(look_changes(word, built.data, built.file_name), ' nor ')}."
+    return finding_of("ISS-01", f"{said}, and {what}", place, about=document.name)
+
+
+def _count(number: int) -> str:
+    return "one passage differs" if number == 1 else f"{number} passages differ"
+
+
+def _listed(words: Sequence[str], last: str = "; ") -> str:
+    named = last.join(words[:_NAMED])
+    return named if len(words) <= _NAMED else f"{named}; and {len(words) - _NAMED} more"
