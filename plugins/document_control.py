@@ -31,7 +31,7 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
             date=str(issue.as_at or "Not recorded"),
             author=issue.author or "Not recorded",
             changed=points(issue.changed, "Not recorded"),
-            approved=points(approvals_of(issue), _unapproved(issue, is_last=position == 0)),
+            approved=_approvals(issue, _unapproved(issue, is_last=position == 0)),
         )
         for position, issue in enumerate(issues_of(board, document))
     )
@@ -45,10 +45,11 @@ def _unapproved(issue: Issue, *, is_last: bool) -> str:
     return "Not approved yet" if is_last else "Not approved; a later version followed"
 
 
-def approvals_of(issue: Issue) -> tuple[str, ...]:
+def _approvals(issue: Issue, missing: str) -> Blocks:
     """Who approved a version, and the check code that was read into the minutes."""
-    code = (f"Check code {issue.check_code}",) if issue.check_code else ()
-    return (*(issue.approved_by or ("Not recorded",)), *code) if code else issue.approved_by
+    if issue.check_code is None:
+        return points(issue.approved_by, missing)
+    return points((*(issue.approved_by or (missing,)), f"Check code {issue.check_code}"), missing)
 
 
 def issues_of(board: Board, document: Document) -> list[Issue]:

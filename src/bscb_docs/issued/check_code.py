@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from attrs import evolve
 
-from bscb_docs.interchange import write_json
+from bscb_docs.interchange.board_json import write_json
 from bscb_docs.records import Board, Issue
 
 _SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"

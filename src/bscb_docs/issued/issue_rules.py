@@ -43,18 +43,21 @@ def _numbers(board: Board) -> Iterator[Finding]:
 
 def _states(board: Board, versions: Sequence[IssuedVersion]) -> Iterator[Finding]:
     """A card of the register of documents that does not say of a version what the register of issues says."""
-    cards = {(fold(issue.about), fold(issue.version)): issue for issue in board.of(Issue)}
-    issued = {(fold(each.line.document), fold(each.line.version)): each for each in versions}
-    for name, card in cards.items():
-        if card.check_code and card.place.file and name not in issued:
+    issued = []
+    for version in versions:
+        line = version.line
+        listed = board.versions(line.document)
+        card = next((each for each in listed if fold(each.version) == fold(line.version)), None)
+        issued.append(card)
+        if card is None:
+            message = f"The register of documents no longer lists {version}, which was issued on {line.on}."
+            yield finding_of("ISS-05", message, mend="Put its card back.", about=line.document)
+        else:
+            yield from _differing(card, version)
+    for card in board.of(Issue):
+        if card.check_code and card.place.file and card not in issued:
             message = f"Version {card.version} of {card.about} has a check code, and is not in the register of issues."
             yield finding_of("ISS-02", message, card.place, "Restore the folder of issues from a copy.", card.about)
-    for name, version in issued.items():
-        if name not in cards:
-            message = f"The register of documents no longer lists {version}, which was issued on {version.line.on}."
-            yield finding_of("ISS-05", message, mend="Put its card back.", about=version.line.document)
-        else:
-            yield from _differing(cards[name], version)
 
 
 def _differing(card: Issue, version: IssuedVersion) -> Iterator[Finding]:

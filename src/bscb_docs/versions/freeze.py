@@ -19,14 +19,14 @@ from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.documents.as_issued import sum_of_word
 from bscb_docs.documents.built import BuiltDocument
-from bscb_docs.interchange import write_json
+from bscb_docs.interchange.board_json import write_json
 from bscb_docs.issued import FOLDER, IssuedVersion, check_code, issued_versions
 from bscb_docs.issued.bag import bag_of, sum_of
 from bscb_docs.issued.issue_lines import IssueLine, as_text, chained
 from bscb_docs.issued.issued_versions import RECORDS, REGISTER
 from bscb_docs.issued.register_card import with_fields
 from bscb_docs.output.files import write_together
-from bscb_docs.records import Board, Issue, IssueState, PartialDate
+from bscb_docs.records import Board, Issue, IssueState, PartialDate, fold
 
 _UNFIT = re.compile(r"[^\w.-]+")
 
@@ -65,8 +65,8 @@ def issue_documents(
     if board.folder is None:
         raise BoardError("This board was read from no folder, so that there is no place to issue to.")
     approval = _approval(by, on, state)
-    chosen = tuple(names) if names is not None else document_names(board)
-    issues = [_version(board, name) for name in chosen]
+    versions = _versions(board, document_names(board) if names is None else tuple(names))
+    issues = list(dict.fromkeys(versions.values()))
     changed = _with_issues(board, issues, [approval.of(issue) for issue in issues])
     codes = [check_code(changed, issue.about, issue.version) for issue in issues]
     # with no place until they are written: a card in a file that has a code must be in the register of issues
@@ -74,7 +74,7 @@ def issue_documents(
         evolve(approval.of(issue), check_code=code, place=NOWHERE) for issue, code in zip(issues, codes, strict=True)
     ]
     changed = _with_issues(board, issues, final)
-    built, printed = build_all(changed, [issue.about for issue in issues], pages=pages or pdf, pdf=pdf)
+    built, printed = build_all(changed, versions, pages=pages or pdf, pdf=pdf)
     records = write_json(changed, records_only=True).encode()
     bags = [_bag(board, each, printed, records, approval) for each in built]
     lines = [_line(*each, approval) for each in zip(built, bags, strict=True)]
@@ -88,8 +88,16 @@ def _approval(by: str, on: str, state: str) -> _Approval:
         raise BoardError(f"Nothing was issued: {fault}.") from None
 
 
+def _versions(board: Board, names: Iterable[str]) -> dict[str, Issue]:
+    """The version in hand of each document, and of those that share its card: they are issued together."""
+    chosen = {name: _version(board, name) for name in names}
+    for name in document_names(board):
+        if board.issue(name) in chosen.values() and not any(fold(name) == fold(each) for each in chosen):
+            chosen[name] = _version(board, name)
+    return chosen
+
+
 def _version(board: Board, name: str) -> Issue:
-    """The version in hand of a document, which was not issued yet."""
     issue = board.issue(name)
     if issue is None:
         raise BoardError(f"{name} has no version to issue. Write a card for it in the register: # Issue {name} 1.0")

@@ -50,7 +50,8 @@ def _differences(board: Board, issued: IssuedVersion) -> Iterator[str]:
     except (BscbDocsError, OSError, UnicodeDecodeError) as fault:
         yield f"Its records cannot be read: {fault}"
         return
-    if check_code(then, line.document, line.version) != line.code:
+    card = then.issue(line.document)
+    if card is None or check_code(then, card.about, card.version) != line.code:
         yield f"Its records do not give the check code {line.code}: they are not those that were issued."
     yield from _rebuilt(then, line, "Built again from its own records")
     now = tuple(_rebuilt(board, line, "Built from the records of today")) if _in_hand(board, line) else ()
@@ -60,7 +61,7 @@ def _differences(board: Board, issued: IssuedVersion) -> Iterator[str]:
 
 def _in_hand(board: Board, line: IssueLine) -> bool:
     issue = board.issue(line.document)
-    return issue is not None and line.is_of(issue.about, issue.version)
+    return issue is not None and line.is_of(line.document, issue.version)
 
 
 def _rebuilt(board: Board, line: IssueLine, how: str) -> Iterator[str]:
