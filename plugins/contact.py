@@ -84,4 +84,4 @@ def bscb_docs_sections() -> list[Section]:
 @hookimpl
 def bscb_docs_kinds() -> list[Kind]:
     """The kind `Contact`."""
-    return [Kind(Contact)]
+    return [Kind(Contact, tells_of="people and bodies")]

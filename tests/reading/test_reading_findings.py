@@ -11,7 +11,8 @@ from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading import read_board
-from bscb_docs.records import Action, Board, Body, Narrative, Outcome, Person, Rating, Update
+from bscb_docs.reading.kind_syntax import Headings
+from bscb_docs.records import KINDS, Action, Board, Body, Narrative, Outcome, Person, Rating, Update
 
 BASE = """\
 # Organisation: Org
@@ -58,7 +59,7 @@ ROWS = [
         1,
         "# What we did\n\nWords.\n",
         '"What we did" is no heading that is known; it and what stands under it are left out.',
-        "Begin it with what it is, as in # Action or # Body, or take the # away if it belongs to a text.",
+        f"Take the # away if it belongs to a text; else begin it with what it is. {Headings.of(KINDS).by_purpose}",
     ),
     (
         "REC-01",
@@ -178,7 +179,39 @@ ROWS = [
         1,
         "# Update A1: Words\n",
         'In the heading "Update A1: Words", "A1: Words" has more words than can be read.',
+        "Write it as: # Update A1",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "# Update Priority 1 action 1\n\nWords.\n",
+        'In the heading "Update Priority 1 action 1", "Priority 1 action 1" is no id, so this Update is left out.',
         "Write it as: # Update P1-A03",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "### Action A2 owner: Org due: 2018\n\nWords.\n",
+        'The heading "Action A2 owner: Org due: 2018" runs on into its fields, which are left out.',
+        'End it as "### Action A2"; beneath it write: owner: Org due: 2018',
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "### Action A2owner: Org\n\nWords.\n",
+        'The heading "Action A2owner: Org" runs on into its fields, which are left out.',
+        'End it as "### Action A2"; beneath it write: owner: Org',
+    ),
+    (
+        "REC-01",
+        0,
+        1,
+        "### 2. Action A2\n\nWords.\n",
+        '"2. Action A2" is no heading that is known; it and what stands under it are left out.',
+        "Headings are numbered when they are printed. Take the number away: ### Action A2",
     ),
     (
         "REC-02",
@@ -242,7 +275,31 @@ ROWS = [
         1,
         "### Action A2\nowner: Org\nand others\ndue: 2018\n\nWords.\n",
         'Action A2: "and others" stands among the fields but is none, and is left out.',
-        "A value stands in one line; text begins after an empty line.",
+        "If it is text, put an empty line before it. A field is a name, a colon and a value, in one line.",
+    ),
+    (
+        "REC-05",
+        1,
+        1,
+        "### Action A2\nowner Org\ndue: 2018\n\nWords.\n",
+        'Action A2: "owner Org" has no colon after "owner", so its value is left out.',
+        "Write: owner: Org",
+    ),
+    (
+        "REC-05",
+        1,
+        1,
+        "### Action A2\nowner\tOrg\ndue: 2018\n\nWords.\n",
+        'Action A2: "owner Org" has no colon after "owner", so its value is left out.',
+        "Write: owner: Org",
+    ),
+    (
+        "REC-05",
+        1,
+        1,
+        "### Action A2\nsupported by - Org\n\nWords.\n",
+        'Action A2: "supported by - Org" has no colon after "supported by", so its value is left out.',
+        "Write: supported by: Org",
     ),
     (
         "REC-06",
@@ -266,7 +323,15 @@ ROWS = [
         19,
         "# Body: B\nmeetings planned: 9\n",
         'Body "B", meetings planned: "9" lacks the part that begins with "in".',
-        'Write it after a comma, with "in" before it.',
+        "Write it after a comma, as in: 9, in ...",
+    ),
+    (
+        "REC-06",
+        1,
+        19,
+        "# Body: B\nmeetings planned: quarterly\n",
+        'Body "B", meetings planned: "quarterly" is no whole number.',
+        "Write it in figures, as in 30.",
     ),
     (
         "REC-06",
@@ -306,7 +371,7 @@ ROWS = [
         1,
         "### Action A2\n\nOwner: Org\n",
         'Action A2: the text begins like the field "owner".',
-        "A field stands directly beneath the heading. If this is text, put a backslash before the colon.",
+        "Take the empty line above it away. If it is text, put a backslash before the colon.",
     ),
     (
         "REC-09",
@@ -357,6 +422,14 @@ ROWS = [
         "Write its body.",
     ),
     (
+        "REC-12",
+        1,
+        7,
+        "# Meeting\nbody: not recorded\ndate: 2018\n",
+        "Meeting, body: no Meeting can be without it, so this one is left out.",
+        'Write its body in place of "not recorded".',
+    ),
+    (
         "REC-13",
         1,
         1,
@@ -387,6 +460,14 @@ ROWS = [
         "# Status: S\ncolour: green\n",
         'Status "S", colour: "green" is no colour.',
         "Write six figures and letters from A to F, as in 00703C.",
+    ),
+    (
+        "REC-16",
+        2,
+        1,
+        "# Body: B\n\n**Action A2**\n",
+        'Body "B": "Action A2" reads like a heading, and is printed as text.',
+        "Put as many hashes and a space before it as other headings of its kind have: # Action A2",
     ),
     (
         "FIL-07",
@@ -476,7 +557,7 @@ ROWS = [
         1,
         "# Organisation: ORG\n",
         'The title "ORG" was given before, at a.md:1:1; this one is left out.',
-        "Give it another title.",
+        "Keep one if both are the same; else tell them apart in the title, which is printed: ORG (of ...).",
     ),
     (
         "PLN-03",
@@ -484,7 +565,7 @@ ROWS = [
         1,
         "# Event: E\n\n# Event: E\n",
         f'The title "E" was given before, at a.md:{LINE}:1; this one is left out.',
-        "Give each of them an id.",
+        "Keep one if both are the same; else give each of them an id.",
     ),
     (
         "PLN-03",
@@ -568,11 +649,35 @@ ROWS = [
     ),
     (
         "REF-01",
+        3,
+        8,
+        "# Body: B\n\n### Action A2\nowner: Org and B\npriority: P1\n\nWords.\n",
+        'Action A2, owner: no Organisation, Body or Person is called "Org and B".',
+        "Write each name on a line of its own: owner: Org, then owner: B.",
+    ),
+    (
+        "REF-01",
+        3,
+        8,
+        "# Person: Jo\n\n# Body: B\nchair: Jo since 2018\n",
+        'Body "B", chair: no Person is called "Jo since 2018".',
+        '"Jo" is known. Write a comma behind it, and begin what follows with "from" or "to".',
+    ),
+    (
+        "STA-03",
+        1,
+        9,
+        "# Update A1\nstatus: Green\n\nWords.\n",
+        'Update A1, status: "Green" is no status of the board.',
+        "Write one of: Complete.",
+    ),
+    (
+        "REF-01",
         0,
         10,
         "# Update A77\n\nWords.\n",
         'Update A77, the heading: no Action, Objective, Task or Recommendation is called "A77".',
-        "Mend the name, or add a heading that begins with # Action.",
+        "Mend the name, or add a heading that begins with # Action, # Objective, # Task or # Recommendation.",
     ),
     (
         "REF-01",

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-
-_LIKELY = 60
-"""Of 100: below this two names share little but their length."""
 
 _FEW = 20
 """So many names a person can read through."""
 
+_SLIPS = 3
+"""So many letters at most are wrong in a misspelt name, one in four of them, and one more where the first is right."""
+
+_SHORTEST = 4
+"""Letters of a part that a longer name can be known by: "plan" is, "of" is not."""
+
 
 def nearest(name: str, known: Iterable[str]) -> str:
-    """The known name that is most like it, capitals and signs set aside, or "" where none is like it."""
-    from rapidfuzz import fuzz, process, utils  # only where something is wrong
+    """The one known name that it is near to, or "" where none is.
 
-    found = process.extractOne(
-        name, list(known), scorer=fuzz.ratio, processor=utils.default_process, score_cutoff=_LIKELY
-    )
-    return found[0] if found else ""
+    Near is a slip of the finger ("onwer"), or a name said in short or at length ("Exec Board", "the contents"); names
+    whose numbers differ are not: "P1-18-2" is no slip for "P1-18-3".
+    """
+    names = list(known)
+    return _misspelt(name, names) or _shortened(name, names)
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:
@@ -26,4 +30,50 @@ def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:
     names = list(known)
     if near := nearest(name, names):
         return f'Did you mean "{near}"?'
-    return otherwise or (f"Write one of: {', '.join(names)}." if 0 < len(names) <= _FEW else "")
+    return otherwise or one_of(names)
+
+
+def one_of(names: Iterable[str]) -> str:
+    """`Write one of: owner, due.`, or "" where there are none or too many to read."""
+    names = list(dict.fromkeys(names))
+    return f"Write one of: {', '.join(names)}." if 0 < len(names) <= _FEW else ""
+
+
+def _misspelt(name: str, names: list[str]) -> str:
+    """The name with the fewest wrong letters, if they are few for its length."""
+    from rapidfuzz import process  # only where something is wrong
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.utils import default_process
+
+    alike = [each for each in names if _numbers(each) == _numbers(name)]
+    found = process.extractOne(name, alike, scorer=OSA.distance, processor=default_process, score_cutoff=_SLIPS)
+    if not found:
+        return ""
+    allowed = max(1, len(name) // 4 + (found[0][:1].casefold() == name[:1].casefold()))
+    return found[0] if found[1] <= allowed else ""
+
+
+def _shortened(name: str, names: list[str]) -> str:
+    """The name that holds the same words, or begins of them, beside others; "" where several do."""
+    typed = _words(name)
+    found = [each for each in names if _holds(_words(each), typed) or _holds(typed, _words(each))]
+    return found[0] if len(found) == 1 else ""
+
+
+def _holds(longer: list[str], shorter: list[str]) -> bool:
+    """True where the shorter words follow each other in the longer, each whole or as its beginning."""
+    if len("".join(shorter)) < _SHORTEST:
+        return False
+    starts = range(len(longer) - len(shorter) + 1)
+    return any(
+        all(word.startswith(part) for part, word in zip(shorter, longer[at:], strict=False)) for at in starts
+    )
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W_]+", name.casefold())
+
+
+def _numbers(name: str) -> list[int]:
+    """The numbers in a name: 3 and 03 are the same."""
+    return [int(number) for number in re.findall(r"\d+", name)]

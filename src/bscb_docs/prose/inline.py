@@ -20,7 +20,7 @@ from bscb_docs.records.names import NAME
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<!]|&[#\w]+;")
+_SPECIAL = re.compile(r"[\\`*_{}\[\]<!«]|&[#\w]+;")
 _TAG = re.compile(
     r"(?<!\\)(?:</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<(?:https?://|mailto:)[^<>]*>|&(?:[A-Za-z]{2,8}|#\w{1,6});)"
 )
@@ -33,6 +33,12 @@ _HALVES = (
         "stands between single braces, and is printed as it stands.",
         "Write a figure as {{ name }}, and a name for this paragraph as {#name} at its end; "
         "before braces that are only words, put a backslash.",
+    ),
+    (
+        "PRO-08",
+        re.compile(r"\[\[ ?[A-Za-z][\w.-]* ?\]\]|« ?[A-Za-z][\w.-]* ?»"),
+        "stands between signs of another program, and is printed as it stands.",
+        "Write a figure as {{ name }}; before signs that are only words, put a backslash.",
     ),
     (
         "PRO-09",

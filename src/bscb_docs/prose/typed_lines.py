@@ -21,6 +21,10 @@ _LEADS = (
     (re.compile(r"[ \t]*(```|~~~)"), "Take the signs away; no code is set apart."),
     (re.compile(r"[ \t]*(-{2,}|={2,}|_{3,}|\*{3,})[ \t]*$"), "Take the line away; a heading is a line with #."),
     (
+        re.compile(r"[ \t]*(-)(?=[^\W\d_])"),
+        'Begin each point with "- " (a hyphen and a space); if none is meant, put a backslash before it.',
+    ),
+    (
         re.compile(r"[ \t]*(#+)"),
         'Begin a heading with "# " and what it is, as in # Action; if none is meant, put a backslash before it.',
     ),

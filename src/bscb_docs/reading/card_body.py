@@ -16,6 +16,9 @@ from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import Prose
 
 _LIKE_FIELD = re.compile(r"([^:]{1,60}):(?!//)(.*)")
+_LONGEST_HEADING = 80
+"""Characters of a line beyond which it is no heading that lost its hashes."""
+
 _SHORT = 2
 """Words: an unknown name before a colon that is no longer looks like a field, a longer one like a sentence."""
 
@@ -25,7 +28,7 @@ def read_cards(lines: Lines, kinds: Headings, report: Report) -> list[Card]:
     cards = []
     for each in open_cards(lines, kinds, report):
         if each.card.reading:
-            _BodyReader(each.card, each.card.reading, lines, report).read(each.start, each.end)
+            _BodyReader(each.card, each.card.reading, kinds, lines, report).read(each.start, each.end)
         cards.append(each.card)
     if lines.bad:
         _report_bad(cards, lines, report)
@@ -53,6 +56,7 @@ class _BodyReader:
 
     card: Card
     reading: KindReading
+    kinds: Headings
     lines: Lines
     report: Report
 
@@ -85,6 +89,8 @@ class _BodyReader:
 
     def means_field(self, line: str) -> bool:
         """True where a line that is no field of the kind looks more like a misspelt one than like text."""
+        if self.reading.without_colon(line):
+            return True
         match = _LIKE_FIELD.fullmatch(line)
         return match is not None and (len(match[1].split()) <= _SHORT or bool(nearest(match[1], self.reading.labels)))
 
@@ -114,9 +120,14 @@ class _BodyReader:
             name = match[1].strip()
             message = f'{label}: "{name}" is no field that stands under {self.reading.name}, so its value is left out.'
             self.fault("REC-03", message, at, did_you_mean(name, self.reading.labels))
+        elif typed := self.reading.without_colon(line):
+            name, value = typed
+            message = f'{label}: "{line.strip()[:60]}" has no colon after "{name}", so its value is left out.'
+            self.fault("REC-05", message, at, f"Write: {name}: {value}")
         else:
             message = f'{label}: "{line.strip()[:60]}" stands among the fields but is none, and is left out.'
-            self.fault("REC-05", message, at, "A value stands in one line; text begins after an empty line.")
+            mend = "If it is text, put an empty line before it. A field is a name, a colon and a value, in one line."
+            self.fault("REC-05", message, at, mend)
 
     def read_text(self, first: int, end: int) -> None:
         """Give the card its text, or say why it can have none."""
@@ -129,10 +140,23 @@ class _BodyReader:
             self.fault("REC-09", message, first, mend)
             return
         if found := _field(self.lines.lines[first], self.reading):
-            mend = "A field stands directly beneath the heading. If this is text, put a backslash before the colon."
+            mend = "Take the empty line above it away. If it is text, put a backslash before the colon."
             self.fault("REC-08", f'{label}: the text begins like the field "{found.reading.label}".', first, mend)
+        self.find_headings(first, end)
         text = "\n".join(self.lines.lines[first:end]).rstrip()
         self.card.text = Prose(text, self.lines.place(first))
+
+    def find_headings(self, first: int, end: int) -> None:
+        """A finding for each line of the text that is a heading but for its hashes."""
+        for at in range(first, end):
+            words = self.lines.lines[at].strip(" *_")
+            if len(words) > _LONGEST_HEADING or not any(map(str.isdigit, words)):
+                continue
+            reading, is_group, rest = self.kinds.find(words) or (None, False, "")
+            if reading and not is_group and reading.begins_with_id(rest):
+                message = f'{self.card.label}: "{words}" reads like a heading, and is printed as text.'
+                mend = f"Put as many hashes and a space before it as other headings of its kind have: # {words}"
+                self.fault("REC-16", message, at, mend)
 
     def fault(self, code: str, message: str, at: int, mend: str, *, field: str = "") -> None:
         """Keep a finding at a line."""
@@ -158,6 +182,8 @@ def _stray(signs: list[tuple[int, str]], card: Card, line: str, number: int) -> 
     """The signs without a tab between a field's name, or a heading's, and its value: white space like any other."""
     is_text = card.text and card.text.place.line <= number
     colon = -1 if is_text else line.find(":")
+    if not is_text and card.reading and card.reading.without_colon(line):
+        return [(column, sign) for column, sign in signs if sign != "\t"]  # it stands where the colon is missing
     return [(column, sign) for column, sign in signs if sign != "\t" or column != colon + 2 or colon < 0]
 
 

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import did_you_mean
+from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.reading.kind_syntax import HEADING, Headings, KindReading, id_of
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value, gap_in
 from bscb_docs.records import NAME
 
-_HASHES = re.compile(r"( {0,3})(#+)([ \t]*)(.*)")
+_HASHES = re.compile(r"( {0,3})(#+)(\s*)(.*)")
+_NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)]?\s+")
+"""A number typed before a heading, as Word prints it."""
 _DEEPEST = 6
 """Hashes: Markdown has no headings below."""
 
@@ -61,6 +63,11 @@ def heading_lines(lines: Lines, kinds: Headings, report: Report) -> Iterator[Hea
 def read_heading(line: HeadingLine, rest: str, reading: KindReading, lines: Lines, report: Report) -> dict[str, Value]:
     """The id, title and so on in `rest`, the words after the kind; a finding for each that must be there and is not."""
     reader = _HeadingReader(line, reading, lines, report)
+    if run_on := reading.first_label(rest):
+        rest, fields = rest[: run_on.start()], rest[run_on.start() :].strip()
+        message = f'The heading "{line.words[:60]}" runs on into its fields, which are left out.'
+        right = f"{'#' * line.level} {line.words[: len(line.words) - len(fields)].strip()}"
+        report.add("REC-02", message, lines.place(line.at), f'End it as "{right}"; beneath it write: {fields[:80]}')
     if "about" in reading.has:
         reader.read_about(rest.strip())
     else:
@@ -72,16 +79,23 @@ def read_heading(line: HeadingLine, rest: str, reading: KindReading, lines: Line
 
 def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Report) -> None:
     """The finding for a heading of no known kind, with the nearest there is."""
-    words = line.words.partition(":")[0].split()
-    mend = ""
-    if words and len(words) <= _A_SENTENCE:
-        tries = (did_you_mean(" ".join(words[:count]), kinds.names, "-") for count in range(kinds.longest, 0, -1))
-        mend = next((found for found in tries if found != "-"), "")
     message = f'"{line.words[:60]}" is no heading that is known; it and what stands under it are left out.'
-    mend = mend or "Begin it with what it is, as in # Action or # Body, or take the # away if it belongs to a text."
+    report.add("REC-01", message, lines.place(line.at), _known_heading(line, kinds))
+
+
+def _known_heading(line: HeadingLine, kinds: Headings) -> str:
+    """How a heading of no known kind should be written: the nearest kind, or what each kind is for."""
     if line.level > _DEEPEST:
-        mend = f"Write at most {_DEEPEST} hashes."
-    report.add("REC-01", message, lines.place(line.at), mend)
+        return f"Write at most {_DEEPEST} hashes."
+    if (number := _NUMBERED.match(line.words)) and kinds.find(line.words[number.end() :]):
+        right = f"{'#' * line.level} {line.words[number.end() :]}"
+        return f"Headings are numbered when they are printed. Take the number away: {right}"
+    words = line.words.partition(":")[0].split()
+    tries = range(kinds.longest, 0, -1) if len(words) <= _A_SENTENCE else ()
+    near = next((near for count in tries if (near := nearest(" ".join(words[:count]), kinds.names))), "")
+    if near:
+        return f'Did you mean "{near}"?'
+    return f"Take the # away if it belongs to a text; else begin it with what it is. {kinds.by_purpose}"
 
 
 @define(eq=False)
@@ -93,6 +107,8 @@ class _HeadingReader:
     lines: Lines
     report: Report
     values: dict[str, Value] = field(factory=dict)
+    is_told: bool = False
+    """True where the finding of what is missing has been made."""
 
     def read_id(self, before: str, title: str, *, has_colon: bool) -> None:
         """`Kind id: title`, as far as the kind has them; what the kind has not is reported and left out."""
@@ -130,12 +146,17 @@ class _HeadingReader:
         """`Kind about`, `Issue document version`, `Accepted document code`: the last word is the version or code."""
         last = next((name for name in ("version", "code") if name in self.reading.has), "")
         parts = words.replace(":", " ").split()
-        if ":" in words or len(parts) > (2 if last else 1):
-            self.fault(f'"{words}" has more words than can be read', self.example())
+        has_more = ":" in words or len(parts) > (2 if last else 1)
+        if has_more and not last and not any(sign.isdigit() for sign in parts[0]):
+            self.is_told = True
+            self.fault(f'"{words}" is no id, so this {self.reading.name} is left out', self.example())
+            return
         if last and parts:
             self.keep(last, parts.pop())
         if parts:
             self.keep("about", parts[0])
+        if has_more:
+            self.fault(f'"{words}" has more words than can be read', self.example())
 
     def check(self) -> None:
         """A finding for each word that no record of the kind can be without."""
@@ -144,7 +165,7 @@ class _HeadingReader:
         for attribute in gaps:
             del self.values[attribute]
             self.fault(f'the {attribute} cannot be "not recorded"', self.example())
-        missing = self.reading.required.difference(self.values, gaps)
+        missing = frozenset() if self.is_told else self.reading.required.difference(self.values, gaps)
         for attribute in HEADING if missing else ():
             if attribute in missing:
                 if not self.lines.ended and self.line.at == len(self.lines.lines) - 1:
@@ -173,7 +194,8 @@ class _HeadingReader:
         """The finding that something in this heading is wrong, and how the heading is written."""
         right = f" {right}" if right and not right.startswith((":", " ")) else right
         mend = f"Write it as: {'#' * self.line.level} {self.reading.name}{right}"
-        self.report.add("REC-02", f'In the heading "{self.line.words}", {wrong}.', self.place, mend)
+        about = next((self.values[name].text for name in ("id", "about", "title") if name in self.values), "")
+        self.report.add("REC-02", f'In the heading "{self.line.words}", {wrong}.', self.place, mend, about)
 
     @property
     def place(self) -> Place:

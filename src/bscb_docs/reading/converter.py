@@ -49,6 +49,13 @@ _READERS: dict[Any, Read] = {
 }
 
 
+def parts_after(hint: Any) -> tuple[str, ...]:
+    """The words that begin the parts of a value after its first; none where it has no parts."""
+    kind = without_none(hint)
+    has_parts = isinstance(kind, type) and attrs.has(kind) and kind not in _READERS and not hasattr(kind, "from_text")
+    return tuple(field_name(other) for other in attrs.fields(kind)[1:]) if has_parts else ()
+
+
 def _reference(kind: Any) -> Read:
     classes = classes_in(kind)
     return lambda value: Ref(" ".join(value.text.split()), value.place, classes)
@@ -95,7 +102,8 @@ def _parts(kind: Any) -> Read:
             typed[name] = Value(part.strip(), value.file, value.line, value.column, value.within)
         for word in required:
             if words[word].name not in typed:
-                mend = f'Write it after a comma, with "{word}" before it.'
+                readers[head.name](typed[head.name])  # what is wrong in it comes first
+                mend = f"Write it after a comma, as in: {first}, {word} ..."
                 raise Refused("REC-06", f'"{value.text}" lacks the part that begins with "{word}".', mend)
         return _whole(kind, readers, typed)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import attrs
 from attrs import evolve, field, frozen
 
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import nearest, one_of
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.kind_syntax import HEADING, Headings
+from bscb_docs.reading.kind_syntax import HEADING, FieldReading, Headings
 from bscb_docs.reading.record_factory import LeftOut
 from bscb_docs.reading.report import Report
 from bscb_docs.records import Issue, Rating, Record, Ref, RegisterEntry, Status, fold, names_of
@@ -19,6 +20,9 @@ from bscb_docs.records.references import refs_of
 
 _SUGGESTED = 200
 """After so many unknown names no nearest one is looked for: the file has another fault than its spelling."""
+
+_BETWEEN_NAMES = re.compile(r"\s*[,;&/]\s*|\s+and\s+", re.IGNORECASE)
+"""What people write between two names where one can stand."""
 
 Read = list[tuple[Record, Card]]
 
@@ -52,6 +56,12 @@ class Names:
         """True where a record would bear the name, had it or the name no fault of its own."""
         name = fold(ref.name)
         return "\ufffd" in name or any((kind, name) in self.excused for kind in (None, *ref.to))
+
+    def begins(self, ref: Ref[Any]) -> str:
+        """The known name that the typed one begins with, or ""."""
+        typed = fold(ref.name)
+        known = (name for kind in ref.to for name in self.known.get(kind, {}).values())
+        return next((name for name in known if re.match(rf"{re.escape(fold(name))}\W", typed)), "")
 
     def nearest(self, ref: Ref[Any]) -> str:
         """The nearest name of the classes that it may name, or ""."""
@@ -140,18 +150,31 @@ def _dangling(
 ) -> None:
     is_heading = label in HEADING and card.level
     where, at_fault = f"{card.label}, {'the heading' if is_heading else label}", "" if is_heading else label
-    near = names.nearest(ref)
     if ref.to == (Status,):
-        mend = (
-            f'Did you mean "{near}"?'
-            if near
-            else "Write one of the board's statuses, or add a Status heading that defines it."
-        )
-        report.add(
-            "STA-03", f'{where}: "{ref.name}" is no status of the board.', ref.place, mend, card.name, field=label
-        )
+        near = names.nearest(ref)
+        others = one_of(names.known.get(Status, {}).values()) or "Add a Status heading that defines it."
+        mend = f'Did you mean "{near}"?' if near else others
+        message = f'{where}: "{ref.name}" is no status of the board.'
+        report.add("STA-03", message, ref.place, mend, card.name, field=label)
         return
     kinds = [words.get(kind, kind.__name__) for kind in ref.to] or ["record"]
-    kind = " or ".join(part for part in (", ".join(kinds[:-1]), kinds[-1]) if part)
-    mend = f'Did you mean "{near}"?' if near else f"Mend the name, or add a heading that begins with # {kinds[0]}."
-    report.add("REF-01", f'{where}: no {kind} is called "{ref.name}".', ref.place, mend, card.name, field=at_fault)
+    message = f'{where}: no {_listed(kinds)} is called "{ref.name}".'
+    each = card.reading.columns.get(label) if card.reading else None
+    report.add("REF-01", message, ref.place, _mend_name(ref, each, kinds, names), card.name, field=at_fault)
+
+
+def _mend_name(ref: Ref[Any], each: FieldReading | None, kinds: list[str], names: Names) -> str:
+    """What to do about a name that nothing bears: part it, mend what stands after it, spell it, or give it a record."""
+    several = [part for part in _BETWEEN_NAMES.split(ref.name) if part]
+    if each and each.many and len(several) > 1 and all(names.leads(evolve(ref, name=part)) for part in several):
+        return f"Write each name on a line of its own: {', then '.join(f'{each.label}: {part}' for part in several)}."
+    if each and each.parts and (known := names.begins(ref)):
+        parts = _listed([f'"{part}"' for part in each.parts])
+        return f'"{known}" is known. Write a comma behind it, and begin what follows with {parts}.'
+    if near := names.nearest(ref):
+        return f'Did you mean "{near}"?'
+    return f"Mend the name, or add a heading that begins with {_listed([f'# {kind}' for kind in kinds])}."
+
+
+def _listed(words: list[str]) -> str:
+    return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)

@@ -12,7 +12,7 @@ import attrs
 from attrs import field, frozen
 
 from bscb_docs.reading.choices import has_choices
-from bscb_docs.reading.converter import reader_of
+from bscb_docs.reading.converter import parts_after, reader_of
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import NAME, ByName, Kind, Narrative, NarrativeSection, Record, field_name
 from bscb_docs.records.field_types import classes_in, hints_of
@@ -41,6 +41,8 @@ class FieldReading:
     """The classes that it may name, where it is a reference."""
     has_choices: bool
     """True where only some values of its type make sense."""
+    parts: tuple[str, ...]
+    """The words that begin what may stand after a comma, where it is a value of several parts."""
     in_heading: bool = field()
     """True where a heading gives it, or may."""
 
@@ -73,6 +75,37 @@ class KindReading:
     def labels(self) -> list[str]:
         """The names of its fields, for whoever misspelt one."""
         return [reading.label for reading in self.fields.values()]
+
+    @cached_property
+    def _label(self) -> str:
+        """What matches the name of any field, the longest first."""
+        return "|".join(sorted(map(re.escape, self.labels), key=len, reverse=True)) or "(?!)"
+
+    @cached_property
+    def _in_heading(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:(?<=\s)|(?<=\d))(?:{self._label})\s*:\s", re.IGNORECASE)
+
+    @cached_property
+    def _without_colon(self) -> re.Pattern[str]:
+        return re.compile(rf"\s*({self._label})(\s*[;=：]\s*|\s+[–—-]\s+|\s+)(\S.*?)\s*", re.IGNORECASE)
+
+    def begins_with_id(self, rest: str) -> bool:
+        """True where the words after the kind are an id with a figure in it, or an id, a colon and a title."""
+        name = rest.partition(":")[0].strip() if "title" in self.has else rest.strip()
+        is_id = re.fullmatch(NAME, name) is not None and any(map(str.isdigit, name))
+        return is_id and not self.has.isdisjoint({"id", "about"})
+
+    def first_label(self, words: str) -> re.Match[str] | None:
+        """Where the first name of a field, with its colon, stands after the id or title in a heading."""
+        found = self._in_heading.search(f"{words} ") if ":" in words else None
+        is_id = found is not None and not words[: found.start()].strip() and not self.has.isdisjoint(HEADING)
+        return None if is_id else found
+
+    def without_colon(self, line: str) -> tuple[str, str] | None:
+        """The field's name and the value in a line that has another sign, or only a space, where its colon belongs."""
+        match = self._without_colon.fullmatch(line)
+        is_sentence = match is not None and not match[2].strip() and match[3][-1] in ".:;?!"
+        return (match[1], match[3]) if match and not is_sentence else None
 
     @cached_property
     def needs_of_heading(self) -> frozenset[str]:
@@ -113,7 +146,8 @@ def _field_reading(record: type[Record], attribute: attrs.Attribute[Any], hint: 
     many = typing.get_origin(hint) is tuple
     reader = reader_of(typing.get_args(hint)[0] if many else hint)
     chosen = has_choices(record, attribute.name)
-    return FieldReading(field_name(attribute), attribute.name, many, reader, classes_in(hint), chosen)
+    parts = parts_after(typing.get_args(hint)[0] if many else hint)
+    return FieldReading(field_name(attribute), attribute.name, many, reader, classes_in(hint), chosen, parts)
 
 
 @frozen(eq=False)
@@ -143,13 +177,23 @@ class Headings:
 
     def find(self, words: str) -> tuple[KindReading, bool, str] | None:
         """The kind that the words of a heading begin with, whether in the plural, and the words after it."""
-        parts = words.split(" ", self.longest)
+        parts = words.split(maxsplit=self.longest)
         for count in range(min(len(parts), self.longest), 0, -1):
-            name = " ".join(parts[:count])
-            name = name.partition(":")[0]
+            name = " ".join(parts[:count]).partition(":")[0]
             if found := self.words.get(name):
-                return *found, words[len(name) :]
+                typed = re.match(r"\s+".join(map(re.escape, name.split())), words)
+                return *found, words[typed.end() if typed else len(name) :]
         return None
+
+    @property
+    def by_purpose(self) -> str:
+        """The kinds by what they tell of: `For the plan: Plan, Priority, Action.`"""
+        purposes = dict.fromkeys(reading.kind.tells_of for reading in self.readings)
+        listed = {
+            purpose: ", ".join(reading.name for reading in self.readings if reading.kind.tells_of == purpose)
+            for purpose in purposes
+        }
+        return " ".join(f"For {purpose}: {names}." for purpose, names in listed.items())
 
     @property
     def names(self) -> list[str]:

@@ -75,7 +75,7 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
             found.values[each.attribute] = ref
     if not reading.required <= found.values.keys():
         missing = [name for name in reading.by_attribute if name in reading.required and name not in found.values]
-        _report_missing(missing, card, reading, report)
+        _report_missing(missing, found, card, reading, report)
         return None
     if card.text:
         found.values["text"] = card.text
@@ -89,10 +89,18 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
     return record
 
 
-def _report_missing(missing: list[str], card: Card, reading: KindReading, report: Report) -> None:
-    """A finding for what is missing, unless it was given and has a finding of its own."""
+def _report_missing(
+    missing: list[str], found: FieldValues, card: Card, reading: KindReading, report: Report
+) -> None:
+    """A finding for what is missing or not recorded, unless it was given and has a finding of its own."""
     each = reading.by_attribute[missing[0]]
-    if not card.fields.get(each.label) and each.attribute not in card.values:
+    gap = next((attribute for attribute in missing if attribute in found.gaps), "")
+    if gap:
+        each = reading.by_attribute[gap]
+        message = f'{card.label}, {each.label}: no {reading.name} can be without it, so this one is left out.'
+        place = next((value.place for value in card.fields.get(each.label, ())), card.place)
+        report.add("REC-12", message, place, f'Write its {each.label} in place of "not recorded".', card.name)
+    elif not card.fields.get(each.label) and each.attribute not in card.values:
         message = f'{card.label}: "{each.label}" is missing, which every {reading.name} needs, so it is left out.'
         report.add("REC-12", message, card.place, f"Write its {each.label}.", card.name)
 

@@ -43,7 +43,9 @@ def _identity(record: Record, card: Card) -> tuple[str, str]:
 def _report_again(known_by: str, name: str, other: Record, record: Record, card: Card, report: Report) -> None:
     mend = "Give this one an id that was never used."
     if known_by == "title":
-        mend = "Give each of them an id." if card.reading and "id" in card.reading.has else "Give it another title."
+        has_id = card.reading and "id" in card.reading.has
+        apart = f"tell them apart in the title, which is printed: {name} (of ...)"
+        mend = f"Keep one if both are the same; else {'give each of them an id' if has_id else apart}."
     elif known_by == "board":
         mend = "Keep one of the two."
     what = "The board's own card" if known_by == "board" else f'The {known_by} "{name}"'

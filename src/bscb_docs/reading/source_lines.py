@@ -14,7 +14,10 @@ BAD = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{_UNSEEN}
 """What XML 1.0 cannot hold (its production 2, Char), and so no Word file; and what stands unseen between letters."""
 
 _TAB = re.compile(r"(?<=\S)[ ]*\t[ \t]*(?=\S)")
-_NOTE = re.compile(r"(?<!\\)<!--")
+_NOTE = re.compile(r"(?<!\\)<!(?:--|[–—]-?)")
+_NOTE_END = re.compile(r"(?:--|[–—]-?)>")
+"""The arrows of a note to oneself; programs that correct while one types make one dash of two hyphens."""
+
 _NO_NOTE = re.compile(r" {0,3}#+ |[a-z][a-z -]{0,30}: ")
 """A heading or a field, where a note that has no end must be over."""
 
@@ -39,7 +42,7 @@ def lines_of(file: str, text: str, report: Report) -> Lines:
     """The lines of a text, however its lines end."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = Lines(file, text.split("\n"), text.endswith("\n"))
-    if "<!--" in text:
+    if "<!" in text:
         _take_notes(found, report)
     if BAD.search(text) or "\t" in text:
         for at, line in enumerate(found.lines):
@@ -76,12 +79,16 @@ def _take_notes(found: Lines, report: Report) -> None:
     typed = list(found.lines)
     opened: tuple[int, int] | None = None
     for at, line in enumerate(typed):
-        if opened is None and "<!--" not in line:
+        begins = _NOTE.search(line)
+        if opened is None and not begins:
             continue
-        if opened and line.lstrip().startswith("<!--"):  # it swallowed all that stands between the two
+        if opened and _NOTE.match(line.lstrip()):  # it swallowed all that stands between the two
             _end_note(found, typed, opened, at, report)
             opened = None
-        first = opened or (at, line.find("<!--"))
+        first = opened or (at, begins.start() if begins else 0)
+        if begins and begins[0] != "<!--":
+            message = f'A note to oneself begins with "{begins[0]}": one dash in place of two hyphens.'
+            report.add("FIL-09", message, found.place(at, begins.start() + 1), "Write <!-- and, at its end, -->.")
         words, opened = _beside_notes(line, at, opened)
         found.lines[at] = words
         if not words.strip():
@@ -110,10 +117,10 @@ def _beside_notes(line: str, at: int, opened: tuple[int, int] | None) -> tuple[s
     words, pos = "", 0
     while True:
         if opened:
-            stop = line.find("-->", pos)
-            if stop < 0:
+            stop = _NOTE_END.search(line, pos)
+            if not stop:
                 return words, opened
-            pos, opened = stop + 3, None
+            pos, opened = stop.end(), None
         match = _NOTE.search(line, pos)
         if not match:
             return words + line[pos:], None

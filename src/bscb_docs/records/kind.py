@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import Attribute, field, fields, frozen
+from attrs import Attribute, evolve, field, fields, frozen
 
 from bscb_docs.records import (
     assurance,
@@ -30,6 +30,8 @@ class Kind(Checked):
     plural: str = field()
     may_recur: bool = False
     """True where two records may bear one title."""
+    tells_of: str = "other things"
+    """What records of this kind are for, so that kinds can be listed by it."""
 
     @name.default
     def _class_name(self) -> str:
@@ -64,44 +66,73 @@ class Kind(Checked):
         return required_fields(self.record)
 
 
+def _kinds(tells_of: str, *kinds: Kind) -> tuple[Kind, ...]:
+    """The kinds, each with what its records are for."""
+    return tuple(evolve(kind, tells_of=tells_of) for kind in kinds)
+
+
 KINDS = (
-    Kind(people.BoardDetails, "Board"),
-    Kind(people.Body, plural="Bodies"),
-    Kind(people.Organisation),
-    Kind(people.Person, plural="Persons"),
-    Kind(status.Status, plural="Statuses"),
-    Kind(learning.Term),
-    Kind(plan.Plan),
-    Kind(plan.Foreword),
-    Kind(plan.Introduction),
-    Kind(plan.Ambition),
-    Kind(plan.Purpose),
-    Kind(plan.Principle),
-    Kind(plan.Priority, plural="Priorities"),
-    Kind(plan.Outcome),
-    Kind(plan.Action),
-    Kind(objectives.Objective),
-    Kind(objectives.Milestone, may_recur=True),
-    Kind(objectives.Task),
-    Kind(measures.Measure),
-    Kind(measures.Reading),
-    Kind(plan.CitedDocument, "Reference"),
-    Kind(progress.Update),
-    Kind(progress.RecordedFigure, "Recorded figure"),
-    Kind(progress.Role),
-    Kind(progress.Function),
-    Kind(learning.Meeting),
-    Kind(learning.Review),
-    Kind(learning.Bulletin),
-    Kind(audits.Audit),
-    Kind(learning.Inspection),
-    Kind(assurance.AssuranceLevel, "Assurance level"),
-    Kind(assurance.Assurance, plural="Assurances"),
-    Kind(assurance.Recommendation),
-    Kind(learning.Event),
-    Kind(learning.Visit),
-    Kind(register.RegisterEntry, "Document"),
-    Kind(register.Issue),
-    Kind(register.Accepted, plural="Accepted checks"),
-    Kind(register.Narrative),
+    *_kinds(
+        "people and bodies",
+        Kind(people.BoardDetails, "Board"),
+        Kind(people.Body, plural="Bodies"),
+        Kind(people.Organisation),
+        Kind(people.Person, plural="Persons"),
+    ),
+    *_kinds(
+        "the words that are used",
+        Kind(status.Status, plural="Statuses"),
+        Kind(learning.Term),
+    ),
+    *_kinds(
+        "the plan",
+        Kind(plan.Plan),
+        Kind(plan.Foreword),
+        Kind(plan.Introduction),
+        Kind(plan.Ambition),
+        Kind(plan.Purpose),
+        Kind(plan.Principle),
+        Kind(plan.Priority, plural="Priorities"),
+        Kind(plan.Outcome),
+        Kind(plan.Action),
+    ),
+    *_kinds(
+        "how the work is done",
+        Kind(objectives.Objective),
+        Kind(objectives.Milestone, may_recur=True),
+        Kind(objectives.Task),
+        Kind(measures.Measure),
+        Kind(measures.Reading),
+        Kind(plan.CitedDocument, "Reference"),
+    ),
+    *_kinds(
+        "what was reported",
+        Kind(progress.Update),
+        Kind(progress.RecordedFigure, "Recorded figure"),
+    ),
+    *_kinds(
+        "the chair's role",
+        Kind(progress.Role),
+        Kind(progress.Function),
+    ),
+    *_kinds(
+        "what was done and learnt",
+        Kind(learning.Meeting),
+        Kind(learning.Review),
+        Kind(learning.Bulletin),
+        Kind(audits.Audit),
+        Kind(learning.Inspection),
+        Kind(assurance.AssuranceLevel, "Assurance level"),
+        Kind(assurance.Assurance, plural="Assurances"),
+        Kind(assurance.Recommendation),
+        Kind(learning.Event),
+        Kind(learning.Visit),
+    ),
+    *_kinds(
+        "documents",
+        Kind(register.RegisterEntry, "Document"),
+        Kind(register.Issue),
+        Kind(register.Accepted, plural="Accepted checks"),
+        Kind(register.Narrative),
+    ),
 )

@@ -9,13 +9,8 @@ from datetime import date, timedelta
 from attrs import field, frozen
 
 from bscb_docs.records.checked import Checked
+from bscb_docs.records.numeric_day import MONTHS, day_in_figures, printed_day, real_day
 from bscb_docs.records.year_span import YearSpan
-
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
-"""January to December, in English: calendar's names are in the language of the desk once a program has set that."""
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """The month each season begins in, by the Met Office's meteorological seasons."""
@@ -27,8 +22,7 @@ _MONTH = r"([a-z]{3,9}?)\.?"
 """Any word: a pattern of all the months takes Python a millisecond to compile."""
 _YEAR = r"((?:19|20)\d\d)"
 _DAY = rf"(?:[a-z]+day,?\s+)?(\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}"
-_ISO = rf"{_YEAR}-(\d\d)-(\d\d)"
-_NUMERIC = r"(\d\d?)[./](\d\d?)[./]((?:19|20)?\d\d)"
+_SHORT_YEAR = rf"(?:(\d\d?)(?:st|nd|rd|th)?[- ])?{_MONTH}[-' ’]+(\d\d)"
 _ONE_MONTH = rf"(?:(early|mid|late|end of)[- ])?{_MONTH},?\s+{_YEAR}"
 _MONTHS = rf"{_MONTH}(?:\s+{_YEAR})?\s*(?:to|-|–)\s*{_MONTH},?\s+{_YEAR}"
 _QUARTER = r"(?:Q([1-4])|quarter ([1-4])|(first|second|third|fourth) quarter),?\s+(?:of\s+)?(.+)"
@@ -57,10 +51,14 @@ class PartialDate(Checked):
     def from_text(cls, text: str) -> PartialDate:
         """The date that a person's words name; ValueError, in the board's words, where they name none."""
         words = " ".join(text.split())
-        for pattern, read in _READERS if any(map(str.isalpha, words)) else _OF_DIGITS:
-            match = re.fullmatch(pattern, words, re.IGNORECASE)
-            if match and (found := read(match)):
-                return found
+        if not any(map(str.isalpha, words)):
+            if day := day_in_figures(words):
+                return cls.of_day(day)
+        else:
+            for pattern, read in _READERS:
+                match = re.fullmatch(pattern, words, re.IGNORECASE)
+                if match and (found := read(match)):
+                    return found
         if _lacks_year(words):
             raise ValueError(f'"{words}" has no year and cannot be placed; write the year too, as in March 2018')
         try:
@@ -72,7 +70,7 @@ class PartialDate(Checked):
     @classmethod
     def of_day(cls, day: date) -> PartialDate:
         """That one day."""
-        return cls(day, day, f"{day.day} {MONTHS[day.month - 1]} {day.year}")
+        return cls(day, day, printed_day(day))
 
     def surely_before(self, other: PartialDate) -> bool:
         """True where this has certainly passed when the other begins."""
@@ -99,30 +97,9 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _real_day(year: int, month: int, day: int, words: str) -> PartialDate:
-    try:
-        return PartialDate.of_day(date(year, month, day))
-    except ValueError:
-        raise ValueError(f'"{words}" is not in the calendar; mend the day or the month') from None
-
-
 def _read_day(match: re.Match[str]) -> PartialDate | None:
     month = _NUMBERS.get(match[2].lower())
-    return _real_day(int(match[3]), month, int(match[1]), match[0]) if month else None
-
-
-def _read_numeric(match: re.Match[str]) -> PartialDate:
-    """The day, where no other comes out with day and month in the other order."""
-    one, two, year = int(match[1]), int(match[2]), int(match[3]) + (2000 if len(match[3]) == 2 else 0)
-    months = [(day, month) for day, month in {(one, two), (two, one)} if month in range(1, 13)]
-    if len(months) > 1:
-        raise ValueError(f'"{match[0]}" can be read two ways; write the month as a word, as in 5 April 2018')
-    day, month = months[0] if months else (one, two)
-    return _real_day(year, month, day, match[0])
-
-
-def _read_iso(match: re.Match[str]) -> PartialDate:
-    return _real_day(int(match[1]), int(match[2]), int(match[3]), match[0])
+    return PartialDate.of_day(real_day(int(match[3]), month, int(match[1]), match[0])) if month else None
 
 
 def _read_month(match: re.Match[str]) -> PartialDate | None:
@@ -189,7 +166,14 @@ def _read_season(match: re.Match[str]) -> PartialDate:
     return PartialDate(date(year, month, 1), after - timedelta(days=1), f"{match[1].capitalize()} {year}")
 
 
-_OF_DIGITS = ((_ISO, _read_iso), (_NUMERIC, _read_numeric))
+def _read_short_year(match: re.Match[str]) -> PartialDate | None:
+    """Nothing: "Dec 25" is a month and a year to one reader, a day to another."""
+    month = _NUMBERS.get(match[2].lower())
+    if month is None:
+        return None
+    raise ValueError(f'"{match[0]}" has no year of four figures; write it in full, as in {MONTHS[month - 1]} 2018')
+
+
 _READERS = (
     (_DAY, _read_day),
     (_ONE_MONTH, _read_month),
@@ -199,4 +183,5 @@ _READERS = (
     (_SEASON, _read_season),
     (_FROM, _read_from),
     (_TWO, _read_two),
+    (_SHORT_YEAR, _read_short_year),
 )
