@@ -40,6 +40,7 @@ FAULTS = [
     ("PRO-05", 1, 1, "``` code", '"```" is printed as it stands.'),
     ("PRO-05", 2, 1, "Heading\n-------", '"-------" is printed as it stands.'),
     ("PRO-05", 2, 1, "Heading\n===", '"===" is printed as it stands.'),
+    ("PRO-05", 1, 1, "-schools", '"-" is printed as it stands.'),
     ("PRO-05", 1, 1, "#BeSafe is our word", '"#" is printed as it stands.'),
     ("PRO-05", 1, 6, "some <b>bold</b> words", '"<b>" is a sign of a web page and is printed as it stands.'),
     ("PRO-05", 1, 4, "AT &amp; T", '"&amp;" is a sign of a web page and is printed as it stands.'),
@@ -51,6 +52,20 @@ FAULTS = [
     ("PRO-07", 1, 7, "words {#a b}", '"{#a b}" is printed, since it names nothing here.'),
     ("PRO-07", 1, 7, "words {-}", '"{-}" is printed, since it names nothing here.'),
     ("PRO-08", 1, 1, "{{ 1 + 2 }}", '"{{ 1 + 2 }}" names no figure: a name has letters, figures, dots and hyphens.'),
+    (
+        "PRO-08",
+        1,
+        6,
+        "Held [[ board.meetings ]] times",
+        '"[[ board.meetings ]]" stands between signs of another program, and is printed as it stands.',
+    ),
+    (
+        "PRO-08",
+        1,
+        6,
+        "Held «meetings_held» times",
+        '"«meetings_held»" stands between signs of another program, and is printed as it stands.',
+    ),
     ("PRO-08", 2, 3, "a\nb {{ c", '"{{" belongs to no figure and is printed.'),
     ("PRO-08", 1, 1, "{% if x %}", '"{%" belongs to no figure and is printed.'),
     (

@@ -502,6 +502,14 @@ ROWS = [
         "Write --> on a line of its own after the note.",
     ),
     (
+        "FIL-09",
+        2,
+        1,
+        "# Body: B\n\n<!– ask the council –>\n",
+        'A note to oneself begins with "<!–": one dash in place of two hyphens.',
+        "Write <!-- and, at its end, -->.",
+    ),
+    (
         "PLN-01",
         0,
         1,
@@ -807,6 +815,12 @@ def test_every_code_of_a_card_has_its_row() -> None:
     assert {code.code for code in reading_codes.CODES if not code.code.startswith(("TAB", "FIL"))} == {
         code for code in told if not code.startswith(("PRO", "FIL"))
     }
+
+
+def test_a_heading_with_other_white_space_is_read(tmp_path: Path) -> None:
+    """Word puts non-breaking spaces and tabs where a space is meant."""
+    board = read(tmp_path, BASE + "###\u00a0Action\u00a0A2\n\nx\n\n# Recorded \u00a0figure\tF1\nvalue: 3\n")
+    assert (board.findings, [action.id for action in board.of(Action)]) == ((), ["A1", "A2"])
 
 
 def test_words_above_the_first_heading_are_told_once(tmp_path: Path) -> None:

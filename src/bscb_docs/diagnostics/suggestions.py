@@ -65,9 +65,7 @@ def _holds(longer: list[str], shorter: list[str]) -> bool:
     if len("".join(shorter)) < _SHORTEST:
         return False
     starts = range(len(longer) - len(shorter) + 1)
-    return any(
-        all(word.startswith(part) for part, word in zip(shorter, longer[at:], strict=False)) for at in starts
-    )
+    return any(all(word.startswith(part) for part, word in zip(shorter, longer[at:], strict=False)) for at in starts)
 
 
 def _words(name: str) -> list[str]:

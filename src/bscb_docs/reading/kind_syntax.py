@@ -187,7 +187,7 @@ class Headings:
 
     @property
     def by_purpose(self) -> str:
-        """The kinds by what they tell of: `For the plan: Plan, Priority, Action.`"""
+        """The kinds by what they tell of, as in `For the plan: Plan, Priority`."""
         purposes = dict.fromkeys(reading.kind.tells_of for reading in self.readings)
         listed = {
             purpose: ", ".join(reading.name for reading in self.readings if reading.kind.tells_of == purpose)

@@ -89,15 +89,13 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
     return record
 
 
-def _report_missing(
-    missing: list[str], found: FieldValues, card: Card, reading: KindReading, report: Report
-) -> None:
+def _report_missing(missing: list[str], found: FieldValues, card: Card, reading: KindReading, report: Report) -> None:
     """A finding for what is missing or not recorded, unless it was given and has a finding of its own."""
     each = reading.by_attribute[missing[0]]
     gap = next((attribute for attribute in missing if attribute in found.gaps), "")
     if gap:
         each = reading.by_attribute[gap]
-        message = f'{card.label}, {each.label}: no {reading.name} can be without it, so this one is left out.'
+        message = f"{card.label}, {each.label}: no {reading.name} can be without it, so this one is left out."
         place = next((value.place for value in card.fields.get(each.label, ())), card.place)
         report.add("REC-12", message, place, f'Write its {each.label} in place of "not recorded".', card.name)
     elif not card.fields.get(each.label) and each.attribute not in card.values:

@@ -21,8 +21,8 @@ from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.learning import Bulletin, Event, Inspection, Meeting, Review, Term, Visit
 from bscb_docs.records.measures import Better, Measure, Reading, Trend
 from bscb_docs.records.names import NAME, ByName, fold, slug
-from bscb_docs.records.objectives import BecameObjective, Milestone, Objective, Task
 from bscb_docs.records.numeric_day import MONTHS
+from bscb_docs.records.objectives import BecameObjective, Milestone, Objective, Task
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import (
     BoardDetails,
