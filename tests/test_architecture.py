@@ -63,10 +63,16 @@ def room_of(path: Path) -> str:
     return path.relative_to(SOURCE).parts[0].removesuffix(".py")
 
 
+BY_STRING = re.compile(rf"bscb_docs\.(?:{'|'.join(ROOMS)})\b")
+"""How a room is named in a text, for `import_module` and its like."""
+
+
 def imports_of(path: Path) -> set[str]:
-    """The modules that a file imports, wherever in it the import stands."""
+    """The modules that a file imports, wherever in it the import stands, those too that it names in a text."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and BY_STRING.match(node.value):
+            found.add(node.value.rstrip("."))
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
