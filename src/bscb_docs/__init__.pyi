@@ -135,6 +135,7 @@ from bscb_docs.plugin_api.work_words import (
     text_of as text_of,
     trend_words as trend_words,
     update_words as update_words,
+    words_of_work as words_of_work,
 )
 from bscb_docs.prose.blocks import (
     Block as Block,

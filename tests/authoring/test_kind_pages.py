@@ -25,6 +25,7 @@ NAMED = {
     "Reading": "# Measure A1: Children seen\n",
     "Update": "# Action A1\nyears: 2017-18\n\nWe will act.\n",
     "Meeting": "# Body: Executive Board\n",
+    "Cover report": "# Body: Executive Board\n\n# Person: Alex Example\n",
 }
 """What an example cannot be read without: the records that it is about."""
 

@@ -65,7 +65,7 @@ _VALUES: dict[type, tuple[str, str]] = {
     SectionChoice: ("the name of a section, with its options", "priorities, years 2018-19"),
     Revision: ("a label and its date", "First edition, April 2018"),
 }
-"""What each type of value accepts, and an example of it."""
+"""What each type of value accepts, and an example of it; a plugin's own type says the two in its `accepts`."""
 
 _EXAMPLES = {
     "colour": "00703C",
@@ -175,8 +175,8 @@ def _accepted(hint: Any) -> tuple[str, str]:
     if len(parts) > 1:
         return " or ".join(_accepted(part)[0] for part in parts), _accepted(parts[0])[1]
     own = parts[0]
-    if own in _VALUES:
-        said, example = _VALUES[own]
+    if known := _VALUES.get(own) or getattr(own, "accepts", None):
+        said, example = known
         return (said if own in {str, int} else f"{said}, as in `{example}`"), example
     if typing.get_origin(own) is Ref:
         return _named(typing.get_args(own)[0])

@@ -15,7 +15,7 @@ from bscb_docs.ooxml.house_file import load_shell
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.section import Document, Layout, Part, Section
-from bscb_docs.records import Board, ByName, RegisterEntry, Status
+from bscb_docs.records import AssuranceLevel, Board, ByName, RegisterEntry, Status
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
 from bscb_docs.template_engine.sandbox import FAULTS
 from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
@@ -42,7 +42,7 @@ def fill_pages(publication: Publication, pages: DocumentPages) -> Filled:
         load_shell(board.folder),
         find_figures=lambda: publication.figures_for(pages.document),
         outside=_outside(board),
-        colours=ByName({s.title: s.colour for s in board.of(Status) if s.colour}),
+        colours=_colours(board),
         read_file=lambda name: find_picture(board.folder, name),
     )
     return Filled(composer, _Filler(publication, pages, composer).fill())
@@ -173,6 +173,12 @@ def _begins_page(before: Section | None, section: Section) -> bool:
     if before is None or (before.part is Part.FRONT and section.part is not Part.FRONT):
         return True
     return {before.layout, section.layout} != {Layout.FLOWING}
+
+
+def _colours(board: Board) -> ByName[str]:
+    """The colour of each label of the board's scales; a label of both scales has that of the status."""
+    steps: tuple[AssuranceLevel | Status, ...] = (*board.of(AssuranceLevel), *board.of(Status))
+    return ByName({step.title: step.colour for step in steps if step.colour})
 
 
 def _outside(board: Board) -> ByName[str]:

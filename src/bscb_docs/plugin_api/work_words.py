@@ -9,6 +9,7 @@ from bscb_docs.plugin_api.helpers import begin_with, points, words_for
 from bscb_docs.prose.blocks import Blocks, Paragraph, Run, Symbol, Text
 from bscb_docs.records import (
     Action,
+    AssuranceLevel,
     Board,
     Measure,
     Milestone,
@@ -16,6 +17,7 @@ from bscb_docs.records import (
     Standing,
     Status,
     Target,
+    Task,
     Trend,
     Update,
     Work,
@@ -30,6 +32,15 @@ _SIGNS = {Trend.BETTER: "▲", Trend.WORSE: "▼", Trend.NO_CHANGE: "■", Trend
 def text_of(work: Target) -> Blocks:
     """The words of a piece of work, begun with its title."""
     return begin_with(work.text, label=work.title or "")
+
+
+def words_of_work(board: Board, work: Action | Objective | Task, label: str = "") -> Blocks:
+    """What a paper calls work that another tells in full: an action by its number, the rest by their words."""
+    if not isinstance(work, Action):
+        return begin_with(work.text, label=label)
+    number = board.called(work)
+    words = f"{number[:1].upper()}{number[1:]}{f' of {work.years}' if work.years else ''}"
+    return begin_with((Paragraph((Text(words),)),), label=label)
 
 
 def owners_of(board: Board, work: Work) -> Blocks:
@@ -85,8 +96,8 @@ def status_words(standing: Standing) -> Blocks:
     return status_line(standing.status, f", but {rating.but}" if rating and rating.but else "")
 
 
-def status_line(status: Status, more: str = "") -> Blocks:
-    """A status of the board's scale after its sign, from which no line's end parts it."""
+def status_line(status: Status | AssuranceLevel, more: str = "") -> Blocks:
+    """A step of the board's scales after its sign, from which no line's end parts it."""
     words: tuple[Run, ...] = (Text(f"{status.title}{more}"),)
     return (Paragraph((Symbol(status.symbol, status.title), Text(NO_BREAK), *words) if status.symbol else words),)
 

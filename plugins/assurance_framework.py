@@ -1,0 +1,176 @@
+"""Assurance framework: what the board must be sure of, how it knows, how sure it is, and what closes each gap."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from bscb_docs import (
+    Assurance,
+    AssuranceGap,
+    AssuranceLevel,
+    Assured,
+    Block,
+    Blocks,
+    Board,
+    Document,
+    Layout,
+    Outline,
+    Paragraph,
+    PartialDate,
+    Prose,
+    Runs,
+    Section,
+    Text,
+    begin_with,
+    every,
+    hookimpl,
+    house_template,
+    in_words,
+    points,
+    status_line,
+    words_of_work,
+)
+
+_YEAR = timedelta(days=365)
+"""How long the board goes by what it was sure of; what is older is said to be."""
+
+
+@frozen
+class LevelRow:
+    """A level of the board's scale and its definition."""
+
+    level: Blocks
+    definition: Prose
+
+
+@frozen
+class AssuranceRow:
+    """What the board must be sure of, how it knows, how sure it is, since when and why, and what is missing."""
+
+    subject: Blocks
+    sources: Blocks
+    level: Blocks
+    reasons: Blocks
+    gaps: Blocks
+
+
+@frozen
+class FrameworkPage:
+    """The framework; the headlines say of how much the board is how sure."""
+
+    lead: str
+    headlines: tuple[Runs, ...]
+    key: tuple[LevelRow, ...]
+    rows: tuple[AssuranceRow, ...]
+
+
+def make_page(board: Board, document: Document) -> FrameworkPage | None:
+    """All that the board must be sure of; nothing where it recorded none."""
+    assurances = board.of(Assurance)
+    if not assurances:
+        return None
+    when = f" as at {document.as_at}" if document.as_at else ""
+    return FrameworkPage(
+        lead=f"The board must be sure of {_things(len(assurances))}. This is how sure it was{when}:",
+        headlines=tuple(_headlines(board, assurances)),
+        key=tuple(LevelRow(status_line(level), level.text) for level in board.of(AssuranceLevel)),
+        rows=tuple(_row(board, assurance) for assurance in assurances),
+    )
+
+
+def _things(number: int) -> str:
+    return f"{in_words(number)} thing{'' if number == 1 else 's'}"
+
+
+def _headlines(board: Board, assurances: tuple[Assurance, ...]) -> Iterator[Runs]:
+    """How many things stand at each level, the surest first, and how many at none."""
+    last = [_in_order(assurance)[-1:] for assurance in assurances]
+    counts = Counter(board.get(found[0].level).title if found else "Not assessed" for found in last)
+    for title in (*(level.title for level in board.of(AssuranceLevel)), "Not assessed"):
+        if counts[title]:
+            yield (Text(f"{title}: ", strong=True), Text(_things(counts[title])))
+
+
+def _in_order(assurance: Assurance) -> list[Assured]:
+    """How sure the board was, day after day; without a day, from the first."""
+    return sorted(assurance.assured, key=lambda each: each.as_at.latest if each.as_at else date.min)
+
+
+def _row(board: Board, assurance: Assurance) -> AssuranceRow:
+    assured = _in_order(assurance)
+    return AssuranceRow(
+        subject=(
+            Paragraph((Text(assurance.title, strong=True),)),
+            *begin_with(assurance.text),
+            *_charge(board, assurance),
+        ),
+        sources=points([_source(source.kind.value, source.of) for source in assurance.sources], "None"),
+        level=_level(board, assured),
+        reasons=points(filter(None, _reasons(board, assured)), "Not recorded"),
+        gaps=tuple(block for gap in assurance.shortfalls for block in _gap(board, gap))
+        or (Paragraph((Text("None recorded"),)),),
+    )
+
+
+def _charge(board: Board, assurance: Assurance) -> Iterator[Paragraph]:
+    """Who sees to it, and to whom."""
+    if assurance.owner:
+        yield Paragraph((Text(f"Owner: {board.get(assurance.owner).title}"),))
+    if assurance.reports_to:
+        yield Paragraph((Text(f"Reports to: {board.get(assurance.reports_to).title}"),))
+
+
+def _source(kind: str, of: str) -> str:
+    return f"{kind.capitalize()}{f' of {of}' if of else ''}"
+
+
+def _level(board: Board, assured: list[Assured]) -> Blocks:
+    return status_line(board.get(assured[-1].level)) if assured else points((), "Not assessed")
+
+
+def _reasons(board: Board, assured: list[Assured]) -> Iterator[str]:
+    """Since when and why, whether that is old, and what was said before."""
+    if not assured:
+        return
+    told = _told(assured[-1])
+    yield told[:1].upper() + told[1:]
+    if _is_old(assured[-1], board.as_at):
+        yield "This is more than a year old"
+    if len(assured) > 1:
+        yield f"Before: {', '.join(filter(None, (board.get(assured[-2].level).title, _told(assured[-2]))))}"
+
+
+def _told(assured: Assured) -> str:
+    """When, and why."""
+    when = f"as at {assured.as_at}" if assured.as_at else ""
+    because = f"because {assured.because}" if assured.because else ""
+    return ", ".join(filter(None, (when, because)))
+
+
+def _is_old(assured: Assured, day: PartialDate | None) -> bool:
+    return assured.as_at is not None and day is not None and day.earliest - assured.as_at.latest > _YEAR
+
+
+def _gap(board: Board, gap: AssuranceGap) -> Iterator[Block]:
+    """What the board is not sure of, and the work that closes it."""
+    yield Paragraph((Text(f"{gap.words}."),))
+    if gap.closed_by is None:
+        yield Paragraph((Text("Nothing closes it yet."),))
+        return
+    yield from words_of_work(board, board.get(gap.closed_by), "Closed by")
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `assurance-framework`."""
+    template, printed = house_template("assurance_framework"), every(AssuranceLevel, Assurance)
+    return [Section("assurance-framework", template, FrameworkPage, make_page, layout=Layout.LANDSCAPE, prints=printed)]
+
+
+@hookimpl
+def bscb_docs_outlines() -> list[Outline]:
+    """The assurance framework and the audit programme in one document."""
+    sections = ("cover", "document-control", "assurance-framework", "audit-programme", "abbreviations")
+    return [Outline("assurance-framework", "Assurance Framework and Audit Programme", sections)]

@@ -1,0 +1,112 @@
+"""Audit programme: each audit of a year, when it was planned and carried out, what it found and what was made of it."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs import (
+    Audit,
+    Blocks,
+    Board,
+    Document,
+    Layout,
+    Paragraph,
+    Section,
+    Text,
+    begin_with,
+    hookimpl,
+    house_template,
+    in_words,
+    points,
+    words_of_work,
+)
+
+
+@frozen
+class AuditRow:
+    """An audit: what it looks at, who carries it out for whom, when, what it found and what was made of that."""
+
+    subject: Blocks
+    by: Blocks
+    planned: str
+    carried_out: Blocks
+    findings: Blocks
+    actions: Blocks
+
+
+@frozen
+class ProgrammePage:
+    """The audits of the years, in the board's order."""
+
+    years: str
+    lead: str
+    rows: tuple[AuditRow, ...]
+
+
+def make_page(board: Board, document: Document) -> ProgrammePage | None:
+    """The audits of the document's years, of a document without years all; nothing where there are none."""
+    audits = audits_of(board, document)
+    if not audits:
+        return None
+    return ProgrammePage(
+        str(document.years or ""), _lead(audits, document), tuple(_row(board, each) for each in audits)
+    )
+
+
+def _lead(audits: list[Audit], document: Document) -> str:
+    """How many audits there are, and how many of them were carried out."""
+    total, done = len(audits), sum(audit.carried_out is not None for audit in audits)
+    count = f"{in_words(total)} audit{'' if total == 1 else 's'}"
+    carried_out = "all" if done == total else in_words(done)
+    when = f" as at {document.as_at}" if document.as_at else ""
+    return f"The programme has {count}. Carried out{when}: {carried_out}."
+
+
+def audits_of(board: Board, document: Document) -> list[Audit]:
+    """The audits that are of the document's years, or planned in them."""
+    years = document.years
+    return [
+        audit
+        for audit in board.of(Audit)
+        if years in (None, audit.years) or (audit.years is None and audit.planned and audit.planned.years == years)
+    ]
+
+
+def _row(board: Board, audit: Audit) -> AuditRow:
+    title = Paragraph((Text(audit.title, strong=True),))
+    actions = tuple(block for work in audit.actions for block in words_of_work(board, board.get(work)))
+    nothing = "Nothing yet" if audit.carried_out else "Not carried out yet"
+    return AuditRow(
+        subject=(title, *begin_with(audit.text)),
+        by=points(_charge(board, audit), "Not recorded"),
+        planned=str(audit.planned or "Not recorded"),
+        carried_out=tuple(_carried_out(board, audit)),
+        findings=points(audit.findings, nothing),
+        actions=actions or points((), nothing),
+    )
+
+
+def _charge(board: Board, audit: Audit) -> Iterator[str]:
+    """Its kind, who carries it out, and to whom the findings go."""
+    if audit.kind:
+        yield audit.kind.capitalize()
+    if audit.by:
+        yield f"By {board.get(audit.by).title}"
+    if audit.findings_to:
+        yield f"Findings to {board.get(audit.findings_to).title}"
+
+
+def _carried_out(board: Board, audit: Audit) -> Iterator[Paragraph]:
+    """When it was carried out, and whether that is later than planned."""
+    planned, done, day = audit.planned, audit.carried_out, board.as_at
+    yield Paragraph((Text(str(done or "Not yet")),))
+    past = done.earliest if done else day.earliest if day else None
+    if planned and past and planned.latest < past:
+        yield Paragraph((Text("Later than planned" if done else "Its time has passed"),))
+
+
+@hookimpl
+def bscb_docs_sections() -> list[Section]:
+    """The section `audit-programme`."""
+    template = house_template("audit_programme")
+    return [Section("audit-programme", template, ProgrammePage, make_page, layout=Layout.LANDSCAPE, prints=audits_of)]

@@ -1,0 +1,89 @@
+"""The assurance framework and the audit programme: what they say at a day, of what is old, late and unsaid."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import bscb_docs
+
+BOARD = """\
+# Board: Sample Board
+
+# Assurance level: Sure
+symbol: ●
+colour: 00653B
+
+All was seen.
+
+# Assurance level: Not sure
+colour: B10E1E
+
+Little was seen.
+
+# Assurance S1: Neglect is seen early
+source: data
+assured: Sure, as at June 2018, because all files were read
+assured: Not sure, as at March 2017
+
+# Assurance S2: Training helps
+gap: Nobody was asked
+
+# Audit AU1: Neglect
+planned: Q1 2018-19
+carried out: Q2 2018-19
+finding: Chronologies are missing
+
+# Audit AU2: Absence
+planned: Q1 2018-19
+
+# Audit AU3: Of another year
+years: 2017-18
+
+# Document paper: Assurance
+outline: assurance-framework
+years: 2018-19
+as at: {day}
+"""
+
+
+def lines_at(day: str, folder: Path) -> list[str]:
+    """The lines of the paper as at a day."""
+    (folder / "board.md").write_text(BOARD.format(day=day), encoding="utf-8")
+    return bscb_docs.build(bscb_docs.read_board(folder), "paper").text.splitlines()
+
+
+def cells_of(lines: list[str], first: str) -> list[str]:
+    """The words of the row that begins with a cell, one line a paragraph."""
+    start = next(at for at, line in enumerate(lines) if line == f"[cell] Table Text | <Strong>{first}</Strong>")
+    end = next(at for at in range(start, len(lines)) if lines[at] in ("[row]", "[end of table]"))
+    return [line.partition(" | ")[2] for line in lines[start:end]]
+
+
+def test_the_last_level_by_its_day_is_in_force(tmp_path: Path) -> None:
+    """Whatever the order of the lines; the one before stands beside it, and what nobody assessed is said."""
+    lines = lines_at("30 June 2018", tmp_path)
+    assert cells_of(lines, "Neglect is seen early") == [
+        *("<Strong>Neglect is seen early</Strong>", "Data", "<Status Sure>●</Status Sure>\N{NO-BREAK SPACE}Sure"),
+        *("As at June 2018, because all files were read", "Before: Not sure, as at March 2017", "None recorded"),
+    ]
+    assert cells_of(lines, "Training helps")[2:] == [
+        *("Not assessed", "Not recorded", "Nobody was asked.", "Nothing closes it yet."),
+    ]
+
+
+def test_at_an_earlier_day_the_earlier_level_is_printed_and_said_to_be_old(tmp_path: Path) -> None:
+    """What was said more than a year before the day of the paper is marked."""
+    cells = cells_of(lines_at("31 May 2018", tmp_path), "Neglect is seen early")
+    assert cells[2:5] == ["Not sure", "As at March 2017", "This is more than a year old"]
+
+
+def test_an_audit_is_told_as_late_when_its_time_has_passed(tmp_path: Path) -> None:
+    """Not while its quarter runs; once it was carried out, that it was later than planned."""
+    assert cells_of(lines_at("30 June 2018", tmp_path), "Absence")[2:4] == [
+        *("Q1 2018-19 (April to June 2018)", "Not yet"),
+    ]
+    later = lines_at("31 October 2018", tmp_path)
+    assert "Its time has passed" in cells_of(later, "Absence")
+    assert "Later than planned" in cells_of(later, "Neglect")
+    assert "Normal | The programme has two audits. Carried out as at 31 October 2018: one." in later
+    assert not any("Of another year" in line for line in later)

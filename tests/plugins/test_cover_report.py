@@ -1,0 +1,99 @@
+"""The cover report: what its few lines become, and which lines are refused with what to write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import bscb_docs
+
+BOARD = """\
+# Board: Sample Board
+
+# Body: Executive Board
+
+# Person: Jo Example
+post: Head of Policy, at Sample Board, from 2015, to March 2018
+post: Board Manager, at Sample Board, from April 2018
+
+# Document april: Money for Training
+outline: cover-report
+
+# Document pack: All Papers
+section: contents
+appendix: april
+
+# Cover report april
+report to: Executive Board
+meeting: 23 April 2018
+by: Jo Example
+purpose: decision
+recommendation: {first}
+recommendation: Endorse the programme.
+legal: none
+risk: not recorded, because nobody has looked
+publication: {publication}
+
+The money ends in May 2018.
+"""
+
+
+def built(folder: Path, name: str = "april", first: str = "agree the budget", publication: str = "public") -> str:
+    """The text of a document of a board with that first recommendation and publication."""
+    (folder / "board.md").write_text(BOARD.format(first=first, publication=publication), encoding="utf-8")
+    return bscb_docs.build(bscb_docs.read_board(folder), name).text
+
+
+def test_a_few_lines_become_a_report(tmp_path: Path) -> None:
+    """To whom, when, by whom in the post of that day, what is asked, and what is not recorded."""
+    lines = built(tmp_path).splitlines()
+    said = [line.partition(" | ")[2] for line in lines]
+    assert [line.replace("<Strong>", "").replace("</Strong>", "") for line in said[1:6]] == [
+        "Money for Training",
+        "Report to: Executive Board",
+        "Date of meeting: 23 April 2018",
+        "Report by: Jo Example, Board Manager",
+        "Purpose: For decision",
+    ]
+    assert "Numbered Subparagraph | agree the budget" in lines
+    assert "Numbered Subparagraph | endorse the programme" in lines
+    assert [line for line in said if line.endswith("Not recorded.")] == [
+        "<Strong>Finance: </Strong>Not recorded.",
+        "<Strong>Equality: </Strong>Not recorded.",
+        "<Strong>Risk: </Strong>Not recorded.",
+    ]
+    assert "Numbered Paragraph | This report is for general release." in lines
+
+
+def test_an_exempt_report_names_the_paragraph_of_the_act(tmp_path: Path) -> None:
+    """Whoever may not read it is told under which paragraph, and what that keeps."""
+    text = built(tmp_path, publication="exempt, paragraph 3")
+    assert "under paragraph 3 of Part 1 of Schedule 12A to the Local Government Act 1972: information about the" in text
+
+
+def test_as_an_appendix_its_title_is_that_of_the_appendix(tmp_path: Path) -> None:
+    """The title stands once, in the heading of the appendix."""
+    lines = built(tmp_path, "pack").splitlines()
+    assert [line for line in lines if line.endswith("Money for Training") and not line.startswith("toc")] == [
+        "Appendix Heading | Money for Training"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "publication", "message"),
+    [
+        ("The board notes this", "public", "begins with no verb. Write: note ..., agree ..., approve ..., endorse ..."),
+        (
+            "agree this",
+            "exempt, paragraph 8",
+            'is neither. Write "public", or "exempt, paragraph 1" with a number up to 7.',
+        ),
+        ("agree this", "secret", 'is neither. Write "public", or "exempt, paragraph 1" with a number up to 7.'),
+    ],
+)
+def test_a_line_that_says_nothing_sure_is_refused(first: str, publication: str, message: str, tmp_path: Path) -> None:
+    """A request without a verb and a publication that the Act does not know are told with what to write."""
+    (tmp_path / "board.md").write_text(BOARD.format(first=first, publication=publication), encoding="utf-8")
+    (found,) = bscb_docs.read_board(tmp_path).findings
+    assert f"{found.message} {found.mend}".endswith(message)
