@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 from folders import EXAMPLES, TESTS
-from planted import PLAN, PLANTED, Edit, Planted, plant
+from planted import PLAN, Edit, Planted, plant
+from planted import PLANTED as PLANTED_BEFORE
+from planted_year import PLANTED_YEAR
 
 import bscb_docs
 from bscb_docs import Finding
 from bscb_docs.rules import house_rules
 
+PLANTED = (*PLANTED_BEFORE, *PLANTED_YEAR)
 AWKWARD = TESTS / "data" / "awkward.md"
 NEEDS_ANOTHER = {"ACP-01", "ACP-02", "ACP-04"}
 """An acceptance of a planted finding says nothing where that finding is not planted too."""
@@ -77,6 +80,13 @@ def test_true_but_awkward_prose_gives_no_finding(tmp_path: Path) -> None:
     folder = copy_of("birmingham", tmp_path)
     report = folder / "report-2017-18.md"
     report.write_text(report.read_text(encoding="utf-8") + AWKWARD.read_text(encoding="utf-8"), encoding="utf-8")
+    assert new_in(folder) == []
+
+
+def test_a_year_of_true_but_awkward_records_gives_no_finding(tmp_path: Path) -> None:
+    """Moved deadlines, two owners, work not due yet, labels without words, what was never recorded."""
+    folder = copy_of("birmingham", tmp_path)
+    shutil.copy(AWKWARD.with_name("awkward_year.md"), folder)
     assert new_in(folder) == []
 
 

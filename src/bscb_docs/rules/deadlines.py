@@ -4,12 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from attrs import evolve
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import MONTHS, Action, Confidence, PartialDate, Status, Update, standing_of
+from bscb_docs.records import (
+    MONTHS,
+    Action,
+    Confidence,
+    Objective,
+    PartialDate,
+    Recommendation,
+    Status,
+    Target,
+    Task,
+    Update,
+    standing_of,
+    years_of,
+)
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
@@ -76,13 +90,16 @@ def late_and_on_course(pack: Pack) -> Iterator[Finding]:
             yield finding_of("DUE-06", message, action.place, mend, action.id)
 
 
-def _overdue(pack: Pack) -> Iterator[tuple[Action, PartialDate, Status | None, bool]]:
-    """Each overdue action, the day at which it is, its status, and whether it has any.
+def _overdue(pack: Pack) -> Iterator[tuple[Target, PartialDate, Status | None, bool]]:
+    """Each overdue piece of work, the day at which it is, its status, and whether it has any.
 
     What an update says holds for its own day; what nobody reported is judged at the day of the document. When the years
     of an action that carries it on have begun, it is overdue no more.
     """
-    for action in pack.board.of(Action):
+    works: tuple[tuple[Target, ...], ...] = tuple(
+        pack.board.of(kind) for kind in (Action, Objective, Task, Recommendation)
+    )
+    for action in chain.from_iterable(works):
         printed = pack.date_of(action)
         if printed is None:
             continue
@@ -98,13 +115,17 @@ def _own_day(update: Update, printed: PartialDate) -> PartialDate:
     return update.as_at or PartialDate.of_day(last)
 
 
-def _is_carried_on(pack: Pack, action: Action, at: PartialDate) -> bool:
-    successors = (pack.board.get(became.successor) for became in action.became if became.successor)
-    return any(successor.years and successor.years.earliest <= at.latest for successor in successors)
+def _is_carried_on(pack: Pack, work: Target, at: PartialDate) -> bool:
+    named = (
+        (became.successor for became in work.became if became.successor) if isinstance(work, Action | Objective) else ()
+    )
+    years = (years_of(pack.board, pack.board.get(successor)) for successor in named)
+    return any(span and span.earliest <= at.latest for span in years)
 
 
-def _lead(pack: Pack, action: Action, at: PartialDate) -> str:
-    return f"{capital(pack.numbers[id(action)])} ({action.id}) was due {action.deadline}, before {at}"
+def _lead(pack: Pack, work: Target, at: PartialDate) -> str:
+    called = capital(pack.numbers[id(work)]) + (f" ({work.id})" if isinstance(work, Action) else "")
+    return f"{called} was due {work.deadline}, before {at}"
 
 
 RULES = (

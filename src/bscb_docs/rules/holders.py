@@ -4,11 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.records import Action, Body, ByName, Foreword, Narrative, Person, Post, Tenure, fold, in_force, slug
+from bscb_docs.records import (
+    Action,
+    Body,
+    ByName,
+    Foreword,
+    Narrative,
+    Objective,
+    Person,
+    Post,
+    Target,
+    Task,
+    Tenure,
+    fold,
+    in_force,
+    slug,
+    standing_of,
+    years_of,
+)
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, spots
 from bscb_docs.rules.engine.passage import Passage, capital, squeeze
@@ -54,16 +72,18 @@ def _posts_set(pack: Pack) -> Iterator[Finding]:
 
 def _former_owners(pack: Pack) -> Iterator[Finding]:
     """An action of the document's own year owned by a person who had left every post."""
-    for action in pack.board.of(Action):
-        at = pack.date_of(action)
-        for owner in action.owned_by:
+    works: tuple[tuple[Target, ...], ...] = tuple(pack.board.of(kind) for kind in (Action, Objective, Task))
+    for work in chain.from_iterable(works):
+        at, years = pack.date_of(work), years_of(pack.board, work)
+        for owner in work.owned_by:
             person = pack.board.find(Person, owner.name)
-            if person is None or at is None or not person.posts or (action.years and action.years.latest < at.earliest):
+            if person is None or at is None or not person.posts or (years and years.latest < at.earliest):
                 continue
-            if all(post.to and post.to.surely_before(at) for post in person.posts):
-                called = capital(pack.numbers[id(action)])
+            has_left = all(post.to and post.to.surely_before(at) for post in person.posts)
+            if has_left and standing_of(pack.board.at(at), work).is_open:
+                called = capital(pack.numbers[id(work)])
                 message = f"{called} is owned by {person.title}, who had left every post by {at}."
-                yield _wrong(message, action.place, person)
+                yield _wrong(message, work.place, person)
 
 
 def _former_chairs(pack: Pack) -> Iterator[Finding]:

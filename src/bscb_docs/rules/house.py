@@ -9,11 +9,13 @@ def house_rules() -> tuple[Rule, ...]:
     """Every rule of the house; the files of the families are imported here, for who runs no rule needs none."""
     from bscb_docs.rules import (
         abbreviations,
+        answers,
         appendices,
         approval,
         capitals,
         chair,
         deadlines,
+        evidence,
         governance,
         holders,
         lineage,
@@ -33,16 +35,19 @@ def house_rules() -> tuple[Rule, ...]:
         terms,
         updates,
         wording,
+        work,
         years,
     )
 
     families = (
         abbreviations,
+        answers,
         appendices,
         approval,
         capitals,
         chair,
         deadlines,
+        evidence,
         governance,
         holders,
         lineage,
@@ -62,6 +67,7 @@ def house_rules() -> tuple[Rule, ...]:
         terms,
         updates,
         wording,
+        work,
         years,
     )
     return tuple(rule for family in families for rule in family.RULES)

@@ -10,7 +10,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse, plain
-from bscb_docs.records import Action, Board, Term, fold
+from bscb_docs.records import Action, Board, Objective, Term, fold, standing_of, years_of
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, stem_of
 from bscb_docs.rules.engine.passage import capital, words_only
@@ -40,6 +40,24 @@ def vanished_actions(pack: Pack) -> Iterator[Finding]:
         message = f"Nothing says what became of {pack.numbers[id(action)]} ({action.id})."
         mend = "Write `became:` and the id of the action that carries it on, or: became: ended, because ..."
         yield finding_of("LIN-01", message, action.place, mend, action.id)
+    yield from _vanished_objectives(pack)
+
+
+def _vanished_objectives(pack: Pack) -> Iterator[Finding]:
+    """An open objective of an earlier year of which nothing says what it became; an end is told by its update."""
+    latest = pack.board.latest_years
+    for objective in pack.board.of(Objective):
+        years = years_of(pack.board, objective)
+        is_past = years is not None and latest is not None and years < latest
+        if (
+            is_past
+            and not objective.became
+            and not objective.gap("became")
+            and standing_of(pack.board, objective).is_open
+        ):
+            message = f"Nothing says what became of {pack.numbers[id(objective)]}, which was open."
+            mend = "Write `became:` and the id of the objective that carries it on, or: became: ended, because ..."
+            yield finding_of("LIN-01", message, objective.place, mend, objective.id)
 
 
 def _named_points(action: Action) -> Iterator[tuple[str, Item | Paragraph, int]]:

@@ -142,12 +142,15 @@ def _impossible(pack: Pack, found: PerCent) -> str:
         return ""
     first, last = found.passage.sentence(found.start)
     words = set(key_of(found.passage.unquoted[first:last]))
-    for figure in pack.figures.values():
+    wholes: dict[int, str] = {}
+    for figure in pack.counted:
         if isinstance(figure.value, Ratio) and any(set(key_of(phrase)) <= words for phrase in figure.phrases):
-            whole = figure.value.whole
-            if not found.fits(found.part, whole):
-                return f"of the {whole} recorded ({figure.name}) that would be {right_per_cent(found.part, whole)}"
-            return ""
+            wholes.setdefault(figure.value.whole, figure.name)
+    if any(found.fits(found.part, whole) for whole in wholes):
+        return ""
+    for whole, name in wholes.items():
+        if found.part <= whole:
+            return f"of the {whole} recorded ({name}) that would be {right_per_cent(found.part, whole)}"
     return "" if wholes_for(found) else "there is no whole of which it would be that per cent"
 
 

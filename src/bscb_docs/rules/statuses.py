@@ -92,6 +92,34 @@ def _rows(document: Printed) -> Iterator[Action]:
             yield from (record for record in records if isinstance(record, Action))
 
 
+def states_that_went_back(pack: Pack) -> Iterator[Finding]:
+    """An update that gives an earlier state than the one before it, and no words."""
+    before: dict[str, tuple[int, str]] = {}
+    for update in pack.board.updates():
+        status = pack.board.status_of(update)
+        step = _STEPS.get(status.means.delivery) if status and status.means else None
+        if status is None or step is None:
+            continue
+        name = fold(update.about.name)
+        last, label = before.get(name, (0, ""))
+        before[name] = (step, status.title)
+        if step < last and not update.text:
+            message = (
+                f'{capital(pack.numbers[id(update)])} went back from "{label}" to "{status.title}" without a word.'
+            )
+            mend = "Say in a sentence why, or mend the status."
+            yield finding_of("STA-06", message, update.place, mend, update.about.name)
+
+
+_STEPS = {
+    Delivery.NOT_STARTED: 0,
+    Delivery.IN_PROGRESS: 1,
+    Delivery.ON_HOLD: 1,
+    Delivery.COMPLETE: 2,
+    Delivery.WITHDRAWN: 2,
+}
+
+
 def contradicted_states(pack: Pack) -> Iterator[Finding]:
     """An update whose words rule out the state that it gives."""
     for update in pack.board.of(Update):
@@ -115,4 +143,5 @@ RULES = (
     house_rule("STA-01", undefined_statuses),
     house_rule("STA-02", unrated_rows),
     house_rule("STA-05", contradicted_states),
+    house_rule("STA-06", states_that_went_back),
 )

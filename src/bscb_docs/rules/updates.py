@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from bscb_docs.diagnostics.codes import finding_of
@@ -11,13 +11,18 @@ from bscb_docs.records import (
     Action,
     ByName,
     Delivery,
+    Objective,
     PartialDate,
     Period,
     RecordedFigure,
     Status,
+    Target,
     Update,
     YearSpan,
     fold,
+    promises_of,
+    standing_of,
+    years_of,
 )
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital, words_of
@@ -95,6 +100,42 @@ def _author(update: Update) -> str:
     return fold(update.by.name) if update.by else ""
 
 
+def unreported_work(pack: Pack) -> Iterator[Finding]:
+    """Open work of a report's years with no update in the months that the report tells of: objectives, else actions."""
+    for document in pack.documents:
+        period, at = document.entry.period, document.as_at
+        if period is None or at is None:
+            continue
+        seen = pack.board.at(at)
+        works: tuple[Target, ...] = seen.of(Objective) or seen.of(Action)
+        for work in works:
+            standing = standing_of(seen, work)
+            is_meant = years_of(seen, work) == period.years and not pack.is_told(work.id, "")
+            if is_meant and standing.is_open and not _tells_of(seen.updates(work), period):
+                original = seen.original(work)
+                message = f"{capital(pack.numbers[id(original)])} is open, and no update tells of {period}."
+                mend = "Ask its owner, or write an update that says why there is none."
+                yield finding_of("UPD-04", message, original.place, mend, work.id)
+
+
+def _tells_of(updates: Iterable[Update], period: Period) -> bool:
+    return any(
+        (u.as_at and period.earliest <= u.as_at.latest <= period.latest) or (u.period and period.holds(u.period))
+        for u in updates
+    )
+
+
+def broken_promises(pack: Pack) -> Iterator[Finding]:
+    """A commitment whose date had passed and that nothing says was kept."""
+    for promise in promises_of(pack.board):
+        update = promise.update
+        if promise.is_late(pack.date_of(update)):
+            called = capital(pack.numbers[id(update)])
+            message = f'{called} promised "{promise.commitment}", and nothing says that it was kept.'
+            mend = "Write kept: and its first words beneath a later update, or a new promise with its date."
+            yield finding_of("UPD-05", message, update.place, mend, update.about.name)
+
+
 def repeated_updates(pack: Pack) -> Iterator[Finding]:
     """An update with the very words of an earlier one, of the same action or of the one it carries on."""
     before: dict[str, list[str]] = {}
@@ -122,5 +163,7 @@ def _when(update: Update) -> tuple[int, date]:
 RULES = (
     house_rule("UPD-01", stale_updates),
     house_rule("UPD-02", updates_of_one_day),
+    house_rule("UPD-04", unreported_work),
+    house_rule("UPD-05", broken_promises),
     house_rule("UPD-03", repeated_updates),
 )

@@ -79,11 +79,23 @@ def _records_without_text(pack: Pack) -> Iterator[Finding]:
                     message = f'The section "{plain(parse(section.title))}" of {record.title} has no text.'
                     mend = "Write its paragraphs, or take the heading away."
                     yield finding_of("TXT-02", message, section.place, mend, record.id)
-        elif isinstance(record, _WITH_TEXT) and not record.text and not _has_title(record) and not record.gap("text"):
+        elif isinstance(record, _WITH_TEXT) and not (record.text or _has_title(record) or record.gap("text")):
+            if isinstance(record, Update) and _is_label_alone(record):
+                continue
             message = f"{capital(pack.numbers[id(record)])} has no text."
             mend = "Write it below its fields, or beneath the heading that groups them: text: not recorded, because ..."
             cause = f"no text of {type(record).__name__}"
             yield finding_of("TXT-02", message, record.place, mend, name_of(record), cause=cause)
+
+
+def _is_label_alone(update: Update) -> bool:
+    """True for a row of a regular report that gives labels and no words: its months are fewer than a year's."""
+    rated = update.status is not None and update.status.status is not None
+    return rated and update.period is not None and update.period.months < _A_YEAR
+
+
+_A_YEAR = 12
+"""Months."""
 
 
 def _has_title(record: Record) -> bool:

@@ -1,0 +1,71 @@
+"""Rules of answers: recommendations that are answered, assurance that is fresh, audits in their quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records import Answer, Assurance, Audit, Recommendation
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.rule import house_rule
+
+_YEAR = timedelta(days=366)
+
+
+def unanswered_recommendations(pack: Pack) -> Iterator[Finding]:
+    """A recommendation that nobody has answered."""
+    for each in pack.board.of(Recommendation):
+        at = pack.date_of(each)
+        is_later = each.made_on and at and at.surely_before(each.made_on)
+        if each.response or is_later or each.gap("response") or pack.is_told(each.id, "response"):
+            continue
+        message = f"{capital(pack.numbers[id(each)])} has no response."
+        mend = "Write response: accepted, accepted in part, or not accepted, because ..."
+        yield finding_of("RCM-01", message, each.place, mend, each.id)
+
+
+def refusals_without_reason(pack: Pack) -> Iterator[Finding]:
+    """A recommendation not accepted, or accepted in part, without a reason."""
+    for each in pack.board.of(Recommendation):
+        if each.response and each.response.answer is not Answer.ACCEPTED and not each.response.because:
+            message = f"{capital(pack.numbers[id(each)])} is {each.response.answer.value}, and nothing says why."
+            mend = f"Write response: {each.response.answer.value}, because ..."
+            yield finding_of("RCM-02", message, each.place, mend, each.id)
+
+
+def stale_assurance(pack: Pack) -> Iterator[Finding]:
+    """Something the board must be sure of that was looked at more than a year ago, or never."""
+    for each in pack.board.of(Assurance):
+        at = pack.date_of(each)
+        if at is None or each.gap("assured") or pack.is_told(each.id, "assured"):
+            continue
+        known = [assured.as_at for assured in each.assured if assured.as_at]
+        last = max(known, key=lambda day: day.latest, default=None)
+        if last is None or last.latest + _YEAR < at.earliest:
+            when = f"was looked at last in {last}" if last else "was never looked at"
+            message = f"{capital(pack.numbers[id(each)])} ({each.title}) {when}; the pack is as at {at}."
+            mend = "Add a line assured: with how sure the board is and as at which day."
+            yield finding_of("ASR-01", message, each.place, mend, each.id)
+
+
+def late_audits(pack: Pack) -> Iterator[Finding]:
+    """An audit whose quarter has passed and that was not carried out."""
+    for audit in pack.board.of(Audit):
+        at = pack.date_of(audit)
+        is_past = audit.planned is not None and at is not None and audit.planned.latest < at.earliest
+        if is_past and not audit.carried_out and not audit.gap("carried out"):
+            called = capital(pack.numbers[id(audit)])
+            message = f"{called} was planned for {audit.planned}, and nothing says that it was done."
+            mend = "Write carried out: and its quarter; or plan it anew."
+            yield finding_of("ASR-02", message, audit.place, mend, audit.id or audit.title)
+
+
+RULES = (
+    house_rule("RCM-01", unanswered_recommendations),
+    house_rule("RCM-02", refusals_without_reason),
+    house_rule("ASR-01", stale_assurance),
+    house_rule("ASR-02", late_audits),
+)

@@ -1,0 +1,77 @@
+"""Rules of evidence: measures that can be read, readings in their unit, states that the readings bear out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records import Confidence, Delivery, Measure, Objective, Reading, fold, standing_of
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.rule import house_rule
+
+
+def bare_measures(pack: Pack) -> Iterator[Finding]:
+    """A measure without a baseline or without a target."""
+    for measure in pack.board.of(Measure):
+        given = (("baseline", measure.baseline), ("target", measure.target))
+        lacks = [
+            name
+            for name, value in given
+            if value is None and measure.gap(name) is None and not pack.is_told(measure.id, name)
+        ]
+        if lacks:
+            message = f"{capital(pack.numbers[id(measure)])} has no {' and no '.join(lacks)}."
+            mend = f"Write {' and '.join(f'{name}: ...' for name in lacks)}, or: not recorded, and why."
+            yield finding_of("MEA-01", message, measure.place, mend, measure.id)
+
+
+def readings_of_another_unit(pack: Pack) -> Iterator[Finding]:
+    """A reading that cannot be compared with what its measure should come to."""
+    for reading in pack.board.of(Reading):
+        measure = pack.board.find(Measure, reading.about.name)
+        known = (measure.target or measure.baseline) if measure else None
+        if measure and known and reading.value and reading.value.unit != known.unit:
+            message = (
+                f"The reading of {measure.id} for {reading.period} is {reading.value}; "
+                f"its target or baseline is {known}, and the two cannot be compared."
+            )
+            mend = "Write both as counts, both as a share such as 34 of 48 or 70%, or both as one rate."
+            yield finding_of("MEA-02", message, reading.place, mend, measure.id)
+
+
+def states_against_readings(pack: Pack) -> Iterator[Finding]:
+    """An objective that is off course though its target is met, or complete though it is not."""
+    latest = _latest_readings(pack)
+    for objective in pack.board.of(Objective):
+        at = pack.date_of(objective)
+        standing = standing_of(pack.board.at(at), objective)
+        for name in objective.measures:
+            measure = pack.board.find(Measure, name)
+            reading = latest.get(fold(measure.id)) if measure else None
+            if measure is None or reading is None or reading.value is None or (at and reading.known_at(at) is None):
+                continue
+            is_met = measure.is_met_by(reading.value)
+            if is_met and standing.confidence is Confidence.OFF_COURSE:
+                said = f"is off course, and its measure {measure.id} has reached its target: {reading.value}"
+            elif is_met is False and standing.delivery is Delivery.COMPLETE:
+                said = f"is complete, and its measure {measure.id} has not reached its target: {reading.value}"
+            else:
+                continue
+            message = f"{capital(pack.numbers[id(objective)])} {said} of {measure.target}."
+            yield finding_of(
+                "MEA-03", message, objective.place, "Mend the state, the reading or the target.", objective.id
+            )
+
+
+def _latest_readings(pack: Pack) -> dict[str, Reading]:
+    found = sorted(pack.board.of(Reading), key=lambda reading: reading.period)
+    return {fold(reading.about.name): reading for reading in found}
+
+
+RULES = (
+    house_rule("MEA-01", bare_measures),
+    house_rule("MEA-02", readings_of_another_unit),
+    house_rule("MEA-03", states_against_readings),
+)

@@ -1,0 +1,110 @@
+"""Rules of work: objectives that can be asked about, milestones in time, tasks of bodies at work, few new deadlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records import (
+    Action,
+    Milestone,
+    Objective,
+    Recommendation,
+    RecordedFigure,
+    Task,
+    Work,
+    in_force,
+    objectives_of,
+    standing_of,
+    years_of,
+)
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital, name_of
+from bscb_docs.rules.engine.rule import house_rule
+
+_TWICE = 2
+"""How often a deadline may move before somebody should ask whether it means anything."""
+
+
+def unfit_objectives(pack: Pack) -> Iterator[Finding]:
+    """An objective without an owner, a deadline or a measure."""
+    for objective in pack.board.of(Objective):
+        given = (("owner", objective.owners), ("due", objective.due), ("measure", objective.measures))
+        lacks = [
+            name
+            for name, value in given
+            if not value and objective.gap(name) is None and not pack.is_told(objective.id, name)
+        ]
+        if lacks:
+            words = " and no ".join({"due": "deadline"}.get(name, name) for name in lacks)
+            message = f"{capital(pack.numbers[id(objective)])} has no {words}."
+            mend = f"Write a line for each: {', '.join(f'{name}: ...' for name in lacks)}"
+            yield finding_of("OBJ-01", message, objective.place, mend, objective.id)
+
+
+def late_milestones(pack: Pack) -> Iterator[Finding]:
+    """A milestone whose deadline certainly comes after that of the objective or action that it leads to."""
+    for milestone in pack.board.of(Milestone):
+        above = pack.board.get(milestone.of) if milestone.of else None
+        due, end = milestone.deadline, above.deadline if above else None
+        if above and due and end and end.surely_before(due):
+            message = (
+                f'The milestone "{milestone.title}" is due {due}, after {pack.numbers[id(above)]}, which is due {end}.'
+            )
+            yield finding_of("OBJ-02", message, milestone.place, "Mend one of the two dates.", above.id)
+
+
+def tasks_of_none(pack: Pack) -> Iterator[Finding]:
+    """A task of a body that had ended before the task is due."""
+    for task in pack.board.of(Task):
+        body = pack.board.get(task.body) if task.body else None
+        at = task.deadline or pack.date_of(task)
+        if body and at and body.to and not in_force(body, at):
+            message = f"{capital(pack.numbers[id(task)])} is of the {body.title}, which ended in {body.to}."
+            mend = "Give it to a body that is at work, or say in an update what became of it."
+            if pack.board.latest_update(task) is None:
+                yield finding_of("OBJ-03", message, task.place, mend, task.id)
+
+
+def restless_deadlines(pack: Pack) -> Iterator[Finding]:
+    """A deadline that has moved more than twice."""
+    for work in works_of(pack):
+        if len(work.moved) > _TWICE:
+            message = (
+                f"{capital(pack.numbers[id(work)])} has had {len(work.moved) + 1} deadlines; the first was {work.due}."
+            )
+            mend = "Ask whether it will be done at all, and say so; or accept this check."
+            yield finding_of("DUE-07", message, work.place, mend, name_of(work))
+
+
+def works_of(pack: Pack) -> Iterator[Work]:
+    """Every piece of work, in the order of its kind."""
+    for kind in (Action, Objective, Task, Recommendation, Milestone):
+        yield from pack.board.of(kind)
+
+
+def total_objectives(pack: Pack) -> Iterator[Finding]:
+    """A recorded figure of objectives that the objectives in the records contradict."""
+    for figure in pack.board.of(RecordedFigure):
+        is_meant = "objectives" in f"{figure.unit or ''} {figure.title or ''}".lower()
+        if not is_meant or figure.value is None or figure.out_of is None or figure.as_at is None:
+            continue
+        seen = pack.board.at(figure.as_at)
+        own = [each for action in seen.actions() for each in objectives_of(seen, action)]
+        own = [o for o in own if (span := years_of(seen, o)) and span.earliest <= figure.as_at.latest <= span.latest]
+        done = sum(not standing_of(seen, objective).is_open for objective in own)
+        if own and (figure.value.whole, figure.out_of) != (done, len(own)):
+            told = f"{figure.value} of {figure.out_of}"
+            message = f"The recorded figure {figure.id} is {told}; the records have {done} of {len(own)}."
+            mend = "Mend the figure, or the objectives and their updates; or set the counted figure in the text."
+            yield finding_of("FIG-07", message, figure.place, mend, figure.id)
+
+
+RULES = (
+    house_rule("OBJ-01", unfit_objectives),
+    house_rule("OBJ-02", late_milestones),
+    house_rule("OBJ-03", tasks_of_none),
+    house_rule("DUE-07", restless_deadlines),
+    house_rule("FIG-07", total_objectives),
+)
