@@ -47,7 +47,7 @@ PLANTED_YEAR = (
         "Meet once more.",
     ),
     _card(
-        "DUE-07",
+        "DUE-08",
         "# Objective Z4\n",
         "# Objective Z4\n"
         "action: P1-18-1\n"

@@ -13,7 +13,7 @@ CODES = (
     Code("DUE-02", CHECK, "A day written in the prose is in the calendar."),
     Code("DUE-05", CHECK, "No action is open after its due date has certainly passed."),
     Code("DUE-06", STOP, "No action past its due date is said to be on course."),
-    Code("DUE-07", CHECK, "No deadline has moved more than twice."),
+    Code("DUE-08", CHECK, "No deadline has moved more than twice."),
     Code("OBJ-01", CHECK, "Every objective has an owner, a deadline and a measure."),
     Code("OBJ-02", CHECK, "No milestone lies after the deadline of what it leads to."),
     Code("OBJ-03", CHECK, "A task is of a body that is at work."),

@@ -75,7 +75,7 @@ def restless_deadlines(pack: Pack) -> Iterator[Finding]:
                 f"{capital(pack.numbers[id(work)])} has had {len(work.moved) + 1} deadlines; the first was {work.due}."
             )
             mend = "Ask whether it will be done at all, and say so; or accept this check."
-            yield finding_of("DUE-07", message, work.place, mend, name_of(work))
+            yield finding_of("DUE-08", message, work.place, mend, name_of(work))
 
 
 def works_of(pack: Pack) -> Iterator[Work]:
@@ -105,6 +105,6 @@ RULES = (
     house_rule("OBJ-01", unfit_objectives),
     house_rule("OBJ-02", late_milestones),
     house_rule("OBJ-03", tasks_of_none),
-    house_rule("DUE-07", restless_deadlines),
+    house_rule("DUE-08", restless_deadlines),
     house_rule("FIG-07", total_objectives),
 )
