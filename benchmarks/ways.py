@@ -33,7 +33,7 @@ def unchecked(template: Path, page: Page) -> Build:
     from bscb_docs.word_writer.assembly.document_parts import Properties
 
     board = make_board(template, page)
-    section = board.plugins[0].bscb_docs_sections()[0]
+    section = board.plugins[0].sections()[0]
     plan = DocumentPlan(Document(NAME, "Work of the benchmark"), (PlannedSection(section),))
 
     def build() -> bytes:

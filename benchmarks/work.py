@@ -153,11 +153,11 @@ def make_board(template: Path, page: Page) -> Board:
 
     plugin = ModuleType("benchmark_plugin")
 
-    @hookimpl
-    def bscb_docs_sections() -> list[Section]:
+    @hookimpl.sections
+    def sections() -> list[Section]:
         return [Section(NAME, template, Page, lambda board, document: page)]
 
-    vars(plugin)["bscb_docs_sections"] = bscb_docs_sections
+    vars(plugin)["sections"] = sections
     details = BoardDetails(title="Board of the benchmark")
     entry = RegisterEntry(id=NAME, title="Work of the benchmark", sections=(SectionChoice(NAME),))
     return Board(records=(details, entry), plugins=(plugin,))

@@ -27,8 +27,8 @@ def make_page(board: Board, document: Document) -> AbbreviationsPage | None:
     return AbbreviationsPage(ordered) if ordered else None
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[AbbreviationsPage]]:
     """The section `abbreviations`."""
     template = house_template("abbreviations")
     return [Section("abbreviations", template, AbbreviationsPage, make_page, Part.BACK, prints=every(Term))]

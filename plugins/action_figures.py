@@ -161,7 +161,7 @@ def count_outcomes(board: Board) -> Iterator[Figure]:
         yield Figure(f"{priority.id}.outcomes", value, said, ("outcomes",), priority.place, beside)
 
 
-@hookimpl
-def bscb_docs_figures() -> list[FigureSource]:
+@hookimpl.figures
+def figures() -> list[FigureSource]:
     """The counts of actions, objectives and tasks, and of the outcomes that they serve."""
     return [count_work, count_outcomes]

@@ -36,13 +36,13 @@ def make_page(board: Board, document: Document) -> RolePage | None:
     return RolePage(role.strapline or "", role.text, functions)
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[RolePage]]:
     """The section `chair-role`."""
     return [Section("chair-role", house_template("chair_role"), RolePage, make_page, prints=every(Role, Function))]
 
 
-@hookimpl
-def bscb_docs_outlines() -> list[Outline]:
+@hookimpl.outlines
+def outlines() -> list[Outline]:
     """The role of the independent chair as a document of its own."""
     return [Outline("role-of-independent-chair", "Role of the Independent Chair", ("cover", "chair-role"))]

@@ -75,13 +75,13 @@ def _value(name: str, value: str) -> Text | Link:
     return Text(value)
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[ContactPage]]:
     """The section `contact`."""
     return [Section("contact", house_template("contact"), ContactPage, make_page, Part.BACK, prints=every(Contact))]
 
 
-@hookimpl
-def bscb_docs_kinds() -> list[Kind]:
+@hookimpl.kinds
+def kinds() -> list[Kind]:
     """The kind `Contact`."""
     return [Kind(Contact, tells_of="people and bodies")]

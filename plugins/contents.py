@@ -18,8 +18,8 @@ def make_page(board: Board, document: Document) -> ContentsPage:
     return ContentsPage(int(levels) if levels in {"1", "2", "3"} else 2)
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[ContentsPage]]:
     """The section `contents`."""
     template = house_template("contents")
     return [Section("contents", template, ContentsPage, make_page, Part.FRONT, options=("levels",), prints=every())]

@@ -67,8 +67,8 @@ def printed(board: Board, document: Document) -> list[Record]:
     return [record for record in (board.only(BoardDetails), _plan_of(board, document)) if record]
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[CoverPage]]:
     """The section `cover`."""
     template = house_template("cover")
     return [Section("cover", template, CoverPage, make_page, Part.FRONT, Layout.OWN_PAGE, prints=printed)]

@@ -57,8 +57,8 @@ def issues_of(board: Board, document: Document) -> list[Issue]:
     return list(reversed(board.versions(document.name)))
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[ControlPage]]:
     """The section `document-control`."""
     template = house_template("document_control")
     return [Section("document-control", template, ControlPage, make_page, Part.FRONT, prints=issues_of)]

@@ -21,7 +21,7 @@ def make_page(board: Board, document: Document) -> ForewordPage | None:
     return ForewordPage(foreword.text, sign_offs(board, foreword.signatures))
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[ForewordPage]]:
     """The section `foreword`."""
     return [Section("foreword", house_template("foreword"), ForewordPage, make_page, prints=every(Foreword))]

@@ -198,7 +198,7 @@ def _phrases(unit: str | None) -> tuple[str, ...]:
     return (unit,) if unit and not set(unit.casefold().split()) <= _SAID_EVERYWHERE else ()
 
 
-@hookimpl
-def bscb_docs_figures() -> list[FigureSource]:
+@hookimpl.figures
+def figures() -> list[FigureSource]:
     """Every count of the house, a function of the board each."""
     return [count_plan, count_meetings, count_publications, count_bodies, count_appendices, tell_recorded_figures]

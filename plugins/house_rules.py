@@ -3,7 +3,7 @@
 from bscb_docs import Rule, hookimpl, house_rules
 
 
-@hookimpl
-def bscb_docs_rules() -> tuple[Rule, ...]:
+@hookimpl.rules
+def rules() -> tuple[Rule, ...]:
     """Every rule of the house."""
     return house_rules()

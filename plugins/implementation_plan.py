@@ -155,8 +155,8 @@ def _row(board: Board, objective: Objective) -> ObjectiveRow:
     )
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[ImplementationPage]]:
     """The section `implementation-plan`."""
     template = house_template("implementation_plan")
     return [
@@ -172,8 +172,8 @@ def bscb_docs_sections() -> list[Section]:
     ]
 
 
-@hookimpl
-def bscb_docs_outlines() -> list[Outline]:
+@hookimpl.outlines
+def outlines() -> list[Outline]:
     """The implementation plan as a document of its own."""
     sections = ("cover", "document-control", "contents", "implementation-plan", "abbreviations")
     return [Outline("implementation-plan", "Implementation Plan", sections)]

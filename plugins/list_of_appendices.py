@@ -24,8 +24,8 @@ def printed(board: Board, document: Document) -> list[RegisterEntry]:
     return [entry for entry in found if entry]
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[AppendicesPage]]:
     """The section `list-of-appendices`."""
     template = house_template("list_of_appendices")
     return [Section("list-of-appendices", template, AppendicesPage, make_page, prints=printed)]

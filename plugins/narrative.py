@@ -34,14 +34,14 @@ def printed(board: Board, document: Document) -> list[Narrative]:
     return [narrative] if narrative else []
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[NarrativePage]]:
     """The section `narrative`."""
     return [Section("narrative", house_template("narrative"), NarrativePage, make_page, prints=printed)]
 
 
-@hookimpl
-def bscb_docs_outlines() -> list[Outline]:
+@hookimpl.outlines
+def outlines() -> list[Outline]:
     """The Independent Chair's Accountability Report with its three appendices."""
     return [
         Outline(

@@ -26,8 +26,8 @@ def printed(board: Board, document: Document) -> list[Record]:
     return [group] if group else []
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[OurPrioritiesPage]]:
     """The section `our-priorities`."""
     template = house_template("our_priorities")
     return [Section("our-priorities", template, OurPrioritiesPage, make_page, prints=printed)]

@@ -37,8 +37,8 @@ def page_of(kind: type[PlanText], heading: str) -> Callable[[Board, Document], T
     return make_page
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[TextPage]]:
     """The sections `introduction`, `ambition` and `purpose`, which share one template."""
     template = house_template("plan_texts")
     return [

@@ -25,7 +25,7 @@ def printed(board: Board, document: Document) -> list[Record]:
     return [*filter(None, [board.group(Principle)]), *board.of(Principle)]
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[PrinciplesPage]]:
     """The section `principles`."""
     return [Section("principles", house_template("principles"), PrinciplesPage, make_page, prints=printed)]

@@ -113,15 +113,15 @@ def _served(action: Action) -> Runs:
     return (Text("Serves: ", strong=True), *names, Text("."))
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[PrioritiesPage]]:
     """The section `priorities`."""
     template = house_template("priorities")
     return [Section("priorities", template, PrioritiesPage, make_page, options=("years",), prints=printed)]
 
 
-@hookimpl
-def bscb_docs_outlines() -> list[Outline]:
+@hookimpl.outlines
+def outlines() -> list[Outline]:
     """The Business Improvement Plan."""
     return [
         Outline(

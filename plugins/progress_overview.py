@@ -258,8 +258,8 @@ def _became(board: Board, action: Action) -> Blocks:
     return tuple(lines) or (Paragraph((Text(unsaid),)),)
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[ProgressPage]]:
     """The section `progress-overview`."""
     return [
         Section(
@@ -273,7 +273,7 @@ def bscb_docs_sections() -> list[Section]:
     ]
 
 
-@hookimpl
-def bscb_docs_outlines() -> list[Outline]:
+@hookimpl.outlines
+def outlines() -> list[Outline]:
     """The overview of progress as a document of its own."""
     return [Outline("overview-of-progress", "Overview of Progress", ("cover", "progress-overview", "abbreviations"))]

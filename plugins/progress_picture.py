@@ -85,8 +85,8 @@ def _table(counts: list[Count], labels: list[str], years: str) -> Table:
     return table_of(f"Actions of {years} by priority and status", ["Priority", *labels, "All"], rows)
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[PicturePage]]:
     """The section `progress-picture`."""
     template = house_template("progress_picture")
     return [Section("progress-picture", template, PicturePage, make_page, options=("years",), prints=every(Status))]

@@ -220,8 +220,8 @@ def _promise(promise: Promise) -> Runs:
     return (Text(f"{by}: ", strong=True), Text(f"{words}.")) if by else (Text(f"{words}."),)
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[ReportPage]]:
     """The section `progress-report`."""
     return [
         Section(
@@ -236,8 +236,8 @@ def bscb_docs_sections() -> list[Section]:
     ]
 
 
-@hookimpl
-def bscb_docs_outlines() -> list[Outline]:
+@hookimpl.outlines
+def outlines() -> list[Outline]:
     """The progress report as a document of its own."""
     sections = ("cover", "document-control", "progress-report", "abbreviations")
     return [Outline("progress-report", "Progress Report", sections)]

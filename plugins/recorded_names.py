@@ -181,7 +181,7 @@ def name_terms(board: Board) -> Iterator[Figure]:
         yield from _given(slug(term.title), term, term.title, values)
 
 
-@hookimpl
-def bscb_docs_figures() -> list[FigureSource]:
+@hookimpl.figures
+def figures() -> list[FigureSource]:
     """Every recorded name of the house, a function of the board each."""
     return [name_board, name_plan, name_bodies, name_persons, name_organisations, name_documents, name_terms]

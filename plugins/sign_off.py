@@ -27,7 +27,7 @@ def printed(board: Board, document: Document) -> list[Person]:
     return [board.get(each.person) for each in narrative.signatures] if narrative else []
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[SignOffPage]]:
     """The section `sign-off`."""
     return [Section("sign-off", house_template("sign_off"), SignOffPage, make_page, prints=printed)]

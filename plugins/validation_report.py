@@ -140,14 +140,14 @@ def _accepted_row(finding: Finding) -> AcceptedRow:
     )
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[ReportPage]]:
     """The section `validation-report`."""
     template, landscape = house_template("validation_report"), Layout.LANDSCAPE
     return [Section(NAME, template, ReportPage, make_page, layout=landscape, prints=every(), reports_findings=True)]
 
 
-@hookimpl
-def bscb_docs_outlines() -> list[Outline]:
+@hookimpl.outlines
+def outlines() -> list[Outline]:
     """The report as a document that no finding stops."""
     return [Outline(NAME, "Validation report", (NAME,), always=True)]

@@ -205,15 +205,15 @@ def _audit(board: Board, audit: Audit) -> AuditRow:
     return AuditRow(audit.title, kind, audit.planned.text if audit.planned else "Not recorded", done, heard)
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[ProgrammePage]]:
     """The section `work-programme`."""
     template = house_template("work_programme")
     return [Section("work-programme", template, ProgrammePage, make_page, layout=Layout.LANDSCAPE, prints=printed)]
 
 
-@hookimpl
-def bscb_docs_outlines() -> list[Outline]:
+@hookimpl.outlines
+def outlines() -> list[Outline]:
     """A body's work programme as a document of its own."""
     sections = ("cover", "document-control", "work-programme", "abbreviations")
     return [Outline("work-programme", "Work Programme", sections)]

@@ -28,7 +28,7 @@ ROOMS = {
         "diagnostics figures ooxml output prose records structure word_writer",
         "attrs docxtpl jinja2 lxml markupsafe",
     ),
-    "plugin_api": ("diagnostics figures ooxml prose records rules template_engine", "attrs pluggy"),
+    "plugin_api": ("diagnostics figures ooxml prose reading records rules template_engine", "attrs pluggy"),
     "interchange": ("diagnostics plugin_api records", "attrs cattrs"),
     "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
     "document_check": ("diagnostics ooxml output", ""),

@@ -162,7 +162,7 @@ def test_a_job_that_ends_its_process_takes_no_other_with_it(folder: Path, tmp_pa
     plugin = tmp_path / "deadly.py"
     plugin.write_text(
         "import os, signal\nfrom pathlib import Path\nfrom bscb_docs import hookimpl\n"
-        "@hookimpl\ndef bscb_docs_figures():\n    return [figures]\n"
+        "@hookimpl.figures\ndef figures():\n    return [figures]\n"
         "def figures(board):\n    if board.folder.name == 'b2':\n        os.kill(os.getpid(), signal.SIGKILL)\n"
         "    return []\n"
     )

@@ -379,11 +379,11 @@ def test_the_order_of_plugins_changes_nothing(tmp_path: Path) -> None:
         path = tmp_path / f"{name}.docx"
         path.write_bytes(packed(template(paragraph(name))))
 
-        @hookimpl
-        def bscb_docs_sections() -> list[Section]:
+        @hookimpl.sections
+        def sections() -> list[Section]:
             return [Section("shared", path, Words, lambda board, document: Words())]
 
-        vars(module)["bscb_docs_sections"] = bscb_docs_sections
+        vars(module)["sections"] = sections
         return module
 
     first, second = plugin("alpha"), plugin("omega")

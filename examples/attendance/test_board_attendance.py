@@ -5,7 +5,7 @@ import board_attendance
 from bscb_docs import Board, add_records
 from bscb_docs.testing import build_section, check_section, findings_of, small_board
 
-SECTION = board_attendance.bscb_docs_sections()[0]
+SECTION = board_attendance.sections()[0]
 BOARD = small_board(plugins=[board_attendance])
 COLUMNS = ("date", "organisation", "came")
 FIRST = "10 June 2025,Exampleshire Council,member"

@@ -17,6 +17,7 @@ from attrs import evolve
 from bscb_docs import reading
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
+from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.document_check import check_document
 from bscb_docs.documents.as_issued import as_issued
 from bscb_docs.documents.built import BuiltDocument, Published
@@ -181,9 +182,16 @@ def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Findin
         if isinstance(each, BuiltDocument):
             found |= dict.fromkeys(each.findings)
         else:
-            fault = each if isinstance(each, DanglingRefError) else PluginError(f"{name} cannot be built: {each}")
-            found[fault_finding(fault)] = None
+            found[_unbuilt(name, each)] = None
     return tuple(found)
+
+
+def _unbuilt(name: str, fault: BscbDocsError) -> Finding:
+    """What is said of a document that cannot be built, where its plugin or template is at fault."""
+    if isinstance(fault, DanglingRefError):
+        return fault_finding(fault)
+    message, place = (fault.message, fault.place) if isinstance(fault, PluginError) else (str(fault), NOWHERE)
+    return fault_finding(PluginError(f"{name} cannot be built: {message}", place))
 
 
 def _try(publication: Publication, plan: DocumentPlan) -> BuiltDocument | BscbDocsError:

@@ -60,7 +60,7 @@ def small_board(*, plugins: Iterable[ModuleType] = (), **changes: Any) -> Board:
 
 
 def build_section(
-    section: Section | str, board: Board, *, document: Document | None = None, name: str = "a plugin"
+    section: Section[Any] | str, board: Board, *, document: Document | None = None, name: str = "a plugin"
 ) -> BuiltSection:
     """One section alone, by itself or by its name, in a document without a cover; `document` tells it another one.
 
@@ -79,7 +79,7 @@ def findings_of(board: Board, *codes: str) -> tuple[Finding, ...]:
     return tuple(finding for finding in check(board) if not codes or finding.code in codes)
 
 
-def check_section(section: Section) -> tuple[Finding, ...]:
+def check_section(section: Section[Any]) -> tuple[Finding, ...]:
     """What template check finds in a section's template, its names held against the section's page."""
     return check_template(section.template.read_bytes(), section.template.name, section.page, load_shell())
 

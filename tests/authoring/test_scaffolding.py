@@ -62,7 +62,7 @@ def test_a_new_section_can_be_called_anything_sensible(name: str, tmp_path: Path
     """The template fits the page, and the example rows are read and printed without a finding."""
     plugin, _, table, _ = write_section(name, tmp_path)
     module = load_plugin_file(plugin)
-    (section,) = module.bscb_docs_sections()
+    (section,) = module.sections()
     folder = tmp_path / "board"
     write_board(folder)
     (folder / table.name).write_bytes(table.read_bytes())

@@ -64,11 +64,11 @@ def build(tmp_path: Path) -> Callable[..., BuiltDocument]:
     plugin = ModuleType("pages_plugin")
     offered = sections(tmp_path)
 
-    @hookimpl
-    def bscb_docs_sections() -> list[Section]:
+    @hookimpl.sections
+    def offer() -> list[Section]:
         return offered
 
-    vars(plugin)["bscb_docs_sections"] = bscb_docs_sections
+    vars(plugin)["sections"] = offer
 
     def built(*names: str, bound: tuple[str, ...] = ()) -> BuiltDocument:
         second = RegisterEntry(id="two", title="Two", sections=tuple(map(SectionChoice, bound)))

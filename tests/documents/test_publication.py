@@ -43,17 +43,17 @@ def page(board: Board, document: Document) -> Told:
     asked.append(document.name)
     return Told(document.title)
 
-def figures(board):
+def count(board):
     asked.append("figures")
     return [Figure("told.count", 1, "the records")]
 
-@hookimpl
-def bscb_docs_sections():
+@hookimpl.sections
+def sections():
     return [Section("told", Path(__file__).with_suffix(".docx"), Told, page)]
 
-@hookimpl
-def bscb_docs_figures():
-    return [figures]
+@hookimpl.figures
+def figures():
+    return [count]
 """
 
 

@@ -147,11 +147,11 @@ def test_a_page_may_not_take_the_name_of_the_house(tmp_path: Path) -> None:
     path.write_bytes(packed(template(paragraph("{{ house }}"))))
     plugin = ModuleType("own_plugin")
 
-    @hookimpl
-    def bscb_docs_sections() -> list[Section]:
+    @hookimpl.sections
+    def sections() -> list[Section]:
         return [Section("own", path, Page, lambda board, document: Page())]
 
-    vars(plugin)["bscb_docs_sections"] = bscb_docs_sections
+    vars(plugin)["sections"] = sections
     board = Board(records=(), plugins=(plugin,))
     assert [f.message for f in bscb_docs.check(board)] == [
         "Plugin own_plugin: the section own has a page with a field called house, which templates keep for the "

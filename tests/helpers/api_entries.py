@@ -30,6 +30,8 @@ def entry(name: str) -> str:
         return f"#### `{name}`\n\n{_words(value)}\n"
     if inspect.isfunction(value):
         return f"#### `{name}{_signature(value)}`\n\n{_words(value)}\n"
+    if typing.get_origin(value) is None and type(value).__module__.startswith("bscb_docs."):
+        return f"#### `{name}`\n\n{_words(type(value))}\n{_methods(type(value))}"
     return f"#### `{name}`\n\n{_alias(value)}\n"
 
 

@@ -55,11 +55,11 @@ def board_of(data: bytes, folder: Path, page: Words | None = None) -> Board:
     path.write_bytes(data)
     plugin = ModuleType("one_section_plugin")
 
-    @hookimpl
-    def bscb_docs_sections() -> list[Section]:
+    @hookimpl.sections
+    def sections() -> list[Section]:
         return [Section("one-section", path, Words, lambda board, document: page or Words())]
 
-    vars(plugin)["bscb_docs_sections"] = bscb_docs_sections
+    vars(plugin)["sections"] = sections
     entry = RegisterEntry(id="one", title="One section", sections=(SectionChoice("one-section"),))
     return Board(records=(BoardDetails(title="Board of a test"), entry), plugins=(plugin,))
 

@@ -114,11 +114,11 @@ def build(
         (folder / "house.docx").write_bytes(packed(house))
     plugin = ModuleType("house_files_plugin")
 
-    @hookimpl
-    def bscb_docs_sections() -> list[Section]:
+    @hookimpl.sections
+    def sections() -> list[Section]:
         return sections
 
-    vars(plugin)["bscb_docs_sections"] = bscb_docs_sections
+    vars(plugin)["sections"] = sections
     entry = RegisterEntry(id="one", title="One", sections=tuple(SectionChoice(s.name) for s in sections))
     return bscb_docs.build(
         Board(records=(BoardDetails(title="Board of a test"), entry), plugins=(plugin,), folder=folder), "one"

@@ -13,9 +13,10 @@ import pytest
 from template_samples import with_part, with_relation
 
 import bscb_docs
-from bscb_docs import PluginError, TemplateError, build, read_board
+from bscb_docs import Place, PluginError, TemplateError, build, read_board
 from bscb_docs.api import list_figures
 from bscb_docs.authoring import write_board
+from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.plugin_api.loader import load_plugin_file, plugin_name
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.testing import build_section, findings_of, small_board, write_template
@@ -39,11 +40,12 @@ def make_page(board: Board, document: Document) -> VisitsPage:
 
 """
 SECTION = """\
-@hookimpl
-def bscb_docs_sections():
+@hookimpl.sections
+def sections():
     return [Section("visits", TEMPLATE, VisitsPage, make_page)]
 """
-RULE = "@hookimpl\ndef bscb_docs_rules():\n    return [Rule('V-01', Severity.STOP, 'Asks.', {})]\n"
+ASK = "Ask its author to mend it, or take the plugin away."
+RULE = "@hookimpl.rules\ndef rules():\n    return [Rule('V-01', Severity.STOP, 'Asks.', {})]\n"
 SOUND = BEGINS + SECTION
 
 
@@ -56,8 +58,9 @@ def plugin(folder: Path, source: str = SOUND, name: str = "visits") -> ModuleTyp
 
 
 def told(*modules: ModuleType) -> list[str]:
-    """What `check` tells of the plugins of a board."""
-    return [finding.message for finding in findings_of(small_board(plugins=modules), "PLG-01")]
+    """What `check` tells of the plugins of a board, each with the line of the plugin where one is known."""
+    found = findings_of(small_board(plugins=modules), "PLG-01")
+    return [f"{finding.place}: {finding.message}".removeprefix(": ") for finding in found]
 
 
 def test_a_sound_plugin_is_used_without_a_word(tmp_path: Path) -> None:
@@ -73,19 +76,28 @@ def test_a_sound_plugin_is_used_without_a_word(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("import nothing_like_it\n", "ModuleNotFoundError: No module named 'nothing_like_it'"),
-        ("def broken(:\n", "SyntaxError: invalid syntax (visits.py, line 1)"),
-        ("raise SystemExit\n", "SystemExit"),
-        ("1 / 0\n", "ZeroDivisionError: division by zero"),
+        (
+            "import nothing_like_it\n",
+            "it needs nothing_like_it, which is not installed. Install it with pip, or leave the plugin out.",
+        ),
+        ("def broken(:\n", f"SyntaxError: invalid syntax (visits.py, line 1). {ASK}"),
+        (
+            "raise SystemExit\n",
+            "it asked the whole program to end. Its author should raise a ValueError that says what is wrong.",
+        ),
+        ("1 / 0\n", f"ZeroDivisionError: division by zero. {ASK}"),
+        (
+            "from bscb_docs import hookimpl\nhookimpl.section\n",
+            "AttributeError: 'Hooks' object has no attribute 'section'. Did you mean sections?",
+        ),
     ],
 )
 def test_a_plugin_that_raises_on_import(source: str, said: str, tmp_path: Path) -> None:
-    """The error names the file, what went wrong, and who can mend it."""
+    """The error names the file, its line, what went wrong, and who can mend it."""
     with pytest.raises(PluginError) as raised:
         plugin(tmp_path, source)
-    assert str(raised.value) == (
-        f"Plugin visits.py could not be loaded: {said}. Ask its author to mend it, or do not use it."
-    )
+    line = source.count("\n")
+    assert str(raised.value) == f"visits.py:{line}: Plugin visits.py could not be loaded: {said}"
 
 
 def test_a_plugin_file_that_is_not_there(tmp_path: Path) -> None:
@@ -95,41 +107,64 @@ def test_a_plugin_file_that_is_not_there(tmp_path: Path) -> None:
 
 
 ONE_FAULT = {
-    "a hook that is misspelt": (
-        SOUND.replace("def bscb_docs_sections", "def bscb_docs_section"),
-        "Plugin visits: there is no hook called bscb_docs_section. Did you mean bscb_docs_sections?",
-    ),
-    "a marked function that is no hook": (
-        SOUND.replace("def bscb_docs_sections", "def docs_sections"),
-        "Plugin visits: there is no hook called docs_sections. Did you mean bscb_docs_sections?",
-    ),
     "a hook without its marker": (
-        SOUND.replace("@hookimpl\n", ""),
-        "Plugin visits: bscb_docs_sections is no hook yet. Write @hookimpl on the line above it.",
+        SOUND.replace("@hookimpl.sections\n", ""),
+        "visits.py:17: Plugin visits: sections is no hook yet. Write @hookimpl.sections on the line above it.",
     ),
     "a hook that asks for something": (
-        SOUND.replace("bscb_docs_sections()", "bscb_docs_sections(board)"),
-        "Plugin visits: bscb_docs_sections is called with nothing. Empty the brackets after its name.",
+        SOUND.replace("sections()", "sections(board)"),
+        "visits.py:17: Plugin visits: sections is called with nothing. Empty the brackets after its name.",
     ),
     "no hook at all": (
         BEGINS,
-        "Plugin visits has no hook, so it offers nothing. The hooks are bscb_docs_sections, bscb_docs_outlines, "
-        "bscb_docs_kinds, bscb_docs_figures, bscb_docs_rules.",
+        "Plugin visits has no hook, so it offers nothing. The hooks are @hookimpl.sections, @hookimpl.outlines, "
+        "@hookimpl.kinds, @hookimpl.figures, @hookimpl.rules.",
     ),
     "a hook that raises": (
         SOUND.replace("return [Section", "return 1 / 0 or [Section"),
-        "Plugin visits: bscb_docs_sections failed: ZeroDivisionError: division by zero. "
-        "Ask its author to mend it, or take the plugin away.",
+        f"visits.py:19: Plugin visits: the hook sections failed: ZeroDivisionError: division by zero. {ASK}",
+    ),
+    "a hook that ends the program": (
+        SOUND.replace("return [Section", "raise SystemExit(3)\n    return [Section"),
+        "visits.py:19: Plugin visits: the hook sections failed: it asked the whole program to end. Its author should "
+        "raise a ValueError that says what is wrong.",
     ),
     "a hook that returns nothing": (
         SOUND.replace("return [Section", "[Section"),
-        "Plugin visits: bscb_docs_sections returned a NoneType where a Section belongs. "
-        "Its author should return a list of those.",
+        "visits.py:17: Plugin visits: the hook sections returned a NoneType where a list of sections belongs. Its "
+        "author should return such a list, even of one.",
+    ),
+    "a hook that returns no list": (
+        SOUND.replace("return [Section", "return (Section").replace("make_page)]", "make_page))"),
+        "visits.py:17: Plugin visits: the hook sections returned a Section where a list of sections belongs. Its "
+        "author should return such a list, even of one.",
     ),
     "a hook that returns the wrong type": (
         SOUND.replace('return [Section("visits", TEMPLATE, VisitsPage, make_page)]', 'return ["visits"]'),
-        "Plugin visits: bscb_docs_sections returned a str where a Section belongs. "
-        "Its author should return a list of those.",
+        "visits.py:17: Plugin visits: the hook sections returned a str where a list of sections belongs. Its author "
+        "should return such a list, even of one.",
+    ),
+    "a template given as text": (
+        SOUND.replace("TEMPLATE, ", '"visits.docx", '),
+        'visits.py:19: Plugin visits: the hook sections failed: Section visits, template: "visits.docx" is neither a '
+        'Path nor a Traversable. Give one of these, as in Path("visits.docx").',
+    ),
+    "a layout given as text": (
+        SOUND.replace("make_page)", 'make_page, layout="landscape")'),
+        'visits.py:19: Plugin visits: the hook sections failed: Section visits, layout: "landscape" is no Layout. '
+        "Write Layout.LANDSCAPE.",
+    ),
+    "a field that no words give": (
+        f"{BEGINS}@frozen(kw_only=True)\nclass Trip(Record):\n    miles: float\n\n\n"
+        "@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",
+        "Plugin visits: the kind Trip: its field miles: no words of a board can give a float. Its author should use "
+        "str, int, PartialDate, a class with from_text, an Enum, a Ref, Prose, a tuple of these, or an attrs class of "
+        "them.",
+    ),
+    "a kind that is a plain class": (
+        f"{BEGINS}class Trip:\n    miles: int\n\n\n@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",
+        "visits.py:23: Plugin visits: the hook kinds failed: Kind Trip: Trip is no class of records. Write "
+        "`class Trip(Record):`.",
     ),
     "a name that the house has": (
         SOUND.replace('Section("visits"', 'Section("cover"'),
@@ -137,7 +172,7 @@ ONE_FAULT = {
     ),
     "a page that is no attrs class": (
         SOUND.replace("@frozen\n", ""),
-        "Plugin visits: bscb_docs_sections failed: Section visits: its page VisitsPage is no attrs class. "
+        "visits.py:18: Plugin visits: the hook sections failed: Section visits: its page VisitsPage is no attrs class. "
         "Write `@frozen` above the class.",
     ),
     "a template that is not there": (
@@ -146,12 +181,12 @@ ONE_FAULT = {
         "its package.",
     ),
     "a kind that the house has": (
-        f"{BEGINS}@hookimpl\ndef bscb_docs_kinds():\n    return [Kind(Record, 'Action')]\n",
+        f"{BEGINS}@hookimpl.kinds\ndef kinds():\n    return [Kind(Record, 'Action')]\n",
         "Plugin visits: headings that begin with Action are a kind of record already. Choose another name.",
     ),
     "a rule that raises": (
         BEGINS + RULE.format("lambda pack: 1 / 0"),
-        "Plugin visits: the rule V-01 failed: ZeroDivisionError: division by zero. "
+        "visits.py:19: Plugin visits: the rule V-01 failed: ZeroDivisionError: division by zero. "
         "Ask its author to mend it, or take the plugin away.",
     ),
     "a rule that gives no findings": (
@@ -160,7 +195,7 @@ ONE_FAULT = {
     ),
     "a rule that changes a record": (
         f"{BEGINS}def change(pack):\n    pack.board.details.title = 'Mine'\n\n\n{RULE.format('change')}",
-        "Plugin visits: the rule V-01 failed: it tried to change a record. "
+        "visits.py:18: Plugin visits: the rule V-01 failed: it tried to change a record. "
         "Records never change; make a changed copy with attrs.evolve.",
     ),
     "a rule by the code of another of the library": (
@@ -169,15 +204,15 @@ ONE_FAULT = {
     ),
     "two rules by one code": (
         BEGINS + RULE.format("lambda pack: []), Rule('V-01', Severity.NOTE, 'Asks more.', lambda pack: []"),
-        "Plugins visits and visits both offer a rule called V-01; the one of visits is used. Rename the other.",
+        "Plugin visits offers a rule called V-01 twice; the first is used. Rename the other.",
     ),
     "figures that cannot be computed": (
-        f"{BEGINS}def count(board):\n    return 1 / 0\n\n\n@hookimpl\ndef bscb_docs_figures():\n    return [count]\n",
-        "Plugin visits: count of its figures failed: ZeroDivisionError: division by zero. "
+        f"{BEGINS}def count(board):\n    return 1 / 0\n\n\n@hookimpl.figures\ndef figures():\n    return [count]\n",
+        "visits.py:18: Plugin visits: count of its figures failed: ZeroDivisionError: division by zero. "
         "Ask its author to mend it, or take the plugin away.",
     ),
     "figures that are none": (
-        f"{BEGINS}def count(board):\n    return [8]\n\n\n@hookimpl\ndef bscb_docs_figures():\n    return [count]\n",
+        f"{BEGINS}def count(board):\n    return [8]\n\n\n@hookimpl.figures\ndef figures():\n    return [count]\n",
         "Plugin visits: count of its figures gave a int where a Figure belongs. Yield figures.",
     ),
 }
@@ -289,7 +324,8 @@ def test_a_context_that_fails_names_its_plugin(kind: str, tmp_path: Path) -> Non
     board = small_board(plugins=[plugin(tmp_path, source)])
     with pytest.raises(PluginError) as raised:
         build_section("visits", board)
-    assert str(raised.value).startswith(f"Plugin visits: the section visits {message}")
+    assert raised.value.message.startswith(f"Plugin visits: the section visits {message}")
+    assert raised.value.place == (NOWHERE if "gave" in message else Place("visits.py", 14))
     assert build(board, "plan").data
 
 
@@ -375,8 +411,8 @@ class Trip(Record):
     held: Held
 
 
-@hookimpl
-def bscb_docs_kinds():
+@hookimpl.kinds
+def kinds():
     return [Kind(Trip, "Trip")]
 
 
@@ -384,8 +420,8 @@ def count(board):
     yield Figure("trips-held", len([v for v in board.of(Trip) if v.held is Held.YES]), "trips.csv")
 
 
-@hookimpl
-def bscb_docs_figures():
+@hookimpl.figures
+def figures():
     return [count]
 """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import io
+import logging
 import sys
 from typing import Any
 
@@ -14,8 +15,25 @@ STOPPED = 1
 """Exit code where something stops or could not be written; 2, from click, where the command was used wrongly."""
 
 
+_TRACEBACK = "--traceback"
+
+LOG = logging.getLogger("bscb_docs")
+
+
+def _print_failures() -> None:
+    """From now on every failure of a plugin or of the library is printed with its traceback."""
+    LOG.addHandler(logging.StreamHandler())
+    LOG.setLevel(logging.DEBUG)
+
+
 class Commands(click.Group):
-    """A group whose commands say what went wrong in one line."""
+    """A group whose commands say what went wrong in one line, and print where it came from with `--traceback`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments of the command: `--traceback` may stand anywhere among them."""
+        if _TRACEBACK in args:
+            _print_failures()
+        return super().parse_args(ctx, [arg for arg in args if arg != _TRACEBACK])
 
     def invoke(self, ctx: click.Context) -> Any:
         """The command's result; any fault ends the run with a sentence and code 1."""
@@ -40,11 +58,13 @@ class Commands(click.Group):
             raise
         except Exception as fault:
             what = f"{type(fault).__name__}: {fault}"
-            click.echo(f"bscb-docs itself failed. Please report this: {what}", err=True)
+            LOG.debug("bscb-docs itself failed", exc_info=fault)
+            click.echo(f"bscb-docs itself failed. Please report this, with what --traceback shows: {what}", err=True)
             ctx.exit(STOPPED)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="bscb-docs")
+@click.option(_TRACEBACK, is_flag=True, expose_value=False, help="Show where each failure of a plugin came from.")
 def main() -> None:
     """Sets a safeguarding board's plan, appendices and report in Word from one folder of records."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from bscb_docs.diagnostics.location import NOWHERE, Place
+
 if TYPE_CHECKING:
     from bscb_docs.diagnostics.finding import Finding
 
@@ -46,7 +48,19 @@ class TemplateError(BscbDocsError):
 
 
 class PluginError(BscbDocsError):
-    """A plugin broke its promise; the words name the plugin and what its author should do."""
+    """A plugin broke its promise; the words name the plugin and what its author should do.
+
+    `place` is the line of the plugin's own file at which it failed, where that is known.
+    """
+
+    def __init__(self, message: str, place: Place = NOWHERE) -> None:
+        super().__init__(message)
+        self.message = message
+        self.place = place
+
+    def __str__(self) -> str:
+        """The place, if one is known, and the message."""
+        return f"{self.place}: {self.message}" if self.place.file else self.message
 
 
 class OutlineError(BscbDocsError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import evolve, frozen
 
@@ -21,7 +22,7 @@ from bscb_docs.records import Board, Narrative, Period, RegisterEntry, SectionCh
 class PlannedSection:
     """A section and the options a board sets for it."""
 
-    section: Section
+    section: Section[Any]
     options: tuple[tuple[str, str], ...] = ()
     place: Place = Place()
 

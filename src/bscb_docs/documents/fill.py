@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import evolve, fields, frozen
 from markupsafe import escape
 
@@ -56,7 +58,7 @@ class _Filler:
         self.pages = pages
         self.composer = composer
         self.document = pages.document
-        self.before: Section | None = None
+        self.before: Section[Any] | None = None
         composer.fill_section = self.fill_nested
         self.open: list[str] = []
         self._lay(PORTRAIT)
@@ -157,18 +159,18 @@ class _Filler:
         mend = "Take the appendix line, or the section, away; a document can stand alone."
         self.composer.report("APP-01", message, place, mend)
 
-    def _compiled(self, section: Section) -> CompiledSection:
+    def _compiled(self, section: Section[Any]) -> CompiledSection:
         try:
             return compile_section(section.template, self.composer.shell)
         except TemplateError as fault:
             raise PlacedError(str(fault)) from fault
 
 
-def _layout_of(section: Section) -> str:
+def _layout_of(section: Section[Any]) -> str:
     return LANDSCAPE if section.layout is Layout.LANDSCAPE else PORTRAIT
 
 
-def _begins_page(before: Section | None, section: Section) -> bool:
+def _begins_page(before: Section[Any] | None, section: Section[Any]) -> bool:
     """True for the first section, the first after the front, and one that shares no page with the one before it."""
     if before is None or (before.part is Part.FRONT and section.part is not Part.FRONT):
         return True

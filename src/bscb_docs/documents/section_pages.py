@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import evolve, frozen
 
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
-from bscb_docs.plugin_api.section import Document, Page, Part
+from bscb_docs.plugin_api.section import Document, Part
 from bscb_docs.records import Board, ByName
 
 
@@ -16,7 +17,7 @@ class SectionPage:
     """A section as planned, and the page that its template or another edition is filled with."""
 
     planned: PlannedSection
-    page: Page
+    page: Any
 
 
 @frozen
@@ -41,7 +42,7 @@ def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
     return DocumentPages(plan.document, _pages(board, plan.document, (*front, *back)), bound)
 
 
-def make_page(board: Board, document: Document, planned: PlannedSection) -> Page | None:
+def make_page(board: Board, document: Document, planned: PlannedSection) -> Any:
     """The page of one section in a document, of the board as that document shows it; None where it is left out."""
     return planned.section.context(document.sees(board), evolve(document, options=ByName(planned.options)))
 

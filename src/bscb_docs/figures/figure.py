@@ -118,7 +118,7 @@ class Figures(ByName[Figure]):
 
 
 FigureSource = Callable[[Board], Iterable[Figure]]
-"""A pure function of a board; what the hook `bscb_docs_figures` returns is a list of these."""
+"""A pure function of a board; what the hook `figures` returns is a list of these."""
 
 
 def _capital(words: str) -> str:

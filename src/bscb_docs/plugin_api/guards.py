@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from attrs import evolve, fields, frozen
-from attrs.exceptions import FrozenInstanceError
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.figure import Figure, FigureSource
+from bscb_docs.plugin_api.failures import FAILURES, failed
 from bscb_docs.plugin_api.section import Document, Page, Section
-from bscb_docs.records import Board, Record
+from bscb_docs.reading.kind_syntax import kind_reading
+from bscb_docs.records import Board, Kind, Record
 from bscb_docs.rules import Pack, Rule
 
 RESERVED = frozenset({"house"})
 """Names that filling gives to templates beside the fields of a page."""
 
 
-def guard_section(plugin: str, section: Section) -> Section:
+def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
     """The section, which raises a PluginError wherever it fails or gives something else than its page and records."""
     what = f"Plugin {plugin}: the section {section.name}"
 
@@ -28,8 +30,8 @@ def guard_section(plugin: str, section: Section) -> Section:
             page = section.context(board, document)
         except (PluginError, DanglingRefError):
             raise
-        except Exception as fault:
-            raise PluginError(f"{what} failed while it made its page: {why(fault)}") from fault
+        except FAILURES as fault:
+            raise failed(f"{what} failed while it made its page", fault) from fault
         if page is not None and not isinstance(page, section.page):
             given, wanted = type(page).__name__, section.page.__name__
             raise PluginError(f"{what} gave a {given} where its page is a {wanted}. Return a {wanted}, or None.")
@@ -40,8 +42,8 @@ def guard_section(plugin: str, section: Section) -> Section:
             records = section.printed(board, document) or ()
         except DanglingRefError:
             raise
-        except Exception as fault:
-            raise PluginError(f"{what} failed while it told which records it prints: {why(fault)}") from fault
+        except FAILURES as fault:
+            raise failed(f"{what} failed while it told which records it prints", fault) from fault
         if wrong := next((each for each in records if not isinstance(each, Record)), None):
             given = type(wrong).__name__
             raise PluginError(f"{what} told of a {given} among the records it prints. Give records of the board.")
@@ -50,7 +52,7 @@ def guard_section(plugin: str, section: Section) -> Section:
     return evolve(section, context=context, prints=prints if section.prints else None)
 
 
-def section_fault(plugin: str, section: Section) -> PluginError | None:
+def section_fault(plugin: str, section: Section[Any]) -> PluginError | None:
     """What makes a stranger's section unfit to be used: a field of its page, or a template that cannot be trusted."""
     from bscb_docs.ooxml.package import read_parts
     from bscb_docs.template_engine.safety import safety_faults  # lxml is not needed where no stranger is
@@ -69,6 +71,15 @@ def section_fault(plugin: str, section: Section) -> PluginError | None:
     return PluginError(f"{what}: {name}: {unsafe.message} {unsafe.mend}") if unsafe else None
 
 
+def kind_fault(plugin: str, kind: Kind) -> PluginError | None:
+    """What makes a stranger's kind unfit to be read: a field of a type that no words of a board can give."""
+    try:
+        kind_reading(kind)
+    except (PluginError, NameError) as fault:
+        return PluginError(f"Plugin {plugin}: the kind {kind.name}: {fault}")
+    return None
+
+
 def guard_rule(plugin: str, rule: Rule) -> Rule:
     """The rule, which gives a finding where it fails, so that the other rules are still heard."""
 
@@ -78,8 +89,8 @@ def guard_rule(plugin: str, rule: Rule) -> Rule:
             found = list(rule.check(pack))
         except DanglingRefError as fault:
             return [fault_finding(fault)]
-        except Exception as fault:
-            return [fault_finding(PluginError(f"{what} failed: {why(fault)}"))]
+        except FAILURES as fault:
+            return [fault_finding(failed(f"{what} failed", fault))]
         wrong = next((each for each in found if not isinstance(each, Finding)), None)
         if wrong is None:
             return found
@@ -107,8 +118,8 @@ class GuardedSource:
             found = list(self.source(board))
         except DanglingRefError as fault:
             return [], fault
-        except Exception as fault:
-            return [], PluginError(f"{what} failed: {why(fault)}")
+        except FAILURES as fault:
+            return [], failed(f"{what} failed", fault)
         wrong = next((each for each in found if not isinstance(each, Figure)), None)
         if wrong is None:
             return found, None
@@ -118,14 +129,6 @@ class GuardedSource:
 
 def fault_finding(fault: BscbDocsError) -> Finding:
     """The finding that tells of a plugin's fault, or of a record that a script made and that names nobody."""
+    if isinstance(fault, PluginError):
+        return finding_of("PLG-01", fault.message, fault.place)
     return finding_of("REF-01" if isinstance(fault, DanglingRefError) else "PLG-01", str(fault))
-
-
-def why(fault: Exception) -> str:
-    """What a plugin's own error says, and what to do."""
-    if isinstance(fault, FrozenInstanceError):
-        return "it tried to change a record. Records never change; make a changed copy with attrs.evolve."
-    if isinstance(fault, BscbDocsError):
-        return str(fault)
-    said = f": {fault}" if str(fault) else ""
-    return f"{type(fault).__name__}{said}. Ask its author to mend it, or take the plugin away."

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 import pluggy
 
@@ -12,29 +13,65 @@ from bscb_docs.records import Kind
 from bscb_docs.rules import Rule
 
 hookspec = pluggy.HookspecMarker("bscb_docs")
-hookimpl = pluggy.HookimplMarker("bscb_docs")
+_marked = pluggy.HookimplMarker("bscb_docs")
+
+_Sections = TypeVar("_Sections", bound=Callable[[], Iterable[Section[Any]]])
+_Outlines = TypeVar("_Outlines", bound=Callable[[], Iterable[Outline]])
+_Kinds = TypeVar("_Kinds", bound=Callable[[], Iterable[Kind]])
+_Figures = TypeVar("_Figures", bound=Callable[[], Iterable[FigureSource]])
+_Rules = TypeVar("_Rules", bound=Callable[[], Iterable[Rule]])
 
 
 @hookspec
-def bscb_docs_sections() -> Iterable[Section]:  # type: ignore[empty-body]  # a specification has no body
+def sections() -> Iterable[Section[Any]]:  # type: ignore[empty-body]  # a specification has no body
     """Sections that a document may name."""
 
 
 @hookspec
-def bscb_docs_outlines() -> Iterable[Outline]:  # type: ignore[empty-body]  # a specification has no body
+def outlines() -> Iterable[Outline]:  # type: ignore[empty-body]  # a specification has no body
     """Outlines: which sections make a document, in which order."""
 
 
 @hookspec
-def bscb_docs_kinds() -> Iterable[Kind]:  # type: ignore[empty-body]  # a specification has no body
+def kinds() -> Iterable[Kind]:  # type: ignore[empty-body]  # a specification has no body
     """Kinds of record that a board may write, as cards or as a table."""
 
 
 @hookspec
-def bscb_docs_figures() -> Iterable[FigureSource]:  # type: ignore[empty-body]  # a specification has no body
+def figures() -> Iterable[FigureSource]:  # type: ignore[empty-body]  # a specification has no body
     """Functions of a board that compute named numbers, each with the phrases that it counts."""
 
 
 @hookspec
-def bscb_docs_rules() -> Iterable[Rule]:  # type: ignore[empty-body]  # a specification has no body
+def rules() -> Iterable[Rule]:  # type: ignore[empty-body]  # a specification has no body
     """Rules that a board's records and prose are checked against."""
+
+
+class Hooks:
+    """What marks the functions of a plugin, whatever they are called: `@hookimpl.sections` and so on.
+
+    Each is a name of its own, so that a type checker tells of a hook that is misspelt, and of what it returns wrongly.
+    """
+
+    def sections(self, function: _Sections) -> _Sections:
+        """Marks the function that returns the plugin's sections."""
+        return _marked(function, specname="sections")
+
+    def outlines(self, function: _Outlines) -> _Outlines:
+        """Marks the function that returns its outlines."""
+        return _marked(function, specname="outlines")
+
+    def kinds(self, function: _Kinds) -> _Kinds:
+        """Marks the function that returns its kinds of record."""
+        return _marked(function, specname="kinds")
+
+    def figures(self, function: _Figures) -> _Figures:
+        """Marks the function that returns what computes its figures."""
+        return _marked(function, specname="figures")
+
+    def rules(self, function: _Rules) -> _Rules:
+        """Marks the function that returns its rules."""
+        return _marked(function, specname="rules")
+
+
+hookimpl = Hooks()

@@ -16,13 +16,12 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from bscb_docs.diagnostics.errors import PluginError
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed, place_of
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
 GROUP = "bscb_docs"
-HOUSE = "bscb_docs.plugins."
 
 
 def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iterable[tuple[str, ModuleType]]:
@@ -48,7 +47,7 @@ def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iter
             continue
         try:
             yield name, importlib.import_module(house[name]) if name in house else entries[0].load()
-        except (Exception, SystemExit) as fault:
+        except FAILURES as fault:
             faults.append(_not_loaded(name, fault))
 
 
@@ -81,7 +80,7 @@ def load_plugin_file(path: str | Path) -> ModuleType:
     try:
         with _LOADING:
             return _load(path, path.read_bytes())
-    except (Exception, SystemExit) as fault:
+    except FAILURES as fault:
         raise _not_loaded(path.name, fault) from fault
 
 
@@ -122,23 +121,22 @@ def plugin_name(module: ModuleType) -> str:
 
 
 def _not_loaded(name: str, fault: BaseException) -> PluginError:
-    what = f"{type(fault).__name__}: {fault}" if str(fault) else type(fault).__name__
-    return PluginError(f"Plugin {name} could not be loaded: {what}. Ask its author to mend it, or do not use it.")
+    return failed(f"Plugin {name} could not be loaded", fault)
 
 
 def hook_fault(plugin: str, module: ModuleType, hooks: Collection[str]) -> PluginError | None:
-    """What keeps a plugin's hooks from being called: a name that is no hook, a marker that is missing, or no hook."""
+    """What keeps a plugin's hooks from being called: a marker that is missing, a hook that asks for something, none."""
     functions = {name: value for name, value in vars(module).items() if inspect.isfunction(value)}
-    marked = [name for name, function in functions.items() if hasattr(function, f"{GROUP}_impl")]
-    for name in functions:
-        if name not in hooks and (name in marked or name.startswith(f"{GROUP}_")):
-            near = nearest(name, hooks)
-            mend = f"Did you mean {near}?" if near else f"The hooks are {', '.join(hooks)}."
-            return PluginError(f"Plugin {plugin}: there is no hook called {name}. {mend}")
-        if name in hooks and name not in marked:
-            return PluginError(f"Plugin {plugin}: {name} is no hook yet. Write @hookimpl on the line above it.")
-        if name in hooks and inspect.signature(functions[name]).parameters:
-            return PluginError(f"Plugin {plugin}: {name} is called with nothing. Empty the brackets after its name.")
+    marked = [function for function in functions.values() if hasattr(function, f"{GROUP}_impl")]
+    for name, function in functions.items():
+        takes_nothing = not inspect.signature(function).parameters
+        if name in hooks and function not in marked and takes_nothing:
+            said = f"Plugin {plugin}: {name} is no hook yet. Write @hookimpl.{name} on the line above it."
+            return PluginError(said, place_of(function))
+        if function in marked and not takes_nothing:
+            said = f"Plugin {plugin}: {name} is called with nothing. Empty the brackets after its name."
+            return PluginError(said, place_of(function))
     if not marked:
-        return PluginError(f"Plugin {plugin} has no hook, so it offers nothing. The hooks are {', '.join(hooks)}.")
+        named = ", ".join(f"@hookimpl.{hook}" for hook in hooks)
+        return PluginError(f"Plugin {plugin} has no hook, so it offers nothing. The hooks are {named}.")
     return None

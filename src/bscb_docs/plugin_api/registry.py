@@ -13,8 +13,9 @@ from attrs import field, frozen
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.plugin_api import hookspecs
-from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault, why
-from bscb_docs.plugin_api.loader import HOUSE, hook_fault, installed_plugins, plugin_name
+from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed, place_of
+from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, kind_fault, section_fault
+from bscb_docs.plugin_api.loader import hook_fault, installed_plugins, plugin_name
 from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import KINDS, ByName, Kind, fold
 from bscb_docs.rules import Rule
@@ -27,7 +28,7 @@ _Rules = tuple[tuple[Rule, ...], tuple[PluginError, ...]]
 class Catalogue:
     """Sections, outlines, kinds, figure sources and rules; `faults` tells what a plugin failed to give."""
 
-    sections: Mapping[str, Section] = field(factory=ByName)
+    sections: Mapping[str, Section[Any]] = field(factory=ByName)
     outlines: Mapping[str, Outline] = field(factory=ByName)
     kinds: tuple[Kind, ...] = KINDS
     figure_sources: tuple[GuardedSource, ...] = ()
@@ -64,12 +65,12 @@ def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
             faults.append(fault)
         else:
             plugins.register(module, name)
-    offers = {hook: _collect(plugins, hook, faults) for hook in _HOOKS if hook != "bscb_docs_rules"}
+    offers = {hook: _collect(plugins, hook, faults) for hook in _HOOKS if hook != "rules"}
     return Catalogue(
-        sections=_by_name(_fit(offers["bscb_docs_sections"], plugins, faults), "section", faults),
-        outlines=_by_name(offers["bscb_docs_outlines"], "document", faults),
-        kinds=(*KINDS, *_by_name(_new_kinds(offers["bscb_docs_kinds"], faults), "kind", faults).values()),
-        figure_sources=tuple(GuardedSource(name, offer) for name, offer in offers["bscb_docs_figures"]),
+        sections=_by_name(_fit(offers["sections"], plugins, faults), "section", faults),
+        outlines=_by_name(offers["outlines"], "document", faults),
+        kinds=(*KINDS, *_by_name(_new_kinds(offers["kinds"], faults), "kind", faults).values()),
+        figure_sources=tuple(GuardedSource(name, offer) for name, offer in offers["figures"]),
         plugins=tuple(name for name, _ in plugins.list_name_plugin()),
         faults=tuple(faults),
         ask_rules=partial(_rules_of, plugins),
@@ -81,7 +82,7 @@ def _rules_of(plugins: pluggy.PluginManager) -> _Rules:
     faults: list[PluginError] = []
     offers = [
         (plugin, guard_rule(plugin, rule))
-        for plugin, rule in _collect(plugins, "bscb_docs_rules", faults)
+        for plugin, rule in _collect(plugins, "rules", faults)
         if not _is_taken(plugin, rule, faults)
     ]
     return tuple(_by_name(offers, "rule", faults).values()), tuple(faults)
@@ -98,18 +99,18 @@ def _is_taken(plugin: str, rule: Rule, faults: list[PluginError]) -> bool:
 
 
 _HOOKS: dict[str, tuple[type, str]] = {
-    "bscb_docs_sections": (Section, "a Section"),
-    "bscb_docs_outlines": (Outline, "an Outline"),
-    "bscb_docs_kinds": (Kind, "a Kind"),
-    "bscb_docs_figures": (Callable, "a function of the board"),  # type: ignore[dict-item]  # any such function will do
-    "bscb_docs_rules": (Rule, "a Rule"),
+    "sections": (Section, "sections"),
+    "outlines": (Outline, "outlines"),
+    "kinds": (Kind, "kinds"),
+    "figures": (Callable, "functions of the board"),  # type: ignore[dict-item]  # any such function will do
+    "rules": (Rule, "rules"),
 }
 """Each hook with what a plugin returns a list of, and what that is called."""
 
 
 def _fit(
-    offers: Iterable[tuple[str, Section]], plugins: pluggy.PluginManager, faults: list[PluginError]
-) -> Iterable[tuple[str, Section]]:
+    offers: Iterable[tuple[str, Section[Any]]], plugins: pluggy.PluginManager, faults: list[PluginError]
+) -> Iterable[tuple[str, Section[Any]]]:
     """The sections that can be used, guarded; a stranger's page and template are looked at before any is filled."""
     for plugin, section in offers:
         if not _is_house(plugins, plugin) and (fault := section_fault(plugin, section)):
@@ -128,6 +129,8 @@ def _new_kinds(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) ->
                 f"Plugin {plugin}: headings that begin with {clash} are a kind of record already. Choose another name."
             )
             faults.append(PluginError(message))
+        elif fault := kind_fault(plugin, kind):
+            faults.append(fault)
         else:
             yield plugin, kind
 
@@ -135,26 +138,32 @@ def _new_kinds(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) ->
 def _collect(plugins: pluggy.PluginManager, hook: str, faults: list[PluginError]) -> list[tuple[str, Any]]:
     """What each plugin returns from a hook, with its name; the house's plugins come first, then the others by name.
 
-    The manager is asked once for each plugin: in a call of all, one that raises would lose the others' answers, and
-    nobody could tell which plugin an answer came from.
+    Each function is called by itself: in a call of all, one that raises would lose the others' answers, and nobody
+    could tell which plugin an answer came from. So the manager's own ways to order and wrap hooks have no use here.
     """
-    kind, wanted = _HOOKS[hook]
     offers: list[tuple[str, Any]] = []
     for name, plugin in sorted(plugins.list_name_plugin(), key=lambda each: (not _is_house(plugins, each[0]), each[0])):
-        others = plugins.get_plugins() - {plugin}
-        try:
-            answers = plugins.subset_hook_caller(hook, others)()
-            if not answers and hasattr(plugin, hook):
-                answers = [[None]]  # pluggy leaves out an answer of None, which is a `return` that was forgotten
-            returned = [offer for answer in answers for offer in answer]
-        except Exception as fault:
-            faults.append(PluginError(f"Plugin {name}: {hook} failed: {why(fault)}"))
-            continue
-        if wrong := [type(offer).__name__ for offer in returned if not isinstance(offer, kind)]:
-            said = f"Plugin {name}: {hook} returned a {wrong[0]} where {wanted} belongs."
-            faults.append(PluginError(f"{said} Its author should return a list of those."))
-        offers += [(name, offer) for offer in returned if isinstance(offer, kind)]
+        for each in getattr(plugins.hook, hook).get_hookimpls():
+            if each.plugin is plugin:
+                offers += [(name, offer) for offer in _returned(each.function, hook, name, faults)]
     return offers
+
+
+def _returned(function: Callable[[], object], hook: str, plugin: str, faults: list[PluginError]) -> list[Any]:
+    """What one function of a plugin returns rightly; the rest, or its failure, is a fault."""
+    what = f"Plugin {plugin}: the hook {hook}"
+    kind, wanted = _HOOKS[hook]
+    try:
+        answer = function()
+        returned = list(answer) if isinstance(answer, Iterable) else [answer]
+    except FAILURES as fault:
+        faults.append(failed(f"{what} failed", fault))
+        return []
+    right = [offer for offer in returned if isinstance(offer, kind)] if isinstance(answer, Iterable) else []
+    if wrong := [type(offer).__name__ for offer in returned if offer not in right]:
+        said = f"{what} returned a {wrong[0]} where a list of {wanted} belongs."
+        faults.append(PluginError(f"{said} Its author should return such a list, even of one.", place_of(function)))
+    return right
 
 
 def _by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginError]) -> ByName[Any]:
@@ -163,15 +172,18 @@ def _by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginEr
     for plugin, offer in offers:
         name = offer.code if isinstance(offer, Rule) else offer.name
         if name in found:
-            faults.append(
-                PluginError(
-                    f"Plugins {owners[name]} and {plugin} both offer a {what} called {name}; "
-                    f"the one of {owners[name]} is used. Rename the other."
-                )
-            )
+            faults.append(_named_twice(owners[name], plugin, f"{what} called {name}"))
             continue
         owners[name], found[name] = plugin, offer
     return found
+
+
+def _named_twice(first: str, second: str, what: str) -> PluginError:
+    """What is said where one name is offered twice, by two plugins or by one."""
+    if first == second:
+        return PluginError(f"Plugin {first} offers a {what} twice; the first is used. Rename the other.")
+    used = f"the one of {first} is used. Rename the other."
+    return PluginError(f"Plugins {first} and {second} both offer a {what}; {used}")
 
 
 def _is_house(plugins: pluggy.PluginManager, plugin: str) -> bool:

@@ -9,7 +9,7 @@ from enum import Enum
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Generic, TypeVar
 
 from attrs import Factory, frozen, has
 
@@ -111,7 +111,7 @@ class Document(Checked):
         return self.issue.version if self.issue else "" if self.always else "0.1"
 
 
-Page = Any
+Page = TypeVar("Page")
 """An attrs record with what one section prints; its fields are the names that the section's template may use."""
 
 Prints = Callable[[Board, Document], Iterable[Record]]
@@ -124,7 +124,7 @@ def every(*kinds: type[Record]) -> Prints:
 
 
 @frozen
-class Section(Checked):
+class Section(Checked, Generic[Page]):
     """A part of a document: a Word template and a pure function that gives the page to fill it with.
 
     `context(board, document)` returns an instance of `page`, or None where the section has nothing to say and is left
@@ -136,7 +136,7 @@ class Section(Checked):
 
     name: str
     template: Path | Traversable
-    page: type
+    page: type[Page]
     context: Callable[[Board, Document], Page | None]
     part: Part = Part.BODY
     layout: Layout = Layout.FLOWING

@@ -35,8 +35,8 @@ def reader_of(hint: Any) -> Read:
             return _parts(kind)
     name = getattr(kind, "__qualname__", kind)
     raise PluginError(
-        f"Fields of the type {name} cannot be read from a board's files. The author of the record class should use "
-        "str, int, a class with from_text, an Enum, a Ref, Prose, a tuple of these, or an attrs class of them."
+        f"no words of a board can give a {name}. Its author should use str, int, PartialDate, a class with from_text, "
+        "an Enum, a Ref, Prose, a tuple of these, or an attrs class of them."
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import attrs
 from attrs import field, frozen
 
+from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.reading.choices import has_choices
 from bscb_docs.reading.converter import parts_after, reader_of
 from bscb_docs.reading.typed_value import Value
@@ -144,7 +145,10 @@ def kind_reading(kind: Kind) -> KindReading:
 
 def _field_reading(record: type[Record], attribute: attrs.Attribute[Any], hint: Any) -> FieldReading:
     many = typing.get_origin(hint) is tuple
-    reader = reader_of(typing.get_args(hint)[0] if many else hint)
+    try:
+        reader = reader_of(typing.get_args(hint)[0] if many else hint)
+    except PluginError as fault:
+        raise PluginError(f"its field {attribute.name}: {fault}") from fault
     chosen = has_choices(record, attribute.name)
     parts = parts_after(typing.get_args(hint)[0] if many else hint)
     return FieldReading(field_name(attribute), attribute.name, many, reader, classes_in(hint), chosen, parts)

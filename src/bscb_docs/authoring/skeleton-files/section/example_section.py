@@ -111,26 +111,26 @@ def check_rows(pack: Pack) -> Iterator[Finding]:
         seen.add(key)
 
 
-@hookimpl
-def bscb_docs_kinds() -> list[Kind]:
+@hookimpl.kinds
+def kinds() -> list[Kind]:
     """The kind of record, and the plural that names its table."""
     return [Kind(ExampleSectionRecord, "Example section record", "Example section")]
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[ExampleSectionPage]]:
     """The section: its name, its template, its page, what makes the page, and the records whose words it prints."""
     template = Path(__file__).with_name("example_section.docx")
     return [Section("example-section", template, ExampleSectionPage, make_page, prints=every(ExampleSectionRecord))]
 
 
-@hookimpl
-def bscb_docs_figures() -> list[FigureSource]:
+@hookimpl.figures
+def figures() -> list[FigureSource]:
     """What counts the figures."""
     return [count_rows]
 
 
-@hookimpl
-def bscb_docs_rules() -> list[Rule]:
+@hookimpl.rules
+def rules() -> list[Rule]:
     """The rule: its code, how far it reaches, what it asks, and what checks it."""
     return [Rule(RULE, Severity.STOP, "Each row of example-section.csv can be right.", check_rows)]

@@ -5,7 +5,7 @@ import example_section
 from bscb_docs import Board, add_records
 from bscb_docs.testing import build_section, check_section, findings_of, small_board
 
-SECTION = example_section.bscb_docs_sections()[0]
+SECTION = example_section.sections()[0]
 BOARD = small_board(plugins=[example_section])
 COLUMNS = ("date", "organisation", "what", "done")
 FIRST = "10 June 2025,Exampleshire Council,First,yes"

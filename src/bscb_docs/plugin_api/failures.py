@@ -1,0 +1,70 @@
+"""Failures: what a plugin's own error says, and the line of its file that it came from."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+
+from attrs.exceptions import FrozenInstanceError
+
+from bscb_docs.diagnostics.errors import BscbDocsError, PluginError
+from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.diagnostics.suggestions import nearest
+
+FAILURES = (Exception, SystemExit)
+"""What code of a plugin may raise without ending the run."""
+
+HOUSE = "bscb_docs.plugins."
+"""What the names of the modules of the house's plugins begin with."""
+
+LOG = logging.getLogger("bscb_docs.plugins")
+"""Told of each failure with its traceback, which the command prints with `--traceback`."""
+
+
+def failed(what: str, fault: BaseException) -> PluginError:
+    """The error that tells what failed, why, at which line of the plugin, and what to do."""
+    LOG.debug(what, exc_info=fault)
+    error = PluginError(f"{what}: {why(fault)}", origin(fault))
+    error.__cause__ = fault
+    return error
+
+
+def why(fault: BaseException) -> str:
+    """What a plugin's own error says, and what to do."""
+    if isinstance(fault, FrozenInstanceError):
+        return "it tried to change a record. Records never change; make a changed copy with attrs.evolve."
+    if isinstance(fault, BscbDocsError):
+        return str(fault)
+    if isinstance(fault, SystemExit):
+        return "it asked the whole program to end. Its author should raise a ValueError that says what is wrong."
+    if isinstance(fault, ModuleNotFoundError):
+        return f"it needs {fault.name}, which is not installed. Install it with pip, or leave the plugin out."
+    said = f": {fault}" if str(fault) else ""
+    if isinstance(fault, AttributeError) and fault.name and (near := nearest(fault.name, dir(fault.obj))):
+        return f"{type(fault).__name__}{said}. Did you mean {near}?"
+    return f"{type(fault).__name__}{said}. Ask its author to mend it, or take the plugin away."
+
+
+def origin(fault: BaseException) -> Place:
+    """The deepest line of the plugin's own file; its file is the first that is neither the library's nor Python's."""
+    if isinstance(fault, SyntaxError) and fault.filename:
+        return Place(Path(fault.filename).name, fault.lineno or 0)
+    lines = [(frame.tb_frame.f_code.co_filename, frame.tb_lineno) for frame in _strange(fault.__traceback__)]
+    line = next((line for file, line in reversed(lines) if file == lines[0][0]), 0)
+    return Place(Path(lines[0][0]).name, line) if lines else NOWHERE
+
+
+def place_of(function: Callable[..., object]) -> Place:
+    """The line at which a function of a plugin begins."""
+    code = getattr(function, "__code__", None)
+    return Place(Path(code.co_filename).name, code.co_firstlineno) if code else NOWHERE
+
+
+def _strange(traceback: TracebackType | None) -> Iterator[TracebackType]:
+    while traceback is not None:
+        module = str(traceback.tb_frame.f_globals.get("__name__", ""))
+        if module.startswith(HOUSE) or module.partition(".")[0] not in {"bscb_docs", "importlib", "attrs", "attr"}:
+            yield traceback
+        traceback = traceback.tb_next
