@@ -22,8 +22,8 @@ class Page:
     words: str
 
 
-@hookimpl
-def bscb_docs_sections():
+@hookimpl.sections
+def sections():
     template = Path(__file__).with_name("extra.docx")
     return [Section("extra", template, Page, lambda board, document: Page("Typed in code."), prints=every())]
 """
