@@ -162,15 +162,15 @@ def _gap(board: Board, gap: AssuranceGap) -> Iterator[Block]:
     yield from words_of_work(board, board.get(gap.closed_by), "Closed by")
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[FrameworkPage]]:
     """The section `assurance-framework`."""
     template, printed = house_template("assurance_framework"), every(AssuranceLevel, Assurance)
     return [Section("assurance-framework", template, FrameworkPage, make_page, layout=Layout.LANDSCAPE, prints=printed)]
 
 
-@hookimpl
-def bscb_docs_outlines() -> list[Outline]:
+@hookimpl.outlines
+def outlines() -> list[Outline]:
     """The assurance framework and the audit programme in one document."""
     sections = ("cover", "document-control", "assurance-framework", "audit-programme", "abbreviations")
     return [Outline("assurance-framework", "Assurance Framework and Audit Programme", sections)]

@@ -105,8 +105,8 @@ def _carried_out(board: Board, audit: Audit) -> Iterator[Paragraph]:
         yield Paragraph((Text("Later than planned" if done else "Its time has passed"),))
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[ProgrammePage]]:
     """The section `audit-programme`."""
     template = house_template("audit_programme")
     return [Section("audit-programme", template, ProgrammePage, make_page, layout=Layout.LANDSCAPE, prints=audits_of)]

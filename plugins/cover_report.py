@@ -197,20 +197,20 @@ def _implication(report: CoverReport, name: str) -> Paragraph:
     return Paragraph(_labelled(name.capitalize(), f"{words.rstrip('.')}."))
 
 
-@hookimpl
-def bscb_docs_kinds() -> list[Kind]:
+@hookimpl.kinds
+def kinds() -> list[Kind]:
     """The kind `Cover report`."""
     return [Kind(CoverReport, "Cover report")]
 
 
-@hookimpl
-def bscb_docs_sections() -> list[Section]:
+@hookimpl.sections
+def sections() -> list[Section[CoverReportPage]]:
     """The section `cover-report`."""
     template = house_template("cover_report")
     return [Section("cover-report", template, CoverReportPage, make_page, prints=printed)]
 
 
-@hookimpl
-def bscb_docs_outlines() -> list[Outline]:
+@hookimpl.outlines
+def outlines() -> list[Outline]:
     """A cover report with the papers that it brings before the meeting."""
     return [Outline("cover-report", "Cover Report", ("cover-report", "list-of-appendices", "abbreviations"))]
