@@ -386,6 +386,33 @@ PLANTED = (
         "Executive Board,November 2018,held,,,,\nExecutive Board,September 2017,held,St Paul's",
         "Executive Board,November 2018",
     ),
+    _one(
+        "GOV-06",
+        MEETINGS,
+        "items,note\n",
+        "items,note\nExecutive Board,5 April 2016,held,,,,\nExecutive Board,5 April 2016,held,,,,again\n",
+        "5 April 2016,held,,,,again",
+    ),
+    _one("STY-08", PLAN, "They feel safe, they are heard", "Lately they feel safe, they are heard"),
+    Planted(
+        "XDOC-05",
+        REGISTER,
+        "## Document role-of-independent-chair",
+        (Edit(CHAIR, "# Role: Role of the Independent Chair", "# Role: Job Description"),),
+    ),
+    Planted(
+        "XDOC-06",
+        PLAN,
+        "all our 421 trained volunteers",
+        (
+            Edit(REPORT, "It is the second such report that I have made.", "I thank all our 412 trained volunteers."),
+            Edit(
+                PLAN,
+                "It is a pleasure to present",
+                "I thank all our 421 trained volunteers. It is a pleasure to present",
+            ),
+        ),
+    ),
     _one("STY-06", REPORT, "Were all partners,", "Were ALL partners,"),
     _one("STY-07", REPORT, "I hope that a short account of", "I hope that a short account, the JTAI's included, of"),
     _one(

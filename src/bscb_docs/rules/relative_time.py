@@ -1,0 +1,41 @@
+"""Rule of relative time: a plan that stands for years does not tell time from the day it was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records import Action, Outcome, PlanText, Priority
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.rule import house_rule
+
+_FROM_NOW = re.compile(
+    r"\b(?:recently|lately|(?<!the )(?:this|last|next)\s+(?:year|month|week|quarter|summer|autumn|winter|spring)|"
+    r"in\s+recent\s+(?:years|months|weeks)|(?:years?|months?|weeks?|days?)\s+ago|yesterday)\b",
+    re.IGNORECASE,
+)
+_PLANNED = (Action, Outcome, Priority, PlanText)
+
+
+def times_from_now(pack: Pack) -> Iterator[Finding]:
+    """A word such as "recently" in the texts of a plan for more than one year."""
+    plan = pack.board.plan
+    if plan is None or plan.years is None or plan.years.last - plan.years.first < _LONG:
+        return
+    for passage in pack.passages:
+        if not isinstance(passage.owner, _PLANNED):
+            continue
+        for match in _FROM_NOW.finditer(passage.unquoted):
+            words = " ".join(match[0].split())
+            message = f'{capital(passage.where)}: "{words}" is another time in each year of the plan, {plan.years}.'
+            place, mend = passage.place(match.start()), "Write the month or year that is meant."
+            yield finding_of("STY-08", message, place, mend, passage.name, cause="times told from the day of writing")
+
+
+_LONG = 2
+"""Years after the first, as a span of financial years counts them: 2017-19 is two of them."""
+
+RULES = (house_rule("STY-08", times_from_now),)
