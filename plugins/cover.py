@@ -21,12 +21,17 @@ from bscb_docs import (
 
 @frozen
 class CoverPage:
-    """What the cover prints; empty words are left out. The body is whose plan it is, where not the board's own."""
+    """What the cover prints; empty words are left out. The body is whose plan it is, where not the board's own.
+
+    The strapline is what the register says the document is about, in its `subject`.
+    """
 
     board: str
     title: str
     body: str
     years: str
+    strapline: str
+    draft: str
     revision: str
     version: str
     date: str
@@ -46,6 +51,8 @@ def make_page(board: Board, document: Document) -> CoverPage:
         title=document.title,
         body=board.get(document.plan.body).title if document.plan and document.plan.body else "",
         years=str(document.period or document.years or ""),
+        strapline=document.subject,
+        draft=f"DRAFT version {document.version}".strip() if document.is_draft else "",
         revision=plan.revisions[-1].label if plan and plan.revisions else "",
         version=f"Version {document.version} ({state})",
         date=str(document.as_at or ""),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -24,6 +25,7 @@ from bscb_docs import (
     hookimpl,
 )
 from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.wordml import plain_words
 from bscb_docs.testing import write_template
 
 P, L = "portrait", "landscape"
@@ -144,7 +146,7 @@ def test_a_table_is_as_wide_as_its_page(
 def test_an_appendix_lies_as_its_first_section_with_something_to_say(build: Callable[..., BuiltDocument]) -> None:
     """A wide section that is left out does not turn the page of the appendix's heading."""
     built = build("flow", bound=("nothing", "table"))
-    assert pages(built) == [P]
+    assert pages(built) == [P, P]
     assert widths(built) == [UPRIGHT]
     assert [heading.text for heading in built.headings] == ["The flow", "Two", "The table"]
 
@@ -152,3 +154,12 @@ def test_an_appendix_lies_as_its_first_section_with_something_to_say(build: Call
 def test_a_wide_appendix_lies_on_its_side_from_its_heading(build: Callable[..., BuiltDocument]) -> None:
     """The heading of an appendix stands on the pages of its first section."""
     assert pages(build("flow", bound=("nothing", "wide", "flow"))) == [P, L, P]
+
+
+def test_the_headers_of_an_appendix_name_it(build: Callable[..., BuiltDocument]) -> None:
+    """Each appendix has a header that says its number and title, live in Word; the pages before it name none."""
+    parts = read_parts(build("flow", bound=("flow",)).data, "the file")
+    words = {name: plain_words(data.decode()) for name, data in parts.items() if name.startswith("word/header1")}
+    assert "Appendix" not in words["word/header1.xml"]
+    assert "Appendix 1: " in words["word/header1-appendix1.xml"]
+    assert 'STYLEREF "Appendix Heading"' in html.unescape(parts["word/header1-appendix1.xml"].decode())

@@ -20,7 +20,7 @@ from bscb_docs.plugin_api.section import Document, Layout, Part, Section
 from bscb_docs.records import AssuranceLevel, Board, ByName, RegisterEntry, Status
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
 from bscb_docs.template_engine.sandbox import FAULTS
-from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
+from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT, Lie
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 
@@ -59,6 +59,7 @@ class _Filler:
         self.composer = composer
         self.document = pages.document
         self.before: Section[Any] | None = None
+        self.appendix = 0
         composer.fill_section = self.fill_nested
         self.open: list[str] = []
         self._lay(PORTRAIT)
@@ -73,6 +74,7 @@ class _Filler:
 
     def _appendix(self, pages: DocumentPages) -> list[str]:
         """Another document's body under its own heading, its headings one level down."""
+        self.appendix += 1
         bound = pages.document.appendix
         words = mark("name", pages.document.name) + str(escape(bound.printed_title if bound else pages.document.title))
         heading = self.composer.set_heading("appendix heading", f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>')
@@ -89,9 +91,9 @@ class _Filler:
         self.composer.find_figures = lambda: self.publication.figures_for(document)
 
     def _placed(self, each: SectionPage, heading: str) -> list[str]:
-        """The section's text, on a page of its own where it or the one before asks for that."""
+        """The section's text: on a page of its own where it, the one before or a heading given to it asks for that."""
         section, outer = each.planned.section, self.layout
-        turn = self._lay(_layout_of(section)) if _begins_page(self.before, section) else ""
+        turn = self._lay(_layout_of(section)) if heading or _begins_page(self.before, section) else ""
         filled = self._fill_section(each)
         if not filled:
             self._lay(outer)
@@ -104,7 +106,7 @@ class _Filler:
         shell = self.composer.shell
         self.layout = layout
         self.composer.width = shell.landscape_width if layout == LANDSCAPE else shell.text_width
-        return mark("turn", layout)
+        return mark("turn", str(Lie(layout, self.appendix)))
 
     def fill_nested(self, name: str, place: Place) -> str:
         """A section set where prose asks for it, its headings below the ones around it."""

@@ -4,24 +4,48 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup
+
 from bscb_docs.documents.built import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled
+from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import Shell
 from bscb_docs.plugin_api.section import Document
 from bscb_docs.records import Board
+from bscb_docs.structure.entries import Heading
 from bscb_docs.template_engine.compiler import compile_text
 from bscb_docs.word_writer.assembly.assembled import assemble
 from bscb_docs.word_writer.assembly.document_parts import Properties
+from bscb_docs.word_writer.typesetting.composer import Composer
+
+_APPENDIX = "Appendix Heading"
 
 
-def fill_furniture(board: Board, document: Document, shell: Shell) -> dict[str, bytes]:
-    """The shell's headers and footers, filled with what every page of the document says."""
+def fill_furniture(board: Board, document: Document, composer: Composer) -> dict[int, dict[str, bytes]]:
+    """The shell's headers and footers, filled with what every page says: by the number of each appendix, else by 0."""
+    bound = [heading for heading in composer.tally.headings() if heading.style.lower() == _APPENDIX.lower()]
+    said = ["", *(_appendix_fields(composer.shell, heading) for heading in bound)]
+    return {number: _filled(board, document, composer.shell, appendix) for number, appendix in enumerate(said)}
+
+
+def _appendix_fields(shell: Shell, heading: Heading) -> Markup:
+    """The number and title of an appendix as Word finds them on the page, and as LibreOffice prints them."""
+    style = shell.style(_APPENDIX).name
+    number, title = (
+        wordml.field(f'STYLEREF "{style}"{switch}', shown)
+        for switch, shown in ((r" \n", heading.number), ("", heading.text))
+    )
+    return Markup(f"{wordml.LEAVE}{number}{wordml.run(': ')}{title}{wordml.ENTER}")  # noqa: S704  # fields escape
+
+
+def _filled(board: Board, document: Document, shell: Shell, appendix: str) -> dict[str, bytes]:
     as_at = f", as at {document.as_at}" if document.as_at else ""
     names = {
         "board_name": board.details.title,
         "title": document.title,
         "short_title": document.short_title or document.title,
+        "appendix": appendix,
         "marking": document.printed_marking,
         "draft": f"DRAFT version {document.version}" if document.is_draft else "",
         "version": f"Version {document.version}{as_at}" if document.version else "The records as they were read",
@@ -49,6 +73,6 @@ def properties_of(board: Board, document: Document) -> Properties:
 def assemble_document(board: Board, plan: DocumentPlan, filled: Filled) -> BuiltDocument:
     """A filled document with its furniture, references and contents, and what planning and filling found."""
     document, composer = plan.document, filled.composer
-    furniture = fill_furniture(board, document, composer.shell)
+    furniture = fill_furniture(board, document, composer)
     assembled = assemble(composer, filled.body, furniture, properties_of(board, document))
     return BuiltDocument(document, assembled, composer.tally, (*plan.findings, *composer.findings))

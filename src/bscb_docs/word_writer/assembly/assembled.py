@@ -97,7 +97,7 @@ def _refuse(what: str, held: str, before: str) -> TemplateError:
 
 
 def assemble(
-    composer: Composer, body: Sequence[str], furniture: Mapping[str, bytes], properties: Properties
+    composer: Composer, body: Sequence[str], furniture: Mapping[int, Mapping[str, bytes]], properties: Properties
 ) -> Assembled:
     """The document's parts: the body with its references and contents, lists, relationships, headers and footers."""
     shell = composer.shell

@@ -12,7 +12,7 @@ from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.relationships import Relationship, write_relationships
 from bscb_docs.ooxml.resources import Resource
-from bscb_docs.word_writer.assembly.page_layout import TURNED, Furniture
+from bscb_docs.word_writer.assembly.page_layout import Furniture, house_id
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 _DRAWN = {"header", "footer", "hyperlink", "image"}
@@ -94,8 +94,7 @@ def _content_types(composer: Composer, edges: Furniture) -> bytes:
     types = shell.content_types
     drawn = {one.target: "" for one in shell.relationships.values() if one.kind in _DRAWN and not one.is_outside}
     used = {
-        one.target: types.names.get(shell.relationships[one.id.removesuffix(TURNED)].target, "")
-        for one in edges.relationships
+        one.target: types.names.get(shell.relationships[house_id(one.id)].target, "") for one in edges.relationships
     }
     pictures = [one.target for one in composer.resources.values() if not one.is_outside]
     return types.with_pictures(pictures).with_names({**drawn, **used}).write()

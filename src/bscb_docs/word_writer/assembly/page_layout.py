@@ -16,8 +16,33 @@ from bscb_docs.ooxml.relationships import Relationship, read_relationships, rela
 _BLOCK = re.compile(r"<w:p[> ]|</w:tbl>")
 PORTRAIT, LANDSCAPE = "portrait", "landscape"
 """How pages lie: the values of the mark of a turn."""
-TURNED = "-landscape"
-"""Ends the names of the parts and relationships that pages on their side have of their own."""
+_TURNED, _APPENDIX = "-landscape", "-appendix"
+"""In the names of the parts and relationships that pages on their side, and those of an appendix, have of their own."""
+_EDGE = re.compile(rf"(?P<own>.*?)(?:{_APPENDIX}(?P<appendix>\d+))?(?P<turned>{_TURNED})?")
+
+
+@frozen
+class Lie:
+    """How the pages of a section lie, and the number of the appendix that their headers name; 0 for none."""
+
+    layout: str
+    appendix: int = 0
+
+    def __str__(self) -> str:
+        """As the mark of a turn holds it."""
+        return f"{self.layout} {self.appendix}"
+
+    @classmethod
+    def from_text(cls, text: str) -> Lie:
+        """What the mark of a turn holds."""
+        layout, _, appendix = text.partition(" ")
+        return cls(layout, int(appendix or 0))
+
+
+def house_id(relationship: str) -> str:
+    """The id in the house's file of a header or footer that some pages have of their own."""
+    match = _EDGE.fullmatch(relationship)
+    return match["own"] if match else relationship
 
 
 @frozen
@@ -47,23 +72,23 @@ def turn_pages(body: Iterable[Sequence[str]], shell: Shell) -> TurnedPages:
     text: list[str] = []
     waiting: list[int] = []
     setups: list[str] = []
-    layout, before, wanted, begun = PORTRAIT, "", "", False
+    lie, before, wanted, begun = Lie(PORTRAIT), None, None, False
     for stretch in body:
         marked = bool(stretch) and stretch[0].startswith(STX)
         if marked and (found := find_marks(stretch[0], "turn")):
-            wanted = found[0]
+            wanted = Lie.from_text(found[0])
             continue
         if (wanted or not begun) and (marked or any(piece and not piece.isspace() for piece in stretch)):
             if wanted and begun:
-                setups.append(page_setup(shell, layout, before))
+                setups.append(page_setup(shell, lie, before))
                 _end_section(text, setups[-1], shell)
-                before = layout
-            layout, wanted, begun = wanted or layout, "", True
+                before = lie
+            lie, wanted, begun = wanted or lie, None, True
         if marked:
             waiting.append(len(text))
         text += stretch
     wordml.part_tables(text, shell.style("Normal").id)
-    setups.append(page_setup(shell, layout, before))
+    setups.append(page_setup(shell, lie, before))
     return TurnedPages([*text, setups[-1]], waiting, "".join(setups))
 
 
@@ -87,47 +112,50 @@ def _end_section(text: list[str], setup: str, shell: Shell) -> None:
     text[last] = f"{text[last][:begun]}<w:pPr>{setup}</w:pPr>{text[last][begun:]}"
 
 
-def page_setup(shell: Shell, layout: str, before: str) -> str:
-    """The shell's sectPr, turned where the layout is landscape; `before` is the layout before it, if any.
+def page_setup(shell: Shell, lie: Lie, before: Lie | None) -> str:
+    """The shell's sectPr, turned where the pages lie on their side; `before` is how those before it lie, if any do.
 
-    Only the first section has a first page of its own, or a number that its pages count from. A section laid out as the
-    one before it names no header or footer, for then it keeps the ones in force: LibreOffice loses the page number of a
-    footer that is named again.
+    Only the first section has a first page of its own, or a number that its pages count from. A section names no header
+    or footer that is in force, for then it keeps it: LibreOffice loses the page number of a footer that is named again.
     """
     setup = shell.section
     if before:
         setup = re.sub(r"<w:titlePg[^>]*/>", "", setup)
         setup = re.sub(r'(<w:pgNumType[^>]*?) w:start="[^"]*"', r"\1", setup)
-        again = "" if layout == before else 'w:type="first"'
-        setup = re.sub(rf"<w:(header|footer)Reference [^>]*{again}[^>]*/>", "", setup)
+        for edge, is_kept in (("header", lie == before), ("footer", lie.layout == before.layout)):
+            which = "" if is_kept else 'w:type="first"'
+            setup = re.sub(rf"<w:{edge}Reference [^>]*{which}[^>]*/>", "", setup)
+    if lie.appendix:
+        setup = re.sub(r'<w:headerReference w:type="default" r:id="[^"]*', rf"\g<0>{_APPENDIX}{lie.appendix}", setup)
     size = re.search(r"<w:pgSz[^>]*/>", setup)
-    if layout != LANDSCAPE or size is None:
+    if lie.layout != LANDSCAPE or size is None:
         return setup
     width, height = (re.search(rf'w:{side}="(\d+)"', size[0]) for side in "wh")
     if width and height:
         turned = f'<w:pgSz w:w="{height[1]}" w:h="{width[1]}" w:orient="landscape"/>'
         setup = setup.replace(size[0], turned)
     if {"header landscape", "footer landscape"} <= set(shell.styles):
-        setup = re.sub(r'<w:(?:header|footer)Reference w:type="default" r:id="[^"]*', rf"\g<0>{TURNED}", setup)
+        setup = re.sub(r'<w:(?:header|footer)Reference w:type="default" r:id="[^"]*', rf"\g<0>{_TURNED}", setup)
     return setup
 
 
-def lay_furniture(filled: Mapping[str, bytes], setups: str, shell: Shell) -> Furniture:
+def lay_furniture(filled: Mapping[int, Mapping[str, bytes]], setups: str, shell: Shell) -> Furniture:
     """The headers and footers that the page setups name: one that no page shows would go out hidden in the file.
 
-    On pages on their side they stand again, in the styles whose tab stands at the edge of such a page.
+    `filled` has, for each appendix by its number and for what stands before them by 0, the filled parts. On pages on
+    their side they stand again, in the styles whose tab stands at the edge of such a page.
     """
     parts: dict[str, bytes] = {}
     entries = []
     for name in dict.fromkeys(re.findall(r'<w:(?:header|footer)Reference [^>]*r:id="([^"]*)"', setups)):
-        plain = name.removesuffix(TURNED)
-        edge = shell.relationships.get(plain)
-        data = None if edge is None else filled.get(edge.target, shell.parts.get(edge.target))
+        edge, found = shell.relationships.get(house_id(name)), _EDGE.fullmatch(name)
+        appendix = int(found["appendix"] or 0) if found else 0
+        data = None if edge is None else filled[appendix].get(edge.target, shell.parts.get(edge.target))
         if edge is None or data is None:
             raise TemplateError(f"{shell.name} has lost its header or footer. Insert it again in Word.")
-        part = edge.target
-        if name != plain:
-            part, data = part.replace(".xml", f"{TURNED}.xml"), _turn(data, shell)
+        part = edge.target.replace(".xml", f"{name.removeprefix(edge.id)}.xml")
+        if found and found["turned"]:
+            data = _turn(data, shell)
         parts[part] = data
         if leads := shell.parts.get(relationships_part(edge.target)):
             parts[relationships_part(part)] = leads
