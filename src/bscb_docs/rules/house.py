@@ -1,81 +1,16 @@
-"""House: every rule of the house, gathered from the files of its families."""
+"""House: every rule of the house, from each file of this folder that lists some; a new family is found by itself."""
 
 from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
 
 from bscb_docs.rules.engine.rule import Rule
 
 
 def house_rules() -> tuple[Rule, ...]:
-    """Every rule of the house; the files of the families are imported here, for who runs no rule needs none."""
-    from bscb_docs.rules import (
-        abbreviations,
-        answers,
-        appendices,
-        approval,
-        capitals,
-        chair,
-        deadlines,
-        evidence,
-        governance,
-        holders,
-        lineage,
-        lists,
-        markings,
-        meeting_dates,
-        near_names,
-        numbers,
-        numbers_across,
-        pack,
-        plan_structure,
-        references,
-        relative_time,
-        reviews,
-        revisions,
-        small_counts,
-        spelling,
-        statuses,
-        tenses,
-        terms,
-        titles,
-        updates,
-        wording,
-        work,
-        years,
-    )
-
-    families = (
-        abbreviations,
-        answers,
-        appendices,
-        approval,
-        capitals,
-        chair,
-        deadlines,
-        evidence,
-        governance,
-        holders,
-        lineage,
-        lists,
-        markings,
-        meeting_dates,
-        near_names,
-        numbers,
-        numbers_across,
-        pack,
-        plan_structure,
-        references,
-        relative_time,
-        reviews,
-        revisions,
-        small_counts,
-        spelling,
-        statuses,
-        tenses,
-        terms,
-        titles,
-        updates,
-        wording,
-        work,
-        years,
-    )
-    return tuple(rule for family in families for rule in family.RULES)
+    """Every rule of the house, the families in the order of their names; they are imported when rules first run."""
+    families = iter_modules([str(Path(__file__).parent)], f"{__package__}.")
+    modules = (import_module(family.name) for family in families if not family.ispkg)
+    return tuple(rule for module in modules for rule in getattr(module, "RULES", ()))
