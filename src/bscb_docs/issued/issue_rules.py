@@ -9,7 +9,7 @@ from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.issued.issued_versions import FOLDER, RECORDS, IssuedVersion, issued_versions
-from bscb_docs.issued.record_changes import called, pairs
+from bscb_docs.issued.record_pairs import called, pairs
 from bscb_docs.records import Action, Board, Issue, Objective, Recommendation, Target, Task, Update, fold
 from bscb_docs.records.plain_values import plain
 

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.issued.alignment import aligned, is_like
-from bscb_docs.records import Board, Issue, Narrative, Prose, Record, field_name, fold
+from bscb_docs.issued.alignment import aligned
+from bscb_docs.issued.record_pairs import called, pairs
+from bscb_docs.records import Board, Issue, Narrative, Prose, Record, field_name
 from bscb_docs.records.plain_values import plain
 from bscb_docs.records.record import printed_fields
-from bscb_docs.rules.engine.passage import Passage
 from bscb_docs.rules.engine.printed_texts import every_passage
 
-_NAMING = ("id", "title", "about", "version", "code", "period", "as_at", "date", "measure", "body")
-"""What tells two records of a kind apart, as far as it has them."""
 _BASE = ("place", "gaps")
+_PARAGRAPH = re.compile(r"\S.*(?:\n.*\S.*)*")
+"""Lines of which none is empty."""
 _MARKS = re.compile(r"^(?:[-+*]|\d{1,9}[.)]) |\{#[^}]*\}|\{-\}")
 """What a board types before and after the words of a point or paragraph."""
 
@@ -91,20 +90,6 @@ def _own(board: Board, kind: type[Record]) -> list[Record]:
     return [record for record in board.of(kind) if type(record) is kind]
 
 
-def called(record: Record, word: str) -> str:
-    """A record as a board calls it: its kind, and what names it among others of the kind."""
-    named = getattr(record, "id", None) or getattr(record, "about", None) or getattr(record, "title", None)
-    own = [word, *(str(plain(each)) for each in (named, *_when(record)) if each is not None)]
-    return " ".join(own)
-
-
-def _when(record: Record) -> Iterator[Any]:
-    """What tells one record about a thing from another about the same: its version, its period, else its day."""
-    if hasattr(record, "about"):
-        found = (getattr(record, name, None) for name in ("version", "code", "period", "as_at"))
-        yield next((each for each in found if each), None)
-
-
 def _first_words(record: Record) -> str:
     words = next((str(plain(v)) for name in ("title", "text") if (v := getattr(record, name, None))), "")
     return " ".join(words.split())[:200] or type(record).__name__
@@ -112,44 +97,6 @@ def _first_words(record: Record) -> str:
 
 def _ended(record: Record) -> str:
     return "Nothing says that it ended." if hasattr(record, "became") and not record.became else ""
-
-
-R = TypeVar("R", bound=Record)
-
-
-def pairs(old: Sequence[R], new: Sequence[R]) -> list[tuple[R | None, R | None]]:
-    """Each record beside what became of it: those of one name, then those left over that are alike in their words."""
-    waiting: dict[tuple[str, ...], list[R]] = defaultdict(list)
-    for record in old:
-        waiting[_key(record)].append(record)
-    found: list[tuple[R | None, R | None]] = []
-    for record in new:
-        same = waiting[_key(record)]
-        became = next((each for each in same if _same(each, record)), same[0] if same else None)
-        if became is not None:
-            same.remove(became)
-        found.append((became, record))
-    left = [record for group in waiting.values() for record in group]
-    for at, (before, now) in enumerate(found):
-        if before is None and now is not None and not getattr(now, "id", None):
-            like = next((each for each in left if is_like(_words(each), _words(now))), None)
-            if like is not None:
-                left.remove(like)
-                found[at] = (like, now)
-    return [*found, *((record, None) for record in left)]
-
-
-def _same(one: Record, other: Record) -> bool:
-    return one == other and one.gaps == other.gaps
-
-
-def _key(record: Record) -> tuple[str, ...]:
-    names = ("id",) if getattr(record, "id", None) else _NAMING
-    return tuple(fold(str(plain(getattr(record, name, None)) or "")) for name in names)
-
-
-def _words(record: Record) -> str:
-    return " ".join(str(plain(getattr(record, each.name)) or "") for each in attrs.fields(type(record))[2:])
 
 
 def _field_changes(old: Record, new: Record, about: str) -> Iterator[Change]:
@@ -175,7 +122,7 @@ def _field_changes(old: Record, new: Record, about: str) -> Iterator[Change]:
         if was is not None and was.reason != gap.reason:
             yield Change(about, gap.field, _said(None, old, gap.field), _said(None, new, gap.field), new.place)
     if has_prose:
-        yield from prose_changes(_prose(old), _prose(new), about)
+        yield from _prose_changes(list(_prose(old)), list(_prose(new)), about)
 
 
 def _moved_unsaid(old: Record, new: Record, name: str) -> str:
@@ -198,16 +145,28 @@ def _said(value: Any, record: Record, part: str) -> str:
     return "nothing" if gap is None else ", because ".join(filter(None, ("not recorded", gap.reason)))
 
 
-def _prose(record: Record) -> list[Passage]:
-    return [passage for passage in every_passage([record], {}) if not passage.part and passage.raw.strip()]
+@frozen
+class _Words:
+    """What stands between two empty lines of a record's prose: the number it is printed under, and its place."""
+
+    typed: str
+    where: str
+    place: Place
 
 
-def prose_changes(old: Sequence[Passage], new: Sequence[Passage], about: str) -> Iterator[Change]:
+def _prose(record: Record) -> Iterator[_Words]:
+    for passage in every_passage([record], {}):
+        if not passage.part:
+            for match in _PARAGRAPH.finditer(passage.raw):
+                yield _Words(" ".join(match[0].split()), passage.where or "text", passage.place(match.start()))
+
+
+def _prose_changes(old: Sequence[_Words], new: Sequence[_Words], about: str) -> Iterator[Change]:
     """The paragraphs, points and titles that differ; one whose words only moved is one change."""
-    before, now = ([" ".join(each.raw.split()) for each in side] for side in (old, new))
-    for was, at in aligned(before, now):
-        one = old[was] if at is None else new[at]  # type: ignore[index]  # one of the two is there
-        words = ("" if was is None else before[was]), ("" if at is None else now[at])
-        shown = tuple(_MARKS.sub("", each).strip() for each in words)
-        old_words, new_words = words if shown[0] == shown[1] and words[0] != words[1] else shown
-        yield Change(about, one.where or "text", old_words, new_words, NOWHERE if at is None else one.place())
+    for was, now in aligned([each.typed for each in old], [each.typed for each in new]):
+        before, after = None if was is None else old[was], None if now is None else new[now]
+        words = tuple(_MARKS.sub("", each.typed).strip() if each else "" for each in (before, after))
+        if before and after and words[0] == words[1] and before.typed != after.typed:
+            words = before.typed, after.typed
+        where = next(each.where for each in (after, before) if each)
+        yield Change(about, where, words[0], words[1], after.place if after else NOWHERE)

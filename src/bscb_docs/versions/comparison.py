@@ -12,7 +12,7 @@ from bscb_docs.documents.publication import publication_of
 from bscb_docs.figures.figure import in_order
 from bscb_docs.issued import Change, IssuedVersion, issued_versions, record_changes
 from bscb_docs.issued.issue_lines import IssueLine
-from bscb_docs.issued.record_changes import called
+from bscb_docs.issued.record_pairs import called
 from bscb_docs.records import Board, Issue, RegisterEntry, fold
 
 
@@ -71,8 +71,10 @@ def _issued(board: Board, document: str | None, version: str | None) -> IssuedVe
     issued = issued_versions(board)
     found = issued.find(document, version) if document and version else issued.latest(document or "")
     if found is None:
-        standing = ", ".join(f"{each.line.document} {each.line.version}" for each in issued.versions) or "none"
-        what = " ".join(filter(None, (document, version))) or "Nothing"
+        if not issued.versions:
+            raise BoardError("Nothing was issued yet, so that there is nothing to compare with.")
+        standing = ", ".join(f"{each.line.document} {each.line.version}" for each in issued.versions)
+        what = " ".join(filter(None, (document, version)))
         raise BoardError(f"{what} was not issued. Issued were: {standing}.")
     return found
 

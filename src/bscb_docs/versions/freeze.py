@@ -20,7 +20,7 @@ from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.documents.as_issued import sum_of_word
 from bscb_docs.documents.built import BuiltDocument
 from bscb_docs.interchange.board_json import write_json
-from bscb_docs.issued import FOLDER, IssuedVersion, check_code, issued_versions
+from bscb_docs.issued import FOLDER, IssuedVersion, IssuedVersions, check_code, issued_versions
 from bscb_docs.issued.bag import bag_of, sum_of
 from bscb_docs.issued.issue_lines import IssueLine, as_text, chained
 from bscb_docs.issued.issued_versions import RECORDS, REGISTER
@@ -77,8 +77,8 @@ def issue_documents(
     built, printed = build_all(changed, versions, pages=pages or pdf, pdf=pdf)
     records = write_json(changed, records_only=True).encode()
     bags = [_bag(board, each, printed, records, approval) for each in built]
-    lines = [_line(*each, approval) for each in zip(built, bags, strict=True)]
-    return _write(board.folder, board, lines, bags, _cards(board.folder, issues, final))
+    made = [(_line(each, bag, approval), bag) for each, bag in zip(built, bags, strict=True)]
+    return _write(board.folder, board, made, _cards(board.folder, issues, final))
 
 
 def _approval(by: str, on: str, state: str) -> _Approval:
@@ -101,9 +101,14 @@ def _version(board: Board, name: str) -> Issue:
     issue = board.issue(name)
     if issue is None:
         raise BoardError(f"{name} has no version to issue. Write a card for it in the register: # Issue {name} 1.0")
-    if done := issued_versions(board).find(name, issue.version):
-        raise BoardError(f"{str(done).capitalize()} was issued on {done.line.on} already. Give it a new version.")
+    done = issued_versions(board).find(name, issue.version)
+    if done and issue.check_code:
+        raise _again(done)
     return issue
+
+
+def _again(done: IssuedVersion) -> BoardError:
+    return BoardError(f"{str(done).capitalize()} was issued on {done.line.on} already. Give it a new version.")
 
 
 def _with_issues(board: Board, old: Sequence[Issue], new: Sequence[Issue]) -> Board:
@@ -158,19 +163,21 @@ def _cards(folder: Path, old: Sequence[Issue], new: Sequence[Issue]) -> dict[str
 
 
 def _write(
-    folder: Path,
-    board: Board,
-    lines: Sequence[IssueLine],
-    bags: Sequence[Mapping[str, bytes]],
-    cards: Mapping[str, str],
+    folder: Path, board: Board, made: Sequence[tuple[IssueLine, Mapping[str, bytes]]], cards: Mapping[str, str]
 ) -> tuple[IssuedVersion, ...]:
-    root = folder / FOLDER
-    before = [each.line for each in issued_versions(board).versions]
-    chain = chained(before, lines)
-    files = {
-        root / line.folder / name: data for line, bag in zip(lines, bags, strict=True) for name, data in bag.items()
-    }
-    files[root / REGISTER] = as_text(chain)
+    root, standing = folder / FOLDER, issued_versions(board)
+    new = [(line, bag) for line, bag in made if not _stands(standing, line)]
+    files = {root / line.folder / name: data for line, bag in new for name, data in bag.items()}
+    if new:
+        files[root / REGISTER] = as_text(chained((each.line for each in standing.versions), (line for line, _ in new)))
     files |= {folder / name: text.encode() for name, text in cards.items()}
     write_together(files)
-    return tuple(IssuedVersion(line, root / line.folder) for line in chain[len(before) :])
+    return tuple(IssuedVersion(line, root / line.folder) for line, _ in made)
+
+
+def _stands(standing: IssuedVersions, line: IssueLine) -> bool:
+    """True of a version whose issue was cut off before its card was written; BoardError for one issued otherwise."""
+    done = standing.find(line.document, line.version)
+    if done and evolve(line, before=done.line.before) != done.line:
+        raise _again(done)
+    return done is not None

@@ -1,0 +1,212 @@
+"""What the records of today may not do against those that were issued: a case for each cause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from issued_boards import edit, issue, read
+from small_boards import BOARD
+
+import bscb_docs
+
+REGISTER = """# Document plan: Plan of a Test
+outline: business-improvement-plan
+as at: 5 April 2018
+section: cover
+section: priorities
+
+# Issue plan 1.0
+as at: 5 April 2018
+author: Jo Example
+approved by: not recorded, because nobody was asked
+changed: First version.
+"""
+PLAN = """# Plan: Plan of a Test
+years: 2018-19
+
+# Person: Jo Example
+
+# Status: On course
+means: in progress, on course
+
+Work goes as planned.
+
+# Priority P1: Early Help
+
+## Outcome P1-O1: Seen
+
+Children are seen.
+
+## Action P1-18-1
+owner: Jo Example
+due: December 2018
+
+Open the first family centre.
+
+## Action P1-18-2
+owner: Jo Example
+due: March 2019
+
+Open the second family centre.
+"""
+UPDATES = """# Update P1-18-1
+period: Q1 2018-19
+status: On course
+as at: 30 June 2018
+
+The builders are at work.
+"""
+Change = Callable[[Path], object]
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Path:
+    """A board with a plan that was issued, and an update of it."""
+    folder = tmp_path / "board"
+    folder.mkdir()
+    for name, text in (("board", BOARD), ("documents", REGISTER), ("plan", PLAN), ("updates", UPDATES)):
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    issue(folder, "plan")
+    return folder
+
+
+def in_file(name: str, old: str, new: str) -> Change:
+    """An edit of one of the board's files."""
+    return lambda board: edit(board / name, old, new)
+
+
+CAUSES: dict[str, tuple[str, str, Change]] = {
+    "a file changed": (
+        "ISS-02",
+        "records.json of version 1.0 of plan, issued on 5 April 2018, was changed.",
+        in_file("issued/plan/1.0/data/records.json", "family", "children's"),
+    ),
+    "a file missing": (
+        "ISS-02",
+        "bag-info.txt of version 1.0 of plan, issued on 5 April 2018, is missing.",
+        lambda board: (board / "issued/plan/1.0/bag-info.txt").unlink(),
+    ),
+    "a file put there": (
+        "ISS-02",
+        "notes.txt of version 1.0 of plan, issued on 5 April 2018, was put there later.",
+        lambda board: (board / "issued/plan/1.0/notes.txt").write_text("Mine."),
+    ),
+    "the sums written anew": (
+        "ISS-02",
+        "tagmanifest-sha256.txt of version 1.0 of plan",
+        in_file("issued/plan/1.0/tagmanifest-sha256.txt", "bagit.txt", "bag.txt"),
+    ),
+    "a line of the register changed": (
+        "ISS-02",
+        "is missing",
+        in_file("issued/register.jsonl", "plan/1.0", "plan/1.1"),
+    ),
+    "a line that is none": (
+        "ISS-02",
+        "Line 2 of the register of issues cannot be read.",
+        lambda board: append(board / "issued/register.jsonl", "Issued 1.1 too\n"),
+    ),
+    "a line put between": (
+        "ISS-02",
+        "Line 2 of the register of issues does not follow from the line before it.",
+        lambda board: twice(board / "issued/register.jsonl"),
+    ),
+    "a code without an issue": (
+        "ISS-02",
+        "Version 1.1 of plan has a check code, and is not in the register of issues.",
+        lambda board: append(board / "documents.md", "\n# Issue plan 1.1\ncheck code: ABCDE-FGHJK\n"),
+    ),
+    "something else among the issues": (
+        "ISS-03",
+        "notes.md lies among the issues and belongs to none of them",
+        lambda board: (board / "issued/notes.md").write_text("# Plan: Other\n"),
+    ),
+    "a number used twice": (
+        "ISS-04",
+        "Version 1.0 of plan is listed already, at documents.md:7:1.",
+        lambda board: append(board / "documents.md", "\n# Issue plan 1.0\nstate: draft\n"),
+    ),
+    "back to draft": (
+        "ISS-05",
+        "Version 1.0 of plan was issued as approved on 5 April 2018; its card says draft.",
+        in_file("documents.md", "state: approved", "state: draft"),
+    ),
+    "another check code": ("ISS-05", "its card has AAAAA-AAAAA.", lambda board: new_code(board)),
+    "a card taken out": (
+        "ISS-05",
+        "The register of documents no longer lists version 1.0 of plan",
+        in_file("documents.md", "# Issue plan 1.0", "# Issue plan 2.0"),
+    ),
+    "an action vanished": (
+        "ISS-06",
+        "Action P1-18-2 was in the records of version 1.0 of plan, and is gone.",
+        in_file("plan.md", "## Action P1-18-2", "## Action P1-18-3"),
+    ),
+    "a deadline moved without a word": (
+        "ISS-07",
+        "was March 2019 when version 1.0 of plan was issued, and is May 2019 now",
+        in_file("plan.md", "due: March 2019", "due: May 2019"),
+    ),
+    "a deadline taken away": ("ISS-07", "and is gone now", in_file("plan.md", "due: March 2019\n", "")),
+    "an update changed": (
+        "ISS-08",
+        "P1-18-1 Q1 2018-19 stood in the records of version 1.0 of plan, and was changed: text.",
+        in_file("updates.md", "are at work", "are late"),
+    ),
+    "an update taken out": ("ISS-08", "and is gone.", lambda board: (board / "updates.md").unlink()),
+}
+
+
+def append(path: Path, text: str) -> None:
+    """The file with those words at its end."""
+    path.write_text(path.read_text(encoding="utf-8") + text, encoding="utf-8")
+
+
+def twice(path: Path) -> None:
+    """The file with its lines once more at its end."""
+    append(path, path.read_text(encoding="utf-8"))
+
+
+def new_code(board: Path) -> None:
+    """Another check code on the version's card."""
+    lines = (board / "documents.md").read_text(encoding="utf-8").splitlines(keepends=True)
+    changed = ["check code: AAAAA-AAAAA\n" if line.startswith("check code") else line for line in lines]
+    (board / "documents.md").write_text("".join(changed), encoding="utf-8")
+
+
+@pytest.mark.parametrize(("code", "said", "change"), CAUSES.values(), ids=list(CAUSES))
+def test_a_cause_is_found(code: str, said: str, change: Change, board: Path) -> None:
+    """With its code, in words that name the version and what became of it."""
+    before = {finding.code for finding in bscb_docs.check(read(board))}
+    assert not [each for each in before if each.startswith("ISS")]
+    change(board)
+    found = [str(finding) for finding in bscb_docs.check(read(board)) if finding.code == code]
+    assert any(said in each for each in found), found
+
+
+FINE: dict[str, Change] = {
+    "a deadline moved with a word": in_file(
+        "plan.md",
+        "due: March 2019",
+        "due: March 2019\nmoved: to May 2019, on 1 June 2018, by Jo Example, because of rain",
+    ),
+    "a later update": lambda board: append(
+        board / "updates.md",
+        "\n# Update P1-18-1\nperiod: Q2 2018-19\nstatus: On course\nas at: 30 September 2018\n\nDone.\n",
+    ),
+    "a new version": lambda board: append(board / "documents.md", "\n# Issue plan 1.1\nstate: draft\n"),
+    "an action more": in_file(
+        "plan.md", "## Action P1-18-2", "## Action P1-18-3\n\nAsk families.\n\n## Action P1-18-2"
+    ),
+    "what a drive leaves behind": lambda board: (board / "issued/plan/1.0/desktop.ini").write_text("[x]"),
+    "a lock file": lambda board: (board / "issued/plan/1.0/data/~$plan.docx").write_text("x"),
+}
+
+
+@pytest.mark.parametrize("change", FINE.values(), ids=list(FINE))
+def test_what_may_happen_after_an_issue_is_no_finding(change: Change, board: Path) -> None:
+    """Nothing is told of it."""
+    change(board)
+    assert [str(f) for f in bscb_docs.check(read(board)) if f.code.startswith("ISS")] == []
