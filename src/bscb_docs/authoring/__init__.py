@@ -1,7 +1,20 @@
-"""What gets a person started: a small board, a plugin that works at once, and a page about each kind of record."""
+"""What gets a person started: a small board, a working plugin, a refreshed plan, and a page about each kind."""
 
 from bscb_docs.authoring.kind_pages import kind_page, kind_pages
 from bscb_docs.authoring.new_board import board_skeleton, write_board
 from bscb_docs.authoring.new_section import write_section
+from bscb_docs.authoring.refresh import Proposal, Refreshed, carry_out, decisions_page, propose, read_decisions
 
-__all__ = ["board_skeleton", "kind_page", "kind_pages", "write_board", "write_section"]
+__all__ = [
+    "Proposal",
+    "Refreshed",
+    "board_skeleton",
+    "carry_out",
+    "decisions_page",
+    "kind_page",
+    "kind_pages",
+    "propose",
+    "read_decisions",
+    "write_board",
+    "write_section",
+]

@@ -8,7 +8,8 @@ from bscb_docs.records import Board, Narrative, PartialDate, Period, Update, Yea
 def reported_years(board: Board) -> YearSpan | Period | None:
     """What the board reports on: the period of the paper, else the years of its latest report or latest update."""
     if board.period:
-        return board.period
+        years = board.period.years
+        return years if Period.of(years) == board.period else board.period
     of_reports = (entry.years for entry in board.documents if board.find(Narrative, entry.id) and entry.years)
     of_updates = (update.years for update in board.of(Update) if update.years)
     return max(of_reports, default=None) or max(of_updates, default=None)

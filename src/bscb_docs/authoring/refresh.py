@@ -1,0 +1,179 @@
+"""Refresh: next year's actions and objectives as a draft beside the old ones, once it is said what each became."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from attrs import field, frozen
+
+from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.output.files import write_together
+from bscb_docs.records import Action, Board, ByName, Objective, Record, Ref, YearSpan, standing_of, years_of
+
+_DECISION = re.compile(r"^became (?P<id>\S+):[ \t]*(?P<words>.*?)[ \t]*$", re.MULTILINE)
+_CARRIED = re.compile(r"(?P<id>[^\s,]*\d[^\s,]*)(?:,\s*reworded)?(?:,\s*on\s+.+)?")
+
+
+@frozen
+class Proposal:
+    """An action or objective of the old years of which nothing says yet what it became, and what is proposed."""
+
+    work: Action | Objective
+    state: str
+    """How its last update says that it stands."""
+    became: str
+    """The words of a `became:` line; for what is finished they still lack the reason."""
+
+
+@frozen
+class Refreshed:
+    """What a refresh wrote: the files, and the ids for which no decision was given."""
+
+    changed: tuple[Path, ...] = ()
+    waiting: tuple[str, ...] = field(default=())
+
+
+def propose(board: Board, years: YearSpan) -> tuple[Proposal, ...]:
+    """What is to be decided before those years: open work carried on under a new id, finished work to be ended.
+
+    BoardError where the board has no earlier years, or an action of theirs has no last update; it says which.
+    """
+    old = max((a.years for a in board.of(Action) if a.years and a.years < years), default=None)
+    if old is None:
+        raise BoardError(f"No action is planned for years before {years}, so there is nothing to refresh.")
+    actions = list(board.actions(years=old))
+    silent = [action.id for action in actions if board.latest_update(action) is None and not action.became]
+    if silent:
+        raise BoardError(
+            f"{', '.join(silent)} of {old} {'has' if len(silent) == 1 else 'have'} no last update. Enter what was "
+            "reported, or a status that says why there is none; then refresh again."
+        )
+    objectives = [each for each in board.of(Objective) if years_of(board, each) == old]
+    ids = _NewIds(board, old, years)
+    works: tuple[Action | Objective, ...] = (*actions, *objectives)
+    return tuple(_proposal(board, work, ids) for work in works if not work.became)
+
+
+def _proposal(board: Board, work: Action | Objective, ids: _NewIds) -> Proposal:
+    standing = standing_of(board, work)
+    state = standing.status.title if standing.status else "not rated"
+    return Proposal(work, state, ids.next_for(work) if standing.is_open else "ended, because ")
+
+
+class _NewIds:
+    """Ids that were never used: the old one with the new year in it, numbered on from the last there is."""
+
+    def __init__(self, board: Board, old: YearSpan, new: YearSpan) -> None:
+        self.used = ByName({**{a.id: None for a in board.of(Action)}, **{o.id: None for o in board.of(Objective)}})
+        self.old, self.new = f"{old.first % 100:02d}", f"{new.first % 100:02d}"
+
+    def next_for(self, work: Action | Objective) -> str:
+        """The next id after the pattern of that one."""
+        head, digits = re.fullmatch(r"(.*?)(\d*)", work.id).groups()  # type: ignore[union-attr]  # it always matches
+        at = head.rfind(self.old)
+        stem = f"{head[:at]}{self.new}{head[at + len(self.old) :]}" if at >= 0 and digits else f"{work.id}-{self.new}-"
+        width, number = len(digits) if at >= 0 else 1, 1
+        while f"{stem}{number:0{width}d}" in self.used:
+            number += 1
+        found = f"{stem}{number:0{width}d}"
+        self.used[found] = None
+        return found
+
+
+def decisions_page(proposals: Iterable[Proposal], years: YearSpan) -> str:
+    """The page on which a person decides, one line for each; what stands on it is read by the next refresh."""
+    lines = [
+        f"Refresh for {years}: what becomes of each action and objective. Mend the lines that begin with became,",
+        "complete every reason, and run the same command again. A line without a reason waits.",
+        "",
+    ]
+    for each in proposals:
+        words = " ".join(str(each.work.text).split())
+        lines += [f"{each.work.id} ({each.state}): {words[:160]}", f"became {each.work.id}: {each.became}", ""]
+    return "\n".join(lines)
+
+
+def read_decisions(page: str) -> dict[str, str]:
+    """The words decided for each id; one whose reason is missing is left out."""
+    found = {match["id"]: match["words"] for match in _DECISION.finditer(page)}
+    return {name: words for name, words in found.items() if words and not re.fullmatch(r"ended,?\s*(because)?", words)}
+
+
+def carry_out(board: Board, years: YearSpan, decided: Mapping[str, str]) -> Refreshed:
+    """Writes the decided `became:` lines into the old cards, and the draft cards of what is carried on, all or none.
+
+    Nothing else of a file is changed. What was decided before is left as it is, so a second run changes nothing.
+    """
+    proposals, decisions = propose(board, years), ByName(dict(decided))
+    chosen = {each.work.id: decisions[each.work.id] for each in proposals if each.work.id in decisions}
+    waiting = tuple(each.work.id for each in proposals if each.work.id not in chosen)
+    folder = board.folder or Path()
+    lines: dict[Path, list[tuple[int, str]]] = {}
+    cards: list[str] = []
+    for each in proposals:
+        words = chosen.get(each.work.id)
+        if words is None:
+            continue
+        if not each.work.place.file.endswith(".md"):
+            where = f"{each.work.id} stands in a table ({each.work.place})"
+            raise BoardError(f"{where}: write became: {words} there by hand.")
+        lines.setdefault(folder / each.work.place.file, []).append((each.work.place.line, f"became: {words}"))
+        if match := _CARRIED.fullmatch(words):
+            cards.append(_card(board, each.work, match["id"], years, chosen))
+    files = {path: _with_lines(path, added) for path, added in lines.items()}
+    if cards:
+        draft = folder / f"refresh-{years}.md"
+        before = draft.read_text(encoding="utf-8") if draft.exists() else _HEAD.format(years=years)
+        files[draft] = f"{before.rstrip()}\n\n{chr(10).join(cards)}".rstrip() + "\n"
+    write_together({path: text.encode() for path, text in files.items()})
+    return Refreshed(tuple(files), waiting)
+
+
+_HEAD = "<!-- The draft of {years}: what is carried on. Agree each deadline, and move the card to its place. -->"
+_TO_AGREE = "not recorded, because it is agreed with the owner at the refresh"
+
+
+def _with_lines(path: Path, added: Iterable[tuple[int, str]]) -> str:
+    """The text of a file with each line put beneath the fields of the card whose heading stands in that line."""
+    ends = "\r\n" if b"\r\n" in path.read_bytes() else "\n"
+    lines = path.read_text(encoding="utf-8-sig").split("\n")
+    for heading, words in sorted(added, reverse=True):
+        at = heading
+        while at < len(lines) and lines[at].strip():
+            at += 1
+        lines.insert(at, words)
+    return ends.join(line.rstrip("\r") for line in lines)
+
+
+def _card(board: Board, work: Action | Objective, new: str, years: YearSpan, chosen: Mapping[str, str]) -> str:
+    """The draft card of what carries a piece of work on: its words and owners, its deadline still to be agreed."""
+    kind = "Action" if isinstance(work, Action) else "Objective"
+    fields = [*_above(board, work, years, chosen), *(f"owner: {name}" for name in _names(board, work.owned_by))]
+    fields += [f"supported by: {name}" for name in _names(board, work.supporters)]
+    fields += [f"due: {_TO_AGREE}", *(f"serves: {ref.name}" for ref in work.serves)]
+    if isinstance(work, Objective):
+        fields += [f"measure: {name}" for name in work.measures] or [f"measure: {_TO_AGREE}"]
+    title = f": {work.title}" if work.title else ""
+    return "\n".join([f"# {kind} {new}{title}", *fields, "", str(work.text).strip(), ""])
+
+
+def _above(board: Board, work: Action | Objective, years: YearSpan, chosen: Mapping[str, str]) -> Iterator[str]:
+    if isinstance(work, Action):
+        yield f"years: {years}"
+        if work.plan and len(board.of(type(board.get(work.plan)))) > 1:
+            yield f"plan: {work.plan.name}"
+        if work.priority:
+            yield f"priority: {work.priority.name}"
+        return
+    action = board.get(work.action) if work.action else None
+    carried = [b.successor.name for b in action.became if b.successor] if action else []
+    decided = _CARRIED.fullmatch(chosen.get(action.id, "")) if action else None
+    named = [*carried, *([decided["id"]] if decided else [])]
+    gone = f"not recorded, because the action {action.id} ended" if action else "not recorded"
+    yield f"action: {named[0] if named else gone}"
+
+
+def _names(board: Board, refs: Iterable[Ref[Record]]) -> list[str]:
+    return [str(getattr(board.get(ref), "title", ref.name)) for ref in refs]

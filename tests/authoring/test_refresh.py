@@ -1,0 +1,180 @@
+"""The refresh carries a plan into its next year: nothing is dropped in silence, and nothing old is changed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from folders import EXAMPLES
+
+import bscb_docs
+from bscb_docs import Action, Board, Objective, YearSpan
+from bscb_docs.cli import main
+
+BOARD = """\
+# Organisation: Council
+
+# Status: Done
+means: complete
+
+It is finished.
+
+# Status: Going
+means: in progress, on course
+
+It goes on.
+
+# Plan: Plan
+
+## Priority P1: Neglect
+
+### Actions 2025-26
+
+#### Action P1-25-1
+owner: Council
+due: March 2026
+
+Write a strategy. {#strategy}
+
+##### Objective O25-01
+owner: Council
+due: March 2026
+measure: It is written
+
+Write a draft.
+
+#### Action P1-25-2
+owner: Council
+due: March 2026
+
+Count the files.
+
+#### Action P1-25-3
+owner: Council
+due: March 2026
+became: ended, because nobody asked
+
+Print a leaflet.
+"""
+UPDATES = """\
+# Updates 2025-26
+as at: 31 March 2026
+
+## Update P1-25-1
+status: Going
+
+Half of it stands.
+
+## Update P1-25-2
+status: Done
+
+The files were counted.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A board at the end of its year: one action open, one finished, one ended."""
+    (tmp_path / "plan.md").write_text(BOARD, encoding="utf-8")
+    (tmp_path / "updates.md").write_text(UPDATES, encoding="utf-8")
+    return tmp_path
+
+
+def refresh(folder: Path, years: str = "2026-27") -> str:
+    """What the command says."""
+    result = CliRunner().invoke(main, ["refresh", str(folder), "--years", years])
+    return f"{result.output}{result.exception or ''}"
+
+
+def board_in(folder: Path) -> Board:
+    """The board, which has no fault."""
+    board = bscb_docs.read_board(folder)
+    assert [str(finding) for finding in board.findings if finding.stops] == []
+    return board
+
+
+def test_the_first_run_writes_a_page_to_decide_on(folder: Path) -> None:
+    """A line for each that says nothing yet; open work is proposed under a new id, an end wants its reason."""
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    assert "has a line for each of 3" in refresh(folder)
+    page = (folder / "refresh-2026-27.txt").read_text(encoding="utf-8")
+    assert [line for line in page.splitlines() if line.startswith("became ")] == [
+        "became P1-25-1: P1-26-1",
+        "became P1-25-2: ended, because ",
+        "became O25-01: O26-01",
+    ]
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_what_is_decided_is_written_and_the_rest_waits(folder: Path) -> None:
+    """Old cards gain a line and lose nothing; what is carried on stands in a draft with the old words and owners."""
+    refresh(folder)
+    assert "Still to be decided: P1-25-2." in refresh(folder)
+    board = board_in(folder)
+    action, objective = board.find(Action, "P1-26-1"), board.find(Objective, "O26-01")
+    assert action is not None
+    assert objective is not None
+    assert (
+        str(action.years),
+        str(action.text),
+        [ref.name for ref in action.owned_by],
+    ) == ("2026-27", "Write a strategy. {#strategy}", ["Council"])
+    assert (objective.action.name if objective.action else "", objective.measures) == ("P1-26-1", ("It is written",))
+    plan = (folder / "plan.md").read_text(encoding="utf-8")
+    assert plan.replace("became: P1-26-1\n", "").replace("became: O26-01\n", "") == BOARD
+
+
+def test_a_second_run_changes_nothing(folder: Path) -> None:
+    """When all is decided, nothing is left to do."""
+    refresh(folder)
+    page = folder / "refresh-2026-27.txt"
+    page.write_text(page.read_text(encoding="utf-8").replace("ended, because ", "ended, because all were counted"))
+    refresh(folder)
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    assert "Nothing was changed." in refresh(folder)
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+    assert [str(finding) for finding in bscb_docs.check(board_in(folder)) if finding.code.startswith("LIN")] == []
+
+
+def test_it_refuses_while_an_action_has_no_last_update(folder: Path) -> None:
+    """It says which, and writes nothing."""
+    (folder / "updates.md").write_text(UPDATES.partition("## Update P1-25-2")[0], encoding="utf-8")
+    assert "P1-25-2 of 2025-26 has no last update." in refresh(folder)
+    assert not list(folder.glob("refresh*"))
+
+
+def test_what_stands_in_a_table_is_left_to_the_person(folder: Path) -> None:
+    """A row is named, and nothing is written."""
+    rows = "id,years,priority,owner,text\nP1-25-9,2025-26,P1,Council,Ask schools.\n"
+    (folder / "actions.csv").write_text(rows, encoding="utf-8")
+    (folder / "more.md").write_text("# Update P1-25-9\nperiod: 2025-26\nstatus: Going\n", encoding="utf-8")
+    refresh(folder)
+    assert "P1-25-9 stands in a table (actions.csv:2)" in refresh(folder)
+    assert not (folder / "refresh-2026-27.md").exists()
+
+
+def test_the_fictional_board_goes_into_its_third_year(tmp_path: Path) -> None:
+    """Refreshed, confirmed, checked and built without an edit by hand."""
+    folder = Path(shutil.copytree(EXAMPLES / "harrowmere", tmp_path / "harrowmere"))
+    board = board_in(folder)
+    work = [*board.actions(years=YearSpan(2026, 2027)), *(o for o in board.of(Objective) if o.id.startswith("O26"))]
+    updates = ["# Updates 2026-27\nas at: 31 March 2027\n"]
+    for at, each in enumerate(work):
+        status = "Delivered" if at % 3 else "On track"
+        updates.append(f"## Update {each.id}\nstatus: {status}\n\nWork of {each.id} was reported in March 2027.\n")
+    (folder / "updates-2026-27.md").write_text("\n".join(updates), encoding="utf-8")
+    assert f"has a line for each of {len(work)}" in refresh(folder, "2027-28")
+    page = folder / "refresh-2027-28.txt"
+    page.write_text(page.read_text(encoding="utf-8").replace("ended, because ", "ended, because it was done"))
+    assert "Still to be decided" not in refresh(folder, "2027-28")
+    register = (folder / "register.md").read_text(encoding="utf-8").replace("years 2026-27", "years 2027-28")
+    (folder / "register.md").write_text(register, encoding="utf-8")
+    board = board_in(folder)
+    carried = [action.id for action in board.actions(years=YearSpan(2027, 2028))]
+    assert carried[:2] == ["T1-27-1", "T2-27-1"]
+    assert len(carried) == sum(isinstance(each, Action) and at % 3 == 0 for at, each in enumerate(work))
+    built = [bscb_docs.build(board, name) for name in bscb_docs.document_names(board)]
+    assert [str(finding) for each in built for finding in each.findings if finding.stops] == []
+    assert [str(f) for f in bscb_docs.check(board) if f.code in {"LIN-01", "LIN-02"} or f.stops] == []
