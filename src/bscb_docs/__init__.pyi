@@ -61,6 +61,23 @@ from bscb_docs.figures.reporting_period import (
     reported_at as reported_at,
     reported_years as reported_years,
 )
+from bscb_docs.forms.asked_work import (
+    AskedWork as AskedWork,
+)
+from bscb_docs.forms.returned_form import (
+    ReturnedForm as ReturnedForm,
+    TypedWords as TypedWords,
+)
+from bscb_docs.forms.sent import (
+    ask as ask,
+)
+from bscb_docs.forms.taken import (
+    take_forms as take_forms,
+    TakenForms as TakenForms,
+)
+from bscb_docs.forms.word_form import (
+    FormFile as FormFile,
+)
 from bscb_docs.history import (
     Trace as Trace,
     trace as trace,
@@ -166,6 +183,8 @@ from bscb_docs.records import (
     Ambition as Ambition,
     Amount as Amount,
     Answer as Answer,
+    asked_periods as asked_periods,
+    AskedForm as AskedForm,
     Assurance as Assurance,
     AssuranceGap as AssuranceGap,
     AssuranceLevel as AssuranceLevel,
@@ -198,6 +217,7 @@ from bscb_docs.records import (
     in_force as in_force,
     Inspection as Inspection,
     Introduction as Introduction,
+    is_open as is_open,
     Issue as Issue,
     IssueState as IssueState,
     KeptCommitment as KeptCommitment,
@@ -241,17 +261,22 @@ from bscb_docs.records import (
     Record as Record,
     RecordedFigure as RecordedFigure,
     Ref as Ref,
+    Refusal as Refusal,
     RegisterEntry as RegisterEntry,
+    Remark as Remark,
     Renamed as Renamed,
+    replies_of as replies_of,
+    Reply as Reply,
+    Request as Request,
     Response as Response,
     Review as Review,
     Revision as Revision,
     Role as Role,
     SectionChoice as SectionChoice,
     Signature as Signature,
+    slug as slug,
     SourceKind as SourceKind,
     Standing as Standing,
-    slug as slug,
     standing_of as standing_of,
     Status as Status,
     Target as Target,

@@ -6,10 +6,12 @@ Every import of the library stands inside the command that needs it, so that hel
 from bscb_docs.cli.author_commands import add_author_commands
 from bscb_docs.cli.board_commands import add_board_commands
 from bscb_docs.cli.command_group import main
+from bscb_docs.cli.form_commands import add_form_commands
 from bscb_docs.cli.version_commands import add_version_commands
 
 add_board_commands(main)
 add_author_commands(main)
+add_form_commands(main)
 add_version_commands(main)
 
 __all__ = ["main"]

@@ -39,15 +39,20 @@ def fill_pages(publication: Publication, pages: DocumentPages) -> Filled:
     TemplateError, with the section and the place in Word, where one cannot be; PluginError where a section that prose
     asks for gives no page.
     """
+    composer = composer_of(publication, pages.document)
+    return Filled(composer, _Filler(publication, pages, composer).fill())
+
+
+def composer_of(publication: Publication, document: Document) -> Composer:
+    """What writes a document of a board: in its house's look, with its figures, colours and pictures."""
     board = publication.board
-    composer = Composer(
+    return Composer(
         load_shell(board.folder),
-        find_figures=lambda: publication.figures_for(pages.document),
+        find_figures=lambda: publication.figures_for(document),
         outside=_outside(board),
         colours=_colours(board),
         read_file=lambda name: find_picture(board.folder, name),
     )
-    return Filled(composer, _Filler(publication, pages, composer).fill())
 
 
 class _Filler:

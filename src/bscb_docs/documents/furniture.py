@@ -48,7 +48,8 @@ def _filled(board: Board, document: Document, shell: Shell, appendix: str) -> di
         "appendix": appendix,
         "marking": document.printed_marking,
         "draft": f"DRAFT version {document.version}" if document.is_draft else "",
-        "version": f"Version {document.version}{as_at}" if document.version else "The records as they were read",
+        "version": document.edition
+        or (f"Version {document.version}{as_at}" if document.version else "The records as they were read"),
         "notice": board.details.notice or "",
     }
     return {

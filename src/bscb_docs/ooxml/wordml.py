@@ -31,6 +31,8 @@ _STRETCH = 4_096
 
 LEAVE = "</w:t></w:r>"
 """Ends the run that a template's tag stands in, so that other runs can follow."""
+WHOLE_ROW, SPLIT_ROW = "<w:cantSplit/>", '<w:cantSplit w:val="off"/>'
+"""Keeps a row of a table on one page, or lets it go on over the next."""
 ENTER = '<w:r><w:t xml:space="preserve">'
 """Begins a run again after `LEAVE`."""
 
@@ -101,10 +103,12 @@ def jump(anchor: str, content: str) -> str:
     return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{content}</w:hyperlink>'
 
 
-def table(style: str, widths: Sequence[int], rows: Iterable[Sequence[str]], title: str) -> str:
+def table(
+    style: str, widths: Sequence[int], rows: Iterable[Sequence[str]], title: str, *, may_split: bool = False
+) -> str:
     """A table of cells that hold whole paragraphs; the first row is its header and repeats on every page.
 
-    Widths are in twips. Rows do not split, and the title is what a screen reader announces.
+    Widths are in twips. Rows do not split unless they may, and the title is what a screen reader announces.
     """
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = (
@@ -120,7 +124,8 @@ def table(style: str, widths: Sequence[int], rows: Iterable[Sequence[str]], titl
             for width, cell in zip(widths, row, strict=True)
         )
         header = "" if number else "<w:tblHeader/>"
-        lines.append(f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>")
+        whole = SPLIT_ROW if may_split and number else WHOLE_ROW
+        lines.append(f"<w:tr><w:trPr>{whole}{header}</w:trPr>{cells}</w:tr>")
     return f"{head}{''.join(lines)}</w:tbl>"
 
 

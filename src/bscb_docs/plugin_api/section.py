@@ -77,6 +77,8 @@ class Document(Checked):
     appendices: tuple[BoundIn, ...] = ()
     appendix: BoundIn | None = None
     """Set while the document is being bound into another one."""
+    edition: str = ""
+    """What each page says of itself in place of a version and a day: "Form F3-K7QX"."""
     always: bool = False
     """True where its outline is written whatever the rules find."""
     options: Mapping[str, str] = Factory(dict)

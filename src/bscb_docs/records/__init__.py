@@ -1,6 +1,7 @@
 """The typed records of a board and their values."""
 
 from bscb_docs.records.amount import Amount
+from bscb_docs.records.asked import AskedForm, Refusal, Remark, Request
 from bscb_docs.records.assurance import (
     Answer,
     Assurance,
@@ -73,6 +74,7 @@ from bscb_docs.records.register import (
     RegisterEntry,
     SectionChoice,
 )
+from bscb_docs.records.replies import Reply, asked_periods, is_open, replies_of
 from bscb_docs.records.scale import label_of, worst_first
 from bscb_docs.records.standing import (
     Choice,
@@ -98,6 +100,7 @@ __all__ = [
     "Ambition",
     "Amount",
     "Answer",
+    "AskedForm",
     "Assurance",
     "AssuranceGap",
     "AssuranceLevel",
@@ -164,8 +167,12 @@ __all__ = [
     "Record",
     "RecordedFigure",
     "Ref",
+    "Refusal",
     "RegisterEntry",
+    "Remark",
     "Renamed",
+    "Reply",
+    "Request",
     "Response",
     "Review",
     "Revision",
@@ -186,9 +193,11 @@ __all__ = [
     "YearSpan",
     "above",
     "action_of",
+    "asked_periods",
     "field_name",
     "fold",
     "in_force",
+    "is_open",
     "label_of",
     "many",
     "milestones_of",
@@ -198,6 +207,7 @@ __all__ = [
     "printed_fields",
     "priority_of",
     "promises_of",
+    "replies_of",
     "slug",
     "standing_of",
     "unprinted",

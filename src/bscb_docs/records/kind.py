@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import Attribute, evolve, field, fields, frozen
 
 from bscb_docs.records import (
+    asked,
     assurance,
     audits,
     learning,
@@ -109,6 +110,9 @@ KINDS = (
         "what was reported",
         Kind(progress.Update),
         Kind(progress.RecordedFigure, "Recorded figure"),
+        Kind(asked.AskedForm, "Form"),
+        Kind(asked.Request, may_recur=True),
+        Kind(asked.Remark, may_recur=True),
     ),
     *_kinds(
         "the chair's role",

@@ -38,6 +38,8 @@ class Update(Record):
     """What is to happen next."""
     kept: tuple[KeptCommitment, ...] = many("kept")
     """Commitments of earlier updates that were kept."""
+    shown_by: tuple[str, ...] = many("shown by")
+    """What shows that it is so: a document, a figure, what children or families said."""
     text: Prose = Prose("")
 
     @property

@@ -12,11 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bscb_docs.ooxml.house_file import Shell
 from bscb_docs.ooxml.text_width import text_width
-from bscb_docs.ooxml.wordml import plain_words
+from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW, plain_words
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, widen
 from bscb_docs.word_writer.tables.measure import Measure
 
-_WHOLE, _SPLIT = "<w:cantSplit/>", '<w:cantSplit w:val="0"/>'
 _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
 _CELL_WIDTH = re.compile(r'(<w:tcW w:w=")\d+(")')
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
@@ -77,8 +76,8 @@ def _fit_row(row: str, widths: list[int], changed: list[int]) -> str:
     if changed != widths:
         new = iter(changed)
         row = _CELL_WIDTH.sub(lambda found: f"{found[1]}{next(new)}{found[2]}", row)
-    if _WHOLE in row and "<w:tblHeader/>" not in row and _is_tall(_texts(row, changed)):
-        return row.replace(_WHOLE, _SPLIT)
+    if WHOLE_ROW in row and "<w:tblHeader/>" not in row and _is_tall(_texts(row, changed)):
+        return row.replace(WHOLE_ROW, SPLIT_ROW)
     return row
 
 

@@ -86,12 +86,15 @@ def draw_picture(composer: Composer, data: bytes, text: str, width: int, height:
 
 
 def _caption(composer: Composer, label: str, block: Table | Picture) -> str:
-    if not block.caption:
-        return ""
+    return set_caption(composer, label, block.caption, block.name) if block.caption else ""
+
+
+def set_caption(composer: Composer, label: str, caption: Iterable[Run], name: str = "") -> str:
+    """The counted caption of a table or picture, `Table 3: its words`, open to references by its name."""
     at = composer.tally.here
-    words = set_runs(composer, block.caption)
+    words = set_runs(composer, caption)
     number = composer.sequence(label)
-    counted = composer.anchor(block.name, number, str(composer.tally.last_of(label)), "")
+    counted = composer.anchor(name, number, str(composer.tally.last_of(label)), "")
     content = f"{wordml.run(f'{label} ')}{counted}{wordml.run(': ')}{words}"
     composer.note_caption(content, at)
     return wordml.paragraph(composer.shell.style("Caption").id, content)

@@ -1,0 +1,128 @@
+"""Commands for update forms: ask owners, take what comes back, and see who has not answered."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bscb_docs.cli.board_commands import board_folder, out_folder, plugin_files, print_form, read
+from bscb_docs.cli.printing import leave, print_findings, print_table, shown
+
+if TYPE_CHECKING:
+    from bscb_docs import PartialDate, Period, Reply, TakenForms
+
+_period = click.option("--period", required=True, metavar="PERIOD", help='As in "Q3 2018-19".')
+
+
+def add_form_commands(group: click.Group) -> None:
+    """Gives the group the commands of this module."""
+    for command in (ask, take, chase):
+        group.add_command(command)
+
+
+@click.command()
+@board_folder
+@_period
+@click.option("--owner", default="", metavar="NAME", help="Ask only this owner.")
+@click.option("--on", "asked_on", default="", metavar="DATE", help="The day of asking; else 3 weeks before the end.")
+@click.option("--by", "answers_by", default="", metavar="DATE", help="The day to answer by; else 1 week before.")
+@click.option("--back-to", default="", metavar="WORDS", help="To whom it goes back, as the form says it.")
+@out_folder
+@plugin_files
+def ask(
+    board: Path,
+    period: str,
+    owner: str,
+    asked_on: str,
+    answers_by: str,
+    back_to: str,
+    out: Path,
+    plugins: tuple[Path, ...],
+) -> None:
+    """Writes a form for each owner of open work, and notes in asked.md what was asked of whom."""
+    import bscb_docs
+
+    records = read(board, plugins)
+    on, by = _day(asked_on), _day(answers_by)
+    forms = bscb_docs.ask(records, _read_period(period), out, owner=owner, asked_on=on, answers_by=by, back_to=back_to)
+    found = dict.fromkeys(finding for form in forms for finding in form.findings)
+    print_findings(found)
+    for form in forms:
+        click.echo(shown(form.path))
+    leave(found)
+
+
+@click.command()
+@click.argument("forms", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--board", required=True, type=click.Path(path_type=Path), help="The board's folder.")
+@click.option("--yes", is_flag=True, help="Write without asking.")
+@plugin_files
+def take(forms: tuple[Path, ...], board: Path, plugins: tuple[Path, ...], *, yes: bool) -> None:
+    """Shows what forms that came back say, and writes it beside the board's records once that is agreed to."""
+    import bscb_docs
+
+    taken = bscb_docs.take_forms(read(board, plugins), forms)
+    _show(taken)
+    if taken.files and (yes or click.confirm("Write these records?", err=True)):
+        for path in taken.save():
+            click.echo(shown(path))
+    leave(taken.findings)
+
+
+def _show(taken: TakenForms) -> None:
+    """What was understood, as the records it would make, and what was not."""
+    for text in taken.files.values():
+        click.echo(text)
+    print_findings(taken.findings)
+
+
+@click.command()
+@board_folder
+@_period
+@click.option("--at", "day", default="", metavar="DATE", help="The day to count from; else the end of the period.")
+@print_form
+@plugin_files
+def chase(board: Path, period: str, day: str, form: str, plugins: tuple[Path, ...]) -> None:
+    """Lists who was asked about a period, for how much each answered, and who did not."""
+    import bscb_docs
+
+    replies = bscb_docs.replies_of(read(board, plugins), _read_period(period))
+    rows = [_row(reply, _day(day)) for reply in replies]
+    if form == "json":
+        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        return
+    header = ("Owner", "Form", "Asked on", "Answered", "Not answered", "Unchanged since", "Days since asked")
+    print_table(header, [tuple(str(value) for value in row.values()) for row in rows])
+
+
+def _row(reply: Reply, day: PartialDate | None) -> dict[str, str | int]:
+    return {
+        "owner": reply.owner,
+        "form": reply.form.id,
+        "asked_on": str(reply.form.asked_on),
+        "answered": f"{len(reply.answered)} of {reply.asked}",
+        "unanswered": " ".join(work.id for work in reply.unanswered),
+        "unchanged_since": str(reply.unchanged_since or ""),
+        "days_since_asked": reply.days_since_asked(day.latest if day else None),
+    }
+
+
+def _read_period(words: str) -> Period:
+    from bscb_docs import Period
+
+    try:
+        return Period.from_text(words)
+    except ValueError as fault:
+        raise click.UsageError(f"{fault}.") from None
+
+
+def _day(words: str) -> PartialDate | None:
+    from bscb_docs import PartialDate
+
+    try:
+        return PartialDate.from_text(words) if words else None
+    except ValueError as fault:
+        raise click.UsageError(f"{fault}.") from None

@@ -1,0 +1,96 @@
+"""Answer sheet: gathers the words of one form under the questions that their marks name, and loses none of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.forms.asked_work import AskedWork
+from bscb_docs.forms.marks import Address
+from bscb_docs.forms.questions import Question
+from bscb_docs.forms.returned_form import ReturnedForm, TypedWords
+from bscb_docs.forms.votes import Votes
+from bscb_docs.records import AskedForm, fold
+
+
+@define(eq=False)
+class AnswerSheet:
+    """What was found so far in one file; a reader hands words in, with what the marks beside them say."""
+
+    file: str
+    form: AskedForm
+    works: tuple[AskedWork, ...]
+    found: dict[Address, list[TypedWords]] = field(factory=dict)
+    remarks: list[TypedWords] = field(factory=list)
+    findings: list[Finding] = field(factory=list)
+
+    def hand_in(self, said: Votes, words: TypedWords, near: str, *, goes_on: bool = False) -> None:
+        """Puts words to the answer that the votes name; else they are a remark beside `near`, with a finding.
+
+        `goes_on` says that they are a further paragraph of an answer that was begun.
+        """
+        address = said.address
+        if address is None or self.question_at(address) is None:
+            self._hand_back(said, words, near)
+            return
+        if said.disagree and words.text:
+            asked = self.works[address.work - 1].work.id
+            message = f"One of the marks of {words.short} says otherwise; two say that it is about {asked}."
+            self.tell("FRM-07", message, words.within)
+        before = self.found.setdefault(address, [])
+        if goes_on and before:
+            before[-1] = TypedWords("\n".join(filter(None, (before[-1].text, words.text))), before[-1].within)
+        else:
+            before.append(words)
+
+    def question_at(self, address: Address) -> Question | None:
+        """The question of this form at that address, if there is one."""
+        if address.form != self.form.id or not 0 < address.work <= len(self.works):
+            return None
+        questions = self.works[address.work - 1].questions
+        return next((question for question in questions if question.key == address.question), None)
+
+    def _hand_back(self, said: Votes, words: TypedWords, near: str) -> None:
+        """Keeps words that cannot be put to a question, and says why not."""
+        if not words.text:
+            return
+        self.remarks.append(TypedWords(words.text, near))
+        if said.address:
+            self.tell("FRM-04", f"{words.short} belongs to form {said.address.form}.", words.within)
+        elif said.disagree:
+            message = f"The marks of {words.short} disagree, so it cannot be said which question it answers."
+            self.tell("FRM-06", message, words.within)
+        else:
+            self.tell("FRM-06", f"It cannot be said which work {words.short} is about.", words.within)
+
+    def remark(self, text: str, near: str, code: str, message: str, within: str = "") -> None:
+        """Keeps words that answer no question, with a finding: the message and the words."""
+        words = TypedWords(text, near)
+        self.remarks.append(words)
+        self.tell(code, f"{message}: {words.short}.", within)
+
+    def tell(self, code: str, message: str, within: str = "", mend: str = "") -> None:
+        """Notes a finding at its place in the file."""
+        finding = finding_of(code, message, Place(self.file, within=within), mend)
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+    def close(self) -> ReturnedForm:
+        """The form as it was understood: one answer for each question, and neither of two that differ."""
+        answers = dict(self._settled())
+        return ReturnedForm(self.file, self.form, self.works, answers, tuple(self.remarks), tuple(self.findings))
+
+    def _settled(self) -> Iterator[tuple[tuple[int, str], TypedWords]]:
+        for address, given in self.found.items():
+            texts = {fold(words.text): words for words in given if words.text}
+            question, work = self.question_at(address), self.works[address.work - 1].work.id
+            if len(texts) > 1 and question:
+                both = " and ".join(words.short for words in texts.values())
+                self.tell("FRM-08", f"“{question.label}” of {work} is answered twice: {both}.", given[0].within)
+                self.remarks += [TypedWords(words.text, f"{work}, {question.label}") for words in texts.values()]
+            elif texts:
+                yield (address.work, address.question), next(iter(texts.values()))

@@ -1,0 +1,156 @@
+"""Asked work: what is asked of whom about a period: the open work of each owner, as it stood on the day of asking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from attrs import evolve, frozen
+
+from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.diagnostics.suggestions import did_you_mean
+from bscb_docs.forms.check_letters import short_code
+from bscb_docs.forms.questions import Question, questions_of
+from bscb_docs.records import (
+    Action,
+    AskedForm,
+    Board,
+    Measure,
+    Objective,
+    PartialDate,
+    Period,
+    Recommendation,
+    Ref,
+    Standing,
+    Target,
+    Task,
+    fold,
+    standing_of,
+    years_of,
+)
+
+_ASKED_BEFORE, _ANSWERED_BEFORE = timedelta(weeks=3), timedelta(weeks=1)
+"""How long before the end of a period its forms go out, and are to be back."""
+
+
+@frozen
+class AskedWork:
+    """A piece of work that a form asks about, how it stood on the day of asking, and its counted measures."""
+
+    standing: Standing
+    measures: tuple[Measure, ...]
+
+    @property
+    def work(self) -> Target:
+        """The action, objective, task or recommendation."""
+        return self.standing.work
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """What the form asks of it."""
+        return questions_of(self.measures)
+
+    @property
+    def measures_in_words(self) -> tuple[str, ...]:
+        """What will be seen, where it was said in words."""
+        names = {fold(measure.id) for measure in self.measures}
+        said = self.work.measures if isinstance(self.work, Objective) else ()
+        return tuple(words for words in said if fold(words) not in names)
+
+
+def asked_day(period: Period) -> PartialDate:
+    """The day on which the forms of a period go out, unless another is named."""
+    return PartialDate.of_day(period.latest - _ASKED_BEFORE)
+
+
+def answer_day(period: Period) -> PartialDate:
+    """The day by which they are to be back, unless another is named."""
+    return PartialDate.of_day(period.latest - _ANSWERED_BEFORE)
+
+
+def plan_forms(
+    board: Board, period: Period, asked_on: PartialDate, answers_by: PartialDate, owner: str = "", back_to: str = ""
+) -> tuple[AskedForm, ...]:
+    """The forms of a period, one for each owner of open work or only for the one that is named.
+
+    One that was sent on that day with the same questions is given again, not numbered anew. BoardError where nobody of
+    that name owns open work.
+    """
+    seen = board.at(asked_on, period)
+    works: dict[str, list[Target]] = {}
+    for work in _open_work(seen, period):
+        works.setdefault(seen.get(work.owned_by[0]).title, []).append(work)
+    wanted = [title for title in works if not owner or fold(owner) in _names(seen, works[title][0])]
+    if owner and not wanted:
+        raise BoardError(f'Nobody called "{owner}" has open work in {period}. {did_you_mean(owner, works)}'.rstrip())
+    number = max((_number(form) for form in board.of(AskedForm)), default=0)
+    forms = []
+    for title in sorted(wanted):
+        about = tuple(Ref[Target](work.id) for work in works[title])
+        form = AskedForm(
+            id="F0",
+            owner=Ref(title),
+            period=period,
+            asked_on=asked_on,
+            answers_by=answers_by,
+            asks_about=about,
+            back_to=back_to or None,
+        )
+        sent = next((each for each in board.of(AskedForm) if _same(each, form)), None)
+        number += sent is None
+        forms.append(sent or _numbered(board, form, number))
+    return tuple(forms)
+
+
+def asked_work(board: Board, form: AskedForm) -> tuple[AskedWork, ...]:
+    """What a form asks about, in its order, as it stood on the day of asking."""
+    seen = board.at(form.asked_on, form.period)
+    found = []
+    for ref in form.asks_about:
+        work = seen.led_to(ref)
+        if isinstance(work, Action | Objective | Task | Recommendation):
+            named = work.measures if isinstance(work, Objective) else ()
+            measures = tuple(measure for name in named if (measure := seen.find(Measure, name)))
+            found.append(AskedWork(standing_of(seen, work), measures))
+    return tuple(found)
+
+
+def _open_work(board: Board, period: Period) -> Iterator[Target]:
+    """What is neither finished nor carried on by later work, has an owner, and had begun by the end of the period."""
+    works: tuple[Target, ...] = (
+        *board.of(Action),
+        *board.of(Objective),
+        *board.of(Task),
+        *board.of(Recommendation),
+    )
+    for work in works:
+        years = years_of(board, work)
+        is_carried_on = isinstance(work, Action | Objective) and bool(work.became)
+        has_begun = years is None or years.earliest <= period.latest
+        if work.owned_by and has_begun and not is_carried_on and standing_of(board, work).is_open:
+            yield work
+
+
+def _names(board: Board, work: Target) -> set[str]:
+    owner = board.get(work.owned_by[0])
+    return {fold(name) for name in (owner.title, owner.short_name) if name}
+
+
+def _number(form: AskedForm) -> int:
+    digits = form.id.partition("-")[0][1:]
+    return int(digits) if digits.isdigit() else 0
+
+
+def _same(one: AskedForm, other: AskedForm) -> bool:
+    return fold(one.owner.name) == fold(other.owner.name) and (
+        (one.period, one.asked_on, _ids(one)) == (other.period, other.asked_on, _ids(other))
+    )
+
+
+def _ids(form: AskedForm) -> tuple[str, ...]:
+    return tuple(fold(ref.name) for ref in form.asks_about)
+
+
+def _numbered(board: Board, form: AskedForm, number: int) -> AskedForm:
+    said = (board.details.title, form.owner.name, str(form.period), str(form.asked_on), *_ids(form))
+    return evolve(form, id=f"F{number}-{short_code(said)}")

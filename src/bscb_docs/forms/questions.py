@@ -1,0 +1,47 @@
+"""Questions: what a form asks of each piece of work, in the words by which an answer is known again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from bscb_docs.records import Measure
+
+TYPE, CHOOSE = "[Type here]", "[Choose one]"
+"""What a field shows until it is filled in: a field that still shows it was not answered."""
+
+
+@frozen
+class Question:
+    """One line of a form: its label, a hint beneath it, and what its field shows at first."""
+
+    key: str
+    label: str
+    hint: str
+    prompt: str = TYPE
+
+
+READING = "reading_"
+"""Begins the keys of the questions for readings."""
+
+STATE = Question("state", "How it stands", "The meanings are on the first page.", CHOOSE)
+HAPPENED = Question("happened", "What happened", "What was done in the period, and what came of it.")
+SHOWN = Question("shown", "What shows it", "A document, a figure, what children or families said.")
+NEXT = Question("next", "Next step", "What, to which body, and by when: findings to the Executive, by May 2026.")
+DEADLINE = Question("deadline", "New deadline asked for", "Only if the old one cannot be kept: May 2026.")
+REASON = Question("reason", "Why a new deadline", "The board decides, and needs your reason.")
+PASSED_ON = Question("passed_on", "No longer ours", "If this work is somebody else's now: whose.")
+
+
+def readings_of(measures: Iterable[Measure]) -> tuple[Question, ...]:
+    """The question for the latest reading of each measure; its number says which measure is meant."""
+    hint = "A number: 34 of 48, or 70%."
+    return tuple(
+        Question(f"{READING}{number}", f"Latest reading, {measure.id}", hint) for number, measure in enumerate(measures)
+    )
+
+
+def questions_of(measures: Iterable[Measure]) -> tuple[Question, ...]:
+    """What is asked of a piece of work that has those measures."""
+    return (STATE, HAPPENED, SHOWN, NEXT, *readings_of(measures), DEADLINE, REASON, PASSED_ON)

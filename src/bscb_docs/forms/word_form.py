@@ -1,0 +1,156 @@
+"""Word form: a form as one Word file in the house's look: what is asked, then each piece of work with its fields.
+
+An answer can be found again by three marks that do not depend on each other: the reference with its check letter and
+the label in print, a bookmark in the cell of its answer, and the tag of the field. Programs drop one or the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import frozen
+from markupsafe import escape
+
+from bscb_docs.diagnostics.finding import Finding, gather
+from bscb_docs.document_check import check_document
+from bscb_docs.documents.fill import names_outside
+from bscb_docs.documents.furniture import fill_furniture, properties_of
+from bscb_docs.documents.publication import publication_of
+from bscb_docs.forms.asked_work import AskedWork, asked_work
+from bscb_docs.forms.check_letters import with_letter
+from bscb_docs.forms.marks import Address, mark_of
+from bscb_docs.forms.questions import STATE, Question
+from bscb_docs.forms.words import END, answer_heading, facts_of, file_name, opening, steps, title_of
+from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml.content_controls import choice_control, text_control
+from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.ooxml.pictures import find_picture
+from bscb_docs.plugin_api.section import Document
+from bscb_docs.prose import Text
+from bscb_docs.records import AskedForm, Board, Issue, IssueState, Prose, Status
+from bscb_docs.word_writer.assembly.assembled import assemble
+from bscb_docs.word_writer.typesetting.composer import Composer
+from bscb_docs.word_writer.typesetting.displays import set_caption
+from bscb_docs.word_writer.typesetting.set_blocks import set_blocks
+
+_LABELS = 3_400
+"""Twips that the column of the questions takes."""
+
+
+@frozen
+class FormFile:
+    """A form as a file to be sent, and what is wrong with it as a document."""
+
+    form: AskedForm
+    path: Path
+    data: bytes
+    findings: tuple[Finding, ...] = ()
+
+
+def word_form(board: Board, form: AskedForm) -> FormFile:
+    """The form in Word, of the board as it stood on the day of asking: the same records give the same bytes."""
+    document = _document(board, form)
+    composer = Composer(
+        load_shell(board.folder),
+        find_figures=lambda: publication_of(board).figures_for(document),
+        outside=names_outside(board),
+        read_file=lambda name: find_picture(board.folder, name),
+    )
+    composer.width = composer.shell.text_width
+    body = list(_Sheet(composer, board.at(form.asked_on, form.period), form).pieces(asked_work(board, form)))
+    furniture = fill_furniture(board, document, composer.shell, f"Form {form.id}")
+    data = assemble(composer, body, furniture, properties_of(board, document)).pack()
+    name = file_name(form, "docx")
+    return FormFile(form, Path(name), data, gather((*composer.findings, *check_document(data, name, built=True))))
+
+
+def _document(board: Board, form: AskedForm) -> Document:
+    """What the pages and the properties of a form say of it."""
+    issue = Issue(about="form", version=form.id, state=IssueState.APPROVED, as_at=form.asked_on)
+    title = title_of(board, form)
+    return Document(
+        "form", title, "Update form", form.period.years, form.asked_on, form.period, issue=issue, subject=title
+    )
+
+
+@frozen
+class _Sheet:
+    """Writes the parts of one form in their order."""
+
+    composer: Composer
+    board: Board
+    form: AskedForm
+
+    def pieces(self, works: tuple[AskedWork, ...]) -> Iterator[str]:
+        yield self._heading("heading 1", f"Update form: {title_of(self.board, self.form)}")
+        for words in opening(self.board, self.form, len(works)):
+            yield self._line("Normal", words)
+        yield self._heading("heading 2", "How to fill it in")
+        for words in steps(self.form):
+            yield set_blocks(self.composer, Prose(f"- {words}"), "List Bullet")
+        if self.board.of(Status):
+            yield self._heading("heading 2", f"What each answer to “{STATE.label}” means")
+            yield self._scale()
+        yield self._heading("heading 2", "Your work")
+        for number, asked in enumerate(works, 1):
+            yield from self._work(number, asked)
+        yield self._line("Normal", END)
+
+    def _work(self, number: int, asked: AskedWork) -> Iterator[str]:
+        work = asked.work
+        title = f": {work.title}" if work.title else ""
+        yield self._heading("heading 3", f"{with_letter(work.id)}{title}")
+        yield set_blocks(self.composer, work.text, "Normal")
+        for label, words in facts_of(self.board, asked):
+            content = f"{wordml.run(f'{label}: ', self.composer.shell.style('Strong').id)}"
+            yield set_blocks(self.composer, words, "Normal").replace("</w:pPr>", f"</w:pPr>{content}", 1)
+        yield self._fields(number, asked)
+
+    def _fields(self, number: int, asked: AskedWork) -> str:
+        head = (
+            self._line("Table Heading", with_letter(asked.work.id)),
+            self._line("Table Heading", answer_heading(self.form)),
+        )
+        rows = [head, *((self._label(each), self._field(number, asked, each)) for each in asked.questions)]
+        widths = (_LABELS, self.composer.width - _LABELS)
+        return self._table(widths, rows, f"Your answers about {asked.work.id}")
+
+    def _label(self, question: Question) -> str:
+        strong = self.composer.shell.style("Strong").id
+        text = self.composer.shell.style("Table Text").id
+        label = wordml.paragraph(text, wordml.run(question.label, strong))
+        return label + (wordml.paragraph(text, wordml.run(question.hint)) if question.hint else "")
+
+    def _field(self, number: int, asked: AskedWork, question: Question) -> str:
+        mark = mark_of(Address(self.form.id, number, question.key))
+        name = f"{asked.work.id}, {question.label}"
+        control, own = self.composer.next_id(), self.composer.next_id()
+        if question is STATE:
+            labels = [status.title for status in self.board.of(Status)]
+            content = choice_control(control, mark, name, question.prompt, labels)
+        else:
+            content = text_control(control, mark, name, question.prompt)
+        style = self.composer.shell.style("Table Text").id
+        return wordml.paragraph(style, wordml.bookmark(own, mark, content))
+
+    def _scale(self) -> str:
+        statuses = self.board.of(Status)
+        rows = [(self._line("Table Heading", "Answer"), self._line("Table Heading", "What it means"))]
+        cell = self.composer.width - _LABELS
+        for status in statuses:
+            means = set_blocks(self.composer, status.text or str(status.means or "not defined"), "Table Text", cell)
+            rows.append((self._line("Table Text", status.title), means))
+        return self._table((_LABELS, cell), rows, "What each answer means")
+
+    def _table(self, widths: Sequence[int], rows: Iterable[Sequence[str]], title: str) -> str:
+        """A table under its caption; an answer may be longer than a page, so rows may split."""
+        style = self.composer.shell.style("Board Table").id
+        caption = set_caption(self.composer, "Table", (Text(title),))
+        return caption + wordml.table(style, widths, rows, title, may_split=True)
+
+    def _heading(self, style: str, words: str) -> str:
+        return self.composer.set_heading(style, f'<w:r><w:t xml:space="preserve">{escape(words)}</w:t></w:r>')
+
+    def _line(self, style: str, words: str) -> str:
+        return wordml.paragraph(self.composer.shell.style(style).id, wordml.run(words))

@@ -1,0 +1,182 @@
+"""Passages: the paragraphs of a Word file that somebody sent back, each with what marks its place.
+
+Words are read as they would be printed: with tracked insertions, without deletions, and of a field only its result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from attrs import define, field, frozen
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.relationships import read_relationships
+from bscb_docs.ooxml.xml_trees import UnreadableError, read_tree, value, w
+
+_SPACES = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
+_GONE = frozenset({w("del"), w("moveFrom"), w("instrText"), w("delText"), w("pPr"), w("rPr"), w("sdtPr")})
+_TRACKED = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
+_PICTURES = ("}blip", "}imagedata")
+_FALLBACK = "}Fallback"
+_BOX = w("txbxContent")
+
+
+class Cell(NamedTuple):
+    """Where a cell stands, each counted from 1."""
+
+    table: int
+    row: int
+    cell: int
+
+
+@frozen
+class Passage:
+    """A paragraph: its words, the cell it stands in if it does, and the marks that lead to it."""
+
+    text: str
+    cell: Cell | None = None
+    number: int = 0
+    """Of a paragraph outside tables, counted from 1."""
+    bookmarks: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    comments: tuple[str, ...] = ()
+    """The ids of the comments made on it."""
+
+    @property
+    def within(self) -> str:
+        """Where a person finds it in Word."""
+        if self.cell:
+            return f"table {self.cell.table}, row {self.cell.row}, cell {self.cell.cell}"
+        return f"paragraph {self.number}"
+
+
+@frozen
+class ReturnedFile:
+    """What a Word file that came back holds."""
+
+    passages: tuple[Passage, ...]
+    comments: dict[str, str]
+    """The words of each comment by its id."""
+    tracked: int
+    """How many insertions and deletions nobody has accepted yet."""
+    pictures: int
+
+
+def read_returned(data: bytes, name: str) -> ReturnedFile:
+    """The passages of a Word file in reading order; TemplateError where it is no Word file, or damaged."""
+    parts = read_parts(data, name)
+    try:
+        root = read_tree(parts["word/document.xml"])
+        notes = _others(parts, {"footnotes", "endnotes"})
+        remarks = _others(parts, {"comments"})
+    except (UnreadableError, KeyError) as fault:
+        raise TemplateError(f"{name} is damaged. Open it in Word and save it as .docx.") from fault
+    comments = {each.get(w("id"), ""): _words_below(each) for part in remarks for each in part}
+    walk = _Walk()
+    for each in (root, *notes):
+        walk.visit(each, None, ())
+    tracked = sum(1 for each in root.iter() if each.tag in _TRACKED)
+    pictures = sum(1 for each in root.iter() if each.tag.endswith(_PICTURES))
+    return ReturnedFile(tuple(walk.found), comments, tracked, pictures)
+
+
+def _others(parts: dict[str, bytes], kinds: Iterable[str]) -> list[Element]:
+    """The trees of the parts of those kinds that the body leads to."""
+    leads = read_relationships(parts).values()
+    return [read_tree(parts[each.target]) for each in leads if each.kind in kinds and each.target in parts]
+
+
+def _words_below(element: Element) -> str:
+    return "\n".join(filter(None, (_text(paragraph) for paragraph in element.iter(w("p")))))
+
+
+@define
+class _Walk:
+    """Goes through a body once; bookmarks that begin between blocks belong to the next paragraph."""
+
+    found: list[Passage] = field(factory=list)
+    tables: int = 0
+    outside: int = 0
+    waiting: list[str] = field(factory=list)
+
+    def visit(self, element: Element, cell: Cell | None, tags: tuple[str, ...]) -> None:
+        row = column = 0
+        table = 0
+        if element.tag == w("tbl"):
+            self.tables += 1
+            table = self.tables
+        for child in _unwrapped(element, tags):
+            node, held = child
+            if node.tag == w("p"):
+                self.paragraph(node, cell, held)
+            elif node.tag == w("tr") and table:
+                row += 1
+                self.visit(node, Cell(table, row, 0), held)
+            elif node.tag == w("tc") and cell:
+                column += 1
+                self.visit(node, Cell(cell.table, cell.row, column), held)
+            elif node.tag == w("bookmarkStart"):
+                self.waiting.append(node.get(w("name"), ""))
+            elif node.tag not in _GONE:
+                self.visit(node, cell, held)
+
+    def paragraph(self, node: Element, cell: Cell | None, tags: tuple[str, ...]) -> None:
+        if cell is None:
+            self.outside += 1
+        bookmarks = [*self.waiting, *(each.get(w("name"), "") for each in node.iter(w("bookmarkStart")))]
+        self.waiting.clear()
+        inner = [value(each) for each in node.iter(w("tag"))]
+        marked = [each.get(w("id"), "") for each in node.iter(w("commentReference"))]
+        passage = Passage(_text(node), cell, self.outside, tuple(bookmarks), (*tags, *inner), tuple(marked))
+        self.found.append(passage)
+        for box in _boxes(node):
+            self.visit(box, None, ())
+
+
+def _unwrapped(element: Element, tags: tuple[str, ...]) -> Iterator[tuple[Element, tuple[str, ...]]]:
+    """The children, those of a control that holds whole paragraphs, rows or cells in its place, with its tag."""
+    for child in element:
+        if child.tag == w("sdt"):
+            properties, content = child.find(w("sdtPr")), child.find(w("sdtContent"))
+            tag = value(properties.find(w("tag"))) if properties is not None else ""
+            if content is not None:
+                yield from _unwrapped(content, (*tags, tag) if tag else tags)
+        else:
+            yield child, tags
+
+
+def _boxes(node: Element) -> Iterator[Element]:
+    """The text boxes of a paragraph, once each."""
+    for child in node:
+        if child.tag == _BOX:
+            yield child
+        elif not child.tag.endswith(_FALLBACK):
+            yield from _boxes(child)
+
+
+def _text(node: Element) -> str:
+    return "".join(_pieces(node)).strip()
+
+
+def _pieces(node: Element) -> Iterator[str]:
+    for child in node:
+        if child.tag == w("t"):
+            yield child.text or ""
+        elif child.tag in _SPACES:
+            yield _SPACES[child.tag]
+        elif child.tag == w("sym"):
+            yield _symbol(child.get(w("char"), ""))
+        elif child.tag not in _GONE and child.tag != _BOX and not child.tag.endswith(_FALLBACK):
+            yield from _pieces(child)
+
+
+def _symbol(code: str) -> str:
+    """A sign of a font of signs, which has no letter: a bullet stands for it."""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    return chr(number) if not 0xE000 <= number <= 0xF8FF else "•"
