@@ -39,6 +39,10 @@ ROOMS = {
         "word_writer",
         "attrs docx markupsafe",
     ),
+    "forms": (
+        "diagnostics document_check documents ooxml output plugin_api prose reading records word_writer",
+        "attrs markupsafe",
+    ),
     "api": (
         "diagnostics document_check documents figures plugin_api reading records",
         "attrs",

@@ -22,6 +22,8 @@ LEADS_NOWHERE = {"REF-01", "STA-03", "PRO-10", "PLN-01"}
 
 NAMED = {
     "Document": "# Body: A board\nkind: board\n",
+    "Form": "# Organisation: Exampleshire Council\n",
+    "Request": "# Action A1\nyears: 2017-18\n\nWe will act.\n",
     "Reading": "# Measure A1: Children seen\n",
     "Update": "# Action A1\nyears: 2017-18\n\nWe will act.\n",
     "Meeting": "# Body: Executive Board\n",

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.forms.asked_work import AskedWork
 from bscb_docs.forms.questions import CHOOSE, TYPE
+from bscb_docs.reading.source_lines import without_bad
 from bscb_docs.records import AskedForm
 
 _LONGEST = 60
@@ -43,7 +44,8 @@ class ReturnedForm:
 
 
 def typed(text: str) -> str:
-    """What a person typed: without the prompt of the field, wherever it was left standing."""
+    """What a person typed: without the prompt of the field, wherever it was left, and without signs no record holds."""
+    text = without_bad(text).replace("\t", " ")
     for prompt in (TYPE, CHOOSE):
         text = text.replace(prompt, "")
     return "\n".join(line.strip() for line in text.split("\n")).strip()

@@ -14,7 +14,7 @@ from markupsafe import escape
 
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.document_check import check_document
-from bscb_docs.documents.fill import names_outside
+from bscb_docs.documents.fill import composer_of
 from bscb_docs.documents.furniture import fill_furniture, properties_of
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.forms.asked_work import AskedWork, asked_work
@@ -24,8 +24,6 @@ from bscb_docs.forms.questions import STATE, Question
 from bscb_docs.forms.words import END, answer_heading, facts_of, file_name, opening, steps, title_of
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_controls import choice_control, text_control
-from bscb_docs.ooxml.house_file import load_shell
-from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.section import Document
 from bscb_docs.prose import Text
 from bscb_docs.records import AskedForm, Board, Issue, IssueState, Prose, Status
@@ -51,12 +49,7 @@ class FormFile:
 def word_form(board: Board, form: AskedForm) -> FormFile:
     """The form in Word, of the board as it stood on the day of asking: the same records give the same bytes."""
     document = _document(board, form)
-    composer = Composer(
-        load_shell(board.folder),
-        find_figures=lambda: publication_of(board).figures_for(document),
-        outside=names_outside(board),
-        read_file=lambda name: find_picture(board.folder, name),
-    )
+    composer = composer_of(publication_of(board), document)
     composer.width = composer.shell.text_width
     body = list(_Sheet(composer, board.at(form.asked_on, form.period), form).pieces(asked_work(board, form)))
     furniture = fill_furniture(board, document, composer.shell, f"Form {form.id}")

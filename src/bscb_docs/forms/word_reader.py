@@ -8,7 +8,7 @@ follows a label is its answer, until the next label or the next piece of work.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, groupby
 
 from attrs import define, evolve, field
@@ -32,7 +32,7 @@ class WordReader:
     """Reads one file; `form`, `work` and `question` are what the last line in print named."""
 
     sheet: AnswerSheet
-    said_by_form: frozenset[str]
+    said_by_form: Collection[str]
     """Every line of the form as it was sent, folded."""
     form: str
     work: int = 0
@@ -52,7 +52,7 @@ class WordReader:
                 self._read_row(row)
             else:
                 for line in row[0].text.split("\n"):
-                    self._read_line(evolve(row[0], text=line.strip()))
+                    self._read_line(evolve(row[0], text=self._without_hint(line.strip())))
 
     def _read_row(self, row: list[Passage]) -> None:
         first = [passage for passage in row if passage.cell == row[0].cell]
@@ -74,6 +74,11 @@ class WordReader:
             text = "\n".join(passage.text for passage in answer if passage.text)
             self._hand_in(label, row, evolve(row[-1], text=text))
 
+    def _without_hint(self, line: str) -> str:
+        """The line without the hint that stands before its answer where a row of a table became plain text."""
+        hint, _, answer = line.partition("\t")
+        return answer if fold(hint) in self.hints else line
+
     def _read_line(self, line: Passage) -> None:
         """A line outside tables; one of an answer goes on until the next label."""
         reference = _REFERENCE.match(line.text)
@@ -87,7 +92,7 @@ class WordReader:
             self._hand_in(key, [line], evolve(line, text=line.text[label.end() :]))
         elif fold(line.text) == fold(END):
             self.question = ""
-        elif not line.text or fold(line.text) in self.hints:
+        elif not line.text:
             return
         elif self.question or _is_marked(line):
             self._hand_in(self.question, [line], line, goes_on=True)
@@ -140,6 +145,14 @@ class WordReader:
         """Beside what a remark stood: the work, and the place in the file."""
         here = self.sheet.works[self.work - 1 : self.work] if self.work else ()
         return ", ".join((*(each.work.id for each in here), passage.within))
+
+
+def lines_said(passages: Iterable[Passage]) -> frozenset[str]:
+    """Every line of a form as it was sent, folded: its paragraphs, and its rows as they are where they became text."""
+    rows = list(_rows(passages))
+    as_text = ("\t".join("\n".join(p.text for p in cell) for _, cell in groupby(row, lambda p: p.cell)) for row in rows)
+    said = (*(passage.text for row in rows for passage in row), *as_text)
+    return frozenset(fold(line) for text in said for line in text.split("\n"))
 
 
 def _is_marked(passage: Passage) -> bool:

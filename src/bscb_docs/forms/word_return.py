@@ -13,7 +13,7 @@ from bscb_docs.forms.asked_work import asked_work
 from bscb_docs.forms.marks import FORM, address_in
 from bscb_docs.forms.returned_form import ReturnedForm, TypedWords
 from bscb_docs.forms.word_form import word_form
-from bscb_docs.forms.word_reader import WordReader
+from bscb_docs.forms.word_reader import WordReader, lines_said
 from bscb_docs.ooxml.passages import Passage, ReturnedFile, read_returned
 from bscb_docs.records import AskedForm, Board, fold
 
@@ -30,8 +30,7 @@ def read_word_form(board: Board, name: str, data: bytes) -> ReturnedForm:
     file = word_form(board, form)
     sent = read_returned(file.data, file.path.name)
     sheet = AnswerSheet(name, form, asked_work(board, form))
-    own = frozenset(fold(line) for passage in sent.passages for line in passage.text.split("\n"))
-    WordReader(sheet, own, form.id).read(returned.passages)
+    WordReader(sheet, lines_said(sent.passages), form.id).read(returned.passages)
     _tell_of_comments(sheet, returned)
     tell_of_newer(sheet, board)
     if returned.tracked:

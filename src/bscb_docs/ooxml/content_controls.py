@@ -1,4 +1,8 @@
-"""Content controls: the fields of a form that a person fills in in Word, as runs within a paragraph."""
+"""Content controls: the fields of a form that a person fills in in Word, as runs within a paragraph.
+
+Words are typed into controls for rich text: from those for plain text LibreOffice loses line breaks when it saves, and it
+writes words of two scripts twice.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from bscb_docs.ooxml.wordml import run, words
 
 def text_control(number: int, tag: str, name: str, prompt: str) -> str:
     """A field for words of several lines; it shows its prompt until somebody types."""
-    return _control(number, tag, name, prompt, '<w:text w:multiLine="1"/>')
+    return _control(number, tag, name, prompt, "<w:richText/>")
 
 
 def choice_control(number: int, tag: str, name: str, prompt: str, choices: Iterable[str]) -> str:

@@ -9,6 +9,7 @@ from attrs import frozen
 from bscb_docs.records.asked import AskedForm, Request
 from bscb_docs.records.board import Board
 from bscb_docs.records.names import fold
+from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.period import Period
 from bscb_docs.records.progress import Target
 from bscb_docs.records.typed_text import Ref
@@ -61,7 +62,8 @@ def _reply(board: Board, form: AskedForm) -> Reply:
     works = [work for ref in form.asks_about for work in [_work(board, ref)] if work]
     answered = tuple(work for work in works if any(each.period == form.period for each in board.updates(work)))
     unanswered = tuple(work for work in works if work not in answered)
-    told = [update.order[0] for work in unanswered for update in [board.latest_update(work)] if update]
+    seen = board.at(PartialDate.of_day(form.period.latest))
+    told = [update.order[0] for work in unanswered for update in [seen.latest_update(work)] if update]
     return Reply(form, board.get(form.owner).title, answered, unanswered, min(told, default=None))
 
 

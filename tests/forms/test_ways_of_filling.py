@@ -1,0 +1,181 @@
+"""A form comes back sound however it was filled in: every answer is put to its own question, and none is lost."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from filled_forms import as_text, in_controls, saved_again, tables_alone, typed_over
+from folders import EXAMPLES
+
+import bscb_docs
+from bscb_docs import Board, FormFile, Period, Update
+
+PERIOD = Period.from_text("Q3 2025-26")
+ANSWERS = {
+    (1, "state"): "Stuck",
+    (1, "happened"): "Three courses were followed up.\nTwo were not: nobody had time.",
+    (1, "shown"): "Answers of 41 people & a note <in the minutes>\nThe register",
+    (1, "next"): "findings to the Partnership Executive, by February 2026",
+    (1, "deadline"): "March 2026",
+    (1, "reason"): "no partner offered the time, and O25-20 comes first",
+    (2, "state"): "On track",
+    (2, "happened"): "On track",
+    (3, "state"): "Slipping, but two answers are awaited",
+    (3, "happened"): "# No heading\n- no point\n1. no list\nstatus: no\n<!-- no note -->\n{{ no.figure }} [no](link)",
+    (3, "passed_on"): "Partnership Support Team",
+    (4, "state"): "not rated, because it has only begun",
+    (4, "happened"): "“Ångström” – naïve café, 日本語, Привет",
+    (4, "reading_0"): "12 of 30",
+    (5, "happened"): "A long story. " * 200,
+}
+"""What the Learning and Review Group says of its five pieces of work."""
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Board:
+    """The fictional board before anybody reported on the third quarter."""
+    return third_quarter(tmp_path / "board")
+
+
+def third_quarter(folder: Path) -> Board:
+    """A copy of the example without its updates of the third quarter."""
+    shutil.copytree(EXAMPLES / "harrowmere", folder)
+    (folder / "year-2025-26" / "updates-q3.md").unlink()
+    return bscb_docs.read_board(folder)
+
+
+def asked(board: Board, out: Path) -> tuple[Board, FormFile]:
+    """The board once the Learning and Review Group was asked, and its form."""
+    form = bscb_docs.ask(board, PERIOD, out, owner="Learning and Review Group")[0]
+    return bscb_docs.read_board(str(board.folder)), form
+
+
+Way = Callable[[bytes, Path], bytes]
+WAYS: dict[str, Way] = {
+    "content controls in place": lambda data, _: in_controls(data, ANSWERS),
+    "saved again by LibreOffice": lambda data, folder: saved_again(in_controls(data, ANSWERS), folder, "docx"),
+    "by way of .odt": lambda data, folder: saved_again(in_controls(data, ANSWERS), folder, "odt", "docx"),
+    "by way of .doc": lambda data, folder: saved_again(in_controls(data, ANSWERS), folder, "doc", "docx"),
+    "by way of .rtf": lambda data, folder: saved_again(in_controls(data, ANSWERS), folder, "rtf", "docx"),
+    "tables alone, without marks": lambda data, _: tables_alone(in_controls(data, ANSWERS)),
+    "pasted as text into a blank document": lambda data, _: as_text(in_controls(data, ANSWERS)),
+    "typed over": lambda data, _: typed_over(data, ANSWERS),
+}
+
+
+EXPECTED = r"""<!-- From form F1-N9P2. Nothing here is changed later: what comes after it is added. -->
+
+# Updates Q3 2025-26
+as at: 31 December 2025
+
+## Update T5-25-1
+status: Stuck
+by: Learning and Review Group
+shown by: Answers of 41 people & a note <in the minutes>
+shown by: The register
+next: findings to the Partnership Executive, by February 2026
+
+Three courses were followed up.
+
+Two were not\: nobody had time.
+
+## Update O25-09
+status: On track
+by: Learning and Review Group
+
+On track
+
+## Update O25-20
+status: Slipping, but two answers are awaited
+by: Learning and Review Group
+
+\# No heading
+
+\- no point
+
+1\. no list
+
+status\: no
+
+\<!-- no note -->
+
+\{\{ no.figure \}\} \[no\](link)
+
+## Update O25-21
+status: not rated, because it has only begun
+by: Learning and Review Group
+
+“Ångström” – naïve café, 日本語, Привет
+
+## Update G25-2
+status: not rated, because the form gave no state
+by: Learning and Review Group
+
+{STORY}
+
+# Readings Q3 2025-26
+as at: 31 December 2025
+
+## Reading M25-7
+value: 12 of 30
+source: Learning and Review Group
+
+# Request T5-25-1
+new deadline: March 2026
+by: Learning and Review Group
+on: 24 December 2025
+because: no partner offered the time, and O25-20 comes first
+
+# Request O25-20
+new owner: Partnership Support Team
+by: Learning and Review Group
+on: 24 December 2025
+""".replace("{STORY}", ("A long story. " * 200).strip())
+"""The file that the answers make, whichever way they came."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", WAYS)
+def test_every_answer_comes_back(way: str, board: Board, tmp_path: Path) -> None:
+    """Nothing is lost, doubled or put to another question, and what is written is read again as what was taken."""
+    known, form = asked(board, tmp_path / "out")
+    path = tmp_path / "back.docx"
+    path.write_bytes(WAYS[way](form.data, tmp_path))
+    taken = bscb_docs.take_forms(known, [path])
+    assert [str(finding) for finding in taken.findings] == []
+    assert list(taken.files.values()) == [EXPECTED]
+    taken.save()
+    again = bscb_docs.read_board(str(board.folder))
+    assert again.findings == board.findings
+    assert tuple(record for record in again.records if record.place.file.startswith("updates/")) == taken.records
+
+
+def test_the_same_form_is_taken_once(board: Board, tmp_path: Path) -> None:
+    """A second time it adds nothing and says so, also where it was sent back twice at once."""
+    known, form = asked(board, tmp_path / "out")
+    path = tmp_path / "back.docx"
+    path.write_bytes(in_controls(form.data, ANSWERS))
+    twice = bscb_docs.take_forms(known, [path, path])
+    assert [finding.code for finding in twice.findings] == ["FRM-17"]
+    (place,) = twice.save()
+    before = place.read_bytes()
+    again = bscb_docs.take_forms(bscb_docs.read_board(str(board.folder)), [path])
+    assert ([finding.code for finding in again.findings], again.files) == (["FRM-17"], {})
+    assert place.read_bytes() == before
+
+
+def test_a_later_answer_goes_into_a_file_of_its_own(board: Board, tmp_path: Path) -> None:
+    """What was taken before, or a person wrote under that name, is never changed."""
+    known, form = asked(board, tmp_path / "out")
+    path = tmp_path / "back.docx"
+    path.write_bytes(in_controls(form.data, ANSWERS))
+    bscb_docs.take_forms(known, [path]).save()
+    path.write_bytes(in_controls(form.data, {**ANSWERS, (2, "happened"): "The draft is with the printer."}))
+    taken = bscb_docs.take_forms(bscb_docs.read_board(str(board.folder)), [path])
+    assert list(taken.files) == ["updates/Q3-2025-26/Learning-and-Review-Group-2.md"]
+    assert [str(record.text) for record in taken.records if isinstance(record, Update)] == [
+        "The draft is with the printer."
+    ]
