@@ -1,7 +1,7 @@
 """Content controls: the fields of a form that a person fills in in Word, as runs within a paragraph.
 
-Words are typed into controls for rich text: from those for plain text LibreOffice loses line breaks when it saves, and it
-writes words of two scripts twice.
+Words are typed into controls for rich text. From those for plain text LibreOffice, when it saves, loses line breaks,
+and writes words of two scripts twice.
 """
 
 from __future__ import annotations
