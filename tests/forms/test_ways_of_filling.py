@@ -2,55 +2,41 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from asked_boards import ask_group, write_board
 from filled_forms import as_text, in_controls, saved_again, tables_alone, typed_over
-from folders import EXAMPLES
 
 import bscb_docs
-from bscb_docs import Board, FormFile, Period, Update
+from bscb_docs import Board, Update
 
-PERIOD = Period.from_text("Q3 2025-26")
 ANSWERS = {
     (1, "state"): "Stuck",
     (1, "happened"): "Three courses were followed up.\nTwo were not: nobody had time.",
     (1, "shown"): "Answers of 41 people & a note <in the minutes>\nThe register",
-    (1, "next"): "findings to the Partnership Executive, by February 2026",
+    (1, "next"): "findings to the Executive Board, by February 2026",
     (1, "deadline"): "March 2026",
-    (1, "reason"): "no partner offered the time, and O25-20 comes first",
+    (1, "reason"): "no partner offered the time, and O2 comes first",
     (2, "state"): "On track",
     (2, "happened"): "On track",
     (3, "state"): "Slipping, but two answers are awaited",
     (3, "happened"): "# No heading\n- no point\n1. no list\nstatus: no\n<!-- no note -->\n{{ no.figure }} [no](link)",
-    (3, "passed_on"): "Partnership Support Team",
+    (3, "passed_on"): "Example Trust",
     (4, "state"): "not rated, because it has only begun",
     (4, "happened"): "“Ångström” – naïve café, 日本語, Привет",
     (4, "reading_0"): "12 of 30",
+    (4, "reading_1"): "7",
     (5, "happened"): "A long story. " * 200,
 }
-"""What the Learning and Review Group says of its five pieces of work."""
+"""What the Learning Group says of its five pieces of work."""
 
 
 @pytest.fixture
 def board(tmp_path: Path) -> Board:
-    """The fictional board before anybody reported on the third quarter."""
-    return third_quarter(tmp_path / "board")
-
-
-def third_quarter(folder: Path) -> Board:
-    """A copy of the example without its updates of the third quarter."""
-    shutil.copytree(EXAMPLES / "harrowmere", folder)
-    (folder / "year-2025-26" / "updates-q3.md").unlink()
-    return bscb_docs.read_board(folder)
-
-
-def asked(board: Board, out: Path) -> tuple[Board, FormFile]:
-    """The board once the Learning and Review Group was asked, and its form."""
-    form = bscb_docs.ask(board, PERIOD, out, owner="Learning and Review Group")[0]
-    return bscb_docs.read_board(str(board.folder)), form
+    """A board whose Learning Group owns five pieces of work."""
+    return write_board(tmp_path / "board")
 
 
 Way = Callable[[bytes, Path], bytes]
@@ -66,31 +52,31 @@ WAYS: dict[str, Way] = {
 }
 
 
-EXPECTED = r"""<!-- From form F1-N9P2. Nothing here is changed later: what comes after it is added. -->
+EXPECTED = r"""<!-- From form {FORM}. Nothing here is changed later: what comes after it is added. -->
 
 # Updates Q3 2025-26
 as at: 31 December 2025
 
-## Update T5-25-1
+## Update P1-25-1
 status: Stuck
-by: Learning and Review Group
+by: Learning Group
 shown by: Answers of 41 people & a note <in the minutes>
 shown by: The register
-next: findings to the Partnership Executive, by February 2026
+next: findings to the Executive Board, by February 2026
 
 Three courses were followed up.
 
 Two were not\: nobody had time.
 
-## Update O25-09
+## Update O1
 status: On track
-by: Learning and Review Group
+by: Learning Group
 
 On track
 
-## Update O25-20
+## Update O2
 status: Slipping, but two answers are awaited
-by: Learning and Review Group
+by: Learning Group
 
 \# No heading
 
@@ -104,34 +90,38 @@ status\: no
 
 \{\{ no.figure \}\} \[no\](link)
 
-## Update O25-21
+## Update O3
 status: not rated, because it has only begun
-by: Learning and Review Group
+by: Learning Group
 
 “Ångström” – naïve café, 日本語, Привет
 
-## Update G25-2
+## Update T1
 status: not rated, because the form gave no state
-by: Learning and Review Group
+by: Learning Group
 
 {STORY}
 
 # Readings Q3 2025-26
 as at: 31 December 2025
 
-## Reading M25-7
+## Reading M1
 value: 12 of 30
-source: Learning and Review Group
+source: Learning Group
 
-# Request T5-25-1
+## Reading M2
+value: 7
+source: Learning Group
+
+# Request P1-25-1
 new deadline: March 2026
-by: Learning and Review Group
+by: Learning Group
 on: 24 December 2025
-because: no partner offered the time, and O25-20 comes first
+because: no partner offered the time, and O2 comes first
 
-# Request O25-20
-new owner: Partnership Support Team
-by: Learning and Review Group
+# Request O2
+new owner: Example Trust
+by: Learning Group
 on: 24 December 2025
 """.replace("{STORY}", ("A long story. " * 200).strip())
 """The file that the answers make, whichever way they came."""
@@ -141,12 +131,12 @@ on: 24 December 2025
 @pytest.mark.parametrize("way", WAYS)
 def test_every_answer_comes_back(way: str, board: Board, tmp_path: Path) -> None:
     """Nothing is lost, doubled or put to another question, and what is written is read again as what was taken."""
-    known, form = asked(board, tmp_path / "out")
+    known, form = ask_group(board, tmp_path / "out")
     path = tmp_path / "back.docx"
     path.write_bytes(WAYS[way](form.data, tmp_path))
     taken = bscb_docs.take_forms(known, [path])
     assert [str(finding) for finding in taken.findings] == []
-    assert list(taken.files.values()) == [EXPECTED]
+    assert list(taken.files.values()) == [EXPECTED.replace("{FORM}", form.form.id)]
     taken.save()
     again = bscb_docs.read_board(str(board.folder))
     assert again.findings == board.findings
@@ -155,7 +145,7 @@ def test_every_answer_comes_back(way: str, board: Board, tmp_path: Path) -> None
 
 def test_the_same_form_is_taken_once(board: Board, tmp_path: Path) -> None:
     """A second time it adds nothing and says so, also where it was sent back twice at once."""
-    known, form = asked(board, tmp_path / "out")
+    known, form = ask_group(board, tmp_path / "out")
     path = tmp_path / "back.docx"
     path.write_bytes(in_controls(form.data, ANSWERS))
     twice = bscb_docs.take_forms(known, [path, path])
@@ -169,13 +159,13 @@ def test_the_same_form_is_taken_once(board: Board, tmp_path: Path) -> None:
 
 def test_a_later_answer_goes_into_a_file_of_its_own(board: Board, tmp_path: Path) -> None:
     """What was taken before, or a person wrote under that name, is never changed."""
-    known, form = asked(board, tmp_path / "out")
+    known, form = ask_group(board, tmp_path / "out")
     path = tmp_path / "back.docx"
     path.write_bytes(in_controls(form.data, ANSWERS))
     bscb_docs.take_forms(known, [path]).save()
     path.write_bytes(in_controls(form.data, {**ANSWERS, (2, "happened"): "The draft is with the printer."}))
     taken = bscb_docs.take_forms(bscb_docs.read_board(str(board.folder)), [path])
-    assert list(taken.files) == ["updates/Q3-2025-26/Learning-and-Review-Group-2.md"]
+    assert list(taken.files) == ["updates/Q3-2025-26/Learning-Group-2.md"]
     assert [str(record.text) for record in taken.records if isinstance(record, Update)] == [
         "The draft is with the printer."
     ]

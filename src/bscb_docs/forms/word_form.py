@@ -14,8 +14,9 @@ from markupsafe import escape
 
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.document_check import check_document
-from bscb_docs.documents.fill import composer_of
-from bscb_docs.documents.furniture import fill_furniture, properties_of
+from bscb_docs.documents.document_plan import DocumentPlan
+from bscb_docs.documents.fill import Filled, composer_of
+from bscb_docs.documents.furniture import assemble_document
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.forms.asked_work import AskedWork, asked_work
 from bscb_docs.forms.check_letters import with_letter
@@ -26,8 +27,7 @@ from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_controls import choice_control, text_control
 from bscb_docs.plugin_api.section import Document
 from bscb_docs.prose import Text
-from bscb_docs.records import AskedForm, Board, Issue, IssueState, Prose, Status
-from bscb_docs.word_writer.assembly.assembled import assemble
+from bscb_docs.records import AskedForm, Board, Prose, Status
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.displays import set_caption
 from bscb_docs.word_writer.typesetting.set_blocks import set_blocks
@@ -51,19 +51,27 @@ def word_form(board: Board, form: AskedForm) -> FormFile:
     document = _document(board, form)
     composer = composer_of(publication_of(board), document)
     composer.width = composer.shell.text_width
-    body = list(_Sheet(composer, board.at(form.asked_on, form.period), form).pieces(asked_work(board, form)))
-    furniture = fill_furniture(board, document, composer.shell, f"Form {form.id}")
-    data = assemble(composer, body, furniture, properties_of(board, document)).pack()
+    sheet = _Sheet(composer, board.at(form.asked_on, form.period), form)
+    body = list(sheet.pieces(asked_work(board, form)))
+    built = assemble_document(board, DocumentPlan(document, ()), Filled(composer, body))
     name = file_name(form, "docx")
-    return FormFile(form, Path(name), data, gather((*composer.findings, *check_document(data, name, built=True))))
+    found = check_document(built.data, name, built=True)
+    return FormFile(form, Path(name), built.data, gather((*built.findings, *found)))
 
 
 def _document(board: Board, form: AskedForm) -> Document:
     """What the pages and the properties of a form say of it."""
-    issue = Issue(about="form", version=form.id, state=IssueState.APPROVED, as_at=form.asked_on)
     title = title_of(board, form)
     return Document(
-        "form", title, "Update form", form.period.years, form.asked_on, form.period, issue=issue, subject=title
+        "form",
+        title,
+        "Update form",
+        form.period.years,
+        form.asked_on,
+        form.period,
+        subject=title,
+        edition=f"Form {form.id}",
+        always=True,
     )
 
 
