@@ -17,6 +17,7 @@ from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import Passage, capital
 from bscb_docs.rules.engine.printed_texts import texts_of
 from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.prose_rules.led_lists import leads_to_list, led_lists
 
 _ROW = re.compile(
     r",\s+(?:[A-Za-z][\w' -]{2,40}+,\s+)+[A-Za-z][\w' -]{2,40},?\s+and\s+[A-Za-z][\w'-]*(?: [\w'-]+){0,3}"
@@ -24,9 +25,12 @@ _ROW = re.compile(
 """A row of items within a sentence, from its first comma on."""
 _FIRST_ITEM = re.compile(r"[A-Za-z][\w' -]{2,40}$")
 _LEADING = re.compile(r"^(?:(?:of|for|to|in|with|by|the|a|an|our|its|their|both)\s+)+", re.IGNORECASE)
+_LED = re.compile(r"^.*\b(?:principles|priorities|values|aims)(?:\s+(?:of|are|were)|:)\s+", re.IGNORECASE)
+"""Before the first item: what the row lists."""
 _LEAST = 4
 """Items: shorter lists are alike by chance."""
 _SHARED = 0.6
+_MEND = "Give the same items in both places."
 
 
 @frozen(eq=False, repr=False, slots=False)
@@ -56,7 +60,10 @@ class _Listing:
 
 
 def lists_that_differ(pack: Pack) -> Iterator[Finding]:
-    """The principles, or a list of values, given in two places with other items."""
+    """The principles or priorities, or a list of values, given in two places with other items."""
+    for passage, start, what, wrong in led_lists(pack):
+        message = f"{capital(passage.where)} lists the {what} otherwise than the plan: {wrong}."
+        yield finding_of("XDOC-02", message, passage.place(start), _MEND, passage.name)
     principles = {key_of(principle.title): principle.title for principle in pack.board.of(Principle)}
     listings = list(_listings(pack))
     for listing in listings:
@@ -64,11 +71,10 @@ def lists_that_differ(pack: Pack) -> Iterator[Finding]:
         alike = len(shared) / len(listing.keys | principles.keys()) if shared else 0
         is_meant = alike >= _SHARED or (listing.is_led_by("principles") and alike >= _SHARED / 2)
         difference = _difference(set(principles), set(listing.keys), principles, listing.by_key)
-        if len(shared) > 1 and is_meant and difference:
+        if len(shared) > 1 and is_meant and difference and not (listing.in_sentence and leads_to_list(listing.passage)):
             message = f"{capital(listing.passage.where)} lists the principles otherwise than the plan: {difference}."
-            mend = "Give the same items in both places."
             place = listing.passage.place(listing.start)
-            yield finding_of("XDOC-02", message, place, mend, listing.passage.name)
+            yield finding_of("XDOC-02", message, place, _MEND, listing.passage.name)
     yield from _values([each for each in listings if not each.keys & principles.keys()])
 
 
@@ -92,8 +98,7 @@ def _values(listings: list[_Listing]) -> Iterator[Finding]:
             if difference := _drift(listings[other], listing):
                 where, first = listing.passage, listings[other].passage
                 message = f"{capital(where.where)} gives the list of {first.where} otherwise: {difference}."
-                mend = "Give the same items in both places."
-                yield finding_of("XDOC-02", message, where.place(listing.start), mend, where.name)
+                yield finding_of("XDOC-02", message, where.place(listing.start), _MEND, where.name)
                 break
         for key in listing.keys:
             seen[key] = [*seen.get(key, ())[-3:], at]  # a phrase that stands in many lists is no sign of one
@@ -126,9 +131,10 @@ def _listings(pack: Pack) -> Iterator[_Listing]:
                 if isinstance(block, ItemList):
                     yield from _list(pack, record, text, block)
     for passage in pack.passages:
-        if passage.text.count(",") > 1:
-            for start, end in _rows(passage.text.replace("’", "'")):
-                yield _Listing(_items(passage.text[start:end]), passage, start, in_sentence=True)
+        row = passage.text.replace("’", "'").replace(";", ",")
+        if row.count(",") > 1:
+            for start, end in _rows(row):
+                yield _Listing(_items(row[start:end]), passage, start, in_sentence=True)
 
 
 def _rows(text: str) -> Iterator[tuple[int, int]]:
@@ -156,7 +162,7 @@ def _words(item: Item) -> str:
 
 def _items(row: str) -> tuple[str, ...]:
     """The items of a row, without the small words before each."""
-    parts = [" ".join(part.split()) for piece in row.split(",") for part in re.split(r"\band\b", piece)]
+    parts = [" ".join(part.split()) for piece in _LED.sub("", row).split(",") for part in re.split(r"\band\b", piece)]
     return tuple(_LEADING.sub("", part) for part in parts if part)
 
 

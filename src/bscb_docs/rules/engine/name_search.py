@@ -138,13 +138,18 @@ def variants(pack: Pack, key: tuple[str, ...]) -> Iterator[tuple[Spot, str, str]
         for number in dict.fromkeys(pack.index.get(key[anchor], ())):
             passage = pack.passages[number]
             for first, last in _windows(passage, key, anchor) if len(words - passage.vocabulary) < 2 else ():
-                window, where = passage.words[first : last + 1], (number, first, last)
+                window, where = _without_quote(passage.words[first : last + 1]), (number, first, last)
                 if window in no_variants or where in seen or len(words.difference(window)) > 1:
                     continue
                 seen.add(where)
                 change = _one_change(window, key)
                 if change and passage.is_unbroken(first, last):
                     yield Spot(number, passage, first, last), *change
+
+
+def _without_quote(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, the last without a closing quotation mark, which is the sign of a possessive too."""
+    return (*words[:-1], words[-1].rstrip("'")) if words else words
 
 
 def _windows(passage: Passage, key: tuple[str, ...], anchor: int) -> Iterator[tuple[int, int]]:

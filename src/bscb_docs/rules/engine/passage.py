@@ -117,8 +117,8 @@ class Passage:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The words, each once."""
-        return frozenset(self.words)
+        """The words, each once, without what may be a closing quotation mark too."""
+        return frozenset(self.words) | {word.rstrip("'") for word in self.words if word.endswith("'")}
 
     @cached_property
     def _parts(self) -> list[str]:
