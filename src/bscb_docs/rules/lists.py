@@ -131,7 +131,9 @@ def _listings(pack: Pack) -> Iterator[_Listing]:
                 if isinstance(block, ItemList):
                     yield from _list(pack, record, text, block)
     for passage in pack.passages:
-        row = passage.text.replace("’", "'").replace(";", ",")
+        row = passage.text.replace("’", "'")
+        if ";" in row and _LED.search(row):  # else it parts clauses, and no items
+            row = row.replace(";", ",")
         if row.count(",") > 1:
             for start, end in _rows(row):
                 yield _Listing(_items(row[start:end]), passage, start, in_sentence=True)

@@ -131,7 +131,8 @@ def variants(pack: Pack, key: tuple[str, ...]) -> Iterator[tuple[Spot, str, str]
     """
     if len(key) < 3:  # of two words with one changed nothing is left to know the name by
         return
-    rare = sorted(range(len(key)), key=lambda at: len(pack.index.get(key[at], ())))[:2]
+    present = [at for at, word in enumerate(key) if word in pack.index]
+    rare = sorted(present, key=lambda at: len(pack.index[key[at]]))[:2]
     words, seen = frozenset(key), set[tuple[int, int, int]]()
     no_variants = (key, key[:-1], key[1:])  # what lacks the first or last word may be another name
     for anchor in rare:
