@@ -145,7 +145,7 @@ def count_meetings(board: Board) -> Iterator[Figure]:
     reported = reported_years(board)
     for body in board.of(Body):
         own = rows.get(body.title, [])
-        planned: dict[YearSpan | Period, int] = {plan.in_: plan.count for plan in body.meetings_planned}
+        planned = {Period.of(plan.in_): plan.count for plan in body.meetings_planned}
         if not own and not planned:
             continue
         own_plans = [plan.in_ for plan in body.meetings_planned]
@@ -156,7 +156,7 @@ def count_meetings(board: Board) -> Iterator[Figure]:
 
 
 def _of_body(
-    body: Body, rows: list[Meeting], planned: dict[YearSpan | Period, int], years: YearSpan | Period | None, stem: str
+    body: Body, rows: list[Meeting], planned: dict[Period, int], years: YearSpan | Period | None, stem: str
 ) -> Iterator[Figure]:
     beside = tuple(name for name in (body.title, body.short_name) if name)
     phrases, when = ("meetings", f"{body.title} meetings"), f" in {years}" if years else ""
@@ -171,7 +171,8 @@ def _of_body(
         missing = f"no meeting of the {body.title} is logged"
         yield Figure(f"{stem}.meetings-{state}", value, said, phrases, place, beside, "" if rows else missing)
     said = f"{files_of((body,))}: {body.title} meetings planned{when}"
-    value = planned.get(years) if years else None
+    months = Period.of(years) if isinstance(years, YearSpan) else years
+    value = planned.get(months) if months else None
     missing = "" if value is not None else f"nothing says how many meetings of the {body.title} were planned{when}"
     yield Figure(f"{stem}.meetings-planned", value, said, phrases, body.place, beside, missing)
 

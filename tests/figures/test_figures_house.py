@@ -12,7 +12,7 @@ from bscb_docs import Board, Prose
 from bscb_docs.api import figures_of, list_figures
 from bscb_docs.figures.reporting_period import reported_years
 from bscb_docs.prose import tokens
-from bscb_docs.records import NarrativeSection, Record
+from bscb_docs.records import NarrativeSection, PartialDate, Period, Record
 
 REGISTER = """
 # Document accountability-report: Report
@@ -164,6 +164,13 @@ def test_meetings_are_counted_in_the_year_that_their_date_certainly_lies_in(tmp_
     ) == ("two", "one", "six")
     assert held.source == "meetings.csv: Group meetings held in 2017-18; 2 that no year can be told of not counted"
     assert (held.place.file, held.beside) == ("meetings.csv", ("Group",))
+
+
+def test_meetings_planned_in_a_year_are_those_of_a_report_of_the_year(tmp_path: Path) -> None:
+    """A paper of a period, which knows of nothing later than its day, gives the number that was planned for it."""
+    board = read(tmp_path, "# Body: Group\nmeetings planned: 6, in 2017-18\n", MEETINGS)
+    figures = figures_of(board.at(PartialDate.from_text("5 April 2018"), Period.from_text("2017-18")))
+    assert str(figures["group.meetings-planned"]) == "six"
 
 
 OVER = "every post in the record of Ben Gone had ended, or not begun, at 5 April 2018"

@@ -150,6 +150,19 @@ PLANTED = (
         "## Update A17-06",
     ),
     Planted(
+        "UPD-06",
+        UPDATES,
+        "# Update A17-02\nperiod: 2017-18\nas at: November 2018",
+        (
+            Edit(
+                UPDATES,
+                "# Updates 2017-18\nas at",
+                "# Update A17-02\nperiod: 2017-18\nas at: November 2018\nstatus: not rated, because nobody knows\n\n"
+                "Nobody knows more.\n\n# Updates 2017-18\nas at",
+            ),
+        ),
+    ),
+    Planted(
         "UPD-02",
         UPDATES,
         "## Update A17-01\n",

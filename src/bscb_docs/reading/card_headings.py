@@ -138,7 +138,9 @@ class _HeadingReader:
         )
         if begins_with_id and not more:
             return words, ""
-        found = (first, more.strip()) if begins_with_id else ("", words)
+        if begins_with_id and not any(map(str.isalpha, more)):
+            return words, ""  # an id in several words: "P1 18 2"
+        found = (first, more.strip(" –—-")) if begins_with_id else ("", words)
         self.fault("there is no colon before the title", ": ".join(found))
         return found
 

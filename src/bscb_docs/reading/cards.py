@@ -60,6 +60,10 @@ class Card:
             return f"{kind} {self.name}"
         return f'{kind} "{self.name}"' if self.name else kind
 
+    def gives(self, name: str) -> bool:
+        """True where its heading or a field gives that attribute, well or badly."""
+        return name in self.values or bool(self.fields.get(name))
+
     @property
     def above(self) -> Iterator[Card]:
         """The cards and groups that it stands under, the nearest first."""

@@ -102,6 +102,10 @@ def _parts(kind: Any) -> Read:
             typed[name] = Value(part.strip(), value.file, value.line, value.column, value.within)
         for word in required:
             if words[word].name not in typed:
+                before, here, after = first.partition(f" {word} ")
+                if here:
+                    mend = f'Write a comma before "{word}": {before}, {word} {after}'
+                    raise Refused("REC-06", f'"{value.text}" has no comma before "{word}".', mend)
                 readers[head.name](typed[head.name])  # what is wrong in it comes first
                 mend = f"Write it after a comma, as in: {first}, {word} ..."
                 raise Refused("REC-06", f'"{value.text}" lacks the part that begins with "{word}".', mend)

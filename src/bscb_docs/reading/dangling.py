@@ -8,12 +8,12 @@ from typing import Any
 import attrs
 from attrs import evolve, field, frozen
 
-from bscb_docs.diagnostics.suggestions import nearest, one_of
+from bscb_docs.diagnostics.suggestions import did_you_mean, nearest, one_of
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.kind_syntax import HEADING, FieldReading, Headings
 from bscb_docs.reading.record_factory import LeftOut
 from bscb_docs.reading.report import Report
-from bscb_docs.records import Issue, Rating, Record, Ref, RegisterEntry, Status, fold, names_of
+from bscb_docs.records import Issue, Narrative, Rating, Record, Ref, RegisterEntry, Status, fold, names_of
 from bscb_docs.records.field_types import linking_fields, required_fields
 from bscb_docs.records.record import record_classes
 from bscb_docs.records.references import refs_of
@@ -98,22 +98,21 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Repor
 
 
 def check_register(records: Read, left_out: set[LeftOut], report: Report) -> None:
-    """A finding for each version of a document that the register does not list: it would never be built."""
+    """A finding for each version or narrative of a document that the register does not list: none is ever built."""
     entries = [record for record, _ in records if isinstance(record, RegisterEntry)]
     known = {fold(name): name for entry in entries for name in (entry.id, entry.one_of) if name}
     excused = {fold(name) for kind, name in left_out if kind in (None, RegisterEntry)}
     for record, card in records:
-        if isinstance(record, Issue) and fold(record.about) not in known.keys() | excused:
-            near = nearest(record.about, list(known.values())) or _begun(record.about, list(known.values()))
-            message = f'Version {record.version} is of "{record.about}", and the register has no document of that id.'
-            mend = f'Did you mean "{near}"?' if near else "Write its document's id, or add a Document heading for it."
+        if isinstance(record, Issue):
+            about, called = record.about, f"Version {record.version}"
+        elif isinstance(record, Narrative) and known:
+            about, called = record.id, "A narrative"
+        else:
+            continue
+        if fold(about) not in known.keys() | excused:
+            message = f'{called} is of "{about}", and the register has no document of that id.'
+            mend = did_you_mean(about, known.values(), "Write its document's id, or add a Document heading for it.")
             report.add("REF-01", message, record.place, mend, card.name)
-
-
-def _begun(name: str, known: list[str]) -> str:
-    """The one known name that begins with that one: a person shortens a long name so."""
-    found = [each for each in known if fold(each).startswith(fold(name))]
-    return found[0] if len(found) == 1 else ""
 
 
 def _without(record: Any, lost: list[Ref[Any]]) -> Any:

@@ -57,6 +57,7 @@ class _Placing:
         years = record.years if isinstance(record, Action) else None
         if record.priority:
             has_years = isinstance(record, Outcome) or years is not None or record.gap("years") is not None
+            has_years = has_years or any(above.is_group and above.gives("years") for above in card.above)  # unreadable
             return "" if has_years or self.latest is None else "PLN-04"
         is_past = isinstance(record, Action) and (
             bool(record.became) or (years is not None and self.latest is not None and years < self.latest)

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.report import Report
 
-_UNSEEN = "\u200b\u2028\u2029\ufeff"
+_UNSEEN = "\u00ad\u200b\u2028\u2029\u2060\ufeff"
 BAD = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{_UNSEEN}]")
 """What XML 1.0 cannot hold (its production 2, Char), and so no Word file; and what stands unseen between letters."""
 

@@ -51,7 +51,8 @@ class SectionChoice(Checked):
         for part in rest:
             match = re.fullmatch(rf"({NAME})\s+(.+)", part)
             if not match:
-                raise ValueError(f'"{part}" is no option; write its name and its value, as in: years 2018-19')
+                mend = "give each section a line of its own, and an option its value, as in: years 2018-19"
+                raise ValueError(f'"{part}" is no option; {mend}')
             options.append((fold(match[1]), match[2]))
         return cls(name, tuple(options))
 

@@ -9,17 +9,16 @@ from collections.abc import Iterator
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.figure import Ratio
-from bscb_docs.prose import Runs, Table, Token, blocks_in, parse, plain
-from bscb_docs.records import Prose, Record, RecordedFigure
+from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of
 from bscb_docs.rules.engine.passage import capital
-from bscb_docs.rules.engine.printed_texts import texts_of
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.claims import false_claims
 from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER, VALUES, value_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
 from bscb_docs.rules.prose_rules.scope import is_of_others
+from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals
 
 _OF = re.compile(r"\bof\s+(?:(?:the|our|its|all|these)\s+)*$", re.IGNORECASE)
 _SOME = re.compile(r"\s+[\w' -]{3,50}?,\s*([^:;]+)")
@@ -27,7 +26,6 @@ _SOME = re.compile(r"\s+[\w' -]{3,50}?,\s*([^:;]+)")
 _ALL = re.compile(r"\s+[\w' -]{3,60}?:\s*([^:]+)")
 """What follows a colon is all of it."""
 _REST = re.compile(r"\b(?:rest|remainder|others?|including|among|both|overlap)\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\s*(?:total|totals|all|altogether|in all|sum)\b.*", re.IGNORECASE)
 
 
 def lone_per_cents(pack: Pack) -> Iterator[Finding]:
@@ -52,6 +50,8 @@ def wrong_per_cents(pack: Pack) -> Iterator[Finding]:
         message = f'{capital(passage.where)}: {found.part} of {found.whole} is {right}, not "{found.words}".'
         mend = f"Mend the per cent or the numbers: {Ratio(found.part, found.whole)}."
         yield finding_of("FIG-02", message, passage.place(found.start), mend, passage.name)
+    for record, place, message in wrong_shares(pack):
+        yield finding_of("FIG-02", message, place, "Mend the per cent or the numbers.", record)
 
 
 def parts_and_wholes(pack: Pack) -> Iterator[Finding]:
@@ -71,9 +71,8 @@ def parts_and_wholes(pack: Pack) -> Iterator[Finding]:
                 message = f"{capital(passage.where)}: {shown} makes {sum(parts)}, and the whole is given as {whole}."
                 mend = "Mend the part or the whole that is wrong."
                 yield finding_of("FIG-03", message, passage.place(start), mend, passage.name)
-    for record in pack.board.records:
-        for prose in texts_of(record):
-            yield from _totals(pack, record, prose) if "|" in prose.text else ()
+    for record, place, message in wrong_totals(pack):
+        yield finding_of("FIG-03", message, place, "Mend the number that is wrong.", record)
 
 
 def _is_count(word: str) -> bool:
@@ -93,32 +92,6 @@ def _splits(text: str) -> Iterator[tuple[int, int, str, bool]]:
         if parts:
             end = parts.end()
             yield whole.start(), value_of(whole[0]), parts[1], is_all
-
-
-def _totals(pack: Pack, record: Record, text: Prose) -> Iterator[Finding]:
-    """The columns of a typed table whose last row calls itself the total and is not."""
-    for table in blocks_in(parse(text)):
-        if not isinstance(table, Table) or len(table.rows) < 2 or not _TOTAL.fullmatch(plain(table.rows[-1][0])):
-            continue
-        for column, heading in enumerate(table.header[1:], 1):
-            cells = [_cell(pack, row[column]) for row in table.rows]
-            if any(cell is None for cell in cells):
-                continue
-            *parts, total = [cell for cell in cells if cell is not None]
-            if sum(parts) != total:
-                name = plain(heading)
-                message = f'The column "{name}" of this table comes to {sum(parts)}, and its last row says {total}.'
-                mend = "Mend the number that is wrong."
-                place = text.place.down(table.line)
-                yield finding_of("FIG-03", message, place, mend, getattr(record, "id", "") or "")
-
-
-def _cell(pack: Pack, cell: Runs) -> int | None:
-    if len(cell) == 1 and isinstance(cell[0], Token):
-        figure = pack.figures.get(cell[0].name)
-        return figure.value if figure and isinstance(figure.value, int) else None
-    words = plain(cell).strip()
-    return value_of(words) if NUMBER.fullmatch(words) else None
 
 
 def impossible_shares(pack: Pack) -> Iterator[Finding]:

@@ -92,6 +92,17 @@ def updates_of_one_day(pack: Pack) -> Iterator[Finding]:
             yield finding_of("UPD-02", message, update.place, mend, update.about.name)
 
 
+def updates_to_come(pack: Pack) -> Iterator[Finding]:
+    """An update of a day after all that the documents are of: none of them prints it."""
+    for update in pack.board.of(Update):
+        if update.as_at and pack.as_at and pack.as_at.surely_before(update.as_at):
+            called = capital(pack.numbers[id(update)])
+            message = f"{called} tells of {update.as_at}; no document is later than {pack.as_at}, so none prints it."
+            mend = "Mend its date, or date a document after it."
+            cause = f"updates of {update.as_at}"
+            yield finding_of("UPD-06", message, update.place, mend, update.about.name, cause=cause)
+
+
 def _label(update: Update) -> str:
     return fold(update.status.status.name) if update.status and update.status.status else ""
 
@@ -166,4 +177,5 @@ RULES = (
     house_rule("UPD-04", unreported_work),
     house_rule("UPD-05", broken_promises),
     house_rule("UPD-03", repeated_updates),
+    house_rule("UPD-06", updates_to_come),
 )

@@ -33,7 +33,8 @@ from bscb_docs.rules.engine.printed_texts import texts_of
 from bscb_docs.rules.engine.rule import house_rule
 
 _UNFINISHED = re.compile(
-    r"\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum)\b|\?\?+|_{3,}|\.{5,}|"
+    r"\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum|TODO)\b|\?\?+|_{3,}|\.{5,}|"
+    r"\b[Cc]lick (?:here|or tap(?: here)?) to enter\b|"
     r"(?:^|(?<=[:(|\ufffc] )|(?<=[(|\ufffc])|(?<=\bdate )|(?<=\bdates ))"
     r"[Tt]o be (?:confirmed|added|completed|inserted)(?=\s*(?:[.)|;\ufffc]|$))|"
     r"\[(?:insert|add|name|date|number|tbc)\b[^\]]*\]|<(?:insert|add|name|date|number)\b[^>]*>",

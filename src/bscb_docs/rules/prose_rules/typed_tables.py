@@ -1,0 +1,77 @@
+"""Typed tables: numbers in the tables of prose that do not agree with the other numbers of their row or column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.prose import Runs, Table, Token, blocks_in, parse, plain
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.printed_texts import texts_of
+from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
+from bscb_docs.rules.prose_rules.percents import right_per_cent
+
+_TOTAL = re.compile(r"\s*(?:total|totals|all|altogether|in all|sum)\b.*", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:of|total|all|whole|planned|invited|possible|expected|due|offered|asked)\b", re.IGNORECASE)
+"""The heading of a column that the others are parts of."""
+_PER_CENT = re.compile(r"(\d{1,3})(?:\.(\d+))?\s?(?:%|per cent)")
+_PARTS_AND_WHOLE = 2
+
+Found = Iterator[tuple[str, Place, str]]
+"""The name of the record that holds the table, where the table stands, and what is wrong in it."""
+
+
+def wrong_totals(pack: Pack) -> Found:
+    """Each column whose last row calls itself the total and is not."""
+    for record, place, table in _tables(pack):
+        if len(table.rows) < _PARTS_AND_WHOLE or not _TOTAL.fullmatch(plain(table.rows[-1][0])):
+            continue
+        for column, heading in enumerate(table.header[1:], 1):
+            cells = [_count(pack, row[column]) for row in table.rows]
+            *parts, total = [cell for cell in cells if cell is not None] or [0]
+            if None not in cells and sum(parts) != total:
+                name = plain(heading)
+                message = f'The column "{name}" of this table comes to {sum(parts)}, and its last row says {total}.'
+                yield record, place, message
+
+
+def wrong_shares(pack: Pack) -> Found:
+    """Each row whose one per cent is not the ratio of its two numbers, where a heading says which is the whole."""
+    for record, place, table in _tables(pack):
+        wholes = [column for column, heading in enumerate(table.header) if column and _WHOLE.search(plain(heading))]
+        for row in table.rows if len(wholes) == 1 else ():
+            counts = {column: count for column, cell in enumerate(row) if (count := _count(pack, cell)) is not None}
+            shares = [match for cell in row if (match := _PER_CENT.fullmatch(plain(cell).strip()))]
+            whole = counts.pop(wholes[0], 0)
+            if len(counts) != 1 or len(shares) != 1 or not whole:
+                continue
+            (part,), (share,) = counts.values(), shares
+            if part <= whole and not _fits(share, part, whole):
+                right, name = right_per_cent(part, whole), plain(row[0])
+                message = f'In the row "{name}" of this table, {part} of {whole} is {right}, not "{share[0]}".'
+                yield record, place, message
+
+
+def _fits(share: re.Match[str], part: int, whole: int) -> bool:
+    """True where the per cent is that ratio, rounded as it was typed."""
+    decimals = share[2] or ""
+    typed, slack = float(f"{share[1]}.{decimals or 0}"), float(f"0.{'0' * len(decimals)}5")
+    return abs(100 * part / whole - typed) <= slack + 1e-9
+
+
+def _tables(pack: Pack) -> Iterator[tuple[str, Place, Table]]:
+    for record in pack.board.records:
+        for text in texts_of(record):
+            for table in blocks_in(parse(text)) if "|" in text.text else ():
+                if isinstance(table, Table):
+                    yield str(getattr(record, "id", "") or ""), text.place.down(table.line), table
+
+
+def _count(pack: Pack, cell: Runs) -> int | None:
+    """The whole number that a cell holds, typed or set as a figure."""
+    if len(cell) == 1 and isinstance(cell[0], Token):
+        figure = pack.figures.get(cell[0].name)
+        return figure.value if figure and isinstance(figure.value, int) else None
+    words = plain(cell).strip()
+    return value_of(words) if NUMBER.fullmatch(words) else None
