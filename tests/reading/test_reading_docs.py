@@ -40,6 +40,6 @@ def test_the_examples_of_the_year_are_a_board(tmp_path: Path) -> None:
     page = (DOCS / "year.md").read_text(encoding="utf-8")
     for name, text in re.findall(EXAMPLE.pattern.replace("file", "year"), page, re.MULTILINE | re.DOTALL):
         (tmp_path / name).write_text(text, encoding="utf-8")
-    board = read_board(tmp_path)
+    board = bscb_docs.read_board(tmp_path)
     assert [str(finding) for finding in board.findings] == []
     assert [str(objective.deadline) for objective in board.of(Objective)] == ["September 2025"]
