@@ -17,7 +17,7 @@ DOCUMENTS = [
     *(("birmingham", name) for name in ("overview-of-progress", "role-of-independent-chair")),
     *(("harrowmere", name) for name in ("accountability-report", "business-improvement-plan")),
     *(("harrowmere", name) for name in ("first-year-actions", "overview-of-progress")),
-    *(("harrowmere", name) for name in ("implementation-plan", "progress-q3", "progress-q4")),
+    *(("harrowmere", name) for name in ("implementation-plan", "progress-q3", "progress-q4", "what-changed")),
     *(("harrowmere", name) for name in ("assurance-framework", "executive-april-2026")),
     *(("harrowmere", f"work-programme-{body}") for body in ("learning-and-review-group", "quality-and-impact-group")),
     *(("harrowmere", f"work-programme-{body}-forum") for body in ("education-safeguarding", "voice-and-participation")),
