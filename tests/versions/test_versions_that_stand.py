@@ -140,7 +140,7 @@ def test_a_refusal_names_the_passages(board: Path) -> None:
         bscb_docs.publish(read(board), PLAN, board.parent / "out", pages=False)
     said = next(str(finding) for finding in stopped.value.findings if finding.code == "ISS-01")
     assert "Version 1.0 of Business Improvement Plan was issued on 5 April 2018 by Executive Board" in said
-    assert 'one passage differs now: "child neglect" is now "children\'s neglect"' in said
+    assert 'one passage differs now: "child neglect" is now "children’s neglect"' in said
     assert "Give it a new version" in said
 
 

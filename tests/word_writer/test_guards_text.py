@@ -15,6 +15,7 @@ import bscb_docs
 from bscb_docs import Prose, StoppedError, TemplateError
 from bscb_docs.prose import escape
 from bscb_docs.records import Principle
+from bscb_docs.structure.printed_signs import printed_signs
 
 KEPT = {
     "an ampersand": "Police & Crime",
@@ -76,15 +77,17 @@ def words_of(element: etree._Element) -> str:
 
 @pytest.mark.parametrize("what", KEPT)
 def test_a_sign_comes_out_of_a_plain_tag(what: str, tmp_path: Path) -> None:
-    """A page's words are in the document as they are, and nothing else is."""
-    assert words_in(build(paragraph("{{ words }}"), tmp_path, Words(KEPT[what])).data)[0] == KEPT[what]
+    """A page's words are in the document as they are, but for printed quotation marks, and nothing else is."""
+    printed = words_in(build(paragraph("{{ words }}"), tmp_path, Words(KEPT[what])).data)[0]
+    assert printed == printed_signs(KEPT[what])
 
 
 @pytest.mark.parametrize("what", KEPT)
 def test_a_sign_comes_out_of_escaped_prose(what: str, tmp_path: Path) -> None:
     """Escaped, it is set as it is, whatever Markdown would make of it."""
     page = Words(text=Prose(escape(KEPT[what].replace("\x85", ""))))
-    assert words_in(build(paragraph("{{p text | prose }}"), tmp_path, page).data)[0] == KEPT[what].replace("\x85", "")
+    expected = printed_signs(KEPT[what].replace("\x85", ""))
+    assert words_in(build(paragraph("{{p text | prose }}"), tmp_path, page).data)[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -145,13 +148,14 @@ def test_a_sign_in_a_name_comes_out_wherever_it_is_printed(what: str, tmp_path: 
         parts = {name: archive.read(name) for name in archive.namelist()}
     trees = {name: etree.fromstring(data) for name, data in parts.items() if name.endswith((".xml", ".rels"))}
     printed = {words_of(p) for p in trees[BODY].iter(f"{W}p")}
-    assert words in printed
+    shown = printed_signs(words)
+    assert shown in printed
     described = {e.get("descr") for e in trees[BODY].iter() if e.get("descr") is not None}
-    assert described == {f"Logo of {words}"}
+    assert described == {f"Logo of {shown}"}
     core = {etree.QName(e).localname: e.text for e in trees["docProps/core.xml"]}
     assert (core["creator"], core["title"]) == (words, f"{words} - {words}")
     headers = [words_of(trees[name]) for name in parts if name.startswith("word/header")]
-    assert any(words in header for header in headers)
+    assert any(shown in header for header in headers)
 
 
 @pytest.mark.parametrize("what", KEPT)
@@ -161,8 +165,8 @@ def test_a_sign_in_a_tables_title_comes_out(what: str, tmp_path: Path) -> None:
     text = Prose(f"Caption: {escape(words)}\n\n| {escape(words)} |\n|---|\n| {escape(words)} |\n")
     with zipfile.ZipFile(io.BytesIO(build(paragraph("{{p text | prose }}"), tmp_path, Words(text=text)).data)) as file:
         body = etree.fromstring(file.read(BODY))
-    assert [e.get(f"{W}val") for e in body.iter(f"{W}tblCaption")] == [words]
-    assert [t.text for t in body.iter(f"{W}t")].count(words) == 3
+    assert [e.get(f"{W}val") for e in body.iter(f"{W}tblCaption")] == [printed_signs(words)]
+    assert [t.text for t in body.iter(f"{W}t")].count(printed_signs(words)) == 3
 
 
 @pytest.mark.parametrize("what", REFUSED)

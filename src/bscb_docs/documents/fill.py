@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from attrs import evolve, fields, frozen
-from markupsafe import escape
 
 from bscb_docs.diagnostics.errors import BscbDocsError, OutlineError, TemplateError
 from bscb_docs.diagnostics.location import Place
@@ -13,6 +12,7 @@ from bscb_docs.documents.document_plan import PlannedSection, unknown_section
 from bscb_docs.documents.publication import Publication
 from bscb_docs.documents.section_pages import DocumentPages, SectionPage, make_page
 from bscb_docs.documents.template_faults import PlacedError, placed_fault
+from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import load_shell
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import find_picture
@@ -81,7 +81,9 @@ class _Filler:
         """Another document's body under its own heading, its headings one level down."""
         self.appendix += 1
         bound = pages.document.appendix
-        words = mark("name", pages.document.name) + str(escape(bound.printed_title if bound else pages.document.title))
+        words = mark("name", pages.document.name) + str(
+            wordml.words(bound.printed_title if bound else pages.document.title)
+        )
         heading = self.composer.set_heading("appendix heading", f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>')
         self._enter(pages.document, 1)
         text: list[str] = []

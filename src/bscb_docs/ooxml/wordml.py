@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.marks import STX
+from bscb_docs.structure.printed_signs import printed_signs
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -35,13 +36,21 @@ WHOLE_ROW, SPLIT_ROW = "<w:cantSplit/>", '<w:cantSplit w:val="off"/>'
 """Keeps a row of a table on one page, or lets it go on over the next."""
 ENTER = '<w:r><w:t xml:space="preserve">'
 """Begins a run again after `LEAVE`."""
+_EMPTY = f'<w:t xml:space="preserve">{LEAVE}'
+_STYLED_EMPTY = re.compile(rf"<w:r><w:rPr>(?:<w:[^>]*/>)*</w:rPr>{_EMPTY}")
 
 
 def words(text: str) -> Markup:
-    """Words as they stand in XML; TemplateError where they hold the character that begins this library's marks."""
+    """Words as they are printed and stand in XML; TemplateError where they hold the sign that begins our marks."""
     if STX in text:
         raise TemplateError(f"a text holds a character that is no letter or sign: {text[:80]!r}. Type the words again.")
-    return escape(text)
+    return escape(printed_signs(text))
+
+
+def drop_empty_runs(xml: str) -> str:
+    """The same without the runs of no words that a tag leaves before and after the runs which take its place."""
+    xml = xml.replace(f"{ENTER}{LEAVE}", "")
+    return _STYLED_EMPTY.sub("", xml) if _EMPTY in xml else xml
 
 
 def plain_words(xml: str) -> str:

@@ -22,6 +22,7 @@ from markupsafe import escape
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.marks import STX
+from bscb_docs.structure.printed_signs import printed_signs
 
 MOST_TURNS = 1_000_000
 """Turns of loops in one section; a table of 100,000 rows takes 100,000."""
@@ -95,9 +96,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters |= {"join": _join, _TURN: _turn, _WORDS: self.words_of}
 
     def show(self, value: Any) -> str:
-        """A value as it stands in the document: escaped, unless it is markup of ours."""
+        """A value as it stands in the document: with printed signs and escaped, unless it is markup of ours."""
         if type(value) is str and STX not in value:
-            return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&#34;")
+            return printed_signs(value).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return escape(self.finalize(value))  # type: ignore[misc]  # it always has one
 
     def words_of(self, value: Any) -> Any:

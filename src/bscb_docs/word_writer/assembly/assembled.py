@@ -79,8 +79,11 @@ def _writable_chunks(pieces: Sequence[str], what: str) -> Iterator[bytes]:
 
     Whether the tags in it are well-formed is what the check of the finished document reads first (DOCX-03).
     """
+    rest = ""
     for start in range(0, len(pieces), _CHUNK):
-        text = "".join(pieces[start : start + _CHUNK])
+        text = rest + "".join(pieces[start : start + _CHUNK])
+        cut = text.rfind("</w:p>") + 1 if start + _CHUNK < len(pieces) else len(text)
+        text, rest = wordml.drop_empty_runs(text[:cut]), text[cut:]
         try:
             data = text.encode()
         except UnicodeEncodeError as fault:

@@ -4,21 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.figures.number_words import fitting
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
+from bscb_docs.structure.printed_signs import printed_signs
 from bscb_docs.word_writer.typesetting.composer import Composer
 
+_ANY = "0"
+"""Stands for a reference or a figure, whose words begin and end with a letter or number."""
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
 def set_runs(composer: Composer, runs: Iterable[Run]) -> str:
-    """The runs of one line."""
-    line = tuple(runs)
+    """The runs of one line, its quotation marks and apostrophes those of print."""
+    line = _printed(tuple(runs))
     return "".join(_set_run(composer, item, line[at + 1 : at + 2]) for at, item in enumerate(line))
+
+
+def _printed(line: Runs) -> Runs:
+    """The line with printed signs: which way one turns can depend on the run beside it."""
+    words = [item.text if isinstance(item, Text | Link) else _ANY for item in line]
+    if not any("'" in text or '"' in text for text in words):
+        return line
+    sides = zip(line, ("", *words), (*words[1:], ""), strict=False)
+    return tuple(
+        evolve(item, text=printed_signs(item.text, before, after)) if isinstance(item, Text | Link) else item
+        for item, before, after in sides
+    )
 
 
 def _set_run(composer: Composer, item: Run, following: Runs) -> str:
