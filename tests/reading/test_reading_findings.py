@@ -270,6 +270,14 @@ ROWS = [
         "Take the field away.",
     ),
     (
+        "REC-04",
+        3,
+        1,
+        "# Body: B\nkind: panel\n\n# Document d: D\nsection: cover\nbody: B\nfor each: panel\n",
+        'Document d, body: not read, since "for each" gives each of the documents its body.',
+        "Take one of the two away.",
+    ),
+    (
         "REC-05",
         2,
         1,

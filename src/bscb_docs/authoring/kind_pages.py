@@ -82,6 +82,9 @@ _EXAMPLES = {
 }
 """Examples for fields whose words have a form of their own, by the name of the field."""
 
+_IN_PLACE_OF_ANOTHER = {"for_each"}
+"""Fields that stand in place of one that the example gives: `for each` of `body`."""
+
 _TITLES = {"Person": "Alex Example", "Body": "Executive Board", "Organisation": "Exampleshire Council"}
 
 

@@ -18,6 +18,9 @@ def each_for_its_body(records: list[tuple[Record, Card]], report: Report) -> Ite
         if not (isinstance(record, RegisterEntry) and record.for_each):
             yield record, card
             continue
+        if record.body:
+            message = f'{card.label}, body: not read, since "for each" gives each of the documents its body.'
+            report.add("REC-04", message, card.place, "Take one of the two away.", card.name)
         kinds = set(map(fold, record.for_each))
         own = [body for body in bodies if fold(body.kind or "") in kinds and in_force(body, record.as_at)]
         if not own:
