@@ -142,8 +142,8 @@ def _heading(reading: KindReading) -> str:
 
 
 def _is_given(each: FieldReading, reading: KindReading) -> bool:
-    """True where the heading of the example gives the field, what stands above a card does, or its text."""
-    return each.attribute in {"id", "title", "text"} or each in reading.above
+    """True where the heading of the example gives the field, what stands above it, its text, or another field."""
+    return each.attribute in {"id", "title", "text", *_IN_PLACE_OF_ANOTHER} or each in reading.above
 
 
 def _row(each: FieldReading, kind: Kind) -> str:
