@@ -104,7 +104,8 @@ def _overdue(board: Board, year: _Year, name: str) -> Figure:
         )
         return Figure(name, None, f"{year.said} past their due date", place=place, missing=missing)
     said = f"{year.said} past their due date at {at}, and open or not reported"
-    late = sum(standing_of(board.at(at), work).is_overdue for work in dated)
+    seen = board.at(at)
+    late = sum(standing_of(seen, work).is_overdue for work in dated)
     return Figure(name, late, said, (f"overdue {noun}", f"{noun} overdue"), place)
 
 

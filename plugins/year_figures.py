@@ -1,0 +1,77 @@
+"""Year figures: what was promised and kept, what each measure has come to, how many recommendations stand where."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bscb_docs import (
+    Answer,
+    Board,
+    Figure,
+    FigureSource,
+    Measure,
+    Ratio,
+    Reading,
+    Recommendation,
+    files_of,
+    fold,
+    hookimpl,
+    promises_of,
+    reported_at,
+    slug,
+    standing_of,
+)
+
+
+def count_promises(board: Board) -> Iterator[Figure]:
+    """How many commitments the updates made, how many were kept, and how many are late at the report's day."""
+    promises, day = promises_of(board), reported_at(board)
+    if not promises:
+        return
+    said, place = f"{files_of(p.update for p in promises)}: commitments of the updates", promises[0].update.place
+    kept = sum(promise.is_kept for promise in promises)
+    late = sum(promise.is_late(day) for promise in promises)
+    yield Figure("commitments.made", len(promises), said, ("commitments",), place)
+    yield Figure("commitments.kept", Ratio(kept, len(promises)), f"{said} that were kept", place=place)
+    yield Figure("commitments.late", late, f"{said} past their date at {day} and not kept", place=place)
+
+
+def tell_measures(board: Board) -> Iterator[Figure]:
+    """The title, baseline, target and last reading of each measure, and which way it goes."""
+    readings: dict[str, list[Reading]] = {}
+    for reading in sorted(board.of(Reading), key=lambda reading: reading.period):
+        readings.setdefault(fold(reading.about.name), []).append(reading)
+    for measure in board.of(Measure):
+        last = readings.get(fold(measure.id), [])[-2:]
+        now = last[-1].value if last else None
+        trend = measure.trend(last[0].value if len(last) > 1 else None, now)
+        said = f"{files_of((measure, *last))}: the measure {measure.id}"
+        for name, value in (
+            ("title", measure.title),
+            ("baseline", str(measure.baseline) if measure.baseline else None),
+            ("target", str(measure.target) if measure.target else None),
+            ("value", str(now) if now else None),
+            ("trend", trend.value),
+        ):
+            missing = "" if value else f"the measure {measure.id} has no {'reading' if name == 'value' else name}"
+            yield Figure(f"{measure.id}.{name}", value, said, place=measure.place, missing=missing)
+
+
+def count_recommendations(board: Board) -> Iterator[Figure]:
+    """How many recommendations there are, how each was answered, and how many are done."""
+    found = board.of(Recommendation)
+    if not found:
+        return
+    said, place = f"{files_of(found)}: recommendations", found[0].place
+    yield Figure("recommendations.count", len(found), said, ("recommendations",), place)
+    answers = Counter(each.response.answer for each in found if each.response)
+    for answer in Answer:
+        value = Ratio(answers[answer], len(found))
+        yield Figure(f"recommendations.{slug(answer.value)}", value, f"{said} {answer.value}", place=place)
+    done = sum(not standing_of(board, each).is_open for each in found)
+    yield Figure("recommendations.done", Ratio(done, len(found)), f"{said} that are done", place=place)
+
+
+@hookimpl.figures
+def figures() -> list[FigureSource]:
+    """The counts of commitments and recommendations, and what is known of each measure."""
+    return [count_promises, tell_measures, count_recommendations]
