@@ -16,12 +16,12 @@ ROOMS = {
     "diagnostics": ("", "attrs rapidfuzz"),
     "records": ("diagnostics", "attrs"),
     "prose": ("diagnostics records", "attrs markdown_it"),
-    "reading": ("diagnostics prose records", "attrs openpyxl"),
     "figures": ("diagnostics records", "attrs"),
     "rules": ("diagnostics figures prose records", "attrs breame rapidfuzz"),
     "history": ("diagnostics figures prose records", "attrs rapidfuzz"),
     "structure": ("diagnostics records", "attrs"),
     "ooxml": ("diagnostics structure", "attrs docx lxml markupsafe matplotlib"),
+    "reading": ("diagnostics ooxml prose records", "attrs openpyxl"),
     "output": ("diagnostics ooxml", "attrs platformdirs"),
     "word_writer": ("diagnostics figures ooxml prose records structure", "attrs markupsafe"),
     "template_engine": (

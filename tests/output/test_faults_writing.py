@@ -415,3 +415,21 @@ def test_limits_of_open_files_are_told(tmp_path: Path) -> None:
             save_document(tmp_path / "document.docx", data)
     finally:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+@pytest.mark.parametrize("lock", ["~$document.docx", "~$cument.docx"])
+def test_a_document_that_is_open_in_word_is_not_replaced(lock: str, tmp_path: Path) -> None:
+    """Word's lock file lies beside it: the message says so, and what stands there stands."""
+    target = tmp_path / "document.docx"
+    save_document(target, b"old")
+    (tmp_path / lock).write_bytes(b"Jo")
+    with pytest.raises(SavingError, match=r"somebody has it open in Word\. Close it there"):
+        save_document(target, b"new")
+    assert target.read_bytes() == b"old"
+
+
+def test_a_path_that_is_too_long_is_told(tmp_path: Path) -> None:
+    """In words, and nothing is left of it."""
+    with pytest.raises(SavingError, match="its path is too long"):
+        save_document(tmp_path / f"{'x' * 250}.docx", b"new")
+    assert litter(tmp_path) == []

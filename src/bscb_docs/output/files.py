@@ -54,6 +54,7 @@ def find_place(path: Path, data: bytes) -> Saved:
         target = path.resolve()  # a link stays a link: what it points to is replaced
     except (OSError, RuntimeError) as fault:  # RuntimeError: a link that leads to itself
         raise SavingError(f"{path.name} could not be written: it is a link that leads nowhere. Delete it.") from fault
+    _refuse_open(target)
     place, number = target, 1
     while (old := _read(place)) is not None:
         if old == data:
@@ -64,6 +65,14 @@ def find_place(path: Path, data: bytes) -> Saved:
         number += 1
         place = target.with_name(f"{target.stem}-new{'' if number == 2 else f'-{number - 1}'}{target.suffix}")
     return Saved(place, target if place != target else None)
+
+
+def _refuse_open(path: Path) -> None:
+    """SavingError where Word's lock file says that a person has the file open; some drives would let it be replaced."""
+    for lock in {f"~${path.name}", f"~${path.name[1:]}", f"~${path.name[2:]}"}:  # Word shortens a long name
+        if path.with_name(lock).exists():
+            mend = f"Close it there; if nobody has it open, delete {lock} beside it."
+            raise SavingError(f"{path.name} could not be written: somebody has it open in Word. {mend}")
 
 
 def seal(pdf: bytes) -> bytes:
@@ -202,6 +211,8 @@ def _explain(path: Path, fault: OSError) -> str:
         )
     if fault.errno == errno.ENOSPC:
         return f"{path.name} could not be written: the disk is full. Nothing was changed; free some space."
+    if fault.errno == errno.ENAMETOOLONG:
+        return f"{path.name} could not be written: its path is too long. Choose a shorter --out, or a shorter id."
     if fault.errno in {errno.ENOTDIR, errno.EEXIST, errno.EISDIR}:
         return f"{path.name} could not be written: a file or folder of another kind stands in its way."
     if fault.errno == errno.EROFS:

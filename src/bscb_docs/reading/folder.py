@@ -10,17 +10,19 @@ from types import ModuleType
 
 from bscb_docs.reading.card_body import read_cards
 from bscb_docs.reading.cards import Card
+from bscb_docs.reading.copies import leave_copies_out
 from bscb_docs.reading.csv_files import read_csv
 from bscb_docs.reading.dangling import check_register, linked
 from bscb_docs.reading.kind_syntax import Headings
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.record_factory import LeftOut, make_records, names_meant
-from bscb_docs.reading.record_files import RecordFile, gather
+from bscb_docs.reading.record_files import WORD, RecordFile, gather
 from bscb_docs.reading.record_texts import check_texts
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.series import each_for_its_body
 from bscb_docs.reading.source_lines import lines_of
+from bscb_docs.reading.word_records import find_word_records
 from bscb_docs.reading.workbooks import read_workbook
 from bscb_docs.records import KINDS, Board, Kind
 
@@ -40,15 +42,17 @@ def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds:
 def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds: tuple[Kind, ...]) -> Board:
     report = Report()
     files = gather(root, report)
-    sound = [file for file in files if not file.refused]
+    sound = [file for file in files if not file.refused and file.suffix != WORD]
     made = make_records((card for file in sound for card in _cards(file, headings, report)), report)
     left_out = made.left_out.union(*(_names_in(file, headings) for file in files if file.refused))
-    known = list(each_for_its_body(unique(made.records, report), report))
+    single, copies = leave_copies_out(sound, made.records, report)
+    left_out |= find_word_records(files, (record for record, _ in single), headings, report)
+    known = list(each_for_its_body(unique(single, report), report))
     check_belonging(known, report)
     check_register(known, left_out, report)
     records = linked(known, left_out, headings, report)
     check_texts(records, root, report)
-    names = tuple(file.name for file in sound)
+    names = tuple(file.name for file in sound if file.name not in copies)
     return Board(tuple(record for record, _ in records), report.in_order(), root, kinds, plugins, names)
 
 

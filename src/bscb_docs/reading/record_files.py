@@ -14,6 +14,8 @@ from bscb_docs.reading.encoding import decode
 from bscb_docs.reading.report import Report
 
 _READ = {".md", ".csv", ".xlsx"}
+WORD = ".docx"
+"""No file of records; those that hold some are told of."""
 _ISSUED = "issued"
 """The folder beside the records in which versions stand; the room `issued` looks through it."""
 _MISNAMED = {
@@ -43,13 +45,21 @@ class RecordFile:
     """True where its words were read only to know which records the board means to have."""
 
     @property
+    def stem(self) -> str:
+        """Its name without the ending."""
+        return self.name[: -len(self.suffix)]
+
+    @property
     def place(self) -> Place:
         """The file as a whole."""
         return Place(self.name)
 
 
 def gather(folder: Path, report: Report) -> list[RecordFile]:
-    """Every record file, in the order of its name; BoardError where there is no folder or nothing to read in it."""
+    """Every record file, in the order of its name, then every Word file.
+
+    BoardError where there is no folder or nothing to read in it.
+    """
     if not folder.exists():
         raise BoardError(f'There is no folder "{folder}". Check how its name is spelt and where it lies.')
     if not folder.is_dir():
@@ -62,13 +72,24 @@ def gather(folder: Path, report: Report) -> list[RecordFile]:
     hidden = [name for name, _ in paths if _HIDDEN_END.fullmatch(name)]
     if not found:
         why = f' Rename "{hidden[0]}" to "{hidden[0][:-4]}".' if hidden else ""
+        if word := next((name for name, path in paths if path.suffix.lower() == WORD), ""):
+            why = f" {word} is a Word file: save it as plain text, UTF-8, under a name that ends in .md."
         raise BoardError(f'The folder "{folder}" holds no records: no file in it ends in .md, .csv or .xlsx.{why}')
     for name in hidden:
         _report_hidden(name, report)
     for name, path in paths:
         if mend := _MISNAMED.get(path.suffix.lower()):
             report.add("FIL-08", f"Files that end in {path.suffix} are not read.", Place(name), mend)
-    return [file for name, path in found if (file := _read(name, path, report))]
+    files = [file for name, path in found if (file := _read(name, path, report))]
+    return [*files, *(RecordFile(name, WORD, data=data) for name, path in paths if (data := _read_word(path)))]
+
+
+def _read_word(path: Path) -> bytes:
+    """The bytes of a Word file; nothing of another, nor of one that cannot be opened or is too large for records."""
+    try:
+        return path.read_bytes() if path.suffix.lower() == WORD and path.stat().st_size <= LARGEST else b""
+    except OSError:
+        return b""
 
 
 def holds_records(folder: Path) -> bool:

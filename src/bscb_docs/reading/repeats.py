@@ -17,7 +17,7 @@ def unique(records: list[tuple[Record, Card]], report: Report) -> list[tuple[Rec
     first: dict[_Key, Record] = {}
     kept = []
     for record, card in records:
-        known_by, name = _identity(record, card)
+        known_by, name = own_name(record, card)
         kind = Action if known_by == "id" and isinstance(record, _REPORTED) else type(record)
         other = first.setdefault((kind, fold(name)), record) if known_by else record
         if other is record:
@@ -28,8 +28,8 @@ def unique(records: list[tuple[Record, Card]], report: Report) -> list[tuple[Rec
     return kept
 
 
-def _identity(record: Record, card: Card) -> tuple[str, str]:
-    """What a record is known by, and that name; "" where records of its kind may recur."""
+def own_name(record: Record, card: Card) -> tuple[str, str]:
+    """By what a record is known, and that name; "" where records of its kind may recur."""
     if isinstance(record, BoardDetails):
         return "board", ""
     if isinstance(record, Group) or (card.reading and ("about" in card.reading.has or card.reading.kind.may_recur)):
@@ -57,7 +57,7 @@ def _check_other_names(records: list[tuple[Record, Card]], first: dict[_Key, Rec
     """A finding for a short name, or the title of a record with an id, by which another record is known too."""
     names = dict(first)
     for record, card in records:
-        known_by, _ = _identity(record, card)
+        known_by, _ = own_name(record, card)
         others = ["short_name"] if known_by == "title" else ["title"] if known_by == "id" else []
         for attribute in others:
             name = getattr(record, attribute, None)

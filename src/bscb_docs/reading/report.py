@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 
 
@@ -15,9 +15,19 @@ class Report:
 
     findings: list[Finding] = field(factory=list)
 
-    def add(self, code: str, message: str, place: Place, mend: str = "", about: str = "", *, field: str = "") -> None:
+    def add(
+        self,
+        code: str,
+        message: str,
+        place: Place,
+        mend: str = "",
+        about: str = "",
+        *,
+        field: str = "",
+        softer: Severity | None = None,
+    ) -> None:
         """Keep the finding of that code."""
-        self.findings.append(finding_of(code, message, place, mend, about, field=field))
+        self.findings.append(finding_of(code, message, place, mend, about, field=field, softer=softer))
 
     def in_order(self) -> tuple[Finding, ...]:
         """The findings as they stand in the folder: by file, line and column."""

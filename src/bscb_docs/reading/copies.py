@@ -1,0 +1,117 @@
+"""Copies: files that repeat another file of the folder, found by what stands in them and never by their names.
+
+A drive that is shared writes a second file where two people saved one ("plan-LAPTOP-4711.md"), and people keep one
+beside the file they change ("plan (1).md"). Read as records, it would give each of them twice.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.reading.cards import Card
+from bscb_docs.reading.record_files import RecordFile
+from bscb_docs.reading.repeats import own_name
+from bscb_docs.reading.report import Report
+from bscb_docs.records import Record, fold
+
+_HALF = 0.5
+"""The share of a file's records that another has too, and of those the share that is equal, from which it is a copy."""
+_SHOWN = 3
+"""Places that a finding shows where the two differ."""
+_MEND = "Is it a copy? Look at what differs, put what is right into {}, and move the copy out of the folder."
+
+Read = list[tuple[Record, Card]]
+
+
+@frozen
+class _Contents:
+    """What a file holds: its records by what tells each from others, or, of a table in text, its lines."""
+
+    file: RecordFile
+    held: Mapping[object, object]
+
+    def shares(self, other: _Contents) -> tuple[int, int]:
+        """How much of it the other holds too, and how much of that is the very same."""
+        common = self.held.keys() & other.held.keys()
+        return len(common), sum(self.held[key] == other.held[key] for key in common)
+
+    def repeats(self, other: _Contents) -> bool:
+        """True where more than half of it stands in the other, and more than half of that unchanged."""
+        common, equal = self.shares(other)
+        alike = equal > common * _HALF or _alike(self.file, other.file)
+        return common > len(self.held) * _HALF and alike
+
+
+def leave_copies_out(files: Iterable[RecordFile], records: Read, report: Report) -> tuple[Read, frozenset[str]]:
+    """The records without those of files that repeat another, and the names of these; one finding for each of them.
+
+    Of two files that repeat each other the one with the shorter name counts. What else was found in a copy goes: it is
+    found in the other file too, or is no longer so.
+    """
+    rows: dict[str, Read] = defaultdict(list)
+    for record, card in records:
+        rows[card.place.file].append((record, card))
+    true: list[_Contents] = []
+    copies: dict[str, _Contents] = {}
+    for file in sorted(files, key=lambda each: (len(each.name), each.name)):
+        held = _contents(file, rows[file.name])
+        if held.held and (origin := next((each for each in true if held.repeats(each)), None)):
+            copies[file.name] = origin
+            _tell(held, origin, report)
+        else:
+            true.append(held)
+    return [pair for pair in records if pair[1].place.file not in copies], frozenset(copies)
+
+
+def _contents(file: RecordFile, records: Read) -> _Contents:
+    if file.suffix == ".csv":
+        return _Contents(file, {line: line for line in file.text.splitlines()[1:] if line.strip(", ;\t")})
+    held: dict[object, object] = {}
+    for record, card in records:
+        known_by, name = own_name(record, card)
+        held[(type(record), known_by, fold(name)) if known_by else record] = record
+    return _Contents(file, held)
+
+
+def _alike(one: RecordFile, other: RecordFile) -> bool:
+    """True where more than half of the lines of the shorter text stand in the other too."""
+    first, second = (Counter(line for line in file.text.splitlines() if line.strip()) for file in (one, other))
+    return (first & second).total() > min(first.total(), second.total()) * _HALF
+
+
+def _tell(copy: _Contents, origin: _Contents, report: Report) -> None:
+    common, equal = copy.shares(origin)
+    what = "lines" if copy.file.suffix == ".csv" else "records"
+    same = f"{equal} of {len(copy.held)} {what} are the same" if equal else f"{common} {what} bear the same names"
+    message = f"{copy.file.name} repeats {origin.file.name} ({same}); it is left out."
+    differing = _differing(copy.file, origin.file)
+    report.findings[:] = [found for found in report.findings if found.place.file != copy.file.name]
+    mend = _MEND.format(origin.file.name) if differing else "It says nothing else: move it out of the folder."
+    report.add("FIL-11", " ".join(filter(None, (message, differing))), Place(copy.file.name), mend)
+
+
+def _differing(copy: RecordFile, origin: RecordFile) -> str:
+    """The first lines that differ, in both files; nothing where none does, or where the two are no text."""
+    old, new = origin.text.splitlines(), copy.text.splitlines()
+    found = [
+        f"{_line(copy, c, d, new)}; {_line(origin, a, b, old)}"
+        for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+        if tag != "equal" and "".join((*old[a:b], *new[c:d])).strip()
+    ]
+    more = f" They differ at {len(found) - _SHOWN} more places." if len(found) > _SHOWN else ""
+    return f"They differ: {'. '.join(found[:_SHOWN])}.{more}" if found else _unseen(copy, origin)
+
+
+def _line(file: RecordFile, start: int, stop: int, lines: list[str]) -> str:
+    words = " / ".join(line.strip() for line in lines[start:stop] if line.strip())
+    said = f'has "{words[:80]}"' if words else "has nothing there"
+    return f"{file.name}:{start + 1} {said}"
+
+
+def _unseen(copy: RecordFile, origin: RecordFile) -> str:
+    return "" if copy.data == origin.data else "They are not the same file; compare them in Excel."

@@ -1,0 +1,222 @@
+"""What lies in a board's folder beside its records: copies, Word files, what Office and drives leave behind."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from folders import EXAMPLES
+from issued_boards import edit
+
+import bscb_docs
+from bscb_docs import Action, Board, Finding, Meeting, Severity
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Path:
+    """A copy of an example board."""
+    return Path(shutil.copytree(EXAMPLES / "birmingham", tmp_path / "birmingham"))
+
+
+def found(board: Path) -> tuple[Board, list[Finding]]:
+    """The board, and what reading finds that it did not find in the example."""
+    known = {str(finding) for finding in bscb_docs.read_board(EXAMPLES / "birmingham").findings}
+    records = bscb_docs.read_board(board)
+    return records, [finding for finding in records.findings if str(finding) not in known]
+
+
+def as_word(text: str, path: Path) -> None:
+    """The text as a Word file, a paragraph a line."""
+    document = docx.Document()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    document.save(str(path))
+
+
+COPIES = {
+    "beside it": ("plan.md", "plan (1).md"),
+    "of a shared drive": ("plan.md", "plan-LAPTOP-4711.md"),
+    "as Windows names it": ("plan.md", "plan - Copy.md"),
+    "as a Mac names it": ("plan.md", "Copy of plan.md"),
+    "in a folder of its own": ("plan.md", "old/plan.md"),
+    "under a name of its own": ("plan.md", "what-we-agreed.md"),
+    "a report": ("report-2017-18.md", "report-2017-18 (1).md"),
+    "the board's card": ("board.md", "board (1).md"),
+    "a table": ("meetings.csv", "meetings (1).csv"),
+    "a table of a shared drive": ("meetings.csv", "meetings-LAPTOP-4711.csv"),
+    "updates": ("updates/2017-18.md", "updates/2017-18 (1).md"),
+    "the register": ("documents.md", "documents (1).md"),
+}
+
+
+@pytest.mark.parametrize(("name", "copy"), COPIES.values(), ids=list(COPIES))
+def test_a_copy_is_one_finding_and_the_true_file_wins(name: str, copy: str, board: Path) -> None:
+    """Whatever it is called: the records are as before, and nothing else is told of it."""
+    before = bscb_docs.read_board(board).records
+    (board / copy).parent.mkdir(exist_ok=True)
+    shutil.copyfile(board / name, board / copy)
+    records, told = found(board)
+    assert records.records == before
+    assert [(finding.code, finding.place.file) for finding in told] == [("FIL-11", copy)]
+    assert f"{copy} repeats {name} (" in told[0].message
+    assert told[0].mend == "It says nothing else: move it out of the folder."
+    assert copy not in records.files
+
+
+def test_a_copy_shows_the_lines_that_differ(board: Path) -> None:
+    """In both files, and says what to do."""
+    shutil.copyfile(board / "plan.md", board / "plan (1).md")
+    edit(board / "plan (1).md", "child neglect", "neglect of children")
+    (finding,) = found(board)[1]
+    line = next(
+        n for n, text in enumerate((board / "plan.md").read_text("utf-8").splitlines(), 1) if "child neglect" in text
+    )
+    assert f'plan (1).md:{line} has "- neglect of children {{#neglect}}"; ' in finding.message
+    assert f'plan.md:{line} has "- child neglect {{#neglect}}"' in finding.message
+    assert "Is it a copy?" in finding.mend
+
+
+def test_a_copy_with_faults_of_its_own_is_one_finding(board: Path) -> None:
+    """What is wrong in it, and gone in the true file, is not told."""
+    shutil.copyfile(board / "plan.md", board / "plan (1).md")
+    edit(board / "plan (1).md", "## Action P1-18-1", "## Action P1-18-1\nowmer: Somebody\ndue: soon after")
+    assert [finding.code for finding in found(board)[1]] == ["FIL-11"]
+
+
+def test_a_half_written_copy_does_not_beat_the_true_file(board: Path) -> None:
+    """The first half of the plan, under a name that comes before it."""
+    text = (board / "plan.md").read_text(encoding="utf-8")
+    (board / "a much longer name than plan.md").write_text(text[: text.index("### Action P2-18-1")], encoding="utf-8")
+    records, told = found(board)
+    assert [finding.code for finding in told] == ["FIL-11"]
+    assert records.find(Action, "P1-18-1").place.file == "plan.md"  # type: ignore[union-attr]  # it is there
+
+
+def test_an_excel_copy_of_a_log_is_one_finding(tmp_path: Path) -> None:
+    """Its rows would count every meeting twice."""
+    board = Path(shutil.copytree(EXAMPLES / "harrowmere", tmp_path / "harrowmere"))
+    before = len(bscb_docs.read_board(board).of(Meeting))
+    shutil.copyfile(board / "meetings.xlsx", board / "meetings-LAPTOP-4711.xlsx")
+    records = bscb_docs.read_board(board)
+    assert len(records.of(Meeting)) == before
+    assert [f.place.file for f in records.findings if f.code == "FIL-11"] == ["meetings-LAPTOP-4711.xlsx"]
+
+
+NO_COPIES: dict[str, dict[str, str]] = {
+    "updates of the same work in another period": {
+        "q1.md": "# Updates Q1 2018-19\n\n## Update P1-18-1\n\nBegun.\n\n## Update P1-18-2\n\nBegun.\n",
+        "q2.md": "# Updates Q2 2018-19\n\n## Update P1-18-1\n\nBegun.\n\n## Update P1-18-2\n\nBegun.\n",
+    },
+    "an id given twice by mistake": {
+        "a.md": "# Organisation: School A\n\n# Organisation: School B\n\n# Organisation: School C\n",
+        "b.md": "# Organisation: School C\n\n# Organisation: School D\n\n# Organisation: School E\n",
+    },
+    "one record of one name and other words": {
+        "a.md": "# Term: Early Help\nabbreviation: EH\n\nWhat is done before.\n",
+        "b.md": "# Term: Early Help\nnot: Early Intervention\n\nHelp that comes early.\n",
+    },
+}
+
+
+@pytest.mark.parametrize("files", NO_COPIES.values(), ids=list(NO_COPIES))
+def test_what_is_no_copy(files: dict[str, str], board: Path) -> None:
+    """Records of their own are never taken for a copy."""
+    for name, text in files.items():
+        (board / name).write_text(text, encoding="utf-8")
+    assert "FIL-11" not in {finding.code for finding in found(board)[1]}
+
+
+def test_a_plan_saved_by_word_is_named_and_is_the_one_finding(board: Path) -> None:
+    """Nothing is told of the updates that name its actions: they lead to what cannot be read."""
+    as_word((board / "plan.md").read_text(encoding="utf-8"), board / "plan.docx")
+    (board / "plan.md").unlink()
+    told = [finding for finding in found(board)[1] if finding.stops]
+    assert [(finding.code, finding.place.file) for finding in told] == [("FIL-12", "plan.docx")]
+    assert "is a Word file with" in told[0].message
+    assert "such as Plan" in told[0].message
+    assert 'choose File, Save As, "Plain Text", UTF-8, and name it plan.md' in told[0].mend
+
+
+def test_a_word_file_beside_the_plan_is_pointed_out(board: Path) -> None:
+    """As a check: its records are read from the plan."""
+    as_word((board / "plan.md").read_text(encoding="utf-8"), board / "plan.docx")
+    (finding,) = found(board)[1]
+    assert (finding.code, finding.severity, finding.place.file) == ("FIL-12", Severity.CHECK, "plan.docx")
+    assert "Move the Word file out of the folder" in finding.mend
+
+
+def test_updates_in_a_word_file_are_pointed_out(board: Path) -> None:
+    """A stop: nothing else has them."""
+    as_word("# Update P1-18-1\nstatus: Complete\n\nDone.\n", board / "from the trust.docx")
+    (finding,) = found(board)[1]
+    assert (finding.code, finding.stops, finding.place.file) == ("FIL-12", True, "from the trust.docx")
+
+
+def test_a_table_of_last_year_in_word_is_pointed_out(board: Path) -> None:
+    """By its columns, which are those of a kind of record."""
+    document = docx.Document()
+    table = document.add_table(2, 3)
+    for cell, words in zip(table.rows[0].cells, ("Id", "Owner", "Due"), strict=True):
+        cell.text = words
+    document.save(str(board / "last year.docx"))
+    (finding,) = found(board)[1]
+    assert (finding.code, finding.severity) == ("FIL-12", Severity.CHECK)
+    assert "last year.docx is a Word file with a table that could be " in finding.message
+
+
+def minutes(board: Path) -> None:
+    """A Word file that holds no record."""
+    as_word("Minutes of a meeting\n\nThe plan was agreed.\n", board / "minutes.docx")
+
+
+def built(board: Path) -> None:
+    """A document that this library built, in the board's own folder."""
+    bscb_docs.publish(bscb_docs.read_board(board), "overview-of-progress", board / "out", pages=False)
+
+
+def read_only(board: Path) -> None:
+    """Every file may be read and not written."""
+    for path in board.rglob("*.md"):
+        path.chmod(0o444)
+
+
+def deep(board: Path) -> None:
+    """A file of records below folders of long names: more than 260 letters, which old Windows programs refuse."""
+    folder = board.joinpath(*["a folder of a very long name that somebody made for tidiness"] * 5)
+    folder.mkdir(parents=True)
+    (folder / "more.md").write_text("# Term: Early Help Hub\n", encoding="utf-8")
+    assert len(str(folder)) > 260
+
+
+PASSED_OVER: dict[str, Callable[[Path], object]] = {
+    "the lock of an open Word file": lambda board: (board / "~$plan.docx").write_bytes(b"\x03Jo"),
+    "the lock of an open text": lambda board: (board / ".~lock.plan.md#").write_text("Jo"),
+    "what Windows keeps of a folder": lambda board: (board / "desktop.ini").write_text("[.ShellClassInfo]"),
+    "pictures of pictures": lambda board: (board / "Thumbs.db").write_bytes(b"x"),
+    "what a Mac keeps of a folder": lambda board: (board / ".DS_Store").write_bytes(b"x"),
+    "minutes in Word": minutes,
+    "a document that was built": built,
+    "files that are read-only": read_only,
+    "a long path": deep,
+    "a damaged Word file": lambda board: (board / "wreck.docx").write_bytes(b"PK no"),
+    "an empty Word file": lambda board: (board / "empty.docx").write_bytes(b""),
+}
+
+
+@pytest.mark.parametrize("lay", PASSED_OVER.values(), ids=list(PASSED_OVER))
+def test_what_is_no_record_is_passed_over(lay: Callable[[Path], object], board: Path) -> None:
+    """Nothing is told, and the records are read."""
+    lay(board)
+    records, told = found(board)
+    assert told == []
+    assert len(records.records) >= len(bscb_docs.read_board(EXAMPLES / "birmingham").records)
+
+
+def test_a_folder_of_word_files_alone_says_so(tmp_path: Path) -> None:
+    """There is nothing to read, and the first Word file is named."""
+    as_word("# Plan: Our Plan\n", tmp_path / "plan.docx")
+    with pytest.raises(bscb_docs.BoardError, match=r"holds no records.* plan\.docx is a Word file"):
+        bscb_docs.read_board(tmp_path)
