@@ -18,6 +18,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.errors import SavingError
 from bscb_docs.ooxml.package import fingerprint
+from bscb_docs.output.word_locks import refuse_open
 
 _MARK = re.compile(rb"<dc:identifier>(urn:sha256:[0-9a-f]{64})</dc:identifier>")
 _SEAL = re.compile(rb"%bscb-docs ([0-9a-f]{64})\n\Z")
@@ -54,7 +55,7 @@ def find_place(path: Path, data: bytes) -> Saved:
         target = path.resolve()  # a link stays a link: what it points to is replaced
     except (OSError, RuntimeError) as fault:  # RuntimeError: a link that leads to itself
         raise SavingError(f"{path.name} could not be written: it is a link that leads nowhere. Delete it.") from fault
-    _refuse_open(target)
+    refuse_open(target)
     place, number = target, 1
     while (old := _read(place)) is not None:
         if old == data:
@@ -65,14 +66,6 @@ def find_place(path: Path, data: bytes) -> Saved:
         number += 1
         place = target.with_name(f"{target.stem}-new{'' if number == 2 else f'-{number - 1}'}{target.suffix}")
     return Saved(place, target if place != target else None)
-
-
-def _refuse_open(path: Path) -> None:
-    """SavingError where Word's lock file says that a person has the file open; some drives would let it be replaced."""
-    for lock in {f"~${path.name}", f"~${path.name[1:]}", f"~${path.name[2:]}"}:  # Word shortens a long name
-        if path.with_name(lock).exists():
-            mend = f"Close it there; if nobody has it open, delete {lock} beside it."
-            raise SavingError(f"{path.name} could not be written: somebody has it open in Word. {mend}")
 
 
 def seal(pdf: bytes) -> bytes:
