@@ -1,11 +1,6 @@
 """Cover report: one report for an agenda: to whom, when and by whom, what is asked, why, and what it would mean."""
 
-from __future__ import annotations
-
-import re
 from collections.abc import Iterator
-from enum import Enum
-from typing import ClassVar
 
 from attrs import frozen
 
@@ -13,116 +8,22 @@ from bscb_docs import (
     Block,
     Blocks,
     Board,
-    Body,
+    CoverReport,
     Document,
     Item,
     ItemList,
-    Kind,
     Outline,
     Paragraph,
     PartialDate,
     Person,
     Prose,
-    Record,
-    Ref,
     Runs,
     Section,
     Text,
     hookimpl,
     house_template,
-    many,
-    one,
     words_for,
 )
-
-_NO_VERB = re.compile(r"(?:an?|the|that|this|these|those|all|each|every|it|to|we|our|members)\b", re.IGNORECASE)
-"""What a request never begins with; a list of verbs would refuse the one that it forgot."""
-
-_EXEMPT = {
-    1: "about a person",
-    2: "from which a person could be known",
-    3: "about the finance or business of a person or body",
-    4: "about consultation or negotiation with employees",
-    5: "that is privileged in legal proceedings",
-    6: "that shows which notice, order or direction an authority means to give",
-    7: "about preventing, investigating or prosecuting crime",
-}
-"""What each paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 keeps from the public, in England."""
-
-
-class ReportPurpose(Enum):
-    """What the meeting is to do with a report."""
-
-    DECISION = "decision"
-    DISCUSSION = "discussion"
-    ASSURANCE = "assurance"
-    NOTING = "noting"
-
-
-@frozen
-class Request:
-    """What the meeting is asked to do, begun with a verb: `agree how the work is paid for`."""
-
-    accepts: ClassVar[tuple[str, str]] = (
-        "what the meeting is asked to do, begun with a verb",
-        "agree how the work is paid for",
-    )
-    words: str
-
-    @classmethod
-    def from_text(cls, text: str) -> Request:
-        """The request; ValueError where its first word is no verb."""
-        words = " ".join(text.split()).rstrip(".;,")
-        if _NO_VERB.match(words):
-            raise ValueError(f'"{words}" begins with no verb; write: note ..., agree ..., approve ..., endorse ...')
-        return cls(words)
-
-
-@frozen
-class Publication:
-    """Whether anybody may read it: `public`, or `exempt, paragraph 3` of the Act's schedule."""
-
-    accepts: ClassVar[tuple[str, str]] = ("`public`, or under which paragraph it is exempt", "exempt, paragraph 3")
-    paragraph: int | None = None
-    """The paragraph that it is exempt under; None where it is public."""
-
-    @classmethod
-    def from_text(cls, text: str) -> Publication:
-        """What a line says; ValueError where it is neither public nor names a paragraph from 1 to 7."""
-        match = re.fullmatch(r"public|exempt,? (?:under )?paragraph (?P<paragraph>[1-7])", text.strip().lower())
-        if not match:
-            raise ValueError(f'"{text}" is neither; write "public", or "exempt, paragraph 1" with a number up to 7')
-        return cls(int(match["paragraph"]) if match["paragraph"] else None)
-
-    def __str__(self) -> str:
-        """The sentence that is printed."""
-        if self.paragraph is None:
-            return "This report is for general release."
-        act = "Part 1 of Schedule 12A to the Local Government Act 1972"
-        return (
-            f"This report is not for publication. It is exempt under paragraph {self.paragraph} of {act}: "
-            f"information {_EXEMPT[self.paragraph]}."
-        )
-
-
-@frozen(kw_only=True)
-class CoverReport(Record):
-    """What the cover report of that id says, `meeting` being its day; the text is the background."""
-
-    id: str
-    report_to: Ref[Body] = one()
-    meeting: PartialDate = one()
-    by: Ref[Person] = one()
-    contact: str | None = one()
-    """How to reach who wrote it."""
-    purpose: ReportPurpose = one()
-    recommendations: tuple[Request, ...] = many("recommendation")
-    legal: str | None = one()
-    finance: str | None = one()
-    equality: str | None = one()
-    risk: str | None = one()
-    publication: Publication = one(default=Publication())
-    text: Prose = Prose("")
 
 
 @frozen
@@ -195,12 +96,6 @@ def _requests(board: Board, report: CoverReport) -> Iterator[Block]:
 def _implication(report: CoverReport, name: str) -> Paragraph:
     words = getattr(report, name) or words_for(report.gap(name)) or "Not recorded"
     return Paragraph(_labelled(name.capitalize(), f"{words.rstrip('.')}."))
-
-
-@hookimpl.kinds
-def kinds() -> list[Kind]:
-    """The kind `Cover report`."""
-    return [Kind(CoverReport, "Cover report")]
 
 
 @hookimpl.sections

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
+from attrs import frozen
 from folders import ROOT
 
 from bscb_docs import read_board
@@ -12,7 +14,7 @@ from bscb_docs.authoring import kind_page, kind_pages
 from bscb_docs.authoring.kind_pages import example_lines
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.reading.kind_syntax import kind_reading
-from bscb_docs.records import Kind
+from bscb_docs.records import Kind, Record, one
 
 KINDS = load_catalogue().kinds
 PAGE = ROOT / "docs" / "kinds.md"
@@ -58,3 +60,31 @@ def test_the_page_of_a_kind_names_every_field(kind: Kind) -> None:
     page = kind_page(kind)
     missing = [each.label for each in kind_reading(kind).fields.values() if f"| {each.label} |" not in page]
     assert missing == []
+
+
+@frozen
+class Share:
+    """A part of a whole, as a plugin might type it."""
+
+    accepts: ClassVar[tuple[str, str]] = ("a part and its whole", "3 of 7")
+    words: str
+
+    @classmethod
+    def from_text(cls, text: str) -> Share:
+        """Any words."""
+        return cls(text)
+
+
+@frozen(kw_only=True)
+class Turnout(Record):
+    """How many came."""
+
+    id: str
+    share: Share = one()
+
+
+def test_a_value_of_a_plugin_says_itself_what_it_accepts() -> None:
+    """The library's own table cannot know it, and its parts are no guide to how it is typed."""
+    page = kind_page(Kind(Turnout))
+    assert "| share | once | a part and its whole, as in `3 of 7` |" in page
+    assert "\nshare: 3 of 7\n" in page

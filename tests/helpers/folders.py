@@ -18,7 +18,8 @@ DOCUMENTS = [
     *(("harrowmere", name) for name in ("accountability-report", "business-improvement-plan")),
     *(("harrowmere", name) for name in ("first-year-actions", "overview-of-progress")),
     *(("harrowmere", name) for name in ("implementation-plan", "progress-q3", "progress-q4", "what-changed")),
-    *(("harrowmere", name) for name in ("assurance-framework", "executive-april-2026")),
+    *(("harrowmere", name) for name in ("assurance-framework", "executive-april-2026", "plan-on-a-page")),
+    *(("harrowmere", name) for name in ("recommendations", "forward-plan")),
     *(("harrowmere", f"work-programme-{body}") for body in ("learning-and-review-group", "quality-and-impact-group")),
     *(("harrowmere", f"work-programme-{body}-forum") for body in ("education-safeguarding", "voice-and-participation")),
 ]

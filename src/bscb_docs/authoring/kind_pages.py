@@ -15,6 +15,7 @@ from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_readin
 from bscb_docs.records import (
     KINDS,
     Amount,
+    Asked,
     Became,
     BecameObjective,
     ChangedOwner,
@@ -29,6 +30,7 @@ from bscb_docs.records import (
     Rating,
     Record,
     Ref,
+    Release,
     Response,
     SectionChoice,
     YearSpan,
@@ -62,6 +64,8 @@ _VALUES: dict[type, tuple[str, str]] = {
         "`accepted`, `accepted in part` or `not accepted`; then `on` and `because`",
         "accepted, on 5 April 2018",
     ),
+    Asked: ("what the meeting is asked to do, begun with a verb", "agree how the work is paid for"),
+    Release: ("`public`, or under which paragraph it is exempt", "exempt, paragraph 3"),
     SectionChoice: ("the name of a section, with its options", "priorities, years 2018-19"),
     Revision: ("a label and its date", "First edition, April 2018"),
 }

@@ -17,6 +17,7 @@ from bscb_docs.records.audits import Audit
 from bscb_docs.records.board import Board
 from bscb_docs.records.checked import Checked
 from bscb_docs.records.commitments import Commitment, KeptCommitment
+from bscb_docs.records.cover_reports import Asked, CoverReport, Release, ReportPurpose
 from bscb_docs.records.dated import ChangedOwner, Moved, Work
 from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.learning import Bulletin, Event, Inspection, Meeting, Review, Term, Visit
@@ -100,6 +101,7 @@ __all__ = [
     "Ambition",
     "Amount",
     "Answer",
+    "Asked",
     "AskedForm",
     "Assurance",
     "AssuranceGap",
@@ -121,6 +123,7 @@ __all__ = [
     "CitedDocument",
     "Commitment",
     "Confidence",
+    "CoverReport",
     "Delivery",
     "Employment",
     "Event",
@@ -169,9 +172,11 @@ __all__ = [
     "Ref",
     "Refusal",
     "RegisterEntry",
+    "Release",
     "Remark",
     "Renamed",
     "Reply",
+    "ReportPurpose",
     "Request",
     "Response",
     "Review",

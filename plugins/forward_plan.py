@@ -1,0 +1,200 @@
+"""Forward plan: what is late, then month by month each meeting with its papers, their day and other business."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from bscb_docs import (
+    Blocks,
+    Board,
+    CoverReport,
+    Document,
+    Meeting,
+    Outline,
+    PartialDate,
+    Promise,
+    Record,
+    RegisterEntry,
+    Runs,
+    Section,
+    Text,
+    fold,
+    hookimpl,
+    house_template,
+    in_words,
+    points,
+    promises_of,
+)
+
+PAPERS_DUE = 7
+"""How many working days before a meeting its papers are due."""
+
+
+@frozen
+class MeetingRow:
+    """A meeting, the day on which its papers are due, and what comes before it."""
+
+    date: str
+    body: str
+    papers_due: str
+    business: Blocks
+
+
+@frozen
+class MonthPlan:
+    """The meetings of a month, and what was promised by its end to none of them."""
+
+    name: str
+    meetings: tuple[MeetingRow, ...]
+    commitments: tuple[Runs, ...]
+
+
+@frozen
+class ForwardPage:
+    """What is late first, then the months to come, then what has no month or no meeting."""
+
+    lead: str
+    late: tuple[Runs, ...]
+    months: tuple[MonthPlan, ...]
+    undated: tuple[Runs, ...]
+    unplaced: tuple[Runs, ...]
+
+
+def make_page(board: Board, document: Document) -> ForwardPage | None:
+    """What is planned from the day of the document; nothing where nothing is."""
+    meetings, promises = planned(board), _open(board)
+    if not (meetings or promises):
+        return None
+    late = [each for each in promises if each.is_late(board.as_at)]
+    to_come = [each for each in promises if each not in late]
+    return ForwardPage(
+        lead=_lead(len(meetings), len(promises), len(late)),
+        late=tuple(_line(promise) for promise in late),
+        months=tuple(_months(board, meetings, [each for each in to_come if _month_of(each)])),
+        undated=tuple(_line(each) for each in to_come if not _month_of(each)),
+        unplaced=tuple(_unplaced(board, meetings)),
+    )
+
+
+def planned(board: Board) -> list[Meeting]:
+    """The meetings planned for the board's day or later, in order; one known to its month stands at the month's end."""
+    day = board.as_at
+    found = [each for each in board.of(Meeting) if each.state == "planned" and each.date]
+    to_come = [each for each in found if each.date and not (day and each.date.surely_before(day))]
+    return sorted(to_come, key=lambda each: (each.date.latest, each.body.name) if each.date else ())
+
+
+def working_day_before(day: date, count: int) -> date:
+    """The day so many working days before another, by England's bank holidays."""
+    from holidays import country_holidays  # wakes in a tenth of a second, for this paper alone
+
+    closed = country_holidays("GB", subdiv="ENG")
+    while count:
+        day -= timedelta(days=1)
+        count -= day.weekday() < 5 and day not in closed
+    return day
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The meetings with the bodies that hold them, and the updates that promise something."""
+    for meeting in planned(board):
+        yield from (meeting, board.get(meeting.body))
+    yield from (promise.update for promise in _open(board))
+
+
+def _lead(meetings: int, promises: int, late: int) -> str:
+    said = f"{in_words(meetings)} meeting{'' if meetings == 1 else 's'} and {in_words(promises)} open commitment"
+    overdue = f", {in_words(late)} of them late" if late else ""
+    days = f"{in_words(PAPERS_DUE)} working days before a meeting"
+    return (
+        f"This plan has {said}{'' if promises == 1 else 's'}{overdue}. Papers are due {days}; "
+        "the bank holidays of England are no working days."
+    )
+
+
+def _open(board: Board) -> list[Promise]:
+    """The commitments that nothing keeps, the earliest first; one that two updates make stands once."""
+    found = {(fold(each.commitment.what), each.commitment.by): each for each in promises_of(board) if not each.is_kept}
+    return sorted(found.values(), key=lambda each: each.commitment.by.latest if each.commitment.by else date.max)
+
+
+def _line(promise: Promise) -> Runs:
+    """By when, and what."""
+    made = promise.commitment
+    what = Text(f"{made.what[:1].upper()}{made.what[1:]}.")
+    return (Text(f"{made.by}: ", strong=True), what) if made.by else (what,)
+
+
+def _month_of(what: Meeting | Promise) -> tuple[int, int] | None:
+    """The year and month in which the date of a meeting or commitment ends; None where it has no end."""
+    when = what.date if isinstance(what, Meeting) else what.commitment.by
+    return (when.latest.year, when.latest.month) if when and not when.never_ends else None
+
+
+def _months(board: Board, meetings: list[Meeting], promises: list[Promise]) -> Iterator[MonthPlan]:
+    """Each month with a meeting or commitment; what is promised to a body stands at its last meeting of the month."""
+    dated: tuple[Meeting | Promise, ...] = (*meetings, *promises)
+    for month in sorted({found for each in dated if (found := _month_of(each))}):
+        held = [each for each in meetings if _month_of(each) == month]
+        last = {board.get(each.body).title: each for each in held}
+        promised = [each for each in promises if _month_of(each) == month]
+        goes_to = [(each, last.get(each.body.title) if each.body else None) for each in promised]
+        name = str(PartialDate.of_day(date(*month, 1))).partition(" ")[2]
+        rows = tuple(
+            _row(board, each, meetings, [promise for promise, meeting in goes_to if meeting is each]) for each in held
+        )
+        yield MonthPlan(name, rows, tuple(_line(promise) for promise, meeting in goes_to if meeting is None))
+
+
+def _row(board: Board, meeting: Meeting, meetings: list[Meeting], promises: list[Promise]) -> MeetingRow:
+    day = meeting.date
+    is_fixed = day is not None and day.earliest == day.latest
+    due = PartialDate.of_day(working_day_before(day.latest, PAPERS_DUE)) if day and is_fixed else None
+    papers = [
+        _title(board, report) for report in board.of(CoverReport) if _meeting_of(board, report, meetings) is meeting
+    ]
+    items = [item.strip() for item in (meeting.items or "").split(";") if item.strip()]
+    promised = [promise.commitment.what[:1].upper() + promise.commitment.what[1:] for promise in promises]
+    return MeetingRow(
+        date=str(day or ""),
+        body=board.get(meeting.body).title,
+        papers_due=str(due or "Once the day is fixed"),
+        business=points((*papers, *items, *promised), "Nothing yet"),
+    )
+
+
+def _meeting_of(board: Board, report: CoverReport, meetings: list[Meeting]) -> Meeting | None:
+    """The meeting that a paper goes to: that of its body on its day, else one that may be held then."""
+    then, body = report.meeting, board.get(report.report_to)
+    own = [each for each in meetings if each.date and board.get(each.body) is body]
+    fitting = [
+        each for each in own if each.date and not (then.surely_before(each.date) or each.date.surely_before(then))
+    ]
+    return next((each for each in fitting if each.date == then), next(iter(fitting), None))
+
+
+def _title(board: Board, report: CoverReport) -> str:
+    entry = board.find(RegisterEntry, report.id)
+    return f"Paper: {entry.title if entry else report.id}"
+
+
+def _unplaced(board: Board, meetings: list[Meeting]) -> Iterator[Runs]:
+    """The papers for a day to come on which no meeting of that body is planned."""
+    for report in board.of(CoverReport):
+        is_past = board.as_at is not None and report.meeting.surely_before(board.as_at)
+        if not is_past and _meeting_of(board, report, meetings) is None:
+            to = board.get(report.report_to).title
+            yield (Text(f"{report.meeting}: ", strong=True), Text(f"{_title(board, report)}, to {to}"))
+
+
+@hookimpl.sections
+def sections() -> list[Section[ForwardPage]]:
+    """The section `forward-plan`."""
+    return [Section("forward-plan", house_template("forward_plan"), ForwardPage, make_page, prints=printed)]
+
+
+@hookimpl.outlines
+def outlines() -> list[Outline]:
+    """The forward plan as a document of its own."""
+    return [Outline("forward-plan", "Forward Plan", ("cover", "document-control", "forward-plan", "abbreviations"))]

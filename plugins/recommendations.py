@@ -1,0 +1,172 @@
+"""Recommendations: what reviews, audits, inspections and scrutiny asked, what was answered, and what became of it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs import (
+    Answer,
+    Blocks,
+    Board,
+    Choice,
+    Document,
+    Layout,
+    Outline,
+    Recommendation,
+    Record,
+    Review,
+    Runs,
+    Section,
+    Standing,
+    Status,
+    Text,
+    deadline_of,
+    hookimpl,
+    house_template,
+    in_words,
+    owners_of,
+    points,
+    status_words,
+    text_of,
+    words_of_work,
+)
+
+_OPTIONS = ("only", "owner", "body")
+_UNANSWERED = "Not answered yet"
+
+
+@frozen
+class RecommendationRow:
+    """A recommendation: whose it is and by when, what was answered, what was made of it and how that stands."""
+
+    text: Blocks
+    charge: Blocks
+    response: Blocks
+    actions: Blocks
+    status: Blocks
+
+
+@frozen
+class Source:
+    """A review, an audit, an inspection or a committee with what it recommended."""
+
+    title: str
+    rows: tuple[RecommendationRow, ...]
+
+
+@frozen
+class RecommendationsPage:
+    """The recommendations by their sources; the headlines count the answers and what is open."""
+
+    lead: str
+    headlines: tuple[Runs, ...]
+    sources: tuple[Source, ...]
+
+
+def make_page(board: Board, document: Document) -> RecommendationsPage | None:
+    """Every recommendation, or those that the options choose as `bscb-docs list` does; nothing where there are none."""
+    standings = _standings(board, document)
+    if not standings:
+        return None
+    when = f" as at {document.as_at}" if document.as_at else ""
+    count = f"{in_words(len(standings))} recommendation{'' if len(standings) == 1 else 's'}"
+    sources: dict[str, list[RecommendationRow]] = {}
+    for standing, recommendation in standings:
+        sources.setdefault(_source(board, recommendation), []).append(_row(board, standing, recommendation))
+    return RecommendationsPage(
+        lead=f"{count[:1].upper()}{count[1:]}, and what was answered{when}:",
+        headlines=tuple(_headlines(standings)),
+        sources=tuple(Source(title, tuple(rows)) for title, rows in sources.items()),
+    )
+
+
+def _standings(board: Board, document: Document) -> list[tuple[Standing, Recommendation]]:
+    """How each that is chosen stands."""
+    choice = Choice(**{name: document.options.get(name, "") for name in _OPTIONS})
+    return [
+        (next(choice.of(board, [each])), each) for each in board.of(Recommendation) if any(choice.of(board, [each]))
+    ]
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The statuses, and each recommendation that is chosen with its last update."""
+    yield from board.of(Status)
+    for standing, recommendation in _standings(board, document):
+        yield from filter(None, (recommendation, standing.update))
+
+
+def _headlines(standings: list[tuple[Standing, Recommendation]]) -> Iterator[Runs]:
+    """How many had which answer; of those that were accepted, how many are complete, open and overdue."""
+    answers = Counter(each.response.answer if each.response else None for _, each in standings)
+    for answer in (*Answer, None):
+        if answers[answer]:
+            yield _count(answer.value.capitalize() if answer else _UNANSWERED, answers[answer])
+    to_do = [standing for standing, each in standings if _is_to_do(each)]
+    is_open = [standing for standing in to_do if standing.is_open]
+    yield _count("Of those accepted, done", len(to_do) - len(is_open))
+    yield _count("Of those accepted, open", len(is_open))
+    yield _count("Of those, overdue", sum(standing.is_overdue for standing in is_open))
+
+
+def _is_to_do(recommendation: Recommendation) -> bool:
+    """True where the board said that it would do it, in whole or in part."""
+    response = recommendation.response
+    return response is not None and response.answer is not Answer.NOT_ACCEPTED
+
+
+def _count(label: str, number: int) -> Runs:
+    return (Text(f"{label}: ", strong=True), Text(in_words(number)))
+
+
+def _source(board: Board, recommendation: Recommendation) -> str:
+    """Who made it."""
+    if recommendation.of is None:
+        return recommendation.made_by or "Source not recorded"
+    made_in = board.get(recommendation.of)
+    if isinstance(made_in, Review):
+        return f"{made_in.kind or 'Review'}: {made_in.title}" if made_in.title else f"Review {made_in.id}"
+    return made_in.title
+
+
+def _row(board: Board, standing: Standing, recommendation: Recommendation) -> RecommendationRow:
+    work = [board.get(ref) for ref in recommendation.actions]
+    return RecommendationRow(
+        text=text_of(recommendation),
+        charge=(*owners_of(board, recommendation), *deadline_of(recommendation)),
+        response=points(_response(recommendation), _UNANSWERED),
+        actions=tuple(block for each in work for block in words_of_work(board, each)) or points((), "None"),
+        status=_status(standing, recommendation),
+    )
+
+
+def _response(recommendation: Recommendation) -> Iterator[str]:
+    """The answer with its day, and its reason."""
+    if response := recommendation.response:
+        yield f"{response.answer.value.capitalize()}{f', on {response.on}' if response.on else ''}"
+        if response.because:
+            yield f"Because {response.because}"
+
+
+def _status(standing: Standing, recommendation: Recommendation) -> Blocks:
+    """How it stands, and by how many days it is overdue; of what was not accepted, that nothing is to be done."""
+    if recommendation.response and not _is_to_do(recommendation):
+        return points((), "Nothing to do")
+    days = standing.days_overdue
+    late = points((), f"Overdue by {in_words(days)} day{'' if days == 1 else 's'}") if standing.is_overdue else ()
+    return (*status_words(standing), *late)
+
+
+@hookimpl.sections
+def sections() -> list[Section[RecommendationsPage]]:
+    """The section `recommendations`."""
+    template = house_template("recommendations")
+    layout, page = Layout.LANDSCAPE, RecommendationsPage
+    return [Section("recommendations", template, page, make_page, layout=layout, options=_OPTIONS, prints=printed)]
+
+
+@hookimpl.outlines
+def outlines() -> list[Outline]:
+    """The recommendations and responses as a document of their own."""
+    sections = ("cover", "document-control", "recommendations", "abbreviations")
+    return [Outline("recommendations", "Recommendations and Responses", sections)]

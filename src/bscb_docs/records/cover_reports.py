@@ -1,0 +1,98 @@
+"""Cover reports: to which meeting a paper goes, what is asked of it there, and whether anybody may read it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from attrs import frozen
+
+from bscb_docs.records.checked import Checked
+from bscb_docs.records.partial_date import PartialDate
+from bscb_docs.records.people import Body, Person
+from bscb_docs.records.record import Record, many, one
+from bscb_docs.records.typed_text import Prose, Ref
+
+_NO_VERB = re.compile(r"(?:an?|the|that|this|these|those|all|each|every|it|to|we|our|members)\b", re.IGNORECASE)
+"""What a request never begins with; a list of verbs would refuse the one that it forgot."""
+
+_EXEMPT = {
+    1: "about a person",
+    2: "from which a person could be known",
+    3: "about the finance or business of a person or body",
+    4: "about consultation or negotiation with employees",
+    5: "that is privileged in legal proceedings",
+    6: "that shows which notice, order or direction an authority means to give",
+    7: "about preventing, investigating or prosecuting crime",
+}
+"""What each paragraph of Part 1 of Schedule 12A to the Local Government Act 1972 keeps from the public, in England."""
+
+
+class ReportPurpose(Enum):
+    """What the meeting is to do with a report."""
+
+    DECISION = "decision"
+    DISCUSSION = "discussion"
+    ASSURANCE = "assurance"
+    NOTING = "noting"
+
+
+@frozen
+class Asked(Checked):
+    """What the meeting is asked to do, begun with a verb: `agree how the work is paid for`."""
+
+    words: str
+
+    @classmethod
+    def from_text(cls, text: str) -> Asked:
+        """The request; ValueError where its first word is no verb."""
+        words = " ".join(text.split()).rstrip(".;,")
+        if _NO_VERB.match(words):
+            raise ValueError(f'"{words}" begins with no verb; write: note ..., agree ..., approve ..., endorse ...')
+        return cls(words)
+
+
+@frozen
+class Release(Checked):
+    """Whether anybody may read it: `public`, or `exempt, paragraph 3` of the Act's schedule."""
+
+    paragraph: int | None = None
+    """The paragraph that it is exempt under; None where it is public."""
+
+    @classmethod
+    def from_text(cls, text: str) -> Release:
+        """What a line says; ValueError where it is neither public nor names a paragraph from 1 to 7."""
+        match = re.fullmatch(r"public|exempt,? (?:under )?paragraph (?P<paragraph>[1-7])", text.strip().lower())
+        if not match:
+            raise ValueError(f'"{text}" is neither; write "public", or "exempt, paragraph 1" with a number up to 7')
+        return cls(int(match["paragraph"]) if match["paragraph"] else None)
+
+    def __str__(self) -> str:
+        """The sentence that is printed."""
+        if self.paragraph is None:
+            return "This report is for general release."
+        act = "Part 1 of Schedule 12A to the Local Government Act 1972"
+        return (
+            f"This report is not for publication. It is exempt under paragraph {self.paragraph} of {act}: "
+            f"information {_EXEMPT[self.paragraph]}."
+        )
+
+
+@frozen(kw_only=True)
+class CoverReport(Record):
+    """What the cover report of that id says, `meeting` being its day; the text is the background."""
+
+    id: str
+    report_to: Ref[Body] = one()
+    meeting: PartialDate = one()
+    by: Ref[Person] = one()
+    contact: str | None = one()
+    """How to reach who wrote it."""
+    purpose: ReportPurpose = one()
+    recommendations: tuple[Asked, ...] = many("recommendation")
+    legal: str | None = one()
+    finance: str | None = one()
+    equality: str | None = one()
+    risk: str | None = one()
+    publication: Release = one(default=Release())
+    text: Prose = Prose("")

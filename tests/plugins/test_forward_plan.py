@@ -1,0 +1,112 @@
+"""The forward plan: late first, then each month; papers due by working days; which paper goes to which meeting."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from bscb_docs.plugins.forward_plan import working_day_before
+
+import bscb_docs
+
+BOARD = """\
+# Board: Sample Board
+
+# Body: Executive Board
+
+# Person: Jo Example
+
+# Action A1
+years: 2017-18
+
+Write a strategy.
+
+# Updates 2017-18
+as at: 31 March 2018
+
+## Update A1
+next: draft to the Executive Board, by May 2018
+next: letters to schools, by April 2018
+next: a word with the press
+
+Half is written.
+
+# Document paper: Forward Plan
+outline: forward-plan
+as at: {day}
+
+# Document cover: Money for Training
+outline: cover-report
+
+# Cover report cover
+report to: Executive Board
+meeting: {meeting}
+by: Jo Example
+purpose: decision
+"""
+MEETINGS = """\
+body,date,state,items
+Executive Board,10 April 2018,held,
+Executive Board,8 May 2018,planned,Plan for next year; Audits
+Executive Board,May 2018,planned,
+Executive Board,5 June 2018,planned,
+"""
+
+
+def lines_at(day: str, folder: Path, meeting: str = "8 May 2018") -> list[str]:
+    """The lines of the paper as at a day."""
+    (folder / "board.md").write_text(BOARD.format(day=day, meeting=meeting), encoding="utf-8")
+    (folder / "meetings.csv").write_text(MEETINGS, encoding="utf-8")
+    return bscb_docs.build(bscb_docs.read_board(folder), "paper").text.splitlines()
+
+
+def below(lines: list[str], heading: str) -> list[str]:
+    """What stands under a heading."""
+    start = lines.index(f"heading 2 | {heading}") + 1
+    end = next((at for at in range(start, len(lines)) if lines[at].startswith("heading")), len(lines))
+    return lines[start:end]
+
+
+def test_a_meeting_has_its_papers_its_items_and_what_was_promised_to_it(tmp_path: Path) -> None:
+    """What was promised to a body by the end of a month stands at its last meeting of that month."""
+    cells = [line for line in below(lines_at("31 March 2018", tmp_path), "May 2018") if "Table" in line][6:]
+    assert [cell.removeprefix("[cell] ") for cell in cells] == [
+        *("Table Text | 8 May 2018", "Table Text | Executive Board", "Table Text | 26 April 2018"),
+        *("Table Bullet | Paper: Money for Training", "Table Bullet | Plan for next year", "Table Bullet | Audits"),
+        *("Table Text | May 2018", "Table Text | Executive Board", "Table Text | Once the day is fixed"),
+        "Table Text | Draft to the Executive Board",
+    ]
+
+
+def test_what_is_late_comes_first_and_what_has_no_date_last(tmp_path: Path) -> None:
+    """The letters were due in April: on 1 May they are late; a meeting that was held is no longer ahead."""
+    lines = lines_at("1 May 2018", tmp_path)
+    assert below(lines, "Late") == ["List Bullet | <Strong>April 2018: </Strong>Letters to schools."]
+    assert [line for line in lines if line.startswith("heading 2")] == [
+        *("heading 2 | Late", "heading 2 | May 2018", "heading 2 | June 2018", "heading 2 | Without a date"),
+    ]
+    assert "heading 2 | April 2018" in lines_at("31 March 2018", tmp_path)
+
+
+def test_a_paper_for_a_day_without_a_meeting_is_told(tmp_path: Path) -> None:
+    """No paper is lost because its meeting is not in the table."""
+    lines = lines_at("31 March 2018", tmp_path, "9 September 2018")
+    assert below(lines, "Papers for meetings that are not planned") == [
+        "List Bullet | <Strong>9 September 2018: </Strong>Paper: Money for Training, to Executive Board"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("meeting", "due"),
+    [
+        (date(2018, 4, 27), date(2018, 4, 18)),  # a week and two days, no holiday
+        (date(2018, 4, 10), date(2018, 3, 28)),  # Good Friday and Easter Monday
+        (date(2018, 5, 8), date(2018, 4, 26)),  # the early May holiday
+        (date(2027, 1, 6), date(2026, 12, 23)),  # Christmas, Boxing Day on a Saturday kept on Monday 28th, New Year
+        (date(2023, 5, 16), date(2023, 5, 4)),  # the coronation, a holiday of that year alone
+    ],
+)
+def test_papers_are_due_seven_working_days_before(meeting: date, due: date) -> None:
+    """Counted by hand on a calendar of England."""
+    assert working_day_before(meeting, 7) == due

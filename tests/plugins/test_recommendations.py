@@ -1,0 +1,103 @@
+"""Recommendations and responses: by their sources, with the answer, its reason, and how each stands at a day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import bscb_docs
+
+BOARD = """\
+# Board: Sample Board
+
+# Body: Executive Board
+
+# Status: Done
+means: complete
+
+It is done.
+
+# Review R1: Too late
+kind: Serious Case Review
+published: 5 January 2018
+
+## Recommendation G1
+owner: Executive Board
+due: March 2018
+made on: 5 January 2018
+response: accepted, on 1 February 2018
+
+Write to every school.
+
+## Recommendation G2
+made on: 5 January 2018
+response: not accepted, on 1 February 2018, because schools do it now
+
+Write to every child.
+
+# Recommendation G3
+made by: Scrutiny committee
+made on: 6 January 2018
+response: in part
+
+Publish the letters.
+
+# Updates 2018-19
+as at: 9 July 2018
+
+## Update G3
+status: Done
+
+They are published.
+
+# Document paper: Recommendations
+outline: recommendations
+as at: {day}
+section: recommendations{options}
+"""
+
+
+def lines_at(day: str, folder: Path, options: str = "") -> list[str]:
+    """The lines of the paper as at a day."""
+    (folder / "board.md").write_text(BOARD.format(day=day, options=options), encoding="utf-8")
+    return bscb_docs.build(bscb_docs.read_board(folder), "paper").text.splitlines()
+
+
+def counts_in(lines: list[str]) -> list[str]:
+    """The headlines, without their signs of emphasis."""
+    found = [line.partition(" | ")[2] for line in lines if line.startswith("List Bullet")]
+    return [line.replace("<Strong>", "").replace("</Strong>", "") for line in found]
+
+
+def test_answers_and_what_became_of_them_are_counted(tmp_path: Path) -> None:
+    """One accepted and overdue by 100 days since the end of March, one accepted in part and done, one refused."""
+    lines = lines_at("9 July 2018", tmp_path)
+    assert counts_in(lines) == [
+        *("Accepted: one", "Accepted in part: one", "Not accepted: one"),
+        *("Of those accepted, done: one", "Of those accepted, open: one", "Of those, overdue: one"),
+    ]
+    assert "Table Text | Overdue by 100 days" in lines
+    assert [line for line in lines if line.startswith("heading 2")] == [
+        *("heading 2 | Serious Case Review: Too late", "heading 2 | Scrutiny committee"),
+    ]
+
+
+def test_what_was_not_accepted_says_why_and_asks_nothing(tmp_path: Path) -> None:
+    """Its reason stands beneath the answer, and no status is missed."""
+    lines = lines_at("9 July 2018", tmp_path)
+    start = lines.index("[cell] Table Text | Write to every child.")
+    assert lines[start + 3 : start + 7] == [
+        *("[cell] Table Bullet | Not accepted, on 1 February 2018", "Table Bullet | Because schools do it now"),
+        *("[cell] Table Text | None", "[cell] Table Text | Nothing to do"),
+    ]
+
+
+def test_an_answer_that_came_later_is_not_there_yet(tmp_path: Path) -> None:
+    """As at a day of January two are unanswered; the one without a day always was accepted in part."""
+    counts = counts_in(lines_at("31 January 2018", tmp_path))
+    assert counts[:2] == ["Accepted in part: one", "Not answered yet: two"]
+
+
+def test_the_register_chooses_as_the_list_does(tmp_path: Path) -> None:
+    """The option `only` names the exceptions of `bscb-docs list`."""
+    lines = lines_at("9 July 2018", tmp_path, ", only overdue")
+    assert "Normal | One recommendation, and what was answered as at 9 July 2018:" in lines
