@@ -83,12 +83,12 @@ class CoverReport(Record):
     """What the cover report of that id says, `meeting` being its day; the text is the background."""
 
     id: str
-    report_to: Ref[Body] = one()
-    meeting: PartialDate = one()
-    by: Ref[Person] = one()
+    report_to: Ref[Body]
+    meeting: PartialDate
+    by: Ref[Person]
     contact: str | None = one()
     """How to reach who wrote it."""
-    purpose: ReportPurpose = one()
+    purpose: ReportPurpose
     recommendations: tuple[Asked, ...] = many("recommendation")
     legal: str | None = one()
     finance: str | None = one()
