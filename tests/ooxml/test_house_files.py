@@ -115,10 +115,10 @@ def build(
     plugin = ModuleType("house_files_plugin")
 
     @hookimpl.sections
-    def sections() -> list[Section]:
+    def offer() -> list[Section]:
         return sections
 
-    vars(plugin)["sections"] = sections
+    vars(plugin)["sections"] = offer
     entry = RegisterEntry(id="one", title="One", sections=tuple(SectionChoice(s.name) for s in sections))
     return bscb_docs.build(
         Board(records=(BoardDetails(title="Board of a test"), entry), plugins=(plugin,), folder=folder), "one"
