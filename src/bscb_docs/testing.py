@@ -79,15 +79,20 @@ def findings_of(board: Board, *codes: str) -> tuple[Finding, ...]:
     return tuple(finding for finding in check(board) if not codes or finding.code in codes)
 
 
-def check_section(section: Section[Any]) -> tuple[Finding, ...]:
-    """What template check finds in a section's template, its names held against the section's page."""
-    return check_template(section.template.read_bytes(), section.template.name, section.page, load_shell())
+def check_section(section: Section[Any], board: Board | None = None) -> tuple[Finding, ...]:
+    """What template check finds in a section's template, its names held against the section's page.
+
+    It is held against the house file of the board, if one is given that has its own.
+    """
+    shell = load_shell(board.folder if board else None)
+    return check_template(section.template.read_bytes(), section.template.name, section.page, shell, section.styles)
 
 
-def write_template(path: str | Path, lines: str) -> Path:
+def write_template(path: str | Path, lines: str, board: Board | None = None) -> Path:
     """A Word template in the house's styles, written from lines such as `heading 1 | Attendance {{ years }}`.
 
-    The lines are those that `bscb-docs template text` prints. TemplateError for a style that the house does not have.
+    The lines are those that `bscb-docs template text` prints; the styles are those of the board's own house file, if
+    one is given that has it. TemplateError for a style that the house does not have.
     """
-    Path(path).write_bytes(draft_template(lines, load_shell()))
+    Path(path).write_bytes(draft_template(lines, load_shell(board.folder if board else None)))
     return Path(path)

@@ -299,6 +299,18 @@ BROKEN = {
         set_in(CLOSING, PICTURE.format(kind="inline", text="A chart").replace("<wp:docPr", f"{LOST}<wp:docPr")),
         ("TPL-22", "paragraph 6", "A picture or link is not in the file.", CODES["TPL-22"].mend),
     ),
+    "a section break": (
+        set_in('<w:pStyle w:val="ListBullet"/>', '<w:pStyle w:val="ListBullet"/><w:sectPr/>'),
+        ("TPL-23", "paragraph 6", "A section break stands in the text.", CODES["TPL-23"].mend),
+    ),
+    "columns": (
+        set_in("<w:cols ", '<w:cols w:num="2" '),
+        ("TPL-23", "", "The text stands in 2 columns.", CODES["TPL-23"].mend),
+    ),
+    "a header of its own": (
+        with_part("word/header3.xml", b"<w:hdr><w:t>Mine</w:t></w:hdr>"),
+        ("TPL-23", "", "The template has a header of its own.", CODES["TPL-23"].mend),
+    ),
 }
 
 
@@ -319,10 +331,11 @@ def test_one_fault_is_told_once(kind: str) -> None:
 
 
 def test_every_code_has_a_broken_template() -> None:
-    """No code of template check is without its test."""
-    assert sorted(code for code in CODES if code.startswith("TPL")) == sorted(
-        {code for _, (code, *_) in BROKEN.values()}
-    )
+    """No code of template check is without its test; that of a style that a template brings has a file of its own."""
+    assert {code for code in CODES if code.startswith("TPL")} == {
+        "TPL-24",
+        *(code for _, (code, *_) in BROKEN.values()),
+    }
 
 
 def test_a_finding_reads_as_one_sentence_with_its_place() -> None:

@@ -10,7 +10,7 @@ from lxml import etree
 
 from bscb_docs.authoring.draft_template import pack
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.ooxml.house_file import Shell, load_shell, read_shell
+from bscb_docs.ooxml.house_file import Shell, house_file
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
@@ -112,7 +112,7 @@ def _typed(types: bytes, shared: Mapping[str, bytes]) -> bytes:
 def sync_file(file: Path, house: Path | None = None) -> bool:
     """Gives a template in a file the styles of a house file, the library's own if None; True where it changed."""
     old = file.read_bytes()
-    synced = sync_template(old, read_shell(house.read_bytes(), house.name) if house else load_shell(), file.name)
+    synced = sync_template(old, house_file(house), file.name)
     if synced != old:
         write_whole(file, synced)
     return synced != old

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 word_file = click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 
+house_option = click.option(
+    "--house", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A board's own house.docx."
+)
+
 
 def add_author_commands(group: click.Group) -> None:
     """Gives the group the commands of this module."""
@@ -132,14 +136,16 @@ def template() -> None:
 @template.command("check")
 @word_file
 @plugin_files
+@house_option
 @print_form
-def check_one(file: Path, plugins: tuple[Path, ...], form: str) -> None:
+def check_one(file: Path, plugins: tuple[Path, ...], house: Path | None, form: str) -> None:
     """Says what would not work in a template, and where a person sees it in Word; needs no data."""
     from bscb_docs import check_template, load_catalogue
 
     catalogue = load_catalogue(load_plugins(plugins))
     using = next((s for s in catalogue.sections.values() if s.template.name == file.name), None)
-    found = check_template(file, page=using.page if using else None)
+    page, styles = (using.page, using.styles) if using else (None, ())
+    found = check_template(file, page=page, styles=styles, house=house)
     print_findings(found, form)
     if form == "text":
         if using is None and file.name != "house.docx":
@@ -159,7 +165,7 @@ def show_text(file: Path) -> None:
 
 @template.command("sync")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
-@click.option("--house", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Another house.docx.")
+@house_option
 def sync(files: tuple[Path, ...], house: Path | None) -> None:
     """Gives section templates the styles of house.docx, so that they look right when opened in Word."""
     from bscb_docs.authoring.sync_template import sync_file

@@ -122,4 +122,16 @@ CODES = (
         "Every picture and link that the text points to is in the file.",
         "Delete it and insert it again in Word.",
     ),
+    Code(
+        "TPL-23",
+        STOP,
+        "Pages are the house's: the template sets no breaks, columns, headers or footers of its own.",
+        "Delete it in Word: what it sets would not be printed. A section of its own pages says so in its layout.",
+    ),
+    Code(
+        "TPL-24",
+        STOP,
+        "Text in a style that the template brings stands out from what is behind it.",
+        "Make the text darker or what is behind it lighter, or the other way round.",
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import evolve, fields, frozen
@@ -13,9 +14,9 @@ from bscb_docs.documents.publication import Publication
 from bscb_docs.documents.section_pages import DocumentPages, SectionPage, make_page
 from bscb_docs.documents.template_faults import PlacedError, placed_fault
 from bscb_docs.ooxml import wordml
-from bscb_docs.ooxml.house_file import load_shell
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import find_picture
+from bscb_docs.plugin_api.board_look import look_of
 from bscb_docs.plugin_api.section import Document, Layout, Part, Section
 from bscb_docs.records import AssuranceLevel, Board, ByName, RegisterEntry, Status
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
@@ -39,15 +40,18 @@ def fill_pages(publication: Publication, pages: DocumentPages) -> Filled:
     TemplateError, with the section and the place in Word, where one cannot be; PluginError where a section that prose
     asks for gives no page.
     """
-    composer = composer_of(publication, pages.document)
+    composer = composer_of(publication, pages.document, (each.planned.section for each in pages.sections))
     return Filled(composer, _Filler(publication, pages, composer).fill())
 
 
-def composer_of(publication: Publication, document: Document) -> Composer:
-    """What writes a document of a board: in its house's look, with its figures, colours and pictures."""
+def composer_of(publication: Publication, document: Document, sections: Iterable[Section[Any]] = ()) -> Composer:
+    """What writes a document of a board: in its house's look, with its figures, colours and pictures.
+
+    The look is joined by the styles that sections bring, those of the catalogue and any others that are given.
+    """
     board = publication.board
     return Composer(
-        load_shell(board.folder),
+        look_of(board.folder, (*publication.catalogue.sections.values(), *sections)),
         find_figures=lambda: publication.figures_for(document),
         outside=_outside(board),
         colours=_colours(board),
@@ -99,7 +103,7 @@ class _Filler:
 
     def _placed(self, each: SectionPage, heading: str) -> list[str]:
         """The section's text: on a page of its own where it, the one before or a heading given to it asks for that."""
-        section, outer = each.planned.section, self.layout
+        section, outer = self._as_drawn(each.planned.section), self.layout
         turn = self._lay(_layout_of(section)) if heading or _begins_page(self.before, section) else ""
         filled = self._fill_section(each)
         if not filled:
@@ -130,7 +134,7 @@ class _Filler:
             return ""
         self.composer.tally.shift += 1
         outer = self.layout
-        sideways = section.layout is Layout.LANDSCAPE and outer != LANDSCAPE
+        sideways = self._as_drawn(section).layout is Layout.LANDSCAPE and outer != LANDSCAPE
         turn = self._lay(LANDSCAPE) if sideways else ""
         filled = self._fill_section(SectionPage(planned, page))
         back = self._lay(outer) if sideways else ""
@@ -167,6 +171,10 @@ class _Filler:
         message = f"The section {planned.section.name} is left out: {said[0].lower()}{said[1:]}"
         mend = "Take the appendix line, or the section, away; a document can stand alone."
         self.composer.report("APP-01", message, place, mend)
+
+    def _as_drawn(self, section: Section[Any]) -> Section[Any]:
+        """The section, on pages that lie as its template's does."""
+        return evolve(section, layout=Layout.LANDSCAPE) if self._compiled(section).landscape else section
 
     def _compiled(self, section: Section[Any]) -> CompiledSection:
         try:

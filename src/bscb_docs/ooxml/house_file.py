@@ -82,6 +82,11 @@ class Shell:
         return max(self.abstract_numbers, default=0)
 
 
+def house_file(path: str | Path | None) -> Shell:
+    """The house file at a path, the library's own if None."""
+    return read_shell(Path(path).read_bytes(), Path(path).name) if path else load_shell()
+
+
 def load_shell(folder: Path | None = None) -> Shell:
     """The board's own `house.docx` where its folder has one, else the house's."""
     own = folder / "house.docx" if folder else None

@@ -55,6 +55,7 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
 def section_fault(plugin: str, section: Section[Any]) -> PluginError | None:
     """What makes a stranger's section unfit to be used: a field of its page, or a template that cannot be trusted."""
     from bscb_docs.ooxml.package import read_parts
+    from bscb_docs.plugin_api.board_look import look_of
     from bscb_docs.template_engine.safety import safety_faults  # lxml is not needed where no stranger is
 
     what = f"Plugin {plugin}: the section {section.name}"
@@ -64,6 +65,7 @@ def section_fault(plugin: str, section: Section[Any]) -> PluginError | None:
     name = section.template.name
     try:
         unsafe = next(safety_faults(read_parts(section.template.read_bytes(), name), name), None)
+        look_of(None, [section])
     except OSError:
         return PluginError(f"{what}: its template {name} is not there. Put it beside the plugin, and into its package.")
     except BscbDocsError as fault:

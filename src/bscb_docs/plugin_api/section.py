@@ -145,6 +145,8 @@ class Section(Checked, Generic[Page]):
     options: tuple[str, ...] = ()
     prints: Prints | None = None
     reports_findings: bool = False
+    styles: tuple[str, ...] = ()
+    """Names of styles that its template brings and the house lacks; where the house has one, the house's is used."""
 
     def check_values(self) -> None:
         """The name can stand in a register, and the page is a record whose fields a template can name."""

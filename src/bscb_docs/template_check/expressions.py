@@ -99,6 +99,11 @@ class Expressions:
     def _narrowed(self, node: nodes.Expr, hint: Any) -> Any:
         return hints.without_none(hint) if path_of(node) in self.present() else hint
 
+    def _of_call(self, node: nodes.Call) -> Any:
+        for child in node.iter_child_nodes():
+            self.of(child)
+        return Any
+
     def _of_const(self, node: nodes.Const) -> Any:
         return type(node.value)
 

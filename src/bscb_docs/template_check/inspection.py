@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from lxml import etree
 
@@ -11,6 +11,7 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.own_styles import faint_styles, with_own_styles
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN
@@ -18,6 +19,7 @@ from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import UnreadableError
 from bscb_docs.template_check.house_look import format_faults, lost_faults, picture_faults, style_faults, table_faults
 from bscb_docs.template_check.names_used import name_faults
+from bscb_docs.template_engine.page_setup import page_faults
 from bscb_docs.template_engine.placement import read_paragraphs
 from bscb_docs.template_engine.safety import safety_faults
 from bscb_docs.template_engine.tag_structure import read_tags, tag_faults
@@ -25,18 +27,28 @@ from bscb_docs.template_engine.tag_structure import read_tags, tag_faults
 _W = f"{{{MAIN}}}"
 
 
-def check_template(data: bytes, name: str, page: type | None, shell: Shell) -> tuple[Finding, ...]:
+def check_template(
+    data: bytes, name: str, page: type | None, shell: Shell, styles: tuple[str, ...] = ()
+) -> tuple[Finding, ...]:
     """Every fault of a section's template, in the order of the page; empty where nothing is wrong.
 
-    Names are checked against the page's class; without one they are not. Nothing is filled, fetched or run.
+    Names are checked against the page's class; without one they are not. `styles` are those that the template brings.
+    Nothing is filled, fetched or run.
     """
     try:
         parts = read_parts(data, name)
-        found = list(_faults(parts, name, page, shell))
+        joined = with_own_styles(shell, data, name, styles) if styles else shell
+        found = [*_faults(parts, name, page, joined), *_faint(joined, styles, name)]
     except (TemplateError, etree.XMLSyntaxError, UnreadableError) as wrong:
         message = str(wrong) if isinstance(wrong, TemplateError) else f"{name} is damaged."
         return (finding_of("TPL-01", message, Place(name)),)
     return tuple(dict.fromkeys(found))
+
+
+def _faint(shell: Shell, styles: Sequence[str], name: str) -> Iterator[Finding]:
+    for style, colour, behind, found in faint_styles(shell, styles):
+        what = f"The style {style}: #{colour} on #{behind} stands out by only {found:.1f} to 1."
+        yield finding_of("TPL-24", what, Place(name))
 
 
 def _faults(parts: Mapping[str, bytes], name: str, page: type | None, shell: Shell) -> Iterator[Finding]:
@@ -49,6 +61,7 @@ def _faults(parts: Mapping[str, bytes], name: str, page: type | None, shell: She
     styles = read_styles(parts.get("word/styles.xml", b"")).by_name
     found = [
         *tag_faults(paragraphs),
+        *page_faults(body, paragraphs, parts, name, shell),
         *name_faults(read_tags(paragraphs), page),
         *style_faults(paragraphs, styles, shell),
         *format_faults(paragraphs),

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.ooxml.house_file import house_file
 from bscb_docs.template_check import inspection
 
 
-def check_template(path: str | Path, *, page: type | None = None) -> tuple[Finding, ...]:
+def check_template(
+    path: str | Path, *, page: type | None = None, styles: Iterable[str] = (), house: str | Path | None = None
+) -> tuple[Finding, ...]:
     """What would not work in a section's Word template, and where a person sees it in Word; needs no data.
 
-    `page` is the class of the section's page, which the template's names are held against. FileNotFoundError where
-    there is no such file.
+    `page` is the class of the section's page, which the template's names are held against, `styles` are those that the
+    section brings, and `house` is a board's own house.docx. FileNotFoundError where there is no such file.
     """
-    return inspection.check_template(Path(path).read_bytes(), Path(path).name, page, load_shell())
+    file = Path(path)
+    return inspection.check_template(file.read_bytes(), file.name, page, house_file(house), tuple(styles))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Callable, Collection, Iterable, Mapping
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -14,6 +15,10 @@ from markupsafe import Markup
 from bscb_docs.template_engine.tags import PRINTABLE
 
 NONE = type(None)
+METHOD = types.MethodType
+"""What is found where a value's method is named; it prints nothing until it is called."""
+
+_OF_ENUM = ("value", "name")
 
 
 def members(hint: Any) -> tuple[Any, ...]:
@@ -84,12 +89,16 @@ def field_of(hint: Any, name: str) -> Any:
     known = fields_of(own)
     if name in known:
         return known[name]
+    if issubclass(own, Enum) and name in _OF_ENUM:
+        return either(type(member.value) for member in own) if name == "value" else str
     if isinstance(own, type) and issubclass(own, Mapping):
         return Any
     found = getattr(own, name, None)
     if found is None:
         raise KeyError(name)
     getter = found.fget if isinstance(found, property) else getattr(found, "func", None)
+    if getter is None and callable(found) and not isinstance(found, type):
+        return METHOD
     return _returned(getter) if getter else Any
 
 
@@ -99,7 +108,7 @@ def names_in(hint: Any) -> tuple[str, ...]:
     if not isinstance(own, type):
         return ()
     properties = [name for name in dir(own) if not name.startswith("_") and isinstance(getattr(own, name), property)]
-    return (*fields_of(own), *properties)
+    return (*fields_of(own), *(_OF_ENUM if issubclass(own, Enum) else properties))
 
 
 @cache
@@ -134,4 +143,6 @@ def called(hint: Any) -> str:
         return "words"
     if hint is NONE:
         return "nothing"
+    if hint is METHOD:
+        return "method"
     return str(getattr(hint, "__name__", hint))

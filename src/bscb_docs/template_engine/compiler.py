@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path
 from types import CodeType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import jinja2
 from attrs import frozen
@@ -25,9 +25,6 @@ from bscb_docs.template_engine.placement import TaggedPlace, find_tag
 from bscb_docs.template_engine.sandbox import FAULTS, explain
 from bscb_docs.template_engine.tags import environment
 
-if TYPE_CHECKING:
-    from bscb_docs.template_engine.placement import TemplateParagraph
-
 TOO_DEEP = (SyntaxError, RecursionError, MemoryError, OverflowError)
 """What Python raises for a template whose loops or conditions stand too deep within each other."""
 
@@ -42,6 +39,8 @@ class CompiledSection:
     template: jinja2.Template
     resources: Mapping[str, Resource]
     places: tuple[TaggedPlace, ...]
+    landscape: bool = False
+    """True where its page lies on its side."""
 
     def fill(self, names: Mapping[str, Any]) -> list[str]:
         """WordprocessingML in pieces, as the page and the composer fill it: the house and the page's fields by name."""
@@ -74,10 +73,12 @@ def compile_template(data: bytes, name: str, shell: Shell) -> CompiledSection:
     of a board takes a fifth of a whole build, and most of that is reading Word's format, which Jinja's own cache of
     code would not spare. Only plain values are kept; the template and its resources are made of them anew.
     """
-    source, code, pictures, tagged = kept((_makers(), data, name, shell.key), lambda: _compile(data, name, shell))
+    source, code, pictures, tagged, landscape = kept(
+        (_makers(), data, name, shell.key), lambda: _compile(data, name, shell)
+    )
     resources = {each[0]: Resource(*each) for each in pictures}
     places = tuple(TaggedPlace(Place(name, within=within), tags) for within, tags in tagged)
-    return CompiledSection(name, source, _template(code), resources, places)
+    return CompiledSection(name, source, _template(code), resources, places, landscape)
 
 
 def _compile(data: bytes, name: str, shell: Shell) -> tuple[Any, ...]:
@@ -88,34 +89,23 @@ def _compile(data: bytes, name: str, shell: Shell) -> tuple[Any, ...]:
     )  # what is kept needs neither docxtpl nor python-docx
 
     prepared = prepare_template(data, name, shell)
-    source, paragraphs = prepared.source, prepared.paragraphs
-    places = tuple(paragraph.tagged for paragraph in paragraphs)
+    source = prepared.source
+    places = tuple(paragraph.tagged for paragraph in prepared.paragraphs)
     try:
         tree = environment().parse(source)
         if found := forbidden(tree):
             line, what = found
-            raise _tag_fault(paragraphs) or TemplateError(f"{_where(source, line, places, name)}: {what}.")
+            raise TemplateError(f"{_where(source, line, places, name)}: {what}.")
         code = environment().compile(tree)
     except jinja2.TemplateSyntaxError as fault:
-        # Jinja's own place is often where the text ends: the first fault that template check finds is better
         place = _where(source, fault.lineno, places, name)
-        raise _tag_fault(paragraphs) or TemplateError(f"{place}: {fault.message}. Mend the tag in Word.") from fault
+        raise TemplateError(f"{place}: {fault.message}. Mend the tag in Word.") from fault
     except TOO_DEEP as fault:
         raise TemplateError(f"{name} sets loops or conditions too deep within each other. Take some out.") from fault
     if left := left_over(source):
-        raise _tag_fault(paragraphs) or TemplateError(f"{name} holds {left}, half of a tag. Mend the tag in Word.")
+        raise TemplateError(f"{name} holds {left}, half of a tag. Mend the tag in Word.")
     pictures = tuple((each.key, each.type, each.target, each.data) for each in prepared.resources.values())
-    return source, code, pictures, tuple((each.place.within, each.tags) for each in places)
-
-
-def _tag_fault(paragraphs: tuple[TemplateParagraph, ...]) -> TemplateError | None:
-    """The first fault that template check finds in the tags, with its place in Word."""
-    from bscb_docs.template_engine.tag_structure import tag_faults  # only where something is wrong
-
-    for found in tag_faults(paragraphs):
-        if found.stops:
-            return TemplateError(f"{found.place}: {found.message} {found.mend}")
-    return None
+    return source, code, pictures, tuple((each.place.within, each.tags) for each in places), prepared.landscape
 
 
 @frozen(eq=False)

@@ -26,8 +26,10 @@ from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.structure.numbering import COUNTED_STYLES, PARAGRAPH_STYLES
+from bscb_docs.template_engine.page_setup import is_landscape, page_faults
 from bscb_docs.template_engine.placement import TemplateParagraph, begin_lines, mark_places, read_paragraphs
 from bscb_docs.template_engine.safety import safety_faults
+from bscb_docs.template_engine.tag_structure import tag_faults
 from bscb_docs.template_engine.tags import BLOCK_FILTERS
 
 _W = f"{{{MAIN}}}"
@@ -52,6 +54,8 @@ class Prepared:
     """Jinja source; a fault's line in it leads to one tag of one paragraph."""
     resources: Mapping[str, Resource]
     paragraphs: tuple[TemplateParagraph, ...]
+    landscape: bool = False
+    """True where the template's page lies on its side."""
 
 
 def prepare_template(data: bytes, name: str, shell: Shell) -> Prepared:
@@ -70,11 +74,15 @@ def _prepare(parts: Mapping[str, bytes], name: str, shell: Shell) -> Prepared:
         raise TemplateError(f"{name} holds no text.")
     resources = _link_resources(body, parts, name)
     paragraphs = read_paragraphs(body, name)
+    for found in (*tag_faults(paragraphs), *page_faults(body, paragraphs, parts, name, shell)):
+        if found.stops:
+            raise TemplateError(f"{found.place}: {found.message} {found.mend}")
+    landscape = is_landscape(body)
     _map_styles(body, parts, shell, name)
     _prepare_paragraphs(body, shell)
     mark_places(paragraphs)
     source = begin_lines(_count_paragraphs(patch_tags(_text_of(body)), shell))
-    return Prepared(source, resources, paragraphs)
+    return Prepared(source, resources, paragraphs, landscape)
 
 
 def left_over(source: str) -> str:

@@ -1,0 +1,89 @@
+"""Own styles: those that a template brings, joined by name to the house's file, so that a document has both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from hashlib import sha256
+
+from attrs import evolve
+from lxml import etree
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.diagnostics.suggestions import did_you_mean
+from bscb_docs.ooxml.house_file import Shell, sound
+from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.styles import Styles, read_styles
+from bscb_docs.ooxml.theme import contrast
+from bscb_docs.ooxml.wordml import MAIN
+from bscb_docs.ooxml.xml_parser import STRICT
+
+_W = f"{{{MAIN}}}"
+_STYLES, _THEME = "word/styles.xml", "word/theme/theme1.xml"
+_ENOUGH = 4.5
+"""The least contrast of text with what is behind it, by WCAG 2.2, 1.4.3."""
+
+
+@lru_cache(maxsize=32)
+def with_own_styles(shell: Shell, data: bytes, file: str, names: tuple[str, ...]) -> Shell:
+    """The house's file with the styles of those names that a template brings; one that the house has stays the house's.
+
+    TemplateError where the template has no such style, or one that is based on none of these or bears numbers.
+    """
+    wanted = [name for name in names if name.lower() not in shell.styles]
+    if not wanted:
+        return shell
+    with sound(file):
+        root = etree.fromstring(shell.parts[_STYLES], STRICT)
+        root.extend(_adopted(shell, read_parts(data, file)[_STYLES], file, wanted))
+        joined = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    key = sha256(shell.key.encode() + joined).hexdigest()
+    return evolve(shell, key=key, parts={**shell.parts, _STYLES: joined}, styles=read_styles(joined).by_name)
+
+
+def _adopted(shell: Shell, styles: bytes, file: str, wanted: Sequence[str]) -> Iterator[etree._Element]:
+    """The wanted styles, each under an id of its own and based on styles that a document has."""
+    own = read_styles(styles)
+    ids = {each.id: shell.styles[name].id for name, each in own.by_name.items() if name in shell.styles}
+    ids |= {own.by_name[name.lower()].id: _id_of(name) for name in wanted if name.lower() in own.by_name}
+    elements = {each.get(f"{_W}styleId"): each for each in etree.fromstring(styles, STRICT).iter(f"{_W}style")}
+    for name in wanted:
+        if name.lower() not in own.by_name:
+            near = did_you_mean(name, [each.name for each in own.by_id.values()])
+            raise TemplateError(f"{file} has no style called {name}. {near}".rstrip())
+        element = elements[own.by_name[name.lower()].id]
+        if element.find(f"{_W}pPr/{_W}numPr") is not None:
+            raise TemplateError(f"{file}: the style {name} bears numbers or bullets. Use a list style of the house.")
+        for link in element.iter(f"{_W}basedOn", f"{_W}next", f"{_W}link"):
+            if (value := link.get(f"{_W}val", "")) in ids:
+                link.set(f"{_W}val", ids[value])
+            elif link.tag == f"{_W}basedOn":
+                based = own.by_id[value].name if value in own.by_id else value
+                raise TemplateError(f"{file}: the style {name} is based on {based}. Base it on a style of the house.")
+            else:
+                element.remove(link)
+        element.set(f"{_W}styleId", _id_of(name))
+        yield element
+
+
+def _id_of(name: str) -> str:
+    return "Own" + "".join(letter for letter in name if letter.isalnum())
+
+
+def faint_styles(shell: Shell, names: Sequence[str]) -> Iterator[tuple[str, str, str, float]]:
+    """Styles whose text stands out too little from what they set behind it: name, colour, colour behind, contrast."""
+    styles = read_styles(shell.parts[_STYLES], shell.parts.get(_THEME, b""))
+    for name in names:
+        colour, behind = _colours(styles, name)
+        if colour and (found := contrast(colour, behind)) < _ENOUGH:
+            yield name, colour, behind, found
+
+
+def _colours(styles: Styles, name: str) -> tuple[str, str]:
+    """The colour of a style's text, empty where Word chooses it, and the colour that the style sets behind it."""
+    style = styles.by_name[name.lower()]
+    if style.kind == "table":
+        look, shade = styles.table_part(style.id, ())
+        return look.get("colour", ""), shade or "FFFFFF"
+    run, paragraph = styles.followed(style.id)
+    return run.get("colour", ""), run.get("shade", "") or paragraph.get("shade", "") or "FFFFFF"

@@ -1,0 +1,49 @@
+"""Page setup: what a template says of pages, which are the house's: lost if it were not told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.ooxml.house_file import Shell, load_shell
+from bscb_docs.ooxml.wordml import MAIN
+from bscb_docs.template_engine.placement import TemplateParagraph
+
+_W = f"{{{MAIN}}}"
+_EDGE = re.compile(r"word/(header|footer)\d*\.xml")
+_WORDS = re.compile(r"<w:t[ >][^<]*")
+
+
+def page_faults(
+    body: etree._Element, paragraphs: tuple[TemplateParagraph, ...], parts: Mapping[str, bytes], name: str, shell: Shell
+) -> Iterator[Finding]:
+    """Section breaks within the text, columns, and headers or footers that are not the house's."""
+    for paragraph in paragraphs:
+        if paragraph.element.find(f"{_W}pPr/{_W}sectPr") is not None:
+            yield finding_of("TPL-23", "A section break stands in the text.", paragraph.place)
+    columns = body.find(f"{_W}sectPr/{_W}cols")
+    if columns is not None and columns.get(f"{_W}num", "1") != "1":
+        yield finding_of("TPL-23", f"The text stands in {columns.get(f'{_W}num')} columns.", Place(name))
+    houses = {
+        _words(data) for house in (shell, load_shell()) for part, data in house.parts.items() if _EDGE.fullmatch(part)
+    }
+    for part in sorted(parts):
+        edge = _EDGE.fullmatch(part)
+        if edge and _words(parts[part]) not in {"", *houses}:
+            what = f"The template has a {edge[1]} of its own."
+            yield finding_of("TPL-23", what, Place(name), softer=Severity.CHECK)  # it may be that of an older house
+
+
+def is_landscape(body: etree._Element) -> bool:
+    """True where the template's page lies on its side, and so will the pages of its section."""
+    page = body.find(f"{_W}sectPr/{_W}pgSz")
+    return page is not None and page.get(f"{_W}orient") == "landscape"
+
+
+def _words(part: bytes) -> str:
+    return "".join(_WORDS.findall(part.decode("utf-8", "replace")))
