@@ -21,16 +21,16 @@ _SHOUTED = frozenset(
         "ONLY SHOULD VERY WILL WITHOUT",
     )
 )
-_CAPITALS = re.compile(r"(?<![\w'’&@./#-])([A-Z]{2,6}\d?)(?=s?\b)(?![\w@]*[a-rt-z]|\d|[-.@&]\w|/\d|\s\d[A-Z]{2}\b)")
+_CAPITALS = re.compile(r"(?<![\w'’&@./#-])([A-Z]{2,6}\d?)(?=s?\b)(?![\w@]*[a-rt-z]|\d|[-.@&]\w|/\d|\s\d[A-Z]{2}\b|:)")
 _BESIDE = re.compile(r"[A-Z]{2,}[\s,]+$"), re.compile(r"s?[\s,]+[A-Z]{2,}\b")
 _ROMAN = re.compile(r"[IVXL]+")
 _KNOWN = frozenset(
     re.findall(
         r"\w+",
-        "AD AGM AIDS ADHD AM AOB BA BBC BC BMA BSC BST CBE CCTV CD CEO COVID CV DIY DL DNA DVD EU FAQ FRS GB GCSE "
-        "GMT GP HIV HM HMP HR ID IQ ISBN ISSN IT ITV JP KC LGBT LGBTQ LLB LTD MA MBE MBA MEP MOT MP MPHIL MSC "
-        "NATO NHS NSPCC OBE OFSTED OK PA PC PDF PE PHD PLC PM PPE PR QC RAF RNIB RSPCA SMS SOS TB TV UK UN UNESCO "
-        "UNICEF UPN URL US USA USB VAT VIP WHO",
+        "AD AGM AI AIDS ADHD AM AOB BA BBC BC BMA BSC BST CBE CCTV CD CEO COVID CV DBE DIY DL DNA DVD EU FAQ "
+        "FRS GB GCSE GMT GP HH HIV HM HMP HR ID IQ ISBN ISSN IT ITV JP KC KPMG LGBT LGBTQ LLB LLP LTD MA MBE "
+        "MBA MEP MOT MP MPH MPHIL MSC NATO NHS NSPCC OBE OFSTED OK PA PC PDF PE PHD PLC PM PPE PR QC QPM RAF "
+        "RNIB RSPCA SMS SOS SWOT TB TV UK UN UNESCO UNICEF UPN URL US USA USB VAT VIP WHO YMCA",
     )
 )
 """Short forms that every reader knows; a board adds its own as the titles of Term cards."""

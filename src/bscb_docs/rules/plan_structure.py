@@ -67,7 +67,7 @@ def _ending(pack: Pack, record: Record, text: Prose, *, each: bool) -> Iterator[
             where = next((p.where for p in pack.passages_of(record) if _begins(p.start.line, text, block.line)), "")
             message = f'{where or name_of(record)}: "... {" ".join(words[-4:])}" ends in a colon, and no points follow.'
             mend = 'Write its points below it, each line begun with "- ", or end it with a full stop.'
-            softer = Severity.CHECK if following else None  # what follows may be what is meant
+            softer = Severity.NOTE if following else None  # what follows may be what is meant
             place = text.place.down(block.line)
             yield finding_of("PLN-03", capital(message), place, mend, name_of(record), softer=softer)
 

@@ -25,7 +25,7 @@ _CHILDREN = (
     r"young\s+(?:people|person))"
 )
 _COUNTED = re.compile(
-    rf"\s+(?:(?:very|vulnerable|young|small|teenage|looked-after|\w+-old)\s+)*{_CHILDREN}\b"
+    rf"\s+(?:(?:very|vulnerable|young|small|teenage|looked-after|\w+-old)\s+)*{_CHILDREN}\b(?!\s+(?:death|protection|care|practice|safeguarding))"
     rf"|\s+of\s+(?:them|these|those|the\s+(?:cases|deaths|reviews))\b(?=[^.;]*\b{_CHILDREN}\b)"
     rf"|\s+of\s+the\s+{_CHILDREN}\b",
     re.IGNORECASE,

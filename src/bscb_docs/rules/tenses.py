@@ -18,10 +18,14 @@ _WHEN = (
 )
 _TO_COME = re.compile(
     r"\b(?:will(?!\s+(?:be\s+seen|remember|recall|know|have))|(?:is|are)\s+(?:due|to\b|expected|scheduled|planned)|"
-    r"(?:plan|intend|aim|hope|expect)s?\s+to)\b"
+    r"(?:(?:[Ww]e|I|[Tt]hey|[Pp]artners|[Mm]embers|[Ll]eaders)\s+(?:plan|intend|aim|hope|expect)|plans|intends|aims|hopes|expects)"
+    r"\s+to)\b"
     rf"(?P<between>[^.;:()]{{0,80}}?)\b(?:in|on|by|before|from|for)\s+(?:the\s+)?(?P<date>{_WHEN})\b(?!\s+(?:report|plan|meeting)s?\b)"
 )
-_SAID = re.compile(r"\b(?:said|agreed|decided|reported|promised|wrote|had|was|were|since|ago)\b", re.IGNORECASE)
+_SAID = re.compile(
+    r"\b(?:said|agreed|decided|reported|promised|wrote|had|was|were|since|ago|following|after|identified)\b",
+    re.IGNORECASE,
+)
 """Where the sentence tells what was said, the date need not be ahead of now."""
 _DATED = (Narrative, Update, Foreword, Introduction)
 """Texts that speak from their own day; an action's words keep the date that was planned."""

@@ -28,6 +28,7 @@ NUMBER = re.compile(A_NUMBER, re.IGNORECASE)
 
 _RANGE = r"\d+\s*(?:to|and|or|-|–)\s*\d+"
 NO_COUNT = re.compile(
+    r"\b0\d[\d ]{6,}\d\b|\bPO\s+Box\s+\d+|"
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?|\b(?:{'|'.join(MONTHS)})\s+\d{{4}}|"
     rf"\b(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?\b|\b(?:ages?(?:\s+of)?|aged|under|over)\s+(?:{_RANGE}|\w+\b)|"
     r"\b(?:section|article|paragraph|appendix|priority|level|(?<!the )(?<!this )years?|tier|figure|table|grade|stage|"

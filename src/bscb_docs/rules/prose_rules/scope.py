@@ -36,7 +36,7 @@ _OTHERWISE = re.compile(r"^\s*(?:(?:[a-z]+(?:ed|en)|set|made|run|led)\s+by|below
 ELSEWHEN = re.compile(
     r"\b(?:(?:last|previous|next|following|coming)\s+year|year\s+(?:before|earlier|after|ahead)|years?\s+ago|since|formerly|"
     r"originally|earlier|in\s+the\s+past|used\s+to|so\s+far|by\s+(?:the\s+)?(?:end|middle)|each\s+year|a\s+year|every|"
-    r"(?:other|neighbouring|another)\s+(?:board|area|council|partnership|authorit)\w*|nationally|England|Ofsted|Government|Commissioner|[Mm]inisters?)\b",
+    r"(?:other|neighbouring|another)\s+(?:[\w-]+\s+){0,2}(?:board|area|council|partnership|authorit)\w*|nationally|England|Ofsted|Government|Commissioner|[Mm]inisters?)\b",
     re.IGNORECASE,
 )
 """What in a sentence makes its numbers those of another year, or of somebody else."""
@@ -47,7 +47,8 @@ _OTHERS = re.compile(
     r"aims?|increas\w*|decreas\w*|ris(?:e|es|ing|en)|rose|f[ae]ll\w*|grew|grow(?:n|th)|cut|reduc\w*|inflation|pay|salar\w*|"
     r"budget\w*|fund\w*|contribut\w*|costs?|saving\w*|spend\w*|spent|price\w*|money|grants?|VAT|tax|interest|population|"
     r"more\s+than|less\s+than|fewer\s+than|higher|lower|points?|estimat\w*|neighbour\w*|elsewhere|expect\w*|evidence|"
-    r"respond(?:ents?|ed)|compar\w+|(?:figure|table|chart)\s+\d+|other\s+(?:boards|areas))\b|£|≥|≤",
+    r"respond(?:ents?|ed)|compar\w+|(?:dis)?satisfied|agreed\s+with|felt|"
+    r"expressed|aware|remembered|ethnic|poverty|deprived|households?|year-on-year|(?:figure|table|chart)\s+\d+|other\s+(?:boards|areas))\b|£|≥|≤",
     re.IGNORECASE,
 )
 """What makes a share somebody else's, a change, a target or money: no count of the board's own stands behind it."""
