@@ -133,5 +133,5 @@ def test_the_small_board_is_that_of_new_board() -> None:
     assert (board.folder, len(board.priorities), [document.id for document in board.documents]) == (
         None,
         2,
-        ["plan", "progress", "yearly-report"],
+        ["plan", "progress", "third-quarter", "yearly-report"],
     )
