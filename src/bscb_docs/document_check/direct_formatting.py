@@ -13,13 +13,13 @@ from bscb_docs.ooxml.xml_trees import w
 _NOT_FORMATTING = frozenset(
     w(name)
     for name in (
-        "pStyle", "numPr", "sectPr", "rPr", "rStyle", "lang", "noProof", "webHidden", "cnfStyle", "pPrChange",
-        "rPrChange", "ins", "del", "moveFrom", "moveTo", "rtl", "cs", "bCs", "iCs", "szCs",
+        "pStyle", "keepNext", "numPr", "sectPr", "rPr", "rStyle", "lang", "noProof", "webHidden", "cnfStyle",
+        "pPrChange", "rPrChange", "ins", "del", "moveFrom", "moveTo", "rtl", "cs", "bCs", "iCs", "szCs",
     )
 )  # fmt: skip
 
 
-_PARAGRAPH_MARKS, _RUN_MARKS, _LIST, _KEPT = w("pPr"), w("rPr"), w("numPr"), w("keepNext")
+_PARAGRAPH_MARKS, _RUN_MARKS = w("pPr"), w("rPr")
 
 
 def set_by_hand(line: Line) -> Iterator[Fault]:
@@ -28,8 +28,6 @@ def set_by_hand(line: Line) -> Iterator[Fault]:
     properties = line.element.find(_PARAGRAPH_MARKS)
     if properties is not None:
         kinds = _marks(properties)
-        if properties.find(_LIST) is not None:
-            kinds.discard(_KEPT)
     for run, _ in line.runs:
         marks = run.find(_RUN_MARKS)
         if marks is not None:

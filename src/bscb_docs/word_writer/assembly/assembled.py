@@ -15,6 +15,7 @@ from bscb_docs.ooxml.marks import find_marks
 from bscb_docs.ooxml.package import Member, fingerprint, keep_member, write_package
 from bscb_docs.word_writer.assembly.cross_references import replace_marks, show_page
 from bscb_docs.word_writer.assembly.document_parts import Properties, write_parts, write_properties
+from bscb_docs.word_writer.assembly.keeping import keep_together
 from bscb_docs.word_writer.assembly.page_layout import lay_furniture, turn_pages
 from bscb_docs.word_writer.tables.fitting import fit_tables
 from bscb_docs.word_writer.typesetting.composer import Composer
@@ -106,5 +107,6 @@ def assemble(
     shell = composer.shell
     turned = turn_pages(replace_marks(composer, body), shell)
     fit_tables(turned.text, shell)
+    keep_together(turned.text, turned.waiting, shell)
     parts = write_parts(composer, lay_furniture(furniture, turned.setups, shell))
     return Assembled(turned.text, turned.waiting, parts, shell.unchanging, properties)
