@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field
 
@@ -85,12 +85,27 @@ class AnswerSheet:
         return ReturnedForm(self.file, self.form, self.works, answers, tuple(self.remarks), tuple(self.findings))
 
     def _settled(self) -> Iterator[tuple[tuple[int, str], TypedWords]]:
+        doubled: dict[str, str] = {}
+        refused: set[str] = set()
         for address, given in self.found.items():
             texts = {fold(words.text): words for words in given if words.text}
-            question, work = self.question_at(address), self.works[address.work - 1].work.id
-            if len(texts) > 1 and question:
-                both = " and ".join(words.short for words in texts.values())
-                self.tell("FRM-08", f"“{question.label}” of {work} is answered twice: {both}.", given[0].within)
-                self.remarks += [TypedWords(words.text, f"{work}, {question.label}") for words in texts.values()]
+            work = self.works[address.work - 1].work.id
+            if len(texts) > 1:
+                refused.add(work)
+                self._refuse_both(address, work, tuple(texts.values()))
             elif texts:
                 yield (address.work, address.question), next(iter(texts.values()))
+                if len(given) > 1:
+                    doubled.setdefault(work, given[1].within)
+        for work, within in doubled.items():
+            if work not in refused:
+                message = f"What is asked about {work} stands in the form twice; what is answered alike is taken once."
+                self.tell("FRM-17", message, within)
+
+    def _refuse_both(self, address: Address, work: str, given: Sequence[TypedWords]) -> None:
+        """Keeps answers of one question that differ as remarks."""
+        question = self.question_at(address)
+        label = question.label if question else ""
+        both = " and ".join(words.short for words in given)
+        self.tell("FRM-08", f"“{label}” of {work} is answered twice: {both}.", given[0].within)
+        self.remarks += [TypedWords(words.text, f"{work}, {label}") for words in given]

@@ -37,6 +37,8 @@ class WordReader:
     form: str
     work: int = 0
     question: str = ""
+    is_told: bool = False
+    """True after a reference that is of no work: that its answers are about no work is told with it."""
     hints: set[str] = field(init=False)
     ids: list[str] = field(init=False)
 
@@ -108,15 +110,18 @@ class WordReader:
         codes = [code for passage in row for code in FORM.findall(passage.text)]
         typed_id, letter, within = reference[1], reference[2], row[0].within
         self.form, self.work, self.question = codes[0] if codes else self.sheet.form.id, 0, ""
+        self.is_told = False
         if self.form != self.sheet.form.id:
             self.work = 1  # its answers are handed back as another form's, whatever the work
         elif fold(typed_id) not in self.ids:
             near = did_you_mean(f"{typed_id} {letter}", [with_letter(each.work.id) for each in self.sheet.works])
             message = f'"{typed_id} {letter}" is no work that form {self.form} asks about.'
             self.sheet.tell("FRM-05", message, within, near)
+            self.is_told = True
         elif letter != check_letter(typed_id):
             message = f'The letter after {typed_id} is "{letter}", and should be {check_letter(typed_id)}.'
             self.sheet.tell("FRM-05", message, within, f"Look whether {typed_id} is meant.")
+            self.is_told = True
         else:
             self.work = self.ids.index(fold(typed_id)) + 1
 
@@ -131,8 +136,11 @@ class WordReader:
         printed = Address(self.form, self.work, key) if key and self.work else None
         bookmarks = chain.from_iterable(passage.bookmarks for passage in row)
         tags = chain.from_iterable(passage.tags for passage in row)
-        said = votes(printed, bookmarks, tags)
-        self.sheet.hand_in(said, TypedWords(typed(answer.text), answer.within), self._beside(answer), goes_on=goes_on)
+        said, words = votes(printed, bookmarks, tags), TypedWords(typed(answer.text), answer.within)
+        if said.address is None and not said.disagree and self.is_told:
+            self.sheet.remarks += [TypedWords(words.text, self._beside(answer))] if words.text else []
+        else:
+            self.sheet.hand_in(said, words, self._beside(answer), goes_on=goes_on)
 
     def _keep_outside(self, passage: Passage) -> None:
         """Words that are neither the form's own nor an answer."""
