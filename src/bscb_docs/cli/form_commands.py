@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _period = click.option("--period", required=True, metavar="PERIOD", help='As in "Q3 2018-19".')
 
+_PAPER = "update-replies"
+"""The outline of the Word document that lists the replies."""
+
 
 def add_form_commands(group: click.Group) -> None:
     """Gives the group the commands of this module."""
@@ -83,13 +86,20 @@ def _show(taken: TakenForms) -> None:
 @board_folder
 @_period
 @click.option("--at", "day", default="", metavar="DATE", help="The day to count from; else the end of the period.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write it as a Word document into this folder.")
 @print_form
 @plugin_files
-def chase(board: Path, period: str, day: str, form: str, plugins: tuple[Path, ...]) -> None:
+def chase(board: Path, period: str, day: str, out: Path | None, form: str, plugins: tuple[Path, ...]) -> None:
     """Lists who was asked about a period, for how much each answered, and who did not."""
     import bscb_docs
 
-    replies = bscb_docs.replies_of(read(board, plugins), _read_period(period))
+    records, asked = read(board, plugins), _read_period(period)
+    if out:
+        at = bscb_docs.PartialDate.of_day(asked.latest)
+        entry = bscb_docs.RegisterEntry(id=_PAPER, title="Replies to Update Forms", period=asked, as_at=_day(day) or at)
+        click.echo(shown(bscb_docs.publish(records.adding(entry), _PAPER, out, pages=False).saved.path))
+        return
+    replies = bscb_docs.replies_of(records, asked)
     rows = [_row(reply, _day(day)) for reply in replies]
     if form == "json":
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))

@@ -23,7 +23,7 @@ class Reply:
     owner: str
     answered: tuple[Target, ...]
     unanswered: tuple[Target, ...]
-    unchanged_since: date | None = None
+    unchanged_since: PartialDate | None = None
     """The day of which the oldest last update of what is not answered tells; None where nothing is open or was told."""
 
     @property
@@ -64,7 +64,8 @@ def _reply(board: Board, form: AskedForm) -> Reply:
     unanswered = tuple(work for work in works if work not in answered)
     seen = board.at(PartialDate.of_day(form.period.latest))
     told = [update.order[0] for work in unanswered for update in [seen.latest_update(work)] if update]
-    return Reply(form, board.get(form.owner).title, answered, unanswered, min(told, default=None))
+    since = PartialDate.of_day(min(told)) if told else None
+    return Reply(form, board.get(form.owner).title, answered, unanswered, since)
 
 
 def _work(board: Board, ref: Ref[Target]) -> Target | None:
