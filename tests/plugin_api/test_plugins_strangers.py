@@ -235,6 +235,7 @@ def test_the_others_still_work(kind: str, tmp_path: Path) -> None:
     assert [document.id for document in board.documents if build(board, document.id).data] == [
         "plan",
         "progress",
+        "third-quarter",
         "yearly-report",
     ]
 
