@@ -89,3 +89,13 @@ def test_the_command_names_every_place_where_it_is_asked_to(board: Path) -> None
     assert "also report.md:9:11" in CliRunner().invoke(main, ["check", str(board), "--all"]).output
     as_json = json.loads(CliRunner().invoke(main, ["check", str(board), "--format", "json"]).output)
     assert [len(each["places"]) for each in as_json if each["code"] == "STY-02"] == [3]
+
+
+def test_numbers_typed_through_a_whole_report_are_one_finding(tmp_path: Path) -> None:
+    """A report pasted with its printed numbers has one thing to mend, at every paragraph."""
+    paragraphs = "\n\n".join(f"2.{number}. We met." for number in range(1, 31))
+    (tmp_path / "report.md").write_text(
+        f"# Narrative report: Report\n\n## Progress\n\n{paragraphs}\n", encoding="utf-8"
+    )
+    (finding,) = [each for each in bscb_docs.check(bscb_docs.read_board(tmp_path)) if each.code == "PRO-04"]
+    assert len(finding.places) == 30

@@ -45,7 +45,7 @@ def build_blocks(text: str, origin: Place) -> BuiltBlocks:
     for line, number in found.refused.items():
         message = f'"{number}" at the start begins no list and is printed as words.'
         mend = f'Begin a list with "1."; if no list is meant, write "{number[:-1]}\\{number[-1]}".'
-        builder.fault("PRO-03", message, mend, line)
+        builder.fault("PRO-03", message, mend, line, cause="numbers that begin no list")
     blocks = builder.blocks("")
     return BuiltBlocks(blocks, tuple(sorted(builder.faults, key=lambda fault: (fault.line, fault.column))))
 
@@ -66,9 +66,9 @@ class _Builder:
         self.walked[0] += 1
         return self.tokens[self.walked[0] - 1]
 
-    def fault(self, code: str, message: str, mend: str, line: int, column: int = 1) -> None:
+    def fault(self, code: str, message: str, mend: str, line: int, column: int = 1, *, cause: str = "") -> None:
         """Keep what is wrong."""
-        self.faults.append(Fault(code, message, mend, line, column))
+        self.faults.append(Fault(code, message, mend, line, column, cause))
 
     def blocks(self, closing: str, depth: int = 0) -> Blocks:
         """The blocks up to the token of type `closing`, which is taken too; all that are left where it is "".
@@ -166,7 +166,8 @@ class _Builder:
         blocks = self.blocks("list_item_close", depth)
         if opening.info and int(opening.info) > _HIGHEST:
             message = f'"{opening.info}." at the start of the line makes a point and is not printed.'
-            self.fault("PRO-03", message, f'If no point is meant, write "{opening.info}\\.".', line)
+            mend = f'If no point is meant, write "{opening.info}\\.".'
+            self.fault("PRO-03", message, mend, line, cause="numbers that make points")
         if not blocks:
             self.fault("PRO-16", "A point has no words.", "Write its words, or take the line away.", line)
         if blocks and isinstance(first := blocks[0], Paragraph) and first.name:

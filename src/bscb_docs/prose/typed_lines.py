@@ -73,9 +73,8 @@ def number_typed(text: str, line: int) -> Fault | None:
     if not match:
         return None
     mend = "Take the number away; it is counted and printed by itself."
-    return Fault(
-        "PRO-04", f'The number "{match[1]}" is typed here and would be printed twice.', mend, line, match.start(1) + 1
-    )
+    message = f'The number "{match[1]}" is typed here and would be printed twice.'
+    return Fault("PRO-04", message, mend, line, match.start(1) + 1, cause="printed numbers")
 
 
 def places(lines: list[str], content: str, line: int) -> Locate:
