@@ -1,7 +1,7 @@
 """Overview of progress: what became of each action planned for a year, in half a page and then row by row."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -9,6 +9,7 @@ from bscb_docs import (
     Action,
     Blocks,
     Board,
+    Choice,
     Document,
     Outline,
     Paragraph,
@@ -85,7 +86,8 @@ class ProgressPage:
 def make_page(board: Board, document: Document) -> ProgressPage | None:
     """The year of the register's option `years`, else of the document; nothing where no action was planned in it.
 
-    The option `figures` names the recorded figures that it gives as headline figures.
+    The option `figures` names the recorded figures that it gives as headline figures; `only`, `owner`, `body` and
+    `priority` choose the actions that have a row, as in `only off course or overdue`.
     """
     years = years_of(document)
     actions = board.actions(years=years)
@@ -94,13 +96,20 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
     statuses = [board.status_of(board.latest_update(action, years)) for action in actions]
     return ProgressPage(
         years=str(years),
-        lead=_lead(len(actions), years, document),
+        lead=_lead(len(actions), len(chosen_of(board, document, actions, years)), years, document),
         headlines=tuple(_headlines(statuses)),
         became=tuple(_outcomes(board, actions)),
         figures=tuple(_figures(board, document)),
         key=tuple(KeyRow(status_line(status), status.text) for status in worst_first(statuses) if status),
-        groups=tuple(_groups(board, actions, years)),
+        groups=tuple(_groups(board, chosen_of(board, document, actions, years), years)),
     )
+
+
+def chosen_of(board: Board, document: Document, actions: Iterable[Action], years: YearSpan) -> tuple[Action, ...]:
+    """The actions that have a row: all, or those that the options `only`, `owner`, `body` and `priority` choose."""
+    choice = Choice(**{name: document.options.get(name, "") for name in ("only", "owner", "body", "priority")})
+    works = (standing.work for standing in choice.of(board, actions, years))
+    return tuple(work for work in works if isinstance(work, Action))
 
 
 def years_of(document: Document) -> YearSpan | None:
@@ -116,7 +125,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     if years and actions:
         named = (board.find(RecordedFigure, name) for name in _names_of_figures(document))
         yield from filter(None, named)
-    for action in actions:
+    for action in chosen_of(board, document, actions, years) if years else ():
         update = board.latest_update(action, years)
         yield from filter(None, (action, update, board.status_of(update)))
 
@@ -125,10 +134,12 @@ def _count(number: int, noun: str) -> str:
     return f"{in_words(number)} {noun}{'' if number == 1 else 's'}"
 
 
-def _lead(number: int, years: YearSpan, document: Document) -> str:
-    """The sentence before the headlines, with the date they are true at."""
+def _lead(number: int, chosen: int, years: YearSpan, document: Document) -> str:
+    """The words before the headlines, with the date they are true at and, where not all have one, how many have a row."""
     when = f"as at {document.as_at}" if document.as_at else "at the end of the year"
-    return f"The plan set {_count(number, 'action')} for {years}. This is where they stood {when}:"
+    told = f" {in_words(chosen).capitalize()} of them {'is' if chosen == 1 else 'are'} told of below."
+    rows = told if chosen < number else ""
+    return f"The plan set {_count(number, 'action')} for {years}.{rows} This is where they stood {when}:"
 
 
 def _headlines(statuses: list[Status | None]) -> list[Runs]:
@@ -267,7 +278,7 @@ def sections() -> list[Section[ProgressPage]]:
             house_template("progress_overview"),
             ProgressPage,
             make_page,
-            options=("years", "figures"),
+            options=("years", "figures", "only", "owner", "body", "priority"),
             prints=printed,
         )
     ]

@@ -39,7 +39,7 @@ def bscb_docs(*arguments: str | Path, **environment: str) -> subprocess.Complete
             "T5-25-1\tLearning and Review Group\tDecember 2025\tStuck\tby 90 days",
         ),
         (["figures", BIRMINGHAM], "objectives-q3\t20 of 30 (67%)"),
-        (["sections"], "progress-overview\tbody\tyears, figures"),
+        (["sections"], "progress-overview\tbody\tyears, figures, only"),
         (["kinds"], "Action\tActions"),
         (["kinds", "action"], "became"),
         (["trace", BIRMINGHAM, "digital", "world"], "Ended, because the plan for 2018-19 did not carry it on"),

@@ -192,3 +192,13 @@ def test_the_latest_report_of_a_day_needs_no_second_count(tmp_path: Path) -> Non
     text_of(tmp_path, "report", "31 March 2026", "2025-26")
     board = bscb_docs.read_board(tmp_path)
     assert bscb_docs.build(board, "report").findings == ()
+
+
+def test_an_overview_may_tell_of_exceptions_alone(tmp_path: Path) -> None:
+    """The register chooses rows by state, lateness, owner, body and priority, as the command `list` does."""
+    text_of(tmp_path, "progress")
+    register = (tmp_path / "documents.md").read_text().replace("overview\n\n", "overview, only not reported\n\n")
+    (tmp_path / "documents.md").write_text(register)
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "progress").text
+    assert "The plan set two actions for 2025-26. One of them is told of below." in text
+    assert ("Visit schools." in text, "Write a strategy." in text) == (True, False)
