@@ -135,7 +135,7 @@ def _count(number: int, noun: str) -> str:
 
 
 def _lead(number: int, chosen: int, years: YearSpan, document: Document) -> str:
-    """The words before the headlines, with the date they are true at and, where not all have one, how many have a row."""
+    """The words before the headlines, with the date they are true at, and how many have a row where not all have."""
     when = f"as at {document.as_at}" if document.as_at else "at the end of the year"
     told = f" {in_words(chosen).capitalize()} of them {'is' if chosen == 1 else 'are'} told of below."
     rows = told if chosen < number else ""
