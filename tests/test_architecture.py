@@ -41,7 +41,7 @@ ROOMS = {
     ),
     "forms": (
         "diagnostics document_check documents ooxml output plugin_api prose reading records word_writer",
-        "attrs markupsafe",
+        "attrs markupsafe xlsxwriter",
     ),
     "api": (
         "diagnostics document_check documents figures plugin_api reading records",

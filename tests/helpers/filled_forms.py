@@ -125,3 +125,18 @@ def _bytes(document: Document) -> bytes:
     stream = io.BytesIO()
     document.save(stream)
     return stream.getvalue()
+
+
+def in_cells(data: bytes, answers: Answers) -> bytes:
+    """Typed into the cells of a workbook, and saved by openpyxl."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data))
+    sheet = book.worksheets[0]
+    for name, defined in book.defined_names.items():
+        found = _TAG.match(f'<w:tag w:val="{name}"/>')
+        if found and (words := answers.get((int(found[1]), found[2]))) is not None:
+            sheet[defined.attr_text.rpartition("!")[2].replace("$", "")] = words
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()

@@ -33,6 +33,7 @@ def add_form_commands(group: click.Group) -> None:
 @click.option("--on", "asked_on", default="", metavar="DATE", help="The day of asking; else 3 weeks before the end.")
 @click.option("--by", "answers_by", default="", metavar="DATE", help="The day to answer by; else 1 week before.")
 @click.option("--back-to", default="", metavar="WORDS", help="To whom it goes back, as the form says it.")
+@click.option("--excel", is_flag=True, help="Write a workbook beside each Word form.")
 @out_folder
 @plugin_files
 def ask(
@@ -44,13 +45,15 @@ def ask(
     back_to: str,
     out: Path,
     plugins: tuple[Path, ...],
+    *,
+    excel: bool,
 ) -> None:
     """Writes a form for each owner of open work, and notes in asked.md what was asked of whom."""
     import bscb_docs
 
     records = read(board, plugins)
-    on, by = _day(asked_on), _day(answers_by)
-    forms = bscb_docs.ask(records, _read_period(period), out, owner=owner, asked_on=on, answers_by=by, back_to=back_to)
+    days = {"asked_on": _day(asked_on), "answers_by": _day(answers_by)}
+    forms = bscb_docs.ask(records, _read_period(period), out, owner=owner, back_to=back_to, excel=excel, **days)
     found = dict.fromkeys(finding for form in forms for finding in form.findings)
     print_findings(found)
     for form in forms:

@@ -11,6 +11,7 @@ from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.forms.asked_work import answer_day, asked_day, plan_forms
 from bscb_docs.forms.record_cards import Card
 from bscb_docs.forms.word_form import FormFile, word_form
+from bscb_docs.forms.workbook_form import workbook_form
 from bscb_docs.output.files import find_place, write_together
 from bscb_docs.records import AskedForm, Board, PartialDate, Period
 
@@ -30,9 +31,11 @@ def ask(
     asked_on: PartialDate | None = None,
     answers_by: PartialDate | None = None,
     back_to: str = "",
+    excel: bool = False,
 ) -> tuple[FormFile, ...]:
     """Writes a form for each owner of open work, or for the one named, and adds to `asked.md` what was asked.
 
+    With `excel` a workbook stands beside each Word file, for whoever would rather fill in that one.
     Without other days it is asked three weeks before the end of the period, and answered one week before. Asked again
     on the same day, the same forms come out. BoardError where there is nobody to ask, or no folder to note it in;
     SavingError where a file cannot be written: then none is.
@@ -43,7 +46,8 @@ def ask(
     forms = plan_forms(board, period, on, by, owner, back_to)
     if not forms:
         raise BoardError(f"Nobody has open work to tell of in {period}. Check the period, and who owns what.")
-    files = tuple(_placed(word_form(board, form), Path(out)) for form in forms)
+    written = (word_form, workbook_form) if excel else (word_form,)
+    files = tuple(_placed(write(board, form), Path(out)) for form in forms for write in written)
     new = [form for form in forms if board.find(AskedForm, form.id) is None]
     places = {file.path: file.data for file in files}
     if new:

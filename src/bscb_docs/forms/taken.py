@@ -15,7 +15,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.forms.answer_cards import AnswerCards
 from bscb_docs.forms.record_cards import Card
 from bscb_docs.forms.returned_form import ReturnedForm
-from bscb_docs.forms.word_return import read_word_form
+from bscb_docs.forms.returns import read_form
 from bscb_docs.forms.words import slug_of
 from bscb_docs.output.files import write_together
 from bscb_docs.reading import add_records
@@ -53,7 +53,7 @@ def take_forms(board: Board, files: Iterable[Path]) -> TakenForms:
         raise BoardError("The board was read from no folder, so nothing can be kept beside its records.")
     taken = _Taken(board, board.folder)
     for path in files:
-        taken.take(read_word_form(board, path.name, read_file(path)))
+        taken.take(read_form(board, path.name, read_file(path)))
     return TakenForms(board.folder, tuple(taken.returned), tuple(taken.records), taken.files, gather(taken.findings))
 
 

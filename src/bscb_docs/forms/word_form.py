@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 from markupsafe import escape
 
 from bscb_docs.diagnostics.finding import Finding, gather
@@ -42,7 +42,7 @@ class FormFile:
 
     form: AskedForm
     path: Path
-    data: bytes
+    data: bytes = field(repr=False)
     findings: tuple[Finding, ...] = ()
 
 

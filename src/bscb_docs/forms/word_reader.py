@@ -49,7 +49,7 @@ class WordReader:
 
     def read(self, passages: Iterable[Passage]) -> None:
         """Hands in every line of the file."""
-        for row in _rows(passages):
+        for row in rows_of(passages):
             if row[0].cell:
                 self._read_row(row)
             else:
@@ -157,7 +157,7 @@ class WordReader:
 
 def lines_said(passages: Iterable[Passage]) -> frozenset[str]:
     """Every line of a form as it was sent, folded: its paragraphs, and its rows as they are where they became text."""
-    rows = list(_rows(passages))
+    rows = list(rows_of(passages))
     as_text = ("\t".join("\n".join(p.text for p in cell) for _, cell in groupby(row, lambda p: p.cell)) for row in rows)
     said = (*(passage.text for row in rows for passage in row), *as_text)
     return frozenset(fold(line) for text in said for line in text.split("\n"))
@@ -167,7 +167,7 @@ def _is_marked(passage: Passage) -> bool:
     return any(address_in(mark) for mark in (*passage.bookmarks, *passage.tags))
 
 
-def _rows(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
+def rows_of(passages: Iterable[Passage]) -> Iterator[list[Passage]]:
     """The passages of each row of a table together, and each paragraph by itself."""
 
     def key(numbered: tuple[int, Passage]) -> tuple[int, int]:

@@ -44,10 +44,14 @@ class Passage:
     tags: tuple[str, ...] = ()
     comments: tuple[str, ...] = ()
     """The ids of the comments made on it."""
+    place: str = ""
+    """Where a person finds it, in a file that has no paragraphs."""
 
     @property
     def within(self) -> str:
-        """Where a person finds it in Word."""
+        """Where a person finds it: `table 2, row 3, cell 1`."""
+        if self.place:
+            return self.place
         if self.cell:
             return f"table {self.cell.table}, row {self.cell.row}, cell {self.cell.cell}"
         return f"paragraph {self.number}"

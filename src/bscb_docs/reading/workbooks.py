@@ -43,7 +43,7 @@ _OLD = b"\xd0\xcf\x11\xe0"
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 
 
-class _TooLarge(Exception):  # noqa: N818  # a person's file is at fault, not the program
+class TooLarge(Exception):  # noqa: N818  # a person's file is at fault, not the program
     """A workbook that would take more time or memory than records ever need; says what is too much of it."""
 
 
@@ -56,9 +56,9 @@ def read_workbook(file: RecordFile, kinds: Headings, report: Report) -> list[Car
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of formats and lists of choices, which are no records
         try:
-            _measure(file)
+            measure(file)
             return [card for sheet in _sheets(file, kinds, report) for card in sheet]
-        except _TooLarge as fault:
+        except TooLarge as fault:
             report.add("FIL-03", str(fault), file.place, "Copy the filled cells alone into a new workbook.")
             return []
         except Exception as error:  # openpyxl raises whatever its parts raise; a broken file is a finding
@@ -67,15 +67,15 @@ def read_workbook(file: RecordFile, kinds: Headings, report: Report) -> list[Car
             return []
 
 
-def _measure(file: RecordFile) -> None:
-    """Raises _TooLarge before openpyxl opens what would fill the memory: it holds a whole row, and all shared texts."""
+def measure(file: RecordFile) -> None:
+    """Raises TooLarge before openpyxl opens what would fill the memory: it holds a whole row, and all shared texts."""
     with zipfile.ZipFile(io.BytesIO(file.data)) as parts:
         # zipfile never unpacks more of a part than it declares
         if (size := sum(part.file_size for part in parts.infolist())) > _LARGEST:
             most = f"at most {_LARGEST // 1048576} MB are read"
-            raise _TooLarge(f"Unpacked, the workbook has {size // 1048576} MB; {most}.")
+            raise TooLarge(f"Unpacked, the workbook has {size // 1048576} MB; {most}.")
         if sum(parts.read(name).count(b"<") for name in parts.namelist()) > _MOST_TAGS:
-            raise _TooLarge("The workbook has more cells than records ever need, so it is not read.")
+            raise TooLarge("The workbook has more cells than records ever need, so it is not read.")
 
 
 def _sheets(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Iterator[Card]]:
@@ -130,5 +130,5 @@ def _values(book: Workbook, name: str) -> Iterator[tuple[Any, ...]]:
     for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
         cells += len(values)
         if number > _MOST_ROWS or cells > _MOST_CELLS:
-            raise _TooLarge(f'The sheet "{name}" has a cell far down or far to the right of its table.')
+            raise TooLarge(f'The sheet "{name}" has a cell far down or far to the right of its table.')
         yield values

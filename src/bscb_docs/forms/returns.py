@@ -1,4 +1,4 @@
-"""Word return: a Word file that came back, as the form that it is: its answers, and all that is to be told of it."""
+"""Returns: a file that came back, as the form that it is: its answers, and all that is to be told of it."""
 
 from __future__ import annotations
 
@@ -14,16 +14,19 @@ from bscb_docs.forms.marks import FORM, address_in
 from bscb_docs.forms.returned_form import ReturnedForm, TypedWords
 from bscb_docs.forms.word_form import word_form
 from bscb_docs.forms.word_reader import WordReader, lines_said
+from bscb_docs.forms.workbook_form import read_workbook_form
 from bscb_docs.ooxml.passages import Passage, ReturnedFile, read_returned
 from bscb_docs.records import AskedForm, Board, fold
 
 
-def read_word_form(board: Board, name: str, data: bytes) -> ReturnedForm:
-    """The answers in a Word file, of whichever form of the board it is; what is wrong with it is a finding."""
+def read_form(board: Board, name: str, data: bytes) -> ReturnedForm:
+    """The answers in a Word file or workbook, of whichever form of the board; what is wrong with it is a finding."""
     try:
-        returned = read_returned(data, name)
+        returned = read_workbook_form(name, data) if name.lower().endswith(".xlsx") else read_returned(data, name)
     except TemplateError as fault:
         return ReturnedForm(name, findings=(finding_of("FRM-01", str(fault), Place(name)),))
+    except ValueError as fault:
+        return ReturnedForm(name, findings=(finding_of("FRM-01", f"{fault}.", Place(name)),))
     form, unknown = form_named(board, name, _codes_in(returned))
     if form is None:
         return ReturnedForm(name, findings=(unknown,) if unknown else ())
