@@ -182,7 +182,8 @@ ONE_FAULT = {
     ),
     "a kind that the house has": (
         f"{BEGINS}@hookimpl.kinds\ndef kinds():\n    return [Kind(Record, 'Action')]\n",
-        "Plugin visits: headings that begin with Action are a kind of record already. Choose another name.",
+        "Plugin visits: headings that begin with Action are a kind of record already. Choose another name, or "
+        "derive its class from Action to add fields to that.",
     ),
     "a rule that raises": (
         BEGINS + RULE.format("lambda pack: 1 / 0"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Sequence
 
@@ -125,6 +126,6 @@ class _Drafter:
         yield from self._plain(words[position:])
 
     def _plain(self, words: str) -> Iterator[str]:
-        """A run whose quotation marks stay as typed: a tag may hold them, and text needs no other form of them."""
+        """A run whose quotation marks stay as typed, for a tag may hold them."""
         if words:
-            yield wordml.run(words).replace("&#34;", '"').replace("&#39;", "'")
+            yield f'<w:r><w:t xml:space="preserve">{html.escape(words, quote=False)}</w:t></w:r>'

@@ -69,7 +69,7 @@ def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
     return Catalogue(
         sections=_by_name(_fit(offers["sections"], plugins, faults), "section", faults),
         outlines=_by_name(offers["outlines"], "document", faults),
-        kinds=(*KINDS, *_by_name(_new_kinds(offers["kinds"], faults), "kind", faults).values()),
+        kinds=_kinds_of(offers["kinds"], faults),
         figure_sources=tuple(GuardedSource(name, offer) for name, offer in offers["figures"]),
         plugins=tuple(name for name, _ in plugins.list_name_plugin()),
         faults=tuple(faults),
@@ -119,20 +119,33 @@ def _fit(
             yield plugin, guard_section(plugin, section)
 
 
-def _new_kinds(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> Iterable[tuple[str, Kind]]:
-    """The kinds whose words no kind of the library has."""
-    taken = {fold(word) for kind in KINDS for word in (kind.name, kind.plural)}
+def _kinds_of(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> tuple[Kind, ...]:
+    """The library's kinds and new ones; a kind whose class is derived from one of the library's takes its place."""
+    words = ByName({word: kind for kind in KINDS for word in (kind.name, kind.plural)})
+    new: list[tuple[str, Kind]] = []
+    derived: dict[Kind, tuple[str, Kind]] = {}
     for plugin, kind in offers:
-        clash = next((word for word in (kind.name, kind.plural) if fold(word) in taken), None)
-        if clash:
-            message = (
-                f"Plugin {plugin}: headings that begin with {clash} are a kind of record already. Choose another name."
-            )
-            faults.append(PluginError(message))
+        known = words.get(kind.name) or words.get(kind.plural)
+        if known is not None and not _derives(kind, known):
+            message = f"headings that begin with {kind.name} are a kind of record already. Choose another name"
+            mend = f"{message}, or derive its class from {known.record.__name__} to add fields to that."
+            faults.append(PluginError(f"Plugin {plugin}: {mend}"))
         elif fault := kind_fault(plugin, kind):
             faults.append(fault)
+        elif known is None:
+            new.append((plugin, kind))
+        elif known in derived:
+            faults.append(_named_twice(derived[known][0], plugin, f"kind called {kind.name}"))
         else:
-            yield plugin, kind
+            derived[known] = (plugin, kind)
+    library = (derived[kind][1] if kind in derived else kind for kind in KINDS)
+    return (*library, *_by_name(new, "kind", faults).values())
+
+
+def _derives(kind: Kind, known: Kind) -> bool:
+    """True where a kind adds fields to a known one, under the same words."""
+    same = (fold(kind.name), fold(kind.plural)) == (fold(known.name), fold(known.plural))
+    return same and kind.record is not known.record and issubclass(kind.record, known.record)
 
 
 def _collect(plugins: pluggy.PluginManager, hook: str, faults: list[PluginError]) -> list[tuple[str, Any]]:

@@ -21,7 +21,7 @@ from bscb_docs.reading.record_tables import Row, cell_words, read_rows
 from bscb_docs.reading.record_texts import check_texts
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.report import Report
-from bscb_docs.records import Board, Checked, Prose, Record, Ref
+from bscb_docs.records import KINDS, Board, Checked, Prose, Record, Ref
 from bscb_docs.records.field_fits import shown
 
 
@@ -36,7 +36,8 @@ def add_records(
     Findings name the source and the row, counted from 1. BoardError where the board has no kind with that class: pass
     its plugin to `read_board`. FieldError for a value of another type.
     """
-    kind = next((kind for kind in board.kinds if kind.record is record), None)
+    derived = {kind.name for kind in KINDS if kind.record is record}  # a plugin's class may stand in its place
+    kind = next((kind for kind in board.kinds if kind.record is record or kind.name in derived), None)
     if kind is None:
         raise BoardError(f"The board has no kind of record for {record.__name__}. Pass its plugin to read_board.")
     report, headings = Report(), Headings.of(board.kinds)
