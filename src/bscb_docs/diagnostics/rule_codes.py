@@ -56,6 +56,8 @@ CODES = (
     Code("GOV-04", CHECK, "The report mentions every sub-group at work in its year."),
     Code("GOV-05", CHECK, "No meeting was held after the day of the latest document."),
     Code("GOV-06", CHECK, "A meeting has one day, in the log and in the prose."),
+    Code("CVR-01", CHECK, "A cover report is that of a document."),
+    Code("CVR-02", CHECK, "A cover report goes to a meeting that is in the log."),
     Code("ROL-01", CHECK, "Every function of the chair is evidenced in the report."),
     Code("REV-01", CHECK, "Every published review has its bulletin."),
     Code("DUE-04", CHECK, "No date lies decades from the plan's years."),

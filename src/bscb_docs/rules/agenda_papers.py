@@ -1,0 +1,41 @@
+"""Rules of agenda papers: a cover report is printed by its document, and goes to a meeting that is in the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records import CoverReport, Meeting, RegisterEntry
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.rule import house_rule
+
+
+def reports_without_document(pack: Pack) -> Iterator[Finding]:
+    """A cover report that bears the id of no document, so that nothing prints it."""
+    for report in pack.board.of(CoverReport):
+        if pack.board.find(RegisterEntry, report.id) is None:
+            message = f"Cover report {report.id} bears the id of no document, so none prints it."
+            mend = f"Write a heading # Document {report.id}: and its title, with outline: cover-report beneath it."
+            yield finding_of("CVR-01", message, report.place, mend, report.id)
+
+
+def reports_without_meeting(pack: Pack) -> Iterator[Finding]:
+    """A cover report to a body whose log has meetings, and none that may be on that day."""
+    for report in pack.board.of(CoverReport):
+        body = pack.board.get(report.report_to)
+        logged = [each for each in pack.board.of(Meeting) if each.date and pack.board.get(each.body) is body]
+        if logged and not any(_may_be_then(each, report) for each in logged):
+            message = f"Cover report {report.id} goes to the {body.title} on {report.meeting}; no meeting is then."
+            mend = "Mend its date, or put the meeting into the log as planned."
+            yield finding_of("CVR-02", message, report.place, mend, report.id)
+
+
+def _may_be_then(meeting: Meeting, report: CoverReport) -> bool:
+    """True for a meeting that is not cancelled, and whose date and that of the report may be one day."""
+    day = meeting.date
+    is_apart = day is None or day.surely_before(report.meeting) or report.meeting.surely_before(day)
+    return meeting.state != "cancelled" and not is_apart
+
+
+RULES = (house_rule("CVR-01", reports_without_document), house_rule("CVR-02", reports_without_meeting))
