@@ -10,8 +10,6 @@ from bscb_docs import (
     Board,
     CoverReport,
     Document,
-    Item,
-    ItemList,
     Outline,
     Paragraph,
     PartialDate,
@@ -20,6 +18,7 @@ from bscb_docs import (
     Runs,
     Section,
     Text,
+    begin_with,
     hookimpl,
     house_template,
     words_for,
@@ -28,14 +27,15 @@ from bscb_docs import (
 
 @frozen
 class CoverReportPage:
-    """The report; the title is left out where it stands above as that of an appendix."""
+    """The report; the heading is its title, and in an appendix, which bears that already, to whom it goes."""
 
-    title: str
+    heading: str
     board: str
     details: tuple[Runs, ...]
-    requests: Blocks
-    background: Prose
-    implications: Blocks
+    asked: str
+    requests: tuple[str, ...]
+    background: tuple[Blocks, ...]
+    implications: tuple[Runs, ...]
     publication: str
 
 
@@ -44,12 +44,15 @@ def make_page(board: Board, document: Document) -> CoverReportPage | None:
     report = board.find(CoverReport, document.name)
     if report is None:
         return None
+    body = board.get(report.report_to).title
+    asked = [request.words[:1].lower() + request.words[1:] for request in report.recommendations]
     return CoverReportPage(
-        title="" if document.appendix else document.title,
+        heading=f"Report to the {body}" if document.appendix else document.title,
         board=board.details.title,
         details=tuple(_details(board, report)),
-        requests=tuple(_requests(board, report)),
-        background=report.text,
+        asked=f"The {body} is asked to:" if asked else f"The {body} is asked to note this report.",
+        requests=tuple(asked),
+        background=tuple(_paragraphs(report.text)),
         implications=tuple(_implication(report, name) for name in ("legal", "finance", "equality", "risk")),
         publication=str(report.publication),
     )
@@ -82,20 +85,21 @@ def _labelled(label: str, words: str) -> Runs:
     return (Text(f"{label}: ", strong=True), Text(words))
 
 
-def _requests(board: Board, report: CoverReport) -> Iterator[Block]:
-    """What the meeting is asked to do; one request as a sentence, several as a list."""
-    asked = f"The {board.get(report.report_to).title} is asked to"
-    words = [request.words[:1].lower() + request.words[1:] for request in report.recommendations]
-    if len(words) < 2:
-        yield Paragraph((Text(f"{asked} {words[0]}." if words else f"{asked} note this report."),))
-        return
-    yield Paragraph((Text(f"{asked}:"),))
-    yield ItemList(tuple(Item((Paragraph((Text(line),)),)) for line in words), ordered=True)
+def _paragraphs(text: Prose) -> Iterator[Blocks]:
+    """Each paragraph with the lists and tables that follow it, for one number each."""
+    found: list[Block] = []
+    for block in begin_with(text):
+        if isinstance(block, Paragraph) and found:
+            yield tuple(found)
+            found = []
+        found.append(block)
+    if found:
+        yield tuple(found)
 
 
-def _implication(report: CoverReport, name: str) -> Paragraph:
+def _implication(report: CoverReport, name: str) -> Runs:
     words = getattr(report, name) or words_for(report.gap(name)) or "Not recorded"
-    return Paragraph(_labelled(name.capitalize(), f"{words.rstrip('.')}."))
+    return _labelled(name.capitalize(), f"{words.rstrip('.')}.")
 
 
 @hookimpl.sections

@@ -36,6 +36,11 @@ risk: not recorded, because nobody has looked
 publication: {publication}
 
 The money ends in May 2018.
+
+Two things are paid from it:
+
+- courses
+- a conference
 """
 
 
@@ -56,14 +61,19 @@ def test_a_few_lines_become_a_report(tmp_path: Path) -> None:
         "Report by: Jo Example, Board Manager",
         "Purpose: For decision",
     ]
-    assert "Numbered Subparagraph | agree the budget" in lines
-    assert "Numbered Subparagraph | endorse the programme" in lines
+    assert "List Number | agree the budget" in lines
+    assert "List Number | endorse the programme" in lines
     assert [line for line in said if line.endswith("Not recorded.")] == [
         "<Strong>Finance: </Strong>Not recorded.",
         "<Strong>Equality: </Strong>Not recorded.",
         "<Strong>Risk: </Strong>Not recorded.",
     ]
-    assert "Numbered Paragraph | This report is for general release." in lines
+    at = lines.index("heading 2 | Background")
+    assert lines[at + 1 : at + 5] == [
+        *("List Number | The money ends in May 2018.", "List Number | Two things are paid from it:"),
+        *("List Bullet 2 | courses", "List Bullet 2 | a conference"),
+    ]
+    assert "Normal | This report is for general release." in lines
 
 
 def test_an_exempt_report_names_the_paragraph_of_the_act(tmp_path: Path) -> None:
@@ -73,11 +83,12 @@ def test_an_exempt_report_names_the_paragraph_of_the_act(tmp_path: Path) -> None
 
 
 def test_as_an_appendix_its_title_is_that_of_the_appendix(tmp_path: Path) -> None:
-    """The title stands once, in the heading of the appendix."""
+    """The title stands once, in the heading of the appendix; below it stands to whom the report goes."""
     lines = built(tmp_path, "pack").splitlines()
     assert [line for line in lines if line.endswith("Money for Training") and not line.startswith("toc")] == [
         "Appendix Heading | Money for Training"
     ]
+    assert "heading 2 | Report to the Executive Board" in lines
 
 
 @pytest.mark.parametrize(
