@@ -52,7 +52,7 @@ def make_page(board: Board, document: Document) -> CoverPage:
         body=board.get(document.plan.body).title if document.plan and document.plan.body else "",
         years=str(document.period or document.years or ""),
         strapline=document.subject,
-        draft=f"DRAFT version {document.version}".strip() if document.is_draft else "",
+        draft=document.draft_mark,
         revision=plan.revisions[-1].label if plan and plan.revisions else "",
         version=f"Version {document.version} ({state})",
         date=str(document.as_at or ""),

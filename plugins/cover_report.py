@@ -31,6 +31,7 @@ class CoverReportPage:
 
     heading: str
     board: str
+    draft: str
     details: tuple[Runs, ...]
     asked: str
     requests: tuple[str, ...]
@@ -49,6 +50,7 @@ def make_page(board: Board, document: Document) -> CoverReportPage | None:
     return CoverReportPage(
         heading=f"Report to the {body}" if document.appendix else document.title,
         board=board.details.title,
+        draft="" if document.appendix else document.draft_mark,
         details=tuple(_details(board, report)),
         asked=f"The {body} is asked to:" if asked else f"The {body} is asked to note this report.",
         requests=tuple(asked),

@@ -43,6 +43,7 @@ class OnePage:
     """The plan in one table, and above it what the board wants and stands for; `actions_of` are the years counted."""
 
     title: str
+    draft: str
     years: str
     actions_of: str
     ambition: Prose
@@ -57,6 +58,7 @@ def make_page(board: Board, document: Document) -> OnePage | None:
     plan, years = document.plan or board.plan, _years(board, document)
     return OnePage(
         title=plan.title if plan else document.title,
+        draft="" if document.appendix else document.draft_mark,
         years=str((plan.years if plan else None) or ""),
         actions_of=str(years or ""),
         ambition=next((each.text for each in board.of(Ambition)), Prose("")),

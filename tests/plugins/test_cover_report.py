@@ -54,7 +54,8 @@ def test_a_few_lines_become_a_report(tmp_path: Path) -> None:
     """To whom, when, by whom in the post of that day, what is asked, and what is not recorded."""
     lines = built(tmp_path).splitlines()
     said = [line.partition(" | ")[2] for line in lines]
-    assert [line.replace("<Strong>", "").replace("</Strong>", "") for line in said[1:6]] == [
+    assert [line.replace("<Strong>", "").replace("</Strong>", "") for line in said[1:7]] == [
+        "DRAFT version 0.1",
         "Money for Training",
         "Report to: Executive Board",
         "Date of meeting: 23 April 2018",

@@ -69,7 +69,7 @@ def text_of(folder: Path, section: str = "") -> str:
 def test_the_plan_stands_in_one_table(tmp_path: Path) -> None:
     """An outcome by its title, else in its words; a measure by its title, else as typed; the latest actions counted."""
     lines = text_of(tmp_path).splitlines()
-    assert lines[0] == "heading 1 | Business Plan 2017-19 on a page"
+    assert lines[0] == "heading 1 | Business Plan 2017-19 on a page, DRAFT version 0.1"
     assert "Normal | Our principles: Children first." in lines
     assert lines[lines.index("[row]") :] == [
         *("[row]", "[cell] Table Text | <Strong>Priority 1</Strong>: Early Help", "Table Text | Two actions"),

@@ -47,7 +47,7 @@ def _filled(board: Board, document: Document, shell: Shell, appendix: str) -> di
         "short_title": document.short_title or document.title,
         "appendix": appendix,
         "marking": document.printed_marking,
-        "draft": f"DRAFT version {document.version}" if document.is_draft else "",
+        "draft": document.draft_mark,
         "version": document.edition
         or (f"Version {document.version}{as_at}" if document.version else "The records as they were read"),
         "notice": board.details.notice or "",

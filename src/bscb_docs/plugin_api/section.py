@@ -96,6 +96,11 @@ class Document(Checked):
         return not self.always and (self.issue is None or self.issue.state is IssueState.DRAFT)
 
     @property
+    def draft_mark(self) -> str:
+        """What a draft says of itself where its first page is read: "DRAFT version 0.3"; nothing once it is none."""
+        return f"DRAFT version {self.version}".strip() if self.is_draft else ""
+
+    @property
     def file_name(self) -> str:
         """`<document>-<years>.docx`, with the version while it is a draft; letters of every language are kept."""
         years = f"-{self.years}" if self.years else ""
