@@ -15,16 +15,25 @@ from bscb_docs.word_writer.typesetting.composer import Composer
 _KEPT = frozenset({"turn", "page"})
 """Marks that stay in the text until its pages are laid out."""
 
-_FIRST_LEVEL = ("Heading 1", "Section Heading", "Appendix Heading")
+_FIRST_LEVEL = ("Heading 1", "Section Heading")
+_APPENDIX, _APPENDIX_LEVEL = "Appendix Heading", 4
+"""An appendix stands with the first level of the contents, in a style that leaves room for its long number."""
 
 
-def _contents_instruction(levels: int) -> str:
+def _contents_instruction(levels: int, shell: Shell) -> str:
     """The TOC field's words: the styles of each level by name, and nothing by outline level.
 
     Numbered headings have both, and LibreOffice, updating the contents, would list them twice.
     """
-    styles = [(name, 1) for name in _FIRST_LEVEL] + [(f"Heading {level}", level) for level in range(2, levels + 1)]
+    styles = [(name, 1) for name in _FIRST_LEVEL] + [(_APPENDIX, _listed_level(_APPENDIX, 1, shell))]
+    styles += [(f"Heading {level}", level) for level in range(2, levels + 1)]
     return f'TOC \\h \\z \\t "{",".join(f"{name},{level}" for name, level in styles)}"'
+
+
+def _listed_level(style: str, level: int, shell: Shell) -> int:
+    """The level whose style a heading has in the contents; without a style of their own appendices have that of level 1."""
+    is_appendix = style.lower() == _APPENDIX.lower() and f"toc {_APPENDIX_LEVEL}" in shell.styles
+    return _APPENDIX_LEVEL if is_appendix else min(level, 3)
 
 
 def replace_marks(composer: Composer, body: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -64,7 +73,7 @@ def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> Iterato
     listed = [heading for heading in headings if heading.level <= levels]
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escape(_contents_instruction(levels))} </w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(_contents_instruction(levels, shell))} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -74,7 +83,9 @@ def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> Iterato
         page = mark("page", heading.bookmark)
         content = (begin if position == 0 else "") + wordml.jump(heading.bookmark, f"{words}{page}")
         content += end if position == len(listed) - 1 else ""
-        before, after = wordml.paragraph(shell.style(f"toc {min(heading.level, 3)}").id, content).split(page)
+        before, after = wordml.paragraph(
+            shell.style(f"toc {_listed_level(heading.style, heading.level, shell)}").id, content
+        ).split(page)
         yield from ([before], [page], [after])
 
 
