@@ -31,7 +31,7 @@ def _contents_instruction(levels: int, shell: Shell) -> str:
 
 
 def _listed_level(style: str, level: int, shell: Shell) -> int:
-    """The level whose style a heading has in the contents; without a style of their own appendices have that of level 1."""
+    """The level whose style a heading has in the contents; a house without one for appendices lists them as level 1."""
     is_appendix = style.lower() == _APPENDIX.lower() and f"toc {_APPENDIX_LEVEL}" in shell.styles
     return _APPENDIX_LEVEL if is_appendix else min(level, 3)
 
