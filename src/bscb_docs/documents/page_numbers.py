@@ -40,6 +40,7 @@ def add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[Built
     for document in paged:
         if document.issued is None and finals[document.file_name].pages != document.pages:
             raise PdfError(f"The pages of {document.file_name} moved while its contents were filled. Build it again.")
+    paged = [_noted(document, finals.get(document.file_name)) for document in paged]
     issued = {document.file_name: document.issued_pdf for document in paged if document.issued_pdf}
     return paged, {name: seal(layout.pdf) for name, layout in finals.items()} | issued
 
@@ -47,3 +48,14 @@ def add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[Built
 def _paged(document: BuiltDocument, drafts: Mapping[str, Layout]) -> BuiltDocument:
     """The document with the pages that its draft has; one that was issued has those of then."""
     return document if document.issued else evolve(document, pages=drafts[document.file_name].pages)
+
+
+def _noted(document: BuiltDocument, layout: Layout | None) -> BuiltDocument:
+    """The document with a note of the pages on which almost nothing stands."""
+    if document.issued or layout is None or not layout.near_empty:
+        return document
+    pages = [str(page) for page in layout.near_empty]
+    listed = f"Page {pages[0]}" if len(pages) == 1 else f"Pages {', '.join(pages[:-1])} and {pages[-1]}"
+    message = f"{listed} of {document.file_name} {'holds' if len(pages) == 1 else 'hold'} a few lines alone."
+    mend = "Shorten what stands before by as many lines, or ask for a section elsewhere; to print it so, do nothing."
+    return evolve(document, findings=(*document.findings, finding_of("PDF-02", message, mend=mend)))

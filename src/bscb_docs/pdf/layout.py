@@ -14,6 +14,7 @@ from bscb_docs.output.cache import keep, recall, stamp
 from bscb_docs.pdf.bookmarks import pages_of_bookmarks
 from bscb_docs.pdf.export import make_pdfs
 from bscb_docs.pdf.libreoffice import find_office
+from bscb_docs.pdf.page_fill import near_empty_pages
 
 _FONT_FOLDERS = {
     "win32": (r"C:\Windows\Fonts", "~/AppData/Local/Microsoft/Windows/Fonts"),
@@ -28,6 +29,8 @@ class Layout:
 
     pdf: bytes = field(repr=False)
     pages: Mapping[str, int]
+    near_empty: tuple[int, ...] = ()
+    """The pages on which almost nothing stands."""
 
 
 def lay_out(documents: Mapping[str, tuple[bytes, Iterable[str]]]) -> dict[str, Layout]:
@@ -42,9 +45,9 @@ def lay_out(documents: Mapping[str, tuple[bytes, Iterable[str]]]) -> dict[str, L
     known = {name: Layout(*found) for name, key in keys.items() if program and (found := recall(key))}
     made = make_pdfs({name: docx for name, (docx, _) in documents.items() if name not in known})
     for name, pdf in made.items():
-        known[name] = Layout(pdf, pages_of_bookmarks(pdf, documents[name][1]))
+        known[name] = Layout(pdf, pages_of_bookmarks(pdf, documents[name][1]), near_empty_pages(pdf))
         if program:
-            keep(keys[name], (pdf, known[name].pages))
+            keep(keys[name], (pdf, known[name].pages, known[name].near_empty))
     return known
 
 
