@@ -47,9 +47,9 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
 
 
 def test_a_layout_is_the_finished_pdf_and_its_pages(office: Office) -> None:
-    """What comes out is what `make_pdfs` and `pages_of_bookmarks` give, from LibreOffice and from the store."""
+    """From LibreOffice and from the store: the PDF, the pages of its bookmarks, and those on which almost nothing stands."""
     pdf = make_pdfs({"a": FIRST[0]})["a"]
-    expected = {"a": Layout(pdf, pages_of_bookmarks(pdf, BOOKMARKS))}
+    expected = {"a": Layout(pdf, pages_of_bookmarks(pdf, BOOKMARKS), near_empty=(2, 3))}
 
     assert [lay_out({"a": FIRST}), lay_out({"a": FIRST})] == [expected, expected]
     assert office.starts == [1, 1]
