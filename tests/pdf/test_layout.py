@@ -47,7 +47,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Office:
 
 
 def test_a_layout_is_the_finished_pdf_and_its_pages(office: Office) -> None:
-    """From LibreOffice and from the store: the PDF, the pages of its bookmarks, and those on which almost nothing stands."""
+    """From LibreOffice and from the store: the PDF, the pages of its bookmarks, and those that are near empty."""
     pdf = make_pdfs({"a": FIRST[0]})["a"]
     expected = {"a": Layout(pdf, pages_of_bookmarks(pdf, BOOKMARKS), near_empty=(2, 3))}
 
