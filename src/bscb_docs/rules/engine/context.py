@@ -42,8 +42,10 @@ class Pack:
     @cached_property
     def counted(self) -> tuple[Figure, ...]:
         """Every figure that some document gives: of one name there are several where reports are of several days."""
-        sets = {id(figures): figures for figures in (self.figures, *self.figures_of_reports)}.values()
-        every = {(figure.name, str(figure.value)): figure for figures in sets for figure in figures.values()}
+        every: dict[tuple[str, str], Figure] = {}
+        for figures in (self.figures, *self.figures_of_reports):
+            for figure in figures.values():
+                every.setdefault((figure.name, str(figure.value)), figure)
         return tuple(every.values())
 
     @cached_property

@@ -122,7 +122,12 @@ def _claim(pack: Pack, spot: Spot, figures: list[Figure]) -> Claim | None:
     if not speaks_of_all(lead, tail, has_context=any(figure.beside for figure in figures)):
         return None
     phrase = " ".join(text[typed.end() : end].split())
-    return Claim(passage, typed.start(), typed[0], number, phrase, likeliest(figures, sentence))
+    return Claim(passage, typed.start(), typed[0], number, phrase, likeliest(_own(pack, figures), sentence))
+
+
+def _own(pack: Pack, figures: list[Figure]) -> list[Figure]:
+    """The figures as the board's latest report gives them: what an earlier one gave may stand, and is not offered."""
+    return [figure for figure in figures if pack.figures.get(figure.name) is figure] or figures
 
 
 def _number_before(text: str, first: int, start: int) -> re.Match[str] | None:
