@@ -1,0 +1,25 @@
+"""The page about sections: what each prints and from which fields, as the code and the templates are today."""
+
+from __future__ import annotations
+
+import pytest
+from folders import ROOT
+from section_entries import entry, unused
+
+from bscb_docs.plugin_api.registry import load_catalogue
+
+pytestmark = pytest.mark.slow
+
+PAGE = ROOT / "docs" / "sections.md"
+SECTIONS = sorted(load_catalogue().sections.values(), key=lambda section: section.name)
+LAST = "## Fields that no section prints\n"
+
+
+def test_the_page_of_sections_is_current(request: pytest.FixtureRequest) -> None:
+    """docs/sections.md is what the code says today; `pytest --renew-golden` writes it anew."""
+    page = PAGE.read_text(encoding="utf-8")
+    begins, last = page.partition("\n\n## ")[0], page.partition(LAST)[2].partition("\n\n| ")[0]
+    wanted = "\n".join([f"{begins}\n", *map(entry, SECTIONS), f"{LAST}{last}\n\n{unused(SECTIONS)}"])
+    if request.config.getoption("--renew-golden"):
+        PAGE.write_text(wanted, encoding="utf-8")
+    assert PAGE.read_text(encoding="utf-8") == wanted
