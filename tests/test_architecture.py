@@ -49,6 +49,7 @@ ROOMS = {
     ),
     "versions": ("api diagnostics documents figures interchange issued output prose records", "attrs bscb_docs"),
     "batch": ("api diagnostics output pdf plugin_api reading", "attrs"),
+    "equipment": ("output pdf", "attrs"),
     "authoring": ("diagnostics ooxml output reading records", "attrs lxml"),
     "testing": ("api authoring diagnostics documents ooxml plugin_api records template_check", "attrs docx"),
     "cli": ("authoring", "bscb_docs click rich"),  # but for new things, what a stranger's script could call

@@ -36,6 +36,10 @@ from bscb_docs.diagnostics.finding import (
     gather as gather,
     Severity as Severity,
 )
+from bscb_docs.equipment import (
+    Equipment as Equipment,
+    list_equipment as list_equipment,
+)
 from bscb_docs.diagnostics.location import (
     Place as Place,
 )

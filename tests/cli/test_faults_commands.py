@@ -48,6 +48,7 @@ COMMANDS = [
     ("trace", BOARD, "Executive Board"),
     ("new", "board", "fresh"),
     ("new", "section", "attendance"),
+    ("doctor",),
     ("template", "check", "house.docx"),
     ("template", "text", "house.docx"),
     ("template", "sync", "house.docx"),

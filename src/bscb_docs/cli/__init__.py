@@ -6,6 +6,8 @@ Every import of the library stands inside the command that needs it, so that hel
 from bscb_docs.cli.author_commands import add_author_commands
 from bscb_docs.cli.board_commands import add_board_commands
 from bscb_docs.cli.command_group import main
+from bscb_docs.cli.doctor_command import add_doctor_command
+from bscb_docs.cli.examples import add_examples
 from bscb_docs.cli.form_commands import add_form_commands
 from bscb_docs.cli.version_commands import add_version_commands
 
@@ -13,5 +15,7 @@ add_board_commands(main)
 add_author_commands(main)
 add_form_commands(main)
 add_version_commands(main)
+add_doctor_command(main)
+add_examples(main)
 
 __all__ = ["main"]

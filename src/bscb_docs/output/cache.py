@@ -38,7 +38,7 @@ def kept(content: tuple[bytes | str, ...], make: Callable[[], Any]) -> Any:
 
 def recall(content: tuple[bytes | str, ...]) -> Any:
     """What `keep` was given for that content, in this run or an earlier one; None where that is gone or not whole."""
-    folder = _folder()
+    folder = cache_folder()
     if folder is None:
         return None
     place = _place(folder, content)
@@ -52,7 +52,7 @@ def recall(content: tuple[bytes | str, ...]) -> Any:
 
 def keep(content: tuple[bytes | str, ...], made: Any) -> None:
     """Keeps what was made of that content; where that cannot be done nothing is said: it will be made again."""
-    folder = _folder()
+    folder = cache_folder()
     if folder is None:
         return
     with contextlib.suppress(OSError):
@@ -85,7 +85,7 @@ def _write(place: Path, data: bytes) -> None:
         draft.unlink(missing_ok=True)
 
 
-def _folder() -> Path | None:
+def cache_folder() -> Path | None:
     """The user's folder for what can be made again, made if need be; None where there is none to be trusted."""
     named = os.environ.get(FOLDER)
     if named == "":

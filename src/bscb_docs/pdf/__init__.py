@@ -2,13 +2,14 @@
 
 from bscb_docs.pdf.bookmarks import page_count, pages_of_bookmarks
 from bscb_docs.pdf.export import PackError, make_pdfs
-from bscb_docs.pdf.layout import Layout, lay_out
+from bscb_docs.pdf.layout import Layout, font_folders, lay_out
 from bscb_docs.pdf.libreoffice import find_office, office_version
 
 __all__ = [
     "Layout",
     "PackError",
     "find_office",
+    "font_folders",
     "lay_out",
     "make_pdfs",
     "office_version",

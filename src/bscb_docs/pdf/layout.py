@@ -58,10 +58,10 @@ def _program() -> str:
         return ""
     folder = office.resolve().parent
     ours = sorted(Path(__file__).parent.glob("*.py"))
-    return stamp([*sorted(folder.glob("soffice*")), *sorted(folder.glob("versionrc")), *_font_folders(), *ours])
+    return stamp([*sorted(folder.glob("soffice*")), *sorted(folder.glob("versionrc")), *font_folders(), *ours])
 
 
-def _font_folders() -> Iterator[Path]:
+def font_folders() -> Iterator[Path]:
     """Every folder in which fonts lie: each changes when a font comes or goes."""
     for name in _FONT_FOLDERS.get(sys.platform, _USUAL_FONT_FOLDERS):
         for folder, folders, _ in os.walk(Path(name).expanduser()):
