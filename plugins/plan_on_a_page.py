@@ -2,16 +2,18 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs import (
     Ambition,
-    Block,
     Blocks,
     Board,
     Document,
+    Item,
+    ItemList,
     Layout,
     Measure,
+    Outcome,
     Outline,
     Paragraph,
     Principle,
@@ -31,11 +33,10 @@ from bscb_docs import (
 
 @frozen
 class PriorityRow:
-    """A priority and how many actions serve it, what will be different, how we will know."""
+    """A priority and how many actions serve it; what will be different and how we will know, a point each."""
 
     priority: Blocks
     outcomes: Blocks
-    measures: Blocks
 
 
 @frozen
@@ -81,9 +82,6 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 
 def _row(board: Board, priority: Priority, years: YearSpan | None) -> PriorityRow:
-    outcomes = board.outcomes(priority)
-    named = [measure for outcome in outcomes for measure in outcome.measures]
-    measures = [found.title if (found := board.find(Measure, name)) else name for name in named]
     number = len(board.actions(priority, years))
     count = f"{in_words(number)} action{'' if number == 1 else 's'}"
     title = Text(f": {priority.short_title or priority.title}")
@@ -92,14 +90,19 @@ def _row(board: Board, priority: Priority, years: YearSpan | None) -> PriorityRo
             Paragraph((Text(board.called(priority), strong=True), title)),
             *points((count[:1].upper() + count[1:],), ""),
         ),
-        outcomes=tuple(block for outcome in outcomes for block in _outcome(outcome.title, outcome.text)),
-        measures=points(measures, "No measure"),
+        outcomes=(ItemList(tuple(Item(_outcome(board, outcome)) for outcome in board.outcomes(priority))),),
     )
 
 
-def _outcome(title: str | None, text: Prose) -> Iterator[Block]:
-    """An outcome by its title, else in its words."""
-    return iter((Paragraph((Text(title),)),) if title else begin_with(text))
+def _outcome(board: Board, outcome: Outcome) -> Blocks:
+    """An outcome by its title, else in its words, and by which measures it will be known."""
+    blocks = (Paragraph((Text(outcome.title, strong=True),)),) if outcome.title else begin_with(outcome.text)
+    names = [found.title if (found := board.find(Measure, name)) else name for name in outcome.measures]
+    known = (Text(f"{'.' if outcome.title else ''} Known by: {'; '.join(names)}."),) if names else ()
+    *others, last = blocks
+    if isinstance(last, Paragraph):
+        return (*others, evolve(last, runs=(*last.runs, *known)))
+    return (*blocks, Paragraph(known)) if known else blocks
 
 
 @hookimpl.sections

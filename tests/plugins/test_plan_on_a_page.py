@@ -73,8 +73,9 @@ def test_the_plan_stands_in_one_table(tmp_path: Path) -> None:
     assert "Normal | Our principles: Children first." in lines
     assert lines[lines.index("[row]") :] == [
         *("[row]", "[cell] Table Text | <Strong>Priority 1</Strong>: Early Help", "Table Text | Two actions"),
-        *("[cell] Table Text | Help in time", "Table Text | Help lasts."),
-        *("[cell] Table Bullet | Families helped within a month", "Table Bullet | Families say so", "[end of table]"),
+        "[cell] Table Bullet | <Strong>Help in time</Strong>. "
+        "Known by: Families helped within a month; Families say so.",
+        *("Table Bullet | Help lasts.", "[end of table]"),
     ]
 
 
