@@ -10,6 +10,7 @@ from bscb_docs import (
     Board,
     Document,
     PictureFile,
+    Priority,
     Section,
     Status,
     Table,
@@ -62,18 +63,22 @@ def make_page(board: Board, document: Document) -> PicturePage | None:
 
 def count_actions(board: Board, years: YearSpan) -> list[Count]:
     """The actions of those years under each priority, by the label of their last update."""
-    found: dict[str, Counter[str]] = {board.called(p): Counter() for p in board.priorities}
+    found: dict[str, Counter[str]] = {_titled(board, p): Counter() for p in board.priorities}
     for action in board.actions(years=years):
-        heading = board.called(board.get(action.priority)) if action.priority else NO_PRIORITY
+        heading = _titled(board, board.get(action.priority)) if action.priority else NO_PRIORITY
         status = board.status_of(board.latest_update(action, years))
         found.setdefault(heading, Counter())[label_of(status)] += 1
     return [Count(title, dict(by_label)) for title, by_label in found.items() if by_label]
 
 
+def _titled(board: Board, priority: Priority) -> str:
+    return f"{board.called(priority)}: {priority.short_title or priority.title}"
+
+
 def _colours(board: Board) -> dict[str, str]:
-    """Every label, the worst first, with the board's own colour; greys for one without and for what is not rated."""
+    """Every label, the worst first, with the board's own colour where it has one."""
     statuses = worst_first((*board.of(Status), None))
-    return {label_of(status): f"#{status.colour or '404040'}" if status else "#6B6B6B" for status in statuses}
+    return {label_of(each): f"#{each.colour}" if each and each.colour else "" for each in statuses}
 
 
 def _table(counts: list[Count], labels: list[str], years: str) -> Table:

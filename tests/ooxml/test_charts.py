@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from bscb_docs import PictureFile, draw_bars
+from bscb_docs.ooxml.pictures import fit_picture
 
 BARS = {"Council": {"member": 2, "nobody": 1, "deputy": 0}, "Police": {"member": 3}}
 
@@ -50,3 +51,20 @@ def test_without_matplotlib_there_is_no_picture(monkeypatch: pytest.MonkeyPatch)
     """The document is built all the same: the extra that draws need not be installed."""
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     assert draw_bars("who came", BARS) is None
+
+
+def test_twelve_bars_are_as_wide_as_one() -> None:
+    """A picture of many bars grows in height; its words stay as large as they are."""
+    many = draw_bars("who came", {f"Priority {number}": {"member": number} for number in range(1, 13)})
+    assert many
+    shapes = [fit_picture(each.data, round(each.width * 567), round(each.height * 567)) for each in (drawn(), many)]
+    assert [shape.width for shape in shapes] == [9015, 9015]
+
+
+def test_labels_without_a_colour_are_told_apart() -> None:
+    """Each is given a colour that no other has, and a pattern, so that nothing hangs on the colour."""
+    plain = draw_bars("who came", BARS, {"member": "", "nobody": ""})
+    one = draw_bars("who came", BARS, {"member": "#1D4F91", "nobody": "#1D4F91"})
+    assert plain
+    assert one
+    assert plain.data != one.data
