@@ -90,9 +90,9 @@ def test_words_merges_and_silence_are_told(tmp_path: Path) -> None:
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
     for words in (
         "had five actions: one is carried on (one of them reworded), two are merged into one, one ended and of one",
-        '"Review" became "Write"',
-        '"old" was left out',
-        '"families." became "families and schools."',
+        "“Review” became “Write”",
+        "“old” was left out",
+        "“families.” became “families and schools.”",
         "Merged with another action",
         "Said nothing of",
         "It was done",
