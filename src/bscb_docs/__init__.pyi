@@ -129,6 +129,8 @@ from bscb_docs.plugin_api.hookspecs import (
     hookimpl as hookimpl,
 )
 from bscb_docs.plugin_api.loader import (
+    InstalledPlugin as InstalledPlugin,
+    list_plugins as list_plugins,
     load_plugin_file as load_plugin_file,
 )
 from bscb_docs.plugin_api.registry import (

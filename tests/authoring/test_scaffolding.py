@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 from bscb_docs import PluginError, SavingError, build, check, read_board
 from bscb_docs.authoring import board_skeleton, write_board, write_section
 from bscb_docs.authoring.new_files import write_new
+from bscb_docs.authoring.new_section import _bounds
 from bscb_docs.plugin_api.loader import load_plugin_file
 from bscb_docs.testing import build_section, check_section, small_board
 
@@ -39,6 +41,7 @@ def test_a_new_package_is_a_folder_that_pip_installs(tmp_path: Path) -> None:
     """The template lies in the package, beside the plugin."""
     written = write_section("school-visits", tmp_path, package=True)
     assert sorted(str(path.relative_to(tmp_path)) for path in written) == [
+        "school-visits/.github/workflows/test.yml",
         "school-visits/README.md",
         "school-visits/pyproject.toml",
         "school-visits/school-visits.csv",
@@ -46,6 +49,20 @@ def test_a_new_package_is_a_folder_that_pip_installs(tmp_path: Path) -> None:
         "school-visits/school_visits/school_visits.docx",
         "school-visits/tests/test_school_visits.py",
     ]
+
+
+@pytest.mark.parametrize(
+    ("library", "bounds"), [("0.1.0", ">=0.1,<0.2"), ("0.12.3.dev1", ">=0.12,<0.13"), ("1.4.2", ">=1.4,<2")]
+)
+def test_a_package_is_bound_to_the_versions_that_keep_their_promise(library: str, bounds: str) -> None:
+    """Within `0.x`, and from 1.0 on within a whole number."""
+    assert _bounds(library) == bounds
+
+
+def test_the_bounds_stand_in_the_package(tmp_path: Path) -> None:
+    """Those of the library that wrote it."""
+    (project,) = (path for path in write_section("visits", tmp_path, package=True) if path.name == "pyproject.toml")
+    assert f'"bscb-docs{_bounds(version("bscb-docs"))}"' in project.read_text(encoding="utf-8")
 
 
 @pytest.mark.slow

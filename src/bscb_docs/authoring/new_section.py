@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 
@@ -33,6 +34,7 @@ def write_section(name: str, folder: str | Path, *, package: bool = False) -> tu
             root / "tests" / "test_example_section.py": _TEST,
             root / "pyproject.toml": "package/pyproject.toml",
             root / "README.md": "package/README.md",
+            root / ".github" / "workflows" / "test.yml": "package/test.yml",
         }
     else:
         wanted = {
@@ -56,7 +58,15 @@ def _words(name: str) -> dict[str, str]:
         "ExampleSection": "".join(word.capitalize() for word in given.split("-")),
         "EXAMPLE-SECTION": given.upper(),
         "Example section": given.replace("-", " ").capitalize(),
+        ">=0.1,<0.2": _bounds(version("bscb-docs")),
     }
+
+
+def _bounds(library: str) -> str:
+    """The versions of the library within which public names keep their meaning, as a plugin made with this one needs."""
+    first, second, *_ = (int(number) for number in re.findall(r"\d+", library))
+    after = f"0.{second + 1}" if first == 0 else str(first + 1)
+    return f">={first}.{second},<{after}"
 
 
 def _named(path: Path, words: dict[str, str]) -> Path:

@@ -23,7 +23,7 @@ house_option = click.option(
 
 def add_author_commands(group: click.Group) -> None:
     """Gives the group the commands of this module."""
-    for command in (sections, kinds, new, refresh, template, check_document):
+    for command in (sections, kinds, plugins, new, refresh, template, check_document):
         group.add_command(command)
 
 
@@ -36,6 +36,16 @@ def sections(plugins: tuple[Path, ...]) -> None:
     found = load_catalogue(load_plugins(plugins)).sections
     rows = [(s.name, s.part.value, ", ".join(s.options)) for s in sorted(found.values(), key=lambda s: s.name)]
     print_table(("Section", "Where it stands", "Options"), rows)
+
+
+@click.command("plugins")
+@plugin_files
+def plugins(plugins: tuple[Path, ...]) -> None:
+    """Lists the plugins that are installed or given, where each came from, and its version."""
+    from bscb_docs import list_plugins
+
+    rows = [(each.name, each.source, each.version) for each in list_plugins(load_plugins(plugins))]
+    print_table(("Plugin", "Where it comes from", "Version"), rows)
 
 
 @click.command()

@@ -15,6 +15,8 @@ from threading import RLock
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed, place_of
 
@@ -34,7 +36,10 @@ def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iter
     house = {module.name.removeprefix(HOUSE): module.name for module in iter_modules(folders, HOUSE)}
     strangers = _strangers(named) if named else {}
     faults += [
-        PluginError(f"No plugin called {name} is installed. Install its package, or take its name away.")
+        PluginError(
+            f"No plugin called {name} is installed. Install its package, give its file with --plugin, or take its name "
+            "away; `bscb-docs plugins` lists what is installed."
+        )
         for name in sorted(set(named) - {*house, *strangers})
     ]
     for name in sorted({*house, *strangers}):
@@ -113,6 +118,29 @@ def plugin_sources(path: Path) -> tuple[Path, ...]:
     """The files that a plugin in one file is made of: its own first, then every template (.docx) beside it by name."""
     beside = path.parent.glob("*.[dD][oO][cC][xX]")
     return (path, *sorted(file for file in beside if not file.name.startswith("~$")))
+
+
+@frozen
+class InstalledPlugin:
+    """A plugin that a board may name: what it is called, the package or file that it came with, and its version."""
+
+    name: str
+    source: str
+    version: str = ""
+
+
+def list_plugins(modules: Iterable[ModuleType] = ()) -> tuple[InstalledPlugin, ...]:
+    """The house's plugins, those of installed packages, which are used where a board names them, and those given."""
+    from importlib.metadata import entry_points, version
+
+    own = "bscb-docs"
+    house = iter_modules(importlib.import_module(HOUSE[:-1]).__path__)
+    found = [InstalledPlugin(module.name, own, version(own)) for module in house]
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        source, release = (entry.dist.name, entry.dist.version) if entry.dist else (entry.value, "")
+        found.append(InstalledPlugin(entry.name, source, release))
+    found += [InstalledPlugin(plugin_name(module), str(module.__file__)) for module in modules]
+    return tuple(found)
 
 
 def plugin_name(module: ModuleType) -> str:

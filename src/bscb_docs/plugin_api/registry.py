@@ -58,7 +58,10 @@ def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
     faults: list[PluginError] = []
     plugins = pluggy.PluginManager("bscb_docs")
     plugins.add_hookspecs(hookspecs)
-    for name, module in [*installed_plugins(named, faults), *((plugin_name(m), m) for m in modules)]:
+    given = [(plugin_name(module), module) for module in modules]
+    known = {name.replace("-", "_") for name, _ in given}
+    wanted = tuple(name for name in named if name.replace("-", "_") not in known)
+    for name, module in [*installed_plugins(wanted, faults), *given]:
         if plugins.has_plugin(name):
             faults.append(PluginError(f"Two plugins are called {name}. Use only one of them, or rename one."))
         elif fault := hook_fault(name, module, _HOOKS):
