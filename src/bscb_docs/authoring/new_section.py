@@ -63,7 +63,7 @@ def _words(name: str) -> dict[str, str]:
 
 
 def _bounds(library: str) -> str:
-    """The versions of the library within which public names keep their meaning, as a plugin made with this one needs."""
+    """The versions of the library that keep the meaning of public names, as a plugin made with this one needs."""
     first, second, *_ = (int(number) for number in re.findall(r"\d+", library))
     after = f"0.{second + 1}" if first == 0 else str(first + 1)
     return f">={first}.{second},<{after}"

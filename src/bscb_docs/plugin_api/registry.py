@@ -14,10 +14,11 @@ from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.plugin_api import hookspecs
 from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed, place_of
-from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, kind_fault, section_fault
+from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault
 from bscb_docs.plugin_api.loader import hook_fault, installed_plugins, plugin_name
+from bscb_docs.plugin_api.offers import by_name, kinds_of
 from bscb_docs.plugin_api.section import Outline, Section
-from bscb_docs.records import KINDS, ByName, Kind, fold
+from bscb_docs.records import KINDS, ByName, Kind
 from bscb_docs.rules import Rule
 
 _Rules = tuple[tuple[Rule, ...], tuple[PluginError, ...]]
@@ -70,9 +71,9 @@ def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
             plugins.register(module, name)
     offers = {hook: _collect(plugins, hook, faults) for hook in _HOOKS if hook != "rules"}
     return Catalogue(
-        sections=_by_name(_fit(offers["sections"], plugins, faults), "section", faults),
-        outlines=_by_name(offers["outlines"], "document", faults),
-        kinds=_kinds_of(offers["kinds"], faults),
+        sections=by_name(_fit(offers["sections"], plugins, faults), "section", faults),
+        outlines=by_name(offers["outlines"], "document", faults),
+        kinds=kinds_of(offers["kinds"], faults),
         figure_sources=tuple(GuardedSource(name, offer) for name, offer in offers["figures"]),
         plugins=tuple(name for name, _ in plugins.list_name_plugin()),
         faults=tuple(faults),
@@ -88,7 +89,7 @@ def _rules_of(plugins: pluggy.PluginManager) -> _Rules:
         for plugin, rule in _collect(plugins, "rules", faults)
         if not _is_taken(plugin, rule, faults)
     ]
-    return tuple(_by_name(offers, "rule", faults).values()), tuple(faults)
+    return tuple(by_name(offers, "rule", faults).values()), tuple(faults)
 
 
 def _is_taken(plugin: str, rule: Rule, faults: list[PluginError]) -> bool:
@@ -122,35 +123,6 @@ def _fit(
             yield plugin, guard_section(plugin, section)
 
 
-def _kinds_of(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> tuple[Kind, ...]:
-    """The library's kinds and new ones; a kind whose class is derived from one of the library's takes its place."""
-    words = ByName({word: kind for kind in KINDS for word in (kind.name, kind.plural)})
-    new: list[tuple[str, Kind]] = []
-    derived: dict[Kind, tuple[str, Kind]] = {}
-    for plugin, kind in offers:
-        known = words.get(kind.name) or words.get(kind.plural)
-        if known is not None and not _derives(kind, known):
-            message = f"headings that begin with {kind.name} are a kind of record already. Choose another name"
-            mend = f"{message}, or derive its class from {known.record.__name__} to add fields to that."
-            faults.append(PluginError(f"Plugin {plugin}: {mend}"))
-        elif fault := kind_fault(plugin, kind):
-            faults.append(fault)
-        elif known is None:
-            new.append((plugin, kind))
-        elif known in derived:
-            faults.append(_named_twice(derived[known][0], plugin, f"kind called {kind.name}"))
-        else:
-            derived[known] = (plugin, kind)
-    library = (derived[kind][1] if kind in derived else kind for kind in KINDS)
-    return (*library, *_by_name(new, "kind", faults).values())
-
-
-def _derives(kind: Kind, known: Kind) -> bool:
-    """True where a kind adds fields to a known one, under the same words."""
-    same = (fold(kind.name), fold(kind.plural)) == (fold(known.name), fold(known.plural))
-    return same and kind.record is not known.record and issubclass(kind.record, known.record)
-
-
 def _collect(plugins: pluggy.PluginManager, hook: str, faults: list[PluginError]) -> list[tuple[str, Any]]:
     """What each plugin returns from a hook, with its name; the house's plugins come first, then the others by name.
 
@@ -180,26 +152,6 @@ def _returned(function: Callable[[], object], hook: str, plugin: str, faults: li
         said = f"{what} returned a {wrong[0]} where a list of {wanted} belongs."
         faults.append(PluginError(f"{said} Its author should return such a list, even of one.", place_of(function)))
     return right
-
-
-def _by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginError]) -> ByName[Any]:
-    """The offers by name; where two plugins offer one name, neither silently wins: the second is a fault."""
-    owners, found = ByName[str](), ByName[Any]()
-    for plugin, offer in offers:
-        name = offer.code if isinstance(offer, Rule) else offer.name
-        if name in found:
-            faults.append(_named_twice(owners[name], plugin, f"{what} called {name}"))
-            continue
-        owners[name], found[name] = plugin, offer
-    return found
-
-
-def _named_twice(first: str, second: str, what: str) -> PluginError:
-    """What is said where one name is offered twice, by two plugins or by one."""
-    if first == second:
-        return PluginError(f"Plugin {first} offers a {what} twice; the first is used. Rename the other.")
-    used = f"the one of {first} is used. Rename the other."
-    return PluginError(f"Plugins {first} and {second} both offer a {what}; {used}")
 
 
 def _is_house(plugins: pluggy.PluginManager, plugin: str) -> bool:

@@ -1,0 +1,60 @@
+"""Offers: what plugins give, by name; where two give one name, neither wins in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.plugin_api.guards import kind_fault
+from bscb_docs.records import KINDS, ByName, Kind, fold
+from bscb_docs.rules import Rule
+
+
+def by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginError]) -> ByName[Any]:
+    """The offers by name; where two plugins offer one name, neither silently wins: the second is a fault."""
+    owners, found = ByName[str](), ByName[Any]()
+    for plugin, offer in offers:
+        name = offer.code if isinstance(offer, Rule) else offer.name
+        if name in found:
+            faults.append(named_twice(owners[name], plugin, f"{what} called {name}"))
+            continue
+        owners[name], found[name] = plugin, offer
+    return found
+
+
+def kinds_of(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> tuple[Kind, ...]:
+    """The library's kinds and new ones; a kind whose class is derived from one of the library's takes its place."""
+    words = ByName({word: kind for kind in KINDS for word in (kind.name, kind.plural)})
+    new: list[tuple[str, Kind]] = []
+    derived: dict[Kind, tuple[str, Kind]] = {}
+    for plugin, kind in offers:
+        known = words.get(kind.name) or words.get(kind.plural)
+        if known is not None and not _derives(kind, known):
+            message = f"headings that begin with {kind.name} are a kind of record already. Choose another name"
+            mend = f"{message}, or derive its class from {known.record.__name__} to add fields to that."
+            faults.append(PluginError(f"Plugin {plugin}: {mend}"))
+        elif fault := kind_fault(plugin, kind):
+            faults.append(fault)
+        elif known is None:
+            new.append((plugin, kind))
+        elif known in derived:
+            faults.append(named_twice(derived[known][0], plugin, f"kind called {kind.name}"))
+        else:
+            derived[known] = (plugin, kind)
+    library = (derived[kind][1] if kind in derived else kind for kind in KINDS)
+    return (*library, *by_name(new, "kind", faults).values())
+
+
+def _derives(kind: Kind, known: Kind) -> bool:
+    """True where a kind adds fields to a known one, under the same words."""
+    same = (fold(kind.name), fold(kind.plural)) == (fold(known.name), fold(known.plural))
+    return same and kind.record is not known.record and issubclass(kind.record, known.record)
+
+
+def named_twice(first: str, second: str, what: str) -> PluginError:
+    """What is said where one name is offered twice, by two plugins or by one."""
+    if first == second:
+        return PluginError(f"Plugin {first} offers a {what} twice; the first is used. Rename the other.")
+    used = f"the one of {first} is used. Rename the other."
+    return PluginError(f"Plugins {first} and {second} both offer a {what}; {used}")
