@@ -43,5 +43,5 @@ def as_prose(words: str) -> str:
 
 
 def as_value(words: str) -> str:
-    """Whatever was typed, as the value of one field."""
-    return " ".join(words.split())
+    """Whatever was typed, as the value of one field; what would begin a note to oneself gets a backslash."""
+    return " ".join(words.split()).replace("<!--", "\\<!--")
