@@ -19,6 +19,7 @@ from bscb_docs.records.checked import Checked
 from bscb_docs.records.commitments import Commitment, KeptCommitment
 from bscb_docs.records.cover_reports import Asked, CoverReport, Release, ReportPurpose
 from bscb_docs.records.dated import ChangedOwner, Moved, Work
+from bscb_docs.records.exceptions import Choice
 from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.learning import Bulletin, Event, Inspection, Meeting, Review, Term, Visit
 from bscb_docs.records.measures import Better, Measure, Reading, Trend
@@ -78,7 +79,6 @@ from bscb_docs.records.register import (
 from bscb_docs.records.replies import Reply, asked_periods, is_open, replies_of
 from bscb_docs.records.scale import label_of, worst_first
 from bscb_docs.records.standing import (
-    Choice,
     Standing,
     action_of,
     milestones_of,

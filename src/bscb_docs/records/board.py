@@ -15,7 +15,7 @@ from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.records.board_changes import changed, place_of
-from bscb_docs.records.board_view import known_at, of_plan, plans_of
+from bscb_docs.records.board_view import Sight, plans_of
 from bscb_docs.records.checked import Checked
 from bscb_docs.records.kept import Kept
 from bscb_docs.records.kind import KINDS, Kind
@@ -65,7 +65,7 @@ class Board(Checked):
 
         Deadlines, owners and names are those in force at that day. Without a plan it is the board's own.
         """
-        return self.keep(_Sight(day, period, (plan or self.plan or Plan(title="")).title))
+        return self.keep(Sight(day, period, (plan or self.plan or Plan(title="")).title))
 
     def original(self, record: Record) -> Record:
         """The record as the board typed it, of one that `at` shows as it was at a day."""
@@ -302,29 +302,6 @@ class Board(Checked):
     def with_findings(self, findings: Iterable[Finding]) -> Board:
         """The same board with other findings."""
         return evolve(self, findings=tuple(findings))
-
-
-@frozen
-class _Sight:
-    """What a paper sees of a board."""
-
-    day: PartialDate | None
-    period: Period | None
-    plan: str
-
-    def __call__(self, board: Board) -> Board:
-        """The board so seen."""
-        records, own, shown = board.records, board.plan, board.find(Plan, self.plan)
-        if own and shown and len(board.of(Plan)) > 1:
-            records = of_plan(records, shown, own)
-        originals: dict[int, Record] = {}
-        if self.day:
-            seen = known_at(records, self.day)
-            records = tuple(record for record, _ in seen)
-            originals = {id(new): old for new, old in seen if new is not old}
-        elif records is board.records and self.period is None:
-            return board
-        return evolve(board, records=records, as_at=self.day or board.as_at, period=self.period, originals=originals)
 
 
 def _lies_in(period: Period, wider: YearSpan | Period) -> bool:

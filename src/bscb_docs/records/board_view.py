@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
 
 from bscb_docs.records.names import fold
 from bscb_docs.records.objectives import Milestone, Objective
 from bscb_docs.records.partial_date import PartialDate
+from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action, Outcome, Plan, Priority
 from bscb_docs.records.progress import Update
 from bscb_docs.records.record import Record
 from bscb_docs.records.typed_text import Ref
+
+if TYPE_CHECKING:
+    from bscb_docs.records.board import Board
 
 _Key = tuple[type[Record], str]
 _IN_ORDER: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
@@ -22,6 +29,29 @@ _IN_ORDER: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
     (Update, ("about",)),
 )
 """What says which plan a record belongs to: the first of these that it gives; what it names stands in a row above."""
+
+
+@frozen
+class Sight:
+    """What a paper sees of a board."""
+
+    day: PartialDate | None
+    period: Period | None
+    plan: str
+
+    def __call__(self, board: Board) -> Board:
+        """The board so seen."""
+        records, own, shown = board.records, board.plan, board.find(Plan, self.plan)
+        if own and shown and len(board.of(Plan)) > 1:
+            records = of_plan(records, shown, own)
+        originals: dict[int, Record] = {}
+        if self.day:
+            seen = known_at(records, self.day)
+            records = tuple(record for record, _ in seen)
+            originals = {id(new): old for new, old in seen if new is not old}
+        elif records is board.records and self.period is None:
+            return board
+        return evolve(board, records=records, as_at=self.day or board.as_at, period=self.period, originals=originals)
 
 
 def known_at(records: Iterable[Record], day: PartialDate) -> list[tuple[Record, Record]]:

@@ -1,9 +1,6 @@
-"""Standing: how far a piece of work had come at the board's day, and the choice of work by how it stands."""
+"""Standing: how far a piece of work had come at the board's day, and what it belongs to."""
 
 from __future__ import annotations
-
-import re
-from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
@@ -114,77 +111,3 @@ def _milestones_by_work(board: Board) -> dict[str, list[Milestone]]:
         if milestone.of:
             found.setdefault(fold(milestone.of.name), []).append(milestone)
     return found
-
-
-Test = Callable[[Standing], bool]
-
-_TESTS: dict[str, Test] = {
-    "open": lambda standing: standing.is_open,
-    "overdue": lambda standing: standing.is_overdue,
-    "not reported": lambda standing: standing.update is None,
-    "not rated": lambda standing: standing.status is None,
-    "slipped": lambda standing: standing.work.slips > 0,
-    "slipped twice": lambda standing: standing.work.slips > 1,
-}
-
-
-def _test(words: str) -> Test:
-    """The test of one state, confidence or other exception; ValueError where the words name none."""
-    small = " ".join(words.lower().split())
-    if small in _TESTS:
-        return _TESTS[small]
-    if small in [state.value for state in Delivery]:
-        return lambda standing: standing.delivery is Delivery(small)
-    if small in [step.value for step in Confidence]:
-        return lambda standing: standing.confidence is Confidence(small)
-    known = ", ".join([*_TESTS, *(state.value for state in Delivery), *(step.value for step in Confidence)])
-    raise ValueError(f'"{words}" is no state, confidence or exception; write one of: {known}')
-
-
-@frozen
-class Choice:
-    """Which work is wanted: `only` in words such as "off course or overdue", an owner, a body, a priority."""
-
-    only: str = ""
-    """Tests joined by `and` (all hold) within `or` (one does)."""
-    owner: str = ""
-    body: str = ""
-    """The body that a task is of, or that owns the work."""
-    priority: str = ""
-
-    def __attrs_post_init__(self) -> None:
-        """ValueError where the words name no test."""
-        self._tests()
-
-    def _tests(self) -> list[list[Test]]:
-        either = re.split(r"\s+or\s+|;", self.only) if self.only else []
-        return [[_test(words) for words in re.split(r"\s+and\s+", each)] for each in either]
-
-    def of(self, board: Board, works: Iterable[Target], period: YearSpan | Period | None = None) -> Iterator[Standing]:
-        """How each wanted piece of work stands at the board's day, in their order."""
-        tests = self._tests()
-        for work in works:
-            if self._names(board, work):
-                standing = standing_of(board, work, period)
-                if not tests or any(all(test(standing) for test in each) for each in tests):
-                    yield standing
-
-    def _names(self, board: Board, work: Target) -> bool:
-        """True where the owner, body and priority that are asked for are those of the work."""
-        owners = [board.get(ref) for ref in (*work.owned_by, *work.supporters)]
-        if self.owner and not any(_bears(owner, self.owner) for owner in owners):
-            return False
-        body = [board.get(work.body)] if isinstance(work, Task) and work.body else owners
-        if self.body and not any(_bears(each, self.body) for each in body):
-            return False
-        priority = priority_of(board, work) if self.priority else None
-        return not self.priority or (priority is not None and fold(self.priority) in map(fold, _names_of(priority)))
-
-
-def _bears(record: object, name: str) -> bool:
-    names = (getattr(record, "title", ""), getattr(record, "short_name", "") or "")
-    return fold(name) in map(fold, names)
-
-
-def _names_of(priority: Priority) -> tuple[str, ...]:
-    return tuple(name for name in (priority.id, priority.title, priority.short_title) if name)
