@@ -15,7 +15,7 @@ from types import ModuleType
 from attrs import evolve
 
 from bscb_docs import reading
-from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError, TemplateError
+from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.document_check import check_document
@@ -99,11 +99,14 @@ def check(board: Board) -> tuple[Finding, ...]:
 def check_documents(board: Board, names: Iterable[str] | None = None) -> tuple[Finding, ...]:
     """What `check` finds, and what building the documents of those names finds, all of them if None; none is written.
 
-    A document that a plugin or template keeps from being built is a finding. OutlineError as from `build`.
+    Where names are given, checks and notes of records that other documents alone print are left out; what stops is not,
+    for it stops every document. A document that a plugin or template keeps from being built is a finding. OutlineError
+    as from `build`.
     """
     publication = publication_of(board)
     plans = publication.plans if names is None else [publication.plan(name) for name in names]
-    return tuple(dict.fromkeys((*publication.findings, *found_in(try_each(publication, plans)))))
+    known = publication.findings if names is None else publication.findings_of(plans)
+    return tuple(dict.fromkeys((*known, *found_in(try_each(publication, plans)))))
 
 
 def build(board: Board, name: str) -> BuiltDocument:
@@ -188,7 +191,7 @@ def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Findin
 
 def _unbuilt(name: str, fault: BscbDocsError) -> Finding:
     """What is said of a document that cannot be built, where its plugin or template is at fault."""
-    if isinstance(fault, DanglingRefError):
+    if isinstance(fault, DanglingRefError | OptionError):
         return fault_finding(fault)
     message, place = (fault.message, fault.place) if isinstance(fault, PluginError) else (str(fault), NOWHERE)
     return fault_finding(PluginError(f"{name} cannot be built: {message}", place))

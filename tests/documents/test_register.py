@@ -157,3 +157,42 @@ def test_a_page_may_not_take_the_name_of_the_house(tmp_path: Path) -> None:
         "Plugin own_plugin: the section own has a page with a field called house, which templates keep for the "
         "library. Give the field another name."
     ]
+
+
+ACTION = """# Plan: Plan
+years: 2017-18
+
+# Priority P1: One
+
+## Actions 2017-18
+
+### Action A1
+owner: Board
+due: May 2017
+
+We will look at TBC files.
+"""
+
+
+def test_an_option_that_cannot_be_read_is_the_fault_of_the_register(tmp_path: Path) -> None:
+    """It is told once, at its line, and no plugin is blamed."""
+    (tmp_path / "plan.md").write_text(ACTION, encoding="utf-8")
+    register = "# Document one: One\nsection: narrative\n\n# Document two: Two\nsection: priorities, years FY17\n"
+    board = board_of(tmp_path, register, "one")
+    said = 'The section priorities cannot take its option years: "FY17" is no year.'
+    mend = "Write 2017-18, or 2017-19 for several years."
+    assert found_in(board, "DOC-02") == [("documents.md:5:10", said, mend)]
+    assert [str(f) for f in bscb_docs.check_documents(board) if f.code == "PLG-01"] == []
+
+
+def test_the_findings_of_one_document_leave_out_what_others_alone_print(tmp_path: Path) -> None:
+    """A check in a plan's action is told of the plan and of what binds it in, and of no other paper; a stop of all."""
+    (tmp_path / "plan.md").write_text(ACTION, encoding="utf-8")
+    register = (
+        "# Document one: One\nsection: narrative\n\n# Document two: Two\nsection: priorities\n\n"
+        "# Document three: Three\nsection: cover\nappendix: two\n\n# Organisation: O\nowner: x\n"
+    )
+    board = board_of(tmp_path, register, "one")
+    told = {name: [f.code for f in bscb_docs.check_documents(board, [name])] for name in ("one", "two", "three")}
+    assert {name: "TXT-02" in codes for name, codes in told.items()} == {"one": False, "two": True, "three": True}
+    assert all("REC-03" in codes for codes in told.values())

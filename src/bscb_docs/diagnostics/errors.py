@@ -63,6 +63,17 @@ class PluginError(BscbDocsError):
         return f"{self.place}: {self.message}" if self.place.file else self.message
 
 
+class OptionError(PluginError):
+    """A board's register gives a section an option that it cannot take: the register's fault, and not the plugin's.
+
+    `place` is where the register does, set by whoever asked the section; `mend` is what to write there.
+    """
+
+    def __init__(self, message: str, mend: str) -> None:
+        super().__init__(message)
+        self.mend = mend
+
+
 class OutlineError(BscbDocsError):
     """A document or section was asked for that nobody offers; the words name the nearest one."""
 

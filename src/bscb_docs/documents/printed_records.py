@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.diagnostics.errors import BscbDocsError
+from bscb_docs.diagnostics.errors import BscbDocsError, OptionError
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
 from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import Document, Part
@@ -58,6 +58,8 @@ class _Asked:
                 seen = document.sees(self.board)
                 records = section.printed(seen, evolve(document, options=ByName(planned.options)))
             except BscbDocsError as fault:
+                if isinstance(fault, OptionError):
+                    fault.place = planned.place
                 self.faults.append(fault)
                 records = None
             if records is None:

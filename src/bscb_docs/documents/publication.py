@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.errors import BscbDocsError
 from bscb_docs.diagnostics.finding import Finding, gather
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.document_plan import DocumentPlan, plan_document
 from bscb_docs.documents.printed_records import printed_by
 from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
@@ -18,7 +20,7 @@ from bscb_docs.issued import check_issues
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.plugin_api.section import Document
-from bscb_docs.records import Board, ByName, Period, YearSpan
+from bscb_docs.records import Board, ByName, Period, YearSpan, fold
 from bscb_docs.rules import Pack, accept, check_pack
 from bscb_docs.rules.engine.printed_documents import Printed
 
@@ -116,6 +118,19 @@ class Publication:
         found += [fault_finding(fault) for fault in faults]
         return gather(accept(pack, found))
 
+    def findings_of(self, plans: Iterable[DocumentPlan]) -> tuple[Finding, ...]:
+        """The findings without the checks and notes of records that other documents alone print."""
+        wanted = {fold(name) for plan in plans for name in _names_in(plan)}
+        inside = {id(record) for each in self.printed if fold(each.entry.id) in wanted for record in each.records}
+        outside = {id(record) for each in self.printed for record in each.records} - inside
+        starts = sorted((record.place, at) for at, record in enumerate(self.board.records))
+
+        def is_of_others(place: Place) -> bool:
+            above = starts[: bisect_right(starts, (place, len(starts)))][-1:]
+            return any(start.file == place.file and id(self.board.records[at]) in outside for start, at in above)
+
+        return tuple(each for each in self.findings if each.stops or not all(map(is_of_others, each.places)))
+
     def _register_findings(self) -> Iterable[Finding]:
         """What the register asks for that cannot be built, and what was found while each other document was planned."""
         for entry in self.board.documents:
@@ -124,6 +139,13 @@ class Publication:
         for plan in self.plans:
             yield from plan.findings
         yield from same_files(self.board, [plan.document for plan in self.plans])
+
+
+def _names_in(plan: DocumentPlan) -> Iterator[str]:
+    """The names of a document and of those bound into it."""
+    yield plan.document.name
+    for bound in plan.appendices:
+        yield from _names_in(bound)
 
 
 def _same_months(one: YearSpan | Period | None, other: YearSpan | Period | None) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from bscb_docs.diagnostics.errors import OptionError
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
 from bscb_docs.plugin_api.section import Document, Part
 from bscb_docs.records import Board, ByName
@@ -44,7 +45,11 @@ def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
 
 def make_page(board: Board, document: Document, planned: PlannedSection) -> Any:
     """The page of one section in a document, of the board as that document shows it; None where it is left out."""
-    return planned.section.context(document.sees(board), evolve(document, options=ByName(planned.options)))
+    try:
+        return planned.section.context(document.sees(board), evolve(document, options=ByName(planned.options)))
+    except OptionError as fault:
+        fault.place = planned.place
+        raise
 
 
 def _pages(board: Board, document: Document, sections: Iterable[PlannedSection]) -> tuple[SectionPage, ...]:

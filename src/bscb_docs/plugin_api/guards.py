@@ -8,8 +8,9 @@ from typing import Any
 from attrs import evolve, fields, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError
+from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.failures import FAILURES, failed
 from bscb_docs.plugin_api.section import Document, Page, Section
@@ -31,7 +32,9 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
         except (PluginError, DanglingRefError):
             raise
         except FAILURES as fault:
-            raise failed(f"{what} failed while it made its page", fault) from fault
+            raise _option_fault(section, document, fault) or failed(
+                f"{what} failed while it made its page", fault
+            ) from fault
         if page is not None and not isinstance(page, section.page):
             given, wanted = type(page).__name__, section.page.__name__
             raise PluginError(f"{what} gave a {given} where its page is a {wanted}. Return a {wanted}, or None.")
@@ -43,13 +46,26 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
         except DanglingRefError:
             raise
         except FAILURES as fault:
-            raise failed(f"{what} failed while it told which records it prints", fault) from fault
+            raise _option_fault(section, document, fault) or failed(
+                f"{what} failed while it told which records it prints", fault
+            ) from fault
         if wrong := next((each for each in records if not isinstance(each, Record)), None):
             given = type(wrong).__name__
             raise PluginError(f"{what} told of a {given} among the records it prints. Give records of the board.")
         return records
 
     return evolve(section, context=context, prints=prints if section.prints else None)
+
+
+def _option_fault(section: Section[Any], document: Document, fault: BaseException) -> OptionError | None:
+    """The fault of the register where a ValueError quotes the value of an option that stands there."""
+    for name, value in document.options.items() if isinstance(fault, ValueError) else ():
+        if f'"{value}"' in str(fault):
+            wrong, _, mend = str(fault).partition("; ")
+            mend = f"{mend[:1].upper()}{mend[1:]}".rstrip(".")
+            message = f"The section {section.name} cannot take its option {name}: {wrong.rstrip('.')}."
+            return OptionError(message, f"{mend}." if mend else "")
+    return None
 
 
 def section_fault(plugin: str, section: Section[Any]) -> PluginError | None:
@@ -131,6 +147,10 @@ class GuardedSource:
 
 def fault_finding(fault: BscbDocsError) -> Finding:
     """The finding that tells of a plugin's fault, or of a record that a script made and that names nobody."""
+    if isinstance(fault, OptionError):
+        return finding_of("DOC-02", fault.message, fault.place, fault.mend)
     if isinstance(fault, PluginError):
         return finding_of("PLG-01", fault.message, fault.place)
+    if isinstance(fault, OptionError):
+        return finding_of("DOC-02", fault.message, fault.place or NOWHERE, fault.mend)
     return finding_of("REF-01" if isinstance(fault, DanglingRefError) else "PLG-01", str(fault))
