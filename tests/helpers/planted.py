@@ -163,6 +163,18 @@ PLANTED = (
         ),
     ),
     Planted(
+        "UPD-07",
+        UPDATES,
+        "# Request A17-02",
+        (
+            Edit(
+                UPDATES,
+                "# Updates 2017-18\nas at",
+                "# Request A17-02\nnew owner: somebody else\n\n# Updates 2017-18\nas at",
+            ),
+        ),
+    ),
+    Planted(
         "UPD-02",
         UPDATES,
         "## Update A17-01\n",
