@@ -116,6 +116,27 @@ PLANTED_YEAR = (
         "# Audit: Letters\nplanned: Q2 2017-18",
     ),
     _card(
+        "CVR-01",
+        "# Cover report nothing",
+        "# Body: Reading Group\n"
+        "kind: external\n"
+        "\n"
+        "# Cover report nothing\n"
+        "report to: Reading Group\n"
+        "meeting: 3 May 2018\n"
+        "by: Alex Example\n"
+        "purpose: noting",
+    ),
+    _card(
+        "CVR-02",
+        "# Cover report overview-of-progress",
+        "# Cover report overview-of-progress\n"
+        "report to: Executive Board\n"
+        "meeting: 3 May 2019\n"
+        "by: Alex Example\n"
+        "purpose: noting",
+    ),
+    _card(
         "STA-06",
         "# Update Z12\nstatus: In progress",
         "# Objective Z12\n"
