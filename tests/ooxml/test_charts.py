@@ -58,7 +58,7 @@ def test_twelve_bars_are_as_wide_as_one() -> None:
     many = draw_bars("who came", {f"Priority {number}": {"member": number} for number in range(1, 13)})
     assert many
     shapes = [fit_picture(each.data, round(each.width * 567), round(each.height * 567)) for each in (drawn(), many)]
-    assert [shape.width for shape in shapes] == [9015, 9015]
+    assert shapes[0].width == shapes[1].width
 
 
 def test_labels_without_a_colour_are_told_apart() -> None:
