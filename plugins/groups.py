@@ -1,0 +1,96 @@
+"""The groups: what each is for, who chairs it, who its members are, and how often it meets."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs import (
+    Board,
+    Body,
+    Document,
+    Membership,
+    Organisation,
+    Person,
+    Prose,
+    Record,
+    Runs,
+    Section,
+    Tenure,
+    hookimpl,
+    house_template,
+    in_force,
+    labelled,
+    listed,
+)
+
+_LEFT_OUT = frozenset({"external", "related"})
+"""Kinds of bodies that are not the board's own."""
+
+
+@frozen
+class GroupItem:
+    """One group, what it is for, and a line for each thing recorded of it."""
+
+    title: str
+    text: Prose
+    lines: tuple[Runs, ...]
+
+
+@frozen
+class GroupsPage:
+    """The board's own groups in its order."""
+
+    groups: tuple[GroupItem, ...]
+
+
+def make_page(board: Board, document: Document) -> GroupsPage | None:
+    """The groups at work at the document's date; nothing where the board recorded none."""
+    found = at_work(board, document)
+    items = tuple(GroupItem(body.title, body.text, tuple(_lines(board, body, document))) for body in found)
+    return GroupsPage(items) if items else None
+
+
+def at_work(board: Board, document: Document) -> list[Body]:
+    """The board's own groups that were at work at the document's date."""
+    own = (body for body in board.of(Body) if (body.kind or "").lower() not in _LEFT_OUT)
+    return [body for body in own if in_force(body, document.as_at)]
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """Each group, and the persons and organisations that are named of it."""
+    for body in at_work(board, document):
+        yield body
+        held: tuple[Tenure | Membership, ...] = (*body.chairs, *body.co_chairs, *body.members)
+        yield from (_who(board, each) for each in held if in_force(each, document.as_at))
+
+
+def _who(board: Board, held: Tenure | Membership) -> Person | Organisation:
+    return board.get(held.member) if isinstance(held, Membership) else board.get(held.person)
+
+
+def _lines(board: Board, body: Body, document: Document) -> Iterator[Runs]:
+    places: dict[str, tuple[Tenure | Membership, ...]] = {
+        "Chair": body.chairs,
+        "Co-chairs": body.co_chairs,
+        "Members": body.members,
+    }
+    for label, held in places.items():
+        names = [_named(_who(board, each)) for each in held if in_force(each, document.as_at)]
+        if names:
+            yield labelled(label, listed(names))
+    if body.reports_to:
+        yield labelled("Reports to", board.get(body.reports_to).title)
+    if body.host:
+        yield labelled("Host", board.get(body.host).title)
+    if body.meets:
+        yield labelled("Meets", body.meets)
+
+
+def _named(who: Person | Organisation) -> str:
+    return who.full_name if isinstance(who, Person) else who.title
+
+
+@hookimpl.sections
+def sections() -> list[Section[GroupsPage]]:
+    """The section `groups`."""
+    return [Section("groups", house_template("groups"), GroupsPage, make_page, prints=printed)]
