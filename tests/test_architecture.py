@@ -47,7 +47,10 @@ ROOMS = {
         "diagnostics document_check documents figures plugin_api reading records",
         "attrs",
     ),
-    "versions": ("api diagnostics documents figures interchange issued output prose records", "attrs bscb_docs"),
+    "versions": (
+        "api diagnostics documents figures interchange issued ooxml output prose records rules",
+        "attrs bscb_docs",
+    ),
     "batch": ("api diagnostics output pdf plugin_api reading", "attrs"),
     "equipment": ("output pdf", "attrs"),
     "authoring": ("diagnostics ooxml output reading records", "attrs lxml"),

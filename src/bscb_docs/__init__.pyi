@@ -334,12 +334,20 @@ from bscb_docs.issued.issued_versions import (
 from bscb_docs.issued.record_changes import (
     Change as Change,
 )
+from bscb_docs.versions.bring_home import (
+    BroughtHome as BroughtHome,
+    write_edits as write_edits,
+)
 from bscb_docs.versions.comparison import (
     Changes as Changes,
     changes_since as changes_since,
 )
 from bscb_docs.versions.comparison_paper import (
     changes_document as changes_document,
+)
+from bscb_docs.versions.edited_file import (
+    compare_edited as compare_edited,
+    EditedPassage as EditedPassage,
 )
 from bscb_docs.versions.freeze import (
     issue_documents as issue_documents,

@@ -14,7 +14,7 @@ from bscb_docs.cli.printing import show_progress, shown
 
 def add_version_commands(group: click.Group) -> None:
     """Gives the group the commands of this module."""
-    for command in (issue, verify, diff):
+    for command in (issue, verify, diff, compare):
         group.add_command(command)
 
 
@@ -86,3 +86,29 @@ def diff(
         click.echo(changes.to_json() if form == "json" else str(changes))
     if word:
         click.echo(shown(changes_document(records, changes).save(word).path))
+
+
+@click.command()
+@click.argument("edited", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--board", required=True, type=click.Path(path_type=Path), help="The folder that it was built from.")
+@click.option("--document", help="Which document it is, where it does not say so.")
+@click.option("--write", "chosen", multiple=True, metavar="NUMBER", help='Write this change into its record; or "all".')
+@plugin_files
+def compare(
+    edited: Path, board: Path, document: str | None, chosen: tuple[str, ...], plugins: tuple[Path, ...]
+) -> None:
+    """Lists what was changed by hand in a Word file, and the record, file and line that each came from."""
+    from bscb_docs import compare_edited, write_edits
+
+    records = read(board, plugins)
+    found = compare_edited(records, edited, document)
+    for number, each in enumerate(found, 1):
+        click.echo(f"{number}. {each}")
+    if not found:
+        click.echo("Nothing was changed.")
+    writable = {str(number): each for number, each in enumerate(found, 1) if each.line}
+    if unknown := [number for number in chosen if number != "all" and number not in writable]:
+        raise click.UsageError(f"{unknown[0]} is no change that can be written. Those are: {', '.join(writable)}.")
+    wanted = writable.values() if "all" in chosen else [writable[number] for number in dict.fromkeys(chosen)]
+    for done in write_edits(records, wanted):
+        click.echo(f"{shown(done.file)} was changed. To undo it, put the copy back: {shown(done.copy)}")

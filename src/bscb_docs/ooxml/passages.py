@@ -46,6 +46,10 @@ class Passage:
     """The ids of the comments made on it."""
     place: str = ""
     """Where a person finds it, in a file that has no paragraphs."""
+    tracked: int = 0
+    """How many of its insertions and deletions nobody has accepted yet."""
+    deleted: str = ""
+    """The words that those deletions take out."""
 
     @property
     def within(self) -> str:
@@ -134,7 +138,10 @@ class _Walk:
         self.waiting.clear()
         inner = [value(each) for each in node.iter(w("tag"))]
         marked = [each.get(w("id"), "") for each in node.iter(w("commentReference"))]
-        passage = Passage(_text(node), cell, self.outside, tuple(bookmarks), (*tags, *inner), tuple(marked))
+        tracked = sum(1 for each in node.iter() if each.tag in _TRACKED)
+        deleted = "".join(each.text or "" for each in node.iter(w("delText")))
+        marks = tuple(bookmarks), (*tags, *inner), tuple(marked)
+        passage = Passage(_text(node), cell, self.outside, *marks, tracked=tracked, deleted=deleted)
         self.found.append(passage)
         for box in _boxes(node):
             self.visit(box, None, ())

@@ -1,0 +1,73 @@
+"""Bring home: words that were changed in a Word file, written into the records they came from, with a copy kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.output.files import write_together
+from bscb_docs.records import Board
+from bscb_docs.versions.edited_file import EditedPassage
+
+KEPT = ".before-edits"
+"""The folder in a board's folder that copies are kept in; reading passes it over."""
+
+
+@frozen
+class BroughtHome:
+    """A file of records that was changed, and the copy of it as it was before."""
+
+    file: Path
+    copy: Path
+
+    def __str__(self) -> str:
+        """What was done, and how it is undone."""
+        return f"{self.file} was changed. To undo it, put the copy back: {self.copy}"
+
+
+def write_edits(board: Board, edits: Iterable[EditedPassage]) -> tuple[BroughtHome, ...]:
+    """The changes written into the board's files, all of them or none; each file is copied first.
+
+    BoardError where a change cannot be written, or its words no longer stand where they did.
+    """
+    if board.folder is None:
+        raise BoardError("This board was read from no folder, so that there is no file to write into.")
+    before: dict[str, bytes] = {}
+    after: dict[str, str] = {}
+    for edit in edits:
+        name = edit.place.file
+        if name not in before:
+            before[name] = (board.folder / name).read_bytes()
+            after[name] = before[name].decode("utf-8").replace("\r\n", "\n")
+        after[name] = _edited(after[name], edit)
+    done = tuple(BroughtHome(board.folder / name, _free(board.folder / KEPT, name)) for name in before)
+    files = {each.copy: data for each, data in zip(done, before.values(), strict=True)}
+    for each, data, text in zip(done, before.values(), after.values(), strict=True):
+        files[each.file] = text.replace("\n", "\r\n" if b"\r\n" in data else "\n").encode()
+    write_together(files)
+    return done
+
+
+def _edited(text: str, edit: EditedPassage) -> str:
+    """The text of a file with the change; BoardError where it cannot be made."""
+    if edit.line is None:
+        raise BoardError(f"This can only be told, not written: {edit}")
+    old, new = edit.line
+    lines = text.split("\n")
+    start = edit.place.line - 1
+    passage = "\n".join(lines[start : start + old.count("\n") + 1])
+    if old not in passage:
+        raise BoardError(f'{edit.place}: "{old[:60]}" no longer stands there. Compare the file anew.')
+    return "\n".join([*lines[:start], passage.replace(old, new, 1), *lines[start + old.count("\n") + 1 :]])
+
+
+def _free(folder: Path, name: str) -> Path:
+    """A name in the folder that no copy bears yet."""
+    flat = name.replace("/", "-")
+    number = 1
+    while (place := folder / f"{number}-{flat}").exists():
+        number += 1
+    return place

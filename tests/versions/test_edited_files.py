@@ -1,0 +1,286 @@
+"""A Word file that was edited by hand comes home: each change is placed, and plain prose can be written."""
+
+from __future__ import annotations
+
+import copy
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from click.testing import CliRunner
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from folders import EXAMPLES
+from issued_boards import issue, read
+
+import bscb_docs
+from bscb_docs import BoardError, EditedPassage
+from bscb_docs.cli import main
+
+REPORT = "accountability-report"
+NARRATIVE, PLAN, UPDATES = "report-2017-18.md", "plan.md", "updates/2017-18.md"
+Document = Any
+
+
+def paragraphs(document: Document) -> list[Any]:
+    """Every paragraph of a file, those in tables too."""
+    return list(document.element.body.iter(qn("w:p")))
+
+
+def words_of(paragraph: Any) -> str:
+    """Its words."""
+    return "".join(each.text or "" for each in paragraph.iter(qn("w:t")))
+
+
+def at(document: Document, words: str) -> Any:
+    """The first paragraph outside the contents with those words."""
+    return next(p for p in paragraphs(document) if words in words_of(p) and "TOC" not in (docx_style(p) or ""))
+
+
+def docx_style(paragraph: Any) -> str | None:
+    """The id of its style."""
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return None if style is None else style.get(qn("w:val"))
+
+
+def put(old: str, new: str) -> Callable[[Document], None]:
+    """Those words in place of others, in one run."""
+
+    def edit(document: Document) -> None:
+        text = next(t for t in at(document, old).iter(qn("w:t")) if old in (t.text or ""))
+        text.text = text.text.replace(old, new)
+
+    return edit
+
+
+def new_point(document: Document) -> None:
+    """One more point in a list."""
+    before = at(document, "child neglect")
+    point = copy.deepcopy(before)
+    next(point.iter(qn("w:t"))).text = "harm online"
+    before.addnext(point)
+
+
+def gone(document: Document) -> None:
+    """A paragraph taken out."""
+    paragraph = at(document, "Now and again I have met those who chair")
+    paragraph.getparent().remove(paragraph)
+
+
+def moved(document: Document) -> None:
+    """A paragraph that stands two further down."""
+    paragraph = at(document, "It has been a full year for the Serious Case Review Sub-Group")
+    after = paragraph.getnext().getnext()
+    after.addnext(paragraph)
+
+
+def tracked(kind: str, words: str) -> Callable[[Document], None]:
+    """A run put in or taken out with tracking on, in the paragraph with those words."""
+
+    def edit(document: Document) -> None:
+        paragraph = at(document, words)
+        run = list(paragraph.iter(qn("w:r")))[-1]
+        change = OxmlElement(
+            f"w:{kind}", attrs={qn("w:id"): "901", qn("w:author"): "Jo", qn("w:date"): "2018-04-09T10:00:00Z"}
+        )
+        if kind == "ins":
+            new = copy.deepcopy(run)
+            next(new.iter(qn("w:t"))).text = " More is to come."
+            run.addnext(change)
+            change.append(new)
+        else:
+            run.addprevious(change)
+            change.append(run)
+            for text in list(run.iter(qn("w:t"))):
+                text.tag = qn("w:delText")
+
+    return edit
+
+
+def comment(document: Document) -> None:
+    """A remark on a paragraph."""
+    paragraph = next(
+        p
+        for p in document.paragraphs
+        if "We planned nine meetings" in p.text or "meetings of the new Executive Board" in p.text
+    )
+    document.add_comment(paragraph.runs[0], text="Is this right?", author="Jo")
+
+
+def figure(document: Document) -> None:
+    """A number that the records count."""
+    number = next(t for t in at(document, "We planned nine meetings").iter(qn("w:t")) if t.text == "nine")
+    number.text = "ten"
+
+
+def in_a_table(document: Document) -> None:
+    """The words of an update, in the table of progress."""
+    put("The Early Help Strategy is under review.", "The Early Help Strategy was reviewed in May.")(document)
+
+
+EDITS: dict[str, tuple[Callable[[Document], None], str, str]] = {
+    # what a person did, the file that it came from, and words of the line there
+    "a word": (put("two successive Cabinet Members", "two new Cabinet Members"), NARRATIVE, "two successive Cabinet"),
+    "a sentence more": (put("work efficiently.", "work efficiently. I thank it."), NARRATIVE, "still does its work"),
+    "a point of the report": (put("It has adopted a Board", "It took up a Board"), NARRATIVE, "It has adopted a Board"),
+    "a whole paragraph": (put("I have tried to set an example", "I set an example"), NARRATIVE, "I have tried to set"),
+    "a section's title": (put("Conclusion", "My Conclusion"), NARRATIVE, "## Conclusion"),
+    "the foreword": (put("It is a pleasure to present", "I am glad to present"), PLAN, "It is a pleasure"),
+    "a point of the purpose": (put("lays down standards", "sets standards"), PLAN, "lays down standards"),
+    "a point of an action": (put("children going missing", "missing children"), PLAN, "children going missing"),
+    "an outcome": (put("has real influence in turning", "has a part in turning"), PLAN, "has real influence"),
+    "a function of the chair": (
+        put("Champion children, and", "Stand up for children, and"),
+        "chair.md",
+        "Champion children",
+    ),
+    "an update in a table": (in_a_table, UPDATES, "The Early Help Strategy is under review."),
+    "what changed": (put("First version of the report", "First issue of the report"), "documents.md", "First version"),
+    "a figure": (figure, NARRATIVE, "meetings-planned"),
+    "who signs": (put("Alex Example CBE", "Alex Example OBE"), "", ""),
+    "a new point": (new_point, PLAN, "child neglect"),
+    "a paragraph gone": (gone, NARRATIVE, "Now and again I have met"),
+    "a paragraph moved": (moved, NARRATIVE, "It has been a full year"),
+    "a comment": (comment, NARRATIVE, "meetings of the new Executive Board"),
+    "a tracked insertion": (
+        tracked("ins", "I have been to the Strategic Health"),
+        NARRATIVE,
+        "I have been to the Strategic",
+    ),
+    "a tracked deletion": (tracked("del", "Two years into the post"), NARRATIVE, "Two years into the post"),
+}
+PLAIN = ("a word", "a sentence more", "the foreword", "a point of the purpose", "a point of an action", "an outcome")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report as it was built."""
+    board = bscb_docs.read_board(EXAMPLES / "birmingham")
+    return bscb_docs.publish(board, REPORT, tmp_path_factory.mktemp("built"), pages=False).saved.path
+
+
+@pytest.fixture
+def board(tmp_path: Path) -> Path:
+    """A copy of the board that a test may change."""
+    return Path(shutil.copytree(EXAMPLES / "birmingham", tmp_path / "birmingham"))
+
+
+def edited(built: Path, folder: Path, *names: str) -> Path:
+    """The report as a person left it who made those edits."""
+    document = docx.Document(str(built))
+    for name in names:
+        EDITS[name][0](document)
+    path = folder / "edited.docx"
+    document.save(str(path))
+    return path
+
+
+def is_at(found: EditedPassage, file: str, words: str, board: Path) -> bool:
+    """True where it is placed at the line of that file with those words; where none is named, at any record."""
+    if not file:
+        return bool(found.about and found.place.line)
+    lines = (board / file).read_text(encoding="utf-8").splitlines()
+    return found.place.file == file and words in lines[found.place.line - 1]
+
+
+@pytest.mark.parametrize("name", EDITS)
+def test_an_edit_is_placed_alone(name: str, built: Path, board: Path) -> None:
+    """It is one change, at the record, file and line that it came from."""
+    _, file, words = EDITS[name]
+    found = bscb_docs.compare_edited(bscb_docs.read_board(board), edited(built, board.parent, name))
+    assert found
+    assert all(is_at(each, file, words, board) for each in found), list(map(str, found))
+    assert all(bool(each.comment) == (name == "a comment") for each in found)
+    assert all(each.tracked == name.startswith("a tracked") for each in found)
+    assert len({(each.old, each.new) for each in found}) == 1 or name == "a section's title"
+
+
+def test_twenty_edits_are_placed_together(built: Path, board: Path) -> None:
+    """Each of them, and nothing else is told."""
+    assert len(EDITS) == 20
+    found = bscb_docs.compare_edited(bscb_docs.read_board(board), edited(built, board.parent, *EDITS))
+    missed = [
+        name
+        for name, (_, file, words) in EDITS.items()
+        if file and not any(is_at(each, file, words, board) for each in found)
+    ]
+    assert missed == []
+    assert all(each.about and each.place.line for each in found), list(map(str, found))
+    assert len(found) == 20, list(map(str, found))
+
+
+def test_a_file_that_nobody_edited_has_no_change(built: Path, board: Path) -> None:
+    """As built, and as python-docx saves it."""
+    records = bscb_docs.read_board(board)
+    assert bscb_docs.compare_edited(records, built) == ()
+    assert bscb_docs.compare_edited(records, edited(built, board.parent)) == ()
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_plain_prose_is_written_into_its_record(name: str, built: Path, board: Path) -> None:
+    """Then the board builds what the person typed; the copy that is kept undoes it."""
+    before = {path: path.read_bytes() for path in board.rglob("*.md")}
+    file = edited(built, board.parent, name)
+    found = bscb_docs.compare_edited(bscb_docs.read_board(board), file)
+    done = bscb_docs.write_edits(bscb_docs.read_board(board), found)
+    assert [path for path, data in before.items() if path.read_bytes() != data] == [each.file for each in done]
+    assert bscb_docs.compare_edited(bscb_docs.read_board(board), file) == ()
+    for each in done:
+        shutil.copyfile(each.copy, each.file)
+    assert all(path.read_bytes() == data for path, data in before.items())
+
+
+@pytest.mark.parametrize(
+    "name", ["a figure", "a new point", "a paragraph gone", "a paragraph moved", "a comment", "what changed"]
+)
+def test_what_comes_from_figures_or_structure_is_only_told(name: str, built: Path, board: Path) -> None:
+    """It cannot be written, and says so."""
+    records = bscb_docs.read_board(board)
+    found = bscb_docs.compare_edited(records, edited(built, board.parent, name))
+    assert [each.line for each in found] == [None]
+    with pytest.raises(BoardError, match="can only be told"):
+        bscb_docs.write_edits(records, found)
+
+
+def test_words_that_were_changed_since_are_not_overwritten(built: Path, board: Path) -> None:
+    """The file of the record is compared once more before it is written."""
+    records = bscb_docs.read_board(board)
+    found = bscb_docs.compare_edited(records, edited(built, board.parent, "the foreword"))
+    text = (board / PLAN).read_text(encoding="utf-8")
+    (board / PLAN).write_text(text.replace("It is a pleasure", "It is my pleasure"), encoding="utf-8")
+    with pytest.raises(BoardError, match="no longer stands there"):
+        bscb_docs.write_edits(records, found)
+
+
+def test_an_issued_file_is_compared_with_what_was_issued(built: Path, board: Path) -> None:
+    """And not with what the records say since."""
+    issue(board, REPORT)
+    frozen = next((board / "issued" / REPORT / "1.0" / "data").glob("*.docx"))
+    text = (board / PLAN).read_text(encoding="utf-8")
+    (board / PLAN).write_text(text.replace("It is a pleasure", "It is my pleasure"), encoding="utf-8")
+    assert bscb_docs.compare_edited(read(board), frozen) == ()
+
+
+def test_a_file_of_no_document_of_the_board_is_told(board: Path) -> None:
+    """With the documents that it may be."""
+    docx.Document().save(str(board.parent / "letter.docx"))
+    with pytest.raises(BoardError, match=r"letter\.docx does not say which document it is.*accountability-report"):
+        bscb_docs.compare_edited(bscb_docs.read_board(board), board.parent / "letter.docx")
+
+
+def test_the_command_shows_first_and_writes_what_is_chosen(built: Path, board: Path) -> None:
+    """One by its number; a number that cannot be written is told with those that can."""
+    file = edited(built, board.parent, "the foreword", "a figure", "a point of the purpose")
+    shown = CliRunner().invoke(main, ["compare", str(file), "--board", str(board)])
+    assert shown.exit_code == 0, shown.output
+    assert [line[:3] for line in shown.output.splitlines()] == ["1. ", "2. ", "3. "]
+    assert "plan.md:" in shown.output
+    wrong = CliRunner().invoke(main, ["compare", str(file), "--board", str(board), "--write", "1"])
+    assert (wrong.exit_code, "1 is no change that can be written. Those are: 2, 3." in wrong.output) == (2, True)
+    done = CliRunner().invoke(main, ["compare", str(file), "--board", str(board), "--write", "2"])
+    assert "To undo it, put the copy back: " in done.output
+    again = CliRunner().invoke(main, ["compare", str(file), "--board", str(board)])
+    assert len(again.output.splitlines()) == 2
