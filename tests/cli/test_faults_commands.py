@@ -54,6 +54,14 @@ COMMANDS = [
     ("template", "sync", "house.docx"),
     ("check-document", "house.docx"),
     ("build-many", "boards", "--out", "many", "--jobs", "1"),
+    ("issue", "boards/one", "role-of-independent-chair", "--by", "X", "--on", "5 April 2018", "--no-pdf"),
+    ("verify", BOARD),
+    ("diff", BOARD),
+    ("compare", "house.docx", "--board", BOARD),
+    ("ask", BOARD, "--period", "Q3 2017-18", "--out", "forms"),
+    ("take", "house.docx", "--board", "boards/one"),
+    ("chase", BOARD, "--period", "Q3 2017-18"),
+    ("refresh", "boards/one", "--years", "2018-19"),
 ]
 
 

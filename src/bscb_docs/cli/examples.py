@@ -12,6 +12,7 @@ EXAMPLES = {
     "chase": 'chase our-board --period "Q3 2025-26"',
     "check": "check our-board plan --all",
     "check-document": "check-document minutes.docx",
+    "compare": "compare edited.docx --board our-board --write 3",
     "diff": "diff our-board plan --since 1.0",
     "doctor": "doctor",
     "documents": "documents our-board",
