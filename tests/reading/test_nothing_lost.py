@@ -14,6 +14,8 @@ from bscb_docs.reading.kind_syntax import kind_reading
 from bscb_docs.records import Board, Kind
 
 KINDS = load_catalogue().kinds
+pytestmark = pytest.mark.slow
+
 MARK = "zzq"
 """Letters that stand in no example."""
 

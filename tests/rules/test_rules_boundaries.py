@@ -80,3 +80,16 @@ def test_rows_still_to_come_stop_no_paper_but_their_own(state: str, expected: st
     )
     found = bscb_docs.check(bscb_docs.read_board(tmp_path))
     assert [f.severity.value for f in found if f.code == "STA-02"] == [expected]
+
+
+@pytest.mark.parametrize(("as_at", "is_told"), [("5 April 2024", False), ("5 April 2028", True)])
+def test_what_is_told_as_at_lies_nearer_to_the_plan_than_what_is_planned(
+    tmp_path: Path, as_at: str, is_told: bool
+) -> None:
+    """Work may be due in ten years; nobody reports so long after a plan."""
+    plan = "# Plan: P\nyears: 2018-19\n\n## Priority P1: One\n\n### Action A1\nyears: 2018-19\ndue: 2028\n\nWe help.\n"
+    (tmp_path / "plan.md").write_text(plan, encoding="utf-8")
+    register = f"# Board: B\n\n# Document report: Report\nas at: {as_at}\nsection: priorities\n"
+    (tmp_path / "documents.md").write_text(register, encoding="utf-8")
+    found = bscb_docs.check(bscb_docs.read_board(tmp_path))
+    assert [str(f.place) for f in found if f.code == "DUE-04"] == ["documents.md:3:1"] * is_told

@@ -18,6 +18,8 @@ from bscb_docs.rules.engine.rule import house_rule
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
 _AHEAD, _BACK = 10, 50
 """Years beyond the plan's last and before its first: nobody plans so far ahead, and few posts began so long ago."""
+_REPORTED = 5
+"""Years beyond the plan's last of which something can be told "as at": by then there is another plan."""
 
 
 def dates_far_away(pack: Pack) -> Iterator[Finding]:
@@ -25,13 +27,14 @@ def dates_far_away(pack: Pack) -> Iterator[Finding]:
     plan = pack.board.plan
     if plan is None or plan.years is None:
         return
-    first, last = plan.years.first - _BACK, plan.years.last + _AHEAD
+    first = plan.years.first - _BACK
     for record in pack.board.records:
         kind: type = type(record)
         for name, label in _dated_fields(kind):
             value = getattr(record, name)
             if value is None:
                 continue
+            last = plan.years.last + (_REPORTED if label == "as at" else _AHEAD)
             end = value.earliest if getattr(value, "never_ends", False) else value.latest
             if first <= value.earliest.year and end.year <= last:
                 continue
