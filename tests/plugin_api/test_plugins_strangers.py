@@ -16,7 +16,6 @@ import bscb_docs
 from bscb_docs import Place, PluginError, TemplateError, build, read_board
 from bscb_docs.api import list_figures
 from bscb_docs.authoring import write_board
-from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.plugin_api.loader import load_plugin_file, plugin_name
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.testing import build_section, findings_of, small_board, write_template
@@ -192,7 +191,12 @@ ONE_FAULT = {
     ),
     "a rule that gives no findings": (
         BEGINS + RULE.format("lambda pack: ['no']"),
-        "Plugin visits: the rule V-01 gave a str where a Finding belongs. Yield findings.",
+        "visits.py:19: Plugin visits: the rule V-01 gave a str where a Finding belongs. Yield findings.",
+    ),
+    "a rule that finds by another's code": (
+        BEGINS + RULE.format("lambda pack: [Finding('REF-01', Severity.STOP, 'Bad.')]"),
+        "visits.py:19: Plugin visits: the rule V-01 gave a finding with the code REF-01. A rule's findings bear its "
+        "own code.",
     ),
     "a rule that changes a record": (
         f"{BEGINS}def change(pack):\n    pack.board.details.title = 'Mine'\n\n\n{RULE.format('change')}",
@@ -214,7 +218,7 @@ ONE_FAULT = {
     ),
     "figures that are none": (
         f"{BEGINS}def count(board):\n    return [8]\n\n\n@hookimpl.figures\ndef figures():\n    return [count]\n",
-        "Plugin visits: count of its figures gave a int where a Figure belongs. Yield figures.",
+        "visits.py:17: Plugin visits: count of its figures gave a int where a Figure belongs. Yield figures.",
     ),
 }
 
@@ -322,7 +326,7 @@ def test_a_context_that_fails_names_its_plugin(kind: str, tmp_path: Path) -> Non
     with pytest.raises(PluginError) as raised:
         build_section("visits", board)
     assert raised.value.message.startswith(f"Plugin visits: the section visits {message}")
-    assert raised.value.place == (NOWHERE if "gave" in message else Place("visits.py", 14))
+    assert raised.value.place == Place("visits.py", 13 if "gave" in message else 14)
     assert build(board, "plan").data
 
 

@@ -56,7 +56,7 @@ def origin(fault: BaseException) -> Place:
     return Place(Path(lines[0][0]).name, line) if lines else NOWHERE
 
 
-def place_of(function: Callable[..., object]) -> Place:
+def place_of(function: Callable[..., object] | None) -> Place:
     """The line at which a function of a plugin begins."""
     code = getattr(function, "__code__", None)
     return Place(Path(code.co_filename).name, code.co_firstlineno) if code else NOWHERE

@@ -12,7 +12,7 @@ from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, Option
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.figures.figure import Figure, FigureSource
-from bscb_docs.plugin_api.failures import FAILURES, failed
+from bscb_docs.plugin_api.failures import FAILURES, failed, place_of
 from bscb_docs.plugin_api.section import Document, Page, Section
 from bscb_docs.reading.kind_syntax import kind_reading
 from bscb_docs.records import Board, Kind, Record
@@ -37,7 +37,8 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
             ) from fault
         if page is not None and not isinstance(page, section.page):
             given, wanted = type(page).__name__, section.page.__name__
-            raise PluginError(f"{what} gave a {given} where its page is a {wanted}. Return a {wanted}, or None.")
+            message = f"{what} gave a {given} where its page is a {wanted}. Return a {wanted}, or None."
+            raise PluginError(message, place_of(section.context))
         return page
 
     def prints(board: Board, document: Document) -> Iterable[Record]:
@@ -51,7 +52,8 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
             ) from fault
         if wrong := next((each for each in records if not isinstance(each, Record)), None):
             given = type(wrong).__name__
-            raise PluginError(f"{what} told of a {given} among the records it prints. Give records of the board.")
+            message = f"{what} told of a {given} among the records it prints. Give records of the board."
+            raise PluginError(message, place_of(section.prints))
         return records
 
     return evolve(section, context=context, prints=prints if section.prints else None)
@@ -109,11 +111,14 @@ def guard_rule(plugin: str, rule: Rule) -> Rule:
             return [fault_finding(fault)]
         except FAILURES as fault:
             return [fault_finding(failed(f"{what} failed", fault))]
-        wrong = next((each for each in found if not isinstance(each, Finding)), None)
-        if wrong is None:
+        right = [each for each in found if isinstance(each, Finding) and each.code == rule.code]
+        if len(right) == len(found):
             return found
+        wrong = next(each for each in found if each not in right)
         message = f"{what} gave a {type(wrong).__name__} where a Finding belongs. Yield findings."
-        return [each for each in found if isinstance(each, Finding)] + [fault_finding(PluginError(message))]
+        if isinstance(wrong, Finding):
+            message = f"{what} gave a finding with the code {wrong.code}. A rule's findings bear its own code."
+        return [*right, fault_finding(PluginError(message, place_of(rule.check)))]
 
     return evolve(rule, check=check)
 
@@ -142,7 +147,7 @@ class GuardedSource:
         if wrong is None:
             return found, None
         message = f"{what} gave a {type(wrong).__name__} where a Figure belongs. Yield figures."
-        return [each for each in found if isinstance(each, Figure)], PluginError(message)
+        return [each for each in found if isinstance(each, Figure)], PluginError(message, place_of(self.source))
 
 
 def fault_finding(fault: BscbDocsError) -> Finding:
