@@ -110,9 +110,17 @@ class RisksPage:
 
 def printed(board: Board, document: Document) -> tuple[Risk, ...]:
     """The risks from the lowest score of the register's option on, the highest score first, then by title."""
-    lowest = int(document.options.get("lowest", "1"))
+    lowest = lowest_of(document)
     risks = [risk for risk in board.of(Risk) if risk.score >= lowest]
     return tuple(sorted(risks, key=lambda risk: (-risk.score, risk.title)))
+
+
+def lowest_of(document: Document) -> int:
+    """The lowest score that a board wants printed; ValueError, told at the register's line, where it is no number."""
+    typed = document.options.get("lowest", "1")
+    if not typed.isdecimal():
+        raise ValueError(f'"{typed}" is no score; write a number from 1 to 25')
+    return int(typed)
 
 
 def make_page(board: Board, document: Document) -> RisksPage | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import risk_register
 
-from bscb_docs import Board, Document, Prose, add_records, read_board
+from bscb_docs import Board, Document, PluginError, Prose, add_records, read_board
 from bscb_docs.authoring import write_board
 from bscb_docs.testing import build_section, check_section, findings_of, small_board
 
@@ -52,6 +52,13 @@ def test_a_board_chooses_the_lowest_score_that_is_printed() -> None:
     text = build_section(SECTION, with_risks((2, 2), (4, 5)), document=document).text
     assert "which are not printed here: 1." in text
     assert "| Risk 1" not in text
+
+
+def test_an_option_that_is_no_score_is_told() -> None:
+    """As a fault of the board's register, with what to write."""
+    document = Document("test", "Test", options={"lowest": "many"})
+    with pytest.raises(PluginError, match=r'cannot take its option lowest: "many" is no score'):
+        build_section(SECTION, with_risks((1, 1)), document=document)
 
 
 def test_without_risks_the_section_is_left_out() -> None:
