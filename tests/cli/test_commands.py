@@ -107,7 +107,7 @@ def test_a_new_board_builds_at_once(tmp_path: Path) -> None:
     assert bscb_docs("new", "board", tmp_path / "mine").returncode == 0
     done = bscb_docs("build", tmp_path / "mine", "--no-pages", "--out", tmp_path / "out")
     assert (done.returncode, done.stderr) == (0, "")
-    assert len(list((tmp_path / "out").glob("*.docx"))) == 3
+    assert len(list((tmp_path / "out").glob("*.docx"))) == 4
 
 
 @pytest.mark.slow
