@@ -150,7 +150,7 @@ class _BodyReader:
         """A finding for each line of the text that is a heading but for its hashes."""
         for at in range(first, end):
             words = self.lines.lines[at].strip(" *_")
-            if len(words) > _LONGEST_HEADING or not any(map(str.isdigit, words)):
+            if len(words) > _LONGEST_HEADING or not words[:1].isupper() or not any(map(str.isdigit, words)):
                 continue
             reading, is_group, rest = self.kinds.find(words) or (None, False, "")
             if reading and not is_group and reading.begins_with_id(rest):
