@@ -373,6 +373,13 @@ PLANTED = (
         "## Issue role-of-independent-chair 1.0",
     ),
     _one(
+        "DOC-11",
+        PLAN,
+        "##### Action P1-18-6\n",
+        "##### Action P1-18-6\ndue: not recorded, because the minutes are lost\n",
+        "##### Action P1-18-6",
+    ),
+    _one(
         "REF-01",
         REGISTER,
         "## Issue overview-of-progress",

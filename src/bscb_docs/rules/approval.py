@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import Issue, IssueState, RegisterEntry, fold
+from bscb_docs.records import Action, Issue, IssueState, RegisterEntry, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.rule import house_rule
 
@@ -39,6 +39,32 @@ def unapproved_appendices(pack: Pack) -> Iterator[Finding]:
             yield finding_of("DOC-06", message, issue.place, mend, entry.id)
 
 
+def unrecorded(pack: Pack) -> Iterator[Finding]:
+    """An action without a recorded owner or deadline in a document for approval, or an approved one."""
+    printed: dict[int, tuple[Action, list[str]]] = {}
+    for document in pack.documents:
+        issue = pack.board.issue(document.entry.id)
+        if issue is None or issue.state is IssueState.DRAFT:
+            continue
+        for work in dict.fromkeys(each for each in document.records if isinstance(each, Action)):
+            printed.setdefault(id(work), (work, []))[1].append(document.entry.title)
+    for work, titles in printed.values():
+        for missing in _missing(work):
+            message = (
+                f"The {missing} of {work.id} is not recorded, and the action is printed in {' and in '.join(titles)}."
+            )
+            mend = "Find it out and record it; to print it so, accept this check: the reason stays with you."
+            yield finding_of("DOC-11", message, work.place, mend, work.id)
+
+
+def _missing(work: Action) -> Iterator[str]:
+    """What the board says of an action that it never recorded, and still has not."""
+    if work.gap("owner") and not work.owned_by:
+        yield "owner"
+    if work.gap("due") and not work.deadline:
+        yield "deadline"
+
+
 def _is_approved(issue: Issue | None) -> bool:
     return issue is not None and issue.state is IssueState.APPROVED
 
@@ -66,4 +92,5 @@ RULES = (
     house_rule("DOC-05", approved_by_nobody),
     house_rule("DOC-06", unapproved_appendices),
     house_rule("DOC-07", falling_versions),
+    house_rule("DOC-11", unrecorded),
 )
