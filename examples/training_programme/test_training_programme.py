@@ -43,7 +43,7 @@ def test_a_field_is_added_to_a_kind_of_the_library() -> None:
     """It is read with the others, every reader of organisations still finds them, and the programme prints it."""
     row = {"title": "Exampleshire Schools", "training lead": "Jo Example, 01234 567890"}
     board = add_records(with_courses(MAY), Organisation, [row])
-    assert "List Bullet | Exampleshire Schools: Jo Example, 01234 567890" in build_section(SECTION, board).text
+    assert "Notice Point | Exampleshire Schools: Jo Example, 01234 567890" in build_section(SECTION, board).text
     assert len(board.of(Organisation)) == len(BOARD.of(Organisation)) + 1
 
 

@@ -1,7 +1,7 @@
 """The training programme: a document of its own, with the courses, whom to ask, a chart, and the places.
 
 It shows a whole document with its outline, a field that is added to a kind of the library (`training lead` of an
-Organisation), a chart, a figure, and a rule that knows in which documents a record is printed.
+Organisation), points within a notice, a chart, a figure, and a rule that knows in which documents a record is printed.
 """
 
 from __future__ import annotations
@@ -153,10 +153,18 @@ def kinds() -> list[Kind]:
 
 @hookimpl.sections
 def sections() -> list[Section[ProgrammePage]]:
-    """The section `training-programme`."""
+    """The section `training-programme`, whose template brings a style for points within a notice."""
     template = Path(__file__).with_name("training_programme.docx")
     return [
-        Section("training-programme", template, ProgrammePage, make_page, layout=Layout.OWN_PAGE, prints=printed),
+        Section(
+            "training-programme",
+            template,
+            ProgrammePage,
+            make_page,
+            layout=Layout.OWN_PAGE,
+            prints=printed,
+            styles=("Notice Point",),
+        )
     ]
 
 
