@@ -44,6 +44,7 @@ COMMANDS = [
     ("figures", BOARD),
     ("list", BOARD, "actions", "--overdue"),
     ("sections",),
+    ("plugins",),
     ("kinds",),
     ("trace", BOARD, "Executive Board"),
     ("new", "board", "fresh"),

@@ -23,6 +23,7 @@ EXAMPLES = {
     "new": "new board our-board",
     "new board": "new board our-board",
     "new section": "new section visits",
+    "plugins": "plugins --plugin visits.py",
     "refresh": "refresh our-board --years 2026-27",
     "sections": "sections",
     "take": "take returned/council.docx --board our-board",

@@ -29,6 +29,8 @@ def find_word_records(
     `files` are those of the folder, and `records` what was read from those that are no Word files.
     """
     files, missed = list(files), set[LeftOut]()
+    if all(file.suffix != WORD for file in files):
+        return missed
     known = {(type(record), fold(name)) for record in records for name in names_of(record)}
     stems = {file.stem for file in files if file.suffix != WORD}
     for file in files:
