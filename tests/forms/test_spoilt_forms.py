@@ -14,6 +14,7 @@ from word_files import packed, png, unpacked
 
 import bscb_docs
 from bscb_docs import Board
+from bscb_docs.forms.check_letters import check_letter, short_code
 
 ANSWERS = {
     (1, "state"): "Stuck",
@@ -61,9 +62,14 @@ def part(name: str, content: bytes | None) -> Change:
     return change
 
 
+def code_of(number: int) -> str:
+    """What the marks call a work of the form, counted from 1."""
+    return short_code((("p1-25-1", "o1", "o2", "o3", "t1")[number - 1],), 6)
+
+
 def block(number: int) -> re.Pattern[str]:
     """The table of the answers about one piece of work."""
-    return re.compile(rf"<w:tbl>(?:(?!</w:tbl>).)*?ask_F\d+_\w{{4}}_{number}_state.*?</w:tbl>", re.DOTALL)
+    return re.compile(rf"<w:tbl>(?:(?!</w:tbl>).)*?ask_F\d+_\w{{4}}_{code_of(number)}_state.*?</w:tbl>", re.DOTALL)
 
 
 def twice(words: str = "Three courses were followed up.") -> Change:
@@ -116,9 +122,8 @@ def noted(kind: str, reference: str) -> Change:
 
 def swap_marks(pattern: str, old: int, new: int) -> Change:
     """The bookmarks, or the tags, of one work's answers changed to another's."""
-    return lambda data: edited(
-        data, lambda xml: re.sub(rf"({pattern}ask_F\d+_\w{{4}}_){old}(_)", rf"\g<1>{new}\2", xml)
-    )
+    found = re.compile(rf"({re.escape(pattern)}ask_F\d+_\w{{4}}_){code_of(old)}(_)")
+    return lambda data: edited(data, lambda xml: found.sub(rf"\g<1>{code_of(new)}\2", xml))
 
 
 SPOILT = {
@@ -209,7 +214,7 @@ SPOILT = {
         "FRM-07",
         "two say that it is about O1",
         {(2, "state"): ""},
-        lambda data: edited(data, lambda xml: re.sub(r">O1 \w<", lambda _: ">O2 {}<".format(bscb_letter("O2")), xml)),
+        lambda data: edited(data, lambda xml: re.sub(r">O1 \w<", lambda _: ">O2 {}<".format(check_letter("O2")), xml)),
     ),
     "a label typed over, its marks in place": Spoilt(
         "FRM-07", "two say that it is about O1", change=lambda data: edited(data, lambda xml: relabelled(xml))
@@ -239,13 +244,6 @@ SPOILT = {
     "a reading that is no number": Spoilt("FRM-14", '"about half" is no number', {(4, "reading_0"): "about half"}),
     "more than all": Spoilt("FRM-14", "is more than all", {(4, "reading_0"): "12 of 3"}),
 }
-
-
-def bscb_letter(reference: str) -> str:
-    """The check letter of a reference, as the form prints it."""
-    from bscb_docs.forms.check_letters import check_letter
-
-    return check_letter(reference)
 
 
 def relabelled(xml: str, label: str = "What shows it") -> str:

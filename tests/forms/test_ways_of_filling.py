@@ -10,7 +10,7 @@ from asked_boards import ask_group, write_board
 from filled_forms import as_text, in_controls, saved_again, tables_alone, typed_over
 
 import bscb_docs
-from bscb_docs import Board, Update
+from bscb_docs import Board, Remark, Update
 
 ANSWERS = {
     (1, "state"): "Stuck",
@@ -169,3 +169,19 @@ def test_a_later_answer_goes_into_a_file_of_its_own(board: Board, tmp_path: Path
     assert [str(record.text) for record in taken.records if isinstance(record, Update)] == [
         "The draft is with the printer."
     ]
+
+
+def test_work_taken_out_of_the_plan_moves_no_answer(board: Board, tmp_path: Path) -> None:
+    """What was said of it is kept as remarks, also by the form itself, and what was said of the others is still theirs."""
+    known, form = ask_group(board, tmp_path / "out")
+    path = tmp_path / "back.docx"
+    path.write_bytes(in_controls(form.data, ANSWERS))
+    whole = bscb_docs.take_forms(known, [path])
+    plan = Path(str(board.folder)) / "plan.md"
+    head, _, rest = plan.read_text(encoding="utf-8").partition("##### Objective O2")
+    plan.write_text(head + rest[rest.index("##### Objective O3") :], encoding="utf-8")
+    taken = bscb_docs.take_forms(bscb_docs.read_board(str(board.folder)), [path])
+    others = [record for record in whole.records if str(getattr(record, "about", "")) != "O2"]
+    assert [record for record in taken.records if not isinstance(record, Remark)] == others
+    assert {finding.code for finding in taken.findings} == {"FRM-05", "FRM-06", "FRM-09"}
+    assert "Example Trust" in {str(record.text) for record in taken.records if isinstance(record, Remark)}

@@ -21,7 +21,7 @@ Answers = Mapping[tuple[int, str], str]
 """What is typed, by the number of the work in the form and the key of the question; a line end is a new paragraph."""
 
 _CONTROL = re.compile(r"<w:sdt>.*?</w:sdt>", re.DOTALL)
-_TAG = re.compile(r'<w:tag w:val="ask_F\d+_\w{4}_(\d+)_([a-z_]+\d*)"/>')
+_TAG = re.compile(r'<w:tag w:val="ask_F\d+_\w{4}_(\w{6})_([a-z_]+\d*)"/>')
 _BOOKMARK = re.compile(r"<w:bookmark(?:Start|End)[^>]*/>")
 _DOCUMENT = "word/document.xml"
 
@@ -33,13 +33,20 @@ def edited(data: bytes, change: Callable[[str], str]) -> bytes:
     return packed(parts)
 
 
+def works_in(marks: str) -> dict[str, int]:
+    """The number of each work of a form, from 1 in its order, by the code in its marks."""
+    codes = dict.fromkeys(re.findall(r"ask_F\d+_\w{4}_(\w{6})_", marks))
+    return {code: number for number, code in enumerate(codes, 1)}
+
+
 def in_controls(data: bytes, answers: Answers) -> bytes:
     """Typed into the content controls, as Word does it: the field stays, its prompt goes."""
+    works = works_in(unpacked(data)[_DOCUMENT].decode())
 
     def fill(control: re.Match[str]) -> str:
         tag = _TAG.search(control[0])
         assert tag
-        words = answers.get((int(tag[1]), tag[2]))
+        words = answers.get((works[tag[1]], tag[2]))
         if words is None:
             return control[0]
         run = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in words.split("\n"))
@@ -90,8 +97,9 @@ def as_text(data: bytes) -> bytes:
 def typed_over(data: bytes, answers: Answers) -> bytes:
     """A copy without marks, its first page and hints deleted, every answer typed as plain paragraphs of its cell."""
     form = docx.Document(io.BytesIO(without_controls(data)))
-    labels = {(int(n), key) for n, key in _TAG.findall(unpacked(data)[_DOCUMENT].decode())}
-    keys = sorted(labels, key=lambda each: unpacked(data)[_DOCUMENT].decode().index(f'_{each[0]}_{each[1]}"'))
+    marked = unpacked(data)[_DOCUMENT].decode()
+    works = works_in(marked)
+    keys = [(works[code], key) for code, key in _TAG.findall(marked)]
     rows = [row for table in form.tables[1:] for row in table.rows[1:]]
     for row, key in zip(rows, keys, strict=True):
         label, cell = row.cells
@@ -133,9 +141,13 @@ def in_cells(data: bytes, answers: Answers) -> bytes:
 
     book = load_workbook(io.BytesIO(data))
     sheet = book.worksheets[0]
+    cells = {
+        name: defined.attr_text.rpartition("!")[2].replace("$", "") for name, defined in book.defined_names.items()
+    }
+    works = works_in(" ".join(sorted(cells, key=lambda name: int(cells[name][1:]))))
     for name, defined in book.defined_names.items():
         found = _TAG.match(f'<w:tag w:val="{name}"/>')
-        if found and (words := answers.get((int(found[1]), found[2]))) is not None:
+        if found and (words := answers.get((works[found[1]], found[2]))) is not None:
             sheet[defined.attr_text.rpartition("!")[2].replace("$", "")] = words
     stream = io.BytesIO()
     book.save(stream)

@@ -44,17 +44,17 @@ class AnswerCards:
 
     def make(self) -> None:
         """Every answer as a card, in the order of the form; then the remarks."""
-        for number, asked in enumerate(self.returned.works, 1):
-            self.cards += filter(None, (self._update(number, asked), self._request(number, asked)))
-            self.cards += self._readings(number, asked)
+        for asked in self.returned.works:
+            self.cards += filter(None, (self._update(asked), self._request(asked)))
+            self.cards += self._readings(asked)
         for words in self.returned.remarks:
             self._remark(words.within, words.text)
         self.cards.sort(key=lambda card: _ORDER.index(card.record))
         if not self.cards:
             self._tell("FRM-15", "Nothing is filled in.", TypedWords(""))
 
-    def _update(self, number: int, asked: AskedWork) -> Card | None:
-        state, happened, shown, step = (self._words(number, each) for each in (STATE, HAPPENED, SHOWN, NEXT))
+    def _update(self, asked: AskedWork) -> Card | None:
+        state, happened, shown, step = (self._words(asked, each) for each in (STATE, HAPPENED, SHOWN, NEXT))
         status = self._taken(asked, STATE, state, self._status)
         if not (status or happened or shown or step):
             return None
@@ -64,15 +64,15 @@ class AnswerCards:
         lines += [("next", as_value(step.text))] if step else []
         return Card(Update, "about", asked.work.id, tuple(lines), as_prose(happened.text) if happened else "")
 
-    def _readings(self, number: int, asked: AskedWork) -> Iterator[Card]:
+    def _readings(self, asked: AskedWork) -> Iterator[Card]:
         for question, measure in zip(readings_of(asked.measures), asked.measures, strict=True):
-            value = self._taken(asked, question, self._words(number, question), _amount)
+            value = self._taken(asked, question, self._words(asked, question), _amount)
             if value:
                 source = f"{self.board.get(self.form.owner).title}"
                 yield Card(Reading, "measure", measure.id, (("value", value), ("source", source)))
 
-    def _request(self, number: int, asked: AskedWork) -> Card | None:
-        deadline, reason, owner = (self._words(number, each) for each in (DEADLINE, REASON, PASSED_ON))
+    def _request(self, asked: AskedWork) -> Card | None:
+        deadline, reason, owner = (self._words(asked, each) for each in (DEADLINE, REASON, PASSED_ON))
         day = self._taken(asked, DEADLINE, deadline, _day)
         if day and not reason:
             self._tell("FRM-16", f"A new deadline of {asked.work.id} is asked for without a reason.", deadline)
@@ -89,8 +89,8 @@ class AnswerCards:
         lines += [("because", as_value(reason.text))] if reason else []
         return Card(Request, "about", asked.work.id, tuple(lines))
 
-    def _words(self, number: int, question: Question) -> TypedWords | None:
-        return self.returned.answers.get((number, question.key))
+    def _words(self, asked: AskedWork, question: Question) -> TypedWords | None:
+        return self.returned.answers.get((fold(asked.work.id), question.key))
 
     def _taken(self, asked: AskedWork, question: Question, words: TypedWords | None, read: Callable[[str], str]) -> str:
         """The answer as its field takes it; "" where there is none, or it was kept as a remark with a finding."""

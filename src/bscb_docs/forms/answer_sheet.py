@@ -38,7 +38,7 @@ class AnswerSheet:
             self._hand_back(said, words, near)
             return
         if said.disagree and words.text:
-            asked = self.works[address.work - 1].work.id
+            asked = self._asked(address)
             message = f"One of the marks of {words.short} says otherwise; two say that it is about {asked}."
             self.tell("FRM-07", message, words.within)
         before = self.found.setdefault(address, [])
@@ -49,17 +49,19 @@ class AnswerSheet:
 
     def question_at(self, address: Address) -> Question | None:
         """The question of this form at that address, if there is one."""
-        if address.form != self.form.id or not 0 < address.work <= len(self.works):
-            return None
-        questions = self.works[address.work - 1].questions
-        return next((question for question in questions if question.key == address.question), None)
+        works = (each for each in self.works if each.code == address.work) if address.form == self.form.id else ()
+        return next((q for asked in works for q in asked.questions if q.key == address.question), None)
+
+    def _asked(self, address: Address) -> str:
+        """The id of the work at an address of this form."""
+        return next(each.work.id for each in self.works if each.code == address.work)
 
     def _hand_back(self, said: Votes, words: TypedWords, near: str) -> None:
         """Keeps words that cannot be put to a question, and says why not."""
         if not words.text:
             return
         self.remarks.append(TypedWords(words.text, near))
-        if said.address:
+        if said.address and said.address.form != self.form.id:
             self.tell("FRM-04", f"{words.short} belongs to form {said.address.form}.", words.within)
         elif said.disagree:
             message = f"The marks of {words.short} disagree, so it cannot be said which question it answers."
@@ -84,17 +86,17 @@ class AnswerSheet:
         answers = dict(self._settled())
         return ReturnedForm(self.file, self.form, self.works, answers, tuple(self.remarks), tuple(self.findings))
 
-    def _settled(self) -> Iterator[tuple[tuple[int, str], TypedWords]]:
+    def _settled(self) -> Iterator[tuple[tuple[str, str], TypedWords]]:
         doubled: dict[str, str] = {}
         refused: set[str] = set()
         for address, given in self.found.items():
             texts = {fold(words.text): words for words in given if words.text}
-            work = self.works[address.work - 1].work.id
+            work = self._asked(address)
             if len(texts) > 1:
                 refused.add(work)
                 self._refuse_both(address, work, tuple(texts.values()))
             elif texts:
-                yield (address.work, address.question), next(iter(texts.values()))
+                yield (fold(work), address.question), next(iter(texts.values()))
                 if len(given) > 1:
                     doubled.setdefault(work, given[1].within)
         for work, within in doubled.items():

@@ -46,6 +46,11 @@ class AskedWork:
         return self.standing.work
 
     @property
+    def code(self) -> str:
+        """What stands for its id in the marks of a form."""
+        return short_code((fold(self.work.id),), 6)
+
+    @property
     def questions(self) -> tuple[Question, ...]:
         """What the form asks of it."""
         return questions_of(self.measures)

@@ -23,7 +23,7 @@ def with_letter(reference: str) -> str:
     return f"{reference} {check_letter(reference)}"
 
 
-def short_code(words: Iterable[str]) -> str:
-    """Four letters and figures that stand for all of those words."""
-    total = int.from_bytes(sha256("\n".join(words).encode()).digest()[:4], "big")
-    return "".join(_SIGNS[total >> shift & 31] for shift in (0, 5, 10, 15))
+def short_code(words: Iterable[str], length: int = 4) -> str:
+    """So many letters and figures, 12 at most, that stand for all of those words."""
+    total = int.from_bytes(sha256("\n".join(words).encode()).digest()[:8], "big")
+    return "".join(_SIGNS[total >> 5 * place & 31] for place in range(length))

@@ -6,17 +6,18 @@ import re
 
 from attrs import frozen
 
-_MARK = re.compile(r"ask_(F\d+)_([A-Z0-9]{4})_(\d{1,4})_([a-z_]+\d*)")
+_MARK = re.compile(r"ask_(F\d+)_([A-Z0-9]{4})_([A-Z0-9]{6})_([a-z_]+\d*)")
 FORM = re.compile(r"\b(F\d{1,6}-[A-Z0-9]{4})\b")
 """The number and code of a form, as its pages print it."""
 
 
 @frozen
 class Address:
-    """Of which form, of which piece of work in it (from 1), and of which question an answer is."""
+    """Of which form, of which piece of work in it, and of which question an answer is."""
 
     form: str
-    work: int
+    work: str
+    """The code of the work, which stays when others are added or taken away."""
     question: str
 
 
@@ -28,4 +29,4 @@ def mark_of(address: Address) -> str:
 def address_in(mark: str) -> Address | None:
     """The address that a bookmark or tag bears; None for one that is of no form."""
     found = _MARK.match(mark)  # a second copy may bear something after it
-    return Address(f"{found[1]}-{found[2]}", int(found[3]), found[4]) if found else None
+    return Address(f"{found[1]}-{found[2]}", found[3], found[4]) if found else None

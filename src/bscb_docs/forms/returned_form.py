@@ -37,8 +37,8 @@ class ReturnedForm:
     file: str
     form: AskedForm | None = None
     works: tuple[AskedWork, ...] = ()
-    answers: Mapping[tuple[int, str], TypedWords] = field(factory=dict)
-    """By the number of the work in the form, from 1, and the key of the question."""
+    answers: Mapping[tuple[str, str], TypedWords] = field(factory=dict)
+    """By the folded id of the work and the key of the question."""
     remarks: tuple[TypedWords, ...] = ()
     findings: tuple[Finding, ...] = ()
 

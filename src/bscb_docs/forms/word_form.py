@@ -94,11 +94,11 @@ class _Sheet:
             yield self._heading("heading 2", f"What each answer to “{STATE.label}” means")
             yield self._scale()
         yield self._heading("heading 2", "Your work")
-        for number, asked in enumerate(works, 1):
-            yield from self._work(number, asked)
+        for asked in works:
+            yield from self._work(asked)
         yield self._line("Normal", END)
 
-    def _work(self, number: int, asked: AskedWork) -> Iterator[str]:
+    def _work(self, asked: AskedWork) -> Iterator[str]:
         work = asked.work
         title = f": {work.title}" if work.title else ""
         yield self._heading("heading 3", f"{with_letter(work.id)}{title}")
@@ -106,14 +106,14 @@ class _Sheet:
         for label, words in facts_of(self.board, asked):
             content = f"{wordml.run(f'{label}: ', self.composer.shell.style('Strong').id)}"
             yield set_blocks(self.composer, words, "Normal").replace("</w:pPr>", f"</w:pPr>{content}", 1)
-        yield self._fields(number, asked)
+        yield self._fields(asked)
 
-    def _fields(self, number: int, asked: AskedWork) -> str:
+    def _fields(self, asked: AskedWork) -> str:
         head = (
             self._line("Table Heading", with_letter(asked.work.id)),
             self._line("Table Heading", answer_heading(self.form)),
         )
-        rows = [head, *((self._label(each), self._field(number, asked, each)) for each in asked.questions)]
+        rows = [head, *((self._label(each), self._field(asked, each)) for each in asked.questions)]
         widths = (_LABELS, self.composer.width - _LABELS)
         return self._table(widths, rows, f"Your answers about {asked.work.id}")
 
@@ -123,8 +123,8 @@ class _Sheet:
         label = wordml.paragraph(text, wordml.run(question.label, strong))
         return label + (wordml.paragraph(text, wordml.run(question.hint)) if question.hint else "")
 
-    def _field(self, number: int, asked: AskedWork, question: Question) -> str:
-        mark = mark_of(Address(self.form.id, number, question.key))
+    def _field(self, asked: AskedWork, question: Question) -> str:
+        mark = mark_of(Address(self.form.id, asked.code, question.key))
         name = f"{asked.work.id}, {question.label}"
         control, own = self.composer.next_id(), self.composer.next_id()
         if question is STATE:

@@ -133,7 +133,7 @@ class WordReader:
         return next((each.key for work in (*here, *works) for each in work.questions if fold(each.label) == words), "")
 
     def _hand_in(self, key: str, row: list[Passage], answer: Passage, *, goes_on: bool = False) -> None:
-        printed = Address(self.form, self.work, key) if key and self.work else None
+        printed = Address(self.form, self.sheet.works[self.work - 1].code, key) if key and self.work else None
         bookmarks = chain.from_iterable(passage.bookmarks for passage in row)
         tags = chain.from_iterable(passage.tags for passage in row)
         said, words = votes(printed, bookmarks, tags), TypedWords(typed(answer.text), answer.within)
