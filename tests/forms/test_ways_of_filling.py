@@ -172,7 +172,7 @@ def test_a_later_answer_goes_into_a_file_of_its_own(board: Board, tmp_path: Path
 
 
 def test_work_taken_out_of_the_plan_moves_no_answer(board: Board, tmp_path: Path) -> None:
-    """What was said of it is kept as remarks, also by the form itself, and what was said of the others is still theirs."""
+    """What was said of it, also by the form itself, is kept as remarks; what was said of the others is theirs."""
     known, form = ask_group(board, tmp_path / "out")
     path = tmp_path / "back.docx"
     path.write_bytes(in_controls(form.data, ANSWERS))
