@@ -522,3 +522,22 @@ def test_traceback_shows_where_a_failure_came_from(tmp_path: Path) -> None:
     ]
     assert shown[0] == ""
     assert 'visits.py", line 19, in sections' in shown[1]
+
+
+DERIVED = (
+    f"{BEGINS}from bscb_docs import Meeting, one\n\n\n@frozen(kw_only=True)\nclass HeldMeeting(Meeting):\n"
+    "    room: str | None = one()\n\n\n@hookimpl.kinds\ndef kinds():\n    return [Kind(HeldMeeting, 'Meeting')]\n"
+)
+
+
+def test_a_kind_of_the_library_gets_more_fields_from_one_plugin_alone(tmp_path: Path) -> None:
+    """Its records are still found as the library's; a second plugin that would take its place is told."""
+    first = plugin(tmp_path, DERIVED, "rooms")
+    board = bscb_docs.add_records(
+        small_board(plugins=[first]), bscb_docs.Meeting, [{"body": "Executive", "date": "5 May 2025", "room": "Hall"}]
+    )
+    assert {type(meeting).__name__ for meeting in board.of(bscb_docs.Meeting)} == {"HeldMeeting"}
+    (tmp_path / "other").mkdir()
+    assert told(first, plugin(tmp_path / "other", DERIVED, "halls")) == [
+        "Plugins halls and rooms both offer a kind called Meeting; the one of halls is used. Rename the other."
+    ]
