@@ -161,6 +161,8 @@ from bscb_docs.plugin_api.work_words import (
     words_of_work as words_of_work,
 )
 from bscb_docs.prose.blocks import (
+    Aside as Aside,
+    AsideKind as AsideKind,
     Block as Block,
     Blocks as Blocks,
     Item as Item,

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from bscb_docs import prose
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import (
+    Aside,
+    AsideKind,
     Item,
     ItemList,
     Link,
@@ -180,6 +182,28 @@ def test_a_picture_has_alternative_text_and_a_caption(between: str) -> None:
         Place("a.md", 1 + len(between), 1),
     )
     assert expected == picture
+
+
+@pytest.mark.parametrize("kind", AsideKind)
+@pytest.mark.parametrize("between", ["\n> ", "\n>\n> "])
+def test_words_are_set_apart_by_what_stands_at_their_head(kind: AsideKind, between: str) -> None:
+    """The first line says what they are and is their heading; points belong to them."""
+    down = between.count("\n")
+    text = f"Before.\n\n> {kind.value}: A *title* {{#it}}{between}First.\n>\n> - a point\n\nAfter."
+    (before, aside, after) = blocks(text)
+    heading = Paragraph((Text("A "), Text("title", emphasis=True)), "it", line=2)
+    first, point = words("First.", 2 + down), words("a point", 4 + down)
+    assert aside == Aside(kind, heading, (first, points(Item((point,), line=4 + down), line=4 + down)), 2)
+    assert (before, after) == (words("Before."), words("After.", 6 + down))
+    assert prose.plain((aside,)) == "A title\nFirst.\na point"
+    assert [name for name, _, _ in prose.names(Prose(text))] == ["it"]
+    assert prose.findings(Prose(text)) == []
+
+
+@pytest.mark.parametrize("text", ["> said", "> Callout: a | b\n> --- | ---", "- > Callout: a"])
+def test_other_lines_with_that_sign_are_words(text: str) -> None:
+    """Only what says at its head what it is, outside points, is set apart."""
+    assert ">" in plain(text)
 
 
 def test_a_section_call_stands_alone() -> None:

@@ -34,4 +34,5 @@ CODES = (
     Code("PRO-16", CHECK, "A point has words."),
     Code("PRO-17", CHECK, "A caption has a table or picture after it."),
     Code("PRO-18", CHECK, "A heading of a report is typed as a heading and not only set in bold."),
+    Code("PRO-19", CHECK, "Words set apart say in their first line what they are, and have words beneath it."),
 )

@@ -1,6 +1,8 @@
 """Light Markdown as typed blocks and runs; the only room that knows markdown-it-py."""
 
 from bscb_docs.prose.blocks import (
+    Aside,
+    AsideKind,
     Block,
     Blocks,
     Item,
@@ -22,6 +24,8 @@ from bscb_docs.prose.escape import escape
 from bscb_docs.prose.parser import findings, line_findings, names, parse, parse_line, references, tokens
 
 __all__ = [
+    "Aside",
+    "AsideKind",
     "Block",
     "Blocks",
     "Item",

@@ -8,10 +8,22 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Picture, Runs, SectionCall, Table
+from bscb_docs.prose.blocks import (
+    Aside,
+    AsideKind,
+    Block,
+    Blocks,
+    Item,
+    ItemList,
+    Paragraph,
+    Picture,
+    Runs,
+    SectionCall,
+    Table,
+)
 from bscb_docs.prose.captions import CAPTION, Caption, captioned
 from bscb_docs.prose.inline import ImageRun, read_inline
-from bscb_docs.prose.markdown import block_tokens, split_cells
+from bscb_docs.prose.markdown import ASIDE, block_tokens, split_cells
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import Locate, paragraph_faults, places
 from bscb_docs.records.names import NAME
@@ -23,8 +35,18 @@ _LAST_NAME = re.compile(rf"(?:(?<=\s)|^)\{{#({NAME})\}}$")
 _ANY_NAME = re.compile(r"(?<!\\)\{#[^{}\n]*\}?|(?<!\\)\{-\}")
 _UNNUMBERED = re.compile(r"\{-\}\s*")
 _SECTION = re.compile(rf"\{{\{{\s*section\s+({NAME})\s*\}}\}}")
+_QUOTED = re.compile(r" {0,3}>")
 _LEVELS = 2
 """Points and sub-points have a style of their own in the house's Word file; what lies deeper has none."""
+
+_ASKED = {
+    AsideKind.CALLOUT: "what the callout is about",
+    AsideKind.QUOTATION: "who said the quotation",
+    AsideKind.EXAMPLE: "what it is an example of",
+    AsideKind.DECISION: "what is to be decided",
+    AsideKind.FIGURE: "which figure is pulled out",
+}
+"""What the heading of words set apart tells."""
 
 _HIGHEST = 99
 """A point's number beyond this is a year, or another number that the line happens to begin with."""
@@ -93,6 +115,8 @@ class _Builder:
                 found.append(self.item_list(token, depth + 1))
             elif token.type == "table_open":
                 found.append(self.table((token.map or [0])[0]))
+            elif token.type == "blockquote_open":
+                found.append(self.aside(*(token.map or (0, 1))))
         return tuple(captioned(found, self.faults))
 
     def check_indent(self, line: int, depth: int, found: list[Block | Caption]) -> None:
@@ -117,6 +141,30 @@ class _Builder:
         words = self.words(content[:end] if beneath else content, caption.end(), line, where)
         found: list[Block | Caption] = [Caption(words) if isinstance(words, Paragraph) else words]
         return [*found, self.words(content, end + 1, line + 1, where)] if beneath else found
+
+    def aside(self, first: int, last: int) -> Aside:
+        """Words set apart, which fill those lines; their opening token is behind us, and a paragraph follows."""
+        for at in range(first, last):
+            if not _QUOTED.match(self.lines[at]):
+                mend = 'Put an empty line before it, or begin it with "> " if it is set apart too.'
+                self.fault("PRO-01", f'"{self.lines[at].strip()[:40]}" runs on from the words set apart.', mend, at)
+            self.lines[at] = _QUOTED.sub(lambda sign: " " * len(sign[0]), self.lines[at], count=1)
+        _, inline, _ = self.next(), self.next(), self.next()
+        head, _, rest = inline.content.partition("\n")
+        where = places(self.lines, inline.content, first)
+        typed = ASIDE.match(head)
+        kind = AsideKind(typed[1].capitalize()) if typed else AsideKind.CALLOUT
+        heading = self.words(head, typed.end() if typed else 0, first, where)
+        if isinstance(heading, Picture) or not heading.runs:
+            heading = Paragraph((), line=first)
+            mend = f"Write it after {kind.value}:, in the same line."
+            self.fault("PRO-19", f"It is not said {_ASKED[kind]}.", mend, first)
+        words = (self.words(inline.content, len(head) + 1, first + 1, where),) if rest else ()
+        blocks = (*words, *self.blocks("blockquote_close", 1))
+        if not blocks:
+            mend = 'Write them beneath it, each line after "> ".'
+            self.fault("PRO-19", f"{kind.value}: has no words beneath it.", mend, first)
+        return Aside(kind, heading, blocks, first)
 
     def words(self, content: str, start: int, line: int, where: Locate) -> Paragraph | Picture:
         """The paragraph of the words from there on, or the picture that stands alone in them."""

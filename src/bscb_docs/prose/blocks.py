@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
@@ -120,5 +122,26 @@ class SectionCall:
     """Where it was typed."""
 
 
-Block = Paragraph | ItemList | Table | Picture | SectionCall
+class AsideKind(Enum):
+    """What words are set apart as; its value is what is typed before its heading."""
+
+    CALLOUT = "Callout"
+    QUOTATION = "Quotation"
+    EXAMPLE = "Example"
+    DECISION = "Decision wanted"
+    FIGURE = "Pulled figure"
+
+
+@frozen
+class Aside:
+    """Words set apart from the text around them, in styles of their own."""
+
+    kind: AsideKind
+    heading: Paragraph
+    """What a callout is called, what an example or a decision is of, who said a quotation, or the figure pulled out."""
+    blocks: tuple[Block, ...]
+    line: int = 0
+
+
+Block = Paragraph | ItemList | Table | Picture | SectionCall | Aside
 Blocks = tuple[Block, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bscb_docs.prose.blocks import (
+    Aside,
     Block,
     Blocks,
     Item,
@@ -25,7 +26,7 @@ def plain(prose: Blocks | Runs) -> str:
     lines: list[str] = []
     words = ""
     for part in prose:
-        if isinstance(part, Paragraph | ItemList | Table | Picture | SectionCall):
+        if isinstance(part, Paragraph | ItemList | Table | Picture | SectionCall | Aside):
             lines.extend(_block_lines(part))
         else:
             words += _run_words(part)
@@ -40,6 +41,8 @@ def blocks_in(blocks: Iterable[Block]) -> Iterator[Block | Item]:
             for item in block.items:
                 yield item
                 yield from blocks_in(item.blocks)
+        elif isinstance(block, Aside):
+            yield from blocks_in((block.heading, *block.blocks))
 
 
 def runs_in(blocks: Iterable[Block]) -> Iterator[Run]:
@@ -67,20 +70,29 @@ def named_in(blocks: Iterable[Block]) -> tuple[tuple[str, Block | Item, int], ..
 def _block_lines(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
         yield plain(block.runs)
-    elif isinstance(block, ItemList):
-        for item in block.items:
-            for inner in item.blocks:
-                yield from _block_lines(inner)
     elif isinstance(block, SectionCall):
         yield f"{{{{ section {block.name} }}}}"
+    elif isinstance(block, Table | Picture):
+        yield from _display_lines(block)
     else:
-        if block.caption:
-            yield plain(block.caption)
-        if isinstance(block, Picture):
-            yield block.text
-        else:
-            for row in (block.header, *block.rows):
-                yield " | ".join(plain(cell) for cell in row)
+        for inner in _inner(block):
+            yield from _block_lines(inner)
+
+
+def _inner(block: ItemList | Aside) -> Blocks:
+    if isinstance(block, Aside):
+        return (block.heading, *block.blocks)
+    return tuple(inner for item in block.items for inner in item.blocks)
+
+
+def _display_lines(block: Table | Picture) -> Iterator[str]:
+    if block.caption:
+        yield plain(block.caption)
+    if isinstance(block, Picture):
+        yield block.text
+    else:
+        for row in (block.header, *block.rows):
+            yield " | ".join(plain(cell) for cell in row)
 
 
 def _run_words(run: Run) -> str:

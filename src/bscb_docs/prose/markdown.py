@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from bscb_docs.prose.blocks import AsideKind
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 _BRACES = re.compile(r"\{\{([^{}\n]*)\}\}")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
 _TENS = re.compile(r"^([ ]*)(\d\d)\. ", re.MULTILINE)
+ASIDE = re.compile(rf"({'|'.join(kind.value for kind in AsideKind)}):[ \t]*", re.IGNORECASE)
+"""What stands at the head of words set apart: what they are."""
+
 _DEEPEST = 6
 """Lists nested deeper than this are left as words: a limit that a person never meets and a machine's file may."""
 
@@ -59,7 +64,8 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark")
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the reader says what is no safe link
     parser.enable("table")
-    parser.disable(["code", "fence", "blockquote", "hr", "reference", "html_block", "heading", "lheading"])
+    parser.disable(["code", "fence", "hr", "reference", "html_block", "heading", "lheading"])
+    parser.block.ruler.at("blockquote", _aside, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     # An entity such as "&amp;" prints as typed, and so does everything in angle brackets or backticks.
     parser.disable(["backticks", "autolink", "html_inline", "entity"])
     parser.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
@@ -107,6 +113,17 @@ def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
         items = sum(t.type == "list_item_open" and t.level == level + 1 for t in state.tokens[count:])
         state.env["last"][level] = number + items - 1
     return True
+
+
+def _aside(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
+    """Words set apart, where lines that begin with ">" say at their head what they are; else the signs are words."""
+    from markdown_it.rules_block import blockquote
+
+    line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
+    head = line[1:].lstrip()
+    if state.level or not line.startswith(">") or not ASIDE.match(head) or "|" in head:  # else it could head a table
+        return False
+    return blockquote(state, start, end, silent)
 
 
 def _ends_line(state: StateInline) -> bool:

@@ -17,7 +17,7 @@ MARKER = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)")
 _STARTS_LIST = re.compile(r"[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+\S")
 _BULLET = re.compile(r"[ \t]*([•▪●◦‣·∙\uf0b7\uf0a7]|[–—](?=\s))")
 _LEADS = (
-    (re.compile(r"[ \t]*(>)"), 'Take ">" away; no quotation is set apart.'),
+    (re.compile(r"[ \t]*(>)"), 'Take ">" away, or say first what is set apart, as in > Quotation: and who said it.'),
     (re.compile(r"[ \t]*(```|~~~)"), "Take the signs away; no code is set apart."),
     (re.compile(r"[ \t]*(-{2,}|={2,}|_{3,}|\*{3,})[ \t]*$"), "Take the line away; a heading is a line with #."),
     (

@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.prose import Block, Blocks, Item, ItemList, Paragraph, parse
+from bscb_docs.prose import Aside, Block, Blocks, Item, ItemList, Paragraph, parse
 from bscb_docs.records import Commitment, Narrative, Prose, Record, field_name, printed_fields
 from bscb_docs.rules.engine.passage import Passage, words_only
 
@@ -80,6 +80,8 @@ def _leaves(blocks: Iterable[Block]) -> Iterator[tuple[int, Block | Item]]:
         if isinstance(block, ItemList):
             for item in block.items:
                 yield from _leaves(item.blocks)
+        elif isinstance(block, Aside):
+            yield from _leaves((block.heading, *block.blocks))
         else:
             yield block.line, block
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.prose import plain
-from bscb_docs.prose.blocks import Block, Item, ItemList, Paragraph, Picture, Run, Table, Text, Token
+from bscb_docs.prose.blocks import Aside, AsideKind, Block, Item, ItemList, Paragraph, Picture, Run, Table, Text, Token
 from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width
 from bscb_docs.word_writer.tables.measure import Measure
@@ -65,6 +67,13 @@ def _line(header: tuple[tuple[Run, ...], ...], row: tuple[tuple[Run, ...], ...])
             named = (*head, Text(": ")) if head else ()
             line += (*((Text("; "),) if line else ()), *named, *words)
     return tuple(line)
+
+
+def as_paragraphs(aside: Aside, lead: tuple[Text, ...]) -> tuple[Block, ...]:
+    """Words set apart as they can stand in a cell: beneath their heading in strong words, or above who said them."""
+    runs = tuple(evolve(run, strong=True) if isinstance(run, Text) else run for run in (*lead, *aside.heading.runs))
+    heading = Paragraph(runs, aside.heading.name, numbered=False)
+    return (*aside.blocks, heading) if aside.kind is AsideKind.QUOTATION else (heading, *aside.blocks)
 
 
 def set_picture(composer: Composer, picture: Picture, width: int) -> str:

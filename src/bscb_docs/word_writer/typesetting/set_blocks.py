@@ -8,6 +8,8 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
 from bscb_docs.prose import parse
 from bscb_docs.prose.blocks import (
+    Aside,
+    AsideKind,
     Block,
     Item,
     ItemList,
@@ -27,7 +29,7 @@ from bscb_docs.structure.list_numbers import CountedList, ListPlace
 from bscb_docs.structure.numbering import COUNTED_STYLES
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 from bscb_docs.word_writer.typesetting.composer import Composer
-from bscb_docs.word_writer.typesetting.displays import as_points, set_picture, set_table
+from bscb_docs.word_writer.typesetting.displays import as_paragraphs, as_points, set_picture, set_table
 from bscb_docs.word_writer.typesetting.set_runs import set_runs
 from bscb_docs.word_writer.typesetting.style_families import family_of
 
@@ -42,6 +44,16 @@ def set_blocks(composer: Composer, value: Setable, sample: str, cell: int = 0) -
     """
     text = _Setter(composer, sample, cell).set(as_blocks(value))
     return text or (wordml.paragraph(composer.shell.style(sample).id, "") if cell else "")
+
+
+_ASIDES: dict[AsideKind, tuple[str, str, tuple[Text, ...]]] = {
+    AsideKind.CALLOUT: ("Callout Heading", "Aside Text", ()),
+    AsideKind.QUOTATION: ("Quotation Source", "Quotation", ()),
+    AsideKind.EXAMPLE: ("Example Heading", "Aside Text", (Text("Example: "),)),
+    AsideKind.DECISION: ("Decision Heading", "Aside Text", (Text("Decision wanted: "),)),
+    AsideKind.FIGURE: ("Pulled Figure", "Pulled Figure Words", ()),
+}
+"""The styles of the heading and of the words of what is set apart, and what is printed before its heading."""
 
 
 def as_blocks(value: Setable) -> tuple[Block, ...]:
@@ -81,6 +93,8 @@ class _Setter:
             return set_picture(self.composer, block, self.width)
         if isinstance(block, SectionCall):
             return self._section(block)
+        if isinstance(block, Aside):
+            return self._aside(block)
         raise TemplateError(f"it holds a {type(block).__name__}, which is no block of prose; make it a Paragraph")
 
     def _join(self, parts: list[str]) -> str:
@@ -101,6 +115,15 @@ class _Setter:
         if self.cell:
             return "".join(self._block(point, first=False) for point in as_points(block))
         return set_table(self.composer, block, self.width)
+
+    def _aside(self, block: Aside) -> str:
+        """Words set apart: a quotation above who said it, all others beneath their heading."""
+        heading, text, lead = _ASIDES[block.kind]
+        if self.cell:
+            return "".join(self._block(inner, first=False) for inner in as_paragraphs(block, lead))
+        inner = _Setter(self.composer, text)
+        parts = [inner._plain(heading, (*lead, *block.heading.runs), block.heading.name), inner.set(block.blocks)]
+        return "".join(reversed(parts) if block.kind is AsideKind.QUOTATION else parts)
 
     def _paragraph(self, block: Paragraph, *, first: bool) -> str:
         if self.numbered or (first and self.sample.lower() == "numbered subparagraph"):

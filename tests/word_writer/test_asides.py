@@ -1,0 +1,94 @@
+"""Words set apart on paper: each kind in the house's own styles, in a document that every check passes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from one_section import Words, board_of, build, paragraph, template
+from programs import require, require_module, sdk_errors
+from word_files import packed
+
+import bscb_docs
+from bscb_docs import Prose
+from bscb_docs.ooxml.transcript import template_text
+
+ASIDES = """Before.
+
+> Callout: What this means
+>
+> Children are seen sooner.
+>
+> - By somebody whom they know
+>
+> 1. On the first day
+
+> Quotation: A young person, 15
+>
+> "Nobody asked me."
+
+> Example: A school
+>
+> It asks the family first.
+
+> Decision wanted: By the Executive Board
+>
+> That the plan runs on.
+
+> Pulled figure: 30
+>
+> children were asked
+
+After.
+"""
+PRINTED = [
+    "Callout Heading | What this means",
+    "Aside Text | Children are seen sooner.",
+    "Aside Bullet | By somebody whom they know",
+    "Aside Number | On the first day",
+    "Quotation | “Nobody asked me.”",
+    "Quotation Source | A young person, 15",
+    "Example Heading | Example: A school",
+    "Aside Text | It asks the family first.",
+    "Decision Heading | Decision wanted: By the Executive Board",
+    "Aside Text | That the plan runs on.",
+    "Pulled Figure | 30",
+    "Pulled Figure Words | children were asked",
+]
+PAGE = Words(text=Prose(ASIDES))
+
+
+@pytest.mark.parametrize("style", ["Normal", "NumberedParagraph"])
+def test_each_kind_is_set_in_styles_of_its_own(style: str, tmp_path: Path) -> None:
+    """A quotation stands above who said it; what an example or a decision is, is said in words."""
+    heading = paragraph("A heading", "SectionHeading")
+    built = build(heading + paragraph("{{p text | prose }}", style), tmp_path, PAGE)
+    lines = template_text(built.data).splitlines()
+    assert lines[-1 - len(PRINTED) : -1] == PRINTED
+    assert [str(found) for found in built.findings if found.code.startswith(("ACC", "DOCX"))] == []
+
+
+def test_in_a_cell_they_are_paragraphs_of_the_cell(tmp_path: Path) -> None:
+    """A table keeps its look: the heading is strong words, and no tint lies within a cell."""
+    row = (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="BoardTable"/><w:tblW w:w="9026" w:type="dxa"/></w:tblPr>'
+        '<w:tblGrid><w:gridCol w:w="9026"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="9026" w:type="dxa"/></w:tcPr>'
+        f"{paragraph('{{p text | prose }}', 'TableText')}</w:tc></w:tr></w:tbl>"
+    )
+    text = template_text(build(row, tmp_path, PAGE).data)
+    assert "<Strong>Decision wanted: By the Executive Board</Strong>" in text
+    assert not any(style in text for style in ("Aside", "Heading |", "Quotation |", "Pulled Figure |"))
+
+
+@pytest.mark.slow
+def test_the_sdk_and_pdf_ua_find_nothing(tmp_path: Path) -> None:
+    """All kinds in one document are valid for Word and accessible in its PDF."""
+    require("soffice")
+    board = board_of(
+        packed(template(paragraph("Asides", "Heading1") + paragraph("{{p text | prose }}"))), tmp_path, PAGE
+    )
+    (published,) = bscb_docs.publish_pack(board, ["one"], tmp_path / "out", pdf=True)
+    assert sdk_errors(published.saved.path) == []
+    assert published.pdf is not None
+    report = require_module("page", "page-validation").validate_pdf_bytes(published.pdf.read_bytes(), profile="ua1")
+    assert [f"{failure.rule_id}: {failure.message}" for failure in report.failures] == []
