@@ -8,6 +8,7 @@ import pytest
 from folders import EXAMPLES, TESTS
 from planted import PLAN, Edit, Planted, plant
 from planted import PLANTED as PLANTED_BEFORE
+from planted_harrowmere import PLANTED_HARROWMERE
 from planted_year import PLANTED_YEAR
 
 import bscb_docs
@@ -54,6 +55,14 @@ def test_every_planted_disagreement_is_found_and_nothing_else(tmp_path: Path) ->
     assert new_in(folder) == planted_in(folder, PLANTED)
 
 
+def test_every_fault_planted_in_a_kept_year_is_found_and_nothing_else(tmp_path: Path) -> None:
+    """Thirty and more in the records that Harrowmere keeps of its year, together: each at its line, none besides."""
+    assert len(PLANTED_HARROWMERE) >= 30
+    folder = copy_of("harrowmere", tmp_path)
+    plant(folder, PLANTED_HARROWMERE)
+    assert new_in(folder) == planted_in(folder, PLANTED_HARROWMERE)
+
+
 def test_there_are_at_least_forty_five() -> None:
     """They cover every code that records or prose can break, in every file of the board."""
     assert len(PLANTED) >= 45
@@ -64,13 +73,16 @@ def test_there_are_at_least_forty_five() -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    "planted",
-    [each for each in PLANTED if each.code not in NEEDS_ANOTHER],
-    ids=lambda each: f"{each.code}-{each.words[:30]}",
+    ("board", "planted"),
+    [
+        *(("birmingham", each) for each in PLANTED if each.code not in NEEDS_ANOTHER),
+        *(("harrowmere", each) for each in PLANTED_HARROWMERE),
+    ],
+    ids=lambda each: f"{each.code}-{each.words[:30]}" if isinstance(each, Planted) else each,
 )
-def test_a_planted_disagreement_alone_gives_its_one_finding(planted: Planted, tmp_path: Path) -> None:
+def test_a_planted_disagreement_alone_gives_its_one_finding(board: str, planted: Planted, tmp_path: Path) -> None:
     """No finding leans on another fault."""
-    folder = copy_of("birmingham", tmp_path)
+    folder = copy_of(board, tmp_path)
     plant(folder, (planted,))
     assert new_in(folder) == planted_in(folder, (planted,))
 
