@@ -114,4 +114,5 @@ def sections() -> list[Section[CoverReportPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """A cover report with the papers that it brings before the meeting."""
-    return [Outline("cover-report", "Cover Report", ("cover-report", "list-of-appendices", "abbreviations"))]
+    sections = ("cover-report", "list-of-appendices", "abbreviations")
+    return [Outline("cover-report", "Cover Report", sections, only_named=True)]

@@ -116,4 +116,4 @@ def sections() -> list[Section[OnePage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The plan on a page as a document of its own, without a cover."""
-    return [Outline("plan-on-a-page", "Plan on a Page", ("plan-on-a-page",))]
+    return [Outline("plan-on-a-page", "Plan on a Page", ("plan-on-a-page",), only_named=True)]

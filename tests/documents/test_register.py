@@ -196,3 +196,12 @@ def test_the_findings_of_one_document_leave_out_what_others_alone_print(tmp_path
     told = {name: [f.code for f in bscb_docs.check_documents(board, [name])] for name in ("one", "two", "three")}
     assert {name: "TXT-02" in codes for name, codes in told.items()} == {"one": False, "two": True, "three": True}
     assert all("REC-03" in codes for codes in told.values())
+
+
+def test_a_board_without_a_register_gets_no_paper_that_must_be_named(tmp_path: Path) -> None:
+    """A cover report or a plan on a page would be blank unasked, and stop a board that never wanted one."""
+    (tmp_path / "board.md").write_text("# Board: Test\n", encoding="utf-8")
+    board = bscb_docs.read_board(tmp_path)
+
+    assert {"cover-report", "plan-on-a-page"} & set(bscb_docs.document_names(board)) == set()
+    assert [finding.code for finding in bscb_docs.check_documents(board)] == []

@@ -17,7 +17,8 @@ def document_names(board: Board, catalogue: Catalogue) -> tuple[str, ...]:
     """The documents that are built: those in the register, in its order, else every outline but reports on findings."""
     if board.documents:
         return tuple(entry.id for entry in board.documents if outline_of(entry, catalogue))
-    return tuple(sorted(outline.name for outline in catalogue.outlines.values() if not outline.always))
+    unasked = (outline for outline in catalogue.outlines.values() if not (outline.always or outline.only_named))
+    return tuple(sorted(outline.name for outline in unasked))
 
 
 def same_files(board: Board, documents: Iterable[Document]) -> Iterable[Finding]:

@@ -174,6 +174,8 @@ class Outline(Checked):
     appendices: tuple[str, ...] = ()
     always: bool = False
     """True for a paper that tells of the findings: none of them stops it, and it is built only where it is named."""
+    only_named: bool = False
+    """True for a paper that a board without a register is not given unasked: it is built where it is named."""
 
     def check_values(self) -> None:
         """The name can stand in a register, and names no section that is none."""
