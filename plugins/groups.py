@@ -92,5 +92,5 @@ def _named(who: Person | Organisation) -> str:
 
 @hookimpl.sections
 def sections() -> list[Section[GroupsPage]]:
-    """The section `groups`."""
-    return [Section("groups", house_template("groups"), GroupsPage, make_page, prints=printed)]
+    """The section `our-groups`."""
+    return [Section("our-groups", house_template("groups"), GroupsPage, make_page, prints=printed)]

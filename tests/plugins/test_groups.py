@@ -65,7 +65,7 @@ def words(folder: Path, section: str) -> list[str]:
 
 def test_a_group_says_what_it_is_for_and_who_is_in_it(tmp_path: Path) -> None:
     """Its own groups at the day of the document, with those who were in them then; a forum of others is none."""
-    assert words(tmp_path, "groups") == [
+    assert words(tmp_path, "our-groups") == [
         "heading 1 | Our groups",
         "heading 2 | Executive",
         "heading 2 | Learning Group",
