@@ -42,6 +42,7 @@ Children are seen.
 ## Action P1-18-1
 owner: Jo Example
 due: December 2018
+moved: to February 2019, on 1 March 2018, by Jo Example, because the roof leaks
 
 Open the first family centre.
 
@@ -148,6 +149,11 @@ CAUSES: dict[str, tuple[str, str, Change]] = {
         "ISS-07",
         "was March 2019 when version 1.0 of plan was issued, and is May 2019 now",
         in_file("plan.md", "due: March 2019", "due: May 2019"),
+    ),
+    "a deadline put off in place of the line that put it off": (
+        "ISS-07",
+        "The deadline of P1-18-1 had moved to February 2019 when version 1.0 of plan was issued; that line is gone.",
+        in_file("plan.md", "moved: to February 2019", "moved: to May 2019"),
     ),
     "a deadline taken away": ("ISS-07", "and is gone now", in_file("plan.md", "due: March 2019\n", "")),
     "an update changed": (

@@ -84,7 +84,14 @@ def _moved(then: Board, board: Board, latest: IssuedVersion) -> Iterator[Finding
     for kind in _WORK:
         for work in board.of(kind):
             old = then.find(kind, work.id)
-            if old is not None and old.due != work.due and old.due is not None:
+            if old is None:
+                continue
+            now = {move.to for move in work.moved}
+            for gone in dict.fromkeys(move.to for move in old.moved if move.to not in now):
+                message = f"The deadline of {work.id} had moved to {gone} when {latest} was issued; that line is gone."
+                mend = f"Write it back, moved: to {gone}, and add what moved it since beneath."
+                yield finding_of("ISS-07", message, work.place, mend, work.id)
+            if old.due != work.due and old.due is not None:
                 was = f"The deadline of {work.id} was {old.due} when {latest} was issued"
                 message = f"{was}, and is {work.due or 'gone'} now; nothing says who moved it."
                 mend = f"Write it back, and below it: moved: to {work.due or '...'}, on ..., by ..., because ..."
