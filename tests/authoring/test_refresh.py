@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,6 +91,20 @@ def refresh(folder: Path, years: str = "2026-27") -> str:
     return f"{result.output}{result.exception or ''}"
 
 
+def on_a_terminal(folder: Path, *answers: str) -> str:
+    """What the command says to somebody who types those lines at a terminal of the system."""
+    pty = pytest.importorskip("pty", reason="the system has no pseudo-terminals")
+    ours, its = pty.openpty()
+    try:
+        os.write(ours, "".join(f"{answer}\n" for answer in answers).encode())
+        command = [sys.executable, "-m", "bscb_docs", "refresh", str(folder), "--years", "2026-27"]
+        done = subprocess.run(command, stdin=its, capture_output=True, text=True, timeout=60, check=True)
+    finally:
+        os.close(its)
+        os.close(ours)
+    return f"{done.stdout}{done.stderr}"
+
+
 def board_in(folder: Path) -> Board:
     """The board, which has no fault."""
     board = bscb_docs.read_board(folder)
@@ -136,6 +153,35 @@ def test_a_second_run_changes_nothing(folder: Path) -> None:
     assert "Nothing was changed." in refresh(folder)
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
     assert [str(finding) for finding in bscb_docs.check(board_in(folder)) if finding.code.startswith("LIN")] == []
+
+
+def test_on_a_terminal_each_is_asked_for(folder: Path) -> None:
+    """Enter takes what is proposed, "-" leaves it, other words are taken, and what says nothing is asked again."""
+    said = on_a_terminal(folder, "", "all were counted", "ended", "ended, because all were counted", "-")
+    assert "P1-25-1 (Going): Write a strategy." in said
+    assert '"all were counted" says neither what it became nor that it ended' in said
+    assert "say why it ended" in said
+    assert "Still to be decided: O25-01." in said
+    assert not (folder / "refresh-2026-27.txt").exists()
+    plan = (folder / "plan.md").read_text(encoding="utf-8")
+    assert plan.replace("became: P1-26-1\n", "").replace("became: ended, because all were counted\n", "") == BOARD
+    assert [each.id for each in board_in(folder).actions(years=YearSpan(2026, 2027))] == ["P1-26-1"]
+
+
+def test_finished_work_is_left_for_later_without_a_reason(folder: Path) -> None:
+    """Enter never ends work in silence."""
+    assert "Still to be decided: P1-25-2." in on_a_terminal(folder, "", "", "O26-07, reworded")
+    assert board_in(folder).find(Objective, "O26-07") is not None
+
+
+def test_words_on_the_page_that_say_nothing_are_refused(folder: Path) -> None:
+    """The line is named, and no file is changed."""
+    refresh(folder)
+    page = folder / "refresh-2026-27.txt"
+    page.write_text(page.read_text(encoding="utf-8").replace("ended, because ", "counted"), encoding="utf-8")
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    assert 'became P1-25-2: "counted" says neither what it became nor that it ended' in refresh(folder)
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
 
 
 def test_it_refuses_while_an_action_has_no_last_update(folder: Path) -> None:

@@ -10,10 +10,9 @@ from attrs import field, frozen
 
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.output.files import write_together
-from bscb_docs.records import Action, Board, ByName, Objective, Record, Ref, YearSpan, standing_of, years_of
+from bscb_docs.records import Action, Became, Board, ByName, Objective, Record, Ref, YearSpan, standing_of, years_of
 
 _DECISION = re.compile(r"^became (?P<id>\S+):[ \t]*(?P<words>.*?)[ \t]*$", re.MULTILINE)
-_CARRIED = re.compile(r"(?P<id>[^\s,]*\d[^\s,]*)(?:,\s*reworded)?(?:,\s*on\s+.+)?")
 
 
 @frozen
@@ -105,6 +104,7 @@ def carry_out(board: Board, years: YearSpan, decided: Mapping[str, str]) -> Refr
     """Writes the decided `became:` lines into the old cards, and the draft cards of what is carried on, all or none.
 
     Nothing else of a file is changed. What was decided before is left as it is, so a second run changes nothing.
+    BoardError where words of a decision say neither what a piece of work became nor that it ended.
     """
     proposals, decisions = propose(board, years), ByName(dict(decided))
     chosen = {each.work.id: decisions[each.work.id] for each in proposals if each.work.id in decisions}
@@ -120,8 +120,8 @@ def carry_out(board: Board, years: YearSpan, decided: Mapping[str, str]) -> Refr
             where = f"{each.work.id} stands in a table ({each.work.place})"
             raise BoardError(f"{where}: write became: {words} there by hand.")
         lines.setdefault(folder / each.work.place.file, []).append((each.work.place.line, f"became: {words}"))
-        if match := _CARRIED.fullmatch(words):
-            cards.append(_card(board, each.work, match["id"], years, chosen))
+        if new := _carried_on_as(each.work, words):
+            cards.append(_card(board, each.work, new, years, chosen))
     files = {path: _with_lines(path, added) for path, added in lines.items()}
     if cards:
         draft = folder / f"refresh-{years}.md"
@@ -129,6 +129,15 @@ def carry_out(board: Board, years: YearSpan, decided: Mapping[str, str]) -> Refr
         files[draft] = f"{before.rstrip()}\n\n{chr(10).join(cards)}".rstrip() + "\n"
     write_together({path: text.encode() for path, text in files.items()})
     return Refreshed(tuple(files), waiting)
+
+
+def _carried_on_as(work: Action | Objective, words: str) -> str:
+    """The id under which the words of a decision carry a piece of work on; none where it ends."""
+    try:
+        became = Became.from_text(words)
+    except ValueError as fault:
+        raise BoardError(f"became {work.id}: {fault}.") from None
+    return became.successor.name if became.successor and not became.point else ""
 
 
 _HEAD = "<!-- The draft of {years}: what is carried on. Agree each deadline, and move the card to its place. -->"
@@ -169,8 +178,8 @@ def _above(board: Board, work: Action | Objective, years: YearSpan, chosen: Mapp
         return
     action = board.get(work.action) if work.action else None
     carried = [b.successor.name for b in action.became if b.successor] if action else []
-    decided = _CARRIED.fullmatch(chosen.get(action.id, "")) if action else None
-    named = [*carried, *([decided["id"]] if decided else [])]
+    decided = _carried_on_as(action, chosen[action.id]) if action and action.id in chosen else ""
+    named = [*carried, *([decided] if decided else [])]
     gone = f"not recorded, because the action {action.id} ended" if action else "not recorded"
     yield f"action: {named[0] if named else gone}"
 

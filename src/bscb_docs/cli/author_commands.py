@@ -122,8 +122,28 @@ def refresh(board: Path, years: str, plugins: tuple[Path, ...]) -> None:
 def _ask(each: Proposal) -> str:
     """The decision of a person at the keyboard: what was proposed, other words, or none for later."""
     click.echo(f"\n{each.work.id} ({each.state}): {' '.join(str(each.work.text).split())}")
-    words: str = click.prompt("became (empty: later)", default=each.became.strip(), show_default=True)
-    return "" if words.strip() in {"", "-", "ended, because"} else words.strip()
+    proposed = _LATER if each.became.endswith("because ") else each.became
+    asked = f'became (an id, "ended, because ...", or {_LATER} for later)'
+    words: str = click.prompt(asked, default=proposed, value_proc=_decision)
+    return words
+
+
+_LATER = "-"
+
+
+def _decision(words: str) -> str:
+    """The words of a decision as typed, none for later; what says nothing, or no reason, is asked for again."""
+    from bscb_docs import Became
+
+    if words.strip() == _LATER:
+        return ""
+    try:
+        became = Became.from_text(words)
+    except ValueError as fault:
+        raise click.UsageError(f"{fault}.") from None
+    if became.ended and not became.because:
+        raise click.UsageError("say why it ended: ended, because ...")
+    return words.strip()
 
 
 @new.command("section")
