@@ -39,6 +39,13 @@ ASIDES = """Before.
 >
 > children were asked
 
+> At a glance: The year in figures
+>
+> | Meetings | Audits | Visits |
+> | --- | --- | --- |
+> | 9 | 4 | 12 |
+> | one more | as before | two more |
+
 After.
 """
 PRINTED = [
@@ -54,6 +61,22 @@ PRINTED = [
     "Aside Text | That the plan runs on.",
     "Pulled Figure | 30",
     "Pulled Figure Words | children were asked",
+    "caption | Table 1: The year in figures",
+    "[table] Board Table | The year in figures",
+    "[columns] 3161, 3103, 2762",
+    "[header row]",
+    "[cell] Table Heading | Meetings",
+    "[cell] Table Heading | Audits",
+    "[cell] Table Heading | Visits",
+    "[row]",
+    "[cell] Table Figure | 9",
+    "[cell] Table Figure | 4",
+    "[cell] Table Figure | 12",
+    "[row]",
+    "[cell] Table Text | one more",
+    "[cell] Table Text | as before",
+    "[cell] Table Text | two more",
+    "[end of table]",
 ]
 PAGE = Words(text=Prose(ASIDES))
 

@@ -35,4 +35,5 @@ CODES = (
     Code("PRO-17", CHECK, "A caption has a table or picture after it."),
     Code("PRO-18", CHECK, "A heading of a report is typed as a heading and not only set in bold."),
     Code("PRO-19", CHECK, "Words set apart say in their first line what they are, and have words beneath it."),
+    Code("PRO-20", CHECK, "A table at a glance has three to eight headline figures, a column for each."),
 )

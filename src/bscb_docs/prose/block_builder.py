@@ -23,7 +23,7 @@ from bscb_docs.prose.blocks import (
 )
 from bscb_docs.prose.captions import CAPTION, Caption, captioned
 from bscb_docs.prose.inline import ImageRun, read_inline
-from bscb_docs.prose.markdown import ASIDE, block_tokens, split_cells
+from bscb_docs.prose.markdown import ASIDE, GLANCE, block_tokens, split_cells
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import Locate, paragraph_faults, places
 from bscb_docs.records.names import NAME
@@ -48,6 +48,7 @@ _ASKED = {
 }
 """What the heading of words set apart tells."""
 
+_HEADLINES = range(3, 9)
 _HIGHEST = 99
 """A point's number beyond this is a year, or another number that the line happens to begin with."""
 
@@ -92,14 +93,15 @@ class _Builder:
         """Keep what is wrong."""
         self.faults.append(Fault(code, message, mend, line, column, cause))
 
-    def blocks(self, closing: str, depth: int = 0) -> Blocks:
+    def blocks(self, closing: str, depth: int = 0, begun: tuple[Caption, ...] = ()) -> Blocks:
         """The blocks up to the token of type `closing`, which is taken too; all that are left where it is "".
 
         The walk goes forward only: each token that opens something is followed by what it holds, and whoever takes the
         opening token takes everything to its end. `depth` counts the lists around, since prose outside a list may hold
-        captions, pictures and sections. Faults are gathered on the way and never end the walk.
+        captions, pictures and sections; Faults are gathered on the way and never end the walk.
+        `begun` is the caption that stands before the first block.
         """
-        found: list[Block | Caption] = []
+        found: list[Block | Caption] = [*begun]
         while self.walked[0] < len(self.tokens):
             token = self.next()
             if token.type == closing:
@@ -116,7 +118,7 @@ class _Builder:
             elif token.type == "table_open":
                 found.append(self.table((token.map or [0])[0]))
             elif token.type == "blockquote_open":
-                found.append(self.aside(*(token.map or (0, 1))))
+                found.extend(self.set_apart(*(token.map or (0, 1))))
         return tuple(captioned(found, self.faults))
 
     def check_indent(self, line: int, depth: int, found: list[Block | Caption]) -> None:
@@ -142,14 +144,31 @@ class _Builder:
         found: list[Block | Caption] = [Caption(words) if isinstance(words, Paragraph) else words]
         return [*found, self.words(content, end + 1, line + 1, where)] if beneath else found
 
-    def aside(self, first: int, last: int) -> Aside:
-        """Words set apart, which fill those lines; their opening token is behind us, and a paragraph follows."""
+    def set_apart(self, first: int, last: int) -> Blocks:
+        """What is set apart, which fills those lines; their opening token is behind us, and a paragraph follows."""
         for at in range(first, last):
             if not _QUOTED.match(self.lines[at]):
                 mend = 'Put an empty line before it, or begin it with "> " if it is set apart too.'
                 self.fault("PRO-01", f'"{self.lines[at].strip()[:40]}" runs on from the words set apart.', mend, at)
             self.lines[at] = _QUOTED.sub(lambda sign: " " * len(sign[0]), self.lines[at], count=1)
         _, inline, _ = self.next(), self.next(), self.next()
+        glance = GLANCE.match(inline.content)
+        return self.at_a_glance(inline.content, glance.end(), first) if glance else (self.aside(inline, first),)
+
+    def at_a_glance(self, content: str, start: int, line: int) -> Blocks:
+        """The table of headline figures under its caption, of which the paragraph at its head is behind us."""
+        caption = self.words(content, start, line, places(self.lines, content, line))
+        begun = (Caption(caption),) if isinstance(caption, Paragraph) else ()
+        blocks = self.blocks("blockquote_close", 1, begun)
+        for table in blocks:
+            if isinstance(table, Table) and len(table.header) not in _HEADLINES:
+                message = f"At a glance has {len(table.header)} headline figures."
+                mend = "Choose three to eight, a column for each: what it counts, and beneath it the figure."
+                self.fault("PRO-20", message, mend, table.line)
+        return tuple(evolve(block, at_a_glance=True) if isinstance(block, Table) else block for block in blocks)
+
+    def aside(self, inline: MarkdownToken, first: int) -> Aside:
+        """Words set apart, of which the paragraph at their head is behind us."""
         head, _, rest = inline.content.partition("\n")
         where = places(self.lines, inline.content, first)
         typed = ASIDE.match(head)

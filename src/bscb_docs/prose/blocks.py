@@ -97,6 +97,8 @@ class Table:
     line: int = 0
     place: Place = NOWHERE
     """Where it was typed."""
+    at_a_glance: bool = False
+    """True where its first row holds headline figures, which are set large."""
 
 
 @frozen

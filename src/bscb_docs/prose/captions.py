@@ -34,7 +34,7 @@ def captioned(found: Iterable[Block | Caption], faults: list[Fault]) -> list[Blo
             faults.append(Fault("PRO-17", "A caption has no table or picture after it.", mend, waiting.line))
             blocks.append(evolve(waiting, runs=(Text("Caption: "), *waiting.runs)))
         waiting = block.words if isinstance(block, Caption) else None
-        if isinstance(block, Table):
+        if isinstance(block, Table) and not block.caption:
             mend = "Write a line before it that begins with Caption: and says what the table shows."
             faults.append(Fault("PRO-12", "A table has no caption.", mend, block.line))
         if block and not isinstance(block, Caption):

@@ -22,6 +22,9 @@ _TENS = re.compile(r"^([ ]*)(\d\d)\. ", re.MULTILINE)
 ASIDE = re.compile(rf"({'|'.join(kind.value for kind in AsideKind)}):[ \t]*", re.IGNORECASE)
 """What stands at the head of words set apart: what they are."""
 
+GLANCE = re.compile(r"At a glance:[ \t]*", re.IGNORECASE)
+"""What stands at the head of a table of headline figures that is set apart."""
+
 _DEEPEST = 6
 """Lists nested deeper than this are left as words: a limit that a person never meets and a machine's file may."""
 
@@ -121,7 +124,9 @@ def _aside(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # no
 
     line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
     head = line[1:].lstrip()
-    if state.level or not line.startswith(">") or not ASIDE.match(head) or "|" in head:  # else it could head a table
+    if state.level or not line.startswith(">") or "|" in head:  # which could be the header row of a table
+        return False
+    if not (ASIDE.match(head) or GLANCE.match(head)):
         return False
     return blockquote(state, start, end, silent)
 

@@ -27,7 +27,10 @@ def set_table(composer: Composer, table: Table, width: int) -> str:
     """
     shell = composer.shell
     heading, text = shell.style("Table Heading").id, shell.style("Table Text").id
-    lines = [(heading, table.header), *((text, row) for row in table.rows)]
+    rest = [text] * len(table.rows)
+    if table.at_a_glance and rest:
+        rest[0] = shell.style("Table Figure").id
+    lines = [(heading, table.header), *zip(rest, table.rows, strict=True)]
     columns = [
         list(column)
         for column in zip(*([(style, _shown(composer, cell)) for cell in row] for style, row in lines), strict=True)
