@@ -109,6 +109,17 @@ def test_syncing_keeps_a_style_that_the_house_does_not_have() -> None:
     assert sync_template(synced, load_shell()) is synced
 
 
+def test_syncing_keeps_a_style_that_only_the_section_uses() -> None:
+    """The page of a section names it, and no paragraph of the template does."""
+    own = (
+        '<w:style w:type="character" w:customStyle="1" w:styleId="Mine"><w:name w:val="My Style"/></w:style>'
+        '<w:style w:type="character" w:styleId="Words"><w:name w:val="Style of Word"/></w:style></w:styles>'
+    )
+    styles = unpacked(sync_template(replaced("word/styles.xml", "</w:styles>", own), load_shell()))["word/styles.xml"]
+    assert b'"My Style"' in styles
+    assert b'"Style of Word"' not in styles
+
+
 def test_syncing_gives_a_bare_template_the_parts_it_lacks() -> None:
     """A file made elsewhere may have neither numbering nor theme."""
     parts = unpacked(draft())

@@ -32,7 +32,8 @@ _SHARED = {
 def sync_template(data: bytes, shell: Shell, name: str = "the template") -> bytes:
     """The template with the shell's look; the very same bytes where it has it already.
 
-    Styles are matched by name. One that the house does not have is kept, so that template check can still name it.
+    Styles are matched by name. One that the house does not have is kept where a paragraph uses it, so that template
+    check can still name it, and where it is no style of Word itself, since its section may set words in it.
     TemplateError where the template cannot be read.
     """
     parts = read_parts(data, name)
@@ -54,13 +55,20 @@ def _synced(parts: Mapping[str, bytes], shell: Shell) -> dict[str, bytes]:
     ids = {style.id: shell.styles[key].id for key, style in own.items() if key in shell.styles}
     strange = {style.id for key, style in own.items() if key not in shell.styles}
     document = _with_ids(parts["word/document.xml"], ids)
-    used = {identifier for identifier in strange if f'"{identifier}"'.encode() in document}
-    if used:
-        shared["word/styles.xml"] = _keeping(shared["word/styles.xml"], parts["word/styles.xml"], used, ids)
+    kept = {identifier for identifier in strange if f'"{identifier}"'.encode() in document}
+    kept |= strange & _custom(parts.get("word/styles.xml", b""))
+    if kept:
+        shared["word/styles.xml"] = _keeping(shared["word/styles.xml"], parts["word/styles.xml"], kept, ids)
     synced = {**parts, **shared, "word/document.xml": document}
     synced["word/_rels/document.xml.rels"] = _related(parts.get("word/_rels/document.xml.rels", b""), shared)
     synced[_TYPES] = _typed(parts[_TYPES], shared)
     return synced
+
+
+def _custom(styles: bytes) -> set[str]:
+    """The ids of the styles that somebody made, and not Word."""
+    found = etree.fromstring(styles, STRICT).iter(f"{_W}style") if styles else ()
+    return {style.get(f"{_W}styleId", "") for style in found if style.get(f"{_W}customStyle") in {"1", "true", "on"}}
 
 
 def _with_ids(document: bytes, ids: Mapping[str, str]) -> bytes:
