@@ -20,11 +20,14 @@ from bscb_docs import (
     Priority,
     Promise,
     Reading,
+    Recommendation,
     Record,
+    Request,
     Runs,
     Section,
     Standing,
     Status,
+    Target,
     Text,
     deadline_of,
     exceptions_of,
@@ -32,6 +35,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_words,
+    is_open,
     owners_of,
     points,
     priority_of,
@@ -56,6 +60,16 @@ class WorkRow:
     status: Blocks
     why: Blocks
     update: Blocks
+
+
+@frozen
+class DecisionRow:
+    """What the board is asked to decide: the work that it is about, by whom it is asked, and why."""
+
+    asked: str
+    text: Blocks
+    by: str
+    why: str
 
 
 @frozen
@@ -98,6 +112,7 @@ class ReportPage:
     before: str
     lead: str
     exceptions: tuple[WorkRow, ...]
+    decisions: tuple[DecisionRow, ...]
     finished: tuple[WorkRow, ...]
     states: tuple[StateRow, ...]
     measures: tuple[MeasureRow, ...]
@@ -124,6 +139,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
         before=before.text,
         lead=_lead(standings, ended, document),
         exceptions=tuple(_row(board, s, why) for s, why in exceptions if why),
+        decisions=tuple(_decision(board, each) for each in _asked(board, document)),
         finished=tuple(_row(board, s) for s in ended),
         states=tuple(_states(board, standings, [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then])),
         measures=tuple(_measures(board, period)),
@@ -133,18 +149,47 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The priorities, the statuses, and each objective with its last update."""
+    """The priorities, the statuses, each objective with its last update, the measures, and what the board is asked."""
     yield from (*board.priorities, *board.of(Status))
     for standing in _standings(board, document):
         yield from filter(None, (standing.work, standing.update))
     yield from board.of(Measure)
+    yield from _asked(board, document)
 
 
 def _standings(board: Board, document: Document) -> list[Standing]:
     years = document.period.years if document.period else document.years
     objectives = [each for each in board.of(Objective) if years_of(board, each) == years]
-    options = {name: document.options.get(name, "") for name in ("only", "owner", "body", "priority")}
-    return list(Choice(**options).of(board, objectives))
+    return list(_choice(document).of(board, objectives))
+
+
+def _choice(document: Document) -> Choice:
+    return Choice(**{name: document.options.get(name, "") for name in ("only", "owner", "body", "priority")})
+
+
+def _asked(board: Board, document: Document) -> Iterator[Request | Recommendation]:
+    """What the records leave to the board's decision: open requests of owners, recommendations without an answer."""
+    asked: list[Request | Recommendation] = [each for each in board.of(Request) if is_open(board, each)]
+    asked += [each for each in board.of(Recommendation) if not each.response and not each.gap("response")]
+    choice = _choice(document)
+    yield from (each for each in asked if any(choice.of(board, [_about(board, each)])))
+
+
+def _about(board: Board, asked: Request | Recommendation) -> Target:
+    """The work that a request is about; a recommendation itself."""
+    return board.get(asked.about) if isinstance(asked, Request) else asked
+
+
+def _decision(board: Board, asked: Request | Recommendation) -> DecisionRow:
+    if isinstance(asked, Recommendation):
+        by = board.get(asked.of).title if asked.of else asked.made_by
+        return DecisionRow("An answer to a recommendation", text_of(asked), by or "Not recorded", "It has no answer")
+    work = _about(board, asked)
+    parts = [f"Another owner: {asked.new_owner}"] if asked.new_owner else []
+    if asked.new_deadline:
+        parts = [f"A new deadline: {asked.new_deadline} instead of {work.deadline or 'none'}", *parts]
+    by = board.get(asked.by).title if asked.by else "Not recorded"
+    return DecisionRow("; ".join(parts), text_of(work), by, _begun(asked.because or "not recorded"))
 
 
 def _is_reported(board: Board, standing: Standing, period: Period) -> bool:
@@ -168,6 +213,10 @@ def _row(board: Board, standing: Standing, why: Iterable[str] = ()) -> WorkRow:
         points(why, ""),
         update_words(standing.update),
     )
+
+
+def _begun(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _states(board: Board, now: Iterable[Standing], then: Iterable[Standing]) -> Iterator[StateRow]:
@@ -216,7 +265,7 @@ def _by_date(promise: Promise) -> date:
 def _promise(promise: Promise) -> Runs:
     """What is to happen, and by whom it was said."""
     by = promise.commitment.by
-    words = promise.commitment.what[:1].upper() + promise.commitment.what[1:]
+    words = _begun(promise.commitment.what)
     return (Text(f"{by}: ", strong=True), Text(f"{words}.")) if by else (Text(f"{words}."),)
 
 
