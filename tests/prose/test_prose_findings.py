@@ -47,6 +47,13 @@ FAULTS = [
         "At a glance has 2 headline figures.",
     ),
     ("PRO-17", 1, 1, "> At a glance: Us\n>\n> Words.", "A caption has no table or picture after it."),
+    (
+        "PRO-01",
+        4,
+        1,
+        "> Callout: What\n>\n> Words\n> Example: One",
+        '"Example: One" runs on from the words set apart above it.',
+    ),
     ("PRO-01", 3, 1, "> Callout: What\n> it means\nNext", '"Next" runs on from the words set apart.'),
     ("PRO-05", 3, 3, "> Callout: What\n>\n> > said", '">" is printed as it stands.'),
     ("PRO-05", 1, 1, "> a quotation", '">" is printed as it stands.'),

@@ -151,6 +151,10 @@ class _Builder:
                 mend = 'Put an empty line before it, or begin it with "> " if it is set apart too.'
                 self.fault("PRO-01", f'"{self.lines[at].strip()[:40]}" runs on from the words set apart.', mend, at)
             self.lines[at] = _QUOTED.sub(lambda sign: " " * len(sign[0]), self.lines[at], count=1)
+            typed = self.lines[at].strip()
+            if at > first and (ASIDE.match(typed) or GLANCE.match(typed)):
+                mend = 'Put an empty line before it, without ">".'
+                self.fault("PRO-01", f'"{typed[:40]}" runs on from the words set apart above it.', mend, at)
         _, inline, _ = self.next(), self.next(), self.next()
         glance = GLANCE.match(inline.content)
         return self.at_a_glance(inline.content, glance.end(), first) if glance else (self.aside(inline, first),)
