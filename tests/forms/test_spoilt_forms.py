@@ -13,7 +13,7 @@ from filled_forms import edited, in_controls, without_controls
 from word_files import packed, png, unpacked
 
 import bscb_docs
-from bscb_docs import Board
+from bscb_docs import Board, Remark, replies_of
 from bscb_docs.forms.check_letters import check_letter, short_code
 
 ANSWERS = {
@@ -275,6 +275,20 @@ def test_a_spoilt_form_is_told(name: str, board: Board, tmp_path: Path) -> None:
     written = " ".join(taken.files.values())
     if spoilt.code not in {"FRM-01", "FRM-02", "FRM-03", "FRM-15"}:
         assert [words for words in answers.values() if words not in written] == []
+
+
+@pytest.mark.parametrize("state", ["Sliping", "Green", "not rated"])
+def test_a_state_that_cannot_be_read_answers_nothing(state: str, board: Board, tmp_path: Path) -> None:
+    """No update is written, so the last state stands, the work is unanswered, and check tells the remarks."""
+    known, form = ask_group(board, tmp_path / "out")
+    path = tmp_path / "back.docx"
+    path.write_bytes(in_controls(form.data, {(1, "state"): state, (1, "happened"): "Two courses were held."}))
+    bscb_docs.take_forms(known, [path]).save()
+    read = bscb_docs.read_board(str(board.folder))
+    assert [update for update in read.updates() if update.period == form.form.period] == []
+    assert [str(r.text.text) for r in read.of(Remark)] == [state, "Two courses were held."]
+    assert replies_of(read, form.form.period)[0].answered == ()
+    assert [f.code for f in bscb_docs.check(read) if f.code == "UPD-08"] == ["UPD-08", "UPD-08"]
 
 
 def test_forty_kinds_of_damage() -> None:

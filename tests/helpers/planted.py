@@ -175,6 +175,18 @@ PLANTED = (
         ),
     ),
     Planted(
+        "UPD-08",
+        UPDATES,
+        "# Remark: A17-02, How it stands",
+        (
+            Edit(
+                UPDATES,
+                "# Updates 2017-18\nas at",
+                "# Remark: A17-02, How it stands\n\nSlippin\n\n# Updates 2017-18\nas at",
+            ),
+        ),
+    ),
+    Planted(
         "UPD-02",
         UPDATES,
         "## Update A17-01\n",

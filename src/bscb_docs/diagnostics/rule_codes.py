@@ -34,6 +34,7 @@ CODES = (
     Code("UPD-05", CHECK, "No commitment's date has passed without a word that it was kept."),
     Code("UPD-06", CHECK, "No update tells of a day after the latest document."),
     Code("UPD-07", CHECK, "What an owner asks of the board is granted or refused."),
+    Code("UPD-08", CHECK, "No words of a form wait to be dealt with."),
     Code("FIG-01", NOTE, "A per cent stands with both its numbers."),
     Code("FIG-02", CHECK, "A per cent is the ratio that it stands beside."),
     Code("FIG-03", CHECK, "Parts add up to their whole."),

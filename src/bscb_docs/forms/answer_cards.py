@@ -56,6 +56,9 @@ class AnswerCards:
     def _update(self, asked: AskedWork) -> Card | None:
         state, happened, shown, step = (self._words(asked, each) for each in (STATE, HAPPENED, SHOWN, NEXT))
         status = self._taken(asked, STATE, state, self._status)
+        if state and not status:
+            self._hold_back(asked)
+            return None
         if not (status or happened or shown or step):
             return None
         lines = [("status", status or "not rated, because the form gave no state")]
@@ -63,6 +66,12 @@ class AnswerCards:
         lines += [("shown by", as_value(line)) for line in (shown.text if shown else "").split("\n") if line.strip()]
         lines += [("next", as_value(step.text))] if step else []
         return Card(Update, "about", asked.work.id, tuple(lines), as_prose(happened.text) if happened else "")
+
+    def _hold_back(self, asked: AskedWork) -> None:
+        """Keeps as remarks what came with a state that cannot be read: else an update would hide the last state."""
+        for question in (HAPPENED, SHOWN, NEXT):
+            if words := self._words(asked, question):
+                self._remark(f"{asked.work.id}, {question.label}", words.text)
 
     def _readings(self, asked: AskedWork) -> Iterator[Card]:
         for question, measure in zip(readings_of(asked.measures), asked.measures, strict=True):

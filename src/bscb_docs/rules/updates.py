@@ -1,4 +1,4 @@
-"""Rules of updates: none older than what it reports, none copied from the period before, no request left open."""
+"""Rules of updates: none older than what it reports, and none copied from the period before."""
 
 from __future__ import annotations
 
@@ -15,13 +15,11 @@ from bscb_docs.records import (
     PartialDate,
     Period,
     RecordedFigure,
-    Request,
     Status,
     Target,
     Update,
     YearSpan,
     fold,
-    is_open,
     promises_of,
     standing_of,
     years_of,
@@ -149,18 +147,6 @@ def broken_promises(pack: Pack) -> Iterator[Finding]:
             yield finding_of("UPD-05", message, update.place, mend, update.about.name)
 
 
-def open_requests(pack: Pack) -> Iterator[Finding]:
-    """A request that no change of its work grants, and that is not refused."""
-    for request in pack.board.of(Request):
-        if is_open(pack.board, request):
-            who = pack.board.get(request.by).title if request.by else "Its owner"
-            what = f"to move its deadline to {request.new_deadline}" if request.new_deadline else "to pass it on"
-            message = f"{who} asks {what}, and nobody has granted or refused it: {request.about}."
-            line = "moved: to ..., on ..., by ..." if request.new_deadline else "changed owner: to ..., on ..., by ..."
-            mend = f"Write {line} beneath the work to grant it, or refused: ..., on ... here."
-            yield finding_of("UPD-07", message, request.place, mend, request.about.name)
-
-
 def repeated_updates(pack: Pack) -> Iterator[Finding]:
     """An update with the very words of an earlier one, of the same action or of the one it carries on."""
     before: dict[str, list[str]] = {}
@@ -192,5 +178,4 @@ RULES = (
     house_rule("UPD-05", broken_promises),
     house_rule("UPD-03", repeated_updates),
     house_rule("UPD-06", updates_to_come),
-    house_rule("UPD-07", open_requests),
 )
