@@ -104,7 +104,7 @@ def board(tmp_path: Path) -> Board:
 def steps(board: Board, words: str) -> list[list[str]]:
     """Each story as action ids, with the point after a slash."""
     stories = trace(board, words).stories
-    return [[f"{step.action.id}/{step.point}".rstrip("/") for step in story] for story in stories]
+    return [[f"{step.work.id}/{step.point}".rstrip("/") for step in story] for story in stories]
 
 
 @pytest.mark.parametrize(
@@ -177,13 +177,62 @@ def test_a_trace_reads_as_a_letter_to_the_manager(board: Board) -> None:
     )
 
 
+OBJECTIVES = """
+# Status: Done
+means: complete
+
+It is done.
+
+# Objective O17-1
+action: A17
+became: O18-1, reworded, on 5 March 2018
+
+Count lost kittens.
+
+# Objective O17-2
+action: A17
+
+Feed lost puppies.
+
+# Objective O18-1
+action: A18-1
+
+Find lost kittens.
+
+# Update O17-2
+period: 2017-18
+status: Done
+
+They barked.
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "ids", "said"),
+    [
+        ("kittens", ["O17-1", "O18-1"], "Carried on, reworded, in Objective O18-1 of 2018-19"),
+        ("o18-1", ["O17-1", "O18-1"], "Objective O18-1 of 2018-19 (year.md:17:1): Find lost kittens."),
+        ("O18-1", ["O17-1", "O18-1"], "It is in the current plan."),
+        ("puppies", ["O17-2"], "Its last update ended it."),
+        ("barked", ["O17-2"], "Reported, 2017-18 (year.md:22:1): Done. They barked."),
+    ],
+)
+def test_an_objective_is_followed_as_an_action_is(words: str, ids: list[str], said: str, tmp_path: Path) -> None:
+    """By its words, its id or what was reported of it, through what it became; what its last update ended is ended."""
+    (tmp_path / "plan.md").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "year.md").write_text(OBJECTIVES.lstrip(), encoding="utf-8")
+    board = bscb_docs.read_board(tmp_path)
+    assert steps(board, words) == [ids]
+    assert said in str(trace(board, words))
+
+
 def test_words_outside_every_action_are_told_with_their_place(board: Board) -> None:
     """A figure in the text prints its value."""
     assert str(trace(board, "objectives met", figures_of(board))) == "\n".join(
         [
             'What happened to "objectives met"?',
             "",
-            "No action speaks of it. It stands here:",
+            "No action or objective speaks of it. It stands here:",
             f"    Outcome O1 ({at('Fewer')}): Fewer children go missing, and 2 of 3 (67%) objectives are met.",
         ]
     )

@@ -1,4 +1,4 @@
-"""Lineage walk: an action, or one of its points, through the years: what came before it, and what it became."""
+"""Lineage walk: an action, one of its points or an objective through the years: what came before, what it became."""
 
 from __future__ import annotations
 
@@ -8,33 +8,38 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.text_search import Extract, Mention, Resolve, in_one_line, text_extracts
+from bscb_docs.history.update_line import update_line
 from bscb_docs.prose import names
-from bscb_docs.records import Action, Became, Board, Update, fold
+from bscb_docs.records import Action, Became, Board, Objective, Update, fold, standing_of, years_of
 
 _UNSAID = "Nothing says what it became."
 _LATEST = "It is in the current plan."
+_ENDED = "Its last update ended it."
+
+Planned = Action | Objective
+"""What is planned for years, and may be carried on in later ones."""
 
 
 @frozen
 class Strand:
-    """An action, or its point of that name."""
+    """An action or objective, or its point of that name."""
 
-    action: Action
+    work: Planned
     point: str = ""
 
     @property
     def key(self) -> tuple[str, str]:
         """What tells strands apart, however an id was typed."""
-        return fold(self.action.id), fold(self.point)
+        return fold(self.work.id), fold(self.point)
 
 
 @frozen
 class Step:
-    """One year of a strand: its words and place, what was reported of the action, and what became of the strand."""
+    """One year of a strand: its words and place, what was reported of the work, and what became of the strand."""
 
-    action: Action
+    work: Action | Objective
     where: str
-    """The action as the pack prints it: "Priority 2, action 3 (P2-18-3) of 2018-19"."""
+    """The work as the pack prints it: "Priority 2, action 3 (P2-18-3) of 2018-19", "Objective O18-3 of 2018-19"."""
     text: str
     place: Place
     updates: tuple[Mention, ...]
@@ -58,31 +63,35 @@ def follow(board: Board, found: Iterable[Strand], resolve: Resolve) -> tuple[tup
     for strand in found:
         if not any(strand.key in story for story in stories):
             stories.append(ways.story(strand))
-    return tuple(tuple(ways.step(strand) for strand in sorted(s.values(), key=_year)) for s in stories)
+    return tuple(tuple(ways.step(strand) for strand in sorted(s.values(), key=ways.year)) for s in stories)
 
 
-def name_action(board: Board, action: Action) -> str:
-    """An action as the pack prints it and as the records call it: "Priority 2, action 3 (P2-18-3) of 2018-19"."""
-    name = board.called(action)
-    return f"{name[:1].upper()}{name[1:]} ({action.id})" + (f" of {action.years}" if action.years else "")
-
-
-def _year(strand: Strand) -> int:
-    return strand.action.years.first if strand.action.years else 0
+def name_work(board: Board, work: Planned) -> str:
+    """Work as the pack prints it and as the records call it: "Priority 2, action 3 (P2-18-3) of 2018-19"."""
+    years = years_of(board, work)
+    called = board.called(work) if isinstance(work, Action) else ""
+    name = f"{called[:1].upper()}{called[1:]} ({work.id})" if called else f"Objective {work.id}"
+    return name + (f" of {years}" if years else "")
 
 
 class _Ways:
-    """The board's actions, what each became and what was reported of it, to be walked in both directions."""
+    """The board's actions and objectives, what each became and what was reported of it, to be walked both ways."""
 
     def __init__(self, board: Board, resolve: Resolve) -> None:
         self.board, self.resolve = board, resolve
         self.updates: dict[str, list[Update]] = {}
         for update in board.of(Update):
             self.updates.setdefault(fold(update.about.name), []).append(update)
-        self.before: dict[str, list[Action]] = {}
-        for action in board.actions():
-            for successor in dict.fromkeys(fold(b.successor.name) for b in action.became if b.successor):
-                self.before.setdefault(successor, []).append(action)
+        self.before: dict[str, list[Planned]] = {}
+        works: tuple[Planned, ...] = (*board.actions(), *board.of(Objective))
+        for work in works:
+            for successor in dict.fromkeys(fold(b.successor.name) for b in work.became if b.successor):
+                self.before.setdefault(successor, []).append(work)
+
+    def year(self, strand: Strand) -> int:
+        """The first of the years that a strand's work is planned for."""
+        years = years_of(self.board, strand.work)
+        return years.first if years else 0
 
     def story(self, start: Strand) -> dict[tuple[str, str], Strand]:
         """The strand with all that it became, and all that became it, by key.
@@ -102,98 +111,87 @@ class _Ways:
 
     def step(self, strand: Strand) -> Step:
         """One year of the strand's story."""
-        action = strand.action
-        text = action.title or in_one_line(text_extracts(action.text, self.resolve))
-        words = self._point(action, strand.point) or Extract(text, action.place)
-        updates = tuple(self._reported(update) for update in self.updates.get(fold(action.id), ()))
+        work = strand.work
+        text = work.title or in_one_line(text_extracts(work.text, self.resolve))
+        words = self._point(work, strand.point) or Extract(text, work.place)
+        updates = tuple(update_line(update, self.resolve) for update in self.updates.get(fold(work.id), ()))
         fates = tuple(fate.said for fate in self._fates(strand))
-        return Step(action, name_action(self.board, action), words.text, words.place, updates, fates, strand.point)
+        return Step(work, name_work(self.board, work), words.text, words.place, updates, fates, strand.point)
 
     def _after(self, strand: Strand) -> Iterator[Strand]:
         return (fate.strand for fate in self._fates(strand) if fate.strand)
 
     def _earlier(self, strand: Strand) -> Iterator[Strand]:
-        for action in self.before.get(fold(strand.action.id), ()):
-            own = [name for name, _, _ in names(action.text)]
+        for work in self.before.get(fold(strand.work.id), ()):
+            own = [name for name, _, _ in names(work.text)]
             yield from (
                 earlier
-                for earlier in (Strand(action), *(Strand(action, name) for name in own))
+                for earlier in (Strand(work), *(Strand(work, name) for name in own))
                 if any(after.key == strand.key for after in self._after(earlier))
             )
 
     def _fates(self, strand: Strand) -> list[_Fate]:
         """What the records say became of a strand, or that they say nothing.
 
-        For a point, what is said of it by name goes first, then that the whole action's successor has a point of its
-        name; only else is the fate of the whole action told of it, and never followed as the point's own.
+        For a point, what is said of it by name goes first, then that the whole work's successor has a point of its
+        name; only else is the fate of the whole work told of it, and never followed as the point's own.
         """
-        action = strand.action
-        if not action.became and action.years == self.board.latest_years:
+        work = strand.work
+        if not work.became and years_of(self.board, work) == self.board.latest_years:
             return [_Fate(_LATEST)]
-        whole = [became for became in action.became if not became.point]
+        if isinstance(work, Objective) and not work.became and not standing_of(self.board, work).is_open:
+            return [_Fate(_ENDED)]
+        whole = [became for became in work.became if not became.point]
         if not strand.point:
-            parted = [self._parted(action, became) for became in action.became if became.point]
-            return [*(self._fate(action, became) for became in whole), *parted] or [_Fate(_UNSAID)]
-        own = [became for became in action.became if fold(became.point) == fold(strand.point)]
+            parted = [self._parted(work, became) for became in work.became if became.point]
+            return [*(self._fate(work, became) for became in whole), *parted] or [_Fate(_UNSAID)]
+        own = [became for became in work.became if fold(became.point) == fold(strand.point)]
         if own:
-            return [self._fate(action, became, strand.point) for became in own]
-        kept = [fate for became in whole if (fate := self._kept(action, became, strand.point))]
+            return [self._fate(work, became, strand.point) for became in own]
+        kept = [fate for became in whole if (fate := self._kept(work, became, strand.point))]
         if kept:
             return kept
         if any(became.successor for became in whole):
-            on = " ".join(self._fate(action, became).said for became in whole)
-            return [_Fate(f"Nothing says what this point became. Of the whole action: {on}")]
-        return [_Fate(self._fate(action, became).said) for became in whole] or [_Fate(_UNSAID)]
+            on = " ".join(self._fate(work, became).said for became in whole)
+            return [_Fate(f"Nothing says what this point became. Of the whole {type(work).__name__.lower()}: {on}")]
+        return [_Fate(self._fate(work, became).said) for became in whole] or [_Fate(_UNSAID)]
 
-    def _point(self, action: Action, name: str) -> Extract | None:
-        """The point or paragraph of an action that bears that name."""
-        if not any(fold(known) == fold(name) for known, _, _ in names(action.text)):
+    def _point(self, work: Planned, name: str) -> Extract | None:
+        """The point or paragraph of the work that bears that name."""
+        if not any(fold(known) == fold(name) for known, _, _ in names(work.text)):
             return None
-        found = text_extracts(action.text, self.resolve)
+        found = text_extracts(work.text, self.resolve)
         return next((p for p in found if fold(name) in map(fold, p.name.split())), None)
 
-    def _parted(self, action: Action, became: Became) -> _Fate:
-        """The fate of one point, told of the whole action."""
-        point = self._point(action, became.point)
-        said = self._fate(action, became, became.point).said
+    def _parted(self, work: Planned, became: Became) -> _Fate:
+        """The fate of one point, told of the whole work."""
+        point = self._point(work, became.point)
+        said = self._fate(work, became, became.point).said
         return _Fate(f'The point "{point.text if point else became.point}": {said}')
 
-    def _kept(self, action: Action, became: Became, point: str) -> _Fate | None:
-        """The fate of a point that bears the same name in the action's successor."""
-        successor = self.board.find(Action, became.successor.name) if became.successor else None
+    def _kept(self, work: Planned, became: Became, point: str) -> _Fate | None:
+        """The fate of a point that bears the same name in the work's successor."""
+        successor = self.board.find(type(work), became.successor.name) if became.successor else None
         words = self._point(successor, point) if successor else None
         if successor is None or words is None:
             return None
-        before = self._point(action, point)
+        before = self._point(work, point)
         how = "" if before and before.text == words.text else ", reworded,"
-        where = name_action(self.board, successor)
+        where = name_work(self.board, successor)
         return _Fate(f"Carried on{how} in {where} ({words.place}): {words.text}", Strand(successor, point))
 
-    def _fate(self, action: Action, became: Became, point: str = "") -> _Fate:
+    def _fate(self, work: Planned, became: Became, point: str = "") -> _Fate:
         if became.successor is None:
             return _Fate(
                 f"Ended, {f'because {became.because}' if became.because else 'without a reason on record'}"
-                f" ({action.place})."
+                f" ({work.place})."
             )
-        successor = self.board.find(Action, became.successor.name)
+        successor = self.board.find(type(work), became.successor.name)
         how = "Carried on, reworded, in" if became.reworded else "Carried on in"
-        place = became.successor.place if str(became.successor.place) else action.place
+        place = became.successor.place if str(became.successor.place) else work.place
         if successor is None:
-            return _Fate(f"{how} action {became.successor.name} ({place}), which is not recorded.")
+            return _Fate(
+                f"{how} {type(work).__name__.lower()} {became.successor.name} ({place}), which is not recorded."
+            )
         onward = Strand(successor, point if point and self._point(successor, point) else "")
-        return _Fate(f"{how} {name_action(self.board, successor)} ({place}).", onward)
-
-    def _reported(self, update: Update) -> Mention:
-        """An update in one line: its status, its words, and what it promised next."""
-        rating = update.status
-        gap = update.gap("status")
-        status = "No status"
-        if rating and rating.status:
-            status = rating.status.name
-        elif rating or gap:
-            reason = rating.because if rating else gap.reason if gap else ""
-            status = f"Not rated, because {reason}" if reason else "Not rated"
-        words = in_one_line(text_extracts(update.text, self.resolve))
-        promised = "".join(f" Next: {line}." for line in update.next)
-        when = str(update.as_at or update.years or "")
-        return Mention(f"Reported{f', {when}' if when else ''}", f"{status}. {words}{promised}".strip(), update.place)
+        return _Fate(f"{how} {name_work(self.board, successor)} ({place}).", onward)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from attrs import frozen
 
 from bscb_docs.figures.figure import Figure
-from bscb_docs.history.lineage_walk import Step, Strand, follow
+from bscb_docs.history.lineage_walk import Planned, Step, Strand, follow
 from bscb_docs.history.text_search import (
     Extract,
     Mention,
@@ -21,7 +21,7 @@ from bscb_docs.history.text_search import (
     tokens_of,
     vocabulary,
 )
-from bscb_docs.records import Action, Board, ByName, Meeting, Narrative, Record, Term, Update, fold
+from bscb_docs.records import Action, Board, ByName, Meeting, Narrative, Objective, Record, Term, Update, fold
 
 _LONGEST = 300
 """So many characters of a text are shown."""
@@ -29,7 +29,7 @@ _LONGEST = 300
 
 @frozen
 class Trace:
-    """What happened to some words: each story of an action or point through the years, then where else they stand."""
+    """What happened to some words: each story of work, or a point, through the years, then where else they stand."""
 
     words: str
     stories: tuple[tuple[Step, ...], ...] = ()
@@ -43,7 +43,7 @@ class Trace:
 
 
 def trace(board: Board, words: str, figures: Mapping[str, Figure] | None = None) -> Trace:
-    """Where the words, or an action of that id, stand in the records, what was reported there, and what it became.
+    """Where the words, or an action or objective of that id, stand, what was reported there, and what it became.
 
     All significant words must stand in one title, point or paragraph, with any ending and in any order. `figures`, by
     name, give the words that `{{ name }}` prints.
@@ -53,8 +53,8 @@ def trace(board: Board, words: str, figures: Mapping[str, Figure] | None = None)
     def resolve(name: str) -> str:
         return str(known[name]) if name in known else f"[{name}]"
 
-    if action := board.find(Action, words):
-        return Trace(words, follow(board, [Strand(action)], resolve))
+    if work := _planned(board, words):
+        return Trace(words, follow(board, [Strand(work)], resolve))
     sought = [significant(form) for form in _forms(board, words)]
     found = _Search(board, sought, resolve)
     near: tuple[str, ...] = ()
@@ -63,6 +63,11 @@ def trace(board: Board, words: str, figures: Mapping[str, Figure] | None = None)
         found = _Search(board, [near], resolve) if near != sought[0] else found
     nearest = "" if found.is_empty or not near else " ".join(near)
     return Trace(words, follow(board, found.strands, resolve), tuple(found.mentions), nearest)
+
+
+def _planned(board: Board, name: str) -> Planned | None:
+    """The action or objective of that id."""
+    return board.find(Action, name) or board.find(Objective, name)
 
 
 def _forms(board: Board, words: str) -> Iterator[str]:
@@ -84,8 +89,8 @@ class _Search:
         self.mentions: list[Mention] = []
         self.reported: list[Strand] = []
         for record in board.records:
-            if isinstance(record, Action):
-                self.strands += self._of_action(record, resolve)
+            if isinstance(record, Planned):
+                self.strands += self._of_work(record, resolve)
             elif isinstance(record, Term):
                 continue  # what a thing is called is no place where it is spoken of
             elif extracts := [p for p in extracts_of(record, resolve) if self._stands_in(p)]:
@@ -101,22 +106,22 @@ class _Search:
     def _stands_in(self, extract: Extract) -> bool:
         return any(stands_in(stems, extract) for stems in self.sought)
 
-    def _of_action(self, action: Action, resolve: Resolve) -> list[Strand]:
-        """The points in which the words stand, or to which they and the action's lead come down; else the action."""
-        extracts = list(extracts_of(action, resolve))
+    def _of_work(self, work: Planned, resolve: Resolve) -> list[Strand]:
+        """The points in which the words stand, or to which they and the work's lead come down; else the work."""
+        extracts = list(extracts_of(work, resolve))
         standing = [extract for extract in extracts if self._stands_in(extract)]
         if standing:
-            return list(dict.fromkeys(Strand(action, extract.name.partition(" ")[0]) for extract in standing))
+            return list(dict.fromkeys(Strand(work, extract.name.partition(" ")[0]) for extract in standing))
         stems = {stem(word) for extract in extracts for word in tokens_of(f"{extract.text} {extract.name}")}
         if not any(set(group) <= stems for group in self.sought):
             return []
         wanted = {word for group in self.sought for word in group}
         points = [p.name for p in extracts if p.name and wanted & {stem(word) for word in tokens_of(p.text)}]
-        return [Strand(action, name.partition(" ")[0]) for name in points] or [Strand(action)]
+        return [Strand(work, name.partition(" ")[0]) for name in points] or [Strand(work)]
 
     def _note(self, record: Record, extracts: list[Extract]) -> None:
-        if isinstance(record, Update) and (action := self.board.find(Action, record.about.name)):
-            self.reported.append(Strand(action))
+        if isinstance(record, Update) and (work := _planned(self.board, record.about.name)):
+            self.reported.append(Strand(work))
             return
         where = _name(self.board, record)
         self.mentions += [Mention(where, self._around(extract.text), extract.place) for extract in extracts]
@@ -165,7 +170,7 @@ def _tell(trace: Trace) -> Iterator[str]:
             yield from (f"    {fate}" for fate in step.fates)
     if trace.mentions:
         yield ""
-        yield "It stands here too:" if trace.stories else "No action speaks of it. It stands here:"
+        yield "It stands here too:" if trace.stories else "No action or objective speaks of it. It stands here:"
         yield from (f"    {m.where} ({m.place}): {_short(m.text)}" for m in trace.mentions)
 
 
