@@ -162,8 +162,8 @@ def test_a_job_that_ends_its_process_takes_no_other_with_it(folder: Path, tmp_pa
     plugin = tmp_path / "deadly.py"
     plugin.write_text(
         "import os, signal\nfrom pathlib import Path\nfrom bscb_docs import hookimpl\n"
-        "@hookimpl.figures\ndef figures():\n    return [figures]\n"
-        "def figures(board):\n    if board.folder.name == 'b2':\n        os.kill(os.getpid(), signal.SIGKILL)\n"
+        "@hookimpl.figures\ndef figures():\n    return [deadly]\n"
+        "def deadly(board):\n    if board.folder.name == 'b2':\n        os.kill(os.getpid(), signal.SIGKILL)\n"
         "    return []\n"
     )
     results = build_many(find_boards(folder), out=tmp_path / "out", jobs=2, plugins=[plugin])

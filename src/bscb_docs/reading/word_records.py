@@ -49,13 +49,16 @@ def find_word_records(
 
 
 def _lines(file: RecordFile) -> Iterator[str]:
-    """The words of a Word file, a line a paragraph; nothing of one that this library built, or that is none."""
+    """The words of a Word file, a line a paragraph; nothing of one that we built, that is none, or of too much."""
     from bscb_docs.ooxml.package import read_parts
+    from bscb_docs.ooxml.size_limits import refuse_bulk
     from bscb_docs.ooxml.transcript import template_text
 
     try:
-        if _OURS in read_parts(file.data, file.name).get("docProps/core.xml", b""):
+        parts = read_parts(file.data, file.name)
+        if _OURS in parts.get("docProps/core.xml", b""):
             return
+        refuse_bulk(parts, file.name)
         text = template_text(file.data, file.name)
     except TemplateError:
         return
