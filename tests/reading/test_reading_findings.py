@@ -567,6 +567,31 @@ ROWS = [
         "Only an action of a past year may stand under the Plan.",
     ),
     (
+        "PLN-01",
+        0,
+        1,
+        "### Priority P2: Two\n\n### Outcome O2\n\nWords.\n\n### Action A2\n\nWords.\n\n## Priority P3: Three\n",
+        "Priority P2 has 3 hashes where other priorities have 2, so O2 and A2, which follow it, would be printed under "
+        "priority P1.",
+        "Write: ## Priority P2: Two",
+    ),
+    (
+        "PLN-01",
+        0,
+        1,
+        "### Priority P2: Two\n\n#### Outcome O2\n\nWords.\n",
+        "Priority P2 has 3 hashes where other priorities have 2, so it is filed under Priority P1.",
+        "Write: ## Priority P2: Two",
+    ),
+    (
+        "PLN-01",
+        0,
+        1,
+        "# Priority P2: Two\n\n### Outcome O2\n\nWords.\n",
+        "Priority P2 has 1 hash where other priorities have 2, so it is filed outside their plan.",
+        "Write: ## Priority P2: Two",
+    ),
+    (
         "PLN-04",
         -4,
         1,

@@ -44,7 +44,11 @@ CODES = (
     Code("TAB-06", STOP, "A table can be read to its end."),
     Code("TAB-07", STOP, "A cell holds a value, and no error or uncounted formula."),
     Code("REF-01", STOP, "A name is one that a record bears."),
-    Code("PLN-01", STOP, "An action or outcome belongs to a priority."),
+    Code(
+        "PLN-01",
+        STOP,
+        "An action or outcome belongs to a priority, and a priority stands beside the others of its plan.",
+    ),
     Code("PLN-03", STOP, "An id or title is given once, and a text that ends in a colon has its points after it."),
     Code("PLN-04", STOP, "An action has years where others have them."),
     Code("DUE-01", STOP, "A date can be placed."),

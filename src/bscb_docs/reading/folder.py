@@ -15,6 +15,7 @@ from bscb_docs.reading.csv_files import read_csv
 from bscb_docs.reading.dangling import check_register, linked
 from bscb_docs.reading.kind_syntax import Headings
 from bscb_docs.reading.orphans import check_belonging
+from bscb_docs.reading.priority_depths import check_priority_depths
 from bscb_docs.reading.record_factory import LeftOut, make_records, names_meant
 from bscb_docs.reading.record_files import WORD, RecordFile, gather
 from bscb_docs.reading.record_texts import check_texts
@@ -48,6 +49,7 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
     single, copies = leave_copies_out(sound, made.records, report)
     left_out |= find_word_records(files, (record for record, _ in single), headings, report)
     known = list(each_for_its_body(unique(single, report), report))
+    check_priority_depths(known, report)
     check_belonging(known, report)
     check_register(known, left_out, report)
     records = linked(known, left_out, headings, report)

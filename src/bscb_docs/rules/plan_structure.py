@@ -32,6 +32,8 @@ def unserved_priorities(pack: Pack) -> Iterator[Finding]:
     served = {fold(action.priority.name) for action in board.of(Action) if action.priority and action.years == years}
     aimed = {fold(outcome.priority.name) for outcome in board.of(Outcome) if outcome.priority}
     astray = [finding.about for finding in board.findings if finding.code in {"PLN-01", "PLN-04"}]
+    if any(board.find(Priority, name) for name in astray):
+        return  # what stands beneath a priority that is filed wrongly may belong to any
     told = {kind for kind in (Action, Outcome) for name in astray if board.find(kind, name)}
     for priority in board.priorities:
         lacks = [] if fold(priority.id) in aimed or not aimed or Outcome in told else ["outcome"]
