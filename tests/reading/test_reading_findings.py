@@ -568,6 +568,16 @@ ROWS = [
     ),
     (
         "PLN-01",
+        7,
+        1,
+        "### Actions\nowner: Org\n\n#### Action A2\n\nWords.\n\n"
+        "## Actions\nowner: Org\n\n#### Action A3\n\nWords.\n\n#### Action A4\n\nMore words.\n",
+        'The heading "Actions" stands under no priority, nor do the 2 beneath it, so no plan prints them.',
+        'Its heading has 2 hashes; give it 3, as the others have: "### Actions". '
+        "Only an action of a past year may stand under the Plan.",
+    ),
+    (
+        "PLN-01",
         0,
         1,
         "### Priority P2: Two\n\n### Outcome O2\n\nWords.\n\n### Action A2\n\nWords.\n\n## Priority P3: Three\n",

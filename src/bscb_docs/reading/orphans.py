@@ -17,17 +17,18 @@ def check_belonging(records: Read, report: Report) -> None:
     """A finding for each action or outcome that is printed nowhere.
 
     PLN-01: it stands under no priority; actions of a past year may stand under the Plan. PLN-04: an action has no years
-    where others have them. What stands beneath one that is told is counted with it, and a heading above with a fault of
-    its own is told instead.
+    where others have them. What stands beneath one that is told is counted with it; where none that a heading groups
+    stands under a priority, that heading is told. A heading above with a fault of its own is told instead.
     """
     placing = _Placing.of(records)
-    told: dict[tuple[str, Card], int] = {}
+    told: dict[tuple[str, Card], list[str]] = {}
     for record, card in records:
         if isinstance(record, Action | Outcome) and (code := placing.fault(record, card)):
-            first = next((above for above in card.above if (code, above) in told), card)
-            told[code, first] = told.get((code, first), -1) + 1
-    for (code, card), more in told.items():
-        placing.tell(code, card, more, report)
+            slipped = placing.slipped(card)
+            first = next((above for above in slipped.above if (code, above) in told), slipped)
+            told.setdefault((code, first), []).append(card.name)
+    for (code, card), names in told.items():
+        placing.tell(code, card, names, report)
 
 
 @frozen
@@ -36,8 +37,10 @@ class _Placing:
 
     latest: YearSpan | None
     has_priorities: bool
-    levels: dict[type[Record], Counter[int]] = field(factory=dict)
-    """By class, how many headings of so many hashes there are among those that stand as they should."""
+    levels: dict[tuple[type[Record], bool], Counter[int]] = field(factory=dict)
+    """By class, and whether in the plural, how many stand as they should under headings of so many hashes."""
+    sound_groups: set[Card] = field(factory=set)
+    """The headings in the plural under which some stand that have their priority."""
 
     @classmethod
     def of(cls, records: Read) -> _Placing:
@@ -45,9 +48,13 @@ class _Placing:
         latest = max((r.years for r, _ in records if isinstance(r, Action) and r.years), default=None)
         placing = cls(latest, any(isinstance(record, Priority) for record, _ in records))
         for record, card in records:
-            is_placed = isinstance(record, Action | Outcome) and record.priority is not None and card.level > 0
-            if is_placed and (isinstance(record, Outcome) or getattr(record, "years", None) == latest):
-                placing.levels.setdefault(type(record), Counter())[card.level] += 1
+            if not isinstance(record, Action | Outcome) or record.priority is None or not card.level:
+                continue
+            heads = [card, *([card.parent] if card.parent and card.parent.is_group else [])]
+            placing.sound_groups.update(heads[1:])
+            if isinstance(record, Outcome) or record.years == latest:
+                for head in heads:
+                    placing.levels.setdefault((type(record), head.is_group), Counter())[head.level] += 1
         return placing
 
     def fault(self, record: Action | Outcome, card: Card) -> str:
@@ -64,19 +71,29 @@ class _Placing:
         )
         return "PLN-01" if record.plan is None or (self.has_priorities and not is_past) else ""
 
-    def tell(self, code: str, card: Card, more: int, report: Report) -> None:
-        """Keep the finding for that card and for as many more that stand beneath it."""
+    def slipped(self, card: Card) -> Card:
+        """The heading at fault: the one that groups the card where none beneath it has a priority, else its own."""
+        group = card.parent
+        is_at_fault = group and group.is_group and group.reading is card.reading and group not in self.sound_groups
+        return group if group and is_at_fault else card
+
+    def tell(self, code: str, card: Card, names: list[str], report: Report) -> None:
+        """Keep the finding for that card and for those of these names that stand beneath it."""
+        more = len(names) - (not card.is_group)
         kind = card.reading.kind.record if card.reading else Record
         wrong = "stands under no priority" if code == "PLN-01" else "has no years"
         verb = ("does", "do") if code == "PLN-01" else ("has", "have")
         also = f", nor {verb[0]} the one beneath it" if more == 1 else f", nor {verb[1]} the {more} beneath it"
-        message = f"{card.label} {wrong}{also if more else ''}, so no plan prints {'them' if more else 'it'}."
+        label = f'The heading "{card.words}"' if card.is_group else card.label
+        message = f"{label} {wrong}{also if more else ''}, so no plan prints {'them' if more else 'it'}."
         report.findings[:] = [f for f in report.findings if f.code != "REC-14" or f.place != card.place]
-        report.add(code, message, card.place, self.mend(code, card, kind), card.name)
+        report.add(code, message, card.place, self.mend(code, card, kind), names[0])
 
     def mend(self, code: str, card: Card, kind: type[Record]) -> str:
         """How its heading, or its row, should be written."""
-        right = max(self.levels.get(kind, Counter()).items(), key=lambda found: found[1], default=(0, 0))[0]
+        right = max(
+            self.levels.get((kind, card.is_group), Counter()).items(), key=lambda found: found[1], default=(0, 0)
+        )[0]
         if not card.level:
             return f"Fill in its column {'priority' if code == 'PLN-01' else 'years'}."
         if right and right != card.level:
