@@ -216,3 +216,35 @@ def test_what_may_happen_after_an_issue_is_no_finding(change: Change, board: Pat
     """Nothing is told of it."""
     change(board)
     assert [str(f) for f in bscb_docs.check(read(board)) if f.code.startswith("ISS")] == []
+
+
+UNREAD: dict[str, Change] = {
+    "a deadline that is no date": in_file("plan.md", "due: March 2019", "due: Marhc 2019"),
+    "a deadline without its colon": in_file("plan.md", "due: March 2019", "due March 2019"),
+    "a deadline under a field of another name": in_file("plan.md", "due: March 2019", "deu: March 2019"),
+    "a moved line that cannot be read": in_file("plan.md", "moved: to February", "moved: to Febuary"),
+    "a heading misspelt": in_file("plan.md", "## Action P1-18-2", "## Acton P1-18-2"),
+    "a heading without its hashes": in_file("plan.md", "## Action P1-18-2", "Action P1-18-2"),
+    "a plan that is no text": lambda board: (board / "plan.md").write_bytes(b"PK\x03\x04" + bytes(60)),
+    "updates in a file that ends in .txt": lambda board: (board / "updates.md").rename(board / "updates.md.txt"),
+    "an update's heading misspelt": in_file("updates.md", "# Update P1", "# Updte P1"),
+    "an update's day that is none": in_file("updates.md", "as at: 30 June", "as at: 31 June"),
+    "an update's status that is none": in_file("updates.md", "status: On course", "status: On cuorse"),
+}
+
+
+@pytest.mark.parametrize("change", UNREAD.values(), ids=list(UNREAD))
+def test_what_cannot_be_read_is_not_said_to_be_gone(change: Change, board: Path) -> None:
+    """It is told as what it is, and nothing else follows from it in what was issued."""
+    change(board)
+    found = bscb_docs.check(read(board))
+    assert [str(f) for f in found if f.code.startswith("ISS")] == []
+    assert [f for f in found if f.stops or f.code == "FIL-10"]
+
+
+def test_a_date_that_cannot_be_read_hides_no_other_change(board: Path) -> None:
+    """The deadline of one action cannot be read; that of the other was moved without a word, and is told."""
+    edit(board / "plan.md", "due: March 2019", "due: Marhc 2019")
+    edit(board / "plan.md", "due: December 2018", "due: January 2019")
+    found = [f.about for f in bscb_docs.check(read(board)) if f.code == "ISS-07"]
+    assert found == ["P1-18-1"]

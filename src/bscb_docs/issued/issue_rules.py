@@ -10,10 +10,13 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.issued.issued_versions import FOLDER, RECORDS, IssuedVersion, issued_versions
 from bscb_docs.issued.record_pairs import called, pairs
+from bscb_docs.issued.unread import Unread
 from bscb_docs.records import Action, Board, Issue, Objective, Recommendation, Target, Task, Update, fold
 from bscb_docs.records.plain_values import plain
 
 _WORK: tuple[type[Target], ...] = (Action, Objective, Task, Recommendation)
+_LEAVE_UPDATES_OUT = "FIL", "REC", "REF"
+"""Families of what leaves an update out: its file, itself, or the work that it is about."""
 
 
 def check_issues(board: Board) -> tuple[Finding, ...]:
@@ -27,7 +30,9 @@ def check_issues(board: Board) -> tuple[Finding, ...]:
             place = Place(f"{FOLDER}/{latest.line.folder}/data/{RECORDS}")
             mend = "Restore the file from a copy, and name every plugin with --plugin."
             return (*found, finding_of("ISS-02", f"The records of {latest} cannot be read.", place, mend))
-        found += [*_vanished(then, board, latest), *_moved(then, board, latest), *_updated(then, board, latest)]
+        unread = Unread.of(board)
+        for rule in (_vanished, _moved, _updated):
+            found += rule(then, board, latest, unread)
     return tuple(found)
 
 
@@ -71,43 +76,50 @@ def _differing(card: Issue, version: IssuedVersion) -> Iterator[Finding]:
         yield finding_of("ISS-05", message, card.place, "Write it back.", line.document)
 
 
-def _vanished(then: Board, board: Board, latest: IssuedVersion) -> Iterator[Finding]:
+def _vanished(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
     for kind in _WORK:
         now = {fold(each.id) for each in board.of(kind)}
         for work in then.of(kind):
-            if fold(work.id) not in now:
+            if fold(work.id) not in now and not unread.may_hold(work.id):
                 message = f"{kind.__name__} {work.id} was in the records of {latest}, and is gone."
                 yield finding_of("ISS-06", message, about=work.id)
 
 
-def _moved(then: Board, board: Board, latest: IssuedVersion) -> Iterator[Finding]:
+def _moved(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
     for kind in _WORK:
         for work in board.of(kind):
             old = then.find(kind, work.id)
             if old is None:
                 continue
             now = {move.to for move in work.moved}
-            for gone in dict.fromkeys(move.to for move in old.moved if move.to not in now):
+            lines = () if unread.holds_field(work.id, work.place, "moved") else old.moved
+            for gone in dict.fromkeys(move.to for move in lines if move.to not in now):
                 message = f"The deadline of {work.id} had moved to {gone} when {latest} was issued; that line is gone."
                 mend = f"Write it back, moved: to {gone}, and add what moved it since beneath."
                 yield finding_of("ISS-07", message, work.place, mend, work.id)
-            if old.due != work.due and old.due is not None:
+            if old.due not in (None, work.due) and not unread.holds_field(work.id, work.place, "due"):
                 was = f"The deadline of {work.id} was {old.due} when {latest} was issued"
                 message = f"{was}, and is {work.due or 'gone'} now; nothing says who moved it."
                 mend = f"Write it back, and below it: moved: to {work.due or '...'}, on ..., by ..., because ..."
                 yield finding_of("ISS-07", message, work.place, mend, work.id)
 
 
-def _updated(then: Board, board: Board, latest: IssuedVersion) -> Iterator[Finding]:
+def _updated(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
     for old, new in pairs(then.of(Update), board.of(Update)):
-        if old is None or old == new:
+        if old is None or old == new or _is_unread(old, new, unread):
             continue
-        what = "is gone" if new is None else f"was changed: {_what(old, new)}"
+        what = "is gone" if new is None else f"was changed: {', '.join(_changed(old, new))}"
         message = f"{called(old, 'Update')} stood in the records of {latest}, and {what}."
         yield finding_of("ISS-08", message, new.place if new else Place(), about=old.about.name)
 
 
-def _what(old: Update, new: Update) -> str:
+def _is_unread(old: Update, new: Update | None, unread: Unread) -> bool:
+    if new is None:
+        return unread.may_hold(old.about.name, *_LEAVE_UPDATES_OUT)
+    return unread.holds_field(new.about.name, new.place, *_changed(old, new))
+
+
+def _changed(old: Update, new: Update) -> list[str]:
+    """The fields that differ, as a board types them."""
     names = ("status", "as_at", "period", "by", "next", "kept", "mark", "text")
-    changed = [name.replace("_", " ") for name in names if plain(getattr(old, name)) != plain(getattr(new, name))]
-    return ", ".join(changed)
+    return [name.replace("_", " ") for name in names if plain(getattr(old, name)) != plain(getattr(new, name))]
