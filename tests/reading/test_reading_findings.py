@@ -567,6 +567,15 @@ ROWS = [
         "Only an action of a past year may stand under the Plan.",
     ),
     (
+        "REC-17",
+        5,
+        1,
+        "# Updates Q1 2018-19\n\n## Update A1\n\nBegun.\n# Update A1\n\nGone on.\n\n## Update A1\n\nDone.\n",
+        'Update A1 has no period and no date, nor has the one beneath it: it stands beside the heading "Updates Q1 '
+        '2018-19", and not under it.',
+        "Its heading has 1 hash; if it belongs there, write: ## Update A1",
+    ),
+    (
         "PLN-01",
         7,
         1,

@@ -36,6 +36,7 @@ CODES = (
     Code("REC-14", CHECK, "A heading that groups others holds no record of its own."),
     Code("REC-15", CHECK, "A value is in the list of words for its field."),
     Code("REC-16", STOP, "No line of a text is a heading but for its hashes."),
+    Code("REC-17", CHECK, "A record whose period stands in a heading stands under that heading."),
     Code("TAB-01", STOP, "The name of a table is known."),
     Code("TAB-02", STOP, "A table has a header row that names its fields."),
     Code("TAB-03", STOP, "A column belongs in its table."),

@@ -23,6 +23,7 @@ from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.series import each_for_its_body
 from bscb_docs.reading.source_lines import lines_of
+from bscb_docs.reading.undated import check_dating
 from bscb_docs.reading.word_records import find_word_records
 from bscb_docs.reading.workbooks import read_workbook
 from bscb_docs.records import KINDS, Board, Kind
@@ -51,6 +52,7 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
     known = list(each_for_its_body(unique(single, report), report))
     check_priority_depths(known, report)
     check_belonging(known, report)
+    check_dating(known, report)
     check_register(known, left_out, report)
     records = linked(known, left_out, headings, report)
     check_texts(records, root, report)

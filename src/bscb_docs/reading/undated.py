@@ -1,0 +1,53 @@
+"""Records that stand beside the heading that would give them their period, since they have too few hashes."""
+
+from __future__ import annotations
+
+from bscb_docs.reading.cards import Card
+from bscb_docs.reading.report import Report
+from bscb_docs.records import Record
+
+Read = list[tuple[Record, Card]]
+
+_DATING = ("period", "as_at")
+
+
+def check_dating(records: Read, report: Report) -> None:
+    """A finding (REC-17) for each record that has neither period nor date and follows a group whose heading gives them.
+
+    What stands beneath it, and lost them with it, is counted in its finding.
+    """
+    told: dict[Card, tuple[Card, int]] = {}
+    group: Card | None = None
+    for record, card in records:
+        own = next((above for above in card.above if above.is_group and above.reading is card.reading), None)
+        if own or group is None or group.reading is not card.reading or group.place.file != card.place.file:
+            group = own
+        elif card.level and _is_undated(record) and any(_gives(group, name) for name in _DATING):
+            first = next((above for above in card.above if above in told), card)
+            told[first] = (group, told.get(first, (group, -1))[1] + 1)
+    for card, (group, more) in told.items():
+        _tell(card, group, more, report)
+
+
+def _is_undated(record: Record) -> bool:
+    """True where its kind has a period or a date, and it says nothing of either."""
+    has = [name for name in _DATING if hasattr(record, name)]
+    return bool(has) and all(getattr(record, name) is None and record.gap(name) is None for name in has)
+
+
+def _gives(group: Card, attribute: str) -> bool:
+    """True where the heading, or a field beneath it, gives the attribute."""
+    each = group.reading.by_attribute.get(attribute) if group.reading else None
+    return each is not None and (group.gives(attribute) or group.gives(each.label))
+
+
+def _tell(card: Card, group: Card, more: int, report: Report) -> None:
+    """Keep the finding for that card and for as many more that stand beneath it."""
+    also = ", nor has the one beneath it" if more == 1 else f", nor have the {more} beneath it"
+    message = (
+        f'{card.label} has no period and no date{also * bool(more)}: it stands beside the heading "{group.words}", '
+        "and not under it."
+    )
+    right = f"{'#' * (group.level + 1)} {card.words}"
+    mend = f"Its heading has {card.level} hash{'es' * (card.level > 1)}; if it belongs there, write: {right}"
+    report.add("REC-17", message, card.place, mend, card.name)
