@@ -40,7 +40,7 @@ def unchecked(template: Path, page: Page) -> Build:
         filled = fill_pages(Publication(board), make_pages(board, plan))
         furniture = {
             name: compile_text(data.decode()).render(FURNITURE).encode()
-            for name, data in filled.composer.shell.parts.items()
+            for name, data in filled.composer.house.parts.items()
             if name.startswith(("word/header", "word/footer"))
         }
         return assemble(filled.composer, filled.body, furniture, Properties("Work", "Work", "Board", "")).pack()

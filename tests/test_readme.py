@@ -13,7 +13,7 @@ from folders import EXAMPLES, ROOT
 
 import bscb_docs
 from bscb_docs.authoring.draft_template import draft_template
-from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.ooxml.transcript import template_text
 
 pytestmark = pytest.mark.slow
@@ -59,7 +59,7 @@ def test_the_shortest_plugin_adds_its_section(tmp_path: Path) -> None:
         "List Bullet | {{ title }}",
         "Normal | {%p endfor %}",
     ]
-    (tmp_path / "visits.docx").write_bytes(draft_template("\n".join(lines), load_shell()))
+    (tmp_path / "visits.docx").write_bytes(draft_template("\n".join(lines), load_house_file()))
     folder = tmp_path / "board"
     shutil.copytree(EXAMPLES / "birmingham", folder)
     register = (folder / "documents.md").read_text(encoding="utf-8")

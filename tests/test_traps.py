@@ -20,7 +20,7 @@ from word_files import packed, png
 import bscb_docs
 from bscb_docs import Prose, Section, StoppedError, TemplateError, hookimpl
 from bscb_docs.document_check.repeated_blocks import read_repeated
-from bscb_docs.ooxml.house_file import read_shell
+from bscb_docs.ooxml.house_file import read_house_file
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.template_engine.compiler import compile_template
@@ -312,18 +312,18 @@ def test_a_dropped_link_is_restored(tmp_path: Path) -> None:
     numbering = parts["word/numbering.xml"].decode()
     dropped = re.sub(r"<w:pStyle [^>]*/>", "", numbering)
     assert dropped != numbering
-    shell = read_shell(packed(parts | {"word/numbering.xml": dropped.encode()}), "house.docx")
+    house = read_house_file(packed(parts | {"word/numbering.xml": dropped.encode()}), "house.docx")
     link = re.compile(rb"<w:pStyle [^>]*w:val=\"([^\"]*)\"")
-    assert sorted(link.findall(shell.parts["word/numbering.xml"])) == sorted(link.findall(numbering.encode()))
-    assert len(shell.mended) == len(link.findall(numbering.encode())) > 3
-    assert read_shell(packed(parts), "house.docx").mended == ()
+    assert sorted(link.findall(house.parts["word/numbering.xml"])) == sorted(link.findall(numbering.encode()))
+    assert len(house.mended) == len(link.findall(numbering.encode())) > 3
+    assert read_house_file(packed(parts), "house.docx").mended == ()
 
 
 def test_the_contents_heading_has_no_number() -> None:
     """It is based on a numbered heading, and would be section 1."""
-    shell = read_shell(packed(house_parts()), "house.docx")
-    assert shell.place_in_list("TOC Heading") is None
-    assert shell.place_in_list("Section Heading") is not None
+    house = read_house_file(packed(house_parts()), "house.docx")
+    assert house.place_in_list("TOC Heading") is None
+    assert house.place_in_list("Section Heading") is not None
 
 
 UNUSED = ("openpyxl", "matplotlib", "pikepdf", "docxcompose", "distributed", "pandas", "numpy")

@@ -46,7 +46,7 @@ from bscb_docs.diagnostics.location import (
 from bscb_docs.document_check.word_file import (
     check_document as check_document,
 )
-from bscb_docs.documents.built import (
+from bscb_docs.documents.built_document import (
     BuiltDocument as BuiltDocument,
     Published as Published,
 )

@@ -20,7 +20,7 @@ from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.document_check import check_document
 from bscb_docs.documents.as_issued import as_issued
-from bscb_docs.documents.built import BuiltDocument, Published
+from bscb_docs.documents.built_document import BuiltDocument, Published
 from bscb_docs.documents.delivery import deliver
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import fill_pages

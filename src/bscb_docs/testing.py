@@ -16,7 +16,7 @@ from bscb_docs.authoring.draft_template import draft_template
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
 from bscb_docs.documents.publication import publication_of
-from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.plugin_api.guards import guard_section
 from bscb_docs.plugin_api.section import Document, Section
 from bscb_docs.records import Board
@@ -84,8 +84,8 @@ def check_section(section: Section[Any], board: Board | None = None) -> tuple[Fi
 
     It is held against the house file of the board, if one is given that has its own.
     """
-    shell = load_shell(board.folder if board else None)
-    return check_template(section.template.read_bytes(), section.template.name, section.page, shell, section.styles)
+    house = load_house_file(board.folder if board else None)
+    return check_template(section.template.read_bytes(), section.template.name, section.page, house, section.styles)
 
 
 def write_template(path: str | Path, lines: str, board: Board | None = None) -> Path:
@@ -94,5 +94,5 @@ def write_template(path: str | Path, lines: str, board: Board | None = None) -> 
     The lines are those that `bscb-docs template text` prints; the styles are those of the board's own house file, if
     one is given that has it. TemplateError for a style that the house does not have.
     """
-    Path(path).write_bytes(draft_template(lines, load_shell(board.folder if board else None)))
+    Path(path).write_bytes(draft_template(lines, load_house_file(board.folder if board else None)))
     return Path(path)

@@ -12,7 +12,7 @@ from word_files import packed, unpacked
 from bscb_docs import TemplateError
 from bscb_docs.authoring.draft_template import draft_template
 from bscb_docs.authoring.sync_template import sync_template
-from bscb_docs.ooxml.house_file import load_shell, read_shell
+from bscb_docs.ooxml.house_file import load_house_file, read_house_file
 from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.template_check.inspection import check_template
 
@@ -38,7 +38,7 @@ def test_words_in_a_character_style_bear_its_name() -> None:
 def test_what_is_printed_of_a_house_template_makes_the_same_template(path: Path) -> None:
     """Nothing that a template says is lost in its lines."""
     text = template_text(path.read_bytes())
-    assert template_text(draft_template(text, load_shell())) == text
+    assert template_text(draft_template(text, load_house_file())) == text
 
 
 @pytest.mark.parametrize("words", ["a < b & c > d", 'it\'s "quoted"', "{{ 'a' }} < {{ \"b\" }}", "<b>no style</b>"])
@@ -77,15 +77,15 @@ def test_what_is_no_word_file_cannot_be_printed(data: bytes) -> None:
 def test_house_templates_are_in_step_with_the_house(path: Path) -> None:
     """Where this fails: bscb-docs template sync templates/*.docx."""
     data = path.read_bytes()
-    assert sync_template(data, load_shell()) is data
+    assert sync_template(data, load_house_file()) is data
 
 
 def test_syncing_brings_the_styles_of_a_changed_house() -> None:
     """A rebranded house.docx reaches every template, and a second run changes nothing."""
-    shell = read_shell(replaced("word/styles.xml", "Arial", "Verdana", HOUSE.read_bytes()), "house.docx")
-    synced = sync_template(draft(), shell)
+    house = read_house_file(replaced("word/styles.xml", "Arial", "Verdana", HOUSE.read_bytes()), "house.docx")
+    synced = sync_template(draft(), house)
     assert b"Verdana" in unpacked(synced)["word/styles.xml"]
-    assert sync_template(synced, shell) is synced
+    assert sync_template(synced, house) is synced
     assert template_text(synced) == template_text(draft())
 
 
@@ -93,9 +93,9 @@ def test_syncing_matches_styles_by_their_names() -> None:
     """Another editor gives other ids; the template keeps its styles and the house's ids are used."""
     other = replaced("word/styles.xml", 'w:styleId="ListBullet"', 'w:styleId="Aufzhlung"')
     other = replaced("word/document.xml", '<w:pStyle w:val="ListBullet"/>', '<w:pStyle w:val="Aufzhlung"/>', other)
-    synced = sync_template(other, load_shell())
+    synced = sync_template(other, load_house_file())
     assert '<w:pStyle w:val="ListBullet"/>' in unpacked(synced)["word/document.xml"].decode()
-    assert check_template(synced, NAME, ActionsPage, load_shell()) == ()
+    assert check_template(synced, NAME, ActionsPage, load_house_file()) == ()
 
 
 def test_syncing_keeps_a_style_that_the_house_does_not_have() -> None:
@@ -103,10 +103,10 @@ def test_syncing_keeps_a_style_that_the_house_does_not_have() -> None:
     own = '<w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="My Style"/></w:style></w:styles>'
     strange = replaced("word/styles.xml", "</w:styles>", own)
     strange = replaced("word/document.xml", '<w:pStyle w:val="ListBullet"/>', '<w:pStyle w:val="Mine"/>', strange)
-    synced = sync_template(strange, load_shell())
-    found = check_template(synced, NAME, ActionsPage, load_shell())
+    synced = sync_template(strange, load_house_file())
+    found = check_template(synced, NAME, ActionsPage, load_house_file())
     assert [finding.message for finding in found] == ["house.docx has no style called My Style."]
-    assert sync_template(synced, load_shell()) is synced
+    assert sync_template(synced, load_house_file()) is synced
 
 
 def test_syncing_keeps_a_style_that_only_the_section_uses() -> None:
@@ -115,7 +115,9 @@ def test_syncing_keeps_a_style_that_only_the_section_uses() -> None:
         '<w:style w:type="character" w:customStyle="1" w:styleId="Mine"><w:name w:val="My Style"/></w:style>'
         '<w:style w:type="character" w:styleId="Words"><w:name w:val="Style of Word"/></w:style></w:styles>'
     )
-    styles = unpacked(sync_template(replaced("word/styles.xml", "</w:styles>", own), load_shell()))["word/styles.xml"]
+    styles = unpacked(sync_template(replaced("word/styles.xml", "</w:styles>", own), load_house_file()))[
+        "word/styles.xml"
+    ]
     assert b'"My Style"' in styles
     assert b'"Style of Word"' not in styles
 
@@ -125,6 +127,6 @@ def test_syncing_gives_a_bare_template_the_parts_it_lacks() -> None:
     parts = unpacked(draft())
     kept = ("[Content_Types].xml", "_rels/.rels", "word/document.xml", "word/styles.xml")
     bare = {name: parts[name] for name in kept}
-    synced = sync_template(packed(bare), load_shell())
+    synced = sync_template(packed(bare), load_house_file())
     assert unpacked(synced).keys() >= {"word/numbering.xml", "word/theme/theme1.xml", "word/_rels/document.xml.rels"}
-    assert sync_template(synced, load_shell()) is synced
+    assert sync_template(synced, load_house_file()) is synced

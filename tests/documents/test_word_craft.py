@@ -183,12 +183,12 @@ def test_a_house_restyled_in_libreoffice_restyles_every_document(boards: dict[st
     """A heading's colour and font changed with LibreOffice, saved, and brought by a board: numbering still works."""
     import shutil
 
-    from bscb_docs.ooxml.house_file import load_shell
+    from bscb_docs.ooxml.house_file import load_house_file
     from bscb_docs.pdf import make_pdfs
 
     folder = tmp_path / "birmingham"
     shutil.copytree(EXAMPLES / "birmingham", folder)
-    restyle(load_shell().parts, folder / "house.docx", tmp_path)
+    restyle(load_house_file().parts, folder / "house.docx", tmp_path)
     board = bscb_docs.read_board(folder)
     built = bscb_docs.build(board, "accountability-report")
     heading = next(style for style in built.to_docx().styles if str(style.name).lower() == "heading 1")
@@ -201,7 +201,7 @@ def test_a_house_restyled_in_libreoffice_restyles_every_document(boards: dict[st
 
 
 def restyle(parts: dict[str, bytes], target: Path, room: Path) -> None:
-    """The shell with another heading colour and font, saved by LibreOffice as a person there would save it."""
+    """The house file with another heading colour and font, saved by LibreOffice as a person there would save it."""
     from bscb_docs.ooxml.package import Member, write_package
 
     styles = parts["word/styles.xml"].decode()

@@ -81,7 +81,7 @@ def paragraph(words: str, style: str, *, before: str = "", after: str = "") -> s
 
 
 def _filled(part: str) -> str:
-    """A header or footer of the shell with words for its tags."""
+    """A header or footer of the house file with words for its tags."""
     paragraphs = re.split(r"(?=<w:p>)", part)
     whole = "".join(text for text in paragraphs if "{%p" not in text or "</w:hdr>" in text or "</w:ftr>" in text)
     return re.sub(r"{{.*?}}", "OFFICIAL", re.sub(r"{%p.*?%}", "OFFICIAL", whole))

@@ -9,7 +9,7 @@ from word_files import packed, unpacked
 
 from bscb_docs import PictureFile, Prose
 from bscb_docs.authoring.draft_template import draft_template
-from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.ooxml.house_file import load_house_file
 
 NAME = "actions.docx"
 
@@ -59,7 +59,7 @@ class ActionsPage:
 
 def draft(text: str = SOUND) -> bytes:
     """The template of those lines in the house's styles."""
-    return draft_template(text, load_shell())
+    return draft_template(text, load_house_file())
 
 
 def replaced(part: str, old: str, new: str, data: bytes | None = None) -> bytes:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from folders import EXAMPLES, ROOT
 
-from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.output.cache import FOLDER, MOST, kept, stamp
 from bscb_docs.template_engine.compiler import compile_section
 
@@ -91,12 +91,12 @@ def test_a_folder_that_cannot_be_made_is_done_without(folder: Path, there: str) 
 
 def test_a_changed_template_is_compiled_anew(folder: Path, tmp_path: Path) -> None:
     """What is kept goes by content: a template's file name and time may stay as they are."""
-    shell, template = load_shell(), tmp_path / "section.docx"
+    house, template = load_house_file(), tmp_path / "section.docx"
     shutil.copy(ROOT / "templates" / "cover.docx", template)
-    cover = compile_section(template, shell).source
+    cover = compile_section(template, house).source
     shutil.copy(ROOT / "templates" / "contact.docx", template)
     os.utime(template, (0, 0))
-    assert compile_section(template, shell).source != cover
+    assert compile_section(template, house).source != cover
     assert len(list(folder.iterdir())) == 2
 
 

@@ -68,7 +68,7 @@ def text_of(pdf: bytes) -> str:
 def program(path: Path, lines: str) -> Path:
     """A shell script that stands where LibreOffice is looked for."""
     if sys.platform == "win32":
-        pytest.skip("shell scripts do not run on Windows")
+        pytest.skip("house scripts do not run on Windows")
     path.write_text(f"#!/bin/sh\n{lines}\n")
     path.chmod(0o755)
     return path
@@ -104,10 +104,10 @@ def test_pdf_ua(pdf: bytes) -> None:
 
 
 def test_house_style_is_accessible(office: Path) -> None:
-    """The shell, which shows every style of the house, breaks no rule of PDF/UA-1."""
-    shell = (files("bscb_docs.templates") / "house.docx").read_bytes()
+    """The house file, which shows every style of the house, breaks no rule of PDF/UA-1."""
+    house = (files("bscb_docs.templates") / "house.docx").read_bytes()
     report = require_module("page", "page-validation").validate_pdf_bytes(
-        make_pdfs({"house": shell})["house"], profile="ua1"
+        make_pdfs({"house": house})["house"], profile="ua1"
     )
 
     assert [f"{failure.rule_id}: {failure.message}" for failure in report.failures] == []

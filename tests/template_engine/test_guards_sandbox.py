@@ -38,7 +38,7 @@ OPEN = {
     "a file of the board": "{{ house.read_file('board.md') | length }}",
     "a file by subscript": "{{ house['read_file']('board.md') | length }}",
     "a file by a filter": "{{ (house | attr('read_file'))('board.md') | length }}",
-    "the house's styles": "{{ house.shell | attr('name') }}",
+    "the house's styles": "{{ house.house | attr('name') }}",
     "attributes by map": "{{ [house] | map(attribute='figures') | first }}",
     "figures": "{{ house.figures | length }}",
     "a heading that is not escaped": "{{ house.set_heading('heading 1', words) }}",

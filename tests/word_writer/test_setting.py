@@ -9,7 +9,7 @@ import pytest
 from one_section import build, paragraph
 
 from bscb_docs import Item, ItemList, Paragraph, TemplateError, Text
-from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.prose.blocks import Block
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.set_blocks import set_blocks
@@ -36,7 +36,7 @@ def points(*, ordered: bool) -> ItemList:
 )
 def test_what_follows_a_sample_has_the_styles_that_go_with_it(sample: str, block: Block, styles: str) -> None:
     """Later paragraphs, points by depth, and what belongs to a point."""
-    text = set_blocks(Composer(load_shell()), (WORDS, block), sample)
+    text = set_blocks(Composer(load_house_file()), (WORDS, block), sample)
     assert styles.split() == re.findall(r'<w:pStyle w:val="(\w+)"/>', text)
 
 

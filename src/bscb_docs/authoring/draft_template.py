@@ -10,7 +10,7 @@ from attrs import define, field
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.package import Member, write_package
 
 _STYLED = re.compile(r"<(?P<style>[A-Z][\w -]*)>(?P<words>.*?)</(?P=style)>")
@@ -25,19 +25,19 @@ _CORE = (
 )
 
 
-def draft_template(text: str, shell: Shell) -> bytes:
+def draft_template(text: str, house: HouseFile) -> bytes:
     """The template of those lines; TemplateError where a line names a style that the house does not have."""
-    body = "".join(_Drafter(shell).blocks(text.splitlines()))
-    section = re.sub(r"<w:(?:header|footer)Reference [^>]*/>", "", shell.section)
+    body = "".join(_Drafter(house).blocks(text.splitlines()))
+    section = re.sub(r"<w:(?:header|footer)Reference [^>]*/>", "", house.section)
     document = f"{_DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
-    parts = {name: data for name, data in shell.parts.items() if not _LEFT_OUT.match(name)}
+    parts = {name: data for name, data in house.parts.items() if not _LEFT_OUT.match(name)}
     parts["word/document.xml"] = document.encode()
     parts["docProps/core.xml"] = _CORE.encode()
-    relations = shell.parts["word/_rels/document.xml.rels"].decode()
+    relations = house.parts["word/_rels/document.xml.rels"].decode()
     parts["word/_rels/document.xml.rels"] = re.sub(
         r'<Relationship [^>]*Type="[^"]*/(?:header|footer|image|hyperlink)"[^>]*/>', "", relations
     ).encode()
-    return pack(parts, shell.parts["[Content_Types].xml"])
+    return pack(parts, house.parts["[Content_Types].xml"])
 
 
 def pack(parts: dict[str, bytes], types: bytes) -> bytes:
@@ -61,7 +61,7 @@ class _Table:
 
 @define
 class _Drafter:
-    shell: Shell
+    house: HouseFile
     table: _Table | None = None
 
     def blocks(self, lines: Sequence[str]) -> Iterator[str]:
@@ -73,7 +73,7 @@ class _Drafter:
                     yield from self._place(self._paragraph(line))
             elif mark[1] == "table":
                 style, _, title = (part.strip() for part in mark[2].partition("|"))
-                self.table = _Table(self.shell.style(style).id, title)
+                self.table = _Table(self.house.style(style).id, title)
             elif self.table is None:
                 raise TemplateError(
                     f"`{line}` stands outside a table. Begin the table with a line `[table] Board Table | title`."
@@ -108,20 +108,20 @@ class _Drafter:
 
     def _finished(self, table: _Table) -> str:
         count = max(map(len, table.rows), default=1)
-        widths = table.widths or [self.shell.text_width // count] * count
+        widths = table.widths or [self.house.text_width // count] * count
         empty = self._paragraph("Table Text |")
         rows = [[*row, *[empty] * (len(widths) - len(row))] for row in table.rows]
         return wordml.table(table.style, widths, rows, table.title)
 
     def _paragraph(self, line: str) -> str:
         style, _, words = (part.strip() for part in line.partition("|"))
-        return wordml.paragraph(self.shell.style(style).id, "".join(self._runs(words)))
+        return wordml.paragraph(self.house.style(style).id, "".join(self._runs(words)))
 
     def _runs(self, words: str) -> Iterator[str]:
         position = 0
         for match in _STYLED.finditer(words):
             yield from self._plain(words[position : match.start()])
-            yield wordml.run(match["words"], self.shell.style(match["style"]).id)
+            yield wordml.run(match["words"], self.house.style(match["style"]).id)
             position = match.end()
         yield from self._plain(words[position:])
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from bscb_docs.authoring.draft_template import draft_template
 from bscb_docs.authoring.new_files import write_new
 from bscb_docs.diagnostics.errors import PluginError
-from bscb_docs.ooxml.house_file import load_shell
+from bscb_docs.ooxml.house_file import load_house_file
 
 _BESIDE = ("section/example_section.py", "section/example_section.txt", "section/example-section.csv")
 _TEST = "section/test_example_section.py"
@@ -76,7 +76,7 @@ def _named(path: Path, words: dict[str, str]) -> Path:
 def _content(source: str, words: dict[str, str]) -> bytes:
     text = (files("bscb_docs.authoring") / "skeleton-files" / source).read_text(encoding="utf-8")
     text = _replaced(text, words)
-    return draft_template(text, load_shell()) if source.endswith(".txt") else text.encode()
+    return draft_template(text, load_house_file()) if source.endswith(".txt") else text.encode()
 
 
 def _replaced(text: str, words: dict[str, str]) -> str:

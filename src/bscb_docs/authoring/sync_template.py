@@ -10,7 +10,7 @@ from lxml import etree
 
 from bscb_docs.authoring.draft_template import pack
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.ooxml.house_file import Shell, house_file
+from bscb_docs.ooxml.house_file import HouseFile, house_file
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
@@ -29,8 +29,8 @@ _SHARED = {
 """The parts that give a template its look, with the kind of relationship and the type of each."""
 
 
-def sync_template(data: bytes, shell: Shell, name: str = "the template") -> bytes:
-    """The template with the shell's look; the very same bytes where it has it already.
+def sync_template(data: bytes, house: HouseFile, name: str = "the template") -> bytes:
+    """The template with the house file's look; the very same bytes where it has it already.
 
     Styles are matched by name. One that the house does not have is kept where a paragraph uses it, so that template
     check can still name it, and where it is no style of Word itself, since its section may set words in it.
@@ -40,7 +40,7 @@ def sync_template(data: bytes, shell: Shell, name: str = "the template") -> byte
     if "word/document.xml" not in parts:
         raise TemplateError(f"{name} is no Word document. Open it in Word and save it as .docx.")
     try:
-        synced = _synced(parts, shell)
+        synced = _synced(parts, house)
     except (etree.XMLSyntaxError, UnreadableError) as fault:
         raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
     return data if synced == parts else pack({n: d for n, d in synced.items() if n != _TYPES}, synced[_TYPES])
@@ -49,11 +49,11 @@ def sync_template(data: bytes, shell: Shell, name: str = "the template") -> byte
 _TYPES = "[Content_Types].xml"
 
 
-def _synced(parts: Mapping[str, bytes], shell: Shell) -> dict[str, bytes]:
-    shared = {part: shell.parts[part] for part in _SHARED if part in shell.parts}
+def _synced(parts: Mapping[str, bytes], house: HouseFile) -> dict[str, bytes]:
+    shared = {part: house.parts[part] for part in _SHARED if part in house.parts}
     own = read_styles(parts.get("word/styles.xml", b"")).by_name
-    ids = {style.id: shell.styles[key].id for key, style in own.items() if key in shell.styles}
-    strange = {style.id for key, style in own.items() if key not in shell.styles}
+    ids = {style.id: house.styles[key].id for key, style in own.items() if key in house.styles}
+    strange = {style.id for key, style in own.items() if key not in house.styles}
     document = _with_ids(parts["word/document.xml"], ids)
     kept = {identifier for identifier in strange if f'"{identifier}"'.encode() in document}
     kept |= strange & _custom(parts.get("word/styles.xml", b""))
@@ -72,7 +72,7 @@ def _custom(styles: bytes) -> set[str]:
 
 
 def _with_ids(document: bytes, ids: Mapping[str, str]) -> bytes:
-    """The text with the shell's style ids, left as it is where they are the same already."""
+    """The text with the house file's style ids, left as it is where they are the same already."""
     if all(old == new for old, new in ids.items()):
         return document
     root = etree.fromstring(document, STRICT)

@@ -15,7 +15,7 @@ from bscb_docs.diagnostics import (
     rule_codes,
     template_codes,
 )
-from bscb_docs.diagnostics.code import Code
+from bscb_docs.diagnostics.code_entry import Code
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import NOWHERE, Place
 

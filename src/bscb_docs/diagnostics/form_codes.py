@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bscb_docs.diagnostics.code import Code
+from bscb_docs.diagnostics.code_entry import Code
 from bscb_docs.diagnostics.finding import Severity
 
 STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE

@@ -10,7 +10,7 @@ from attrs import evolve
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE
-from bscb_docs.documents.built import BuiltDocument
+from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.issued import IssuedVersion, issued_versions
 from bscb_docs.issued.word_changes import look_changes, passages_of, word_changes
 from bscb_docs.records import Board

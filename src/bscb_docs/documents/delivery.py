@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.documents.built import BuiltDocument, Published
+from bscb_docs.documents.built_document import BuiltDocument, Published
 from bscb_docs.output.files import find_place, write_together
 
 

@@ -114,9 +114,9 @@ class _Filler:
 
     def _lay(self, layout: str) -> str:
         """The mark that turns pages that way; what is set from now on is as wide as they are."""
-        shell = self.composer.shell
+        house = self.composer.house
         self.layout = layout
-        self.composer.width = shell.landscape_width if layout == LANDSCAPE else shell.text_width
+        self.composer.width = house.landscape_width if layout == LANDSCAPE else house.text_width
         return mark("turn", str(Lie(layout, self.appendix)))
 
     def fill_nested(self, name: str, place: Place) -> str:
@@ -178,7 +178,7 @@ class _Filler:
 
     def _compiled(self, section: Section[Any]) -> CompiledSection:
         try:
-            return compile_section(section.template, self.composer.shell)
+            return compile_section(section.template, self.composer.house)
         except TemplateError as fault:
             raise PlacedError(str(fault)) from fault
 

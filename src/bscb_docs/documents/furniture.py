@@ -6,11 +6,11 @@ import re
 
 from markupsafe import Markup
 
-from bscb_docs.documents.built import BuiltDocument
+from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled
 from bscb_docs.ooxml import wordml
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.plugin_api.section import Document
 from bscb_docs.records import Board
 from bscb_docs.structure.entries import Heading
@@ -23,15 +23,15 @@ _APPENDIX = "Appendix Heading"
 
 
 def fill_furniture(board: Board, document: Document, composer: Composer) -> dict[int, dict[str, bytes]]:
-    """The shell's headers and footers, filled with what every page says: by the number of each appendix, else by 0."""
+    """The house's headers and footers, filled with what every page says: by the number of each appendix, else by 0."""
     bound = [heading for heading in composer.tally.headings() if heading.style.lower() == _APPENDIX.lower()]
-    said = ["", *(_appendix_fields(composer.shell, heading) for heading in bound)]
-    return {number: _filled(board, document, composer.shell, appendix) for number, appendix in enumerate(said)}
+    said = ["", *(_appendix_fields(composer.house, heading) for heading in bound)]
+    return {number: _filled(board, document, composer.house, appendix) for number, appendix in enumerate(said)}
 
 
-def _appendix_fields(shell: Shell, heading: Heading) -> Markup:
+def _appendix_fields(house: HouseFile, heading: Heading) -> Markup:
     """The number and title of an appendix as Word finds them on the page, and as LibreOffice prints them."""
-    style = shell.style(_APPENDIX).name
+    style = house.style(_APPENDIX).name
     number, title = (
         wordml.field(f'STYLEREF "{style}"{switch}', shown)
         for switch, shown in ((r" \n", heading.number), ("", heading.text))
@@ -39,7 +39,7 @@ def _appendix_fields(shell: Shell, heading: Heading) -> Markup:
     return Markup(f"{wordml.LEAVE}{number}{wordml.run(': ')}{title}{wordml.ENTER}")  # noqa: S704  # fields escape
 
 
-def _filled(board: Board, document: Document, shell: Shell, appendix: str) -> dict[str, bytes]:
+def _filled(board: Board, document: Document, house: HouseFile, appendix: str) -> dict[str, bytes]:
     as_at = f", as at {document.as_at}" if document.as_at else ""
     names = {
         "board_name": board.details.title,
@@ -54,7 +54,7 @@ def _filled(board: Board, document: Document, shell: Shell, appendix: str) -> di
     }
     return {
         name: compile_text(data.decode()).render(names).encode()
-        for name, data in shell.parts.items()
+        for name, data in house.parts.items()
         if re.fullmatch(r"word/(header|footer)\d*\.xml", name)
     }
 

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import PdfError
-from bscb_docs.documents.built import BuiltDocument
+from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.output.files import seal
 
 if TYPE_CHECKING:

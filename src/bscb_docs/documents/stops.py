@@ -8,7 +8,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import StoppedError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.documents.built import BuiltDocument
+from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.register_entries import same_files
 from bscb_docs.plugin_api.section import Document
 from bscb_docs.records import Board, RegisterEntry

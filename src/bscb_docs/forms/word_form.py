@@ -20,9 +20,9 @@ from bscb_docs.documents.furniture import assemble_document
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.forms.asked_work import AskedWork, asked_work
 from bscb_docs.forms.check_letters import with_letter
+from bscb_docs.forms.form_wording import END, answer_heading, facts_of, file_name, opening, steps, title_of
 from bscb_docs.forms.marks import Address, mark_of
 from bscb_docs.forms.questions import STATE, Question
-from bscb_docs.forms.words import END, answer_heading, facts_of, file_name, opening, steps, title_of
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_controls import choice_control, text_control
 from bscb_docs.plugin_api.section import Document
@@ -50,7 +50,7 @@ def word_form(board: Board, form: AskedForm) -> FormFile:
     """The form in Word, of the board as it stood on the day of asking: the same records give the same bytes."""
     document = _document(board, form)
     composer = composer_of(publication_of(board), document)
-    composer.width = composer.shell.text_width
+    composer.width = composer.house.text_width
     sheet = _Sheet(composer, board.at(form.asked_on, form.period), form)
     body = list(sheet.pieces(asked_work(board, form)))
     built = assemble_document(board, DocumentPlan(document, ()), Filled(composer, body))
@@ -104,7 +104,7 @@ class _Sheet:
         yield self._heading("heading 3", f"{with_letter(work.id)}{title}")
         yield set_blocks(self.composer, work.text, "Normal")
         for label, words in facts_of(self.board, asked):
-            content = f"{wordml.run(f'{label}: ', self.composer.shell.style('Strong').id)}"
+            content = f"{wordml.run(f'{label}: ', self.composer.house.style('Strong').id)}"
             yield set_blocks(self.composer, words, "Normal").replace("</w:pPr>", f"</w:pPr>{content}", 1)
         yield self._fields(asked)
 
@@ -118,8 +118,8 @@ class _Sheet:
         return self._table(widths, rows, f"Your answers about {asked.work.id}")
 
     def _label(self, question: Question) -> str:
-        strong = self.composer.shell.style("Strong").id
-        text = self.composer.shell.style("Table Text").id
+        strong = self.composer.house.style("Strong").id
+        text = self.composer.house.style("Table Text").id
         label = wordml.paragraph(text, wordml.run(question.label, strong))
         return label + (wordml.paragraph(text, wordml.run(question.hint)) if question.hint else "")
 
@@ -132,7 +132,7 @@ class _Sheet:
             content = choice_control(control, mark, name, question.prompt, labels)
         else:
             content = text_control(control, mark, name, question.prompt)
-        style = self.composer.shell.style("Table Text").id
+        style = self.composer.house.style("Table Text").id
         return wordml.paragraph(style, wordml.bookmark(own, mark, content))
 
     def _scale(self) -> str:
@@ -146,7 +146,7 @@ class _Sheet:
 
     def _table(self, widths: Sequence[int], rows: Iterable[Sequence[str]], title: str) -> str:
         """A table under its caption; an answer may be longer than a page, so rows may split."""
-        style = self.composer.shell.style("Board Table").id
+        style = self.composer.house.style("Board Table").id
         caption = set_caption(self.composer, "Table", (Text(title),))
         return caption + wordml.table(style, widths, rows, title, may_split=True)
 
@@ -154,4 +154,4 @@ class _Sheet:
         return self.composer.set_heading(style, f'<w:r><w:t xml:space="preserve">{escape(words)}</w:t></w:r>')
 
     def _line(self, style: str, words: str) -> str:
-        return wordml.paragraph(self.composer.shell.style(style).id, wordml.run(words))
+        return wordml.paragraph(self.composer.house.style(style).id, wordml.run(words))

@@ -11,7 +11,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.interchange.board_json import read_json
-from bscb_docs.issued.bag import faults_of
+from bscb_docs.issued.bagit_folder import faults_of
 from bscb_docs.issued.issue_lines import IssueLine, read_lines
 from bscb_docs.records import Board, fold
 

@@ -1,4 +1,4 @@
-"""Shell: the house's Word file read for its styles, numbering, page, header, footer and settings."""
+"""HouseFile: the house's Word file read for its styles, numbering, page, header, footer and settings."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _R = f"{{{RELATIONSHIPS}}}"
 
 
 @frozen(eq=False)
-class Shell:
+class HouseFile:
     """What every document takes from the house's Word file; lengths in twips."""
 
     name: str
@@ -44,7 +44,7 @@ class Shell:
     """numId to abstractNumId."""
     levels: Levels
     section: str
-    """The page of the shell, as the text of its sectPr."""
+    """The page of the house file, as the text of its sectPr."""
     text_width: int
     landscape_width: int
     relationships: Mapping[str, Relationship]
@@ -82,17 +82,17 @@ class Shell:
         return max(self.abstract_numbers, default=0)
 
 
-def house_file(path: str | Path | None) -> Shell:
+def house_file(path: str | Path | None) -> HouseFile:
     """The house file at a path, the library's own if None."""
-    return read_shell(Path(path).read_bytes(), Path(path).name) if path else load_shell()
+    return read_house_file(Path(path).read_bytes(), Path(path).name) if path else load_house_file()
 
 
-def load_shell(folder: Path | None = None) -> Shell:
+def load_house_file(folder: Path | None = None) -> HouseFile:
     """The board's own `house.docx` where its folder has one, else the house's."""
     own = folder / "house.docx" if folder else None
     if own and own.is_file():
-        return read_shell(own.read_bytes(), "the board's house.docx")
-    return read_shell((files("bscb_docs.templates") / "house.docx").read_bytes(), "house.docx")
+        return read_house_file(own.read_bytes(), "the board's house.docx")
+    return read_house_file((files("bscb_docs.templates") / "house.docx").read_bytes(), "house.docx")
 
 
 @contextmanager
@@ -105,13 +105,13 @@ def sound(name: str) -> Iterator[None]:
 
 
 @lru_cache(maxsize=8)
-def read_shell(data: bytes, name: str) -> Shell:
-    """The shell in a Word file; TemplateError where it is damaged or lacks what every document needs."""
+def read_house_file(data: bytes, name: str) -> HouseFile:
+    """The house file in a Word file; TemplateError where it is damaged or lacks what every document needs."""
     with sound(name):
-        return _read_shell(data, name)
+        return _read_house_file(data, name)
 
 
-def _read_shell(data: bytes, name: str) -> Shell:
+def _read_house_file(data: bytes, name: str) -> HouseFile:
     parts = read_parts(data, name)
     refuse_bulk(parts, name)
     for needed in ("word/document.xml", "word/styles.xml", "word/numbering.xml"):
@@ -132,7 +132,7 @@ def _read_shell(data: bytes, name: str) -> Shell:
     changing |= {part for part in parts if re.search(r"word/(header|footer|styles|numbering)", part)}
     edges = {edge.target for edge in relationships.values() if edge.kind in {"header", "footer"}}
     changing |= edges | {relationships_part(edge) for edge in edges} | _shown_pictures(parts, edges)
-    return Shell(
+    return HouseFile(
         name=name,
         key=sha256(data).hexdigest(),
         parts=parts,

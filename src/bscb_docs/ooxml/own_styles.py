@@ -11,7 +11,7 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.suggestions import did_you_mean
-from bscb_docs.ooxml.house_file import Shell, sound
+from bscb_docs.ooxml.house_file import HouseFile, sound
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import Styles, read_styles
 from bscb_docs.ooxml.theme import contrast
@@ -25,26 +25,26 @@ _ENOUGH = 4.5
 
 
 @lru_cache(maxsize=32)
-def with_own_styles(shell: Shell, data: bytes, file: str, names: tuple[str, ...]) -> Shell:
+def with_own_styles(house: HouseFile, data: bytes, file: str, names: tuple[str, ...]) -> HouseFile:
     """The house's file with the styles of those names that a template brings; one that the house has stays the house's.
 
     TemplateError where the template has no such style, or one that is based on none of these or bears numbers.
     """
-    wanted = [name for name in names if name.lower() not in shell.styles]
+    wanted = [name for name in names if name.lower() not in house.styles]
     if not wanted:
-        return shell
+        return house
     with sound(file):
-        root = etree.fromstring(shell.parts[_STYLES], STRICT)
-        root.extend(_adopted(shell, read_parts(data, file)[_STYLES], file, wanted))
+        root = etree.fromstring(house.parts[_STYLES], STRICT)
+        root.extend(_adopted(house, read_parts(data, file)[_STYLES], file, wanted))
         joined = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    key = sha256(shell.key.encode() + joined).hexdigest()
-    return evolve(shell, key=key, parts={**shell.parts, _STYLES: joined}, styles=read_styles(joined).by_name)
+    key = sha256(house.key.encode() + joined).hexdigest()
+    return evolve(house, key=key, parts={**house.parts, _STYLES: joined}, styles=read_styles(joined).by_name)
 
 
-def _adopted(shell: Shell, styles: bytes, file: str, wanted: Sequence[str]) -> Iterator[etree._Element]:
+def _adopted(house: HouseFile, styles: bytes, file: str, wanted: Sequence[str]) -> Iterator[etree._Element]:
     """The wanted styles, each under an id of its own and based on styles that a document has."""
     own = read_styles(styles)
-    ids = {each.id: shell.styles[name].id for name, each in own.by_name.items() if name in shell.styles}
+    ids = {each.id: house.styles[name].id for name, each in own.by_name.items() if name in house.styles}
     ids |= {own.by_name[name.lower()].id: _id_of(name) for name in wanted if name.lower() in own.by_name}
     elements = {each.get(f"{_W}styleId"): each for each in etree.fromstring(styles, STRICT).iter(f"{_W}style")}
     for name in wanted:
@@ -70,9 +70,9 @@ def _id_of(name: str) -> str:
     return "Own" + "".join(letter for letter in name if letter.isalnum())
 
 
-def faint_styles(shell: Shell, names: Sequence[str]) -> Iterator[tuple[str, str, str, float]]:
+def faint_styles(house: HouseFile, names: Sequence[str]) -> Iterator[tuple[str, str, str, float]]:
     """Styles whose text stands out too little from what they set behind it: name, colour, colour behind, contrast."""
-    styles = read_styles(shell.parts[_STYLES], shell.parts.get(_THEME, b""))
+    styles = read_styles(house.parts[_STYLES], house.parts.get(_THEME, b""))
     for name in names:
         colour, behind = _colours(styles, name)
         if colour and (found := contrast(colour, behind)) < _ENOUGH:

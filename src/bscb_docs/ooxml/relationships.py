@@ -62,7 +62,7 @@ def relationships_in(root: Element, part: str) -> list[Relationship]:
     return found
 
 
-@lru_cache(maxsize=64)  # documents without pictures and links of their own have those of the shell
+@lru_cache(maxsize=64)  # documents without pictures and links of their own have those of the house file
 def write_relationships(relationships: tuple[Relationship, ...]) -> bytes:
     """The part that holds the relationships of the body."""
     folder = posixpath.dirname(DOCUMENT)

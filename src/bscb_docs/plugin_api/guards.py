@@ -74,7 +74,7 @@ def section_fault(plugin: str, section: Section[Any]) -> PluginError | None:
     """What makes a stranger's section unfit to be used: a field of its page, or a template that cannot be trusted."""
     from bscb_docs.ooxml.package import read_parts
     from bscb_docs.plugin_api.board_look import look_of
-    from bscb_docs.template_engine.safety import safety_faults  # lxml is not needed where no stranger is
+    from bscb_docs.template_engine.forbidden_parts import safety_faults  # lxml is not needed where no stranger is
 
     what = f"Plugin {plugin}: the section {section.name}"
     if taken := RESERVED & {field.name for field in fields(section.page)}:

@@ -11,7 +11,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.formatting import FORMATTING
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import Style
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
@@ -35,7 +35,7 @@ _CHANGES = ("ins", "del", "moveFrom", "moveTo", "commentReference")
 
 
 def style_faults(
-    paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, Style], shell: Shell
+    paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, Style], house: HouseFile
 ) -> Iterator[Finding]:
     """Styles that the house does not have, by the names they have in the template."""
     names = {style.id: style.name for style in styles.values()}
@@ -46,9 +46,9 @@ def style_faults(
             tables.add(paragraph.table)
             used += [e.get(f"{_W}val", "") for e in paragraph.table.findall(f"{_W}tblPr/{_W}tblStyle")]
         for name in dict.fromkeys(names.get(identifier, identifier) for identifier in used):
-            if name.lower() not in shell.styles:
+            if name.lower() not in house.styles:
                 yield finding_of(
-                    "TPL-09", f"{shell.name} has no style called {name}.", paragraph.place, shell.suggest(name)
+                    "TPL-09", f"{house.name} has no style called {name}.", paragraph.place, house.suggest(name)
                 )
 
 

@@ -10,7 +10,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.own_styles import faint_styles, with_own_styles
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import read_styles
@@ -19,16 +19,16 @@ from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import UnreadableError
 from bscb_docs.template_check.house_look import format_faults, lost_faults, picture_faults, style_faults, table_faults
 from bscb_docs.template_check.names_used import name_faults
+from bscb_docs.template_engine.forbidden_parts import safety_faults
 from bscb_docs.template_engine.page_setup import page_faults
 from bscb_docs.template_engine.placement import read_paragraphs
-from bscb_docs.template_engine.safety import safety_faults
 from bscb_docs.template_engine.tag_structure import read_tags, tag_faults
 
 _W = f"{{{MAIN}}}"
 
 
 def check_template(
-    data: bytes, name: str, page: type | None, shell: Shell, styles: tuple[str, ...] = ()
+    data: bytes, name: str, page: type | None, house: HouseFile, styles: tuple[str, ...] = ()
 ) -> tuple[Finding, ...]:
     """Every fault of a section's template, in the order of the page; empty where nothing is wrong.
 
@@ -37,7 +37,7 @@ def check_template(
     """
     try:
         parts = read_parts(data, name)
-        joined = with_own_styles(shell, data, name, styles) if styles else shell
+        joined = with_own_styles(house, data, name, styles) if styles else house
         found = [*_faults(parts, name, page, joined), *_faint(joined, styles, name)]
     except (TemplateError, etree.XMLSyntaxError, UnreadableError) as wrong:
         message = str(wrong) if isinstance(wrong, TemplateError) else f"{name} is damaged."
@@ -45,13 +45,13 @@ def check_template(
     return tuple(dict.fromkeys(found))
 
 
-def _faint(shell: Shell, styles: Sequence[str], name: str) -> Iterator[Finding]:
-    for style, colour, behind, found in faint_styles(shell, styles):
+def _faint(house: HouseFile, styles: Sequence[str], name: str) -> Iterator[Finding]:
+    for style, colour, behind, found in faint_styles(house, styles):
         what = f"The style {style}: #{colour} on #{behind} stands out by only {found:.1f} to 1."
         yield finding_of("TPL-24", what, Place(name))
 
 
-def _faults(parts: Mapping[str, bytes], name: str, page: type | None, shell: Shell) -> Iterator[Finding]:
+def _faults(parts: Mapping[str, bytes], name: str, page: type | None, house: HouseFile) -> Iterator[Finding]:
     yield from safety_faults(parts, name)
     body = etree.fromstring(parts.get("word/document.xml", b""), STRICT).find(f"{_W}body")
     if body is None:
@@ -61,9 +61,9 @@ def _faults(parts: Mapping[str, bytes], name: str, page: type | None, shell: She
     styles = read_styles(parts.get("word/styles.xml", b"")).by_name
     found = [
         *tag_faults(paragraphs),
-        *page_faults(body, paragraphs, parts, name, shell),
+        *page_faults(body, paragraphs, parts, name, house),
         *name_faults(read_tags(paragraphs), page),
-        *style_faults(paragraphs, styles, shell),
+        *style_faults(paragraphs, styles, house),
         *format_faults(paragraphs),
         *picture_faults(paragraphs),
         *lost_faults(paragraphs, parts.get("word/_rels/document.xml.rels", b"")),

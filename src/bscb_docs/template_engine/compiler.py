@@ -17,7 +17,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml import wordml
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.output.cache import kept, stamp
 from bscb_docs.template_engine.grammar import forbidden, holds_names_only
@@ -56,17 +56,17 @@ def _where(source: str, line: int, places: tuple[TaggedPlace, ...], name: str) -
     return ": ".join(part for part in (str(place) or name, f"`{tag}`" if tag else "") if part)
 
 
-def compile_section(template: Path | Traversable, shell: Shell) -> CompiledSection:
-    """The template compiled against the shell; TemplateError, with the place in Word, where it cannot be."""
+def compile_section(template: Path | Traversable, house: HouseFile) -> CompiledSection:
+    """The template compiled against the house file; TemplateError, with the place in Word, where it cannot be."""
     try:
         data = template.read_bytes()
     except OSError as fault:
         raise TemplateError(f"The template {template.name} cannot be read. Put it back beside its plugin.") from fault
-    return compile_template(data, template.name, shell)
+    return compile_template(data, template.name, house)
 
 
 @lru_cache(maxsize=256)
-def compile_template(data: bytes, name: str, shell: Shell) -> CompiledSection:
+def compile_template(data: bytes, name: str, house: HouseFile) -> CompiledSection:
     """The bytes of a template compiled against the house file: TemplateError, with its place, where they cannot be.
 
     What was compiled is kept by content, in this process and in the user's cache: to prepare and compile the templates
@@ -74,21 +74,21 @@ def compile_template(data: bytes, name: str, shell: Shell) -> CompiledSection:
     code would not spare. Only plain values are kept; the template and its resources are made of them anew.
     """
     source, code, pictures, tagged, landscape = kept(
-        (_makers(), data, name, shell.key), lambda: _compile(data, name, shell)
+        (_makers(), data, name, house.key), lambda: _compile(data, name, house)
     )
     resources = {each[0]: Resource(*each) for each in pictures}
     places = tuple(TaggedPlace(Place(name, within=within), tags) for within, tags in tagged)
     return CompiledSection(name, source, _template(code), resources, places, landscape)
 
 
-def _compile(data: bytes, name: str, shell: Shell) -> tuple[Any, ...]:
+def _compile(data: bytes, name: str, house: HouseFile) -> tuple[Any, ...]:
     """Source, code, resources and places of a template, in plain values."""
     from bscb_docs.template_engine.source import (
         left_over,
         prepare_template,
     )  # what is kept needs neither docxtpl nor python-docx
 
-    prepared = prepare_template(data, name, shell)
+    prepared = prepare_template(data, name, house)
     source = prepared.source
     places = tuple(paragraph.tagged for paragraph in prepared.paragraphs)
     try:

@@ -10,7 +10,7 @@ from lxml import etree
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.ooxml.house_file import Shell, load_shell
+from bscb_docs.ooxml.house_file import HouseFile, load_house_file
 from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.template_engine.placement import TemplateParagraph
 
@@ -20,7 +20,11 @@ _WORDS = re.compile(r"<w:t[ >][^<]*")
 
 
 def page_faults(
-    body: etree._Element, paragraphs: tuple[TemplateParagraph, ...], parts: Mapping[str, bytes], name: str, shell: Shell
+    body: etree._Element,
+    paragraphs: tuple[TemplateParagraph, ...],
+    parts: Mapping[str, bytes],
+    name: str,
+    house: HouseFile,
 ) -> Iterator[Finding]:
     """Section breaks within the text, columns, and headers or footers that are not the house's."""
     for paragraph in paragraphs:
@@ -30,7 +34,10 @@ def page_faults(
     if columns is not None and columns.get(f"{_W}num", "1") != "1":
         yield finding_of("TPL-23", f"The text stands in {columns.get(f'{_W}num')} columns.", Place(name))
     houses = {
-        _words(data) for house in (shell, load_shell()) for part, data in house.parts.items() if _EDGE.fullmatch(part)
+        _words(data)
+        for file in (house, load_house_file())
+        for part, data in file.parts.items()
+        if _EDGE.fullmatch(part)
     }
     for part in sorted(parts):
         edge = _EDGE.fullmatch(part)

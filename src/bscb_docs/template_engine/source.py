@@ -17,7 +17,7 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.content_types import PICTURES
-from bscb_docs.ooxml.house_file import Shell, sound
+from bscb_docs.ooxml.house_file import HouseFile, sound
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.pictures import PictureError, require_picture
 from bscb_docs.ooxml.relationships import Relationship, read_relationships
@@ -26,9 +26,9 @@ from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.structure.numbering import COUNTED_STYLES, PARAGRAPH_STYLES
+from bscb_docs.template_engine.forbidden_parts import safety_faults
 from bscb_docs.template_engine.page_setup import is_landscape, page_faults
 from bscb_docs.template_engine.placement import TemplateParagraph, begin_lines, mark_places, read_paragraphs
-from bscb_docs.template_engine.safety import safety_faults
 from bscb_docs.template_engine.tag_structure import tag_faults
 from bscb_docs.template_engine.tags import BLOCK_FILTERS
 
@@ -58,13 +58,13 @@ class Prepared:
     """True where the template's page lies on its side."""
 
 
-def prepare_template(data: bytes, name: str, shell: Shell) -> Prepared:
-    """The bytes of a template made ready against the shell; TemplateError where they are unsafe, damaged or foreign."""
+def prepare_template(data: bytes, name: str, house: HouseFile) -> Prepared:
+    """The bytes of a template made ready for the house file; TemplateError for unsafe, damaged or foreign ones."""
     with sound(name):
-        return _prepare(read_parts(data, name), name, shell)
+        return _prepare(read_parts(data, name), name, house)
 
 
-def _prepare(parts: Mapping[str, bytes], name: str, shell: Shell) -> Prepared:
+def _prepare(parts: Mapping[str, bytes], name: str, house: HouseFile) -> Prepared:
     if unsafe := next(safety_faults(parts, name), None):
         raise TemplateError(f"{name}: {unsafe.message} {unsafe.mend}")
     if "word/document.xml" not in parts:
@@ -74,14 +74,14 @@ def _prepare(parts: Mapping[str, bytes], name: str, shell: Shell) -> Prepared:
         raise TemplateError(f"{name} holds no text.")
     resources = _link_resources(body, parts, name)
     paragraphs = read_paragraphs(body, name)
-    for found in (*tag_faults(paragraphs), *page_faults(body, paragraphs, parts, name, shell)):
+    for found in (*tag_faults(paragraphs), *page_faults(body, paragraphs, parts, name, house)):
         if found.stops:
             raise TemplateError(f"{found.place}: {found.message} {found.mend}")
     landscape = is_landscape(body)
-    _map_styles(body, parts, shell, name)
-    _prepare_paragraphs(body, shell)
+    _map_styles(body, parts, house, name)
+    _prepare_paragraphs(body, house)
     mark_places(paragraphs)
-    source = begin_lines(_count_paragraphs(patch_tags(_text_of(body)), shell))
+    source = begin_lines(_count_paragraphs(patch_tags(_text_of(body)), house))
     return Prepared(source, resources, paragraphs, landscape)
 
 
@@ -106,7 +106,7 @@ def _link_resources(body: etree._Element, parts: Mapping[str, bytes], name: str)
     relationships = read_relationships(parts)
     used: dict[str, Resource] = {}
     for element in body.iter():
-        if element.tag in _PAGE_SETUP:  # an editor's own headers go with the page setup: pages are the shell's
+        if element.tag in _PAGE_SETUP:  # an editor's own headers go with the page setup: pages are the house file's
             continue
         for attribute in (f"{_R}id", f"{_R}embed"):
             if (old := element.get(attribute)) is None:
@@ -136,25 +136,25 @@ def _resource(relationship: Relationship | None, parts: Mapping[str, bytes], nam
     return Resource(key, relationship.type, f"picture-{key}.{ending}", data)
 
 
-def _map_styles(body: etree._Element, parts: Mapping[str, bytes], shell: Shell, name: str) -> None:
-    """Style ids become those of the shell's styles of the same name: ids differ from editor to editor."""
+def _map_styles(body: etree._Element, parts: Mapping[str, bytes], house: HouseFile, name: str) -> None:
+    """Style ids become those of the house file's styles of the same name: ids differ from editor to editor."""
     own = read_styles(parts.get("word/styles.xml", b"")).by_id
     for element in body.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"):
         style = own.get(element.get(f"{_W}val", ""))
         if style is None:
             raise TemplateError(f"{name} uses a style that it does not define. Open it in Word and save it again.")
-        if style.name.lower() not in shell.styles:
-            advice = shell.suggest(style.name)
+        if style.name.lower() not in house.styles:
+            advice = house.suggest(style.name)
             raise TemplateError(
-                f"{name} uses the style {style.name}, which {shell.name} does not have. {advice}".rstrip()
+                f"{name} uses the style {style.name}, which {house.name} does not have. {advice}".rstrip()
             )
-        element.set(f"{_W}val", shell.style(style.name).id)
+        element.set(f"{_W}val", house.style(style.name).id)
 
 
-def _prepare_paragraphs(body: etree._Element, shell: Shell) -> None:
+def _prepare_paragraphs(body: etree._Element, house: HouseFile) -> None:
     """Leftovers of an editing session go; block tags learn their paragraph's style; counted lists get their list."""
     _drop_leftovers(body)
-    names = {style.id: name for name, style in shell.styles.items()}
+    names = {style.id: name for name, style in house.styles.items()}
     for paragraph in body.iter(f"{_W}p"):
         properties = paragraph.find(f"{_W}pPr")
         mark = None if properties is None else properties.find(f"{_W}pStyle")
@@ -162,14 +162,14 @@ def _prepare_paragraphs(body: etree._Element, shell: Shell) -> None:
         text = "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
         if match := _BLOCK_TAG.fullmatch(text.strip()):
             first, *others = paragraph.iter(f"{_W}t")
-            cell = _cell_width(paragraph, shell) if match[2] == "prose" else 0
-            told = f"'{shell.style(style).name}'" + (f", {cell}" if cell else "")
+            cell = _cell_width(paragraph, house) if match[2] == "prose" else 0
+            told = f"'{house.style(style).name}'" + (f", {cell}" if cell else "")
             first.text = f"{{{{p {match[1]}| {match[2]}({told}) }}}}"
             for other in others:
                 other.text = ""
 
 
-def _cell_width(paragraph: etree._Element, shell: Shell) -> int:
+def _cell_width(paragraph: etree._Element, house: HouseFile) -> int:
     """The width in twips of the cell that a paragraph stands in, by itself or as its share of the text; 0 for none."""
     cell = next(paragraph.iterancestors(f"{_W}tc"), None)
     row = None if cell is None else cell.getparent()
@@ -178,7 +178,7 @@ def _cell_width(paragraph: etree._Element, shell: Shell) -> int:
     told = cell.find(f"{_W}tcPr/{_W}tcW")
     if told is not None and told.get(f"{_W}type") == "dxa" and int(told.get(f"{_W}w", "0")) > 0:
         return int(told.get(f"{_W}w", "0"))
-    return shell.text_width // len(row.findall(f"{_W}tc"))
+    return house.text_width // len(row.findall(f"{_W}tc"))
 
 
 def _drop_leftovers(body: etree._Element) -> None:
@@ -206,9 +206,9 @@ def _text_of(body: etree._Element) -> str:
     return re.sub(r"(<w:t)(>)", r'\1 xml:space="preserve"\2', text)
 
 
-def _count_paragraphs(source: str, shell: Shell) -> str:
+def _count_paragraphs(source: str, house: HouseFile) -> str:
     """Each heading, caption and counted paragraph becomes a call on the composer, which numbers it and notes it."""
-    names = {style.id: name for name, style in shell.styles.items()}
+    names = {style.id: name for name, style in house.styles.items()}
 
     def call(match: re.Match[str]) -> str:
         name, properties = names.get(match[1], ""), match[2].replace("'", "&apos;")

@@ -90,7 +90,7 @@ def picture(context: Context, value: PictureFile, sample: str = "Picture") -> Ma
     except PictureError as fault:  # a draft is written without it
         composer.report("PRO-10", f'The picture "{value.text}" {fault.what}.', NOWHERE, fault.mend)
         return _markup("")
-    return _markup(wordml.paragraph(composer.shell.style(sample).id, drawing))
+    return _markup(wordml.paragraph(composer.house.style(sample).id, drawing))
 
 
 def contents(levels: int, sample: str = "toc 1") -> Markup:

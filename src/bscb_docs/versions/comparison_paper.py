@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from bscb_docs.api import build
-from bscb_docs.documents.built import BuiltDocument
+from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.issued import Change
 from bscb_docs.prose import escape
 from bscb_docs.records import (

@@ -18,10 +18,10 @@ from bscb_docs.api import build_all, document_names
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.documents.as_issued import sum_of_word
-from bscb_docs.documents.built import BuiltDocument
+from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.interchange.board_json import write_json
 from bscb_docs.issued import FOLDER, IssuedVersion, IssuedVersions, check_code, issued_versions
-from bscb_docs.issued.bag import bag_of, sum_of
+from bscb_docs.issued.bagit_folder import bag_of, sum_of
 from bscb_docs.issued.issue_lines import IssueLine, as_text, chained
 from bscb_docs.issued.issued_versions import RECORDS, REGISTER
 from bscb_docs.issued.register_card import with_fields

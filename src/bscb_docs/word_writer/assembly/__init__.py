@@ -1,1 +1,1 @@
-"""Assembly: filled text and the shell -> the parts of one Word document, every mark replaced."""
+"""Assembly: filled text and the house file -> the parts of one Word document, every mark replaced."""

@@ -104,9 +104,9 @@ def assemble(
     composer: Composer, body: Sequence[str], furniture: Mapping[int, Mapping[str, bytes]], properties: Properties
 ) -> Assembled:
     """The document's parts: the body with its references and contents, lists, relationships, headers and footers."""
-    shell = composer.shell
-    turned = turn_pages(replace_marks(composer, body), shell)
-    fit_tables(turned.text, shell)
-    keep_together(turned.text, turned.waiting, shell)
-    parts = write_parts(composer, lay_furniture(furniture, turned.setups, shell))
-    return Assembled(turned.text, turned.waiting, parts, shell.unchanging, properties)
+    house = composer.house
+    turned = turn_pages(replace_marks(composer, body), house)
+    fit_tables(turned.text, house)
+    keep_together(turned.text, turned.waiting, house)
+    parts = write_parts(composer, lay_furniture(furniture, turned.setups, house))
+    return Assembled(turned.text, turned.waiting, parts, house.unchanging, properties)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from markupsafe import escape
 
 from bscb_docs.ooxml import wordml
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, mark, split_at_marks
 from bscb_docs.structure.entries import Heading
 from bscb_docs.word_writer.typesetting.composer import Composer
@@ -20,19 +20,19 @@ _APPENDIX, _APPENDIX_LEVEL = "Appendix Heading", 4
 """An appendix stands with the first level of the contents, in a style that leaves room for its long number."""
 
 
-def _contents_instruction(levels: int, shell: Shell) -> str:
+def _contents_instruction(levels: int, house: HouseFile) -> str:
     """The TOC field's words: the styles of each level by name, and nothing by outline level.
 
     Numbered headings have both, and LibreOffice, updating the contents, would list them twice.
     """
-    styles = [(name, 1) for name in _FIRST_LEVEL] + [(_APPENDIX, _listed_level(_APPENDIX, 1, shell))]
+    styles = [(name, 1) for name in _FIRST_LEVEL] + [(_APPENDIX, _listed_level(_APPENDIX, 1, house))]
     styles += [(f"Heading {level}", level) for level in range(2, levels + 1)]
     return f'TOC \\h \\z \\t "{",".join(f"{name},{level}" for name, level in styles)}"'
 
 
-def _listed_level(style: str, level: int, shell: Shell) -> int:
+def _listed_level(style: str, level: int, house: HouseFile) -> int:
     """The level whose style a heading has in the contents; a house without one for appendices lists them as level 1."""
-    is_appendix = style.lower() == _APPENDIX.lower() and f"toc {_APPENDIX_LEVEL}" in shell.styles
+    is_appendix = style.lower() == _APPENDIX.lower() and f"toc {_APPENDIX_LEVEL}" in house.styles
     return _APPENDIX_LEVEL if is_appendix else min(level, 3)
 
 
@@ -48,7 +48,7 @@ def replace_marks(composer: Composer, body: Sequence[str]) -> Iterator[Sequence[
             if kind == "ref":
                 yield [_reference(composer, int(value))]
             elif kind == "contents":
-                yield from _contents(composer.tally.headings(), int(value), composer.shell)
+                yield from _contents(composer.tally.headings(), int(value), composer.house)
             elif kind in _KEPT:
                 yield [mark(kind, value)]
             yield [after]
@@ -68,12 +68,12 @@ def _reference(composer: Composer, number: int) -> str:
     return lead + wordml.field(instruction, target.number)
 
 
-def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> Iterator[Sequence[str]]:
+def _contents(headings: Sequence[Heading], levels: int, house: HouseFile) -> Iterator[Sequence[str]]:
     """The contents: each entry a link with its words and the mark of its page, all within Word's own TOC field."""
     listed = [heading for heading in headings if heading.level <= levels]
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escape(_contents_instruction(levels, shell))} </w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(_contents_instruction(levels, house))} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
@@ -84,7 +84,7 @@ def _contents(headings: Sequence[Heading], levels: int, shell: Shell) -> Iterato
         content = (begin if position == 0 else "") + wordml.jump(heading.bookmark, f"{words}{page}")
         content += end if position == len(listed) - 1 else ""
         before, after = wordml.paragraph(
-            shell.style(f"toc {_listed_level(heading.style, heading.level, shell)}").id, content
+            house.style(f"toc {_listed_level(heading.style, heading.level, house)}").id, content
         ).split(page)
         yield from ([before], [page], [after])
 

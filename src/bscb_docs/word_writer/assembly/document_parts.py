@@ -16,7 +16,7 @@ from bscb_docs.word_writer.assembly.page_layout import Furniture, house_id
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 _DRAWN = {"header", "footer", "hyperlink", "image"}
-"""What the shell's relationships lead to for its page and its sample text; a document has its own."""
+"""What the house file's relationships lead to for its page and its sample text; a document has its own."""
 
 
 @frozen
@@ -44,7 +44,7 @@ def write_parts(composer: Composer, edges: Furniture) -> dict[str, bytes]:
 
 
 def _styles(composer: Composer) -> bytes:
-    """The shell's styles and one for each status in use, in the board's colour."""
+    """The house file's styles and one for each status in use, in the board's colour."""
     colours = composer.colours
     added = "".join(
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{style}"><w:name w:val="Status {escape(name)}"/>'
@@ -52,28 +52,28 @@ def _styles(composer: Composer) -> bytes:
         f"</w:style>"
         for name, style in composer.status_styles.items()
     )
-    return composer.shell.parts["word/styles.xml"].replace(b"</w:styles>", f"{added}</w:styles>".encode())
+    return composer.house.parts["word/styles.xml"].replace(b"</w:styles>", f"{added}</w:styles>".encode())
 
 
 def _numbering(composer: Composer) -> bytes:
-    """The shell's numbering and a list of its own, from 1, for each list of the document."""
+    """The house file's numbering and a list of its own, from 1, for each list of the document."""
     added = "".join(
         f'<w:num w:numId="{number}"><w:abstractNumId w:val="{abstract}"/><w:lvlOverride w:ilvl="{level}">'
         f'<w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
         for number, abstract, level, start in composer.tally.lists
     )
-    numbering = composer.shell.parts["word/numbering.xml"].decode()
+    numbering = composer.house.parts["word/numbering.xml"].decode()
     if not added:
         return numbering.encode()
     end = re.search(r"(<w:numIdMacAtCleanup\b[^>]*>\s*)?</w:numbering>\s*$", numbering)
     if end is None:
-        raise TemplateError(f"{composer.shell.name} has damaged lists. Open it in Word and save it again.")
+        raise TemplateError(f"{composer.house.name} has damaged lists. Open it in Word and save it again.")
     return f"{numbering[: end.start()]}{added}{end[0]}".encode()
 
 
 def _relationships(composer: Composer, edges: Furniture) -> bytes:
-    """The shell's relationships but those of its sample text, and the document's pictures, links and turned pages."""
-    kept = [one for one in composer.shell.relationships.values() if one.kind not in _DRAWN]
+    """The house's relationships but those of its sample text, and the document's pictures, links and turned pages."""
+    kept = [one for one in composer.house.relationships.values() if one.kind not in _DRAWN]
     own = [
         Relationship(
             composer.resource(one.key), one.type, one.target if one.is_outside else _media(one), one.is_outside
@@ -89,12 +89,12 @@ def _media(resource: Resource) -> str:
 
 
 def _content_types(composer: Composer, edges: Furniture) -> bytes:
-    """The shell's content types, those of the headers and footers in use, and those of the document's pictures."""
-    shell = composer.shell
-    types = shell.content_types
-    drawn = {one.target: "" for one in shell.relationships.values() if one.kind in _DRAWN and not one.is_outside}
+    """The house file's content types, those of the headers and footers in use, and those of the document's pictures."""
+    house = composer.house
+    types = house.content_types
+    drawn = {one.target: "" for one in house.relationships.values() if one.kind in _DRAWN and not one.is_outside}
     used = {
-        one.target: types.names.get(shell.relationships[house_id(one.id)].target, "") for one in edges.relationships
+        one.target: types.names.get(house.relationships[house_id(one.id)].target, "") for one in edges.relationships
     }
     pictures = [one.target for one in composer.resources.values() if not one.is_outside]
     return types.with_pictures(pictures).with_names({**drawn, **used}).write()

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.wordml import plain_words
 
 _PARAGRAPH = re.compile(r'<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>')
@@ -19,15 +19,15 @@ _KEEP = "<w:keepNext/>"
 _CONTINUES = ("List Continue", "Table Continue")
 
 
-def keep_together(text: list[str], waiting: Sequence[int], shell: Shell) -> None:
+def keep_together(text: list[str], waiting: Sequence[int], house: HouseFile) -> None:
     """Changes a body so that a lead-in keeps with its list, and a point with its second paragraph; not in tables.
 
     There are as many pieces as before, and those whose positions wait for their page are not touched.
     """
     lists = {
-        style.id for style in shell.styles.values() if style.name.startswith(("List ", "Paragraph ", "Subparagraph "))
+        style.id for style in house.styles.values() if style.name.startswith(("List ", "Paragraph ", "Subparagraph "))
     }
-    continuing = {shell.style(name).id for name in _CONTINUES if name.lower() in shell.styles}
+    continuing = {house.style(name).id for name in _CONTINUES if name.lower() in house.styles}
     for first, last in _stretches(text, set(waiting)):
         found = "".join(text[first : last + 1])
         kept = _keep(found, lists, continuing)

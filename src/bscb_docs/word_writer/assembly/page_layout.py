@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, find_marks
 from bscb_docs.ooxml.relationships import Relationship, read_relationships, relationships_part
 
@@ -62,7 +62,7 @@ class Furniture:
     relationships: tuple[Relationship, ...]
 
 
-def turn_pages(body: Iterable[Sequence[str]], shell: Shell) -> TurnedPages:
+def turn_pages(body: Iterable[Sequence[str]], house: HouseFile) -> TurnedPages:
     """The body with a section break wherever a section asks for pages of its own; the last page setup ends it.
 
     The body comes in stretches of pieces; a mark, of a turn or one that waits for its page, is a stretch of its own.
@@ -80,19 +80,19 @@ def turn_pages(body: Iterable[Sequence[str]], shell: Shell) -> TurnedPages:
             continue
         if (wanted or not begun) and (marked or any(piece and not piece.isspace() for piece in stretch)):
             if wanted and begun:
-                setups.append(page_setup(shell, lie, before))
-                _end_section(text, setups[-1], shell)
+                setups.append(page_setup(house, lie, before))
+                _end_section(text, setups[-1], house)
                 before = lie
             lie, wanted, begun = wanted or lie, None, True
         if marked:
             waiting.append(len(text))
         text += stretch
-    wordml.part_tables(text, shell.style("Normal").id)
-    setups.append(page_setup(shell, lie, before))
+    wordml.part_tables(text, house.style("Normal").id)
+    setups.append(page_setup(house, lie, before))
     return TurnedPages([*text, setups[-1]], waiting, "".join(setups))
 
 
-def _end_section(text: list[str], setup: str, shell: Shell) -> None:
+def _end_section(text: list[str], setup: str, house: HouseFile) -> None:
     """Puts the page setup into the last paragraph of the pieces: a paragraph of its own would be a blank one."""
     last = len(text) - 1
     while last > 0 and not _BLOCK.search(text[last]):
@@ -101,7 +101,7 @@ def _end_section(text: list[str], setup: str, shell: Shell) -> None:
         text[position] = str(text[position])  # markup would escape the setup that is put into it
     start = max(text[last].rfind("<w:p>"), text[last].rfind("<w:p "))
     if start < 0 or start < text[last].rfind("</w:tbl>"):
-        text.append(wordml.paragraph(shell.style("Section Break").id, "", setup))
+        text.append(wordml.paragraph(house.style("Section Break").id, "", setup))
         return
     for position in range(last, len(text)):
         end = text[position].find("</w:pPr>", start if position == last else 0)
@@ -112,13 +112,13 @@ def _end_section(text: list[str], setup: str, shell: Shell) -> None:
     text[last] = f"{text[last][:begun]}<w:pPr>{setup}</w:pPr>{text[last][begun:]}"
 
 
-def page_setup(shell: Shell, lie: Lie, before: Lie | None) -> str:
-    """The shell's sectPr, turned where the pages lie on their side; `before` is how those before it lie, if any do.
+def page_setup(house: HouseFile, lie: Lie, before: Lie | None) -> str:
+    """The house's sectPr, turned where the pages lie on their side; `before` is how those before it lie, if any do.
 
     Only the first section has a first page of its own, or a number that its pages count from. A section names no header
     or footer that is in force, for then it keeps it: LibreOffice loses the page number of a footer that is named again.
     """
-    setup = shell.section
+    setup = house.section
     if before:
         setup = re.sub(r"<w:titlePg[^>]*/>", "", setup)
         setup = re.sub(r'(<w:pgNumType[^>]*?) w:start="[^"]*"', r"\1", setup)
@@ -134,12 +134,12 @@ def page_setup(shell: Shell, lie: Lie, before: Lie | None) -> str:
     if width and height:
         turned = f'<w:pgSz w:w="{height[1]}" w:h="{width[1]}" w:orient="landscape"/>'
         setup = setup.replace(size[0], turned)
-    if {"header landscape", "footer landscape"} <= set(shell.styles):
+    if {"header landscape", "footer landscape"} <= set(house.styles):
         setup = re.sub(r'<w:(?:header|footer)Reference w:type="default" r:id="[^"]*', rf"\g<0>{_TURNED}", setup)
     return setup
 
 
-def lay_furniture(filled: Mapping[int, Mapping[str, bytes]], setups: str, shell: Shell) -> Furniture:
+def lay_furniture(filled: Mapping[int, Mapping[str, bytes]], setups: str, house: HouseFile) -> Furniture:
     """The headers and footers that the page setups name: one that no page shows would go out hidden in the file.
 
     `filled` has, for each appendix by its number and for what stands before them by 0, the filled parts. On pages on
@@ -148,28 +148,28 @@ def lay_furniture(filled: Mapping[int, Mapping[str, bytes]], setups: str, shell:
     parts: dict[str, bytes] = {}
     entries = []
     for name in dict.fromkeys(re.findall(r'<w:(?:header|footer)Reference [^>]*r:id="([^"]*)"', setups)):
-        edge, found = shell.relationships.get(house_id(name)), _EDGE.fullmatch(name)
+        edge, found = house.relationships.get(house_id(name)), _EDGE.fullmatch(name)
         appendix = int(found["appendix"] or 0) if found else 0
-        data = None if edge is None else filled[appendix].get(edge.target, shell.parts.get(edge.target))
+        data = None if edge is None else filled[appendix].get(edge.target, house.parts.get(edge.target))
         if edge is None or data is None:
-            raise TemplateError(f"{shell.name} has lost its header or footer. Insert it again in Word.")
+            raise TemplateError(f"{house.name} has lost its header or footer. Insert it again in Word.")
         part = edge.target.replace(".xml", f"{name.removeprefix(edge.id)}.xml")
         if found and found["turned"]:
-            data = _turn(data, shell)
+            data = _turn(data, house)
         parts[part] = data
-        if leads := shell.parts.get(relationships_part(edge.target)):
+        if leads := house.parts.get(relationships_part(edge.target)):
             parts[relationships_part(part)] = leads
-            targets = {lead.target for lead in read_relationships(shell.parts, edge.target).values()}
-            own = sorted(name for name in targets if name in shell.parts and name not in shell.unchanging)
-            parts.update((name, shell.parts[name]) for name in own)
+            targets = {lead.target for lead in read_relationships(house.parts, edge.target).values()}
+            own = sorted(name for name in targets if name in house.parts and name not in house.unchanging)
+            parts.update((name, house.parts[name]) for name in own)
         entries.append(evolve(edge, id=name, target=part))
     return Furniture(parts, tuple(entries))
 
 
-def _turn(edge: bytes, shell: Shell) -> bytes:
+def _turn(edge: bytes, house: HouseFile) -> bytes:
     """A header or footer in the styles of pages on their side."""
     text = edge.decode()
     for name in ("Header", "Footer"):
-        old, new = shell.style(name).id, shell.style(f"{name} Landscape").id
+        old, new = house.style(name).id, house.style(f"{name} Landscape").id
         text = text.replace(f'<w:pStyle w:val="{old}"/>', f'<w:pStyle w:val="{new}"/>')
     return text.encode()

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.text_width import text_width
 from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW, plain_words
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, widen
@@ -29,9 +29,9 @@ _MOST_ROWS = 2_000
 """Rows of a table beyond which its columns stay as its template set them: a list that long is no page to read."""
 
 
-def fit_tables(text: list[str], shell: Shell) -> None:
+def fit_tables(text: list[str], house: HouseFile) -> None:
     """Changes a body's tables where their columns or rows do not fit; there are as many pieces as before."""
-    measure = Measure(shell)
+    measure = Measure(house)
     for first, last in list(_tables(text)):
         found = "".join(text[first : last + 1])
         fitted = _fit(found, measure)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.text_width import longest_part
 
@@ -10,8 +10,8 @@ from bscb_docs.ooxml.text_width import longest_part
 class Measure:
     """Widths in twips for one house file; what a style says of size, weight and font is followed once."""
 
-    def __init__(self, shell: Shell) -> None:
-        self._styles = read_styles(shell.parts["word/styles.xml"])
+    def __init__(self, house: HouseFile) -> None:
+        self._styles = read_styles(house.parts["word/styles.xml"])
         self._looks: dict[str, tuple[int, bool, str]] = {}
 
     def longest(self, text: str, style: str, *, stressed: bool = False) -> int:

@@ -14,7 +14,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import Figure, missing_figure
 from bscb_docs.ooxml import wordml
-from bscb_docs.ooxml.house_file import Shell
+from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, drop_marks, find_marks, mark, split_at_marks
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.records import ByName
@@ -29,7 +29,7 @@ _SEQUENCE_FIELD = re.compile(r'<w:r><w:fldChar w:fldCharType="begin"/>.*?w:fldCh
 class Composer:
     """Writes what the tally of one document counted, gives ids that no other thing has, and notes what is wrong."""
 
-    shell: Shell
+    house: HouseFile
     find_figures: Callable[[], ByName[Figure]] = ByName
     """The figures that prose may set: asked for where it sets one, since few texts do."""
     read_file: Callable[[str], bytes] = field(default=lambda name: b"")
@@ -40,7 +40,7 @@ class Composer:
     """What to print for a reference whose target another document of the pack holds, by name."""
     colours: ByName[str] = field(factory=ByName)
     """The colour of each status by its label."""
-    tally: Tally = Factory(lambda composer: Tally(composer.shell, composer.outside), takes_self=True)
+    tally: Tally = Factory(lambda composer: Tally(composer.house, composer.outside), takes_self=True)
     """What the document counts, names and refers to, in reading order."""
     resources: dict[str, Resource] = field(factory=dict)
     findings: list[Finding] = field(factory=list)
@@ -79,13 +79,13 @@ class Composer:
         content = drop_marks(marked, "name")
         if style == "toc heading":
             self.tally.lists.end()
-            return Markup(wordml.paragraph(self.shell.style(style).id, content))  # noqa: S704  # filled text is escaped
+            return Markup(wordml.paragraph(self.house.style(style).id, content))  # noqa: S704  # filled text is escaped
         heading = self.tally.place_heading(style)
         self.tally.note(heading, partial(words_in, content), at)
         for name in find_marks(marked, "name"):
             content = self._name_heading(name, content, heading.number)
         content = wordml.bookmark(self.next_id(), heading.bookmark, content)
-        return Markup(wordml.paragraph(self.shell.style(heading.style).id, content))  # noqa: S704  # filled text is escaped
+        return Markup(wordml.paragraph(self.house.style(heading.style).id, content))  # noqa: S704  # filled text is escaped
 
     def _name_heading(self, name: str, content: str, number: str) -> str:
         """The heading's content with a bookmark around its number's field, or around all of it."""
@@ -124,7 +124,7 @@ class Composer:
         at = self.tally.here
         content = caller()
         self.note_paragraph(printed, style, content, at)
-        found = self.shell.style(style)
+        found = self.house.style(style)
         place = wordml.list_place(number, found.level)
         return Markup(wordml.paragraph(found.id, content, f"{place}{properties}"))  # noqa: S704  # filled text is escaped
 
@@ -134,7 +134,7 @@ class Composer:
         content = caller()
         if self.tally.counted != before:
             self.note_caption(content, at)
-        return Markup(wordml.paragraph(self.shell.style(style).id, content, properties))  # noqa: S704  # filled text is escaped
+        return Markup(wordml.paragraph(self.house.style(style).id, content, properties))  # noqa: S704  # filled text is escaped
 
     def note_paragraph(self, number: str, style: str, content: str, at: int) -> None:
         """Notes a paragraph with its printed number, whose content was set since `at`."""
@@ -153,8 +153,8 @@ class Composer:
 
     def symbol_style(self, name: str) -> str:
         """The id of a character style: one of the house, or one that a status brings with its colour."""
-        if name.lower() in self.shell.styles:
-            return self.shell.style(name).id
+        if name.lower() in self.house.styles:
+            return self.house.style(name).id
         self.status_styles.setdefault(name, f"Status{len(self.status_styles) + 1}")
         return self.status_styles[name]
 

@@ -25,27 +25,27 @@ def set_table(composer: Composer, table: Table, width: int) -> str:
     One whose words no upright page can hold side by side stands with its caption on a page on its side; one that even
     such a page cannot hold is a finding.
     """
-    shell = composer.shell
-    heading, text = shell.style("Table Heading").id, shell.style("Table Text").id
+    house = composer.house
+    heading, text = house.style("Table Heading").id, house.style("Table Text").id
     rest = [text] * len(table.rows)
     if table.at_a_glance and rest:
-        rest[0] = shell.style("Table Figure").id
+        rest[0] = house.style("Table Figure").id
     lines = [(heading, table.header), *zip(rest, table.rows, strict=True)]
     columns = [
         list(column)
         for column in zip(*([(style, _shown(composer, cell)) for cell in row] for style, row in lines), strict=True)
     ]
-    measure = Measure(shell)
+    measure = Measure(house)
     least = [max(measure.longest(words, style) for style, words in column) + CELL_MARGINS for column in columns]
     wishes = [min(max(8, *(len(words) for _, words in column)), 60) for column in columns]
-    sideways = sum(least) > width == shell.text_width
-    page_width = shell.landscape_width if sideways else width
+    sideways = sum(least) > width == house.text_width
+    page_width = house.landscape_width if sideways else width
     if sum(least) > page_width:
         _report_too_wide(composer, table)
     rows = [[wordml.paragraph(style, set_runs(composer, cell)) for cell in row] for style, row in lines]
     widths = share_width(page_width, least, wishes)
     title = plain(table.caption) or "Table"
-    whole = _caption(composer, "Table", table) + wordml.table(shell.style("Board Table").id, widths, rows, title)
+    whole = _caption(composer, "Table", table) + wordml.table(house.style("Board Table").id, widths, rows, title)
     return f"{mark('turn', LANDSCAPE)}{whole}{mark('turn', PORTRAIT)}" if sideways else whole
 
 
@@ -87,7 +87,7 @@ def set_picture(composer: Composer, picture: Picture, width: int) -> str:
         message = f'The picture "{picture.source}" {fault.what}.'
         composer.report("PRO-10", message, picture.place, fault.mend)
         return ""
-    return _caption(composer, "Figure", picture) + wordml.paragraph(composer.shell.style("Picture").id, drawing)
+    return _caption(composer, "Figure", picture) + wordml.paragraph(composer.house.style("Picture").id, drawing)
 
 
 def draw_picture(composer: Composer, data: bytes, text: str, width: int, height: int = 10_000) -> str:
@@ -109,7 +109,7 @@ def set_caption(composer: Composer, label: str, caption: Iterable[Run], name: st
     counted = composer.anchor(name, number, str(composer.tally.last_of(label)), "")
     content = f"{wordml.run(f'{label} ')}{counted}{wordml.run(': ')}{words}"
     composer.note_caption(content, at)
-    return wordml.paragraph(composer.shell.style("Caption").id, content)
+    return wordml.paragraph(composer.house.style("Caption").id, content)
 
 
 def _shown(composer: Composer, cell: Iterable[Run]) -> str:

@@ -43,7 +43,7 @@ def set_blocks(composer: Composer, value: Setable, sample: str, cell: int = 0) -
     one at least: a table becomes points, and a section is a finding. Else Word would repair the file.
     """
     text = _Setter(composer, sample, cell).set(as_blocks(value))
-    return text or (wordml.paragraph(composer.shell.style(sample).id, "") if cell else "")
+    return text or (wordml.paragraph(composer.house.style(sample).id, "") if cell else "")
 
 
 _ASIDES: dict[AsideKind, tuple[str, str, tuple[Text, ...]]] = {
@@ -75,7 +75,7 @@ class _Setter:
         self.composer = composer
         self.sample = sample
         self.cell = cell
-        self.width = cell - CELL_MARGINS if cell else composer.width or composer.shell.text_width
+        self.width = cell - CELL_MARGINS if cell else composer.width or composer.house.text_width
         self.numbered = sample.lower() == "numbered paragraph"
         self.family = family_of(sample)
 
@@ -102,7 +102,7 @@ class _Setter:
         return "".join(parts)
 
     def _id(self, style: str) -> str:
-        return self.composer.shell.style(style).id
+        return self.composer.house.style(style).id
 
     def _section(self, block: SectionCall) -> str:
         if not self.cell:
