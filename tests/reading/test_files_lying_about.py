@@ -220,3 +220,17 @@ def test_a_folder_of_word_files_alone_says_so(tmp_path: Path) -> None:
     as_word("# Plan: Our Plan\n", tmp_path / "plan.docx")
     with pytest.raises(bscb_docs.BoardError, match=r"holds no records.* plan\.docx is a Word file"):
         bscb_docs.read_board(tmp_path)
+
+
+def test_names_in_a_file_that_is_not_read_are_not_told_as_unknown(board: Path) -> None:
+    """The plan with .txt behind its name, or a Word file under it: the file is told, not each name in it."""
+    text = (board / "plan.md").read_text(encoding="utf-8")
+    (board / "plan.md").rename(board / "plan.md.txt")
+    told = found(board)[1]
+    assert "FIL-10" in [each.code for each in told]
+    assert [each for each in told if each.code == "REF-01"] == []
+    (board / "plan.md.txt").unlink()
+    as_word(text, board / "plan.md")
+    told = found(board)[1]
+    assert [str(each.place) for each in told if each.code.startswith("FIL")] == ["plan.md"]
+    assert [each for each in told if each.code == "REF-01"] == []

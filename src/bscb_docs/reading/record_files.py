@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import Place
@@ -16,6 +16,8 @@ from bscb_docs.reading.report import Report
 _READ = {".md", ".csv", ".xlsx"}
 WORD = ".docx"
 """No file of records; those that hold some are told of."""
+_PACKED = b"PK\x03\x04"
+"""The first bytes of a Word file, whatever its name."""
 _ISSUED = "issued"
 """The folder beside the records in which versions stand; the room `issued` looks through it."""
 _MISNAMED = {
@@ -77,10 +79,12 @@ def gather(folder: Path, report: Report) -> list[RecordFile]:
         raise BoardError(f'The folder "{folder}" holds no records: no file in it ends in .md, .csv or .xlsx.{why}')
     for name in hidden:
         _report_hidden(name, report)
+    unread = [_read(name[:-4], path, Report()) for name, path in paths if name in hidden]
     for name, path in paths:
         if mend := _MISNAMED.get(path.suffix.lower()):
             report.add("FIL-08", f"Files that end in {path.suffix} are not read.", Place(name), mend)
     files = [file for name, path in found if (file := _read(name, path, report))]
+    files += [evolve(file, refused=True) for file in unread if file]
     return [*files, *(RecordFile(name, WORD, data=data) for name, path in paths if (data := _read_word(path)))]
 
 
@@ -175,7 +179,7 @@ def _read(name: str, path: Path, report: Report) -> RecordFile | None:
     elif words := decode(data, name, suffix, report):
         file = RecordFile(name, suffix, words.text, refused=words.refused)
     else:
-        return None
+        return RecordFile(name, WORD, data=data, refused=True) if data.startswith(_PACKED) else None
     if file.data.strip() or file.text.strip():
         return file
     report.add("FIL-06", "The file is empty.", place, "Fill it, restore it from a copy, or take it away.")

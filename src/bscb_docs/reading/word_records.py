@@ -39,10 +39,13 @@ def find_word_records(
         lines = list(_lines(file))
         named = [card for card in _cards(file, lines, headings) if card.reading]
         if not named:
-            _tell_table(file, lines, headings, report)
+            if not file.refused:
+                _tell_table(file, lines, headings, report)
             continue
         names = {(kind, fold(name)) for card in named for kind, name in names_meant(card)}
         missed |= names - known
+        if file.refused:
+            continue
         is_read = names <= known if names else file.stem in stems
         _tell_records(file, named, report, is_read=is_read)
     return missed
