@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -142,6 +143,18 @@ def test_a_refusal_names_the_passages(board: Path) -> None:
     assert "Version 1.0 of Business Improvement Plan was issued on 5 April 2018 by Executive Board" in said
     assert 'one passage differs now: "child neglect" is now "children’s neglect"' in said
     assert "Give it a new version" in said
+
+
+def test_a_refused_version_that_was_issued_is_given_the_card_of_a_new_one(board: Path) -> None:
+    """The card is as it stands in the words: with it the same records are built, as a draft."""
+    edit(board / "plan.md", "child neglect {#neglect}", "children's neglect {#neglect}")
+    with pytest.raises(StoppedError) as stopped:
+        bscb_docs.publish(read(board), PLAN, board.parent / "out", pages=False)
+    heading, state = re.findall('"([^"]+)"', str(stopped.value))
+    assert (heading, state) == (f"# Issue {PLAN} 1.1", "state: draft")
+    register = board / "documents.md"
+    register.write_text(f"{register.read_text(encoding='utf-8')}\n{heading}\n{state}\n", encoding="utf-8")
+    assert bscb_docs.publish(read(board), PLAN, board.parent / "out", pages=False).built.document.version == "1.1"
 
 
 def test_a_new_version_of_an_issued_document_is_free(board: Path) -> None:

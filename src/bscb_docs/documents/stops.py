@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import StoppedError
@@ -11,7 +12,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.register_entries import same_files
 from bscb_docs.plugin_api.section import Document
-from bscb_docs.records import Board, RegisterEntry
+from bscb_docs.records import Board, RegisterEntry, fold
 
 
 def refuse_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Finding]) -> None:
@@ -39,8 +40,20 @@ def _why_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Fi
             things, them = (
                 (f"{len(stops)} findings stop it", "them") if len(stops) > 1 else ("1 finding stops it", "it")
             )
-            return f"{document.title} was not written: {things}. Mend {them}, or mark the version as a draft."
+            return f"{document.title} was not written: {things}. Mend {them}, or {_way_on(board, document)}"
     return ""
+
+
+def _way_on(board: Board, document: Document) -> str:
+    """What else can be done: a version that was issued stands, so that another takes its place."""
+    if not (document.issue and document.issue.check_code):
+        return "mark the version as a draft."
+    taken = {fold(each.version) for each in board.versions(document.name)}
+    major, _, minor = document.version.rpartition(".")
+    later = (f"{major}{'.' if major else ''}{number}" for number in count(int(minor) + 1)) if minor.isdecimal() else ()
+    version = next((each for each in later if fold(each) not in taken), "...")
+    card = f'"# Issue {document.name} {version}", and "state: draft" on the line beneath'
+    return f"leave version {document.version} as it was issued and enter a new one at the end of the register: {card}."
 
 
 def blank_document(board: Board, document: Document) -> Finding:
