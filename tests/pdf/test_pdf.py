@@ -68,7 +68,7 @@ def text_of(pdf: bytes) -> str:
 def program(path: Path, lines: str) -> Path:
     """A shell script that stands where LibreOffice is looked for."""
     if sys.platform == "win32":
-        pytest.skip("house scripts do not run on Windows")
+        pytest.skip("shell scripts do not run on Windows")
     path.write_text(f"#!/bin/sh\n{lines}\n")
     path.chmod(0o755)
     return path
