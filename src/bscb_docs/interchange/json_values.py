@@ -9,15 +9,17 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
-from cattrs import Converter, ForbiddenExtraKeysError, transform_error
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.records import Prose, Record, Ref, YearSpan
 from bscb_docs.records.field_types import is_ref
+
+if TYPE_CHECKING:
+    from cattrs import Converter
 
 _DROPPED = object()
 """Stands where a place would, where places are not wanted."""
@@ -39,6 +41,8 @@ def as_values(made: Any, *, places: bool) -> dict[str, Any]:
 
 def from_values(values: Any, made: type[Any]) -> Any:
     """The object of that class; ValueError for all that is wrong with its values, each named by its field."""
+    from cattrs import transform_error
+
     try:
         return _converter(places=True).structure(values, made)
     except Exception as fault:
@@ -60,6 +64,8 @@ def _said(found: str) -> str:
 
 
 def _words(fault: BaseException, kind: type | None) -> str:
+    from cattrs import ForbiddenExtraKeysError
+
     if isinstance(fault, KeyError):
         return "nothing is given."
     if isinstance(fault, ForbiddenExtraKeysError):
@@ -72,6 +78,8 @@ def _words(fault: BaseException, kind: type | None) -> str:
 @cache
 def _converter(*, places: bool) -> Converter:
     """A converter that takes exact types only: cattrs' own would make "5" of 5 and three items of "abc"."""
+    from cattrs import Converter  # 20 ms that a build, which only asks what was issued, need not wait for
+
     converter = Converter(omit_if_default=True, forbid_extra_keys=True)
     for plain, words in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
         converter.register_structure_hook(plain, _exactly(plain, words))
