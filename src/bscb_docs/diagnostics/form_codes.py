@@ -34,5 +34,5 @@ CODES = (
         "A new deadline is asked for with its reason.",
         "Ask the owner for the reason.",
     ),
-    Code("FRM-17", NOTE, "A form, and each question in it, comes back once.", "Nothing."),
+    Code("FRM-17", NOTE, "A form, and each question in it, comes back once.", "There is nothing to do."),
 )

@@ -93,9 +93,14 @@ def updates_of_one_day(pack: Pack) -> Iterator[Finding]:
 
 
 def updates_to_come(pack: Pack) -> Iterator[Finding]:
-    """An update of a day after all that the documents are of: none of them prints it."""
+    """An update of a day after all that the documents are of: none of them prints it.
+
+    A day of its own period is right: its document only comes later than its updates.
+    """
     for update in pack.board.of(Update):
-        if update.as_at and pack.as_at and pack.as_at.surely_before(update.as_at):
+        day, period = update.as_at, update.period
+        is_of_period = bool(day and period and period.earliest <= day.latest <= period.latest)
+        if day and pack.as_at and pack.as_at.surely_before(day) and not is_of_period:
             called = capital(pack.numbers[id(update)])
             message = f"{called} tells of {update.as_at}; no document is later than {pack.as_at}, so none prints it."
             mend = "Mend its date, or date a document after it."
