@@ -24,10 +24,10 @@ from bscb_docs import (
     Section,
     Text,
     begin_with,
+    counted,
     every,
     hookimpl,
     house_template,
-    in_words,
     points,
     status_line,
     words_of_work,
@@ -81,7 +81,7 @@ def make_page(board: Board, document: Document) -> FrameworkPage | None:
 
 
 def _things(number: int) -> str:
-    return f"{in_words(number)} thing{'' if number == 1 else 's'}"
+    return counted(number, "thing")
 
 
 def _headlines(board: Board, assurances: tuple[Assurance, ...]) -> Iterator[Runs]:

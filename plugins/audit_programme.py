@@ -14,6 +14,7 @@ from bscb_docs import (
     Section,
     Text,
     begin_with,
+    counted,
     hookimpl,
     house_template,
     in_words,
@@ -56,7 +57,7 @@ def make_page(board: Board, document: Document) -> ProgrammePage | None:
 def _lead(audits: list[Audit], document: Document) -> str:
     """How many audits there are, and how many of them were carried out."""
     total, done = len(audits), sum(audit.carried_out is not None for audit in audits)
-    count = f"{in_words(total)} audit{'' if total == 1 else 's'}"
+    count = counted(total, "audit")
     carried_out = "all" if done == total else in_words(done)
     when = f" as at {document.as_at}" if document.as_at else ""
     return f"The programme has {count}. Carried out{when}: {carried_out}."

@@ -19,6 +19,7 @@ from bscb_docs import (
     Runs,
     Section,
     Text,
+    counted,
     fold,
     hookimpl,
     house_template,
@@ -104,13 +105,10 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 
 def _lead(meetings: int, promises: int, late: int) -> str:
-    said = f"{in_words(meetings)} meeting{'' if meetings == 1 else 's'} and {in_words(promises)} open commitment"
+    said = f"{counted(meetings, 'meeting')} and {counted(promises, 'open commitment')}"
     overdue = f", {in_words(late)} of them late" if late else ""
     days = f"{in_words(PAPERS_DUE)} working days before a meeting"
-    return (
-        f"This plan has {said}{'' if promises == 1 else 's'}{overdue}. Papers are due {days}; "
-        "the bank holidays of England are no working days."
-    )
+    return f"This plan has {said}{overdue}. Papers are due {days}; the bank holidays of England are no working days."
 
 
 def _open(board: Board) -> list[Promise]:

@@ -20,10 +20,10 @@ from bscb_docs import (
     Text,
     YearSpan,
     begin_with,
+    counted,
     deadline_of,
     hookimpl,
     house_template,
-    in_words,
     measures_of,
     objectives_of,
     owners_of,
@@ -95,7 +95,7 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
         return None
     rows = [_total(board, priority.title, board.actions(priority, years)) for priority in board.priorities]
     lead = (
-        f"The plan for {years} has {in_words(len(objectives))} objectives under {in_words(len(actions))} actions. "
+        f"The plan for {years} has {counted(len(objectives), 'objective')} under {counted(len(actions), 'action')}. "
         "Each has an owner, a deadline, and a measure by which it will be known."
     )
     plans = tuple(_priority(board, priority, years) for priority in board.priorities)

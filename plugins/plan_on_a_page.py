@@ -24,9 +24,9 @@ from bscb_docs import (
     Text,
     YearSpan,
     begin_with,
+    counted,
     hookimpl,
     house_template,
-    in_words,
     points,
 )
 
@@ -83,7 +83,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 def _row(board: Board, priority: Priority, years: YearSpan | None) -> PriorityRow:
     number = len(board.actions(priority, years))
-    count = f"{in_words(number)} action{'' if number == 1 else 's'}"
+    count = counted(number, "action")
     title = Text(f": {priority.short_title or priority.title}")
     return PriorityRow(
         priority=(

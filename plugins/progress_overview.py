@@ -29,6 +29,7 @@ from bscb_docs import (
     YearSpan,
     begin_with,
     charge_of,
+    counted,
     hookimpl,
     house_template,
     in_words,
@@ -130,22 +131,18 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
         yield from filter(None, (action, update, board.status_of(update)))
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{in_words(number)} {noun}{'' if number == 1 else 's'}"
-
-
 def _lead(number: int, chosen: int, years: YearSpan, document: Document) -> str:
     """The words before the headlines, with the date they are true at, and how many have a row where not all have."""
     when = f"as at {document.as_at}" if document.as_at else "at the end of the year"
     told = f" {in_words(chosen).capitalize()} of them {'is' if chosen == 1 else 'are'} told of below."
     rows = told if chosen < number else ""
-    return f"The plan set {_count(number, 'action')} for {years}.{rows} This is where they stood {when}:"
+    return f"The plan set {counted(number, 'action')} for {years}.{rows} This is where they stood {when}:"
 
 
 def _headlines(statuses: list[Status | None]) -> list[Runs]:
     """How many actions bear each of the board's own labels, the worst first."""
     counts = Counter(statuses)
-    return [(*_label(status), Text(f": {_count(counts[status], 'action')}")) for status in worst_first(statuses)]
+    return [(*_label(status), Text(f": {counted(counts[status], 'action')}")) for status in worst_first(statuses)]
 
 
 def _outcomes(board: Board, actions: tuple[Action, ...]) -> list[Runs]:
@@ -153,7 +150,7 @@ def _outcomes(board: Board, actions: tuple[Action, ...]) -> list[Runs]:
     fates = Counter(_fate(board, action) for action in actions)
     last = ("Ended", _UNSAID)
     ordered = sorted(fates, key=lambda fate: (fate in last, fate))
-    return [_point(fate, _count(fates[fate], "action")) for fate in ordered]
+    return [_point(fate, counted(fates[fate], "action")) for fate in ordered]
 
 
 def _fate(board: Board, action: Action) -> str:

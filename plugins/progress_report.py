@@ -7,6 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from bscb_docs import (
+    Action,
     Amount,
     Blocks,
     Board,
@@ -40,19 +41,19 @@ from bscb_docs import (
     points,
     priority_of,
     promises_of,
+    reported_work,
     standing_of,
     status_line,
     status_words,
     text_of,
     trend_words,
     update_words,
-    years_of,
 )
 
 
 @frozen
 class WorkRow:
-    """An objective in a row: what it is, whose, by when, how it stands, why it is here, what was reported."""
+    """An objective or action in a row: what it is, whose, by when, how it stands, why it is here, what was reported."""
 
     text: Blocks
     owners: Blocks
@@ -74,7 +75,7 @@ class DecisionRow:
 
 @frozen
 class StateRow:
-    """How many objectives stood at one status, at the end of these months and of those before."""
+    """How many objectives and actions stood at one status, at the end of these months and of those before."""
 
     status: Blocks
     now: int
@@ -95,7 +96,7 @@ class MeasureRow:
 
 @frozen
 class PriorityRows:
-    """A priority with its printed number and its open objectives."""
+    """A priority with its printed number and its open objectives and actions."""
 
     id: str
     number: int
@@ -104,12 +105,21 @@ class PriorityRows:
 
 
 @frozen
+class WorkNoun:
+    """What the work is called of which the report tells: objectives, actions, or both."""
+
+    one: str
+    many: str
+
+
+@frozen
 class ReportPage:
-    """The report of one period; `months` and `before` name it and the one before in short."""
+    """The report of one period; `months` and `before` name it and the one before in short, `noun` what it tells of."""
 
     period: str
     months: str
     before: str
+    noun: WorkNoun
     lead: str
     exceptions: tuple[WorkRow, ...]
     decisions: tuple[DecisionRow, ...]
@@ -121,23 +131,25 @@ class ReportPage:
 
 
 def make_page(board: Board, document: Document) -> ReportPage | None:
-    """The period of the document; nothing where no objective is planned for its years.
+    """The period of the document: its objectives, and the actions that have none of their own.
 
-    The options `only`, `owner`, `body` and `priority` choose which objectives it tells of, as `bscb-docs list` does.
+    The options `only`, `owner`, `body` and `priority` choose of which it tells, as `bscb-docs list` does.
     """
     period, standings = document.period, _standings(board, document)
-    if period is None or not standings:
+    if period is None:
         return None
-    before = period.before
+    before, noun = period.before, _noun(standings)
     earlier = board.at(before.end)
-    then = {fold(each.id): standing_of(earlier, each) for each in earlier.of(Objective)}
+    works: tuple[Objective | Action, ...] = (*earlier.of(Objective), *earlier.of(Action))
+    then = {fold(each.id): standing_of(earlier, each) for each in works}
     ended = [s for s in standings if not s.is_open and (was := then.get(fold(s.work.id))) and was.is_open]
     exceptions = [(s, exceptions_of(s, is_reported=_is_reported(board, s, period))) for s in standings]
     return ReportPage(
         period=str(period),
         months=period.text,
         before=before.text,
-        lead=_lead(standings, ended, document),
+        noun=noun,
+        lead=_lead(noun, standings, ended, document),
         exceptions=tuple(_row(board, s, why) for s, why in exceptions if why),
         decisions=tuple(_decision(board, each) for each in _asked(board, document)),
         finished=tuple(_row(board, s) for s in ended),
@@ -149,7 +161,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The priorities, the statuses, each objective with its last update, the measures, and what the board is asked."""
+    """The priorities and statuses, the work with its last updates, the measures, and what the board is asked."""
     yield from (*board.priorities, *board.of(Status))
     for standing in _standings(board, document):
         yield from filter(None, (standing.work, standing.update))
@@ -159,8 +171,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 def _standings(board: Board, document: Document) -> list[Standing]:
     years = document.period.years if document.period else document.years
-    objectives = [each for each in board.of(Objective) if years_of(board, each) == years]
-    return list(_choice(document).of(board, objectives))
+    return list(_choice(document).of(board, reported_work(board, years)))
 
 
 def _choice(document: Document) -> Choice:
@@ -197,11 +208,28 @@ def _is_reported(board: Board, standing: Standing, period: Period) -> bool:
     return bool(board.updates(standing.work, period))
 
 
-def _lead(standings: list[Standing], ended: list[Standing], document: Document) -> str:
-    total, finished = len(standings), sum(not standing.is_open for standing in standings)
+def _noun(standings: Iterable[Standing]) -> WorkNoun:
+    """The word for all of it; "action or objective" where there is neither."""
+    kinds = {type(standing.work) for standing in standings}
+    if kinds == {Objective}:
+        return WorkNoun("objective", "objectives")
+    return (
+        WorkNoun("action", "actions")
+        if kinds == {Action}
+        else WorkNoun("action or objective", "actions and objectives")
+    )
+
+
+def _lead(noun: WorkNoun, standings: list[Standing], ended: list[Standing], document: Document) -> str:
+    if not standings:
+        return f"There is no {noun.one} of {document.years} to report on."
+    finished = sum(not standing.is_open for standing in standings)
     when = f" as at {document.as_at}" if document.as_at else ""
+    if len(standings) == 1:
+        return f"The one {noun.one} was {'finished or ended' if finished else 'still open'}{when}."
     new = f", {in_words(len(ended))} of them in these months" if ended else ""
-    return f"Of {in_words(total)} objectives {in_words(finished)} were finished or ended{when}{new}."
+    were = "was" if finished == 1 else "were"
+    return f"Of {in_words(len(standings))} {noun.many} {in_words(finished)} {were} finished or ended{when}{new}."
 
 
 def _row(board: Board, standing: Standing, why: Iterable[str] = ()) -> WorkRow:

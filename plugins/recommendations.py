@@ -21,6 +21,7 @@ from bscb_docs import (
     Standing,
     Status,
     Text,
+    counted,
     deadline_of,
     hookimpl,
     house_template,
@@ -70,7 +71,7 @@ def make_page(board: Board, document: Document) -> RecommendationsPage | None:
     if not standings:
         return None
     when = f" as at {document.as_at}" if document.as_at else ""
-    count = f"{in_words(len(standings))} recommendation{'' if len(standings) == 1 else 's'}"
+    count = counted(len(standings), "recommendation")
     sources: dict[str, list[RecommendationRow]] = {}
     for standing, recommendation in standings:
         sources.setdefault(_source(board, recommendation), []).append(_row(board, standing, recommendation))
@@ -153,7 +154,7 @@ def _status(standing: Standing, recommendation: Recommendation) -> Blocks:
     if recommendation.response and not _is_to_do(recommendation):
         return points((), "Nothing to do")
     days = standing.days_overdue
-    late = points((), f"Overdue by {in_words(days)} day{'' if days == 1 else 's'}") if standing.is_overdue else ()
+    late = points((), f"Overdue by {counted(days, 'day')}") if standing.is_overdue else ()
     return (*status_words(standing), *late)
 
 

@@ -17,6 +17,7 @@ from bscb_docs import (
     Request,
     Section,
     asked_periods,
+    counted,
     every,
     files_of,
     hookimpl,
@@ -73,7 +74,7 @@ def make_page(board: Board, document: Document) -> RepliesPage | None:
 def _lead(replies: tuple[Reply, ...]) -> str:
     """How many owners were asked, how many answered for all, and for how much updates were received."""
     whole = sum(not reply.unanswered for reply in replies)
-    owners = f"{in_words(len(replies)).capitalize()} owner{'' if len(replies) == 1 else 's'}"
+    owners = counted(len(replies), "owner").capitalize()
     were = "was" if len(replies) == 1 else "were"
     return (
         f"{owners} {were} asked, and {in_words(whole)} answered for all of it. Updates received: {_received(replies)}."

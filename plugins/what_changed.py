@@ -21,6 +21,7 @@ from bscb_docs import (
     Text,
     YearSpan,
     begin_with,
+    counted,
     deadline_of,
     fold,
     hookimpl,
@@ -158,8 +159,8 @@ def _lead(fates: Sequence[_Fate], new: Sequence[Action], total: int, before: Yea
     number = in_words(len(new)).capitalize()
     more = f"{number} {'is' if len(new) == 1 else 'are'} new" if new else "None is new"
     return (
-        f"The plan of {before} had {in_words(len(fates))} actions: {of_these}. {more}, so that the plan of {years} has "
-        f"{in_words(total)}."
+        f"The plan of {before} had {counted(len(fates), 'action')}: {of_these}. {more}, so that the plan of {years} "
+        f"has {in_words(total)}."
     )
 
 

@@ -59,6 +59,7 @@ from bscb_docs.figures.figure import (
     recorded_value as recorded_value,
 )
 from bscb_docs.figures.number_words import (
+    counted as counted,
     in_words as in_words,
 )
 from bscb_docs.figures.reporting_period import (
@@ -278,6 +279,7 @@ from bscb_docs.records import (
     replies_of as replies_of,
     Reply as Reply,
     Release as Release,
+    reported_work as reported_work,
     ReportPurpose as ReportPurpose,
     Request as Request,
     Response as Response,

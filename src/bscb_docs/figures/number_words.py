@@ -16,6 +16,11 @@ def in_words(number: int) -> str:
     return _WORDS[number] if 0 <= number <= _LAST_IN_WORDS else f"{number:,}"
 
 
+def counted(number: int, noun: str) -> str:
+    """A count with what it counts, which takes an "s" unless it is one: "no meetings", "one meeting", "10 meetings"."""
+    return f"{in_words(number) if number else 'no'} {noun}{'' if number == 1 else 's'}"
+
+
 _NO_NOUN = frozenset({
     *("was", "were", "is", "are", "has", "have", "had", "did", "does", "do", "will", "would", "can", "could", "may"),
     *("of", "in", "on", "at", "by", "for", "to", "from", "since", "before", "after", "so", "yet", "and", "or", "but"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bscb_docs.figures.number_words import in_words
+from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.plugin_api.helpers import begin_with, points, words_for
 from bscb_docs.prose.blocks import Blocks, Paragraph, Run, Symbol, Text
 from bscb_docs.records import (
@@ -122,8 +122,7 @@ def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
         return ()
     found = []
     if standing.is_overdue:
-        late = in_words(standing.days_overdue)
-        found.append(f"Overdue by {late} day{'' if standing.days_overdue == 1 else 's'}")
+        found.append(f"Overdue by {counted(standing.days_overdue, 'day')}")
     if standing.confidence and standing.confidence.value == "off course":
         found.append("Off course")
     if standing.is_overdue and standing.confidence and standing.confidence.value == "on course":

@@ -84,6 +84,7 @@ from bscb_docs.records.standing import (
     milestones_of,
     objectives_of,
     priority_of,
+    reported_work,
     standing_of,
     years_of,
 )
@@ -213,6 +214,7 @@ __all__ = [
     "priority_of",
     "promises_of",
     "replies_of",
+    "reported_work",
     "slug",
     "standing_of",
     "unprinted",

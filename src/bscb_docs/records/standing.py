@@ -92,6 +92,13 @@ def objectives_of(board: Board, action: Action) -> tuple[Objective, ...]:
     return tuple(board.keep(_objectives_by_action).get(fold(action.id), ()))
 
 
+def reported_work(board: Board, years: YearSpan | None) -> tuple[Objective | Action, ...]:
+    """The work of those years that a report tells of: each objective, and each action that has none of its own."""
+    objectives = (each for each in board.of(Objective) if years_of(board, each) == years)
+    actions = (each for each in board.of(Action) if each.years == years and not objectives_of(board, each))
+    return (*objectives, *actions)
+
+
 def milestones_of(board: Board, work: Objective | Action) -> tuple[Milestone, ...]:
     """The milestones under an objective or action, in their order."""
     return tuple(board.keep(_milestones_by_work).get(fold(work.id), ()))

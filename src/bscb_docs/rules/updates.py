@@ -11,18 +11,16 @@ from bscb_docs.records import (
     Action,
     ByName,
     Delivery,
-    Objective,
     PartialDate,
     Period,
     RecordedFigure,
     Status,
-    Target,
     Update,
     YearSpan,
     fold,
     promises_of,
+    reported_work,
     standing_of,
-    years_of,
 )
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import capital, words_of
@@ -117,17 +115,15 @@ def _author(update: Update) -> str:
 
 
 def unreported_work(pack: Pack) -> Iterator[Finding]:
-    """Open work of a report's years with no update in the months that the report tells of: objectives, else actions."""
+    """Open work of a report's years with no update in the months that the report tells of."""
     for document in pack.documents:
         period, at = document.entry.period, document.as_at
         if period is None or at is None:
             continue
         seen = pack.board.at(at)
-        works: tuple[Target, ...] = seen.of(Objective) or seen.of(Action)
-        for work in works:
-            standing = standing_of(seen, work)
-            is_meant = years_of(seen, work) == period.years and not pack.is_told(work.id, "")
-            if is_meant and standing.is_open and not _tells_of(seen.updates(work), period):
+        for work in reported_work(seen, period.years):
+            is_asked = standing_of(seen, work).is_open and not pack.is_told(work.id, "")
+            if is_asked and not _tells_of(seen.updates(work), period):
                 original = seen.original(work)
                 message = f"{capital(pack.numbers[id(original)])} is open, and no update tells of {period}."
                 mend = "Ask its owner, or write an update that says why there is none."

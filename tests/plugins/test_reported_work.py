@@ -1,0 +1,161 @@
+"""The progress report tells of actions that have no objectives as it does of objectives, in plain numbers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import bscb_docs
+
+SCALE = """\
+# Status: Complete
+means: complete
+
+It is finished.
+
+# Status: At risk
+means: in progress, at risk
+
+It may be late.
+
+# Status: Off course
+means: in progress, off course
+
+It will be late.
+
+# Organisation: Council
+
+# Document report: Progress Report
+outline: progress-report
+period: Q2 2017-18
+as at: 30 September 2017
+"""
+OBJECTIVE = """\
+# Objective O1
+action: A1
+owner: Council
+due: March 2018
+measure: They are asked
+
+Ask the pupils.
+
+# Update O1
+period: Q2 2017-18
+as at: 30 September 2017
+status: At risk
+
+Half of them answered.
+"""
+ACTIONS = """\
+# Priority P1: Neglect
+
+## Actions 2017-18
+
+### Action A1
+owner: Council
+due: March 2018
+
+Ask families.
+
+### Action A2
+owner: Council
+due: June 2017
+
+Train the nurses.
+
+### Action A3
+owner: Council
+due: June 2017
+moved: to September 2017, on 1 June 2017
+moved: to March 2018, on 1 September 2017
+
+Train the teachers.
+
+### Action A4
+owner: Council
+due: March 2018
+
+Write a toolkit.
+
+### Action A5
+owner: Council
+due: March 2018
+
+Count the calls.
+
+# Updates Q2 2017-18
+as at: 30 September 2017
+
+## Update A2
+status: Off course
+
+No room was found.
+
+## Update A3
+status: At risk
+
+Two schools have answered.
+
+## Update A4
+status: Complete
+
+It is in use.
+"""
+
+
+def read(folder: Path, text: str) -> bscb_docs.Board:
+    """The board of those words."""
+    (folder / "board.md").write_text(f"# Board: Sample Board\n\n{SCALE}\n{text}", encoding="utf-8")
+    return bscb_docs.read_board(folder)
+
+
+def rows_of(text: str, caption: str) -> list[str]:
+    """The rows of the table under the caption that ends so, each as its lines."""
+    table = text.partition(caption)[2].partition("[end of table]")[0]
+    return table.split("[row]")[1:]
+
+
+def test_an_action_without_objectives_stands_in_every_table(tmp_path: Path) -> None:
+    """Overdue, moved twice, not reported and finished, at its status and under its priority, beside the objective."""
+    text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE}"), "report").text
+    assert "Of five actions and objectives one was finished or ended as at 30 September 2017, one of them" in text
+    needed = {row.split("|")[1].split(".")[0].strip(): row for row in rows_of(text, "put off twice or not reported")}
+    assert list(needed) == ["Train the nurses", "Train the teachers", "Count the calls"]
+    assert "Overdue by 92 days" in needed["Train the nurses"]
+    assert "Off course" in needed["Train the nurses"]
+    assert "Deadline moved twice" in needed["Train the teachers"]
+    assert "No update in these months" in needed["Count the calls"]
+    assert ["Write a toolkit." in row for row in rows_of(text, "were finished or ended in Q2 2017-18")] == [True]
+    assert "Ask families." not in text
+    assert len(rows_of(text, "Open actions and objectives of Priority 1")) == 4
+
+
+@pytest.mark.parametrize(
+    ("records", "lead"),
+    [
+        (ACTIONS, "Of five actions one was finished or ended as at 30 September 2017, one of them in these months."),
+        (
+            ACTIONS[: ACTIONS.index("### Action A2")] + OBJECTIVE,
+            "The one objective was still open as at 30 September 2017.",
+        ),
+        ("# Priority P1: Neglect\n", "There is no action or objective of 2017-18 to report on."),
+    ],
+    ids=["actions", "one", "none"],
+)
+def test_the_first_sentence_fits_what_there_is(records: str, lead: str, tmp_path: Path) -> None:
+    """A board with actions alone, with one objective and with neither is told of in words that fit."""
+    lines = bscb_docs.build(read(tmp_path, records), "report").text.splitlines()
+    assert f"Normal | {lead}" in lines
+    assert "Normal | No commitment is open." in lines
+
+
+@pytest.mark.parametrize(
+    ("more", "asked"),
+    [("", ["A1", "A5"]), (OBJECTIVE, ["A5"]), (OBJECTIVE[: OBJECTIVE.index("# Update")], ["A5", "O1"])],
+    ids=["no objective", "one reported", "one not reported"],
+)
+def test_an_action_is_asked_after_unless_its_objectives_are(more: str, asked: list[str], tmp_path: Path) -> None:
+    """One finding for what nobody reported: for the objective where there are any, else for the action."""
+    found = [f for f in bscb_docs.check(read(tmp_path, f"{ACTIONS}\n{more}")) if f.code == "UPD-04"]
+    assert sorted(finding.about for finding in found) == asked
