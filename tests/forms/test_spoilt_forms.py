@@ -132,6 +132,11 @@ SPOILT = {
     "a file cut short": Spoilt("FRM-01", "is no Word file", change=lambda data: data[:4000]),
     "an old .doc file": Spoilt("FRM-01", "is no Word file", change=lambda _: b"\xd0\xcf\x11\xe0" + bytes(600)),
     "a PDF": Spoilt("FRM-01", "is no Word file", change=lambda _: b"%PDF-1.7\n"),
+    "an OpenDocument file": Spoilt(
+        "FRM-01",
+        "is an OpenDocument file",
+        change=lambda _: packed({"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<a/>"}),
+    ),
     "a picture": Spoilt("FRM-01", "is no Word file", change=lambda _: png()),
     "a file without its body": Spoilt("FRM-01", "damaged", change=part("word/document.xml", None)),
     "a body cut short": Spoilt("FRM-01", "damaged", change=part("word/document.xml", b"<w:document")),

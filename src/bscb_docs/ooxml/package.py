@@ -18,6 +18,9 @@ _CENTRAL = struct.Struct("<4sHHHHHHIIIHHHHHII")
 _END = struct.Struct("<4sHHHHIIH")
 _DATE_1980 = 0x21  # 1 January 1980 in the zip's own form: the same records give the same bytes
 
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
+"""What the part `mimetype` of an .odt or .ods file says."""
+
 
 @frozen
 class Member:
@@ -51,6 +54,8 @@ def read_parts(content: bytes, name: str) -> dict[str, bytes]:
     parts = {part: archive.read(part) for part in archive.names} if archive else {}
     if archive is None or any(not parts[part] and member.file_size for part, member in archive.names.items()):
         raise TemplateError(f"{name} is no Word file, or is damaged. Open it in Word and save it as .docx.")
+    if parts.get("mimetype", b"").startswith(_OPEN_DOCUMENT):
+        raise TemplateError(f"{name} is an OpenDocument file. Open it in Word or LibreOffice and save it as .docx.")
     for part, data in parts.items():
         if part.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
             raise TemplateError(f"{name} declares entities, which no Word file needs; it was not opened.")
