@@ -17,7 +17,7 @@ from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading import read_board
-from bscb_docs.records import Board, Body, Gap, Meeting, Organisation, Prose, Review
+from bscb_docs.records import Board, Body, Gap, Meeting, Organisation, Prose, Review, Update
 
 BODY = "# Body: Exec Böard\n"
 Told = list[tuple[str, str, str]]
@@ -159,6 +159,11 @@ CSV: list[tuple[str, str, Told]] = [
     ),
     (
         "meetings.csv",
+        "bodi,date\nExec Böard,2018\nExec Böard,2019\n",
+        [("TAB-03", 'meetings.csv:1, column "bodi"', '"bodi" is no column of meetings, so it is left out.')],
+    ),
+    (
+        "meetings.csv",
         "body,date,Date\nExec Böard,2018,2019\n",
         [("TAB-04", 'meetings.csv:1, column "Date"', '"Date" is the name of two columns; the first holds.')],
     ),
@@ -257,6 +262,16 @@ def test_a_cell_may_be_a_gap_several_values_or_a_text(tmp_path: Path) -> None:
     assert (board.findings, review.id, review.title, review.themes) == ((), "R1", "A review", ("neglect", "voice"))
     assert ((Gap("published", "lost"),), Prose("One.\n\n- two")) == (review.gaps, review.text)
     assert review.text.place.line == 2
+
+
+@pytest.mark.parametrize("name", ["about", "action", "Objective", "task", "recommendation"])
+def test_a_table_of_updates_may_call_its_column_after_the_work(tmp_path: Path, name: str) -> None:
+    """Owners and boards say "action" of what the records call `about`."""
+    action = (
+        "# Status: Complete\nmeans: complete\n\n# Plan: P\n\n## Priority P1: One\n\n### Action A1\n\nWe will act.\n"
+    )
+    board = read(tmp_path, a__md=action, updates__csv=f"{name},status\nA1,Complete\n")
+    assert ([update.about.name for update in board.of(Update)], board.findings) == (["A1"], ())
 
 
 def test_a_tables_name_may_have_hyphens(tmp_path: Path) -> None:

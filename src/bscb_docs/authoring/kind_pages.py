@@ -101,9 +101,9 @@ def kind_page(kind: Kind) -> str:
     """One kind as Markdown: what it is, how it is written, its fields with what each accepts, and an example."""
     reading = kind_reading(kind)
     lines = [f"## {kind.name}", "", _says(kind), "", _written(reading), ""]
-    if reading.fields:
+    if reading.columns:
         lines += ["| field | how often | what it accepts |", "| --- | --- | --- |"]
-        lines += [_row(each, kind) for each in reading.fields.values()]
+        lines += [_row(each, kind) for each in reading.columns.values()]
         lines.append("")
     return "\n".join([*lines, "```", *example_lines(kind), "```", ""])
 
@@ -156,6 +156,10 @@ def _row(each: FieldReading, kind: Kind) -> str:
     said, _ = _accepted(_hint(each, kind))
     if words := known_words(kind.record, each.attribute):
         said = f"one of: {', '.join(words)}"
+    if each.in_heading:
+        said += f"; in a card, the heading {'gives' if needed else 'may give'} it"
+    if each.attribute == "about" and (others := [f"`{name}`" for name in each.named if name != each.label]):
+        said += f"; in a table, its column may be called {_either(others)} too"
     if each in kind_reading(kind).above:
         said += "; in a card, the heading above gives it"
     if each.attribute == "text":
@@ -204,10 +208,14 @@ def _named(target: Any) -> tuple[str, str]:
     """What a reference accepts: ids where the kind has them, else titles."""
     classes = [part for part in _union(target) if isinstance(part, type)]
     words = [_called(part) for part in classes]
-    said = " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+    said = _either(words)
     by_id = all("id" in {a.name for a in attrs.fields(part)} for part in classes)
     example = "A1" if by_id else _title_of(classes[0])
     return f"the {'id' if by_id else 'name'} of {'an' if said[:1] in 'AEIOU' else 'a'} {said}", example
+
+
+def _either(words: list[str]) -> str:
+    return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
 
 
 def _title_of(record: type[Record]) -> str:

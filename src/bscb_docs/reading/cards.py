@@ -36,6 +36,8 @@ class Card:
     """Values by folded field name."""
     text: Prose = Prose("")
     parent: Card | None = None
+    excused: frozenset[str] = frozenset()
+    """Attributes that a row cannot give, since a column of its table has a finding of its own."""
 
     @property
     def is_sound(self) -> bool:

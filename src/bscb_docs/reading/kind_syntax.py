@@ -15,7 +15,7 @@ from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.reading.choices import has_choices
 from bscb_docs.reading.converter import parts_after, reader_of
 from bscb_docs.reading.typed_value import Value
-from bscb_docs.records import NAME, ByName, Kind, Narrative, NarrativeSection, Record, field_name
+from bscb_docs.records import NAME, ByName, Kind, Narrative, NarrativeSection, Record, field_name, fold
 from bscb_docs.records.field_types import classes_in, hints_of
 
 HEADING = ("id", "title", "about", "version", "code")
@@ -51,6 +51,11 @@ class FieldReading:
     def _by_attribute(self) -> bool:
         return self.attribute in HEADING
 
+    @property
+    def named(self) -> list[str]:
+        """The words for what it may name, as in `action`."""
+        return [" ".join(re.findall(r"[A-Z][a-z]*", record.__name__)).lower() for record in self.classes]
+
 
 @frozen(eq=False)
 class KindReading:
@@ -76,6 +81,11 @@ class KindReading:
     def labels(self) -> list[str]:
         """The names of its fields, for whoever misspelt one."""
         return [reading.label for reading in self.fields.values()]
+
+    def column(self, name: str) -> FieldReading | None:
+        """The field of a column's name; what a record is about may also be called by what that is: `action`."""
+        about = self.by_attribute.get("about")
+        return self.columns.get(name) or (about if about and fold(name) in map(fold, about.named) else None)
 
     @cached_property
     def _label(self) -> str:
@@ -128,14 +138,12 @@ class KindReading:
 def kind_reading(kind: Kind) -> KindReading:
     """The reading of a kind; PluginError where a field's type cannot be read from words."""
     hints = hints_of(kind.record)
-    not_typed = {"place", "gaps", "sections"} if issubclass(kind.record, Narrative) else {"place", "gaps"}
-    attributes = [each for each in attrs.fields(kind.record) if each.name not in not_typed]
-    readings = {each.name: _field_reading(kind.record, each, hints[each.name]) for each in attributes}
-    in_cards = [each for each in attributes if "many" in each.metadata or each.name not in HEADING]
+    readings = {each.name: _field_reading(kind.record, each, hints[each.name]) for each in kind.fields}
+    in_cards = [each for each in kind.fields if "many" in each.metadata or each.name not in HEADING]
     return KindReading(
         kind,
         ByName({field_name(each): readings[each.name] for each in in_cards}),
-        ByName({field_name(each): readings[each.name] for each in attributes}),
+        ByName({field_name(each): readings[each.name] for each in kind.fields}),
         readings,
         tuple(readings[each.name] for each in in_cards if each.metadata.get("above")),
         kind.required,

@@ -90,7 +90,10 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
 
 
 def _report_missing(missing: list[str], found: FieldValues, card: Card, reading: KindReading, report: Report) -> None:
-    """A finding for what is missing or not recorded, unless it was given and has a finding of its own."""
+    """A finding for what is missing or not recorded, unless it was given, or its column, with a finding of its own."""
+    missing = [name for name in missing if name not in card.excused]
+    if not missing:
+        return
     each = reading.by_attribute[missing[0]]
     gap = next((attribute for attribute in missing if attribute in found.gaps), "")
     if gap:

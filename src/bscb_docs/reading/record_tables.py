@@ -112,13 +112,23 @@ def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place
         message = "The first row names no field, so the table is left out."
         report.add("TAB-02", message, header.place(file) if header else place, mend)
         return
+    excused = _excused(header, columns, reading)
     width = max(at for at, cell in enumerate(header.cells, 1) if cell.strip())
     for row in walk:
         if over := next((cell.strip() for cell in row.cells[width:] if cell.strip()), ""):
             message = f'This row has more cells than the first row has names; "{over[:40]}" is left out.'
             mend = "Name every column in the first row, or put a value with a comma in quotation marks."
             report.add("TAB-05", message, row.place(file), mend)
-        yield _card(row, columns, reading, file, report)
+        card = _card(row, columns, reading, file, report)
+        card.excused = excused
+        yield card
+
+
+def _excused(header: Row, columns: list[Column], reading: KindReading) -> frozenset[str]:
+    """What the records need and no column gives, where a name in the first row is none that is known."""
+    names = [" ".join(name.split()) for name in header.cells]
+    all_known = all(not name or reading.column(name) or fold(name) in NEVER_PRINTED for name in names)
+    return frozenset() if all_known else reading.required - {column.reading.attribute for column in columns}
 
 
 def _labels(reading: KindReading) -> list[str]:
@@ -130,7 +140,7 @@ def _columns(header: Row, reading: KindReading, file: str, report: Report) -> li
     names = [" ".join(cell.split()) for cell in header.cells]
     while names and not names[-1]:
         names.pop()
-    fields = [reading.columns.get(name) for name in names]
+    fields = [reading.column(name) for name in names]
     if not any(fields):
         return []
     found: list[Column] = []

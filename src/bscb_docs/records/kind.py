@@ -55,8 +55,9 @@ class Kind(Checked):
 
     @property
     def fields(self) -> tuple[Attribute[object], ...]:
-        """The attributes that a card's field lines or a table's columns can give."""
-        return tuple(a for a in fields(self.record) if "many" in a.metadata)
+        """The attributes that a card's heading, field lines and text, or a table's columns, can give."""
+        sections = {"sections"} if issubclass(self.record, register.Narrative) else set()
+        return tuple(a for a in fields(self.record) if a.name not in {"place", "gaps"} | sections)
 
     def has(self, attribute: str) -> bool:
         """True where records of this kind have that attribute: "id", "title", "about", "code", "text"."""
