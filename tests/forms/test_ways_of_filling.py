@@ -185,3 +185,15 @@ def test_work_taken_out_of_the_plan_moves_no_answer(board: Board, tmp_path: Path
     assert [record for record in taken.records if not isinstance(record, Remark)] == others
     assert {finding.code for finding in taken.findings} == {"FRM-05", "FRM-06", "FRM-09"}
     assert "Example Trust" in {str(record.text) for record in taken.records if isinstance(record, Remark)}
+
+
+def test_a_deadline_that_moved_since_is_no_remark(tmp_path: Path) -> None:
+    """The form prints the deadline as it was known; the change, of an earlier day, was recorded after it went out."""
+    known, form = ask_group(write_board(tmp_path / "board"), tmp_path / "out")
+    plan = tmp_path / "board" / "plan.md"
+    moved = "due: January 2026\nmoved: to May 2026, on 1 October 2025, by Executive Board, because of rain\n"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("due: January 2026\n", moved, 1), encoding="utf-8")
+    back = tmp_path / "back.docx"
+    back.write_bytes(in_controls(form.data, {(2, "state"): "On track"}))
+    taken = bscb_docs.take_forms(bscb_docs.read_board(str(known.folder)), [back])
+    assert [str(finding) for finding in taken.findings] == []

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from bscb_docs.forms.asked_work import AskedWork
 from bscb_docs.forms.questions import CHOOSE, TYPE
-from bscb_docs.records import AskedForm, Board, Prose
+from bscb_docs.records import AskedForm, Board, Prose, Target
 
 END = "Thank you. Here the form ends."
 """Closes a form: a table at the very end would lose itself in an old Word file."""
+
+_DEADLINE = "Deadline"
 
 
 def title_of(board: Board, form: AskedForm) -> str:
@@ -57,12 +61,22 @@ def _plain(prompt: str) -> str:
     return prompt.replace("[", "\\[")
 
 
+def _deadline(work: Target) -> str:
+    first = f" (first agreed: {work.due})" if work.moved and work.due else ""
+    return f"{work.deadline}{first}"
+
+
+def earlier_deadlines(work: Target) -> Iterator[str]:
+    """The line of its deadline as a form may have printed it, before a change of an earlier day was recorded."""
+    for number in range(len(work.moved)):
+        yield f"{_DEADLINE}: {_deadline(evolve(work, moved=work.moved[:number]))}"
+
+
 def facts_of(board: Board, asked: AskedWork) -> Iterator[tuple[str, Prose | str]]:
     """What is known of a piece of work, a label and its words each: deadline, measures, last update."""
     work, standing = asked.work, asked.standing
     if work.deadline:
-        first = f" (first agreed: {work.due})" if work.moved and work.due else ""
-        yield "Deadline", f"{work.deadline}{first}"
+        yield _DEADLINE, _deadline(work)
     for measure in asked.measures:
         target = f", target {measure.target}" if measure.target else ""
         by = f" by {measure.target_by}" if measure.target and measure.target_by else ""

@@ -10,6 +10,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.forms.answer_sheet import AnswerSheet
 from bscb_docs.forms.asked_work import asked_work
+from bscb_docs.forms.form_wording import earlier_deadlines
 from bscb_docs.forms.marks import FORM, address_in
 from bscb_docs.forms.returned_form import ReturnedForm, TypedWords
 from bscb_docs.forms.word_form import word_form
@@ -33,7 +34,8 @@ def read_form(board: Board, name: str, data: bytes) -> ReturnedForm:
     file = word_form(board, form)
     sent = read_returned(file.data, file.path.name)
     sheet = AnswerSheet(name, form, asked_work(board, form))
-    WordReader(sheet, lines_said(sent.passages), form.id).read(returned.passages)
+    earlier = (fold(line) for asked in sheet.works for line in earlier_deadlines(asked.work))
+    WordReader(sheet, lines_said(sent.passages).union(earlier), form.id).read(returned.passages)
     _tell_of_comments(sheet, returned)
     tell_of_newer(sheet, board)
     if returned.tracked:
