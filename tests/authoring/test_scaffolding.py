@@ -138,6 +138,14 @@ def test_a_new_board_has_no_finding(tmp_path: Path) -> None:
         assert [str(finding) for finding in build(board, document.id).findings] == []
 
 
+def test_the_notice_of_a_new_board_is_told_before_approval(tmp_path: Path) -> None:
+    """Its words are those that the rule of documents for approval knows."""
+    write_board(tmp_path)
+    register = tmp_path / "documents.md"
+    register.write_text(register.read_text(encoding="utf-8").replace("state: draft", "state: for approval"), "utf-8")
+    assert [finding.code for finding in check(read_board(tmp_path)) if finding.code == "DOC-12"] == ["DOC-12"]
+
+
 @pytest.mark.parametrize("path", sorted(board_skeleton().glob("*.md")), ids=lambda path: path.name)
 def test_each_file_of_a_new_board_explains_itself_first(path: Path) -> None:
     """A note stands before anything else, and says what the file is for."""

@@ -385,6 +385,13 @@ PLANTED = (
         "## Issue role-of-independent-chair 1.0",
     ),
     _one(
+        "DOC-12",
+        BOARD,
+        "notice: Worked example made from facts published in 2018, with",
+        "notice: Change the notice in board.md: an example with",
+        "# Board",
+    ),
+    _one(
         "DOC-11",
         PLAN,
         "##### Action P1-18-6\n",

@@ -50,6 +50,12 @@ def built(folder: Path, name: str = "april", first: str = "agree the budget", pu
     return bscb_docs.build(bscb_docs.read_board(folder), name).text
 
 
+def test_none_is_an_answer_to_what_follows_for_law_and_equality(tmp_path: Path) -> None:
+    """A report without such an implication says so, and its text is not told as unfinished."""
+    (tmp_path / "board.md").write_text(BOARD.format(first="agree the budget", publication="public"), encoding="utf-8")
+    assert "TXT-02" not in [finding.code for finding in bscb_docs.check(bscb_docs.read_board(tmp_path))]
+
+
 def test_a_few_lines_become_a_report(tmp_path: Path) -> None:
     """To whom, when, by whom in the post of that day, what is asked, and what is not recorded."""
     lines = built(tmp_path).splitlines()

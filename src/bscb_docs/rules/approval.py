@@ -11,6 +11,8 @@ from bscb_docs.records import Action, Issue, IssueState, RegisterEntry, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.rule import house_rule
 
+_NEW_BOARD = "Change the notice in board.md"
+"""What the notice of `bscb-docs new board` says of itself."""
 _NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 
 
@@ -57,6 +59,19 @@ def unrecorded(pack: Pack) -> Iterator[Finding]:
             yield finding_of("DOC-11", message, work.place, mend, work.id)
 
 
+def notices_of_a_new_board(pack: Pack) -> Iterator[Finding]:
+    """The notice that a new board begins with, on every page of a document for approval, or of an approved one."""
+    board = pack.board
+    if _NEW_BOARD not in (board.details.notice or ""):
+        return
+    issues = ((entry, board.issue(entry.id)) for entry in board.documents)
+    titles = [entry.title for entry, issue in issues if issue and issue.state is not IssueState.DRAFT]
+    if titles:
+        message = f"The notice still says that the names are invented, on every page of {' and of '.join(titles)}."
+        mend = "Write a notice of your own, or take the line notice: away."
+        yield finding_of("DOC-12", message, board.details.place, mend, board.details.title)
+
+
 def _missing(work: Action) -> Iterator[str]:
     """What the board says of an action that it never recorded, and still has not."""
     if work.gap("owner") and not work.owned_by:
@@ -93,4 +108,5 @@ RULES = (
     house_rule("DOC-06", unapproved_appendices),
     house_rule("DOC-07", falling_versions),
     house_rule("DOC-11", unrecorded),
+    house_rule("DOC-12", notices_of_a_new_board),
 )

@@ -55,11 +55,15 @@ _ACT = re.compile(r"\b(?:Acts?|Regulations?|Rules|Order)\s+$")
 _ENDS = {".": "a full stop", ";": "a semicolon", ",": "a comma", "": "nothing"}
 
 
+_MAY_BE_NONE = frozenset({"next", "legal", "finance", "equality", "risk"})
+"""Fields that "none" answers: nothing follows, or a cover report has no such implication."""
+
+
 def unfinished_texts(pack: Pack) -> Iterator[Finding]:
     """A placeholder, a text that is only "None", or a record without the text that is printed of it."""
     own = {term.abbreviation for term in pack.board.of(Term)}
     for passage in pack.passages:
-        if len(passage.words) < 3 and _NOTHING.fullmatch(passage.raw) and passage.part != "next":
+        if len(passage.words) < 3 and _NOTHING.fullmatch(passage.raw) and passage.part not in _MAY_BE_NONE:
             message = f'{capital(passage.where)}: the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
             yield finding_of("TXT-02", message, passage.place(), mend, passage.name)
