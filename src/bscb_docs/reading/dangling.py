@@ -13,7 +13,7 @@ from bscb_docs.reading.cards import Card
 from bscb_docs.reading.kind_syntax import HEADING, FieldReading, Headings
 from bscb_docs.reading.record_factory import LeftOut
 from bscb_docs.reading.report import Report
-from bscb_docs.records import Issue, Narrative, Rating, Record, Ref, RegisterEntry, Status, fold, names_of
+from bscb_docs.records import Action, Issue, Narrative, Rating, Record, Ref, RegisterEntry, Status, fold, names_of
 from bscb_docs.records.field_types import linking_fields, required_fields
 from bscb_docs.records.record import record_classes
 from bscb_docs.records.references import refs_of
@@ -159,10 +159,10 @@ def _dangling(
     kinds = [words.get(kind, kind.__name__) for kind in ref.to] or ["record"]
     message = f'{where}: no {_listed(kinds)} is called "{ref.name}".'
     each = card.reading.columns.get(label) if card.reading else None
-    report.add("REF-01", message, ref.place, _mend_name(ref, each, kinds, names), card.name, field=at_fault)
+    report.add("REF-01", message, ref.place, _mend_name(label, ref, each, kinds, names), card.name, field=at_fault)
 
 
-def _mend_name(ref: Ref[Any], each: FieldReading | None, kinds: list[str], names: Names) -> str:
+def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list[str], names: Names) -> str:
     """What to do about a name that nothing bears: part it, mend what stands after it, spell it, or give it a record."""
     several = [part for part in _BETWEEN_NAMES.split(ref.name) if part]
     if each and each.many and len(several) > 1 and all(names.leads(evolve(ref, name=part)) for part in several):
@@ -172,7 +172,9 @@ def _mend_name(ref: Ref[Any], each: FieldReading | None, kinds: list[str], names
         return f'"{known}" is known. Write a comma behind it, and begin what follows with {parts}.'
     if near := names.nearest(ref):
         return f'Did you mean "{near}"?'
-    return f"Mend the name, or add a heading that begins with {_listed([f'# {kind}' for kind in kinds])}."
+    mend = f"Mend the name, or add a heading that begins with {_listed([f'# {kind}' for kind in kinds])}."
+    taken_out = " Work that was taken out of the plan is put back, with a line: became: ended, because ..."
+    return mend + taken_out * (label == "about" and Action in ref.to)
 
 
 def _listed(words: list[str]) -> str:
