@@ -692,6 +692,22 @@ ROWS = [
         "Write the year too, as in March 2018.",
     ),
     (
+        "DUE-01",
+        1,
+        6,
+        "### Action A2\ndue: TBC\n\nWords.\n",
+        'Action A2, due: "TBC" is no date.',
+        "Write the date, or: not recorded, because ...",
+    ),
+    (
+        "REF-01",
+        1,
+        8,
+        "### Action A2\nowner: to be confirmed\n\nWords.\n",
+        'Action A2, owner: no Organisation, Body or Person is called "to be confirmed".',
+        "Write the name, or: owner: not recorded, because ...",
+    ),
+    (
         "DUE-07",
         3,
         8,

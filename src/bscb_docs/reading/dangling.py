@@ -13,6 +13,7 @@ from bscb_docs.reading.cards import Card
 from bscb_docs.reading.kind_syntax import HEADING, FieldReading, Headings
 from bscb_docs.reading.record_factory import LeftOut
 from bscb_docs.reading.report import Report
+from bscb_docs.reading.value_words import is_not_known
 from bscb_docs.records import Action, Issue, Narrative, Rating, Record, Ref, RegisterEntry, Status, fold, names_of
 from bscb_docs.records.field_types import linking_fields, required_fields
 from bscb_docs.records.record import record_classes
@@ -164,6 +165,8 @@ def _dangling(
 
 def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list[str], names: Names) -> str:
     """What to do about a name that nothing bears: part it, mend what stands after it, spell it, or give it a record."""
+    if is_not_known(ref.name) and label not in HEADING:
+        return f"Write the name, or: {label}: not recorded, because ..."
     several = [part for part in _BETWEEN_NAMES.split(ref.name) if part]
     if each and each.many and len(several) > 1 and all(names.leads(evolve(ref, name=part)) for part in several):
         return f"Write each name on a line of its own: {', then '.join(f'{each.label}: {part}' for part in several)}."

@@ -12,6 +12,9 @@ from bscb_docs.records import PartialDate, YearSpan, fold
 
 _IN_FIGURES = re.compile(r"\d+[./]\d+[./]\d+")
 _NEVER_COMES = re.compile(r"on-?going|asap|as soon as possible|continuing|continuous(?:ly)?|rolling", re.IGNORECASE)
+_NOT_KNOWN = re.compile(
+    r"tb[cad]\.?|to be (?:confirmed|agreed|decided|determined)|unknown|not (?:yet )?known|n/?a|\?+", re.I
+)
 _NUMBER = re.compile(r"\d{1,15}|\d{1,3}(?:,\d{3})+")
 
 
@@ -28,6 +31,11 @@ def refused(error: ValueError, code: str) -> Refused:
     wrong, _, mend = str(error).partition("; ")
     mend = f"{mend[:1].upper()}{mend[1:]}"
     return Refused(code, f"{wrong}.", mend if not mend or mend.endswith(".") else f"{mend}.")
+
+
+def is_not_known(words: str) -> bool:
+    """True for what people write in place of a date or name that they do not know."""
+    return _NOT_KNOWN.fullmatch(words) is not None
 
 
 def read_number(value: Value) -> int:
@@ -54,6 +62,8 @@ def read_date(value: Value) -> PartialDate:
     if _NEVER_COMES.fullmatch(value.text):
         mend = "Write the date by which it can be seen to be done, as in March 2018, or: not recorded, and why."
         raise Refused("DUE-03", f'"{value.text}" is no date that ever comes.', mend)
+    if is_not_known(value.text):
+        raise Refused("DUE-01", f'"{value.text}" is no date.', "Write the date, or: not recorded, because ...")
     try:
         date = _date(value.text)
     except ValueError as error:
