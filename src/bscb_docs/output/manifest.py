@@ -23,7 +23,7 @@ LEDGER = ".bscb-docs-built"
 _HASHED = 20 * 1024 * 1024
 """Bytes up to which a file's content counts; reading refuses larger ones."""
 _PACKAGES = (
-    *("attrs", "breame", "cattrs", "docxtpl", "jinja2", "lxml", "markdown-it-py", "markupsafe"),
+    *("attrs", "breame", "cattrs", "docxtpl", "holidays", "jinja2", "lxml", "markdown-it-py", "markupsafe"),
     *("matplotlib", "openpyxl", "pikepdf", "python-docx", "rapidfuzz"),
 )
 """Those whose next version may read, count or set something otherwise."""
