@@ -107,7 +107,7 @@ def _renamed(text: str, number: int) -> str:
 
 def batch(room: Path, boards: int) -> None:
     """Boards of four documents each, on one process and on two; then once more, unchanged."""
-    from bscb_docs.batch import build_many
+    from bscb_docs.api.batch import build_many
 
     folders = [room / "boards" / f"board-{number:03}" for number in range(boards)]
     for folder in folders:

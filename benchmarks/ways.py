@@ -29,7 +29,7 @@ def unchecked(template: Path, page: Page) -> Build:
     from bscb_docs.documents.section_pages import make_pages
     from bscb_docs.plugin_api.section import Document
     from bscb_docs.template_engine.compiler import compile_text
-    from bscb_docs.word_writer.assembly.assembled import assemble
+    from bscb_docs.word_writer.assembly.assembled_document import assemble
     from bscb_docs.word_writer.assembly.document_parts import Properties
 
     board = make_board(template, page)

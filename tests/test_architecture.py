@@ -4,6 +4,7 @@ import ast
 import re
 import sys
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -19,13 +20,13 @@ ROOMS = {
     "figures": ("diagnostics records", "attrs"),
     "rules": ("diagnostics figures prose records", "attrs breame rapidfuzz"),
     "history": ("diagnostics figures prose records", "attrs rapidfuzz"),
-    "structure": ("diagnostics records", "attrs"),
-    "ooxml": ("diagnostics structure", "attrs docx lxml markupsafe matplotlib"),
+    "numbering": ("diagnostics records", "attrs"),
+    "ooxml": ("diagnostics numbering", "attrs docx lxml markupsafe matplotlib"),
     "reading": ("diagnostics ooxml prose records", "attrs openpyxl"),
     "output": ("diagnostics ooxml", "attrs platformdirs"),
-    "word_writer": ("diagnostics figures ooxml prose records structure", "attrs markupsafe"),
+    "word_writer": ("diagnostics figures numbering ooxml prose records", "attrs markupsafe"),
     "template_engine": (
-        "diagnostics figures ooxml output prose records structure word_writer",
+        "diagnostics figures numbering ooxml output prose records word_writer",
         "attrs docxtpl jinja2 lxml markupsafe",
     ),
     "plugin_api": ("diagnostics figures ooxml prose reading records rules template_engine", "attrs pluggy"),
@@ -33,9 +34,9 @@ ROOMS = {
     "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
     "document_check": ("diagnostics ooxml output", ""),
     "pdf": ("diagnostics output", "attrs pikepdf pypdfium2"),
-    "issued": ("diagnostics interchange ooxml records rules", "attrs"),
+    "versions": ("diagnostics interchange ooxml output prose records rules", "attrs"),
     "documents": (
-        "diagnostics figures issued ooxml output pdf plugin_api prose records rules structure template_engine "
+        "diagnostics figures numbering ooxml output pdf plugin_api prose records rules template_engine versions "
         "word_writer",
         "attrs docx markupsafe",
     ),
@@ -44,19 +45,13 @@ ROOMS = {
         "attrs markupsafe xlsxwriter",
     ),
     "api": (
-        "diagnostics document_check documents figures plugin_api reading records",
-        "attrs",
-    ),
-    "versions": (
-        "api diagnostics documents figures interchange issued ooxml output prose records rules",
+        "diagnostics document_check documents figures interchange ooxml output pdf plugin_api prose reading records "
+        "versions",
         "attrs bscb_docs",
     ),
-    "batch": ("api diagnostics output pdf plugin_api reading", "attrs"),
-    "equipment": ("output pdf", "attrs"),
     "authoring": ("diagnostics ooxml output reading records", "attrs lxml"),
     "testing": ("api authoring diagnostics documents ooxml plugin_api records template_check", "attrs docx"),
     "cli": ("authoring", "bscb_docs click rich"),  # but for new things, what a stranger's script could call
-    "__main__": ("cli", ""),
 }
 
 MODULES = sorted(
@@ -67,8 +62,9 @@ MODULES = sorted(
 
 
 def room_of(path: Path) -> str:
-    """The room that a module of the library belongs to."""
-    return path.relative_to(SOURCE).parts[0].removesuffix(".py")
+    """The room that a module of the library belongs to; `python -m bscb_docs` is the command too."""
+    room = path.relative_to(SOURCE).parts[0].removesuffix(".py")
+    return "cli" if room == "__main__" else room
 
 
 BY_STRING = re.compile(rf"bscb_docs\.(?:{'|'.join(ROOMS)})\b")
@@ -138,6 +134,12 @@ def test_a_house_plugin_imports_nothing_that_a_stranger_could_not(path: Path) ->
     assert {name.removeprefix("bscb_docs.") for name in ours} <= public
 
 
+def test_no_two_modules_bear_one_name() -> None:
+    """Who searches for a file by its name finds one."""
+    stems = Counter(path.stem for path in MODULES if path.stem != "__init__")
+    assert [stem for stem, number in stems.items() if number > 1] == []
+
+
 def test_tests_stand_in_the_room_that_they_test() -> None:
     """A folder of tests bears the name of a room; beside those stand plugins, benchmarks and what is shared."""
     folders = {path.parent.relative_to(TESTS).parts[0] for path in TESTS.rglob("*.py") if path.parent != TESTS}
@@ -170,7 +172,7 @@ def test_every_path_on_the_page_is_there() -> None:
 
 def test_the_page_draws_the_steps_as_the_api_takes_them() -> None:
     """The steps stand in one order in the picture, in the API's own words, and in its calls."""
-    api = (SOURCE / "api.py").read_text(encoding="utf-8")
+    api = (SOURCE / "api" / "pipeline.py").read_text(encoding="utf-8")
     steps = next(line for line in api.splitlines() if line.startswith("read ->")).split(" -> ")
     picture = PAGE.partition("```\n")[2].partition("```")[0]
     drawn = re.findall(r"^      (\w[\w ]*?)(?:   |$)", picture, re.MULTILINE)

@@ -1,6 +1,28 @@
 """The one table of the public names: each line is a name, under the module that it lives in."""
 
-from bscb_docs.api import (
+from bscb_docs.api.batch import (
+    BoardResult as BoardResult,
+    build_many as build_many,
+    find_boards as find_boards,
+)
+from bscb_docs.api.comparison import (
+    Changes as Changes,
+    changes_since as changes_since,
+)
+from bscb_docs.api.comparison_paper import (
+    changes_document as changes_document,
+)
+from bscb_docs.api.edited_file import (
+    compare_edited as compare_edited,
+)
+from bscb_docs.api.equipment import (
+    Equipment as Equipment,
+    list_equipment as list_equipment,
+)
+from bscb_docs.api.issue import (
+    issue_documents as issue_documents,
+)
+from bscb_docs.api.pipeline import (
     build as build,
     check as check,
     check_documents as check_documents,
@@ -13,10 +35,9 @@ from bscb_docs.api import (
     publish_pack as publish_pack,
     read_board as read_board,
 )
-from bscb_docs.batch import (
-    BoardResult as BoardResult,
-    build_many as build_many,
-    find_boards as find_boards,
+from bscb_docs.api.verification import (
+    Verified as Verified,
+    verify_issues as verify_issues,
 )
 from bscb_docs.diagnostics.errors import (
     BoardError as BoardError,
@@ -35,10 +56,6 @@ from bscb_docs.diagnostics.finding import (
     Finding as Finding,
     gather as gather,
     Severity as Severity,
-)
-from bscb_docs.equipment import (
-    Equipment as Equipment,
-    list_equipment as list_equipment,
 )
 from bscb_docs.diagnostics.location import (
     Place as Place,
@@ -73,10 +90,10 @@ from bscb_docs.forms.returned_form import (
     ReturnedForm as ReturnedForm,
     TypedWords as TypedWords,
 )
-from bscb_docs.forms.sent import (
+from bscb_docs.forms.sent_forms import (
     ask as ask,
 )
-from bscb_docs.forms.taken import (
+from bscb_docs.forms.taken_forms import (
     take_forms as take_forms,
     TakenForms as TakenForms,
 )
@@ -97,6 +114,13 @@ from bscb_docs.interchange.board_file import (
     from_json as from_json,
     json_schema as json_schema,
     to_json as to_json,
+)
+from bscb_docs.numbering.entries import (
+    Caption as Caption,
+    Entry as Entry,
+    Heading as Heading,
+    NumberedParagraph as NumberedParagraph,
+    PrintedReference as PrintedReference,
 )
 from bscb_docs.ooxml.charts import (
     draw_bars as draw_bars,
@@ -317,46 +341,24 @@ from bscb_docs.rules.engine.passage import (
 from bscb_docs.rules.engine.printed_documents import (
     Printed as Printed,
 )
-from bscb_docs.structure.entries import (
-    Caption as Caption,
-    Entry as Entry,
-    Heading as Heading,
-    NumberedParagraph as NumberedParagraph,
-    PrintedReference as PrintedReference,
-)
 from bscb_docs.template_check.template_file import (
     check_template as check_template,
-)
-
-__version__: str
-from bscb_docs.issued.issue_lines import (
-    IssueLine as IssueLine,
-)
-from bscb_docs.issued.issued_versions import (
-    IssuedVersion as IssuedVersion,
-)
-from bscb_docs.issued.record_changes import (
-    Change as Change,
 )
 from bscb_docs.versions.bring_home import (
     BroughtHome as BroughtHome,
     write_edits as write_edits,
 )
-from bscb_docs.versions.comparison import (
-    Changes as Changes,
-    changes_since as changes_since,
-)
-from bscb_docs.versions.comparison_paper import (
-    changes_document as changes_document,
-)
-from bscb_docs.versions.edited_file import (
-    compare_edited as compare_edited,
+from bscb_docs.versions.edited_passages import (
     EditedPassage as EditedPassage,
 )
-from bscb_docs.versions.freeze import (
-    issue_documents as issue_documents,
+from bscb_docs.versions.issue_lines import (
+    IssueLine as IssueLine,
 )
-from bscb_docs.versions.verification import (
-    Verified as Verified,
-    verify_issues as verify_issues,
+from bscb_docs.versions.issued_versions import (
+    IssuedVersion as IssuedVersion,
 )
+from bscb_docs.versions.record_changes import (
+    Change as Change,
+)
+
+__version__: str

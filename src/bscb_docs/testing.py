@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.api import build_plan, check, read_board
+from bscb_docs.api.pipeline import build_plan, check, read_board
 from bscb_docs.authoring import board_skeleton
 from bscb_docs.authoring.draft_template import draft_template
 from bscb_docs.diagnostics.finding import Finding

@@ -11,8 +11,8 @@ from one_section import build, paragraph
 from bscb_docs import Item, ItemList, Paragraph, TemplateError, Text
 from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.prose.blocks import Block
+from bscb_docs.word_writer.typesetting.block_markup import set_blocks
 from bscb_docs.word_writer.typesetting.composer import Composer
-from bscb_docs.word_writer.typesetting.set_blocks import set_blocks
 
 WORDS = Paragraph((Text("words"),))
 

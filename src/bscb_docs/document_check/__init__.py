@@ -1,5 +1,5 @@
 """A finished Word document -> what keeps it from being valid, safe and accessible."""
 
-from bscb_docs.document_check.examination import check_document
+from bscb_docs.document_check.checker import check_document
 
 __all__ = ["check_document"]

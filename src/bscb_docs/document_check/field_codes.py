@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.document_check.block_shapes import Mark, words
-from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.document_check.id_register import Place
 
 _FETCHING = frozenset({

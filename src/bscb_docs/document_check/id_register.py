@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bscb_docs.document_check.block_shapes import DESCRIBED, Names
-from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.ooxml.xml_trees import VAL, R, w
 
 _CHANGES = {

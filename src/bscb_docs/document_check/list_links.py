@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.document_check.id_register import Place
 from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.ooxml.formatting import whole

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bscb_docs.diagnostics.links import is_safe_link
-from bscb_docs.document_check.faults import Fault, Faults
+from bscb_docs.document_check.fault_tally import Fault, Faults
 from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import ContentTypes, content_types_in
 from bscb_docs.ooxml.relationships import Relationship, relationships_in, source_of

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.ooxml.xml_trees import W, w
 
 _SIDES = "top start left bottom end right insideH insideV"

@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from bscb_docs.document_check.block_shapes import Line, Shape, words
-from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.document_check.id_register import Place
 from bscb_docs.document_check.telltales import is_symbol_alone, is_typed_item, line_faults, suspects
 from bscb_docs.document_check.text_look import EDGE

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.ooxml.xml_trees import VAL, shared_tree, value, w
 

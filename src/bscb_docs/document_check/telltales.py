@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.fault_tally import Fault
 
 _TAG = rb"\{\{|\}\}|\{%|%\}|\{#|#\}|\{_\{"
 _NO_WORDS = r"[^\w\n]+"

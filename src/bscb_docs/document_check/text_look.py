@@ -7,7 +7,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.block_shapes import Line, shows
-from bscb_docs.document_check.faults import Fault
+from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.ooxml.formatting import Look, look_of_paragraph, look_of_run
 from bscb_docs.ooxml.styles import Styles
 from bscb_docs.ooxml.theme import contrast

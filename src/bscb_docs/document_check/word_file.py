@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.document_check import examination
+from bscb_docs.document_check import checker
 from bscb_docs.output.files import is_as_built
 
 
@@ -15,4 +15,4 @@ def check_document(path: str | Path) -> tuple[Finding, ...]:
     A file as this library built it is held to the house's own form too. FileNotFoundError where there is none.
     """
     data = Path(path).read_bytes()
-    return examination.check_document(data, Path(path).name, built=is_as_built(data))
+    return checker.check_document(data, Path(path).name, built=is_as_built(data))

@@ -11,9 +11,9 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.documents.built_document import BuiltDocument
-from bscb_docs.issued import IssuedVersion, issued_versions
-from bscb_docs.issued.word_changes import look_changes, passages_of, word_changes
 from bscb_docs.records import Board
+from bscb_docs.versions import IssuedVersion, issued_versions
+from bscb_docs.versions.word_changes import look_changes, passages_of, word_changes
 
 _NAMED = 5
 """Passages that a message quotes."""

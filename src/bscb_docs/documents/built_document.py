@@ -11,12 +11,12 @@ from attrs import field, frozen
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.html_tables import html_table
+from bscb_docs.numbering.entries import Entry, Heading
+from bscb_docs.numbering.tally import Tally
 from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.output.files import Saved, save_document
 from bscb_docs.plugin_api.section import Document
-from bscb_docs.structure.entries import Entry, Heading
-from bscb_docs.structure.tally import Tally
-from bscb_docs.word_writer.assembly.assembled import Assembled
+from bscb_docs.word_writer.assembly.assembled_document import Assembled
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument

@@ -9,13 +9,13 @@ from markupsafe import Markup
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled
+from bscb_docs.numbering.entries import Heading
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.plugin_api.section import Document
 from bscb_docs.records import Board
-from bscb_docs.structure.entries import Heading
 from bscb_docs.template_engine.compiler import compile_text
-from bscb_docs.word_writer.assembly.assembled import assemble
+from bscb_docs.word_writer.assembly.assembled_document import assemble
 from bscb_docs.word_writer.assembly.document_parts import Properties
 from bscb_docs.word_writer.typesetting.composer import Composer
 

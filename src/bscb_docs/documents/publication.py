@@ -16,13 +16,13 @@ from bscb_docs.documents.printed_records import printed_by
 from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
 from bscb_docs.figures.figure import Figures, compute_figures
 from bscb_docs.figures.reporting_period import reported_at, reported_years
-from bscb_docs.issued import check_issues
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.plugin_api.section import Document
 from bscb_docs.records import Board, ByName, Period, YearSpan, fold
 from bscb_docs.rules import Pack, accept, check_pack
 from bscb_docs.rules.engine.printed_documents import Printed
+from bscb_docs.versions import check_issues
 
 
 @frozen(eq=False, repr=False, slots=False)

@@ -18,19 +18,19 @@ from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled, composer_of
 from bscb_docs.documents.furniture import assemble_document
 from bscb_docs.documents.publication import publication_of
+from bscb_docs.forms.answer_marks import Address, mark_of
 from bscb_docs.forms.asked_work import AskedWork, asked_work
 from bscb_docs.forms.check_letters import with_letter
 from bscb_docs.forms.form_wording import END, answer_heading, facts_of, file_name, opening, steps, title_of
-from bscb_docs.forms.marks import Address, mark_of
 from bscb_docs.forms.questions import STATE, Question
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_controls import choice_control, text_control
 from bscb_docs.plugin_api.section import Document
 from bscb_docs.prose import Text
 from bscb_docs.records import AskedForm, Board, Prose, Status
+from bscb_docs.word_writer.typesetting.block_markup import set_blocks
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.displays import set_caption
-from bscb_docs.word_writer.typesetting.set_blocks import set_blocks
 
 _LABELS = 3_400
 """Twips that the column of the questions takes."""

@@ -15,6 +15,7 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.numbering.levels import Levels
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.content_types import ContentTypes, read_content_types
 from bscb_docs.ooxml.list_levels import read_numbering, restore_links
@@ -24,7 +25,6 @@ from bscb_docs.ooxml.size_limits import refuse_bulk
 from bscb_docs.ooxml.styles import Style, read_styles
 from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
-from bscb_docs.structure.numbering import Levels
 
 _W = f"{{{MAIN}}}"
 _R = f"{{{RELATIONSHIPS}}}"

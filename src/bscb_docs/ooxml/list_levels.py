@@ -9,12 +9,12 @@ from xml.etree.ElementTree import Element
 from attrs import frozen
 from lxml import etree
 
+from bscb_docs.numbering.levels import Level, Levels
 from bscb_docs.ooxml.formatting import on, whole
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import read_tree, value, w
-from bscb_docs.structure.numbering import Level, Levels
 
 _W = f"{{{MAIN}}}"
 

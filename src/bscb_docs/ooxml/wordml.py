@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup, escape
 
 from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.numbering.printed_signs import printed_signs
 from bscb_docs.ooxml.marks import STX
-from bscb_docs.structure.printed_signs import printed_signs
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -12,7 +12,7 @@ from bscb_docs.reading.card_body import read_cards
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.copies import leave_copies_out
 from bscb_docs.reading.csv_files import read_csv
-from bscb_docs.reading.dangling import check_register, linked
+from bscb_docs.reading.dangling_names import check_register, linked
 from bscb_docs.reading.kind_syntax import Headings
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.priority_depths import check_priority_depths
@@ -23,7 +23,7 @@ from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.series import each_for_its_body
 from bscb_docs.reading.source_lines import lines_of
-from bscb_docs.reading.undated import check_dating
+from bscb_docs.reading.undated_updates import check_dating
 from bscb_docs.reading.word_records import find_word_records
 from bscb_docs.reading.workbooks import read_workbook
 from bscb_docs.records import KINDS, Board, Kind

@@ -13,7 +13,7 @@ from attrs import evolve
 from bscb_docs.diagnostics.errors import BoardError, FieldError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.dangling import linked
+from bscb_docs.reading.dangling_names import linked
 from bscb_docs.reading.kind_syntax import Headings, kind_reading
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.record_factory import make_records

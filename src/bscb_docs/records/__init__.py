@@ -1,7 +1,7 @@
 """The typed records of a board and their values."""
 
 from bscb_docs.records.amount import Amount
-from bscb_docs.records.asked import AskedForm, Refusal, Remark, Request
+from bscb_docs.records.asked_forms import AskedForm, Refusal, Remark, Request
 from bscb_docs.records.assurance import (
     Answer,
     Assurance,
@@ -15,10 +15,10 @@ from bscb_docs.records.assurance import (
 )
 from bscb_docs.records.audits import Audit
 from bscb_docs.records.board import Board
-from bscb_docs.records.checked import Checked
+from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.commitments import Commitment, KeptCommitment
 from bscb_docs.records.cover_reports import Asked, CoverReport, Release, ReportPurpose
-from bscb_docs.records.dated import ChangedOwner, Moved, Work
+from bscb_docs.records.dated_changes import ChangedOwner, Moved, Work
 from bscb_docs.records.exceptions import Choice
 from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.learning import Bulletin, Event, Inspection, Meeting, Review, Term, Visit
@@ -65,7 +65,7 @@ from bscb_docs.records.plan import (
 from bscb_docs.records.progress import Function, RecordedFigure, Role, Target, Update
 from bscb_docs.records.promises import Promise, promises_of
 from bscb_docs.records.record import Gap, Record, above, field_name, many, one, printed_fields, unprinted
-from bscb_docs.records.references import names_of
+from bscb_docs.records.record_references import names_of
 from bscb_docs.records.register import (
     Accepted,
     Issue,
@@ -78,7 +78,9 @@ from bscb_docs.records.register import (
 )
 from bscb_docs.records.replies import Reply, asked_periods, is_open, replies_of
 from bscb_docs.records.scale import label_of, worst_first
-from bscb_docs.records.standing import (
+from bscb_docs.records.status import Confidence, Delivery, Meaning, Rating, Status
+from bscb_docs.records.typed_text import Prose, Ref
+from bscb_docs.records.work_standing import (
     Standing,
     action_of,
     milestones_of,
@@ -88,8 +90,6 @@ from bscb_docs.records.standing import (
     standing_of,
     years_of,
 )
-from bscb_docs.records.status import Confidence, Delivery, Meaning, Rating, Status
-from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
 __all__ = [

@@ -8,8 +8,8 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from bscb_docs.records.audits import Audit
-from bscb_docs.records.checked import Checked
-from bscb_docs.records.dated import Work, made_by
+from bscb_docs.records.checked_values import Checked
+from bscb_docs.records.dated_changes import Work, made_by
 from bscb_docs.records.learning import Inspection, Review, Visit
 from bscb_docs.records.objectives import Objective, Task
 from bscb_docs.records.partial_date import PartialDate

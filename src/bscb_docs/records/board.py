@@ -16,8 +16,8 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.records.board_changes import changed, place_of
 from bscb_docs.records.board_view import Sight, plans_of
-from bscb_docs.records.checked import Checked
-from bscb_docs.records.kept import Kept
+from bscb_docs.records.checked_values import Checked
+from bscb_docs.records.kept_results import Kept
 from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.names import ByName, fold
 from bscb_docs.records.partial_date import PartialDate
@@ -27,7 +27,7 @@ from bscb_docs.records.plain_values import row_of
 from bscb_docs.records.plan import Action, Group, Outcome, Plan, Priority
 from bscb_docs.records.progress import Target, Update
 from bscb_docs.records.record import Record, record_classes
-from bscb_docs.records.references import leads_nowhere, names_of, refs_of
+from bscb_docs.records.record_references import leads_nowhere, names_of, refs_of
 from bscb_docs.records.register import Issue, RegisterEntry
 from bscb_docs.records.status import Status
 from bscb_docs.records.typed_text import Ref

@@ -11,7 +11,7 @@ from attrs import evolve
 from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.records.names import fold
 from bscb_docs.records.record import Record
-from bscb_docs.records.references import identity, label_of, leads_nowhere, refs_of
+from bscb_docs.records.record_references import identity, label_of, leads_nowhere, refs_of
 
 if TYPE_CHECKING:
     from bscb_docs.records.board import Board

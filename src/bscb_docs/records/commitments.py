@@ -6,7 +6,7 @@ import re
 
 from attrs import frozen
 
-from bscb_docs.records.checked import Checked
+from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.partial_date import PartialDate
 
 _BY = re.compile(r"(?P<what>.+?)(?:,\s*by|\s+by|,\s*in|,)\s+(?P<by>[^,]+?)\.?", re.IGNORECASE)

@@ -7,7 +7,7 @@ from enum import Enum
 
 from attrs import frozen
 
-from bscb_docs.records.checked import Checked
+from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Person
 from bscb_docs.records.record import Record, many, one

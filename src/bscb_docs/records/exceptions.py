@@ -13,8 +13,8 @@ from bscb_docs.records.objectives import Task
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Priority
 from bscb_docs.records.progress import Target
-from bscb_docs.records.standing import Standing, priority_of, standing_of
 from bscb_docs.records.status import Confidence, Delivery
+from bscb_docs.records.work_standing import Standing, priority_of, standing_of
 from bscb_docs.records.year_span import YearSpan
 
 Test = Callable[[Standing], bool]

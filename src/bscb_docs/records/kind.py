@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import Attribute, evolve, field, fields, frozen
 
 from bscb_docs.records import (
-    asked,
+    asked_forms,
     assurance,
     audits,
     cover_reports,
@@ -18,7 +18,7 @@ from bscb_docs.records import (
     register,
     status,
 )
-from bscb_docs.records.checked import Checked
+from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.field_types import required_fields
 from bscb_docs.records.record import Record
 
@@ -112,9 +112,9 @@ KINDS = (
         "what was reported",
         Kind(progress.Update),
         Kind(progress.RecordedFigure, "Recorded figure"),
-        Kind(asked.AskedForm, "Form"),
-        Kind(asked.Request, may_recur=True),
-        Kind(asked.Remark, may_recur=True),
+        Kind(asked_forms.AskedForm, "Form"),
+        Kind(asked_forms.Request, may_recur=True),
+        Kind(asked_forms.Remark, may_recur=True),
     ),
     *_kinds(
         "the chair's role",

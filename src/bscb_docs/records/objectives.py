@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from bscb_docs.records.dated import Work
+from bscb_docs.records.dated_changes import Work
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body
 from bscb_docs.records.plan import Action, Became, Outcome

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
-from bscb_docs.records.checked import Checked
+from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.numeric_day import MONTHS, day_in_figures, printed_day, real_day
 from bscb_docs.records.year_span import YearSpan
 

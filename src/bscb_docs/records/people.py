@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from bscb_docs.records.checked import Checked
+from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.record import Record, many, one
 from bscb_docs.records.typed_text import Prose, Ref

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from attrs import field, frozen
 
-from bscb_docs.records.checked import Checked
+from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.numeric_day import MONTHS
 from bscb_docs.records.partial_date import PartialDate, month_end
 from bscb_docs.records.year_span import YearSpan

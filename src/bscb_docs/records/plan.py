@@ -6,8 +6,8 @@ import re
 
 from attrs import evolve, frozen
 
-from bscb_docs.records.checked import Checked
-from bscb_docs.records.dated import Work
+from bscb_docs.records.checked_values import Checked
+from bscb_docs.records.dated_changes import Work
 from bscb_docs.records.names import NAME
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Named, Owner, Signature

@@ -8,7 +8,7 @@ from enum import Enum
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.records.checked import Checked
+from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.names import NAME, fold
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Signature

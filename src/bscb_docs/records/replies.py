@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from bscb_docs.records.asked import AskedForm, Request
+from bscb_docs.records.asked_forms import AskedForm, Request
 from bscb_docs.records.board import Board
 from bscb_docs.records.names import fold
 from bscb_docs.records.partial_date import PartialDate

@@ -9,7 +9,7 @@ import attrs
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.records.checked import Checked
+from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.names import fold
 from bscb_docs.records.record import Record, one
 from bscb_docs.records.typed_text import Prose, Ref

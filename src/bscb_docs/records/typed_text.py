@@ -10,7 +10,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.records.kept import Kept
+from bscb_docs.records.kept_results import Kept
 
 T = TypeVar("T", covariant=True)
 V = TypeVar("V")

@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
-from bscb_docs.records.checked import Checked
+from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.names import fold
 
 _SPAN = re.compile(r"((?:19|20)\d\d)(?:\s*(?:-|/|to)\s*((?:19|20)\d\d|\d\d))?")

@@ -21,8 +21,8 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import escape
 
 from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.numbering.printed_signs import printed_signs
 from bscb_docs.ooxml.marks import STX
-from bscb_docs.structure.printed_signs import printed_signs
 
 MOST_TURNS = 1_000_000
 """Turns of loops in one section; a table of 100,000 rows takes 100,000."""

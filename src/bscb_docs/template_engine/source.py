@@ -16,6 +16,7 @@ from docxtpl.template import DocxTemplate  # type: ignore[import-untyped]  # it 
 from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.numbering.levels import COUNTED_STYLES, PARAGRAPH_STYLES
 from bscb_docs.ooxml.content_types import PICTURES
 from bscb_docs.ooxml.house_file import HouseFile, sound
 from bscb_docs.ooxml.package import read_parts
@@ -25,7 +26,6 @@ from bscb_docs.ooxml.resources import Resource
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
-from bscb_docs.structure.numbering import COUNTED_STYLES, PARAGRAPH_STYLES
 from bscb_docs.template_engine.forbidden_parts import safety_faults
 from bscb_docs.template_engine.page_setup import is_landscape, page_faults
 from bscb_docs.template_engine.placement import TemplateParagraph, begin_lines, mark_places, read_paragraphs

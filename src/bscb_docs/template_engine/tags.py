@@ -21,10 +21,10 @@ from bscb_docs.prose.blocks import Link
 from bscb_docs.records import PartialDate, Prose, YearSpan
 from bscb_docs.template_engine.grammar import HOUSE
 from bscb_docs.template_engine.sandbox import Sandbox
+from bscb_docs.word_writer.typesetting.block_markup import as_blocks, set_blocks
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.displays import draw_picture
-from bscb_docs.word_writer.typesetting.set_blocks import as_blocks, set_blocks
-from bscb_docs.word_writer.typesetting.set_runs import set_runs
+from bscb_docs.word_writer.typesetting.run_markup import set_runs
 
 _TWIPS_PER_CM = 567
 

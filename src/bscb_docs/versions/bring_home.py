@@ -10,7 +10,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.output.files import write_together
 from bscb_docs.records import Board
-from bscb_docs.versions.edited_file import EditedPassage
+from bscb_docs.versions.edited_passages import EditedPassage
 
 KEPT = ".before-edits"
 """The folder in a board's folder that copies are kept in; reading passes it over."""

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from bscb_docs.figures.figure import Figure
 from bscb_docs.records import Board, ByName, PartialDate, Record, fold
-from bscb_docs.records.kept import Kept
+from bscb_docs.records.kept_results import Kept
 from bscb_docs.rules.engine.passage import Passage
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.printed_numbers import printed_numbers

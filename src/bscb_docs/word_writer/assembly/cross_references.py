@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import escape
 
+from bscb_docs.numbering.entries import Heading
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, mark, split_at_marks
-from bscb_docs.structure.entries import Heading
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 _KEPT = frozenset({"turn", "page"})

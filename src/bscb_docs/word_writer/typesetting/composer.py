@@ -13,14 +13,14 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import Figure, missing_figure
+from bscb_docs.numbering.entries import Caption, NumberedParagraph
+from bscb_docs.numbering.levels import reference_to
+from bscb_docs.numbering.tally import Tally, Target
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, drop_marks, find_marks, mark, split_at_marks
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.records import ByName
-from bscb_docs.structure.entries import Caption, NumberedParagraph
-from bscb_docs.structure.numbering import reference_to
-from bscb_docs.structure.tally import Tally, Target
 
 _SEQUENCE_FIELD = re.compile(r'<w:r><w:fldChar w:fldCharType="begin"/>.*?w:fldCharType="end"/></w:r>', re.DOTALL)
 

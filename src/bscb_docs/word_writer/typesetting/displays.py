@@ -16,7 +16,7 @@ from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width
 from bscb_docs.word_writer.tables.measure import Measure
 from bscb_docs.word_writer.typesetting.composer import Composer
-from bscb_docs.word_writer.typesetting.set_runs import set_runs
+from bscb_docs.word_writer.typesetting.run_markup import set_runs
 
 
 def set_table(composer: Composer, table: Table, width: int) -> str:

@@ -1,0 +1,188 @@
+"""Batch: many boards built at once, on the cores of one machine or on others; what has not changed is left as it is."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Executor, Future, as_completed
+from functools import lru_cache
+from pathlib import Path
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.errors import BoardError, BscbDocsError, StoppedError
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.output.manifest import enter, hash_sources, look_up
+from bscb_docs.plugin_api.loader import load_plugin_file, plugin_sources
+
+_MOST_PROCESSES = 61
+"""Windows waits for no more at once, and Python refuses a larger pool there."""
+
+
+@frozen
+class BoardResult:
+    """What became of one board: its files, what was found, and in `error` why nothing was written, if so."""
+
+    board: Path
+    files: tuple[Path, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    error: str = ""
+    unchanged: bool = False
+    """True where the files of an earlier run were left as they are."""
+
+
+@frozen
+class _Job:
+    """One board to be built, in words that any process understands."""
+
+    board: Path
+    documents: tuple[str, ...]
+    out: Path
+    pages: bool
+    plugins: tuple[Path, ...]
+
+
+def find_boards(folder: str | Path) -> tuple[Path, ...]:
+    """The folders within a folder that hold records, by name; BoardError where there is none."""
+    from bscb_docs.reading.record_files import holds_records
+
+    root = Path(folder)
+    if not root.is_dir():
+        raise BoardError(f'There is no folder "{root}". Check how its name is spelt and where it lies.')
+    folders = [path for path in sorted(root.iterdir()) if path.is_dir() and not path.name.startswith(".")]
+    found = tuple(path for path in folders if holds_records(path))
+    if not found:
+        raise BoardError(f'The folder "{root}" holds no boards: no folder in it has a .md, .csv or .xlsx file.')
+    return found
+
+
+def build_many(
+    boards: Iterable[str | Path],
+    documents: Iterable[str] | None = None,
+    out: str | Path = "out",
+    executor: Executor | None = None,
+    *,
+    jobs: int | None = None,
+    pages: bool = False,
+    plugins: Iterable[str | Path] = (),
+    progress: Callable[[BoardResult], None] | None = None,
+) -> tuple[BoardResult, ...]:
+    """Builds the documents of many boards, each board into a folder of its own name in `out`; results in order.
+
+    `documents` names those to build; None means all of each board's. `executor` is any of Python's, a Dask cluster's
+    `Client.get_executor()` too; without one, `jobs` processes of this machine work, as many as it has cores if None. A
+    board that fails stops no other: its result says why. `progress` is called with each result as it comes. Contents
+    have no page numbers unless `pages` asks for them, for then each board starts LibreOffice. A script that calls this
+    needs `if __name__ == "__main__":` around the call. BoardError where two boards' folders have one name.
+    """
+    work = _plan(boards, tuple(documents or ()), Path(out).resolve(), plugins, pages=pages)
+    found: dict[Path, BoardResult] = {}
+
+    def note(result: BoardResult) -> None:
+        found[result.board] = result
+        if progress:
+            progress(result)
+
+    processes = jobs or os.cpu_count() or 1
+    if executor is not None:
+        _run(executor, work, note)
+    elif processes == 1:
+        for job in work:
+            note(build_board(job))
+    for count in (processes, 1):
+        for batch in _again([job for job in work if job.board not in found], alone=count == 1):
+            with _processes(min(count, len(batch), _MOST_PROCESSES)) as pool:
+                _run(pool, batch, note)
+    for job in work:
+        if job.board not in found:
+            note(BoardResult(job.board, error=f"{job.board.name}: the process that built it was ended from outside."))
+    return tuple(found[job.board] for job in work)
+
+
+def _plan(
+    boards: Iterable[str | Path],
+    documents: tuple[str, ...],
+    out: Path,
+    plugins: Iterable[str | Path],
+    *,
+    pages: bool,
+) -> list[_Job]:
+    modules = tuple(Path(plugin).resolve() for plugin in plugins)
+    jobs: dict[str, _Job] = {}
+    for path in (Path(board).resolve() for board in boards):
+        if path.name.casefold() in jobs:
+            raise BoardError(f'Two boards lie in folders called "{path.name}". Rename one: its documents go by it.')
+        jobs[path.name.casefold()] = _Job(path, documents, out / path.name, pages, modules)
+    return list(jobs.values())
+
+
+def _again(rest: list[_Job], *, alone: bool) -> Sequence[list[_Job]]:
+    """The jobs that are left, together or one by one: one that ends its process must not take others with it."""
+    return [[job] for job in rest] if alone else [rest] * bool(rest)
+
+
+def _processes(count: int) -> Executor:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(count, mp_context=get_context("spawn"))  # a fork of a process with threads can hang
+
+
+def _run(executor: Executor, work: Iterable[_Job], note: Callable[[BoardResult], None]) -> None:
+    """Gives the work to the executor and notes each result; what the executor loses stays undone."""
+    waiting: list[Future[BoardResult]] = []
+    for job in work:
+        try:
+            waiting.append(executor.submit(build_board, job))
+        except RuntimeError:  # it is broken or shut down
+            break
+    for future in as_completed(waiting):
+        if not future.cancelled() and future.exception() is None:
+            note(future.result())
+
+
+def build_board(job: _Job) -> BoardResult:
+    """Builds one board unless nothing changed since; whatever goes wrong is told in the result."""
+    try:
+        key = _hash_job(job)
+        if known := look_up(job.out, key):
+            return BoardResult(job.board, *known, unchanged=True)
+        return _build(job, key)
+    except StoppedError as fault:
+        return BoardResult(job.board, findings=fault.findings, error=f"{job.board.name}: {fault}")
+    except BscbDocsError as fault:
+        return BoardResult(job.board, error=f"{job.board.name}: {fault}")
+    except Exception as fault:
+        what = f"{type(fault).__name__}: {fault}"
+        return BoardResult(job.board, error=f"{job.board.name}: bscb-docs itself failed. Please report this: {what}")
+
+
+def _hash_job(job: _Job) -> str:
+    """A hash of all that the board's documents depend on; LibreOffice counts where it numbers their pages."""
+    office = ""
+    if job.pages:
+        from bscb_docs.pdf import find_office
+
+        office = _version_of(find_office())
+    plugins = [source for path in job.plugins for source in plugin_sources(path)]
+    return hash_sources(job.board, job.out, plugins, f"{job.pages} {office} {job.documents}")
+
+
+@lru_cache(maxsize=4)
+def _version_of(office: Path | None) -> str:
+    """LibreOffice's version, asked once a process: to ask starts it."""
+    from bscb_docs.pdf import office_version
+
+    return f"{office} {office_version()}"
+
+
+def _build(job: _Job, key: str) -> BoardResult:
+    from bscb_docs.api.pipeline import document_names, publish_pack, read_board
+
+    board = read_board(job.board, plugins=[load_plugin_file(path) for path in job.plugins])
+    names = job.documents or document_names(board)
+    published = publish_pack(board, names, job.out, pages=job.pages)
+    found = dict.fromkeys(finding for document in published for finding in document.findings)
+    files = tuple(document.saved.path for document in published)
+    enter(job.out, key, files, found)
+    return BoardResult(job.board, files, tuple(found))

@@ -1,0 +1,108 @@
+"""Comparison: what changed since a version was issued, in records, prose and figures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from attrs import asdict, frozen
+
+from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.documents.publication import publication_of
+from bscb_docs.figures.figure import in_order
+from bscb_docs.records import Board, Issue, RegisterEntry, fold
+from bscb_docs.versions import Change, IssuedVersion, issued_versions, record_changes
+from bscb_docs.versions.issue_lines import IssueLine
+from bscb_docs.versions.record_pairs import called
+
+
+@frozen
+class Changes:
+    """Everything that differs from an issued version: in the records, and in the figures that follow from them."""
+
+    since: IssueLine
+    records: tuple[Change, ...]
+    figures: tuple[Change, ...]
+
+    def __str__(self) -> str:
+        """A line for each change under a heading that says since when."""
+        said = [f"Since version {self.since.version} of {self.since.document}, issued on {self.since.on}:"]
+        said += [f"- {change}" for change in self.records] or ["- nothing was changed in the records."]
+        if self.figures:
+            said += ["What follows in the figures:", *(f"- {change}" for change in self.figures)]
+        return "\n".join(said)
+
+    def to_json(self) -> str:
+        """The same for another program."""
+        sides = {"records": self.records, "figures": self.figures}
+        changes = {name: [asdict(each) for each in side] for name, side in sides.items()}
+        return json.dumps({"since": asdict(self.since), **changes}, indent=2, ensure_ascii=False)
+
+    def proposals(self) -> tuple[str, ...]:
+        """Lines `changed:` for the card of the next version, one for each record that differs."""
+        words: dict[str, list[Change]] = {}
+        for change in self.records:
+            words.setdefault(change.about, []).append(change)
+        return tuple(f"changed: {_proposed(about, found)}" for about, found in words.items())
+
+
+def _proposed(about: str, found: Iterable[Change]) -> str:
+    parts = list(dict.fromkeys(change.part for change in found))
+    if parts == [""]:
+        return str(next(iter(found)))
+    return f"{about}: {', '.join(filter(None, parts))} changed."
+
+
+def changes_since(board: Board, document: str | None = None, version: str | None = None) -> Changes:
+    """What changed since a version of a document was issued, the latest if None; of no document, since the last issue.
+
+    Of a document only what it prints, then or now. BoardError where no such version was issued.
+    """
+    issued = _issued(board, document, version)
+    then = issued.board(board)
+    changes = record_changes(then, board)
+    if document:
+        printed = _printed(then, document), _printed(board, document)
+        changes = tuple(c for c in changes if any(names is None or c.about in names for names in printed))
+    return Changes(issued.line, changes, _figures(then, board, document))
+
+
+def _issued(board: Board, document: str | None, version: str | None) -> IssuedVersion:
+    issued = issued_versions(board)
+    found = issued.find(document, version) if document and version else issued.latest(document or "")
+    if found is None:
+        if not issued.versions:
+            raise BoardError("Nothing was issued yet, so that there is nothing to compare with.")
+        standing = ", ".join(f"{each.line.document} {each.line.version}" for each in issued.versions)
+        what = " ".join(filter(None, (document, version)))
+        raise BoardError(f"{what} was not issued. Issued were: {standing}.")
+    return found
+
+
+def _printed(board: Board, document: str) -> frozenset[str] | None:
+    """What the records that a document prints are called, those bound in too; None where a section does not say."""
+    entry = board.find(RegisterEntry, document)
+    bound = {fold(name) for name in (document, *(entry.appendices if entry else ()))}
+    papers = [each for each in publication_of(board).printed if fold(each.entry.id) in bound]
+    if not papers or any(each.undeclared for each in papers):
+        return None
+    own = [each for each in board.of(Issue) if fold(each.about) in bound]
+    records = [*(record for each in papers for record in each.records), *own, board.details, *filter(None, [entry])]
+    names = {kind.record: kind.name for kind in board.kinds}
+    return frozenset(called(record, names.get(type(record), "")) for record in records)
+
+
+def _figures(then: Board, board: Board, document: str | None) -> tuple[Change, ...]:
+    """The figures whose values differ, as the document shows them, else as the board does."""
+    old, new = (_values(each, document) for each in (then, board))
+    return tuple(
+        Change(f"Figure {name}", "value", old.get(name, ""), new.get(name, ""))
+        for name in (*new, *(name for name in old if name not in new))
+        if old.get(name) != new.get(name)
+    )
+
+
+def _values(board: Board, document: str | None) -> dict[str, str]:
+    publication = publication_of(board)
+    found = publication.figures_for(publication.plan(document).document) if document else publication.figures
+    return {figure.name: str(figure) for figure in in_order(found)}

@@ -1,0 +1,183 @@
+"""Freeze: documents built, checked and kept as issued versions, with their lines in both registers, or none of it.
+
+The frozen files are written first, then the register of issues, then the board's register of documents. A run that is
+killed between two of them leaves files that belong to no issue; given again, the same command writes the same bytes and
+comes to its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+import bscb_docs
+from bscb_docs.api.pipeline import build_all, document_names
+from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.diagnostics.location import NOWHERE
+from bscb_docs.documents.as_issued import sum_of_word
+from bscb_docs.documents.built_document import BuiltDocument
+from bscb_docs.interchange.board_json import write_json
+from bscb_docs.output.files import write_together
+from bscb_docs.records import Board, Issue, IssueState, PartialDate, fold
+from bscb_docs.versions import FOLDER, IssuedVersion, IssuedVersions, check_code, issued_versions
+from bscb_docs.versions.bagit_folder import bag_of, sum_of
+from bscb_docs.versions.issue_lines import IssueLine, as_text, chained
+from bscb_docs.versions.issued_versions import RECORDS, REGISTER
+from bscb_docs.versions.register_card import with_fields
+
+_UNFIT = re.compile(r"[^\w.-]+")
+
+
+@frozen
+class _Approval:
+    """In which state documents are issued, by whom, and on which day."""
+
+    state: IssueState
+    by: str
+    on: PartialDate
+
+    def of(self, issue: Issue) -> Issue:
+        """The version with its new state and who approved it."""
+        approved = (f"{self.by}, {self.on}",) if self.state is IssueState.APPROVED else issue.approved_by
+        return evolve(issue, state=self.state, approved_by=approved)
+
+
+def issue_documents(
+    board: Board,
+    names: Iterable[str] | None = None,
+    *,
+    by: str,
+    on: str,
+    state: str = "approved",
+    pages: bool = True,
+    pdf: bool = True,
+) -> tuple[IssuedVersion, ...]:
+    """Freezes the version in hand of each named document, of all if None, into the board's folder `issued`.
+
+    Its Word file, its PDF unless `pdf` is false, and the records it was made of; in the register of documents the
+    version's card gets its state, who approved it, and its check code. StoppedError where a finding stops one;
+    BoardError where one has no version, or was issued before; SavingError where something cannot be written: then
+    nothing is.
+    """
+    if board.folder is None:
+        raise BoardError("This board was read from no folder, so that there is no place to issue to.")
+    approval = _approval(by, on, state)
+    versions = _versions(board, document_names(board) if names is None else tuple(names))
+    issues = list(dict.fromkeys(versions.values()))
+    changed = _with_issues(board, issues, [approval.of(issue) for issue in issues])
+    codes = [check_code(changed, issue.about, issue.version) for issue in issues]
+    # with no place until they are written: a card in a file that has a code must be in the register of issues
+    final = [
+        evolve(approval.of(issue), check_code=code, place=NOWHERE) for issue, code in zip(issues, codes, strict=True)
+    ]
+    changed = _with_issues(board, issues, final)
+    built, printed = build_all(changed, versions, pages=pages or pdf, pdf=pdf)
+    records = write_json(changed, records_only=True).encode()
+    bags = [_bag(board, each, printed, records, approval) for each in built]
+    made = [(_line(each, bag, approval), bag) for each, bag in zip(built, bags, strict=True)]
+    return _write(board.folder, board, made, _cards(board.folder, issues, final))
+
+
+def _approval(by: str, on: str, state: str) -> _Approval:
+    try:
+        return _Approval(IssueState(state), " ".join(by.split()), PartialDate.from_text(on))
+    except ValueError as fault:
+        raise BoardError(f"Nothing was issued: {fault}.") from None
+
+
+def _versions(board: Board, names: Iterable[str]) -> dict[str, Issue]:
+    """The version in hand of each document, and of those that share its card: they are issued together."""
+    chosen = {name: _version(board, name) for name in names}
+    for name in document_names(board):
+        if board.issue(name) in chosen.values() and not any(fold(name) == fold(each) for each in chosen):
+            chosen[name] = _version(board, name)
+    return chosen
+
+
+def _version(board: Board, name: str) -> Issue:
+    issue = board.issue(name)
+    if issue is None:
+        raise BoardError(f"{name} has no version to issue. Write a card for it in the register: # Issue {name} 1.0")
+    done = issued_versions(board).find(name, issue.version)
+    if done and issue.check_code:
+        raise _again(done)
+    return issue
+
+
+def _again(done: IssuedVersion) -> BoardError:
+    return BoardError(f"{str(done).capitalize()} was issued on {done.line.on} already. Give it a new version.")
+
+
+def _with_issues(board: Board, old: Sequence[Issue], new: Sequence[Issue]) -> Board:
+    now = dict(zip(map(id, old), new, strict=True))
+    return evolve(board, records=tuple(now.get(id(record), record) for record in board.records))
+
+
+def _place(document: str, version: str) -> str:
+    """The folder of a version: short, and of letters that every drive knows."""
+    return "/".join(_UNFIT.sub("-", each).strip(".") for each in (document, version))
+
+
+def _bag(
+    board: Board, built: BuiltDocument, printed: Mapping[str, bytes], records: bytes, approval: _Approval
+) -> dict[str, bytes]:
+    document = built.document
+    payload = {built.file_name: built.data, RECORDS: records}
+    if pdf := printed.get(built.file_name):
+        payload[str(Path(built.file_name).with_suffix(".pdf"))] = pdf
+    said = {
+        "Source-Organization": board.details.title,
+        "External-Identifier": f"{document.name} {document.version}",
+        "External-Description": f"{document.title}, version {document.version}, {approval.state.value}",
+        "Issued-By": approval.by,
+        "Issued-On": str(approval.on),
+        "Check-Code": (document.issue.check_code if document.issue else None) or "",
+        "Bag-Software-Agent": f"bscb-docs {bscb_docs.__version__}",
+    }
+    return bag_of(payload, said)
+
+
+def _line(built: BuiltDocument, bag: Mapping[str, bytes], approval: _Approval) -> IssueLine:
+    document = built.document
+    code = (document.issue.check_code if document.issue else None) or ""
+    folder = _place(document.name, document.version)
+    said = (document.name, document.version, approval.state.value, approval.by, str(approval.on), code)
+    return IssueLine(*said, folder=folder, word=sum_of_word(built), bag=sum_of(bag))
+
+
+def _cards(folder: Path, old: Sequence[Issue], new: Sequence[Issue]) -> dict[str, str]:
+    """The files of the register of documents with the new lines in the cards of the versions, by name."""
+    texts: dict[str, str] = {}
+    for before, now in sorted(zip(old, new, strict=True), key=lambda pair: pair[0].place, reverse=True):
+        name = before.place.file
+        if name not in texts:
+            texts[name] = (folder / name).read_bytes().decode("utf-8") if name.endswith(".md") else ""
+        fields = {"state": now.state.value, "check code": now.check_code or ""}
+        if now.approved_by != before.approved_by:
+            fields["approved by"] = "; ".join(now.approved_by)
+        texts[name] = with_fields(texts[name], before.place, fields)
+    return texts
+
+
+def _write(
+    folder: Path, board: Board, made: Sequence[tuple[IssueLine, Mapping[str, bytes]]], cards: Mapping[str, str]
+) -> tuple[IssuedVersion, ...]:
+    root, standing = folder / FOLDER, issued_versions(board)
+    new = [(line, bag) for line, bag in made if not _stands(standing, line)]
+    files = {root / line.folder / name: data for line, bag in new for name, data in bag.items()}
+    if new:
+        files[root / REGISTER] = as_text(chained((each.line for each in standing.versions), (line for line, _ in new)))
+    files |= {folder / name: text.encode() for name, text in cards.items()}
+    write_together(files)
+    return tuple(IssuedVersion(line, root / line.folder) for line, _ in made)
+
+
+def _stands(standing: IssuedVersions, line: IssueLine) -> bool:
+    """True of a version whose issue was cut off before its card was written; BoardError for one issued otherwise."""
+    done = standing.find(line.document, line.version)
+    if done and evolve(line, before=done.line.before) != done.line:
+        raise _again(done)
+    return done is not None

@@ -1,0 +1,73 @@
+"""Verification: every version that stands, built again from its own records, and what the board's records give now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs.api.pipeline import build
+from bscb_docs.diagnostics.errors import BscbDocsError
+from bscb_docs.records import Board
+from bscb_docs.versions import FOLDER, IssuedVersion, check_code, issued_versions, record_changes
+from bscb_docs.versions.issue_lines import IssueLine
+
+
+@frozen
+class Verified:
+    """What was found of one version that stands: nothing is wrong where `differences` is empty."""
+
+    line: IssueLine
+    differences: tuple[str, ...] = ()
+
+    @property
+    def stands(self) -> bool:
+        """True where its files are whole, and its records give its very bytes."""
+        return not self.differences
+
+    def __str__(self) -> str:
+        """`plan 1.0 (approved, 5 April 2018, 7KQ4M-2PX9A): as issued`, or a line for each difference."""
+        line = self.line
+        said = f"{line.document} {line.version} ({line.state}, {line.on}, {line.code})"
+        return f"{said}: as issued" if self.stands else "\n".join((f"{said}:", *(f"  {d}" for d in self.differences)))
+
+
+def verify_issues(board: Board) -> tuple[Verified, ...]:
+    """Each version that the board issued, compared with its files, its check code, its own records and those of today.
+
+    It makes tampering evident; it is no proof against somebody who changes everything, the minutes included.
+    """
+    standing = issued_versions(board).versions
+    return tuple(Verified(each.line, tuple(dict.fromkeys(_differences(board, each)))) for each in standing)
+
+
+def _differences(board: Board, issued: IssuedVersion) -> Iterator[str]:
+    line = issued.line
+    own = f"{FOLDER}/{line.folder}/"
+    yield from (found.message for found in issued_versions(board).findings if found.place.file.startswith(own))
+    try:
+        then = issued.board(board)
+    except (BscbDocsError, OSError, UnicodeDecodeError) as fault:
+        yield f"Its records cannot be read: {fault}"
+        return
+    card = then.issue(line.document)
+    if card is None or check_code(then, card.about, card.version) != line.code:
+        yield f"Its records do not give the check code {line.code}: they are not those that were issued."
+    yield from _rebuilt(then, line, "Built again from its own records")
+    now = tuple(_rebuilt(board, line, "Built from the records of today")) if _in_hand(board, line) else ()
+    yield from now
+    yield from (f"Changed since: {change}" for change in (record_changes(then, board) if now else ()))
+
+
+def _in_hand(board: Board, line: IssueLine) -> bool:
+    issue = board.issue(line.document)
+    return issue is not None and line.is_of(line.document, issue.version)
+
+
+def _rebuilt(board: Board, line: IssueLine, how: str) -> Iterator[str]:
+    try:
+        built = build(board, line.document)
+    except BscbDocsError as fault:
+        yield f"{how}, it fails: {fault}"
+        return
+    yield from (f"{how}: {found.message}" for found in built.findings if found.code == "ISS-01")

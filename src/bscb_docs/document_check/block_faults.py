@@ -1,0 +1,120 @@
+"""What is wrong with a block whatever its words are: worked out once for each shape and setting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+from xml.etree.ElementTree import Element
+
+from bscb_docs.document_check.block_shapes import Line, Shape
+from bscb_docs.document_check.direct_formatting import set_by_hand
+from bscb_docs.document_check.fault_tally import Fault, Faults
+from bscb_docs.document_check.floating_layout import bold_heading, is_blank, pictures, tabs
+from bscb_docs.document_check.schema_order import misplaced
+from bscb_docs.document_check.table_rows import behind_cell, cells_of, row_faults
+from bscb_docs.document_check.text_look import BODY, EDGE, Behind, Setting, appearance
+from bscb_docs.ooxml.formatting import whole
+from bscb_docs.ooxml.styles import Styles
+from bscb_docs.ooxml.xml_trees import VAL, w
+
+_PAGE: list[Behind] = [({}, "")]
+_MOST = 4096
+_NAMING_STYLES = frozenset({w("pStyle"), w("rStyle"), w("tblStyle")})
+_PROPERTIES, _LEVEL = w("pPr"), w("outlineLvl")
+
+
+class Standing(NamedTuple):
+    """What a paragraph is among the others: its outline level (9: no heading), a caption, blank."""
+
+    level: int
+    caption: bool
+    blank: bool
+
+
+class Judge:
+    """What is wrong with shapes, and how they stand, in documents of the same styles."""
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._faults: dict[tuple[Shape, Setting], Faults] = {}
+        self._standings: dict[Shape, Standing] = {}
+
+    def faults(self, shape: Shape, setting: Setting) -> Faults:
+        """The faults of a paragraph's or a row's shape in that setting."""
+        found = self._faults.get((shape, setting))
+        if found is None:
+            if len(self._faults) >= _MOST:
+                self._faults.clear()
+            judged = _row(shape, self._styles, setting) if setting.table else _paragraph(shape, self._styles, setting)
+            found = self._faults[shape, setting] = tuple(judged)
+        return found
+
+    def standing(self, shape: Shape) -> Standing:
+        """What the paragraph is among the others."""
+        found = self._standings.get(shape)
+        if found is None:
+            if len(self._standings) >= _MOST:
+                self._standings.clear()
+            found = self._standings[shape] = _standing(shape, self._styles)
+        return found
+
+
+@lru_cache(maxsize=8)
+def judge_by(styles: Styles) -> Judge:
+    """The judge of documents of those styles; a batch of documents shares it."""
+    return Judge(styles)
+
+
+def _standing(shape: Shape, styles: Styles) -> Standing:
+    if not shape.lines:
+        return Standing(9, caption=False, blank=False)
+    line = shape.lines[0]
+    properties = line.element.find(_PROPERTIES)
+    own = None if properties is None else properties.find(_LEVEL)
+    level = styles.level(line.style) if own is None else whole(own.get(VAL)) or 0
+    return Standing(level, styles.named(line.style) == "caption", is_blank(line))
+
+
+def _paragraph(shape: Shape, styles: Styles, setting: Setting) -> Iterator[Fault]:
+    if shape.muddled:
+        yield Fault("DOCX-14", "A paragraph cannot be read: its parts are muddled.")
+        return
+    yield from _block(shape.element, styles)
+    for number, line in enumerate(shape.lines):
+        yield from _line(line, number, styles, setting, _PAGE)
+
+
+def _row(shape: Shape, styles: Styles, setting: Setting) -> Iterator[Fault]:
+    if shape.muddled:
+        yield Fault("DOCX-14", "A table row cannot be read: its parts are muddled.")
+        return
+    yield from _block(shape.element, styles)
+    yield from row_faults(shape.element, shape.lines, styles, setting)
+    behind = {
+        number: behind_cell(cell, number, styles, setting)
+        for number, cell in enumerate(cells_of(shape.element), start=1)
+    }
+    for number, line in enumerate(shape.lines):
+        yield from _line(line, number, styles, setting, behind.get(line.cell, _PAGE))
+
+
+def _block(element: Element, styles: Styles) -> Iterator[Fault]:
+    yield from misplaced(element)
+    yield from pictures(element)
+    for used in element.iter():
+        if used.tag in _NAMING_STYLES and used.get(VAL) not in styles.by_id:
+            yield Fault("DOCX-11", f"The style '{used.get(VAL)}' does not exist.")
+
+
+def _line(line: Line, number: int, styles: Styles, setting: Setting, behind: list[Behind]) -> Iterator[Fault]:
+    found: list[Fault] = []
+    for back in behind:
+        found += [fault for fault in appearance(line, styles, setting, back) if fault not in found]
+    found += set_by_hand(line)
+    if setting.kind != EDGE and not styles.named(line.style).startswith("toc "):
+        found += tabs(line)
+    if setting.kind == BODY and not setting.table and bold_heading(line):
+        found.append(Fault("ACC-04", "A heading is only set in bold."))
+    for fault in found:
+        yield Fault(fault.code, fault.what, line.cell, number)

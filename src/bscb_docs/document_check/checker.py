@@ -1,0 +1,174 @@
+"""A finished Word document -> everything that keeps it from being valid, safe and accessible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element
+
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.document_check.document_properties import property_faults
+from bscb_docs.document_check.fault_tally import Fault, Tally
+from bscb_docs.document_check.id_register import Place, Register, astray
+from bscb_docs.document_check.list_links import list_faults
+from bscb_docs.document_check.part_links import Connections, connect, use_faults
+from bscb_docs.document_check.repeated_blocks import Part, read_again, read_repeated
+from bscb_docs.document_check.story_walk import Story
+from bscb_docs.document_check.stylesheet import style_faults
+from bscb_docs.document_check.text_boxes import set_apart
+from bscb_docs.document_check.text_look import BODY, EDGE, SMALL
+from bscb_docs.ooxml.content_types import PART as TYPES
+from bscb_docs.ooxml.content_types import ContentTypes
+from bscb_docs.ooxml.styles import Styles, read_styles
+from bscb_docs.ooxml.xml_trees import SMALL as SMALL_PART
+from bscb_docs.ooxml.xml_trees import UnreadableError, require_readable, shared_tree, tree
+from bscb_docs.ooxml.zip_archive import Archive, open_archive
+
+_LABELS = {
+    "header": ("page header", EDGE),
+    "footer": ("page footer", EDGE),
+    "footnotes": ("footnotes", SMALL),
+    "endnotes": ("endnotes", SMALL),
+    "comments": ("comments", SMALL),
+}
+_STRICT = b"http://purl.oclc.org/ooxml/"
+_MOST_TO_WALK = 32 * 1024 * 1024
+"""A tree takes fifteen times its text."""
+
+
+def check_document(data: bytes, name: str = "document.docx", *, built: bool = False) -> tuple[Finding, ...]:
+    """Everything that is wrong with a finished Word document, by code; empty where nothing is.
+
+    `built` says that this library made it and nobody changed it since: compiling refused every template with half a tag
+    left over, so that braces in it are a board's own words.
+    It raises nothing and opens, fetches or runs nothing, whatever the bytes are. Rules: docs/checks.md.
+    """
+    tally = Tally(name)
+    archive, refusals = open_archive(data)
+    for refusal in refusals:
+        tally.add(Fault("DOCX-02" if refusal.dangerous else "DOCX-01", refusal.what))
+    if archive is not None and TYPES in archive and "_rels/.rels" in archive:
+        _Examination(archive, tally).run()
+    elif archive is not None:
+        tally.add(Fault("DOCX-01", "The file is a zip file, but no Word document."))
+    return tuple(finding for finding in tally.findings() if not (built and finding.code == "DOCX-18"))
+
+
+def _unwalkable(data: bytes, part: str) -> Fault | None:
+    if len(data) > _MOST_TO_WALK:
+        return Fault("DOCX-03", f"The part {part} of the file is too large to be checked.")
+    return _unreadable(data, part)
+
+
+def _unreadable(data: bytes, part: str) -> Fault | None:
+    try:
+        require_readable(data)
+    except UnreadableError as fault:
+        if fault.swells:
+            said = f"The part {part} of the file declares entities, which can be made to swell without end."
+            return Fault("DOCX-02", said)
+        return Fault("DOCX-03", f"The part {part} of the file cannot be read ({fault}).")
+    return None
+
+
+class _Examination:
+    """One document while it is looked into."""
+
+    def __init__(self, package: Archive, tally: Tally) -> None:
+        self.package = package
+        self.tally = tally
+        self.connections = Connections(ContentTypes({}, {}), {})
+        self.unreadable: set[str] = set()
+        self.registers: list[Register] = []
+
+    def run(self) -> None:
+        parts = [part for part in self.package.names if part.lower().endswith((".xml", ".rels"))]
+        connecting = [part for part in parts if part.endswith(".rels") or part == TYPES]
+        self._read(connecting)
+        self._connect(connecting)
+        main = next(iter(self.connections.of("", "officeDocument")), "")
+        stories = self._stories(main)
+        self._read(part for part in parts if part not in stories and part not in connecting)
+        if main not in self.package:
+            self.tally.add(Fault("DOCX-01", "The file has no text in it: it is no Word document."))
+        elif _STRICT in self.package.read(main)[:4096]:
+            self.tally.add(Fault("DOCX-01", "The file was saved as 'Strict Open XML Document'."))
+        elif not self.unreadable.intersection(self.connections.of(main, "styles")):  # else everything would look wrong
+            styles = read_styles(*(self._first(main, kind) for kind in ("styles", "theme", "fontTable")))
+            for part, (label, kind) in stories.items():
+                self._read_story(part, label, kind, styles)
+            self._compare(main, styles)
+
+    def _add(self, faults: Iterable[tuple[Fault, Place | str]]) -> None:
+        for fault, within in faults:
+            self.tally.add(fault, within)
+
+    def _miss(self, part: str, fault: Fault) -> None:
+        self.tally.add(fault)
+        self.unreadable.add(part)
+
+    def _read(self, parts: Iterable[str]) -> None:
+        for part in parts:
+            fault = _unreadable(self.package.read(part), part)
+            if fault is not None:
+                self._miss(part, fault)
+
+    def _connect(self, parts: Iterable[str]) -> None:
+        readable = frozenset((part, self.package.read(part)) for part in parts if part not in self.unreadable)
+        self.connections, faults = connect(frozenset(self.package.names), readable)
+        self._add((fault, "") for fault in faults)
+
+    def _stories(self, main: str) -> dict[str, tuple[str, str]]:
+        stories = {main: ("", BODY)}
+        for kind, said in _LABELS.items():
+            stories |= {
+                part: said for part in self.connections.of(main, kind) if part in self.package and part not in stories
+            }
+        return stories
+
+    def _read_story(self, part: str, label: str, kind: str, styles: Styles) -> None:
+        register = Register()
+        self.registers.append(register)
+        data = self.package.read(part)
+        self.package.release(part)
+        read = read_again(data) if kind == EDGE and len(data) <= SMALL_PART else read_repeated(data)
+        if read is not None:
+            stories = [read]
+        elif (fault := _unwalkable(data, part)) is not None or (root := tree(data)) is None:
+            self._miss(part, fault or Fault("DOCX-03", f"The part {part} of the file cannot be read."))
+            return
+        else:
+            boxes, relations = set_apart(root)
+            register.relations.update(relations)
+            stories = [Part(each, (), []) for each in (root, *boxes)]
+        for number, each in enumerate(stories):
+            said = f"text box {number}" if number else label
+            if number:
+                self.tally.add(Fault("ACC-21", "A text box floats over the page."), said)
+            Story(each, said, kind, styles, register, self.tally).read()
+        self._add(register.unended())
+        faults = use_faults(self.connections.relations.get(part, ()), register.relations)
+        self._add((fault, label) for fault in faults)
+
+    def _compare(self, main: str, styles: Styles) -> None:
+        names = {name for register in self.registers for name in register.names}
+        referred = [anchor for register in self.registers for anchor in register.anchors]
+        used: dict[str, Place] = {}
+        for register in self.registers:
+            used = register.numbers | used
+        self._add(astray(referred, names))
+        self._add(style_faults(self._first(main, "styles")))
+        self._add(list_faults(styles, self._first(main, "numbering"), used))
+        core = self._tree(*self.connections.of("", "core-properties")[:1])
+        settings = self._tree(*self.connections.of(main, "settings")[:1])
+        self._add((fault, "") for fault in property_faults(core, settings, styles))
+
+    def _first(self, main: str, kind: str) -> bytes:
+        parts = [
+            part for part in self.connections.of(main, kind) if part in self.package and part not in self.unreadable
+        ]
+        return self.package.read(parts[0]) if parts else b""
+
+    def _tree(self, part: str = "") -> Element | None:
+        if part not in self.package or part in self.unreadable:
+            return None
+        return shared_tree(self.package.read(part))

@@ -1,0 +1,206 @@
+"""A story (the body, a header, the footnotes, a text box) read from top to bottom in one walk of its tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from xml.etree.ElementTree import Element
+
+from bscb_docs.document_check.block_faults import Standing, judge_by
+from bscb_docs.document_check.block_shapes import DEEPEST, Names, Shape, read_block, words
+from bscb_docs.document_check.fault_tally import Fault, Faults, Tally
+from bscb_docs.document_check.field_codes import Fields
+from bscb_docs.document_check.floating_layout import floating_table, style_named
+from bscb_docs.document_check.id_register import Place, Register
+from bscb_docs.document_check.repeated_blocks import MARK, Part
+from bscb_docs.document_check.schema_order import misplaced, misplaced_in_table
+from bscb_docs.document_check.story_words import BLANK, Passage, read_passages
+from bscb_docs.document_check.table_rows import is_header, table_look
+from bscb_docs.document_check.telltales import link_fault
+from bscb_docs.document_check.text_look import BODY, Setting
+from bscb_docs.document_check.whereabouts import Where, shortened
+from bscb_docs.ooxml.formatting import shade_of
+from bscb_docs.ooxml.styles import Styles
+from bscb_docs.ooxml.xml_trees import w
+
+_NO_HEADING = 9
+_P, _TR, _TABLE, _TABLE_PROPERTIES, _SHADE = w("p"), w("tr"), w("tbl"), w("tblPr"), w("shd")
+_LEAVES = frozenset({_TABLE_PROPERTIES, w("sectPr"), w("sdtPr"), w("tblGrid")})
+"""What holds no blocks."""
+
+
+class _Table:
+    """A table that is open."""
+
+    def __init__(self, number: int, setting: Setting, *, captioned: bool) -> None:
+        self.number = number
+        self.setting = setting
+        self.captioned = captioned
+        self.rows = 0
+
+
+class Story:
+    """One story as it is read: where the reader stands, and what is still open."""
+
+    def __init__(self, part: Part, label: str, kind: str, styles: Styles, register: Register, tally: Tally) -> None:
+        self.part = part
+        self.label = label
+        self.kind = kind
+        self.styles = styles
+        self.register = register
+        self.tally = tally
+        self._judge = judge_by(styles)
+        self._fields = Fields(register.anchors)
+        self._setting = Setting(kind)
+        self._blocks = iter(part.blocks)
+        self._named: set[Names] = set()
+        """What need not be taken down once more."""
+        self._passages: list[Passage] = []
+        self._texts = 0
+        """How many of the part's texts were passed."""
+        self._heading = ""
+        self._level = self._tables = self._paragraphs = 0
+        self._table: _Table | None = None
+        self._last = ""
+        """What came last: "caption", "text" or "table"; empty at the start."""
+        self._uncaptioned: Where | None = None
+        self._blank: Where | None = None
+        """A blank paragraph that Word itself needs, unless something follows it."""
+
+    def read(self) -> None:
+        """Read the story to its end, putting every fault into the tally."""
+        self._walk(self.part.root, 0)
+        self._miss_caption()
+        self._add(self._fields.end(), Where(self.label, "").say())
+        for fault, place in read_passages(self._passages, self.part.texts, self.kind, self.styles):
+            self.tally.add(fault, place)
+
+    def _walk(self, holder: Element, depth: int) -> None:
+        for child in holder:
+            tag = child.tag
+            if tag == MARK:
+                self._read_block(*next(self._blocks))
+            elif tag in (_P, _TR):
+                self._read_block(read_block(child, self.part.texts), len(self.part.texts) - self._texts)
+            elif tag == _TABLE:
+                self._open_table()
+                self._add(misplaced_in_table(child), self._where().say)
+                self._walk(child, depth + 1)
+                self._close_table()
+            elif tag in _LEAVES:
+                self._read_properties(child)
+            else:
+                self._name(Names([child]), self._where().say)
+                if depth < DEEPEST:
+                    self._walk(child, depth + 1)
+
+    def _add(self, faults: Iterable[Fault], place: Place | str) -> None:
+        for fault in faults:
+            self.tally.add(fault, place)
+
+    def _where(self) -> Where:
+        if self._table is not None:
+            return Where(self.label, self._heading, self._table.number, self._table.rows)
+        return Where(self.label, self._heading, 0, 0, self._paragraphs)
+
+    # tables
+
+    def _open_table(self) -> None:
+        self._miss_caption()
+        self._blank = None  # what keeps two tables apart: Word would join them
+        self._tables += 1
+        setting = Setting(self.kind, " ", first_row=True)
+        self._table = _Table(self._tables, setting, captioned=self._last == "caption")
+
+    def _close_table(self) -> None:
+        if self._table is not None:
+            if self._table.rows == 0:
+                self.tally.add(Fault("DOCX-14", "A table has no rows."), self._where().say())
+            self._uncaptioned = None if self._table.captioned else self._where()._replace(row=0)
+            self._table, self._last = None, "table"
+
+    def _read_properties(self, properties: Element) -> None:
+        place = self._where().say
+        self._name(Names(list(properties.iter())), place)
+        self._add(misplaced(properties), place)
+        if properties.tag == _TABLE_PROPERTIES and self._table is not None:
+            self._add(floating_table(properties), place)
+            style = style_named(properties)
+            if style and style not in self.styles.by_id:
+                self.tally.add(Fault("DOCX-11", f"The style '{style}' does not exist."), place)
+            shade = shade_of(properties.find(_SHADE), self.styles.theme)
+            named = style or self.styles.defaults.get("table", "") or " "
+            self._table.setting = Setting(self.kind, named, table_look(properties), first_row=True, shade=shade)
+
+    def _miss_caption(self) -> None:
+        if self._uncaptioned is not None and self.kind == BODY:
+            self.tally.add(Fault("ACC-13", "A table has no caption."), self._uncaptioned.say)
+        self._uncaptioned = None
+
+    # paragraphs and rows
+
+    def _read_block(self, shape: Shape, count: int) -> None:
+        texts = self.part.texts[self._texts : self._texts + count]
+        self._texts += count
+        where, faults = self._read_row(shape) if shape.element.tag == _TR else self._read_paragraph(shape, texts)
+        passage = Passage(shape, texts, where)
+        self._passages.append(passage)
+        for fault in faults:
+            self.tally.add(fault, partial(passage.say, fault))
+        if shape.names and shape.names not in self._named:
+            self._name(shape.names, passage.say)
+            links = (link_fault(words(link, texts)) for line in shape.lines for link in line.links)
+            self._add(filter(None, links), passage.say)
+        if shape.marks:
+            self._add(self._fields.read(shape.marks, texts, passage.say), passage.say)
+
+    def _read_row(self, shape: Shape) -> tuple[Where, Faults]:
+        table = self._table
+        if table is None:
+            table = self._table = _Table(self._tables, Setting(self.kind, " "), captioned=True)
+            self.tally.add(Fault("DOCX-14", "A table row stands outside a table."), self._where().say)
+        table.rows += 1
+        if table.rows == 1 and not is_header(shape.element):
+            self.tally.add(Fault("ACC-12", "A table has no marked header row that repeats."), self._where().say)
+        elif table.rows == 2:
+            table.setting = table.setting._replace(first_row=False)
+        return self._where(), self._judge.faults(shape, table.setting)
+
+    def _read_paragraph(self, shape: Shape, texts: list[str]) -> tuple[Where, Faults]:
+        self._paragraphs += 1
+        stands = self._judge.standing(shape)
+        if stands.level < _NO_HEADING and self.kind == BODY:
+            self._read_heading(stands.level, words(shape.lines[0].parts, texts))
+        where = self._where()
+        self._follow(stands, where)
+        return where, self._judge.faults(shape, self._setting)
+
+    def _read_heading(self, level: int, text: str) -> None:
+        if not text.strip():
+            return
+        self._heading = shortened(text)
+        if level > self._level:
+            above = f"a heading of level {self._level}" if self._level else "no heading"
+            self.tally.add(Fault("ACC-03", f"A heading of level {level + 1} follows {above}."), self._where().say)
+        self._level = level + 1
+
+    def _follow(self, stands: Standing, where: Where) -> None:
+        if self._blank is not None:
+            self.tally.add(BLANK, self._blank.say)
+            self._blank = None
+        if not stands.blank:
+            if stands.caption:
+                self._uncaptioned = None
+            self._miss_caption()
+            self._last = "caption" if stands.caption else "text"
+        elif self._last == "table" or (self.kind != BODY and self._paragraphs == 1):
+            # Word cannot do without a paragraph after a last table, or in an empty header.
+            self._blank = where
+        else:
+            self.tally.add(BLANK, where.say)
+
+    def _name(self, names: Names, place: Place) -> None:
+        if names:
+            if names.may_recur:
+                self._named.add(names)
+            self._add(self.register.read(names, place), place)

@@ -1,0 +1,184 @@
+"""Names that lead nowhere, or to two records: references, statuses, points and ids."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import attrs
+from attrs import evolve, field, frozen
+
+from bscb_docs.diagnostics.suggestions import did_you_mean, nearest, one_of
+from bscb_docs.reading.cards import Card
+from bscb_docs.reading.kind_syntax import HEADING, FieldReading, Headings
+from bscb_docs.reading.record_factory import LeftOut
+from bscb_docs.reading.report import Report
+from bscb_docs.reading.value_words import is_not_known
+from bscb_docs.records import Action, Issue, Narrative, Rating, Record, Ref, RegisterEntry, Status, fold, names_of
+from bscb_docs.records.field_types import linking_fields, required_fields
+from bscb_docs.records.record import record_classes
+from bscb_docs.records.record_references import refs_of
+
+_SUGGESTED = 200
+"""After so many unknown names no nearest one is looked for: the file has another fault than its spelling."""
+
+_BETWEEN_NAMES = re.compile(r"\s*[,;&/]\s*|\s+and\s+", re.IGNORECASE)
+"""What people write between two names where one can stand."""
+
+Read = list[tuple[Record, Card]]
+
+
+@frozen
+class Names:
+    """Every name by class, and the names of records which were left out."""
+
+    known: dict[type[Record], dict[str, str]]
+    """By class: folded name to the name as written."""
+    excused: set[LeftOut]
+    near: dict[tuple[tuple[type[Record], ...], str], str] = field(factory=dict)
+    """Names looked for in vain, with the nearest that there is."""
+
+    @classmethod
+    def of(cls, records: Read, left_out: set[LeftOut]) -> Names:
+        """The names of those records."""
+        known: dict[type[Record], dict[str, str]] = {}
+        for record, _ in records:
+            for name in names_of(record):
+                for kind in record_classes(type(record)):
+                    known.setdefault(kind, {}).setdefault(fold(name), name)
+        return cls(known, {(kind, fold(name)) for kind, name in left_out})
+
+    def leads(self, ref: Ref[Any]) -> bool:
+        """True where a record bears the name."""
+        name = fold(ref.name)
+        return any(name in self.known.get(kind, ()) for kind in ref.to)
+
+    def excuses(self, ref: Ref[Any]) -> bool:
+        """True where a record would bear the name, had it or the name no fault of its own."""
+        name = fold(ref.name)
+        return "\ufffd" in name or any((kind, name) in self.excused for kind in (None, *ref.to))
+
+    def begins(self, ref: Ref[Any]) -> str:
+        """The known name that the typed one begins with, or ""."""
+        typed = fold(ref.name)
+        known = (name for kind in ref.to for name in self.known.get(kind, {}).values())
+        return next((name for name in known if re.match(rf"{re.escape(fold(name))}\W", typed)), "")
+
+    def nearest(self, ref: Ref[Any]) -> str:
+        """The nearest name of the classes that it may name, or ""."""
+        key = (ref.to, fold(ref.name))
+        if key not in self.near and len(self.near) < _SUGGESTED:
+            self.near[key] = nearest(ref.name, [name for kind in ref.to for name in self.known.get(kind, {}).values()])
+        return self.near.get(key, "")
+
+
+def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Report) -> Read:
+    """The records without the references that lead nowhere, each with its finding.
+
+    A record that cannot be without such a reference is left out, and so are then the references to it.
+    """
+    words = {reading.kind.record: reading.name for reading in kinds.readings}
+    names = Names.of(records, left_out)
+    told: dict[int, Ref[Any]] = {}
+    while True:
+        kept: Read = []
+        for record, card in records:
+            lost = [(label, ref) for label, ref in refs_of(record) if not names.leads(ref)]
+            for label, ref in lost:
+                if id(ref) not in told and not names.excuses(ref):
+                    _dangling(label, ref, card, names, words, report)
+                told[id(ref)] = ref
+            whole = _without(record, [ref for _, ref in lost]) if lost else record
+            if whole:
+                kept.append((whole, card))
+            else:
+                names.excused.update((type(record), fold(name)) for name in names_of(record))
+        if len(kept) == len(records):
+            return kept
+        records, names = kept, Names(Names.of(kept, set()).known, names.excused, names.near)
+
+
+def check_register(records: Read, left_out: set[LeftOut], report: Report) -> None:
+    """A finding for each version or narrative of a document that the register does not list: none is ever built."""
+    entries = [record for record, _ in records if isinstance(record, RegisterEntry)]
+    known = {fold(name): name for entry in entries for name in (entry.id, entry.one_of) if name}
+    excused = {fold(name) for kind, name in left_out if kind in (None, RegisterEntry)}
+    for record, card in records:
+        if isinstance(record, Issue):
+            about, called = record.about, f"Version {record.version}"
+        elif isinstance(record, Narrative) and known:
+            about, called = record.id, "A narrative"
+        else:
+            continue
+        if fold(about) not in known.keys() | excused:
+            message = f'{called} is of "{about}", and the register has no document of that id.'
+            mend = did_you_mean(about, known.values(), "Write its document's id, or add a Document heading for it.")
+            report.add("REF-01", message, record.place, mend, card.name)
+
+
+def _without(record: Any, lost: list[Ref[Any]]) -> Any:
+    """The record or value without those references; None where it cannot be without one."""
+    changes: dict[str, Any] = {}
+    for attribute in linking_fields(type(record)):
+        value = getattr(record, attribute.name)
+        if isinstance(value, tuple):
+            left = tuple(part for each in value if (part := _left(each, lost)) is not None)
+        else:
+            left = _left(value, lost)
+        is_head = not isinstance(record, Record) and attribute == attrs.fields(type(record))[0]
+        if left is None and value is not None and (is_head or attribute.name in required_fields(type(record))):
+            return None
+        changes[attribute.name] = left
+    return evolve(record, **changes)
+
+
+def _unrated(rating: Rating) -> Rating:
+    """A rating without its status, so that the row stays in the overview and says why it has none."""
+    return Rating(None, f'"{rating.status}" is no status of the board', rating.place)
+
+
+def _left(value: Any, lost: list[Ref[Any]]) -> Any:
+    if isinstance(value, Ref):
+        return None if any(value is ref for ref in lost) else value
+    if isinstance(value, Rating) and any(value.status is ref for ref in lost):
+        return _unrated(value)
+    return None if value is None else _without(value, lost)
+
+
+def _dangling(
+    label: str, ref: Ref[Any], card: Card, names: Names, words: dict[type[Record], str], report: Report
+) -> None:
+    is_heading = label in HEADING and card.level
+    where, at_fault = f"{card.label}, {'the heading' if is_heading else label}", "" if is_heading else label
+    if ref.to == (Status,):
+        near = names.nearest(ref)
+        others = one_of(names.known.get(Status, {}).values()) or "Add a Status heading that defines it."
+        mend = f'Did you mean "{near}"?' if near else others
+        message = f'{where}: "{ref.name}" is no status of the board.'
+        report.add("STA-03", message, ref.place, mend, card.name, field=label)
+        return
+    kinds = [words.get(kind, kind.__name__) for kind in ref.to] or ["record"]
+    message = f'{where}: no {_listed(kinds)} is called "{ref.name}".'
+    each = card.reading.columns.get(label) if card.reading else None
+    report.add("REF-01", message, ref.place, _mend_name(label, ref, each, kinds, names), card.name, field=at_fault)
+
+
+def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list[str], names: Names) -> str:
+    """What to do about a name that nothing bears: part it, mend what stands after it, spell it, or give it a record."""
+    if is_not_known(ref.name) and label not in HEADING:
+        return f"Write the name, or: {label}: not recorded, because ..."
+    several = [part for part in _BETWEEN_NAMES.split(ref.name) if part]
+    if each and each.many and len(several) > 1 and all(names.leads(evolve(ref, name=part)) for part in several):
+        return f"Write each name on a line of its own: {', then '.join(f'{each.label}: {part}' for part in several)}."
+    if each and each.parts and (known := names.begins(ref)):
+        parts = _listed([f'"{part}"' for part in each.parts])
+        return f'"{known}" is known. Write a comma behind it, and begin what follows with {parts}.'
+    if near := names.nearest(ref):
+        return f'Did you mean "{near}"?'
+    mend = f"Mend the name, or add a heading that begins with {_listed([f'# {kind}' for kind in kinds])}."
+    taken_out = " Work that was taken out of the plan is put back, with a line: became: ended, because ..."
+    return mend + taken_out * (label == "about" and Action in ref.to)
+
+
+def _listed(words: list[str]) -> str:
+    return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)

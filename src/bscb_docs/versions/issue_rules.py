@@ -1,0 +1,125 @@
+"""Issue rules: what the records of today say against those that were issued last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.records import Action, Board, Issue, Objective, Recommendation, Target, Task, Update, fold
+from bscb_docs.records.plain_values import plain
+from bscb_docs.versions.issued_versions import FOLDER, RECORDS, IssuedVersion, issued_versions
+from bscb_docs.versions.record_pairs import called, pairs
+from bscb_docs.versions.unread_files import Unread
+
+_WORK: tuple[type[Target], ...] = (Action, Objective, Task, Recommendation)
+_LEAVE_UPDATES_OUT = "FIL", "REC", "REF"
+"""Families of what leaves an update out: its file, itself, or the work that it is about."""
+
+
+def check_issues(board: Board) -> tuple[Finding, ...]:
+    """What is wrong among the versions that stand, and what the board's records do that no later record may."""
+    issued = issued_versions(board)
+    found = [*issued.findings, *_numbers(board), *_states(board, issued.versions)]
+    if latest := issued.latest():
+        try:
+            then = latest.board(board)
+        except (BoardError, OSError, UnicodeDecodeError):
+            place = Place(f"{FOLDER}/{latest.line.folder}/data/{RECORDS}")
+            mend = "Restore the file from a copy, and name every plugin with --plugin."
+            return (*found, finding_of("ISS-02", f"The records of {latest} cannot be read.", place, mend))
+        unread = Unread.of(board)
+        for rule in (_vanished, _moved, _updated):
+            found += rule(then, board, latest, unread)
+    return tuple(found)
+
+
+def _numbers(board: Board) -> Iterator[Finding]:
+    """A version that the register of documents lists twice."""
+    first: dict[tuple[str, str], Issue] = {}
+    for issue in board.of(Issue):
+        other = first.setdefault((fold(issue.about), fold(issue.version)), issue)
+        if other is not issue:
+            message = f"Version {issue.version} of {issue.about} is listed already, at {other.place}."
+            yield finding_of("ISS-04", message, issue.place, about=issue.about)
+
+
+def _states(board: Board, versions: Sequence[IssuedVersion]) -> Iterator[Finding]:
+    """A card of the register of documents that does not say of a version what the register of issues says."""
+    issued = []
+    for version in versions:
+        line = version.line
+        listed = board.versions(line.document)
+        card = next((each for each in listed if fold(each.version) == fold(line.version)), None)
+        issued.append(card)
+        if card is None:
+            message = f"The register of documents no longer lists {version}, which was issued on {line.on}."
+            yield finding_of("ISS-05", message, mend="Put its card back.", about=line.document)
+        else:
+            yield from _differing(card, version)
+    for card in board.of(Issue):
+        if card.check_code and card.place.file and card not in issued:
+            message = f"Version {card.version} of {card.about} has a check code, and is not in the register of issues."
+            yield finding_of("ISS-02", message, card.place, "Restore the folder of issues from a copy.", card.about)
+
+
+def _differing(card: Issue, version: IssuedVersion) -> Iterator[Finding]:
+    line = version.line
+    said = f"{str(version).capitalize()} was issued"
+    if card.state.value != line.state:
+        message = f"{said} as {line.state} on {line.on}; its card says {card.state.value}."
+        yield finding_of("ISS-05", message, card.place, about=line.document)
+    if card.check_code != line.code:
+        message = f"{said} with the check code {line.code}; its card has {card.check_code or 'none'}."
+        yield finding_of("ISS-05", message, card.place, "Write it back.", line.document)
+
+
+def _vanished(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
+    for kind in _WORK:
+        now = {fold(each.id) for each in board.of(kind)}
+        for work in then.of(kind):
+            if fold(work.id) not in now and not unread.may_hold(work.id):
+                message = f"{kind.__name__} {work.id} was in the records of {latest}, and is gone."
+                yield finding_of("ISS-06", message, about=work.id)
+
+
+def _moved(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
+    for kind in _WORK:
+        for work in board.of(kind):
+            old = then.find(kind, work.id)
+            if old is None:
+                continue
+            now = {move.to for move in work.moved}
+            lines = () if unread.holds_field(work.id, work.place, "moved") else old.moved
+            for gone in dict.fromkeys(move.to for move in lines if move.to not in now):
+                message = f"The deadline of {work.id} had moved to {gone} when {latest} was issued; that line is gone."
+                mend = f"Write it back, moved: to {gone}, and add what moved it since beneath."
+                yield finding_of("ISS-07", message, work.place, mend, work.id)
+            if old.due not in (None, work.due) and not unread.holds_field(work.id, work.place, "due"):
+                was = f"The deadline of {work.id} was {old.due} when {latest} was issued"
+                message = f"{was}, and is {work.due or 'gone'} now; nothing says who moved it."
+                mend = f"Write it back, and below it: moved: to {work.due or '...'}, on ..., by ..., because ..."
+                yield finding_of("ISS-07", message, work.place, mend, work.id)
+
+
+def _updated(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
+    for old, new in pairs(then.of(Update), board.of(Update)):
+        if old is None or old == new or _is_unread(old, new, unread):
+            continue
+        what = "is gone" if new is None else f"was changed: {', '.join(_changed(old, new))}"
+        message = f"{called(old, 'Update')} stood in the records of {latest}, and {what}."
+        yield finding_of("ISS-08", message, new.place if new else Place(), about=old.about.name)
+
+
+def _is_unread(old: Update, new: Update | None, unread: Unread) -> bool:
+    if new is None:
+        return unread.may_hold(old.about.name, *_LEAVE_UPDATES_OUT)
+    return unread.holds_field(new.about.name, new.place, *_changed(old, new))
+
+
+def _changed(old: Update, new: Update) -> list[str]:
+    """The fields that differ, as a board types them."""
+    names = ("status", "as_at", "period", "by", "next", "kept", "mark", "text")
+    return [name.replace("_", " ") for name in names if plain(getattr(old, name)) != plain(getattr(new, name))]

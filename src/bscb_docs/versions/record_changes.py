@@ -1,0 +1,172 @@
+"""Record changes: what differs between the records of two boards, each difference once, in a board's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import attrs
+from attrs import frozen
+
+from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.records import Board, Issue, Narrative, Prose, Record, field_name
+from bscb_docs.records.plain_values import plain
+from bscb_docs.records.record import printed_fields
+from bscb_docs.rules.engine.printed_texts import every_passage
+from bscb_docs.versions.alignment import aligned
+from bscb_docs.versions.record_pairs import called, pairs
+
+_BASE = ("place", "gaps")
+_PARAGRAPH = re.compile(r"\S.*(?:\n.*\S.*)*")
+"""Lines of which none is empty."""
+_MARKS = re.compile(r"^(?:[-+*]|\d{1,9}[.)]) |\{#[^}]*\}|\{-\}")
+"""What a board types before and after the words of a point or paragraph."""
+
+
+@frozen
+class Change:
+    """One difference: of which record, of which field or paragraph, what stood there before and what stands there now.
+
+    Nothing stood there before where it is new, and nothing stands there now where it is gone.
+    """
+
+    about: str
+    """The record as a board calls it: "Action P1-18-2"."""
+    part: str
+    """The field, as a board types it, or the number of the paragraph; "" where it is the whole record."""
+    old: str
+    new: str
+    place: Place = NOWHERE
+    """Where it stands now; nowhere, if it is gone."""
+    note: str = ""
+    """What a reader should know of it, in a sentence."""
+
+    @property
+    def subject(self) -> str:
+        """`Action P1-18-2, due`: the record and the field or paragraph."""
+        return ", ".join(filter(None, (self.about, self.part)))
+
+    def __str__(self) -> str:
+        """The difference in one or two sentences."""
+        what = self.subject
+        if not self.part:
+            said = f"{what} is {'new' if self.new else 'gone'}."
+        elif not self.old:
+            said = f'{what}: "{self.new}" is new.'
+        elif not self.new:
+            said = f'{what}: "{self.old}" is gone.'
+        elif self.old == self.new:
+            said = f'{what}: "{self.old}" stands in another place.'
+        else:
+            said = f'{what}: from "{self.old}" to "{self.new}".'
+        return " ".join(filter(None, (said, self.note)))
+
+
+def record_changes(old: Board, new: Board) -> tuple[Change, ...]:
+    """Every difference between the records of two boards, in the order of the new one; what is gone stands last.
+
+    A version that the register of documents lists anew is none: it is what the two are compared for.
+    """
+    return tuple(_changes(old, new))
+
+
+def _changes(old: Board, new: Board) -> Iterator[Change]:
+    names = {kind.record: kind.name for kind in new.kinds}
+    gone: list[Change] = []
+    for kind in dict.fromkeys(type(record) for record in (*new.records, *old.records)):
+        word = names.get(kind, kind.__name__)
+        for before, now in pairs(_own(old, kind), _own(new, kind)):
+            if before and now:
+                yield from _field_changes(before, now, called(now, word))
+            elif now and kind is not Issue:
+                yield Change(called(now, word), "", "", _first_words(now), now.place)
+            elif before:
+                gone.append(Change(called(before, word), "", _first_words(before), "", note=_ended(before)))
+    yield from gone
+
+
+def _own(board: Board, kind: type[Record]) -> list[Record]:
+    return [record for record in board.of(kind) if type(record) is kind]
+
+
+def _first_words(record: Record) -> str:
+    words = next((str(plain(v)) for name in ("title", "text") if (v := getattr(record, name, None))), "")
+    return " ".join(words.split())[:200] or type(record).__name__
+
+
+def _ended(record: Record) -> str:
+    return "Nothing says that it ended." if hasattr(record, "became") and not record.became else ""
+
+
+def _field_changes(old: Record, new: Record, about: str) -> Iterator[Change]:
+    """The differences of two records that are one: field by field, and paragraph by paragraph where they hold prose."""
+    kind: type[Record] = type(new)
+    printed = {each.name for each in printed_fields(kind)}
+    has_prose = isinstance(new, Narrative)
+    for attribute in attrs.fields(kind):
+        before, now = getattr(old, attribute.name), getattr(new, attribute.name)
+        if attribute.name in _BASE or before == now:
+            continue
+        if (isinstance(before or now, Prose) and attribute.name in printed) or (
+            attribute.name == "sections" and has_prose
+        ):
+            has_prose = True
+        elif isinstance(before, tuple) and isinstance(now, tuple):
+            yield from _several(before, now, about, field_name(attribute), new.place)
+        else:
+            part, note = field_name(attribute), _moved_unsaid(old, new, attribute.name)
+            yield Change(about, part, _said(before, old, part), _said(now, new, part), new.place, note)
+    for gap in new.gaps:
+        was = old.gap(gap.field)
+        if was is not None and was.reason != gap.reason:
+            yield Change(about, gap.field, _said(None, old, gap.field), _said(None, new, gap.field), new.place)
+    if has_prose:
+        yield from _prose_changes(list(_prose(old)), list(_prose(new)), about)
+
+
+def _moved_unsaid(old: Record, new: Record, name: str) -> str:
+    moved = name == "due" and getattr(old, "moved", ()) == getattr(new, "moved", ())
+    return "Nobody says who moved it." if moved else ""
+
+
+def _several(old: tuple[Any, ...], new: tuple[Any, ...], about: str, part: str, place: Place) -> Iterator[Change]:
+    """The values of a field that are changed, new or gone."""
+    before, now = [str(plain(each)) for each in old], [str(plain(each)) for each in new]
+    for was, at in aligned(before, now):
+        yield Change(about, part, "" if was is None else before[was], "" if at is None else now[at], place)
+
+
+def _said(value: Any, record: Record, part: str) -> str:
+    """A value as a board types it; why it was not recorded, where the board says so."""
+    if value is not None:
+        return str(plain(value))
+    gap = record.gap(part)
+    return "nothing" if gap is None else ", because ".join(filter(None, ("not recorded", gap.reason)))
+
+
+@frozen
+class _Words:
+    """What stands between two empty lines of a record's prose: the number it is printed under, and its place."""
+
+    typed: str
+    where: str
+    place: Place
+
+
+def _prose(record: Record) -> Iterator[_Words]:
+    for passage in every_passage([record], {}):
+        if not passage.part:
+            for match in _PARAGRAPH.finditer(passage.raw):
+                yield _Words(" ".join(match[0].split()), passage.where or "text", passage.place(match.start()))
+
+
+def _prose_changes(old: Sequence[_Words], new: Sequence[_Words], about: str) -> Iterator[Change]:
+    """The paragraphs, points and titles that differ; one whose words only moved is one change."""
+    for was, now in aligned([each.typed for each in old], [each.typed for each in new]):
+        before, after = None if was is None else old[was], None if now is None else new[now]
+        words = tuple(_MARKS.sub("", each.typed).strip() if each else "" for each in (before, after))
+        if before and after and words[0] == words[1] and before.typed != after.typed:
+            words = before.typed, after.typed
+        where = next(each.where for each in (after, before) if each)
+        yield Change(about, where, words[0], words[1], after.place if after else NOWHERE)

@@ -1,0 +1,68 @@
+"""Record pairs: which record of one board is which of another, and what a board calls a record."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+import attrs
+
+from bscb_docs.records import Record, fold
+from bscb_docs.records.period import Period
+from bscb_docs.records.plain_values import plain
+from bscb_docs.versions.alignment import is_like
+
+_NAMING = ("id", "title", "about", "version", "code", "period", "as_at", "date", "measure", "body")
+"""What tells two records of a kind apart, as far as it has them."""
+
+R = TypeVar("R", bound=Record)
+
+
+def pairs(old: Sequence[R], new: Sequence[R]) -> list[tuple[R | None, R | None]]:
+    """Each record beside what became of it: those of one name, then those left over that are alike in their words."""
+    waiting: dict[tuple[str, ...], list[R]] = defaultdict(list)
+    for record in old:
+        waiting[_key(record)].append(record)
+    found: list[tuple[R | None, R | None]] = []
+    for record in new:
+        same = waiting[_key(record)]
+        became = next((each for each in same if _same(each, record)), same[0] if same else None)
+        if became is not None:
+            same.remove(became)
+        found.append((became, record))
+    left = [record for group in waiting.values() for record in group]
+    for at, (before, now) in enumerate(found):
+        if before is None and now is not None and not getattr(now, "id", None):
+            like = next((each for each in left if is_like(_words(each), _words(now))), None)
+            if like is not None:
+                left.remove(like)
+                found[at] = (like, now)
+    return [*found, *((record, None) for record in left)]
+
+
+def _same(one: Record, other: Record) -> bool:
+    return one == other and one.gaps == other.gaps
+
+
+def _key(record: Record) -> tuple[str, ...]:
+    names = ("id",) if getattr(record, "id", None) else _NAMING
+    return tuple(fold(str(plain(getattr(record, name, None)) or "")) for name in names)
+
+
+def _words(record: Record) -> str:
+    return " ".join(str(plain(getattr(record, each.name)) or "") for each in attrs.fields(type(record))[2:])
+
+
+def called(record: Record, word: str) -> str:
+    """A record as a board calls it: its kind, and what names it among others of the kind."""
+    named = getattr(record, "id", None) or getattr(record, "about", None) or getattr(record, "title", None)
+    when = _when(record)
+    own = (word, named, when.text if isinstance(when, Period) else when)
+    return " ".join(str(plain(each)) for each in own if each is not None)
+
+
+def _when(record: Record) -> Any:
+    """What tells one record about a thing from another about the same: its version, its period, else its day."""
+    found = (getattr(record, name, None) for name in ("version", "code", "period", "as_at"))
+    return next((each for each in found if each), None) if hasattr(record, "about") else None

@@ -1,0 +1,85 @@
+"""Word changes: which passages of a Word file have other words than those of another, and what looks different."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.transcript import template_text
+from bscb_docs.versions.alignment import aligned
+
+_CONTENTS = re.compile(r"toc \d \|")
+_LAID = re.compile(r"\[(?:row|header row|columns|table|end of table)\b.*")
+_HEAD = re.compile(r"(?:\[cell\] )?[^|]*\| ?")
+_MARKS = re.compile(r"</?[A-Z][\w -]*>")
+_LOOKS = (
+    ("word/document.xml", "how its text is set"),
+    ("word/header", "the headers"),
+    ("word/footer", "the footers"),
+    ("word/styles.xml", "the styles"),
+    ("word/theme/", "the colours and fonts"),
+    ("word/numbering.xml", "the numbering"),
+    ("word/media/", "the pictures"),
+    ("docProps/", "what the file says of itself"),
+)
+
+
+@frozen
+class WordChange:
+    """A passage that differs: nothing stood there before where it is new, and nothing stands there where it is gone."""
+
+    old: str
+    new: str
+
+    def __str__(self) -> str:
+        """`"by March" is now "by May"`, each cut to what differs and a few words around it."""
+        if not self.old:
+            return f'"{_short(self.new)}" is new'
+        if not self.new:
+            return f'"{_short(self.old)}" is gone'
+        if self.old == self.new:
+            return f'"{_short(self.new)}" stands in another place'
+        old, new = _narrowed(self.old.split(), self.new.split())
+        return f'"{_short(old)}" is now "{_short(new)}"'
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 120 else f"{words[:117]}..."
+
+
+def _narrowed(old: Sequence[str], new: Sequence[str], around: int = 3) -> tuple[str, str]:
+    """Both texts from a few words before the first difference to a few words after the last."""
+    first = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
+    last, most = 0, min(len(old), len(new)) - first
+    while last < most and old[-1 - last] == new[-1 - last]:
+        last += 1
+    start, tail = max(0, first - around), max(0, last - around)
+    return " ".join(old[start : len(old) - tail]), " ".join(new[start : len(new) - tail])
+
+
+def passages_of(data: bytes, name: str) -> list[str]:
+    """The words of a Word file, one string a paragraph, but for its contents, which repeat the headings."""
+    lines = (line for line in template_text(data, name).splitlines() if not _CONTENTS.match(line))
+    words = (_MARKS.sub("", _HEAD.sub("", line, count=1)).strip() for line in lines if not _LAID.fullmatch(line))
+    return [each for each in words if each]
+
+
+def word_changes(old: Sequence[str], new: Sequence[str]) -> tuple[WordChange, ...]:
+    """What became of the passages, in the order of the new ones; one that became another, or moved, is one change."""
+    return tuple(
+        WordChange("" if was is None else old[was], "" if now is None else new[now]) for was, now in aligned(old, new)
+    )
+
+
+def look_changes(old: bytes, new: bytes, name: str) -> tuple[str, ...]:
+    """What of a Word file looks different, in words; of files whose text was set with other page numbers too."""
+    before, now = read_parts(old, name), read_parts(new, name)
+    parts = {part for part in before.keys() | now.keys() if before.get(part) != now.get(part)}
+    text = "word/document.xml"
+    others = {part for part in parts if part != text}
+    found = tuple(words for start, words in _LOOKS if any(part.startswith(start) for part in others))
+    looks = tuple(words for words in found if words != _LOOKS[-1][1]) or found[-1:]
+    return looks or (_LOOKS[0][1],)

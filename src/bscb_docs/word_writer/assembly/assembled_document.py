@@ -1,0 +1,112 @@
+"""Document: one that is assembled, and packed once the pages of its headings are known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
+
+from attrs import field, frozen
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
+from bscb_docs.ooxml.marks import find_marks
+from bscb_docs.ooxml.package import Member, fingerprint, keep_member, write_package
+from bscb_docs.word_writer.assembly.cross_references import replace_marks, show_page
+from bscb_docs.word_writer.assembly.document_parts import Properties, write_parts, write_properties
+from bscb_docs.word_writer.assembly.kept_paragraphs import keep_together
+from bscb_docs.word_writer.assembly.page_layout import lay_furniture, turn_pages
+from bscb_docs.word_writer.tables.table_fit import fit_tables
+from bscb_docs.word_writer.typesetting.composer import Composer
+
+_LEVEL = 3
+"""How hard a body is deflated: a third of the time of zlib's own 6, for a tenth more bytes."""
+_CHUNK = 4_096
+"""Pieces that are joined at a time: enough to be quick, too few to take room."""
+_CONTEXT = 2_000
+"""Characters looked through for the words before a fault."""
+_ALLOWED = bytes(code for code in range(256) if code >= 0x20 or code in b"\t\n\r")
+_NEVER = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
+
+
+@frozen(eq=False)
+class Assembled:
+    """A document whose contents still wait for their page numbers."""
+
+    text: Sequence[str]
+    """The body in pieces."""
+    waiting: Sequence[int]
+    """The positions of the pieces that are the mark of a page and wait for its number."""
+    parts: Mapping[str, bytes]
+    unchanging: Mapping[str, Member]
+    properties: Properties
+    _packed: dict[object, bytes] = field(factory=dict, init=False, repr=False)
+
+    def pack(self, pages: Mapping[str, int] | None = None) -> bytes:
+        """The Word file; with the page of each bookmark where they are known, else contents without numbers.
+
+        TemplateError where the filled text holds what no XML may, which only a faulty template or plugin brings about.
+        """
+        key = None if pages is None else tuple(pages.items())
+        if key not in self._packed:
+            self._packed.clear()
+            self._packed[key] = self._pack(pages)
+        return self._packed[key]
+
+    def _pack(self, pages: Mapping[str, int] | None) -> bytes:
+        body = [
+            f"{wordml.DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>",
+            *self.text,
+            "</w:body></w:document>",
+        ]
+        for position in self.waiting:
+            (bookmark,) = find_marks(self.text[position], "page")
+            body[position + 1] = show_page(bookmark, pages)
+        members = [("word/document.xml", Member.of_chunks(_writable_chunks(body, "the filled document"), _LEVEL))]
+        for name, data in self.parts.items():
+            if name != CONTENT_TYPES:  # a board's pictures go with the board: none of them is kept
+                members.append((name, Member.of(data) if name.startswith("word/media/") else keep_member(data)))
+        members += self.unchanging.items()
+        members.sort(key=itemgetter(0))
+        mark = fingerprint((name, member.crc, member.size) for name, member in members)
+        core = Member.of(write_properties(self.properties, mark))
+        types = keep_member(self.parts[CONTENT_TYPES])
+        return write_package([(CONTENT_TYPES, types), *members, ("docProps/core.xml", core)])
+
+
+def _writable_chunks(pieces: Sequence[str], what: str) -> Iterator[bytes]:
+    """The text in chunks of UTF-8; TemplateError for a character that no XML may hold.
+
+    Whether the tags in it are well-formed is what the check of the finished document reads first (DOCX-03).
+    """
+    rest = ""
+    for start in range(0, len(pieces), _CHUNK):
+        text = rest + "".join(pieces[start : start + _CHUNK])
+        cut = text.rfind("</w:p>") + 1 if start + _CHUNK < len(pieces) else len(text)
+        text, rest = wordml.drop_empty_runs(text[:cut]), text[cut:]
+        try:
+            data = text.encode()
+        except UnicodeEncodeError as fault:
+            raise _refuse(what, "half a character", text[: fault.start]) from fault
+        wrong = data.translate(None, _ALLOWED)[:1] or next((code for code in _NEVER if code in data), b"")
+        if wrong:
+            raise _refuse(what, "a character that Word cannot", data[: data.find(wrong)].decode("utf-8", "replace"))
+        yield data
+
+
+def _refuse(what: str, held: str, before: str) -> TemplateError:
+    shown = " ".join(re.sub(r"<[^>]*>?", " ", before[-_CONTEXT:]).split())
+    return TemplateError(f"{what} holds {held} after: {shown[-80:]!r}")
+
+
+def assemble(
+    composer: Composer, body: Sequence[str], furniture: Mapping[int, Mapping[str, bytes]], properties: Properties
+) -> Assembled:
+    """The document's parts: the body with its references and contents, lists, relationships, headers and footers."""
+    house = composer.house
+    turned = turn_pages(replace_marks(composer, body), house)
+    fit_tables(turned.text, house)
+    keep_together(turned.text, turned.waiting, house)
+    parts = write_parts(composer, lay_furniture(furniture, turned.setups, house))
+    return Assembled(turned.text, turned.waiting, parts, house.unchanging, properties)

@@ -1,0 +1,193 @@
+"""Setting: prose and blocks as paragraphs in the house's styles, by the style of the template's sample paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.numbering.levels import COUNTED_STYLES
+from bscb_docs.numbering.list_numbers import CountedList, ListPlace
+from bscb_docs.ooxml import wordml
+from bscb_docs.prose import parse
+from bscb_docs.prose.blocks import (
+    Aside,
+    AsideKind,
+    Block,
+    Item,
+    ItemList,
+    Link,
+    Paragraph,
+    Picture,
+    Reference,
+    Run,
+    SectionCall,
+    Symbol,
+    Table,
+    Text,
+    Token,
+)
+from bscb_docs.records import Prose
+from bscb_docs.word_writer.tables.columns import CELL_MARGINS
+from bscb_docs.word_writer.typesetting.composer import Composer
+from bscb_docs.word_writer.typesetting.displays import as_paragraphs, as_points, set_picture, set_table
+from bscb_docs.word_writer.typesetting.run_markup import set_runs
+from bscb_docs.word_writer.typesetting.style_families import family_of
+
+Setable = Prose | str | Iterable[Block] | Iterable[Run]
+
+
+def set_blocks(composer: Composer, value: Setable, sample: str, cell: int = 0) -> str:
+    """The paragraphs of a value: prose, blocks, runs or plain words, the first in the style of the sample.
+
+    `cell` is the width in twips of the cell of a table that they stand in, if they do. A cell holds paragraphs alone,
+    one at least: a table becomes points, and a section is a finding. Else Word would repair the file.
+    """
+    text = _Setter(composer, sample, cell).set(as_blocks(value))
+    return text or (wordml.paragraph(composer.house.style(sample).id, "") if cell else "")
+
+
+_ASIDES: dict[AsideKind, tuple[str, str, tuple[Text, ...]]] = {
+    AsideKind.CALLOUT: ("Callout Heading", "Aside Text", ()),
+    AsideKind.QUOTATION: ("Quotation Source", "Quotation", ()),
+    AsideKind.EXAMPLE: ("Example Heading", "Aside Text", (Text("Example: "),)),
+    AsideKind.DECISION: ("Decision Heading", "Aside Text", (Text("Decision wanted: "),)),
+    AsideKind.FIGURE: ("Pulled Figure", "Pulled Figure Words", ()),
+}
+"""The styles of the heading and of the words of what is set apart, and what is printed before its heading."""
+
+
+def as_blocks(value: Setable) -> tuple[Block, ...]:
+    """Any value that a template may set, as blocks."""
+    if isinstance(value, Prose):
+        return parse(value)
+    if isinstance(value, str):
+        return (Paragraph((Text(value),)),) if value else ()
+    items = tuple(value)
+    if items and isinstance(items[0], Text | Link | Reference | Token | Symbol):
+        return (Paragraph(items),)  # type: ignore[arg-type]  # a line of runs has nothing but runs
+    return items  # type: ignore[return-value]  # what is not runs is blocks
+
+
+class _Setter:
+    """Sets the blocks of one value, keeping to the styles that go with its sample."""
+
+    def __init__(self, composer: Composer, sample: str, cell: int = 0) -> None:
+        self.composer = composer
+        self.sample = sample
+        self.cell = cell
+        self.width = cell - CELL_MARGINS if cell else composer.width or composer.house.text_width
+        self.numbered = sample.lower() == "numbered paragraph"
+        self.family = family_of(sample)
+
+    def set(self, blocks: Iterable[Block]) -> str:
+        return self._join([self._block(block, first=position == 0) for position, block in enumerate(blocks)])
+
+    def _block(self, block: Block, *, first: bool) -> str:
+        if isinstance(block, Paragraph):
+            return self._paragraph(block, first=first)
+        if isinstance(block, ItemList):
+            return self._list(block, 0)
+        if isinstance(block, Table):
+            return self._table(block)
+        if isinstance(block, Picture):
+            return set_picture(self.composer, block, self.width)
+        if isinstance(block, SectionCall):
+            return self._section(block)
+        if isinstance(block, Aside):
+            return self._aside(block)
+        raise TemplateError(f"it holds a {type(block).__name__}, which is no block of prose; make it a Paragraph")
+
+    def _join(self, parts: list[str]) -> str:
+        wordml.part_tables(parts, self._id("Normal"))
+        return "".join(parts)
+
+    def _id(self, style: str) -> str:
+        return self.composer.house.style(style).id
+
+    def _section(self, block: SectionCall) -> str:
+        if not self.cell:
+            return self.composer.fill_section(block.name, block.place)
+        message = f"The section {block.name} is asked for within a cell of a table, where none can stand."
+        self.composer.report("DOC-01", message, block.place, "Take it out, or ask for it in a narrative.")
+        return ""
+
+    def _table(self, block: Table) -> str:
+        if self.cell:
+            return "".join(self._block(point, first=False) for point in as_points(block))
+        return set_table(self.composer, block, self.width)
+
+    def _aside(self, block: Aside) -> str:
+        """Words set apart: a quotation above who said it, all others beneath their heading."""
+        heading, text, lead = _ASIDES[block.kind]
+        if self.cell:
+            return "".join(self._block(inner, first=False) for inner in as_paragraphs(block, lead))
+        inner = _Setter(self.composer, text)
+        parts = [inner._plain(heading, (*lead, *block.heading.runs), block.heading.name), inner.set(block.blocks)]
+        return "".join(reversed(parts) if block.kind is AsideKind.QUOTATION else parts)
+
+    def _paragraph(self, block: Paragraph, *, first: bool) -> str:
+        if self.numbered or (first and self.sample.lower() == "numbered subparagraph"):
+            if block.numbered:
+                return self._numbered(self.sample, block.runs, block.name)
+            return self._plain(self.family.rest, block.runs, block.name)
+        if first and self.sample.lower() in COUNTED_STYLES:
+            return self._counted(self.sample, block.runs, block.name, self.composer.tally.lists.open(self.sample))
+        return self._plain(self.sample if first else self.family.rest, block.runs, block.name)
+
+    def _anchored(self, runs: Iterable[Run], names: str, number: str, switch: str = r"\n") -> str:
+        return self.composer.anchor(names, set_runs(self.composer, runs), number, switch)
+
+    def _plain(self, style: str, runs: Iterable[Run], names: str) -> str:
+        return wordml.paragraph(self._id(style), self._anchored(runs, names, "", ""))
+
+    def _numbered(self, style: str, runs: Iterable[Run], names: str) -> str:
+        """The next numbered paragraph or subparagraph."""
+        content = self._noted(style, runs, names, self.composer.tally.lists.count_paragraph(style))
+        return wordml.paragraph(self._id(style), content)
+
+    def _counted(self, style: str, runs: Iterable[Run], names: str, counted: CountedList) -> str:
+        """The next item of a list, in whose numbering it stands."""
+        content = self._noted(style, runs, names, self.composer.tally.lists.count_item(counted))
+        return wordml.paragraph(self._id(style), content, wordml.list_place(counted.number, counted.level))
+
+    def _noted(self, style: str, runs: Iterable[Run], names: str, place: ListPlace | None) -> str:
+        """The content of the paragraph counted last, noted with the number that is printed before it."""
+        number, at = self.composer.tally.lists.printed(place), self.composer.tally.here
+        content = self._anchored(runs, names, number)
+        self.composer.note_paragraph(number, style, content, at)
+        return content
+
+    def _list(self, block: ItemList, depth: int) -> str:
+        if self.numbered and depth == 0 and block.ordered and self.composer.tally.lists.has_paragraph:
+            return "".join(self._subparagraph(item) for item in block.items)
+        styles = self.family.numbers if block.ordered else self.family.bullets
+        style = styles[min(depth, len(styles) - 1)]
+        counted = self.composer.tally.lists.new(style) if block.ordered else None
+        return "".join(self._item(item, style, counted, depth) for item in block.items)
+
+    def _subparagraph(self, item: Item) -> str:
+        """The third level of a numbered text, and what belongs to it."""
+        (names, runs), rest = _first(item)
+        own = self._numbered("Numbered Subparagraph", runs, names)
+        return own + _Setter(self.composer, "Subparagraph Text", self.cell).set(rest)
+
+    def _item(self, item: Item, style: str, counted: CountedList | None, depth: int) -> str:
+        (names, runs), rest = _first(item)
+        own = self._plain(style, runs, names) if counted is None else self._counted(style, runs, names, counted)
+        return self._join([own, *(self._in_item(block, depth) for block in rest)])
+
+    def _in_item(self, block: Block, depth: int) -> str:
+        """What follows the first paragraph of an item."""
+        if isinstance(block, ItemList):
+            return self._list(block, depth + 1)
+        if isinstance(block, Paragraph):
+            return self._plain(self.family.item_text, block.runs, block.name)
+        return self._block(block, first=False)
+
+
+def _first(item: Item) -> tuple[tuple[str, tuple[Run, ...]], tuple[Block, ...]]:
+    """The names and runs of an item's own paragraph, and the blocks after it."""
+    if item.blocks and isinstance(item.blocks[0], Paragraph):
+        own = item.blocks[0]
+        return (f"{item.name} {own.name}".strip(), own.runs), item.blocks[1:]
+    return (item.name, ()), item.blocks

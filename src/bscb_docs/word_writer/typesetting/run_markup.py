@@ -1,0 +1,68 @@
+"""Runs: the words, links, references, figures and signs of one line, set for one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve
+
+from bscb_docs.diagnostics.links import is_safe_link
+from bscb_docs.diagnostics.location import NOWHERE
+from bscb_docs.figures.number_words import fitting
+from bscb_docs.numbering.printed_signs import printed_signs
+from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml.resources import Resource
+from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
+from bscb_docs.word_writer.typesetting.composer import Composer
+
+_ANY = "0"
+"""Stands for a reference or a figure, whose words begin and end with a letter or number."""
+_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+
+
+def set_runs(composer: Composer, runs: Iterable[Run]) -> str:
+    """The runs of one line, its quotation marks and apostrophes those of print."""
+    line = _printed(tuple(runs))
+    return "".join(_set_run(composer, item, line[at + 1 : at + 2]) for at, item in enumerate(line))
+
+
+def _printed(line: Runs) -> Runs:
+    """The line with printed signs: which way one turns can depend on the run beside it."""
+    words = [item.text if isinstance(item, Text | Link) else _ANY for item in line]
+    if not any("'" in text or '"' in text for text in words):
+        return line
+    sides = zip(line, ("", *words), (*words[1:], ""), strict=False)
+    return tuple(
+        evolve(item, text=printed_signs(item.text, before, after)) if isinstance(item, Text | Link) else item
+        for item, before, after in sides
+    )
+
+
+def _set_run(composer: Composer, item: Run, following: Runs) -> str:
+    if isinstance(item, Text):
+        style = "Strong" if item.strong else "Emphasis" if item.emphasis else ""
+        return wordml.run(item.text, composer.house.style(style).id if style else "")
+    if isinstance(item, Link):
+        return _set_link(composer, item)
+    if isinstance(item, Reference):
+        return composer.refer(item.word, item.target, item.place)
+    if isinstance(item, Token):
+        words = next((run.text for run in following if isinstance(run, Text)), "")
+        return wordml.run(fitting(composer.figure(item.name, item.place), words))
+    return wordml.run(item.text, composer.symbol_style(item.style))
+
+
+def _set_link(composer: Composer, item: Link) -> str:
+    """The words of a link that can be followed; those alone, with a finding, where its address is no safe one."""
+    if is_safe_link(item.address):
+        return wordml.link(_address(composer, item.address), item.text, composer.house.style("Hyperlink").id)
+    message = f'"{item.text}" leads to {item.address}, which is no web, e-mail or telephone address.'
+    composer.report("PRO-09", message, NOWHERE, "Write an address that begins with https://, mailto: or tel:.")
+    return wordml.run(item.text)
+
+
+def _address(composer: Composer, address: str) -> str:
+    """The relationship id of an address, which the document holds once."""
+    resource = Resource(f"link{len(composer.resources) + 1}", _HYPERLINK, address)
+    known = next((known for known in composer.resources.values() if known.target == address), resource)
+    return composer.add_resource(known)

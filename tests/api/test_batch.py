@@ -1,0 +1,292 @@
+"""Many boards at once: in order, each whole, none lost when one fails or a worker is killed, none built twice."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+import zipfile
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from importlib.metadata import requires
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+from folders import EXAMPLES
+from programs import require_module
+
+from bscb_docs.api import batch
+from bscb_docs.api.batch import BoardResult, _hash_job, _Job, build_many, find_boards
+from bscb_docs.authoring import write_board, write_section
+from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.output.files import is_as_built
+from bscb_docs.output.manifest import _PACKAGES, LEDGER
+from bscb_docs.testing import write_template
+
+pytestmark = pytest.mark.slow
+
+DOCUMENTS = 4
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of four boards, `b0` to `b3`, each a copy of the example."""
+    for number in range(4):
+        shutil.copytree(EXAMPLES / "birmingham", tmp_path / "boards" / f"b{number}")
+    return tmp_path / "boards"
+
+
+def spoil(board: Path) -> None:
+    """Take away what every board needs, so that it cannot be built."""
+    for path in board.rglob("*.md"):
+        path.unlink()
+    for path in board.rglob("*.csv"):
+        path.unlink()
+
+
+def assert_whole(results: tuple[BoardResult, ...]) -> None:
+    """Every board has all its documents, each as the library wrote it, and nothing lies beside them."""
+    for result in results:
+        assert (result.error, len(result.files)) == ("", DOCUMENTS)
+        assert all(is_as_built(path.read_bytes()) and zipfile.is_zipfile(path) for path in result.files)
+        assert sorted(path.name for path in result.files[0].parent.iterdir()) == sorted(
+            [LEDGER, *(path.name for path in result.files)]
+        )
+
+
+def test_results_come_in_the_order_of_the_boards(folder: Path, tmp_path: Path) -> None:
+    """Whatever order they are finished in."""
+    with ThreadPoolExecutor(2) as executor:
+        results = build_many(reversed(find_boards(folder)), out=tmp_path / "out", executor=executor)
+    assert [result.board.name for result in results] == ["b3", "b2", "b1", "b0"]
+    assert_whole(results)
+
+
+def test_processes_of_this_machine_build_every_board(folder: Path, tmp_path: Path) -> None:
+    """Without an executor, processes are started; progress is told of each board."""
+    told: list[str] = []
+    results = build_many(
+        find_boards(folder), out=tmp_path / "out", jobs=2, progress=lambda r: told.append(r.board.name)
+    )
+    assert_whole(results)
+    assert sorted(told) == ["b0", "b1", "b2", "b3"]
+
+
+def test_one_board_that_fails_stops_no_other(folder: Path, tmp_path: Path) -> None:
+    """Its result says why in plain words, and the others have their files."""
+    spoil(folder / "b1")
+    results = build_many(sorted(folder.iterdir()), out=tmp_path / "out", jobs=1)
+    assert [bool(result.error) for result in results] == [False, True, False, False]
+    assert results[1].error.startswith("b1: The folder")
+    assert_whole((results[0], *results[2:]))
+
+
+def test_what_is_unchanged_is_left_alone(folder: Path, tmp_path: Path) -> None:
+    """A second run builds only the board whose records changed, and tells the findings of all."""
+    boards = find_boards(folder)[:2]
+    first = build_many(boards, out=tmp_path / "out", jobs=1)
+    before = first[0].files[0].stat().st_mtime_ns
+    changed = folder / "b1" / "chair.md"
+    changed.write_text(changed.read_text(encoding="utf-8") + "\n<!-- a note -->\n", encoding="utf-8")
+    second = build_many(boards, out=tmp_path / "out", jobs=1)
+    assert [result.unchanged for result in second] == [True, False]
+    assert [result.findings for result in second] == [result.findings for result in first]
+    assert second[0].files[0].stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b"null", b'{"key": 1}', b"\xff\xfe", b"[" * 100_000])
+def test_a_broken_ledger_only_costs_a_build(folder: Path, tmp_path: Path, broken: bytes) -> None:
+    """The file that says what was built may be lost or damaged."""
+    board = find_boards(folder)[:1]
+    (result,) = build_many(board, out=tmp_path / "out", jobs=1)
+    (result.files[0].parent / LEDGER).write_bytes(broken)
+    (again,) = build_many(board, out=tmp_path / "out", jobs=1)
+    assert not again.unchanged
+    assert_whole((again,))
+
+
+@pytest.mark.parametrize("change", ["lose", "edit"])
+def test_a_document_that_was_lost_or_edited_is_built_again(folder: Path, tmp_path: Path, change: str) -> None:
+    """The ledger counts only while the files are what it says."""
+    board = find_boards(folder)[:1]
+    (result,) = build_many(board, out=tmp_path / "out", jobs=1)
+    if change == "lose":
+        result.files[0].unlink()
+    else:
+        result.files[0].write_bytes(b"edited by hand")
+    (again,) = build_many(board, out=tmp_path / "out", jobs=1)
+    assert not again.unchanged
+    assert all(is_as_built(path.read_bytes()) for path in again.files)
+    if change == "edit":
+        assert result.files[0].read_bytes() == b"edited by hand"
+
+
+def test_two_boards_of_one_name_are_refused(folder: Path, tmp_path: Path) -> None:
+    """Their documents would overwrite each other."""
+    shutil.copytree(folder / "b0", tmp_path / "other" / "B0")
+    with pytest.raises(BoardError, match='Two boards lie in folders called "B0"'):
+        build_many([folder / "b0", tmp_path / "other" / "B0"], out=tmp_path / "out")
+
+
+def _kill_one(pids: set[int], out: Path) -> None:
+    """Kill a worker as soon as the first document lies in `out`."""
+    for _ in range(2000):
+        if any(out.rglob("*.docx")):
+            os.kill(pids.pop(), signal.SIGKILL)
+            return
+        time.sleep(0.005)
+
+
+def _build_while_killing(executor: Executor, folder: Path, out: Path, pids: set[int]) -> tuple[BoardResult, ...]:
+    killer = threading.Thread(target=_kill_one, args=(pids, out))
+    killer.start()
+    results = build_many(find_boards(folder), out=out, executor=executor, jobs=2)
+    killer.join()
+    return results
+
+
+def test_a_process_killed_in_mid_batch_loses_no_document(folder: Path, tmp_path: Path) -> None:
+    """Python gives up the whole pool then; what it left undone is built again elsewhere."""
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
+        pids = {executor.submit(os.getpid).result() for _ in range(4)}
+        assert_whole(_build_while_killing(executor, folder, tmp_path / "out", pids))
+
+
+def test_a_job_that_ends_its_process_takes_no_other_with_it(folder: Path, tmp_path: Path) -> None:
+    """A plugin that kills its process costs its board, in words, and no other board."""
+    plugin = tmp_path / "deadly.py"
+    plugin.write_text(
+        "import os, signal\nfrom pathlib import Path\nfrom bscb_docs import hookimpl\n"
+        "@hookimpl.figures\ndef figures():\n    return [deadly]\n"
+        "def deadly(board):\n    if board.folder.name == 'b2':\n        os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    return []\n"
+    )
+    results = build_many(find_boards(folder), out=tmp_path / "out", jobs=2, plugins=[plugin])
+    assert results[2].error == "b2: the process that built it was ended from outside."
+    assert_whole((*results[:2], results[3]))
+
+
+@pytest.mark.filterwarnings("ignore")  # distributed warns of ports, forks and its own deprecations as it sees fit
+def test_a_dask_cluster_builds_a_batch_though_a_worker_is_killed(folder: Path, tmp_path: Path) -> None:
+    """Two worker processes; one is killed in mid-batch; all documents come out, none broken."""
+    distributed = require_module("distributed", "distributed")
+    with (
+        distributed.LocalCluster(
+            n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, host="127.0.0.1"
+        ) as cluster,
+        distributed.Client(cluster) as client,
+    ):
+        pids = set(client.run(os.getpid).values())
+        results = _build_while_killing(client.get_executor(), folder, tmp_path / "out", set(pids))
+        assert set(client.run(os.getpid).values()) != pids
+    assert_whole(results)
+
+
+def test_a_changed_template_of_a_plugin_is_a_change(folder: Path, tmp_path: Path) -> None:
+    """The .docx beside the plugin counts as its .py does, and a plugin that went is missed."""
+    plugin, template, *_ = write_section("school-visits", tmp_path / "plugin")
+
+    def build() -> BoardResult:
+        return build_many([folder / "b0"], out=tmp_path / "out", jobs=1, plugins=[plugin])[0]
+
+    assert [build().unchanged, build().unchanged] == [False, True]
+    write_template(template, "heading 1 | Visits to schools")
+    assert [build().unchanged, build().unchanged] == [False, True]
+    plugin.unlink()
+    assert build().error == "b0: There is no plugin file school_visits.py. Check the path given to --plugin."
+
+
+def test_the_version_of_every_package_that_sets_a_document_counts() -> None:
+    """What the library needs, but for what only prints, finds plugins or names folders."""
+    needed = {re.split(r"[^\w-]", line)[0] for line in requires("bscb-docs") or () if "extra" not in line}
+    assert needed - set(_PACKAGES) == {"click", "platformdirs", "pluggy", "rich"}
+    assert set(_PACKAGES) - needed == {"matplotlib", "pikepdf"}
+
+
+def test_another_office_is_a_change_only_where_pages_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its version counts with pages, and is not asked without."""
+    hashes = {}
+    for version in ("7.4", "24.2"):
+        office = tmp_path / version / "soffice"
+        office.parent.mkdir()
+        office.write_text(f"#!/bin/sh\necho LibreOffice {version}\necho >> {tmp_path}/asked\n", encoding="utf-8")
+        office.chmod(0o755)
+        monkeypatch.setenv("BSCB_DOCS_SOFFICE", str(office))
+        for pages in (False, True, True):
+            hashes[version, pages] = _hash_job(_Job(tmp_path / "b", (), tmp_path / "out", pages, ()))
+    assert hashes["7.4", False] == hashes["24.2", False]
+    assert hashes["7.4", True] != hashes["24.2", True]
+    assert (tmp_path / "asked").read_text(encoding="utf-8") == "\n\n"
+
+
+def test_no_more_processes_are_asked_for_than_windows_allows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of boards and jobs make a pool of 61."""
+    asked: list[int] = []
+
+    def pool(count: int) -> Executor:
+        asked.append(count)
+        return ThreadPoolExecutor(2)
+
+    monkeypatch.setattr(batch, "_processes", pool)
+    build_many([tmp_path / f"b{number}" for number in range(70)], out=tmp_path / "out", jobs=200)
+    assert asked == [61]
+
+
+def test_boards_are_found_by_every_file_that_reading_reads(tmp_path: Path) -> None:
+    """Tables alone, records in sub-folders and capital endings are boards; hidden and lock files are none."""
+    for name in (
+        *("capital/BOARD.MD", "lists/plan.csv", "sheets/Plan.XLSX", "deep/2024/q1/plan.md"),
+        *(".git/readme.md", "none/notes.txt", "locked/~$plan.xlsx", "inside/.hidden/plan.md"),
+    ):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text("words", encoding="utf-8")
+    assert [path.name for path in find_boards(tmp_path)] == ["capital", "deep", "lists", "sheets"]
+
+
+def test_a_folder_without_boards_is_told(tmp_path: Path) -> None:
+    """The error names what a board holds."""
+    (tmp_path / "none").mkdir()
+    with pytest.raises(BoardError, match=r"holds no boards: no folder in it has a \.md, \.csv or \.xlsx file\."):
+        find_boards(tmp_path)
+
+
+def test_the_command_prints_what_was_found(tmp_path: Path) -> None:
+    """As `build` does, under the board's name; a draft's stop ends it with 1, and again when nothing changed."""
+    for name in ("draft", "final", "sound"):
+        write_board(tmp_path / "boards" / name)
+    for name, state in (("draft", "draft"), ("final", "for approval")):
+        register = tmp_path / "boards" / name / "documents.md"
+        text = register.read_text(encoding="utf-8").replace("section: foreword", "section: forword")
+        register.write_text(text.replace("\nstate: draft", f"\nstate: {state}"), encoding="utf-8")
+    found = 'stop: documents.md:17:10: [DOC-01] There is no section called forword. Did you mean "foreword"?'
+    for unchanged in ("", " (unchanged)"):
+        command = [sys.executable, "-m", "bscb_docs", "build-many", "boards", "--jobs", "1"]
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        lines = done.stdout.splitlines()
+        assert (lines[:2], lines[3:4]) == (["draft:", found], ["final:"])
+        assert lines[2].startswith("draft: out")
+        assert lines[2].endswith(f"-draft-0.1.docx{unchanged}")
+        assert found in lines[4:-2]
+        assert lines[-2].startswith("sound: out")
+        assert lines[-1] == "2 of 3 boards built."
+        assert done.stderr.startswith("final: Safeguarding Plan was not written: ")
+        assert done.returncode == 1
+
+
+def test_the_command_ends_with_1_where_only_a_draft_has_a_stop(tmp_path: Path) -> None:
+    """As `build` does, though every board was built."""
+    write_board(tmp_path / "boards" / "draft")
+    register = tmp_path / "boards" / "draft" / "documents.md"
+    text = register.read_text(encoding="utf-8").replace("section: foreword", "section: forword")
+    command = [sys.executable, "-m", "bscb_docs", "build-many", "boards", "--jobs", "1"]
+    ended = [subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode]
+    register.write_text(text, encoding="utf-8")
+    ended += [subprocess.run(command, cwd=tmp_path, capture_output=True, check=False).returncode for _ in range(2)]
+    assert ended == [0, 1, 1]

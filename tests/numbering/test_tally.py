@@ -1,0 +1,90 @@
+"""Tally: what a document counts, names and refers to, told in reading order and without any file format."""
+
+from __future__ import annotations
+
+import re
+
+import bscb_docs
+from bscb_docs import Board
+from bscb_docs.diagnostics.location import NOWHERE
+from bscb_docs.numbering.entries import Caption, Heading, NumberedParagraph, PrintedReference
+from bscb_docs.numbering.levels import Level, Levels
+from bscb_docs.numbering.list_numbers import ListPlace
+from bscb_docs.numbering.tally import Tally, Target
+
+
+class Styles:
+    """The numbered styles of an edition that is no Word file."""
+
+    def __init__(self) -> None:
+        self.levels: Levels = {(1, 0): Level("decimal", "%1."), (1, 1): Level("decimal", "%1.%2")}
+        self.last_list = 0
+
+    def place_in_list(self, style: str) -> ListPlace | None:
+        """Sections count on the first level, numbered paragraphs on the second."""
+        return {"section heading": (1, 0), "numbered paragraph": (1, 1)}.get(style)
+
+    def list_of(self, style: str) -> int:
+        """They are one list."""
+        return 1
+
+
+def test_another_edition_counts_and_refers_without_word() -> None:
+    """Headings, paragraphs, captions and a reference forward, each with what is printed, in reading order."""
+    tally = Tally(Styles())
+    tally.note(tally.place_heading("section heading"), lambda answer: "Purpose")
+    at, number = tally.here, tally.lists.printed(tally.lists.count_paragraph())
+    asked = tally.ask("paragraph", "later", NOWHERE)
+    tally.note(NumberedParagraph(number, "", "numbered paragraph"), lambda answer: f"See {answer(asked)}.", at)
+    tally.count_in("Table")
+    tally.note(Caption(*tally.counted, ""), lambda answer: "Table 1: Meetings")
+    number = tally.lists.printed(tally.lists.count_paragraph())
+    tally.name("later", Target("b", number, ""))
+    tally.note(NumberedParagraph(number, "", "numbered paragraph"), lambda answer: "Later.")
+    assert list(tally.entries()) == [
+        Heading(1, "1.", "Purpose", "_Toc000001", "section heading"),
+        NumberedParagraph("1.1", "See paragraph\u00a01.2.", "numbered paragraph"),
+        PrintedReference("later", "paragraph 1.2", True),
+        Caption("Table", 1, "Table 1: Meetings"),
+        NumberedParagraph("1.2", "Later.", "numbered paragraph"),
+    ]
+
+
+def test_what_is_taken_back_is_neither_listed_nor_referred_to() -> None:
+    """A section that turns out not to be printed leaves no heading, no name, and no gap in the bookmarks."""
+    tally = Tally(Styles())
+    mark = tally.mark()
+    tally.note(tally.place_heading("heading 1"), lambda answer: "Gone")
+    tally.name("gone", Target("b", "1", ""))
+    tally.forget(mark)
+    heading = tally.place_heading("heading 1")
+    assert (tally.headings(), "gone" in tally.targets, heading.bookmark) == ((), False, "_Toc000001")
+
+
+def test_a_built_document_knows_its_structure_without_its_file_being_opened(boards: dict[str, Board]) -> None:
+    """Headings as the contents list them, paragraphs and points with their numbers, captions by hand and of prose."""
+    built = bscb_docs.build(boards["birmingham"], "accountability-report")
+    headings = tuple(entry for entry in built.structure if isinstance(entry, Heading))
+    assert headings == built.headings
+    assert built.structure[:3] == (
+        Caption("Table", 1, "Table 1: Versions of this document, the latest first"),
+        Heading(1, "1.", "Purpose of the Report", "_Toc000001", "section heading"),
+        built.structure[2],
+    )
+    paragraphs = {entry.number: entry for entry in built.structure if isinstance(entry, NumberedParagraph)}
+    (asked,) = {entry for entry in built.structure if isinstance(entry, PrintedReference) and "3.4.1" in entry.text}
+    assert asked == PrintedReference("right-help", "paragraph 3.4.1", True)
+    assert f"({asked.text})" in paragraphs["5.3"].text
+    assert "3.4.1" in paragraphs
+
+
+def test_the_words_of_a_built_document_hold_every_numbered_paragraph(boards: dict[str, Board]) -> None:
+    """What the structure tells and what the file says are one text, in one order."""
+    built = bscb_docs.build(boards["birmingham"], "accountability-report")
+    told = [entry.text for entry in built.structure if isinstance(entry, NumberedParagraph)]
+    text = " ".join(line.partition(" | ")[2] for line in built.text.splitlines())
+    words = " ".join(re.sub(r"</?(?:Strong|Emphasis)>", "", text).split())
+    at = 0
+    for each in told:
+        assert each in words[at:]
+        at = words.index(each, at)
