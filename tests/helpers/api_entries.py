@@ -60,9 +60,10 @@ def _signature(value: Any) -> str:
 
 
 def _methods(value: type) -> str:
-    """The class's own methods and properties, a line each."""
+    """The methods and properties of the class and of those beneath it that are not public themselves, a line each."""
+    made_of = [each for each in reversed(value.__mro__) if each is value or _is_inner(each)]
     lines = []
-    for name, member in vars(value).items():
+    for name, member in (item for each in made_of for item in vars(each).items()):
         if name.startswith("_") or name == "check_values":
             continue
         function = member.fget if isinstance(member, property) else getattr(member, "__func__", None)
@@ -72,6 +73,10 @@ def _methods(value: type) -> str:
             shown = name if is_value else f"{name}{_signature(function)}"
             lines.append(f"- `.{shown}`: {_words(function).splitlines()[0]}")
     return "\n".join(("", *lines, "")) if lines else ""
+
+
+def _is_inner(value: type) -> bool:
+    return value.__module__.startswith("bscb_docs.") and value.__name__ not in bscb_docs.__all__
 
 
 def _words(value: Any) -> str:

@@ -7,41 +7,36 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
+from bscb_docs.diagnostics.errors import DanglingRefError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.records.board_changes import changed, place_of
-from bscb_docs.records.board_view import Sight, plans_of
-from bscb_docs.records.checked_values import Checked
+from bscb_docs.records.board_view import Sight
 from bscb_docs.records.kept_results import Kept
 from bscb_docs.records.kind import KINDS, Kind
-from bscb_docs.records.names import ByName, fold
+from bscb_docs.records.names import ByName
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import BoardDetails
 from bscb_docs.records.period import Period
 from bscb_docs.records.plain_values import row_of
-from bscb_docs.records.plan import Action, Group, Outcome, Plan, Priority
-from bscb_docs.records.progress import Target, Update
-from bscb_docs.records.record import Record, record_classes
-from bscb_docs.records.record_references import leads_nowhere, names_of, refs_of
+from bscb_docs.records.plan import Action, Group, Plan
+from bscb_docs.records.record import Record
+from bscb_docs.records.record_references import leads_nowhere, refs_of
 from bscb_docs.records.register import Issue, RegisterEntry
-from bscb_docs.records.status import Status
-from bscb_docs.records.typed_text import Ref
+from bscb_docs.records.work_index import WorkIndex
 from bscb_docs.records.year_span import YearSpan
 
 T = TypeVar("T")
-P = TypeVar("P", Outcome, Action)
 
 
 @frozen
-class Board(Checked):
+class Board(WorkIndex):
     """A board's records in the order they were read, and what reading found wrong with them."""
 
-    records: tuple[Record, ...] = ()
     findings: tuple[Finding, ...] = ()
     folder: Path | None = None
     kinds: tuple[Kind, ...] = KINDS
@@ -71,31 +66,6 @@ class Board(Checked):
         """The record as the board typed it, of one that `at` shows as it was at a day."""
         return self._originals.get(id(record), record)
 
-    @cached_property
-    def _by_class(self) -> dict[type, tuple[Record, ...]]:
-        groups: dict[type, list[Record]] = {}
-        for record in self.records:
-            for kind in record_classes(type(record)):
-                groups.setdefault(kind, []).append(record)
-        return {Record: self.records, **{kind: tuple(found) for kind, found in groups.items()}}
-
-    @cached_property
-    def _by_name(self) -> dict[type, ByName[Record]]:
-        index: dict[type, ByName[Record]] = {}
-        for record in self.records:
-            for name in names_of(record):
-                for kind in record_classes(type(record)):
-                    index.setdefault(kind, ByName()).setdefault(name, record)
-        return index
-
-    def of(self, kind: type[T]) -> tuple[T, ...]:
-        """Every record of that class and of those derived from it, in the order read."""
-        return self._by_class.get(kind, ())  # type: ignore[return-value]  # the index is built by class
-
-    def only(self, kind: type[T]) -> T | None:
-        """The first record of a class of which a board has one, or None."""
-        return next(iter(self.of(kind)), None)
-
     def rows(self, kind: type[Record]) -> list[dict[str, str | int | float | None]]:
         """The records of a class as plain values by attribute, as `pandas.DataFrame(board.rows(Action))` takes them."""
         return [row_of(record) for record in self.of(kind)]
@@ -112,23 +82,6 @@ class Board(Checked):
         rows = ((name, str(count)) for name, count in sorted(counts.items()))
         return html_table(f"{self.details.title}, {len(self.findings)} findings", ("Kind", "Records"), rows)
 
-    def find(self, kind: type[T], name: str) -> T | None:
-        """The record of that class with that id, title or short name, or None."""
-        return self._by_name.get(kind, ByName()).get(name)  # type: ignore[return-value]  # the index is built by class
-
-    def get(self, ref: Ref[T]) -> T:
-        """The record that a reference names; BoardError where there is none (reading leaves no such reference).
-
-        Where a record of the board holds the reference, it is a DanglingRefError that names record and field.
-        """
-        if found := self.led_to(ref):
-            return cast(T, found)
-        for record in self.records:
-            for label, held in refs_of(record):
-                if held is ref:
-                    raise DanglingRefError(leads_nowhere(record, label, ref))
-        raise BoardError(f'no record is called "{ref.name}"')
-
     def dangling(self) -> Iterator[DanglingRefError]:
         """What is wrong with records that a script made: their references that lead nowhere, each as an error.
 
@@ -139,10 +92,6 @@ class Board(Checked):
                 for label, ref in refs_of(record):
                     if self.led_to(ref) is None:
                         yield DanglingRefError(leads_nowhere(record, label, ref))
-
-    def led_to(self, ref: Ref[Any]) -> Record | None:
-        """The record that a reference names, or None."""
-        return next((found for kind in ref.to or tuple(self._by_name) if (found := self.find(kind, ref.name))), None)
 
     def adding(self, *records: Record) -> Board:
         """The board with those records after its own, its references looked at again.
@@ -171,107 +120,12 @@ class Board(Checked):
         """The `# Board:` card, or one without a name where the folder has none."""
         return self.only(BoardDetails) or BoardDetails(title="Board without a name")
 
-    @property
-    def plan(self) -> Plan | None:
-        """The board's own plan: the first that is of no other body; None where none is recorded."""
-        plans = self.of(Plan)
-        return next((plan for plan in plans if plan.body is None), next(iter(plans), None))
-
-    @property
-    def priorities(self) -> tuple[Priority, ...]:
-        """The priorities in their printed order."""
-        return self.of(Priority)
-
-    def number(self, priority: Priority) -> int:
-        """The printed number of a priority, from 1 within its plan."""
-        return self._priority_numbers[fold(priority.id)]
-
-    @cached_property
-    def _priority_numbers(self) -> dict[str, int]:
-        plans = plans_of(self.records, self.plan) if self.plan else {}
-        counts: Counter[str] = Counter()
-        numbers = {}
-        for priority in self.priorities:
-            counts[plans.get(id(priority), "")] += 1
-            numbers[fold(priority.id)] = counts[plans.get(id(priority), "")]
-        return numbers
-
-    def outcomes(self, priority: Priority | None = None) -> tuple[Outcome, ...]:
-        """The outcomes, or those of one priority, in their printed order."""
-        return self.of(Outcome) if priority is None else tuple(self._outcomes_under.get(priority.id, ()))
-
-    def actions(self, priority: Priority | None = None, years: YearSpan | None = None) -> tuple[Action, ...]:
-        """The actions of those years under that priority, in their printed order; None means any."""
-        found = self.of(Action) if priority is None else self._actions_under.get(priority.id, ())
-        return tuple(action for action in found if years in (None, action.years))
-
-    @cached_property
-    def _outcomes_under(self) -> ByName[list[Outcome]]:
-        return _under_priorities(self.of(Outcome))
-
-    @cached_property
-    def _actions_under(self) -> ByName[list[Action]]:
-        return _under_priorities(self.of(Action))
-
     @cached_property
     def latest_years(self) -> YearSpan | None:
         """The latest years that actions are planned for; at a day those that had begun, or were about to."""
         planned = sorted({action.years for action in self.of(Action) if action.years})
         known = [years for years in planned if self.as_at is None or years.refreshed_from <= self.as_at.latest]
         return max(known, default=planned[0] if planned else None)
-
-    def action_number(self, action: Action) -> int:
-        """The printed number of an action, from 1 within its priority and years."""
-        return self._action_numbers[action.id]
-
-    def called(self, record: Priority | Action) -> str:
-        """A priority or action as the pack prints it: "Priority 2"; "Priority 2, action 3", of its own years."""
-        if isinstance(record, Priority):
-            return f"Priority {self.number(record)}"
-        priority = self.find(Priority, record.priority.name) if record.priority else None
-        number = f"action {self.action_number(record)}"
-        return f"{self.called(priority)}, {number}" if priority else number
-
-    @cached_property
-    def _action_numbers(self) -> ByName[int]:
-        counts: Counter[tuple[YearSpan | None, str]] = Counter()
-        numbers = ByName[int]()
-        for action in self.of(Action):
-            group = action.years, fold(action.priority.name) if action.priority else ""
-            counts[group] += 1
-            numbers[action.id] = counts[group]
-        return numbers
-
-    def updates(self, about: Target | None = None, period: YearSpan | Period | None = None) -> tuple[Update, ...]:
-        """The updates, or those of one thing, whose periods lie in that period; in the order of the days they tell of.
-
-        One without a period counts in every period.
-        """
-        found = self._updates_in_order if about is None else self._updates_of.get(about.id, ())
-        if period is None:
-            return tuple(found)
-        return tuple(u for u in found if u.period is None or _lies_in(u.period, period))
-
-    @cached_property
-    def _updates_in_order(self) -> tuple[Update, ...]:
-        return tuple(sorted(self.of(Update), key=lambda update: update.order))
-
-    @cached_property
-    def _updates_of(self) -> ByName[list[Update]]:
-        found = ByName[list[Update]]()
-        for update in self._updates_in_order:
-            found.setdefault(update.about.name, []).append(update)
-        return found
-
-    def latest_update(self, about: Target, period: YearSpan | Period | None = None) -> Update | None:
-        """The update that tells of the latest day in a period; where that period has none, the latest there is."""
-        return next(reversed(self.updates(about, period)), None) or next(reversed(self.updates(about)), None)
-
-    def status_of(self, update: Update | None) -> Status | None:
-        """The label of the board's scale that an update gives; None where it is not rated."""
-        if update is None or update.status is None or update.status.status is None:
-            return None
-        return self.get(update.status.status)
 
     def group(self, kind: type[Record], years: YearSpan | None = None) -> Group | None:
         """The plural heading with text that groups records of that class, if the board wrote one."""
@@ -302,16 +156,3 @@ class Board(Checked):
     def with_findings(self, findings: Iterable[Finding]) -> Board:
         """The same board with other findings."""
         return evolve(self, findings=tuple(findings))
-
-
-def _lies_in(period: Period, wider: YearSpan | Period) -> bool:
-    return wider.earliest <= period.earliest and period.latest <= wider.latest
-
-
-def _under_priorities(records: Iterable[P]) -> ByName[list[P]]:
-    """The outcomes or actions by the id of their priority."""
-    found = ByName[list[P]]()
-    for record in records:
-        if record.priority:
-            found.setdefault(record.priority.name, []).append(record)
-    return found

@@ -1,0 +1,134 @@
+"""Work index: a board's priorities, outcomes and actions with their printed numbers, and what was reported of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TypeVar
+
+from attrs import frozen
+
+from bscb_docs.records.board_view import plans_of
+from bscb_docs.records.names import ByName, fold
+from bscb_docs.records.period import Period
+from bscb_docs.records.plan import Action, Outcome, Plan, Priority
+from bscb_docs.records.progress import Target, Update
+from bscb_docs.records.record_index import RecordIndex
+from bscb_docs.records.status import Status
+from bscb_docs.records.year_span import YearSpan
+
+P = TypeVar("P", Outcome, Action)
+
+
+@frozen
+class WorkIndex(RecordIndex):
+    """What stands under what in a board's plan, in its printed order, and the updates of each."""
+
+    @property
+    def plan(self) -> Plan | None:
+        """The board's own plan: the first that is of no other body; None where none is recorded."""
+        plans = self.of(Plan)
+        return next((plan for plan in plans if plan.body is None), next(iter(plans), None))
+
+    @property
+    def priorities(self) -> tuple[Priority, ...]:
+        """The priorities in their printed order."""
+        return self.of(Priority)
+
+    def number(self, priority: Priority) -> int:
+        """The printed number of a priority, from 1 within its plan."""
+        return self._priority_numbers[fold(priority.id)]
+
+    @cached_property
+    def _priority_numbers(self) -> dict[str, int]:
+        plans = plans_of(self.records, self.plan) if self.plan else {}
+        counts: Counter[str] = Counter()
+        numbers = {}
+        for priority in self.priorities:
+            counts[plans.get(id(priority), "")] += 1
+            numbers[fold(priority.id)] = counts[plans.get(id(priority), "")]
+        return numbers
+
+    def outcomes(self, priority: Priority | None = None) -> tuple[Outcome, ...]:
+        """The outcomes, or those of one priority, in their printed order."""
+        return self.of(Outcome) if priority is None else tuple(self._outcomes_under.get(priority.id, ()))
+
+    def actions(self, priority: Priority | None = None, years: YearSpan | None = None) -> tuple[Action, ...]:
+        """The actions of those years under that priority, in their printed order; None means any."""
+        found = self.of(Action) if priority is None else self._actions_under.get(priority.id, ())
+        return tuple(action for action in found if years in (None, action.years))
+
+    @cached_property
+    def _outcomes_under(self) -> ByName[list[Outcome]]:
+        return _under_priorities(self.of(Outcome))
+
+    @cached_property
+    def _actions_under(self) -> ByName[list[Action]]:
+        return _under_priorities(self.of(Action))
+
+    def action_number(self, action: Action) -> int:
+        """The printed number of an action, from 1 within its priority and years."""
+        return self._action_numbers[action.id]
+
+    def called(self, record: Priority | Action) -> str:
+        """A priority or action as the pack prints it: "Priority 2"; "Priority 2, action 3", of its own years."""
+        if isinstance(record, Priority):
+            return f"Priority {self.number(record)}"
+        priority = self.find(Priority, record.priority.name) if record.priority else None
+        number = f"action {self.action_number(record)}"
+        return f"{self.called(priority)}, {number}" if priority else number
+
+    @cached_property
+    def _action_numbers(self) -> ByName[int]:
+        counts: Counter[tuple[YearSpan | None, str]] = Counter()
+        numbers = ByName[int]()
+        for action in self.of(Action):
+            group = action.years, fold(action.priority.name) if action.priority else ""
+            counts[group] += 1
+            numbers[action.id] = counts[group]
+        return numbers
+
+    def updates(self, about: Target | None = None, period: YearSpan | Period | None = None) -> tuple[Update, ...]:
+        """The updates, or those of one thing, whose periods lie in that period; in the order of the days they tell of.
+
+        One without a period counts in every period.
+        """
+        found = self._updates_in_order if about is None else self._updates_of.get(about.id, ())
+        if period is None:
+            return tuple(found)
+        return tuple(u for u in found if u.period is None or _lies_in(u.period, period))
+
+    @cached_property
+    def _updates_in_order(self) -> tuple[Update, ...]:
+        return tuple(sorted(self.of(Update), key=lambda update: update.order))
+
+    @cached_property
+    def _updates_of(self) -> ByName[list[Update]]:
+        found = ByName[list[Update]]()
+        for update in self._updates_in_order:
+            found.setdefault(update.about.name, []).append(update)
+        return found
+
+    def latest_update(self, about: Target, period: YearSpan | Period | None = None) -> Update | None:
+        """The update that tells of the latest day in a period; where that period has none, the latest there is."""
+        return next(reversed(self.updates(about, period)), None) or next(reversed(self.updates(about)), None)
+
+    def status_of(self, update: Update | None) -> Status | None:
+        """The label of the board's scale that an update gives; None where it is not rated."""
+        if update is None or update.status is None or update.status.status is None:
+            return None
+        return self.get(update.status.status)
+
+
+def _lies_in(period: Period, wider: YearSpan | Period) -> bool:
+    return wider.earliest <= period.earliest and period.latest <= wider.latest
+
+
+def _under_priorities(records: Iterable[P]) -> ByName[list[P]]:
+    """The outcomes or actions by the id of their priority."""
+    found = ByName[list[P]]()
+    for record in records:
+        if record.priority:
+            found.setdefault(record.priority.name, []).append(record)
+    return found
