@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose.blocks import (
+    HEADING_TELLS,
     Aside,
     AsideKind,
     Block,
@@ -18,35 +19,20 @@ from bscb_docs.prose.blocks import (
     Paragraph,
     Picture,
     Runs,
-    SectionCall,
     Table,
 )
-from bscb_docs.prose.captions import CAPTION, Caption, captioned
-from bscb_docs.prose.inline import ImageRun, read_inline
+from bscb_docs.prose.captions import Caption, captioned
 from bscb_docs.prose.markdown import ASIDE, GLANCE, block_tokens, split_cells
+from bscb_docs.prose.paragraph_reader import ParagraphReader
 from bscb_docs.prose.prose_fault import Fault
-from bscb_docs.prose.typed_lines import Locate, paragraph_faults, places
-from bscb_docs.records.names import NAME
+from bscb_docs.prose.typed_lines import paragraph_faults, places
 
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
 
-_LAST_NAME = re.compile(rf"(?:(?<=\s)|^)\{{#({NAME})\}}$")
-_ANY_NAME = re.compile(r"(?<!\\)\{#[^{}\n]*\}?|(?<!\\)\{-\}")
-_UNNUMBERED = re.compile(r"\{-\}\s*")
-_SECTION = re.compile(rf"\{{\{{\s*section\s+({NAME})\s*\}}\}}")
 _QUOTED = re.compile(r" {0,3}>")
 _LEVELS = 2
 """Points and sub-points have a style of their own in the house's Word file; what lies deeper has none."""
-
-_ASKED = {
-    AsideKind.CALLOUT: "what the callout is about",
-    AsideKind.QUOTATION: "who said the quotation",
-    AsideKind.EXAMPLE: "what it is an example of",
-    AsideKind.DECISION: "what is to be decided",
-    AsideKind.FIGURE: "which figure is pulled out",
-}
-"""What the heading of words set apart tells."""
 
 _HEADLINES = range(3, 9)
 _HIGHEST = 99
@@ -64,7 +50,7 @@ class BuiltBlocks:
 def build_blocks(text: str, origin: Place) -> BuiltBlocks:
     """The blocks and faults of a whole prose that begins at `origin`; the faults in the order of the text."""
     found = block_tokens(text)
-    builder = _Builder(found.tokens, text.split("\n"), origin)
+    builder = _Builder(tokens=found.tokens, lines=text.split("\n"), origin=origin)
     for line, number in found.refused.items():
         message = f'"{number}" at the start begins no list and is printed as words.'
         mend = f'Begin a list with "1."; if no list is meant, write "{number[:-1]}\\{number[-1]}".'
@@ -73,14 +59,11 @@ def build_blocks(text: str, origin: Place) -> BuiltBlocks:
     return BuiltBlocks(blocks, tuple(sorted(builder.faults, key=lambda fault: (fault.line, fault.column))))
 
 
-@frozen
-class _Builder:
+@frozen(kw_only=True)
+class _Builder(ParagraphReader):
     """Walks markdown-it's block tokens and gathers blocks and faults."""
 
     tokens: list[MarkdownToken]
-    lines: list[str]
-    origin: Place
-    faults: list[Fault] = field(factory=list)
     walked: list[int] = field(factory=lambda: [0])
     """One number: how many tokens are behind us."""
 
@@ -88,10 +71,6 @@ class _Builder:
         """The next token, which is then behind us."""
         self.walked[0] += 1
         return self.tokens[self.walked[0] - 1]
-
-    def fault(self, code: str, message: str, mend: str, line: int, column: int = 1, *, cause: str = "") -> None:
-        """Keep what is wrong."""
-        self.faults.append(Fault(code, message, mend, line, column, cause))
 
     def blocks(self, closing: str, depth: int = 0, begun: tuple[Caption, ...] = ()) -> Blocks:
         """The blocks up to the token of type `closing`, which is taken too; all that are left where it is "".
@@ -126,23 +105,6 @@ class _Builder:
         if depth == 0 and found and isinstance(found[-1], ItemList) and self.lines[line].startswith((" ", "\t")):
             message = "This paragraph is indented but belongs to no point, since it begins too far left."
             self.fault("PRO-01", message, "Begin it beneath the words of its point, or at the left margin.", line)
-
-    def paragraph(self, content: str, line: int, depth: int) -> list[Block | Caption]:
-        """One paragraph, or the section, caption or picture that stands in its place."""
-        if depth == 0 and (section := _SECTION.fullmatch(content)):
-            return [SectionCall(section[1], line, self.origin.down(line))]
-        where = places(self.lines, content, line)
-        unnumbered = _UNNUMBERED.match(content)
-        start = unnumbered.end() if unnumbered else 0
-        caption = CAPTION.match(content, start)
-        if not caption:
-            made = self.words(content, start, line, where)
-            return [evolve(made, numbered=False) if unnumbered and isinstance(made, Paragraph) else made]
-        end = content.find("\n")
-        beneath = end >= 0 and content[end:].lstrip().startswith("![")
-        words = self.words(content[:end] if beneath else content, caption.end(), line, where)
-        found: list[Block | Caption] = [Caption(words) if isinstance(words, Paragraph) else words]
-        return [*found, self.words(content, end + 1, line + 1, where)] if beneath else found
 
     def set_apart(self, first: int, last: int) -> Blocks:
         """What is set apart, which fills those lines; their opening token is behind us, and a paragraph follows."""
@@ -181,41 +143,13 @@ class _Builder:
         if isinstance(heading, Picture) or not heading.runs:
             heading = Paragraph((), line=first)
             mend = f"Write it after {kind.value}:, in the same line."
-            self.fault("PRO-19", f"It is not said {_ASKED[kind]}.", mend, first)
+            self.fault("PRO-19", f"It is not said {HEADING_TELLS[kind]}.", mend, first)
         words = (self.words(inline.content, len(head) + 1, first + 1, where),) if rest else ()
         blocks = (*words, *self.blocks("blockquote_close", 1))
         if not blocks:
             mend = 'Write them beneath it, each line after "> ".'
             self.fault("PRO-19", f"{kind.value}: has no words beneath it.", mend, first)
         return Aside(kind, heading, blocks, first)
-
-    def words(self, content: str, start: int, line: int, where: Locate) -> Paragraph | Picture:
-        """The paragraph of the words from there on, or the picture that stands alone in them."""
-        named = _LAST_NAME.search(content, start)
-        body = content[start : named.start() if named else len(content)].rstrip()
-        for stray in _ANY_NAME.finditer(body):
-            message = f'"{stray[0]}" is printed, since it names nothing here.'
-            mend = "A name has letters, figures and hyphens and stands at the very end; {-} stands before a paragraph."
-            self.fault("PRO-07", message, mend, *where(start + stray.start()))
-        inline = read_inline(body, lambda pos: where(start + pos), self.origin)
-        self.faults.extend(inline.faults)
-        name = named[1] if named else ""
-        if len(inline.runs) == 1 and isinstance(image := inline.runs[0], ImageRun):
-            return self.picture(image, name, line)
-        if any(isinstance(run, ImageRun) for run in inline.runs):
-            mend = "Put it in a paragraph of its own, with an empty line before and after it."
-            self.fault("PRO-10", "A picture stands among words and cannot be set there.", mend, line)
-        return Paragraph(inline.words, name, line=line)
-
-    def picture(self, image: ImageRun, name: str, line: int) -> Picture:
-        """A picture, with a fault where nobody could hear what it shows."""
-        if not image.text.strip():
-            mend = "Say between the square brackets what the picture shows, as in ![The road map](map.png)."
-            self.fault("PRO-10", f'The picture "{image.source}" has no alternative text.', mend, line)
-        if image.title:
-            mend = "Write it on a line of its own before the picture, beginning with Caption:."
-            self.fault("PRO-10", f'The words "{image.title}" in the picture\'s brackets are not printed.', mend, line)
-        return Picture(image.source, image.text.strip(), (), name, line, self.origin.down(line))
 
     def item_list(self, opening: MarkdownToken, depth: int) -> ItemList:
         """A list with its points; the list's first token is behind us."""
@@ -267,13 +201,3 @@ class _Builder:
                         "PRO-11", message, "Add cells to the header row; in words, put a backslash before |.", row
                     )
         return Table(rows[0], tuple(rows[1:]), line=line, place=self.origin.down(line))
-
-    def cell(self, content: str, line: int) -> Runs:
-        """The words of one cell."""
-        column = self.lines[line].find(content)
-        inline = read_inline(content, lambda pos: (line, max(column, 0) + pos + 1), self.origin)
-        self.faults.extend(inline.faults)
-        if any(isinstance(run, ImageRun) for run in inline.runs):
-            mend = "Put it in a paragraph of its own."
-            self.fault("PRO-10", "A picture stands in a cell and cannot be set there.", mend, line)
-        return inline.words

@@ -134,13 +134,22 @@ class AsideKind(Enum):
     FIGURE = "Pulled figure"
 
 
+HEADING_TELLS = {
+    AsideKind.CALLOUT: "what the callout is about",
+    AsideKind.QUOTATION: "who said the quotation",
+    AsideKind.EXAMPLE: "what it is an example of",
+    AsideKind.DECISION: "what is to be decided",
+    AsideKind.FIGURE: "which figure is pulled out",
+}
+
+
 @frozen
 class Aside:
     """Words set apart from the text around them, in styles of their own."""
 
     kind: AsideKind
     heading: Paragraph
-    """What a callout is called, what an example or a decision is of, who said a quotation, or the figure pulled out."""
+    """It says what `HEADING_TELLS` names."""
     blocks: tuple[Block, ...]
     line: int = 0
 
