@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -18,6 +19,8 @@ _PER_CENT = 100
 @frozen
 class Amount(Checked):
     """A number, what it is out of where it is a part, and its unit: "£", "%", "per 10,000" or none."""
+
+    accepts: ClassVar[tuple[str, str]] = ("a count, some of all, a per cent, money or a rate", "34 of 48")
 
     number: Decimal
     out_of: Decimal | None = None

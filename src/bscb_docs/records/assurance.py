@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import ClassVar
 
 from attrs import evolve, frozen
 
@@ -114,6 +115,11 @@ _RESPONSE = re.compile(
 @frozen
 class Response(Checked):
     """The board's answer to a recommendation: `accepted, on 5 April 2018` or `not accepted, because ...`."""
+
+    accepts: ClassVar[tuple[str, str]] = (
+        "`accepted`, `accepted in part` or `not accepted`; then `on` and `because`",
+        "accepted, on 5 April 2018",
+    )
 
     answer: Answer
     on: PartialDate | None = None

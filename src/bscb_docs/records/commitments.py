@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -17,6 +18,11 @@ _TO = re.compile(rf"\bto\s+(?:the\s+)?(?P<body>{_NAME}(?:\s+{_NAME})*)")
 @frozen
 class Commitment(Checked):
     """What is to happen, before which body, and by when: `findings to the Executive Board, by May 2018`."""
+
+    accepts: ClassVar[tuple[str, str]] = (
+        "what will happen; at its end `by` and a date",
+        "findings to the Executive Board, by May 2018",
+    )
 
     words: str
     """As typed."""

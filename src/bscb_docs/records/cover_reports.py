@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -41,6 +42,11 @@ class ReportPurpose(Enum):
 class Asked(Checked):
     """What the meeting is asked to do, begun with a verb: `agree how the work is paid for`."""
 
+    accepts: ClassVar[tuple[str, str]] = (
+        "what the meeting is asked to do, begun with a verb",
+        "agree how the work is paid for",
+    )
+
     words: str
 
     @classmethod
@@ -55,6 +61,8 @@ class Asked(Checked):
 @frozen
 class Release(Checked):
     """Whether anybody may read it: `public`, or `exempt, paragraph 3` of the Act's schedule."""
+
+    accepts: ClassVar[tuple[str, str]] = ("`public`, or under which paragraph it is exempt", "exempt, paragraph 3")
 
     paragraph: int | None = None
     """The paragraph that it is exempt under; None where it is public."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from itertools import pairwise
-from typing import Protocol, Self, TypeVar
+from typing import ClassVar, Protocol, Self, TypeVar
 
 from attrs import evolve, frozen
 
@@ -27,6 +27,11 @@ _LINE = re.compile(
 class Moved(Checked):
     """A deadline put off or brought forward: `to December 2018, on 5 April 2018, by Executive Board, because ...`."""
 
+    accepts: ClassVar[tuple[str, str]] = (
+        "the later deadline; then `on`, `by` and `because`",
+        "to December 2018, on 5 April 2018, because ...",
+    )
+
     to: PartialDate
     on: PartialDate | None = None
     by: Ref[Body | Organisation | Person] | None = None
@@ -43,6 +48,11 @@ class Moved(Checked):
 @frozen
 class ChangedOwner(Checked):
     """Work that passed to another owner: `from A, to B, on 5 April 2018, because ...`; without A, from its lead."""
+
+    accepts: ClassVar[tuple[str, str]] = (
+        "from whom and to whom; then `on`, `by` and `because`",
+        "from Exampleshire Council, to Executive Board, on 5 April 2018, because ...",
+    )
 
     to: Ref[Owner]
     from_: Ref[Owner] | None = None

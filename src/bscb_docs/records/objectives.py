@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from attrs import evolve, frozen
 
 from bscb_docs.records.dated_changes import Work
@@ -16,6 +18,11 @@ from bscb_docs.records.year_span import YearSpan
 @frozen
 class BecameObjective(Became):
     """What an objective became in a later year: `O2-26-1, reworded` · `ended, because ...`."""
+
+    accepts: ClassVar[tuple[str, str]] = (
+        "the id of the later objective; with `reworded`; or `ended, because ...`; for one point `#name, ...`",
+        "A2",
+    )
 
     successor: Ref[Objective] | None = None  # type: ignore[assignment]  # an objective is carried on by objectives
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -37,6 +38,11 @@ _ORDINALS = ("first", "second", "third", "fourth")
 @frozen(order=True)
 class PartialDate(Checked):
     """Between `earliest` and `latest`, both included; `text` is the one form the house prints."""
+
+    accepts: ClassVar[tuple[str, str]] = (
+        "a date, as far as it is known: a day, month, quarter, season or year",
+        "5 April 2018",
+    )
 
     earliest: date
     latest: date

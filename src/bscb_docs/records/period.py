@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -20,6 +21,8 @@ _MARCH = 3
 @frozen(order=True)
 class Period(Checked):
     """Whole months from the first day of one to the last of another; `years` are those that they lie in."""
+
+    accepts: ClassVar[tuple[str, str]] = ("years, a year, a half, a quarter or months", "Q3 2018-19")
 
     earliest: date
     latest: date

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import ClassVar
 
 from attrs import evolve, frozen
 
@@ -19,6 +20,8 @@ from bscb_docs.records.year_span import YearSpan
 @frozen
 class Revision(Checked):
     """A revision label and its date: `Refreshed March 2018, on 5 March 2018`."""
+
+    accepts: ClassVar[tuple[str, str]] = ("a label and its date", "First edition, April 2018")
 
     label: str
     on: PartialDate | None = None
@@ -114,6 +117,11 @@ class Became(Checked):
 
     `P1-18-2, reworded` · `ended, because ...` · `#digital-world, ended, because ...` · `#radicalisation, P2-18-3`
     """
+
+    accepts: ClassVar[tuple[str, str]] = (
+        "the id of the later action; with `reworded`; or `ended, because ...`; for one point `#name, ...`",
+        "A2",
+    )
 
     successor: Ref[Action] | None = None
     point: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -38,6 +39,8 @@ class IssueState(Enum):
 @frozen
 class SectionChoice(Checked):
     """A section a document asks for, with its options: `priorities, years 2018-19`."""
+
+    accepts: ClassVar[tuple[str, str]] = ("the name of a section, with its options", "priorities, years 2018-19")
 
     name: str
     options: tuple[tuple[str, str], ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import ClassVar
 
 import attrs
 from attrs import frozen
@@ -48,6 +49,11 @@ class Confidence(Enum):
 @frozen
 class Meaning(Checked):
     """What a board's own label says on the two axes."""
+
+    accepts: ClassVar[tuple[str, str]] = (
+        "how far the work has come and, while it is open, with what confidence",
+        "in progress, at risk",
+    )
 
     delivery: Delivery
     confidence: Confidence | None = None
@@ -95,6 +101,8 @@ class Status(Record):
 @frozen
 class Rating(Checked):
     """The status given to a row, or `not rated` and why."""
+
+    accepts: ClassVar[tuple[str, str]] = ("one of the board's status labels; or `not rated, because ...`", "Complete")
 
     status: Ref[Status] | None = None
     because: str = ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -18,6 +19,8 @@ _MOST = 20
 @frozen(order=True)
 class YearSpan(Checked):
     """From the April of `first` to the March of `last`; a span of one number is that calendar year."""
+
+    accepts: ClassVar[tuple[str, str]] = ("years", "2017-18")
 
     first: int
     last: int
