@@ -8,7 +8,7 @@ import pytest
 from folders import EXAMPLES
 
 from bscb_docs import Answer, Measure, PartialDate, Reading, Recommendation, Task, Trend, promises_of, read_board
-from bscb_docs.api.pipeline import figures_of
+from bscb_docs.api.board_lists import figures_of
 
 BOARD = read_board(EXAMPLES / "harrowmere")
 

@@ -12,7 +12,7 @@ from folders import BOARDS, DOCUMENTS, EXAMPLES, TESTS
 
 import bscb_docs
 from bscb_docs import Board
-from bscb_docs.api.pipeline import document_names
+from bscb_docs.api.board_lists import document_names
 
 GOLDEN = TESTS / "golden"
 

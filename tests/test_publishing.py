@@ -10,7 +10,7 @@ from small_boards import board_of
 
 import bscb_docs
 from bscb_docs import Board, SavingError
-from bscb_docs.output.files import write_together
+from bscb_docs.output.atomic_files import write_together
 
 TWO = "# Document one: One\nsection: narrative\n\n# Document two: Two\nsection: narrative\n"
 

@@ -5,6 +5,13 @@ from bscb_docs.api.batch import (
     build_many as build_many,
     find_boards as find_boards,
 )
+from bscb_docs.api.board_lists import (
+    document_names as document_names,
+    figures_of as figures_of,
+    list_documents as list_documents,
+    list_figures as list_figures,
+    list_standings as list_standings,
+)
 from bscb_docs.api.comparison import (
     Changes as Changes,
     changes_since as changes_since,
@@ -26,11 +33,6 @@ from bscb_docs.api.pipeline import (
     build as build,
     check as check,
     check_documents as check_documents,
-    document_names as document_names,
-    figures_of as figures_of,
-    list_documents as list_documents,
-    list_figures as list_figures,
-    list_standings as list_standings,
     publish as publish,
     publish_pack as publish_pack,
     read_board as read_board,

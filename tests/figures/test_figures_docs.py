@@ -10,7 +10,7 @@ from attrs import evolve
 from folders import BOARDS, ROOT
 
 from bscb_docs import Board, Visit
-from bscb_docs.api.pipeline import figures_of
+from bscb_docs.api.board_lists import figures_of
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.figures.figure import FORMS, Figure
 from bscb_docs.plugin_api.loader import load_plugin_file

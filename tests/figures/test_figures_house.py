@@ -9,7 +9,7 @@ from folders import BOARDS
 
 import bscb_docs
 from bscb_docs import Board, Prose
-from bscb_docs.api.pipeline import figures_of, list_figures
+from bscb_docs.api.board_lists import figures_of, list_figures
 from bscb_docs.figures.reporting_period import reported_years
 from bscb_docs.prose import tokens
 from bscb_docs.records import NarrativeSection, PartialDate, Period, Record

@@ -8,7 +8,7 @@ import pytest
 
 import bscb_docs
 from bscb_docs import Board, trace
-from bscb_docs.api.pipeline import figures_of
+from bscb_docs.api.board_lists import figures_of
 from bscb_docs.history.text_search import Extract, significant, stands_in, stem
 
 PLAN = """# Board: Sample Board

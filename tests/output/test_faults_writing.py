@@ -25,7 +25,8 @@ from word_files import packed
 
 import bscb_docs
 from bscb_docs import SavingError
-from bscb_docs.output.files import is_as_built, save_document, write_whole
+from bscb_docs.output.atomic_files import write_whole
+from bscb_docs.output.files import is_as_built, save_document
 
 pytestmark = pytest.mark.slow
 

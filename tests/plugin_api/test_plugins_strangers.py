@@ -14,7 +14,7 @@ from template_samples import with_part, with_relation
 
 import bscb_docs
 from bscb_docs import Place, PluginError, TemplateError, build, read_board
-from bscb_docs.api.pipeline import list_figures
+from bscb_docs.api.board_lists import list_figures
 from bscb_docs.authoring import write_board
 from bscb_docs.plugin_api.loader import load_plugin_file, plugin_name
 from bscb_docs.plugin_api.registry import load_catalogue

@@ -18,7 +18,8 @@ from bscb_docs.plugins.validation_report import (
 
 import bscb_docs
 from bscb_docs import Acceptance, Board, Finding, Place, Severity, StoppedError, gather
-from bscb_docs.api.pipeline import document_names, found_in, try_each
+from bscb_docs.api.board_lists import document_names
+from bscb_docs.api.pipeline import found_in, try_each
 from bscb_docs.documents.publication import publication_of
 
 STOP = Finding("PLN-03", Severity.STOP, "P1 is given twice.", Place("plan.md", 9, 1), "Give one another id.", "P1")

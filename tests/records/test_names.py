@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bscb_docs import Board, ByName, Document, Section, build, check, fold, house_template, read_board
-from bscb_docs.api.pipeline import list_figures
+from bscb_docs.api.board_lists import list_figures
 from bscb_docs.testing import build_section, small_board
 
 FORMS: dict[str, Callable[[str], str]] = {

@@ -8,7 +8,7 @@ import pytest
 from small_boards import board_of
 
 from bscb_docs import Action, Board, Outcome, PartialDate, Priority, check, standing_of
-from bscb_docs.api.pipeline import figures_of
+from bscb_docs.api.board_lists import figures_of
 
 PLAN = """# Plan: Our plan
 

@@ -177,7 +177,8 @@ def _version_of(office: Path | None) -> str:
 
 
 def _build(job: _Job, key: str) -> BoardResult:
-    from bscb_docs.api.pipeline import document_names, publish_pack, read_board
+    from bscb_docs.api.board_lists import document_names
+    from bscb_docs.api.pipeline import publish_pack, read_board
 
     board = read_board(job.board, plugins=[load_plugin_file(path) for path in job.plugins])
     names = job.documents or document_names(board)

@@ -6,7 +6,8 @@ import html
 import re
 from pathlib import Path
 
-from bscb_docs.api.pipeline import build, document_names, list_documents
+from bscb_docs.api.board_lists import document_names, list_documents
+from bscb_docs.api.pipeline import build
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.passages import read_returned

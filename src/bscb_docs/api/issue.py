@@ -14,13 +14,14 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 import bscb_docs
-from bscb_docs.api.pipeline import build_all, document_names
+from bscb_docs.api.board_lists import document_names
+from bscb_docs.api.pipeline import build_all
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.documents.as_issued import sum_of_word
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.interchange.board_json import write_json
-from bscb_docs.output.files import write_together
+from bscb_docs.output.atomic_files import write_together
 from bscb_docs.records import Board, Issue, IssueState, PartialDate, fold
 from bscb_docs.versions import FOLDER, IssuedVersion, IssuedVersions, check_code, issued_versions
 from bscb_docs.versions.bagit_folder import bag_of, sum_of

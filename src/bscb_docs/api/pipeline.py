@@ -8,7 +8,7 @@ publication and what the step before gave, and hands its own result on; nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -29,12 +29,9 @@ from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
 from bscb_docs.documents.stops import blank_document, refuse_stopped
-from bscb_docs.figures.figure import Figure, Figures, in_order
-from bscb_docs.figures.reporting_period import reported_at
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import load_catalogue
-from bscb_docs.plugin_api.section import Document
-from bscb_docs.records import Action, Board, Choice, Objective, PartialDate, Recommendation, Target, Task
+from bscb_docs.records import Board
 
 
 def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = ()) -> Board:
@@ -49,46 +46,6 @@ def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = ()) -> Boa
         return board
     kinds = load_catalogue(modules, named).kinds
     return board if kinds == board.kinds else reading.read_board(folder, plugins=modules, kinds=kinds)
-
-
-def document_names(board: Board) -> tuple[str, ...]:
-    """The documents that are built where none is named: those of the register, else every outline but reports."""
-    return publication_of(board).names
-
-
-def list_documents(board: Board) -> tuple[Document, ...]:
-    """What is known of each of those documents before it is built: title, years, version, marking."""
-    return tuple(plan.document for plan in publication_of(board).plans)
-
-
-def figures_of(board: Board) -> Figures:
-    """Every figure and recorded name that the board's prose may set, by name, other forms too."""
-    return publication_of(board).figures
-
-
-def list_figures(board: Board) -> list[Figure]:
-    """The figures and recorded names that have a value, without their other forms, in the order of their names."""
-    return in_order(figures_of(board))
-
-
-def list_standings(
-    board: Board, kind: str, choice: Choice, day: PartialDate | None = None
-) -> Iterator[tuple[str, str, str, str, str]]:
-    """The chosen work of a kind, as `list` names it: id, owners, deadline, status, and how long it is overdue.
-
-    It stands as at the day, else as at the board's latest report.
-    """
-    seen = board.at(day or reported_at(board))
-    works: dict[str, tuple[Target, ...]] = {
-        "actions": seen.of(Action),
-        "objectives": seen.of(Objective),
-        "tasks": seen.of(Task),
-        "recommendations": seen.of(Recommendation),
-    }
-    for each in choice.of(seen, works[kind]):
-        owners = ", ".join(seen.get(owner).title for owner in each.work.owned_by)
-        late = f"by {each.days_overdue} days" if each.is_overdue else ""
-        yield each.work.id, owners, str(each.work.deadline or ""), each.status.title if each.status else "", late
 
 
 def check(board: Board) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bscb_docs.diagnostics.errors import SavingError
-from bscb_docs.output.files import write_together
+from bscb_docs.output.atomic_files import write_together
 
 
 def write_new(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.errors import BoardError
-from bscb_docs.output.files import write_together
+from bscb_docs.output.atomic_files import write_together
 from bscb_docs.records import Action, Became, Board, ByName, Objective, Record, Ref, YearSpan, standing_of, years_of
 
 _DECISION = re.compile(r"^became (?P<id>\S+):[ \t]*(?P<words>.*?)[ \t]*$", re.MULTILINE)

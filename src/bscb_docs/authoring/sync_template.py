@@ -16,7 +16,7 @@ from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import UnreadableError
-from bscb_docs.output.files import write_whole
+from bscb_docs.output.atomic_files import write_whole
 
 _W = f"{{{MAIN}}}"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"

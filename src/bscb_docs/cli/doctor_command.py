@@ -7,11 +7,6 @@ import click
 from bscb_docs.cli.printing import print_table
 
 
-def add_doctor_command(group: click.Group) -> None:
-    """Gives the group the command of this module."""
-    group.add_command(doctor)
-
-
 @click.command()
 def doctor() -> None:
     """Says what this computer has of all that the library can use, what is missing, and what that costs."""

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.documents.built_document import BuiltDocument, Published
-from bscb_docs.output.files import find_place, write_together
+from bscb_docs.output.atomic_files import write_together
+from bscb_docs.output.files import find_place
 
 
 def deliver(

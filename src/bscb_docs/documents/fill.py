@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from attrs import evolve, fields, frozen
 
 from bscb_docs.diagnostics.errors import BscbDocsError, OutlineError, TemplateError
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.documents.document_composer import composer_of
 from bscb_docs.documents.document_plan import PlannedSection, unknown_section
 from bscb_docs.documents.publication import Publication
 from bscb_docs.documents.section_pages import DocumentPages, SectionPage, make_page
 from bscb_docs.documents.template_faults import PlacedError, placed_fault
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import mark
-from bscb_docs.ooxml.pictures import find_picture
-from bscb_docs.plugin_api.board_look import look_of
 from bscb_docs.plugin_api.section import Document, Layout, Part, Section
-from bscb_docs.records import AssuranceLevel, Board, ByName, RegisterEntry, Status
+from bscb_docs.records import RegisterEntry
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
 from bscb_docs.template_engine.sandbox import FAULTS
 from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT, Lie
@@ -42,21 +40,6 @@ def fill_pages(publication: Publication, pages: DocumentPages) -> Filled:
     """
     composer = composer_of(publication, pages.document, (each.planned.section for each in pages.sections))
     return Filled(composer, _Filler(publication, pages, composer).fill())
-
-
-def composer_of(publication: Publication, document: Document, sections: Iterable[Section[Any]] = ()) -> Composer:
-    """What writes a document of a board: in its house's look, with its figures, colours and pictures.
-
-    The look is joined by the styles that sections bring, those of the catalogue and any others that are given.
-    """
-    board = publication.board
-    return Composer(
-        look_of(board.folder, (*publication.catalogue.sections.values(), *sections)),
-        find_figures=lambda: publication.figures_for(document),
-        outside=_outside(board),
-        colours=_colours(board),
-        read_file=lambda name: find_picture(board.folder, name),
-    )
 
 
 class _Filler:
@@ -192,19 +175,3 @@ def _begins_page(before: Section[Any] | None, section: Section[Any]) -> bool:
     if before is None or (before.part is Part.FRONT and section.part is not Part.FRONT):
         return True
     return {before.layout, section.layout} != {Layout.FLOWING}
-
-
-def _colours(board: Board) -> ByName[str]:
-    """The colour of each label of the board's scales; a label of both scales has that of the status."""
-    steps: tuple[AssuranceLevel | Status, ...] = (*board.of(AssuranceLevel), *board.of(Status))
-    return ByName({step.title: step.colour for step in steps if step.colour})
-
-
-def _outside(board: Board) -> ByName[str]:
-    """What a reference prints where its target stands in another document of the pack."""
-    words = ByName({entry.id: entry.title for entry in board.documents})
-    for priority in board.priorities:
-        words[priority.id] = board.called(priority)
-    for action in board.actions():
-        words[action.id] = f"action {board.action_number(action)}"
-    return words

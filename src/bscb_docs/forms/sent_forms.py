@@ -12,7 +12,8 @@ from bscb_docs.forms.asked_work import answer_day, asked_day, plan_forms
 from bscb_docs.forms.record_cards import Card
 from bscb_docs.forms.word_form import FormFile, word_form
 from bscb_docs.forms.workbook_form import workbook_form
-from bscb_docs.output.files import find_place, write_together
+from bscb_docs.output.atomic_files import write_together
+from bscb_docs.output.files import find_place
 from bscb_docs.records import AskedForm, Board, PartialDate, Period
 
 ASKED = "asked.md"

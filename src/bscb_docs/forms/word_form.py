@@ -14,8 +14,9 @@ from markupsafe import escape
 
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.document_check import check_document
+from bscb_docs.documents.document_composer import composer_of
 from bscb_docs.documents.document_plan import DocumentPlan
-from bscb_docs.documents.fill import Filled, composer_of
+from bscb_docs.documents.fill import Filled
 from bscb_docs.documents.furniture import assemble_document
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.forms.answer_marks import Address, mark_of

@@ -16,7 +16,7 @@ from attrs import asdict
 from bscb_docs.diagnostics.errors import SavingError
 from bscb_docs.diagnostics.finding import Acceptance, Finding, Severity
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.output.files import write_whole
+from bscb_docs.output.atomic_files import write_whole
 
 LEDGER = ".bscb-docs-built"
 """Lies beside a board's documents; without it they are built again."""

@@ -14,6 +14,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.markdown import inline_tokens
 from bscb_docs.prose.prose_fault import Fault
+from bscb_docs.prose.stray_signs import stray_signs
 from bscb_docs.prose.typed_lines import Locate
 from bscb_docs.records.names import NAME
 
@@ -21,34 +22,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]<!«]|&[#\w]+;")
-_TAG = re.compile(
-    r"(?<!\\)(?:</?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>|<(?:https?://|mailto:)[^<>]*>|&(?:[A-Za-z]{2,8}|#\w{1,6});)"
-)
-
-
-_HALVES = (
-    (
-        "PRO-08",
-        re.compile(r"(?<![{\\])\{ ?[A-Za-z][\w.-]* ?\}(?!\})"),
-        "stands between single braces, and is printed as it stands.",
-        "Write a figure as {{ name }}, and a name for this paragraph as {#name} at its end; "
-        "before braces that are only words, put a backslash.",
-    ),
-    (
-        "PRO-08",
-        re.compile(r"\[\[ ?[A-Za-z][\w.-]* ?\]\]|« ?[A-Za-z][\w.-]* ?»"),
-        "stands between signs of another program, and is printed as it stands.",
-        "Write a figure as {{ name }}; before signs that are only words, put a backslash.",
-    ),
-    (
-        "PRO-09",
-        re.compile(rf"\] ?\(#{NAME}\)?"),
-        "is half of a reference, and is printed as it stands.",
-        "Write it as [paragraph](#name), with nothing between the two brackets; "
-        "if none is meant, put a backslash before the first.",
-    ),
-)
-"""Mark-up that somebody began and did not end, or that a space keeps apart: code, pattern, message and remedy."""
 
 
 @frozen
@@ -80,7 +53,8 @@ def read_inline(text: str, where: Locate, origin: Place) -> Inline:
         return Inline((Text(joined),) if joined else ())
     reader = _Reader(where, origin)
     reader.read(inline_tokens(text))
-    reader.lint(text)
+    plain = " ".join(run.text for run in reader.runs if isinstance(run, Text))
+    reader.faults.extend(stray_signs(text, plain, where, {fault.code for fault in reader.faults}))
     return Inline(tuple(reader.runs), tuple(reader.faults))
 
 
@@ -193,26 +167,3 @@ class _Reader:
                 "begins with # between the round ones; if no link is meant, put a backslash before the first bracket.",
             )
         self.faults.append(Fault("PRO-09", *fault, line, column))
-
-    def lint(self, text: str) -> None:
-        """Add what is suspicious in the words that were read as plain."""
-        plain = " ".join(run.text for run in self.runs if isinstance(run, Text))
-        for marker in ("**", "__"):
-            if marker in plain and marker in text:
-                mend = 'Put the two signs directly before the first and after the last word, as in "**these words**".'
-                message = f'"{marker}" opens or closes nothing here and is printed.'
-                self.faults.append(Fault("PRO-15", message, mend, *self.where(text.find(marker))))
-        bare = re.sub(r"\\.", "  ", text)  # a character behind a backslash is meant as words
-        brace = next((each for each in ("{{", "}}", "{%", "%}") if each in plain and each in bare), "")
-        if brace and not any(fault.code == "PRO-08" for fault in self.faults):
-            mend = "Write a figure as {{ name }} in one line; put a backslash before braces that are only words."
-            message = f'"{brace}" belongs to no figure and is printed.'
-            self.faults.append(Fault("PRO-08", message, mend, *self.where(bare.find(brace))))
-        for code, half, message, mend in _HALVES:
-            told = any(fault.code == code for fault in self.faults)
-            if not told and half.search(plain) and (found := half.search(bare)):
-                self.faults.append(Fault(code, f'"{found[0]}" {message}', mend, *self.where(found.start())))
-        if tag := _TAG.search(text):
-            mend = "Take it out; write a link as [words](https://...), and an ampersand as &."
-            message = f'"{tag[0]}" is a sign of a web page and is printed as it stands.'
-            self.faults.append(Fault("PRO-05", message, mend, *self.where(tag.start())))

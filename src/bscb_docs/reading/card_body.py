@@ -9,7 +9,8 @@ from attrs import define
 
 from bscb_docs.diagnostics.suggestions import did_you_mean, nearest
 from bscb_docs.reading.cards import Card, open_cards
-from bscb_docs.reading.kind_syntax import FieldReading, Headings, KindReading
+from bscb_docs.reading.heading_words import Headings
+from bscb_docs.reading.kind_syntax import FieldReading, KindReading
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import Lines, bad_sign
 from bscb_docs.reading.typed_value import Value

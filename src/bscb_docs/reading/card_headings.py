@@ -9,7 +9,8 @@ from attrs import define, field
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import nearest
-from bscb_docs.reading.kind_syntax import HEADING, Headings, KindReading, id_of
+from bscb_docs.reading.heading_words import Headings
+from bscb_docs.reading.kind_syntax import HEADING, KindReading, id_of
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value, gap_in

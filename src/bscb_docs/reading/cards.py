@@ -8,7 +8,8 @@ from attrs import define, evolve, field
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.card_headings import HeadingLine, heading_lines, read_heading, unknown_heading
-from bscb_docs.reading.kind_syntax import SECTION, Headings, KindReading, kind_reading
+from bscb_docs.reading.heading_words import Headings
+from bscb_docs.reading.kind_syntax import SECTION, KindReading, kind_reading
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value

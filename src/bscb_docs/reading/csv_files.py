@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.kind_syntax import Headings
+from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_files import LARGEST, RecordFile
 from bscb_docs.reading.record_tables import Row, read_rows, table_kind, unknown_table
 from bscb_docs.reading.report import Report

@@ -10,7 +10,8 @@ from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.suggestions import did_you_mean, nearest, one_of
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.kind_syntax import HEADING, FieldReading, Headings
+from bscb_docs.reading.heading_words import Headings
+from bscb_docs.reading.kind_syntax import HEADING, FieldReading
 from bscb_docs.reading.record_factory import LeftOut
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.value_words import is_not_known

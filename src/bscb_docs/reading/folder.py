@@ -13,7 +13,7 @@ from bscb_docs.reading.cards import Card
 from bscb_docs.reading.copies import leave_copies_out
 from bscb_docs.reading.csv_files import read_csv
 from bscb_docs.reading.dangling_names import check_register, linked
-from bscb_docs.reading.kind_syntax import Headings
+from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.priority_depths import check_priority_depths
 from bscb_docs.reading.record_factory import LeftOut, make_records, names_meant

@@ -13,7 +13,8 @@ from attrs import frozen
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.kind_syntax import FieldReading, Headings, KindReading
+from bscb_docs.reading.heading_words import Headings
+from bscb_docs.reading.kind_syntax import FieldReading, KindReading
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import BAD, bad_sign, without_bad
 from bscb_docs.reading.typed_value import Value

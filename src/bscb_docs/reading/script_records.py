@@ -14,7 +14,8 @@ from bscb_docs.diagnostics.errors import BoardError, FieldError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.dangling_names import linked
-from bscb_docs.reading.kind_syntax import Headings, kind_reading
+from bscb_docs.reading.heading_words import Headings
+from bscb_docs.reading.kind_syntax import kind_reading
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.record_factory import make_records
 from bscb_docs.reading.record_tables import Row, cell_words, read_rows

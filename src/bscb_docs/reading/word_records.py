@@ -8,7 +8,7 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card, open_cards
-from bscb_docs.reading.kind_syntax import Headings
+from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_factory import LeftOut, names_meant
 from bscb_docs.reading.record_files import WORD, RecordFile
 from bscb_docs.reading.report import Report

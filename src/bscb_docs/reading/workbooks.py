@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.kind_syntax import Headings
+from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_files import RecordFile
 from bscb_docs.reading.record_tables import (
     NEVER_PRINTED,

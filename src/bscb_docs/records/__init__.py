@@ -45,23 +45,8 @@ from bscb_docs.records.people import (
     in_force,
 )
 from bscb_docs.records.period import Period
-from bscb_docs.records.plan import (
-    Action,
-    AgreedAt,
-    Ambition,
-    Became,
-    CitedDocument,
-    Foreword,
-    Group,
-    Introduction,
-    Outcome,
-    Plan,
-    PlanText,
-    Principle,
-    Priority,
-    Purpose,
-    Revision,
-)
+from bscb_docs.records.plan import Action, AgreedAt, Became, CitedDocument, Group, Outcome, Plan, Priority, Revision
+from bscb_docs.records.plan_texts import Ambition, Foreword, Introduction, PlanText, Principle, Purpose
 from bscb_docs.records.progress import Function, RecordedFigure, Role, Target, Update
 from bscb_docs.records.promises import Promise, promises_of
 from bscb_docs.records.record import Gap, Record, above, field_name, many, one, printed_fields, unprinted

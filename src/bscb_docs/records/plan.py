@@ -1,4 +1,4 @@
-"""The plan: its opening texts, principles, priorities, outcomes and actions of every year."""
+"""The plan: its priorities, outcomes and actions of every year, and what each action became."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.dated_changes import Work
 from bscb_docs.records.names import NAME
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.people import Body, Named, Owner, Signature
+from bscb_docs.records.people import Body, Named, Owner
 from bscb_docs.records.record import Record, above, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
@@ -47,45 +47,6 @@ class CitedDocument(Named):
     years: YearSpan | None = one()
     state: str | None = one()
     website: str | None = one(printed=False)
-
-
-@frozen(kw_only=True)
-class PlanText(Record):
-    """A text of the plan that stands by itself under its own heading."""
-
-    plan: Ref[Plan] | None = above()
-    text: Prose = Prose("")
-
-
-@frozen(kw_only=True)
-class Foreword(PlanText):
-    """The chair's opening words, and who signed them."""
-
-    signatures: tuple[Signature, ...] = many("signed by")
-
-
-@frozen(kw_only=True)
-class Introduction(PlanText):
-    """What the plan sets out and what it is read with."""
-
-
-@frozen(kw_only=True)
-class Ambition(PlanText):
-    """What the board wants for children."""
-
-
-@frozen(kw_only=True)
-class Purpose(PlanText):
-    """What the board is for: lead, points, close."""
-
-
-@frozen(kw_only=True)
-class Principle(Record):
-    """One principle: the tag is its title, the statement its text."""
-
-    title: str
-    plan: Ref[Plan] | None = above()
-    text: Prose = Prose("")
 
 
 @frozen(kw_only=True)

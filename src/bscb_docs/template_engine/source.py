@@ -6,10 +6,8 @@ a call on `house`, the document's composer, so that nothing needs to be mended i
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Mapping
-from hashlib import sha256
 
 from attrs import frozen
 from docxtpl.template import DocxTemplate  # type: ignore[import-untyped]  # it ships no types
@@ -17,23 +15,20 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.numbering.levels import COUNTED_STYLES, PARAGRAPH_STYLES
-from bscb_docs.ooxml.content_types import PICTURES
 from bscb_docs.ooxml.house_file import HouseFile, sound
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.ooxml.pictures import PictureError, require_picture
-from bscb_docs.ooxml.relationships import Relationship, read_relationships
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.ooxml.styles import read_styles
-from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
+from bscb_docs.ooxml.wordml import MAIN, NAMESPACES
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.template_engine.forbidden_parts import safety_faults
+from bscb_docs.template_engine.linked_resources import link_resources
 from bscb_docs.template_engine.page_setup import is_landscape, page_faults
 from bscb_docs.template_engine.placement import TemplateParagraph, begin_lines, mark_places, read_paragraphs
 from bscb_docs.template_engine.tag_structure import tag_faults
 from bscb_docs.template_engine.tags import BLOCK_FILTERS
 
 _W = f"{{{MAIN}}}"
-_R = f"{{{RELATIONSHIPS}}}"
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _TAG_OR_NOTE = re.compile(rf"{_TAG.pattern}|\{{#.*?#\}}", re.DOTALL)
@@ -42,7 +37,6 @@ _MARKUP = re.compile(r"<(?!/w:p>)[^>]*>")
 _HALF_TAG = re.compile(r"\{[{%#]|[}%#]\}")
 _HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
 _BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
-_PAGE_SETUP = {f"{_W}headerReference", f"{_W}footerReference"}
 _DROPPED = {f"{_W}{name}" for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "sectPr")}
 
 
@@ -72,7 +66,7 @@ def _prepare(parts: Mapping[str, bytes], name: str, house: HouseFile) -> Prepare
     body = etree.fromstring(parts["word/document.xml"], STRICT).find(f"{_W}body")
     if body is None:
         raise TemplateError(f"{name} holds no text.")
-    resources = _link_resources(body, parts, name)
+    resources = link_resources(body, parts, name)
     paragraphs = read_paragraphs(body, name)
     for found in (*tag_faults(paragraphs), *page_faults(body, paragraphs, parts, name, house)):
         if found.stops:
@@ -99,41 +93,6 @@ def patch_tags(xml: str) -> str:
     """The XML with each tag whole in one run, as docxtpl cleans it."""
     patched: str = DocxTemplate.patch_xml(None, xml)  # it uses nothing of its object
     return _TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)  # docxtpl leaves an & in a tag escaped
-
-
-def _link_resources(body: etree._Element, parts: Mapping[str, bytes], name: str) -> dict[str, Resource]:
-    """The pictures and addresses in use, each relationship id replaced by a call that gives the document's own."""
-    relationships = read_relationships(parts)
-    used: dict[str, Resource] = {}
-    for element in body.iter():
-        if element.tag in _PAGE_SETUP:  # an editor's own headers go with the page setup: pages are the house file's
-            continue
-        for attribute in (f"{_R}id", f"{_R}embed"):
-            if (old := element.get(attribute)) is None:
-                continue
-            resource = _resource(relationships.get(old), parts, name)
-            used[resource.key] = resource
-            element.set(attribute, f"{{{{ house.resource('{resource.key}') }}}}")
-    return used
-
-
-def _resource(relationship: Relationship | None, parts: Mapping[str, bytes], name: str) -> Resource:
-    """The picture or address, named by its content: Word calls the first picture of every file image1."""
-    if relationship and relationship.is_outside:
-        key = sha256(relationship.target.encode()).hexdigest()[:16]
-        return Resource(key, relationship.type, relationship.target)
-    data = parts.get(relationship.target) if relationship else None
-    if relationship is None or not data:
-        raise TemplateError(f"{name} points to a picture or link that it does not hold. Insert it again in Word.")
-    ending = posixpath.splitext(relationship.target)[1].lower().removeprefix(".")
-    if relationship.kind != "image" or ending not in PICTURES:
-        raise TemplateError(f"{name} holds a {ending} {relationship.kind}. Put it in as a picture, PNG or JPEG.")
-    try:
-        require_picture(data)
-    except PictureError as fault:
-        raise TemplateError(f"{name} holds a picture that {fault.what}. {fault.mend}") from fault
-    key = sha256(data).hexdigest()[:16]
-    return Resource(key, relationship.type, f"picture-{key}.{ending}", data)
 
 
 def _map_styles(body: etree._Element, parts: Mapping[str, bytes], house: HouseFile, name: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import frozen
 
 from bscb_docs.diagnostics.errors import BoardError
-from bscb_docs.output.files import write_together
+from bscb_docs.output.atomic_files import write_together
 from bscb_docs.records import Board
 from bscb_docs.versions.edited_passages import EditedPassage
 

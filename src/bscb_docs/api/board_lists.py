@@ -1,0 +1,51 @@
+"""Board lists: what a board has, before anything is built of it: documents, figures, and how work stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscb_docs.documents.publication import publication_of
+from bscb_docs.figures.figure import Figure, Figures, in_order
+from bscb_docs.figures.reporting_period import reported_at
+from bscb_docs.plugin_api.section import Document
+from bscb_docs.records import Action, Board, Choice, Objective, PartialDate, Recommendation, Target, Task
+
+
+def document_names(board: Board) -> tuple[str, ...]:
+    """The documents that are built where none is named: those of the register, else every outline but reports."""
+    return publication_of(board).names
+
+
+def list_documents(board: Board) -> tuple[Document, ...]:
+    """What is known of each of those documents before it is built: title, years, version, marking."""
+    return tuple(plan.document for plan in publication_of(board).plans)
+
+
+def figures_of(board: Board) -> Figures:
+    """Every figure and recorded name that the board's prose may set, by name, other forms too."""
+    return publication_of(board).figures
+
+
+def list_figures(board: Board) -> list[Figure]:
+    """The figures and recorded names that have a value, without their other forms, in the order of their names."""
+    return in_order(figures_of(board))
+
+
+def list_standings(
+    board: Board, kind: str, choice: Choice, day: PartialDate | None = None
+) -> Iterator[tuple[str, str, str, str, str]]:
+    """The chosen work of a kind, as `list` names it: id, owners, deadline, status, and how long it is overdue.
+
+    It stands as at the day, else as at the board's latest report.
+    """
+    seen = board.at(day or reported_at(board))
+    works: dict[str, tuple[Target, ...]] = {
+        "actions": seen.of(Action),
+        "objectives": seen.of(Objective),
+        "tasks": seen.of(Task),
+        "recommendations": seen.of(Recommendation),
+    }
+    for each in choice.of(seen, works[kind]):
+        owners = ", ".join(seen.get(owner).title for owner in each.work.owned_by)
+        late = f"by {each.days_overdue} days" if each.is_overdue else ""
+        yield each.work.id, owners, str(each.work.deadline or ""), each.status.title if each.status else "", late

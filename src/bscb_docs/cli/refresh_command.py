@@ -1,0 +1,78 @@
+"""The command `refresh`: it asks of each action and objective what it became, on a terminal or by a page."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bscb_docs.cli.board_commands import plugin_files, read
+from bscb_docs.cli.printing import shown
+
+if TYPE_CHECKING:
+    from bscb_docs.authoring import Proposal
+
+
+@click.command()
+@click.argument("board", type=click.Path(path_type=Path))
+@click.option("--years", required=True, help="The years that the new plan is for, as in 2019-20.")
+@plugin_files
+def refresh(board: Path, years: str, plugins: tuple[Path, ...]) -> None:
+    """Carries open work into next year's draft, once it is said of each action and objective what it became.
+
+    On a terminal each is asked for. Elsewhere a page is written to decide on: fill it in, and run the command again.
+    Nothing old is changed but for `became:` lines; a second run changes nothing.
+    """
+    from bscb_docs import YearSpan
+    from bscb_docs.authoring import carry_out, decisions_page, propose, read_decisions
+
+    try:
+        span = YearSpan.from_text(years)
+    except ValueError as fault:
+        raise click.UsageError(f"{fault}.") from None
+    records = read(board, plugins)
+    proposals, page = propose(records, span), board / f"refresh-{span}.txt"
+    if not proposals:
+        click.echo(f"Every action and objective before {span} says what it became. Nothing was changed.")
+        return
+    decided = read_decisions(page.read_text(encoding="utf-8")) if page.exists() else {}
+    if sys.stdin.isatty():
+        decided |= {each.work.id: _ask(each) for each in proposals if each.work.id not in decided}
+    elif not page.exists():
+        page.write_text(decisions_page(proposals, span), encoding="utf-8")
+        click.echo(f"{shown(page)} has a line for each of {len(proposals)}. Decide, and run the same command again.")
+        return
+    done = carry_out(records, span, {name: words for name, words in decided.items() if words})
+    for path in done.changed:
+        click.echo(shown(path))
+    if done.waiting:
+        click.echo(f"Still to be decided: {', '.join(done.waiting)}.")
+
+
+def _ask(each: Proposal) -> str:
+    """The decision of a person at the keyboard: what was proposed, other words, or none for later."""
+    click.echo(f"\n{each.work.id} ({each.state}): {' '.join(str(each.work.text).split())}")
+    proposed = _LATER if each.became.endswith("because ") else each.became
+    asked = f'became (an id, "ended, because ...", or {_LATER} for later)'
+    words: str = click.prompt(asked, default=proposed, value_proc=_decision)
+    return words
+
+
+_LATER = "-"
+
+
+def _decision(words: str) -> str:
+    """The words of a decision as typed, none for later; what says nothing, or no reason, is asked for again."""
+    from bscb_docs import Became
+
+    if words.strip() == _LATER:
+        return ""
+    try:
+        became = Became.from_text(words)
+    except ValueError as fault:
+        raise click.UsageError(f"{fault}.") from None
+    if became.ended and not became.because:
+        raise click.UsageError("say why it ended: ended, because ...")
+    return words.strip()
