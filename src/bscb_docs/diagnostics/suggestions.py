@@ -11,6 +11,17 @@ _FEW = 20
 _SLIPS = 3
 """So many letters at most are wrong in a misspelt name, one in four of them, and one more where the first is right."""
 
+_ELSEWHERE = {
+    "owner": ("lead", "lead officer", "lead agency", "responsible", "responsibility", "accountable", "by whom", "who"),
+    "due": ("deadline", "due date", "by when", "when", "target date", "timescale", "completion date", "end date"),
+    "status": ("rag", "rag rating", "rag status", "rating", "state", "progress"),
+    "body": ("group", "committee", "meeting", "board"),
+    "text": ("description", "detail", "details", "narrative", "comment", "comments", "commentary"),
+    "next": ("next step", "next steps"),
+    "shown by": ("evidence",),
+}
+"""What the columns and lines of other boards' papers call a field."""
+
 _SHORTEST = 4
 """Letters of a part that a longer name can be known by: "plan" is, "of" is not."""
 
@@ -18,11 +29,12 @@ _SHORTEST = 4
 def nearest(name: str, known: Iterable[str]) -> str:
     """The one known name that it is near to, or "" where none is.
 
-    Near is a slip of the finger ("onwer"), or a name said in short or at length ("Exec Board", "the contents"); names
-    whose numbers differ are not: "P1-18-2" is no slip for "P1-18-3".
+    Near is a slip of the finger ("onwer"), a name said in short or at length ("Exec Board", "the contents"), or what
+    other papers call it ("deadline"); names whose numbers differ are not: "P1-18-2" is no slip for "P1-18-3".
     """
     names = list(known)
-    return _misspelt(name, names) or _shortened(name, names)
+    otherwise = next((each for each in names if name.casefold() in _ELSEWHERE.get(each, ())), "")
+    return _misspelt(name, names) or otherwise or _shortened(name, names)
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:

@@ -15,6 +15,7 @@ MARKER = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)")
 """What stands before the words of a point."""
 
 _STARTS_LIST = re.compile(r"[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+\S")
+_LETTERED = re.compile(r"[ \t]*(?:\(?[a-z]\)|\(?[ivx]{1,4}[.)])[ \t]+\S")
 _BULLET = re.compile(r"[ \t]*([•▪●◦‣·∙\uf0b7\uf0a7]|[–—](?=\s))")
 _LEADS = (
     (re.compile(r"[ \t]*(>)"), 'Take ">" away, or say first what is set apart, as in > Quotation: and who said it.'),
@@ -45,6 +46,11 @@ def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) 
             mend = "Put an empty line before the list and begin all its points at one margin."
             message = f'"{line.strip()[:40]}" looks like a point but runs on from the line above.'
             yield Fault("PRO-02", message, f"{mend} If it is none, put a backslash before its sign.", at)
+        elif _LETTERED.match(line):
+            mend = 'Begin each point with "- ", or with "1. " to have it numbered; put an empty line before the first.'
+            yield Fault(
+                "PRO-02", f'"{line.strip()[:40]}" looks like a point and runs on from the line above.', mend, at
+            )
         elif marked and _indent(line) < _indent(lines[first]) + 2:
             mend = "Put an empty line before it, or indent it by two spaces if it belongs to the point."
             yield Fault("PRO-01", f'"{line.strip()[:40]}" runs on from the point above it.', mend, at)

@@ -17,6 +17,8 @@ from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import Prose
 
 _LIKE_FIELD = re.compile(r"([^:]{1,60}):(?!//)(.*)")
+_DRESSED = re.compile(r"\s*(?P<table>\|)?[\s>|*_•–-]*(?P<name>[^:|*_]+?)[\s*_]*[:|][\s*_]*(?P<value>.*?)[\s|*_]*")
+"""A field with the signs of points, bold words or tables around it."""
 _LONGEST_HEADING = 80
 """Characters of a line beyond which it is no heading that lost its hashes."""
 
@@ -90,14 +92,24 @@ class _BodyReader:
 
     def means_field(self, line: str) -> bool:
         """True where a line that is no field of the kind looks more like a misspelt one than like text."""
-        if self.reading.without_colon(line):
+        if self.reading.without_colon(line) or self.dressed(line):
             return True
         match = _LIKE_FIELD.fullmatch(line)
         return match is not None and (len(match[1].split()) <= _SHORT or bool(nearest(match[1], self.reading.labels)))
 
+    def dressed(self, line: str) -> str:
+        """The field as it should be typed, where a line is one but for the signs around it; else ""."""
+        match = _DRESSED.fullmatch(line)
+        found = self.reading.fields.get(match["name"]) if match else None
+        return f"{found.label}: {match['value']}" if found and match and line != line.lstrip("|>*_•–- ") else ""
+
     def keep(self, at: int, found: _Field) -> None:
-        """Keep a field's value, unless it has none or was given before."""
+        """Keep a field's value, unless it has none or was given before; a second field in its line is told."""
         label, lines = found.reading.label, self.lines
+        if rest := self.reading.field_after(found.value):
+            message = f'{self.card.label}, {label}: "{rest[1][:60]}" stands in the same line, and is left out.'
+            self.fault("REC-05", message, at, "Write each field on a line of its own.", field=label)
+            found.value = rest[0]
         values = self.card.fields.setdefault(label, [])
         if not found.value and not lines.ended and at == len(lines.lines) - 1:
             message = f'The file ends with the field "{label}", which has no value: it seems to be cut off.'
@@ -117,6 +129,9 @@ class _BodyReader:
         if found := _field(line, self.reading):
             message = f'{label}: "{found.reading.label}" cannot be the same for all that this heading groups.'
             self.fault("REC-03", message, at, "Write it at each record.")
+        elif right := self.dressed(line):
+            message = f'{label}: "{line.strip()[:60]}" has signs around a field, and is left out.'
+            self.fault("REC-05", message, at, f"Write: {right}")
         elif match := _LIKE_FIELD.fullmatch(line):
             name = match[1].strip()
             message = f'{label}: "{name}" is no field that stands under {self.reading.name}, so its value is left out.'
@@ -143,6 +158,9 @@ class _BodyReader:
         if found := _field(self.lines.lines[first], self.reading):
             mend = "Take the empty line above it away. If it is text, put a backslash before the colon."
             self.fault("REC-08", f'{label}: the text begins like the field "{found.reading.label}".', first, mend)
+        if given := self.card.fields.get("text"):
+            message = f"{label}, text: stands below the fields and again as a field; what stands below holds."
+            self.report.add("REC-04", message, given[0].place, "Take the field away.", self.card.name, field="text")
         self.find_headings(first, end)
         text = "\n".join(self.lines.lines[first:end]).rstrip()
         self.card.text = Prose(text, self.lines.place(first))
@@ -150,7 +168,7 @@ class _BodyReader:
     def find_headings(self, first: int, end: int) -> None:
         """A finding for each line of the text that is a heading but for its hashes."""
         for at in range(first, end):
-            words = self.lines.lines[at].strip(" *_")
+            words = self.lines.lines[at].strip(" *_#")
             if len(words) > _LONGEST_HEADING or not words[:1].isupper() or not any(map(str.isdigit, words)):
                 continue
             reading, is_group, rest = self.kinds.find(words) or (None, False, "")
@@ -158,6 +176,7 @@ class _BodyReader:
                 message = f'{self.card.label}: "{words}" reads like a heading, and is printed as text.'
                 mend = f"Put as many hashes and a space before it as other headings of its kind have: # {words}"
                 self.fault("REC-16", message, at, mend)
+                self.card.lost.append((reading.kind.record, rest.partition(":")[0].strip()))
 
     def fault(self, code: str, message: str, at: int, mend: str, *, field: str = "") -> None:
         """Keep a finding at a line."""

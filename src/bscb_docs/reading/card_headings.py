@@ -17,8 +17,11 @@ from bscb_docs.reading.typed_value import Value, gap_in
 from bscb_docs.records import NAME
 
 _HASHES = re.compile(r"( {0,3})(#+)(\s*)(.*)")
+_CLOSING = re.compile(r"\s+#+\s*$")
+"""Hashes behind a heading, which Markdown takes for its end."""
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)]?\s+")
 """A number typed before a heading, as Word prints it."""
+_BETWEEN_IDS = re.compile(r"\s*[,;&/]\s*|\s+and\s+|\s+")
 _DEEPEST = 6
 """Hashes: Markdown has no headings below."""
 
@@ -51,7 +54,7 @@ def heading_lines(lines: Lines, kinds: Headings, report: Report) -> Iterator[Hea
         if not match:
             continue
         indent, hashes, space, words = match.groups()
-        words = words.strip()
+        words = _CLOSING.sub("", words).strip()
         kind = kinds.find(words) if len(hashes) <= _DEEPEST else None
         if indent or (words and not space):
             if not kind:
@@ -156,9 +159,13 @@ class _HeadingReader:
             return
         if last and parts:
             self.keep(last, parts.pop())
+        several = [part for part in _BETWEEN_IDS.split(words) if part]
         if parts:
-            self.keep("about", parts[0])
-        if has_more:
+            self.keep("about", several[0] if has_more and not last else parts[0])
+        if has_more and not last and len(several) > 1 and all(re.fullmatch(NAME, part) for part in several):
+            name = self.reading.name
+            self.fault(f'"{words}" names several, and each {name} tells of one; the first is taken', self.example())
+        elif has_more:
             self.fault(f'"{words}" has more words than can be read', self.example())
 
     def check(self) -> None:

@@ -13,7 +13,7 @@ from bscb_docs.reading.kind_syntax import SECTION, KindReading, kind_reading
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value
-from bscb_docs.records import Prose
+from bscb_docs.records import Prose, Record
 
 _SECTION_LEVEL = 2
 
@@ -39,6 +39,9 @@ class Card:
     parent: Card | None = None
     excused: frozenset[str] = frozenset()
     """Attributes that a row cannot give, since a column of its table has a finding of its own."""
+
+    lost: list[tuple[type[Record], str]] = field(factory=list)
+    """Names of the records that its text holds under headings which are none."""
 
     @property
     def is_sound(self) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.value_words import Refused, refused
 from bscb_docs.records import AssuranceLevel, Audit, BoardDetails, Body, Meeting, Record, RegisterEntry, Status, fold
@@ -17,6 +18,8 @@ _WORDS: dict[tuple[type[Record], str], tuple[str, ...]] = {
     (RegisterEntry, "for_each"): tuple(_BODIES.split(", ")),
     (BoardDetails, "regime"): ("LSCB 2015", "MASA 2018", "MASA 2023", "SAB", "other"),
 }
+_ADDRESSES = {"website": ("https://{}", "www.example.org"), "email": ("mailto:{}", "partnership@example.org")}
+"""Fields that are printed as links: the link that their words make, and an example."""
 _COLOURS = {(Status, "colour"), (AssuranceLevel, "colour")}
 
 
@@ -27,7 +30,7 @@ def known_words(record: type[Record], attribute: str) -> tuple[str, ...]:
 
 def has_choices(record: type[Record], attribute: str) -> bool:
     """True where only some values of a field make sense."""
-    return (record, attribute) in _WORDS or (record, attribute) in _COLOURS
+    return (record, attribute) in _WORDS or (record, attribute) in _COLOURS or attribute in _ADDRESSES
 
 
 def fitting(record: type[Record], attribute: str, typed: Any) -> Any:
@@ -37,6 +40,10 @@ def fitting(record: type[Record], attribute: str, typed: Any) -> Any:
             check_colour(typed)
         except ValueError as fault:
             raise refused(fault, "REC-15") from None
+    if attribute in _ADDRESSES:
+        link, example = _ADDRESSES[attribute]
+        if "://" not in typed and not is_safe_link(link.format(typed)):
+            raise Refused("REC-06", f'"{typed}" is no address that can be followed.', f"Write it as: {example}.")
     known = known_words(record, attribute)
     if not known:
         return typed

@@ -23,6 +23,9 @@ from bscb_docs.records.record_references import refs_of
 _SUGGESTED = 200
 """After so many unknown names no nearest one is looked for: the file has another fault than its spelling."""
 
+_FEW = 6
+"""Names that are listed where none is near."""
+
 _BETWEEN_NAMES = re.compile(r"\s*[,;&/]\s*|\s+and\s+", re.IGNORECASE)
 """What people write between two names where one can stand."""
 
@@ -152,8 +155,9 @@ def _dangling(
     is_heading = label in HEADING and card.level
     where, at_fault = f"{card.label}, {'the heading' if is_heading else label}", "" if is_heading else label
     if ref.to == (Status,):
-        near = names.nearest(ref)
+        near = "" if "%" in ref.name else names.nearest(ref)
         others = one_of(names.known.get(Status, {}).values()) or "Add a Status heading that defines it."
+        others = "Write: not rated, because ..." if is_not_known(ref.name) else others
         mend = f'Did you mean "{near}"?' if near else others
         message = f'{where}: "{ref.name}" is no status of the board.'
         report.add("STA-03", message, ref.place, mend, card.name, field=label)
@@ -161,7 +165,9 @@ def _dangling(
     kinds = [words.get(kind, kind.__name__) for kind in ref.to] or ["record"]
     message = f'{where}: no {_listed(kinds)} is called "{ref.name}".'
     each = card.reading.columns.get(label) if card.reading else None
-    report.add("REF-01", message, ref.place, _mend_name(label, ref, each, kinds, names), card.name, field=at_fault)
+    mend = _mend_name(label, ref, each, kinds, names)
+    cause = f'nothing called "{fold(ref.name)}"'
+    report.add("REF-01", message, ref.place, mend, card.name, field=at_fault, cause=cause)
 
 
 def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list[str], names: Names) -> str:
@@ -176,7 +182,10 @@ def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list
         return f'"{known}" is known. Write a comma behind it, and begin what follows with {parts}.'
     if near := names.nearest(ref):
         return f'Did you mean "{near}"?'
+    known = [name for kind in ref.to for name in names.known.get(kind, {}).values()]
     mend = f"Mend the name, or add a heading that begins with {_listed([f'# {kind}' for kind in kinds])}."
+    if 1 < len(known) <= _FEW:
+        mend = f"{one_of(known)} {mend.replace('Mend the name, or add', 'Or add')}"
     taken_out = " Work that was taken out of the plan is put back, with a line: became: ended, because ..."
     return mend + taken_out * (label == "about" and Action in ref.to)
 

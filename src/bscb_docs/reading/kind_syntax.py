@@ -100,6 +100,15 @@ class KindReading:
     def _without_colon(self) -> re.Pattern[str]:
         return re.compile(rf"\s*({self._label})(\s*[;=：]\s*|\s+[–—-]\s+|\s+)(\S.*?)\s*", re.IGNORECASE)
 
+    @cached_property
+    def _field_after(self) -> re.Pattern[str]:
+        return re.compile(rf"(.*?\S)\s*[,;|]\s*((?:{self._label})\s*:\s.+)", re.IGNORECASE)
+
+    def field_after(self, value: str) -> tuple[str, str] | None:
+        """A value, and the field that stands behind it in its line."""
+        match = self._field_after.fullmatch(value) if ":" in value else None
+        return (match[1], match[2]) if match else None
+
     def begins_with_id(self, rest: str) -> bool:
         """True where the words after the kind are an id with a figure in it, or an id, a colon and a title."""
         name = rest.partition(":")[0].strip() if "title" in self.has else rest.strip()

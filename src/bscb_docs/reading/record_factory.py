@@ -36,6 +36,7 @@ def make_records(cards: Iterable[Card], report: Report) -> Made:
     sections: dict[Card, list[NarrativeSection]] = {}
     for card in cards:
         record: Record | None = None
+        made.left_out.update(card.lost)
         if card.reading and card.is_group:
             groups[card] = _group_fields(card, card.reading, report)
             record = _group(card, card.reading, groups[card]) if card.text else None

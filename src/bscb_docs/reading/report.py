@@ -24,10 +24,11 @@ class Report:
         about: str = "",
         *,
         field: str = "",
+        cause: str = "",
         softer: Severity | None = None,
     ) -> None:
         """Keep the finding of that code."""
-        self.findings.append(finding_of(code, message, place, mend, about, field=field, softer=softer))
+        self.findings.append(finding_of(code, message, place, mend, about, field=field, cause=cause, softer=softer))
 
     def in_order(self) -> tuple[Finding, ...]:
         """The findings as they stand in the folder: by file, line and column."""

@@ -17,7 +17,7 @@ from bscb_docs.records.record import Record, many, one
 from bscb_docs.records.typed_text import Ref
 
 _LINE = re.compile(
-    r"(?:from\s+(?P<from>.+?),\s*)?(?:to\s+)?(?P<to>.+?)"
+    r"(?:from\s+(?P<from>.+?)(?:,\s*|\s+(?=to\s)))?(?:to\s+)?(?P<to>.+?)"
     r"(?:,\s*on\s+(?P<on>.+?))?(?:,\s*by\s+(?P<by>.+?))?(?:,\s*because\s+(?P<because>.+))?",
     re.IGNORECASE,
 )

@@ -63,6 +63,8 @@ class Meaning(Checked):
         """The meaning of "complete", "in progress, at risk" or "state not recorded"; ValueError for other words."""
         delivery, _, confidence = (fold(part) for part in text.partition(","))
         if delivery not in [state.value for state in Delivery]:
+            if delivery in [step.value for step in Confidence]:
+                raise ValueError(f'"{delivery}" says nothing of how far it has come; write: in progress, {delivery}')
             known = ", ".join(state.value for state in Delivery)
             raise ValueError(f'"{delivery}" is no delivery state; write one of: {known}')
         state = Delivery(delivery)

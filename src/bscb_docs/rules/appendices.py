@@ -37,19 +37,18 @@ _BORNE = re.compile(
 """A number typed at the beginning of a paragraph or title, which bears it as a reader sees it."""
 
 
-def _bound(pack: Pack) -> Iterator[tuple[Printed, RegisterEntry]]:
-    """Each document that binds others in, with each of those."""
+def _bound(pack: Pack) -> Iterator[tuple[Printed, int, RegisterEntry]]:
+    """Each document that binds others in, with the number and the entry of each of those."""
     for document in pack.documents:
-        for name in document.entry.appendices:
+        for number, name in enumerate(document.entry.appendices, 1):
             entry = pack.board.find(RegisterEntry, name)
-            if entry is not None:
-                yield document, entry
+            if entry is not None and entry is not document.entry:
+                yield document, number, entry
 
 
 def other_titles(pack: Pack) -> Iterator[Finding]:
     """An appendix whose own first page bears other words than the list of appendices."""
-    for entry in dict.fromkeys(id(entry) for _, entry in _bound(pack)):
-        found = next(each for _, each in _bound(pack) if id(each) == entry)
+    for found in {id(entry): entry for _, _, entry in _bound(pack)}.values():
         if found.bound_in_as and " ".join(found.bound_in_as.split()) != " ".join(found.title.split()):
             message = f'The list of appendices says "{found.title}", and the appendix itself "{found.bound_in_as}".'
             mend = "Give it one title: take the line `bound in as` away, or make the title the same."
@@ -69,16 +68,13 @@ def typed_labels(pack: Pack) -> Iterator[Finding]:
 
 def forgotten_appendices(pack: Pack) -> Iterator[Finding]:
     """An appendix that the text of its document never refers to."""
-    for document, entry in _bound(pack):
+    for document, number, entry in _bound(pack):
         narrative = pack.board.find(Narrative, document.entry.id)
         if narrative is None:
             continue
         named = {fold(found.target) for section in narrative.sections for found in references(section.text)}
-        number = document.entry.appendices.index(
-            next(a for a in document.entry.appendices if fold(a) == fold(entry.id))
-        )
         text = " ".join(passage.text for passage in pack.passages_of(narrative))
-        if fold(entry.id) in named or re.search(rf"\bAppendix {number + 1}\b", text):
+        if fold(entry.id) in named or re.search(rf"\bAppendix {number}\b", text):
             continue
         message = f"{document.entry.title} binds in {entry.title} and never refers to it."
         mend = f"Refer to it where it helps, as in: [Appendix](#{entry.id})."
