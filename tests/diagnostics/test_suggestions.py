@@ -21,10 +21,12 @@ HEADINGS = [word for kind in KINDS for word in (kind.name, kind.plural)]
         ("the Executive Board", ["Executive Board", "Learning Board"], "Executive Board"),
         ("plan", ["business-improvement-plan", "report"], "business-improvement-plan"),
         ("P1-A3", ["P1-A03", "P1-A04"], "P1-A03"),
+        ("Lead", ["owner", "due", "agreed at"], "owner"),
+        ("RAG", ["period", "status"], "status"),
     ],
 )
 def test_a_slip_or_a_shorter_name_is_understood(typed: str, known: list[str], meant: str) -> None:
-    """Letters that are wrong, words in short, words too many, a nought left out."""
+    """Letters that are wrong, words in short, words too many, a nought left out, the word of another paper."""
     assert nearest(typed, known) == meant
 
 
@@ -34,7 +36,7 @@ def test_a_slip_or_a_shorter_name_is_understood(typed: str, known: list[str], me
         ("Risks", HEADINGS),
         ("Course", HEADINGS),
         ("Deliverable", HEADINGS),
-        ("lead", ["owner", "due", "agreed at"]),
+        ("leaf", ["owner", "due", "agreed at"]),
         ("P1-18-2", ["P1-18-3", "P2-18-2"]),
         ("Board", ["Executive Board", "Learning Board"]),
         ("of", ["Head of Service"]),
@@ -48,5 +50,5 @@ def test_what_only_looks_alike_is_not_offered(typed: str, known: list[str]) -> N
 
 def test_where_none_is_near_the_few_names_there_are_are_listed() -> None:
     """A person reads through a few names, and not through a hundred."""
-    assert did_you_mean("lead", ["owner", "due"]) == "Write one of: owner, due."
-    assert did_you_mean("lead", [f"name {number}" for number in range(100)]) == ""
+    assert did_you_mean("leaf", ["owner", "due"]) == "Write one of: owner, due."
+    assert did_you_mean("leaf", [f"name {number}" for number in range(100)]) == ""

@@ -19,6 +19,7 @@ FAULTS = [
     ("PRO-02", 2, 1, "- a\n       - b", '"- b" looks like a point but runs on from the line above.'),
     ("PRO-02", 2, 1, "words\n2. two", '"2. two" looks like a point but runs on from the line above.'),
     ("PRO-03", 1, 1, "2018. was a year", '"2018." at the start begins no list and is printed as words.'),
+    ("PRO-02", 2, 1, "(a) one\n(b) two", '"(b) two" looks like a point but runs on from the line above.'),
     (
         "PRO-03",
         2,

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
+import io
 import shutil
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -138,6 +141,48 @@ def test_a_plan_saved_by_word_is_named_and_is_the_one_finding(board: Path) -> No
     assert "is a Word file with" in told[0].message
     assert "such as Plan" in told[0].message
     assert 'choose File, Save As, "Plain Text", UTF-8, and name it plan.md' in told[0].mend
+
+
+def as_open_document(text: str) -> bytes:
+    """The text as LibreOffice packs it."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        lines = "".join(f"<text:p>{html.escape(line)}</text:p>" for line in text.splitlines())
+        archive.writestr("content.xml", f"<office:text>{lines}</office:text>")
+    return packed.getvalue()
+
+
+SAVED_ELSEWHERE: dict[str, tuple[str, Callable[[str], bytes], str, str]] = {
+    "text under Word's ending": ("plan.docx", str.encode, "plain text", "Rename it to plan.md."),
+    "text as Notepad names it": ("plan.txt", str.encode, "plain text", "Rename it to plan.md."),
+    "rich text": (
+        "plan.rtf",
+        lambda text: b"{\\rtf1 " + "\\par\n".join(text.splitlines()).encode("cp1252", "replace") + b"}",
+        "a rich text file",
+        'Save As, "Plain Text", UTF-8, and name it plan.md',
+    ),
+    "a web page": (
+        "plan.htm",
+        lambda text: f"<html>{''.join(f'<p>{html.escape(line)}</p>' for line in text.splitlines())}".encode(),
+        "a web page",
+        'Save As, "Plain Text", UTF-8, and name it plan.md',
+    ),
+    "LibreOffice": ("plan.odt", as_open_document, "a Word file", 'Save As, "Plain Text", UTF-8, and name it plan.md'),
+}
+
+
+@pytest.mark.parametrize(("name", "save", "what", "mend"), SAVED_ELSEWHERE.values(), ids=list(SAVED_ELSEWHERE))
+def test_a_plan_saved_by_another_program_is_the_one_stop(
+    name: str, save: Callable[[str], bytes], what: str, mend: str, board: Path
+) -> None:
+    """It is named with what to do; neither what refers to its records nor the figures they give are told."""
+    text = (board / "plan.md").read_text(encoding="utf-8")
+    (board / name).write_bytes(save(text))
+    (board / "plan.md").unlink()
+    (told,) = [finding for finding in bscb_docs.check(bscb_docs.read_board(board)) if finding.stops]
+    assert (told.code, told.place.file) == ("FIL-12", name)
+    assert f"is {what} with " in told.message
+    assert mend in told.mend
 
 
 def test_a_word_file_beside_the_plan_is_pointed_out(board: Path) -> None:

@@ -76,6 +76,7 @@ def test_a_span_covers_the_years_within_it() -> None:
         ("early March 2018", "early March 2018", date(2018, 3, 1), date(2018, 3, 10)),
         ("end of March 2018", "end of March 2018", date(2018, 3, 21), date(2018, 3, 31)),
         ("June to July 2018", "June to July 2018", date(2018, 6, 1), date(2018, 7, 31)),
+        ("from June to July 2018", "June to July 2018", date(2018, 6, 1), date(2018, 7, 31)),
         ("November 2017 to May 2018", "November 2017 to May 2018", date(2017, 11, 1), date(2018, 5, 31)),
         ("Q3 2017-18", "Q3 2017-18 (October to December 2017)", date(2017, 10, 1), date(2017, 12, 31)),
         ("fourth quarter of 2017-18", "Q4 2017-18 (January to March 2018)", date(2018, 1, 1), date(2018, 3, 31)),

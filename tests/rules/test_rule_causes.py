@@ -27,6 +27,12 @@ def report(words: str, fields: str = "") -> str:
 
 
 CAUSES = {
+    "an appendix listed by its title, and never referred to": (
+        "APP-04",
+        "# Document plan: The Plan\n\n# Document report: Report\nappendix: The Plan\n\n"
+        "# Narrative report: Report\n\n## One\n\nWords.\n",
+        "board.md:1 Report binds in The Plan and never refers to it.",
+    ),
     "a letter typed before a function": (
         "ROL-01",
         "# Function KF1: a) Coordinating\n\nWhat it is.\n",

@@ -19,7 +19,7 @@ CODES = (
     Code("FIL-09", STOP, "A note to oneself has no words beside it, and an end."),
     Code("FIL-10", CHECK, "No .txt is put after the name of a file of records."),
     Code("FIL-11", STOP, "No file of records repeats another."),
-    Code("FIL-12", STOP, "Records stand in files that are read, and in no Word file."),
+    Code("FIL-12", STOP, "Records stand in files that are read, and in no other program's."),
     Code("REC-01", STOP, "A heading is known."),
     Code("REC-02", STOP, "A heading has the id, title or years that it needs, and they can be read."),
     Code("REC-03", STOP, "A field belongs under its heading."),

@@ -49,7 +49,7 @@ def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) 
         elif _LETTERED.match(line):
             mend = 'Begin each point with "- ", or with "1. " to have it numbered; put an empty line before the first.'
             yield Fault(
-                "PRO-02", f'"{line.strip()[:40]}" looks like a point and runs on from the line above.', mend, at
+                "PRO-02", f'"{line.strip()[:40]}" looks like a point but runs on from the line above.', mend, at
             )
         elif marked and _indent(line) < _indent(lines[first]) + 2:
             mend = "Put an empty line before it, or indent it by two spaces if it belongs to the point."

@@ -161,7 +161,7 @@ class _HeadingReader:
             self.keep(last, parts.pop())
         several = [part for part in _BETWEEN_IDS.split(words) if part]
         if parts:
-            self.keep("about", several[0] if has_more and not last else parts[0])
+            self.keep("about", parts[0].rstrip(",;"))
         if has_more and not last and len(several) > 1 and all(re.fullmatch(NAME, part) for part in several):
             name = self.reading.name
             self.fault(f'"{words}" names several, and each {name} tells of one; the first is taken', self.example())

@@ -39,18 +39,21 @@ class Names:
     known: dict[type[Record], dict[str, str]]
     """By class: folded name to the name as written."""
     excused: set[LeftOut]
+    first: dict[type[Record], list[str]] = field(factory=dict)
+    """By class, one name of each record."""
     near: dict[tuple[tuple[type[Record], ...], str], str] = field(factory=dict)
     """Names looked for in vain, with the nearest that there is."""
 
     @classmethod
     def of(cls, records: Read, left_out: set[LeftOut]) -> Names:
         """The names of those records."""
-        known: dict[type[Record], dict[str, str]] = {}
+        names = cls({}, {(kind, fold(name)) for kind, name in left_out})
         for record, _ in records:
-            for name in names_of(record):
+            for at, name in enumerate(names_of(record)):
                 for kind in record_classes(type(record)):
-                    known.setdefault(kind, {}).setdefault(fold(name), name)
-        return cls(known, {(kind, fold(name)) for kind, name in left_out})
+                    names.known.setdefault(kind, {}).setdefault(fold(name), name)
+                    names.first.setdefault(kind, []).extend([name] * (at == 0))
+        return names
 
     def leads(self, ref: Ref[Any]) -> bool:
         """True where a record bears the name."""
@@ -99,7 +102,7 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Repor
                 names.excused.update((type(record), fold(name)) for name in names_of(record))
         if len(kept) == len(records):
             return kept
-        records, names = kept, Names(Names.of(kept, set()).known, names.excused, names.near)
+        records, names = kept, evolve(Names.of(kept, set()), excused=names.excused, near=names.near)
 
 
 def check_register(records: Read, left_out: set[LeftOut], report: Report) -> None:
@@ -182,10 +185,10 @@ def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list
         return f'"{known}" is known. Write a comma behind it, and begin what follows with {parts}.'
     if near := names.nearest(ref):
         return f'Did you mean "{near}"?'
-    known = [name for kind in ref.to for name in names.known.get(kind, {}).values()]
+    few = [] if label in HEADING else [name for kind in ref.to for name in names.first.get(kind, ())]
     mend = f"Mend the name, or add a heading that begins with {_listed([f'# {kind}' for kind in kinds])}."
-    if 1 < len(known) <= _FEW:
-        mend = f"{one_of(known)} {mend.replace('Mend the name, or add', 'Or add')}"
+    if 1 < len(few) <= _FEW:
+        mend = f"{one_of(few)} {mend.replace('Mend the name, or add', 'Or add')}"
     taken_out = " Work that was taken out of the plan is put back, with a line: became: ended, because ..."
     return mend + taken_out * (label == "about" and Action in ref.to)
 

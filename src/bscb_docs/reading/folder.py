@@ -17,7 +17,7 @@ from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.priority_depths import check_priority_depths
 from bscb_docs.reading.record_factory import LeftOut, make_records, names_meant
-from bscb_docs.reading.record_files import WORD, RecordFile, gather
+from bscb_docs.reading.record_files import FOREIGN, RecordFile, gather
 from bscb_docs.reading.record_texts import check_texts
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.report import Report
@@ -44,7 +44,7 @@ def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds:
 def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds: tuple[Kind, ...]) -> Board:
     report = Report()
     files = gather(root, report)
-    sound = [file for file in files if not file.refused and file.suffix != WORD]
+    sound = [file for file in files if not file.refused and file.suffix not in FOREIGN]
     made = make_records((card for file in sound for card in _cards(file, headings, report)), report)
     left_out = made.left_out.union(*(_names_in(file, headings) for file in files if file.refused))
     single, copies = leave_copies_out(sound, made.records, report)

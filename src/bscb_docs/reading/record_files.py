@@ -14,8 +14,9 @@ from bscb_docs.reading.encoding import decode
 from bscb_docs.reading.report import Report
 
 _READ = {".md", ".csv", ".xlsx"}
-WORD = ".docx"
-"""No file of records; those that hold some are told of."""
+FOREIGN = frozenset({".docx", ".doc", ".odt", ".rtf", ".htm", ".html", ".txt"})
+"""No files of records; those that hold some are told of."""
+_WORD = ".docx"
 _PACKED = b"PK\x03\x04"
 """The first bytes of a Word file, whatever its name."""
 _ISSUED = "issued"
@@ -58,7 +59,7 @@ class RecordFile:
 
 
 def gather(folder: Path, report: Report) -> list[RecordFile]:
-    """Every record file, in the order of its name, then every Word file.
+    """Every record file, in the order of its name, then every file of other programs.
 
     BoardError where there is no folder or nothing to read in it.
     """
@@ -74,8 +75,9 @@ def gather(folder: Path, report: Report) -> list[RecordFile]:
     hidden = [name for name, _ in paths if _HIDDEN_END.fullmatch(name)]
     if not found:
         why = f' Rename "{hidden[0]}" to "{hidden[0][:-4]}".' if hidden else ""
-        if word := next((name for name, path in paths if path.suffix.lower() == WORD), ""):
-            why = f" {word} is a Word file: save it as plain text, UTF-8, under a name that ends in .md."
+        if other := next((name for name, path in paths if path.suffix.lower() in FOREIGN and not hidden), ""):
+            what = "a Word file" if other.lower().endswith(_WORD) else "no file of records"
+            why = f" {other} is {what}: save it as plain text, UTF-8, under a name that ends in .md."
         raise BoardError(f'The folder "{folder}" holds no records: no file in it ends in .md, .csv or .xlsx.{why}')
     for name in hidden:
         _report_hidden(name, report)
@@ -85,13 +87,17 @@ def gather(folder: Path, report: Report) -> list[RecordFile]:
             report.add("FIL-08", f"Files that end in {path.suffix} are not read.", Place(name), mend)
     files = [file for name, path in found if (file := _read(name, path, report))]
     files += [evolve(file, refused=True) for file in unread if file]
-    return [*files, *(RecordFile(name, WORD, data=data) for name, path in paths if (data := _read_word(path)))]
+    others = [(name, path) for name, path in paths if path.suffix.lower() in FOREIGN and name not in hidden]
+    return [
+        *files,
+        *(RecordFile(name, path.suffix.lower(), data=data) for name, path in others if (data := _read_foreign(path))),
+    ]
 
 
-def _read_word(path: Path) -> bytes:
-    """The bytes of a Word file; nothing of another, nor of one that cannot be opened or is too large for records."""
+def _read_foreign(path: Path) -> bytes:
+    """The bytes of another program's file; nothing of one that cannot be opened or is too large for records."""
     try:
-        return path.read_bytes() if path.suffix.lower() == WORD and path.stat().st_size <= LARGEST else b""
+        return path.read_bytes() if path.stat().st_size <= LARGEST else b""
     except OSError:
         return b""
 
@@ -179,7 +185,7 @@ def _read(name: str, path: Path, report: Report) -> RecordFile | None:
     elif words := decode(data, name, suffix, report):
         file = RecordFile(name, suffix, words.text, refused=words.refused)
     else:
-        return RecordFile(name, WORD, data=data, refused=True) if data.startswith(_PACKED) else None
+        return RecordFile(name, _WORD, data=data, refused=True) if data.startswith(_PACKED) else None
     if file.data.strip() or file.text.strip():
         return file
     report.add("FIL-06", "The file is empty.", place, "Fill it, restore it from a copy, or take it away.")

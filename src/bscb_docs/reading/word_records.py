@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card, open_cards
+from bscb_docs.reading.foreign_words import foreign_words
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_factory import LeftOut, names_meant
-from bscb_docs.reading.record_files import WORD, RecordFile
+from bscb_docs.reading.record_files import FOREIGN, RecordFile
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import lines_of
 from bscb_docs.records import Record, fold, names_of
 
-_OURS = b"urn:sha256:"
-"""Stands in the properties of every document that this library built."""
 _COLUMNS = 2
 """Columns of a table that bear the names of fields, from which it is taken for a table of records."""
 
@@ -29,14 +27,14 @@ def find_word_records(
     `files` are those of the folder, and `records` what was read from those that are no Word files.
     """
     files, missed = list(files), set[LeftOut]()
-    if all(file.suffix != WORD for file in files):
+    if all(file.suffix not in FOREIGN for file in files):
         return missed
     known = {(type(record), fold(name)) for record in records for name in names_of(record)}
-    stems = {file.stem for file in files if file.suffix != WORD}
+    stems = {file.stem for file in files if file.suffix not in FOREIGN}
     for file in files:
-        if file.suffix != WORD:
+        if file.suffix not in FOREIGN:
             continue
-        lines = list(_lines(file))
+        what, lines = foreign_words(file.data, file.name)
         named = [card for card in _cards(file, lines, headings) if card.reading]
         if not named:
             if not file.refused:
@@ -47,27 +45,8 @@ def find_word_records(
         if file.refused:
             continue
         is_read = names <= known if names else file.stem in stems
-        _tell_records(file, named, report, is_read=is_read)
+        _tell_records(file, what, named, report, is_read=is_read)
     return missed
-
-
-def _lines(file: RecordFile) -> Iterator[str]:
-    """The words of a Word file, a line a paragraph; nothing of one that we built, that is none, or of too much."""
-    from bscb_docs.ooxml.package import read_parts
-    from bscb_docs.ooxml.size_limits import refuse_bulk
-    from bscb_docs.ooxml.transcript import template_text
-
-    try:
-        parts = read_parts(file.data, file.name)
-        if _OURS in parts.get("docProps/core.xml", b""):
-            return
-        refuse_bulk(parts, file.name)
-        text = template_text(file.data, file.name)
-    except TemplateError:
-        return
-    for line in text.splitlines():
-        style, bar, words = line.partition(" | ")
-        yield f"{'[cell] ' if style.startswith('[cell]') else ''}{words}" if bar else style
 
 
 def _cards(file: RecordFile, lines: list[str], headings: Headings) -> list[Card]:
@@ -76,16 +55,19 @@ def _cards(file: RecordFile, lines: list[str], headings: Headings) -> list[Card]
     return [each.card for each in open_cards(lines_of(file.name, words, Report()), headings, Report())]
 
 
-def _tell_records(file: RecordFile, named: list[Card], report: Report, *, is_read: bool) -> None:
+def _tell_records(file: RecordFile, what: str, named: list[Card], report: Report, *, is_read: bool) -> None:
+    """The finding for a file that holds records and is not read: a check where other files hold them too."""
     count = f"{len(named)} records" if len(named) > 1 else "a record"
-    message = f"{file.name} is a Word file with {count}, such as {named[0].label}, and is not read."
+    message = f"{file.name} is {what or 'plain text'} with {count}, such as {named[0].label}, and is not read."
+    name, kept = f"{file.name.rpartition('.')[0]}.md", "the Word file" if what == "a Word file" else "it"
     if is_read:
-        mend = "The records are read from other files. Move the Word file out of the folder, so that nobody edits it."
+        mend = f"The records are read from other files. Move {kept} out of the folder, so that nobody edits it."
         report.add("FIL-12", message, Place(file.name), mend, softer=Severity.CHECK)
-    else:
-        name = f"{file.name.rpartition('.')[0]}.md"
-        mend = f'In Word choose File, Save As, "Plain Text", UTF-8, and name it {name}; then move the Word file away.'
+    elif what:
+        mend = f'In Word choose File, Save As, "Plain Text", UTF-8, and name it {name}; then move {kept} away.'
         report.add("FIL-12", message, Place(file.name), mend)
+    else:
+        report.add("FIL-12", message, Place(file.name), f"Rename it to {name}.")
 
 
 def _tell_table(file: RecordFile, lines: list[str], headings: Headings, report: Report) -> None:

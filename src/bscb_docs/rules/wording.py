@@ -34,6 +34,7 @@ from bscb_docs.rules.engine.rule import house_rule
 
 _UNFINISHED = re.compile(
     r"\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum|TODO)\b|\?\?+|_{3,}|\.{5,}|"
+    r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|"
     r"\b[Cc]lick (?:here|or tap(?: here)?) to enter\b|"
     r"(?:^|(?<=[:(|\ufffc] )|(?<=[(|\ufffc])|(?<=\bdate )|(?<=\bdates ))"
     r"[Tt]o be (?:confirmed|added|completed|inserted)(?=\s*(?:[.)|;\ufffc]|$))|"

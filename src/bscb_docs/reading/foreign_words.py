@@ -1,0 +1,74 @@
+"""The words of files that other programs save, a line a paragraph, so that it is seen which records stand in them."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.errors import TemplateError
+
+_OURS = b"urn:sha256:"
+"""Stands in the properties of every document that this library built."""
+_RTF = re.compile(r"\\(?P<end>par|line)\b ?|\\'(?P<letter>[0-9a-f]{2})|\\u(?P<sign>\d+)\??|\\[a-z]+-?\d* ?|[{}\r\n]")
+_MARKUP_END = re.compile(r"</(?:p|h\d|li|tr|div|text:p|text:h)>|<(?:br|text:line-break)\b[^>]*>", re.IGNORECASE)
+_MARKUP = re.compile(r"<[^>]*>")
+_WEB_PAGE = re.compile(rb"\s*<(?:!doctype html|html|\?xml)", re.IGNORECASE)
+
+
+def foreign_words(data: bytes, name: str) -> tuple[str, list[str]]:
+    """What the file is ("a Word file"; "" where it is plain text under another name), and its lines.
+
+    Those of a table are marked as transcripts mark them. None of a document that this library built, of a file that
+    cannot be read, and of one with too much in it.
+    """
+    if data.startswith(b"PK"):
+        return "a Word file", list(_word_lines(data, name)) or _open_document_lines(data)
+    if data.startswith(b"{\\rtf"):
+        return "a rich text file", _RTF.sub(_rtf_sign, data.decode("cp1252", "replace")).split("\n")
+    if b"\0" in data:
+        return "a Word file", []
+    words = data.decode("utf-8-sig", "replace")
+    return ("a web page", _marked_up(words)) if _WEB_PAGE.match(data) else ("", words.splitlines())
+
+
+def _word_lines(data: bytes, name: str) -> Iterator[str]:
+    from bscb_docs.ooxml.package import read_parts
+    from bscb_docs.ooxml.size_limits import refuse_bulk
+    from bscb_docs.ooxml.transcript import template_text
+
+    try:
+        parts = read_parts(data, name)
+        if _OURS in parts.get("docProps/core.xml", b""):
+            return
+        refuse_bulk(parts, name)
+        text = template_text(data, name)
+    except TemplateError:
+        return
+    for line in text.splitlines():
+        style, bar, words = line.partition(" | ")
+        yield f"{'[cell] ' if style.startswith('[cell]') else ''}{words}" if bar else style
+
+
+def _open_document_lines(data: bytes) -> list[str]:
+    from bscb_docs.reading.record_files import LARGEST
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            content = archive.getinfo("content.xml")
+            return _marked_up(archive.read(content).decode("utf-8", "replace")) if content.file_size < LARGEST else []
+    except (KeyError, zipfile.BadZipFile, OSError, ValueError):
+        return []
+
+
+def _marked_up(words: str) -> list[str]:
+    return html.unescape(_MARKUP.sub("", _MARKUP_END.sub("\n", words))).splitlines()
+
+
+def _rtf_sign(match: re.Match[str]) -> str:
+    if match["end"]:
+        return "\n"
+    letter = bytes.fromhex(match["letter"]).decode("cp1252", "replace") if match["letter"] else ""
+    return letter or (chr(int(match["sign"])) if match["sign"] and int(match["sign"]) < 0xD800 else "")
