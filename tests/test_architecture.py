@@ -16,7 +16,7 @@ ROOMS = {
     # room: (rooms it may import, all of them above its row; third-party packages it is the door to or may use)
     "diagnostics": ("", "attrs rapidfuzz"),
     "records": ("diagnostics", "attrs"),
-    "prose": ("diagnostics records", "attrs markdown_it"),
+    "prose": ("diagnostics records", "attrs markdown_it mdit_py_plugins"),
     "figures": ("diagnostics records", "attrs"),
     "rules": ("diagnostics figures prose records", "attrs breame rapidfuzz"),
     "history": ("diagnostics figures prose records", "attrs rapidfuzz"),

@@ -122,6 +122,7 @@ from bscb_docs.numbering.entries import (
     Entry as Entry,
     Heading as Heading,
     NumberedParagraph as NumberedParagraph,
+    PrintedNote as PrintedNote,
     PrintedReference as PrintedReference,
 )
 from bscb_docs.ooxml.charts import (
@@ -195,6 +196,7 @@ from bscb_docs.prose.blocks import (
     Item as Item,
     ItemList as ItemList,
     Link as Link,
+    Note as Note,
     Paragraph as Paragraph,
     Picture as Picture,
     Reference as Reference,
@@ -261,7 +263,9 @@ from bscb_docs.records import (
     Kind as Kind,
     label_of as label_of,
     many as many,
+    Defined as Defined,
     Marking as Marking,
+    NotePlace as NotePlace,
     Meaning as Meaning,
     Measure as Measure,
     Meeting as Meeting,

@@ -84,6 +84,19 @@ def both(*breaks: Break) -> Break:
     return broken
 
 
+def noted(referred: int, given: int) -> Break:
+    """Add a footnote of one number, and a reference to that of another."""
+    kept = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    note = f'<w:footnote w:id="{given}">{paragraph("Normal", "A source.")}</w:footnote>'
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    return both(
+        add(f'<w:p><w:r><w:t>It acts</w:t></w:r><w:r><w:footnoteReference w:id="{referred}"/></w:r></w:p>'),
+        relate("rId12", "footnotes", "footnotes.xml"),
+        change("</Types>", f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>', TYPES),
+        lambda parts: parts | {"word/footnotes.xml": f'<w:footnotes xmlns:w="{kept}">{note}</w:footnotes>'.encode()},
+    )
+
+
 NO_TYPES = b'<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="a"/></Types>'
 HEAD = row(cell("A", "TableHeading"), cell("B", "TableHeading"), header=True)
 CAPTION = paragraph("Caption", "Table 2: more")
@@ -146,6 +159,7 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("DOCX-15", "a field divided twice", change('<w:r><w:fldChar w:fldCharType="separate"/></w:r>', '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' * 2)),
     ("DOCX-16", "a bookmark that never ends", change('<w:bookmarkEnd w:id="1"/>', "")),
     ("DOCX-16", "a bookmark that never began", add('<w:p><w:r><w:t>Words</w:t></w:r><w:bookmarkEnd w:id="9"/></w:p>')),
+    ("DOCX-17", "a number of a note that is lost", add('<w:p><w:r><w:t>It acts</w:t><w:footnoteReference w:id="1"/></w:r></w:p>')),
     ("DOCX-17", "a link to nowhere", change('w:anchor="purpose"', 'w:anchor="gone"')),
     ("DOCX-17", "a cross-reference to nowhere", change("PAGEREF purpose", "PAGEREF gone")),
     ("DOCX-18", "a leftover tag", add(paragraph("Normal", "By {{ chair.name }}"))),
@@ -211,6 +225,16 @@ BROKEN: list[tuple[str, str, Break]] = [
 def test_a_sound_document_has_no_findings() -> None:
     """The document that every test breaks is faultless by our checks."""
     assert check_document(packed(sound_parts())) == ()
+
+
+def test_a_note_and_its_number_need_each_other() -> None:
+    """A note that has its number is sound; one without is hidden text, and its number leads nowhere."""
+    assert check_document(packed(noted(1, 1)(sound_parts()))) == ()
+    found = [(each.code, each.message) for each in check_document(packed(noted(1, 2)(sound_parts())))]
+    assert found == [
+        ("DOCX-06", "The footnotes hold 1 that nothing in the text refers to."),
+        ("DOCX-17", "The number of a note in the footnotes leads to no note."),
+    ]
 
 
 @pytest.mark.parametrize(("code", "kind", "broken"), BROKEN, ids=[f"{code} {kind}" for code, kind, _ in BROKEN])

@@ -36,4 +36,6 @@ CODES = (
     Code("PRO-18", CHECK, "A heading of a report is typed as a heading and not only set in bold."),
     Code("PRO-19", CHECK, "Words set apart say in their first line what they are, and have words beneath it."),
     Code("PRO-20", CHECK, "A table at a glance has three to eight headline figures, a column for each."),
+    Code("PRO-21", STOP, "A reference to a note leads to one, and stands in a paragraph or a point."),
+    Code("PRO-22", STOP, "A note is referred to, and holds words alone."),
 )

@@ -19,9 +19,11 @@ _WATCHED = frozenset({_TC, _TBL, _LINK, _FIELD, _SIMPLE, *_SIGNS})
 _STEP, _SAID, _PROPERTIES, _STYLE = w("fldCharType"), w("instr"), w("pPr"), w("pStyle")
 DESCRIBED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _LIST = w("numId")
+NOTE_REFERENCES = {w(f"{kind}Reference"): f"{kind}s" for kind in ("footnote", "endnote")}
+"""The kind of part that the number of a note leads to."""
 _NAMING = frozenset({
     w("bookmarkStart"), w("bookmarkEnd"), w("hyperlink"), _LIST, DESCRIBED, w("id"), w("ins"), w("del"),
-    w("moveFrom"), w("moveTo"), w("commentReference"),
+    w("moveFrom"), w("moveTo"), w("commentReference"), *NOTE_REFERENCES,
 })  # fmt: skip
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.document_check.block_shapes import NOTE_REFERENCES
 from bscb_docs.document_check.document_properties import property_faults
 from bscb_docs.document_check.fault_tally import Fault, Tally
-from bscb_docs.document_check.id_register import Place, Register, astray
+from bscb_docs.document_check.id_register import Place, Register, astray, note_faults
 from bscb_docs.document_check.list_links import list_faults
 from bscb_docs.document_check.part_links import Connections, connect, use_faults
 from bscb_docs.document_check.repeated_blocks import Part, read_again, read_repeated
@@ -156,6 +157,9 @@ class _Examination:
         for register in self.registers:
             used = register.numbers | used
         self._add(astray(referred, names))
+        noted = {note: place for register in self.registers for note, place in register.notes.items()}
+        for kind in NOTE_REFERENCES.values():
+            self._add(note_faults(noted, kind, self._tree(*self.connections.of(main, kind)[:1])))
         self._add(style_faults(self._first(main, "styles")))
         self._add(list_faults(styles, self._first(main, "numbering"), used))
         core = self._tree(*self.connections.of("", "core-properties")[:1])

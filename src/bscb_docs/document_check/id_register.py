@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.block_shapes import DESCRIBED, Names
+from bscb_docs.document_check.block_shapes import DESCRIBED, NOTE_REFERENCES, Names
 from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.ooxml.xml_trees import VAL, R, w
 
@@ -17,7 +18,7 @@ _TWICE = {
     w("id"): Fault("DOCX-09", "Two content controls have the same number."),
 }
 _LIST, _START, _END, _LINK = w("numId"), w("bookmarkStart"), w("bookmarkEnd"), w("hyperlink")
-_ID, _NAME, _ANCHOR = w("id"), w("name"), w("anchor")
+_ID, _NAME, _ANCHOR, _TYPE = w("id"), w("name"), w("anchor"), w("type")
 _ALWAYS_THERE = frozenset({"_top"})
 Place = Callable[[], str]
 """A place that is put into words only where it is needed."""
@@ -33,6 +34,8 @@ class Register:
         self.names: set[str] = set()
         """Bookmarks, in small letters."""
         self.anchors: list[tuple[str, Place]] = []
+        self.notes: dict[tuple[str, str], Place] = {}
+        """Notes referred to, each by its kind of part and its id, with the first place of its number."""
         self._begun: dict[str, Place] = {}
         self._ended: set[str] = set()
         self._given_before: set[tuple[str, str]] = set()
@@ -51,6 +54,8 @@ class Register:
             elif tag == _LINK:
                 if element.get(_ANCHOR) is not None and element.get(f"{{{R}}}id") is None:
                     self.anchors.append((element.get(_ANCHOR, ""), within))
+            elif tag in NOTE_REFERENCES:
+                self.notes.setdefault((NOTE_REFERENCES[tag], element.get(_ID, "")), within)
             elif tag in _CHANGES:
                 yield Fault("DOCX-25", _CHANGES[tag])
             else:
@@ -89,3 +94,16 @@ def astray(referred: list[tuple[str, Place]], names: set[str]) -> Iterator[tuple
                 Fault("DOCX-17", f"A link or cross-reference leads to '{name}', which is nowhere in the document."),
                 within,
             )
+
+
+def note_faults(
+    referred: dict[tuple[str, str], Place], kind: str, notes: Element | None
+) -> Iterator[tuple[Fault, Place]]:
+    """A fault for each number of a note that has no note in the part of that kind, and for notes without a number."""
+    known = {note.get(_ID, "") for note in (() if notes is None else notes) if note.get(_TYPE) in (None, "normal")}
+    asked = {number: place for (part, number), place in referred.items() if part == kind}
+    for number, place in asked.items():
+        if number not in known:
+            yield Fault("DOCX-17", f"The number of a note in the {kind} leads to no note."), place
+    if hidden := len(known - asked.keys()):
+        yield Fault("DOCX-06", f"The {kind} hold {hidden} that nothing in the text refers to."), lambda: kind

@@ -9,8 +9,10 @@ from bscb_docs.documents.publication import Publication
 from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.board_look import look_of
 from bscb_docs.plugin_api.section import Document, Section
-from bscb_docs.records import AssuranceLevel, Board, ByName, Status
+from bscb_docs.prose import Note, Paragraph, blocks_in, parse
+from bscb_docs.records import AssuranceLevel, Board, ByName, Defined, NotePlace, Status, Term
 from bscb_docs.word_writer.typesetting.composer import Composer
+from bscb_docs.word_writer.typesetting.definitions import Definitions
 
 
 def composer_of(publication: Publication, document: Document, sections: Iterable[Section[Any]] = ()) -> Composer:
@@ -25,6 +27,8 @@ def composer_of(publication: Publication, document: Document, sections: Iterable
         outside=_outside(board),
         colours=_colours(board),
         read_file=lambda name: find_picture(board.folder, name),
+        note_kind="endnote" if document.notes is NotePlace.END else "footnote",
+        definitions=Definitions(_definitions(board) if document.terms is Defined.FIRST_USE else {}),
     )
 
 
@@ -32,6 +36,16 @@ def _colours(board: Board) -> ByName[str]:
     """The colour of each label of the board's scales; a label of both scales has that of the status."""
     steps: tuple[AssuranceLevel | Status, ...] = (*board.of(AssuranceLevel), *board.of(Status))
     return ByName({step.title: step.colour for step in steps if step.colour})
+
+
+def _definitions(board: Board) -> dict[str, Note]:
+    """The note that explains each term with words of its own, by every form of it."""
+    notes: dict[str, Note] = {}
+    for term in board.of(Term):
+        words = tuple(block for block in blocks_in(parse(term.text)) if isinstance(block, Paragraph))
+        forms = filter(None, (term.title, term.abbreviation, *term.also)) if words else ()
+        notes |= dict.fromkeys(forms, Note(words))
+    return notes
 
 
 def _outside(board: Board) -> ByName[str]:

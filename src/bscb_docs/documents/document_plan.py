@@ -84,6 +84,8 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
         plan=board.get(entry.plan) if entry.plan else None,
         body=board.get(entry.body) if entry.body else None,
         marking=entry.marking,
+        notes=entry.notes,
+        terms=entry.terms,
         issue=issue,
         subject=entry.subject or "",
         always=outline.always,

@@ -43,4 +43,12 @@ class PrintedReference:
     is_live: bool
 
 
-Entry = Heading | NumberedParagraph | Caption | PrintedReference
+@frozen
+class PrintedNote:
+    """A footnote or endnote: its number, and its words."""
+
+    number: int
+    text: str
+
+
+Entry = Heading | NumberedParagraph | Caption | PrintedReference | PrintedNote

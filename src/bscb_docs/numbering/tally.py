@@ -73,6 +73,8 @@ class Tally:
     _sequences: dict[str, int] = field(factory=dict)
     counted: tuple[str, int] = ("", 0)
     """The label and number that a sequence counted last."""
+    notes: int = 0
+    """How many footnotes or endnotes there are."""
     _headings: int = 0
 
     def place_heading(self, style: str) -> Heading:
@@ -109,6 +111,11 @@ class Tally:
         self._sequences[label], self.counted = shown, (label, shown)
         return shown, shown == following
 
+    def count_note(self) -> int:
+        """The number of the next footnote or endnote."""
+        self.notes += 1
+        return self.notes
+
     def last_of(self, label: str) -> int:
         """The number that the sequence of that label has reached."""
         return self._sequences.get(label, 0)
@@ -135,13 +142,13 @@ class Tally:
         mend = f"Put {{#{asked.target}}} at the end of the paragraph that is meant, or mend the name."
         return Answer(words, None, f"There is nothing called #{asked.target} to refer to.", mend)
 
-    def mark(self) -> tuple[int, ByName[Target]]:
+    def mark(self) -> tuple[int, ByName[Target], int]:
         """What was noted so far, for `forget`."""
-        return len(self._noted), self.targets.copy()
+        return len(self._noted), self.targets.copy(), self.notes
 
-    def forget(self, mark: tuple[int, ByName[Target]]) -> None:
+    def forget(self, mark: tuple[int, ByName[Target], int]) -> None:
         """Takes back what was noted since the mark: it is not printed, so nothing may list it or refer to it."""
-        length, self.targets = mark
+        length, self.targets, self.notes = mark
         del self._noted[length:]
         self._headings = sum(isinstance(entry, Heading) for entry, _ in self._noted)
 

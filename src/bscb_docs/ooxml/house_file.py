@@ -19,6 +19,7 @@ from bscb_docs.numbering.levels import Levels
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.content_types import ContentTypes, read_content_types
 from bscb_docs.ooxml.list_levels import read_numbering, restore_links
+from bscb_docs.ooxml.note_frames import NoteFrame, note_frames
 from bscb_docs.ooxml.package import Member, keep_deflated, read_parts
 from bscb_docs.ooxml.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
 from bscb_docs.ooxml.size_limits import refuse_bulk
@@ -50,6 +51,8 @@ class HouseFile:
     relationships: Mapping[str, Relationship]
     """What the body leads to, by id."""
     content_types: ContentTypes
+    notes: Mapping[str, NoteFrame] = field(factory=dict)
+    """The parts for notes, by their kind."""
     mended: tuple[str, ...] = ()
     """What another editor had dropped and loading restored, in plain words."""
     unchanging: Mapping[str, Member] = field(factory=dict, repr=False)
@@ -65,6 +68,14 @@ class HouseFile:
         """A sentence with the nearest style's name, or nothing."""
         near = nearest(name, self.styles)
         return f"Did you mean {self.styles[near].name}?" if near else ""
+
+    def note_frame(self, kind: str) -> NoteFrame:
+        """The part for notes of that kind, "footnote" or "endnote"; TemplateError where the house has none."""
+        found = self.notes.get(kind)
+        if found is None:
+            mend = f"Open it in Word, insert one (References, Insert {kind.capitalize()}), and save it."
+            raise TemplateError(f"{self.name} has no place for {kind}s. {mend}")
+        return found
 
     def place_in_list(self, style: str) -> tuple[int, int] | None:
         """The abstractNumId and level that a style numbers by; None where it bears no number."""
@@ -131,6 +142,8 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
     changing = {"word/document.xml", "word/_rels/document.xml.rels", CONTENT_TYPES, "docProps/core.xml"}
     changing |= {part for part in parts if re.search(r"word/(header|footer|styles|numbering)", part)}
     edges = {edge.target for edge in relationships.values() if edge.kind in {"header", "footer"}}
+    notes = dict(note_frames(parts, relationships.values()))
+    changing |= {name for each in notes.values() for name in (each.part, relationships_part(each.part))}
     changing |= edges | {relationships_part(edge) for edge in edges} | _shown_pictures(parts, edges)
     return HouseFile(
         name=name,
@@ -144,6 +157,7 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
         landscape_width=int(page.get(f"{_W}h", "16838")) - left_and_right,
         relationships=relationships,
         content_types=read_content_types(parts[CONTENT_TYPES]),
+        notes=notes,
         mended=mended,
         unchanging=keep_deflated({part: data for part, data in parts.items() if part not in changing}),
     )

@@ -87,6 +87,18 @@ def field(instruction: str, shown: str, style: str = "") -> str:
     )
 
 
+def note_reference(kind: str, number: int, style: str) -> str:
+    """The number of a note in the text, which leads to it; `kind` is "footnote" or "endnote"."""
+    return f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:{kind}Reference w:id="{number}"/></w:r>'
+
+
+def note(kind: str, number: int, style: str, paragraphs: Sequence[tuple[str, str]]) -> str:
+    """A note with its number before the first of its paragraphs, each a style and its content."""
+    own = f'<w:r><w:rPr><w:rStyle w:val="{style}"/></w:rPr><w:{kind}Ref/></w:r>{run(" ")}'
+    text = "".join(paragraph(each, f"{'' if at else own}{content}") for at, (each, content) in enumerate(paragraphs))
+    return f'<w:{kind} w:id="{number}">{text}</w:{kind}>'
+
+
 def bookmark(number: int, name: str, content: str) -> str:
     """Content between the start and the end of a bookmark."""
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'

@@ -13,7 +13,7 @@ from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.pdf.bookmarks import opened, require_pikepdf
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import compare_words
-from bscb_docs.pdf.tag_repair import mend_lists
+from bscb_docs.pdf.tag_repair import mend_lists, mend_notes
 
 if TYPE_CHECKING:
     pass
@@ -71,6 +71,7 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
     made = BytesIO()
     with opened(pdf) as file:
         mend_lists(file)
+        mend_notes(file)
         for page in file.pages:
             page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page
         title = str(file.docinfo.get("/Title", ""))  # the one in XMP is escaped twice, and would be copied over it

@@ -14,6 +14,8 @@ from attrs import frozen
 
 _MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STORIES = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
+_NOTE_NUMBERS = {f"{_MAIN}footnoteReference", f"{_MAIN}endnoteReference"}
+_NUMBERED = "\ufdd0"  # stands in no text: the number of a note, which PDFium joins to the word before it, so left out
 _LINE_END_HYPHEN = "\ufffe"  # PDFium's character for a hyphen that ends a line
 
 
@@ -93,6 +95,8 @@ def _run_text(paragraph: ET.Element) -> Iterator[str]:
             yield " "
         elif part.tag == f"{_MAIN}noBreakHyphen":
             yield "-"
+        elif part.tag in _NOTE_NUMBERS:
+            yield _NUMBERED
 
 
 def _page_text(pdf: bytes) -> str:
@@ -107,7 +111,7 @@ def _page_text(pdf: bytes) -> str:
 
 
 def _typed_words(text: str) -> list[str]:
-    return re.findall(r"\w+", unicodedata.normalize("NFKC", text))
+    return re.findall(rf"\w+(?![\w{_NUMBERED}])", unicodedata.normalize("NFKC", text))
 
 
 def _words(text: str) -> list[str]:

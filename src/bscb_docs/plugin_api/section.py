@@ -19,9 +19,11 @@ from bscb_docs.records import (
     Board,
     Body,
     Checked,
+    Defined,
     Issue,
     IssueState,
     Marking,
+    NotePlace,
     PartialDate,
     Period,
     Plan,
@@ -72,6 +74,8 @@ class Document(Checked):
     body: Body | None = None
     """The body whose paper it is, where the register names one."""
     marking: Marking = Marking.NONE
+    notes: NotePlace = NotePlace.FOOT
+    terms: Defined = Defined.NOWHERE
     issue: Issue | None = None
     subject: str = ""
     appendices: tuple[BoundIn, ...] = ()

@@ -8,6 +8,7 @@ from bscb_docs.prose.blocks import (
     Item,
     ItemList,
     Link,
+    Note,
     Paragraph,
     Picture,
     Reference,
@@ -19,7 +20,7 @@ from bscb_docs.prose.blocks import (
     Text,
     Token,
 )
-from bscb_docs.prose.contents import blocks_in, plain, runs_in
+from bscb_docs.prose.contents import blocks_in, notes_of, plain, runs_in
 from bscb_docs.prose.escape import escape
 from bscb_docs.prose.parser import findings, line_findings, names, parse, parse_line, references, tokens
 
@@ -31,6 +32,7 @@ __all__ = [
     "Item",
     "ItemList",
     "Link",
+    "Note",
     "Paragraph",
     "Picture",
     "Reference",
@@ -46,6 +48,7 @@ __all__ = [
     "findings",
     "line_findings",
     "names",
+    "notes_of",
     "parse",
     "parse_line",
     "plain",

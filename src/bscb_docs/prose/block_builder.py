@@ -23,6 +23,7 @@ from bscb_docs.prose.blocks import (
 )
 from bscb_docs.prose.captions import Caption, captioned
 from bscb_docs.prose.markdown import ASIDE, GLANCE, block_tokens, split_cells
+from bscb_docs.prose.notes import part_notes
 from bscb_docs.prose.paragraph_reader import ParagraphReader
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import paragraph_faults, places
@@ -50,7 +51,12 @@ class BuiltBlocks:
 def build_blocks(text: str, origin: Place) -> BuiltBlocks:
     """The blocks and faults of a whole prose that begins at `origin`; the faults in the order of the text."""
     found = block_tokens(text)
-    builder = _Builder(tokens=found.tokens, lines=text.split("\n"), origin=origin)
+    lines, faults = text.split("\n"), list[Fault]()
+    noted = part_notes(
+        found.tokens, text, lambda held: _Builder(tokens=held, lines=lines, origin=origin, faults=faults).blocks("", 1)
+    )
+    faults += noted.faults
+    builder = _Builder(tokens=noted.tokens, lines=lines, origin=origin, faults=faults, notes=noted.notes)
     for line, number in found.refused.items():
         message = f'"{number}" at the start begins no list and is printed as words.'
         mend = f'Begin a list with "1."; if no list is meant, write "{number[:-1]}\\{number[-1]}".'
@@ -144,7 +150,7 @@ class _Builder(ParagraphReader):
             heading = Paragraph((), line=first)
             mend = f"Write it after {kind.value}:, in the same line."
             self.fault("PRO-19", f"It is not said {HEADING_TELLS[kind]}.", mend, first)
-        words = (self.words(inline.content, len(head) + 1, first + 1, where),) if rest else ()
+        words = (self.words(inline.content, len(head) + 1, first + 1, where, self.notes),) if rest else ()
         blocks = (*words, *self.blocks("blockquote_close", 1))
         if not blocks:
             mend = 'Write them beneath it, each line after "> ".'

@@ -53,7 +53,19 @@ class Symbol:
     style: str
 
 
-Run = Text | Link | Reference | Token | Symbol
+@frozen
+class Note:
+    """`[^name]`: words that stand at the foot of the page, or at the end of the document; here stands their number."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def text(self) -> str:
+        """What is read in the line itself: nothing, for its words stand elsewhere."""
+        return ""
+
+
+Run = Text | Link | Reference | Token | Symbol | Note
 Runs = tuple[Run, ...]
 
 

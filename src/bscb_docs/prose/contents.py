@@ -10,6 +10,7 @@ from bscb_docs.prose.blocks import (
     Blocks,
     Item,
     ItemList,
+    Note,
     Paragraph,
     Picture,
     Reference,
@@ -34,15 +35,24 @@ def plain(prose: Blocks | Runs) -> str:
 
 
 def blocks_in(blocks: Iterable[Block]) -> Iterator[Block | Item]:
-    """Every block and every point, in the order of print."""
+    """Every block, point and paragraph of a note, in the order of print; a note follows the words that refer to it."""
     for block in blocks:
         yield block
-        if isinstance(block, ItemList):
+        if isinstance(block, Paragraph):
+            yield from notes_of(block)
+        elif isinstance(block, ItemList):
             for item in block.items:
                 yield item
                 yield from blocks_in(item.blocks)
         elif isinstance(block, Aside):
             yield from blocks_in((block.heading, *block.blocks))
+
+
+def notes_of(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The paragraphs of the notes that a paragraph refers to."""
+    for run in paragraph.runs:
+        if isinstance(run, Note):
+            yield from run.paragraphs
 
 
 def runs_in(blocks: Iterable[Block]) -> Iterator[Run]:
@@ -70,6 +80,7 @@ def named_in(blocks: Iterable[Block]) -> tuple[tuple[str, Block | Item, int], ..
 def _block_lines(block: Block) -> Iterator[str]:
     if isinstance(block, Paragraph):
         yield plain(block.runs)
+        yield from (plain(note.runs) for note in notes_of(block))
     elif isinstance(block, SectionCall):
         yield f"{{{{ section {block.name} }}}}"
     elif isinstance(block, Table | Picture):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 
 from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
+from bscb_docs.prose.blocks import Link, Note, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.markdown import inline_tokens
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.stray_signs import stray_signs
@@ -46,12 +46,15 @@ class Inline:
         return tuple(Text(run.text) if isinstance(run, ImageRun) else run for run in self.runs)
 
 
-def read_inline(text: str, where: Locate, origin: Place) -> Inline:
-    """The runs of the text, words, emphasis, links, references and tokens; `origin` is where its prose begins."""
+def read_inline(text: str, where: Locate, origin: Place, notes: Mapping[str, Note] | None = None) -> Inline:
+    """The runs of the text, words, emphasis, links, references and tokens; `origin` is where its prose begins.
+
+    `notes` are those that it may refer to, by name; None where no note can stand.
+    """
     if not _SPECIAL.search(text):
         joined = " ".join(line.strip(" ") for line in text.split("\n")) if "\n" in text else text
         return Inline((Text(joined),) if joined else ())
-    reader = _Reader(where, origin)
+    reader = _Reader(where, origin, notes)
     reader.read(inline_tokens(text))
     plain = " ".join(run.text for run in reader.runs if isinstance(run, Text))
     reader.faults.extend(stray_signs(text, plain, where, {fault.code for fault in reader.faults}))
@@ -64,6 +67,7 @@ class _Reader:
 
     where: Locate
     origin: Place
+    notes: Mapping[str, Note] | None = None
     runs: list[Run | ImageRun] = field(factory=list)
     faults: list[Fault] = field(factory=list)
     pieces: list[str] = field(factory=list)
@@ -91,6 +95,8 @@ class _Reader:
                 self.braces(token)
             elif kind == "image":
                 self.image(token)
+            elif kind == "footnote_ref":
+                self.note(token)
             elif kind == "link_open":
                 self.link(token, walk)
         self.close()
@@ -127,6 +133,21 @@ class _Reader:
             message = f'"{{{{ {token.content} }}}}" names no figure: a name has letters, figures, dots and hyphens.'
             mend = "Write one of the names that bscb-docs figures lists."
         self.faults.append(Fault("PRO-08", message, mend, line, column))
+
+    def note(self, token: MarkdownToken) -> None:
+        """Add a note that is referred to, or its reference as words where it has none or none can stand."""
+        name = token.meta["label"]
+        if self.notes is not None and name in self.notes:
+            self.add(self.notes[name])
+            return
+        self.words(f"[^{name}]")
+        if self.notes is None:
+            message = f'"[^{name}]" refers to a note from a title, a caption, a table or another note.'
+            mend = "Refer to it from a paragraph or a point."
+        else:
+            message = f'"[^{name}]" refers to a note that this text does not have.'
+            mend = f"Write the note in a paragraph of its own that begins with [^{name}]: and a space."
+        self.faults.append(Fault("PRO-21", message, mend, *self.where(token.meta["pos"])))
 
     def image(self, token: MarkdownToken) -> None:
         """Add a picture that shaping will take out or complain of."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -63,6 +63,8 @@ def _parser() -> MarkdownIt:
     """CommonMark, with everything switched off that would turn a person's words into something else."""
     from markdown_it import MarkdownIt  # only where there is prose to read
     from markdown_it.rules_inline import escape, link
+    from mdit_py_plugins.footnote import footnote_plugin
+    from mdit_py_plugins.footnote.index import footnote_ref
 
     parser = MarkdownIt("commonmark")
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the reader says what is no safe link
@@ -76,6 +78,9 @@ def _parser() -> MarkdownIt:
     parser.inline.ruler.at("escape", lambda state, silent: not _ends_line(state) and escape(state, silent))
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.at("link", lambda state, silent: _placed(link, state, silent))
+    footnote_plugin(parser, inline=False, move_to_end=False)
+    note = partial(footnote_ref, always_match=True)
+    parser.inline.ruler.at("footnote_ref", lambda state, silent: _placed(note, state, silent))
     return parser
 
 
@@ -167,12 +172,12 @@ def _emphasis(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # mark
 
 
 def _placed(rule: Any, state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
-    """What markdown-it's rule says, with the position kept in the token that it opens."""
+    """What markdown-it's rule says, with the position kept in the token that it opens or makes."""
     pos, count = state.pos, len(state.tokens)
     if not rule(state, silent):
         return False
     for token in state.tokens[count:]:
-        if token.type == "link_open":
+        if token.type in {"link_open", "footnote_ref"}:
             token.meta["pos"] = pos
             break
     return True

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.prose.blocks import Block, Paragraph, Picture, Runs, SectionCall
+from bscb_docs.prose.blocks import Block, Note, Paragraph, Picture, Runs, SectionCall
 from bscb_docs.prose.captions import CAPTION, Caption
 from bscb_docs.prose.inline import ImageRun, read_inline
 from bscb_docs.prose.prose_fault import Fault
@@ -29,6 +30,8 @@ class ParagraphReader:
     origin: Place
     """Where its first line stands."""
     faults: list[Fault] = field(factory=list)
+    notes: Mapping[str, Note] | None = None
+    """The notes that its paragraphs and points may refer to; None within a note, which refers to no other."""
 
     def fault(self, code: str, message: str, mend: str, line: int, column: int = 1, *, cause: str = "") -> None:
         """Keep what is wrong."""
@@ -43,7 +46,7 @@ class ParagraphReader:
         start = unnumbered.end() if unnumbered else 0
         caption = CAPTION.match(content, start)
         if not caption:
-            made = self.words(content, start, line, where)
+            made = self.words(content, start, line, where, self.notes)
             return [evolve(made, numbered=False) if unnumbered and isinstance(made, Paragraph) else made]
         end = content.find("\n")
         beneath = end >= 0 and content[end:].lstrip().startswith("![")
@@ -51,7 +54,9 @@ class ParagraphReader:
         found: list[Block | Caption] = [Caption(words) if isinstance(words, Paragraph) else words]
         return [*found, self.words(content, end + 1, line + 1, where)] if beneath else found
 
-    def words(self, content: str, start: int, line: int, where: Locate) -> Paragraph | Picture:
+    def words(
+        self, content: str, start: int, line: int, where: Locate, notes: Mapping[str, Note] | None = None
+    ) -> Paragraph | Picture:
         """The paragraph of the words from there on, or the picture that stands alone in them."""
         named = _LAST_NAME.search(content, start)
         body = content[start : named.start() if named else len(content)].rstrip()
@@ -59,7 +64,7 @@ class ParagraphReader:
             message = f'"{stray[0]}" is printed, since it names nothing here.'
             mend = "A name has letters, figures and hyphens and stands at the very end; {-} stands before a paragraph."
             self.fault("PRO-07", message, mend, *where(start + stray.start()))
-        inline = read_inline(body, lambda pos: where(start + pos), self.origin)
+        inline = read_inline(body, lambda pos: where(start + pos), self.origin, notes)
         self.faults.extend(inline.faults)
         name = named[1] if named else ""
         if len(inline.runs) == 1 and isinstance(image := inline.runs[0], ImageRun):

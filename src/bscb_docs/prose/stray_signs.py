@@ -28,6 +28,12 @@ _HALVES = (
         "Write a figure as {{ name }}; before signs that are only words, put a backslash.",
     ),
     (
+        "PRO-21",
+        re.compile(r"\[\^[^\]]*\s[^\]]*\]"),
+        "looks like a reference to a note, and is printed as it stands.",
+        "Write it as [^name], with no space in the name; if none is meant, put a backslash before the bracket.",
+    ),
+    (
         "PRO-09",
         re.compile(rf"\] ?\(#{NAME}\)?"),
         "is half of a reference, and is printed as it stands.",

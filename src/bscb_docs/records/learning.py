@@ -101,4 +101,4 @@ class Term(Renamed):
     abbreviation: str | None = one(printed=False)
     also: tuple[str, ...] = many("also", printed=False)
     never: tuple[str, ...] = many("not", printed=False)
-    text: Prose = unprinted(Prose(""))
+    text: Prose = Prose("")

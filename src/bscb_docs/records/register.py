@@ -28,6 +28,20 @@ class Marking(Enum):
     OFFICIAL_SENSITIVE = "OFFICIAL-SENSITIVE"
 
 
+class NotePlace(Enum):
+    """Where the notes of a document stand."""
+
+    FOOT = "at the foot of the page"
+    END = "at the end"
+
+
+class Defined(Enum):
+    """Where a document explains the terms of its board."""
+
+    NOWHERE = "nowhere"
+    FIRST_USE = "at first use"
+
+
 class IssueState(Enum):
     """How far a version has come."""
 
@@ -82,6 +96,9 @@ class RegisterEntry(Record):
     """The document that it is one of: where it has no version of its own, that one's holds."""
     as_at: PartialDate | None = one()
     marking: Marking = one(default=Marking.NONE)
+    notes: NotePlace = one(default=NotePlace.FOOT)
+    terms: Defined = one(default=Defined.NOWHERE)
+    """Terms that have words of their own are explained with them, in a note."""
     bound_in_as: str | None = one()
     sections: tuple[SectionChoice, ...] = many("section")
     appendices: tuple[str, ...] = many("appendix", printed=False)

@@ -19,9 +19,9 @@ from bscb_docs.rules.engine.printed_texts import every_passage
 from bscb_docs.versions.record_pairs import called
 
 _PARAGRAPH = re.compile(r"\S.*(?:\n.*\S.*)*")
-_BEFORE = re.compile(r"^(?:[-+*]|\d{1,9}[.)])\s+")
+_BEFORE = re.compile(r"^(?:[-+*]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)\s+")
 _AFTER = re.compile(r"\s*(?:\{#[^}]*\}|\{-\})\s*$")
-_SET = re.compile(r"\{\{.*?\}\}|\[([^\]]*)\]\(#[^)]*\)|\[([^\]]*)\]\([^)]*\)|[*_\\]+")
+_SET = re.compile(r"\{\{.*?\}\}|\[\^[^\]\s]+\]|\[([^\]]*)\]\(#[^)]*\)|\[([^\]]*)\]\([^)]*\)|[*_\\]+")
 _NUMBER = re.compile(r"^(?:\d+\.)+\s+")
 """What contents print before a heading."""
 _LONG = 12

@@ -16,6 +16,7 @@ MARK = "\ufffc"
 """Stands where a figure, a name or a reference's number is set: no word, no digit and no space."""
 
 _HIDDEN = (
+    (re.compile(r"\[\^[^\]\s]+\]:?"), " "),
     (re.compile(r"\{\{.*?\}\}"), MARK),
     (re.compile(r"\{#[^}]*\}|\{-\}"), " "),
     (re.compile(r"\]\(#[^)]*\)"), MARK),

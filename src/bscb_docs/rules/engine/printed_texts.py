@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.prose import Aside, Block, Blocks, Item, ItemList, Paragraph, parse
+from bscb_docs.prose import Aside, Block, Blocks, Item, ItemList, Paragraph, notes_of, parse
 from bscb_docs.records import Commitment, Narrative, Prose, Record, field_name, printed_fields
 from bscb_docs.rules.engine.passage import Passage, words_only
 
@@ -63,6 +63,7 @@ def _numbered(blocks: Blocks, section: int) -> Iterator[tuple[int, str]]:
         if isinstance(block, Paragraph) and block.numbered:
             second, third = second + 1, 0
             yield block.line, f"paragraph {section}.{second}"
+            yield from ((note.line, f"a note to paragraph {section}.{second}") for note in notes_of(block))
         elif isinstance(block, ItemList) and block.ordered:
             for at, item in enumerate(block.items, third + 1):
                 for line, _ in _leaves(item.blocks):
@@ -75,7 +76,7 @@ def _numbered(blocks: Blocks, section: int) -> Iterator[tuple[int, str]]:
 
 
 def _leaves(blocks: Iterable[Block]) -> Iterator[tuple[int, Block | Item]]:
-    """The blocks that hold words of their own, each with its first line."""
+    """The blocks that hold words of their own, notes too, each with its first line."""
     for block in blocks:
         if isinstance(block, ItemList):
             for item in block.items:
@@ -84,10 +85,12 @@ def _leaves(blocks: Iterable[Block]) -> Iterator[tuple[int, Block | Item]]:
             yield from _leaves((block.heading, *block.blocks))
         else:
             yield block.line, block
+            yield from ((note.line, note) for note in (notes_of(block) if isinstance(block, Paragraph) else ()))
 
 
 def _split(prose: Prose, leaves: list[tuple[int, str]], owner: Record) -> Iterator[Passage]:
     lines = prose.text.split("\n")
+    leaves = list(dict(sorted(leaves)).items())  # a note may stand anywhere, and be referred to twice
     for at, (line, where) in enumerate(leaves):
         end = leaves[at + 1][0] if at + 1 < len(leaves) else len(lines)
         if end > line or at + 1 == len(leaves):

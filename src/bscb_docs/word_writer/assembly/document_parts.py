@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from attrs import frozen
 from markupsafe import escape
@@ -10,8 +11,9 @@ from markupsafe import escape
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
-from bscb_docs.ooxml.relationships import Relationship, write_relationships
+from bscb_docs.ooxml.relationships import Relationship, relationships_part, write_relationships
 from bscb_docs.ooxml.resources import Resource
+from bscb_docs.word_writer.assembly.cross_references import replace_marks
 from bscb_docs.word_writer.assembly.page_layout import Furniture, house_id
 from bscb_docs.word_writer.typesetting.composer import Composer
 
@@ -32,8 +34,9 @@ class Properties:
 
 
 def write_parts(composer: Composer, edges: Furniture) -> dict[str, bytes]:
-    """The parts by name: styles, lists, relationships, content types, headers and footers, and pictures."""
+    """The parts by name: styles, lists, relationships, content types, notes, headers and footers, and pictures."""
     return {
+        **_notes(composer),
         "word/styles.xml": _styles(composer),
         "word/numbering.xml": _numbering(composer),
         "word/_rels/document.xml.rels": _relationships(composer, edges),
@@ -41,6 +44,19 @@ def write_parts(composer: Composer, edges: Furniture) -> dict[str, bytes]:
         **edges.parts,
         **{_media(each): each.data for each in composer.resources.values() if not each.is_outside},
     }
+
+
+def _notes(composer: Composer) -> dict[str, bytes]:
+    """The parts for notes, those of the document in theirs, and what they lead to outside."""
+    parts: dict[str, bytes] = {}
+    for kind, frame in composer.house.notes.items():
+        own = range(1, composer.tally.notes + 1) if kind == composer.note_kind else ()
+        stretches = replace_marks(composer, [composer.notes[number] for number in own])
+        parts[frame.part] = "".join((frame.before, *chain(*stretches), frame.after)).encode()
+        if own and composer.note_resources:
+            leads = tuple(_lead(composer, each) for each in composer.note_resources.values())
+            parts[relationships_part(frame.part)] = write_relationships(leads)
+    return parts
 
 
 def _styles(composer: Composer) -> bytes:
@@ -74,13 +90,13 @@ def _numbering(composer: Composer) -> bytes:
 def _relationships(composer: Composer, edges: Furniture) -> bytes:
     """The house's relationships but those of its sample text, and the document's pictures, links and turned pages."""
     kept = [one for one in composer.house.relationships.values() if one.kind not in _DRAWN]
-    own = [
-        Relationship(
-            composer.resource(one.key), one.type, one.target if one.is_outside else _media(one), one.is_outside
-        )
-        for one in composer.resources.values()
-    ]
+    own = [_lead(composer, one) for one in composer.resources.values()]
     return write_relationships((*kept, *edges.relationships, *own))
+
+
+def _lead(composer: Composer, resource: Resource) -> Relationship:
+    target = resource.target if resource.is_outside else _media(resource)
+    return Relationship(composer.resource(resource.key), resource.type, target, resource.is_outside)
 
 
 def _media(resource: Resource) -> str:

@@ -16,6 +16,7 @@ from bscb_docs.prose.blocks import (
     Item,
     ItemList,
     Link,
+    Note,
     Paragraph,
     Picture,
     Reference,
@@ -30,7 +31,7 @@ from bscb_docs.records import Prose
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.displays import as_paragraphs, as_points, set_picture, set_table
-from bscb_docs.word_writer.typesetting.run_markup import set_runs
+from bscb_docs.word_writer.typesetting.run_markup import in_brackets, set_runs
 from bscb_docs.word_writer.typesetting.style_families import family_of
 
 Setable = Prose | str | Iterable[Block] | Iterable[Run]
@@ -63,7 +64,7 @@ def as_blocks(value: Setable) -> tuple[Block, ...]:
     if isinstance(value, str):
         return (Paragraph((Text(value),)),) if value else ()
     items = tuple(value)
-    if items and isinstance(items[0], Text | Link | Reference | Token | Symbol):
+    if items and isinstance(items[0], Text | Link | Reference | Token | Symbol | Note):
         return (Paragraph(items),)  # type: ignore[arg-type]  # a line of runs has nothing but runs
     return items  # type: ignore[return-value]  # what is not runs is blocks
 
@@ -135,7 +136,9 @@ class _Setter:
         return self._plain(self.sample if first else self.family.rest, block.runs, block.name)
 
     def _anchored(self, runs: Iterable[Run], names: str, number: str, switch: str = r"\n") -> str:
-        return self.composer.anchor(names, set_runs(self.composer, runs), number, switch)
+        line = in_brackets(runs) if self.cell else self.composer.definitions.explained(runs)
+        words = set_runs(self.composer, line)
+        return self.composer.anchor(names, words, number, switch)
 
     def _plain(self, style: str, runs: Iterable[Run], names: str) -> str:
         return wordml.paragraph(self._id(style), self._anchored(runs, names, "", ""))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from attrs import Factory, define, field
@@ -21,6 +22,7 @@ from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, drop_marks, find_marks, mark, split_at_marks
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.records import ByName
+from bscb_docs.word_writer.typesetting.definitions import Definitions
 
 _SEQUENCE_FIELD = re.compile(r'<w:r><w:fldChar w:fldCharType="begin"/>.*?w:fldCharType="end"/></w:r>', re.DOTALL)
 
@@ -40,9 +42,17 @@ class Composer:
     """What to print for a reference whose target another document of the pack holds, by name."""
     colours: ByName[str] = field(factory=ByName)
     """The colour of each status by its label."""
+    note_kind: str = "footnote"
+    """Where notes stand: "footnote" at the foot of the page, "endnote" at the end of the document."""
+    definitions: Definitions = field(factory=lambda: Definitions({}))
+    """The terms to be explained where they are first used."""
     tally: Tally = Factory(lambda composer: Tally(composer.house, composer.outside), takes_self=True)
     """What the document counts, names and refers to, in reading order."""
     resources: dict[str, Resource] = field(factory=dict)
+    notes: dict[int, str] = field(factory=dict)
+    """The notes by their number."""
+    note_resources: dict[str, Resource] = field(factory=dict)
+    """What notes lead to: they stand in a part of their own."""
     findings: list[Finding] = field(factory=list)
     status_styles: dict[str, str] = field(factory=dict)
     """Ids of the character styles of statuses in use, by the status's label."""
@@ -68,6 +78,15 @@ class Composer:
         """The relationship id of a picture or address, added to the document once."""
         self.resources.setdefault(resource.key, resource)
         return self.resource(resource.key)
+
+    @contextmanager
+    def in_note(self) -> Iterator[None]:
+        """Sets what is set within as a note: what it leads to is a resource of the notes."""
+        body, self.resources = self.resources, self.note_resources
+        try:
+            yield
+        finally:
+            self.resources = body
 
     def heading(self, style: str, caller: Callable[[], str]) -> Markup:
         """The paragraph of a heading, noted for the contents and open to references by the names marked in it."""

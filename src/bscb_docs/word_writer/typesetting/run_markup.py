@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from attrs import evolve
 
 from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.figures.number_words import fitting
+from bscb_docs.numbering.entries import PrintedNote
 from bscb_docs.numbering.printed_signs import printed_signs
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.resources import Resource
-from bscb_docs.prose.blocks import Link, Reference, Run, Runs, Text, Token
-from bscb_docs.word_writer.typesetting.composer import Composer
+from bscb_docs.prose.blocks import Link, Note, Reference, Run, Runs, Text, Token
+from bscb_docs.word_writer.typesetting.composer import Composer, words_in
 
 _ANY = "0"
 """Stands for a reference or a figure, whose words begin and end with a letter or number."""
@@ -49,7 +51,34 @@ def _set_run(composer: Composer, item: Run, following: Runs) -> str:
     if isinstance(item, Token):
         words = next((run.text for run in following if isinstance(run, Text)), "")
         return wordml.run(fitting(composer.figure(item.name, item.place), words))
+    if isinstance(item, Note):
+        return _set_note(composer, item)
     return wordml.run(item.text, composer.symbol_style(item.style))
+
+
+def _set_note(composer: Composer, note: Note) -> str:
+    """The number of a note, whose words go to the foot of the page or the end of the document."""
+    house, kind = composer.house, composer.note_kind
+    number = composer.tally.count_note()
+    mark, text = (house.style(f"{kind} {part}").id for part in ("reference", "text"))
+    at = composer.tally.here
+    with composer.in_note():
+        paragraphs = [(text, set_runs(composer, paragraph.runs)) for paragraph in note.paragraphs]
+    composer.tally.note(PrintedNote(number, ""), partial(words_in, "\n".join(words for _, words in paragraphs)), at)
+    own = house.note_frame(kind).first + number - 1
+    composer.notes[number] = wordml.note(kind, own, mark, paragraphs)
+    return wordml.note_reference(kind, own, mark)
+
+
+def in_brackets(runs: Iterable[Run]) -> Runs:
+    """The runs as they stand in a cell of a table, which has no room for notes: their words follow in brackets."""
+    line: list[Run] = []
+    for item in runs:
+        line.append(item)
+        if isinstance(item, Note):
+            inner = [run for paragraph in item.paragraphs for run in (Text(" "), *paragraph.runs)]
+            line[-1:] = (Text(" ("), *inner[1:], Text(")"))
+    return tuple(line)
 
 
 def _set_link(composer: Composer, item: Link) -> str:
