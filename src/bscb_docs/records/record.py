@@ -29,11 +29,6 @@ class Record(Checked):
     place: Place = attrs.field(default=NOWHERE, eq=False, repr=False)
     gaps: tuple[Gap, ...] = attrs.field(default=(), eq=False, repr=False)
 
-    @classmethod
-    def __attrs_init_subclass__(cls) -> None:
-        """Shows every record alike: what attrs writes for a long text is a wall of words."""
-        cls.__repr__ = Record.__repr__  # type: ignore[method-assign]
-
     def __repr__(self) -> str:
         """`<Action id='P1-18-1', due='March 2018', at plan.md:12:1>`: what is given, cut short."""
         return short_repr(self)
