@@ -16,6 +16,8 @@ from attrs import frozen
 from lxml import etree
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_AS_TYPED = str.maketrans("\u2018\u2019\u201c\u201d", "''\"\"")
+"""This library prints quotation marks as a printer sets them."""
 ROOT = Path(__file__).parent.parent
 
 
@@ -60,7 +62,7 @@ def require_texts(data: bytes, expected: Sequence[str], what: str) -> None:
         for _, paragraph in etree.iterparse(part, tag=f"{_W}p", huge_tree=True):
             words = "".join(text.text or "" for text in paragraph.iter(f"{_W}t"))
             if words:
-                found.append(words)
+                found.append(words.translate(_AS_TYPED))
             paragraph.clear()
     if found != list(expected):
         wrong = next((pair for pair in zip(found, expected, strict=False) if pair[0] != pair[1]), "their number")

@@ -22,30 +22,16 @@ def checked(template: Path, page: Page) -> Build:
 
 
 def unchecked(template: Path, page: Page) -> Build:
-    """The same rooms without the last check; there is no such way for a user."""
-    from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
+    """The same steps without the last check; there is no such way for a user."""
     from bscb_docs.documents.fill import fill_pages
-    from bscb_docs.documents.publication import Publication
+    from bscb_docs.documents.furniture import assemble_document
+    from bscb_docs.documents.publication import publication_of
     from bscb_docs.documents.section_pages import make_pages
-    from bscb_docs.plugin_api.section import Document
-    from bscb_docs.template_engine.compiler import compile_text
-    from bscb_docs.word_writer.assembly.assembled_document import assemble
-    from bscb_docs.word_writer.assembly.document_parts import Properties
 
     board = make_board(template, page)
-    section = board.plugins[0].sections()[0]
-    plan = DocumentPlan(Document(NAME, "Work of the benchmark"), (PlannedSection(section),))
-
-    def build() -> bytes:
-        filled = fill_pages(Publication(board), make_pages(board, plan))
-        furniture = {
-            name: compile_text(data.decode()).render(FURNITURE).encode()
-            for name, data in filled.composer.house.parts.items()
-            if name.startswith(("word/header", "word/footer"))
-        }
-        return assemble(filled.composer, filled.body, furniture, Properties("Work", "Work", "Board", "")).pack()
-
-    return build
+    publication = publication_of(board)
+    plan = publication.plan(NAME)
+    return lambda: assemble_document(board, plan, fill_pages(publication, make_pages(board, plan))).data
 
 
 def docxtpl(template: Path, page: Page) -> Build:

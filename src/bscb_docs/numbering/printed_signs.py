@@ -20,12 +20,15 @@ def printed_signs(text: str, before: str = "", after: str = "") -> str:
     """
     if "'" not in text and '"' not in text:
         return text
-    signs = list(text)
+    pieces: list[str] = []
+    last, end = before[-1:], 0
     for found in _TYPED.finditer(text):
         at = found.start()
-        last = signs[at - 1] if at else before[-1:]
+        last = text[at - 1] if at > end else last
         following = text[at + 1 : at + 2] or after[:1]
         begins = not last or last.isspace() or last in _OPENS_AFTER
         opens = begins and not following.isspace() and following != "" and not _LEFT_OUT.match(text, at)
-        signs[at] = (_OPENING if opens else _CLOSING)[found[0]]
-    return "".join(signs)
+        last = (_OPENING if opens else _CLOSING)[found[0]]
+        pieces += text[end:at], last
+        end = at + 1
+    return "".join((*pieces, text[end:]))

@@ -7,6 +7,7 @@ run is known, so words in them are told a little wider than they are.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _FIRST = 32
 _REGULAR = (
@@ -22,8 +23,12 @@ _BOLD = (
     "611 389 556 333 611 556 778 556 556 500 389 280 389 584"
 )
 """Thousandths of the font's size from the space to the tilde, as the fonts' own tables have them."""
-_WIDTHS = {bold: dict(enumerate(map(int, line.split()), _FIRST)) for bold, line in ((False, _REGULAR), (True, _BOLD))}
 _WIDEST_LATIN, _SQUARE = 722, 1000
+_WIDTHS = {
+    bold: (*[_WIDEST_LATIN] * _FIRST, *map(int, line.split()), _WIDEST_LATIN)
+    for bold, line in ((False, _REGULAR), (True, _BOLD))
+}
+"""By the number of each character of ASCII."""
 """For a letter with an accent, and for one of a script whose letters are as wide as they are high."""
 _OF_ARIAL = {"arial": 1.0, "helvetica": 1.0, "liberation sans": 1.0, "calibri": 0.92, "carlito": 0.92}
 _OF_OTHERS = 1.2
@@ -32,11 +37,19 @@ _BREAKS = re.compile(r"[^\s-]+-*|-+")
 """What stays on one line: a word, or a part of one up to its hyphen."""
 
 
+@lru_cache(maxsize=4096)
 def text_width(text: str, size: int, *, bold: bool = False, font: str = "Arial") -> int:
     """The width of a text on one line, in twips; `size` is the font's in half-points, as Word keeps it."""
     widths = _WIDTHS[bold]
-    thousandths = sum(widths.get(ord(letter)) or (_WIDEST_LATIN if letter < "\u2e80" else _SQUARE) for letter in text)
+    thousandths = sum(widths[code] for code in text.encode("ascii", "ignore"))
+    if not text.isascii():
+        thousandths += sum(_WIDEST_LATIN if letter < "\u2e80" else _SQUARE for letter in text if letter > "\x7f")
     return round(thousandths * size / 100 * _OF_ARIAL.get(font.lower(), _OF_OTHERS))
+
+
+def widest(text: str, size: int) -> int:
+    """What no text of that many characters exceeds in Arial, without a look at one of them."""
+    return len(text) * size * _SQUARE // 100
 
 
 def longest_part(text: str, size: int, *, bold: bool = False, font: str = "Arial") -> int:

@@ -8,10 +8,10 @@ lines of a row that is taller than its page without saying so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from bscb_docs.ooxml.house_file import HouseFile
-from bscb_docs.ooxml.text_width import text_width
+from bscb_docs.ooxml.text_width import text_width, widest
 from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW, plain_words
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, widen
 from bscb_docs.word_writer.tables.measure import Measure
@@ -19,12 +19,13 @@ from bscb_docs.word_writer.tables.measure import Measure
 _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
 _CELL_WIDTH = re.compile(r'(<w:tcW w:w=")\d+(")')
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
-_ROW, _CELL, _PARAGRAPH = (re.compile(rf"<w:{name}[ >].*?</w:{name}>", re.DOTALL) for name in ("tr", "tc", "p"))
 _TALL = 14
 """Lines of a row that come to half of a page on its side, and a third of an upright one."""
 _USUAL_SIZE = 24
 _PARAGRAPH_GAP = 0.4
 """Lines that the space around a paragraph takes."""
+_Cell = list[tuple[str, str, bool]]
+"""The words of each paragraph of a cell, its style, and whether words in it are stressed."""
 _MOST_ROWS = 2_000
 """Rows of a table beyond which its columns stay as its template set them: a list that long is no page to read."""
 
@@ -57,50 +58,42 @@ def _fit(text: str, measure: Measure) -> str:
 
 def _fit_table(table: str, measure: Measure) -> str:
     widths = [int(width) for width in _GRID.findall(table)]
-    rows = [row[0] for row in _ROW.finditer(table)]
+    head, *rows = re.split(r"(?=<w:tr[ >])", table)
     if not widths or len(rows) > _MOST_ROWS or "<w:gridSpan" in table:
         return table
+    texts = [[_paragraphs(cell) for cell in row.split("</w:tc>")[:-1]] for row in rows]
     least = [0] * len(widths)
-    for row in rows:
-        for number, cell in enumerate(_CELL.findall(row)[: len(widths)]):
-            least[number] = max(least[number], _longest(cell, measure) + CELL_MARGINS)
+    for cells in texts:
+        for number, cell in enumerate(cells[: len(widths)]):
+            longest = max((measure.longest(words, style, stressed=stress) for words, style, stress in cell), default=0)
+            least[number] = max(least[number], longest + CELL_MARGINS)
     changed = widen(widths, least)
-    head, *parts = re.split(r"(?=<w:tr[ >])", table)
     if changed != widths:
         new = iter(changed)
         head = _GRID.sub(lambda _: f'<w:gridCol w:w="{next(new)}"/>', head)
-    return head + "".join(_fit_row(row, widths, changed) for row in parts)
+    return head + "".join(_fit_row(row, cells, widths, changed) for row, cells in zip(rows, texts, strict=True))
 
 
-def _fit_row(row: str, widths: list[int], changed: list[int]) -> str:
+def _paragraphs(cell: str) -> _Cell:
+    return [
+        (plain_words(paragraph), style[1] if (style := _STYLE.search(paragraph)) else "", "<w:rStyle" in paragraph)
+        for paragraph in cell.split("</w:p>")[:-1]
+    ]
+
+
+def _fit_row(row: str, cells: list[_Cell], widths: list[int], changed: list[int]) -> str:
     if changed != widths:
         new = iter(changed)
         row = _CELL_WIDTH.sub(lambda found: f"{found[1]}{next(new)}{found[2]}", row)
-    if WHOLE_ROW in row and "<w:tblHeader/>" not in row and _is_tall(_texts(row, changed)):
+    if WHOLE_ROW in row and "<w:tblHeader/>" not in row and any(map(_is_tall, cells, changed)):
         return row.replace(WHOLE_ROW, SPLIT_ROW)
     return row
 
 
-def _is_tall(cells: Iterable[tuple[int, Sequence[str]]]) -> bool:
-    """True where a row may take half a page: it is better split over two pages than cut off by the first.
-
-    A cell is its width in twips and the texts of its paragraphs.
-    """
-    return any(
-        sum(-(-text_width(text, _USUAL_SIZE) // max(width, 1)) + _PARAGRAPH_GAP for text in texts) > _TALL
-        for width, texts in cells
-    )
-
-
-def _texts(row: str, widths: list[int]) -> Iterator[tuple[int, list[str]]]:
-    for width, cell in zip(widths, _CELL.findall(row), strict=False):
-        yield width - CELL_MARGINS, [plain_words(paragraph) for paragraph in _PARAGRAPH.findall(cell)]
-
-
-def _longest(cell: str, measure: Measure) -> int:
-    found = 0
-    for paragraph in _PARAGRAPH.findall(cell):
-        named = _STYLE.search(paragraph)
-        stressed = "<w:rStyle" in paragraph
-        found = max(found, measure.longest(plain_words(paragraph), named[1] if named else "", stressed=stressed))
-    return found
+def _is_tall(cell: _Cell, width: int) -> bool:
+    """True where a cell may take half a page: its row is better split over two pages than cut off by the first."""
+    room = max(width - CELL_MARGINS, 1)
+    at_most = sum(widest(words, _USUAL_SIZE) // room + 1 + _PARAGRAPH_GAP for words, *_ in cell)
+    if at_most <= _TALL:
+        return False
+    return sum(-(-text_width(words, _USUAL_SIZE) // room) + _PARAGRAPH_GAP for words, *_ in cell) > _TALL
