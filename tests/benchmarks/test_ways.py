@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from benchmarks.measuring import require_texts
 from benchmarks.ways import WAYS
 from benchmarks.work import SMALL, make_page, template_of
