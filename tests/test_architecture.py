@@ -15,29 +15,30 @@ import bscb_docs
 ROOMS = {
     # room: (rooms it may import, all of them above its row; third-party packages it is the door to or may use)
     "diagnostics": ("", "attrs rapidfuzz"),
-    "records": ("diagnostics", "attrs"),
+    "languages": ("", "attrs"),
+    "records": ("diagnostics languages", "attrs"),
     "prose": ("diagnostics records", "attrs markdown_it mdit_py_plugins"),
-    "figures": ("diagnostics records", "attrs"),
+    "figures": ("diagnostics languages records", "attrs"),
     "rules": ("diagnostics figures prose records", "attrs breame rapidfuzz"),
     "history": ("diagnostics figures prose records", "attrs rapidfuzz"),
     "numbering": ("diagnostics records", "attrs"),
-    "ooxml": ("diagnostics numbering", "attrs docx lxml markupsafe matplotlib"),
+    "ooxml": ("diagnostics languages numbering", "attrs docx lxml markupsafe matplotlib"),
     "reading": ("diagnostics ooxml prose records", "attrs openpyxl"),
     "output": ("diagnostics ooxml", "attrs platformdirs"),
-    "word_writer": ("diagnostics figures numbering ooxml prose records", "attrs markupsafe"),
+    "word_writer": ("diagnostics figures languages numbering ooxml prose records", "attrs markupsafe"),
     "template_engine": (
-        "diagnostics figures numbering ooxml output prose records word_writer",
+        "diagnostics figures languages numbering ooxml output prose records word_writer",
         "attrs docxtpl jinja2 lxml markupsafe",
     ),
-    "plugin_api": ("diagnostics figures ooxml prose reading records rules template_engine", "attrs pluggy"),
+    "plugin_api": ("diagnostics figures languages ooxml prose reading records rules template_engine", "attrs pluggy"),
     "interchange": ("diagnostics plugin_api records", "attrs cattrs"),
     "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
     "document_check": ("diagnostics ooxml output", ""),
     "pdf": ("diagnostics output", "attrs pikepdf pypdfium2"),
     "versions": ("diagnostics interchange ooxml output prose records rules", "attrs"),
     "documents": (
-        "diagnostics figures numbering ooxml output pdf plugin_api prose records rules template_engine versions "
-        "word_writer",
+        "diagnostics figures languages numbering ooxml output pdf plugin_api prose records rules template_engine "
+        "versions word_writer",
         "attrs docx markupsafe",
     ),
     "forms": (
@@ -45,8 +46,8 @@ ROOMS = {
         "attrs markupsafe xlsxwriter",
     ),
     "api": (
-        "diagnostics document_check documents figures interchange ooxml output pdf plugin_api prose reading records "
-        "versions",
+        "diagnostics document_check documents figures interchange languages ooxml output pdf plugin_api prose reading "
+        "records versions",
         "attrs bscb_docs",
     ),
     "authoring": ("diagnostics ooxml output reading records", "attrs lxml"),

@@ -59,6 +59,10 @@ from bscb_docs.diagnostics.finding import (
     gather as gather,
     Severity as Severity,
 )
+from bscb_docs.languages.wording import (
+    listed as listed,
+    say as say,
+)
 from bscb_docs.diagnostics.location import (
     Place as Place,
 )
@@ -145,7 +149,6 @@ from bscb_docs.plugin_api.helpers import (
     begin_with as begin_with,
     charge_of as charge_of,
     labelled as labelled,
-    listed as listed,
     point_words as point_words,
     points as points,
     sign_offs as sign_offs,
@@ -261,6 +264,8 @@ from bscb_docs.records import (
     IssueState as IssueState,
     KeptCommitment as KeptCommitment,
     Kind as Kind,
+    Label as Label,
+    Language as Language,
     label_of as label_of,
     many as many,
     Defined as Defined,

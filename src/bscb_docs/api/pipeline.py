@@ -29,6 +29,8 @@ from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
 from bscb_docs.documents.stops import blank_document, refuse_stopped
+from bscb_docs.documents.unsaid_labels import unsaid
+from bscb_docs.languages.wording import speaking
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.records import Board
@@ -167,8 +169,10 @@ def _try(publication: Publication, plan: DocumentPlan) -> BuiltDocument | BscbDo
 
 def build_plan(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
     """A planned document: its pages made, filled and assembled, and the Word file looked through."""
-    pages = make_pages(publication.board, plan)
-    filled = fill_pages(publication, pages)
-    built = assemble_document(publication.board, plan, filled)
-    found = check_document(built.data, built.file_name, built=True)
+    wording = publication.wording(plan.document)
+    with speaking(wording):
+        pages = make_pages(publication.board, plan)
+        filled = fill_pages(publication, pages)
+        built = assemble_document(publication.board, plan, filled)
+    found = [*check_document(built.data, built.file_name, built=True), *unsaid(plan.document, wording)]
     return as_issued(publication.board, evolve(built, findings=gather((*built.findings, *found))))

@@ -17,8 +17,8 @@ CODES = (
     Code(
         "ACC-02",
         STOP,
-        "The document's language is English (United Kingdom).",
-        "Review, Language, Set Proofing Language: English (United Kingdom), Set As Default.",
+        "The document's language is the one its properties name, or English (United Kingdom).",
+        "Review, Language, Set Proofing Language: choose that language, Set As Default.",
     ),
     Code(
         "ACC-03",

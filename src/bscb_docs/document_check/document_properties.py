@@ -11,7 +11,10 @@ from bscb_docs.ooxml.formatting import on
 from bscb_docs.ooxml.styles import Styles
 from bscb_docs.ooxml.xml_trees import w
 
-_TITLE = "{http://purl.org/dc/elements/1.1/}title"
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_TITLE, _LANGUAGE = f"{_DC}title", f"{_DC}language"
+_CALLED = {"en-gb": "English (United Kingdom)", "cy-gb": "Welsh (United Kingdom)"}
+"""Languages as Word calls them."""
 
 
 def property_faults(properties: Element | None, settings: Element | None, styles: Styles) -> Iterator[Fault]:
@@ -20,9 +23,11 @@ def property_faults(properties: Element | None, settings: Element | None, styles
     if title is None or not (title.text or "").strip():
         yield Fault("ACC-01", "The document has no title in its properties.")
     language = styles.run({}, "", "", {}).get("lang", "")
-    if language.lower() != "en-gb":
+    told = None if properties is None else properties.find(_LANGUAGE)
+    meant = (told.text or "") if told is not None else "en-GB"
+    if language.lower() != meant.lower():
         said = f"is {language}" if language else "is not set"
-        yield Fault("ACC-02", f"The document's language {said}; it must be English (United Kingdom).")
+        yield Fault("ACC-02", f"The document's language {said}; it must be {_CALLED.get(meant.lower(), meant)}.")
     if settings is not None:
         yield from misplaced(settings)
         if on(settings.find(w("updateFields"))):

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from bscb_docs.documents.publication import Publication
+from bscb_docs.languages.wording import say
+from bscb_docs.ooxml.house_language import in_language
 from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.board_look import look_of
 from bscb_docs.plugin_api.section import Document, Section
@@ -22,7 +24,7 @@ def composer_of(publication: Publication, document: Document, sections: Iterable
     """
     board = publication.board
     return Composer(
-        look_of(board.folder, (*publication.catalogue.sections.values(), *sections)),
+        in_language(look_of(board.folder, (*publication.catalogue.sections.values(), *sections))),
         find_figures=lambda: publication.figures_for(document),
         outside=_outside(board),
         colours=_colours(board),
@@ -54,5 +56,5 @@ def _outside(board: Board) -> ByName[str]:
     for priority in board.priorities:
         words[priority.id] = board.called(priority)
     for action in board.actions():
-        words[action.id] = f"action {board.action_number(action)}"
+        words[action.id] = say("action {number}", number=board.action_number(action))
     return words

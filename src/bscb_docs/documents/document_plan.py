@@ -73,7 +73,10 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
     if entry is None:
         plan = board.plan
         years = plan.years if plan else None
-        return Document(outline.name, outline.title, outline.title, years, issue=issue, always=outline.always)
+        language = board.details.language.tag
+        return Document(
+            outline.name, outline.title, outline.title, years, language=language, issue=issue, always=outline.always
+        )
     return Document(
         name=entry.id,
         title=entry.title,
@@ -83,6 +86,7 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
         period=period_of(board, entry),
         plan=board.get(entry.plan) if entry.plan else None,
         body=board.get(entry.body) if entry.body else None,
+        language=(entry.language or board.details.language).tag,
         marking=entry.marking,
         notes=entry.notes,
         terms=entry.terms,

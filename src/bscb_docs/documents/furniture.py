@@ -9,6 +9,8 @@ from markupsafe import Markup
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled
+from bscb_docs.languages.language_tags import with_region
+from bscb_docs.languages.wording import say
 from bscb_docs.numbering.entries import Heading
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
@@ -40,7 +42,6 @@ def _appendix_fields(house: HouseFile, heading: Heading) -> Markup:
 
 
 def _filled(board: Board, document: Document, house: HouseFile, appendix: str) -> dict[str, bytes]:
-    as_at = f", as at {document.as_at}" if document.as_at else ""
     names = {
         "board_name": board.details.title,
         "title": document.title,
@@ -48,8 +49,7 @@ def _filled(board: Board, document: Document, house: HouseFile, appendix: str) -
         "appendix": appendix,
         "marking": document.printed_marking,
         "draft": document.draft_mark,
-        "version": document.edition
-        or (f"Version {document.version}{as_at}" if document.version else "The records as they were read"),
+        "version": document.edition or _version(document),
         "notice": board.details.notice or "",
     }
     return {
@@ -57,6 +57,14 @@ def _filled(board: Board, document: Document, house: HouseFile, appendix: str) -
         for name, data in house.parts.items()
         if re.fullmatch(r"word/(header|footer)\d*\.xml", name)
     }
+
+
+def _version(document: Document) -> str:
+    if not document.version:
+        return say("The records as they were read")
+    if not document.as_at:
+        return say("Version {version}", version=document.version)
+    return say("Version {version}, as at {day}", version=document.version, day=document.as_at)
 
 
 def properties_of(board: Board, document: Document) -> Properties:
@@ -68,6 +76,7 @@ def properties_of(board: Board, document: Document) -> Properties:
         date=document.as_at.latest.isoformat() if document.as_at else "",
         version=document.version,
         state=document.issue.state.value if document.issue else "draft",
+        language=with_region(document.language),
     )
 
 

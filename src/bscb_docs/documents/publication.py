@@ -16,10 +16,12 @@ from bscb_docs.documents.printed_records import printed_by
 from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
 from bscb_docs.figures.figure import Figures, compute_figures
 from bscb_docs.figures.reporting_period import reported_at, reported_years
+from bscb_docs.languages.wording import Wording, speaking
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.plugin_api.section import Document
-from bscb_docs.records import Board, ByName, Period, YearSpan, fold
+from bscb_docs.records import Board, ByName, Label, Period, YearSpan, fold
+from bscb_docs.records.labels import wording_of
 from bscb_docs.rules import Pack, accept, check_pack
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.versions import check_issues
@@ -37,6 +39,7 @@ class Publication:
 
     board: Board
     _plans: ByName[DocumentPlan] = field(factory=ByName, init=False)
+    _translated: ByName[Figures] = field(factory=ByName, init=False)
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -59,12 +62,21 @@ class Publication:
         return self._sources[0]
 
     def figures_for(self, document: Document) -> Figures:
-        """The figures as that document shows the board: those of its day, its period and its plan."""
+        """The figures as that document shows the board: those of its day, its period and its plan, in its language."""
         own, seen = self.board.at(None), document.sees(self.board)
+        if not self.wording(document).is_english:
+            if document.name not in self._translated:
+                with speaking(self.wording(document)):
+                    self._translated[document.name] = self._count(seen)[0]
+            return self._translated[document.name]
         shows_all = seen.records == own.records and reported_at(seen) == reported_at(own)
         if shows_all and _same_months(reported_years(seen), reported_years(own)):
             return self.figures
         return seen.keep(self._count)[0]
+
+    def wording(self, document: Document) -> Wording:
+        """The house's words in the language of that document, none of them missed yet."""
+        return wording_of(self.board.of(Label), document.language)
 
     @cached_property
     def figures_of_reports(self) -> tuple[Figures, ...]:

@@ -12,6 +12,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.number_words import in_words, spelt_out
+from bscb_docs.languages.wording import say
 from bscb_docs.records import NAME, Board, ByName, Checked, Record, RecordedFigure, fold, slug
 
 FORMS = ("digits", "words", "capital", "part", "whole", "per-cent")
@@ -38,17 +39,18 @@ class Ratio(Checked):
     def per_cent(self) -> str:
         """The per cent rounded half up; 0% and 100% are kept for exactly none and all."""
         if self.whole == 0:
-            return "not known"
+            return say("not known")
         rounded = (200 * self.part + self.whole) // (2 * self.whole)
         if rounded == 0 and self.part:
-            return "less than 1%"
+            return say("less than 1%")
         if rounded == 100 and self.part != self.whole:
-            return "more than 99%"
+            return say("more than 99%")
         return f"{rounded}%"
 
     def __str__(self) -> str:
         """Both numbers and the per cent."""
-        return f"{self.part:,} of {self.whole:,} ({self.per_cent})"
+        of_all = say("{part} of {whole}", part=f"{self.part:,}", whole=f"{self.whole:,}")
+        return f"{of_all} ({self.per_cent})"
 
 
 @frozen
@@ -88,7 +90,7 @@ class Figure(Checked):
     def __str__(self) -> str:
         """The value in the house's form: words up to nine, digits after."""
         if self.value is None:
-            return "not recorded"
+            return say("not recorded")
         return in_words(self.value) if isinstance(self.value, int) else str(self.value)
 
     def forms(self) -> Iterator[Figure]:

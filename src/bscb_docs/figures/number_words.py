@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bscb_docs.languages.wording import say, spoken
+
 _WORDS = (
     *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
@@ -12,13 +14,18 @@ _LAST_IN_WORDS = 9
 
 
 def in_words(number: int) -> str:
-    """A count as the house prints it: "nine", "10", "1,250"."""
-    return _WORDS[number] if 0 <= number <= _LAST_IN_WORDS else f"{number:,}"
+    """A count as the house prints it: "nine", "10", "1,250".
+
+    In another language it is in figures: its word may depend on what is counted, as Welsh "tri" and "tair" do.
+    """
+    return _WORDS[number] if 0 <= number <= _LAST_IN_WORDS and spoken().is_english else f"{number:,}"
 
 
 def counted(number: int, noun: str) -> str:
     """A count with what it counts, which takes an "s" unless it is one: "no meetings", "one meeting", "10 meetings"."""
-    return f"{in_words(number) if number else 'no'} {noun}{'' if number == 1 else 's'}"
+    if number < 2:
+        return say(f"{'one' if number else 'no'} {noun}{'' if number else 's'}")
+    return say(f"{{number}} {noun}s", number=in_words(number))
 
 
 _NO_NOUN = frozenset({
@@ -31,7 +38,7 @@ _NO_NOUN = frozenset({
 
 def fitting(words: str, following: str) -> str:
     """A count as it stands before those words: "none" is "no" before what it counts, as in "no rapid reviews"."""
-    if words not in {"none", "None"}:
+    if words not in {"none", "None"} or not spoken().is_english:
         return words
     first = following.split()[0] if following[:1].isspace() and following.strip() else ""
     counts = first[:1].isalpha() and first.strip(".,;:!?").lower() not in _NO_NOUN
@@ -39,12 +46,20 @@ def fitting(words: str, following: str) -> str:
 
 
 def spelt_out(number: int) -> str:
-    """A count in words, as at the start of a sentence: "twenty-three"; from 1,000 on in digits."""
+    """A count in words, as at the start of a sentence: "twenty-three".
+
+    From 1,000 on it is in digits, and in another language wherever its labels have no words for it.
+    """
+    english = _in_english(number)
+    return english if spoken().is_english else spoken().find(english) or f"{number:,}"
+
+
+def _in_english(number: int) -> str:
     if not 0 <= number < 1000:
         return f"{number:,}"
     hundreds, rest = divmod(number, 100)
     if hundreds:
-        return f"{_WORDS[hundreds]} hundred" + (f" and {spelt_out(rest)}" if rest else "")
+        return f"{_WORDS[hundreds]} hundred" + (f" and {_in_english(rest)}" if rest else "")
     if rest < len(_WORDS):
         return _WORDS[rest]
     return _TENS[rest // 10] + (f"-{_WORDS[rest % 10]}" if rest % 10 else "")

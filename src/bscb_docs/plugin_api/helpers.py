@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
+from bscb_docs.languages.wording import listed, say
 from bscb_docs.prose import names, parse, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
 from bscb_docs.records import Board, Gap, Prose, Signature, Work, fold
@@ -59,23 +60,18 @@ def table_of(caption: str, header: Sequence[str], rows: Iterable[Sequence[str]])
 
 def words_for(gap: Gap | None) -> str:
     """What is printed where the board says that something was not recorded: never why, which is the manager's."""
-    return "Not recorded" if gap else ""
+    return say("Not recorded") if gap else ""
 
 
 def charge_of(board: Board, work: Work) -> Runs:
     """Who owns a piece of work, who supports it and when it is due, in one line; empty where none of it is recorded."""
     owners, supporters = ([board.get(ref).title for ref in refs] for refs in (work.owned_by, work.supporters))
     said = {
-        "Owners" if len(owners) > 1 else "Owner": listed(owners) or words_for(work.gap("owner")),
-        "Supported by": listed(supporters),
-        "Due": str(work.deadline or "") or words_for(work.gap("due")),
+        say("Owners" if len(owners) > 1 else "Owner"): listed(owners) or words_for(work.gap("owner")),
+        say("Supported by"): listed(supporters),
+        say("Due"): str(work.deadline or "") or words_for(work.gap("due")),
     }
     return tuple(run for label, words in said.items() if words for run in labelled(label, words))
-
-
-def listed(words: Sequence[str]) -> str:
-    """Names in a sentence: "A", "A and B", "A, B and C"; nothing for none."""
-    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def labelled(label: str, words: str) -> Runs:

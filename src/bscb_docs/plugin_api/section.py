@@ -14,6 +14,8 @@ from typing import Generic, TypeVar
 from attrs import Factory, frozen, has
 
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
+from bscb_docs.languages.wording import say
 from bscb_docs.records import (
     NAME,
     Board,
@@ -73,6 +75,8 @@ class Document(Checked):
     """The plan that it prints, where the register names one; else the board's own."""
     body: Body | None = None
     """The body whose paper it is, where the register names one."""
+    language: str = HOUSE_LANGUAGE
+    """The tag of the language that it is printed in."""
     marking: Marking = Marking.NONE
     notes: NotePlace = NotePlace.FOOT
     terms: Defined = Defined.NOWHERE
@@ -102,7 +106,7 @@ class Document(Checked):
     @property
     def draft_mark(self) -> str:
         """What a draft says of itself where its first page is read: "DRAFT version 0.3"; nothing once it is none."""
-        return f"DRAFT version {self.version}".strip() if self.is_draft else ""
+        return say("DRAFT version {version}", version=self.version).strip() if self.is_draft else ""
 
     @property
     def file_name(self) -> str:

@@ -21,6 +21,7 @@ from bscb_docs.records.cover_reports import Asked, CoverReport, Release, ReportP
 from bscb_docs.records.dated_changes import ChangedOwner, Moved, Work
 from bscb_docs.records.exceptions import Choice
 from bscb_docs.records.kind import KINDS, Kind
+from bscb_docs.records.labels import Label, Language
 from bscb_docs.records.learning import Bulletin, Event, Inspection, Meeting, Review, Term, Visit
 from bscb_docs.records.measures import Better, Measure, Reading, Trend
 from bscb_docs.records.names import NAME, ByName, fold, slug
@@ -127,6 +128,8 @@ __all__ = [
     "IssueState",
     "KeptCommitment",
     "Kind",
+    "Label",
+    "Language",
     "Marking",
     "Meaning",
     "Measure",

@@ -9,6 +9,7 @@ from bscb_docs.records import (
     assurance,
     audits,
     cover_reports,
+    labels,
     learning,
     measures,
     objectives,
@@ -87,6 +88,7 @@ KINDS = (
         "the words that are used",
         Kind(status.Status, plural="Statuses"),
         Kind(learning.Term),
+        Kind(labels.Label, may_recur=True),
     ),
     *_kinds(
         "the plan",

@@ -20,7 +20,10 @@ _ALIKE = str.maketrans(
     }
 )
 
-NAME = rf"\w[\w./{_HYPHENS}-]*"
+_MARKS = "\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e"
+"""What stands on or beside a letter and belongs to it: accents, the points of Hebrew and Arabic, Indian vowel signs."""
+
+NAME = rf"\w[\w{_MARKS}./{_HYPHENS}-]*"
 """What an id, and a name that prose gives or asks for, looks like, as a regular expression: one word."""
 
 
@@ -36,8 +39,8 @@ def fold(name: str) -> str:
 
 
 def slug(title: str) -> str:
-    """A title as a name in a token: "Executive Board" is `executive-board`."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(title).replace("'", "")).strip("-")
+    """A title as a name in a token: "Executive Board" is `executive-board`; letters of every script stay."""
+    return re.sub(rf"(?:[^\w{_MARKS}]|_)+", "-", fold(title).replace("'", "")).strip("-")
 
 
 class ByName(UserDict[str, V]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from bscb_docs.records.checked_values import Checked
+from bscb_docs.records.labels import Language
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.record import Record, many, one
 from bscb_docs.records.typed_text import Prose, Ref
@@ -181,4 +182,6 @@ class BoardDetails(Record):
     """The alternative text of the logo."""
     notice: str | None = one()
     """Words that stand on every page, such as those of a worked example."""
+    language: Language = one(default=Language(), printed=False)
+    """The language of its documents, where they name no other."""
     text: Prose = Prose("")

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from bscb_docs.languages.date_words import date_words
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.numeric_day import MONTHS
 from bscb_docs.records.partial_date import PartialDate, month_end
@@ -102,8 +103,9 @@ class Period(Checked):
     def __str__(self) -> str:
         """The period as the house prints it; a quarter with its months: "Q3 2018-19 (October to December 2018)"."""
         if self.text[:1] != "Q":
-            return self.text
-        return f"{self.text} ({MONTHS[self.earliest.month - 1]} to {MONTHS[self.latest.month - 1]} {self.latest.year})"
+            return date_words(self.text)
+        months = f"{MONTHS[self.earliest.month - 1]} to {MONTHS[self.latest.month - 1]}"
+        return date_words(f"{self.text} ({months} {self.latest.year})")
 
 
 def _years_in(text: str) -> YearSpan | None:

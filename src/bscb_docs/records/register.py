@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.records.checked_values import Checked
+from bscb_docs.records.labels import Language
 from bscb_docs.records.names import NAME, fold
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Signature
@@ -104,6 +105,8 @@ class RegisterEntry(Record):
     appendices: tuple[str, ...] = many("appendix", printed=False)
     plugins: tuple[str, ...] = many("plugin", printed=False)
     subject: str | None = one()
+    language: Language | None = one(printed=False)
+    """The language that it is printed in; without it, the board's."""
 
 
 @frozen(kw_only=True)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
+from bscb_docs.languages.wording import say
 from bscb_docs.records.board_view import plans_of
 from bscb_docs.records.names import ByName, fold
 from bscb_docs.records.period import Period
@@ -74,9 +75,9 @@ class WorkIndex(RecordIndex):
     def called(self, record: Priority | Action) -> str:
         """A priority or action as the pack prints it: "Priority 2"; "Priority 2, action 3", of its own years."""
         if isinstance(record, Priority):
-            return f"Priority {self.number(record)}"
+            return say("Priority {number}", number=self.number(record))
         priority = self.find(Priority, record.priority.name) if record.priority else None
-        number = f"action {self.action_number(record)}"
+        number = say("action {number}", number=self.action_number(record))
         return f"{self.called(priority)}, {number}" if priority else number
 
     @cached_property

@@ -129,10 +129,10 @@ def compile_text(xml: str) -> CompiledText:
 
 
 def _compile_text(xml: str) -> CodeType:
-    from bscb_docs.template_engine.source import left_over, patch_tags
+    from bscb_docs.template_engine.source import left_over, patch_tags, say_words
 
     try:
-        source = patch_tags(xml)
+        source = say_words(patch_tags(xml))
         tree = environment().parse(source)
         if not holds_names_only(tree):
             raise TemplateError(

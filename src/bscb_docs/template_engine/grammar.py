@@ -12,7 +12,17 @@ CALLED = frozenset({"caption", "counted", "heading", "next_id", "resource"})
 """Methods of the composer that preparing writes calls of; a template reaches nothing else of it."""
 _TAGS = (nodes.Template, nodes.Output, nodes.For, nodes.If, nodes.Assign, nodes.CallBlock)
 """What a section's template is made of; a call block is that of a counted paragraph, which preparing writes."""
-_OF_NAMES = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.If, nodes.Name, nodes.Not, nodes.And, nodes.Or)
+_OF_NAMES = (
+    nodes.Template,
+    nodes.Output,
+    nodes.TemplateData,
+    nodes.If,
+    nodes.Name,
+    nodes.Not,
+    nodes.And,
+    nodes.Or,
+    nodes.Const,
+)
 """What a header or footer is made of."""
 
 
@@ -43,4 +53,9 @@ def _prepared(call: nodes.Call) -> Iterator[nodes.Name]:
 
 def holds_names_only(template: nodes.Template) -> bool:
     """True where there are names to print and conditions on names, which can do no harm and take no time."""
-    return all(isinstance(node, _OF_NAMES) for node in template.find_all(nodes.Node))
+    return all(isinstance(node, _OF_NAMES) or _is_said(node) for node in template.find_all(nodes.Node))
+
+
+def _is_said(node: nodes.Node) -> bool:
+    """True of the tag that preparing writes around words of the template's own."""
+    return isinstance(node, nodes.Filter) and node.name == "say" and not (node.args or node.kwargs)

@@ -6,6 +6,7 @@ a call on `house`, the document's composer, so that nothing needs to be mended i
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Mapping
 
@@ -32,6 +33,9 @@ _W = f"{{{MAIN}}}"
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _TAG_OR_NOTE = re.compile(rf"{_TAG.pattern}|\{{#.*?#\}}", re.DOTALL)
+_TEXT = re.compile(r'(?<=>)(?<!/>)[^<>]+(?=</w:t>)|(?<=<w:tblCaption w:val=")[^"]*')
+"""The words of a run, and those that a screen reader says of a table."""
+_OWN_WORDS = re.compile(r"[^\W\d_](?:.*[^\s,:;])?", re.DOTALL)
 _MARKUP = re.compile(r"<(?!/w:p>)[^>]*>")
 """All but the ends of paragraphs: the halves of a tag stand in runs of one paragraph."""
 _HALF_TAG = re.compile(r"\{[{%#]|[}%#]\}")
@@ -75,8 +79,23 @@ def _prepare(parts: Mapping[str, bytes], name: str, house: HouseFile) -> Prepare
     _map_styles(body, parts, house, name)
     _prepare_paragraphs(body, house)
     mark_places(paragraphs)
-    source = begin_lines(_count_paragraphs(patch_tags(_text_of(body)), house))
+    source = say_words(begin_lines(_count_paragraphs(patch_tags(_text_of(body)), house)))
     return Prepared(source, resources, paragraphs, landscape)
+
+
+def say_words(source: str) -> str:
+    """The source with a tag around its own words, which says them in the language of what is printed."""
+
+    def said(words: re.Match[str]) -> str:
+        english = html.unescape(words[0])
+        return f"{{{{ {english!r} | say }}}}"
+
+    def with_tags(text: re.Match[str]) -> str:
+        parts = _TAG_OR_NOTE.split(text[0])
+        tags = [*_TAG_OR_NOTE.findall(text[0]), ""]
+        return "".join(_OWN_WORDS.sub(said, part) + tag for part, tag in zip(parts, tags, strict=True))
+
+    return _TEXT.sub(with_tags, source)
 
 
 def left_over(source: str) -> str:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.figures.figure import Figure, Ratio
+from bscb_docs.languages.wording import say
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import CONTROLS, STX, mark
 from bscb_docs.ooxml.pictures import PictureError, PictureFile
@@ -98,6 +99,15 @@ def contents(levels: int, sample: str = "toc 1") -> Markup:
     return _markup(mark("contents", str(printable(levels))))
 
 
+@pass_context
+def said(_context: Context, english: str) -> str:
+    """Words of a template in the language of what is printed; preparing writes this tag around them.
+
+    What takes no context Jinja would work out once, while it compiles.
+    """
+    return say(english)
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "contents": contents,
     "line": line,
@@ -105,6 +115,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
     "named": named,
     "picture": picture,
     "prose": prose,
+    "say": said,
     "sequence": sequence,
 }
 

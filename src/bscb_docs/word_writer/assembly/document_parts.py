@@ -9,6 +9,7 @@ from attrs import frozen
 from markupsafe import escape
 
 from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.relationships import Relationship, relationships_part, write_relationships
@@ -31,6 +32,7 @@ class Properties:
     date: str
     version: str = ""
     state: str = ""
+    language: str = HOUSE_LANGUAGE
 
 
 def write_parts(composer: Composer, edges: Furniture) -> dict[str, bytes]:
@@ -124,7 +126,7 @@ def write_properties(properties: Properties, mark: str) -> bytes:
         optional += f"<cp:contentStatus>{escape(properties.state)}</cp:contentStatus>"
     optional += f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>' if properties.date else ""
     optional += f"<dc:creator>{escape(properties.author)}</dc:creator><dc:identifier>{mark}</dc:identifier>"
-    optional += "<dc:language>en-GB</dc:language>"
+    optional += f"<dc:language>{properties.language}</dc:language>"
     optional += f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified>' if properties.date else ""
     optional += f"<dc:subject>{escape(properties.subject)}</dc:subject><dc:title>{escape(properties.title)}</dc:title>"
     optional += f"<cp:version>{escape(properties.version)}</cp:version>" if properties.version else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.languages.wording import say
 from bscb_docs.numbering.levels import COUNTED_STYLES
 from bscb_docs.numbering.list_numbers import CountedList, ListPlace
 from bscb_docs.ooxml import wordml
@@ -47,12 +48,12 @@ def set_blocks(composer: Composer, value: Setable, sample: str, cell: int = 0) -
     return text or (wordml.paragraph(composer.house.style(sample).id, "") if cell else "")
 
 
-_ASIDES: dict[AsideKind, tuple[str, str, tuple[Text, ...]]] = {
-    AsideKind.CALLOUT: ("Callout Heading", "Aside Text", ()),
-    AsideKind.QUOTATION: ("Quotation Source", "Quotation", ()),
-    AsideKind.EXAMPLE: ("Example Heading", "Aside Text", (Text("Example: "),)),
-    AsideKind.DECISION: ("Decision Heading", "Aside Text", (Text("Decision wanted: "),)),
-    AsideKind.FIGURE: ("Pulled Figure", "Pulled Figure Words", ()),
+_ASIDES: dict[AsideKind, tuple[str, str, str]] = {
+    AsideKind.CALLOUT: ("Callout Heading", "Aside Text", ""),
+    AsideKind.QUOTATION: ("Quotation Source", "Quotation", ""),
+    AsideKind.EXAMPLE: ("Example Heading", "Aside Text", "Example"),
+    AsideKind.DECISION: ("Decision Heading", "Aside Text", "Decision wanted"),
+    AsideKind.FIGURE: ("Pulled Figure", "Pulled Figure Words", ""),
 }
 """The styles of the heading and of the words of what is set apart, and what is printed before its heading."""
 
@@ -119,7 +120,8 @@ class _Setter:
 
     def _aside(self, block: Aside) -> str:
         """Words set apart: a quotation above who said it, all others beneath their heading."""
-        heading, text, lead = _ASIDES[block.kind]
+        heading, text, label = _ASIDES[block.kind]
+        lead = (Text(f"{say(label)}: "),) if label else ()
         if self.cell:
             return "".join(self._block(inner, first=False) for inner in as_paragraphs(block, lead))
         inner = _Setter(self.composer, text)

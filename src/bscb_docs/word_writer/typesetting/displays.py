@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from attrs import evolve
 
+from bscb_docs.languages.wording import say
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture
@@ -44,7 +45,7 @@ def set_table(composer: Composer, table: Table, width: int) -> str:
         _report_too_wide(composer, table)
     rows = [[wordml.paragraph(style, set_runs(composer, cell)) for cell in row] for style, row in lines]
     widths = share_width(page_width, least, wishes)
-    title = plain(table.caption) or "Table"
+    title = plain(table.caption) or say("Table")
     whole = _caption(composer, "Table", table) + wordml.table(house.style("Board Table").id, widths, rows, title)
     return f"{mark('turn', LANDSCAPE)}{whole}{mark('turn', PORTRAIT)}" if sideways else whole
 
@@ -107,7 +108,7 @@ def set_caption(composer: Composer, label: str, caption: Iterable[Run], name: st
     words = set_runs(composer, caption)
     number = composer.sequence(label)
     counted = composer.anchor(name, number, str(composer.tally.last_of(label)), "")
-    content = f"{wordml.run(f'{label} ')}{counted}{wordml.run(': ')}{words}"
+    content = f"{wordml.run(f'{say(label)} ')}{counted}{wordml.run(': ')}{words}"
     composer.note_caption(content, at)
     return wordml.paragraph(composer.house.style("Caption").id, content)
 

@@ -1,0 +1,100 @@
+"""Wording: the words that the library, its plugins and its templates print themselves, in the language being printed.
+
+What is printed is printed in one language at a time, and everything that prints asks for its words in the same way, so
+the language stands around the printing (`speaking`) and is handed to nobody: `say("Owner")` is "Owner" where nothing
+else is said, and "Perchennog" while a Welsh document is made.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from importlib.resources import files
+
+from attrs import field, frozen
+
+from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
+
+_VOWELS = frozenset("aeiouwyâêîôûŵŷàèìòùẁỳáéíóúẃýäëïöüẅÿ")
+"""What Welsh counts as vowels."""
+
+
+@frozen(eq=False)
+class Wording:
+    """The house's words in one language; what it lacks is printed in English and noted."""
+
+    language: str = HOUSE_LANGUAGE
+    labels: Mapping[str, str] = field(factory=dict)
+    """What is printed in place of each English text of the house."""
+    missing: dict[str, None] = field(factory=dict, repr=False)
+    """The English texts that were printed because there is no other, in the order of print."""
+
+    @property
+    def is_english(self) -> bool:
+        """True where the house's own words are in the language already."""
+        return language_of(self.language) == language_of(HOUSE_LANGUAGE)
+
+    def find(self, english: str) -> str | None:
+        """What is printed in place of an English text; None where nothing else is said."""
+        return self.labels.get(english)
+
+    def say(self, english: str) -> str:
+        """What is printed for an English text: the same where there is no other, which is noted."""
+        found = self.labels.get(english)
+        if found is None and not self.is_english:
+            self.missing[english] = None
+        return english if found is None else found
+
+
+_ENGLISH = Wording()
+_SPOKEN: ContextVar[Wording] = ContextVar("spoken", default=_ENGLISH)
+
+
+def spoken() -> Wording:
+    """The wording of what is being printed."""
+    return _SPOKEN.get()
+
+
+@contextmanager
+def speaking(wording: Wording) -> Iterator[None]:
+    """What is printed within is printed in that wording."""
+    before = _SPOKEN.set(wording)
+    try:
+        yield
+    finally:
+        _SPOKEN.reset(before)
+
+
+def say(english: str, /, **values: object) -> str:
+    """Words of the house in the language of what is printed: `say("Priority {number}", number=2)`.
+
+    The whole sentence is asked for with its values in braces, so that another language may put them in another order.
+    """
+    told = spoken().say(english)
+    return told.format_map(values) if values else told
+
+
+def say_apart(english: str, use: str) -> str:
+    """An English word that is several words in other languages, by its use: "to" between dates is listed by that."""
+    wording = spoken()
+    return english if wording.is_english else wording.find(f"{english} ({use})") or wording.say(english)
+
+
+def listed(words: list[str] | tuple[str, ...]) -> str:
+    """Names in a sentence: "A", "A and B", "A, B and C"; nothing for none."""
+    if len(words) < 2:
+        return "".join(words)
+    last = words[-1]
+    use = "before a vowel" if last[:1].lower() in _VOWELS else "between words"
+    return f"{', '.join(words[:-1])} {say_apart('and', use)} {last}"
+
+
+@cache
+def shipped_labels(language: str) -> Mapping[str, str]:
+    """The labels that the library brings for a language; none for most."""
+    file = files("bscb_docs.languages") / f"labels-{language_of(language)}.csv"
+    rows = file.read_text(encoding="utf-8").splitlines() if file.is_file() else ()
+    return {row["label"]: row["words"] for row in csv.DictReader(rows)}

@@ -1,0 +1,45 @@
+"""Language: which one a text is in, and the house's own words in others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of, tag_named
+from bscb_docs.languages.wording import Wording, shipped_labels
+from bscb_docs.records.checked_values import Checked
+from bscb_docs.records.record import Record, one
+
+
+@frozen
+class Language(Checked):
+    """A language by its tag: `cy` is Welsh."""
+
+    tag: str = HOUSE_LANGUAGE
+
+    @classmethod
+    def from_text(cls, text: str) -> Language:
+        """The language of a tag or of an English name; ValueError for anything else."""
+        return cls(tag_named(text))
+
+    def __str__(self) -> str:
+        """The tag."""
+        return self.tag
+
+
+@frozen(kw_only=True)
+class Label(Record):
+    """What is printed in place of some words of the house: a row of `labels.csv`."""
+
+    label: str = one(printed=False)
+    """The words of the house as they stand in English."""
+    language: Language = one(default=Language(), printed=False)
+    """The language of the documents in which others are printed."""
+    words: str = one()
+
+
+def wording_of(labels: Iterable[Label], language: str) -> Wording:
+    """The house's words in a language: those that the library brings, and before them those of a board's labels."""
+    own = {each.label: each.words for each in labels if language_of(each.language.tag) == language_of(language)}
+    return Wording(language, {**shipped_labels(language), **own})
