@@ -59,7 +59,7 @@ from bscb_docs.diagnostics.finding import (
     gather as gather,
     Severity as Severity,
 )
-from bscb_docs.languages.wording import (
+from bscb_docs.languages.house_words import (
     listed as listed,
     say as say,
 )

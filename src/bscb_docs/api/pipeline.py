@@ -30,7 +30,7 @@ from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
 from bscb_docs.documents.stops import blank_document, refuse_stopped
 from bscb_docs.documents.unsaid_labels import unsaid
-from bscb_docs.languages.wording import speaking
+from bscb_docs.languages.house_words import speaking
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.records import Board

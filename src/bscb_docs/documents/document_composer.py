@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bscb_docs.documents.publication import Publication
-from bscb_docs.languages.wording import say
+from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml.house_language import in_language
 from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.board_look import look_of

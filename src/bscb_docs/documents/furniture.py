@@ -9,8 +9,8 @@ from markupsafe import Markup
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled
+from bscb_docs.languages.house_words import say
 from bscb_docs.languages.language_tags import with_region
-from bscb_docs.languages.wording import say
 from bscb_docs.numbering.entries import Heading
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile

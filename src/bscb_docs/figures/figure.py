@@ -12,7 +12,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.number_words import in_words, spelt_out
-from bscb_docs.languages.wording import say
+from bscb_docs.languages.house_words import say
 from bscb_docs.records import NAME, Board, ByName, Checked, Record, RecordedFigure, fold, slug
 
 FORMS = ("digits", "words", "capital", "part", "whole", "per-cent")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bscb_docs.languages.wording import say, spoken
+from bscb_docs.languages.house_words import say, spoken
 
 _WORDS = (
     *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bscb_docs.languages.wording import say_apart, spoken
+from bscb_docs.languages.house_words import say_apart, spoken
 
 _WORDS = re.compile(r"(?:first|second) half of|end of|Q(?=[1-4]\b)|[A-Za-z]+")
 

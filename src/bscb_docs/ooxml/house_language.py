@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from attrs import evolve
 from markupsafe import escape
 
+from bscb_docs.languages.house_words import say, spoken
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, with_region, word_attributes
-from bscb_docs.languages.wording import say, spoken
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.package import keep_deflated
 

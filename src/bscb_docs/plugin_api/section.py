@@ -14,8 +14,8 @@ from typing import Generic, TypeVar
 from attrs import Factory, frozen, has
 
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.languages.house_words import say
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
-from bscb_docs.languages.wording import say
 from bscb_docs.records import (
     NAME,
     Board,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from attrs import frozen
 
+from bscb_docs.languages.house_words import Wording, shipped_labels
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of, tag_named
-from bscb_docs.languages.wording import Wording, shipped_labels
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.record import Record, one
 
@@ -15,6 +16,8 @@ from bscb_docs.records.record import Record, one
 @frozen
 class Language(Checked):
     """A language by its tag: `cy` is Welsh."""
+
+    accepts: ClassVar[tuple[str, str]] = ("a language by its tag or its English name", "cy")
 
     tag: str = HOUSE_LANGUAGE
 
@@ -32,11 +35,11 @@ class Language(Checked):
 class Label(Record):
     """What is printed in place of some words of the house: a row of `labels.csv`."""
 
-    label: str = one(printed=False)
+    label: str
     """The words of the house as they stand in English."""
     language: Language = one(default=Language(), printed=False)
     """The language of the documents in which others are printed."""
-    words: str = one()
+    words: str
 
 
 def wording_of(labels: Iterable[Label], language: str) -> Wording:

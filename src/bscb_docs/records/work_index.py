@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from bscb_docs.languages.wording import say
+from bscb_docs.languages.house_words import say
 from bscb_docs.records.board_view import plans_of
 from bscb_docs.records.names import ByName, fold
 from bscb_docs.records.period import Period

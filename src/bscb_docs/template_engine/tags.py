@@ -13,7 +13,7 @@ from markupsafe import Markup
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.figures.figure import Figure, Ratio
-from bscb_docs.languages.wording import say
+from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import CONTROLS, STX, mark
 from bscb_docs.ooxml.pictures import PictureError, PictureFile

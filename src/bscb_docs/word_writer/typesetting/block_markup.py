@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.languages.wording import say
+from bscb_docs.languages.house_words import say
 from bscb_docs.numbering.levels import COUNTED_STYLES
 from bscb_docs.numbering.list_numbers import CountedList, ListPlace
 from bscb_docs.ooxml import wordml
