@@ -11,11 +11,12 @@ from itertools import islice
 
 import attrs
 from attrs import evolve
-from folders import BOARDS, EXAMPLES
+from folders import BOARDS, DOCS, EXAMPLES
 
 from bscb_docs import Board, read_board
+from bscb_docs.api.pipeline import build_plan
 from bscb_docs.diagnostics.errors import FieldError
-from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
+from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection, plan_document
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.documents.section_pages import make_page
 from bscb_docs.ooxml.transcript import template_text
@@ -24,9 +25,15 @@ from bscb_docs.reading.kind_syntax import kind_reading
 from bscb_docs.records import Prose, Record, field_name
 
 MARK = "zzq"
+PICTURES = DOCS / "pictures" / "sections"
+_FOLLOWED = {"contents"}
+"""Sections whose page is made of those that follow them."""
 _SAME = ("place", "gaps", "sections", "id", "about")
 """Attributes that stay: where a record was typed, and what it is called by others."""
 
+_NAMED = re.compile(r"^(?:heading \d|Section Heading|caption|Title|Cover Title) \| (.+)$", re.MULTILINE)
+_PLAIN = re.compile(r"</?\w+>|[\[\]]")
+_NAMED_AT_MOST = 3
 _UNSAID = re.compile(r"\{%|^\[(?:columns|row|header row|end of table)\b|\|\s*$|^\s*$")
 """Lines of a template that say nothing to a reader: what repeats and chooses, the shape of tables, empty cells."""
 
@@ -38,10 +45,31 @@ def entry(section: Section) -> str:
     lines = [f"## {section.name}", "", f"{says}\n\nIt stands in the {section.part.value} of a document.{options}", ""]
     if documents := sorted({plan.document.title for board in _boards() for plan, _ in _uses(section, board)}):
         lines += [f"In the example boards it stands in: {'; '.join(documents)}.", ""]
+    lines += [f"![{picture_words(section)}](pictures/sections/{section.name}.png)", ""]
     if fields := used_by(section):
         lines += _table("fields that it prints or counts", fields)
     words = template_text(section.template.read_bytes(), section.template.name).splitlines()
     return "\n".join([*lines, "```", *(line for line in words if not _UNSAID.search(line)), "```", ""])
+
+
+def alone(section: Section) -> tuple[Board, DocumentPlan]:
+    """An example board, and its document that prints the section, or the paper of its name, with it alone."""
+    for board in _boards():
+        for plan, planned in _uses(section, board):
+            at = plan.sections.index(planned)
+            shown = plan.sections[at:] if section.name in _FOLLOWED else (planned,)
+            return board, evolve(plan, sections=shown, appendices=())
+    board = _boards()[-1]
+    return board, plan_document(board, section.name, publication_of(board).catalogue)
+
+
+def picture_words(section: Section) -> str:
+    """The alternative text of its picture: the document, and the headings and captions that stand in the section."""
+    board, plan = alone(section)
+    text = build_plan(publication_of(board), plan).text
+    named = [_PLAIN.sub("", words) for words in _NAMED.findall(text)][:_NAMED_AT_MOST]
+    what = f"with {'; '.join(named)}" if named else "without a heading of its own"
+    return f"The section {section.name} in {plan.document.title}, {what}"
 
 
 def unused(sections: Iterable[Section]) -> str:

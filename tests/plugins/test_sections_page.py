@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from folders import ROOT
-from section_entries import entry, unused
+from section_entries import PICTURES, entry, unused
 
 from bscb_docs.plugin_api.registry import load_catalogue
-
-pytestmark = pytest.mark.slow
 
 PAGE = ROOT / "docs" / "sections.md"
 SECTIONS = sorted(load_catalogue().sections.values(), key=lambda section: section.name)
 LAST = "## Fields that no section prints\n"
 
 
+@pytest.mark.slow
 def test_the_page_of_sections_is_current(request: pytest.FixtureRequest) -> None:
     """docs/sections.md is what the code says today; `pytest --renew-golden` writes it anew."""
     page = PAGE.read_text(encoding="utf-8")
@@ -23,3 +24,12 @@ def test_the_page_of_sections_is_current(request: pytest.FixtureRequest) -> None
     if request.config.getoption("--renew-golden"):
         PAGE.write_text(wanted, encoding="utf-8")
     assert PAGE.read_text(encoding="utf-8") == wanted
+
+
+def test_every_section_has_its_picture_with_words() -> None:
+    """`python tests/helpers/section_pictures.py NAME` draws one anew; all of them are small enough to be kept."""
+    shown = dict(re.findall(r"^!\[([^\]]+)\]\(pictures/sections/(.+)\.png\)$", PAGE.read_text(encoding="utf-8"), re.M))
+    names = {section.name for section in SECTIONS}
+    assert names == set(shown.values()) == {path.stem for path in PICTURES.iterdir()}
+    assert len(shown) == len(names), "two pictures have the same alternative text"
+    assert sum(path.stat().st_size for path in PICTURES.iterdir()) < 1_500_000
