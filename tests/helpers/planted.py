@@ -444,6 +444,28 @@ PLANTED = (
         "items,note\nPractitioner Forum,5 April 2016,held,,,,\nPractitioner Forum,5 April 2016,held,,,,again\n",
         "5 April 2016,held,,,,again",
     ),
+    _one(
+        "STY-09",
+        REPORT,
+        "that is why BSCB gives",
+        "that is why the Birmingham Safeguarding Children Board (BSCB) gives",
+    ),
+    _one("STY-10", TERMS, "## Term: Executive Board\n", "## Term: Executive Board\nabbreviation: ExB\n"),
+    _one(
+        "GOV-07",
+        BOARD,
+        "## Person: Casey Placeholder\n",
+        "## Person: C. Placeholder\npost: interim Chief Executive, at Birmingham City Council\n\n"
+        "## Person: Casey Placeholder\n",
+        "## Person: Casey Placeholder",
+    ),
+    _one(
+        "GOV-08",
+        REPORT,
+        "On such visits I meet the staff",
+        "Asthma can kill was published in December 2017. On such visits I meet the staff",
+        "Asthma can kill was published in December 2017.",
+    ),
     _one("STY-08", PLAN, "They feel safe, they are heard", "Lately they feel safe, they are heard"),
     Planted(
         "XDOC-05",

@@ -1,17 +1,18 @@
-"""Rules of abbreviations: each written out at its first use, and in one way."""
+"""Rules of abbreviations: each written out at its first use, once and in one way, and then used."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import accumulate
 
 from attrs import frozen
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import Term
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.records import BoardDetails, Body, Organisation, Record, Term
+from bscb_docs.rules.engine.context import Pack, kept
+from bscb_docs.rules.engine.passage import MARK, Passage, capital
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.expansions import expansion_before, form_of
@@ -27,15 +28,29 @@ class _Use:
     start: int
     expansion: str = ""
 
+    @property
+    def is_in_heading(self) -> bool:
+        """True where it stands in the title of a section or of a record."""
+        return self.passage.where.startswith("the title") or self.passage.part == "title"
+
+    @property
+    def company(self) -> tuple[type[Record], object]:
+        """The kind and years of its record: rows of two kinds or years stand in one document, and are read apart."""
+        return type(self.passage.owner), getattr(self.passage.owner, "years", None)
+
+    @property
+    def is_quoted(self) -> bool:
+        """True where it stands in the words of somebody else."""
+        return self.passage.unquoted[self.start] == MARK
+
 
 def abbreviations(pack: Pack) -> Iterator[Finding]:
     """An abbreviation used in a document before it is written out there, or written out in two ways."""
     declared = {term.abbreviation: term for term in pack.board.of(Term) if term.abbreviation}
     told: set[tuple[str, int, int]] = set()
     written: dict[str, tuple[str, _Use]] = {}
-    all_uses = _uses(pack, declared)
     for document in pack.documents:
-        for short, uses in _uses_in(pack, document, all_uses).items():
+        for short, uses in _uses_in(pack, document).items():
             first = uses[0]
             spot = (short, id(first.passage), first.start)
             if short in declared and not first.expansion and spot not in told:
@@ -72,9 +87,69 @@ def _fits(typed: tuple[str, ...], form: tuple[str, ...]) -> bool:
     return typed[-size:] == form[-size:] or typed[-size:] == form[:size]
 
 
-def _uses(pack: Pack, declared: Iterable[str]) -> dict[int, list[tuple[str, _Use]]]:
+def repeated_expansions(pack: Pack) -> Iterator[Finding]:
+    """An abbreviation that a document writes out in the same words again, a few pages on."""
+    told: set[tuple[int, int]] = set()
+    for document in pack.documents:
+        for short, uses in _uses_in(pack, document).items():
+            written: dict[object, _Use] = {}
+            for use in uses:
+                if not use.expansion or use.is_in_heading or use.is_quoted:
+                    continue
+                wording = (form_of(use.expansion), use.company)
+                before, spot = written.get(wording), (id(use.passage), use.start)
+                written[wording] = use
+                if before and spot not in told and _words_between(pack, document, before, use) < _FAR:
+                    told.add(spot)
+                    passage, title = use.passage, document.entry.title
+                    message = f'{capital(passage.where)} writes "{short}" out again; {before.passage.where} did so.'
+                    mend = f"Write {short} alone, or the name alone."
+                    place, cause = passage.place(use.start), f"{short} written out again in {title}"
+                    yield finding_of("STY-09", message, place, mend, passage.name, cause=cause)
+
+
+_FAR = 3000
+"""Words, some eight pages: who reads so far on is helped by having it written out again."""
+
+
+def _words_between(pack: Pack, document: Printed, first: _Use, last: _Use) -> int:
+    """How many words a document has from the passage of the one use to that of the other."""
+    before = _words_before(pack)[id(document)]
+    return before[id(last.passage)] - before[id(first.passage)]
+
+
+@kept
+def _words_before(pack: Pack) -> dict[int, dict[int, int]]:
+    """By document and passage, how many words stand before that passage."""
+    found: dict[int, dict[int, int]] = {}
+    for document in pack.documents:
+        passages = list(pack.passages_in(document))
+        counts = accumulate((len(passage.words) for passage in passages), initial=0)
+        found[id(document)] = {id(passage): count for passage, count in zip(passages, counts, strict=False)}
+    return found
+
+
+def unused_abbreviations(pack: Pack) -> Iterator[Finding]:
+    """The abbreviation of a card that stands in no text of the pack, and that is no body's short name."""
+    used = {short for uses in _uses(pack).values() for short, _ in uses}
+    named: tuple[BoardDetails | Body | Organisation, ...] = (
+        *pack.board.of(BoardDetails),
+        *pack.board.of(Body),
+        *pack.board.of(Organisation),
+    )
+    used.update(record.short_name for record in named if record.short_name)
+    for term in pack.board.of(Term):
+        if term.abbreviation and term.abbreviation not in used and pack.documents:
+            message = f'The abbreviation "{term.abbreviation}" of "{term.title}" stands in no text.'
+            mend = "Take it from its card, so that no list of abbreviations prints it; or use it."
+            cause = "abbreviations that stand in no text"
+            yield finding_of("STY-10", message, term.place, mend, term.title, cause=cause)
+
+
+@kept
+def _uses(pack: Pack) -> dict[int, list[tuple[str, _Use]]]:
     """Every use of a declared abbreviation, and every expansion of any, by the identity of its passage."""
-    shorts = sorted(filter(None, declared), key=len, reverse=True)
+    shorts = sorted({term.abbreviation for term in pack.board.of(Term) if term.abbreviation}, key=len, reverse=True)
     any_of_them = "|".join(map(re.escape, shorts)) or "(?!)"
     declared_use = re.compile(rf"(?<![\w-])({any_of_them})(?:s|['’]s)?(?![\w-])")
     uses: dict[int, list[tuple[str, _Use]]] = {}
@@ -90,8 +165,9 @@ def _uses(pack: Pack, declared: Iterable[str]) -> dict[int, list[tuple[str, _Use
     return uses
 
 
-def _uses_in(pack: Pack, document: Printed, uses: dict[int, list[tuple[str, _Use]]]) -> dict[str, list[_Use]]:
+def _uses_in(pack: Pack, document: Printed) -> dict[str, list[_Use]]:
     """The uses of each abbreviation in a document, in its order."""
+    uses = _uses(pack)
     order = {id(passage): at for at, passage in enumerate(pack.passages_in(document)) if id(passage) in uses}
     found: dict[str, list[_Use]] = {}
     for identity in sorted(order, key=order.__getitem__):
@@ -100,4 +176,8 @@ def _uses_in(pack: Pack, document: Printed, uses: dict[int, list[tuple[str, _Use
     return found
 
 
-RULES = (house_rule("STY-05", abbreviations),)
+RULES = (
+    house_rule("STY-05", abbreviations),
+    house_rule("STY-09", repeated_expansions),
+    house_rule("STY-10", unused_abbreviations),
+)

@@ -7,21 +7,21 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import MONTHS, Body, Meeting, PartialDate, fold
+from bscb_docs.records import Body, Meeting, PartialDate, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import Spot, key_of, spots
 from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH
 
-_DATE = rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d"
 _MET = re.compile(
     r"(?:['’]s?)?(?:,\s+which)?\s+(?:met|held\s+(?:its|a)\s+(?:\w+\s+)?meeting|(?:\w+\s+)?meeting)\s+(?:on|in|of)\s+"
-    rf"(?P<date>{_DATE})\b"
+    rf"(?P<date>{A_DAY_OR_MONTH})\b"
 )
 """After the name of a body: on which day it met."""
-_AT_MEETING = re.compile(rf"\b[Mm]eeting\s+(?:on|in|of)\s+(?P<date>{_DATE}),?\s+(?:the|our)\s+$")
+_AT_MEETING = re.compile(rf"\b[Mm]eeting\s+(?:on|in|of)\s+(?P<date>{A_DAY_OR_MONTH}),?\s+(?:the|our)\s+$")
 """Before the name of a body: of which day its meeting was."""
-_OF_BODY = re.compile(rf"\s+(?:on|in)\s+(?P<date>{_DATE})\b")
+_OF_BODY = re.compile(rf"\s+(?:on|in)\s+(?P<date>{A_DAY_OR_MONTH})\b")
 """After "the meeting of" a body."""
 
 

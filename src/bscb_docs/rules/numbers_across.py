@@ -1,62 +1,102 @@
-"""Rule of numbers across documents: what two documents count alike has one number."""
+"""Rule of numbers across documents: what two documents count, measure or date alike has one number or date."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from attrs import frozen
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import Narrative, PlanText
+from bscb_docs.records import Narrative, PartialDate, PlanText
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import stem_of
+from bscb_docs.rules.engine.name_search import key_of, stem_of
 from bscb_docs.rules.engine.passage import Passage, capital
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.counts import NO_COUNT, value_of
+from bscb_docs.rules.prose_rules.dates import A_DATE, may_hold_date
+from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
+from bscb_docs.rules.prose_rules.percents import PerCent, per_cents
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, is_of_others, speaks_of_all
 
-_THING = re.compile(r"\s+([a-z]+(?:-[a-z]+)*\s+[a-z]+s)\b")
+_COUNTED = re.compile(r"\s+([a-z]+(?:-[a-z]+)*\s+[a-z]+s)\b")
 """What is counted: an adjective or noun, and a noun in the plural."""
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_SHARED = re.compile(r"\s+of\s+([^.;:,()￼]+)")
+"""After a per cent: what it is a share of, and what is said of that."""
+_MEASURED = re.compile(
+    r"(?:^(?:In\s+the\s+year\s+)?|[,:;]\s+)(?P<what>[^.;:,()￼]+?)\s+(?:was|is|were|are|stood\s+at|came\s+to)\s+(?:at\s+)?$",
+    re.IGNORECASE,
+)
+"""Before a per cent: what has it."""
+_ENDS = re.compile(r"\s*(?:[.;:,()￼]|$)")
+"""After a per cent of which nothing more is said."""
+_NARROWED = re.compile(
+    r"\b(?:in|at|among|by|for|during|from|within|across|under|until|before|after|of)\s+(?!(?:the\s+|this\s+)?(?:year|all|total|these)\b)",
+    re.IGNORECASE,
+)
+"""Before a per cent of something: it is that of a place, a time or a part."""
+_DATED = re.compile(
+    r"(?<!\bof )(?<!\bin )(?<!\bto )(?<!\bby )(?<!\bon )(?<!\bfor )(?<!\bwith )\b(?:the|our|this)\s+"
+    r"(?P<what>[\w'’-]+(?:\s+(?!the\b|our\b|this\b)[\w'’-]+){1,6}?)\s+(?:(?:was|were|has\s+been|will\s+be|is\s+to\s+be)\s+)?"
+    r"(?P<verb>launched|published|agreed|adopted|approved|opened|closed|completed|revised|took\s+place|began|ended|starts?|"
+    rf"started|begins?|ends?|held|carried\s+out)\s+(?:on|in)\s+(?P<date>{A_DATE})\b",
+    re.IGNORECASE,
+)
+_AGAIN_AND_AGAIN = frozenset({
+    *("annual", "yearly", "quarterly", "monthly", "weekly", "regular", "each", "every", "last", "latest", "next"),
+    *("previous", "further", "another", "meeting", "update", "report"),
+})  # fmt: skip
+"""Words of what has many dates."""
 _Thing = tuple[str, ...]
+_Value = int | PerCent | PartialDate
 
 
 @frozen(eq=False, repr=False)
-class _Count:
-    """A number of things, and where a document gives it."""
+class _Said:
+    """A number, per cent or date of something, and where a document gives it."""
 
-    number: int
+    value: _Value
     words: str
     document: Printed
     passage: Passage
     start: int
 
+    def agrees(self, other: _Said) -> bool:
+        """True where both may be right: one number, per cents that one number may be rounded to, dates that overlap."""
+        if isinstance(self.value, PartialDate) and isinstance(other.value, PartialDate):
+            return self.value.earliest <= other.value.latest and other.value.earliest <= self.value.latest
+        if isinstance(self.value, PerCent) and isinstance(other.value, PerCent):
+            return self.value.may_be(other.value)
+        return self.value == other.value
 
-def numbers_that_differ(pack: Pack) -> Iterator[Finding]:
-    """A number of things in the words of one document that those of another give otherwise."""
-    counts: dict[_Thing, list[_Count]] = {}
+
+def values_that_differ(pack: Pack) -> Iterator[Finding]:
+    """A number, per cent or date of something in the words of one document that those of another give otherwise."""
+    shares: dict[int, list[PerCent]] = {}
+    for share in per_cents(pack):
+        shares.setdefault(id(share.passage), []).append(share)
+    said: dict[_Thing, list[_Said]] = {}
     for document in pack.documents:
         for passage in pack.passages_in(document):
             if isinstance(passage.owner, Narrative | PlanText):
-                for thing, count in _counts(passage, document):
-                    counts.setdefault(thing, []).append(count)
-    for found in counts.values():
+                for thing, value, start, words in _values(passage, shares.get(id(passage), [])):
+                    said.setdefault(thing, []).append(_Said(value, words, document, passage, start))
+    for found in said.values():
         first = found[0]
+        own = _of_same_owner(found, first)
         for other in found[1:]:
-            is_elsewhere = other.passage.owner is not first.passage.owner
-            if (
-                is_elsewhere
-                and _is_same_time(first, other)
-                and _numbers(found, first).isdisjoint(_numbers(found, other))
-            ):
+            if other.passage.owner is first.passage.owner or not _is_same_time(first, other):
+                continue
+            if not any(one.agrees(each) for one in own for each in _of_same_owner(found, other)):
                 yield _told(first, other)
                 break
 
 
-def _is_same_time(one: _Count, other: _Count) -> bool:
+def _is_same_time(one: _Said, other: _Said) -> bool:
     """True where the years of one document are among those of the other, or neither has any."""
     years, others = one.document.entry.years, other.document.entry.years
     return years == others or (
@@ -64,35 +104,81 @@ def _is_same_time(one: _Count, other: _Count) -> bool:
     )
 
 
-def _numbers(found: list[_Count], of: _Count) -> set[int]:
-    """Every number of the thing that the document of one gives."""
-    return {count.number for count in found if count.passage.owner is of.passage.owner}
+def _of_same_owner(found: list[_Said], of: _Said) -> list[_Said]:
+    """Everything that the text of one says of the thing."""
+    return [each for each in found if each.passage.owner is of.passage.owner]
 
 
-def _counts(passage: Passage, document: Printed) -> Iterator[tuple[_Thing, _Count]]:
+def _values(passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _Value, int, str]]:
+    """What a passage says of things in numbers: of each the thing, the value, and the words and their place."""
+    text = passage.unquoted
+    for thing, value, start, end in (
+        *(_counts(passage) if passage.numbers else ()),
+        *(_shares(passage, shares)),
+        *(_dates(text) if may_hold_date(text) else ()),
+    ):
+        yield thing, value, start, " ".join(text[start:end].split())
+
+
+def _counts(passage: Passage) -> Iterator[tuple[_Thing, _Value, int, int]]:
     """Each number of things of which a sentence speaks as all there are, now and here."""
     text = passage.unquoted
-    others = [match.span() for match in NO_COUNT.finditer(text)] if passage.numbers else []
+    others = [match.span() for match in NO_COUNT.finditer(text)]
     for number in passage.numbers:
-        thing = _THING.match(text, number.end())
+        thing = _COUNTED.match(text, number.end())
         if thing is None or any(a < number.end() and number.start() < b for a, b in others):
             continue
         first, last = passage.sentence(number.start())
-        sentence, lead, tail = text[first:last], text[first : number.start()], text[thing.end() : last]
-        if _YEARS.search(sentence) or ELSEWHEN.search(sentence) or is_of_others(sentence):
+        lead, tail = text[first : number.start()], text[thing.end() : last]
+        if _is_own_and_now(text[first:last]) and speaks_of_all(lead, tail, has_context=False):
+            yield tuple(map(stem_of, thing[1].split())), value_of(number[0]), number.start(), thing.end()
+
+
+def _is_own_and_now(sentence: str) -> bool:
+    """True where the numbers of a sentence are the board's own and of the time of its document."""
+    return not (_YEARS.search(sentence) or ELSEWHEN.search(sentence) or is_of_others(sentence))
+
+
+def _shares(passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _Value, int, int]]:
+    """Each per cent with all that its clause says of it: "of child protection plans were reviewed in time"."""
+    text = passage.unquoted
+    for share in shares:
+        first, last = passage.sentence(share.start)
+        lead = text[first : share.start]
+        if share.is_rough or not _is_own_and_now(text[first:last]):
             continue
-        if speaks_of_all(lead, tail, has_context=False):
-            words = " ".join(text[number.start() : thing.end()].split())
-            count = _Count(value_of(number[0]), words, document, passage, number.start())
-            yield tuple(map(stem_of, thing[1].split())), count
+        of, measured = _SHARED.match(text, share.end), _MEASURED.search(lead)
+        if of and len(thing := _stems(of[1])) > _PLAIN and not _NARROWED.search(lead):
+            yield ("%", *thing), share, share.start, of.end()
+        elif measured and len(thing := _stems(measured["what"])) >= _PLAIN and _ENDS.match(text, share.end):
+            yield ("has %", *thing), share, first + measured.start("what"), share.end
 
 
-def _told(first: _Count, other: _Count) -> Finding:
+def _dates(text: str) -> Iterator[tuple[_Thing, _Value, int, int]]:
+    """Each date on which something named happens that happens once."""
+    for match in _DATED.finditer(text):
+        thing = _stems(match["what"])
+        if len(thing) >= _PLAIN and _AGAIN_AND_AGAIN.isdisjoint(thing):
+            with suppress(ValueError):
+                verb = "".join(match["verb"].lower().split())
+                yield (verb, *thing), PartialDate.from_text(match["date"]), match.start("what"), match.end()
+
+
+_PLAIN = 2
+"""Words: with fewer, two sentences may speak of two things."""
+
+
+def _stems(words: str) -> _Thing:
+    """What words say: their stems, without small words."""
+    return tuple(stem_of(word) for word in key_of(words) if word not in SMALL_WORDS | {"our", "all", "these", "its"})
+
+
+def _told(first: _Said, other: _Said) -> Finding:
     where = f"{capital(other.passage.where)} of {other.document.entry.title}"
     there = f"{first.passage.where} of {first.document.entry.title}"
     message = f'{where} has "{other.words}", and {there} "{first.words}".'
-    mend = "If they count the same, mend one; or record the figure once and set it in both."
+    mend = "If they tell of the same, mend one; or record the figure once and set it in both."
     return finding_of("XDOC-06", message, other.passage.place(other.start), mend, other.passage.name)
 
 
-RULES = (house_rule("XDOC-06", numbers_that_differ),)
+RULES = (house_rule("XDOC-06", values_that_differ),)

@@ -7,20 +7,17 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import MONTHS, Foreword, Introduction, Narrative, PartialDate, Update
+from bscb_docs.records import Foreword, Introduction, Narrative, PartialDate, Update
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import Passage, capital
 from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.prose_rules.dates import A_DATE
 
-_WHEN = (
-    rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s+(?:19|20)\d\d|"
-    r"Q[1-4]\s+(?:19|20)\d\d-\d\d"
-)
 _TO_COME = re.compile(
     r"\b(?:will(?!\s+(?:be\s+seen|remember|recall|know|have))|(?:is|are)\s+(?:due|to\b|expected|scheduled|planned)|"
     r"(?:(?:[Ww]e|I|[Tt]hey|[Pp]artners|[Mm]embers|[Ll]eaders)\s+(?:plan|intend|aim|hope|expect)|plans|intends|aims|hopes|expects)"
     r"\s+to)\b"
-    rf"(?P<between>[^.;:()]{{0,80}}?)\b(?:in|on|by|before|from|for)\s+(?:the\s+)?(?P<date>{_WHEN})\b(?!\s+(?:report|plan|meeting)s?\b)"
+    rf"(?P<between>[^.;:()]{{0,80}}?)\b(?:in|on|by|before|from|for)\s+(?:the\s+)?(?P<date>{A_DATE})\b(?!\s+(?:report|plan|meeting)s?\b)"
 )
 _SAID = re.compile(
     r"\b(?:said|agreed|decided|reported|promised|wrote|had|was|were|since|ago|following|after|identified)\b",

@@ -76,6 +76,11 @@ class PerCent:
         slack = 5 if self.is_rough else 0.5 / 10**self.decimals
         return abs(exact - self.share) <= slack + 1e-9
 
+    def may_be(self, other: PerCent) -> bool:
+        """True where both may be one share, each rounded as it was typed."""
+        slack = 0.5 / 10 ** min(self.decimals, other.decimals) if self.decimals != other.decimals else 0
+        return self.is_rough or other.is_rough or abs(self.share - other.share) <= slack
+
 
 @kept
 def per_cents(pack: Pack) -> tuple[PerCent, ...]:

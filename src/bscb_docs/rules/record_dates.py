@@ -1,0 +1,109 @@
+"""Rule of the dates of records: a sentence gives a review, audit, visit or event the date of its record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.name_search import Spot, key_of, spots
+from bscb_docs.rules.engine.passage import capital
+from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.prose_rules.dates import A_DATE
+
+_HELD = r"(?:(?:was|were|has\s+been)\s+)?(?:held|carried\s+out|undertaken|conducted|made|done)|took\s+place|happened"
+_PUBLISHED = r"(?:(?:was|were|has\s+been)\s+)?(?:published|issued|released|came\s+out)"
+_JOINED = r"(?:['’]s?)?(?:\s*\(|,\s+(?:which\s+)?|\s+)"
+_ONCE_HELD = re.compile(rf"{_JOINED}(?:{_HELD})\s+(?:on|in|during)\s+(?P<date>{A_DATE})\b")
+_ONCE_PUBLISHED = re.compile(rf"{_JOINED}(?:{_PUBLISHED})\s+(?:on|in)\s+(?P<date>{A_DATE})\b")
+_OF_DATE = re.compile(rf"\s+of\s+(?P<date>{A_DATE})\b")
+_ON_DATE = re.compile(rf"\s+(?:on|in)\s+(?P<date>{A_DATE})\b")
+_BEGINS = re.compile(r"(?:^|\bat\s+)(?:the|our|a)?\s*$", re.IGNORECASE)
+"""Before a name that a date may follow at once; elsewhere it may be the date of what was done with the thing."""
+_ANOTHER = 300
+"""Days: a thing of that name so long before or after is another one, as the conference of the year before."""
+
+
+@frozen
+class _Dated:
+    """A record with the names that prose may call it by, its date, and whether it was published then."""
+
+    record: Record
+    names: tuple[str, ...]
+    date: PartialDate | Period
+    is_published: bool
+    """True for what comes out once; else it happens, and may happen again under its name."""
+
+    def denies(self, date: PartialDate) -> bool:
+        """True where the record has another date, and is no other thing of the same name."""
+        apart = max((self.date.earliest - date.latest).days, (date.earliest - self.date.latest).days)
+        return apart > 0 and (self.is_published or apart <= _ANOTHER)
+
+
+def other_dates_of_records(pack: Pack) -> Iterator[Finding]:
+    """A date that a sentence gives to something recorded, where its record has another."""
+    by_name: dict[tuple[str, ...], list[_Dated]] = {}
+    for dated in _dated(pack):
+        for name in dated.names:
+            by_name.setdefault(key_of(name), []).append(dated)
+    for key, bearers in by_name.items():
+        for spot in spots(pack, key):
+            yield from _strange_date(spot, bearers)
+
+
+def _dated(pack: Pack) -> Iterator[_Dated]:
+    """Every record that came out or happened on a date, and what it may be called."""
+    published: tuple[Review | Bulletin, ...] = (*pack.board.of(Review), *pack.board.of(Bulletin))
+    for record in published:
+        if record.published:
+            yield _Dated(record, _names(record.title, record.id), record.published, is_published=True)
+    held: tuple[Inspection | Event | Visit, ...] = (
+        *pack.board.of(Inspection),
+        *pack.board.of(Event),
+        *pack.board.of(Visit),
+    )
+    for each in held:
+        if each.date:
+            yield _Dated(each, _names(each.title, each.id), each.date, is_published=False)
+    for audit in pack.board.of(Audit):
+        if audit.carried_out:
+            yield _Dated(audit, _names(audit.title, audit.id), audit.carried_out, is_published=False)
+
+
+def _names(title: str | None, name: str | None) -> tuple[str, ...]:
+    """A title of several words, and an id with a figure in it: fewer words stand beside many other things."""
+    titles = (title,) if title and len(key_of(title)) > 1 else ()
+    return (*titles, name) if name and re.search(r"\d", name) else titles
+
+
+def _strange_date(spot: Spot, bearers: list[_Dated]) -> Iterator[Finding]:
+    passage = spot.passage
+    for is_published in {dated.is_published for dated in bearers}:
+        match = _date_after(spot, is_published=is_published)
+        if match is None or passage.unquoted[spot.start : spot.end] != passage.text[spot.start : spot.end]:
+            continue
+        date = PartialDate.from_text(match["date"])
+        own = [dated for dated in bearers if dated.is_published is is_published]
+        if all(dated.denies(date) for dated in own):
+            there = f"its record, at {own[0].record.place}, says {own[0].date}"
+            message = f'{capital(passage.where)} gives {date} to "{spot.text}"; {there}.'
+            mend = "Mend the date that is wrong."
+            yield finding_of("GOV-08", message, passage.place(match.start("date")), mend, passage.name)
+
+
+def _date_after(spot: Spot, *, is_published: bool) -> re.Match[str] | None:
+    """The date that the words after a name give to it."""
+    text, end = spot.passage.unquoted, spot.end
+    if is_published:
+        return _ONCE_PUBLISHED.match(text, end)
+    first, _ = spot.passage.sentence(spot.start)
+    at_once = _ON_DATE.match(text, end) if _BEGINS.search(text[first : spot.start]) else None
+    return _ONCE_HELD.match(text, end) or _OF_DATE.match(text, end) or at_once
+
+
+RULES = (house_rule("GOV-08", other_dates_of_records),)
