@@ -211,6 +211,12 @@ from bscb_docs.prose.blocks import (
     Text as Text,
     Token as Token,
 )
+from bscb_docs.prose.contents import (
+    blocks_in as blocks_in,
+)
+from bscb_docs.prose.parser import (
+    parse as parse,
+)
 from bscb_docs.reading import (
     add_records as add_records,
 )

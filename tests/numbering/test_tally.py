@@ -37,7 +37,7 @@ def test_another_edition_counts_and_refers_without_word() -> None:
     asked = tally.ask("paragraph", "later", NOWHERE)
     tally.note(NumberedParagraph(number, "", "numbered paragraph"), lambda answer: f"See {answer(asked)}.", at)
     tally.count_in("Table")
-    tally.note(Caption(*tally.counted, ""), lambda answer: "Table 1: Meetings")
+    tally.note(tally.place_caption(), lambda answer: "Table 1: Meetings")
     number = tally.lists.printed(tally.lists.count_paragraph())
     tally.name("later", Target("b", number, ""))
     tally.note(NumberedParagraph(number, "", "numbered paragraph"), lambda answer: "Later.")
@@ -45,7 +45,7 @@ def test_another_edition_counts_and_refers_without_word() -> None:
         Heading(1, "1.", "Purpose", "_Toc000001", "section heading"),
         NumberedParagraph("1.1", "See paragraph\u00a01.2.", "numbered paragraph"),
         PrintedReference("later", "paragraph 1.2", True),
-        Caption("Table", 1, "Table 1: Meetings"),
+        Caption("Table", 1, "Table 1: Meetings", "_Ref000001"),
         NumberedParagraph("1.2", "Later.", "numbered paragraph"),
     ]
 
@@ -67,7 +67,7 @@ def test_a_built_document_knows_its_structure_without_its_file_being_opened(boar
     headings = tuple(entry for entry in built.structure if isinstance(entry, Heading))
     assert headings == built.headings
     assert built.structure[:3] == (
-        Caption("Table", 1, "Table 1: Versions of this document, the latest first"),
+        Caption("Table", 1, "Table 1: Versions of this document, the latest first", "_Ref000001"),
         Heading(1, "1.", "Purpose of the Report", "_Toc000001", "section heading"),
         built.structure[2],
     )

@@ -20,6 +20,7 @@ ASIDES = """Before.
 > Children are seen sooner.
 >
 > - By somebody whom they know
+>   - By name
 >
 > 1. On the first day
 
@@ -31,9 +32,11 @@ ASIDES = """Before.
 >
 > It asks the family first.
 
-> Decision wanted: By the Executive Board
+> Recommendation: That schools ask {#ask}
+
+> Decision wanted: By the Executive Board {#run-on}
 >
-> That the plan runs on.
+> That the plan runs on, as [recommendation](#ask) asks.
 
 > Pulled figure: 30
 >
@@ -52,13 +55,15 @@ PRINTED = [
     "Callout Heading | What this means",
     "Aside Text | Children are seen sooner.",
     "Aside Bullet | By somebody whom they know",
+    "Aside Bullet 2 | By name",
     "Aside Number | On the first day",
     "Quotation | “Nobody asked me.”",
     "Quotation Source | A young person, 15",
     "Example Heading | Example: A school",
     "Aside Text | It asks the family first.",
-    "Decision Heading | Decision wanted: By the Executive Board",
-    "Aside Text | That the plan runs on.",
+    "Recommendation Heading | Recommendation 1: That schools ask",
+    "Decision Heading | Decision wanted 1: By the Executive Board",
+    "Aside Text | That the plan runs on, as recommendation\u00a01 asks.",
     "Pulled Figure | 30",
     "Pulled Figure Words | children were asked",
     "caption | Table 1: The year in figures",

@@ -47,6 +47,11 @@ class BuiltDocument:
         """The headings in order, as the contents list them."""
         return self._tally.headings()
 
+    @property
+    def bookmarks(self) -> tuple[str, ...]:
+        """Those whose pages are asked for: of every heading, and of what its lists name."""
+        return tuple(dict.fromkeys((*(heading.bookmark for heading in self.headings), *self.assembled.awaited)))
+
     @cached_property
     def structure(self) -> tuple[Entry, ...]:
         """The headings, numbered paragraphs, captions and references in reading order, with what is printed of each."""

@@ -25,7 +25,7 @@ def add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[Built
     from bscb_docs.pdf import lay_out
 
     def laid_out(documents: list[BuiltDocument]) -> dict[str, Layout]:
-        return lay_out({d.file_name: (d.data, [heading.bookmark for heading in d.headings]) for d in documents})
+        return lay_out({d.file_name: (d.data, d.bookmarks) for d in documents})
 
     try:
         drafts = laid_out([evolve(document, pages={}) for document in built if document.issued is None])

@@ -27,11 +27,12 @@ class NumberedParagraph:
 
 @frozen
 class Caption:
-    """The caption of a table or picture: its label, "Table" or "Figure", its number, and the words of its line."""
+    """What is counted by its label, such as "Table", "Figure" or "Recommendation": its number, words and bookmark."""
 
     label: str
     number: int
     text: str
+    bookmark: str
 
 
 @frozen

@@ -9,7 +9,7 @@ from attrs import Factory, define, evolve, field, frozen
 
 from bscb_docs.diagnostics.errors import OutlineError
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.numbering.entries import Entry, Heading, PrintedReference
+from bscb_docs.numbering.entries import Caption, Entry, Heading, PrintedReference
 from bscb_docs.numbering.list_numbers import Lists, NumberedStyles
 from bscb_docs.records import ByName
 
@@ -76,6 +76,7 @@ class Tally:
     notes: int = 0
     """How many footnotes or endnotes there are."""
     _headings: int = 0
+    _captions: int = 0
 
     def place_heading(self, style: str) -> Heading:
         """The next heading of a style, without its words; every counted list begins anew after it."""
@@ -95,6 +96,11 @@ class Tally:
     def here(self) -> int:
         """Where in reading order the next thing will stand; for `note`, of what holds references of its own."""
         return len(self._noted)
+
+    def place_caption(self) -> Caption:
+        """The caption of what a sequence counted last, without its words."""
+        self._captions += 1
+        return Caption(*self.counted, "", f"_Ref{self._captions:06d}")
 
     def note(self, entry: Entry, words: Words, at: int | None = None) -> None:
         """Notes what was set, at the end or before what was noted since `at`."""
@@ -151,6 +157,7 @@ class Tally:
         length, self.targets, self.notes = mark
         del self._noted[length:]
         self._headings = sum(isinstance(entry, Heading) for entry, _ in self._noted)
+        self._captions = sum(isinstance(entry, Caption) for entry, _ in self._noted)
 
     def headings(self) -> tuple[Heading, ...]:
         """The headings with their words; right only when the whole document was counted."""
@@ -158,6 +165,14 @@ class Tally:
             evolve(entry, text=words(self._text))
             for entry, words in self._noted
             if isinstance(entry, Heading) and words
+        )
+
+    def captions(self) -> tuple[Caption, ...]:
+        """What was counted by its label, with its words; right only when the whole document was counted."""
+        return tuple(
+            evolve(entry, text=words(self._text))
+            for entry, words in self._noted
+            if isinstance(entry, Caption) and words
         )
 
     def entries(self) -> Iterator[Entry]:

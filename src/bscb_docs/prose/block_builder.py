@@ -9,6 +9,7 @@ from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose.blocks import (
+    COUNTED_ASIDES,
     HEADING_TELLS,
     Aside,
     AsideKind,
@@ -52,9 +53,11 @@ def build_blocks(text: str, origin: Place) -> BuiltBlocks:
     """The blocks and faults of a whole prose that begins at `origin`; the faults in the order of the text."""
     found = block_tokens(text)
     lines, faults = text.split("\n"), list[Fault]()
-    noted = part_notes(
-        found.tokens, text, lambda held: _Builder(tokens=held, lines=lines, origin=origin, faults=faults).blocks("", 1)
-    )
+
+    def build(held: list[MarkdownToken]) -> Blocks:
+        return _Builder(tokens=held, lines=lines, origin=origin, faults=faults).blocks("", is_apart=True)
+
+    noted = part_notes(found.tokens, text, build)
     faults += noted.faults
     builder = _Builder(tokens=noted.tokens, lines=lines, origin=origin, faults=faults, notes=noted.notes)
     for line, number in found.refused.items():
@@ -78,12 +81,14 @@ class _Builder(ParagraphReader):
         self.walked[0] += 1
         return self.tokens[self.walked[0] - 1]
 
-    def blocks(self, closing: str, depth: int = 0, begun: tuple[Caption, ...] = ()) -> Blocks:
+    def blocks(
+        self, closing: str, depth: int = 0, begun: tuple[Caption, ...] = (), *, is_apart: bool = False
+    ) -> Blocks:
         """The blocks up to the token of type `closing`, which is taken too; all that are left where it is "".
 
         The walk goes forward only: each token that opens something is followed by what it holds, and whoever takes the
-        opening token takes everything to its end. `depth` counts the lists around, since prose outside a list may hold
-        captions, pictures and sections; Faults are gathered on the way and never end the walk.
+        opening token takes everything to its end. Faults are gathered on the way and never end the walk.
+        `depth` counts the lists around. Sections stand outside lists alone, and outside what `is_apart`, such as notes.
         `begun` is the caption that stands before the first block.
         """
         found: list[Block | Caption] = [*begun]
@@ -95,9 +100,11 @@ class _Builder(ParagraphReader):
                 inline = self.next()
                 self.next()
                 first, last = inline.map or (0, 1)
-                self.check_indent(first, depth, found)
+                is_inner = depth > 0 or is_apart
+                if not is_inner:
+                    self.check_indent(first, found)
                 self.faults.extend(paragraph_faults(self.lines, first, last, in_list=depth > 0 and not found))
-                found.extend(self.paragraph(inline.content, first, depth))
+                found.extend(self.paragraph(inline.content, first, may_call=not is_inner))
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
                 found.append(self.item_list(token, depth + 1))
             elif token.type == "table_open":
@@ -106,9 +113,9 @@ class _Builder(ParagraphReader):
                 found.extend(self.set_apart(*(token.map or (0, 1))))
         return tuple(captioned(found, self.faults))
 
-    def check_indent(self, line: int, depth: int, found: list[Block | Caption]) -> None:
+    def check_indent(self, line: int, found: list[Block | Caption]) -> None:
         """A fault where a paragraph after a list is indented as if it belonged to a point, but too little for it."""
-        if depth == 0 and found and isinstance(found[-1], ItemList) and self.lines[line].startswith((" ", "\t")):
+        if found and isinstance(found[-1], ItemList) and self.lines[line].startswith((" ", "\t")):
             message = "This paragraph is indented but belongs to no point, since it begins too far left."
             self.fault("PRO-01", message, "Begin it beneath the words of its point, or at the left margin.", line)
 
@@ -131,7 +138,7 @@ class _Builder(ParagraphReader):
         """The table of headline figures under its caption, of which the paragraph at its head is behind us."""
         caption = self.words(content, start, line, places(self.lines, content, line))
         begun = (Caption(caption),) if isinstance(caption, Paragraph) else ()
-        blocks = self.blocks("blockquote_close", 1, begun)
+        blocks = self.blocks("blockquote_close", begun=begun, is_apart=True)
         for table in blocks:
             if isinstance(table, Table) and len(table.header) not in _HEADLINES:
                 message = f"At a glance has {len(table.header)} headline figures."
@@ -151,8 +158,8 @@ class _Builder(ParagraphReader):
             mend = f"Write it after {kind.value}:, in the same line."
             self.fault("PRO-19", f"It is not said {HEADING_TELLS[kind]}.", mend, first)
         words = (self.words(inline.content, len(head) + 1, first + 1, where, self.notes),) if rest else ()
-        blocks = (*words, *self.blocks("blockquote_close", 1))
-        if not blocks:
+        blocks = (*words, *self.blocks("blockquote_close", is_apart=True))
+        if not blocks and kind not in COUNTED_ASIDES:
             mend = 'Write them beneath it, each line after "> ".'
             self.fault("PRO-19", f"{kind.value}: has no words beneath it.", mend, first)
         return Aside(kind, heading, blocks, first)

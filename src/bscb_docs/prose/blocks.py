@@ -142,14 +142,19 @@ class AsideKind(Enum):
     CALLOUT = "Callout"
     QUOTATION = "Quotation"
     EXAMPLE = "Example"
+    RECOMMENDATION = "Recommendation"
     DECISION = "Decision wanted"
     FIGURE = "Pulled figure"
 
+
+COUNTED_ASIDES = {AsideKind.RECOMMENDATION: "Recommendation", AsideKind.DECISION: "Decision"}
+"""Those that are numbered through a document, and what they are counted as; their heading may be all there is."""
 
 HEADING_TELLS = {
     AsideKind.CALLOUT: "what the callout is about",
     AsideKind.QUOTATION: "who said the quotation",
     AsideKind.EXAMPLE: "what it is an example of",
+    AsideKind.RECOMMENDATION: "what is recommended",
     AsideKind.DECISION: "what is to be decided",
     AsideKind.FIGURE: "which figure is pulled out",
 }

@@ -37,9 +37,9 @@ class ParagraphReader:
         """Keep what is wrong."""
         self.faults.append(Fault(code, message, mend, line, column, cause))
 
-    def paragraph(self, content: str, line: int, depth: int) -> list[Block | Caption]:
-        """One paragraph, or the section, caption or picture that stands in its place."""
-        if depth == 0 and (section := _SECTION.fullmatch(content)):
+    def paragraph(self, content: str, line: int, *, may_call: bool) -> list[Block | Caption]:
+        """One paragraph, or the caption, picture or (where it `may_call` one) section that stands in its place."""
+        if may_call and (section := _SECTION.fullmatch(content)):
             return [SectionCall(section[1], line, self.origin.down(line))]
         where = places(self.lines, content, line)
         unnumbered = _UNNUMBERED.match(content)

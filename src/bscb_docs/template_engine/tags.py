@@ -108,10 +108,16 @@ def said(_context: Context, english: str) -> str:
     return say(english)
 
 
+def list_of(label: str, sample: str = "table of figures") -> Markup:
+    """The place of the list of what is counted by that label, such as Recommendation, Table or Figure."""
+    return _markup(mark("list", _one_line(label)))
+
+
 FILTERS: dict[str, Callable[..., Any]] = {
     "contents": contents,
     "line": line,
     "link": link,
+    "list_of": list_of,
     "named": named,
     "picture": picture,
     "prose": prose,
@@ -122,7 +128,7 @@ FILTERS: dict[str, Callable[..., Any]] = {
 PRINTABLE = (PartialDate, YearSpan, Figure, Ratio)
 """Values beside words and whole numbers that print as they are."""
 
-BLOCK_FILTERS = frozenset({"prose", "picture", "contents"})
+BLOCK_FILTERS = frozenset({"prose", "picture", "contents", "list_of"})
 """Filters that give whole paragraphs; their tag stands alone in its paragraph, whose style is their sample."""
 
 

@@ -43,6 +43,11 @@ class Assembled:
     properties: Properties
     _packed: dict[object, bytes] = field(factory=dict, init=False, repr=False)
 
+    @property
+    def awaited(self) -> list[str]:
+        """The bookmarks whose pages contents and lists give."""
+        return [name for position in self.waiting for name in find_marks(self.text[position], "page")]
+
     def pack(self, pages: Mapping[str, int] | None = None) -> bytes:
         """The Word file; with the page of each bookmark where they are known, else contents without numbers.
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import escape
 
-from bscb_docs.numbering.entries import Heading
+from bscb_docs.numbering.entries import Caption, Heading
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, mark, split_at_marks
@@ -49,6 +49,8 @@ def replace_marks(composer: Composer, body: Sequence[str]) -> Iterator[Sequence[
                 yield [_reference(composer, int(value))]
             elif kind == "contents":
                 yield from _contents(composer.tally.headings(), int(value), composer.house)
+            elif kind == "list":
+                yield from _list_of(value, composer.tally.captions(), composer.house)
             elif kind in _KEPT:
                 yield [mark(kind, value)]
             yield [after]
@@ -69,23 +71,36 @@ def _reference(composer: Composer, number: int) -> str:
 
 
 def _contents(headings: Sequence[Heading], levels: int, house: HouseFile) -> Iterator[Sequence[str]]:
-    """The contents: each entry a link with its words and the mark of its page, all within Word's own TOC field."""
-    listed = [heading for heading in headings if heading.level <= levels]
+    """The contents: each heading an entry with its number."""
+    entries = []
+    for heading in headings:
+        if heading.level <= levels:
+            number = wordml.run(heading.number) + "<w:r><w:tab/></w:r>" if heading.number else ""
+            style = f"toc {_listed_level(heading.style, heading.level, house)}"
+            entries.append((house.style(style).id, heading.bookmark, number + wordml.run(heading.text)))
+    return _entries(_contents_instruction(levels, house), entries)
+
+
+def _list_of(label: str, captions: Sequence[Caption], house: HouseFile) -> Iterator[Sequence[str]]:
+    """The list of what is counted by a label, such as recommendations: each an entry with the words of its line."""
+    style = house.style("table of figures").id
+    entries = [(style, each.bookmark, wordml.run(each.text)) for each in captions if each.label == label]
+    return _entries(f'TOC \\h \\z \\c "{label}"', entries)
+
+
+def _entries(instruction: str, entries: Sequence[tuple[str, str, str]]) -> Iterator[Sequence[str]]:
+    """Entries of a style, bookmark and words, each a link with the mark of its page, within Word's own TOC field."""
     begin = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escape(_contents_instruction(levels, house))} </w:instrText></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     )
     end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    for position, heading in enumerate(listed):
-        number = wordml.run(heading.number) + "<w:r><w:tab/></w:r>" if heading.number else ""
-        words = number + wordml.run(heading.text)
-        page = mark("page", heading.bookmark)
-        content = (begin if position == 0 else "") + wordml.jump(heading.bookmark, f"{words}{page}")
-        content += end if position == len(listed) - 1 else ""
-        before, after = wordml.paragraph(
-            house.style(f"toc {_listed_level(heading.style, heading.level, house)}").id, content
-        ).split(page)
+    for position, (style, bookmark, words) in enumerate(entries):
+        page = mark("page", bookmark)
+        content = (begin if position == 0 else "") + wordml.jump(bookmark, f"{words}{page}")
+        content += end if position == len(entries) - 1 else ""
+        before, after = wordml.paragraph(style, content).split(page)
         yield from ([before], [page], [after])
 
 

@@ -11,6 +11,7 @@ from bscb_docs.numbering.list_numbers import CountedList, ListPlace
 from bscb_docs.ooxml import wordml
 from bscb_docs.prose import parse
 from bscb_docs.prose.blocks import (
+    COUNTED_ASIDES,
     Aside,
     AsideKind,
     Block,
@@ -31,7 +32,7 @@ from bscb_docs.prose.blocks import (
 from bscb_docs.records import Prose
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 from bscb_docs.word_writer.typesetting.composer import Composer
-from bscb_docs.word_writer.typesetting.displays import as_paragraphs, as_points, set_picture, set_table
+from bscb_docs.word_writer.typesetting.displays import as_paragraphs, as_points, set_caption, set_picture, set_table
 from bscb_docs.word_writer.typesetting.run_markup import in_brackets, set_runs
 from bscb_docs.word_writer.typesetting.style_families import family_of
 
@@ -52,10 +53,11 @@ _ASIDES: dict[AsideKind, tuple[str, str, str]] = {
     AsideKind.CALLOUT: ("Callout Heading", "Aside Text", ""),
     AsideKind.QUOTATION: ("Quotation Source", "Quotation", ""),
     AsideKind.EXAMPLE: ("Example Heading", "Aside Text", "Example"),
+    AsideKind.RECOMMENDATION: ("Recommendation Heading", "Aside Text", "Recommendation"),
     AsideKind.DECISION: ("Decision Heading", "Aside Text", "Decision wanted"),
     AsideKind.FIGURE: ("Pulled Figure", "Pulled Figure Words", ""),
 }
-"""The styles of the heading and of the words of what is set apart, and what is printed before its heading."""
+"""The styles of the heading and of the words of what is set apart, and what it says that it is."""
 
 
 def as_blocks(value: Setable) -> tuple[Block, ...]:
@@ -125,7 +127,12 @@ class _Setter:
         if self.cell:
             return "".join(self._block(inner, first=False) for inner in as_paragraphs(block, lead))
         inner = _Setter(self.composer, text)
-        parts = [inner._plain(heading, (*lead, *block.heading.runs), block.heading.name), inner.set(block.blocks)]
+        own, named = block.heading.runs, block.heading.name
+        if counted := COUNTED_ASIDES.get(block.kind):
+            head = set_caption(self.composer, counted, own, named, heading, label)
+        else:
+            head = inner._plain(heading, (*lead, *own), named)
+        parts = [head, inner.set(block.blocks)]
         return "".join(reversed(parts) if block.kind is AsideKind.QUOTATION else parts)
 
     def _paragraph(self, block: Paragraph, *, first: bool) -> str:

@@ -14,7 +14,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import Figure, missing_figure
-from bscb_docs.numbering.entries import Caption, NumberedParagraph
+from bscb_docs.numbering.entries import NumberedParagraph
 from bscb_docs.numbering.levels import reference_to
 from bscb_docs.numbering.tally import Tally, Target
 from bscb_docs.ooxml import wordml
@@ -152,17 +152,18 @@ class Composer:
         at, before = self.tally.here, self.tally.counted
         content = caller()
         if self.tally.counted != before:
-            self.note_caption(content, at)
+            content = self.note_caption(content, at)
         return Markup(wordml.paragraph(self.house.style(style).id, content, properties))  # noqa: S704  # filled text is escaped
 
     def note_paragraph(self, number: str, style: str, content: str, at: int) -> None:
         """Notes a paragraph with its printed number, whose content was set since `at`."""
         self.tally.note(NumberedParagraph(number, "", style), partial(words_in, content), at)
 
-    def note_caption(self, content: str, at: int) -> None:
-        """Notes a caption that counts what was counted last, whose content was set since `at`."""
-        label, number = self.tally.counted
-        self.tally.note(Caption(label, number, ""), partial(words_in, content), at)
+    def note_caption(self, content: str, at: int) -> str:
+        """The content of a caption, set since `at`, of what was counted last: noted, and within a bookmark."""
+        caption = self.tally.place_caption()
+        self.tally.note(caption, partial(words_in, content), at)
+        return wordml.bookmark(self.next_id(), caption.bookmark, content)
 
     def sequence(self, name: str, number: int | None = None) -> str:
         """A field that counts, such as Table 1, Table 2; it is told its number where that does not follow on."""

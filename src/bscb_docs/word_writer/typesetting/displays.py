@@ -102,15 +102,19 @@ def _caption(composer: Composer, label: str, block: Table | Picture) -> str:
     return set_caption(composer, label, block.caption, block.name) if block.caption else ""
 
 
-def set_caption(composer: Composer, label: str, caption: Iterable[Run], name: str = "") -> str:
-    """The counted caption of a table or picture, `Table 3: its words`, open to references by its name."""
+def set_caption(
+    composer: Composer, label: str, caption: Iterable[Run], name: str = "", style: str = "Caption", lead: str = ""
+) -> str:
+    """The counted caption of a table or picture, `Table 3: its words`, open to references by its name.
+
+    What is counted may be printed under another lead than its label, and in another style.
+    """
     at = composer.tally.here
     words = set_runs(composer, caption)
     number = composer.sequence(label)
     counted = composer.anchor(name, number, str(composer.tally.last_of(label)), "")
-    content = f"{wordml.run(f'{say(label)} ')}{counted}{wordml.run(': ')}{words}"
-    composer.note_caption(content, at)
-    return wordml.paragraph(composer.house.style("Caption").id, content)
+    content = composer.note_caption(f"{wordml.run(f'{say(lead or label)} ')}{counted}{wordml.run(': ')}{words}", at)
+    return wordml.paragraph(composer.house.style(style).id, content)
 
 
 def _shown(composer: Composer, cell: Iterable[Run]) -> str:

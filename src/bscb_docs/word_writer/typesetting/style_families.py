@@ -26,7 +26,7 @@ _FAMILIES = {
     "list number": _IN_LIST,
     "list bullet": _IN_LIST,
     "lettered item": _IN_LIST,
-    "aside text": Family("Aside Text", ("Aside Bullet",), ("Aside Number",), "Aside Text"),
+    "aside text": Family("Aside Text", ("Aside Bullet", "Aside Bullet 2"), ("Aside Number",), "Aside Text"),
     "table number": Family("Table Continue", ("Table Bullet 2",), ("Table Number 2",), "Table Continue"),
     "table text": Family("Table Text", ("Table Bullet",), ("Table Number", "Table Number 2"), "Table Text"),
 }
