@@ -11,6 +11,7 @@ from bscb_docs import (
     CoverReport,
     Document,
     Outline,
+    Paper,
     Paragraph,
     PartialDate,
     Person,
@@ -115,4 +116,4 @@ def sections() -> list[Section[CoverReportPage]]:
 def outlines() -> list[Outline]:
     """A cover report with the papers that it brings before the meeting."""
     sections = ("cover-report", "list-of-appendices", "abbreviations")
-    return [Outline("cover-report", "Cover Report", sections, only_named=True)]
+    return [Outline("cover-report", "Cover Report", sections, paper=Paper.BY_NAME)]

@@ -15,6 +15,7 @@ from bscb_docs import (
     Measure,
     Outcome,
     Outline,
+    Paper,
     Paragraph,
     Principle,
     Priority,
@@ -116,4 +117,4 @@ def sections() -> list[Section[OnePage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The plan on a page as a document of its own, without a cover."""
-    return [Outline("plan-on-a-page", "Plan on a Page", ("plan-on-a-page",), only_named=True)]
+    return [Outline("plan-on-a-page", "Plan on a Page", ("plan-on-a-page",), paper=Paper.BY_NAME)]

@@ -11,6 +11,7 @@ from bscb_docs import (
     FigureSource,
     Layout,
     Outline,
+    Paper,
     Period,
     Ratio,
     Reply,
@@ -133,4 +134,4 @@ def sections() -> list[Section[RepliesPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The replies as a paper of their own, for whoever chases them."""
-    return [Outline("update-replies", "Replies to Update Forms", ("update-replies",), always=True)]
+    return [Outline("update-replies", "Replies to Update Forms", ("update-replies",), paper=Paper.WORKING)]

@@ -14,6 +14,7 @@ from bscb_docs import (
     Finding,
     Layout,
     Outline,
+    Paper,
     Section,
     Severity,
     every,
@@ -150,4 +151,4 @@ def sections() -> list[Section[ReportPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The report as a document that no finding stops."""
-    return [Outline(NAME, "Validation report", (NAME,), always=True)]
+    return [Outline(NAME, "Validation report", (NAME,), paper=Paper.WORKING)]

@@ -175,6 +175,7 @@ from bscb_docs.plugin_api.section import (
     house_template as house_template,
     Layout as Layout,
     Outline as Outline,
+    Paper as Paper,
     Part as Part,
     Section as Section,
 )

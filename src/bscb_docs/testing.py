@@ -15,11 +15,11 @@ from bscb_docs.authoring import board_skeleton
 from bscb_docs.authoring.draft_template import draft_template
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
-from bscb_docs.documents.publication import publication_of
+from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.plugin_api.guards import guard_section
 from bscb_docs.plugin_api.section import Document, Section
-from bscb_docs.records import Board
+from bscb_docs.records import Board, ByName
 from bscb_docs.template_check.inspection import check_template
 
 if TYPE_CHECKING:
@@ -67,7 +67,11 @@ def build_section(
     PluginError and TemplateError are raised as by `bscb_docs.build`; the text is empty where the section is left out.
     """
     publication = publication_of(board)
-    chosen = publication.catalogue.sections[section] if isinstance(section, str) else guard_section(name, section)
+    catalogue = publication.catalogue
+    chosen = catalogue.sections[section] if isinstance(section, str) else guard_section(name, section)
+    if chosen is not catalogue.sections.get(chosen.name):
+        sections = ByName({**catalogue.sections, chosen.name: chosen})
+        publication = Publication(board, evolve(catalogue, sections=sections))
     told = document or Document("test", "Test document")
     options = tuple(told.options.items())
     built = build_plan(publication, DocumentPlan(told, (PlannedSection(chosen, options),)))

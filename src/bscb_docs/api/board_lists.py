@@ -12,7 +12,7 @@ from bscb_docs.records import Action, Board, Choice, Objective, PartialDate, Rec
 
 
 def document_names(board: Board) -> tuple[str, ...]:
-    """The documents that are built where none is named: those of the register, else every outline but reports."""
+    """The documents that are built where none is named: those of the register, else every outline of the pack."""
     return publication_of(board).names
 
 

@@ -12,8 +12,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
-from attrs import evolve
-
 from bscb_docs import reading
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
@@ -28,7 +26,7 @@ from bscb_docs.documents.furniture import assemble_document
 from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
-from bscb_docs.documents.stops import blank_document, refuse_stopped
+from bscb_docs.documents.stops import refuse_stopped
 from bscb_docs.documents.unsaid_labels import unsaid
 from bscb_docs.languages.house_words import speaking
 from bscb_docs.plugin_api.guards import fault_finding
@@ -90,7 +88,7 @@ def publish_pack(
     One LibreOffice run gives the whole pack its page numbers, and its PDFs where they are asked for. StoppedError, with
     every finding, where a document for approval has one that stops, a document is no sound Word file, or two would be
     written to one file. SavingError where a file cannot be written: then every other is as it was. A document that is a
-    draft, or whose outline is always written, is stopped by nothing but its own file.
+    draft, or a working paper, is stopped by nothing but its own file.
     """
     paged, printed = build_all(board, names, pages=pages, pdf=pdf)
     return deliver(paged, printed, Path(out), publication_of(board).findings)
@@ -158,21 +156,17 @@ def _unbuilt(name: str, fault: BscbDocsError) -> Finding:
 
 def _try(publication: Publication, plan: DocumentPlan) -> BuiltDocument | BscbDocsError:
     try:
-        built = build_plan(publication, plan)
+        return build_plan(publication, plan)
     except (DanglingRefError, PluginError, TemplateError) as fault:
         return fault
-    if built.has_words:
-        return built
-    blank = blank_document(publication.board, built.document)
-    return evolve(built, findings=gather((*built.findings, blank)))
 
 
 def build_plan(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
-    """A planned document: its pages made, filled and assembled, and the Word file looked through."""
+    """A planned document: its pages made, filled and assembled, the Word file checked and held to what was issued."""
     wording = publication.wording(plan.document)
     with speaking(wording):
         pages = make_pages(publication.board, plan)
         filled = fill_pages(publication, pages)
         built = assemble_document(publication.board, plan, filled)
-    found = [*check_document(built.data, built.file_name, built=True), *unsaid(plan.document, wording)]
-    return as_issued(publication.board, evolve(built, findings=gather((*built.findings, *found))))
+    found = check_document(built.data, built.file_name, built=True)
+    return as_issued(publication.board, built.adding(*found, *unsaid(plan.document, wording)))

@@ -11,9 +11,10 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.documents.built_document import BuiltDocument
+from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.records import Board
 from bscb_docs.versions import IssuedVersion, issued_versions
-from bscb_docs.versions.word_changes import look_changes, passages_of, word_changes
+from bscb_docs.versions.word_changes import look_changes, word_changes
 
 _NAMED = 5
 """Passages that a message quotes."""
@@ -31,8 +32,7 @@ def as_issued(board: Board, built: BuiltDocument) -> BuiltDocument:
     word = issued.file(".docx")
     if word is not None and sum_of_word(built) == issued.line.word:
         return evolve(built, issued=word, issued_pdf=issued.file(".pdf"))
-    finding = _difference(built, issued, word)
-    return evolve(built, findings=(*built.findings, finding))
+    return built.adding(_difference(built, issued, word))
 
 
 def sum_of_word(built: BuiltDocument) -> str:
@@ -42,21 +42,16 @@ def sum_of_word(built: BuiltDocument) -> str:
 
 def _difference(built: BuiltDocument, issued: IssuedVersion, word: bytes | None) -> Finding:
     document, line = built.document, issued.line
-    place = document.issue.place if document.issue else NOWHERE
-    said = f"Version {line.version} of {document.title} was issued on {line.on} by {line.by}"
     if word is None:
-        message = f"{said}, and its Word file is missing from {issued.folder.name}."
-        return finding_of("ISS-01", message, place, "Restore it from a copy.", document.name)
-    changes = word_changes(passages_of(word, built.file_name), passages_of(built.data, built.file_name))
-    if changes:
-        what = f"{_count(len(changes))} now: {_listed([str(each) for each in changes])}."
+        what, mend = f"its Word file is missing from {issued.folder.name}", "Restore it from a copy."
+    elif changes := word_changes(template_text(word, built.file_name), built.text):
+        number = "one passage differs" if len(changes) == 1 else f"{len(changes)} passages differ"
+        what, mend = f"{number} now: {_listed([str(each) for each in changes])}", ""
     else:
-        what = f"its words are the same, but not {_listed(look_changes(word, built.data, built.file_name), ' nor ')}."
-    return finding_of("ISS-01", f"{said}, and {what}", place, about=document.name)
-
-
-def _count(number: int) -> str:
-    return "one passage differs" if number == 1 else f"{number} passages differ"
+        looks = _listed(look_changes(word, built.data, built.file_name), " nor ")
+        what, mend = f"its words are the same, but not {looks}", ""
+    message = f"Version {line.version} of {document.title} was issued on {line.on} by {line.by}, and {what}."
+    return finding_of("ISS-01", message, document.issue.place if document.issue else NOWHERE, mend, document.name)
 
 
 def _listed(words: Sequence[str], last: str = "; ") -> str:

@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
-from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.numbering.entries import Entry, Heading
 from bscb_docs.numbering.tally import Tally
@@ -29,7 +29,8 @@ class BuiltDocument:
     document: Document
     assembled: Assembled = field(repr=False)
     _tally: Tally = field(repr=False)
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...] = field(converter=gather)
+    """One for each cause."""
     pages: Mapping[str, int] | None = None
     """The page of each heading's bookmark, once they are known."""
     issued: bytes | None = field(default=None, repr=False)
@@ -80,6 +81,10 @@ class BuiltDocument:
     def text(self) -> str:
         """One line a paragraph: `Style | words`, for golden tests and for reading without Word."""
         return template_text(self.data, self.file_name)
+
+    def adding(self, *findings: Finding) -> BuiltDocument:
+        """The same document with those findings too."""
+        return evolve(self, findings=(*self.findings, *findings))
 
     def save(self, path: str | Path) -> Saved:
         """Writes the file, beside an edited one rather than over it; SavingError where the system refuses."""

@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
-
 from bscb_docs.documents.publication import Publication
 from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml.house_language import in_language
 from bscb_docs.ooxml.pictures import find_picture
-from bscb_docs.plugin_api.board_look import look_of
-from bscb_docs.plugin_api.section import Document, Section
+from bscb_docs.plugin_api.section import Document
 from bscb_docs.prose import Note, Paragraph, blocks_in, parse
 from bscb_docs.records import AssuranceLevel, Board, ByName, Defined, NotePlace, Status, Term
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.definitions import Definitions
 
 
-def composer_of(publication: Publication, document: Document, sections: Iterable[Section[Any]] = ()) -> Composer:
-    """What writes a document of a board: in its house's look, with its figures, colours and pictures.
-
-    The look is joined by the styles that sections bring, those of the catalogue and any others that are given.
-    """
+def composer_of(publication: Publication, document: Document) -> Composer:
+    """What writes a document of a board: in its look, with its figures, colours and pictures."""
     board = publication.board
     return Composer(
-        in_language(look_of(board.folder, (*publication.catalogue.sections.values(), *sections))),
+        in_language(publication.look),
         find_figures=lambda: publication.figures_for(document),
         outside=_outside(board),
         colours=_colours(board),

@@ -75,7 +75,7 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
         years = plan.years if plan else None
         language = board.details.language.tag
         return Document(
-            outline.name, outline.title, outline.title, years, language=language, issue=issue, always=outline.always
+            outline.name, outline.title, outline.title, years, language=language, issue=issue, paper=outline.paper
         )
     return Document(
         name=entry.id,
@@ -92,7 +92,7 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
         terms=entry.terms,
         issue=issue,
         subject=entry.subject or "",
-        always=outline.always,
+        paper=outline.paper,
     )
 
 

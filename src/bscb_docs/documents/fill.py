@@ -38,7 +38,7 @@ def fill_pages(publication: Publication, pages: DocumentPages) -> Filled:
     TemplateError, with the section and the place in Word, where one cannot be; PluginError where a section that prose
     asks for gives no page.
     """
-    composer = composer_of(publication, pages.document, (each.planned.section for each in pages.sections))
+    composer = composer_of(publication, pages.document)
     return Filled(composer, _Filler(publication, pages, composer).fill())
 
 

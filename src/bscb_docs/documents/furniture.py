@@ -6,6 +6,9 @@ import re
 
 from markupsafe import Markup
 
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled
@@ -15,7 +18,7 @@ from bscb_docs.numbering.entries import Heading
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.plugin_api.section import Document
-from bscb_docs.records import Board
+from bscb_docs.records import Board, RegisterEntry
 from bscb_docs.template_engine.compiler import compile_text
 from bscb_docs.word_writer.assembly.assembled_document import assemble
 from bscb_docs.word_writer.assembly.document_parts import Properties
@@ -85,4 +88,14 @@ def assemble_document(board: Board, plan: DocumentPlan, filled: Filled) -> Built
     document, composer = plan.document, filled.composer
     furniture = fill_furniture(board, document, composer)
     assembled = assemble(composer, filled.body, furniture, properties_of(board, document))
-    return BuiltDocument(document, assembled, composer.tally, (*plan.findings, *composer.findings))
+    built = BuiltDocument(document, assembled, composer.tally, (*plan.findings, *composer.findings))
+    return built if built.has_words else built.adding(_blank_document(board, document))
+
+
+def _blank_document(board: Board, document: Document) -> Finding:
+    """The finding that a document is a blank page."""
+    entry = board.find(RegisterEntry, document.name)
+    place = entry.place if entry else Place()
+    message = f"{document.title} is blank: none of its sections has anything to say."
+    mend = "Write the records that its sections print, or give it other sections."
+    return finding_of("DOC-09", message, place, mend, document.name)

@@ -34,7 +34,7 @@ def add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[Built
             raise
         mend = "Install what is missing, or open the document in Word and press Ctrl+A, then F9."
         note = finding_of("PDF-01", f"The contents have links and no page numbers. {fault}", mend=mend)
-        return [d if d.issued else evolve(d, findings=(*d.findings, note)) for d in built], {}
+        return [d if d.issued else d.adding(note) for d in built], {}
     paged = [_paged(document, drafts) for document in built]
     finals = laid_out([d for d in paged if d.issued is None or (need_pdf and d.issued_pdf is None)])
     for document in paged:
@@ -58,4 +58,4 @@ def _noted(document: BuiltDocument, layout: Layout | None) -> BuiltDocument:
     listed = f"Page {pages[0]}" if len(pages) == 1 else f"Pages {', '.join(pages[:-1])} and {pages[-1]}"
     message = f"{listed} of {document.file_name} {'holds' if len(pages) == 1 else 'hold'} a few lines alone."
     mend = "Shorten what stands before by as many lines, or ask for a section elsewhere; to print it so, do nothing."
-    return evolve(document, findings=(*document.findings, finding_of("PDF-02", message, mend=mend)))
+    return document.adding(finding_of("PDF-02", message, mend=mend))

@@ -17,6 +17,8 @@ from bscb_docs.documents.register_entries import document_names, outline_of, sam
 from bscb_docs.figures.figure import Figures, compute_figures
 from bscb_docs.figures.reporting_period import reported_at, reported_years
 from bscb_docs.languages.house_words import Wording, speaking
+from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.plugin_api.board_look import look_of
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.plugin_api.section import Document
@@ -38,13 +40,15 @@ class Publication:
     """
 
     board: Board
+    catalogue: Catalogue
+    """What the house offers, the plugins that the board's register names, and those it was read with."""
     _plans: ByName[DocumentPlan] = field(factory=ByName, init=False)
     _translated: ByName[Figures] = field(factory=ByName, init=False)
 
     @cached_property
-    def catalogue(self) -> Catalogue:
-        """What the house offers, the plugins that the board's register names, and those it was read with."""
-        return load_catalogue(self.board.plugins, (name for entry in self.board.documents for name in entry.plugins))
+    def look(self) -> HouseFile:
+        """The look of its documents; TemplateError where the board's own house file is damaged."""
+        return look_of(self.board.folder, self.catalogue.sections.values())
 
     def _count(self, board: Board) -> tuple[Figures, tuple[BscbDocsError, ...]]:
         """The figures of a board by name, each source asked once, and what is wrong with a source."""
@@ -168,4 +172,8 @@ def _same_months(one: YearSpan | Period | None, other: YearSpan | Period | None)
 
 def publication_of(board: Board) -> Publication:
     """The publication of a board: the same one as long as the board lives."""
-    return board.keep(Publication)
+    return board.keep(_published)
+
+
+def _published(board: Board) -> Publication:
+    return Publication(board, load_catalogue(board.plugins, (n for entry in board.documents for n in entry.plugins)))

@@ -9,28 +9,33 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.plugin_api.registry import Catalogue
-from bscb_docs.plugin_api.section import Document, Outline
+from bscb_docs.plugin_api.section import Document, Outline, Paper
 from bscb_docs.records import Board, ByName, RegisterEntry
+
+CLASH_MEND = "Give one of them another id."
 
 
 def document_names(board: Board, catalogue: Catalogue) -> tuple[str, ...]:
-    """The documents that are built: those in the register, in its order, else every outline but reports on findings."""
+    """The documents that are built: those in the register, in its order, else every outline of the pack."""
     if board.documents:
         return tuple(entry.id for entry in board.documents if outline_of(entry, catalogue))
-    unasked = (outline for outline in catalogue.outlines.values() if not (outline.always or outline.only_named))
-    return tuple(sorted(outline.name for outline in unasked))
+    return tuple(sorted(outline.name for outline in catalogue.outlines.values() if outline.paper is Paper.PACK))
 
 
-def same_files(board: Board, documents: Iterable[Document]) -> Iterable[Finding]:
-    """A finding for each document that would be written over another: their files would bear one name."""
+def clashes(documents: Iterable[Document]) -> Iterable[tuple[Document, str]]:
+    """Each document that would be written over another, as their files would bear one name, and what is said of it."""
     first = ByName[Document]()
     for document in documents:
         other = first.setdefault(document.file_name, document)
         if other.name != document.name:
-            entry = board.find(RegisterEntry, document.name)
-            message = f"{document.title} and {other.title} would both be written to {document.file_name}."
-            place = entry.place if entry else Place()
-            yield finding_of("DOC-08", message, place, "Give one of them another id.", document.name)
+            yield document, f"{document.title} and {other.title} would both be written to {document.file_name}."
+
+
+def same_files(board: Board, documents: Iterable[Document]) -> Iterable[Finding]:
+    """A finding for each document that would be written over another."""
+    for document, message in clashes(documents):
+        entry = board.find(RegisterEntry, document.name)
+        yield finding_of("DOC-08", message, entry.place if entry else Place(), CLASH_MEND, document.name)
 
 
 def outline_of(entry: RegisterEntry | None, catalogue: Catalogue) -> Outline | None:
@@ -43,7 +48,7 @@ def outline_of(entry: RegisterEntry | None, catalogue: Catalogue) -> Outline | N
 
 def unbuildable(entry: RegisterEntry, catalogue: Catalogue) -> Finding:
     """The finding that a document of the register is not built: nothing says which sections it has."""
-    outlines = sorted(outline.name for outline in catalogue.outlines.values() if not outline.always)
+    outlines = sorted(outline.name for outline in catalogue.outlines.values() if outline.paper is not Paper.WORKING)
     listed = f"Write a line `section:` for each section, or after `outline:` one of {', '.join(outlines)}."
     if entry.outline:
         message = f"{entry.title} is not built: there is no outline called {entry.outline}."

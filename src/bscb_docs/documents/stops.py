@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import count
 
-from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import StoppedError
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.built_document import BuiltDocument
-from bscb_docs.documents.register_entries import same_files
-from bscb_docs.plugin_api.section import Document
-from bscb_docs.records import Board, RegisterEntry, fold
+from bscb_docs.documents.register_entries import CLASH_MEND, clashes
+from bscb_docs.plugin_api.section import Document, Paper
+from bscb_docs.records import Board, fold
 
 
 def refuse_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Finding]) -> None:
     """StoppedError, with every finding, where something keeps a pack of documents from being written.
 
     `found` is what was found in the records. A draft is stopped only where it would be no sound Word file, or would be
-    written over another document of the pack; so is an outline that is always written.
+    written over another document of the pack; so is a working paper.
     """
     if why := _why_stopped(board, pack, found):
         everything = tuple(dict.fromkeys((*found, *(f for built in pack for f in built.findings))))
@@ -29,14 +27,14 @@ def refuse_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[
 
 def _why_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Finding]) -> str:
     """Why a pack is not written, in words that tell a board what to do; "" where nothing stops it."""
-    if clash := next(iter(same_files(board, [built.document for built in pack])), None):
-        return f"Nothing was written. {clash.message} {clash.mend}"
+    for _, clash in clashes(built.document for built in pack):
+        return f"Nothing was written. {clash} {CLASH_MEND}"
     for built in pack:
         document = built.document
         if unsound := next((f for f in built.findings if f.stops and f.code.startswith("DOCX")), None):
             return f"{document.title} was not written, not even as a draft: Word could not open it. {unsound.message}"
         stops = dict.fromkeys(f for f in (*found, *built.findings) if f.stops)
-        if stops and not document.is_draft and not document.always:
+        if stops and not document.is_draft and document.paper is not Paper.WORKING:
             things, them = (
                 (f"{len(stops)} findings stop it", "them") if len(stops) > 1 else ("1 finding stops it", "it")
             )
@@ -54,12 +52,3 @@ def _way_on(board: Board, document: Document) -> str:
     version = next((each for each in later if fold(each) not in taken), "...")
     card = f'"# Issue {document.name} {version}", and "state: draft" on the line beneath'
     return f"leave version {document.version} as it was issued and enter a new one at the end of the register: {card}."
-
-
-def blank_document(board: Board, document: Document) -> Finding:
-    """The finding that a document is a blank page."""
-    entry = board.find(RegisterEntry, document.name)
-    place = entry.place if entry else Place()
-    message = f"{document.title} is blank: none of its sections has anything to say."
-    mend = "Write the records that its sections print, or give it other sections."
-    return finding_of("DOC-09", message, place, mend, document.name)

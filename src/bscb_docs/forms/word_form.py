@@ -12,7 +12,7 @@ from pathlib import Path
 from attrs import field, frozen
 from markupsafe import escape
 
-from bscb_docs.diagnostics.finding import Finding, gather
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.document_check import check_document
 from bscb_docs.documents.document_composer import composer_of
 from bscb_docs.documents.document_plan import DocumentPlan
@@ -26,7 +26,7 @@ from bscb_docs.forms.form_wording import END, answer_heading, facts_of, file_nam
 from bscb_docs.forms.questions import STATE, Question
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_controls import choice_control, text_control
-from bscb_docs.plugin_api.section import Document
+from bscb_docs.plugin_api.section import Document, Paper
 from bscb_docs.prose import Text
 from bscb_docs.records import AskedForm, Board, Prose, Status
 from bscb_docs.word_writer.typesetting.block_markup import set_blocks
@@ -57,7 +57,7 @@ def word_form(board: Board, form: AskedForm) -> FormFile:
     built = assemble_document(board, DocumentPlan(document, ()), Filled(composer, body))
     name = file_name(form, "docx")
     found = check_document(built.data, name, built=True)
-    return FormFile(form, Path(name), built.data, gather((*built.findings, *found)))
+    return FormFile(form, Path(name), built.data, built.adding(*found).findings)
 
 
 def _document(board: Board, form: AskedForm) -> Document:
@@ -72,7 +72,7 @@ def _document(board: Board, form: AskedForm) -> Document:
         form.period,
         subject=title,
         edition=f"Form {form.id}",
-        always=True,
+        paper=Paper.WORKING,
     )
 
 

@@ -50,6 +50,17 @@ class Layout(Enum):
     LANDSCAPE = "landscape"
 
 
+class Paper(Enum):
+    """What a document is for, which says when it is built and what stops it."""
+
+    PACK = "pack"
+    """A paper of the board, built unless others are named."""
+    BY_NAME = "by name"
+    """A paper of the board that is built only where it is named."""
+    WORKING = "working"
+    """A paper about the records: built only where it is named, of no version, and stopped by no finding."""
+
+
 @frozen
 class BoundIn(Checked):
     """A document bound in as an appendix: its number, its title as listed, and the words of its own first page."""
@@ -87,8 +98,7 @@ class Document(Checked):
     """Set while the document is being bound into another one."""
     edition: str = ""
     """What each page says of itself in place of a version and a day: "Form F3-K7QX"."""
-    always: bool = False
-    """True where its outline is written whatever the rules find."""
+    paper: Paper = Paper.PACK
     options: Mapping[str, str] = Factory(dict)
     """The options of the section being filled, as the board's register gives them."""
     findings: tuple[Finding, ...] = ()
@@ -100,8 +110,8 @@ class Document(Checked):
 
     @property
     def is_draft(self) -> bool:
-        """True unless the register says that this version is for approval or approved; no report of findings is one."""
-        return not self.always and (self.issue is None or self.issue.state is IssueState.DRAFT)
+        """True unless the register says that this version is for approval or approved; no working paper is one."""
+        return self.paper is not Paper.WORKING and (self.issue is None or self.issue.state is IssueState.DRAFT)
 
     @property
     def draft_mark(self) -> str:
@@ -122,8 +132,8 @@ class Document(Checked):
 
     @property
     def version(self) -> str:
-        """The version as the register gives it, or "0.1" where it lists none; what is always written may have none."""
-        return self.issue.version if self.issue else "" if self.always else "0.1"
+        """The version as the register gives it, or "0.1" where it lists none; a working paper may have none."""
+        return self.issue.version if self.issue else "" if self.paper is Paper.WORKING else "0.1"
 
 
 Page = TypeVar("Page")
@@ -180,10 +190,7 @@ class Outline(Checked):
     title: str
     sections: tuple[str, ...]
     appendices: tuple[str, ...] = ()
-    always: bool = False
-    """True for a paper that tells of the findings: none of them stops it, and it is built only where it is named."""
-    only_named: bool = False
-    """True for a paper that a board without a register is not given unasked: it is built where it is named."""
+    paper: Paper = Paper.PACK
 
     def check_values(self) -> None:
         """The name can stand in a register, and names no section that is none."""

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.versions.alignment import aligned
 
 _CONTENTS = re.compile(r"toc \d \|")
@@ -60,17 +59,19 @@ def _narrowed(old: Sequence[str], new: Sequence[str], around: int = 3) -> tuple[
     return " ".join(old[start : len(old) - tail]), " ".join(new[start : len(new) - tail])
 
 
-def passages_of(data: bytes, name: str) -> list[str]:
+def _passages(transcript: str) -> list[str]:
     """The words of a Word file, one string a paragraph, but for its contents, which repeat the headings."""
-    lines = (line for line in template_text(data, name).splitlines() if not _CONTENTS.match(line))
+    lines = (line for line in transcript.splitlines() if not _CONTENTS.match(line))
     words = (_MARKS.sub("", _HEAD.sub("", line, count=1)).strip() for line in lines if not _LAID.fullmatch(line))
     return [each for each in words if each]
 
 
-def word_changes(old: Sequence[str], new: Sequence[str]) -> tuple[WordChange, ...]:
-    """What became of the passages, in the order of the new ones; one that became another, or moved, is one change."""
+def word_changes(before: str, now: str) -> tuple[WordChange, ...]:
+    """What became of the passages of a transcript, in the order of the new ones; one that moved is one change too."""
+    old, new = _passages(before), _passages(now)
     return tuple(
-        WordChange("" if was is None else old[was], "" if now is None else new[now]) for was, now in aligned(old, new)
+        WordChange("" if was is None else old[was], "" if is_now is None else new[is_now])
+        for was, is_now in aligned(old, new)
     )
 
 
