@@ -20,7 +20,6 @@ ROOMS = {
     "prose": ("diagnostics records", "attrs markdown_it mdit_py_plugins"),
     "figures": ("diagnostics languages records", "attrs"),
     "rules": ("diagnostics figures prose records", "attrs breame rapidfuzz"),
-    "history": ("diagnostics figures prose records", "attrs rapidfuzz"),
     "numbering": ("diagnostics records", "attrs"),
     "ooxml": ("diagnostics languages numbering", "attrs docx lxml markupsafe matplotlib"),
     "reading": ("diagnostics ooxml prose records", "attrs openpyxl"),
@@ -35,10 +34,10 @@ ROOMS = {
     "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
     "document_check": ("diagnostics ooxml output", ""),
     "pdf": ("diagnostics output", "attrs pikepdf pypdfium2"),
-    "versions": ("diagnostics interchange ooxml output prose records rules", "attrs"),
+    "history": ("diagnostics figures interchange ooxml output prose records rules", "attrs rapidfuzz"),
     "documents": (
-        "diagnostics figures languages numbering ooxml output pdf plugin_api prose records rules template_engine "
-        "versions word_writer",
+        "diagnostics figures history languages numbering ooxml output pdf plugin_api prose records rules "
+        "template_engine word_writer",
         "attrs docx markupsafe",
     ),
     "forms": (
@@ -46,8 +45,8 @@ ROOMS = {
         "attrs markupsafe xlsxwriter",
     ),
     "api": (
-        "diagnostics document_check documents figures interchange languages ooxml output pdf plugin_api prose reading "
-        "records versions",
+        "diagnostics document_check documents figures history interchange languages ooxml output pdf plugin_api prose "
+        "reading records",
         "attrs bscb_docs",
     ),
     "authoring": ("diagnostics ooxml output reading records", "attrs lxml"),

@@ -59,10 +59,6 @@ from bscb_docs.diagnostics.finding import (
     gather as gather,
     Severity as Severity,
 )
-from bscb_docs.languages.house_words import (
-    listed as listed,
-    say as say,
-)
 from bscb_docs.diagnostics.location import (
     Place as Place,
 )
@@ -106,20 +102,40 @@ from bscb_docs.forms.taken_forms import (
 from bscb_docs.forms.word_form import (
     FormFile as FormFile,
 )
-from bscb_docs.history import (
-    Trace as Trace,
-    trace as trace,
+from bscb_docs.history.bring_home import (
+    BroughtHome as BroughtHome,
+    write_edits as write_edits,
+)
+from bscb_docs.history.edited_passages import (
+    EditedPassage as EditedPassage,
+)
+from bscb_docs.history.issue_lines import (
+    IssueLine as IssueLine,
+)
+from bscb_docs.history.issued_versions import (
+    IssuedVersion as IssuedVersion,
 )
 from bscb_docs.history.lineage_walk import (
     Step as Step,
 )
+from bscb_docs.history.record_changes import (
+    Change as Change,
+)
 from bscb_docs.history.text_search import (
     Mention as Mention,
+)
+from bscb_docs.history.trace import (
+    Trace as Trace,
+    trace as trace,
 )
 from bscb_docs.interchange.board_file import (
     from_json as from_json,
     json_schema as json_schema,
     to_json as to_json,
+)
+from bscb_docs.languages.house_words import (
+    listed as listed,
+    say as say,
 )
 from bscb_docs.numbering.entries import (
     Caption as Caption,
@@ -361,22 +377,6 @@ from bscb_docs.rules.engine.printed_documents import (
 )
 from bscb_docs.template_check.template_file import (
     check_template as check_template,
-)
-from bscb_docs.versions.bring_home import (
-    BroughtHome as BroughtHome,
-    write_edits as write_edits,
-)
-from bscb_docs.versions.edited_passages import (
-    EditedPassage as EditedPassage,
-)
-from bscb_docs.versions.issue_lines import (
-    IssueLine as IssueLine,
-)
-from bscb_docs.versions.issued_versions import (
-    IssuedVersion as IssuedVersion,
-)
-from bscb_docs.versions.record_changes import (
-    Change as Change,
 )
 
 __version__: str

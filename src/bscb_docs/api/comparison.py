@@ -10,10 +10,11 @@ from attrs import asdict, frozen
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.figures.figure import in_order
+from bscb_docs.history.issue_lines import IssueLine
+from bscb_docs.history.issued_versions import IssuedVersion, issued_versions
+from bscb_docs.history.record_changes import Change, record_changes
+from bscb_docs.history.record_pairs import called
 from bscb_docs.records import Board, Issue, RegisterEntry, fold
-from bscb_docs.versions import Change, IssuedVersion, issued_versions, record_changes
-from bscb_docs.versions.issue_lines import IssueLine
-from bscb_docs.versions.record_pairs import called
 
 
 @frozen

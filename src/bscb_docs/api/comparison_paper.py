@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from bscb_docs.api.comparison import Changes
 from bscb_docs.api.pipeline import build
 from bscb_docs.documents.built_document import BuiltDocument
+from bscb_docs.history.record_changes import Change
 from bscb_docs.prose import escape
 from bscb_docs.records import (
     Board,
@@ -19,7 +20,6 @@ from bscb_docs.records import (
     RegisterEntry,
     SectionChoice,
 )
-from bscb_docs.versions import Change
 
 _NAME = "what-changed"
 

@@ -9,12 +9,12 @@ from pathlib import Path
 from bscb_docs.api.board_lists import document_names, list_documents
 from bscb_docs.api.pipeline import build
 from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.history.edited_passages import EditedPassage, edited_passages
+from bscb_docs.history.issued_versions import issued_versions
+from bscb_docs.history.typed_words import TypedWords
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.passages import read_returned
 from bscb_docs.records import Board, fold
-from bscb_docs.versions import issued_versions
-from bscb_docs.versions.edited_passages import EditedPassage, edited_passages
-from bscb_docs.versions.typed_words import TypedWords
 
 _TITLE = re.compile(r"<dc:title>(.*?)</dc:title>", re.DOTALL)
 _MARK = re.compile(rb"urn:sha256:[0-9a-f]{64}")

@@ -20,14 +20,14 @@ from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.documents.as_issued import sum_of_word
 from bscb_docs.documents.built_document import BuiltDocument
+from bscb_docs.history.bagit_folder import bag_of, sum_of
+from bscb_docs.history.check_code import check_code
+from bscb_docs.history.issue_lines import IssueLine, as_text, chained
+from bscb_docs.history.issued_versions import FOLDER, RECORDS, REGISTER, IssuedVersion, IssuedVersions, issued_versions
+from bscb_docs.history.register_card import with_fields
 from bscb_docs.interchange.board_json import write_json
 from bscb_docs.output.atomic_files import write_together
 from bscb_docs.records import Board, Issue, IssueState, PartialDate, fold
-from bscb_docs.versions import FOLDER, IssuedVersion, IssuedVersions, check_code, issued_versions
-from bscb_docs.versions.bagit_folder import bag_of, sum_of
-from bscb_docs.versions.issue_lines import IssueLine, as_text, chained
-from bscb_docs.versions.issued_versions import RECORDS, REGISTER
-from bscb_docs.versions.register_card import with_fields
 
 _UNFIT = re.compile(r"[^\w.-]+")
 

@@ -11,10 +11,10 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.documents.built_document import BuiltDocument
+from bscb_docs.history.issued_versions import IssuedVersion, issued_versions
+from bscb_docs.history.word_changes import look_changes, word_changes
 from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.records import Board
-from bscb_docs.versions import IssuedVersion, issued_versions
-from bscb_docs.versions.word_changes import look_changes, word_changes
 
 _NAMED = 5
 """Passages that a message quotes."""

@@ -16,6 +16,7 @@ from bscb_docs.documents.printed_records import printed_by
 from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
 from bscb_docs.figures.figure import Figures, compute_figures
 from bscb_docs.figures.reporting_period import reported_at, reported_years
+from bscb_docs.history.issue_rules import check_issues
 from bscb_docs.languages.house_words import Wording, speaking
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.plugin_api.board_look import look_of
@@ -26,7 +27,6 @@ from bscb_docs.records import Board, ByName, Label, Period, YearSpan, fold
 from bscb_docs.records.labels import wording_of
 from bscb_docs.rules import Pack, accept, check_pack
 from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.versions import check_issues
 
 
 @frozen(eq=False, repr=False, slots=False)

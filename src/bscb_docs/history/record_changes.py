@@ -10,12 +10,12 @@ import attrs
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.history.alignment import aligned
+from bscb_docs.history.record_pairs import called, pairs
 from bscb_docs.records import Board, Issue, Narrative, Prose, Record, field_name
 from bscb_docs.records.plain_values import plain
 from bscb_docs.records.record import printed_fields
 from bscb_docs.rules.engine.printed_texts import every_passage
-from bscb_docs.versions.alignment import aligned
-from bscb_docs.versions.record_pairs import called, pairs
 
 _BASE = ("place", "gaps")
 _PARAGRAPH = re.compile(r"\S.*(?:\n.*\S.*)*")

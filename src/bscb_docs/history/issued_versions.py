@@ -10,10 +10,10 @@ from attrs import evolve, field, frozen
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.history.bagit_folder import faults_of
+from bscb_docs.history.issue_lines import IssueLine, read_lines
 from bscb_docs.interchange.board_json import read_json
 from bscb_docs.records import Board, fold
-from bscb_docs.versions.bagit_folder import faults_of
-from bscb_docs.versions.issue_lines import IssueLine, read_lines
 
 FOLDER = "issued"
 REGISTER = "register.jsonl"

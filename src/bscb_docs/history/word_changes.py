@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from bscb_docs.history.alignment import aligned
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.versions.alignment import aligned
 
 _CONTENTS = re.compile(r"toc \d \|")
 _LAID = re.compile(r"\[(?:row|header row|columns|table|end of table)\b.*")

@@ -8,9 +8,9 @@ from pathlib import Path
 from attrs import frozen
 
 from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.history.edited_passages import EditedPassage
 from bscb_docs.output.atomic_files import write_together
 from bscb_docs.records import Board
-from bscb_docs.versions.edited_passages import EditedPassage
 
 KEPT = ".before-edits"
 """The folder in a board's folder that copies are kept in; reading passes it over."""

@@ -12,11 +12,11 @@ import attrs
 from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.history.record_pairs import called
 from bscb_docs.prose import escape
 from bscb_docs.records import Board, Prose, Record, field_name, fold
 from bscb_docs.records.plain_values import plain
 from bscb_docs.rules.engine.printed_texts import every_passage
-from bscb_docs.versions.record_pairs import called
 
 _PARAGRAPH = re.compile(r"\S.*(?:\n.*\S.*)*")
 _BEFORE = re.compile(r"^(?:[-+*]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)\s+")

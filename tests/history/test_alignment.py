@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bscb_docs.versions.alignment import aligned
+from bscb_docs.history.alignment import aligned
 
 OLD = ["one two three four", "five six seven eight", "nine ten eleven twelve", "red green blue white"]
 CASES: dict[str, tuple[list[str], list[tuple[int | None, int | None]]]] = {

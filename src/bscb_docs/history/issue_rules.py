@@ -8,11 +8,11 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.history.issued_versions import FOLDER, RECORDS, IssuedVersion, issued_versions
+from bscb_docs.history.record_pairs import called, pairs
+from bscb_docs.history.unread_files import Unread
 from bscb_docs.records import Action, Board, Issue, Objective, Recommendation, Target, Task, Update, fold
 from bscb_docs.records.plain_values import plain
-from bscb_docs.versions.issued_versions import FOLDER, RECORDS, IssuedVersion, issued_versions
-from bscb_docs.versions.record_pairs import called, pairs
-from bscb_docs.versions.unread_files import Unread
 
 _WORK: tuple[type[Target], ...] = (Action, Objective, Task, Recommendation)
 _LEAVE_UPDATES_OUT = "FIL", "REC", "REF"

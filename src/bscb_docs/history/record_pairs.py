@@ -8,10 +8,10 @@ from typing import Any, TypeVar
 
 import attrs
 
+from bscb_docs.history.alignment import is_like
 from bscb_docs.records import Record, fold
 from bscb_docs.records.period import Period
 from bscb_docs.records.plain_values import plain
-from bscb_docs.versions.alignment import is_like
 
 _NAMING = ("id", "title", "about", "version", "code", "period", "as_at", "date", "measure", "body")
 """What tells two records of a kind apart, as far as it has them."""

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.history.alignment import aligned
+from bscb_docs.history.typed_words import Typed, TypedWords, retyped
 from bscb_docs.ooxml.passages import Passage, ReturnedFile
 from bscb_docs.records import Record
-from bscb_docs.versions.alignment import aligned
-from bscb_docs.versions.typed_words import Typed, TypedWords, retyped
 
 _PAGE = re.compile(r"\t\d+$")
 
