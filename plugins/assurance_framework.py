@@ -29,6 +29,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     points,
+    say,
     status_line,
     words_of_work,
 )
@@ -71,9 +72,13 @@ def make_page(board: Board, document: Document) -> FrameworkPage | None:
     assurances = board.of(Assurance)
     if not assurances:
         return None
-    when = f" as at {document.as_at}" if document.as_at else ""
+    when = say(" as at {day}", day=document.as_at) if document.as_at else ""
     return FrameworkPage(
-        lead=f"The board must be sure of {_things(len(assurances))}. This is how sure it was{when}:",
+        lead=say(
+            "The board must be sure of {things}. This is how sure it was{when}:",
+            things=_things(len(assurances)),
+            when=when,
+        ),
         headlines=tuple(_headlines(board, assurances)),
         key=tuple(LevelRow(status_line(level), level.text) for level in board.of(AssuranceLevel)),
         rows=tuple(_row(board, assurance) for assurance in assurances),
@@ -87,8 +92,8 @@ def _things(number: int) -> str:
 def _headlines(board: Board, assurances: tuple[Assurance, ...]) -> Iterator[Runs]:
     """How many things stand at each level, the surest first, and how many at none."""
     last = [_in_order(assurance)[-1:] for assurance in assurances]
-    counts = Counter(board.get(found[0].level).title if found else "Not assessed" for found in last)
-    for title in (*(level.title for level in board.of(AssuranceLevel)), "Not assessed"):
+    counts = Counter(board.get(found[0].level).title if found else say("Not assessed") for found in last)
+    for title in (*(level.title for level in board.of(AssuranceLevel)), say("Not assessed")):
         if counts[title]:
             yield (Text(f"{title}: ", strong=True), Text(_things(counts[title])))
 
@@ -106,28 +111,29 @@ def _row(board: Board, assurance: Assurance) -> AssuranceRow:
             *begin_with(assurance.text),
             *_charge(board, assurance),
         ),
-        sources=points([_source(source.kind.value, source.of) for source in assurance.sources], "None"),
+        sources=points([_source(source.kind.value, source.of) for source in assurance.sources], say("None")),
         level=_level(board, assured),
-        reasons=points(filter(None, _reasons(board, assured)), "Not recorded"),
+        reasons=points(filter(None, _reasons(board, assured)), say("Not recorded")),
         gaps=tuple(block for gap in assurance.shortfalls for block in _gap(board, gap))
-        or (Paragraph((Text("None recorded"),)),),
+        or (Paragraph((Text(say("None recorded")),)),),
     )
 
 
 def _charge(board: Board, assurance: Assurance) -> Iterator[Paragraph]:
     """Who sees to it, and to whom."""
     if assurance.owner:
-        yield Paragraph((Text(f"Owner: {board.get(assurance.owner).title}"),))
+        yield Paragraph((Text(say("Owner: {title}", title=board.get(assurance.owner).title)),))
     if assurance.reports_to:
-        yield Paragraph((Text(f"Reports to: {board.get(assurance.reports_to).title}"),))
+        yield Paragraph((Text(say("Reports to: {title}", title=board.get(assurance.reports_to).title)),))
 
 
 def _source(kind: str, of: str) -> str:
-    return f"{kind.capitalize()}{f' of {of}' if of else ''}"
+    named = say(kind.capitalize())
+    return say("{kind} of {whom}", kind=named, whom=of) if of else named
 
 
 def _level(board: Board, assured: list[Assured]) -> Blocks:
-    return status_line(board.get(assured[-1].level)) if assured else points((), "Not assessed")
+    return status_line(board.get(assured[-1].level)) if assured else points((), say("Not assessed"))
 
 
 def _reasons(board: Board, assured: list[Assured]) -> Iterator[str]:
@@ -137,15 +143,17 @@ def _reasons(board: Board, assured: list[Assured]) -> Iterator[str]:
     told = _told(assured[-1])
     yield told[:1].upper() + told[1:]
     if _is_old(assured[-1], board.as_at):
-        yield "This is more than a year old"
+        yield say("This is more than a year old")
     if len(assured) > 1:
-        yield f"Before: {', '.join(filter(None, (board.get(assured[-2].level).title, _told(assured[-2]))))}"
+        yield say(
+            "Before: {words}", words=", ".join(filter(None, (board.get(assured[-2].level).title, _told(assured[-2]))))
+        )
 
 
 def _told(assured: Assured) -> str:
     """When, and why."""
-    when = f"as at {assured.as_at}" if assured.as_at else ""
-    because = f"because {assured.because}" if assured.because else ""
+    when = say("as at {day}", day=assured.as_at) if assured.as_at else ""
+    because = say("because {because}", because=assured.because) if assured.because else ""
     return ", ".join(filter(None, (when, because)))
 
 
@@ -157,9 +165,9 @@ def _gap(board: Board, gap: AssuranceGap) -> Iterator[Block]:
     """What the board is not sure of, and the work that closes it."""
     yield Paragraph((Text(f"{gap.words}."),))
     if gap.closed_by is None:
-        yield Paragraph((Text("Nothing closes it yet."),))
+        yield Paragraph((Text(say("Nothing closes it yet.")),))
         return
-    yield from words_of_work(board, board.get(gap.closed_by), "Closed by")
+    yield from words_of_work(board, board.get(gap.closed_by), say("Closed by"))
 
 
 @hookimpl.sections

@@ -19,6 +19,7 @@ from bscb_docs import (
     house_template,
     in_words,
     points,
+    say,
     words_of_work,
 )
 
@@ -58,9 +59,11 @@ def _lead(audits: list[Audit], document: Document) -> str:
     """How many audits there are, and how many of them were carried out."""
     total, done = len(audits), sum(audit.carried_out is not None for audit in audits)
     count = counted(total, "audit")
-    carried_out = "all" if done == total else in_words(done)
-    when = f" as at {document.as_at}" if document.as_at else ""
-    return f"The programme has {count}. Carried out{when}: {carried_out}."
+    carried_out = say("all") if done == total else in_words(done)
+    when = say(" as at {day}", day=document.as_at) if document.as_at else ""
+    return say(
+        "The programme has {count}. Carried out{when}: {carried_out}.", count=count, when=when, carried_out=carried_out
+    )
 
 
 def audits_of(board: Board, document: Document) -> list[Audit]:
@@ -76,11 +79,11 @@ def audits_of(board: Board, document: Document) -> list[Audit]:
 def _row(board: Board, audit: Audit) -> AuditRow:
     title = Paragraph((Text(audit.title, strong=True),))
     actions = tuple(block for work in audit.actions for block in words_of_work(board, board.get(work)))
-    nothing = "Nothing yet" if audit.carried_out else "Not carried out yet"
+    nothing = say("Nothing yet") if audit.carried_out else say("Not carried out yet")
     return AuditRow(
         subject=(title, *begin_with(audit.text)),
-        by=points(_charge(board, audit), "Not recorded"),
-        planned=str(audit.planned or "Not recorded"),
+        by=points(_charge(board, audit), say("Not recorded")),
+        planned=str(audit.planned or say("Not recorded")),
         carried_out=tuple(_carried_out(board, audit)),
         findings=points(audit.findings, nothing),
         actions=actions or points((), nothing),
@@ -92,18 +95,18 @@ def _charge(board: Board, audit: Audit) -> Iterator[str]:
     if audit.kind:
         yield audit.kind.capitalize()
     if audit.by:
-        yield f"By {board.get(audit.by).title}"
+        yield say("By {title}", title=board.get(audit.by).title)
     if audit.findings_to:
-        yield f"Findings to {board.get(audit.findings_to).title}"
+        yield say("Findings to {title}", title=board.get(audit.findings_to).title)
 
 
 def _carried_out(board: Board, audit: Audit) -> Iterator[Paragraph]:
     """When it was carried out, and whether that is later than planned."""
     planned, done, day = audit.planned, audit.carried_out, board.as_at
-    yield Paragraph((Text(str(done or "Not yet")),))
+    yield Paragraph((Text(str(done or say("Not yet"))),))
     past = done.earliest if done else day.earliest if day else None
     if planned and past and planned.latest < past:
-        yield Paragraph((Text("Later than planned" if done else "Its time has passed"),))
+        yield Paragraph((Text(say("Later than planned") if done else say("Its time has passed")),))
 
 
 @hookimpl.sections

@@ -18,6 +18,7 @@ from bscb_docs import (
     house_template,
     many,
     one,
+    say,
 )
 
 
@@ -60,7 +61,7 @@ def _lines(contact: Contact) -> list[Runs]:
     """What is known; that a number was never recorded helps nobody who wants to call it."""
     lines: list[Runs] = []
     for name in ("telephone", "hours", "email", "website", "address"):
-        label = Text(f"{name.capitalize()}: ", strong=True)
+        label = Text(f"{say(name.capitalize())}: ", strong=True)
         given = getattr(contact, name)
         values = given if isinstance(given, tuple) else (given,)
         lines += [(label, _value(name, value)) for value in values if value]

@@ -16,6 +16,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     read_picture,
+    say,
 )
 
 
@@ -54,11 +55,13 @@ def make_page(board: Board, document: Document) -> CoverPage:
         strapline=document.subject,
         draft=document.draft_mark,
         revision=plan.revisions[-1].label if plan and plan.revisions else "",
-        version=f"Version {document.version} ({state})",
+        version=say("Version {version} ({state})", version=document.version, state=say(state)),
         date=str(document.as_at or ""),
         marking=document.printed_marking,
         website=details.website or "",
-        logo=PictureFile(data, details.logo_text or f"Logo of {details.title}", 6.5, 3.0) if data else None,
+        logo=PictureFile(data, details.logo_text or say("Logo of {title}", title=details.title), 6.5, 3.0)
+        if data
+        else None,
         notice=details.notice or "",
     )
 

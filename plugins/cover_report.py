@@ -22,6 +22,7 @@ from bscb_docs import (
     begin_with,
     hookimpl,
     house_template,
+    say,
     words_for,
 )
 
@@ -49,11 +50,13 @@ def make_page(board: Board, document: Document) -> CoverReportPage | None:
     body = board.get(report.report_to).title
     asked = [request.words[:1].lower() + request.words[1:] for request in report.recommendations]
     return CoverReportPage(
-        heading=f"Report to the {body}" if document.appendix else document.title,
+        heading=say("Report to the {body}", body=body) if document.appendix else document.title,
         board=board.details.title,
         draft="" if document.appendix else document.draft_mark,
         details=tuple(_details(board, report)),
-        asked=f"The {body} is asked to:" if asked else f"The {body} is asked to note this report.",
+        asked=say("The {body} is asked to:", body=body)
+        if asked
+        else say("The {body} is asked to note this report.", body=body),
         requests=tuple(asked),
         background=tuple(_paragraphs(report.text)),
         implications=tuple(_implication(report, name) for name in ("legal", "finance", "equality", "risk")),
@@ -69,12 +72,12 @@ def printed(board: Board, document: Document) -> list[CoverReport]:
 
 def _details(board: Board, report: CoverReport) -> Iterator[Runs]:
     """To whom, when, by whom and what for, a line each."""
-    yield _labelled("Report to", board.get(report.report_to).title)
-    yield _labelled("Date of meeting", str(report.meeting))
-    yield _labelled("Report by", _author(board.get(report.by), report.meeting))
+    yield _labelled(say("Report to"), board.get(report.report_to).title)
+    yield _labelled(say("Date of meeting"), str(report.meeting))
+    yield _labelled(say("Report by"), _author(board.get(report.by), report.meeting))
     if report.contact:
-        yield _labelled("Contact", report.contact)
-    yield _labelled("Purpose", f"For {report.purpose.value}")
+        yield _labelled(say("Contact"), report.contact)
+    yield _labelled(say("Purpose"), say(f"For {report.purpose.value}"))
 
 
 def _author(person: Person, day: PartialDate) -> str:
@@ -101,8 +104,8 @@ def _paragraphs(text: Prose) -> Iterator[Blocks]:
 
 
 def _implication(report: CoverReport, name: str) -> Runs:
-    words = getattr(report, name) or words_for(report.gap(name)) or "Not recorded"
-    return _labelled(name.capitalize(), f"{words.rstrip('.')}.")
+    words = getattr(report, name) or words_for(report.gap(name)) or say("Not recorded")
+    return _labelled(say(name.capitalize()), f"{words.rstrip('.')}.")
 
 
 @hookimpl.sections

@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from bscb_docs import Blocks, Board, Document, Issue, IssueState, Part, Section, hookimpl, house_template, points
+from bscb_docs import Blocks, Board, Document, Issue, IssueState, Part, Section, hookimpl, house_template, points, say
 
 
 @frozen
@@ -27,10 +27,10 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
     """The versions that the register lists; nothing where it lists none."""
     rows = tuple(
         VersionRow(
-            version=f"{issue.version} ({issue.state.value})",
-            date=str(issue.as_at or "Not recorded"),
-            author=issue.author or "Not recorded",
-            changed=points(issue.changed, "Not recorded"),
+            version=f"{issue.version} ({say(issue.state.value)})",
+            date=str(issue.as_at or say("Not recorded")),
+            author=issue.author or say("Not recorded"),
+            changed=points(issue.changed, say("Not recorded")),
             approved=_approvals(issue, _unapproved(issue, is_last=position == 0)),
         )
         for position, issue in enumerate(issues_of(board, document))
@@ -41,15 +41,15 @@ def make_page(board: Board, document: Document) -> ControlPage | None:
 def _unapproved(issue: Issue, *, is_last: bool) -> str:
     """What stands where nobody approved a version: one that a later version followed waits for nobody."""
     if issue.state is IssueState.APPROVED:
-        return "Not recorded"
-    return "Not approved yet" if is_last else "Not approved; a later version followed"
+        return say("Not recorded")
+    return say("Not approved yet") if is_last else say("Not approved; a later version followed")
 
 
 def _approvals(issue: Issue, missing: str) -> Blocks:
     """Who approved a version, and the check code that was read into the minutes."""
     if issue.check_code is None:
         return points(issue.approved_by, missing)
-    return points((*(issue.approved_by or (missing,)), f"Check code {issue.check_code}"), missing)
+    return points((*(issue.approved_by or (missing,)), say("Check code {code}", code=issue.check_code)), missing)
 
 
 def issues_of(board: Board, document: Document) -> list[Issue]:

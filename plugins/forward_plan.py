@@ -26,6 +26,7 @@ from bscb_docs import (
     in_words,
     points,
     promises_of,
+    say,
 )
 
 PAPERS_DUE = 7
@@ -105,10 +106,19 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 
 def _lead(meetings: int, promises: int, late: int) -> str:
-    said = f"{counted(meetings, 'meeting')} and {counted(promises, 'open commitment')}"
-    overdue = f", {in_words(late)} of them late" if late else ""
-    days = f"{in_words(PAPERS_DUE)} working days before a meeting"
-    return f"This plan has {said}{overdue}. Papers are due {days}; the bank holidays of England are no working days."
+    said = say(
+        "{meetings} and {commitments}",
+        meetings=counted(meetings, "meeting"),
+        commitments=counted(promises, "open commitment"),
+    )
+    overdue = say(", {number} of them late", number=in_words(late)) if late else ""
+    days = say("{number} working days before a meeting", number=in_words(PAPERS_DUE))
+    return say(
+        "This plan has {said}{overdue}. Papers are due {days}; the bank holidays of England are no working days.",
+        said=said,
+        overdue=overdue,
+        days=days,
+    )
 
 
 def _open(board: Board) -> list[Promise]:
@@ -157,8 +167,8 @@ def _row(board: Board, meeting: Meeting, meetings: list[Meeting], promises: list
     return MeetingRow(
         date=str(day or ""),
         body=board.get(meeting.body).title,
-        papers_due=str(due or "Once the day is fixed"),
-        business=points((*papers, *items, *promised), "Nothing yet"),
+        papers_due=str(due or say("Once the day is fixed")),
+        business=points((*papers, *items, *promised), say("Nothing yet")),
     )
 
 
@@ -174,7 +184,7 @@ def _meeting_of(board: Board, report: CoverReport, meetings: list[Meeting]) -> M
 
 def _title(board: Board, report: CoverReport) -> str:
     entry = board.find(RegisterEntry, report.id)
-    return f"Paper: {entry.title if entry else report.id}"
+    return say("Paper: {title}", title=entry.title if entry else report.id)
 
 
 def _unplaced(board: Board, meetings: list[Meeting]) -> Iterator[Runs]:
@@ -183,7 +193,10 @@ def _unplaced(board: Board, meetings: list[Meeting]) -> Iterator[Runs]:
         is_past = board.as_at is not None and report.meeting.surely_before(board.as_at)
         if not is_past and _meeting_of(board, report, meetings) is None:
             to = board.get(report.report_to).title
-            yield (Text(f"{report.meeting}: ", strong=True), Text(f"{_title(board, report)}, to {to}"))
+            yield (
+                Text(f"{report.meeting}: ", strong=True),
+                Text(say("{title}, to {to}", title=_title(board, report), to=to)),
+            )
 
 
 @hookimpl.sections

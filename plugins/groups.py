@@ -21,6 +21,7 @@ from bscb_docs import (
     in_force,
     labelled,
     listed,
+    say,
 )
 
 _LEFT_OUT = frozenset({"external", "related"})
@@ -70,20 +71,20 @@ def _who(board: Board, held: Tenure | Membership) -> Person | Organisation:
 
 def _lines(board: Board, body: Body, document: Document) -> Iterator[Runs]:
     places: dict[str, tuple[Tenure | Membership, ...]] = {
-        "Chair": body.chairs,
-        "Co-chairs": body.co_chairs,
-        "Members": body.members,
+        say("Chair"): body.chairs,
+        say("Co-chairs"): body.co_chairs,
+        say("Members"): body.members,
     }
     for label, held in places.items():
         names = [_named(_who(board, each)) for each in held if in_force(each, document.as_at)]
         if names:
             yield labelled(label, listed(names))
     if body.reports_to:
-        yield labelled("Reports to", board.get(body.reports_to).title)
+        yield labelled(say("Reports to"), board.get(body.reports_to).title)
     if body.host:
-        yield labelled("Host", board.get(body.host).title)
+        yield labelled(say("Host"), board.get(body.host).title)
     if body.meets:
-        yield labelled("Meets", body.meets)
+        yield labelled(say("Meets"), body.meets)
 
 
 def _named(who: Person | Organisation) -> str:

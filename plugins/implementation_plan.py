@@ -27,6 +27,7 @@ from bscb_docs import (
     measures_of,
     objectives_of,
     owners_of,
+    say,
     standing_of,
     steps_of,
     text_of,
@@ -94,12 +95,15 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
     if years is None or not objectives:
         return None
     rows = [_total(board, priority.title, board.actions(priority, years)) for priority in board.priorities]
-    lead = (
-        f"The plan for {years} has {counted(len(objectives), 'objective')} under {counted(len(actions), 'action')}. "
-        "Each has an owner, a deadline, and a measure by which it will be known."
+    lead = say(
+        "The plan for {years} has {objectives} under {actions}. "
+        "Each has an owner, a deadline, and a measure by which it will be known.",
+        years=years,
+        objectives=counted(len(objectives), "objective"),
+        actions=counted(len(actions), "action"),
     )
     plans = tuple(_priority(board, priority, years) for priority in board.priorities)
-    return ImplementationPage(str(years), lead, (*rows, _total(board, "All", actions)), plans)
+    return ImplementationPage(str(years), lead, (*rows, _total(board, say("All"), actions)), plans)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -138,7 +142,7 @@ def _priority(board: Board, priority: Priority, years: YearSpan) -> PriorityPlan
 
 def _action(board: Board, action: Action) -> ActionPlan:
     owners = ", ".join(board.get(owner).title for owner in action.owned_by)
-    said = (("Owner", owners), ("Due", str(action.deadline or "")))
+    said = ((say("Owner"), owners), (say("Due"), str(action.deadline or "")))
     parts = ((Text(f"{label}: ", strong=True), Text(f"{words}. ")) for label, words in said if words)
     charge = tuple(run for part in parts for run in part)
     rows = tuple(_row(board, objective) for objective in objectives_of(board, action))

@@ -2,7 +2,20 @@
 
 from attrs import frozen
 
-from bscb_docs import Board, Document, Priority, Prose, Record, Reference, Runs, Section, Text, hookimpl, house_template
+from bscb_docs import (
+    Board,
+    Document,
+    Priority,
+    Prose,
+    Record,
+    Reference,
+    Runs,
+    Section,
+    Text,
+    hookimpl,
+    house_template,
+    say,
+)
 
 
 @frozen
@@ -16,7 +29,7 @@ class OurPrioritiesPage:
 def make_page(board: Board, document: Document) -> OurPrioritiesPage | None:
     """The priorities in order; nothing where the board recorded none."""
     group = board.group(Priority)
-    lines = tuple((Reference("Priority", p.id), Text(f": {p.title}")) for p in board.priorities)
+    lines = tuple((Reference(say("Priority"), p.id), Text(f": {p.title}")) for p in board.priorities)
     return OurPrioritiesPage(group.text if group else Prose(""), lines) if lines else None
 
 

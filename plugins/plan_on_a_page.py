@@ -29,6 +29,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     points,
+    say,
 )
 
 
@@ -99,7 +100,11 @@ def _outcome(board: Board, outcome: Outcome) -> Blocks:
     """An outcome by its title, else in its words, and by which measures it will be known."""
     blocks = (Paragraph((Text(outcome.title, strong=True),)),) if outcome.title else begin_with(outcome.text)
     names = [found.title if (found := board.find(Measure, name)) else name for name in outcome.measures]
-    known = (Text(f"{'.' if outcome.title else ''} Known by: {'; '.join(names)}."),) if names else ()
+    known = (
+        (Text(f"{'.' if outcome.title else ''} {say('Known by: {measures}.', measures='; '.join(names))}"),)
+        if names
+        else ()
+    )
     *others, last = blocks
     if isinstance(last, Paragraph):
         return (*others, evolve(last, runs=(*last.runs, *known)))

@@ -16,6 +16,7 @@ from bscb_docs import (
     every,
     hookimpl,
     house_template,
+    say,
 )
 
 
@@ -32,7 +33,7 @@ def page_of(kind: type[PlanText], heading: str) -> Callable[[Board, Document], T
 
     def make_page(board: Board, document: Document) -> TextPage | None:
         found = board.only(kind)
-        return TextPage(heading, found.text) if found else None
+        return TextPage(say(heading), found.text) if found else None
 
     return make_page
 

@@ -27,6 +27,7 @@ from bscb_docs import (
     house_template,
     labelled,
     measures_of,
+    say,
 )
 
 
@@ -92,12 +93,14 @@ def _item(board: Board, priority: Priority, years: YearSpan | None) -> PriorityI
 def _outcome(board: Board, outcome: Outcome) -> Blocks:
     """The words of an outcome, and below them how it will be known."""
     text = begin_with(outcome.text, label=outcome.title or "", name=outcome.id)
-    return (*text, *begin_with(measures_of(board, outcome.measures), label="Measure")) if outcome.measures else text
+    return (
+        (*text, *begin_with(measures_of(board, outcome.measures), label=say("Measure"))) if outcome.measures else text
+    )
 
 
 def _action(board: Board, action: Action) -> ActionItem:
     charge = (*charge_of(board, action), *_served(action))
-    success = tuple(Paragraph(labelled("What will be seen", words)) for words in action.success)
+    success = tuple(Paragraph(labelled(say("What will be seen"), words)) for words in action.success)
     text = begin_with(action.text, label=action.title or "", name=action.id)
     return ActionItem((*text, *success), charge)
 
@@ -110,7 +113,7 @@ def _served(action: Action) -> Runs:
     for position, outcome in enumerate(action.serves):
         last = position == len(action.serves) - 1
         names += (*((Text(" and " if last else ", "),) if position else ()), Reference("outcome", outcome.name))
-    return (Text("Serves: ", strong=True), *names, Text("."))
+    return (Text(say("Serves: "), strong=True), *names, Text("."))
 
 
 @hookimpl.sections

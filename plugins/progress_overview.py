@@ -36,6 +36,7 @@ from bscb_docs import (
     label_of,
     point_words,
     recorded_value,
+    say,
     status_line,
     update_words,
     worst_first,
@@ -133,10 +134,19 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 def _lead(number: int, chosen: int, years: YearSpan, document: Document) -> str:
     """The words before the headlines, with the date they are true at, and how many have a row where not all have."""
-    when = f"as at {document.as_at}" if document.as_at else "at the end of the year"
-    told = f" {in_words(chosen).capitalize()} of them {'is' if chosen == 1 else 'are'} told of below."
+    when = say("as at {day}", day=document.as_at) if document.as_at else say("at the end of the year")
+    told = say(
+        " {number} of them is told of below." if chosen == 1 else " {number} of them are told of below.",
+        number=in_words(chosen).capitalize(),
+    )
     rows = told if chosen < number else ""
-    return f"The plan set {counted(number, 'action')} for {years}.{rows} This is where they stood {when}:"
+    return say(
+        "The plan set {actions} for {years}.{rows} This is where they stood {when}:",
+        actions=counted(number, "action"),
+        years=years,
+        rows=rows,
+        when=when,
+    )
 
 
 def _headlines(statuses: list[Status | None]) -> list[Runs]:
@@ -148,16 +158,16 @@ def _headlines(statuses: list[Status | None]) -> list[Runs]:
 def _outcomes(board: Board, actions: tuple[Action, ...]) -> list[Runs]:
     """How many actions a later year carries on, how many ended, and of how many nothing is said."""
     fates = Counter(_fate(board, action) for action in actions)
-    last = ("Ended", _UNSAID)
+    last = (say("Ended"), say(_UNSAID))
     ordered = sorted(fates, key=lambda fate: (fate in last, fate))
     return [_point(fate, counted(fates[fate], "action")) for fate in ordered]
 
 
 def _fate(board: Board, action: Action) -> str:
     if not action.became:
-        return "In the current plan" if _is_current(board, action) else _UNSAID
+        return say("In the current plan") if _is_current(board, action) else say(_UNSAID)
     years = [board.get(b.successor).years for b in action.became if b.successor]
-    return f"Carried on in {years[0]}" if years else "Ended"
+    return say("Carried on in {years}", years=years[0]) if years else say("Ended")
 
 
 def _is_current(board: Board, action: Action) -> bool:
@@ -183,9 +193,9 @@ def _figures(board: Board, document: Document) -> list[Runs]:
             lines.append((Token(name),))  # what sets it tells that there is none
             continue
         value = recorded_value(figure)
-        said = in_words(value) if isinstance(value, int) else str(value or "not recorded")
+        said = in_words(value) if isinstance(value, int) else str(value or say("not recorded"))
         label = figure.title or figure.unit or figure.id
-        when = f", as at {figure.as_at}" if figure.as_at else ""
+        when = say(", as at {day}", day=figure.as_at) if figure.as_at else ""
         lines.append((Text(f"{label}: "), Text(said, strong=True), Text(when)))
     return lines
 
@@ -202,7 +212,11 @@ def _groups(board: Board, actions: tuple[Action, ...], years: YearSpan) -> Itera
     for priority in sorted(set(priorities.values()), key=lambda each: board.number(each) if each else 0):
         own = tuple(action for action in actions if priorities[action.id] == priority)
         title, of = _titled(board, priority)
-        caption = f"Actions {of}planned for {years}, and what became of each"
+        caption = (
+            say("Actions of {priority} planned for {years}, and what became of each", priority=of, years=years)
+            if of
+            else say("Actions planned for {years}, and what became of each", years=years)
+        )
         yield ProgressGroup(title, caption, tuple(_row(board, action, years) for action in own))
 
 
@@ -210,7 +224,7 @@ def _titled(board: Board, priority: Priority | None) -> tuple[str, str]:
     """The heading of a priority's actions, and its words in a caption; actions of no priority have neither."""
     if priority is None:
         return "", ""
-    return f"{board.called(priority)}: {priority.title}", f"of {board.called(priority)} "
+    return f"{board.called(priority)}: {priority.title}", board.called(priority)
 
 
 def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:
@@ -227,10 +241,10 @@ def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:
 def _report(board: Board, update: Update | None) -> Blocks:
     """What was reported and by whom, and below it what the board committed itself to do next."""
     if update is None or not (update.text or update.next):
-        return (Paragraph((Text("No update was recorded."),)),)
+        return (Paragraph((Text(say("No update was recorded.")),)),)
     if update.by is None:
         return update_words(update)
-    by = (Text("Reported by: ", strong=True), Text(f"{board.get(update.by).title}."))
+    by = (Text(say("Reported by: "), strong=True), Text(f"{board.get(update.by).title}."))
     return (*update_words(update), Paragraph(by))
 
 
@@ -238,12 +252,12 @@ def _rating(board: Board, update: Update | None) -> Blocks:
     """The status of an update, or why it has none."""
     if status := board.status_of(update):
         but = update.status.but if update and update.status else ""
-        return status_line(status, f", but {but}" if but else "")
+        return status_line(status, say(", but {but}", but=but) if but else "")
     gap = update.gap("status") if update else None
-    reason = gap.reason if gap else "no status was reported"
+    reason = gap.reason if gap else say("no status was reported")
     if update and update.status:
         reason = update.status.because
-    return (Paragraph((Text(f"Not rated: {reason}" if reason else "Not rated"),)),)
+    return (Paragraph((Text(say("Not rated: {reason}", reason=reason) if reason else say("Not rated")),)),)
 
 
 def _became(board: Board, action: Action) -> Blocks:
@@ -254,15 +268,15 @@ def _became(board: Board, action: Action) -> Blocks:
         subject: Runs = (Text(f"{point[:1].upper()}{point[1:]}: ", strong=True),) if point else ()
         if became.successor is None:
             reason = f": {became.because}" if became.because else ""
-            lines.append(Paragraph((*subject, Text(f"Ended{reason}."))))
+            lines.append(Paragraph((*subject, Text(say("Ended{reason}.", reason=reason)))))
         else:
             successor = board.get(became.successor)
-            where: tuple[Run, ...] = (Reference("action", successor.id),)
+            where: tuple[Run, ...] = (Reference(say("action"), successor.id),)
             if successor.priority:
-                where = (Reference("Priority", successor.priority.name), Text(", "), *where)
-            reworded = " (reworded)" if became.reworded else ""
-            lines.append(Paragraph((*subject, Text("Now "), *where, Text(reworded))))
-    unsaid = "In the current plan." if _is_current(board, action) else "Nothing says what it became."
+                where = (Reference(say("Priority"), successor.priority.name), Text(", "), *where)
+            reworded = say(" (reworded)") if became.reworded else ""
+            lines.append(Paragraph((*subject, Text(say("Now ")), *where, Text(reworded))))
+    unsaid = say("In the current plan.") if _is_current(board, action) else say("Nothing says what it became.")
     return tuple(lines) or (Paragraph((Text(unsaid),)),)
 
 

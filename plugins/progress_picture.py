@@ -20,6 +20,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     label_of,
+    say,
     table_of,
     worst_first,
 )
@@ -57,7 +58,7 @@ def make_page(board: Board, document: Document) -> PicturePage | None:
     colours = _colours(board)
     labels = [label for label in colours if any(count.by_label.get(label) for count in counts)]
     bars = {count.title: count.by_label for count in counts}
-    picture = draw_bars("actions by priority and status", bars, colours)
+    picture = draw_bars(say("actions by priority and status"), bars, colours)
     return PicturePage(str(years), (_table(counts, labels, str(years)),), picture)
 
 
@@ -65,7 +66,7 @@ def count_actions(board: Board, years: YearSpan) -> list[Count]:
     """The actions of those years under each priority, by the label of their last update."""
     found: dict[str, Counter[str]] = {_titled(board, p): Counter() for p in board.priorities}
     for action in board.actions(years=years):
-        heading = _titled(board, board.get(action.priority)) if action.priority else NO_PRIORITY
+        heading = _titled(board, board.get(action.priority)) if action.priority else say(NO_PRIORITY)
         status = board.status_of(board.latest_update(action, years))
         found.setdefault(heading, Counter())[label_of(status)] += 1
     return [Count(title, dict(by_label)) for title, by_label in found.items() if by_label]
@@ -82,12 +83,14 @@ def _colours(board: Board) -> dict[str, str]:
 
 
 def _table(counts: list[Count], labels: list[str], years: str) -> Table:
-    totals = Count("All", {label: sum(count.by_label.get(label, 0) for count in counts) for label in labels})
+    totals = Count(say("All"), {label: sum(count.by_label.get(label, 0) for count in counts) for label in labels})
     rows = [
         [count.title, *(str(count.by_label.get(label, 0)) for label in labels), str(sum(count.by_label.values()))]
         for count in ([*counts, totals] if len(counts) > 1 else counts)
     ]
-    return table_of(f"Actions of {years} by priority and status", ["Priority", *labels, "All"], rows)
+    return table_of(
+        say("Actions of {years} by priority and status", years=years), [say("Priority"), *labels, say("All")], rows
+    )
 
 
 @hookimpl.sections

@@ -42,6 +42,7 @@ from bscb_docs import (
     priority_of,
     promises_of,
     reported_work,
+    say,
     standing_of,
     status_line,
     status_words,
@@ -146,8 +147,8 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
     exceptions = [(s, exceptions_of(s, is_reported=_is_reported(board, s, period))) for s in standings]
     return ReportPage(
         period=str(period),
-        months=period.text,
-        before=before.text,
+        months=period.short,
+        before=before.short,
         noun=noun,
         lead=_lead(noun, standings, ended, document),
         exceptions=tuple(_row(board, s, why) for s, why in exceptions if why),
@@ -194,13 +195,20 @@ def _about(board: Board, asked: Request | Recommendation) -> Target:
 def _decision(board: Board, asked: Request | Recommendation) -> DecisionRow:
     if isinstance(asked, Recommendation):
         by = board.get(asked.of).title if asked.of else asked.made_by
-        return DecisionRow("An answer to a recommendation", text_of(asked), by or "Not recorded", "It has no answer")
+        return DecisionRow(
+            say("An answer to a recommendation"), text_of(asked), by or say("Not recorded"), say("It has no answer")
+        )
     work = _about(board, asked)
-    parts = [f"Another owner: {asked.new_owner}"] if asked.new_owner else []
+    parts = [say("Another owner: {owner}", owner=asked.new_owner)] if asked.new_owner else []
     if asked.new_deadline:
-        parts = [f"A new deadline: {asked.new_deadline} instead of {work.deadline or 'none'}", *parts]
-    by = board.get(asked.by).title if asked.by else "Not recorded"
-    return DecisionRow("; ".join(parts), text_of(work), by, _begun(asked.because or "not recorded"))
+        parts = [
+            say(
+                "A new deadline: {day} instead of {before}", day=asked.new_deadline, before=work.deadline or say("none")
+            ),
+            *parts,
+        ]
+    by = board.get(asked.by).title if asked.by else say("Not recorded")
+    return DecisionRow("; ".join(parts), text_of(work), by, _begun(asked.because or say("not recorded")))
 
 
 def _is_reported(board: Board, standing: Standing, period: Period) -> bool:
@@ -212,24 +220,36 @@ def _noun(standings: Iterable[Standing]) -> WorkNoun:
     """The word for all of it; "action or objective" where there is neither."""
     kinds = {type(standing.work) for standing in standings}
     if kinds == {Objective}:
-        return WorkNoun("objective", "objectives")
+        return WorkNoun(say("objective"), say("objectives"))
     return (
-        WorkNoun("action", "actions")
+        WorkNoun(say("action"), say("actions"))
         if kinds == {Action}
-        else WorkNoun("action or objective", "actions and objectives")
+        else WorkNoun(say("action or objective"), say("actions and objectives"))
     )
 
 
 def _lead(noun: WorkNoun, standings: list[Standing], ended: list[Standing], document: Document) -> str:
     if not standings:
-        return f"There is no {noun.one} of {document.years} to report on."
+        return say("There is no {work} of {years} to report on.", work=noun.one, years=document.years)
     finished = sum(not standing.is_open for standing in standings)
-    when = f" as at {document.as_at}" if document.as_at else ""
+    when = say(" as at {day}", day=document.as_at) if document.as_at else ""
     if len(standings) == 1:
-        return f"The one {noun.one} was {'finished or ended' if finished else 'still open'}{when}."
-    new = f", {in_words(len(ended))} of them in these months" if ended else ""
-    were = "was" if finished == 1 else "were"
-    return f"Of {in_words(len(standings))} {noun.many} {in_words(finished)} {were} finished or ended{when}{new}."
+        return say(
+            "The one {work} was finished or ended{when}." if finished else "The one {work} was still open{when}.",
+            work=noun.one,
+            when=when,
+        )
+    new = say(", {number} of them in these months", number=in_words(len(ended))) if ended else ""
+    return say(
+        "Of {all} {work} {number} was finished or ended{when}{new}."
+        if finished == 1
+        else "Of {all} {work} {number} were finished or ended{when}{new}.",
+        all=in_words(len(standings)),
+        work=noun.many,
+        number=in_words(finished),
+        when=when,
+        new=new,
+    )
 
 
 def _row(board: Board, standing: Standing, why: Iterable[str] = ()) -> WorkRow:
@@ -254,7 +274,7 @@ def _states(board: Board, now: Iterable[Standing], then: Iterable[Standing]) -> 
         if any(count[status.title] for count in counts):
             yield StateRow(status_line(status), counts[0][status.title], counts[1][status.title])
     if any(count[""] for count in counts):
-        yield StateRow(points(("Not rated",), ""), counts[0][""], counts[1][""])
+        yield StateRow(points((say("Not rated"),), ""), counts[0][""], counts[1][""])
 
 
 def _measures(board: Board, period: Period) -> Iterator[MeasureRow]:
@@ -272,7 +292,7 @@ def _measures(board: Board, period: Period) -> Iterator[MeasureRow]:
 
 
 def _said(value: Amount | None) -> str:
-    return str(value) if value is not None else "Not read"
+    return str(value) if value is not None else say("Not read")
 
 
 def _priority(board: Board, priority: Priority, standings: Iterable[Standing]) -> PriorityRows:

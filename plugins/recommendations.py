@@ -28,6 +28,7 @@ from bscb_docs import (
     in_words,
     owners_of,
     points,
+    say,
     status_words,
     text_of,
     words_of_work,
@@ -70,13 +71,15 @@ def make_page(board: Board, document: Document) -> RecommendationsPage | None:
     standings = _standings(board, document)
     if not standings:
         return None
-    when = f" as at {document.as_at}" if document.as_at else ""
+    when = say(" as at {day}", day=document.as_at) if document.as_at else ""
     count = counted(len(standings), "recommendation")
     sources: dict[str, list[RecommendationRow]] = {}
     for standing, recommendation in standings:
         sources.setdefault(_source(board, recommendation), []).append(_row(board, standing, recommendation))
     return RecommendationsPage(
-        lead=f"{count[:1].upper()}{count[1:]}, and what was answered{when}:",
+        lead=say(
+            "{recommendations}, and what was answered{when}:", recommendations=count[:1].upper() + count[1:], when=when
+        ),
         headlines=tuple(_headlines(standings)),
         sources=tuple(Source(title, tuple(rows)) for title, rows in sources.items()),
     )
@@ -102,12 +105,12 @@ def _headlines(standings: list[tuple[Standing, Recommendation]]) -> Iterator[Run
     answers = Counter(each.response.answer if each.response else None for _, each in standings)
     for answer in (*Answer, None):
         if answers[answer]:
-            yield _count(answer.value.capitalize() if answer else _UNANSWERED, answers[answer])
+            yield _count(say(answer.value.capitalize()) if answer else say(_UNANSWERED), answers[answer])
     to_do = [standing for standing, each in standings if _is_to_do(each)]
     is_open = [standing for standing in to_do if standing.is_open]
-    yield _count("Of those accepted, done", len(to_do) - len(is_open))
-    yield _count("Of those accepted, open", len(is_open))
-    yield _count("Of those, overdue", sum(standing.is_overdue for standing in is_open))
+    yield _count(say("Of those accepted, done"), len(to_do) - len(is_open))
+    yield _count(say("Of those accepted, open"), len(is_open))
+    yield _count(say("Of those, overdue"), sum(standing.is_overdue for standing in is_open))
 
 
 def _is_to_do(recommendation: Recommendation) -> bool:
@@ -123,10 +126,10 @@ def _count(label: str, number: int) -> Runs:
 def _source(board: Board, recommendation: Recommendation) -> str:
     """Who made it."""
     if recommendation.of is None:
-        return recommendation.made_by or "Source not recorded"
+        return recommendation.made_by or say("Source not recorded")
     made_in = board.get(recommendation.of)
     if isinstance(made_in, Review):
-        return f"{made_in.kind or 'Review'}: {made_in.title}" if made_in.title else f"Review {made_in.id}"
+        return f"{made_in.kind or 'Review'}: {made_in.title}" if made_in.title else say("Review {id}", id=made_in.id)
     return made_in.title
 
 
@@ -135,8 +138,8 @@ def _row(board: Board, standing: Standing, recommendation: Recommendation) -> Re
     return RecommendationRow(
         text=text_of(recommendation),
         charge=(*owners_of(board, recommendation), *deadline_of(recommendation)),
-        response=points(_response(recommendation), _UNANSWERED),
-        actions=tuple(block for each in work for block in words_of_work(board, each)) or points((), "None"),
+        response=points(_response(recommendation), say(_UNANSWERED)),
+        actions=tuple(block for each in work for block in words_of_work(board, each)) or points((), say("None")),
         status=_status(standing, recommendation),
     )
 
@@ -144,17 +147,18 @@ def _row(board: Board, standing: Standing, recommendation: Recommendation) -> Re
 def _response(recommendation: Recommendation) -> Iterator[str]:
     """The answer with its day, and its reason."""
     if response := recommendation.response:
-        yield f"{response.answer.value.capitalize()}{f', on {response.on}' if response.on else ''}"
+        answered = say(response.answer.value.capitalize())
+        yield say("{answer}, on {day}", answer=answered, day=response.on) if response.on else answered
         if response.because:
-            yield f"Because {response.because}"
+            yield say("Because {because}", because=response.because)
 
 
 def _status(standing: Standing, recommendation: Recommendation) -> Blocks:
     """How it stands, and by how many days it is overdue; of what was not accepted, that nothing is to be done."""
     if recommendation.response and not _is_to_do(recommendation):
-        return points((), "Nothing to do")
+        return points((), say("Nothing to do"))
     days = standing.days_overdue
-    late = points((), f"Overdue by {counted(days, 'day')}") if standing.is_overdue else ()
+    late = points((), say("Overdue by {days}", days=counted(days, "day"))) if standing.is_overdue else ()
     return (*status_words(standing), *late)
 
 

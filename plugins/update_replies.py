@@ -27,6 +27,7 @@ from bscb_docs import (
     is_open,
     replies_of,
     reported_years,
+    say,
 )
 
 
@@ -76,9 +77,13 @@ def _lead(replies: tuple[Reply, ...]) -> str:
     """How many owners were asked, how many answered for all, and for how much updates were received."""
     whole = sum(not reply.unanswered for reply in replies)
     owners = counted(len(replies), "owner").capitalize()
-    were = "was" if len(replies) == 1 else "were"
-    return (
-        f"{owners} {were} asked, and {in_words(whole)} answered for all of it. Updates received: {_received(replies)}."
+    return say(
+        "{owners} was asked, and {number} answered for all of it. Updates received: {received}."
+        if len(replies) == 1
+        else "{owners} were asked, and {number} answered for all of it. Updates received: {received}.",
+        owners=owners,
+        number=in_words(whole),
+        received=_received(replies),
     )
 
 
@@ -90,18 +95,18 @@ def _row(reply: Reply) -> ReplyRow:
     return ReplyRow(
         reply.owner,
         str(reply.form.asked_on),
-        f"{len(reply.answered)} of {reply.asked}",
-        ", ".join(work.id for work in reply.unanswered) or "Nothing",
-        str(reply.unchanged_since or "No update yet") if reply.unanswered else "All is answered",
+        say("{part} of {whole}", part=len(reply.answered), whole=reply.asked),
+        ", ".join(work.id for work in reply.unanswered) or say("Nothing"),
+        str(reply.unchanged_since or say("No update yet")) if reply.unanswered else say("All is answered"),
     )
 
 
 def _request(board: Board, request: Request) -> RequestRow:
-    asks = f"A new deadline: {request.new_deadline}" if request.new_deadline else ""
-    passed = f"A new owner: {request.new_owner}" if request.new_owner else ""
-    by = board.get(request.by).title if request.by else "Not recorded"
+    asks = say("A new deadline: {day}", day=request.new_deadline) if request.new_deadline else ""
+    passed = say("Another owner: {owner}", owner=request.new_owner) if request.new_owner else ""
+    by = board.get(request.by).title if request.by else say("Not recorded")
     return RequestRow(
-        request.about.name, by, "; ".join(filter(None, (asks, passed))), request.because or "Not recorded"
+        request.about.name, by, "; ".join(filter(None, (asks, passed))), request.because or say("Not recorded")
     )
 
 

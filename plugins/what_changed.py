@@ -27,9 +27,11 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_words,
+    listed,
     owners_of,
     point_words,
     points,
+    say,
     years_of,
 )
 
@@ -155,12 +157,16 @@ def _lead(fates: Sequence[_Fate], new: Sequence[Action], total: int, before: Yea
         own = [fate for fate in fates if fate.kind == kind]
         if own:
             said.append(_said(kind, own))
-    of_these = f"{', '.join(said[:-1])} and {said[-1]}" if len(said) > 1 else "".join(said)
     number = in_words(len(new)).capitalize()
-    more = f"{number} {'is' if len(new) == 1 else 'are'} new" if new else "None is new"
-    return (
-        f"The plan of {before} had {counted(len(fates), 'action')}: {of_these}. {more}, so that the plan of {years} "
-        f"has {in_words(total)}."
+    more = say("{number} is new" if len(new) == 1 else "{number} are new", number=number) if new else say("None is new")
+    return say(
+        "The plan of {before} had {actions}: {of_these}. {more}, so that the plan of {years} has {number}.",
+        before=before,
+        actions=counted(len(fates), "action"),
+        of_these=listed(said),
+        more=more,
+        years=years,
+        number=in_words(total),
     )
 
 
@@ -169,11 +175,11 @@ def _said(kind: str, own: Sequence[_Fate]) -> str:
     into = len({successor.id for fate in own for successor in fate.successors})
     if kind == CARRIED:
         reworded = sum(_words(fate.action) != _words(fate.successors[0]) for fate in own)
-        also = f" ({in_words(reworded)} of them reworded)" if reworded else ""
-        return f"{number} {verb} carried on{also}"
+        also = say(" ({number} of them reworded)", number=in_words(reworded)) if reworded else ""
+        return say(f"{{number}} {verb} carried on", number=number) + also
     if kind in {SPLIT, MERGED}:
-        return f"{number} {verb} {kind} into {in_words(into)}"
-    return f"{number} ended" if kind == ENDED else f"of {number} nothing is said"
+        return say(f"{{number}} {verb} {kind} into {{into}}", number=number, into=in_words(into))
+    return say("{number} ended", number=number) if kind == ENDED else say("of {number} nothing is said", number=number)
 
 
 def _named(board: Board, actions: Iterable[Action]) -> Blocks:
@@ -193,8 +199,8 @@ def _words(action: Action) -> list[str]:
 def _changed(board: Board, fate: _Fate) -> ChangedRow:
     lines = [line for successor in fate.successors for line in _differences(fate.action, successor)]
     if fate.kind != CARRIED:
-        lines = ["Merged with another action" if fate.kind == MERGED else "Split into these actions"]
-    changes = points([*lines, *_points(fate.action)], "The same words")
+        lines = [say("Merged with another action") if fate.kind == MERGED else say("Split into these actions")]
+    changes = points([*lines, *_points(fate.action)], say("The same words"))
     return ChangedRow(_named(board, (fate.action,)), _named(board, fate.successors), changes)
 
 
@@ -204,16 +210,16 @@ def _differences(old: Action, new: Action) -> Iterator[str]:
     for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         gone, come = _quoted(before[a:b]), _quoted(after[c:d])
         if what == "replace":
-            yield f"{gone} became {come}"
+            yield say("{gone} became {come}", gone=gone, come=come)
         elif what == "delete":
-            yield f"{gone} was left out"
+            yield say("{gone} was left out", gone=gone)
         elif what == "insert":
-            yield f"{come} was added"
+            yield say("{come} was added", come=come)
 
 
 def _quoted(words: Iterable[str]) -> str:
     kept = [word for word in words if not (word.startswith("{#") or word == "-")]
-    return f'"{" ".join(kept)}"' if kept else "a point"
+    return f'"{" ".join(kept)}"' if kept else say("a point")
 
 
 def _points(action: Action) -> Iterator[str]:
@@ -221,13 +227,17 @@ def _points(action: Action) -> Iterator[str]:
     for became in action.became:
         if became.point:
             said = point_words(action.text, became.point)
-            because = f", because {became.because}" if became.because else ""
-            yield f'"{said}" ended{because}' if became.ended else f'"{said}" has its own action now'
+            because = say(", because {because}", because=became.because) if became.because else ""
+            yield (
+                say('"{said}" ended{because}', said=said, because=because)
+                if became.ended
+                else say('"{said}" has its own action now', said=said)
+            )
 
 
 def _gone(fate: _Fate) -> ChangedRow:
     reasons = [became.because for became in fate.action.became if became.because]
-    why = points([f"{reason[:1].upper()}{reason[1:]}" for reason in reasons], "Nothing says why")
+    why = points([f"{reason[:1].upper()}{reason[1:]}" for reason in reasons], say("Nothing says why"))
     return ChangedRow(begin_with(fate.action.text), (Paragraph((Text(fate.kind.capitalize()),)),), why)
 
 
@@ -235,7 +245,9 @@ def _moved(board: Board, before: YearSpan) -> Iterator[MovedRow]:
     works: tuple[Action | Objective, ...] = (*board.actions(years=before), *board.of(Objective))
     for work in works:
         if work.moved and years_of(board, work) == before:
-            reasons = [f"To {move.to}{f': {move.because}' if move.because else ''}" for move in work.moved]
+            reasons = [
+                say("To {day}", day=move.to) + (f": {move.because}" if move.because else "") for move in work.moved
+            ]
             text: Prose = work.text
             yield MovedRow(begin_with(text, label=work.title or ""), deadline_of(work), points(reasons, ""))
 

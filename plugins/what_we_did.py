@@ -21,6 +21,7 @@ from bscb_docs import (
     house_template,
     labelled,
     listed,
+    say,
 )
 
 Done = Review | Bulletin | Inspection | Visit | Event
@@ -78,19 +79,19 @@ def printed(board: Board, document: Document) -> list[Record]:
 
 def _lines(board: Board, done: Done) -> Iterator[Runs]:
     if isinstance(done, Review | Bulletin):
-        date, what = done.published, "Published"
+        date, what = done.published, say("Published")
     else:
-        date, what = done.date, "Date"
+        date, what = done.date, say("Date")
     if date:
         yield labelled(what, str(date))
     if isinstance(done, Visit) and done.by:
-        yield labelled("By", board.get(done.by).full_name)
+        yield labelled(say("By"), board.get(done.by).full_name)
     if isinstance(done, Visit) and done.to:
-        yield labelled("To", board.get(done.to).title)
+        yield labelled(say("To"), board.get(done.to).title)
     if isinstance(done, Event) and done.body:
-        yield labelled("Held by", board.get(done.body).title)
+        yield labelled(say("Held by"), board.get(done.body).title)
     if not isinstance(done, Inspection | Visit) and done.themes:
-        yield labelled("Themes", listed(done.themes))
+        yield labelled(say("Themes"), listed(done.themes))
 
 
 @hookimpl.sections

@@ -28,9 +28,11 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_force,
+    listed,
     owners_of,
     points,
     priority_of,
+    say,
     standing_of,
     status_words,
     text_of,
@@ -123,10 +125,10 @@ def _facts(board: Board, body: Body, years: YearSpan) -> Iterator[Runs]:
     chairs = [board.get(held.person).title for held in (*body.chairs, *body.co_chairs) if in_force(held, board.as_at)]
     planned = next((each.count for each in body.meetings_planned if each.in_ == years), None)
     for label, words in (
-        ("Chair" if len(chairs) < 2 else "Co-chairs", " and ".join(chairs)),
-        ("Reports to", board.get(body.reports_to).title if body.reports_to else ""),
-        ("Meets", body.meets or ""),
-        ("Meetings planned", str(planned or "")),
+        (say("Chair") if len(chairs) < 2 else say("Co-chairs"), listed(chairs)),
+        (say("Reports to"), board.get(body.reports_to).title if body.reports_to else ""),
+        (say("Meets"), body.meets or ""),
+        (say("Meetings planned"), str(planned or "")),
     ):
         if words:
             yield (Text(f"{label}: ", strong=True), Text(words))
@@ -145,7 +147,9 @@ def _meetings(board: Board, body: Body, years: YearSpan) -> list[Meeting]:
 
 def _meeting(meeting: Meeting) -> MeetingRow:
     where = "; ".join(part for part in (meeting.host, meeting.setting, meeting.items) if part)
-    return MeetingRow(str(meeting.date), (meeting.state or "Not recorded").capitalize(), where or "Not recorded")
+    return MeetingRow(
+        str(meeting.date), say((meeting.state or "not recorded").capitalize()), where or say("Not recorded")
+    )
 
 
 def _work(board: Board, body: Body) -> Iterator[Standing]:
@@ -162,12 +166,12 @@ def _groups(board: Board, body: Body, years: YearSpan) -> Iterator[ProgrammeGrou
     own = [each for each in work if years_of(board, each.work) == years]
     for priority in board.priorities:
         rows = [each for each in own if priority_of(board, each.work) is priority]
-        title = f"Priority {board.number(priority)}: {priority.title}"
-        yield from _group(board, title, f"Work that serves Priority {board.number(priority)}", rows)
+        title = f"{board.called(priority)}: {priority.title}"
+        yield from _group(board, title, say("Work that serves Priority {number}", number=board.number(priority)), rows)
     rows = [each for each in own if priority_of(board, each.work) is None]
-    yield from _group(board, OWN_BUSINESS, "Work that serves no priority", rows)
+    yield from _group(board, say(OWN_BUSINESS), say("Work that serves no priority"), rows)
     before = [each for each in work if (span := years_of(board, each.work)) and span < years and each.is_open]
-    yield from _group(board, CARRIED_OVER, "Open work of earlier years", before)
+    yield from _group(board, say(CARRIED_OVER), say("Open work of earlier years"), before)
 
 
 def _group(board: Board, title: str, caption: str, rows: Iterable[Standing]) -> Iterator[ProgrammeGroup]:
@@ -178,7 +182,7 @@ def _group(board: Board, title: str, caption: str, rows: Iterable[Standing]) -> 
 
 def _row(board: Board, standing: Standing) -> ProgrammeRow:
     work, action = standing.work, action_of(board, standing.work)
-    serves = board.called(action).partition(", ")[2] or board.called(action) if action else OWN_BUSINESS
+    serves = board.called(action).partition(", ")[2] or board.called(action) if action else say(OWN_BUSINESS)
     return ProgrammeRow(
         text_of(work),
         owners_of(board, work),
@@ -199,10 +203,10 @@ def _audits(board: Board, body: Body, years: YearSpan) -> list[Audit]:
 
 
 def _audit(board: Board, audit: Audit) -> AuditRow:
-    heard = board.get(audit.findings_to).title if audit.findings_to else "Not recorded"
-    done = audit.carried_out.text if audit.carried_out else "Not yet"
-    kind = (audit.kind or "not recorded").capitalize()
-    return AuditRow(audit.title, kind, audit.planned.text if audit.planned else "Not recorded", done, heard)
+    heard = board.get(audit.findings_to).title if audit.findings_to else say("Not recorded")
+    done = audit.carried_out.short if audit.carried_out else say("Not yet")
+    kind = audit.kind.capitalize() if audit.kind else say("Not recorded")
+    return AuditRow(audit.title, kind, audit.planned.short if audit.planned else say("Not recorded"), done, heard)
 
 
 @hookimpl.sections

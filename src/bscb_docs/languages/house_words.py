@@ -8,10 +8,11 @@ else is said, and "Perchennog" while a Welsh document is made.
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from attrs import field, frozen
@@ -73,8 +74,16 @@ def say(english: str, /, **values: object) -> str:
 
     The whole sentence is asked for with its values in braces, so that another language may put them in another order.
     """
-    told = spoken().say(english)
+    before, words, after = parted(english)
+    told = f"{before}{spoken().say(words)}{after}"
     return told.format_map(values) if values else told
+
+
+@lru_cache(maxsize=1 << 12)
+def parted(english: str) -> tuple[str, str, str]:
+    """The words, and the spaces, commas and colons on either side of them, which are the same in every language."""
+    found = re.fullmatch(r"([\s,;:]*)(.*?)([\s,;:]*)", english, re.DOTALL)
+    return (found[1], found[2], found[3]) if found else ("", english, "")
 
 
 def say_apart(english: str, use: str) -> str:

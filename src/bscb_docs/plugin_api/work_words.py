@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bscb_docs.figures.number_words import counted, in_words
+from bscb_docs.languages.house_words import say
 from bscb_docs.plugin_api.helpers import begin_with, points, words_for
 from bscb_docs.prose.blocks import Blocks, Paragraph, Run, Symbol, Text
 from bscb_docs.records import (
@@ -25,7 +26,7 @@ from bscb_docs.records import (
 )
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-_TIMES = {1: "once", 2: "twice"}
+_OFTEN = {1: "once", 2: "twice"}
 _SIGNS = {Trend.BETTER: "▲", Trend.WORSE: "▼", Trend.NO_CHANGE: "■", Trend.TOO_FEW: "○"}
 
 
@@ -39,61 +40,70 @@ def words_of_work(board: Board, work: Action | Objective | Task, label: str = ""
     if not isinstance(work, Action):
         return begin_with(work.text, label=label)
     number = board.called(work)
-    words = f"{number[:1].upper()}{number[1:]}{f' of {work.years}' if work.years else ''}"
+    words = f"{number[:1].upper()}{number[1:]}"
+    words = say("{work} of {years}", work=words, years=work.years) if work.years else words
     return begin_with((Paragraph((Text(words),)),), label=label)
 
 
 def owners_of(board: Board, work: Work) -> Blocks:
     """Who owns it, the lead first, and who supports it."""
     owners = [board.get(ref).title for ref in work.owned_by]
-    named = owners or [words_for(work.gap("owner")) or "No owner"]
+    named = owners or [words_for(work.gap("owner")) or say("No owner")]
     lines = tuple(Paragraph((Text(name),)) for name in named)
     support = ", ".join(board.get(ref).title for ref in work.supporters)
-    return (*lines, Paragraph((Text(f"Supported by {support}"),))) if support else lines
+    return (*lines, Paragraph((Text(say("Supported by {support}", support=support)),))) if support else lines
 
 
 def deadline_of(work: Work) -> Blocks:
     """The deadline in force and, where it moved, the first one and how often."""
-    now = str(work.deadline or "") or words_for(work.gap("due")) or "No deadline"
+    now = str(work.deadline or "") or words_for(work.gap("due")) or say("No deadline")
     if not work.moved:
         return (Paragraph((Text(now),)),)
-    often = _TIMES.get(len(work.moved), f"{in_words(len(work.moved))} times")
-    return (Paragraph((Text(now),)), Paragraph((Text(f"First agreed: {work.due or 'not recorded'}; moved {often}"),)))
+    often = _times(len(work.moved))
+    return (
+        Paragraph((Text(now),)),
+        Paragraph((Text(say("First agreed: {day}; moved {often}", day=work.due or say("not recorded"), often=often)),)),
+    )
+
+
+def _times(number: int) -> str:
+    """How often, as in "moved twice"."""
+    return say(_OFTEN[number]) if number in _OFTEN else say("{number} times", number=in_words(number))
 
 
 def measures_of(board: Board, names: Iterable[str]) -> Blocks:
     """How it will be known: each measure with where it begins and where it should come to, or in the board's words."""
-    return points([_measure(board, name) for name in names], "No measure")
+    return points([_measure(board, name) for name in names], say("No measure"))
 
 
 def _measure(board: Board, name: str) -> str:
     measure = board.find(Measure, name)
     if measure is None:
         return name
-    begin = f" from {measure.baseline}" if measure.baseline else ""
-    begin += f" in {measure.baseline_at}" if measure.baseline and measure.baseline_at else ""
-    end = f" to {measure.target}" if measure.target else ""
-    end += f" by {measure.target_by}" if measure.target and measure.target_by else ""
+    begin = say(" from {baseline}", baseline=measure.baseline) if measure.baseline else ""
+    begin += say(" in {day}", day=measure.baseline_at) if measure.baseline and measure.baseline_at else ""
+    end = say(" to {target}", target=measure.target) if measure.target else ""
+    end += say(" by {day}", day=measure.target_by) if measure.target and measure.target_by else ""
     return f"{measure.title}{':' if begin or end else ''}{begin}{end}"
 
 
 def steps_of(board: Board, work: Objective | Action) -> Blocks:
     """The milestones of an objective or action, each with its deadline or the day on which it was done."""
-    return points([_milestone(each) for each in milestones_of(board, work)], "None")
+    return points([_milestone(each) for each in milestones_of(board, work)], say("None"))
 
 
 def _milestone(milestone: Milestone) -> str:
-    when = f"by {milestone.deadline}" if milestone.deadline else ""
-    when = f"done on {milestone.done_on}" if milestone.done_on else when
+    when = say("by {day}", day=milestone.deadline) if milestone.deadline else ""
+    when = say("done on {day}", day=milestone.done_on) if milestone.done_on else when
     return f"{milestone.title}{', ' if when else ''}{when}"
 
 
 def status_words(standing: Standing) -> Blocks:
     """The status with its sign, and the condition that it holds under; or that there is none."""
     if standing.status is None:
-        return (Paragraph((Text("Not rated" if standing.update else "No update"),)),)
+        return (Paragraph((Text(say("Not rated") if standing.update else say("No update")),)),)
     rating = standing.update.status if standing.update else None
-    return status_line(standing.status, f", but {rating.but}" if rating and rating.but else "")
+    return status_line(standing.status, say(", but {but}", but=rating.but) if rating and rating.but else "")
 
 
 def status_line(status: Status | AssuranceLevel, more: str = "") -> Blocks:
@@ -105,15 +115,15 @@ def status_line(status: Status | AssuranceLevel, more: str = "") -> Blocks:
 def update_words(update: Update | None) -> Blocks:
     """What was reported, and below it what comes next."""
     if update is None:
-        return (Paragraph((Text("No update"),)),)
-    following = tuple(Paragraph((Text("Next: ", strong=True), Text(str(line)))) for line in update.next)
+        return (Paragraph((Text(say("No update")),)),)
+    following = tuple(Paragraph((Text(say("Next: "), strong=True), Text(str(line)))) for line in update.next)
     blocks = (*(begin_with(update.text) if update.text else ()), *following)
-    return blocks or (Paragraph((Text("No words were given"),)),)
+    return blocks or (Paragraph((Text(say("No words were given")),)),)
 
 
 def trend_words(trend: Trend) -> Blocks:
     """A trend as a small sign and in words."""
-    return (Paragraph((Text(f"{_SIGNS[trend]} {trend.value.capitalize()}"),)),)
+    return (Paragraph((Text(f"{_SIGNS[trend]} {say(trend.value.capitalize())}"),)),)
 
 
 def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
@@ -122,13 +132,13 @@ def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
         return ()
     found = []
     if standing.is_overdue:
-        found.append(f"Overdue by {counted(standing.days_overdue, 'day')}")
+        found.append(say("Overdue by {days}", days=counted(standing.days_overdue, "day")))
     if standing.confidence and standing.confidence.value == "off course":
-        found.append("Off course")
+        found.append(say("Off course"))
     if standing.is_overdue and standing.confidence and standing.confidence.value == "on course":
-        found.append("Said to be on course")
+        found.append(say("Said to be on course"))
     if standing.work.slips > 1:
-        found.append(f"Deadline moved {_TIMES.get(standing.work.slips, f'{in_words(standing.work.slips)} times')}")
+        found.append(say("Deadline moved {often}", often=_times(standing.work.slips)))
     if not is_reported:
-        found.append("No update in these months")
+        found.append(say("No update in these months"))
     return tuple(found)

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from bscb_docs.languages.house_words import say
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Person
@@ -78,7 +79,7 @@ class Release(Checked):
     def __str__(self) -> str:
         """The sentence that is printed."""
         if self.paragraph is None:
-            return "This report is for general release."
+            return say("This report is for general release.")
         act = "Part 1 of Schedule 12A to the Local Government Act 1972"
         return (
             f"This report is not for publication. It is exempt under paragraph {self.paragraph} of {act}: "

@@ -92,6 +92,11 @@ class Period(Checked):
         return Period._between(earliest, latest, _named(earliest, latest))
 
     @property
+    def short(self) -> str:
+        """Its name without the months of a quarter: "Q3 2018-19"."""
+        return date_words(self.text)
+
+    @property
     def end(self) -> PartialDate:
         """Its last day."""
         return PartialDate.of_day(self.latest)
@@ -103,7 +108,7 @@ class Period(Checked):
     def __str__(self) -> str:
         """The period as the house prints it; a quarter with its months: "Q3 2018-19 (October to December 2018)"."""
         if self.text[:1] != "Q":
-            return date_words(self.text)
+            return self.short
         months = f"{MONTHS[self.earliest.month - 1]} to {MONTHS[self.latest.month - 1]}"
         return date_words(f"{self.text} ({months} {self.latest.year})")
 

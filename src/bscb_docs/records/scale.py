@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bscb_docs.languages.house_words import say
 from bscb_docs.records.status import Confidence, Delivery, Status
 
 _NOT_RATED = "Not rated"
@@ -37,7 +38,7 @@ def worst_first(statuses: Iterable[Status | None]) -> tuple[Status | None, ...]:
 
 def label_of(status: Status | None) -> str:
     """The board's own label as every paper prints it; "Not rated" where work has none."""
-    return status.title if status else _NOT_RATED
+    return status.title if status else say(_NOT_RATED)
 
 
 def _rank(status: Status | None) -> int:

@@ -1,0 +1,103 @@
+"""A document in another language: its words, its file, and what of the house is not said in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+import bscb_docs
+from bscb_docs.ooxml.package import read_parts
+
+BOARD = """# Board: Bwrdd Enghraifft
+language: {language}
+
+# Document plan: Cynllun
+section: cover
+section: contents
+section: our-priorities
+section: priorities
+
+# Issue plan 1.0
+state: for approval
+as at: 5 April 2018
+
+# Plan: Cynllun
+years: 2017-18
+
+# Priority P1: Esgeulustod
+
+## Action P1-1
+owner: not recorded, because it is new
+due: March 2018
+
+Gwneud rhywbeth.
+"""
+
+
+def built(folder: Path, language: str, labels: str = "") -> bscb_docs.BuiltDocument:
+    """The document of a small board in that language, with those rows of labels."""
+    (folder / "board.md").write_text(BOARD.format(language=language), encoding="utf-8")
+    if labels:
+        (folder / "labels.csv").write_text(f"label,language,words\n{labels}", encoding="utf-8")
+    return bscb_docs.build(bscb_docs.read_board(folder), "plan")
+
+
+def test_a_welsh_document_says_so_wherever_a_program_looks(tmp_path: Path) -> None:
+    """The styles' defaults, the theme's language and the properties say it; Arabic letters stay Arabic."""
+    document = built(tmp_path, "Welsh")
+    parts = read_parts(document.data, "plan.docx")
+    assert b'<w:lang w:val="cy-GB" w:bidi="ar-SA"/>' in parts["word/styles.xml"]
+    assert b'<w:themeFontLang w:val="cy-GB"/>' in parts["word/settings.xml"]
+    assert b"<dc:language>cy-GB</dc:language>" in parts["docProps/core.xml"]
+
+
+def test_a_welsh_document_prints_the_words_of_the_house_in_welsh(tmp_path: Path) -> None:
+    """Templates, plugins, dates, references, headers and numbers of lists are said in it, and nothing is told."""
+    document = built(tmp_path, "cy")
+    text = document.text
+    assert "Blaenoriaeth 1: Esgeulustod" in text
+    assert "Perchennog: " in text
+    assert "Mawrth 2018" in text
+    assert "Sefyllfa ar 5 Ebrill 2018" in text
+    assert [each for each in document.findings if each.code == "LAN-01"] == []
+    footers = [data for name, data in read_parts(document.data, "plan.docx").items() if "footer" in name]
+    assert any("Tudalen" in "".join(etree.fromstring(footer).itertext()) for footer in footers)
+
+
+def test_what_a_language_lacks_is_told_once_and_by_name(tmp_path: Path) -> None:
+    """The finding names each of the words; those of the board's table are printed and not told."""
+    document = built(tmp_path, "pl", "Owner,pl,Odpowiedzialny\nPriority,pl,Priorytet\n")
+    (told,) = [each for each in document.findings if each.code == "LAN-01"]
+    assert '"Contents"' in told.message
+    assert '"Owner"' not in told.message
+    assert "Odpowiedzialny: " in document.text
+    assert "Priorytet 1: Esgeulustod" in document.text
+
+
+def test_an_english_board_says_its_own_words(tmp_path: Path) -> None:
+    """A row for English takes the place of the house's word."""
+    document = built(tmp_path, "en-GB", "Owner,en,Lead\n")
+    assert "Lead: " in document.text
+    assert "Owner: " not in document.text
+
+
+def test_a_word_that_is_no_language_is_told(tmp_path: Path) -> None:
+    """Reading names it and says what to write."""
+    (tmp_path / "board.md").write_text("# Board: A Board\nlanguage: Klingonese\n", encoding="utf-8")
+    (told,) = bscb_docs.read_board(tmp_path).findings
+    assert (told.code, "Klingonese" in told.message) == ("REC-06", True)
+
+
+@pytest.mark.parametrize("second", ["en", "cy"])
+def test_documents_of_one_board_have_each_its_own_language(tmp_path: Path, second: str) -> None:
+    """What one says of figures and labels is not kept for the other."""
+    (tmp_path / "board.md").write_text(
+        BOARD.format(language="cy") + f"\n# Document other: Other\nlanguage: {second}\nsection: priorities\n",
+        encoding="utf-8",
+    )
+    board = bscb_docs.read_board(tmp_path)
+    texts = [bscb_docs.build(board, name).text for name in ("plan", "other", "plan")]
+    assert texts[0] == texts[2]
+    assert ("Owner: " in texts[1]) is (second == "en")
