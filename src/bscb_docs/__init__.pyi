@@ -234,7 +234,7 @@ from bscb_docs.prose.contents import (
 from bscb_docs.prose.parser import (
     parse as parse,
 )
-from bscb_docs.reading import (
+from bscb_docs.reading.script_records import (
     add_records as add_records,
 )
 from bscb_docs.records import (

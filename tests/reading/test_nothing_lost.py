@@ -9,7 +9,7 @@ import pytest
 
 from bscb_docs.authoring.kind_pages import example_lines
 from bscb_docs.plugin_api.registry import load_catalogue
-from bscb_docs.reading import read_board
+from bscb_docs.reading.folder import read_board
 from bscb_docs.reading.kind_syntax import kind_reading
 from bscb_docs.records import Board, Kind
 

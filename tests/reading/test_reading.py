@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bscb_docs import prose
 from bscb_docs.diagnostics.errors import BoardError, PluginError
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.reading import read_board
+from bscb_docs.reading.folder import read_board
 from bscb_docs.records import (
     KINDS,
     Accepted,

@@ -8,7 +8,7 @@ from pathlib import Path
 from folders import DOCS
 
 import bscb_docs
-from bscb_docs.reading import read_board
+from bscb_docs.reading.folder import read_board
 from bscb_docs.records import Action, Meeting, Narrative, Objective
 
 PAGE = (DOCS / "records.md").read_text(encoding="utf-8")

@@ -16,7 +16,7 @@ import bscb_docs
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.reading import read_board
+from bscb_docs.reading.folder import read_board
 from bscb_docs.records import Board, Body, Gap, Meeting, Organisation, Prose, Review, Update
 
 BODY = "# Body: Exec Böard\n"

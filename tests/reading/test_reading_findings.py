@@ -10,7 +10,7 @@ from bscb_docs.diagnostics import reading_codes
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.reading import read_board
+from bscb_docs.reading.folder import read_board
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.records import KINDS, Action, Board, Body, Narrative, Outcome, Person, Rating, Update
 

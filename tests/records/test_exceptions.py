@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bscb_docs.reading import read_board
+from bscb_docs.reading.folder import read_board
 from bscb_docs.records import Action, Board, Choice, PartialDate, Task, promises_of, standing_of
 
 RECORDS = """\

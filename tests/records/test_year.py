@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bscb_docs.reading import read_board
+from bscb_docs.reading.folder import read_board
 from bscb_docs.records import (
     Action,
     Amount,

@@ -12,12 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
-from bscb_docs import reading
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.document_check import check_document
-from bscb_docs.documents.as_issued import as_issued
 from bscb_docs.documents.built_document import BuiltDocument, Published
 from bscb_docs.documents.delivery import deliver
 from bscb_docs.documents.document_plan import DocumentPlan
@@ -39,6 +37,8 @@ def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = ()) -> Boa
 
     BoardError where the folder is missing, empty, or no folder.
     """
+    from bscb_docs.reading import folder as reading  # a board that a script makes of records need not wait for it
+
     modules = tuple(plugins)
     board = reading.read_board(folder, plugins=modules, kinds=load_catalogue(modules).kinds)
     named = [name for entry in board.documents for name in entry.plugins]
@@ -169,4 +169,9 @@ def build_plan(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
         filled = fill_pages(publication, pages)
         built = assemble_document(publication.board, plan, filled)
     found = check_document(built.data, built.file_name, built=True)
-    return as_issued(publication.board, built.adding(*found, *unsaid(plan.document, wording)))
+    built = built.adding(*found, *unsaid(plan.document, wording))
+    if not plan.document.issue:
+        return built
+    from bscb_docs.documents.as_issued import as_issued  # what was issued need not be known of before
+
+    return as_issued(publication.board, built)

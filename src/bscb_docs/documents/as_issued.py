@@ -26,7 +26,7 @@ def as_issued(board: Board, built: BuiltDocument) -> BuiltDocument:
     A document whose version was never issued is given back as it is.
     """
     document = built.document
-    issued = issued_versions(board).find(document.name, document.version) if document.issue else None
+    issued = issued_versions(board).find(document.name, document.version)
     if issued is None:
         return built
     word = issued.file(".docx")

@@ -126,6 +126,8 @@ class Publication:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What reading, the rules, the register and the plugins found before any page is made, one for each cause."""
+        from bscb_docs.versions import check_issues  # a document can be built without
+
         # the pack's index of the prose is let go with the last rule
         pack = Pack(self.board, self.figures, self.printed, self.figures_of_reports)
         rules, unfit = self.catalogue.rules

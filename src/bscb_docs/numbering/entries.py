@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from bscb_docs.records.compared_values import Value
+
 
 @frozen
-class Heading:
+class Heading(Value):
     """A heading: its level from 1, its number if one is printed before it, its words, its bookmark and its style."""
 
     level: int
@@ -17,7 +19,7 @@ class Heading:
 
 
 @frozen
-class NumberedParagraph:
+class NumberedParagraph(Value):
     """A paragraph or point with the number or letter that is printed before it, as in "2.3" or "c)", and its words."""
 
     number: str
@@ -26,7 +28,7 @@ class NumberedParagraph:
 
 
 @frozen
-class Caption:
+class Caption(Value):
     """What is counted by its label, such as "Table", "Figure" or "Recommendation": its number, words and bookmark."""
 
     label: str
@@ -36,7 +38,7 @@ class Caption:
 
 
 @frozen
-class PrintedReference:
+class PrintedReference(Value):
     """A cross-reference: the name it leads to, the words printed, and whether they lead to a place in this document."""
 
     target: str
@@ -45,7 +47,7 @@ class PrintedReference:
 
 
 @frozen
-class PrintedNote:
+class PrintedNote(Value):
     """A footnote or endnote: its number, and its words."""
 
     number: int

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from attrs import define, field, frozen
 
+from bscb_docs.records.compared_values import Value
+
 Levels = Mapping[tuple[int, int], "Level"]
 """Levels by abstractNumId and by how deep they are, from 0."""
 
@@ -24,7 +26,7 @@ _ROMAN = (
 
 
 @frozen
-class Level:
+class Level(Value):
     """One level of a list, as Word holds it."""
 
     format: str = "decimal"

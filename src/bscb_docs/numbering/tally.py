@@ -12,6 +12,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.numbering.entries import Caption, Entry, Heading, PrintedReference
 from bscb_docs.numbering.list_numbers import Lists, NumberedStyles
 from bscb_docs.records import ByName
+from bscb_docs.records.compared_values import Value
 
 DEEPEST_HEADING = 5
 Words = Callable[[Callable[[int], str]], str]
@@ -27,7 +28,7 @@ class Target(NamedTuple):
 
 
 @frozen
-class Asked:
+class Asked(Value):
     """A cross-reference as it was typed: its word, the name it leads to, and where it stands in the board's files."""
 
     word: str
@@ -36,7 +37,7 @@ class Asked:
 
 
 @frozen
-class Answer:
+class Answer(Value):
     """What a cross-reference prints: words alone, or a lead and the number of a target in this document."""
 
     lead: str

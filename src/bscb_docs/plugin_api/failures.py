@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -19,13 +18,15 @@ FAILURES = (Exception, SystemExit)
 HOUSE = "bscb_docs.plugins."
 """What the names of the modules of the house's plugins begin with."""
 
-LOG = logging.getLogger("bscb_docs.plugins")
-"""Told of each failure with its traceback, which the command prints with `--traceback`."""
-
 
 def failed(what: str, fault: BaseException) -> PluginError:
-    """The error that tells what failed, why, at which line of the plugin, and what to do."""
-    LOG.debug(what, exc_info=fault)
+    """The error that tells what failed, why, at which line of the plugin, and what to do.
+
+    The log is told of it with its traceback, which the command prints with `--traceback`.
+    """
+    import logging  # only where something fails
+
+    logging.getLogger("bscb_docs.plugins").debug(what, exc_info=fault)
     error = PluginError(f"{what}: {why(fault)}", origin(fault))
     error.__cause__ = fault
     return error

@@ -157,12 +157,11 @@ def hook_fault(plugin: str, module: ModuleType, hooks: Collection[str]) -> Plugi
     functions = {name: value for name, value in vars(module).items() if inspect.isfunction(value)}
     marked = [function for function in functions.values() if hasattr(function, f"{GROUP}_impl")]
     for name, function in functions.items():
-        takes_nothing = not inspect.signature(function).parameters
-        if name in hooks and function not in marked and takes_nothing:
-            said = f"Plugin {plugin}: {name} is no hook yet. Write @hookimpl.{name} on the line above it."
-            return PluginError(said, place_of(function))
-        if function in marked and not takes_nothing:
+        if function in marked and inspect.signature(function).parameters:
             said = f"Plugin {plugin}: {name} is called with nothing. Empty the brackets after its name."
+            return PluginError(said, place_of(function))
+        if name in hooks and function not in marked and not inspect.signature(function).parameters:
+            said = f"Plugin {plugin}: {name} is no hook yet. Write @hookimpl.{name} on the line above it."
             return PluginError(said, place_of(function))
     if not marked:
         named = ", ".join(f"@hookimpl.{hook}" for hook in hooks)

@@ -28,6 +28,7 @@ from bscb_docs.prose.notes import part_notes
 from bscb_docs.prose.paragraph_reader import ParagraphReader
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import paragraph_faults, places
+from bscb_docs.records.compared_values import Value
 
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
@@ -42,7 +43,7 @@ _HIGHEST = 99
 
 
 @frozen
-class BuiltBlocks:
+class BuiltBlocks(Value):
     """The blocks of a prose and everything that is wrong with it."""
 
     blocks: Blocks

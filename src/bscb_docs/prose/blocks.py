@@ -7,10 +7,11 @@ from enum import Enum
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.records.compared_values import Value
 
 
 @frozen
-class Text:
+class Text(Value):
     """Plain words, perhaps with strong or plain emphasis."""
 
     text: str
@@ -19,7 +20,7 @@ class Text:
 
 
 @frozen
-class Link:
+class Link(Value):
     """Words that lead to an address outside the document."""
 
     text: str
@@ -27,7 +28,7 @@ class Link:
 
 
 @frozen
-class Reference:
+class Reference(Value):
     """`[paragraph](#name)`: a word, then the number of what bears that name, as a live field."""
 
     word: str
@@ -37,7 +38,7 @@ class Reference:
 
 
 @frozen
-class Token:
+class Token(Value):
     """`{{ name }}`: a figure or a recorded name, set when the document is filled."""
 
     name: str
@@ -46,7 +47,7 @@ class Token:
 
 
 @frozen
-class Symbol:
+class Symbol(Value):
     """A character set in a character style, such as the symbol of a status; only plugins make it."""
 
     text: str
@@ -54,7 +55,7 @@ class Symbol:
 
 
 @frozen
-class Note:
+class Note(Value):
     """`[^name]`: words that stand at the foot of the page, or at the end of the document; here stands their number."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -70,7 +71,7 @@ Runs = tuple[Run, ...]
 
 
 @frozen
-class Paragraph:
+class Paragraph(Value):
     """One paragraph; `line` counts from 0 at the first line of its prose."""
 
     runs: Runs
@@ -81,7 +82,7 @@ class Paragraph:
 
 
 @frozen
-class Item:
+class Item(Value):
     """One point of a list and all that belongs to it, its own paragraph first."""
 
     blocks: tuple[Block, ...]
@@ -90,7 +91,7 @@ class Item:
 
 
 @frozen
-class ItemList:
+class ItemList(Value):
     """A bulleted or an ordered list."""
 
     items: tuple[Item, ...]
@@ -99,7 +100,7 @@ class ItemList:
 
 
 @frozen
-class Table:
+class Table(Value):
     """A table with its header row; a cell is a line of runs. Every row is as long as the header."""
 
     header: tuple[Runs, ...]
@@ -114,7 +115,7 @@ class Table:
 
 
 @frozen
-class Picture:
+class Picture(Value):
     """A picture of the board's folder, with its alternative text."""
 
     source: str
@@ -127,7 +128,7 @@ class Picture:
 
 
 @frozen
-class SectionCall:
+class SectionCall(Value):
     """`{{ section name }}` alone in a paragraph: that section is set here."""
 
     name: str
@@ -161,7 +162,7 @@ HEADING_TELLS = {
 
 
 @frozen
-class Aside:
+class Aside(Value):
     """Words set apart from the text around them, in styles of their own."""
 
     kind: AsideKind

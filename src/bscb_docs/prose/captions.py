@@ -9,12 +9,13 @@ from attrs import evolve, frozen
 
 from bscb_docs.prose.blocks import Block, Paragraph, Picture, Table, Text
 from bscb_docs.prose.prose_fault import Fault
+from bscb_docs.records.compared_values import Value
 
 CAPTION = re.compile(r"Caption:[ \t]*", re.IGNORECASE)
 
 
 @frozen
-class Caption:
+class Caption(Value):
     """The words after `Caption:`, waiting for what they belong to."""
 
     words: Paragraph

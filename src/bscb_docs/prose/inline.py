@@ -16,6 +16,7 @@ from bscb_docs.prose.markdown import inline_tokens
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.stray_signs import stray_signs
 from bscb_docs.prose.typed_lines import Locate
+from bscb_docs.records.compared_values import Value
 from bscb_docs.records.names import NAME
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<!«]|&[#\w]+;")
 
 
 @frozen
-class ImageRun:
+class ImageRun(Value):
     """A picture as it stands among the words of a paragraph; shaping makes a block of it."""
 
     source: str
@@ -34,7 +35,7 @@ class ImageRun:
 
 
 @frozen
-class Inline:
+class Inline(Value):
     """Runs, perhaps with pictures among them, and what is wrong with them."""
 
     runs: tuple[Run | ImageRun, ...]

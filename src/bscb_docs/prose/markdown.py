@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from bscb_docs.prose.blocks import AsideKind
+from bscb_docs.records.compared_values import Value
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -30,7 +31,7 @@ _DEEPEST = 6
 
 
 @frozen
-class BlockTokens:
+class BlockTokens(Value):
     """markdown-it's block tokens, and the lines of numbers that begin no list."""
 
     tokens: list[Token]

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from bscb_docs.prose.blocks import Blocks, Note, Paragraph
 from bscb_docs.prose.contents import blocks_in
 from bscb_docs.prose.prose_fault import Fault
+from bscb_docs.records.compared_values import Value
 
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
@@ -18,7 +19,7 @@ _OPENS, _CLOSES = "footnote_reference_open", "footnote_reference_close"
 
 
 @frozen
-class Noted:
+class Noted(Value):
     """A text without its notes, its notes by name, and what is wrong with them."""
 
     tokens: list[MarkdownToken]

@@ -13,6 +13,7 @@ from bscb_docs.prose.captions import CAPTION, Caption
 from bscb_docs.prose.inline import ImageRun, read_inline
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import Locate, places
+from bscb_docs.records.compared_values import Value
 from bscb_docs.records.names import NAME
 
 _LAST_NAME = re.compile(rf"(?:(?<=\s)|^)\{{#({NAME})\}}$")
@@ -22,7 +23,7 @@ _SECTION = re.compile(rf"\{{\{{\s*section\s+({NAME})\s*\}}\}}")
 
 
 @frozen
-class ParagraphReader:
+class ParagraphReader(Value):
     """Reads the paragraphs of one prose and gathers what is wrong with them."""
 
     lines: list[str]
