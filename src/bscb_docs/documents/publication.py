@@ -16,7 +16,6 @@ from bscb_docs.documents.printed_records import printed_by
 from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
 from bscb_docs.figures.figure import Figures, compute_figures
 from bscb_docs.figures.reporting_period import reported_at, reported_years
-from bscb_docs.history.issue_rules import check_issues
 from bscb_docs.languages.house_words import Wording, speaking
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.plugin_api.board_look import look_of
@@ -126,7 +125,7 @@ class Publication:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What reading, the rules, the register and the plugins found before any page is made, one for each cause."""
-        from bscb_docs.versions import check_issues  # a document can be built without
+        from bscb_docs.history.issue_rules import check_issues  # a document can be built without
 
         # the pack's index of the prose is let go with the last rule
         pack = Pack(self.board, self.figures, self.printed, self.figures_of_reports)
