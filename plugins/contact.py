@@ -34,6 +34,11 @@ class Contact(Record):
     hours: str | None = one()
     text: Prose = Prose("")
 
+    def check_values(self) -> None:
+        """ValueError for an e-mail address without its sign."""
+        if self.email and "@" not in self.email:
+            raise ValueError(f'its email "{self.email}" has no @ in it; write it as name@example.org')
+
 
 @frozen
 class ContactItem:

@@ -121,15 +121,15 @@ def years_of(document: Document) -> YearSpan | None:
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The figures of the years, and each action planned for them with its last update and the label that this gave."""
+    """The figures of the years, the statuses, and each action planned for them with its last update and its label."""
     years = years_of(document)
     actions = board.actions(years=years) if years else ()
     if years and actions:
         named = (board.find(RecordedFigure, name) for name in _names_of_figures(document))
-        yield from filter(None, named)
+        yield from (*filter(None, named), *board.of(Status))
     for action in chosen_of(board, document, actions, years) if years else ():
         update = board.latest_update(action, years)
-        yield from filter(None, (action, update, board.status_of(update)))
+        yield from filter(None, (action, update))
 
 
 def _lead(number: int, chosen: int, years: YearSpan, document: Document) -> str:

@@ -47,6 +47,30 @@ PLANTED_YEAR = (
         "Meet once more.",
     ),
     _card(
+        "OBJ-04",
+        "# Action Z90\n",
+        "# Action Z90\n"
+        "priority: P1\n"
+        "years: 2018-19\n"
+        "\n"
+        "Keep all that is agreed in one place.\n"
+        "\n"
+        "# Objective Z91\n"
+        "action: Z90\n"
+        "owner: Executive Board\n"
+        "due: March 2019\n"
+        "measure: It is kept\n"
+        "\n"
+        "Find that place.\n"
+        "\n"
+        "# Update Z91\n"
+        "status: Complete\n"
+        "as at: 5 April 2018\n"
+        "period: 2018-19\n"
+        "\n"
+        "The place was found.",
+    ),
+    _card(
         "DUE-08",
         "# Objective Z4\n",
         "# Objective Z4\n"

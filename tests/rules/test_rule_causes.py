@@ -84,6 +84,26 @@ CAUSES = {
         + report("We made {{ visits }} visits."),
         "board.md:15 Report is dated 5 April 2018, before the figure visits of paragraph 1.1, as at May 2018.",
     ),
+    "a report before its years": (
+        "XDOC-03",
+        "# Plan: The Plan\nyears: 2017-18\n\n# Status: Done\nmeans: complete\n\nIt is finished.\n\n"
+        "# Document overview: Overview\nas at: June 2016\nsection: progress-overview, years 2017-18\n\n"
+        "# Priority P1: One\n\n## Action A1\nyears: 2017-18\n\nDo it.\n\n"
+        "# Update A1\nyears: 2017-18\nas at: March 2018\nstatus: Done\n\nIt is done.\n",
+        "board.md:9 Overview is dated June 2016, before 2017-18, of whose progress it tells, began.",
+    ),
+    "a version without a number": (
+        "DOC-07",
+        "# Issue report draft\n\n" + report("Words."),
+        'board.md:1 The version "draft" of report has no number.',
+    ),
+    "a task past its day, in a programme of last spring": (
+        "DUE-05",
+        "# Body: Group\n\n# Task T1\nbody: Group\nyears: 2017-18\ndue: June 2017\n\nAsk three schools.\n\n"
+        "# Document programme: Programme\nbody: Group\nyears: 2017-18\nas at: May 2017\nsection: work-programme\n\n"
+        + report("Words."),
+        "board.md:3 Task T1 was due June 2017, before 5 April 2018, and nothing was reported of it.",
+    ),
     "one revision of two labels": (
         "DOC-04",
         "# Plan: The Plan\nyears: 2017-18\nrevision: Refreshed, on 5 March 2018\nrevision: Revised, on 5 March 2018\n",

@@ -18,6 +18,10 @@ from bscb_docs.records import Prose, Record
 _SECTION_LEVEL = 2
 
 
+ANY = ""
+"""In place of a name: every record of that class."""
+
+
 @define(eq=False)
 class Card:
     """A heading with its fields and its text; or a row of a table, which has no heading and nothing above it."""
@@ -39,9 +43,8 @@ class Card:
     parent: Card | None = None
     excused: frozenset[str] = frozenset()
     """Attributes that a row cannot give, since a column of its table has a finding of its own."""
-
     lost: list[tuple[type[Record], str]] = field(factory=list)
-    """Names of the records that its text holds under headings which are none."""
+    """Names of records that its text holds under headings which are none, or ANY where its table could not be read."""
 
     @property
     def is_sound(self) -> bool:

@@ -9,7 +9,7 @@ import attrs
 from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.suggestions import did_you_mean, nearest, one_of
-from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cards import ANY, Card
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import HEADING, FieldReading
 from bscb_docs.reading.record_factory import LeftOut
@@ -28,6 +28,9 @@ _FEW = 6
 
 _BETWEEN_NAMES = re.compile(r"\s*[,;&/]\s*|\s+and\s+", re.IGNORECASE)
 """What people write between two names where one can stand."""
+
+_REPORTED = "about"
+"""The field that names what an update is about."""
 
 Read = list[tuple[Record, Card]]
 
@@ -63,7 +66,8 @@ class Names:
     def excuses(self, ref: Ref[Any]) -> bool:
         """True where a record would bear the name, had it or the name no fault of its own."""
         name = fold(ref.name)
-        return "\ufffd" in name or any((kind, name) in self.excused for kind in (None, *ref.to))
+        kinds = (None, *ref.to)
+        return "\ufffd" in name or any((kind, each) in self.excused for kind in kinds for each in (name, ANY))
 
     def begins(self, ref: Ref[Any]) -> str:
         """The known name that the typed one begins with, or ""."""
@@ -170,7 +174,8 @@ def _dangling(
     each = card.reading.columns.get(label) if card.reading else None
     mend = _mend_name(label, ref, each, kinds, names)
     cause = f'nothing called "{fold(ref.name)}"'
-    report.add("REF-01", message, ref.place, mend, card.name, field=at_fault, cause=cause)
+    meant = names.nearest(ref) if label == _REPORTED else ""  # nothing seems to be reported of what was meant
+    report.add("REF-01", message, ref.place, mend, meant or card.name, field="" if meant else at_fault, cause=cause)
 
 
 def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list[str], names: Names) -> str:
@@ -190,7 +195,7 @@ def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list
     if 1 < len(few) <= _FEW:
         mend = f"{one_of(few)} {mend.replace('Mend the name, or add', 'Or add')}"
     taken_out = " Work that was taken out of the plan is put back, with a line: became: ended, because ..."
-    return mend + taken_out * (label == "about" and Action in ref.to)
+    return mend + taken_out * (label == _REPORTED and Action in ref.to)
 
 
 def _listed(words: list[str]) -> str:

@@ -87,7 +87,8 @@ class _Placing:
         label = f'The heading "{card.words}"' if card.is_group else card.label
         message = f"{label} {wrong}{also if more else ''}, so no plan prints {'them' if more else 'it'}."
         report.findings[:] = [f for f in report.findings if f.code != "REC-14" or f.place != card.place]
-        report.add(code, message, card.place, self.mend(code, card, kind), names[0])
+        cause = "" if card.level else f"rows of {card.place.file}"  # a table lacks a column once
+        report.add(code, message, card.place, self.mend(code, card, kind), names[0], cause=cause)
 
     def mend(self, code: str, card: Card, kind: type[Record]) -> str:
         """How its heading, or its row, should be written."""

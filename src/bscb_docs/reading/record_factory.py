@@ -104,7 +104,9 @@ def _report_missing(missing: list[str], found: FieldValues, card: Card, reading:
         report.add("REC-12", message, place, f'Write its {each.label} in place of "not recorded".', card.name)
     elif not card.fields.get(each.label) and each.attribute not in card.values:
         message = f'{card.label}: "{each.label}" is missing, which every {reading.name} needs, so it is left out.'
-        report.add("REC-12", message, card.place, f"Write its {each.label}.", card.name)
+        mend = f"Write its {each.label}."
+        cause = "" if card.level else f"{each.label} of the rows of {card.place.file}"  # a table lacks a column once
+        report.add("REC-12", message, card.place, mend, card.name, cause=cause)
 
 
 def _group_fields(card: Card, reading: KindReading, report: Report) -> FieldValues:

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import did_you_mean
-from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cards import ANY, Card
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading
 from bscb_docs.reading.report import Report
@@ -112,6 +112,7 @@ def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place
         mend = f"Write the names of its fields into the first row, such as: {', '.join(_labels(reading)[:_SHOWN])}."
         message = "The first row names no field, so the table is left out."
         report.add("TAB-02", message, header.place(file) if header else place, mend)
+        yield Card(None, place, "", lost=[(reading.kind.record, ANY)])
         return
     excused = _excused(header, columns, reading)
     width = max(at for at, cell in enumerate(header.cells, 1) if cell.strip())

@@ -85,11 +85,15 @@ def _is_approved(issue: Issue | None) -> bool:
 
 
 def falling_versions(pack: Pack) -> Iterator[Finding]:
-    """A version of a document whose number is lower than that of the version listed before it."""
+    """A version of a document that is no number, or a lower one than that of the version listed before it."""
     before: dict[str, Issue] = {}
     for issue in pack.board.of(Issue):
         last = before.get(fold(issue.about))
         number, other = _number(issue.version), _number(last.version) if last else ()
+        if not any(map(str.isdigit, issue.version)):
+            message = f'The version "{issue.version}" of {issue.about} has no number.'
+            mend = "Number it, as in 0.1, and write what it is beneath it: state: draft."
+            yield finding_of("DOC-07", message, issue.place, mend, issue.about)
         if last and number and number < other:
             message = f"Version {issue.version} of {issue.about} is listed after version {last.version}."
             mend = "The last one listed is the one that is built: put them in order, oldest first, or mend the number."

@@ -72,7 +72,7 @@ def late_actions(pack: Pack) -> Iterator[Finding]:
     for action, at, status, is_reported in _overdue(pack):
         if status and status.means and status.means.confidence is not Confidence.ON_COURSE:
             said = f'is still "{status.title}"'
-        elif not is_reported:
+        elif not is_reported and not pack.is_told(action.id, ""):
             said = "nothing was reported of it"
         else:
             continue
@@ -99,14 +99,15 @@ def _overdue(pack: Pack) -> Iterator[tuple[Target, PartialDate, Status | None, b
     works: tuple[tuple[Target, ...], ...] = tuple(
         pack.board.of(kind) for kind in (Action, Objective, Task, Recommendation)
     )
-    for action in chain.from_iterable(works):
-        printed = pack.date_of(action)
-        if printed is None:
-            continue
-        standing = standing_of(pack.board.at(printed), action)
-        at = _own_day(standing.update, printed) if standing.update else printed
-        if standing.is_overdue and evolve(standing, day=at).is_overdue and not _is_carried_on(pack, action, at):
-            yield action, at, standing.status, standing.update is not None
+    for work in chain.from_iterable(works):
+        printed = pack.date_of(work)
+        days = (printed, pack.as_at) if isinstance(work, Task) else (printed,)  # a programme is printed once a year
+        for day in filter(None, days):
+            standing = standing_of(pack.board.at(day), work)
+            at = _own_day(standing.update, day) if standing.update else day
+            if standing.is_overdue and evolve(standing, day=at).is_overdue and not _is_carried_on(pack, work, at):
+                yield work, at, standing.status, standing.update is not None
+                break
 
 
 def _own_day(update: Update, printed: PartialDate) -> PartialDate:

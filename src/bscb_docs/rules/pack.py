@@ -10,19 +10,24 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import (
     MONTHS,
+    Action,
     Foreword,
     Narrative,
+    Objective,
     PartialDate,
     Plan,
     Priority,
     Record,
     RecordedFigure,
+    Status,
     Term,
     Update,
+    years_of,
 )
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, variants
 from bscb_docs.rules.engine.passage import Passage, capital, name_of, squeeze, words_of
+from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_form
 
@@ -96,6 +101,7 @@ def documents_before_their_news(pack: Pack) -> Iterator[Finding]:
         at, title = document.as_at, document.entry.title
         if at is None:
             continue
+        yield from _too_early_for_its_years(pack, document, at)
         issue = pack.board.issue(document.entry.id)
         subject = f"Version {issue.version} of {title}" if issue and issue.as_at else title
         for record in document.records:
@@ -111,6 +117,17 @@ def documents_before_their_news(pack: Pack) -> Iterator[Finding]:
                 if revision.on and at.surely_before(revision.on):
                     message = f'{subject} is dated {at}, before its revision "{revision.label}" of {revision.on}.'
                     yield _too_early(message, plan, pack)
+
+
+def _too_early_for_its_years(pack: Pack, document: Printed, at: PartialDate) -> Iterator[Finding]:
+    """A document that rates actions whose years had all to begin yet: it prints none of them rated."""
+    if any(isinstance(record, Status) for record in document.records):
+        works = (record for record in document.records if isinstance(record, Action | Objective))
+        years = [span for work in works if (span := years_of(pack.board, work))]
+        if years and at.latest < min(years).earliest:
+            message = f"{document.entry.title} is dated {at}, before {min(years)}, of whose progress it tells, began."
+            mend = "Mend its date, or the years that it prints."
+            yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id)
 
 
 def _dated(record: Record, pack: Pack) -> tuple[PartialDate | None, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
     Action,
     Milestone,
@@ -41,6 +42,26 @@ def unfit_objectives(pack: Pack) -> Iterator[Finding]:
             message = f"{capital(pack.numbers[id(objective)])} has no {words}."
             mend = f"Write a line for each: {', '.join(f'{name}: ...' for name in lacks)}"
             yield finding_of("OBJ-01", message, objective.place, mend, objective.id)
+
+
+def actions_left_open(pack: Pack) -> Iterator[Finding]:
+    """An action that is open at the day of the pack, although each of its objectives had ended."""
+    if pack.as_at is None:
+        return
+    seen = pack.board.at(pack.as_at)
+    for action in seen.of(Action):
+        objectives = objectives_of(seen, action)
+        is_over = objectives and not any(standing_of(seen, each).is_open for each in objectives)
+        if is_over and standing_of(seen, action).is_open and not action.became and not pack.is_told(action.id, ""):
+            original = seen.original(action)
+            each = (
+                "its one objective has"
+                if len(objectives) == 1
+                else f"all its {in_words(len(objectives))} objectives have"
+            )
+            message = f"{capital(pack.numbers[id(original)])} ({action.id}) is open, and {each} ended."
+            mend = "Report that it is complete, or give it the objective that is still to come."
+            yield finding_of("OBJ-04", message, original.place, mend, action.id)
 
 
 def late_milestones(pack: Pack) -> Iterator[Finding]:
@@ -105,6 +126,7 @@ RULES = (
     house_rule("OBJ-01", unfit_objectives),
     house_rule("OBJ-02", late_milestones),
     house_rule("OBJ-03", tasks_of_none),
+    house_rule("OBJ-04", actions_left_open),
     house_rule("DUE-08", restless_deadlines),
     house_rule("FIG-07", total_objectives),
 )

@@ -11,13 +11,13 @@ _WHOLE = re.compile(
 )
 _THE = re.compile(r"\b(?:the|these|those|has|have|had|with|into|under|there\s+(?:are|were))\s+$", re.IGNORECASE)
 _MADE = re.compile(
-    r"\b(?:published|publish|publishes|issued|produced|held|planned|sets?|set\s+out|agreed|adopted|contains?|lists?|"
+    r"\b(?:published|publish|publishes|issued|produced|held|had|planned|sets?|set\s+out|agreed|adopted|contains?|lists?|"
     r"comprises?|made\s+up\s+of|there\s+(?:are|were|have\s+been)|carried\s+out|a\s+total\s+of|completed)\s+$",
     re.IGNORECASE,
 )
 _WERE_MADE = re.compile(
-    r"^\s*(?:,\s*)?(?:(?:were|was|are|have\s+been|has\s+been|had\s+been)\s+)?"
-    r"(?:published|held|planned|set|agreed|issued|complete|completed|produced|finished)\b",
+    r"^\s*(?:,\s*)?(?:(?:were|was|are|have\s+been|has\s+been|had\s+been|have|has)\s+)?"
+    r"(?:published|held|planned|set|agreed|issued|complete|completed|produced|finished|took\s+place|taken\s+place)\b",
     re.IGNORECASE,
 )
 NARROWED = re.compile(

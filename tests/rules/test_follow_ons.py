@@ -1,0 +1,87 @@
+"""One cause is one finding: what only follows from a fault of the records is told by the fault."""
+
+from pathlib import Path
+
+import bscb_docs
+from bscb_docs import Finding
+
+PLAN = """# Plan: The Plan
+years: 2017-18
+
+## Priority P1: Early help
+
+### Outcome P1-O1
+
+Families are helped early.
+
+### Actions 2017-18
+
+#### Action P1-A1
+due: December 2017
+
+Visit schools.
+
+#### Action P1-A2
+due: December 2017
+
+Write it down.
+
+# Document overview: Overview
+as at: 5 April 2018
+section: progress-overview, years 2017-18
+"""
+STATUSES = "title,means,text\nDone,complete,It is finished.\n"
+UPDATES = """# Updates 2017-18
+as at: March 2018
+
+## Update P1-A1
+status: Done
+
+Schools were visited.
+
+## Update {second}
+status: Done
+
+It is written.
+"""
+
+
+def found_in(folder: Path, **files: str) -> list[Finding]:
+    """What is found in a board of those files; two underscores in a name stand for the dot."""
+    for name, text in files.items():
+        (folder / name.replace("__", ".")).write_text(text, encoding="utf-8")
+    return list(bscb_docs.check(bscb_docs.read_board(folder)))
+
+
+def test_an_update_under_a_misspelt_id_is_told_once(tmp_path: Path) -> None:
+    """The action that is meant is not said to lack its row, nor to be late without a word."""
+    found = found_in(tmp_path, plan__md=PLAN, statuses__csv=STATUSES, updates__md=UPDATES.format(second="P1-A2x"))
+    assert [(finding.code, finding.about) for finding in found] == [("REF-01", "P1-A2")]
+
+
+def test_an_action_that_nothing_reports_is_told_beside_it(tmp_path: Path) -> None:
+    """Another action without an update stays told: the misspelt one is not about it."""
+    more = PLAN.replace("# Document", "#### Action P1-B7\ndue: May 2019\n\nTrain all staff.\n\n# Document")
+    found = found_in(tmp_path, plan__md=more, statuses__csv=STATUSES, updates__md=UPDATES.format(second="P1-A2x"))
+    assert [(finding.code, finding.about) for finding in found] == [("STA-02", "P1-B7"), ("REF-01", "P1-A2")]
+
+
+def test_a_table_that_lacks_a_column_is_told_once(tmp_path: Path) -> None:
+    """Three rows without the column of the body are one finding with three places."""
+    (finding,) = found_in(tmp_path, meetings__csv="date,state\nMay 2017,held\nJune 2017,held\nJuly 2017,held\n")
+    assert finding.code == "REC-12"
+    assert [place.line for place in finding.places] == [2, 3, 4]
+
+
+def test_labels_of_a_table_that_could_not_be_read_are_not_told(tmp_path: Path) -> None:
+    """The first row of the statuses names no field: no update is said to bear an unknown one."""
+    statuses, updates = "label,colour of it\nDone,green\n", UPDATES.format(second="P1-A2")
+    found = found_in(tmp_path, plan__md=PLAN, statuses__csv=statuses, updates__md=updates)
+    assert {finding.code for finding in found if finding.stops} == {"TAB-02"}
+
+
+def test_an_email_address_without_its_sign_is_told(tmp_path: Path) -> None:
+    """A contact says how its address is written."""
+    (finding,) = found_in(tmp_path, contact__md="# Contact: Write to us\nemail: partnership.example.org\n")
+    assert finding.code == "REC-06"
+    assert 'its email "partnership.example.org" has no @ in it' in finding.message
