@@ -19,6 +19,7 @@ from bscb_docs import (
     Section,
     Text,
     YearSpan,
+    badge_of,
     begin_with,
     counted,
     deadline_of,
@@ -69,7 +70,7 @@ class PriorityPlan:
 class TotalRow:
     """How many actions and objectives a priority has, and how many objectives stand where."""
 
-    title: str
+    title: Runs
     actions: int
     objectives: int
     complete: int
@@ -94,7 +95,10 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
     objectives = [each for action in actions for each in objectives_of(board, action)]
     if years is None or not objectives:
         return None
-    rows = [_total(board, priority.title, board.actions(priority, years)) for priority in board.priorities]
+    rows = [
+        _total(board, (badge_of(board, each), Text(f" {each.title}")), board.actions(each, years))
+        for each in board.priorities
+    ]
     lead = say(
         "The plan for {years} has {objectives} under {actions}. "
         "Each has an owner, a deadline, and a measure by which it will be known.",
@@ -103,7 +107,7 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
         actions=counted(len(actions), "action"),
     )
     plans = tuple(_priority(board, priority, years) for priority in board.priorities)
-    return ImplementationPage(str(years), lead, (*rows, _total(board, say("All"), actions)), plans)
+    return ImplementationPage(str(years), lead, (*rows, _total(board, (Text(say("All")),), actions)), plans)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -122,7 +126,7 @@ def _years(document: Document) -> YearSpan | None:
     return YearSpan.from_text(chosen) if chosen else document.years
 
 
-def _total(board: Board, title: str, actions: tuple[Action, ...]) -> TotalRow:
+def _total(board: Board, title: Runs, actions: tuple[Action, ...]) -> TotalRow:
     objectives = [each for action in actions for each in objectives_of(board, action)]
     standings = [standing_of(board, objective) for objective in objectives]
     return TotalRow(

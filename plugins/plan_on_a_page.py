@@ -24,6 +24,7 @@ from bscb_docs import (
     Section,
     Text,
     YearSpan,
+    badge_of,
     begin_with,
     counted,
     hookimpl,
@@ -86,10 +87,10 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 def _row(board: Board, priority: Priority, years: YearSpan | None) -> PriorityRow:
     number = len(board.actions(priority, years))
     count = counted(number, "action")
-    title = Text(f": {priority.short_title or priority.title}")
+    title = Text(f" {priority.short_title or priority.title}", strong=True)
     return PriorityRow(
         priority=(
-            Paragraph((Text(board.called(priority), strong=True), title)),
+            Paragraph((badge_of(board, priority), title)),
             *points((count[:1].upper() + count[1:],), ""),
         ),
         outcomes=(ItemList(tuple(Item(_outcome(board, outcome)) for outcome in board.outcomes(priority))),),

@@ -27,6 +27,7 @@ from bscb_docs import (
     Token,
     Update,
     YearSpan,
+    badge_of,
     begin_with,
     charge_of,
     counted,
@@ -67,7 +68,7 @@ class ProgressRow:
 class ProgressGroup:
     """The actions of one priority under its heading; those of none have no heading."""
 
-    title: str
+    title: Runs
     caption: str
     rows: tuple[ProgressRow, ...]
 
@@ -220,11 +221,11 @@ def _groups(board: Board, actions: tuple[Action, ...], years: YearSpan) -> Itera
         yield ProgressGroup(title, caption, tuple(_row(board, action, years) for action in own))
 
 
-def _titled(board: Board, priority: Priority | None) -> tuple[str, str]:
+def _titled(board: Board, priority: Priority | None) -> tuple[Runs, str]:
     """The heading of a priority's actions, and its words in a caption; actions of no priority have neither."""
     if priority is None:
-        return "", ""
-    return f"{board.called(priority)}: {priority.title}", board.called(priority)
+        return (), ""
+    return (badge_of(board, priority), Text(f" {priority.title}")), board.called(priority)
 
 
 def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:

@@ -7,14 +7,19 @@ from collections import Counter
 from attrs import frozen
 
 from bscb_docs import (
+    BarPart,
     Board,
     Document,
     PictureFile,
     Priority,
+    Runs,
     Section,
     Status,
     Table,
+    Text,
     YearSpan,
+    badge_of,
+    colour_of,
     draw_bars,
     every,
     hookimpl,
@@ -22,6 +27,7 @@ from bscb_docs import (
     label_of,
     say,
     table_of,
+    theme_of,
     worst_first,
 )
 
@@ -39,9 +45,9 @@ class PicturePage:
 
 @frozen
 class Count:
-    """How many actions under one heading stand at each label."""
+    """How many actions of a priority, or of none, stand at each label."""
 
-    title: str
+    priority: Priority | None
     by_label: dict[str, int]
 
 
@@ -55,42 +61,50 @@ def make_page(board: Board, document: Document) -> PicturePage | None:
     counts = count_actions(board, years) if years else []
     if not counts:
         return None
-    colours = _colours(board)
-    labels = [label for label in colours if any(count.by_label.get(label) for count in counts)]
-    bars = {count.title: count.by_label for count in counts}
-    picture = draw_bars(say("actions by priority and status"), bars, colours)
-    return PicturePage(str(years), (_table(counts, labels, str(years)),), picture)
+    parts = {label_of(each): _part(each) for each in worst_first((*board.of(Status), None))}
+    labels = [label for label in parts if any(count.by_label.get(label) for count in counts)]
+    bars = {_titled(board, count.priority): count.by_label for count in counts}
+    tabs = {_titled(board, count.priority): colour_of(board, count.priority) for count in counts if count.priority}
+    picture = draw_bars(say("actions by priority and status"), bars, parts, tabs=tabs, theme=theme_of(board))
+    return PicturePage(str(years), (_table(board, counts, labels, str(years)),), picture)
 
 
 def count_actions(board: Board, years: YearSpan) -> list[Count]:
     """The actions of those years under each priority, by the label of their last update."""
-    found: dict[str, Counter[str]] = {_titled(board, p): Counter() for p in board.priorities}
+    found: dict[Priority | None, Counter[str]] = {priority: Counter() for priority in board.priorities}
     for action in board.actions(years=years):
-        heading = _titled(board, board.get(action.priority)) if action.priority else say(NO_PRIORITY)
         status = board.status_of(board.latest_update(action, years))
-        found.setdefault(heading, Counter())[label_of(status)] += 1
-    return [Count(title, dict(by_label)) for title, by_label in found.items() if by_label]
+        priority = board.get(action.priority) if action.priority else None
+        found.setdefault(priority, Counter())[label_of(status)] += 1
+    return [Count(priority, dict(by_label)) for priority, by_label in found.items() if by_label]
 
 
-def _titled(board: Board, priority: Priority) -> str:
-    return f"{board.called(priority)}: {priority.short_title or priority.title}"
+def _titled(board: Board, priority: Priority | None) -> str:
+    return f"{board.called(priority)}: {priority.short_title or priority.title}" if priority else say(NO_PRIORITY)
 
 
-def _colours(board: Board) -> dict[str, str]:
-    """Every label, the worst first, with the board's own colour where it has one."""
-    statuses = worst_first((*board.of(Status), None))
-    return {label_of(each): f"#{each.colour}" if each and each.colour else "" for each in statuses}
+def _part(status: Status | None) -> BarPart:
+    """A label in the board's own colour and with its own sign, where it has them."""
+    return BarPart(status.colour or "", status.symbol or "") if status else BarPart()
 
 
-def _table(counts: list[Count], labels: list[str], years: str) -> Table:
-    totals = Count(say("All"), {label: sum(count.by_label.get(label, 0) for count in counts) for label in labels})
-    rows = [
-        [count.title, *(str(count.by_label.get(label, 0)) for label in labels), str(sum(count.by_label.values()))]
-        for count in ([*counts, totals] if len(counts) > 1 else counts)
-    ]
-    return table_of(
-        say("Actions of {years} by priority and status", years=years), [say("Priority"), *labels, say("All")], rows
-    )
+def _table(board: Board, counts: list[Count], labels: list[str], years: str) -> Table:
+    rows = [_row(_heading(board, count.priority), count.by_label, labels) for count in counts]
+    if len(counts) > 1:
+        totals = {label: sum(count.by_label.get(label, 0) for count in counts) for label in labels}
+        rows.append(_row((Text(say("All")),), totals, labels))
+    caption = say("Actions of {years} by priority and status", years=years)
+    return table_of(caption, [say("Priority"), *labels, say("All")], rows)
+
+
+def _row(heading: Runs, by_label: dict[str, int], labels: list[str]) -> list[str | Runs]:
+    return [heading, *(str(by_label.get(label, 0)) for label in labels), str(sum(by_label.values()))]
+
+
+def _heading(board: Board, priority: Priority | None) -> Runs:
+    if priority is None:
+        return (Text(say(NO_PRIORITY)),)
+    return badge_of(board, priority), Text(f" {priority.short_title or priority.title}")
 
 
 @hookimpl.sections

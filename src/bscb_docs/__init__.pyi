@@ -146,17 +146,25 @@ from bscb_docs.numbering.entries import (
     PrintedReference as PrintedReference,
 )
 from bscb_docs.ooxml.charts import (
+    BarPart as BarPart,
     draw_bars as draw_bars,
 )
 from bscb_docs.ooxml.pictures import (
     PictureFile as PictureFile,
     read_picture as read_picture,
 )
+from bscb_docs.ooxml.theme import (
+    Theme as Theme,
+)
 from bscb_docs.ooxml.transcript import (
     document_text as document_text,
 )
 from bscb_docs.output.files import (
     Saved as Saved,
+)
+from bscb_docs.plugin_api.board_look import (
+    colour_of as colour_of,
+    theme_of as theme_of,
 )
 from bscb_docs.plugin_api.guards import (
     GuardedSource as GuardedSource,
@@ -196,6 +204,7 @@ from bscb_docs.plugin_api.section import (
     Section as Section,
 )
 from bscb_docs.plugin_api.work_words import (
+    badge_of as badge_of,
     deadline_of as deadline_of,
     exceptions_of as exceptions_of,
     measures_of as measures_of,

@@ -82,7 +82,7 @@ def test_house_templates_are_in_step_with_the_house(path: Path) -> None:
 
 def test_syncing_brings_the_styles_of_a_changed_house() -> None:
     """A rebranded house.docx reaches every template, and a second run changes nothing."""
-    house = read_house_file(replaced("word/styles.xml", "Arial", "Verdana", HOUSE.read_bytes()), "house.docx")
+    house = read_house_file(replaced("word/theme/theme1.xml", "Arial", "Verdana", HOUSE.read_bytes()), "house.docx")
     synced = sync_template(draft(), house)
     assert b"Verdana" in unpacked(synced)["word/styles.xml"]
     assert sync_template(synced, house) is synced

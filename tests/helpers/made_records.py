@@ -42,7 +42,7 @@ def records_of(made: type[Record]) -> st.SearchStrategy[Any]:
     hints = hints_of(made)
     given = {each.name: values_of(hints[each.name]) for each in attrs.fields(made) if each.init}
     if "colour" in given:
-        given["colour"] = st.just("00703C")
+        given["colour"] = st.sampled_from(("00703C", "accent 5"))
     needed = {each.name for each in attrs.fields(made) if each.default is attrs.NOTHING}
     optional = {name: strategy for name, strategy in given.items() if name not in needed}
     values = st.fixed_dictionaries({name: given[name] for name in needed}, optional=optional)

@@ -32,7 +32,7 @@ _SAME = ("place", "gaps", "sections", "id", "about")
 """Attributes that stay: where a record was typed, and what it is called by others."""
 
 _NAMED = re.compile(r"^(?:heading \d|Section Heading|caption|Title|Cover Title) \| (.+)$", re.MULTILINE)
-_PLAIN = re.compile(r"</?\w+>|[\[\]]")
+_PLAIN = re.compile(r"</?\w[\w ]*>|\u00a0(?=\D)|[\[\]]")
 _NAMED_AT_MOST = 3
 _UNSAID = re.compile(r"\{%|^\[(?:columns|row|header row|end of table)\b|\|\s*$|^\s*$")
 """Lines of a template that say nothing to a reader: what repeats and chooses, the shape of tables, empty cells."""

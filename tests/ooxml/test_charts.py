@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from bscb_docs import PictureFile, draw_bars
+from bscb_docs import BarPart, PictureFile, Theme, draw_bars
 from bscb_docs.ooxml.pictures import fit_picture
 
 BARS = {"Council": {"member": 2, "nobody": 1, "deputy": 0}, "Police": {"member": 3}}
@@ -14,7 +14,7 @@ BARS = {"Council": {"member": 2, "nobody": 1, "deputy": 0}, "Police": {"member":
 
 def drawn(**colours: str) -> PictureFile:
     """The picture of the bars."""
-    picture = draw_bars("who came", BARS, colours)
+    picture = draw_bars("who came", BARS, {label: BarPart(colour) for label, colour in colours.items()})
     assert picture
     return picture
 
@@ -26,7 +26,7 @@ def test_the_alternative_text_has_every_figure() -> None:
 
 def test_colours_put_the_labels_in_order() -> None:
     """A label without a colour comes after those that have one; a colour without a label is left out."""
-    text = drawn(absent="#1D4F91", nobody="#404040").text
+    text = drawn(absent="1D4F91", nobody="404040").text
     assert text == "Bar chart of who came. Council: 1 nobody, 2 member; Police: 3 member."
 
 
@@ -38,7 +38,7 @@ def test_the_same_figures_give_the_same_bytes() -> None:
 
 def test_other_colours_give_another_picture() -> None:
     """The colours that are given are those that are drawn."""
-    assert drawn(member="#00703C").data != drawn(member="#1D4F91").data
+    assert drawn(member="00703C").data != drawn(member="1D4F91").data
 
 
 @pytest.mark.parametrize("bars", [{}, {"Council": {}}, {"Council": {"member": 0}}])
@@ -62,9 +62,23 @@ def test_twelve_bars_are_as_wide_as_one() -> None:
 
 
 def test_labels_without_a_colour_are_told_apart() -> None:
-    """Each is given a colour that no other has, and a pattern, so that nothing hangs on the colour."""
-    plain = draw_bars("who came", BARS, {"member": "", "nobody": ""})
-    one = draw_bars("who came", BARS, {"member": "#1D4F91", "nobody": "#1D4F91"})
+    """Each is given a colour and a sign that no other has, so that nothing hangs on the colour."""
+    plain = draw_bars("who came", BARS, {"member": BarPart(), "nobody": BarPart()})
+    one = draw_bars("who came", BARS, {"member": BarPart("1D4F91", "■"), "nobody": BarPart("1D4F91", "■")})
     assert plain
     assert one
     assert plain.data != one.data
+
+
+def test_a_colour_of_the_look_is_drawn_as_the_theme_has_it() -> None:
+    """The board says `accent 1`; the picture is the one that its six figures and letters give."""
+    theme = Theme("Arial", "Arial", {"accent1": "1D4F91"})
+    themed = draw_bars("who came", BARS, {"member": BarPart("accent 1"), "nobody": BarPart("404040")}, theme=theme)
+    assert themed == drawn(member="1D4F91", nobody="404040")
+
+
+def test_a_title_has_a_tab_in_its_own_colour() -> None:
+    """The tab stands before the bar; a colour that the theme lacks draws none."""
+    tabbed = draw_bars("who came", BARS, tabs={"Council": "700008"})
+    unknown = draw_bars("who came", BARS, tabs={"Council": "accent 1"})
+    assert (tabbed == drawn(), unknown == drawn()) == (False, True)

@@ -72,7 +72,11 @@ def test_the_plan_stands_in_one_table(tmp_path: Path) -> None:
     assert lines[0] == "heading 1 | Business Plan 2017-19 on a page, DRAFT version 0.1"
     assert "Normal | Our principles: Children first." in lines
     assert lines[lines.index("[row]") :] == [
-        *("[row]", "[cell] Table Text | <Strong>Priority 1</Strong>: Early Help", "Table Text | Two actions"),
+        *(
+            "[row]",
+            "[cell] Table Text | <Priority 1>\u00a0Priority 1:\u00a0</Priority 1><Strong> Early Help</Strong>",
+            "Table Text | Two actions",
+        ),
         "[cell] Table Bullet | <Strong>Help in time</Strong>. "
         "Known by: Families helped within a month; Families say so.",
         *("Table Bullet | Help lasts.", "[end of table]"),

@@ -467,7 +467,7 @@ ROWS = [
         9,
         "# Status: S\ncolour: green\n",
         'Status "S", colour: "green" is no colour.',
-        "Write six figures and letters from A to F, as in 00703C.",
+        "Write accent 1 to accent 6, or six figures and letters from A to F.",
     ),
     (
         "REC-16",

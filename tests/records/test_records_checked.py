@@ -111,7 +111,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "a colour by its name": (
         lambda: Status(title="Late", colour="green"),
-        'Status Late: "green" is no colour. Write six figures and letters from A to F, as in 00703C.',
+        'Status Late: "green" is no colour. Write accent 1 to accent 6, or six figures and letters from A to F.',
     ),
     "a number for a reference": (lambda: Ref(5), "Ref, name: 5 is no text. Put it in quotation marks."),
     "a board of no records": (lambda: Board([3]), "Board, records: 3 is no Record. Write Record(...)."),

@@ -13,7 +13,7 @@ from bscb_docs.records import KINDS, Kind, Narrative
 from bscb_docs.records.field_types import hints_of, parts_of
 
 _EXAMPLES = {
-    "colour": "00703C",
+    "colour": "accent 5",
     "email": "partnership@example.org",
     "evidence": "#leaders-meetings",
     "logo": "logo.png",

@@ -10,7 +10,7 @@ from lxml import etree
 
 from bscb_docs.authoring.draft_template import pack
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.ooxml.house_file import HouseFile, house_file
+from bscb_docs.ooxml.house_file import THEME, HouseFile, house_file
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
@@ -24,7 +24,7 @@ _SHARED = {
     "word/styles.xml": ("styles", _TYPE.format("styles")),
     "word/numbering.xml": ("numbering", _TYPE.format("numbering")),
     "word/fontTable.xml": ("fontTable", _TYPE.format("fontTable")),
-    "word/theme/theme1.xml": ("theme", "application/vnd.openxmlformats-officedocument.theme+xml"),
+    THEME: ("theme", "application/vnd.openxmlformats-officedocument.theme+xml"),
 }
 """The parts that give a template its look, with the kind of relationship and the type of each."""
 

@@ -1,4 +1,4 @@
-"""Charts: figures drawn as bars, with the same figures in words for a reader who cannot see them."""
+"""Charts: figures drawn as bars in the look of the house, and told in words for a reader who cannot see them."""
 
 from __future__ import annotations
 
@@ -9,42 +9,78 @@ from itertools import chain, cycle
 from textwrap import fill
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from bscb_docs.ooxml.pictures import PictureFile
+from bscb_docs.ooxml.theme import ACCENTS, Theme, contrast
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_FONTS = ("Arial", "Liberation Sans")
+_STAND_INS = {
+    "arial": "Liberation Sans",
+    "helvetica": "Liberation Sans",
+    "calibri": "Carlito",
+    "verdana": "DejaVu Sans",
+}
+"""Fonts of the same widths, for machines without the house's."""
 _WIDTH, _MOST_HEIGHT = 15.9, 21.0
 """Centimetres: the width of the house's text, and what leaves room for a heading and a caption."""
-_LETTERS = 26
-"""Letters of a bar's title that stand on one line."""
-_PATTERNS = ("", "///", "...", "xxx", "---", "\\\\\\", "ooo", "+++")
-"""In the order in which labels take them."""
-_COLOURS = ("#1D4F91", "#6B6B6B", "#6A1B9A", "#00626B", "#9C3F00", "#404040")
-"""In the order in which labels take them: none says good or bad, and white is read on all (4.5 to 1, WCAG 2.2)."""
+_LETTERS = (26, 40)
+"""Letters of a bar's title that stand on one line: as a rule, and where the picture would else be too high."""
+_LINE, _BETWEEN, _KEY = 0.17, 0.16, 0.26
+"""Inches: the height of a line of 10 point, the room between two bars, and each row of the key."""
+_KEY_COLUMNS = 4
+_TAB, _NARROW = 0.015, 0.06
+"""Parts of the longest bar: how wide a tab is, and what is too narrow for a sign beside its number."""
+_SIGNS = "■▲●◆▼★◀▶"
+"""What tells labels apart that bring no sign of their own."""
+_PLAIN = Theme("Arial", "Arial", {})
+
+
+@frozen
+class BarPart:
+    """How the parts of one label are drawn: their colour, as a board says it, and their sign; "" leaves it open."""
+
+    colour: str = ""
+    sign: str = ""
 
 
 def draw_bars(
-    what: str, bars: Mapping[str, Mapping[str, int]], colours: Mapping[str, str] | None = None
+    what: str,
+    bars: Mapping[str, Mapping[str, int]],
+    labels: Mapping[str, BarPart] | None = None,
+    *,
+    tabs: Mapping[str, str] | None = None,
+    theme: Theme = _PLAIN,
 ) -> PictureFile | None:
     """A picture with a bar for each title, its parts labelled with their numbers; the same figures give the same bytes.
 
-    `bars` has, for each title, the count of each label; `what` says what is counted, for the alternative text.
-    `colours` are those of the labels, as in `#1D4F91`, and put them in order; "" leaves one to be chosen. Each label
-    has a pattern too, so that no colour has to be told from another. None where nothing is counted, and without
-    matplotlib, which the extra `pictures` installs: a table beside the picture says all that it shows.
+    `bars` has, for each title, the count of each label; `what` says what is counted, for the alternative text. `labels`
+    says how each is drawn, and their order. Every part bears the label's sign, so that nothing hangs on a colour.
+    `tabs` has the colour of the tab before the bar of a title. Fonts and colours are the theme's. None where nothing is
+    counted, and without matplotlib, which the extra `pictures` installs: a table beside it says all that it shows.
     """
-    given = colours or {}
+    given = labels or {}
     counted = {label for parts in bars.values() for label, count in parts.items() if count}
-    labels = [label for label in dict.fromkeys([*given, *chain(*bars.values())]) if label in counted]
-    if not labels or find_spec("matplotlib") is None:
+    named = [label for label in dict.fromkeys([*given, *chain(*bars.values())]) if label in counted]
+    if not named or find_spec("matplotlib") is None:
         return None
-    free = cycle(
-        [colour for colour in _COLOURS if colour not in {taken.upper() for taken in given.values()}] or _COLOURS
-    )
-    chosen = {label: given.get(label) or next(free) for label in labels}
-    return PictureFile(_drawn(bars, chosen), _described(what, bars, labels), _WIDTH, _MOST_HEIGHT)
+    chosen = _chosen({label: given.get(label, BarPart()) for label in named}, theme)
+    edges = {title: theme.said(colour) for title, colour in (tabs or {}).items()}
+    return PictureFile(_drawn(bars, chosen, edges, theme), _described(what, bars, named), _WIDTH, _MOST_HEIGHT)
+
+
+def _chosen(labels: Mapping[str, BarPart], theme: Theme) -> dict[str, BarPart]:
+    """The labels, each with a colour and a sign; those chosen here are none that another label has."""
+    taken = {theme.said(part.colour) for part in labels.values()} | {part.sign for part in labels.values()}
+    colours = cycle([c for name in ACCENTS if (c := theme.said(name)) and c not in taken] or ["404040"])
+    signs = cycle([sign for sign in _SIGNS if sign not in taken] or _SIGNS)
+    return {
+        label: BarPart(theme.said(part.colour) or next(colours), part.sign or next(signs))
+        for label, part in labels.items()
+    }
 
 
 def _described(what: str, bars: Mapping[str, Mapping[str, int]], labels: list[str]) -> str:
@@ -56,46 +92,73 @@ def _described(what: str, bars: Mapping[str, Mapping[str, int]], labels: list[st
     return f"Bar chart of {what}. {'; '.join(said)}."
 
 
-def _drawn(bars: Mapping[str, Mapping[str, int]], colours: Mapping[str, str]) -> bytes:
+def _drawn(
+    bars: Mapping[str, Mapping[str, int]], labels: Mapping[str, BarPart], tabs: Mapping[str, str], theme: Theme
+) -> bytes:
     """The picture as PNG, with neither a date nor the version of the program that drew it."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
 
-    titles = [fill(title, _LETTERS) for title in bars]
-    lines = sum(max(2.0, title.count("\n") + 1.6) for title in titles)
-    with mpl.rc_context({"font.family": _font(), "font.size": 10, "hatch.linewidth": 0.5}):
-        figure = Figure(figsize=(_WIDTH / 2.54, 0.9 + 0.22 * lines), dpi=200, layout="constrained")
-        _draw(figure, titles, list(bars.values()), colours)
+    key_rows = -(-len(labels) // _KEY_COLUMNS)
+    for letters in _LETTERS:
+        titles = [fill(title, letters) for title in bars]
+        lines = max(title.count("\n") + 1 for title in titles)
+        height = len(titles) * (lines * _LINE + _BETWEEN) + (key_rows + 1) * _KEY
+        if height * 2.54 <= _MOST_HEIGHT:
+            break
+    ink = f"#{theme.said('text 1') or '000000'}"
+    with mpl.rc_context({"font.family": _fonts(theme.minor), "font.size": 10, "text.color": ink, "ytick.color": ink}):
+        figure = Figure(figsize=(_WIDTH / 2.54, height), dpi=200, layout="constrained")
+        axes = figure.add_subplot()
+        _draw(axes, titles, list(bars.values()), labels)
+        _draw_tabs(axes, [tabs.get(title, "") for title in bars])
+        _draw_key(figure, labels)
         return _png(figure)
 
 
-def _draw(figure: Figure, titles: list[str], bars: list[Mapping[str, int]], colours: Mapping[str, str]) -> None:
-    """The bars, the number of each part on its own colour, and the key below them."""
-    axes = figure.add_subplot()
+def _draw(axes: Axes, titles: list[str], bars: list[Mapping[str, int]], labels: Mapping[str, BarPart]) -> None:
+    """The bars, and on each part its label's sign and its number in white or black, whichever stands out."""
     reached = [0] * len(bars)
-    for (label, colour), pattern in zip(colours.items(), cycle(_PATTERNS)):
+    longest = max(sum(parts.values()) for parts in bars)
+    for label, part in labels.items():
         numbers = [parts.get(label, 0) for parts in bars]
-        drawn = axes.barh(titles, numbers, left=reached, label=label, color=colour, edgecolor="white", hatch=pattern)
-        shown = [str(n) if n else "" for n in numbers]
-        for words in axes.bar_label(drawn, shown, label_type="center", color="white", fontweight="bold"):
-            if words.get_text():
-                words.set_bbox({"facecolor": colour, "edgecolor": "none", "pad": 2})
+        drawn = axes.barh(
+            range(len(bars)), numbers, left=reached, color=f"#{part.colour}", edgecolor="white", linewidth=1.5
+        )
+        shown = ["" if not n else str(n) if n / longest < _NARROW else f"{part.sign} {n}" for n in numbers]
+        ink = "white" if contrast("FFFFFF", part.colour) >= contrast("000000", part.colour) else "black"
+        axes.bar_label(drawn, shown, label_type="center", color=ink, fontweight="bold")
         reached = [before + number for before, number in zip(reached, numbers, strict=True)]
-    axes.invert_yaxis()
+    axes.set_yticks(range(len(bars)), titles)
+    axes.set_xlim(-2 * _TAB * longest, longest)
+    axes.set_ylim(len(bars) - 0.5, -0.5)
     axes.xaxis.set_visible(False)
     axes.spines[:].set_visible(False)
     axes.tick_params(left=False)
-    figure.legend(
-        loc="outside lower center", ncols=min(len(colours), 4), frameon=False, handlelength=2.4, handleheight=1.2
-    )
 
 
-def _font() -> str:
-    """The font of the page, or the one that has its widths, where the machine has one; else matplotlib's own."""
+def _draw_tabs(axes: Axes, colours: list[str]) -> None:
+    """Before each bar that has a colour of its own a tab in it."""
+    width = axes.get_xlim()[1] * _TAB
+    for place, colour in enumerate(colours):
+        if colour:
+            axes.barh(place, width, left=-2 * width, color=f"#{colour}")
+
+
+def _draw_key(figure: Figure, labels: Mapping[str, BarPart]) -> None:
+    """Each label with its colour and its sign, below the bars."""
+    from matplotlib.patches import Patch
+
+    parts = [Patch(color=f"#{part.colour}", label=f"{part.sign} {label}") for label, part in labels.items()]
+    figure.legend(handles=parts, loc="outside lower center", ncols=min(len(parts), _KEY_COLUMNS), frameon=False)
+
+
+def _fonts(wanted: str) -> list[str]:
+    """The font of the page, or the one that has its widths, where the machine has one; then the one with every sign."""
     from matplotlib.font_manager import get_font_names
 
     known = set(get_font_names())
-    return next((font for font in _FONTS if font in known), "DejaVu Sans")
+    return [*(font for font in (wanted, _STAND_INS.get(wanted.lower(), "")) if font in known), "DejaVu Sans"]
 
 
 def _png(figure: Figure) -> bytes:

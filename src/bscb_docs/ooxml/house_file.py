@@ -24,11 +24,16 @@ from bscb_docs.ooxml.package import Member, keep_deflated, read_parts
 from bscb_docs.ooxml.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
 from bscb_docs.ooxml.size_limits import refuse_bulk
 from bscb_docs.ooxml.styles import Style, read_styles
+from bscb_docs.ooxml.theme import Theme, read_theme
+from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_trees import tree
 
 _W = f"{{{MAIN}}}"
 _R = f"{{{RELATIONSHIPS}}}"
+THEME = "word/theme/theme1.xml"
+"""The part of a Word file that its colours and fonts come from."""
 
 
 @frozen(eq=False)
@@ -41,6 +46,8 @@ class HouseFile:
     parts: Mapping[str, bytes]
     styles: Mapping[str, Style]
     """By name in lower case: Word writes "heading 1", other editors "Heading 1"."""
+    theme: Theme
+    """The fonts and colours of the house; every part says beside their names what they stand for."""
     abstract_numbers: Mapping[int, int]
     """numId to abstractNumId."""
     levels: Levels
@@ -63,6 +70,13 @@ class HouseFile:
         if found is None:
             raise TemplateError(f"{self.name} has no style called {name}. {self.suggest(name)}".rstrip())
         return found
+
+    def style_of_number(self, family: str, number: int) -> Style | None:
+        """The style of a number, such as Priority 2; after the last the first again. None where there is none."""
+        last = 0
+        while f"{family} {last + 1}".lower() in self.styles:
+            last += 1
+        return self.style(f"{family} {(number - 1) % last + 1}") if last else None
 
     def suggest(self, name: str) -> str:
         """A sentence with the nearest style's name, or nothing."""
@@ -128,9 +142,12 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
     for needed in ("word/document.xml", "word/styles.xml", "word/numbering.xml"):
         if needed not in parts:
             raise TemplateError(f"{name} lacks {needed}. Open it in Word, save it as .docx, and try again.")
+    theme = read_theme(tree(parts.get(THEME, b"")))
     for part, xml in parts.items():
         if part.endswith((".xml", ".rels")):
-            etree.fromstring(xml.decode("utf-8-sig").encode(), STRICT)
+            root = etree.fromstring(xml.decode("utf-8-sig").encode(), STRICT)
+            if follow_theme(root, theme):
+                parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     numbering, mended = restore_links(parts["word/styles.xml"], parts["word/numbering.xml"], name)
     parts["word/numbering.xml"] = numbering
     section = _section(parts["word/document.xml"], name)
@@ -149,7 +166,8 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
         name=name,
         key=sha256(data).hexdigest(),
         parts=parts,
-        styles=read_styles(parts["word/styles.xml"]).by_name,
+        styles=read_styles(parts["word/styles.xml"], parts.get(THEME, b"")).by_name,
+        theme=theme,
         abstract_numbers=read_numbering(numbering).abstracts,
         levels=read_numbering(numbering).levels,
         section=_section_text(section),

@@ -11,15 +11,16 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.suggestions import did_you_mean
-from bscb_docs.ooxml.house_file import HouseFile, sound
+from bscb_docs.ooxml.house_file import THEME, HouseFile, sound
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import Styles, read_styles
 from bscb_docs.ooxml.theme import contrast
+from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT
 
 _W = f"{{{MAIN}}}"
-_STYLES, _THEME = "word/styles.xml", "word/theme/theme1.xml"
+_STYLES = "word/styles.xml"
 _ENOUGH = 4.5
 """The least contrast of text with what is behind it, by WCAG 2.2, 1.4.3."""
 
@@ -36,9 +37,15 @@ def with_own_styles(house: HouseFile, data: bytes, file: str, names: tuple[str, 
     with sound(file):
         root = etree.fromstring(house.parts[_STYLES], STRICT)
         root.extend(_adopted(house, read_parts(data, file)[_STYLES], file, wanted))
+        follow_theme(root, house.theme)
         joined = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     key = sha256(house.key.encode() + joined).hexdigest()
-    return evolve(house, key=key, parts={**house.parts, _STYLES: joined}, styles=read_styles(joined).by_name)
+    return evolve(
+        house,
+        key=key,
+        parts={**house.parts, _STYLES: joined},
+        styles=read_styles(joined, house.parts.get(THEME, b"")).by_name,
+    )
 
 
 def _adopted(house: HouseFile, styles: bytes, file: str, wanted: Sequence[str]) -> Iterator[etree._Element]:
@@ -72,7 +79,7 @@ def _id_of(name: str) -> str:
 
 def faint_styles(house: HouseFile, names: Sequence[str]) -> Iterator[tuple[str, str, str, float]]:
     """Styles whose text stands out too little from what they set behind it: name, colour, colour behind, contrast."""
-    styles = read_styles(house.parts[_STYLES], house.parts.get(_THEME, b""))
+    styles = read_styles(house.parts[_STYLES], house.parts.get(THEME, b""))
     for name in names:
         colour, behind = _colours(styles, name)
         if colour and (found := contrast(colour, behind)) < _ENOUGH:

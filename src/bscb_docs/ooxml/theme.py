@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from colorsys import hls_to_rgb, rgb_to_hls
 from functools import lru_cache
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -12,6 +13,8 @@ _SLOTS = {
     "text1": "dk1", "dark1": "dk1", "text2": "dk2", "dark2": "dk2", "background1": "lt1", "light1": "lt1",
     "background2": "lt2", "light2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink",
 }  # fmt: skip
+ACCENTS = tuple(f"accent {number}" for number in range(1, 7))
+"""The theme's colours that documents may be marked with, as Word calls them."""
 _WRITTEN = {f"{_A}srgbClr": "val", f"{_A}sysClr": "lastClr"}
 """The elements that give a colour, each with the attribute that holds it."""
 HIGHLIGHTS = {
@@ -23,7 +26,7 @@ HIGHLIGHTS = {
 
 
 class Theme(NamedTuple):
-    """The major and minor font of a theme, and its colours by slot (dk1, lt1, accent1 ...)."""
+    """The major and minor font of a theme, and its colours by slot (dk1, lt1, accent1 ...), six figures and letters."""
 
     major: str
     minor: str
@@ -33,20 +36,26 @@ class Theme(NamedTuple):
         """The font behind a theme name such as minorHAnsi; empty where the theme does not say."""
         return self.major if name.startswith("major") else self.minor
 
+    def said(self, colour: str) -> str:
+        """The six figures and letters behind a colour as a person says it: these, or `accent 1`; empty if unknown."""
+        return colour.upper() if is_hex(colour, 6) else self.colour(colour.replace(" ", ""), "", "")
+
     def colour(self, name: str, tint: str, shade: str) -> str:
         """The colour behind a theme name, lightened by a tint or darkened by a shade (00 to FF); empty if unknown."""
         colour = self.colours.get(_SLOTS.get(name, name), "")
         if colour and is_hex(tint, 2):
             part = int(tint, 16) / 255
-            return _mixed(colour, lambda value: value * part + 255 * (1 - part))
+            return _lit(colour, lambda light: light * part + 1 - part)
         if colour and is_hex(shade, 2):
             part = int(shade, 16) / 255
-            return _mixed(colour, lambda value: value * part)
+            return _lit(colour, lambda light: light * part)
         return colour
 
 
-def _mixed(colour: str, change: Callable[[float], float]) -> str:
-    return "".join(f"{round(change(value)):02X}" for value in bytes.fromhex(colour))
+def _lit(colour: str, change: Callable[[float], float]) -> str:
+    """The colour in another light, its hue and saturation kept, as Word makes tints and shades."""
+    hue, light, saturation = rgb_to_hls(*(value / 255 for value in bytes.fromhex(colour)))
+    return "".join(f"{round(value * 255):02X}" for value in hls_to_rgb(hue, change(light), saturation))
 
 
 def is_hex(text: str, digits: int) -> bool:

@@ -8,7 +8,20 @@ from typing import Any
 
 from bscb_docs.ooxml.house_file import HouseFile, load_house_file
 from bscb_docs.ooxml.own_styles import with_own_styles
+from bscb_docs.ooxml.theme import Theme
 from bscb_docs.plugin_api.section import Section
+from bscb_docs.records import Board, Priority
+
+
+def theme_of(board: Board) -> Theme:
+    """The fonts and colours of the board's house file, in which a section draws its pictures."""
+    return load_house_file(board.folder).theme
+
+
+def colour_of(board: Board, priority: Priority) -> str:
+    """What the house's style for the number of a priority fills with, in six figures and letters; empty for nothing."""
+    style = load_house_file(board.folder).style_of_number("Priority", board.number(priority))
+    return style.run.get("shade", "") if style else ""
 
 
 def look_of(folder: Path | None, sections: Iterable[Section[Any]]) -> HouseFile:

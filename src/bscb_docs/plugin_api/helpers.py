@@ -49,11 +49,11 @@ def points(lines: Iterable[str], otherwise: str) -> Blocks:
     return tuple(items) or (Paragraph((Text(otherwise),)),)
 
 
-def table_of(caption: str, header: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
-    """A table whose cells are plain words; every row is as long as the header."""
+def table_of(caption: str, header: Sequence[str], rows: Iterable[Sequence[str | Runs]]) -> Table:
+    """A table whose cells are plain words or runs; every row is as long as the header."""
 
-    def line(words: Sequence[str]) -> tuple[Runs, ...]:
-        return tuple((Text(word),) for word in words)
+    def line(cells: Sequence[str | Runs]) -> tuple[Runs, ...]:
+        return tuple((Text(cell),) if isinstance(cell, str) else cell for cell in cells)
 
     return Table(line(header), tuple(line(row) for row in rows), (Text(caption),))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import say
 from bscb_docs.plugin_api.helpers import begin_with, points, words_for
-from bscb_docs.prose.blocks import Blocks, Paragraph, Run, Symbol, Text
+from bscb_docs.prose.blocks import NO_BREAK, Blocks, Paragraph, Run, Symbol, Text
 from bscb_docs.records import (
     Action,
     AssuranceLevel,
@@ -15,6 +15,7 @@ from bscb_docs.records import (
     Measure,
     Milestone,
     Objective,
+    Priority,
     Standing,
     Status,
     Target,
@@ -25,7 +26,6 @@ from bscb_docs.records import (
     milestones_of,
 )
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
 _OFTEN = {1: "once", 2: "twice"}
 _SIGNS = {Trend.BETTER: "▲", Trend.WORSE: "▼", Trend.NO_CHANGE: "■", Trend.TOO_FEW: "○"}
 
@@ -96,6 +96,11 @@ def _milestone(milestone: Milestone) -> str:
     when = say("by {day}", day=milestone.deadline) if milestone.deadline else ""
     when = say("done on {day}", day=milestone.done_on) if milestone.done_on else when
     return f"{milestone.title}{', ' if when else ''}{when}"
+
+
+def badge_of(board: Board, priority: Priority) -> Symbol:
+    """The number of a priority in its own colour, as in `Priority 2:`; its name follows."""
+    return Symbol(f"{NO_BREAK}{board.called(priority)}:{NO_BREAK}", f"Priority {board.number(priority)}")
 
 
 def status_words(standing: Standing) -> Blocks:

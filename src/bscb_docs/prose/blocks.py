@@ -9,6 +9,9 @@ from attrs import frozen
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.records.compared_values import Value
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+"""A space at which no line ends."""
+
 
 @frozen
 class Text(Value):

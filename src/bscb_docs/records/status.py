@@ -17,9 +17,9 @@ from bscb_docs.records.typed_text import Prose, Ref
 
 
 def check_colour(text: str) -> None:
-    """Raises a ValueError for what is no colour as Word and the web write one."""
-    if not re.fullmatch(r"[0-9A-Fa-f]{6}", text):
-        raise ValueError(f'"{text}" is no colour; write six figures and letters from A to F, as in 00703C')
+    """Raises a ValueError for what is neither a colour of the house's look nor one as Word and the web write it."""
+    if not re.fullmatch(r"accent [1-6]|[0-9A-Fa-f]{6}", text):
+        raise ValueError(f'"{text}" is no colour; write accent 1 to accent 6, or six figures and letters from A to F')
 
 
 class Delivery(Enum):
@@ -89,7 +89,7 @@ class Status(Record):
     title: str
     symbol: str | None = one(printed=False)
     colour: str | None = one(printed=False)
-    """Six hexadecimal digits, as in 00703C; the symbol is set in it."""
+    """One of the look's own, as in accent 5, or six hexadecimal digits; the symbol is set in it."""
     means: Meaning | None = one()
     text: Prose = Prose("")
     """The definition that the key prints."""

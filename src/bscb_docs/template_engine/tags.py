@@ -64,6 +64,12 @@ def sequence(context: Context, name: str, number: int | None = None) -> Markup:
     return _markup(wordml.LEAVE + _composer(context).sequence(str(printable(name)), number) + wordml.ENTER)
 
 
+@pass_context
+def badge(context: Context, name: str, number: int) -> Markup:
+    """The word and the counted number that stand before a name, as in `Priority 2:`, in that number's colour."""
+    return _markup(wordml.LEAVE + _composer(context).badge(str(printable(name)), number) + wordml.ENTER)
+
+
 def _one_line(name: Any) -> str:
     return " ".join(str(printable(name)).translate(CONTROLS).split())
 
@@ -114,6 +120,7 @@ def list_of(label: str, sample: str = "table of figures") -> Markup:
 
 
 FILTERS: dict[str, Callable[..., Any]] = {
+    "badge": badge,
     "contents": contents,
     "line": line,
     "link": link,

@@ -14,6 +14,7 @@ from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.relationships import Relationship, relationships_part, write_relationships
 from bscb_docs.ooxml.resources import Resource
+from bscb_docs.ooxml.theme import ACCENTS
 from bscb_docs.word_writer.assembly.cross_references import replace_marks
 from bscb_docs.word_writer.assembly.page_layout import Furniture, house_id
 from bscb_docs.word_writer.typesetting.composer import Composer
@@ -63,14 +64,19 @@ def _notes(composer: Composer) -> dict[str, bytes]:
 
 def _styles(composer: Composer) -> bytes:
     """The house file's styles and one for each status in use, in the board's colour."""
-    colours = composer.colours
     added = "".join(
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{style}"><w:name w:val="Status {escape(name)}"/>'
-        f'<w:uiPriority w:val="50"/><w:rPr><w:b/><w:color w:val="{colours.get(name, "auto")}"/></w:rPr>'
-        f"</w:style>"
+        f'<w:uiPriority w:val="50"/><w:rPr><w:b/>{_colour(composer, name)}</w:rPr></w:style>'
         for name, style in composer.status_styles.items()
     )
     return composer.house.parts["word/styles.xml"].replace(b"</w:styles>", f"{added}</w:styles>".encode())
+
+
+def _colour(composer: Composer, status: str) -> str:
+    """The colour of a status: the one typed, or the theme's by its name, so that it follows when the theme changes."""
+    typed = composer.colours.get(status, "")
+    themed = f' w:themeColor="{typed.replace(" ", "")}"' if typed in ACCENTS else ""
+    return f'<w:color w:val="{composer.house.theme.said(typed) or "auto"}"{themed}/>'
 
 
 def _numbering(composer: Composer) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.house_file import THEME, HouseFile
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.text_width import longest_part
 
@@ -11,7 +11,7 @@ class Measure:
     """Widths in twips for one house file; what a style says of size, weight and font is followed once."""
 
     def __init__(self, house: HouseFile) -> None:
-        self._styles = read_styles(house.parts["word/styles.xml"])
+        self._styles = read_styles(house.parts["word/styles.xml"], house.parts.get(THEME, b""))
         self._looks: dict[str, tuple[int, bool, str]] = {}
 
     def longest(self, text: str, style: str, *, stressed: bool = False) -> int:

@@ -14,6 +14,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import Figure, missing_figure
+from bscb_docs.languages.house_words import say
 from bscb_docs.numbering.entries import NumberedParagraph
 from bscb_docs.numbering.levels import reference_to
 from bscb_docs.numbering.tally import Tally, Target
@@ -21,10 +22,16 @@ from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, drop_marks, find_marks, mark, split_at_marks
 from bscb_docs.ooxml.resources import Resource
+from bscb_docs.prose.blocks import NO_BREAK
 from bscb_docs.records import ByName
 from bscb_docs.word_writer.typesetting.definitions import Definitions
 
-_SEQUENCE_FIELD = re.compile(r'<w:r><w:fldChar w:fldCharType="begin"/>.*?w:fldCharType="end"/></w:r>', re.DOTALL)
+_SEQUENCE_FIELD = re.compile(
+    r'<w:r>(?:<w:rPr><w:rStyle [^>]*></w:rPr>)?<w:fldChar w:fldCharType="begin"/>.*?w:fldCharType="end"/></w:r>',
+    re.DOTALL,
+)
+_PLAIN = r"\* CHARFORMAT"
+"""The switch that gives a reference the look of the words around it, and not the one that its number has elsewhere."""
 
 
 @define(eq=False)
@@ -111,7 +118,7 @@ class Composer:
         bookmark = self._bookmark(name)
         counted = _SEQUENCE_FIELD.search(content)
         if counted:
-            self.tally.name(name, Target(bookmark, wordml.plain_words(counted[0]), ""))
+            self.tally.name(name, Target(bookmark, wordml.plain_words(counted[0]), _PLAIN))
             inner = wordml.bookmark(self.next_id(), bookmark, counted[0])
             return content[: counted.start()] + inner + content[counted.end() :]
         switch = r"\n" if number else ""
@@ -165,16 +172,26 @@ class Composer:
         self.tally.note(caption, partial(words_in, content), at)
         return wordml.bookmark(self.next_id(), caption.bookmark, content)
 
-    def sequence(self, name: str, number: int | None = None) -> str:
+    def sequence(self, name: str, number: int | None = None, style: str = "") -> str:
         """A field that counts, such as Table 1, Table 2; it is told its number where that does not follow on."""
         shown, follows = self.tally.count_in(name, number)
         reset = "" if follows else f" \\r {shown}"
-        return wordml.field(f"SEQ {name} \\* ARABIC{reset}", str(shown))
+        return wordml.field(f"SEQ {name} \\* ARABIC{reset}", str(shown), style)
+
+    def badge(self, name: str, number: int) -> str:
+        """A word and its counted number before a name, as in `Priority 2:`, in the colour of that number."""
+        style = self.symbol_style(f"{name} {number}")
+        before, after = wordml.run(f"{NO_BREAK}{say(name)} ", style), wordml.run(f":{NO_BREAK}", style)
+        return f"{before}{self.sequence(name, number, style)}{after}"
 
     def symbol_style(self, name: str) -> str:
         """The id of a character style: one of the house, or one that a status brings with its colour."""
-        if name.lower() in self.house.styles:
-            return self.house.style(name).id
+        family, _, number = name.rpartition(" ")
+        found = self.house.styles.get(name.lower())
+        if found is None and number.isdecimal():
+            found = self.house.style_of_number(family, int(number))
+        if found is not None:
+            return found.id
         self.status_styles.setdefault(name, f"Status{len(self.status_styles) + 1}")
         return self.status_styles[name]
 
