@@ -336,5 +336,5 @@ def sections() -> list[Section[ReportPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The progress report as a document of its own."""
-    sections = ("cover", "document-control", "progress-report", "abbreviations")
+    sections = ("cover", "progress-report", "document-control", "abbreviations")
     return [Outline("progress-report", "Progress Report", sections)]

@@ -271,4 +271,4 @@ def sections() -> list[Section[ChangesPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """What changed as a document of its own."""
-    return [Outline("what-changed", "What Changed", ("cover", "document-control", "what-changed", "abbreviations"))]
+    return [Outline("what-changed", "What Changed", ("cover", "what-changed", "document-control", "abbreviations"))]

@@ -219,5 +219,5 @@ def sections() -> list[Section[ProgrammePage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """A body's work programme as a document of its own."""
-    sections = ("cover", "document-control", "work-programme", "abbreviations")
+    sections = ("cover", "work-programme", "document-control", "abbreviations")
     return [Outline("work-programme", "Work Programme", sections)]

@@ -1,17 +1,20 @@
-"""Paragraphs that the end of a page may not part: a lead-in and its list, a point and its second paragraph."""
+"""What the end of a page may not part: lead-ins, points, last lines, and the last rows of a table."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
+import pytest
 from one_section import BODY, Words, build, paragraph
 
-from bscb_docs import Prose
+from bscb_docs import BuiltDocument, Prose
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.wordml import plain_words
+from bscb_docs.word_writer.tables.table_fit import keeps_next
 
-TEXT = """\
+LONG = " ".join(["Partners agreed what each of them will do for children and families, and by when."] * 12)
+TEXT = f"""\
 No lead-in.
 
 The board looks at:
@@ -23,21 +26,71 @@ The board looks at:
 
 The end: no list follows.
 
-Caption: A table
-
-| Head: |
-| --- |
-| cell |
-
-- a list without a lead-in
+{LONG}
 """
+TABLE = "\n\nCaption: A table\n\n| Head |\n| --- |\n" + "".join(f"| row {number} |\n" for number in range(1, 41))
+
+
+def kept(built: BuiltDocument) -> list[str]:
+    """The words of the paragraphs that are told to keep with the next."""
+    body = read_parts(built.data, "the file")[BODY].decode()
+    return [plain_words(each) for each in re.findall(r"<w:p>.*?</w:p>", body) if "<w:keepNext/>" in each]
+
+
+def prose(text: str, folder: Path) -> BuiltDocument:
+    """A document of that prose alone."""
+    return build(paragraph("{{p text | prose }}"), folder, Words(text=Prose(text)))
 
 
 def test_what_leads_in_keeps_with_what_follows(tmp_path: Path) -> None:
-    """Nothing else does; a table is left as it is."""
-    built = build(paragraph("{{p text | prose }}"), tmp_path, Words(text=Prose(TEXT)))
-    body = read_parts(built.data, "the file")[BODY].decode()
-    paragraphs = re.findall(r"<w:p>.*?</w:p>", body)
-    kept = [plain_words(each) for each in paragraphs if "<w:keepNext/>" in each]
-    assert kept == ["The board looks at:", "second"]
+    """A lead-in and a point with a second paragraph do; a paragraph that nothing belongs to does not."""
+    built = prose(TEXT, tmp_path)
+    assert kept(built) == ["The board looks at:", "second"]
     assert built.findings == ()
+
+
+def test_the_last_lines_of_a_document_keep_together(tmp_path: Path) -> None:
+    """As many paragraphs as make a fifth of a page, so that its last page is not a line or two."""
+    built = prose("\n\n".join(f"Line {number}." for number in range(1, 31)), tmp_path)
+    assert kept(built) == [f"Line {number}." for number in range(24, 30)]
+
+
+@pytest.mark.parametrize(
+    ("between", "below", "keeps"),
+    [
+        (["A word on it."], "Heading2", ["A word on it."]),
+        (["A word on it.", "Owner: the board."], "Caption", ["A word on it.", "Owner: the board."]),
+        (["A word on it."], "Heading1", []),
+        ([LONG], "Heading2", []),
+    ],
+    ids=["a heading below", "a caption", "a heading beside", "many lines"],
+)
+def test_a_few_words_under_a_heading_keep_with_what_they_introduce(
+    between: list[str], below: str, keeps: list[str], tmp_path: Path
+) -> None:
+    """A heading and its lead-in are not left at the foot of a page whose next one has all they speak of."""
+    words = [paragraph("Heading", "Heading1"), *map(paragraph, between), paragraph("Below", below), paragraph(LONG)]
+    assert kept(build("".join(words), tmp_path)) == keeps
+
+
+def test_the_last_rows_of_a_table_keep_together(tmp_path: Path) -> None:
+    """Rows of eight lines at least stand under a head that is repeated."""
+    built = prose(f"Before it.{TABLE}\n\n{LONG}", tmp_path)
+    assert kept(built) == [f"row {number}" for number in range(35, 40)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ([], []),
+        ([2], [False]),
+        ([2, 2, 2, 2], [True, True, True, False]),
+        ([2, 9, 9, 9], [False, False, False, False]),
+        ([2, 9, 3, 9], [False, False, True, False]),
+        ([2, 2, 2, 2, 2, 2, 2, 2], [False, False, False, False, True, True, True, False]),
+    ],
+    ids=["no row", "a head alone", "a short table", "rows too high to keep", "two rows at least", "a long table"],
+)
+def test_rows_keep_by_their_height(lines: list[float], expected: list[bool]) -> None:
+    """All of a table that is short; else the last few, and never more than a page surely holds."""
+    assert keeps_next(lines, short=12, last=8) == expected

@@ -19,7 +19,7 @@ from bscb_docs.plugin_api.section import Document, Layout, Part, Section
 from bscb_docs.records import RegisterEntry
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
 from bscb_docs.template_engine.sandbox import FAULTS
-from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT, Lie
+from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT, Lie, Turn
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 
@@ -87,7 +87,11 @@ class _Filler:
     def _placed(self, each: SectionPage, heading: str) -> list[str]:
         """The section's text: on a page of its own where it, the one before or a heading given to it asks for that."""
         section, outer = self._as_drawn(each.planned.section), self.layout
-        turn = self._lay(_layout_of(section)) if heading or _begins_page(self.before, section) else ""
+        first = self.before is not None and self.before.part is Part.FRONT and section.part is Part.BODY
+        turn = ""
+        if heading or _begins_page(self.before, section):
+            may_follow = not heading and first and not _has_own_page(self.before, section)
+            turn = self._lay(_layout_of(section), may_follow=may_follow)
         filled = self._fill_section(each)
         if not filled:
             self._lay(outer)
@@ -95,12 +99,12 @@ class _Filler:
         self.before = section
         return [turn, heading, *filled]
 
-    def _lay(self, layout: str) -> str:
+    def _lay(self, layout: str, *, may_follow: bool = False) -> str:
         """The mark that turns pages that way; what is set from now on is as wide as they are."""
         house = self.composer.house
         self.layout = layout
         self.composer.width = house.landscape_width if layout == LANDSCAPE else house.text_width
-        return mark("turn", str(Lie(layout, self.appendix)))
+        return mark("turn", str(Turn(Lie(layout, self.appendix), may_follow)))
 
     def fill_nested(self, name: str, place: Place) -> str:
         """A section set where prose asks for it, its headings below the ones around it."""
@@ -171,7 +175,16 @@ def _layout_of(section: Section[Any]) -> str:
 
 
 def _begins_page(before: Section[Any] | None, section: Section[Any]) -> bool:
-    """True for the first section, the first after the front, and one that shares no page with the one before it."""
-    if before is None or (before.part is Part.FRONT and section.part is not Part.FRONT):
+    """True for the first section, the first after the front, and one that shares no page with the one before it.
+
+    What flows before or after the body goes on as the pages lie: a few lines do not turn the paper.
+    """
+    if before is None or _has_own_page(before, section):
         return True
-    return {before.layout, section.layout} != {Layout.FLOWING}
+    if section.part is not Part.BODY:
+        return section.layout is not Layout.FLOWING
+    return before.part is Part.FRONT or {before.layout, section.layout} != {Layout.FLOWING}
+
+
+def _has_own_page(*sections: Section[Any] | None) -> bool:
+    return any(section is not None and section.layout is Layout.OWN_PAGE for section in sections)

@@ -12,6 +12,7 @@ from zipfile import BadZipFile, ZipFile
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.pdf.bookmarks import opened, require_pikepdf
 from bscb_docs.pdf.libreoffice import convert
+from bscb_docs.pdf.page_guess import without_guess
 from bscb_docs.pdf.printed_words import compare_words
 from bscb_docs.pdf.tag_repair import mend_lists, mend_notes
 
@@ -41,10 +42,11 @@ def make_pdfs(documents: Mapping[str, bytes], timeout: float = 120) -> dict[str,
     """
     require_pikepdf()
     sound = {name: docx for name, docx in documents.items() if _is_word_file(docx)}
-    raw = convert(sound, timeout) if sound else {}
-    if len(sound) > 1:  # a document that ends LibreOffice must not take those after it along
-        for name in [name for name in sound if name not in raw]:
-            raw |= convert({name: sound[name]}, timeout)
+    given = {name: without_guess(docx) for name, docx in sound.items()}
+    raw = convert(given, timeout) if given else {}
+    if len(given) > 1:  # a document that ends LibreOffice must not take those after it along
+        for name in [name for name in given if name not in raw]:
+            raw |= convert({name: given[name]}, timeout)
     made = {name: _finished(name, raw[name], docx) for name, docx in sound.items() if name in raw}
     if lost := [name for name in documents if name not in made]:
         raise PackError(

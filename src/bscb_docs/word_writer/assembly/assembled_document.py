@@ -112,6 +112,6 @@ def assemble(
     house = composer.house
     turned = turn_pages(replace_marks(composer, body), house)
     fit_tables(turned.text, house)
-    keep_together(turned.text, turned.waiting, house)
+    keep_together(turned.text, house)
     parts = write_parts(composer, lay_furniture(furniture, turned.setups, house))
     return Assembled(turned.text, turned.waiting, parts, house.unchanging, properties)

@@ -1,46 +1,65 @@
 """Keeping: paragraphs that must not be parted by the end of a page, where no style can say so.
 
-A heading and a caption keep with what follows by their styles. What leads in to a list, and what a second paragraph of
-a point belongs to, are known only by what stands beneath them.
+A heading and a caption keep with what follows by their styles. Four more things are known only by what stands around a
+paragraph: what leads in to a list, what belongs to a point, the few words between a heading and its first heading below
+or its table, and the last lines before a page that begins anew.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
+
+from attrs import frozen
 
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.wordml import plain_words
+from bscb_docs.word_writer.tables.measure import Measure
 
-_PARAGRAPH = re.compile(r'<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>')
-_TABLE = re.compile(r"(<w:tbl>.*?</w:tbl>)", re.DOTALL)
+_BLOCK = re.compile(r'<w:tbl>.*?</w:tbl>|<w:p><w:pPr><w:pStyle w:val="(?P<style>[^"]*)"/>', re.DOTALL)
 _KEEP = "<w:keepNext/>"
+_LISTS = ("List ", "Paragraph ", "Subparagraph ")
 _CONTINUES = ("List Continue", "Table Continue")
+_LEVELS = {"appendix heading": 0, "section heading": 1, **{f"heading {level}": level for level in range(1, 10)}}
+_LEVEL_OF_A_CAPTION = 10
+_FEW = 8
+"""Lines that may stand between a heading and the first heading below it, or a caption, and keep with that."""
+_LAST = 9
+"""Lines that stand together at least on the last page before one that begins anew: a fifth of a page."""
 
 
-def keep_together(text: list[str], waiting: Sequence[int], house: HouseFile) -> None:
-    """Changes a body so that a lead-in keeps with its list, and a point with its second paragraph; not in tables.
+@frozen
+class _Block:
+    """A paragraph, or a table, which has no style; `at` is where a paragraph can be told to keep with the next."""
 
-    There are as many pieces as before, and those whose positions wait for their page are not touched.
-    """
-    lists = {
-        style.id for style in house.styles.values() if style.name.startswith(("List ", "Paragraph ", "Subparagraph "))
-    }
-    continuing = {house.style(name).id for name in _CONTINUES if name.lower() in house.styles}
-    for first, last in _stretches(text, set(waiting)):
-        found = "".join(text[first : last + 1])
-        kept = _keep(found, lists, continuing)
-        if kept != found:
-            text[first : last + 1] = [kept, *[""] * (last - first)]
+    at: int
+    style: str = ""
+    words: str = ""
+    lines: float = 0
+    ends_page: bool = False
 
 
-def _stretches(text: Sequence[str], waiting: set[int]) -> Iterator[tuple[int, int]]:
-    """The first and last position of each stretch of pieces in which no table is cut and no mark waits."""
+def keep_together(text: list[str], house: HouseFile) -> None:
+    """Changes a body outside its tables so that what belongs together keeps together; there are as many pieces."""
+    keeper = _Keeper(house)
+    for first, last in _stretches(text):
+        pieces = text[first : last + 1]
+        ends = list(accumulate(map(len, pieces)))
+        for at in sorted(keeper.places("".join(pieces), is_last=last == len(text) - 1), reverse=True):
+            number = bisect_left(ends, at)
+            inside = at - ends[number] + len(pieces[number])
+            piece = text[first + number]
+            text[first + number] = f"{piece[:inside]}{_KEEP}{piece[inside:]}"
+
+
+def _stretches(text: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The first and last position of each stretch of pieces in which no table is cut."""
     begun, depth = -1, 0
     for position, piece in enumerate(text):
         opened = piece.count("<w:tbl>") - piece.count("</w:tbl>")
-        if position in waiting or depth or opened:
+        if depth or opened:
             if begun >= 0:
                 yield begun, position - 1
             begun = -1
@@ -51,18 +70,65 @@ def _stretches(text: Sequence[str], waiting: set[int]) -> Iterator[tuple[int, in
         yield begun, len(text) - 1
 
 
-def _keep(xml: str, lists: set[str], continuing: set[str]) -> str:
-    """The same with what keeps marked so, in all that stands between tables."""
-    parts = _TABLE.split(xml)
-    parts[::2] = [_keep_paragraphs(part, lists, continuing) for part in parts[::2]]
-    return "".join(parts)
+class _Keeper:
+    """Finds what keeps together in one house's styles."""
+
+    def __init__(self, house: HouseFile) -> None:
+        self.measure, self.width = Measure(house), house.text_width
+        names = {style.id: style.name for style in house.styles.values()}
+        self.lists = {each for each, name in names.items() if name.startswith(_LISTS)}
+        self.continuing = {each for each, name in names.items() if name in _CONTINUES}
+        levels = _LEVELS | {"caption": _LEVEL_OF_A_CAPTION}
+        self.levels = {each: levels[name.lower()] for each, name in names.items() if name.lower() in levels}
+
+    def places(self, xml: str, *, is_last: bool) -> set[int]:
+        """Where paragraphs are to be told to keep with the next; `is_last` says that nothing follows."""
+        blocks = list(self._blocks(xml, is_last=is_last))
+        kept = {
+            number
+            for number, (this, following) in enumerate(pairwise(blocks))
+            if (following.style in self.lists and this.words.endswith(":")) or following.style in self.continuing
+        }
+        for number, block in enumerate(blocks):
+            if block.style in self.levels:
+                kept |= set(self._led_in(blocks, number))
+            if block.ends_page:
+                kept |= set(_last_lines(blocks, number))
+        return {blocks[number].at for number in kept if blocks[number].style}
+
+    def _blocks(self, xml: str, *, is_last: bool) -> Iterator[_Block]:
+        found = list(_BLOCK.finditer(xml))
+        starts = [*(match.start() for match in found), len(xml)]
+        for match, end in zip(found, starts[1:], strict=True):
+            style = match["style"]
+            if style is None:
+                yield _Block(match.end())
+                continue
+            whole = xml[match.start() : end]
+            words = plain_words(whole)
+            lines = self.measure.lines(words, style, self.width) if "<w:drawing" not in whole else _LAST
+            ends_page = "<w:sectPr" in whole or (is_last and match is found[-1])
+            yield _Block(match.end(), style, words, lines, ends_page)
+
+    def _led_in(self, blocks: Sequence[_Block], heading: int) -> range:
+        """What stands between a heading and the first heading below it, or its table, where it is a few lines."""
+        last, lines = heading + 1, 0.0
+        while last < len(blocks) and blocks[last].style and blocks[last].style not in self.levels and lines <= _FEW:
+            lines += blocks[last].lines
+            last += 1
+        if (
+            lines > _FEW
+            or last == len(blocks)
+            or self.levels.get(blocks[last].style, 0) <= self.levels[blocks[heading].style]
+        ):
+            return range(0)
+        return range(heading + 1, last)
 
 
-def _keep_paragraphs(xml: str, lists: set[str], continuing: set[str]) -> str:
-    pieces, done = [], 0
-    for this, following in pairwise(_PARAGRAPH.finditer(xml)):
-        leads = following[1] in lists and plain_words(xml[this.start() : following.start()]).endswith(":")
-        if leads or following[1] in continuing:
-            pieces += [xml[done : this.end()], _KEEP]
-            done = this.end()
-    return "".join((*pieces, xml[done:])) if pieces else xml
+def _last_lines(blocks: Sequence[_Block], last: int) -> range:
+    """The paragraphs that keep with the last one of a page, so that it is no page of a few lines."""
+    first, lines = last, blocks[last].lines
+    while lines < _LAST and first and blocks[first - 1].style and not blocks[first - 1].ends_page:
+        first -= 1
+        lines += blocks[first].lines
+    return range(first, last)

@@ -12,6 +12,7 @@ from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, find_marks
 from bscb_docs.ooxml.relationships import Relationship, read_relationships, relationships_part
+from bscb_docs.word_writer.tables.measure import Measure
 
 _BLOCK = re.compile(r"<w:p[> ]|</w:tbl>")
 PORTRAIT, LANDSCAPE = "portrait", "landscape"
@@ -21,6 +22,10 @@ _TURNED, _APPENDIX = "-landscape", "-appendix"
 _EDGE = re.compile(rf"(?P<own>.*?)(?:{_APPENDIX}(?P<appendix>\d+))?(?P<turned>{_TURNED})?")
 
 
+_LITTLE = 20
+"""Lines before a turn that come to less than half of a page: where they may be followed, what is next stands below."""
+
+
 @frozen
 class Lie:
     """How the pages of a section lie, and the number of the appendix that their headers name; 0 for none."""
@@ -28,15 +33,23 @@ class Lie:
     layout: str
     appendix: int = 0
 
+
+@frozen
+class Turn:
+    """Where pages begin anew: how they lie, and whether they go on below what stands before where that is little."""
+
+    lie: Lie
+    may_follow: bool = False
+
     def __str__(self) -> str:
         """As the mark of a turn holds it."""
-        return f"{self.layout} {self.appendix}"
+        return f"{self.lie.layout} {self.lie.appendix} {int(self.may_follow)}"
 
     @classmethod
-    def from_text(cls, text: str) -> Lie:
-        """What the mark of a turn holds."""
-        layout, _, appendix = text.partition(" ")
-        return cls(layout, int(appendix or 0))
+    def from_text(cls, text: str) -> Turn:
+        """What the mark of a turn holds: a layout alone, or with the number of the appendix and what may follow."""
+        layout, appendix, may_follow = (*text.split(), "0", "0")[:3]
+        return cls(Lie(layout, int(appendix)), may_follow == "1")
 
 
 def house_id(relationship: str) -> str:
@@ -72,24 +85,31 @@ def turn_pages(body: Iterable[Sequence[str]], house: HouseFile) -> TurnedPages:
     text: list[str] = []
     waiting: list[int] = []
     setups: list[str] = []
-    lie, before, wanted, begun = Lie(PORTRAIT), None, None, False
+    lie, before, wanted, begun, start = Lie(PORTRAIT), None, None, False, 0
     for stretch in body:
         marked = bool(stretch) and stretch[0].startswith(STX)
         if marked and (found := find_marks(stretch[0], "turn")):
-            wanted = Lie.from_text(found[0])
+            wanted = Turn.from_text(found[0])
             continue
         if (wanted or not begun) and (marked or any(piece and not piece.isspace() for piece in stretch)):
-            if wanted and begun:
+            if wanted and begun and not _goes_on(wanted, lie, text[start:], house):
                 setups.append(page_setup(house, lie, before))
                 _end_section(text, setups[-1], house)
-                before = lie
-            lie, wanted, begun = wanted or lie, None, True
+                before, start = lie, len(text)
+            lie, wanted, begun = wanted.lie if wanted else lie, None, True
         if marked:
             waiting.append(len(text))
         text += stretch
     wordml.part_tables(text, house.style("Normal").id)
     setups.append(page_setup(house, lie, before))
     return TurnedPages([*text, setups[-1]], waiting, "".join(setups))
+
+
+def _goes_on(turn: Turn, lie: Lie, before: Sequence[str], house: HouseFile) -> bool:
+    """True where no page begins: the pages lie the same, and what stands before may be followed and is little."""
+    if not turn.may_follow or turn.lie != lie:
+        return False
+    return Measure(house).body("".join(before), house.text_width) < _LITTLE
 
 
 def _end_section(text: list[str], setup: str, house: HouseFile) -> None:

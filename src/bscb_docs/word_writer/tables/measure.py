@@ -1,10 +1,28 @@
-"""Measure: how wide the words of a paragraph run in the style that it has in the house's file."""
+"""Measure: how wide the words of a paragraph run in its style, and how many lines it takes."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
+
 from bscb_docs.ooxml.house_file import THEME, HouseFile
 from bscb_docs.ooxml.styles import read_styles
-from bscb_docs.ooxml.text_width import longest_part
+from bscb_docs.ooxml.text_width import longest_part, text_width, widest
+from bscb_docs.ooxml.wordml import plain_words
+from bscb_docs.word_writer.tables.columns import CELL_MARGINS
+
+_TABLE = re.compile(r"(<w:tbl>.*?</w:tbl>)", re.DOTALL)
+_GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
+_STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
+_USUAL_SIZE = 24
+_GAP = 0.4
+"""Lines that the space around a paragraph takes."""
+_RAGGED = 1.08
+"""How much more than its words a paragraph takes, as lines end before the edge."""
+
+Words = tuple[str, str, bool]
+"""The words of a paragraph, the id of its style, and whether some of it is in a character style."""
 
 
 class Measure:
@@ -16,8 +34,55 @@ class Measure:
 
     def longest(self, text: str, style: str, *, stressed: bool = False) -> int:
         """The width of the longest part of a text that no line can break, in a paragraph style given by its id."""
+        size, bold, font = self._look(style)
+        return longest_part(text, size, bold=bold or stressed, font=font)
+
+    def lines(self, text: str, style: str, width: int) -> float:
+        """The lines of 12 point that a paragraph takes, set that wide, with the space around it."""
+        size, bold, font = self._look(style)
+        lines = 1
+        if widest(text, size) > width:
+            lines = ceil(text_width(text, size, bold=bold, font=font) * _RAGGED / max(width, 1))
+        return max(lines, 1) * size / _USUAL_SIZE + _GAP
+
+    def body(self, xml: str, width: int) -> float:
+        """The lines that paragraphs and tables take one below the other, between edges that far apart."""
+        parts = _TABLE.split(xml)
+        tables = (self._table(table) for table in parts[1::2])
+        return sum(tables) + sum(self.height(words_and_styles(part), width) for part in parts[::2])
+
+    def _table(self, xml: str) -> float:
+        widths = columns_of(xml)
+        return sum(self.row(cells_of(row), widths) for row in xml.split("</w:tr>")[:-1])
+
+    def row(self, cells: Sequence[Sequence[Words]], widths: Sequence[int]) -> float:
+        """The lines of the highest cell of a row of a table."""
+        high = (self.height(cell, width - CELL_MARGINS) for width, cell in zip(widths, cells, strict=False))
+        return max(high, default=0)
+
+    def height(self, paragraphs: Iterable[Words], width: int) -> float:
+        """The lines that paragraphs take one below the other."""
+        return sum(self.lines(words, style, width) for words, style, _ in paragraphs)
+
+    def _look(self, style: str) -> tuple[int, bool, str]:
         if style not in self._looks:
             look = self._styles.run({}, style, "", {})
-            self._looks[style] = look.get("size", 24), look.get("b", False), look.get("font", "Arial")
-        size, bold, font = self._looks[style]
-        return longest_part(text, size, bold=bold or stressed, font=font)
+            self._looks[style] = look.get("size", _USUAL_SIZE), look.get("b", False), look.get("font", "Arial")
+        return self._looks[style]
+
+
+def words_and_styles(xml: str) -> Iterator[Words]:
+    """What stands in each paragraph of some WordprocessingML."""
+    for paragraph in xml.split("</w:p>")[:-1]:
+        named = _STYLE.search(paragraph)
+        yield plain_words(paragraph), named[1] if named else "", "<w:rStyle" in paragraph
+
+
+def columns_of(table: str) -> list[int]:
+    """The widths of a table's columns in twips."""
+    return [int(width) for width in _GRID.findall(table)]
+
+
+def cells_of(row: str) -> list[list[Words]]:
+    """What stands in each cell of a row."""
+    return [list(words_and_styles(cell)) for cell in row.split("</w:tc>")[:-1]]

@@ -1,4 +1,4 @@
-"""Fit: the finished tables of a body, looked through once for words that are too long and rows that are too tall.
+"""Fit: the finished tables of a body, looked through once for long words, tall rows, and last rows left alone.
 
 Templates set a table's columns before anybody knows what will stand in them, and keep every row on one page. Both hold
 for what boards usually write. Where they do not, LibreOffice and Word cut words in two, and LibreOffice clips the last
@@ -8,34 +8,32 @@ lines of a row that is taller than its page without saying so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bscb_docs.ooxml.house_file import HouseFile
-from bscb_docs.ooxml.text_width import text_width, widest
-from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW, plain_words
-from bscb_docs.word_writer.tables.columns import CELL_MARGINS, widen
-from bscb_docs.word_writer.tables.measure import Measure
+from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
+from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, widen
+from bscb_docs.word_writer.tables.measure import Measure, Words, cells_of, columns_of
 
-_GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
-_CELL_WIDTH = re.compile(r'(<w:tcW w:w=")\d+(")')
-_STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
-_TALL = 14
-"""Lines of a row that come to half of a page on its side, and a third of an upright one."""
-_USUAL_SIZE = 24
-_PARAGRAPH_GAP = 0.4
-"""Lines that the space around a paragraph takes."""
-_Cell = list[tuple[str, str, bool]]
-"""The words of each paragraph of a cell, its style, and whether words in it are stressed."""
+_CELL_WIDTH = re.compile(r'(<w:(?:tcW|gridCol) w:w=")\d+(")')
+_TABLE_WIDTH = re.compile(r'(<w:tblW w:w=")\d+(" w:type="dxa"/>)')
+_NAMED = re.compile(r'<w:pStyle w:val="[^"]*"/>(?!<w:keepNext)')
+_SIDEWAYS = 'w:orient="landscape"'
+_TALL, _SHORT, _LAST = (20, 14), (12, 8), (8, 6)
+"""Lines, on an upright page and on one on its side: of a row that comes to nearly half of the page; of a table that
+stands on one page with all its rows; and of the last rows of a longer one, at least, where a page's end parts them."""
 _MOST_ROWS = 2_000
 """Rows of a table beyond which its columns stay as its template set them: a list that long is no page to read."""
 
 
 def fit_tables(text: list[str], house: HouseFile) -> None:
     """Changes a body's tables where their columns or rows do not fit; there are as many pieces as before."""
-    measure = Measure(house)
+    fitter = _Fitter(house)
+    setups = [(position, _SIDEWAYS in piece) for position, piece in enumerate(text) if "<w:sectPr" in piece]
     for first, last in list(_tables(text)):
         found = "".join(text[first : last + 1])
-        fitted = _fit(found, measure)
+        sideways = next((turned for position, turned in setups if position >= last), False)
+        fitted = fitter.fit_all(found, sideways=sideways)
         if fitted != found:
             text[first : last + 1] = [fitted, *[""] * (last - first)]
 
@@ -51,49 +49,75 @@ def _tables(text: list[str]) -> Iterator[tuple[int, int]]:
             begun = -1
 
 
-def _fit(text: str, measure: Measure) -> str:
-    """The same text, each of its tables fitted."""
-    return re.sub(r"<w:tbl>.*?</w:tbl>", lambda table: _fit_table(table[0], measure), text, flags=re.DOTALL)
+class _Fitter:
+    """Fits the tables of one house's look."""
+
+    def __init__(self, house: HouseFile) -> None:
+        self.measure, self.house = Measure(house), house
+
+    def fit_all(self, text: str, *, sideways: bool) -> str:
+        """The same text, each of its tables fitted to pages that lie upright or on their side."""
+        return re.sub(
+            r"<w:tbl>.*?</w:tbl>", lambda table: self._fit(table[0], sideways=sideways), text, flags=re.DOTALL
+        )
+
+    def _fit(self, table: str, *, sideways: bool) -> str:
+        """The table with columns that no word is too long for, tall rows that may split, and last rows that keep.
+
+        One that fills an upright page, on a page on its side, is made as wide as that.
+        """
+        widths = columns_of(table)
+        head, *rows = re.split(r"(?=<w:tr[ >])", table)
+        if not widths or len(rows) > _MOST_ROWS or "<w:gridSpan" in table:
+            return table
+        cells = [cells_of(row) for row in rows]
+        least = [0] * len(widths)
+        for row in cells:
+            for number, cell in enumerate(row[: len(widths)]):
+                least[number] = max(least[number], self._longest(cell) + CELL_MARGINS)
+        changed = widen(self._stretched(widths) if sideways else widths, least)
+        if changed != widths:
+            head = _TABLE_WIDTH.sub(rf"\g<1>{sum(changed)}\g<2>", _widened(head, changed))
+            rows = [_widened(row, changed) for row in rows]
+        lines = [self.measure.row(row, changed) for row in cells]
+        rows = [_split(row) if high > _TALL[sideways] else row for row, high in zip(rows, lines, strict=True)]
+        kept = keeps_next(lines, _SHORT[sideways], _LAST[sideways])
+        return head + "".join(_kept(row) if keeps else row for row, keeps in zip(rows, kept, strict=True))
+
+    def _stretched(self, widths: list[int]) -> list[int]:
+        if abs(sum(widths) - self.house.text_width) > CELL_MARGINS:
+            return widths
+        return share_width(self.house.landscape_width, [0] * len(widths), widths)
+
+    def _longest(self, cell: Sequence[Words]) -> int:
+        found = (self.measure.longest(words, style, stressed=stressed) for words, style, stressed in cell)
+        return max(found, default=0)
 
 
-def _fit_table(table: str, measure: Measure) -> str:
-    widths = [int(width) for width in _GRID.findall(table)]
-    head, *rows = re.split(r"(?=<w:tr[ >])", table)
-    if not widths or len(rows) > _MOST_ROWS or "<w:gridSpan" in table:
-        return table
-    texts = [[_paragraphs(cell) for cell in row.split("</w:tc>")[:-1]] for row in rows]
-    least = [0] * len(widths)
-    for cells in texts:
-        for number, cell in enumerate(cells[: len(widths)]):
-            longest = max((measure.longest(words, style, stressed=stress) for words, style, stress in cell), default=0)
-            least[number] = max(least[number], longest + CELL_MARGINS)
-    changed = widen(widths, least)
-    if changed != widths:
-        new = iter(changed)
-        head = _GRID.sub(lambda _: f'<w:gridCol w:w="{next(new)}"/>', head)
-    return head + "".join(_fit_row(row, cells, widths, changed) for row, cells in zip(rows, texts, strict=True))
+def keeps_next(lines: Sequence[float], short: float, last: float) -> list[bool]:
+    """Which rows keep with the one below them, by the height of each: all of a short table, else the last few.
+
+    So no row stands alone at the head of a page, and what keeps is never so high that a page might not hold it.
+    """
+    kept = [False] * len(lines)
+    is_short, high = sum(lines) <= short, lines[-1] if lines else 0
+    for row in range(len(lines) - 2, -1, -1):
+        if high + lines[row] > short or (not is_short and kept[row + 1] and high >= last):
+            break
+        kept[row], high = True, high + lines[row]
+    return kept
 
 
-def _paragraphs(cell: str) -> _Cell:
-    return [
-        (plain_words(paragraph), style[1] if (style := _STYLE.search(paragraph)) else "", "<w:rStyle" in paragraph)
-        for paragraph in cell.split("</w:p>")[:-1]
-    ]
+def _widened(row: str, widths: Sequence[int]) -> str:
+    new = iter(widths)
+    return _CELL_WIDTH.sub(lambda found: f"{found[1]}{next(new)}{found[2]}", row)
 
 
-def _fit_row(row: str, cells: list[_Cell], widths: list[int], changed: list[int]) -> str:
-    if changed != widths:
-        new = iter(changed)
-        row = _CELL_WIDTH.sub(lambda found: f"{found[1]}{next(new)}{found[2]}", row)
-    if WHOLE_ROW in row and "<w:tblHeader/>" not in row and any(map(_is_tall, cells, changed)):
-        return row.replace(WHOLE_ROW, SPLIT_ROW)
-    return row
+def _split(row: str) -> str:
+    """A row that may go on over the next page: better so than cut off by the end of its own; a head repeats whole."""
+    return row if "<w:tblHeader/>" in row else row.replace(WHOLE_ROW, SPLIT_ROW)
 
 
-def _is_tall(cell: _Cell, width: int) -> bool:
-    """True where a cell may take half a page: its row is better split over two pages than cut off by the first."""
-    room = max(width - CELL_MARGINS, 1)
-    at_most = sum(widest(words, _USUAL_SIZE) // room + 1 + _PARAGRAPH_GAP for words, *_ in cell)
-    if at_most <= _TALL:
-        return False
-    return sum(-(-text_width(words, _USUAL_SIZE) // room) + _PARAGRAPH_GAP for words, *_ in cell) > _TALL
+def _kept(row: str) -> str:
+    """A row that stands on the page of the one below it."""
+    return _NAMED.sub(r"\g<0><w:keepNext/>", row)
