@@ -18,7 +18,7 @@ house_option = click.option(
 
 def add_author_commands(group: click.Group) -> None:
     """Gives the group the commands of this module."""
-    for command in (sections, kinds, plugins, new, template, check_document):
+    for command in (sections, kinds, plugins, looks, new, template, check_document):
         group.add_command(command)
 
 
@@ -62,9 +62,17 @@ def kinds(name: str | None, plugins: tuple[Path, ...]) -> None:
     click.echo(kind_page(kind).rstrip())
 
 
+@click.command()
+def looks() -> None:
+    """Lists the looks that a board may take with `new house`, and what each is for."""
+    from bscb_docs.authoring import looks as all_looks
+
+    print_table(("Look", "What it is"), [(look.name, look.about) for look in all_looks()])
+
+
 @click.group()
 def new() -> None:
-    """Writes a board or a section to begin with; nothing that stands there is written over."""
+    """Writes a board, its look or a section to begin with; nothing that stands there is written over."""
 
 
 @new.command("board")
@@ -75,6 +83,20 @@ def new_board(folder: Path) -> None:
 
     for path in write_board(folder):
         click.echo(shown(path))
+
+
+@new.command("house")
+@click.argument("board", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--look", "name", default="house", show_default=True, help="One of those that `bscb-docs looks` lists.")
+def new_house(board: Path, name: str) -> None:
+    """Writes a house.docx into a board's folder: its documents take their look from it, and Word changes it."""
+    from bscb_docs.authoring import looks as all_looks
+    from bscb_docs.authoring import write_look
+
+    look = next((each for each in all_looks() if each.name == name), None)
+    if look is None:
+        raise click.BadParameter(f"there is no look called {name}; `bscb-docs looks` lists them", param_hint="--look")
+    click.echo(shown(write_look(look, board)))
 
 
 @new.command("section")

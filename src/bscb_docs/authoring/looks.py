@@ -1,0 +1,49 @@
+"""Looks: the house files that are ready to be taken, the default and its variants, each a Word file to edit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from attrs import frozen
+from lxml import etree
+
+from bscb_docs.authoring.new_files import write_new
+from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.xml_parser import STRICT
+
+_ABOUT = "{http://purl.org/dc/elements/1.1/}description"
+"""What Word calls the comments of a file (File, Info, Properties)."""
+
+
+@frozen
+class Look:
+    """A look by its name, its Word file, and what that says of itself."""
+
+    name: str
+    data: bytes
+
+    @property
+    def about(self) -> str:
+        """Its colours, and what it is for."""
+        properties = read_parts(self.data, f"{self.name}.docx")["docProps/core.xml"]
+        return etree.fromstring(properties, STRICT).findtext(_ABOUT, "")
+
+
+def looks() -> tuple[Look, ...]:
+    """The looks that there are, the default first: house.docx, and each Word file in the templates' folder `looks`."""
+    return tuple(Look(file.name.removesuffix(".docx"), file.read_bytes()) for file in _files())
+
+
+def write_look(look: Look, folder: str | Path) -> Path:
+    """Writes a look into a board's folder, as its house.docx; SavingError where one is there already."""
+    return write_new({Path(folder) / "house.docx": look.data})[0]
+
+
+def _files() -> Iterator[Traversable]:
+    templates = files("bscb_docs.templates")
+    yield templates / "house.docx"
+    variants = (file for file in (templates / "looks").iterdir() if file.name.endswith(".docx"))
+    yield from sorted(variants, key=lambda file: file.name)

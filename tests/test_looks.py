@@ -1,0 +1,100 @@
+"""The looks that a board may take: each has all that the default has, is read by everybody, and builds every paper."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from colour_vision import SIGHTS, closest
+from programs import require, require_module
+
+from bscb_docs import document_names, publish, publish_pack, read_board
+from bscb_docs.authoring import Look, looks, write_look
+from bscb_docs.cli import main
+from bscb_docs.diagnostics.errors import SavingError
+from bscb_docs.ooxml.house_file import load_house_file, read_house_file
+from bscb_docs.ooxml.own_styles import faint_styles
+from bscb_docs.ooxml.theme import ACCENTS, contrast
+
+LOOKS = {look.name: look for look in looks()}
+EXAMPLES = (Path("examples/birmingham"), Path("examples/harrowmere"))
+
+every_look = pytest.mark.parametrize("look", LOOKS.values(), ids=LOOKS)
+
+
+def in_look(example: Path, look: Look, folder: Path) -> Path:
+    """An example board that brings this look."""
+    board = Path(shutil.copytree(example, folder / example.name))
+    write_look(look, board)
+    return board
+
+
+def test_the_list_says_of_each_what_it_is() -> None:
+    """It is made of the files that there are, the default first; no two say the same."""
+    assert list(LOOKS) == ["house", *sorted(set(LOOKS) - {"house"})]
+    assert len({look.about for look in LOOKS.values()}) == len(LOOKS) > 3
+    listed = CliRunner().invoke(main, ["looks"]).output
+    assert all(f"{look.name}\t{look.about}" in listed for look in LOOKS.values())
+
+
+@every_look
+def test_a_look_has_what_the_default_has(look: Look) -> None:
+    """The same styles count the same lists on pages of the same size: only what is seen differs."""
+    house, own = load_house_file(), read_house_file(look.data, look.name)
+    assert sorted(own.styles) == sorted(house.styles)
+    assert (own.levels, own.abstract_numbers) == (house.levels, house.abstract_numbers)
+    assert (own.text_width, own.landscape_width, sorted(own.parts)) == (
+        house.text_width,
+        house.landscape_width,
+        sorted(house.parts),
+    )
+
+
+@every_look
+def test_every_style_stands_out_from_what_is_behind_it(look: Look) -> None:
+    """4.5 to 1 by WCAG 2.2, and 7 to 1 in the look that says so; tints behind callouts and rows are counted too."""
+    house = read_house_file(look.data, look.name)
+    names = [style.name for style in house.styles.values() if style.kind != "numbering"]
+    assert list(faint_styles(house, names)) == []
+    tint, least = house.theme.said("background 2"), 7 if look.name == "high-contrast" else 4.5
+    assert [name for name in ACCENTS if contrast(house.theme.said(name), tint) < least] == []
+
+
+@every_look
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_colours_are_told_apart_without_red_green_or_blue(look: Look, sight: str) -> None:
+    """Statuses and priorities bear signs, numbers and names as well; their colours alone would do."""
+    theme = read_house_file(look.data, look.name).theme
+    assert closest([theme.said(name) for name in ACCENTS], sight) > 12
+
+
+@every_look
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
+def test_every_document_is_sound_in_every_look(look: Look, example: Path, tmp_path: Path) -> None:
+    """What a look changes brings no finding; those of the records are accepted or asked for in the example."""
+    board = read_board(in_look(example, look, tmp_path))
+    published = publish_pack(board, document_names(board), tmp_path / "out", pages=False)
+    assert [finding for each in published for finding in each.built.findings] == []
+
+
+@pytest.mark.slow
+@every_look
+def test_a_report_in_every_look_is_accessible_as_pdf(look: Look, tmp_path: Path) -> None:
+    """PDF/UA-1, by a checker that is not ours."""
+    require("soffice")
+    pdf = publish(read_board(in_look(EXAMPLES[1], look, tmp_path)), "accountability-report", tmp_path, pdf=True).pdf
+    assert pdf
+    report = require_module("page", "page-validation").validate_pdf_bytes(pdf.read_bytes(), profile="ua1")
+    assert [f"{failure.rule_id}: {failure.message}" for failure in report.failures] == []
+
+
+def test_new_house_writes_the_look_into_the_board(tmp_path: Path) -> None:
+    """It is the very file, and never over one that is there; a name that there is not is answered."""
+    done = CliRunner().invoke(main, ["new", "house", str(tmp_path), "--look", "warm"])
+    assert (done.exit_code, (tmp_path / "house.docx").read_bytes()) == (0, LOOKS["warm"].data)
+    unknown = CliRunner().invoke(main, ["new", "house", str(tmp_path), "--look", "loud"])
+    assert "there is no look called loud; `bscb-docs looks` lists them" in unknown.output
+    with pytest.raises(SavingError, match="is there already"):
+        write_look(LOOKS["sober"], tmp_path)
