@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from colorsys import hls_to_rgb, rgb_to_hls
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
@@ -31,6 +32,8 @@ class Theme(NamedTuple):
     major: str
     minor: str
     colours: Mapping[str, str]
+    scripts: Mapping[str, str] = MappingProxyType({})
+    """The font that it names for text in each script, by the script's code."""
 
     def font(self, name: str) -> str:
         """The font behind a theme name such as minorHAnsi; empty where the theme does not say."""
@@ -76,7 +79,8 @@ def read_theme(root: Element | None) -> Theme:
                     colours[slot.tag.removeprefix(_A)] = colour.upper()
     major = root.find(f".//{_A}majorFont/{_A}latin")
     minor = root.find(f".//{_A}minorFont/{_A}latin")
-    return Theme(_face(major), _face(minor), colours)
+    named = {font.get("script", ""): font.get("typeface", "") for font in root.iterfind(f".//{_A}minorFont/{_A}font")}
+    return Theme(_face(major), _face(minor), colours, named)
 
 
 def _face(latin: Element | None) -> str:

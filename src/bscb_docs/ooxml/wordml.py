@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup, escape
 
 from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.languages.language_tags import word_attributes
 from bscb_docs.numbering.printed_signs import printed_signs
 from bscb_docs.ooxml.marks import STX
 
@@ -63,9 +64,11 @@ def words_of(xml: str) -> str:
     return html.unescape(re.sub(r"<w:instrText.*?</w:instrText>|<[^>]+>", "", xml))
 
 
-def run(text: str, style: str = "") -> str:
-    """A run of plain words, in a character style if one is named."""
-    properties = f'<w:rPr><w:rStyle w:val="{style}"/></w:rPr>' if style else ""
+def run(text: str, style: str = "", language: str = "") -> str:
+    """A run of plain words, in a character style if one is named, and in a language if it is not the document's."""
+    told = f'<w:rStyle w:val="{style}"/>' if style else ""
+    told += f"<w:lang {word_attributes(language)}/>" if language else ""
+    properties = f"<w:rPr>{told}</w:rPr>" if told else ""
     return f'<w:r>{properties}<w:t xml:space="preserve">{words(text)}</w:t></w:r>'
 
 
@@ -114,9 +117,9 @@ def list_place(number: int, level: int = 0) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
-def link(relationship: str, text: str, style: str) -> str:
+def link(relationship: str, text: str, style: str, language: str = "") -> str:
     """Words that lead out of the document."""
-    return f'<w:hyperlink r:id="{relationship}" w:history="1">{run(text, style)}</w:hyperlink>'
+    return f'<w:hyperlink r:id="{relationship}" w:history="1">{run(text, style, language)}</w:hyperlink>'
 
 
 def jump(anchor: str, content: str) -> str:

@@ -20,6 +20,8 @@ class Text(Value):
     text: str
     strong: bool = False
     emphasis: bool = False
+    language: str = ""
+    """The tag of the language that they are in, where it is not the document's."""
 
 
 @frozen
@@ -28,6 +30,7 @@ class Link(Value):
 
     text: str
     address: str
+    language: str = ""
 
 
 @frozen

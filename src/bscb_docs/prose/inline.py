@@ -73,7 +73,9 @@ class _Reader:
     faults: list[Fault] = field(factory=list)
     pieces: list[str] = field(factory=list)
     """The words gathered for the run to come: joined once, since a paragraph may have ten thousand pieces."""
-    style: tuple[bool, bool] = (False, False)
+    style: tuple[bool, bool, str] = (False, False, "")
+    language: str = ""
+    """The language of the words being read, where they say it."""
 
     def read(self, tokens: Iterable[MarkdownToken]) -> None:
         """Gather the runs of those tokens, words that are set alike as one run.
@@ -92,21 +94,28 @@ class _Reader:
                 strong += token.nesting
             elif kind.startswith("em_"):
                 emphasis += token.nesting
-            elif kind == "braces":
-                self.braces(token)
-            elif kind == "image":
-                self.image(token)
-            elif kind == "footnote_ref":
-                self.note(token)
-            elif kind == "link_open":
-                self.link(token, walk)
+            else:
+                self.other(token, walk)
         self.close()
+
+    def other(self, token: MarkdownToken, walk: Iterable[MarkdownToken]) -> None:
+        """Add what is no plain words, or note in which language those that follow are."""
+        if token.type == "braces":
+            self.braces(token)
+        elif token.type == "image":
+            self.image(token)
+        elif token.type == "footnote_ref":
+            self.note(token)
+        elif token.type == "link_open":
+            self.link(token, walk)
+        elif token.type.startswith("language_"):
+            self.language = token.meta["tag"]
 
     def words(self, text: str, *, strong: bool = False, emphasis: bool = False) -> None:
         """Add words to the run to come, where they are set alike."""
-        if self.style != (strong, emphasis):
+        if self.style != (strong, emphasis, self.language):
             self.close()
-            self.style = (strong, emphasis)
+            self.style = (strong, emphasis, self.language)
         self.pieces.append(text)
 
     def close(self) -> None:
@@ -177,7 +186,7 @@ class _Reader:
             self.add(Reference(text, name, self.origin.down(line, column)))
             return
         elif text.strip() and is_safe_link(address):
-            self.add(Link(text, address))
+            self.add(Link(text, address, self.language))
             if not title:
                 return
             fault = (f'The words "{title}" after a link\'s address are not printed.', "Take them out of the brackets.")

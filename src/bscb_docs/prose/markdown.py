@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from bscb_docs.languages.language_tags import TAG
 from bscb_docs.prose.blocks import AsideKind
 from bscb_docs.records.compared_values import Value
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _BRACES = re.compile(r"\{\{([^{}\n]*)\}\}")
+_IN_LANGUAGE = re.compile(rf"\{{lang=({TAG})\}}")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=[ \t]|$)")
 _TENS = re.compile(r"^([ ]*)(\d\d)\. ", re.MULTILINE)
 ASIDE = re.compile(rf"({'|'.join(kind.value for kind in AsideKind)}):[ \t]*", re.IGNORECASE)
@@ -76,6 +78,7 @@ def _parser() -> MarkdownIt:
     parser.disable(["backticks", "autolink", "html_inline", "entity"])
     parser.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.inline.ruler.before("escape", "braces", _braces)
+    parser.inline.ruler.before("link", "language", _language)
     parser.inline.ruler.at("escape", lambda state, silent: not _ends_line(state) and escape(state, silent))
     parser.inline.ruler.at("emphasis", _emphasis)
     parser.inline.ruler.at("link", lambda state, silent: _placed(link, state, silent))
@@ -152,6 +155,23 @@ def _braces(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # markdo
         token.content = match[1].strip()
         token.meta["pos"] = state.pos
     state.pos = match.end()
+    return True
+
+
+def _language(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
+    """Words that say which language they are in, as Pandoc has them: `[geiriau]{lang=cy}`."""
+    start, last = state.pos, state.posMax
+    end = state.md.helpers.parseLinkLabel(state, start) if state.src.startswith("[", start) else -1
+    match = _IN_LANGUAGE.match(state.src, end + 1, last) if end >= 0 else None
+    if match is None:
+        return False
+    if not silent:
+        outer = state.env.get("language", "")
+        state.env["language"] = state.push("language_open", "", 1).meta["tag"] = match[1]
+        state.pos, state.posMax = start + 1, end
+        state.md.inline.tokenize(state)
+        state.env["language"] = state.push("language_close", "", -1).meta["tag"] = outer
+    state.pos, state.posMax = match.end(), last
     return True
 
 

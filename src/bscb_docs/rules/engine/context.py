@@ -10,6 +10,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from bscb_docs.figures.figure import Figure
+from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 from bscb_docs.records import Board, ByName, PartialDate, Record, fold
 from bscb_docs.records.kept_results import Kept
 from bscb_docs.rules.engine.passage import Passage
@@ -65,8 +66,15 @@ class Pack:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """All the prose of the pack."""
-        return tuple(every_passage(self.board.records, self.numbers))
+        """All the English prose of the pack: what documents in other languages alone print, no rule can read."""
+        return tuple(every_passage(filter(self._is_english, self.board.records), self.numbers))
+
+    def _is_english(self, record: Record) -> bool:
+        entries = [document.entry for document in self.documents_of(record)]
+        languages = [entry.language for entry in entries if entry.language] if entries else []
+        if len(languages) < max(len(entries), 1):
+            languages.append(self.board.details.language)
+        return any(language_of(each.tag) == language_of(HOUSE_LANGUAGE) for each in languages)
 
     @cached_property
     def as_at(self) -> PartialDate | None:

@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.languages.language_tags import TAG
 from bscb_docs.records import NAME, PlanText, Record
 from bscb_docs.rules.prose_rules.counts import NUMBER
 
@@ -16,6 +17,7 @@ MARK = "\ufffc"
 """Stands where a figure, a name or a reference's number is set: no word, no digit and no space."""
 
 _HIDDEN = (
+    (re.compile(rf"\[(?:[^\[\]]|\[[^\[\]]*\])*\]\{{lang={TAG}\}}"), MARK),  # words of another language
     (re.compile(r"\[\^[^\]\s]+\]:?"), " "),
     (re.compile(r"\{\{.*?\}\}"), MARK),
     (re.compile(r"\{#[^}]*\}|\{-\}"), " "),

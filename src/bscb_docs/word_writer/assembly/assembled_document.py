@@ -13,6 +13,7 @@ from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.marks import find_marks
 from bscb_docs.ooxml.package import Member, fingerprint, keep_member, write_package
+from bscb_docs.ooxml.script_runs import mark_scripts
 from bscb_docs.word_writer.assembly.cross_references import replace_marks, show_page
 from bscb_docs.word_writer.assembly.document_parts import Properties, write_parts, write_properties
 from bscb_docs.word_writer.assembly.kept_paragraphs import keep_together
@@ -40,6 +41,8 @@ class Assembled:
     """The positions of the pieces that are the mark of a page and wait for its number."""
     parts: Mapping[str, bytes]
     unchanging: Mapping[str, Member]
+    fonts: Mapping[str, str]
+    """The font of each script that the house names one for."""
     properties: Properties
     _packed: dict[object, bytes] = field(factory=dict, init=False, repr=False)
 
@@ -68,7 +71,8 @@ class Assembled:
         for position in self.waiting:
             (bookmark,) = find_marks(self.text[position], "page")
             body[position + 1] = show_page(bookmark, pages)
-        members = [("word/document.xml", Member.of_chunks(_writable_chunks(body, "the filled document"), _LEVEL))]
+        chunks = _writable_chunks(body, "the filled document", self.fonts)
+        members = [("word/document.xml", Member.of_chunks(chunks, _LEVEL))]
         for name, data in self.parts.items():
             if name != CONTENT_TYPES:  # a board's pictures go with the board: none of them is kept
                 members.append((name, Member.of(data) if name.startswith("word/media/") else keep_member(data)))
@@ -80,7 +84,7 @@ class Assembled:
         return write_package([(CONTENT_TYPES, types), *members, ("docProps/core.xml", core)])
 
 
-def _writable_chunks(pieces: Sequence[str], what: str) -> Iterator[bytes]:
+def _writable_chunks(pieces: Sequence[str], what: str, fonts: Mapping[str, str]) -> Iterator[bytes]:
     """The text in chunks of UTF-8; TemplateError for a character that no XML may hold.
 
     Whether the tags in it are well-formed is what the check of the finished document reads first (DOCX-03).
@@ -88,8 +92,8 @@ def _writable_chunks(pieces: Sequence[str], what: str) -> Iterator[bytes]:
     rest = ""
     for start in range(0, len(pieces), _CHUNK):
         text = rest + "".join(pieces[start : start + _CHUNK])
-        cut = text.rfind("</w:p>") + 1 if start + _CHUNK < len(pieces) else len(text)
-        text, rest = wordml.drop_empty_runs(text[:cut]), text[cut:]
+        cut = text.rfind("<w:p>") if start + _CHUNK < len(pieces) else len(text)
+        text, rest = mark_scripts(wordml.drop_empty_runs(text[: max(cut, 0)]), fonts), text[max(cut, 0) :]
         try:
             data = text.encode()
         except UnicodeEncodeError as fault:
@@ -114,4 +118,11 @@ def assemble(
     fit_tables(turned.text, house)
     keep_together(turned.text, house)
     parts = write_parts(composer, lay_furniture(furniture, turned.setups, house))
-    return Assembled(turned.text, turned.waiting, parts, house.unchanging, properties)
+    fonts = house.theme.scripts
+    edges = {name: mark_scripts(data.decode(), fonts).encode() for name, data in parts.items() if _is_edge(name)}
+    return Assembled(turned.text, turned.waiting, parts | edges, house.unchanging, fonts, properties)
+
+
+def _is_edge(name: str) -> bool:
+    """True of the parts that hold words beside the body: headers, footers and notes."""
+    return re.fullmatch(r"word/(?:header|footer|footnotes|endnotes)[^/]*\.xml", name) is not None

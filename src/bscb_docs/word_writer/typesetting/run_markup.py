@@ -43,7 +43,7 @@ def _printed(line: Runs) -> Runs:
 def _set_run(composer: Composer, item: Run, following: Runs) -> str:
     if isinstance(item, Text):
         style = "Strong" if item.strong else "Emphasis" if item.emphasis else ""
-        return wordml.run(item.text, composer.house.style(style).id if style else "")
+        return wordml.run(item.text, composer.house.style(style).id if style else "", item.language)
     if isinstance(item, Link):
         return _set_link(composer, item)
     if isinstance(item, Reference):
@@ -84,7 +84,9 @@ def in_brackets(runs: Iterable[Run]) -> Runs:
 def _set_link(composer: Composer, item: Link) -> str:
     """The words of a link that can be followed; those alone, with a finding, where its address is no safe one."""
     if is_safe_link(item.address):
-        return wordml.link(_address(composer, item.address), item.text, composer.house.style("Hyperlink").id)
+        return wordml.link(
+            _address(composer, item.address), item.text, composer.house.style("Hyperlink").id, item.language
+        )
     message = f'"{item.text}" leads to {item.address}, which is no web, e-mail or telephone address.'
     composer.report("PRO-09", message, NOWHERE, "Write an address that begins with https://, mailto: or tel:.")
     return wordml.run(item.text)

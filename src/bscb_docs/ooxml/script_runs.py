@@ -1,0 +1,76 @@
+"""Script runs: what Word must be told of letters that no Latin font has: their font, direction and language."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+
+from markupsafe import escape
+
+from bscb_docs.languages.language_tags import word_attributes
+from bscb_docs.languages.scripts import Direction, Script, holds_scripts, runs_from_right, stretches
+
+_RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>((?:(?!</w:rPr>).)*)</w:rPr>)?<w:t(?: [^>]*)?>([^<]*)</w:t></w:r>")
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:(?!</w:p>).)*</w:p>", re.DOTALL)
+_WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
+_AFTER_DIRECTION = re.compile(r"<w:(?:em|lang|eastAsianLayout|specVanish|oMath)\b|$")
+_AFTER_BIDI = re.compile(
+    r"<w:(?:adjustRightInd|snapToGrid|spacing|ind|contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|"
+    r"textAlignment|textboxTightWrap|outlineLvl|divId|cnfStyle|rPr|sectPr|pPrChange)\b|</w:pPr>"
+)
+"""What the schema sets after the direction of a run, and of a paragraph."""
+
+
+def mark_scripts(xml: str, fonts: Mapping[str, str]) -> str:
+    """The runs of other scripts set apart, each with its font of those by script, its direction and its language.
+
+    A paragraph of none but right-to-left letters begins at the right.
+    """
+    if not holds_scripts(xml):
+        return xml
+    return _PARAGRAPH.sub(lambda paragraph: _marked(paragraph[0], fonts), xml)
+
+
+def _marked(paragraph: str, fonts: Mapping[str, str]) -> str:
+    if not holds_scripts(paragraph):
+        return paragraph
+    if runs_from_right(html.unescape("".join(_WORDS.findall(paragraph)))):
+        paragraph = _from_right(paragraph)
+    return _RUN.sub(lambda run: _run(run, fonts), paragraph)
+
+
+def _from_right(paragraph: str) -> str:
+    """The paragraph with its beginning at the right."""
+    start = paragraph.find("<w:pPr>")
+    if start < 0:
+        begun = paragraph.index(">") + 1
+        return f"{paragraph[:begun]}<w:pPr><w:bidi/></w:pPr>{paragraph[begun:]}"
+    place = _AFTER_BIDI.search(paragraph, start)
+    at = place.start() if place else start
+    return f"{paragraph[:at]}<w:bidi/>{paragraph[at:]}"
+
+
+def _run(run: re.Match[str], fonts: Mapping[str, str]) -> str:
+    properties, text = run[1] or "", html.unescape(run[2])
+    return "".join(
+        f'<w:r>{_properties(properties, script, fonts)}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
+        for script, words in stretches(text)
+    )
+
+
+def _properties(properties: str, script: Script | None, fonts: Mapping[str, str]) -> str:
+    if script is not None:
+        font, is_east_asian = fonts.get(script.code, ""), script.direction is Direction.EAST_ASIAN
+        if font and "<w:rFonts" not in properties:
+            told = f'<w:rFonts w:{"eastAsia" if is_east_asian else "cs"}="{escape(font)}"/>'
+            style = re.match(r"<w:rStyle [^>]*/>", properties)
+            at = style.end() if style else 0
+            properties = f"{properties[:at]}{told}{properties[at:]}"
+        added = "" if is_east_asian else f"<w:{script.direction.value}/>"
+        if script.language and "<w:lang " not in properties:
+            added += f"<w:lang {word_attributes(script.language)}/>"
+        place = _AFTER_DIRECTION.search(properties)
+        at = place.start() if place else len(properties)
+        properties = f"{properties[:at]}{added}{properties[at:]}"
+    return f"<w:rPr>{properties}</w:rPr>" if properties else ""
