@@ -284,3 +284,17 @@ def read_long() -> None:
 def test_no_text_takes_long_or_deep(tmp_path: Path) -> None:
     """A machine's files of thousands of signs are read within the bounds of time and memory."""
     bounded(__file__, "from test_prose import read_long\nread_long()", tmp_path)
+
+
+def test_words_say_which_language_they_are_in() -> None:
+    """Emphasis and links within them are theirs too; what is half of the mark stays words."""
+    (paragraph,) = blocks("Say [bore **da**, [chi](https://example.org)]{lang=cy} to [all]{cy}.")
+    assert isinstance(paragraph, Paragraph)
+    assert [(run.text, run.language) for run in paragraph.runs if isinstance(run, Text | Link)] == [
+        ("Say ", ""),
+        ("bore ", "cy"),
+        ("da", "cy"),
+        (", ", "cy"),
+        ("chi", "cy"),
+        (" to [all]{cy}.", ""),
+    ]

@@ -14,11 +14,12 @@ _NOT_FORMATTING = frozenset(
     w(name)
     for name in (
         "pStyle", "keepNext", "numPr", "sectPr", "rPr", "rStyle", "lang", "noProof", "webHidden", "cnfStyle",
-        "pPrChange", "rPrChange", "ins", "del", "moveFrom", "moveTo", "rtl", "cs", "bCs", "iCs", "szCs",
+        "pPrChange", "rPrChange", "ins", "del", "moveFrom", "moveTo", "bidi", "rtl", "cs", "bCs", "iCs", "szCs",
     )
 )  # fmt: skip
 
 
+_OF_A_SCRIPT = {w("cs"), w("eastAsia"), w("hint")}
 _PARAGRAPH_MARKS, _RUN_MARKS = w("pPr"), w("rPr")
 
 
@@ -43,4 +44,10 @@ def _marks(properties: Element) -> set[str]:
         for mark in properties
         if mark.tag not in _NOT_FORMATTING
         and mark.tag.startswith("{http://schemas.openxmlformats.org/wordprocessingml")
+        and not _is_font_of_a_script(mark)
     }
+
+
+def _is_font_of_a_script(mark: Element) -> bool:
+    """True of a font for letters that the style's own font lacks, such as Arabic or Chinese ones."""
+    return mark.tag == w("rFonts") and set(mark.attrib) <= _OF_A_SCRIPT

@@ -13,6 +13,8 @@ from bscb_docs.languages.scripts import Direction, Script, holds_scripts, runs_f
 
 _RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>((?:(?!</w:rPr>).)*)</w:rPr>)?<w:t(?: [^>]*)?>([^<]*)</w:t></w:r>")
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:(?!</w:p>).)*</w:p>", re.DOTALL)
+_IN_NUMBER = re.compile(r"(?<=\d) (?=\d)")
+"""A space within a number: among letters from right to left its two halves would change places."""
 _WORDS = re.compile(r"<w:t(?: [^>]*)?>([^<]*)")
 _AFTER_DIRECTION = re.compile(r"<w:(?:em|lang|eastAsianLayout|specVanish|oMath)\b|$")
 _AFTER_BIDI = re.compile(
@@ -35,9 +37,10 @@ def mark_scripts(xml: str, fonts: Mapping[str, str]) -> str:
 def _marked(paragraph: str, fonts: Mapping[str, str]) -> str:
     if not holds_scripts(paragraph):
         return paragraph
-    if runs_from_right(html.unescape("".join(_WORDS.findall(paragraph)))):
+    from_right = runs_from_right(html.unescape("".join(_WORDS.findall(paragraph))))
+    if from_right:
         paragraph = _from_right(paragraph)
-    return _RUN.sub(lambda run: _run(run, fonts), paragraph)
+    return _RUN.sub(lambda run: _run(run, fonts, from_right=from_right), paragraph)
 
 
 def _from_right(paragraph: str) -> str:
@@ -51,12 +54,15 @@ def _from_right(paragraph: str) -> str:
     return f"{paragraph[:at]}<w:bidi/>{paragraph[at:]}"
 
 
-def _run(run: re.Match[str], fonts: Mapping[str, str]) -> str:
-    properties, text = run[1] or "", html.unescape(run[2])
-    return "".join(
-        f'<w:r>{_properties(properties, script, fonts)}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>'
-        for script, words in stretches(text)
-    )
+def _run(run: re.Match[str], fonts: Mapping[str, str], *, from_right: bool) -> str:
+    """The runs of one script each that a run is made of."""
+    made = []
+    for script, words in stretches(html.unescape(run[2])):
+        if from_right or (script and script.direction is Direction.RIGHT_TO_LEFT):
+            words = _IN_NUMBER.sub("\N{NO-BREAK SPACE}", words)
+        properties = _properties(run[1] or "", script, fonts)
+        made.append(f'<w:r>{properties}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>')
+    return "".join(made)
 
 
 def _properties(properties: str, script: Script | None, fonts: Mapping[str, str]) -> str:
