@@ -59,7 +59,7 @@ class ParagraphReader(Value):
         self, content: str, start: int, line: int, where: Locate, notes: Mapping[str, Note] | None = None
     ) -> Paragraph | Picture:
         """The paragraph of the words from there on, or the picture that stands alone in them."""
-        named = _LAST_NAME.search(content, start)
+        named = _LAST_NAME.search(content, start) if content.endswith("}") else None
         body = content[start : named.start() if named else len(content)].rstrip()
         for stray in _ANY_NAME.finditer(body):
             message = f'"{stray[0]}" is printed, since it names nothing here.'

@@ -43,8 +43,7 @@ class _Contents:
     def repeats(self, other: _Contents) -> bool:
         """True where more than half of it stands in the other, and more than half of that unchanged."""
         common, equal = self.shares(other)
-        alike = equal > common * _HALF or _alike(self.file, other.file)
-        return common > len(self.held) * _HALF and alike
+        return common > len(self.held) * _HALF and (equal > common * _HALF or _alike(self.file, other.file))
 
 
 def leave_copies_out(files: Iterable[RecordFile], records: Read, report: Report) -> tuple[Read, frozenset[str]]:

@@ -16,7 +16,7 @@ from bscb_docs.rules.engine.name_search import key_of, stem_of
 from bscb_docs.rules.engine.passage import Passage, capital
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
-from bscb_docs.rules.prose_rules.counts import NO_COUNT, value_of
+from bscb_docs.rules.prose_rules.counts import value_of
 from bscb_docs.rules.prose_rules.dates import A_DATE, may_hold_date
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents
@@ -123,10 +123,9 @@ def _values(passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _
 def _counts(passage: Passage) -> Iterator[tuple[_Thing, _Value, int, int]]:
     """Each number of things of which a sentence speaks as all there are, now and here."""
     text = passage.unquoted
-    others = [match.span() for match in NO_COUNT.finditer(text)]
     for number in passage.numbers:
         thing = _COUNTED.match(text, number.end())
-        if thing is None or any(a < number.end() and number.start() < b for a, b in others):
+        if thing is None or any(a < number.end() and number.start() < b for a, b in passage.uncounted):
             continue
         first, last = passage.sentence(number.start())
         lead, tail = text[first : number.start()], text[thing.end() : last]

@@ -48,7 +48,8 @@ def american_spellings(pack: Pack) -> Iterator[Finding]:
     for word in pack.index.keys() & AMERICAN_ENGLISH_SPELLINGS.keys():
         if _is_systematic(word, AMERICAN_ENGLISH_SPELLINGS[word]):
             british[word] = AMERICAN_ENGLISH_SPELLINGS[word]
-    for passage in pack.passages:
+    for number in sorted({number for word in british for number in pack.index[word]}):
+        passage = pack.passages[number]
         for match in _SPELT.finditer(passage.unquoted):
             right = british.get(match[0].lower(), "")
             if match[0][0].isupper():

@@ -33,12 +33,13 @@ from bscb_docs.rules.engine.printed_texts import texts_of
 from bscb_docs.rules.engine.rule import house_rule
 
 _UNFINISHED = re.compile(
+    r"(?=[TtXxLlCc?_.#\[<])(?:"  # what none of the forms begins with is passed over at once
     r"\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum|TODO)\b|\?\?+|_{3,}|\.{5,}|"
     r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|"
     r"\b[Cc]lick (?:here|or tap(?: here)?) to enter\b|"
     r"(?:^|(?<=[:(|\ufffc] )|(?<=[(|\ufffc])|(?<=\bdate )|(?<=\bdates ))"
     r"[Tt]o be (?:confirmed|added|completed|inserted)(?=\s*(?:[.)|;\ufffc]|$))|"
-    r"\[(?:insert|add|name|date|number|tbc)\b[^\]]*\]|<(?:insert|add|name|date|number)\b[^>]*>",
+    r"\[(?:insert|add|name|date|number|tbc)\b[^\]]*\]|<(?:insert|add|name|date|number)\b[^>]*>)",
 )
 _NOTHING = re.compile(r"\W*(?:none|n/?a|nil|null|nan|to follow|as above|-+)\W*", re.IGNORECASE)
 _WITH_TEXT = (Action, Outcome, Principle, Function, Update, Foreword, Introduction, Ambition, Purpose)

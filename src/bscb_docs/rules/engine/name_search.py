@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -51,6 +52,7 @@ class Spot:
         return any(first <= self.first and self.last <= last for first, last in taken)
 
 
+@lru_cache(maxsize=4096)
 def key_of(name: str) -> tuple[str, ...]:
     """A name as its words in lower case, without hyphens."""
     return words_of(name)
@@ -72,6 +74,7 @@ def spots(pack: Pack, key: tuple[str, ...]) -> Iterator[Spot]:
                     yield Spot(number, passage, first, first + len(key) - 1)
 
 
+@lru_cache(maxsize=4096)
 def stem_of(word: str) -> str:
     """A word in the singular and without a possessive, "&" as "and": what forms of one name have in common."""
     plain = word.removesuffix("'s").replace("'", "")

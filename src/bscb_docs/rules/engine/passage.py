@@ -11,7 +11,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.language_tags import TAG
 from bscb_docs.records import NAME, PlanText, Record
-from bscb_docs.rules.prose_rules.counts import NUMBER
+from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER
 
 MARK = "\ufffc"
 """Stands where a figure, a name or a reference's number is set: no word, no digit and no space."""
@@ -23,7 +23,7 @@ _HIDDEN = (
     (re.compile(r"\{#[^}]*\}|\{-\}"), " "),
     (re.compile(r"\]\(#[^)]*\)"), MARK),
     (re.compile(r"\]\([^)]*\)"), " "),
-    (re.compile(r"!?\[|\*|(?<!\w)_+|_+(?!\w)|\\"), " "),
+    (re.compile(r"\[|\*|\\|!(?=\[)|_(?:(?<!\w_)_*|_*(?!\w))"), " "),
     (re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE), " "),
     (re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}.*$|\||\S+@\S+\.\S+|https?://\S+|www\.\S+", re.MULTILINE), MARK),
 )
@@ -114,6 +114,11 @@ class Passage:
         return tuple(NUMBER.finditer(self.unquoted))
 
     @cached_property
+    def uncounted(self) -> tuple[tuple[int, int], ...]:
+        """Where numbers stand that count nothing, such as dates and ages: where each begins and ends."""
+        return tuple(match.span() for match in NO_COUNT.finditer(self.unquoted))
+
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words one by one, in lower case; a hyphen stands between two."""
         return tuple(self._parts[1::2])
@@ -121,7 +126,8 @@ class Passage:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words, each once, without what may be a closing quotation mark too."""
-        return frozenset(self.words) | {word.rstrip("'") for word in self.words if word.endswith("'")}
+        words = frozenset(self.words)
+        return words | {word.rstrip("'") for word in words if word.endswith("'")}
 
     @cached_property
     def _parts(self) -> list[str]:

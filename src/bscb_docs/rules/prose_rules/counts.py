@@ -24,7 +24,7 @@ A_NUMBER = (
     r"(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent| ?percent)\b)"
 )
 """A whole number that is no part of a year, a sum, an age such as 15-year-old, a telephone number or a per cent."""
-NUMBER = re.compile(A_NUMBER, re.IGNORECASE)
+NUMBER = re.compile(rf"(?=[\dtfsenoz]){A_NUMBER}", re.IGNORECASE)  # other letters are passed over at once
 
 _RANGE = r"\d+\s*(?:to|and|or|-|–)\s*\d+"
 NO_COUNT = re.compile(

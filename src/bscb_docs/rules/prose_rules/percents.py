@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.rules.engine.context import Pack, kept
 from bscb_docs.rules.engine.passage import MARK, Passage
-from bscb_docs.rules.prose_rules.counts import A_NUMBER, NO_COUNT, value_of
+from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
 
 _Number = re.Match[str]
 _PER_CENT = re.compile(r"(?<![\w.,£-])(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b(?!age)|percent\b)(?! ?points?)")
@@ -93,7 +93,7 @@ def _per_cents(passage: Passage) -> Iterator[PerCent]:
     found = list(_PER_CENT.finditer(text)) if "%" in text or "cent" in text else []
     if not found:
         return
-    others = [match.span() for match in NO_COUNT.finditer(text)]
+    others = passage.uncounted
     counts = [
         number for number in passage.numbers if not any(a < number.end() and number.start() < b for a, b in others)
     ]
