@@ -5,9 +5,11 @@ from __future__ import annotations
 import inspect
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
 from functools import cache
 from itertools import islice
+from typing import Any
 
 import attrs
 from attrs import evolve
@@ -15,19 +17,28 @@ from folders import BOARDS, DOCS, EXAMPLES
 
 from bscb_docs import Board, read_board
 from bscb_docs.api.pipeline import build_plan
+from bscb_docs.authoring.kind_pages import example_lines
 from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection, plan_document
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.documents.section_pages import make_page
 from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.plugin_api.section import Page, Section
-from bscb_docs.reading.kind_syntax import kind_reading
-from bscb_docs.records import Prose, Record, field_name
+from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
+from bscb_docs.reading.typed_value import Value
+from bscb_docs.reading.value_words import Refused
+from bscb_docs.records import Narrative, Prose, Record, Ref, field_name, names_of
+from bscb_docs.testing import small_board
 
 MARK = "zzq"
 PICTURES = DOCS / "pictures" / "sections"
+NO_REASON = "nobody says why"
 _FOLLOWED = {"contents"}
 """Sections whose page is made of those that follow them."""
+_COUNTED = {
+    "Recommendation": ("To every agency", "Ask ten families each quarter what the help they were given has changed."),
+    "Decision wanted": ("By the Executive Board on 10 March 2026", "Whether the questions are asked for another year."),
+}
 _SAME = ("place", "gaps", "sections", "id", "about")
 """Attributes that stay: where a record was typed, and what it is called by others."""
 
@@ -60,7 +71,24 @@ def alone(section: Section) -> tuple[Board, DocumentPlan]:
             shown = plan.sections[at:] if section.name in _FOLLOWED else (planned,)
             return board, evolve(plan, sections=shown, appendices=())
     board = _boards()[-1]
-    return board, plan_document(board, section.name, publication_of(board).catalogue)
+    publication = publication_of(board)
+    if section.name in publication.catalogue.outlines:
+        return board, plan_document(board, section.name, publication.catalogue)
+    board = _new_board()
+    plan = next(plan for plan in publication_of(board).plans if plan.document.name == "yearly-report")
+    told = tuple(each for each in plan.sections if each.section.name == "narrative")
+    return board, evolve(plan, sections=(PlannedSection(section), *told), appendices=())
+
+
+@cache
+def _new_board() -> Board:
+    """The board of `bscb-docs new board`, whose report ends with a recommendation and a decision wanted."""
+    board = small_board()
+    report = board.of(Narrative)[0]
+    last = report.sections[-1]
+    text = "\n\n".join(f"> {kind}: {words[0]}\n>\n> {words[1]}" for kind, words in _COUNTED.items())
+    last = evolve(last, text=Prose(f"{last.text.text}\n\n{text}", last.text.place))
+    return board.replacing(report, evolve(report, sections=(*report.sections[:-1], last)))
 
 
 def picture_words(section: Section) -> str:
@@ -73,18 +101,18 @@ def picture_words(section: Section) -> str:
 
 
 def unused(sections: Iterable[Section]) -> str:
-    """By kind, the fields on which no page of the example boards depends, as a table."""
-    used: dict[str, set[str]] = {}
-    for section in sections:
-        for kind, labels in used_by(section).items():
-            used.setdefault(kind, set()).update(labels)
-    left = {
-        kind.name: [
-            each.label for each in kind_reading(kind).fields.values() if each.label not in used.get(kind.name, ())
-        ]
-        for kind in _boards()[0].kinds
-    }
-    return "\n".join(_table("fields", {kind: labels for kind, labels in left.items() if labels}))
+    """The fields on which no page of the example boards depends, as a table, with what each is for.
+
+    What a heading gives, or what stands above it, is none of them: it says what the record is and where it belongs.
+    """
+    used = {(kind, label) for section in sections for kind, labels in used_by(section).items() for label in labels}
+    rows = ["| kind | field | what it is for |", "| --- | --- | --- |"]
+    for kind in _boards()[0].kinds:
+        for each in kind_reading(kind).fields.values():
+            metadata = getattr(attrs.fields(kind.record), each.attribute).metadata
+            if (kind.name, each.label) not in used and not (each.in_heading or metadata.get("above")):
+                rows.append(f"| {kind.name} | {each.label} | {metadata.get('use') or NO_REASON} |")
+    return "\n".join([*rows, ""])
 
 
 def _table(heading: str, fields: Mapping[str, list[str]]) -> list[str]:
@@ -100,7 +128,7 @@ def used_by(section: Section) -> dict[str, list[str]]:
     """
     found: dict[str, list[str]] = {}
     for at, board in enumerate(_boards()):
-        for plan, planned in _uses(section, board):
+        for plan, planned in _uses(section, board) or _uses_alone(section, board):
             page = _page(board, plan, planned)
             for kind in board.kinds:
                 names = tuple(each.name for each in attrs.fields(kind.record) if each.name not in _SAME)
@@ -128,6 +156,12 @@ def _uses(section: Section, board: Board) -> list[tuple[DocumentPlan, PlannedSec
     return list(islice(places, 1))
 
 
+def _uses_alone(section: Section, board: Board) -> list[tuple[DocumentPlan, PlannedSection]]:
+    """The section in the paper of its name, where no document of an example board has it."""
+    own, plan = alone(section)
+    return [(plan, planned) for planned in plan.sections if own is board and planned.section.name == section.name][:1]
+
+
 def _page(board: Board, plan: DocumentPlan, planned: PlannedSection) -> Page | str | None:
     try:
         return make_page(board, plan.document, planned)
@@ -137,22 +171,56 @@ def _page(board: Board, plan: DocumentPlan, planned: PlannedSection) -> Page | s
 
 @cache
 def _with_other(at: int, kind: type[Record], names: tuple[str, ...]) -> Board:
-    """The example board whose records of a class have other values in those attributes, where they have any."""
+    """The example board whose records of a class have other values in those attributes."""
     board = _boards()[at]
-    records = tuple(_changed(record, names) if type(record) is kind else record for record in board.records)
+    reading = kind_reading(next(each for each in board.kinds if each.record is kind))
+    records = tuple(
+        _changed(record, names, reading, board) if type(record) is kind else record for record in board.records
+    )
     return evolve(board, records=records)
 
 
-def _changed(record: Record, names: Iterable[str]) -> Record:
-    """The record with the first other value that fits in each attribute: more words, or nothing."""
+def _changed(record: Record, names: Iterable[str], reading: KindReading, board: Board) -> Record:
+    """The record with the first other value that fits in each attribute: more words, another member, one, or none."""
     for name in names:
-        value, empty = getattr(record, name), getattr(attrs.fields(type(record)), name).default
-        others = [Prose(f"{value.text} {MARK}", value.place)] if isinstance(value, Prose) and value else []
-        others = [f"{value} {MARK}", empty] if isinstance(value, str) else others or [empty]
-        for other in others if value else ():
+        for other in _others(getattr(record, name), name, reading, board):
             try:
                 record = evolve(record, **{name: other})
                 break
             except (FieldError, TypeError):  # a field that must be given, or that only some words fit
                 continue
     return record
+
+
+def _others(value: Any, name: str, reading: KindReading, board: Board) -> Iterator[Any]:
+    attribute = getattr(attrs.fields(reading.kind.record), name)
+    if isinstance(value, Prose):
+        yield Prose(f"{value.text} {MARK}".strip(), value.place)
+    elif isinstance(value, str):
+        yield f"{value} {MARK}"
+    elif isinstance(value, Enum):
+        yield from (member for member in type(value) if member is not value)
+    if name in reading.by_attribute and (made := _made(reading.by_attribute[name], reading, board)):
+        yield from (other for other in [(made,) if isinstance(value, tuple) else made] if other != value)
+    if value:
+        yield attribute.default
+
+
+def _made(each: FieldReading, reading: KindReading, board: Board) -> Any:
+    """A value of an empty field, as the page of its kind shows one, its references leading to records of the board."""
+    typed = dict(line.split(": ", 1) for line in example_lines(reading.kind) if ": " in line)
+    try:
+        made = each.read(Value(typed.get(each.label, MARK), "example.md"))
+    except Refused:
+        return None
+    if isinstance(made, Ref):
+        return _leading(made, board)
+    if not attrs.has(type(made)):
+        return made
+    refs = {part.name: getattr(made, part.name) for part in attrs.fields(type(made))}
+    return evolve(made, **{name: _leading(ref, board) for name, ref in refs.items() if isinstance(ref, Ref)})
+
+
+def _leading(ref: Ref[Any], board: Board) -> Ref[Any] | None:
+    names = (name for kind in ref.to for record in board.of(kind) for name in names_of(record)[:1])
+    return next((evolve(ref, name=name) for name in names), None)

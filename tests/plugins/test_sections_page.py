@@ -6,7 +6,7 @@ import re
 
 import pytest
 from folders import ROOT
-from section_entries import PICTURES, entry, unused
+from section_entries import NO_REASON, PICTURES, entry, unused
 
 from bscb_docs.plugin_api.registry import load_catalogue
 
@@ -24,6 +24,7 @@ def test_the_page_of_sections_is_current(request: pytest.FixtureRequest) -> None
     if request.config.getoption("--renew-golden"):
         PAGE.write_text(wanted, encoding="utf-8")
     assert PAGE.read_text(encoding="utf-8") == wanted
+    assert NO_REASON not in wanted, "a field that no section prints says what it is for: one(use=...)"
 
 
 def test_every_section_has_its_picture_with_words() -> None:

@@ -6,6 +6,8 @@ import typing
 from collections.abc import Iterable
 from typing import Any
 
+import attrs
+
 from bscb_docs.authoring.accepted_words import accepted, either
 from bscb_docs.reading.choices import known_words
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
@@ -103,7 +105,8 @@ def _row(each: FieldReading, kind: Kind) -> str:
         said += "; in a card, the heading above gives it"
     if each.attribute == "text":
         said = "in a card, what follows after an empty line; without one, `text: not recorded, because ...` says why"
-    return f"| {each.label} | {often} | {said} |"
+    use = getattr(attrs.fields(kind.record), each.attribute).metadata.get("use", "")
+    return f"| {each.label} | {often} | {said}{f' ({use})' if use else ''} |"
 
 
 def _example(each: FieldReading, kind: Kind) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 from attrs import frozen
 
 from bscb_docs.records.checked_values import Checked
@@ -23,9 +24,9 @@ class AskedForm(Record):
     owner: Ref[Owner]
     period: Period
     asked_on: PartialDate
-    answers_by: PartialDate
+    answers_by: PartialDate = attrs.field(metadata={"use": "the form says it"})
     asks_about: tuple[Ref[Target], ...] = many("asks about")
-    back_to: str | None = one(printed=False)
+    back_to: str | None = one(printed=False, use="the form says it")
     """To whom it goes back, in the words of its first page."""
 
     def known_at(self, day: PartialDate) -> AskedForm | None:
@@ -54,7 +55,7 @@ class Request(Record):
     new_owner: str | None = one()
     """Whose it is now, in the words of whoever asks."""
     by: Ref[Owner] | None = one()
-    on: PartialDate | None = one()
+    on: PartialDate | None = one(use="papers of an earlier day leave the request out")
     because: str | None = one()
     refused: Refusal | None = one()
 
@@ -73,5 +74,5 @@ class Remark(Record):
 
     title: str = unprinted()
     """Where it stood: `T1-25-2, New deadline`."""
-    form: Ref[AskedForm] | None = one()
-    text: Prose = unprinted(Prose(""))
+    form: Ref[AskedForm] | None = one(use="with which form it came back")
+    text: Prose = unprinted(Prose(""), use="`bscb-docs check` tells of it until it is dealt with")

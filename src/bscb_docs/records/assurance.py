@@ -146,7 +146,7 @@ class Recommendation(Work):
     """Where it comes from, if that is recorded."""
     made_by: str | None = one()
     """Who made it, where it comes from no record: a scrutiny committee."""
-    made_on: PartialDate | None = one()
+    made_on: PartialDate | None = one(use="papers of an earlier day leave the recommendation out")
     response: Response | None = one()
     actions: tuple[Ref[Action | Objective | Task], ...] = many("action")
     text: Prose = Prose("")

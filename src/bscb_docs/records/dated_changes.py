@@ -107,12 +107,12 @@ class Work(Record):
     `owners` and `due` are what was first agreed, and stand for ever; what changed later is added beneath them.
     """
 
-    owners: tuple[Ref[Owner], ...] = many("owner")
+    owners: tuple[Ref[Owner], ...] = many("owner", use="forms ask the first of them, and lists choose by them")
     """The first of them leads."""
-    supporters: tuple[Ref[Owner], ...] = many("supported by")
+    supporters: tuple[Ref[Owner], ...] = many("supported by", use="who helps")
     due: PartialDate | None = one()
     moved: tuple[Moved, ...] = many("moved")
-    changed_owners: tuple[ChangedOwner, ...] = many("changed owner")
+    changed_owners: tuple[ChangedOwner, ...] = many("changed owner", use="whose it is since")
 
     @property
     def deadline(self) -> PartialDate | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+import attrs
 from attrs import frozen
 
 from bscb_docs.languages.house_words import Wording, shipped_labels
@@ -35,11 +36,11 @@ class Language(Checked):
 class Label(Record):
     """What is printed in place of some words of the house: a row of `labels.csv`."""
 
-    label: str
+    label: str = attrs.field(metadata={"use": "the words of the house that are printed otherwise"})
     """The words of the house as they stand in English."""
-    language: Language = one(default=Language(), printed=False)
+    language: Language = one(default=Language(), printed=False, use="documents of that language print it")
     """The language of the documents in which others are printed."""
-    words: str
+    words: str = attrs.field(metadata={"use": "what they print"})
 
 
 def wording_of(labels: Iterable[Label], language: str) -> Wording:

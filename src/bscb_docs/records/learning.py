@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 from attrs import evolve, frozen
 
 from bscb_docs.records.audits import Audit
@@ -50,7 +51,9 @@ class Bulletin(Record):
     id: str
     title: str | None = one()
     published: PartialDate | None = one()
-    draws_on: tuple[Ref[Review | Audit], ...] = many("draws on")
+    draws_on: tuple[Ref[Review | Audit], ...] = many(
+        "draws on", use="it is asked whether every review that was published has its bulletin"
+    )
     themes: tuple[str, ...] = many("theme")
     text: Prose = Prose("")
 
@@ -61,7 +64,7 @@ class Inspection(Record):
 
     title: str
     id: str | None = one()
-    by: str | None = one(printed=False)
+    by: str | None = one(printed=False, use="the board's own record")
     date: PartialDate | None = one()
     years: YearSpan | None = one()
     text: Prose = Prose("")
@@ -75,7 +78,7 @@ class Event(Record):
     id: str | None = one()
     body: Ref[Body] | None = one()
     date: PartialDate | None = one()
-    host: str | None = one(printed=False)
+    host: str | None = one(printed=False, use="what the text says of hosts is held against it")
     themes: tuple[str, ...] = many("theme")
     text: Prose = Prose("")
 
@@ -99,6 +102,9 @@ class Term(Renamed):
 
     title: str = unprinted()
     abbreviation: str | None = one(printed=False)
-    also: tuple[str, ...] = many("also", printed=False)
-    never: tuple[str, ...] = many("not", printed=False)
-    text: Prose = Prose("")
+    also: tuple[str, ...] = many("also", printed=False, use="forms that are no fault in the text")
+    never: tuple[str, ...] = many("not", printed=False, use="forms that are told where the text has them")
+    text: Prose = attrs.field(
+        default=Prose(""),
+        metadata={"use": "a document that asks for it with `terms: at first use` explains the term by it"},
+    )

@@ -10,7 +10,7 @@ from bscb_docs.records.amount import Amount
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
 from bscb_docs.records.period import Period
-from bscb_docs.records.record import Record, one
+from bscb_docs.records.record import Record, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 
 
@@ -36,16 +36,16 @@ class Measure(Record):
 
     id: str
     title: str
-    unit: str | None = one()
+    unit: str | None = one(use="readings are held against it")
     """What is counted, as in "audited files"."""
     baseline: Amount | None = one()
     baseline_at: Period | None = one()
     target: Amount | None = one()
     target_by: PartialDate | None = one()
     better: Better = one(default=Better.HIGHER)
-    source: str | None = one()
-    owner: Ref[Owner] | None = one()
-    text: Prose = Prose("")
+    source: str | None = one(use="the board's own record of where the numbers come from")
+    owner: Ref[Owner] | None = one(use="the board's own record of who reads it")
+    text: Prose = unprinted(Prose(""), use="the board's own record")
 
     def is_met_by(self, value: Amount) -> bool | None:
         """Whether that value reaches the target; None where the measure has no target."""
@@ -69,9 +69,9 @@ class Reading(Record):
     about: Ref[Measure] = field(metadata={"name": "measure"})
     period: Period
     value: Amount | None = one()
-    as_at: PartialDate | None = one()
-    source: str | None = one()
-    text: Prose = Prose("")
+    as_at: PartialDate | None = one(use="papers of an earlier day leave the reading out")
+    source: str | None = one(use="the board's own record of where the number comes from")
+    text: Prose = unprinted(Prose(""), use="the board's own record")
 
     def known_at(self, day: PartialDate) -> Reading | None:
         """None where it was read, or its period began, after that day."""

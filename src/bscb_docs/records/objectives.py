@@ -34,10 +34,12 @@ class Objective(Work):
     id: str
     title: str | None = one()
     action: Ref[Action] | None = above()
-    serves: tuple[Ref[Outcome], ...] = many("serves")
+    serves: tuple[Ref[Outcome], ...] = many("serves", use="the refresh carries it on")
     measures: tuple[str, ...] = many("measure")
     """The id of a measure, or what will be seen in words."""
-    became: tuple[BecameObjective, ...] = many("became")
+    became: tuple[BecameObjective, ...] = many(
+        "became", use="`bscb-docs trace` follows it, and it is asked for when the years are over"
+    )
     text: Prose = Prose("")
 
 

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.labels import Language
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.record import Record, many, one
+from bscb_docs.records.record import Record, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
@@ -26,7 +26,9 @@ class Renamed(Record):
     """What may change its name: papers dated before the change print the name of their day."""
 
     title: str
-    formerly: tuple[FormerName, ...] = many("formerly")
+    formerly: tuple[FormerName, ...] = many(
+        "formerly", use="papers of those days print it, and other records may call this one by it"
+    )
 
     def name_at(self, day: PartialDate) -> FormerName | None:
         """The former name that it still bore at that day; None where it bore its present one."""
@@ -44,7 +46,9 @@ class Renamed(Record):
 class Named(Renamed):
     """What has a short name too, which changes with its name."""
 
-    short_name: str | None = one(printed=False)
+    short_name: str | None = one(
+        printed=False, use="prose sets it by its name, and other records may call this one by it"
+    )
 
     def known_at(self, day: PartialDate) -> Renamed:
         """With the names that it bore at that day; its other names still lead to it."""
@@ -112,9 +116,11 @@ class Person(Record):
     title: str
     before_the_name: str | None = one()
     after_the_name: str | None = one()
-    short_name: str | None = one(printed=False)
+    short_name: str | None = one(
+        printed=False, use="prose sets it by its name, and other records may call this one by it"
+    )
     """The initials or short form by which papers name the person."""
-    works_for: tuple[Employment, ...] = many("works for")
+    works_for: tuple[Employment, ...] = many("works for", use="the board's own record of who speaks for whom")
     posts: tuple[Post, ...] = many("post")
 
     @property
@@ -168,20 +174,22 @@ class BoardDetails(Record):
     """The `# Board:` card: who the board is, and what every page says of itself."""
 
     title: str
-    short_name: str | None = one(printed=False)
-    area: str | None = one(printed=False)
+    short_name: str | None = one(printed=False, use="prose sets it, as {{ board.short-name }}")
+    area: str | None = one(printed=False, use="prose sets it, as {{ board.area }}")
     website: str | None = one(printed=False)
-    host: Ref[Organisation] | None = one()
-    regime: str | None = one(printed=False)
+    host: Ref[Organisation] | None = one(use="the board's own record")
+    regime: str | None = one(printed=False, use="the board's own record of the guidance that it works under")
     """LSCB 2015, MASA 2018, MASA 2023, SAB, or other."""
-    chairs: tuple[Tenure, ...] = many("chair")
-    vice_chairs: tuple[Tenure, ...] = many("vice-chair")
+    chairs: tuple[Tenure, ...] = many(
+        "chair", use="prose sets who it is, as {{ board.chairs }}, and signatures are held against it"
+    )
+    vice_chairs: tuple[Tenure, ...] = many("vice-chair", use="prose sets who it is, as {{ board.vice-chairs }}")
     logo: str | None = one(printed=False)
     """A PNG or JPEG file in the board's folder, set on the cover."""
     logo_text: str | None = one()
     """The alternative text of the logo."""
     notice: str | None = one()
     """Words that stand on every page, such as those of a worked example."""
-    language: Language = one(default=Language(), printed=False)
+    language: Language = one(default=Language(), printed=False, use="the language that documents are printed in")
     """The language of its documents, where they name no other."""
-    text: Prose = Prose("")
+    text: Prose = unprinted(Prose(""), use="the board's own record")

@@ -32,21 +32,25 @@ class Plan(Record):
     """The Business Improvement Plan; its revisions stand in order, the last is in force."""
 
     title: str
-    body: Ref[Body] | None = one()
+    body: Ref[Body] | None = one(use="it tells the plans of several bodies apart")
     """Whose plan it is; without it, the board's own."""
     years: YearSpan | None = one()
-    revisions: tuple[Revision, ...] = many("revision")
-    read_with: tuple[Ref[CitedDocument], ...] = many("read with")
+    revisions: tuple[Revision, ...] = many(
+        "revision", use="prose sets the last, as {{ plan.revision }}, and documents are held against it"
+    )
+    read_with: tuple[Ref[CitedDocument], ...] = many(
+        "read with", use="the board's own record of what goes with the plan"
+    )
 
 
 @frozen(kw_only=True)
 class CitedDocument(Named):
     """A document the pack names and does not hold."""
 
-    owners: tuple[Ref[Owner], ...] = many("owner")
-    years: YearSpan | None = one()
-    state: str | None = one()
-    website: str | None = one(printed=False)
+    owners: tuple[Ref[Owner], ...] = many("owner", use="the board's own record")
+    years: YearSpan | None = one(use="the board's own record")
+    state: str | None = one(use="the board's own record")
+    website: str | None = one(printed=False, use="the board's own record")
 
 
 @frozen(kw_only=True)
@@ -147,7 +151,7 @@ class Action(Work):
     years: YearSpan | None = one()
     priority: Ref[Priority] | None = above()
     plan: Ref[Plan] | None = above()
-    agreed_at: AgreedAt | None = one()
+    agreed_at: AgreedAt | None = one(use="the board's own record of who agreed it, and when")
     serves: tuple[Ref[Outcome], ...] = many("serves")
     success: tuple[str, ...] = many("success")
     """What will be seen when it has been done well."""

@@ -32,13 +32,13 @@ class Update(Record):
     status: Rating | None = one()
     as_at: PartialDate | None = one()
     by: Ref[Owner] | None = one()
-    mark: str | None = one(printed=False)
+    mark: str | None = one(printed=False, use="the board's own record of what the source printed")
     """The mark as the source printed it, where that is all that is known."""
     next: tuple[Commitment, ...] = many("next")
     """What is to happen next."""
     kept: tuple[KeptCommitment, ...] = many("kept")
     """Commitments of earlier updates that were kept."""
-    shown_by: tuple[str, ...] = many("shown by")
+    shown_by: tuple[str, ...] = many("shown by", use="the board's own record of what shows it")
     """What shows that it is so: a document, a figure, what children or families said."""
     text: Prose = Prose("")
 
@@ -67,11 +67,11 @@ class RecordedFigure(Record):
     title: str | None = one()
     value: Amount | None = one()
     out_of: int | None = one()
-    unit: str | None = one()
+    unit: str | None = one(use="a number typed before these words is held against the figure")
     """What is counted, as in "improvement objectives"."""
     as_at: PartialDate | None = one()
-    source: str | None = one(printed=False)
-    text: Prose = unprinted(Prose(""))
+    source: str | None = one(printed=False, use="the board's own record of where the number stands")
+    text: Prose = unprinted(Prose(""), use="the board's own record")
 
 
 @frozen(kw_only=True)
@@ -90,6 +90,8 @@ class Function(Record):
     id: str
     title: str | None = one()
     role: Ref[Role] | None = above()
-    evidence: tuple[str, ...] = many("evidence", printed=False)
+    evidence: tuple[str, ...] = many(
+        "evidence", printed=False, use="it is asked for, and so are paragraphs of that name in the report"
+    )
     """Names of the report's paragraphs that show it: `evidence: #peer-review`."""
     text: Prose = Prose("")

@@ -48,23 +48,23 @@ def record_classes(kind: type[Record]) -> tuple[type[Record], ...]:
     return tuple(each for each in kind.__mro__ if issubclass(each, Record) and each is not Record)
 
 
-def one(name: str = "", default: Any = None, *, printed: bool = True) -> Any:
+def one(name: str = "", default: Any = None, *, printed: bool = True, use: str = "") -> Any:
     """A field given at most once; it must be given where its type has no None and it has no other default.
 
     `name` is its name in the file where the attribute's differs. Words that may be printed are checked as prose is;
-    `printed=False` says that no document prints these.
+    `printed=False` says that no document prints these. `use` says what the field is for where no section prints it.
     """
-    return attrs.field(default=default, metadata={"name": name, "many": False, "printed": printed})
+    return attrs.field(default=default, metadata={"name": name, "many": False, "printed": printed, "use": use})
 
 
-def many(name: str, *, printed: bool = True) -> Any:
-    """A field that may be given on several lines, `name` being what each line begins with; `printed` as in `one`."""
-    return attrs.field(default=(), metadata={"name": name, "many": True, "printed": printed})
+def many(name: str, *, printed: bool = True, use: str = "") -> Any:
+    """A field that may be given on several lines, `name` being what each line begins with; the rest as in `one`."""
+    return attrs.field(default=(), metadata={"name": name, "many": True, "printed": printed, "use": use})
 
 
-def unprinted(default: Any = attrs.NOTHING) -> Any:
+def unprinted(default: Any = attrs.NOTHING, *, use: str = "") -> Any:
     """A title, or the text below a card, whose words no document prints; required unless a default is given."""
-    return attrs.field(default=default, metadata={"printed": False})
+    return attrs.field(default=default, metadata={"printed": False, "use": use})
 
 
 def above() -> Any:

@@ -81,31 +81,31 @@ class RegisterEntry(Record):
 
     id: str
     title: str
-    short_title: str | None = one()
-    outline: str | None = one(printed=False)
+    short_title: str | None = one(use="the header of each page prints it")
+    outline: str | None = one(printed=False, use="which sections the document has where its card lists none")
     """The outline it follows; without it, the one of its own id."""
-    years: YearSpan | None = one()
-    period: Period | None = one()
+    years: YearSpan | None = one(use="what sections print is of these years")
+    period: Period | None = one(use="what sections tell of is of it")
     """The months that it tells of, where it tells of less than its years: Q3 2018-19."""
-    plan: Ref[Plan] | None = one()
+    plan: Ref[Plan] | None = one(use="sections print that plan")
     """The plan that it prints; without it, the board's own."""
-    body: Ref[Body] | None = one()
+    body: Ref[Body] | None = one(use="sections tell of that body")
     """The body whose paper it is, such as a sub-group's work programme."""
-    for_each: tuple[str, ...] = many("for each", printed=False)
+    for_each: tuple[str, ...] = many("for each", printed=False, use="a document is made for each of them")
     """A kind of body: a document of its own is made for each of them, with its own title and file."""
-    one_of: str | None = one(printed=False)
+    one_of: str | None = one(printed=False, use="the versions of that document are those of this one")
     """The document that it is one of: where it has no version of its own, that one's holds."""
-    as_at: PartialDate | None = one()
-    marking: Marking = one(default=Marking.NONE)
-    notes: NotePlace = one(default=NotePlace.FOOT)
-    terms: Defined = one(default=Defined.NOWHERE)
+    as_at: PartialDate | None = one(use="the document tells what was known on that day")
+    marking: Marking = one(default=Marking.NONE, use="every page prints it")
+    notes: NotePlace = one(default=NotePlace.FOOT, use="where the notes of the text stand")
+    terms: Defined = one(default=Defined.NOWHERE, use="whether the terms of the board are explained")
     """Terms that have words of their own are explained with them, in a note."""
-    bound_in_as: str | None = one()
-    sections: tuple[SectionChoice, ...] = many("section")
-    appendices: tuple[str, ...] = many("appendix", printed=False)
-    plugins: tuple[str, ...] = many("plugin", printed=False)
-    subject: str | None = one()
-    language: Language | None = one(printed=False)
+    bound_in_as: str | None = one(use="its first page prints it where it is an appendix")
+    sections: tuple[SectionChoice, ...] = many("section", use="what the document is made of")
+    appendices: tuple[str, ...] = many("appendix", printed=False, use="what is bound in")
+    plugins: tuple[str, ...] = many("plugin", printed=False, use="the plugins that are in use")
+    subject: str | None = one(use="a property of the Word file")
+    language: Language | None = one(printed=False, use="the language that the document is printed in")
     """The language that it is printed in; without it, the board's."""
 
 
@@ -130,11 +130,11 @@ class Accepted(Record):
 
     code: str
     about: str = ""
-    where: str | None = one(printed=False)
-    by: str | None = one(printed=False)
-    on: PartialDate | None = one()
-    until: PartialDate | None = one()
-    text: Prose = unprinted(Prose(""))
+    where: str | None = one(printed=False, use="it narrows what is accepted to one place")
+    by: str | None = one(printed=False, use="`bscb-docs check` says it of what is accepted")
+    on: PartialDate | None = one(use="`bscb-docs check` says it of what is accepted")
+    until: PartialDate | None = one(use="after that day the check is told again")
+    text: Prose = unprinted(Prose(""), use="`bscb-docs check` says it of what is accepted")
 
 
 @frozen(kw_only=True)
