@@ -27,7 +27,7 @@ class AssuranceLevel(Record):
 
     title: str
     symbol: str | None = one(printed=False)
-    colour: str | None = one(printed=False)
+    colour: str | None = one(printed=False, use="its symbol is set in it")
     """One of the look's own, as in accent 5, or six hexadecimal digits; the symbol is set in it."""
     text: Prose = Prose("")
     """The definition that the key prints."""
