@@ -94,19 +94,26 @@ def numbers_astray(pack: Pack) -> Iterator[Finding]:
         limits = {"appendix": len(document.entry.appendices), "priority": len(pack.board.priorities)}
         if narrative:
             limits["section"] = len(narrative.sections)
-        for passage in pack.passages_in(document):
-            for start, word, number, end in typed.get(id(passage), ()):
-                if number in borne:
-                    continue
-                if word == "paragraph":
-                    is_astray = narrative is not None and f"paragraph {number}" not in paragraphs
-                else:
-                    is_astray = limits.get(word.lower(), value_of(number)) < value_of(number)
-                if is_astray:
-                    what = passage.unquoted[start:end]
-                    message = f'{capital(passage.where)}: there is no "{what}" in {document.entry.title}.'
-                    mend = "Set a reference, such as [paragraph](#name): its number is counted and stays right."
-                    yield finding_of("APP-06", message, passage.place(start), mend, passage.name)
+        references = [(passage, *each) for passage in pack.passages_in(document) for each in typed.get(id(passage), ())]
+        addresses = [number for _, _, word, number, _ in references if word == "paragraph"]
+        known = borne | {where.removeprefix("paragraph ") for where in paragraphs}
+        answers_another = len(addresses) > _SO_MANY and 4 * sum(map(known.__contains__, addresses)) < len(addresses)
+        for passage, start, word, number, end in references:
+            if number in borne:
+                continue
+            if word == "paragraph":
+                is_astray = narrative is not None and number not in known and not answers_another
+            else:
+                is_astray = limits.get(word.lower(), value_of(number)) < value_of(number)
+            if is_astray:
+                what = passage.unquoted[start:end]
+                message = f'{capital(passage.where)}: there is no "{what}" in {document.entry.title}.'
+                mend = "Set a reference, such as [paragraph](#name): its number is counted and stays right."
+                yield finding_of("APP-06", message, passage.place(start), mend, passage.name)
+
+
+_SO_MANY = 5
+"""References to paragraphs: a document with more, of which few lead anywhere, answers another one, and means that."""
 
 
 def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:

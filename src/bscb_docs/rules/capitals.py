@@ -21,19 +21,33 @@ _SHOUTED = frozenset(
         "ONLY SHOULD VERY WILL WITHOUT",
     )
 )
-_CAPITALS = re.compile(r"(?<![\w'’&@./#-])([A-Z]{2,6}\d?)(?=s?\b)(?![\w@]*[a-rt-z]|\d|[-.@&]\w|/\d|\s\d[A-Z]{2}\b|:)")
+_CAPITALS = re.compile(
+    r"(?<![\w'’&@./#-])([A-Z]{2,6}\d?)(?=s?\b)(?![\w@]*[a-rt-z]|\d|[-.@&]\w|/\d|\s\d[A-Z]{2}\b|\s\d\d|:)"
+)
 _BESIDE = re.compile(r"[A-Z]{2,}[\s,]+$"), re.compile(r"s?[\s,]+[A-Z]{2,}\b")
 _ROMAN = re.compile(r"[IVXL]+")
 _KNOWN = frozenset(
     re.findall(
         r"\w+",
-        "AD AGM AI AIDS ADHD AM AOB BA BBC BC BMA BSC BST CBE CCTV CD CEO COVID CV DBE DIY DL DNA DVD EU FAQ "
-        "FRS GB GCSE GMT GP HH HIV HM HMP HR ID IQ ISBN ISSN IT ITV JP KC KPMG LGBT LGBTQ LLB LLP LTD MA MBE "
-        "MBA MEP MOT MP MPH MPHIL MSC NATO NHS NSPCC OBE OFSTED OK PA PC PDF PE PHD PLC PM PPE PR QC QPM RAF "
-        "RNIB RSPCA SMS SOS SWOT TB TV UK UN UNESCO UNICEF UPN URL US USA USB VAT VIP WHO YMCA",
+        "AD AGM AI AIDS ADHD AM AOB BA BAE BBC BC BMA BSC BST BT BUPA CBE CCTV CD CEO COVID CV DBE DIY DL DNA DVD "
+        "DVLA EU FAQ FRS GB GCSE GDP GDPR GMT GP HGV HH HIV HM HMP HMRC HR HSBC IBM ID IQ ISBN ISSN IT ITV JP KC "
+        "KPMG LED LGBT LGBTQ LLB LLP LTD MA MBA MBE MEP MOD MOT MP MPH MPHIL MSC NATO NHS NSPCC OBE OFSTED OK PA "
+        "PAYE PC PDF PE PHD PLC PM PPE PR PWC QC QPM RAF RNIB RSPCA SMS SOS SWOT TB TV UK UN UNESCO UNICEF UPN URL "
+        "US USA USB USSR UV VAT VIP WHO YMCA",
     )
 )
 """Short forms that every reader knows; a board adds its own as the titles of Term cards."""
+
+
+_LABELS = frozenset(
+    re.findall(
+        r"\w+",
+        "AND ANNEX ARE AS AT BASE BOX BUT BY CLASS DATE DRAFT EAST FOR FROM HOW IF IN IS ITEM LEVEL NAME NORTH NOTE "
+        "OF ON OR OUR PAGE PART SIGNED SOUTH TABLE TEAMS THE THIS TO TOTAL TYPE WEST WHAT WHEN WHERE WHY WITH YEAR "
+        "YES YOUR JANUARY MARCH APRIL MAY JUNE JULY AUGUST",
+    )
+)
+"""Words that headings, tables and forms set in capitals."""
 
 
 def shouted_words(pack: Pack) -> Iterator[Finding]:
@@ -49,7 +63,7 @@ def shouted_words(pack: Pack) -> Iterator[Finding]:
 
 def unwritten_abbreviations(pack: Pack) -> Iterator[Finding]:
     """An abbreviation that no card declares and that the document in which it stands never writes out."""
-    known = _KNOWN | _SHOUTED | frozenset(_declared(pack))
+    known = _KNOWN | _SHOUTED | _LABELS | frozenset(_declared(pack))
     told: set[tuple[int, str]] = set()
     for document in pack.documents:
         uses = _uses(pack, document, known)

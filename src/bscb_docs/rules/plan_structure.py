@@ -19,6 +19,12 @@ _SAYS = re.compile(
     r"recall(?:ed|s)|not(?:ed|es)|observ(?:ed|es)|shared)\b",
     re.IGNORECASE,
 )
+_ANNOUNCES = re.compile(
+    r"^Among\b|\b(?:to|for|on|at|by|with|are|were|includes?|including|means|if|when|either|both|must|should|will|may|namely|such\s+as|"
+    r"following|these)\s*:$|\b(?:following|these|two|three|four|five|six|seven|eight|nine|ten|several)\s+(?:\S+\s+){0,3}\S+:$",
+    re.IGNORECASE,
+)
+"""What announces points; before other colons a paragraph is what somebody said, a rule or a definition."""
 _POINT = re.compile(r"[\"“‘'a-z]|\(?(?:[a-z]|[ivx]+|\d{1,2})[.)]\s|•|https?:|www\.")
 """How a point begins that is typed by hand, a quotation, or a sentence that goes on."""
 
@@ -66,8 +72,9 @@ def _ending(pack: Pack, record: Record, text: Prose, *, each: bool) -> Iterator[
             words = plain(block.runs).split()
             if isinstance(following, Paragraph) and _carries_on(words, following):
                 continue
+            found = "what follows is no list" if following else "no points follow"
             where = next((p.where for p in pack.passages_of(record) if _begins(p.start.line, text, block.line)), "")
-            message = f'{where or name_of(record)}: "... {" ".join(words[-4:])}" ends in a colon, and no points follow.'
+            message = f'{where or name_of(record)}: "... {" ".join(words[-4:])}" ends in a colon, and {found}.'
             mend = 'Write its points below it, each line begun with "- ", or end it with a full stop.'
             softer = Severity.NOTE if following else None  # what follows may be what is meant
             place = text.place.down(block.line)
@@ -75,8 +82,12 @@ def _ending(pack: Pack, record: Record, text: Prose, *, each: bool) -> Iterator[
 
 
 def _carries_on(words: list[str], following: Paragraph) -> bool:
-    """True where the paragraph after a colon is what somebody said, a point typed by hand, or a link."""
-    if _SAYS.search(" ".join(words[-6:])) or _POINT.match(plain(following.runs)):
+    """True where the paragraph after a colon may be what it announces: words, a point typed by hand, or a link."""
+    if (
+        not _ANNOUNCES.search(" ".join(words))
+        or _SAYS.search(" ".join(words[-6:]))
+        or _POINT.match(plain(following.runs))
+    ):
         return True
     first = next(iter(following.runs), None)
     return isinstance(first, Link) or (isinstance(first, Text) and first.emphasis)

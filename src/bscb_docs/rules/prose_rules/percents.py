@@ -15,7 +15,9 @@ from bscb_docs.rules.engine.passage import MARK, Passage
 from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
 
 _Number = re.Match[str]
-_PER_CENT = re.compile(r"(?<![\w.,£-])(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%|per\s?cent\b(?!age)|percent\b)(?! ?points?)")
+_PER_CENT = re.compile(
+    r"(?<![\w.,£-])(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%(?!\d)|per\s?cent\b(?!age)|percent\b)(?! ?points?)"
+)
 _ABOUT = re.compile(r"\b(?:about|around|nearly|almost|some|roughly|just\s+\w+|close\s+to)\s+$", re.IGNORECASE)
 
 _THE = r"(?:(?:the|our|its|all|these|those)\s+)*"
