@@ -256,6 +256,22 @@ def test_two_plugins_of_one_name(tmp_path: Path) -> None:
     assert load_catalogue([module]).sections["cover"].template.name == "cover.docx"
 
 
+@pytest.mark.parametrize("typed", ["School Visits", "school‑visits", "SCHOOL_VISITS", "school-visits"])
+def test_an_installed_plugin_is_named_as_any_record_is(
+    typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Capitals, spaces, hyphens and underscores of its name make no difference, as with every other name."""
+    plugin(tmp_path, name="visits_module")
+    package = tmp_path / "visits-1.0.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: visits\nVersion: 1.0\n", encoding="utf-8")
+    (package / "entry_points.txt").write_text("[bscb_docs]\nschool-visits = visits_module\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    catalogue = load_catalogue(named=[typed, "Progress report"])
+    assert catalogue.faults == ()
+    assert "visits" in catalogue.sections
+
+
 UNSAFE = {
     "macros": (
         with_part("word/vbaProject.bin", b"Sub AutoOpen"),

@@ -19,6 +19,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed, place_of
+from bscb_docs.records import slug
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -29,41 +30,44 @@ GROUP = "bscb_docs"
 def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iterable[tuple[str, ModuleType]]:
     """The house's plugins and the installed ones that were named, in an order that does not depend on the machine.
 
-    What could not be loaded is added to the faults. Where a stranger bears the name of a plugin of the house, the
-    house's is kept.
+    Two names are of one plugin where their slugs are the same. What could not be loaded is added to the faults. Where a
+    stranger bears the name of a plugin of the house, the house's is kept.
     """
     folders = importlib.import_module(HOUSE[:-1]).__path__
-    house = {module.name.removeprefix(HOUSE): module.name for module in iter_modules(folders, HOUSE)}
-    strangers = _strangers(named) if named else {}
+    house = {slug(module.name.removeprefix(HOUSE)): module.name for module in iter_modules(folders, HOUSE)}
+    strangers = _strangers(set(map(slug, named))) if named else {}
     faults += [
         PluginError(
             f"No plugin called {name} is installed. Install its package, give its file with --plugin, or take its name "
             "away; `bscb-docs plugins` lists what is installed."
         )
-        for name in sorted(set(named) - {*house, *strangers})
+        for name in named
+        if slug(name) not in {*house, *strangers}
     ]
-    for name in sorted({*house, *strangers}):
-        entries = strangers.get(name, [])
-        values = [*filter(None, [house.get(name)]), *(entry.value for entry in entries)]
+    for key in sorted({*house, *strangers}):
+        entries = strangers.get(key, [])
+        values = [*filter(None, [house.get(key)]), *(entry.value for entry in entries)]
+        name = house[key].removeprefix(HOUSE) if key in house else entries[0].name
         if len(values) > 1:
             both = " and ".join(values)
             faults.append(PluginError(f"Two installed plugins are called {name} ({both}). Uninstall one of them."))
-        if len(values) > 1 and name not in house:
+        if len(values) > 1 and key not in house:
             continue
         try:
-            yield name, importlib.import_module(house[name]) if name in house else entries[0].load()
+            yield name, importlib.import_module(house[key]) if key in house else entries[0].load()
         except FAILURES as fault:
             faults.append(_not_loaded(name, fault))
 
 
-def _strangers(named: Iterable[str]) -> dict[str, list[EntryPoint]]:
-    """The entry points of those names, each value once."""
+def _strangers(named: Collection[str]) -> dict[str, list[EntryPoint]]:
+    """The entry points of the names with those slugs, by slug, each value once."""
     from importlib.metadata import entry_points  # only where a board names one: to look through all takes 20 ms
 
     found: dict[str, list[EntryPoint]] = {}
     for entry in entry_points(group=GROUP):
-        if entry.name in named and entry.value not in [other.value for other in found.get(entry.name, [])]:
-            found.setdefault(entry.name, []).append(entry)
+        key = slug(entry.name)
+        if key in named and entry.value not in [other.value for other in found.get(key, [])]:
+            found.setdefault(key, []).append(entry)
     return found
 
 

@@ -18,7 +18,7 @@ from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section
 from bscb_docs.plugin_api.loader import hook_fault, installed_plugins, plugin_name
 from bscb_docs.plugin_api.offers import by_name, kinds_of
 from bscb_docs.plugin_api.section import Outline, Section
-from bscb_docs.records import KINDS, ByName, Kind
+from bscb_docs.records import KINDS, ByName, Kind, slug
 from bscb_docs.rules import Rule
 
 _Rules = tuple[tuple[Rule, ...], tuple[PluginError, ...]]
@@ -60,8 +60,8 @@ def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
     plugins = pluggy.PluginManager("bscb_docs")
     plugins.add_hookspecs(hookspecs)
     given = [(plugin_name(module), module) for module in modules]
-    known = {name.replace("-", "_") for name, _ in given}
-    wanted = tuple(name for name in named if name.replace("-", "_") not in known)
+    known = {slug(name) for name, _ in given}
+    wanted = tuple(name for name in named if slug(name) not in known)
     for name, module in [*installed_plugins(wanted, faults), *given]:
         if plugins.has_plugin(name):
             faults.append(PluginError(f"Two plugins are called {name}. Use only one of them, or rename one."))
