@@ -12,7 +12,7 @@ from bscb_docs.document_check.fault_tally import Fault, Tally
 from bscb_docs.document_check.id_register import Place, Register, astray, note_faults
 from bscb_docs.document_check.list_links import list_faults
 from bscb_docs.document_check.part_links import Connections, connect, use_faults
-from bscb_docs.document_check.repeated_blocks import Part, read_again, read_repeated
+from bscb_docs.document_check.repeated_blocks import Part, read_repeated
 from bscb_docs.document_check.story_walk import Story
 from bscb_docs.document_check.stylesheet import style_faults
 from bscb_docs.document_check.text_boxes import set_apart
@@ -20,8 +20,7 @@ from bscb_docs.document_check.text_look import BODY, EDGE, SMALL
 from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import ContentTypes
 from bscb_docs.ooxml.styles import Styles, read_styles
-from bscb_docs.ooxml.xml_trees import SMALL as SMALL_PART
-from bscb_docs.ooxml.xml_trees import UnreadableError, require_readable, shared_tree, tree
+from bscb_docs.ooxml.xml_trees import UnreadableError, require_readable, tree
 from bscb_docs.ooxml.zip_archive import Archive, open_archive
 
 _LABELS = {
@@ -131,7 +130,7 @@ class _Examination:
         self.registers.append(register)
         data = self.package.read(part)
         self.package.release(part)
-        read = read_again(data) if kind == EDGE and len(data) <= SMALL_PART else read_repeated(data)
+        read = read_repeated(data)
         if read is not None:
             stories = [read]
         elif (fault := _unwalkable(data, part)) is not None or (root := tree(data)) is None:
@@ -175,4 +174,4 @@ class _Examination:
     def _tree(self, part: str = "") -> Element | None:
         if part not in self.package or part in self.unreadable:
             return None
-        return shared_tree(self.package.read(part))
+        return tree(self.package.read(part))

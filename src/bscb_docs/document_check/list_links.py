@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
 from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.document_check.id_register import Place
@@ -11,12 +10,11 @@ from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.ooxml.formatting import whole
 from bscb_docs.ooxml.list_levels import read_numbering
 from bscb_docs.ooxml.styles import Styles
-from bscb_docs.ooxml.xml_trees import shared_tree
+from bscb_docs.ooxml.xml_trees import tree
 
 
-@lru_cache(maxsize=8)
 def _order_faults(data: bytes) -> tuple[Fault, ...]:
-    root = shared_tree(data)
+    root = tree(data)
     return () if root is None else tuple(misplaced(root))
 
 

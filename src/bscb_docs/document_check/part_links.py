@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from bscb_docs.diagnostics.links import is_safe_link
@@ -38,12 +37,8 @@ class Connections(NamedTuple):
         return [found.target for found in self.relations.get(part, ()) if found.kind == kind and not found.is_outside]
 
 
-@lru_cache(maxsize=32)
 def connect(names: frozenset[str], connecting: frozenset[tuple[str, bytes]]) -> tuple[Connections, Faults]:
-    """How the parts of a file are connected, by those that can be read of [Content_Types].xml and the .rels.
-
-    Most documents of a board are connected alike: what was found for one is remembered.
-    """
+    """How the parts of a file are connected, by those that can be read of [Content_Types].xml and the .rels."""
     trees = {part: tree(data) for part, data in connecting}
     root = trees.pop(TYPES, None)
     types = content_types_in(() if root is None else root)

@@ -73,10 +73,6 @@ def read_repeated(data: bytes) -> Part | None:
     return Part(tree, [*zip(map(shapes.__getitem__, markups), counts, strict=True)], words)
 
 
-read_again = lru_cache(maxsize=64)(read_repeated)
-"""The same for the edges of pages, which the documents of a board share."""
-
-
 def _read_words(texts: list[bytes]) -> list[str]:
     """The texts as a reader sees them; ParseError where one is no XML."""
     written = b"\n".join(texts)

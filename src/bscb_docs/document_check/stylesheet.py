@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.document_check.schema_order import misplaced
-from bscb_docs.ooxml.xml_trees import VAL, shared_tree, value, w
+from bscb_docs.ooxml.xml_trees import VAL, tree, value, w
 
 _NAME = w("name")
 _LINKS = frozenset({w("basedOn"), w("next"), w("link")})
@@ -17,7 +17,7 @@ _LINKS = frozenset({w("basedOn"), w("next"), w("link")})
 @lru_cache(maxsize=8)
 def style_faults(data: bytes) -> tuple[tuple[Fault, str], ...]:
     """What is wrong with the styles of that part, each fault with its place."""
-    root = shared_tree(data)
+    root = tree(data)
     return () if root is None else tuple(_faults(root))
 
 

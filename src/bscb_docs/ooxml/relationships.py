@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from functools import lru_cache
 from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
 
@@ -62,7 +61,6 @@ def relationships_in(root: Element, part: str) -> list[Relationship]:
     return found
 
 
-@lru_cache(maxsize=64)  # documents without pictures and links of their own have those of the house file
 def write_relationships(relationships: tuple[Relationship, ...]) -> bytes:
     """The part that holds the relationships of the body."""
     folder = posixpath.dirname(DOCUMENT)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from colorsys import hls_to_rgb, rgb_to_hls
-from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -87,7 +86,6 @@ def _face(latin: Element | None) -> str:
     return "" if latin is None else latin.get("typeface") or ""
 
 
-@lru_cache(maxsize=256)
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours, from 1 to 21, as WCAG 2.2 defines it."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)

@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-SMALL = 64 * 1024
+_SMALL = 64 * 1024
 """Bytes of a part that is remembered: the styles, settings and theme of a document are those of the one before."""
 _LAST = True
 _BROKEN = (expat.ExpatError, ParseError, ValueError, LookupError)
@@ -48,7 +48,7 @@ class UnreadableError(ValueError):
 
 def require_readable(data: bytes) -> None:
     """Nothing, where the part is XML without a document type; UnreadableError before any entity is expanded."""
-    forbidden = _what_forbids_again(data) if len(data) <= SMALL else _what_forbids(data)
+    forbidden = _what_forbids_again(data) if len(data) <= _SMALL else _what_forbids(data)
     if forbidden is not None:
         raise UnreadableError(forbidden[0], swells=forbidden[1])
 
@@ -95,11 +95,3 @@ def tree(data: bytes) -> Element | None:
         return read_tree(data) if data else None
     except UnreadableError:
         return None
-
-
-_tree_again = lru_cache(maxsize=64)(tree)
-
-
-def shared_tree(data: bytes) -> Element | None:
-    """The part as a tree that nobody changes: that of a small part is remembered, and everybody shares it."""
-    return _tree_again(data) if len(data) <= SMALL else tree(data)

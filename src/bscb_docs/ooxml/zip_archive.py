@@ -7,17 +7,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 MOST_MEMBERS = 4096
 MOST_BYTES = 256 * 1024 * 1024
 """100,000 rows of six cells come to 110 MB; what claims more than twice that is no board paper."""
-_LOCAL = struct.Struct("<4s2xHH16xHH")
-"""Of what stands before a member in the file: the signature, the flags, the method, the lengths of name and extra."""
-_HARMLESS = 0x80E
-"""Flags that change nothing here: how hard it was deflated, where its size is said, its name in UTF-8."""
-_SMALL = 64 * 1024
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _BROKEN = (
     zipfile.BadZipFile,
@@ -42,9 +36,8 @@ class Refusal(NamedTuple):
 class Archive:
     """The members of a Word file by name; a member is inflated when it is first asked for."""
 
-    def __init__(self, data: bytes, archive: zipfile.ZipFile, names: dict[str, zipfile.ZipInfo]) -> None:
+    def __init__(self, archive: zipfile.ZipFile, names: dict[str, zipfile.ZipInfo]) -> None:
         self.names = names
-        self._data = data
         self._archive = archive
         self._read: dict[str, bytes] = {}
 
@@ -55,42 +48,14 @@ class Archive:
         """The member's bytes; empty, which no part of a sound file is, where they are missing or damaged."""
         if name not in self._read:
             try:
-                self._read[name] = self._inflate(self.names[name])
+                self._read[name] = self._archive.read(self.names[name])
             except (*_BROKEN, KeyError):
                 self._read[name] = b""
         return self._read[name]
 
-    def _inflate(self, member: zipfile.ZipInfo) -> bytes:
-        # zipfile's own reader takes ten times as long over a small member as inflating it does; it is left to judge
-        # whatever is not as plain as nearly every member of every Word file.
-        start = member.header_offset + _LOCAL.size
-        signature, flags, method, name_length, extra = _LOCAL.unpack_from(self._data, member.header_offset)
-        name, begin = self._data[start : start + name_length], start + name_length + extra
-        inflated = None
-        if (
-            (signature, method, name) == (b"PK\3\4", zipfile.ZIP_DEFLATED, member.orig_filename.encode())
-            and member.compress_type == method
-            and not (flags | member.flag_bits) & ~_HARMLESS
-        ):
-            deflated = self._data[begin : begin + member.compress_size]
-            inflated = (_remembered if member.file_size <= _SMALL else _inflated)(
-                deflated, member.file_size, member.CRC
-            )
-        return self._archive.read(member) if inflated is None else inflated
-
     def release(self, name: str) -> None:
         """Forget a member's bytes, which may be many."""
         self._read.pop(name, None)
-
-
-def _inflated(deflated: bytes, size: int, crc: int) -> bytes | None:
-    """The member's bytes; None where they are not of that size and sum."""
-    inflated = zlib.decompressobj(-15).decompress(deflated, size + 1)
-    return inflated if len(inflated) == size and zlib.crc32(inflated) == crc else None
-
-
-_remembered = lru_cache(maxsize=64)(_inflated)
-"""The same for a small member that many documents share, such as the styles: inflated once, it is one in memory."""
 
 
 def open_archive(data: bytes) -> tuple[Archive | None, tuple[Refusal, ...]]:
@@ -107,7 +72,7 @@ def open_archive(data: bytes) -> tuple[Archive | None, tuple[Refusal, ...]]:
     refusals = tuple(_refusals(members))
     if refusals:
         return None, refusals
-    return Archive(data, archive, {member.filename: member for member in members}), ()
+    return Archive(archive, {member.filename: member for member in members}), ()
 
 
 def _refusals(members: list[zipfile.ZipInfo]) -> Iterator[Refusal]:

@@ -60,7 +60,6 @@ def is_required(attribute: attrs.Attribute[Any], hint: Any) -> bool:
     return attribute.default is attrs.NOTHING or missing
 
 
-@kept_by_class
 def required_fields(made: type) -> frozenset[str]:
     """The attributes of a class that must be given."""
     hints = hints_of(made)

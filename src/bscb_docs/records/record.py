@@ -76,6 +76,7 @@ _CODES = frozenset({"id", "about", "version", "code"})
 """What records are called by: no words, whatever the kind."""
 
 
+@kept_by_class
 def printed_fields(record: type[Record]) -> tuple[attrs.Attribute[Any], ...]:
     """The fields of a record class whose words, where they hold any, a document may print."""
     return tuple(a for a in attrs.fields(record) if a.name not in _CODES and a.metadata.get("printed", True))

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-
-import attrs
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import Aside, Block, Blocks, Item, ItemList, Paragraph, notes_of, parse
-from bscb_docs.records import Commitment, Narrative, Prose, Record, field_name, printed_fields
+from bscb_docs.records import Commitment, Narrative, Prose, Record, field_name
+from bscb_docs.records.record import printed_fields
 from bscb_docs.rules.engine.passage import Passage, words_only
 
 
@@ -17,8 +15,7 @@ def every_passage(board_records: Iterable[Record], numbers: Mapping[int, str]) -
     """The passages of those records; `numbers` gives what each is called on paper, by its identity."""
     for record in board_records:
         where = numbers.get(id(record), "")
-        kind: type = type(record)
-        for attribute in _printed(kind):
+        for attribute in printed_fields(type(record)):
             value = getattr(record, attribute.name)
             if isinstance(value, Prose):
                 yield from _split(value, [(line, where) for line, _ in _leaves(parse(value))], record) if value else ()
@@ -41,11 +38,6 @@ def texts_of(record: Record) -> Iterator[Prose]:
         yield from (section.text for section in record.sections)
     elif isinstance(text := getattr(record, "text", None), Prose):
         yield text
-
-
-@cache
-def _printed(kind: type) -> tuple[attrs.Attribute[object], ...]:
-    return printed_fields(kind)
 
 
 def _narrative(narrative: Narrative) -> Iterator[Passage]:
