@@ -11,11 +11,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from statistics import median
 
-from benchmarks.measuring import ROOT, repeat_process, require_texts, run_process
+from benchmarks.measuring import PYTHON, ROOT, repeat_process, require_texts, run_process
+from benchmarks.peers import found_peers, peer_command
 from benchmarks.ways import WAYS
 from benchmarks.work import SMALL, make_page, template_of
 
-ROUNDS, WHOLE_RUNS = 25, 3
+ROUNDS, WHOLE_RUNS = 25, 5
+OURS = ("checked", "unchecked")
 BOARDS = 200
 
 
@@ -43,23 +45,25 @@ def again_and_again(room: Path) -> None:
 def whole_processes(room: Path, *, everything: bool) -> None:
     """A whole process for each piece of work and each way."""
     print("Whole process, from its start to the file: clock (processor) memory")
+    out = room / "out.docx"
     for size in (SMALL, "10000", "100000"):
-        template, out = room / f"{size}.docx", room / "out.docx"
+        template = room / f"{size}.docx"
         template.write_bytes(template_of(size))
-        for way in WAYS:
-            if way == "docxtpl" and size == "100000" and not everything:
+        python = (PYTHON, "-m", "benchmarks.whole")
+        commands = {way: (*python, way, size, str(template), str(out)) for way in WAYS}
+        commands |= {peer: peer_command(peer, size, room, out) for peer in found_peers()}
+        for way, command in commands.items():
+            if way not in OURS and size == "100000" and not everything:
                 continue
-            arguments = ("-m", "benchmarks.whole", way, size, str(template), str(out))
-            times = 1 if way == "docxtpl" and size != SMALL else WHOLE_RUNS
-            cost = repeat_process(arguments, room / "cache", times)
-            run_process(("-m", "benchmarks.whole", "verify", size, str(template), str(out)), room / "cache")
-            print(f"  {size:>7} {'report' if size == SMALL else 'rows':6} {way:10} {cost}")
+            cost = repeat_process(command, room / "cache", WHOLE_RUNS if way in OURS or size == SMALL else 1)
+            run_process((*python, "verify", size, str(template), str(out)), room / "cache")
+            print(f"  {size:>7} {'report' if size == SMALL else 'rows':6} {way:13} {cost}")
 
 
 def commands(room: Path) -> None:
     """The command itself."""
     print("The command, a whole process: clock (processor) memory")
-    program = ("-c", "from bscb_docs.cli import main; main(prog_name='bscb-docs')")
+    program = (PYTHON, "-c", "from bscb_docs.cli import main; main(prog_name='bscb-docs')")
     board = ("build", str(ROOT / "examples" / "birmingham"), "--no-pages", "--out", str(room / "out"))
     for words, arguments in (("--help", ("--help",)), ("build birmingham", board)):
         print(f"  {words:17} {repeat_process((*program, *arguments), room / 'cache', WHOLE_RUNS)}")

@@ -34,24 +34,27 @@ class Cost:
         return f"{self.clock:.2f} s ({self.processor:.2f} s) {self.memory:.0f} MB"
 
 
-def run_process(arguments: Sequence[str], cache: Path) -> Cost:
-    """What one Python process costs from its start to its end; it must end well."""
+PYTHON = sys.executable
+
+
+def run_process(command: Sequence[str], cache: Path) -> Cost:
+    """What one process costs from its start to its end; it must end well."""
     surroundings = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     surroundings |= {"PYTHONPYCACHEPREFIX": str(cache), "BSCB_DOCS_CACHE": str(cache / "kept")}
     start = time.perf_counter()
-    process = subprocess.Popen([sys.executable, *arguments], cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=ROOT, env=surroundings, stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
     clock = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"{' '.join(arguments)} ended with {process.returncode}")
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode}")
     return Cost(clock, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
-def repeat_process(arguments: Sequence[str], cache: Path, times: int) -> Cost:
+def repeat_process(command: Sequence[str], cache: Path, times: int) -> Cost:
     """The medians of several runs, after one that fills the cache of compiled modules."""
-    run_process(arguments, cache)
-    runs = [run_process(arguments, cache) for _ in range(times)]
+    run_process(command, cache)
+    runs = [run_process(command, cache) for _ in range(times)]
     return Cost(median(r.clock for r in runs), median(r.processor for r in runs), max(r.memory for r in runs))
 
 

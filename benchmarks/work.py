@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
 import random
+import re
 import zipfile
 from html import escape
 from importlib.resources import files
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import asdict, frozen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +67,12 @@ class Page:
             found += [getattr(row, column) for row in table for column in COLUMNS]
         return found
 
+    def to_json(self) -> str:
+        """The page as the libraries of node are given it: whatever is repeated is an object with names."""
+        chapters = [{"title": c.title, "paragraphs": [{"text": text} for text in c.paragraphs]} for c in self.chapters]
+        tables = [{"name": "", "rows": [asdict(row) for row in table]} for table in self.tables]
+        return json.dumps({"chapters": chapters, "tables": tables})
+
 
 def make_page(size: str) -> Page:
     """The page of a piece of work, SMALL or a number of rows: the same every time."""
@@ -94,19 +102,72 @@ def make_rows(count: int) -> tuple[Row, ...]:
     )
 
 
-def template_of(size: str) -> bytes:
-    """The work's template: the house's Word file with the tags as its body; both ways read the very same one."""
-    blocks = []
-    if size == SMALL:
-        blocks += [_paragraph("Normal", "{%p for chapter in chapters %}")]
-        blocks += [_paragraph("SectionHeading", "{{ chapter.title }}")]
-        blocks += [_paragraph("Normal", "{%p for text in chapter.paragraphs %}")]
-        blocks += [_paragraph("NumberedParagraph", "{{ text }}")]
-        blocks += [_paragraph("Normal", "{%p endfor %}"), _paragraph("Normal", "{%p endfor %}")]
-    blocks += [_paragraph("Normal", "{%p for table in tables %}"), _paragraph("Normal", "Rows of the table")]
-    blocks += [_table(), _paragraph("Normal", "{%p endfor %}")]
+@frozen
+class Language:
+    """How a library's templates say what is set: each list of lines is the body's, a line of a table in brackets."""
+
+    chapters: tuple[tuple[str, str], ...]
+    """The paragraphs that set the chapters, each by its style."""
+    before: tuple[str, ...]
+    """The paragraphs above the table: the words "Rows of the table", and what repeats it."""
+    rows: tuple[str, ...]
+    """The rows under the table's head, the cells parted by bars."""
+    after: tuple[str, ...] = ()
+
+
+def _cells(pattern: str) -> str:
+    return "|".join(pattern.format(column) for column in COLUMNS)
+
+
+_HEADING, _NUMBERED = "SectionHeading", "NumberedParagraph"
+JINJA = Language(
+    (
+        ("Normal", "{%p for chapter in chapters %}"),
+        (_HEADING, "{{ chapter.title }}"),
+        ("Normal", "{%p for text in chapter.paragraphs %}"),
+        (_NUMBERED, "{{ text }}"),
+        ("Normal", "{%p endfor %}"),
+        ("Normal", "{%p endfor %}"),
+    ),
+    ("{%p for table in tables %}", "Rows of the table"),
+    ("{%tr for row in table %}", _cells("{{{{ row.{} }}}}"), "{%tr endfor %}"),
+    ("{%p endfor %}",),
+)
+DOCXTEMPLATER = Language(
+    (
+        ("Normal", "{#chapters}"),
+        (_HEADING, "{title}"),
+        ("Normal", "{#paragraphs}"),
+        (_NUMBERED, "{text}"),
+        ("Normal", "{/paragraphs}"),
+        ("Normal", "{/chapters}"),
+    ),
+    ("{#tables}", "Rows of the table"),
+    (f"{{#rows}}{_cells('{{{}}}')}{{/rows}}",),
+    ("{/tables}",),
+)
+CARBONE = Language(
+    (
+        (_HEADING, "{d.chapters[i].title}"),
+        (_NUMBERED, "{d.chapters[i].paragraphs[i].text}"),
+        (_NUMBERED, "{d.chapters[i].paragraphs[i+1].text}"),
+        (_HEADING, "{d.chapters[i+1].title}"),
+    ),
+    ("Rows of the table{d.tables[i].name}",),
+    (_cells("{{d.tables[i].rows[i].{}}}"), _cells("{{d.tables[i].rows[i+1].{}}}")),
+    ("{d.tables[i+1].name}",),
+)
+
+
+def template_of(size: str, language: Language = JINJA) -> bytes:
+    """The work's template: the house's Word file with the tags as its body; this library and docxtpl read the same."""
+    blocks = [_paragraph(style, text) for style, text in language.chapters] if size == SMALL else []
+    blocks += [_paragraph("Normal", text) for text in language.before]
+    blocks += [_table(language.rows), *(_paragraph("Normal", text) for text in language.after)]
     with zipfile.ZipFile(io.BytesIO((files("bscb_docs.templates") / "house.docx").read_bytes())) as house:
         parts = {info.filename: house.read(info) for info in house.infolist()}
+    if language is not JINJA:  # the headers and footers speak Jinja
+        parts = {name: re.sub(rb"\{[{%].*?[%}]\}", b"Work", data) for name, data in parts.items()}
     document = parts["word/document.xml"].decode()
     start, end = document.index("<w:body>") + len("<w:body>"), document.rindex("<w:sectPr")
     parts["word/document.xml"] = (document[:start] + "".join(blocks) + document[end:]).encode()
@@ -122,16 +183,13 @@ def _paragraph(style: str, text: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{words}</w:p>'
 
 
-def _table() -> str:
+def _table(lines: tuple[str, ...]) -> str:
     width = 1500
-    cells = [f"{{{{ row.{column} }}}}" for column in COLUMNS]
-    empty = [""] * (len(COLUMNS) - 1)
-    rows = [
-        _row("TableHeading", [column.capitalize() for column in COLUMNS], width, "<w:tblHeader/>"),
-        _row("TableText", ["{%tr for row in table %}", *empty], width),
-        _row("TableText", cells, width),
-        _row("TableText", ["{%tr endfor %}", *empty], width),
-    ]
+    head = _row("TableHeading", [column.capitalize() for column in COLUMNS], width, "<w:tblHeader/>")
+    rows = [head]
+    for line in lines:
+        cells = line.split("|")
+        rows.append(_row("TableText", cells + [""] * (len(COLUMNS) - len(cells)), width))
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="BoardTable"/><w:tblW w:w="{width * len(COLUMNS)}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '

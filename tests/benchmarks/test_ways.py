@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.measuring import require_texts
+from benchmarks.measuring import require_texts, run_process
+from benchmarks.peers import PEERS, found_peers, peer_command
 from benchmarks.ways import WAYS
 from benchmarks.work import SMALL, make_page, template_of
 
@@ -15,3 +16,13 @@ def test_each_way_sets_every_text_of_the_page(tmp_path: Path, way: str) -> None:
     template, page = tmp_path / "small.docx", make_page(SMALL)
     template.write_bytes(template_of(SMALL))
     require_texts(WAYS[way](template, page)(), page.texts(), way)
+
+
+@pytest.mark.parametrize("peer", PEERS)
+def test_each_peer_in_node_sets_every_text_of_the_page(tmp_path: Path, peer: str) -> None:
+    """Its template says the same in its own language; without node and its packages it is left out of the table."""
+    if peer not in found_peers():
+        pytest.skip(f"node does not find {peer}; install it with npm and name its folder in NODE_PATH")
+    out = tmp_path / "out.docx"
+    run_process(peer_command(peer, SMALL, tmp_path, out), tmp_path)
+    require_texts(out.read_bytes(), make_page(SMALL).texts(), peer)
