@@ -1,5 +1,9 @@
-"""Plan on a page: what the board wants, by which principles, and each priority with what will be different."""
+"""Plan on a page: what the board wants, by which principles, and each priority with what will be different.
 
+It is one page: outcomes without a title stand in their first sentences, and fewer of them, where all words do not fit.
+"""
+
+import re
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
@@ -33,6 +37,19 @@ from bscb_docs import (
     say,
 )
 
+_PAGE = 31
+"""Lines of 12 point on a page on its side."""
+_ACROSS, _BESIDE, _UNDER = 120, 27, 90
+"""Letters on a line: of the page, of the first column, and of a point in the second."""
+
+
+@frozen
+class _Shape:
+    """How much of the outcomes is printed: all their words or first sentences, and how many for each priority."""
+
+    whole: bool = True
+    most: int = 99
+
 
 @frozen
 class PriorityRow:
@@ -60,15 +77,54 @@ def make_page(board: Board, document: Document) -> OnePage | None:
     if not board.priorities:
         return None
     plan, years = document.plan or board.plan, _years(board, document)
+    ambition = next((each.text for each in board.of(Ambition)), Prose(""))
+    principles = ", ".join(principle.title for principle in board.of(Principle))
+    shape = _shape(board, _PAGE - _above(ambition, principles))
     return OnePage(
         title=plan.title if plan else document.title,
         draft="" if document.appendix else document.draft_mark,
         years=str((plan.years if plan else None) or ""),
         actions_of=str(years or ""),
-        ambition=next((each.text for each in board.of(Ambition)), Prose("")),
-        principles=", ".join(principle.title for principle in board.of(Principle)),
-        rows=tuple(_row(board, priority, years) for priority in board.priorities),
+        ambition=ambition,
+        principles=principles,
+        rows=tuple(_row(board, priority, years, shape) for priority in board.priorities),
     )
+
+
+def _shape(board: Board, room: float) -> _Shape:
+    """The most words that stand in so many lines; where even one outcome each is too much, that."""
+    many = max((len(board.outcomes(priority)) for priority in board.priorities), default=0)
+    shapes = [_Shape(), *(_Shape(whole=False, most=most) for most in range(many, 0, -1))]
+    return next((shape for shape in shapes if _lines(board, shape) <= room), shapes[-1])
+
+
+def _above(ambition: Prose, principles: str) -> float:
+    """The lines of the title, the words above the table, its caption and its head."""
+    return 6.5 + sum(-(-len(words) // _ACROSS) + 0.6 for words in (str(ambition), principles) if words)
+
+
+def _lines(board: Board, shape: _Shape) -> float:
+    """The lines of the table's rows, each as high as the higher of its cells."""
+    high = 0.0
+    for priority in board.priorities:
+        points = [_words(board, outcome, shape) for outcome in board.outcomes(priority)]
+        left = -(-len(f"Priority 9: {priority.short_title or priority.title}") // _BESIDE) + 1.2
+        right = sum(-(-len(words) // _UNDER) + 0.2 for words in points[: shape.most]) + 1.2 * (len(points) > shape.most)
+        high += max(left, right) + 0.5
+    return high
+
+
+def _words(board: Board, outcome: Outcome, shape: _Shape) -> str:
+    """What is printed of an outcome, for its length alone."""
+    return f"{outcome.title or _said(outcome, shape)} {'Known by: ' if outcome.measures else ''}" + "; ".join(
+        _measures(board, outcome)
+    )
+
+
+def _said(outcome: Outcome, shape: _Shape) -> Prose:
+    """An outcome's words, or the first sentence of them."""
+    text = str(outcome.text)
+    return outcome.text if shape.whole else Prose(re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n\n", text, maxsplit=1)[0])
 
 
 def _years(board: Board, document: Document) -> YearSpan | None:
@@ -84,23 +140,28 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
         yield from filter(None, (board.find(Measure, name) for name in outcome.measures))
 
 
-def _row(board: Board, priority: Priority, years: YearSpan | None) -> PriorityRow:
+def _row(board: Board, priority: Priority, years: YearSpan | None, shape: _Shape) -> PriorityRow:
     number = len(board.actions(priority, years))
     count = counted(number, "action")
     title = Text(f" {priority.short_title or priority.title}", strong=True)
+    outcomes = board.outcomes(priority)
+    items = [Item(_outcome(board, outcome, shape)) for outcome in outcomes[: shape.most]]
+    if len(outcomes) > shape.most:
+        more = counted(len(outcomes) - shape.most, "more outcome")
+        items.append(Item((Paragraph((Text(more[:1].upper() + more[1:]),)),)))
     return PriorityRow(
         priority=(
             Paragraph((badge_of(board, priority), title)),
             *points((count[:1].upper() + count[1:],), ""),
         ),
-        outcomes=(ItemList(tuple(Item(_outcome(board, outcome)) for outcome in board.outcomes(priority))),),
+        outcomes=(ItemList(tuple(items)),),
     )
 
 
-def _outcome(board: Board, outcome: Outcome) -> Blocks:
+def _outcome(board: Board, outcome: Outcome, shape: _Shape) -> Blocks:
     """An outcome by its title, else in its words, and by which measures it will be known."""
-    blocks = (Paragraph((Text(outcome.title, strong=True),)),) if outcome.title else begin_with(outcome.text)
-    names = [found.title if (found := board.find(Measure, name)) else name for name in outcome.measures]
+    blocks = (Paragraph((Text(outcome.title, strong=True),)),) if outcome.title else begin_with(_said(outcome, shape))
+    names = _measures(board, outcome)
     known = (
         (Text(f"{'.' if outcome.title else ''} {say('Known by: {measures}.', measures='; '.join(names))}"),)
         if names
@@ -110,6 +171,10 @@ def _outcome(board: Board, outcome: Outcome) -> Blocks:
     if isinstance(last, Paragraph):
         return (*others, evolve(last, runs=(*last.runs, *known)))
     return (*blocks, Paragraph(known)) if known else blocks
+
+
+def _measures(board: Board, outcome: Outcome) -> list[str]:
+    return [found.title if (found := board.find(Measure, name)) else name for name in outcome.measures]
 
 
 @hookimpl.sections

@@ -293,3 +293,12 @@ def test_the_story_of_a_whole_action_tells_what_became_of_each_point(boards: dic
     """A point that ended is not lost behind the action that was carried on."""
     told = str(bscb_docs.trace(boards["birmingham"], "A17-10"))
     assert 'The point "keeping children safe in the digital world": Ended, because' in told
+
+
+def test_an_action_lists_its_objectives(boards: dict[str, Board]) -> None:
+    """Each with its latest status and words, and with the line where it stands; a point of the action lists none."""
+    told = str(bscb_docs.trace(boards["harrowmere"], "T1-25-2"))
+    assert (
+        "Objective O25-04 (year-2025-26/objectives.md:35:1): Delivered. Set out the shared budget in one page." in told
+    )
+    assert "Objective" not in str(bscb_docs.trace(boards["birmingham"], "A17-10"))

@@ -91,11 +91,22 @@ def test_the_register_chooses_the_years_that_are_counted(tmp_path: Path) -> None
 
 
 @pytest.mark.slow
-def test_it_is_one_page(tmp_path: Path) -> None:
-    """The fictional board's plan, with five priorities and ten outcomes, takes one landscape page."""
+@pytest.mark.parametrize("name", ["harrowmere", "birmingham"])
+def test_it_is_one_page(name: str, tmp_path: Path) -> None:
+    """A plan of five priorities with short outcomes, and one whose outcomes are long: each on one landscape page."""
     require("soffice")
     pdfium = require_module("pypdfium2", "pypdfium2")
-    board = bscb_docs.read_board(EXAMPLES / "harrowmere")
+    board = bscb_docs.read_board(EXAMPLES / name)
     published = bscb_docs.publish(board, "plan-on-a-page", tmp_path, pdf=True)
     assert published.pdf
     assert len(pdfium.PdfDocument(published.pdf)) == 1
+
+
+def test_long_outcomes_stand_in_fewer_words_and_fewer_points(tmp_path: Path) -> None:
+    """First sentences first; then as many of them as fit, and how many there are besides."""
+    long = " ".join(["It is better for them all, wherever they live and whoever looks after them."] * 4)
+    outcomes = "\n".join(f"### Outcome P1-O{number}\n\nNumber {number}. {long}\n" for number in range(3, 30))
+    (tmp_path / "more.md").write_text(f"# Priority P2: More\n\n{outcomes.replace('###', '##')}", encoding="utf-8")
+    lines = text_of(tmp_path).splitlines()
+    assert "Table Bullet | Number 4." in lines
+    assert [line for line in lines if line.endswith("more outcomes")] == ["Table Bullet | 14 more outcomes"]

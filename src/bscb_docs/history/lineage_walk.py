@@ -10,7 +10,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.text_search import Extract, Mention, Resolve, in_one_line, text_extracts
 from bscb_docs.history.update_line import update_line
 from bscb_docs.prose import names
-from bscb_docs.records import Action, Became, Board, Objective, Update, fold, standing_of, years_of
+from bscb_docs.records import Action, Became, Board, Objective, Update, fold, objectives_of, standing_of, years_of
 
 _UNSAID = "Nothing says what it became."
 _LATEST = "It is in the current plan."
@@ -46,6 +46,8 @@ class Step:
     fates: tuple[str, ...]
     """Whole sentences, each with the place of the line that says so."""
     point: str = ""
+    objectives: tuple[Mention, ...] = ()
+    """The objectives of an action, each with its latest status and its words."""
 
 
 @frozen
@@ -116,7 +118,15 @@ class _Ways:
         words = self._point(work, strand.point) or Extract(text, work.place)
         updates = tuple(update_line(update, self.resolve) for update in self.updates.get(fold(work.id), ()))
         fates = tuple(fate.said for fate in self._fates(strand))
-        return Step(work, name_work(self.board, work), words.text, words.place, updates, fates, strand.point)
+        objectives = tuple(map(self._objective, objectives_of(self.board, work))) if isinstance(work, Action) else ()
+        name = name_work(self.board, work)
+        return Step(work, name, words.text, words.place, updates, fates, strand.point, objectives)
+
+    def _objective(self, objective: Objective) -> Mention:
+        status = standing_of(self.board, objective).status
+        words = in_one_line(text_extracts(objective.text, self.resolve))
+        said = f"{status.title if status else 'No status'}. {words}"
+        return Mention(f"Objective {objective.id}", said, objective.place)
 
     def _after(self, strand: Strand) -> Iterator[Strand]:
         return (fate.strand for fate in self._fates(strand) if fate.strand)

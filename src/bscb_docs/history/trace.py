@@ -167,6 +167,7 @@ def _tell(trace: Trace) -> Iterator[str]:
                 yield f"    {update.where} ({update.place}): {_short(update.text)}"
             if not step.updates:
                 yield "    Nothing was reported of it."
+            yield from (f"    {m.where} ({m.place}): {_short(m.text)}" for m in step.objectives)
             yield from (f"    {fate}" for fate in step.fates)
     if trace.mentions:
         yield ""

@@ -1,0 +1,75 @@
+"""The implementation plan: what it prints where some work has no objectives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import bscb_docs
+
+PLAN = """\
+# Plan: Business Plan
+years: 2025-27
+
+## Priority P1: Neglect
+
+### Outcome P1-O1
+
+It is seen.
+
+### Actions 2025-26
+
+#### Action P1-25-1
+
+Write a strategy.
+
+## Priority P2: Schools
+
+### Outcome P2-O1
+
+They are heard.
+
+### Actions 2025-26
+
+#### Action P2-25-1
+due: March 2026
+
+Ask them.
+
+# Document plan: Implementation Plan
+outline: implementation-plan
+years: 2025-26
+section: implementation-plan
+"""
+OBJECTIVE = """
+# Objective O1
+action: P1-25-1
+due: June 2025
+measure: It is signed
+
+Draft the strategy.
+"""
+
+
+def text_of(folder: Path, objective: str) -> str:
+    """The text of the paper."""
+    (folder / "plan.md").write_text(PLAN + objective, encoding="utf-8")
+    return bscb_docs.build(bscb_docs.read_board(folder), "plan").text
+
+
+def test_a_priority_whose_actions_have_no_objectives_is_printed(tmp_path: Path) -> None:
+    """With its actions, their deadlines, and the words that there are no objectives; and it counts in the totals."""
+    lines = text_of(tmp_path, OBJECTIVE).splitlines()
+    from_second = lines[next(n for n, line in enumerate(lines) if line.startswith("heading 2") and "Schools" in line) :]
+    assert from_second[1:] == [
+        "heading 3 | Action 1",
+        "Normal | Ask them.",
+        "Normal | <Strong>Due: </Strong>March 2026.",
+        "Normal | No objectives.",
+    ]
+    totals = "[cell] Table Text | 1\n[cell] Table Text | 0\n[cell] Table Text | 0\n[cell] Table Text | 0"
+    assert totals in "\n".join(lines)
+
+
+def test_a_year_without_any_objective_has_no_such_plan(tmp_path: Path) -> None:
+    """The business plan prints its actions."""
+    assert text_of(tmp_path, "").strip() == ""
