@@ -1,4 +1,7 @@
-"""The priorities: each a heading with its outcomes and the actions of one year, and who does what by when."""
+"""The priorities: each a heading with its outcomes and the actions of one year, and who does what by when.
+
+The actions stand as points, as cards (each a heading, its words, and what is recorded of it) or as a table.
+"""
 
 from collections.abc import Iterator
 
@@ -23,20 +26,39 @@ from bscb_docs import (
     YearSpan,
     begin_with,
     charge_of,
+    deadline_of,
     hookimpl,
     house_template,
     labelled,
     measures_of,
+    owners_of,
+    points,
     say,
 )
+
+FORMS = ("as points", "as cards", "as a table")
+"""The values of the register's option `actions`."""
 
 
 @frozen
 class ActionItem:
-    """One action, and in one line who owns it, when it is due and what it serves; empty where none is recorded."""
+    """One action as a point, a card or a row of a table; what was not recorded has no line in the first two."""
 
+    id: str
+    number: int
+    title: str
+    words: Prose
+    """Its own words, as a card has them under its heading."""
     text: Blocks
+    """The same after its title, and below them what will be seen."""
     charge: Runs
+    """In one line who owns it, when it is due and what it serves."""
+    facts: tuple[Runs, ...]
+    """The same in a line each, and what will be seen."""
+    row: Blocks
+    owners: Blocks
+    deadline: Blocks
+    measure: Blocks
 
 
 @frozen
@@ -53,9 +75,10 @@ class PriorityItem:
 
 @frozen
 class PrioritiesPage:
-    """The priorities, and the years whose actions stand under them."""
+    """The priorities, the years whose actions stand under them, and how: one of `FORMS`."""
 
     years: str
+    form: str
     priorities: tuple[PriorityItem, ...]
 
 
@@ -63,7 +86,15 @@ def make_page(board: Board, document: Document) -> PrioritiesPage | None:
     """The actions of the years in the register's option `years`, else of the latest years in the plan."""
     years = years_of(board, document)
     items = tuple(_item(board, priority, years) for priority in board.priorities)
-    return PrioritiesPage(str(years or ""), items) if items else None
+    return PrioritiesPage(str(years or ""), form_of(document), items) if items else None
+
+
+def form_of(document: Document) -> str:
+    """How the actions are set; ValueError where the register asks for a form that there is not."""
+    form = document.options.get("actions", FORMS[0])
+    if form not in FORMS:
+        raise ValueError(f'"{form}" is no form of actions; write one of: {", ".join(FORMS)}')
+    return form
 
 
 def years_of(board: Board, document: Document) -> YearSpan | None:
@@ -73,7 +104,8 @@ def years_of(board: Board, document: Document) -> YearSpan | None:
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """Each priority, and below it its outcomes and the actions of those years."""
+    """Each priority, and below it its outcomes and the actions of those years; a wrong option is told here first."""
+    form_of(document)
     years = years_of(board, document)
     for priority in board.priorities:
         yield from (priority, *board.outcomes(priority), *board.actions(priority, years))
@@ -99,10 +131,23 @@ def _outcome(board: Board, outcome: Outcome) -> Blocks:
 
 
 def _action(board: Board, action: Action) -> ActionItem:
-    charge = (*charge_of(board, action), *_served(action))
-    success = tuple(Paragraph(labelled(say("What will be seen"), words)) for words in action.success)
-    text = begin_with(action.text, label=action.title or "", name=action.id)
-    return ActionItem((*text, *success), charge)
+    charge, served = charge_of(board, action), _served(action)
+    own = begin_with(action.text, label=action.title or "", name=action.id)
+    seen = tuple(labelled(say("What will be seen"), words) for words in action.success)
+    pairs = tuple(charge[at : at + 2] for at in range(0, len(charge), 2))
+    return ActionItem(
+        id=action.id,
+        number=board.action_number(action),
+        title=action.title or "",
+        words=action.text,
+        text=(*own, *(Paragraph(line) for line in seen)),
+        charge=(*charge, *served),
+        facts=(*pairs, *((served,) if served else ()), *seen),
+        row=(*own, *((Paragraph(served),) if served else ())),
+        owners=owners_of(board, action),
+        deadline=deadline_of(action),
+        measure=points(action.success, say("No measure")),
+    )
 
 
 def _served(action: Action) -> Runs:
@@ -120,7 +165,7 @@ def _served(action: Action) -> Runs:
 def sections() -> list[Section[PrioritiesPage]]:
     """The section `priorities`."""
     template = house_template("priorities")
-    return [Section("priorities", template, PrioritiesPage, make_page, options=("years",), prints=printed)]
+    return [Section("priorities", template, PrioritiesPage, make_page, options=("years", "actions"), prints=printed)]
 
 
 @hookimpl.outlines

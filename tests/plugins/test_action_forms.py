@@ -1,0 +1,99 @@
+"""The actions of a plan as points, as cards and as a table, by the register's option."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import bscb_docs
+
+PLAN = """\
+# Board: Example Board
+
+# Body: Executive
+
+# Plan: Plan
+years: 2017-19
+
+## Priority P1: Early help
+
+### Outcome P1-O1
+
+Children are seen.
+
+### Actions 2017-18
+
+#### Action P1-1: Survey
+owner: Executive
+due: June 2017
+serves: P1-O1
+success: every school has answered
+
+Ask every child, as [action](#P1-2) says.
+
+#### Action P1-2
+
+Tell the partners.
+
+# Document report: Report
+years: 2017-18
+section: priorities, years 2017-18{}
+"""
+CARDS = [
+    "heading 4 | Action 1: Survey",
+    "Aside Text | Ask every child, as action\u00a02 says.",
+    "Aside Text | <Strong>Owner: </Strong>Executive.",
+    "Aside Text | <Strong>Due: </Strong>June 2017.",
+    "Aside Text | <Strong>Serves: </Strong>outcome\u00a01.",
+    "Aside Text | <Strong>What will be seen: </Strong>every school has answered.",
+    "heading 4 | Action 2",
+    "Aside Text | Tell the partners.",
+]
+TABLE = [
+    "caption | Table 1: Actions 2017-18 under Priority 1",
+    "[cell] Table Heading | Action",
+    "[cell] Table Heading | Owner",
+    "[cell] Table Heading | Deadline",
+    "[cell] Table Heading | Measure",
+    "[cell] Table Number | <Strong>Survey: </Strong>Ask every child, as action\u00a02 says.",
+    "Table Continue | <Strong>Serves: </Strong>outcome\u00a01.",
+    "[cell] Table Text | Executive",
+    "[cell] Table Text | June 2017",
+    "[cell] Table Text | every school has answered",
+    "[cell] Table Number | Tell the partners.",
+    "[cell] Table Text | No owner",
+    "[cell] Table Text | No deadline",
+    "[cell] Table Text | No measure",
+]
+POINTS = [
+    "List Number | <Strong>Survey: </Strong>Ask every child, as action\u00a02 says.",
+    "List Continue | <Strong>What will be seen: </Strong>every school has answered.",
+    "List Continue | <Strong>Owner: </Strong>Executive. <Strong>Due: </Strong>June 2017. "
+    "<Strong>Serves: </Strong>outcome\u00a01.",
+    "List Number | Tell the partners.",
+]
+
+
+@pytest.mark.parametrize(
+    ("option", "lines"), [("", POINTS), (", actions as cards", CARDS), (", actions as a table", TABLE)]
+)
+def test_actions_stand_as_the_register_says(option: str, lines: list[str], tmp_path: Path) -> None:
+    """Each form says the same of every action, is open to references, and leaves nothing to be found."""
+    (tmp_path / "board.md").write_text(PLAN.format(option), encoding="utf-8")
+    built = bscb_docs.build(bscb_docs.read_board(tmp_path), "report")
+    under = built.text.partition("heading 3 | Actions 2017-18\n")[2].splitlines()
+    assert [
+        line.rstrip()
+        for line in under
+        if line.rstrip() and not line.startswith(("[row", "[table", "[col", "[head", "[end"))
+    ] == lines
+    assert [str(each) for each in built.findings if each.code.startswith(("ACC", "APP", "DOCX"))] == []
+
+
+def test_another_form_is_told_in_the_register(tmp_path: Path) -> None:
+    """The line of the register is named, with what may stand there."""
+    (tmp_path / "board.md").write_text(PLAN.format(", actions as a list"), encoding="utf-8")
+    (found,) = [each for each in bscb_docs.check(bscb_docs.read_board(tmp_path)) if each.code == "DOC-02"]
+    said = 'The section priorities cannot take its option actions: "as a list" is no form of actions.'
+    assert (found.message, found.mend) == (said, "Write one of: as points, as cards, as a table.")
