@@ -24,9 +24,6 @@ from bscb_docs import (
     say,
 )
 
-_LEFT_OUT = frozenset({"external", "related"})
-"""Kinds of bodies that are not the board's own."""
-
 
 @frozen
 class GroupItem:
@@ -53,8 +50,7 @@ def make_page(board: Board, document: Document) -> GroupsPage | None:
 
 def at_work(board: Board, document: Document) -> list[Body]:
     """The board's own groups that were at work at the document's date."""
-    own = (body for body in board.of(Body) if (body.kind or "").lower() not in _LEFT_OUT)
-    return [body for body in own if in_force(body, document.as_at)]
+    return [body for body in board.of(Body) if body.is_own and in_force(body, document.as_at)]
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:

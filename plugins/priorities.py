@@ -1,7 +1,4 @@
-"""The priorities: each a heading with its outcomes and the actions of one year, and who does what by when.
-
-The actions stand as points, as cards (each a heading, its words, and what is recorded of it) or as a table.
-"""
+"""The priorities: outcomes, and the actions of one year as points or, by the option `actions`, as cards or as a table."""
 
 from collections.abc import Iterator
 

@@ -149,6 +149,10 @@ from bscb_docs.ooxml.charts import (
     BarPart as BarPart,
     draw_bars as draw_bars,
 )
+from bscb_docs.ooxml.diagrams import (
+    draw_tree as draw_tree,
+    in_tree as in_tree,
+)
 from bscb_docs.ooxml.pictures import (
     PictureFile as PictureFile,
     read_picture as read_picture,

@@ -25,7 +25,7 @@ _STAND_INS = {
     "verdana": "DejaVu Sans",
 }
 """Fonts of the same widths, for machines without the house's."""
-_WIDTH, _MOST_HEIGHT = 15.9, 21.0
+PAGE_WIDTH, _MOST_HEIGHT = 15.9, 21.0
 """Centimetres: the width of the house's text, and what leaves room for a heading and a caption."""
 _LETTERS = (26, 40)
 """Letters of a bar's title that stand on one line: as a rule, and where the picture would else be too high."""
@@ -36,7 +36,7 @@ _TAB, _NARROW = 0.015, 0.06
 """Parts of the longest bar: how wide a tab is, and what is too narrow for a sign beside its number."""
 _SIGNS = "■▲●◆▼★◀▶"
 """What tells labels apart that bring no sign of their own."""
-_PLAIN = Theme("Arial", "Arial", {})
+PLAIN = Theme("Arial", "Arial", {})
 
 
 @frozen
@@ -53,7 +53,7 @@ def draw_bars(
     labels: Mapping[str, BarPart] | None = None,
     *,
     tabs: Mapping[str, str] | None = None,
-    theme: Theme = _PLAIN,
+    theme: Theme = PLAIN,
 ) -> PictureFile | None:
     """A picture with a bar for each title, its parts labelled with their numbers; the same figures give the same bytes.
 
@@ -69,7 +69,7 @@ def draw_bars(
         return None
     chosen = _chosen({label: given.get(label, BarPart()) for label in named}, theme)
     edges = {title: theme.said(colour) for title, colour in (tabs or {}).items()}
-    return PictureFile(_drawn(bars, chosen, edges, theme), _described(what, bars, named), _WIDTH, _MOST_HEIGHT)
+    return PictureFile(_drawn(bars, chosen, edges, theme), _described(what, bars, named), PAGE_WIDTH, _MOST_HEIGHT)
 
 
 def _chosen(labels: Mapping[str, BarPart], theme: Theme) -> dict[str, BarPart]:
@@ -107,13 +107,13 @@ def _drawn(
         if height * 2.54 <= _MOST_HEIGHT:
             break
     ink = f"#{theme.said('text 1') or '000000'}"
-    with mpl.rc_context({"font.family": _fonts(theme.minor), "font.size": 10, "text.color": ink, "ytick.color": ink}):
-        figure = Figure(figsize=(_WIDTH / 2.54, height), dpi=200, layout="constrained")
+    with mpl.rc_context({"font.family": fonts_of(theme.minor), "font.size": 10, "text.color": ink, "ytick.color": ink}):
+        figure = Figure(figsize=(PAGE_WIDTH / 2.54, height), dpi=200, layout="constrained")
         axes = figure.add_subplot()
         _draw(axes, titles, list(bars.values()), labels)
         _draw_tabs(axes, [tabs.get(title, "") for title in bars])
         _draw_key(figure, labels)
-        return _png(figure)
+        return png_of(figure)
 
 
 def _draw(axes: Axes, titles: list[str], bars: list[Mapping[str, int]], labels: Mapping[str, BarPart]) -> None:
@@ -153,7 +153,7 @@ def _draw_key(figure: Figure, labels: Mapping[str, BarPart]) -> None:
     figure.legend(handles=parts, loc="outside lower center", ncols=min(len(parts), _KEY_COLUMNS), frameon=False)
 
 
-def _fonts(wanted: str) -> list[str]:
+def fonts_of(wanted: str) -> list[str]:
     """The font of the page, or the one that has its widths, where the machine has one; then the one with every sign."""
     from matplotlib.font_manager import get_font_names
 
@@ -161,7 +161,8 @@ def _fonts(wanted: str) -> list[str]:
     return [*(font for font in (wanted, _STAND_INS.get(wanted.lower(), "")) if font in known), "DejaVu Sans"]
 
 
-def _png(figure: Figure) -> bytes:
+def png_of(figure: Figure) -> bytes:
+    """A figure as PNG, with neither a date nor the version of the program that drew it."""
     data = BytesIO()
     figure.savefig(data, format="png", metadata={"Software": None})
     return data.getvalue()

@@ -2,6 +2,7 @@
 
 A table stands between `[table] style | title` and `[end of table]`, each of its rows and cells begun by a mark; words
 in a character style stand in its name, as in `<Strong>Owner: </Strong>`. `drafting` reads the same lines.
+Notes stand at the end, each begun with the sign that stands for its number in the text: `[note]`.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from bscb_docs.ooxml.xml_trees import UnreadableError
 
 _W = f"{{{MAIN}}}"
 _WP = f"{{{NAMESPACES['wp']}}}"
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_NOTE_SIGNS = {f"{_W}{kind}{part}" for kind in ("footnote", "endnote") for part in ("Reference", "Ref")}
 
 
 def template_text(data: bytes, name: str = "the file") -> str:
@@ -29,10 +32,12 @@ def template_text(data: bytes, name: str = "the file") -> str:
     try:
         body = etree.fromstring(parts.get("word/document.xml", b""), STRICT).find(f"{_W}body")
         styles = read_styles(parts.get("word/styles.xml", b"")).by_name
+        notes = [etree.fromstring(parts[part], STRICT) for part in _NOTES if part in parts]
     except (etree.XMLSyntaxError, UnreadableError) as fault:
         raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
     names = {style.id: style.name for style in styles.values()}
-    return "".join(f"{line}\n" for line in ([] if body is None else _lines(body, names)))
+    told = (note for part in notes for note in part if note.get(f"{_W}type") is None)
+    return "".join(f"{line}\n" for each in (() if body is None else (body, *told)) for line in _lines(each, names))
 
 
 def document_text(path: str | Path) -> str:
@@ -76,9 +81,11 @@ def _line(paragraph: etree._Element, names: Mapping[str, str]) -> str:
 def _words(run: etree._Element) -> str:
     """What a run prints: its words, tabs and line breaks, and a picture by its alternative text."""
     found = []
-    for part in run.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_WP}docPr"):
+    for part in run.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_WP}docPr", *_NOTE_SIGNS):
         if part.tag == f"{_W}t":
             found.append(part.text or "")
+        elif part.tag in _NOTE_SIGNS:
+            found.append("[note]")
         elif part.tag == f"{_WP}docPr":
             found.append(f"[picture: {part.get('descr') or 'without alternative text'}]")
         else:
@@ -87,7 +94,8 @@ def _words(run: etree._Element) -> str:
 
 
 def _style_of(run: etree._Element) -> str:
-    return _value(run.find(f"{_W}rPr/{_W}rStyle"))
+    is_note = any(part.tag in _NOTE_SIGNS for part in run)
+    return "" if is_note else _value(run.find(f"{_W}rPr/{_W}rStyle"))
 
 
 def _value(element: etree._Element | None) -> str:

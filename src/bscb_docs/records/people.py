@@ -162,6 +162,12 @@ class Body(Named):
     from_: PartialDate | None = one()
     to: PartialDate | None = one()
     text: Prose = Prose("")
+
+    @property
+    def is_own(self) -> bool:
+        """False for a body that the board only names: one beside it, or outside."""
+        return (self.kind or "").lower() not in {"external", "related"}
+
     """The body's purpose."""
 
 

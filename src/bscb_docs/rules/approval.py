@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import Action, Issue, IssueState, RegisterEntry, fold
+from bscb_docs.records import Action, Issue, IssueState, Objective, Recommendation, RegisterEntry, Task, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.rule import house_rule
 
 _NEW_BOARD = "Change the notice in board.md"
 """What the notice of `bscb-docs new board` says of itself."""
+_Told = Action | Objective | Task | Recommendation
+"""Work whose papers print an owner and a deadline, or that there is none."""
 _NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 
 
@@ -42,18 +44,19 @@ def unapproved_appendices(pack: Pack) -> Iterator[Finding]:
 
 
 def unrecorded(pack: Pack) -> Iterator[Finding]:
-    """An action without a recorded owner or deadline in a document for approval, or an approved one."""
-    printed: dict[int, tuple[Action, list[str]]] = {}
+    """Work without a recorded owner or deadline in a document for approval, or an approved one."""
+    printed: dict[int, tuple[_Told, list[str]]] = {}
     for document in pack.documents:
         issue = pack.board.issue(document.entry.id)
         if issue is None or issue.state is IssueState.DRAFT:
             continue
-        for work in dict.fromkeys(each for each in document.records if isinstance(each, Action)):
+        for work in dict.fromkeys(each for each in document.records if isinstance(each, _Told)):
             printed.setdefault(id(work), (work, []))[1].append(document.entry.title)
     for work, titles in printed.values():
         for missing in _missing(work):
             message = (
-                f"The {missing} of {work.id} is not recorded, and the action is printed in {' and in '.join(titles)}."
+                f"The {missing} of {work.id} is not recorded, and the {_called(work)} is printed in "
+                f"{' and in '.join(titles)}."
             )
             mend = "Find it out and record it; to print it so, accept this check: the reason stays with you."
             yield finding_of("DOC-11", message, work.place, mend, work.id)
@@ -72,8 +75,12 @@ def notices_of_a_new_board(pack: Pack) -> Iterator[Finding]:
         yield finding_of("DOC-12", message, board.details.place, mend, board.details.title)
 
 
-def _missing(work: Action) -> Iterator[str]:
-    """What the board says of an action that it never recorded, and still has not."""
+def _called(work: _Told) -> str:
+    return type(work).__name__.lower()
+
+
+def _missing(work: _Told) -> Iterator[str]:
+    """What the board says of work that it never recorded, and still has not."""
     if work.gap("owner") and not work.owned_by:
         yield "owner"
     if work.gap("due") and not work.deadline:

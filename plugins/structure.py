@@ -1,0 +1,89 @@
+"""The board's structure: who reports to whom, as a diagram drawn from the groups, and as a list beside it."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs import (
+    Blocks,
+    Board,
+    Body,
+    Document,
+    Item,
+    ItemList,
+    Paragraph,
+    PictureFile,
+    Record,
+    Section,
+    Text,
+    draw_tree,
+    hookimpl,
+    house_template,
+    in_force,
+    in_tree,
+    say,
+    theme_of,
+)
+
+
+@frozen
+class StructurePage:
+    """The groups, those that report to one beneath it, and the same drawn, where it can be drawn."""
+
+    groups: Blocks
+    picture: PictureFile | None
+
+
+def make_page(board: Board, document: Document) -> StructurePage | None:
+    """The groups at work at the document's date; nothing where none of them reports to another.
+
+    Without matplotlib, which the extra `pictures` installs, the list stands alone: it says all that the diagram shows.
+    """
+    parents = _parents(board, document)
+    if not any(parents.values()):
+        return None
+    what = say("Diagram of the groups: those that report to a group stand below it.")
+    return StructurePage(_list(parents), draw_tree(what, parents, theme_of(board)))
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """Each group."""
+    yield from _at_work(board, document)
+
+
+def _at_work(board: Board, document: Document) -> list[Body]:
+    return [body for body in board.of(Body) if body.is_own and in_force(body, document.as_at)]
+
+
+def _parents(board: Board, document: Document) -> dict[str, str]:
+    """For each group the one that it reports to; "" where that is none of them."""
+    groups = _at_work(board, document)
+    titles = {body.title for body in groups}
+    above = {body.title: _above(board, body) for body in groups}
+    return {title: parent if parent in titles else "" for title, parent in above.items()}
+
+
+def _above(board: Board, body: Body) -> str:
+    return board.get(body.reports_to).title if body.reports_to else ""
+
+
+def _list(parents: dict[str, str]) -> Blocks:
+    """The tree as points below points."""
+    nodes = in_tree(parents)
+
+    def below(at: int | None) -> tuple[ItemList, ...]:
+        items = (
+            Item((Paragraph((Text(node.title),)), *below(place)))
+            for place, node in enumerate(nodes)
+            if node.above == at
+        )
+        found = tuple(items)
+        return (ItemList(found),) if found else ()
+
+    return below(None)
+
+
+@hookimpl.sections
+def sections() -> list[Section[StructurePage]]:
+    """The section `our-structure`."""
+    return [Section("our-structure", house_template("structure"), StructurePage, make_page, prints=printed)]
