@@ -16,6 +16,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     parse,
+    say,
 )
 
 
@@ -37,7 +38,7 @@ def has(board: Board, document: Document, kind: AsideKind) -> bool:
 
 def list_of(kind: AsideKind, title: str, label: str) -> Callable[[Board, Document], ListPage | None]:
     """What makes the page of a list; none where the document has nothing to list."""
-    return lambda board, document: ListPage(title, label) if has(board, document, kind) else None
+    return lambda board, document: ListPage(say(title), label) if has(board, document, kind) else None
 
 
 @hookimpl.sections

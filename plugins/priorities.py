@@ -1,4 +1,4 @@
-"""The priorities: outcomes, and the actions of one year as points or, by the option `actions`, as cards or as a table."""
+"""The priorities with their outcomes and the actions of one year: points, cards or a table (option `actions`)."""
 
 from collections.abc import Iterator
 
