@@ -27,18 +27,13 @@ from bscb_docs.plugin_api.section import Page, Section
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.reading.value_words import Refused
-from bscb_docs.records import Narrative, Prose, Record, Ref, field_name, names_of
-from bscb_docs.testing import small_board
+from bscb_docs.records import Prose, Record, Ref, field_name, names_of
 
 MARK = "zzq"
 PICTURES = DOCS / "pictures" / "sections"
 NO_REASON = "nobody says why"
-_FOLLOWED = {"contents"}
+_FOLLOWED = {"contents", "list-of-decisions", "list-of-recommendations"}
 """Sections whose page is made of those that follow them."""
-_COUNTED = {
-    "Recommendation": ("To every agency", "Ask ten families each quarter what the help they were given has changed."),
-    "Decision wanted": ("By the Executive Board on 10 March 2026", "Whether the questions are asked for another year."),
-}
 _SAME = ("place", "gaps", "sections", "id", "about")
 """Attributes that stay: where a record was typed, and what it is called by others."""
 
@@ -71,24 +66,7 @@ def alone(section: Section) -> tuple[Board, DocumentPlan]:
             shown = plan.sections[at:] if section.name in _FOLLOWED else (planned,)
             return board, evolve(plan, sections=shown, appendices=())
     board = _boards()[-1]
-    publication = publication_of(board)
-    if section.name in publication.catalogue.outlines:
-        return board, plan_document(board, section.name, publication.catalogue)
-    board = _new_board()
-    plan = next(plan for plan in publication_of(board).plans if plan.document.name == "yearly-report")
-    told = tuple(each for each in plan.sections if each.section.name == "narrative")
-    return board, evolve(plan, sections=(PlannedSection(section), *told), appendices=())
-
-
-@cache
-def _new_board() -> Board:
-    """The board of `bscb-docs new board`, whose report ends with a recommendation and a decision wanted."""
-    board = small_board()
-    report = board.of(Narrative)[0]
-    last = report.sections[-1]
-    text = "\n\n".join(f"> {kind}: {words[0]}\n>\n> {words[1]}" for kind, words in _COUNTED.items())
-    last = evolve(last, text=Prose(f"{last.text.text}\n\n{text}", last.text.place))
-    return board.replacing(report, evolve(report, sections=(*report.sections[:-1], last)))
+    return board, plan_document(board, section.name, publication_of(board).catalogue)
 
 
 def picture_words(section: Section) -> str:
