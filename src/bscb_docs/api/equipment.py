@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 from attrs import frozen
 
+from bscb_docs.languages.scripts import SCRIPTS
 from bscb_docs.output.cache import cache_folder
-from bscb_docs.pdf import find_office, font_folders, office_version
+from bscb_docs.pdf import find_office, font_folders, office_version, scripts_with_fonts
 
 _FONTS = ("arial.ttf", "liberationsans-regular.ttf", "arimo-regular.ttf", "arimo[wght].ttf")
 """Arial, and the fonts that have its widths."""
 
 _EXTRAS = (
-    ("PDFs", ("pikepdf", "pypdfium2"), "pdf", "The contents have no page numbers, and no PDF is made."),
+    ("PDFs", ("fontTools", "pikepdf", "pypdfium2"), "pdf", "The contents have no page numbers, and no PDF is made."),
     ("pictures", ("matplotlib",), "pictures", "Figures are set as tables alone, without their picture."),
     ("many computers", ("distributed",), "dask", "build-many works on this computer alone."),
 )
@@ -51,6 +53,7 @@ def list_equipment() -> tuple[Equipment, ...]:
             "Pages are laid out in another font, so that page numbers and PDFs differ from what Word shows.",
             "Install Arial or Liberation Sans (on Debian and Ubuntu the package fonts-liberation).",
         ),
+        *_fonts_of_scripts(),
         *(
             Equipment(
                 f"Packages for {what}", _packages(names), costs, f"pip install '.[{extra}]' in the library's folder."
@@ -70,6 +73,21 @@ def _font() -> str:
     """The first font file of those that will do, or ""."""
     files = (path for folder in font_folders() for path in folder.iterdir() if path.name.lower() in _FONTS)
     return next((path.stem for path in files), "")
+
+
+def _fonts_of_scripts() -> Iterator[Equipment]:
+    """The scripts beside Latin that PDFs can show, and those that they would show as boxes."""
+    there = scripts_with_fonts()
+    for name, scripts in (("other", there), ("lacking", [script for script in SCRIPTS if script not in there])):
+        if scripts:
+            listed = ", ".join(script.name for script in scripts)
+            packages = " and ".join(dict.fromkeys(script.package for script in scripts))
+            yield Equipment(
+                "Fonts of other scripts" if name == "other" else f"Fonts of {listed}",
+                listed if name == "other" else "",
+                "Words in these scripts are boxes in PDFs; in Word they depend on the fonts of whoever opens them.",
+                f"Install Noto Sans of these scripts (on Debian and Ubuntu the package {packages}).",
+            )
 
 
 def _packages(names: tuple[str, ...]) -> str:

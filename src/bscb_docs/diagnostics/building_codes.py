@@ -21,6 +21,7 @@ CODES = (
     Code("PLG-01", STOP, "A plugin keeps its promise."),
     Code("PDF-01", NOTE, "The contents have the number of every page."),
     Code("PDF-02", NOTE, "No page holds a few lines alone."),
+    Code("PDF-03", CHECK, "Every letter of a PDF is one that a font of this computer has."),
     Code("ACP-01", CHECK, "No stop is accepted."),
     Code("ACP-02", CHECK, "An acceptance says who accepted it, when, and why."),
     Code("ACP-03", NOTE, "An acceptance whose finding has gone goes too."),

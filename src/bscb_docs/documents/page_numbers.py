@@ -9,11 +9,18 @@ from attrs import evolve
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import PdfError
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.output.files import seal
 
+_SHOWN = 12
+"""Letters that a finding names."""
+_CUT = 80
+"""Letters of a paragraph that it quotes."""
+
 if TYPE_CHECKING:
     from bscb_docs.pdf import Layout
+    from bscb_docs.pdf.font_letters import MissingLetters
 
 
 def add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[BuiltDocument], dict[str, bytes]]:
@@ -50,9 +57,21 @@ def _paged(document: BuiltDocument, drafts: Mapping[str, Layout]) -> BuiltDocume
     return document if document.issued else evolve(document, pages=drafts[document.file_name].pages)
 
 
+def _without_font(document: BuiltDocument, missing: MissingLetters) -> Finding:
+    """The finding for letters that no font of this computer has."""
+    shown = " ".join(missing.letters[:_SHOWN])
+    message = f'No font here has the letters {shown}: {document.file_name} shows boxes in "{missing.words[:_CUT]}".'
+    mend = f"Install a font that has them (on Debian and Ubuntu the package {missing.package}), and build again."
+    return finding_of("PDF-03", message, mend=mend)
+
+
 def _noted(document: BuiltDocument, layout: Layout | None) -> BuiltDocument:
-    """The document with a note of the pages on which almost nothing stands."""
-    if document.issued or layout is None or not layout.near_empty:
+    """The document with a note of the pages on which almost nothing stands, and of letters that show as boxes."""
+    if document.issued or layout is None:
+        return document
+    for missing in layout.missing:
+        document = document.adding(_without_font(document, missing))
+    if not layout.near_empty:
         return document
     pages = [str(page) for page in layout.near_empty]
     listed = f"Page {pages[0]}" if len(pages) == 1 else f"Pages {', '.join(pages[:-1])} and {pages[-1]}"

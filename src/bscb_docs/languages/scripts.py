@@ -24,6 +24,8 @@ class Script:
     code: str
     """As a theme names it: "Arab", "Beng"."""
     name: str
+    sample: str
+    """A letter that every font of it has."""
     direction: Direction
     letters: str
     """Its letters, as a class of a regular expression has them."""
@@ -35,29 +37,29 @@ class Script:
 
 _CJK = "fonts-noto-cjk"
 SCRIPTS = (
-    Script("Hebr", "Hebrew", Direction.RIGHT_TO_LEFT, "\u0590-\u05ff\ufb1d-\ufb4f", "he"),
-    Script("Arab", "Arabic", Direction.RIGHT_TO_LEFT, "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff"
+    Script("Hebr", "Hebrew", "א", Direction.RIGHT_TO_LEFT, "\u0590-\u05ff\ufb1d-\ufb4f", "he"),
+    Script("Arab", "Arabic", "ا", Direction.RIGHT_TO_LEFT, "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff"
            "\ufe70-\ufefc"),
-    Script("Syrc", "Syriac", Direction.RIGHT_TO_LEFT, "\u0700-\u074f"),
-    Script("Thaa", "Thaana", Direction.RIGHT_TO_LEFT, "\u0780-\u07bf", "dv"),
-    Script("Deva", "Devanagari", Direction.COMPLEX, "\u0900-\u097f\ua8e0-\ua8ff", "hi"),
-    Script("Beng", "Bengali", Direction.COMPLEX, "\u0980-\u09ff", "bn"),
-    Script("Guru", "Gurmukhi (Punjabi)", Direction.COMPLEX, "\u0a00-\u0a7f", "pa"),
-    Script("Gujr", "Gujarati", Direction.COMPLEX, "\u0a80-\u0aff", "gu"),
-    Script("Orya", "Odia", Direction.COMPLEX, "\u0b00-\u0b7f", "or"),
-    Script("Taml", "Tamil", Direction.COMPLEX, "\u0b80-\u0bff", "ta"),
-    Script("Telu", "Telugu", Direction.COMPLEX, "\u0c00-\u0c7f", "te"),
-    Script("Knda", "Kannada", Direction.COMPLEX, "\u0c80-\u0cff", "kn"),
-    Script("Mlym", "Malayalam", Direction.COMPLEX, "\u0d00-\u0d7f", "ml"),
-    Script("Sinh", "Sinhala", Direction.COMPLEX, "\u0d80-\u0dff", "si"),
-    Script("Thai", "Thai", Direction.COMPLEX, "\u0e00-\u0e7f", "th"),
-    Script("Laoo", "Lao", Direction.COMPLEX, "\u0e80-\u0eff", "lo"),
-    Script("Mymr", "Burmese", Direction.COMPLEX, "\u1000-\u109f", "my"),
-    Script("Khmr", "Khmer", Direction.COMPLEX, "\u1780-\u17ff", "km"),
-    Script("Hang", "Korean", Direction.EAST_ASIAN, "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af", "ko", _CJK),
-    Script("Jpan", "Japanese", Direction.EAST_ASIAN, "\u3040-\u30ff\u31f0-\u31ff", "ja", _CJK),
-    Script("Hans", "Chinese", Direction.EAST_ASIAN, "\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff60"
-           "\U00020000-\U0003ffff", "zh", _CJK),
+    Script("Syrc", "Syriac", "ܐ", Direction.RIGHT_TO_LEFT, "\u0700-\u074f"),
+    Script("Thaa", "Thaana", "ހ", Direction.RIGHT_TO_LEFT, "\u0780-\u07bf", "dv"),
+    Script("Deva", "Devanagari", "क", Direction.COMPLEX, "\u0900-\u097f\ua8e0-\ua8ff", "hi"),
+    Script("Beng", "Bengali", "ক", Direction.COMPLEX, "\u0980-\u09ff", "bn"),
+    Script("Guru", "Gurmukhi (Punjabi)", "ਕ", Direction.COMPLEX, "\u0a00-\u0a7f", "pa"),
+    Script("Gujr", "Gujarati", "ક", Direction.COMPLEX, "\u0a80-\u0aff", "gu"),
+    Script("Orya", "Odia", "କ", Direction.COMPLEX, "\u0b00-\u0b7f", "or"),
+    Script("Taml", "Tamil", "க", Direction.COMPLEX, "\u0b80-\u0bff", "ta"),
+    Script("Telu", "Telugu", "క", Direction.COMPLEX, "\u0c00-\u0c7f", "te"),
+    Script("Knda", "Kannada", "ಕ", Direction.COMPLEX, "\u0c80-\u0cff", "kn"),
+    Script("Mlym", "Malayalam", "ക", Direction.COMPLEX, "\u0d00-\u0d7f", "ml"),
+    Script("Sinh", "Sinhala", "ක", Direction.COMPLEX, "\u0d80-\u0dff", "si"),
+    Script("Thai", "Thai", "ก", Direction.COMPLEX, "\u0e00-\u0e7f", "th"),
+    Script("Laoo", "Lao", "ກ", Direction.COMPLEX, "\u0e80-\u0eff", "lo"),
+    Script("Mymr", "Burmese", "က", Direction.COMPLEX, "\u1000-\u109f", "my"),
+    Script("Khmr", "Khmer", "ក", Direction.COMPLEX, "\u1780-\u17ff", "km"),
+    Script("Hang", "Korean", "한", Direction.EAST_ASIAN, "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af", "ko", _CJK),
+    Script("Jpan", "Japanese", "か", Direction.EAST_ASIAN, "\u3040-\u30ff\u31f0-\u31ff", "ja", _CJK),
+    Script("Hans", "Chinese", "中", Direction.EAST_ASIAN, "\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff"
+           "\uff00-\uff60\U00020000-\U0003ffff", "zh", _CJK),
 )  # fmt: skip
 """The scripts that are told apart; Chinese stands for Han letters, whoever writes them."""
 

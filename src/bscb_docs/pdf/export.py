@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.pdf.bookmarks import opened, require_pikepdf
+from bscb_docs.pdf.font_letters import missing_letters
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.page_guess import without_guess
 from bscb_docs.pdf.printed_words import compare_words
@@ -100,7 +101,8 @@ def _refuse_losses(name: str, docx: bytes, pdf: bytes) -> None:
     LibreOffice 7.4 clips a table row that may not split and is taller than what is left of a page, and drops rows of a
     table that must keep together with a heading and a caption; it says nothing of either.
     """
-    if lost := compare_words(docx, pdf).lost:
+    boxes = "".join(missing.letters for missing in missing_letters(docx))
+    if lost := compare_words(docx, pdf, boxes).lost:
         more = f" (and {len(lost) - 1} more)" if len(lost) > 1 else ""
         raise PdfError(
             f'LibreOffice lost words while it laid out {name}: of "{_shortened(lost[0])}"{more}. Make the table row in '

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,14 +11,10 @@ from attrs import field, frozen
 from bscb_docs.output.cache import keep, recall, stamp
 from bscb_docs.pdf.bookmarks import pages_of_bookmarks
 from bscb_docs.pdf.export import make_pdfs
+from bscb_docs.pdf.font_folders import font_folders
+from bscb_docs.pdf.font_letters import MissingLetters, missing_letters
 from bscb_docs.pdf.libreoffice import find_office
 from bscb_docs.pdf.page_fill import near_empty_pages
-
-_FONT_FOLDERS = {
-    "win32": (r"C:\Windows\Fonts", "~/AppData/Local/Microsoft/Windows/Fonts"),
-    "darwin": ("/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts"),
-}
-_USUAL_FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.local/share/fonts", "~/.fonts")
 
 
 @frozen
@@ -31,6 +25,8 @@ class Layout:
     pages: Mapping[str, int]
     near_empty: tuple[int, ...] = ()
     """The pages on which almost nothing stands."""
+    missing: tuple[MissingLetters, ...] = ()
+    """The letters that no font has."""
 
 
 def lay_out(documents: Mapping[str, tuple[bytes, Iterable[str]]]) -> dict[str, Layout]:
@@ -42,13 +38,23 @@ def lay_out(documents: Mapping[str, tuple[bytes, Iterable[str]]]) -> dict[str, L
     """
     program = _program()
     keys = {name: ("layout", sha256(docx).digest(), program) for name, (docx, _) in documents.items()}
-    known = {name: Layout(*found) for name, key in keys.items() if program and (found := recall(key))}
+    known = {name: _layout(*found) for name, key in keys.items() if program and (found := recall(key))}
     made = make_pdfs({name: docx for name, (docx, _) in documents.items() if name not in known})
     for name, pdf in made.items():
-        known[name] = Layout(pdf, pages_of_bookmarks(pdf, documents[name][1]), near_empty_pages(pdf))
+        docx, bookmarks = documents[name]
+        missing = tuple((each.letters, each.words, each.package) for each in missing_letters(docx))
+        found = (pdf, pages_of_bookmarks(pdf, bookmarks), near_empty_pages(pdf), missing)
+        known[name] = _layout(*found)
         if program:
-            keep(keys[name], (pdf, known[name].pages, known[name].near_empty))
+            keep(keys[name], found)
     return known
+
+
+def _layout(
+    pdf: bytes, pages: Mapping[str, int], near_empty: tuple[int, ...], missing: tuple[tuple[str, str, str], ...]
+) -> Layout:
+    """A layout of the plain values that are kept of it."""
+    return Layout(pdf, pages, near_empty, tuple(MissingLetters(*each) for each in missing))
 
 
 def _program() -> str:
@@ -59,11 +65,3 @@ def _program() -> str:
     folder = office.resolve().parent
     ours = sorted(Path(__file__).parent.glob("*.py"))
     return stamp([*sorted(folder.glob("soffice*")), *sorted(folder.glob("versionrc")), *font_folders(), *ours])
-
-
-def font_folders() -> Iterator[Path]:
-    """Every folder in which fonts lie: each changes when a font comes or goes."""
-    for name in _FONT_FOLDERS.get(sys.platform, _USUAL_FONT_FOLDERS):
-        for folder, folders, _ in os.walk(Path(name).expanduser()):
-            folders.sort()
-            yield Path(folder)

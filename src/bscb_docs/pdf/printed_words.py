@@ -31,16 +31,17 @@ class PrintedWords:
     broken: tuple[str, ...]
 
 
-def compare_words(docx: bytes, pdf: bytes) -> PrintedWords:
+def compare_words(docx: bytes, pdf: bytes, boxes: str = "") -> PrintedWords:
     """The words of a document's body and notes looked for in its PDF.
 
     Words are counted, not followed in order: a table that runs over several pages is printed page by page, and Word's
     own numbers, headers and footers stand in the PDF besides. So a word that headers repeat can be lost unseen where it
-    is lost alone; a line that LibreOffice clips holds others, and is found by them.
+    is lost alone; a line that LibreOffice clips holds others, and is found by them. Words with letters that no font has
+    (`boxes`) stand in no PDF, and are left out.
     """
-    paragraphs = list(_paragraphs(docx))
+    paragraphs = list(paragraphs_of(docx))
     page_text = _page_text(pdf)
-    missing = Counter(word for text in paragraphs for word in _words(text))
+    missing = Counter(word for text in paragraphs for word in _words(text) if not boxes or set(word).isdisjoint(boxes))
     missing.subtract(Counter(_words(page_text)))
     short = {word: count for word, count in missing.items() if count > 0}
     if not short:
@@ -75,7 +76,7 @@ def _those_with(paragraphs: Iterable[str], gone: set[str]) -> Iterator[str]:
             yield text
 
 
-def _paragraphs(docx: bytes) -> Iterator[str]:
+def paragraphs_of(docx: bytes) -> Iterator[str]:
     """The words of every paragraph of the body, of tables and of notes; fields give what they show."""
     with ZipFile(BytesIO(docx)) as parts:
         for name in _STORIES:

@@ -1,0 +1,101 @@
+"""Font letters: which letters of a document no font of this computer has, so that its PDF shows boxes for them."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from attrs import frozen
+
+from bscb_docs.languages.scripts import SCRIPTS, Script, stretches
+from bscb_docs.output.cache import kept, stamp
+from bscb_docs.pdf.font_folders import font_folders
+from bscb_docs.pdf.printed_words import paragraphs_of
+
+_ENDINGS = frozenset({".ttf", ".otf", ".ttc", ".otc"})
+_LATIN = 0x250
+"""Letters before this are in every font that a house would choose."""
+Ranges = tuple[tuple[int, int], ...]
+
+
+@frozen
+class MissingLetters:
+    """Letters that no font has: the first paragraph in which they stand, and the package that has a font of them."""
+
+    letters: str
+    words: str
+    package: str
+
+
+def missing_letters(docx: bytes) -> tuple[MissingLetters, ...]:
+    """The letters of a document that no font of this computer has, those of one script together."""
+    unusual = [text for text in paragraphs_of(docx) if any(ord(letter) >= _LATIN for letter in text)]
+    wanted = {letter for text in unusual for letter in text if ord(letter) >= _LATIN and letter.isprintable()}
+    lacking = wanted - _printable(frozenset(wanted)) if wanted else set()
+    found: dict[str, MissingLetters] = {}
+    for text in unusual if lacking else ():
+        for script, words in stretches(text):
+            code, package = (script.code, script.package) if script else ("", "fonts-noto")
+            letters = "".join(sorted(set(words) & lacking))
+            if letters and code not in found:
+                every = "".join(sorted(letter for letter in lacking if _is_of(letter, script)))
+                found[code] = MissingLetters(every, text, package)
+    return tuple(found.values())
+
+
+def scripts_with_fonts() -> list[Script]:
+    """The scripts of which this computer has a font."""
+    there = _printable(frozenset(script.sample for script in SCRIPTS))
+    return [script for script in SCRIPTS if script.sample in there]
+
+
+def _is_of(letter: str, script: Script | None) -> bool:
+    (own, _), *_ = stretches(letter)
+    return own is script
+
+
+@lru_cache(maxsize=64)
+def _printable(wanted: frozenset[str]) -> frozenset[str]:
+    """Those of some letters that a font of this computer has."""
+    left = {ord(letter) for letter in wanted}
+    for ranges in _fonts():
+        left = {code for code in left if not any(first <= code <= last for first, last in ranges)}
+        if not left:
+            break
+    return wanted - set(map(chr, left))
+
+
+@lru_cache(maxsize=1)
+def _fonts() -> tuple[Ranges, ...]:
+    """The letters of every font from the first that Latin fonts may lack, as ranges; kept between runs."""
+    folders = list(font_folders())
+    made = kept(("letters of fonts", stamp([*folders, Path(__file__)])), lambda: tuple(_read_all(folders)))
+    return tuple(dict.fromkeys(made))
+
+
+def _read_all(folders: Iterable[Path]) -> Iterator[Ranges]:
+    for folder in folders:
+        for path in sorted(folder.iterdir()):
+            if path.suffix.lower() in _ENDINGS:
+                with contextlib.suppress(Exception):  # a font that cannot be read prints nothing either
+                    yield _ranges(_codes(path))
+
+
+def _codes(path: Path) -> list[int]:
+    """The letters of a font file; of a collection those of its first font, which the others share."""
+    from fontTools.ttLib import TTFont  # only where a letter is looked for
+
+    with TTFont(path, lazy=True, fontNumber=0) as font:
+        return sorted(code for code in font.getBestCmap() or () if code >= _LATIN)
+
+
+def _ranges(codes: Iterable[int]) -> Ranges:
+    found: list[tuple[int, int]] = []
+    for code in codes:
+        if found and found[-1][1] == code - 1:
+            found[-1] = (found[-1][0], code)
+        else:
+            found.append((code, code))
+    return tuple(found)
