@@ -89,7 +89,8 @@ def check_section(section: Section[Any], board: Board | None = None) -> tuple[Fi
     It is held against the house file of the board, if one is given that has its own.
     """
     house = load_house_file(board.folder if board else None)
-    return check_template(section.template.read_bytes(), section.template.name, section.page, house, section.styles)
+    data, name = section.template.read_bytes(), section.template.name
+    return check_template(data, name, section.page, house, section.styles, section.filters)
 
 
 def write_template(path: str | Path, lines: str, board: Board | None = None) -> Path:

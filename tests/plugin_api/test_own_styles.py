@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from attrs import evolve, frozen
 from template_samples import replaced
 from word_files import unpacked
 
-from bscb_docs import Board, Document, PluginError, Runs, Section, Symbol, every, house_template
+from bscb_docs import (
+    Board,
+    Document,
+    PluginError,
+    Runs,
+    Section,
+    Symbol,
+    every,
+    hookimpl,
+    house_template,
+    load_catalogue,
+)
 from bscb_docs.plugin_api.guards import section_fault
 from bscb_docs.testing import build_section, check_section, small_board, write_template
 
@@ -113,3 +125,24 @@ def test_a_style_that_cannot_be_joined_keeps_the_section_from_use(what: str, tmp
     fault = section_fault("risk_register", section_of(tmp_path, change(HIGH)))
     assert isinstance(fault, PluginError)
     assert str(fault) == f"Plugin risk_register: the section risks: {message}"
+
+
+def plugin_of(name: str, section: Section[Page]) -> ModuleType:
+    """A plugin of that name that offers the section."""
+    module = ModuleType(name)
+
+    @hookimpl.sections
+    def sections() -> list[Section[Page]]:
+        return [section]
+
+    vars(module)["sections"] = sections
+    return module
+
+
+def test_two_plugins_that_bring_one_style_are_told(tmp_path: Path) -> None:
+    """A document would have the look of the first; neither wins in silence."""
+    modules = [plugin_of(name, evolve(section_of(tmp_path, HIGH), name=name)) for name in ("risks-a", "risks-b")]
+    (told,) = load_catalogue(modules).faults
+    assert str(told) == (
+        "Plugins risks-a and risks-b both offer a style called Risk High; the one of risks-a is used. Rename the other."
+    )

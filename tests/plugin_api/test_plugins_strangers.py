@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import ModuleType
 
+import attrs
 import pytest
 from template_samples import with_part, with_relation
 
@@ -18,7 +19,7 @@ from bscb_docs.api.board_lists import list_figures
 from bscb_docs.authoring import write_board
 from bscb_docs.plugin_api.loader import load_plugin_file, plugin_name
 from bscb_docs.plugin_api.registry import load_catalogue
-from bscb_docs.testing import build_section, findings_of, small_board, write_template
+from bscb_docs.testing import build_section, check_section, findings_of, small_board, write_template
 
 BEGINS = """\
 from pathlib import Path
@@ -70,6 +71,16 @@ def test_a_sound_plugin_is_used_without_a_word(tmp_path: Path) -> None:
         "Normal | Exampleshire Safeguarding Children Partnership",
     ]
     assert findings_of(board, "PLG-01") == ()
+
+
+def test_a_house_section_with_another_template(tmp_path: Path) -> None:
+    """A changed copy of the section, as the guide shows it: the house's page, set in the stranger's words."""
+    loop = "Normal | {%p for each in contacts %}\nNormal | {{ each.title }}\nNormal | {%p endfor %}"
+    template = write_template(tmp_path / "card.docx", f"heading 1 | Whom to ask\n{loop}")
+    contact = load_catalogue().sections["contact"]
+    card = attrs.evolve(contact, name="contact-card", template=template)
+    assert check_section(card) == ()
+    assert build_section(card, small_board()).text.splitlines() == ["heading 1 | Whom to ask", "Normal | Write to us"]
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ class Page:
 
     words: str = "some words"
     rows: tuple[Row, ...] = (Row(),)
+    pair: tuple[str, str] = ("a", "b")
 
 
 def section_of(folder: Path, lines: str) -> Section[Page]:
@@ -78,6 +79,10 @@ REFUSED = {
     "an enum itself": "Normal | {{ rows[0].came }}",
     "a method that is not called": "Normal | {{ words.title }}",
     "a filter that there is not": "Normal | {{ words | safe }}",
+    "a remainder of words": "Normal | {{ words % 2 }}",
+    "words times a number": "Normal | {{ words * 2 }}",
+    "a list as names with their values": "Normal | {% for a, b in rows | dictsort %}{{ a }}{% endfor %}",
+    "a part beyond the last": "Normal | {{ pair[2] }}",
 }
 
 

@@ -127,8 +127,8 @@ def check_one(file: Path, plugins: tuple[Path, ...], house: Path | None, form: s
 
     catalogue = load_catalogue(load_plugins(plugins))
     using = next((s for s in catalogue.sections.values() if s.template.name == file.name), None)
-    page, styles = (using.page, using.styles) if using else (None, ())
-    found = check_template(file, page=page, styles=styles, house=house)
+    page, styles, filters = (using.page, using.styles, using.filters) if using else (None, (), ())
+    found = check_template(file, page=page, styles=styles, filters=filters, house=house)
     print_findings(found, form)
     if form == "text":
         if using is None and file.name != "house.docx":

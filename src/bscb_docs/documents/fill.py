@@ -165,7 +165,7 @@ class _Filler:
 
     def _compiled(self, section: Section[Any]) -> CompiledSection:
         try:
-            return compile_section(section.template, self.composer.house)
+            return compile_section(section.template, self.composer.house, section.filters)
         except TemplateError as fault:
             raise PlacedError(str(fault)) from fault
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import wraps
 from typing import Any
 
 from attrs import evolve, fields, frozen
@@ -56,7 +57,19 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
             raise PluginError(message, place_of(section.prints))
         return records
 
-    return evolve(section, context=context, prints=prints if section.prints else None)
+    filters = tuple(_guard_filter(what, each) for each in section.filters)
+    return evolve(section, context=context, prints=prints if section.prints else None, filters=filters)
+
+
+def _guard_filter(what: str, function: Callable[..., object]) -> Callable[..., object]:
+    @wraps(function)
+    def guarded(value: object, *args: object) -> object:
+        try:
+            return function(value, *args)
+        except FAILURES as fault:
+            raise failed(f"{what} failed in its filter {function.__name__}", fault) from fault
+
+    return guarded
 
 
 def _option_fault(section: Section[Any], document: Document, fault: BaseException) -> OptionError | None:
@@ -75,11 +88,14 @@ def section_fault(plugin: str, section: Section[Any]) -> PluginError | None:
     from bscb_docs.ooxml.package import read_parts
     from bscb_docs.plugin_api.board_look import look_of
     from bscb_docs.template_engine.forbidden_parts import safety_faults  # lxml is not needed where no stranger is
+    from bscb_docs.template_engine.tags import environment
 
     what = f"Plugin {plugin}: the section {section.name}"
     if taken := RESERVED & {field.name for field in fields(section.page)}:
         why = f"{what} has a page with a field called {', '.join(sorted(taken))}, which templates keep for the library."
         return PluginError(f"{why} Give the field another name.")
+    if known := sorted({each.__name__ for each in section.filters} & environment().filters.keys()):
+        return PluginError(f"{what} brings a filter called {known[0]}, which there is. Give it another name.")
     name = section.template.name
     try:
         unsafe = next(safety_faults(read_parts(section.template.read_bytes(), name), name), None)

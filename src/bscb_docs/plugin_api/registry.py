@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache, partial
 from types import ModuleType
 from typing import Any
@@ -16,7 +16,7 @@ from bscb_docs.plugin_api import hookspecs
 from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed, place_of
 from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault
 from bscb_docs.plugin_api.loader import hook_fault, installed_plugins, plugin_name
-from bscb_docs.plugin_api.offers import by_name, kinds_of
+from bscb_docs.plugin_api.offers import by_name, kinds_of, named_twice
 from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import KINDS, ByName, Kind, slug
 from bscb_docs.rules import Rule
@@ -70,8 +70,10 @@ def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
         else:
             plugins.register(module, name)
     offers = {hook: _collect(plugins, hook, faults) for hook in _HOOKS if hook != "rules"}
+    fit = list(_fit(offers["sections"], plugins, faults))
+    faults += _styles_twice(fit)
     return Catalogue(
-        sections=by_name(_fit(offers["sections"], plugins, faults), "section", faults),
+        sections=by_name(fit, "section", faults),
         outlines=by_name(offers["outlines"], "document", faults),
         kinds=kinds_of(offers["kinds"], faults),
         figure_sources=tuple(GuardedSource(name, offer) for name, offer in offers["figures"]),
@@ -121,6 +123,15 @@ def _fit(
             faults.append(fault)
         else:
             yield plugin, guard_section(plugin, section)
+
+
+def _styles_twice(offers: Iterable[tuple[str, Section[Any]]]) -> Iterator[PluginError]:
+    """A fault for each style that two plugins bring under one name: a document has the first."""
+    owners: dict[str, str] = {}
+    for plugin, section in offers:
+        for style in section.styles:
+            if owners.setdefault(style.lower(), plugin) != plugin:
+                yield named_twice(owners[style.lower()], plugin, f"style called {style}")
 
 
 def _collect(plugins: pluggy.PluginManager, hook: str, faults: list[PluginError]) -> list[tuple[str, Any]]:

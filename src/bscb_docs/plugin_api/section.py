@@ -170,12 +170,16 @@ class Section(Checked, Generic[Page]):
     reports_findings: bool = False
     styles: tuple[str, ...] = ()
     """Names of styles that its template brings and the house lacks; where the house has one, the house's is used."""
+    filters: tuple[Callable[..., object], ...] = ()
+    """Pure functions of a value that its template uses by their names, as in `{{ person | initials }}`."""
 
     def check_values(self) -> None:
         """The name can stand in a register, and the page is a record whose fields a template can name."""
         _check_name(self.name)
         if not has(self.page):
             raise ValueError(f"its page {self.page.__name__} is no attrs class; write `@frozen` above the class")
+        if unnamed := next((each.__name__ for each in self.filters if not each.__name__.isidentifier()), ""):
+            raise ValueError(f"its filter {unnamed} has no name; write it as a function of its own, with def")
 
     def printed(self, board: Board, document: Document) -> tuple[Record, ...] | None:
         """The records that it prints in a document; None where its author has not said which."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from attrs import define, field
@@ -19,6 +19,7 @@ from bscb_docs.template_engine.tags import FILTERS, environment
 _SAME = frozenset({"list", "reverse", "sort", "unique", "select", "reject", "selectattr", "rejectattr"})
 _ONE_OF = frozenset({"first", "last", "max", "min"})
 _COUNTS = frozenset({"length", "count", "sum", "int", "wordcount"})
+_OF_MAPPINGS = frozenset({"dictsort", "items"})
 _TAKES_NOTHING = frozenset({"default", "d"})
 _MOST_LISTED = 12
 """Names that a finding lists where none is near; more would not be read."""
@@ -34,6 +35,8 @@ class Expressions:
     page: type | None
     report: Report
     scopes: list[Scope] = field(factory=list)
+    own: Mapping[str, Callable[..., Any]] = field(factory=dict)
+    """The filters that the section brings, by name."""
 
     def present(self) -> set[str]:
         """The names that were asked for."""
@@ -76,6 +79,11 @@ class Expressions:
         self.of(node.arg)
         if isinstance(node.arg, nodes.Slice):
             return hint
+        if isinstance(node.arg, nodes.Const) and isinstance(at := node.arg.value, int):
+            length = max((hints.length_of(part) for part in hints.members(hint)), default=0)
+            if length > 0 and not -length <= at < length:
+                self.report("TPL-02", f"`{path_of(node.node) or 'it'}` has no {at}; it has {length} parts, from 0")
+                return Any
         return hints.either(hints.element_of(part) or Any for part in hints.members(hint))
 
     def _field(self, node: nodes.Getattr | nodes.Getitem, name: str) -> Any:
@@ -150,9 +158,9 @@ class Expressions:
         hint = self.of(node.node) if node.node else Any
         for child in (*node.args, *(pair.value for pair in node.kwargs)):
             self.of(child)
-        if node.name not in environment().filters:
-            known = ", ".join(sorted(FILTERS))
-            near = _nearest(node.name, environment().filters)
+        if node.name not in environment().filters and node.name not in self.own:
+            known = ", ".join(sorted({*FILTERS, *self.own}))
+            near = _nearest(node.name, [*environment().filters, *self.own])
             mend = near or CODES["TPL-08"].mend.format(filters=known)
             self.report("TPL-08", f"there is no filter called `{node.name}`", mend)
             return Any
@@ -162,7 +170,20 @@ class Expressions:
             return Any
         if node.name == "picture" and any(part not in {Any, PictureFile} for part in hints.members(hint)):
             self.report("TPL-16", "`picture` sets a PictureFile, and it is none", "Give the page a PictureFile.")
-        return _filtered(node.name, hint)
+        if node.name in _OF_MAPPINGS and any(hints.is_list(each) for each in hints.members(hint)):
+            self.report("TPL-16", f"`{node.name}` takes names with their values, and it is a list", "Loop over it.")
+        return hints.returned(self.own[node.name]) if node.name in self.own else _filtered(node.name, hint)
+
+    def _reckoned(self, node: nodes.BinExpr) -> Any:
+        """What two numbers give; anything else between which the sign stands is reported."""
+        for part in (self.of(node.left), self.of(node.right)):
+            if any(each is not Any and each not in {int, float, bool} for each in hints.members(part)):
+                sign = f"`{node.operator}`"
+                self.report("TPL-16", f"{sign} stands between what are not two numbers", "Join words with `~`.")
+                return Any
+        return Any
+
+    _of_mod = _of_mul = _of_pow = _reckoned
 
 
 def _filtered(name: str, hint: Any) -> Any:

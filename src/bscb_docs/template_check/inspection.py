@@ -19,6 +19,7 @@ from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import UnreadableError
 from bscb_docs.template_check.house_look import format_faults, lost_faults, picture_faults, style_faults, table_faults
 from bscb_docs.template_check.names_used import name_faults
+from bscb_docs.template_engine.compiler import Filters
 from bscb_docs.template_engine.forbidden_parts import safety_faults
 from bscb_docs.template_engine.page_setup import page_faults
 from bscb_docs.template_engine.placement import read_paragraphs
@@ -28,17 +29,22 @@ _W = f"{{{MAIN}}}"
 
 
 def check_template(
-    data: bytes, name: str, page: type | None, house: HouseFile, styles: tuple[str, ...] = ()
+    data: bytes,
+    name: str,
+    page: type | None,
+    house: HouseFile,
+    styles: tuple[str, ...] = (),
+    filters: Filters = (),
 ) -> tuple[Finding, ...]:
     """Every fault of a section's template, in the order of the page; empty where nothing is wrong.
 
-    Names are checked against the page's class; without one they are not. `styles` are those that the template brings.
-    Nothing is filled, fetched or run.
+    Names are checked against the page's class; without one they are not. `styles` are those that the template brings,
+    `filters` those that its section does. Nothing is filled, fetched or run.
     """
     try:
         parts = read_parts(data, name)
         joined = with_own_styles(house, data, name, styles) if styles else house
-        found = [*_faults(parts, name, page, joined), *_faint(joined, styles, name)]
+        found = [*_faults(parts, name, page, joined, filters), *_faint(joined, styles, name)]
     except (TemplateError, etree.XMLSyntaxError, UnreadableError) as wrong:
         message = str(wrong) if isinstance(wrong, TemplateError) else f"{name} is damaged."
         return (finding_of("TPL-01", message, Place(name)),)
@@ -51,7 +57,9 @@ def _faint(house: HouseFile, styles: Sequence[str], name: str) -> Iterator[Findi
         yield finding_of("TPL-24", what, Place(name))
 
 
-def _faults(parts: Mapping[str, bytes], name: str, page: type | None, house: HouseFile) -> Iterator[Finding]:
+def _faults(
+    parts: Mapping[str, bytes], name: str, page: type | None, house: HouseFile, filters: Filters
+) -> Iterator[Finding]:
     yield from safety_faults(parts, name)
     body = etree.fromstring(parts.get("word/document.xml", b""), STRICT).find(f"{_W}body")
     if body is None:
@@ -62,7 +70,7 @@ def _faults(parts: Mapping[str, bytes], name: str, page: type | None, house: Hou
     found = [
         *tag_faults(paragraphs),
         *page_faults(body, paragraphs, parts, name, house),
-        *name_faults(read_tags(paragraphs), page),
+        *name_faults(read_tags(paragraphs), page, filters),
         *style_faults(paragraphs, styles, house),
         *format_faults(paragraphs),
         *picture_faults(paragraphs),

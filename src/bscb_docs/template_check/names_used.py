@@ -14,21 +14,23 @@ from bscb_docs.records import Prose
 from bscb_docs.template_check import type_hints as hints
 from bscb_docs.template_check.expressions import Expressions
 from bscb_docs.template_check.scopes import Loop, Scope, path_of, present_if
+from bscb_docs.template_engine.compiler import Filters
 from bscb_docs.template_engine.tag_structure import Tag
 from bscb_docs.template_engine.tags import BLOCK_FILTERS, FILTERS, environment
 
 
-def name_faults(tags: Sequence[Tag], page: type | None) -> Iterator[Finding]:
+def name_faults(tags: Sequence[Tag], page: type | None, filters: Filters = ()) -> Iterator[Finding]:
     """Names that the page lacks, unknown filters, and what cannot be printed; without a page, the filters alone."""
-    yield from _Reader(page).read(tags)
+    yield from _Reader(page, filters).read(tags)
 
 
 class _Reader:
     """Reads the tags in order, with the scopes that are open at each."""
 
-    def __init__(self, page: type | None) -> None:
+    def __init__(self, page: type | None, filters: Filters) -> None:
         self.scopes = [Scope("page", dict(hints.fields_of(page)) if page else {})]
-        self.expressions = Expressions(page, self._report, self.scopes)
+        self.expressions = Expressions(page, self._report, self.scopes, {each.__name__: each for each in filters})
+        self.sandbox = environment(filters)
         self.found: list[Finding] = []
 
     def read(self, tags: Sequence[Tag]) -> list[Finding]:
@@ -53,7 +55,7 @@ class _Reader:
         if tag.word == "print" and not tag.rest:
             return None
         try:
-            node = environment().parse(source).body[0]
+            node = self.sandbox.parse(source).body[0]
         except jinja2.TemplateSyntaxError as wrong:
             self._report(
                 "TPL-03", f"it cannot be read: {wrong.message}", "Look at its brackets, quotes, dots and words."
@@ -73,7 +75,7 @@ class _Reader:
             self._report(
                 "TPL-17", f"`{last}` makes whole paragraphs", "Begin the tag with {{p, alone in its paragraph."
             )
-        elif self.tag.letter == "p" and last not in BLOCK_FILTERS and (not last or last in environment().filters):
+        elif self.tag.letter == "p" and last not in BLOCK_FILTERS and (not last or last in self.sandbox.filters):
             mend = "End it with `| prose }}`, or begin it with {{ alone to print within a paragraph."
             self._report("TPL-17", "a tag that begins {{p sets whole paragraphs", mend)
         elif last not in FILTERS:

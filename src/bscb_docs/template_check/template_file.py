@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from bscb_docs.diagnostics.finding import Finding
@@ -11,12 +11,17 @@ from bscb_docs.template_check import inspection
 
 
 def check_template(
-    path: str | Path, *, page: type | None = None, styles: Iterable[str] = (), house: str | Path | None = None
+    path: str | Path,
+    *,
+    page: type | None = None,
+    styles: Iterable[str] = (),
+    filters: Iterable[Callable[..., object]] = (),
+    house: str | Path | None = None,
 ) -> tuple[Finding, ...]:
     """What would not work in a section's Word template, and where a person sees it in Word; needs no data.
 
-    `page` is the class of the section's page, which the template's names are held against, `styles` are those that the
-    section brings, and `house` is a board's own house.docx. FileNotFoundError where there is no such file.
+    `page` is the class of the section's page, which the template's names are held against, `styles` and `filters` are
+    what the section brings, and `house` is a board's own house.docx. FileNotFoundError where there is no such file.
     """
-    file = Path(path)
-    return inspection.check_template(file.read_bytes(), file.name, page, house_file(house), tuple(styles))
+    file, brings = Path(path), (tuple(styles), tuple(filters))
+    return inspection.check_template(file.read_bytes(), file.name, page, house_file(house), *brings)

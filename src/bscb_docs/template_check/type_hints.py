@@ -71,6 +71,12 @@ def element_of(hint: Any) -> Any:
     return given[0]
 
 
+def length_of(hint: Any) -> int:
+    """How many values a tuple of a fixed length has; 0 for anything else."""
+    given = typing.get_args(hint)
+    return len(given) if typing.get_origin(hint) is tuple and Ellipsis not in given else 0
+
+
 def parts_of(hint: Any, count: int) -> tuple[Any, ...]:
     """The types of a value that a loop takes apart into so many names."""
     given = typing.get_args(hint)
@@ -99,7 +105,7 @@ def field_of(hint: Any, name: str) -> Any:
     getter = found.fget if isinstance(found, property) else getattr(found, "func", None)
     if getter is None and callable(found) and not isinstance(found, type):
         return METHOD
-    return _returned(getter) if getter else Any
+    return returned(getter) if getter else Any
 
 
 def names_in(hint: Any) -> tuple[str, ...]:
@@ -123,7 +129,8 @@ def fields_of(own: type) -> Mapping[str, Any]:
     return {attribute.name: hints.get(attribute.name, Any) for attribute in attrs.fields(own)}
 
 
-def _returned(function: Callable[..., Any]) -> Any:
+def returned(function: Callable[..., Any]) -> Any:
+    """The type of what a function returns, as far as it says so."""
     try:
         return typing.get_type_hints(function).get("return", Any)
     except (NameError, TypeError, AttributeError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from importlib.util import find_spec
@@ -22,8 +22,11 @@ from bscb_docs.ooxml.resources import Resource
 from bscb_docs.output.cache import kept, stamp
 from bscb_docs.template_engine.grammar import forbidden, holds_names_only
 from bscb_docs.template_engine.placement import TaggedPlace, find_tag
-from bscb_docs.template_engine.sandbox import FAULTS, explain
+from bscb_docs.template_engine.sandbox import FAULTS, Sandbox, explain
 from bscb_docs.template_engine.tags import environment
+
+Filters = tuple[Callable[..., Any], ...]
+"""Functions of a value that a template may use as filters, each by its name."""
 
 TOO_DEEP = (SyntaxError, RecursionError, MemoryError, OverflowError)
 """What Python raises for a template whose loops or conditions stand too deep within each other."""
@@ -39,12 +42,13 @@ class CompiledSection:
     template: jinja2.Template
     resources: Mapping[str, Resource]
     places: tuple[TaggedPlace, ...]
+    environment: Sandbox
     landscape: bool = False
     """True where its page lies on its side."""
 
     def fill(self, names: Mapping[str, Any]) -> list[str]:
         """WordprocessingML in pieces, as the page and the composer fill it: the house and the page's fields by name."""
-        return environment().fill(self.template, names)
+        return self.environment.fill(self.template, names)
 
     def place_of(self, line: int) -> str:
         """The place of the tag on a line of the source as a person finds it in Word, and the tag."""
@@ -56,32 +60,37 @@ def _where(source: str, line: int, places: tuple[TaggedPlace, ...], name: str) -
     return ": ".join(part for part in (str(place) or name, f"`{tag}`" if tag else "") if part)
 
 
-def compile_section(template: Path | Traversable, house: HouseFile) -> CompiledSection:
-    """The template compiled against the house file; TemplateError, with the place in Word, where it cannot be."""
+def compile_section(template: Path | Traversable, house: HouseFile, filters: Filters = ()) -> CompiledSection:
+    """The template compiled against the house file; TemplateError, with the place in Word, where it cannot be.
+
+    `filters` are functions that the template may use by their names.
+    """
     try:
         data = template.read_bytes()
     except OSError as fault:
         raise TemplateError(f"The template {template.name} cannot be read. Put it back beside its plugin.") from fault
-    return compile_template(data, template.name, house)
+    return compile_template(data, template.name, house, filters)
 
 
 @lru_cache(maxsize=256)
-def compile_template(data: bytes, name: str, house: HouseFile) -> CompiledSection:
+def compile_template(data: bytes, name: str, house: HouseFile, filters: Filters = ()) -> CompiledSection:
     """The bytes of a template compiled against the house file: TemplateError, with its place, where they cannot be.
 
     What was compiled is kept by content, in this process and in the user's cache: to prepare and compile the templates
     of a board takes a fifth of a whole build, and most of that is reading Word's format, which Jinja's own cache of
     code would not spare. Only plain values are kept; the template and its resources are made of them anew.
     """
+    sandbox = environment(filters)
+    own = " ".join(each.__name__ for each in filters)
     source, code, pictures, tagged, landscape = kept(
-        (_makers(), data, name, house.key), lambda: _compile(data, name, house)
+        (_makers(), data, name, house.key, own), lambda: _compile(data, name, house, sandbox)
     )
     resources = {each[0]: Resource(*each) for each in pictures}
     places = tuple(TaggedPlace(Place(name, within=within), tags) for within, tags in tagged)
-    return CompiledSection(name, source, _template(code), resources, places, landscape)
+    return CompiledSection(name, source, _template(code, sandbox), resources, places, sandbox, landscape)
 
 
-def _compile(data: bytes, name: str, house: HouseFile) -> tuple[Any, ...]:
+def _compile(data: bytes, name: str, house: HouseFile, sandbox: Sandbox) -> tuple[Any, ...]:
     """Source, code, resources and places of a template, in plain values."""
     from bscb_docs.template_engine.source import (
         left_over,
@@ -92,11 +101,11 @@ def _compile(data: bytes, name: str, house: HouseFile) -> tuple[Any, ...]:
     source = prepared.source
     places = tuple(paragraph.tagged for paragraph in prepared.paragraphs)
     try:
-        tree = environment().parse(source)
+        tree = sandbox.parse(source)
         if found := forbidden(tree):
             line, what = found
             raise TemplateError(f"{_where(source, line, places, name)}: {what}.")
-        code = environment().compile(tree)
+        code = sandbox.compile(tree)
     except jinja2.TemplateSyntaxError as fault:
         place = _where(source, fault.lineno, places, name)
         raise TemplateError(f"{place}: {fault.message}. Mend the tag in Word.") from fault
@@ -125,7 +134,7 @@ class CompiledText:
 @lru_cache(maxsize=64)
 def compile_text(xml: str) -> CompiledText:
     """The text of a header or footer part, ready to be filled; TemplateError where its tags cannot be read."""
-    return CompiledText(_template(kept((_makers(), xml), lambda: _compile_text(xml))))
+    return CompiledText(_template(kept((_makers(), xml), lambda: _compile_text(xml)), environment()))
 
 
 def _compile_text(xml: str) -> CodeType:
@@ -151,9 +160,8 @@ def _compile_text(xml: str) -> CodeType:
     return code
 
 
-def _template(code: CodeType) -> jinja2.Template:
-    compiled = environment()
-    return compiled.template_class.from_code(compiled, code, compiled.make_globals(None))
+def _template(code: CodeType, sandbox: Sandbox) -> jinja2.Template:
+    return sandbox.template_class.from_code(sandbox, code, sandbox.make_globals(None))
 
 
 @lru_cache(maxsize=1)

@@ -139,10 +139,20 @@ BLOCK_FILTERS = frozenset({"prose", "picture", "contents", "list_of"})
 """Filters that give whole paragraphs; their tag stands alone in its paragraph, whose style is their sample."""
 
 
-@lru_cache(maxsize=1)
-def environment() -> Sandbox:
-    """The sandbox that templates run in: they can read a page and nothing else."""
-    return Sandbox(printable, FILTERS)
+@lru_cache(maxsize=32)
+def environment(own: tuple[Callable[..., Any], ...] = ()) -> Sandbox:
+    """The sandbox that templates run in, with the filters that a section brings: they read a page and nothing else."""
+    return Sandbox(printable, {**{each.__name__: _own_filter(each) for each in own}, **FILTERS})
+
+
+def _own_filter(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The function as a filter; what takes no context Jinja would work out once, while it compiles."""
+
+    @pass_context
+    def own(_context: Context, value: Any, *args: Any) -> Any:
+        return function(value, *args)
+
+    return own
 
 
 def printable(value: Any) -> Any:
