@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
 import random
 import re
 import zipfile
@@ -69,6 +68,8 @@ class Page:
 
     def to_json(self) -> str:
         """The page as the libraries of node are given it: whatever is repeated is an object with names."""
+        import json
+
         chapters = [{"title": c.title, "paragraphs": [{"text": text} for text in c.paragraphs]} for c in self.chapters]
         tables = [{"name": "", "rows": [asdict(row) for row in table]} for table in self.tables]
         return json.dumps({"chapters": chapters, "tables": tables})

@@ -64,11 +64,10 @@ SCRIPTS = (
 """The scripts that are told apart; Chinese stands for Han letters, whoever writes them."""
 
 _ANY = re.compile(f"[{''.join(script.letters for script in SCRIPTS)}]")
-_STRETCH = re.compile(
-    "|".join(
-        rf"(?P<{script.code}>[{script.letters}](?:[{script.letters}\W\d_]*[{script.letters}])?)" for script in SCRIPTS
-    )
+_STRETCH = "|".join(
+    rf"(?P<{script.code}>[{script.letters}](?:[{script.letters}\W\d_]*[{script.letters}])?)" for script in SCRIPTS
 )
+"""Compiled where a text holds such letters, which few do: that takes longer than importing the rest of the room."""
 _BY_CODE = {script.code: script for script in SCRIPTS}
 _OTHER_LETTER = re.compile(r"[^\W\d_]")
 
@@ -84,7 +83,7 @@ def stretches(text: str) -> Iterator[tuple[Script | None, str]]:
     Spaces, figures and stops between letters of one script go with it.
     """
     end = 0
-    for found in _STRETCH.finditer(text):
+    for found in re.finditer(_STRETCH, text):
         if found.start() > end:
             yield None, text[end : found.start()]
         yield _BY_CODE[str(found.lastgroup)], found[0]
