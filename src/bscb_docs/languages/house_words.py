@@ -7,7 +7,6 @@ else is said, and "Perchennog" while a Welsh document is made.
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -105,5 +104,9 @@ def listed(words: list[str] | tuple[str, ...]) -> str:
 def shipped_labels(language: str) -> Mapping[str, str]:
     """The labels that the library brings for a language; none for most."""
     file = files("bscb_docs.languages") / f"labels-{language_of(language)}.csv"
-    rows = file.read_text(encoding="utf-8").splitlines() if file.is_file() else ()
-    return {row["label"]: row["words"] for row in csv.DictReader(rows)}
+    if not file.is_file():
+        return {}
+    import csv  # only where a document is in such a language
+
+    rows = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
+    return {row["label"]: row["words"] for row in rows}
