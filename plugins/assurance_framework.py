@@ -24,6 +24,7 @@ from bscb_docs import (
     Section,
     Text,
     begin_with,
+    capital,
     counted,
     every,
     hookimpl,
@@ -141,7 +142,7 @@ def _reasons(board: Board, assured: list[Assured]) -> Iterator[str]:
     if not assured:
         return
     told = _told(assured[-1])
-    yield told[:1].upper() + told[1:]
+    yield capital(told)
     if _is_old(assured[-1], board.as_at):
         yield say("This is more than a year old")
     if len(assured) > 1:

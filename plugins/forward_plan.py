@@ -19,6 +19,7 @@ from bscb_docs import (
     Runs,
     Section,
     Text,
+    capital,
     counted,
     fold,
     hookimpl,
@@ -130,7 +131,7 @@ def _open(board: Board) -> list[Promise]:
 def _line(promise: Promise) -> Runs:
     """By when, and what."""
     made = promise.commitment
-    what = Text(f"{made.what[:1].upper()}{made.what[1:]}.")
+    what = Text(f"{capital(made.what)}.")
     return (Text(f"{made.by}: ", strong=True), what) if made.by else (what,)
 
 
@@ -163,7 +164,7 @@ def _row(board: Board, meeting: Meeting, meetings: list[Meeting], promises: list
         _title(board, report) for report in board.of(CoverReport) if _meeting_of(board, report, meetings) is meeting
     ]
     items = [item.strip() for item in (meeting.items or "").split(";") if item.strip()]
-    promised = [promise.commitment.what[:1].upper() + promise.commitment.what[1:] for promise in promises]
+    promised = [capital(promise.commitment.what) for promise in promises]
     return MeetingRow(
         date=str(day or ""),
         body=board.get(meeting.body).title,

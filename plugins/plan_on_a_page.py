@@ -30,6 +30,7 @@ from bscb_docs import (
     YearSpan,
     badge_of,
     begin_with,
+    capital,
     counted,
     hookimpl,
     house_template,
@@ -148,11 +149,11 @@ def _row(board: Board, priority: Priority, years: YearSpan | None, shape: _Shape
     items = [Item(_outcome(board, outcome, shape)) for outcome in outcomes[: shape.most]]
     if len(outcomes) > shape.most:
         more = counted(len(outcomes) - shape.most, "more outcome")
-        items.append(Item((Paragraph((Text(more[:1].upper() + more[1:]),)),)))
+        items.append(Item((Paragraph((Text(capital(more)),)),)))
     return PriorityRow(
         priority=(
             Paragraph((badge_of(board, priority), title)),
-            *points((count[:1].upper() + count[1:],), ""),
+            *points((capital(count),), ""),
         ),
         outcomes=(ItemList(tuple(items)),),
     )

@@ -29,6 +29,7 @@ from bscb_docs import (
     YearSpan,
     badge_of,
     begin_with,
+    capital,
     charge_of,
     counted,
     hookimpl,
@@ -110,7 +111,7 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
 
 def chosen_of(board: Board, document: Document, actions: Iterable[Action], years: YearSpan) -> tuple[Action, ...]:
     """The actions that have a row: all, or those that the options `only`, `owner`, `body` and `priority` choose."""
-    choice = Choice(**{name: document.options.get(name, "") for name in ("only", "owner", "body", "priority")})
+    choice = Choice.of_options(document.options)
     works = (standing.work for standing in choice.of(board, actions, years))
     return tuple(work for work in works if isinstance(work, Action))
 
@@ -266,7 +267,7 @@ def _became(board: Board, action: Action) -> Blocks:
     lines: list[Paragraph] = []
     for became in action.became:
         point = point_words(action.text, became.point) if became.point else ""
-        subject: Runs = (Text(f"{point[:1].upper()}{point[1:]}: ", strong=True),) if point else ()
+        subject: Runs = (Text(f"{capital(point)}: ", strong=True),) if point else ()
         if became.successor is None:
             reason = f": {became.because}" if became.because else ""
             lines.append(Paragraph((*subject, Text(say("Ended{reason}.", reason=reason)))))

@@ -30,6 +30,7 @@ from bscb_docs import (
     Status,
     Target,
     Text,
+    capital,
     deadline_of,
     exceptions_of,
     fold,
@@ -172,18 +173,14 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 def _standings(board: Board, document: Document) -> list[Standing]:
     years = document.period.years if document.period else document.years
-    return list(_choice(document).of(board, reported_work(board, years)))
-
-
-def _choice(document: Document) -> Choice:
-    return Choice(**{name: document.options.get(name, "") for name in ("only", "owner", "body", "priority")})
+    return list(Choice.of_options(document.options).of(board, reported_work(board, years)))
 
 
 def _asked(board: Board, document: Document) -> Iterator[Request | Recommendation]:
     """What the records leave to the board's decision: open requests of owners, recommendations without an answer."""
     asked: list[Request | Recommendation] = [each for each in board.of(Request) if is_open(board, each)]
     asked += [each for each in board.of(Recommendation) if not each.response and not each.gap("response")]
-    choice = _choice(document)
+    choice = Choice.of_options(document.options)
     yield from (each for each in asked if any(choice.of(board, [_about(board, each)])))
 
 
@@ -208,7 +205,7 @@ def _decision(board: Board, asked: Request | Recommendation) -> DecisionRow:
             *parts,
         ]
     by = board.get(asked.by).title if asked.by else say("Not recorded")
-    return DecisionRow("; ".join(parts), text_of(work), by, _begun(asked.because or say("not recorded")))
+    return DecisionRow("; ".join(parts), text_of(work), by, capital(asked.because or say("not recorded")))
 
 
 def _is_reported(board: Board, standing: Standing, period: Period) -> bool:
@@ -263,10 +260,6 @@ def _row(board: Board, standing: Standing, why: Iterable[str] = ()) -> WorkRow:
     )
 
 
-def _begun(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"
-
-
 def _states(board: Board, now: Iterable[Standing], then: Iterable[Standing]) -> Iterator[StateRow]:
     """A row for each status that a row bears, and one for what is not rated."""
     counts = [Counter(s.status.title if s.status else "" for s in standings) for standings in (now, then)]
@@ -313,7 +306,7 @@ def _by_date(promise: Promise) -> date:
 def _promise(promise: Promise) -> Runs:
     """What is to happen, and by whom it was said."""
     by = promise.commitment.by
-    words = _begun(promise.commitment.what)
+    words = capital(promise.commitment.what)
     return (Text(f"{by}: ", strong=True), Text(f"{words}.")) if by else (Text(f"{words}."),)
 
 

@@ -21,6 +21,7 @@ from bscb_docs import (
     Standing,
     Status,
     Text,
+    capital,
     counted,
     deadline_of,
     hookimpl,
@@ -77,9 +78,7 @@ def make_page(board: Board, document: Document) -> RecommendationsPage | None:
     for standing, recommendation in standings:
         sources.setdefault(_source(board, recommendation), []).append(_row(board, standing, recommendation))
     return RecommendationsPage(
-        lead=say(
-            "{recommendations}, and what was answered{when}:", recommendations=count[:1].upper() + count[1:], when=when
-        ),
+        lead=say("{recommendations}, and what was answered{when}:", recommendations=capital(count), when=when),
         headlines=tuple(_headlines(standings)),
         sources=tuple(Source(title, tuple(rows)) for title, rows in sources.items()),
     )

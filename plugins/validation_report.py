@@ -17,10 +17,12 @@ from bscb_docs import (
     Paper,
     Section,
     Severity,
+    capital,
     every,
     hookimpl,
     house_template,
     in_words,
+    listed,
 )
 
 NAME = "validation-report"
@@ -82,9 +84,8 @@ def lead_for(found: Iterable[Finding]) -> str:
     accepted = f" {in_words(number).capitalize()} {'was' if number == 1 else 'were'} accepted." if number else ""
     if not parts:
         return f"Nothing was found{' that is not accepted' if number else ''}.{accepted}"
-    listed = f"{', '.join(parts[:-1])} and {parts[-1]}" if len(parts) > 1 else parts[0]
     stops = " A stop keeps a document for approval from being written." if counts[Severity.STOP] else ""
-    return f"Found: {listed}.{stops}{accepted}"
+    return f"Found: {listed(parts)}.{stops}{accepted}"
 
 
 def _by_file(found: Iterable[Finding]) -> Iterable[FileFindings]:
@@ -125,7 +126,7 @@ def _where(finding: Finding) -> str:
     """The lines or cells in the files, and what the finding is about."""
     place, also = finding.place, "; ".join(map(str, finding.also))
     line = f"Line {place.line}" if place.line and not place.within else ""
-    within = place.within[:1].upper() + place.within[1:]
+    within = capital(place.within)
     first = ", ".join(part for part in (line, within, finding.about) if part) or "The whole of it"
     return f"{first}; also {also}" if also else first
 

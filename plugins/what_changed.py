@@ -21,6 +21,7 @@ from bscb_docs import (
     Text,
     YearSpan,
     begin_with,
+    capital,
     counted,
     deadline_of,
     fold,
@@ -189,7 +190,7 @@ def _named(board: Board, actions: Iterable[Action]) -> Blocks:
 
 def _label(board: Board, action: Action) -> str:
     called = board.called(action)
-    return f"{called[:1].upper()}{called[1:]}"
+    return capital(called)
 
 
 def _words(action: Action) -> list[str]:
@@ -237,7 +238,7 @@ def _points(action: Action) -> Iterator[str]:
 
 def _gone(fate: _Fate) -> ChangedRow:
     reasons = [became.because for became in fate.action.became if became.because]
-    why = points([f"{reason[:1].upper()}{reason[1:]}" for reason in reasons], say("Nothing says why"))
+    why = points([capital(reason) for reason in reasons], say("Nothing says why"))
     return ChangedRow(begin_with(fate.action.text), (Paragraph((Text(fate.kind.capitalize()),)),), why)
 
 

@@ -23,6 +23,7 @@ from bscb_docs import (
     Text,
     YearSpan,
     action_of,
+    capital,
     deadline_of,
     fold,
     hookimpl,
@@ -188,7 +189,7 @@ def _row(board: Board, standing: Standing) -> ProgrammeRow:
         owners_of(board, work),
         deadline_of(work),
         status_words(standing),
-        points((serves[:1].upper() + serves[1:],), ""),
+        points((capital(serves),), ""),
     )
 
 

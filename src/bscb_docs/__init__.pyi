@@ -62,6 +62,9 @@ from bscb_docs.diagnostics.finding import (
 from bscb_docs.diagnostics.location import (
     Place as Place,
 )
+from bscb_docs.diagnostics.phrases import (
+    capital as capital,
+)
 from bscb_docs.document_check.word_file import (
     check_document as check_document,
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 import attrs
 
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import KINDS, Prose, Record, Ref, field_name
 from bscb_docs.records.field_types import hints_of, parts_of
 
@@ -44,15 +45,10 @@ def _named(target: Any) -> tuple[str, str]:
     """What a reference accepts: ids where the kind has them, else titles."""
     classes = [part for part in parts_of(target) if isinstance(part, type)]
     words = [_called(part) for part in classes]
-    said = either(words)
+    said = joined(words, "or")
     by_id = all("id" in {a.name for a in attrs.fields(part)} for part in classes)
     example = "A1" if by_id else _title_of(classes[0])
     return f"the {'id' if by_id else 'name'} of {'an' if said[:1] in 'AEIOU' else 'a'} {said}", example
-
-
-def either(words: list[str]) -> str:
-    """The words as a choice between them: "A, B or C"."""
-    return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
 
 
 def _title_of(record: type[Record]) -> str:

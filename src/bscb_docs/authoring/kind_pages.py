@@ -8,7 +8,8 @@ from typing import Any
 
 import attrs
 
-from bscb_docs.authoring.accepted_words import accepted, either
+from bscb_docs.authoring.accepted_words import accepted
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.reading.choices import known_words
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
 from bscb_docs.records import KINDS, Kind, Narrative
@@ -100,7 +101,7 @@ def _row(each: FieldReading, kind: Kind) -> str:
     if each.in_heading:
         said += f"; in a card, the heading {'gives' if needed else 'may give'} it"
     if each.attribute == "about" and (others := [f"`{name}`" for name in each.named if name != each.label]):
-        said += f"; in a table, its column may be called {either(others)} too"
+        said += f"; in a table, its column may be called {joined(others, 'or')} too"
     if each in kind_reading(kind).above:
         said += "; in a card, the heading above gives it"
     if each.attribute == "text":

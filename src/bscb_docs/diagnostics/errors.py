@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.diagnostics.phrases import sentences
 
 if TYPE_CHECKING:
     from bscb_docs.diagnostics.finding import Finding
@@ -30,9 +31,7 @@ class FieldError(BscbDocsError, ValueError, TypeError):
     """
 
     def __init__(self, where: str, fault: str) -> None:
-        wrong, _, mend = fault.partition("; ")
-        mend = f" {mend[:1].upper()}{mend[1:]}" if mend else ""
-        super().__init__(f"{where}: {wrong}.{mend}{'' if mend.endswith('.') or not mend else '.'}")
+        super().__init__(f"{where}: {' '.join(filter(None, sentences(fault)))}")
 
 
 class StoppedError(BscbDocsError):

@@ -10,6 +10,7 @@ from attrs import evolve
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.output.files import seal
 
@@ -74,7 +75,7 @@ def _noted(document: BuiltDocument, layout: Layout | None) -> BuiltDocument:
     if not layout.near_empty:
         return document
     pages = [str(page) for page in layout.near_empty]
-    listed = f"Page {pages[0]}" if len(pages) == 1 else f"Pages {', '.join(pages[:-1])} and {pages[-1]}"
+    listed = f"{'Page' if len(pages) == 1 else 'Pages'} {joined(pages)}"
     message = f"{listed} of {document.file_name} {'holds' if len(pages) == 1 else 'hold'} a few lines alone."
     mend = "Shorten what stands before by as many lines, or ask for a section elsewhere; to print it so, do nothing."
     return document.adding(finding_of("PDF-02", message, mend=mend))

@@ -10,6 +10,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.number_words import in_words, spelt_out
 from bscb_docs.languages.house_words import say
@@ -105,9 +106,9 @@ class Figure(Checked):
         elif isinstance(value, int):
             yield self._form("digits", f"{value:,}")
             yield self._form("words", spelt_out(value))
-            yield self._form("capital", _capital(spelt_out(value)))
+            yield self._form("capital", capital(spelt_out(value)))
         elif isinstance(value, str):
-            yield self._form("capital", _capital(value))
+            yield self._form("capital", capital(value))
 
     def _form(self, form: str, value: int | str) -> Figure:
         return Figure(f"{self.name}.{form}", value, self.source, place=self.place)
@@ -121,10 +122,6 @@ class Figures(ByName[Figure]):
 
 FigureSource = Callable[[Board], Iterable[Figure]]
 """A pure function of a board; what the hook `figures` returns is a list of these."""
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def recorded_value(figure: RecordedFigure) -> int | str | Ratio | None:

@@ -9,6 +9,7 @@ from attrs import define, field
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.phrases import sentences
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.forms.asked_work import AskedWork
 from bscb_docs.forms.questions import DEADLINE, HAPPENED, NEXT, PASSED_ON, REASON, SHOWN, STATE, Question, readings_of
@@ -108,11 +109,10 @@ class AnswerCards:
         try:
             return read(as_value(words.text))
         except ValueError as fault:
-            wrong, _, mend = str(fault).partition("; ")
+            wrong, mend = sentences(str(fault))
             where = f"{asked.work.id}, {question.label}"
             self._remark(where, words.text)
-            mend = f"{mend[:1].upper()}{mend[1:]}" + ("" if mend.endswith(("?", ".")) or not mend else ".")
-            self._tell("FRM-14", f"[{asked.work.id}], “{question.label}”: {wrong}.", words, mend)
+            self._tell("FRM-14", f"[{asked.work.id}], “{question.label}”: {wrong}", words, mend)
             return ""
 
     def _status(self, text: str) -> str:

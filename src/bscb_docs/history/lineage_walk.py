@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.history.text_search import Extract, Mention, Resolve, in_one_line, text_extracts
 from bscb_docs.history.update_line import update_line
 from bscb_docs.prose import names
@@ -72,7 +73,7 @@ def name_work(board: Board, work: Planned) -> str:
     """Work as the pack prints it and as the records call it: "Priority 2, action 3 (P2-18-3) of 2018-19"."""
     years = years_of(board, work)
     called = board.called(work) if isinstance(work, Action) else ""
-    name = f"{called[:1].upper()}{called[1:]} ({work.id})" if called else f"Objective {work.id}"
+    name = f"{capital(called)} ({work.id})" if called else f"Objective {work.id}"
     return name + (f" of {years}" if years else "")
 
 

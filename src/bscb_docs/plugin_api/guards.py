@@ -12,6 +12,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE
+from bscb_docs.diagnostics.phrases import sentences
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.failures import FAILURES, failed, place_of
 from bscb_docs.plugin_api.section import Document, Page, Section
@@ -76,10 +77,8 @@ def _option_fault(section: Section[Any], document: Document, fault: BaseExceptio
     """The fault of the register where a ValueError quotes the value of an option that stands there."""
     for name, value in document.options.items() if isinstance(fault, ValueError) else ():
         if f'"{value}"' in str(fault):
-            wrong, _, mend = str(fault).partition("; ")
-            mend = f"{mend[:1].upper()}{mend[1:]}".rstrip(".")
-            message = f"The section {section.name} cannot take its option {name}: {wrong.rstrip('.')}."
-            return OptionError(message, f"{mend}." if mend else "")
+            wrong, mend = sentences(str(fault))
+            return OptionError(f"The section {section.name} cannot take its option {name}: {wrong}", mend)
     return None
 
 

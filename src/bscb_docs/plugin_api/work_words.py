@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import say
 from bscb_docs.plugin_api.helpers import begin_with, points, words_for
@@ -40,7 +41,7 @@ def words_of_work(board: Board, work: Action | Objective | Task, label: str = ""
     if not isinstance(work, Action):
         return begin_with(work.text, label=label)
     number = board.called(work)
-    words = f"{number[:1].upper()}{number[1:]}"
+    words = capital(number)
     words = say("{work} of {years}", work=words, years=work.years) if work.years else words
     return begin_with((Paragraph((Text(words),)),), label=label)
 

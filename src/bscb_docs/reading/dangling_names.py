@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 from attrs import evolve, field, frozen
 
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.diagnostics.suggestions import did_you_mean, nearest, one_of
 from bscb_docs.reading.cards import ANY, Card
 from bscb_docs.reading.heading_words import Headings
@@ -170,7 +171,7 @@ def _dangling(
         report.add("STA-03", message, ref.place, mend, card.name, field=label)
         return
     kinds = [words.get(kind, kind.__name__) for kind in ref.to] or ["record"]
-    message = f'{where}: no {_listed(kinds)} is called "{ref.name}".'
+    message = f'{where}: no {joined(kinds, "or")} is called "{ref.name}".'
     each = card.reading.columns.get(label) if card.reading else None
     mend = _mend_name(label, ref, each, kinds, names)
     cause = f'nothing called "{fold(ref.name)}"'
@@ -186,17 +187,13 @@ def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list
     if each and each.many and len(several) > 1 and all(names.leads(evolve(ref, name=part)) for part in several):
         return f"Write each name on a line of its own: {', then '.join(f'{each.label}: {part}' for part in several)}."
     if each and each.parts and (known := names.begins(ref)):
-        parts = _listed([f'"{part}"' for part in each.parts])
+        parts = joined([f'"{part}"' for part in each.parts], "or")
         return f'"{known}" is known. Write a comma behind it, and begin what follows with {parts}.'
     if near := names.nearest(ref):
         return f'Did you mean "{near}"?'
     few = [] if label in HEADING else [name for kind in ref.to for name in names.first.get(kind, ())]
-    mend = f"Mend the name, or add a heading that begins with {_listed([f'# {kind}' for kind in kinds])}."
+    mend = f"Mend the name, or add a heading that begins with {joined([f'# {kind}' for kind in kinds], 'or')}."
     if 1 < len(few) <= _FEW:
         mend = f"{one_of(few)} {mend.replace('Mend the name, or add', 'Or add')}"
     taken_out = " Work that was taken out of the plan is put back, with a line: became: ended, because ..."
     return mend + taken_out * (label == _REPORTED and Action in ref.to)
-
-
-def _listed(words: list[str]) -> str:
-    return " or ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.report import Report
 from bscb_docs.records import Action, Outcome, Priority, Record, fold
@@ -47,8 +48,7 @@ def _astray(priority: Priority, card: Card, filed: Read) -> str:
         if isinstance(record, Action | Outcome) and record.priority and fold(record.priority.name) != fold(priority.id):
             names.append((record.id, record.priority.name))
     if names:
-        ids = [name for name, _ in names]
-        listed = f"{', '.join(ids[:-1])} and {ids[-1]}" if len(ids) > 1 else ids[0]
-        return f"so {listed}, which follow{'s' * (len(ids) == 1)} it, would be printed under priority {names[0][1]}"
+        follow = "which follows it" if len(names) == 1 else "which follow it"
+        return f"so {joined([name for name, _ in names])}, {follow}, would be printed under priority {names[0][1]}"
     above = _priority_above(card)
     return f"so it is filed under {above.label}" if above else "so it is filed outside their plan"

@@ -7,6 +7,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any
 
+from bscb_docs.diagnostics.phrases import sentences
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import PartialDate, YearSpan, fold
 
@@ -28,9 +29,7 @@ class Refused(ValueError):  # noqa: N818  # it is no error of the program: a per
 
 def refused(error: ValueError, code: str) -> Refused:
     """The refusal that a value's own words make: what is wrong stands before the semicolon, the mend after it."""
-    wrong, _, mend = str(error).partition("; ")
-    mend = f"{mend[:1].upper()}{mend[1:]}"
-    return Refused(code, f"{wrong}.", mend if not mend or mend.endswith(".") else f"{mend}.")
+    return Refused(code, *sentences(str(error)))
 
 
 def is_not_known(words: str) -> bool:

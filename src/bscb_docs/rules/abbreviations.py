@@ -10,9 +10,10 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import BoardDetails, Body, Organisation, Record, Term
 from bscb_docs.rules.engine.context import Pack, kept
-from bscb_docs.rules.engine.passage import MARK, Passage, capital
+from bscb_docs.rules.engine.passage import MARK, Passage
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.expansions import expansion_before, form_of

@@ -10,6 +10,7 @@ from attrs import evolve
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Acceptance, Finding
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import Accepted, Board, Record, RegisterEntry, fold, names_of
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import name_of
@@ -27,7 +28,7 @@ def accept(pack: Pack, findings: Iterable[Finding]) -> list[Finding]:
         lacks = [word for word, value in (("by", record.by), ("on", record.on), ("a reason", record.text)) if not value]
         stops = [found[at] for at in matching if found[at].stops]
         if lacks:
-            message = f"{_called(record)} does not say {_joined(lacks)}, so it accepts nothing."
+            message = f"{_called(record)} does not say {joined(lacks)}, so it accepts nothing."
             mend = "Write who accepted it (by), when (on), and why, as its text."
             found.append(_about(record, "ACP-02", message, mend))
         elif not matching:
@@ -102,10 +103,6 @@ def _called(record: Accepted) -> str:
     return f"The acceptance of {record.code}" + (
         f" for {record.about or record.where}" if record.about or record.where else ""
     )
-
-
-def _joined(words: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
 
 
 def _about(record: Accepted, code: str, message: str, mend: str) -> Finding:

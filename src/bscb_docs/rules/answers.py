@@ -7,9 +7,9 @@ from datetime import timedelta
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Answer, Assurance, Audit, Recommendation
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
 
 _YEAR = timedelta(days=366)

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import references
 from bscb_docs.records import Narrative, RegisterEntry, fold
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.rules.engine.passage import Passage
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.counts import NUMBER, value_of

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import Action, Issue, IssueState, Objective, Recommendation, RegisterEntry, Task, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.rule import house_rule
@@ -36,9 +37,8 @@ def unapproved_appendices(pack: Pack) -> Iterator[Finding]:
         bound = [found for name in entry.appendices if (found := pack.board.find(RegisterEntry, name))]
         waiting = [each.title for each in bound if not _is_approved(pack.board.issue(each.id))]
         if waiting:
-            names = " and ".join(filter(None, (", ".join(waiting[:-1]), waiting[-1])))
             is_not = "is not" if len(waiting) == 1 else "are not"
-            message = f"{entry.title} is approved and binds in {names}, which {is_not}."
+            message = f"{entry.title} is approved and binds in {joined(waiting)}, which {is_not}."
             mend = "Approve what is bound in first, or write of this version: state: for approval."
             yield finding_of("DOC-06", message, issue.place, mend, entry.id)
 

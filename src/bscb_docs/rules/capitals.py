@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, Organisation, Term
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import MARK, Passage, capital
+from bscb_docs.rules.engine.passage import MARK, Passage
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.expansions import expansion_after, expansion_before

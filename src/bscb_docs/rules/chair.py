@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import names
 from bscb_docs.records import Function, Narrative, fold
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
 
 _TYPED = re.compile(r"\s*\(?[a-zA-Z]\)\s|\s*\(?[ivx]+\)\s")

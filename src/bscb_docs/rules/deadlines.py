@@ -10,6 +10,7 @@ from attrs import evolve
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
     MONTHS,
     Action,
@@ -25,7 +26,6 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

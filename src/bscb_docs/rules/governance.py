@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Figure
 from bscb_docs.records import (
     Body,
@@ -21,7 +22,6 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, spots
-from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.claims import Claim, false_claims, likeliest
 from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of

@@ -9,6 +9,7 @@ from itertools import chain
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
     Action,
     Body,
@@ -29,7 +30,7 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, spots
-from bscb_docs.rules.engine.passage import Passage, capital, squeeze
+from bscb_docs.rules.engine.passage import Passage, squeeze
 from bscb_docs.rules.engine.rule import house_rule
 
 

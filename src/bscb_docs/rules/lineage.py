@@ -9,11 +9,12 @@ from itertools import count
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse, plain
 from bscb_docs.records import Action, Board, Objective, Term, fold, standing_of, years_of
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, stem_of
-from bscb_docs.rules.engine.passage import capital, words_only
+from bscb_docs.rules.engine.passage import words_only
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_alike
 

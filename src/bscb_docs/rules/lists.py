@@ -10,11 +10,12 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
 from bscb_docs.records import Principle, Prose, Record
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of
-from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.rules.engine.passage import Passage
 from bscb_docs.rules.engine.printed_texts import texts_of
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.led_lists import leads_to_list, led_lists

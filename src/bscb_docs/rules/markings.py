@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Marking, RegisterEntry
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, Meeting, PartialDate, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import Spot, key_of, spots
-from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH
 

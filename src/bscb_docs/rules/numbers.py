@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of
-from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.claims import false_claims
 from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER, VALUES, value_of

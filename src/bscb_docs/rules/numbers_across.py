@@ -10,10 +10,11 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Narrative, PartialDate, PlanText
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, stem_of
-from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.rules.engine.passage import Passage
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.counts import value_of

@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
     MONTHS,
     Action,
@@ -26,7 +27,7 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, variants
-from bscb_docs.rules.engine.passage import Passage, capital, name_of, squeeze, words_of
+from bscb_docs.rules.engine.passage import Passage, name_of, squeeze, words_of
 from bscb_docs.rules.engine.printed_documents import Printed
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_form

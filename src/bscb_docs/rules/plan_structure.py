@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Blocks, ItemList, Link, Paragraph, Text, parse, plain
 from bscb_docs.records import Action, Group, Narrative, Outcome, Plan, Priority, Prose, Record, Role, fold
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import capital, name_of, words_of
+from bscb_docs.rules.engine.passage import name_of, words_of
 from bscb_docs.rules.engine.rule import house_rule
 
 _SAYS = re.compile(

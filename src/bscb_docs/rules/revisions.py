@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import MONTHS, Issue, PartialDate, Plan, fold
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
 
 _DATE = re.compile(rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d")

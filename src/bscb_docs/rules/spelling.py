@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import Passage, capital
+from bscb_docs.rules.engine.passage import Passage
 from bscb_docs.rules.engine.rule import house_rule
 
 _SPELT = re.compile(r"(?<![\w'’-])[A-Za-z][a-z]{3,}(?![\w'’-])")

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, CitedDocument, Organisation, Term, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, declared_stems, taken_words
 from bscb_docs.rules.engine.name_search import Spot, key_of, spots_in_any_form, stem_of, variants
-from bscb_docs.rules.engine.passage import capital
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_slip, slips_allowed
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
     Action,
     ByName,
@@ -23,7 +24,7 @@ from bscb_docs.records import (
     standing_of,
 )
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import capital, words_of
+from bscb_docs.rules.engine.passage import words_of
 from bscb_docs.rules.engine.rule import house_rule
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
 from bscb_docs.records import (
     MONTHS,
@@ -28,7 +29,7 @@ from bscb_docs.records import (
     YearSpan,
 )
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import capital, name_of
+from bscb_docs.rules.engine.passage import name_of
 from bscb_docs.rules.engine.printed_texts import texts_of
 from bscb_docs.rules.engine.rule import house_rule
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
     Action,
@@ -21,7 +22,7 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import capital, name_of
+from bscb_docs.rules.engine.passage import name_of
 from bscb_docs.rules.engine.rule import house_rule
 
 _TWICE = 2

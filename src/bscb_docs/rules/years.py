@@ -10,9 +10,10 @@ import attrs
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import field_name
 from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import capital, name_of
+from bscb_docs.rules.engine.passage import name_of
 from bscb_docs.rules.engine.rule import house_rule
 
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")

@@ -159,11 +159,6 @@ class Passage:
         return tuple(ends)
 
 
-def capital(words: str) -> str:
-    """The words with a capital first letter."""
-    return words[:1].upper() + words[1:]
-
-
 def squeeze(words: str) -> str:
     """Words with single spaces, without the marks of what is set there."""
     return " ".join(words.replace(MARK, " ").split())

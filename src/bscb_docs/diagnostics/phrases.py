@@ -1,0 +1,25 @@
+"""Phrases: how the sentences of messages are put together, in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def capital(words: str) -> str:
+    """The words with a capital first letter, as they begin a sentence."""
+    return words[:1].upper() + words[1:]
+
+
+def joined(words: Sequence[str], last: str = "and") -> str:
+    """Names in the English of a message: "A", "A and B", "A, B and C"; `last` stands before the last."""
+    return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def sentences(fault: str) -> tuple[str, str]:
+    """What is wrong and what to do, a sentence each, of a ValueError's "what is wrong; what to do"; "" for neither."""
+    wrong, _, mend = fault.partition("; ")
+    return _ended(wrong), _ended(capital(mend))
+
+
+def _ended(words: str) -> str:
+    return words if not words or words.endswith((".", "?")) else f"{words}."
