@@ -85,3 +85,41 @@ def test_an_email_address_without_its_sign_is_told(tmp_path: Path) -> None:
     (finding,) = found_in(tmp_path, contact__md="# Contact: Write to us\nemail: partnership.example.org\n")
     assert finding.code == "REC-06"
     assert 'its email "partnership.example.org" has no @ in it' in finding.message
+
+
+QUARTER = """# Body: Executive Board
+
+# Plan: The Plan
+years: 2017-18
+
+## Priority P1: Early help
+
+### Outcome P1-O1
+
+Families are helped early.
+
+### Actions 2017-18
+
+#### Action P1-A1
+agreed at: Executive Board, on {agreed}
+
+Visit schools.
+
+# Document report: Report
+period: Q1 2017-18
+as at: 30 June 2017
+section: progress-report
+"""
+
+
+def test_an_action_is_not_asked_for_before_it_was_agreed(tmp_path: Path) -> None:
+    """A report of June lacks no update of what the board agreed in October; of what it agreed in May it does."""
+    asked = [found_in(tmp_path, plan__md=QUARTER.format(agreed=day)) for day in ("5 October 2017", "5 May 2017")]
+    assert [[finding.code for finding in found] for found in asked] == [[], ["UPD-04"]]
+
+
+def test_a_row_whose_label_cannot_be_read_does_not_lack_a_text_too(tmp_path: Path) -> None:
+    """A regular report gives labels without words: the label that is none is the one fault."""
+    row = "about,period,as at,status\nP1-A1,Q1 2017-18,30 June 2017,tbc in meeting\n"
+    found = found_in(tmp_path, plan__md=QUARTER.format(agreed="5 May 2017"), statuses__csv=STATUSES, updates__csv=row)
+    assert [finding.code for finding in found] == ["STA-03"]

@@ -93,10 +93,20 @@ def objectives_of(board: Board, action: Action) -> tuple[Objective, ...]:
 
 
 def reported_work(board: Board, years: YearSpan | None) -> tuple[Objective | Action, ...]:
-    """The work of those years that a report tells of: each objective, and each action that has none of its own."""
+    """The work of those years that a report tells of: each objective, and each action that has none of its own.
+
+    What was agreed after the board's day is not there yet.
+    """
     objectives = (each for each in board.of(Objective) if years_of(board, each) == years)
     actions = (each for each in board.of(Action) if each.years == years and not objectives_of(board, each))
-    return (*objectives, *actions)
+    works: tuple[Objective | Action, ...] = (*objectives, *actions)
+    return tuple(work for work in works if not _comes_later(board, work))
+
+
+def _comes_later(board: Board, work: Objective | Action) -> bool:
+    action = action_of(board, work)
+    agreed = action.agreed_at.on if action and action.agreed_at else None
+    return agreed is not None and board.as_at is not None and board.as_at.surely_before(agreed)
 
 
 def milestones_of(board: Board, work: Objective | Action) -> tuple[Milestone, ...]:

@@ -98,8 +98,7 @@ def _records_without_text(pack: Pack) -> Iterator[Finding]:
 
 def _is_label_alone(update: Update) -> bool:
     """True for a row of a regular report that gives labels and no words: its months are fewer than a year's."""
-    rated = update.status is not None and update.status.status is not None
-    return rated and update.period is not None and update.period.months < _A_YEAR
+    return update.status is not None and update.period is not None and update.period.months < _A_YEAR
 
 
 _A_YEAR = 12
