@@ -7,10 +7,12 @@ from bscb_docs import (
     BoardDetails,
     Document,
     Layout,
+    Organisation,
     Part,
     PictureFile,
     Plan,
     Record,
+    RegisterEntry,
     Section,
     fold,
     hookimpl,
@@ -23,6 +25,8 @@ from bscb_docs import (
 @frozen
 class CoverPage:
     """What the cover prints; empty words are left out. The body is whose plan it is, where not the board's own.
+
+    The board's name is left to a logo whose text says nothing else.
 
     The strapline is what the register says the document is about, in its `subject`.
     """
@@ -39,6 +43,8 @@ class CoverPage:
     marking: str
     website: str
     logo: PictureFile | None
+    picture: PictureFile | None
+    partners: tuple[PictureFile, ...]
     notice: str
 
 
@@ -46,24 +52,36 @@ def make_page(board: Board, document: Document) -> CoverPage:
     """The cover of the document as the register has it."""
     details, plan = board.details, _plan_of(board, document)
     state = document.issue.state.value if document.issue else "draft"
-    data = read_picture(board.folder, details.logo) if details.logo else None
+    entry = board.find(RegisterEntry, document.name)
     return CoverPage(
-        board=details.title,
+        board="" if details.logo and details.logo_text == details.title else details.title,
         title=document.title,
         body=board.get(document.plan.body).title if document.plan and document.plan.body else "",
         years=str(document.period or document.years or ""),
         strapline=document.subject,
         draft=document.draft_mark,
         revision=plan.revisions[-1].label if plan and plan.revisions else "",
-        version=say("Version {version} ({state})", version=document.version, state=say(state)),
+        version=""
+        if document.draft_mark
+        else say("Version {version} ({state})", version=document.version, state=say(state)),
         date=str(document.as_at or ""),
         marking=document.printed_marking,
         website=details.website or "",
-        logo=PictureFile(data, details.logo_text or say("Logo of {title}", title=details.title), 6.5, 3.0)
-        if data
-        else None,
+        logo=_picture(board, details.logo, details.logo_text or _logo_of(details), 6.5, 3.0),
+        picture=_picture(board, entry.cover_picture, entry.cover_picture_text or "", 16.0, 6.6) if entry else None,
+        partners=tuple(filter(None, (_picture(board, o.logo, _logo_of(o), 4.0, 1.5) for o in board.of(Organisation)))),
         notice=details.notice or "",
     )
+
+
+def _picture(board: Board, file: str | None, text: str, width: float, height: float) -> PictureFile | None:
+    """A picture of the board's folder, no larger than that in centimetres; None where there is none."""
+    data = read_picture(board.folder, file) if file else None
+    return PictureFile(data, text, width, height) if data else None
+
+
+def _logo_of(record: BoardDetails | Organisation) -> str:
+    return say("Logo of {title}", title=record.title)
 
 
 def _plan_of(board: Board, document: Document) -> Plan | None:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
+import one_section
 import pytest
+from programs import require, require_module
 from small_boards import BOARD, NARRATIVE
-from word_files import png
+from word_files import png, unpacked
 
 import bscb_docs
-from bscb_docs import BuiltDocument
+from bscb_docs import BuiltDocument, PictureFile
+from bscb_docs.ooxml.house_file import load_house_file
+from bscb_docs.ooxml.wordml import EMU_PER_TWIP
+from bscb_docs.pdf import make_pdfs
 
 GIF = b"GIF89a\1\0\1\0\x80\0\0\xff\xff\xff\0\0\0!\xf9\4\0\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
 
 
-def built(folder: Path, data: bytes | None, source: str = "p.png") -> BuiltDocument:
-    """A document with one picture, whose file holds those bytes."""
+def built(folder: Path, data: bytes | None, source: str = "p.png", shows: str = "A red square") -> BuiltDocument:
+    """A document with one picture, whose file holds those bytes, and what is typed of what it shows."""
     board = folder / "board"
     board.mkdir()
     if data is not None:
         (board / source).write_bytes(data)
     (board / "board.md").write_text(BOARD, encoding="utf-8")
     (board / "documents.md").write_text("# Document one: One\nsection: narrative\n", encoding="utf-8")
-    text = NARRATIVE.format(name="one") + f"\n![A red square]({source})\n\nAfter it.\n"
+    text = NARRATIVE.format(name="one") + f"\n![{shows}]({source})\n\nAfter it.\n"
     (board / "report.md").write_text(text, encoding="utf-8")
     return bscb_docs.build(bscb_docs.read_board(board), "one")
 
@@ -89,3 +95,84 @@ def test_a_damaged_logo_leaves_the_cover_without_it(tmp_path: Path) -> None:
     message = 'The picture "Logo of Board of a Test" is no PNG or JPEG file.'
     assert [(f.code, f.message) for f in document.findings] == [("PRO-10", message)]
     assert "Title | One" in document.text
+
+
+def test_a_picture_that_says_nothing_is_marked_as_decoration(tmp_path: Path) -> None:
+    """Word tells screen readers to pass over it; the check of documents asks for no text then."""
+    document = built(tmp_path, png(), shows="Decorative")
+    assert (document.findings, "Picture | [picture: decoration]" in document.text) == ((), True)
+    assert b'decorative" val="1"/>' in unpacked(document.data)["word/document.xml"]
+
+
+@pytest.mark.slow
+def test_decoration_is_no_part_of_the_text_in_the_pdf(tmp_path: Path) -> None:
+    """The checker of PDF/UA-1 would ask for the text of each tagged figure; the picture is printed all the same."""
+    require("soffice")
+    document = built(tmp_path, png(), shows="decorative")
+    (pdf,) = make_pdfs({"one": document.data}).values()
+    report = require_module("page", "page-validation").validate_pdf_bytes(pdf, profile="ua1")
+    assert [f"{failure.rule_id}: {failure.message}" for failure in report.failures] == []
+    assert b"/Subtype /Image" in pdf
+
+
+def test_a_picture_is_no_wider_than_the_text(tmp_path: Path) -> None:
+    """A page may ask for more than the column is wide."""
+    page = one_section.Words(rows=(PictureFile(png(4000, 10), "A line", 40.0),))  # type: ignore[arg-type]  # any page may
+    found = one_section.build(one_section.paragraph("{{p rows | picture }}"), tmp_path, page)
+    extent = re.search(rb'<wp:extent cx="(\d+)"', unpacked(found.data)["word/document.xml"])
+    assert extent
+    assert int(extent[1]) == load_house_file().text_width * EMU_PER_TWIP
+
+
+COVER = """# Board: Harrowmere
+logo: logo.png
+logo text: Harrowmere
+
+# Organisation: Harrowmere Council
+logo: one.png
+
+# Organisation: Harrowmere Constabulary
+logo: two.png
+
+# Organisation: Harrowmere Youth Justice Service
+
+# Document one: One
+cover picture: valley.png
+section: cover
+"""
+
+
+def cover_of(folder: Path, board: str, *pictures: str) -> BuiltDocument:
+    """The document of a board of that text, in whose folder those pictures are."""
+    (folder / "board.md").write_text(board, encoding="utf-8")
+    for width, name in enumerate(pictures, 4):
+        (folder / name).write_bytes(png(width))
+    return bscb_docs.build(bscb_docs.read_board(folder), "one")
+
+
+def test_the_cover_has_its_picture_and_the_logos_of_partners_in_a_row(tmp_path: Path) -> None:
+    """A picture without a text is decoration; a logo that reads as the board's name stands in its place."""
+    document = cover_of(tmp_path, COVER, "logo.png", "one.png", "two.png", "valley.png")
+    lines = document.text.splitlines()
+    assert document.findings == ()
+    assert lines[:2] == ["Picture | [picture: Harrowmere]", "Title | One"]
+    assert "Cover Picture | [picture: decoration]" in lines
+    logos = "[picture: Logo of Harrowmere Council] [picture: Logo of Harrowmere Constabulary]"
+    assert f"Cover Logos | {logos}" in [line.replace("\N{EM SPACE}", " ") for line in lines]
+
+
+def test_a_cover_without_pictures_has_no_gap_for_them(tmp_path: Path) -> None:
+    """Not one paragraph stands where they would."""
+    document = cover_of(tmp_path, "# Board: Harrowmere\n\n# Document one: One\nsection: cover\n")
+    assert document.text.splitlines()[:3] == [
+        "Cover Board | Harrowmere",
+        "Title | One",
+        "Draft Mark | DRAFT version 0.1",
+    ]
+
+
+def test_a_picture_that_a_card_names_is_asked_for_at_its_line(tmp_path: Path) -> None:
+    """The logo of a partner and the picture of a cover are looked for as the board's own logo is."""
+    (tmp_path / "board.md").write_text(COVER, encoding="utf-8")
+    found = [(finding.code, finding.place.line) for finding in bscb_docs.read_board(tmp_path).findings]
+    assert found == [("PRO-10", 2), ("PRO-10", 6), ("PRO-10", 9), ("PRO-10", 14)]

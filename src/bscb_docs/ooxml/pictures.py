@@ -29,7 +29,10 @@ _DAMAGED = ("is damaged or was not copied whole", "Save it again as PNG.")
 
 @frozen
 class PictureFile:
-    """A picture that a page brings: its bytes, alternative text, and the most width and height in centimetres."""
+    """A picture that a page brings: its bytes, alternative text, and the most width and height in centimetres.
+
+    Without a text it is decoration, which screen readers pass over.
+    """
 
     data: bytes
     text: str

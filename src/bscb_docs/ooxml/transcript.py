@@ -15,6 +15,7 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES
 from bscb_docs.ooxml.xml_parser import STRICT
@@ -87,7 +88,9 @@ def _words(run: etree._Element) -> str:
         elif part.tag in _NOTE_SIGNS:
             found.append("[note]")
         elif part.tag == f"{_WP}docPr":
-            found.append(f"[picture: {part.get('descr') or 'without alternative text'}]")
+            drawing = part.getparent()
+            silent = "without alternative text" if drawing is None or lacks_text(drawing) else "decoration"
+            found.append(f"[picture: {part.get('descr') or silent}]")
         else:
             found.append("\t" if part.tag == f"{_W}tab" else f"[{part.get(f'{_W}type') or 'line'} break]")
     return "".join(found)

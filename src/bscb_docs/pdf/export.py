@@ -15,7 +15,7 @@ from bscb_docs.pdf.font_letters import missing_letters
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.page_guess import without_guess
 from bscb_docs.pdf.printed_words import compare_words
-from bscb_docs.pdf.tag_repair import mend_lists, mend_notes
+from bscb_docs.pdf.tag_repair import mend_decorations, mend_lists, mend_notes
 
 if TYPE_CHECKING:
     pass
@@ -75,6 +75,7 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
     with opened(pdf) as file:
         mend_lists(file)
         mend_notes(file)
+        mend_decorations(file)
         for page in file.pages:
             page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page
         title = str(file.docinfo.get("/Title", ""))  # the one in XMP is escaped twice, and would be copied over it

@@ -122,7 +122,7 @@ class Table(Value):
 
 @frozen
 class Picture(Value):
-    """A picture of the board's folder, with its alternative text."""
+    """A picture of the board's folder, with its alternative text; empty where it is decoration."""
 
     source: str
     text: str

@@ -14,11 +14,13 @@ from bscb_docs.prose.inline import ImageRun, read_inline
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import Locate, places
 from bscb_docs.records.compared_values import Value
-from bscb_docs.records.names import NAME
+from bscb_docs.records.names import NAME, fold
 
 _LAST_NAME = re.compile(rf"(?:(?<=\s)|^)\{{#({NAME})\}}$")
 _ANY_NAME = re.compile(r"(?<!\\)\{#[^{}\n]*\}?|(?<!\\)\{-\}")
 _UNNUMBERED = re.compile(r"\{-\}\s*")
+_DECORATIVE = "decorative"
+"""What stands in the place of its alternative text where a picture says nothing."""
 _SECTION = re.compile(rf"\{{\{{\s*section\s+({NAME})\s*\}}\}}")
 
 
@@ -78,12 +80,16 @@ class ParagraphReader(Value):
     def picture(self, image: ImageRun, name: str, line: int) -> Picture:
         """A picture, with a fault where nobody could hear what it shows."""
         if not image.text.strip():
-            mend = "Say between the square brackets what the picture shows, as in ![The road map](map.png)."
+            mend = (
+                "Say between the square brackets what the picture shows, as in ![The road map](map.png), or "
+                "![decorative](map.png) where it says nothing."
+            )
             self.fault("PRO-10", f'The picture "{image.source}" has no alternative text.', mend, line)
         if image.title:
             mend = "Write it on a line of its own before the picture, beginning with Caption:."
             self.fault("PRO-10", f'The words "{image.title}" in the picture\'s brackets are not printed.', mend, line)
-        return Picture(image.source, image.text.strip(), (), name, line, self.origin.down(line))
+        text = "" if fold(image.text) == _DECORATIVE else image.text.strip()
+        return Picture(image.source, text, (), name, line, self.origin.down(line))
 
     def cell(self, content: str, line: int) -> Runs:
         """The words of one cell."""

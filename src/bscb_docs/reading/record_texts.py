@@ -8,10 +8,12 @@ from bscb_docs import prose
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.report import Report
-from bscb_docs.records import BoardDetails, Narrative, Prose, Record
+from bscb_docs.records import BoardDetails, Narrative, Organisation, Prose, Record, RegisterEntry
 from bscb_docs.records.field_types import prose_fields
 
 _PICTURES = {".png", ".jpg", ".jpeg"}
+_NAMING_PICTURES = {BoardDetails: ("logo",), Organisation: ("logo",), RegisterEntry: ("cover_picture",)}
+"""The kinds of which a field names a picture in the board's folder."""
 
 
 def check_texts(records: list[tuple[Record, Card]], folder: Path, report: Report) -> None:
@@ -24,9 +26,10 @@ def check_texts(records: list[tuple[Record, Card]], folder: Path, report: Report
                 _check_pictures(text, folder, report)
         if isinstance(record, Narrative):
             _check_narrative(record, folder, report)
-        elif isinstance(record, BoardDetails) and record.logo:
-            value = next(iter(card.fields.get("logo", ())), None)
-            _check_picture(record.logo, folder, value.place if value else record.place, report)
+        for attribute in _NAMING_PICTURES.get(type(record), ()):
+            if source := getattr(record, attribute):
+                value = next(iter(card.fields.get(attribute.replace("_", " "), ())), None)
+                _check_picture(source, folder, value.place if value else record.place, report)
 
 
 def _check_narrative(narrative: Narrative, folder: Path, report: Report) -> None:

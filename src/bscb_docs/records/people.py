@@ -63,6 +63,9 @@ class Named(Renamed):
 class Organisation(Named):
     """An employer or authority that takes part in the board's work."""
 
+    logo: str | None = one(printed=False, use="covers show it")
+    """A picture in the board's folder, PNG or JPEG: the covers show those of all partners that have one, in a row."""
+
 
 @frozen
 class Tenure(Checked):
@@ -193,7 +196,7 @@ class BoardDetails(Record):
     logo: str | None = one(printed=False)
     """A PNG or JPEG file in the board's folder, set on the cover."""
     logo_text: str | None = one()
-    """The alternative text of the logo."""
+    """The alternative text of the logo; where it is the board's title, covers do not print that again."""
     notice: str | None = one()
     """Words that stand on every page, such as those of a worked example."""
     language: Language = one(default=Language(), printed=False, use="the language that documents are printed in")

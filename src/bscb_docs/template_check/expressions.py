@@ -21,6 +21,7 @@ _ONE_OF = frozenset({"first", "last", "max", "min"})
 _COUNTS = frozenset({"length", "count", "sum", "int", "wordcount"})
 _OF_MAPPINGS = frozenset({"dictsort", "items"})
 _TAKES_NOTHING = frozenset({"default", "d"})
+_PICTURES = frozenset((Any, PictureFile, tuple[PictureFile, ...]))
 _MOST_LISTED = 12
 """Names that a finding lists where none is near; more would not be read."""
 
@@ -168,7 +169,7 @@ class Expressions:
             return hints.without_none(hint)
         if node.node is not None and self.is_missing(node.node, hint):
             return Any
-        if node.name == "picture" and any(part not in {Any, PictureFile} for part in hints.members(hint)):
+        if node.name == "picture" and not _PICTURES.issuperset(hints.members(hint)):
             self.report("TPL-16", "`picture` sets a PictureFile, and it is none", "Give the page a PictureFile.")
         if node.name in _OF_MAPPINGS and any(hints.is_list(each) for each in hints.members(hint)):
             self.report("TPL-16", f"`{node.name}` takes names with their values, and it is a list", "Loop over it.")

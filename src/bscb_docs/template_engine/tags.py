@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -28,6 +28,8 @@ from bscb_docs.word_writer.typesetting.displays import draw_picture
 from bscb_docs.word_writer.typesetting.run_markup import set_runs
 
 _TWIPS_PER_CM = 567
+_APART = "\N{EM SPACE}"
+"""What stands between the pictures of a row."""
 
 
 def _composer(context: Context) -> Composer:
@@ -88,16 +90,23 @@ def link(context: Context, address: str, text: str = "") -> Markup:
 
 
 @pass_context
-def picture(context: Context, value: PictureFile, sample: str = "Picture") -> Markup:
-    """A picture of the page in a paragraph of its own."""
+def picture(context: Context, value: PictureFile | Iterable[PictureFile], sample: str = "Picture") -> Markup:
+    """A picture of the page, or several in a row, in a paragraph of its own; none is wider than the text."""
     composer = _composer(context)
-    width, height = round(value.width * _TWIPS_PER_CM), round(value.height * _TWIPS_PER_CM)
+    pictures = (value,) if isinstance(value, PictureFile) else value
+    row = wordml.run(_APART).join(filter(None, (_drawn(composer, each) for each in pictures)))
+    return _markup(wordml.paragraph(composer.house.style(sample).id, row) if row else "")
+
+
+def _drawn(composer: Composer, value: PictureFile) -> str:
+    """The run of a picture; a draft is written without one that cannot be set."""
+    widest = composer.width or composer.house.text_width
+    width, height = min(round(value.width * _TWIPS_PER_CM), widest), round(value.height * _TWIPS_PER_CM)
     try:
-        drawing = draw_picture(composer, value.data, value.text, width, height)
-    except PictureError as fault:  # a draft is written without it
+        return draw_picture(composer, value.data, value.text, width, height)
+    except PictureError as fault:
         composer.report("PRO-10", f'The picture "{value.text}" {fault.what}.', NOWHERE, fault.mend)
-        return _markup("")
-    return _markup(wordml.paragraph(composer.house.style(sample).id, drawing))
+        return ""
 
 
 def contents(levels: int, sample: str = "toc 1") -> Markup:
