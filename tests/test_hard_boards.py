@@ -88,6 +88,46 @@ def plan(priorities: int, actions: int, text: str = SENTENCE) -> dict[str, str]:
     return {"documents": register, "plan": "\n".join(lines), "updates": "\n".join(updates), "scale": SCALE}
 
 
+def every_means() -> dict[str, str]:
+    """A board whose one document uses every means of expression at once, most of them several times."""
+    register = (
+        f"# Document report: {LONG_TITLE}\nshort title: Report\nyears: 2025-26\nas at: March 2026\n"
+        "terms: at first use\nsection: cover\nsection: contents\n"
+        "section: list-of-recommendations\nsection: list-of-decisions\n"
+        "section: narrative\nsection: our-structure\nsection: priorities, years 2025-26, actions as cards\n"
+        "section: progress-overview, years 2025-26\nsection: references\n"
+    )
+    asides = "\n\n".join(
+        f"> {head}\n>\n> {SENTENCE}[^why]\n>\n> - {SENTENCE}\n>   - {SENTENCE}"
+        for head in ("Callout: What this means", "Example: A school", "Recommendation: That every school asks {#ask}")
+    )
+    text = (
+        f"{SENTENCE}[^who] The MASH answers, as [recommendation](#ask) and [decision](#budget) say.\n\n"
+        "[^who]: The council, the police and [the health service](https://www.example.org/health), as the law asks.\n\n"
+        f"[^why]: {SENTENCE}\n\n{asides}\n\n"
+        '> Quotation: A young person, 15\n>\n> "Nobody had asked me."[^who]\n\n'
+        "> Decision wanted: That the budget is agreed {#budget}\n\n> Pulled figure: 30\n>\n> children were asked\n\n"
+        "> At a glance: The year\n>\n> | Meetings | Visits | Audits |\n> | --- | --- | --- |\n> | 9 | 4 | 2 |\n"
+        "> | more | fewer | as before |\n\nCaption: A wide one\n\n![A wide red bar](wide.png)\n\n"
+        f"1. {SENTENCE}[^why]\n2. {SENTENCE}\n\n{table(5, 3)}"
+    )
+    bodies = "\n\n".join(
+        f"# Body: {name}\nreports to: {above}" if above else f"# Body: {name}"
+        for name, above in (("Executive", ""), ("Learning Group", "Executive"), ("Case Panel", "Learning Group"))
+    )
+    others = (
+        "# Term: Multi-Agency Safeguarding Hub\nabbreviation: MASH\n\nThe team that hears every worry first.\n\n"
+        "# Reference: Working Together\nwebsite: www.example.org/working-together\nstate: new edition expected\n"
+    )
+    return {
+        **plan(3, 4),
+        **narrative(text),
+        "documents": register,
+        "groups": bodies,
+        "others": others,
+    }
+
+
 POINTS = f"{SENTENCE} Above all:\n\n" + "\n".join(f"- {SENTENCE}" for _ in range(12)) + f"\n\n{SENTENCE}\n\n{SENTENCE}"
 BOARDS: Mapping[str, Mapping[str, str]] = {
     "a title of 160 characters": narrative("\n\n".join([SENTENCE] * 5)),
@@ -101,6 +141,7 @@ BOARDS: Mapping[str, Mapping[str, str]] = {
     ),
     "a report of 120 paragraphs": narrative("\n\n".join([f"{SENTENCE} {SENTENCE}"] * 120)),
     "nothing but one action": plan(1, 1),
+    "every means at once": every_means(),
     "a long cell": narrative(
         f"Caption: Their words\n\n| Who | Words |\n| --- | --- |\n| One | {' '.join([SENTENCE] * 40)} |\n\nAfter it.\n"
     ),

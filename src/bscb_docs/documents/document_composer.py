@@ -6,8 +6,9 @@ from bscb_docs.documents.publication import Publication
 from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml.house_language import in_language
 from bscb_docs.ooxml.pictures import find_picture
+from bscb_docs.plugin_api.helpers import begin_with
 from bscb_docs.plugin_api.section import Document
-from bscb_docs.prose import Note, Paragraph, blocks_in, parse
+from bscb_docs.prose import Note, Paragraph, blocks_in
 from bscb_docs.records import AssuranceLevel, Board, ByName, Defined, NotePlace, Status, Term
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.definitions import Definitions
@@ -37,9 +38,10 @@ def _definitions(board: Board) -> dict[str, Note]:
     """The note that explains each term with words of its own, by every form of it."""
     notes: dict[str, Note] = {}
     for term in board.of(Term):
-        words = tuple(block for block in blocks_in(parse(term.text)) if isinstance(block, Paragraph))
-        forms = filter(None, (term.title, term.abbreviation, *term.also)) if words else ()
-        notes |= dict.fromkeys(forms, Note(words))
+        if term.text:
+            words = blocks_in(begin_with(term.text, term.title))
+            note = Note(tuple(block for block in words if isinstance(block, Paragraph)))
+            notes |= dict.fromkeys(filter(None, (term.title, term.abbreviation, *term.also)), note)
     return notes
 
 
