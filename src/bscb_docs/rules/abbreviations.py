@@ -152,7 +152,8 @@ def _uses(pack: Pack) -> dict[int, list[tuple[str, _Use]]]:
     """Every use of a declared abbreviation, and every expansion of any, by the identity of its passage."""
     shorts = sorted({term.abbreviation for term in pack.board.of(Term) if term.abbreviation}, key=len, reverse=True)
     any_of_them = "|".join(map(re.escape, shorts)) or "(?!)"
-    declared_use = re.compile(rf"(?<![\w-])({any_of_them})(?:s|['’]s)?(?![\w-])")
+    begins = "".join(sorted({re.escape(short[0]) for short in shorts})) or "A"
+    declared_use = re.compile(rf"(?=[{begins}])(?<![\w-])({any_of_them})(?:s|['’]s)?(?![\w-])")
     uses: dict[int, list[tuple[str, _Use]]] = {}
     for passage in pack.passages:
         text = passage.text

@@ -18,7 +18,7 @@ from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
 
 _LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
 _TYPED = re.compile(
-    r"\b(?:(?P<word>appendix|priority|section)\s+"
+    r"(?=[aps])\b(?:(?P<word>appendix|priority|section)\s+"
     r"|paragraphs?\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
     re.IGNORECASE,
 )
@@ -119,7 +119,6 @@ _SO_MANY = 5
 
 def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
     """Where each number after such a word begins with it, the word, the number, and where that ends."""
-    names_act = _ACT.search(passage.text) is not None
     for match in _TYPED.finditer(passage.unquoted):
         if match["address"]:
             yield match.start(), "paragraph", match["address"], match.end()
@@ -129,7 +128,7 @@ def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
             continue
         is_ours = _OUR_OWN.match(passage.unquoted, number.end())
         of_acts = value_of(number[0]) in _OF_ACTS or value_of(number[0]) > _MANY
-        is_of_act = match["word"].lower() == "section" and (names_act or of_acts)
+        is_of_act = match["word"].lower() == "section" and (of_acts or _ACT.search(passage.text))
         is_named = match["word"][0].isupper() or match["word"] == "section"
         if is_named and (is_ours or not is_of_act):
             yield match.start(), match["word"], number[0], number.end()

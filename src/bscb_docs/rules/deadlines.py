@@ -30,7 +30,7 @@ from bscb_docs.rules.engine.rule import house_rule
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(
-    rf"(?:(?P<day>{'|'.join(_DAYS)}),?\s+)?"
+    rf"(?=[MTWFS\d])(?:(?P<day>{'|'.join(_DAYS)}),?\s+)?"
     r"(?P<date>\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[A-Z][a-z]+),?\s+(?:19|20)\d\d)\b"
 )
 _NEVER = re.compile(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tba|continuing)\s*\.?$", re.IGNORECASE)

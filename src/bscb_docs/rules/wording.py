@@ -48,7 +48,7 @@ _WITH_TEXT = (Action, Outcome, Principle, Function, Update, Foreword, Introducti
 
 _YEAR = r"(?:19|20)\d\d"
 _OTHER_DATES = re.compile(
-    rf"(?<![\w/.-])(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\s+(?:of\s+)?(?P<month>[A-Z][a-z]+)\b(?:,?\s+{_YEAR})?)"
+    rf"(?=[A-Z\d])(?<![\w/.-])(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\s+(?:of\s+)?(?P<month>[A-Z][a-z]+)\b(?:,?\s+{_YEAR})?)"
     rf"|(?P<american>(?P<month_first>[A-Z][a-z]+)\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR})"
     rf"|(?P<short>\d{{1,2}}\s+(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+{_YEAR})"
     r"|(?P<numeric>\d{1,2}/\d{1,2}/(?:19|20)?\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\d\d\.\d\d\.\d\d|(?:19|20)\d\d-\d\d-\d\d)"

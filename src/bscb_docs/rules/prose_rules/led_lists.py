@@ -10,7 +10,7 @@ from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import Passage
 
 _LEAD = re.compile(
-    r"\b(?:our|the|these)\s+(?:\w+\s+)?(?P<what>principles|priorities)(?:\s+(?:of|are|were|namely)\b|:|\s*\()\s*",
+    r"(?=[ot])\b(?:our|the|these)\s+(?:\w+\s+)?(?P<what>principles|priorities)(?:\s+(?:of|are|were|namely)\b|:|\s*\()\s*",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+|\)|:)\s*")
