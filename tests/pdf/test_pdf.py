@@ -183,6 +183,16 @@ def test_no_date(office: Path) -> None:
         assert [str(key) for key in file.docinfo] == ["/Title"]
 
 
+def test_every_cell_has_the_header_of_its_row(pdf: bytes) -> None:
+    """A person who goes down a column hears of what each cell tells; the first row is the headers of columns."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        rows = [thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/TR"]
+        firsts = [row.K[0] for row in rows]
+        scopes = [[str(said.Scope) for said in first.A.as_list() if "/Scope" in said] for first in firsts]
+    assert [str(first.S) for first in firsts] == ["/TH"] * len(rows)
+    assert scopes == [["/Column"], *[["/Row"]] * (len(rows) - 1)]
+
+
 def test_what_a_reader_uses(pdf: bytes) -> None:
     """Outline, links, tab order, alternative text and fonts are all there."""
     with pikepdf.open(BytesIO(pdf)) as file:

@@ -15,7 +15,7 @@ from bscb_docs.pdf.font_letters import missing_letters
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.page_guess import without_guess
 from bscb_docs.pdf.printed_words import compare_words
-from bscb_docs.pdf.tag_repair import mend_decorations, mend_lists, mend_notes
+from bscb_docs.pdf.tag_repair import mend_decorations, mend_lists, mend_notes, name_rows
 
 if TYPE_CHECKING:
     pass
@@ -74,6 +74,7 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
     made = BytesIO()
     with opened(pdf) as file:
         mend_lists(file)
+        name_rows(file)
         mend_notes(file)
         mend_decorations(file)
         for page in file.pages:

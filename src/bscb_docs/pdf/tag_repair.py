@@ -58,6 +58,23 @@ def _mend(file: pikepdf.Pdf, parent: Any) -> int:
     return made
 
 
+def name_rows(file: pikepdf.Pdf) -> None:
+    """Makes the first cell of each row a header of it, in tables under a row of headers.
+
+    LibreOffice 7.4 knows headers of columns alone: a person who goes down a column hears "Slipping", and not of what.
+    """
+    import pikepdf
+
+    rows = [thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/TR"]
+    for row in rows:
+        cells = row.get("/K")
+        if isinstance(cells, pikepdf.Array) and len(cells) > 1 and cells[0].get("/S") == "/TD":
+            first, said = cells[0], cells[0].get("/A", pikepdf.Array())
+            first.S = pikepdf.Name.TH
+            scope = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
+            first.A = pikepdf.Array([*(said if isinstance(said, pikepdf.Array) else [said]), scope])
+
+
 def mend_notes(file: pikepdf.Pdf) -> None:
     """Gives each note an id, and tags the link at its number, which leads back into the text, as a part of it.
 
