@@ -131,3 +131,29 @@ def test_no_line_of_a_tall_row_is_lost(tmp_path: Path) -> None:
     found = {name: compare_words(documents[name], pdf) for name, pdf in convert(documents, timeout=300).items()}
 
     assert found == dict.fromkeys(documents, PrintedWords((), ()))
+
+
+def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:
+    """A column of numbers alone, with its head; a count that stands alone in its cell is not in words."""
+    rows = [
+        "| Group | Held | Share | Seen |",
+        "| --- | --- | --- | --- |",
+        "| One | {{ priorities.count }} | 67% | 12 |",
+    ]
+    rows.append("| Two | 1,250 | 8% | not read |")
+    priorities = "\n\n".join(f"## Priority P{number}: Help {number}" for number in range(1, 7))
+    (tmp_path / "plan.md").write_text(f"# Plan: Plan\nyears: 2017-18\n\n{priorities}\n", encoding="utf-8")
+    board = board_with(tmp_path, "We have {{ priorities.count }} priorities.\n\n" + "\n".join(rows))
+    lines = bscb_docs.build(board, "report").text.splitlines()
+    assert "Numbered Paragraph | We have six priorities." in lines
+    cells = [line.removeprefix("[cell] ") for line in lines if line.startswith("[cell]")]
+    assert cells == [
+        *(
+            "Table Heading | Group",
+            "Table Amount Heading | Held",
+            "Table Amount Heading | Share",
+            "Table Heading | Seen",
+        ),
+        *("Table Text | One", "Table Amount | 6", "Table Amount | 67%", "Table Text | 12"),
+        *("Table Text | Two", "Table Amount | 1,250", "Table Amount | 8%", "Table Text | not read"),
+    ]

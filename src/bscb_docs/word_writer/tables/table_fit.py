@@ -1,4 +1,4 @@
-"""Fit: the finished tables of a body, looked through once for long words, tall rows, and last rows left alone.
+"""Fit: the finished tables of a body, looked through once for long words, numbers, tall rows, and last rows left alone.
 
 Templates set a table's columns before anybody knows what will stand in them, and keep every row on one page. Both hold
 for what boards usually write. Where they do not, LibreOffice and Word cut words in two, and LibreOffice clips the last
@@ -16,6 +16,10 @@ from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, wide
 from bscb_docs.word_writer.tables.measure import Measure, Words, cells_of, columns_of
 
 _CELL_WIDTH = re.compile(r'(<w:(?:tcW|gridCol) w:w=")\d+(")')
+_AMOUNT = re.compile(r"[£$€]?-?\d[\d,.]*%?")
+"""A number as a cell holds it alone: "12", "£86,250.50", "67%"."""
+_AMOUNT_STYLES = {"Table Text": "Table Amount", "Table Heading": "Table Amount Heading"}
+"""The styles in which a column of numbers and its head stand at the right, in place of which."""
 _TABLE_WIDTH = re.compile(r'(<w:tblW w:w=")\d+(" w:type="dxa"/>)')
 _NAMED = re.compile(r'<w:pStyle w:val="[^"]*"/>(?!<w:keepNext)')
 _SIDEWAYS = 'w:orient="landscape"'
@@ -54,6 +58,9 @@ class _Fitter:
 
     def __init__(self, house: HouseFile) -> None:
         self.measure, self.house = Measure(house), house
+        has_both = {name.lower() for name in _AMOUNT_STYLES.values()} <= set(house.styles)
+        styles = _AMOUNT_STYLES.items() if has_both else ()
+        self.amount_styles = {f'"{house.style(old).id}"': f'"{house.style(new).id}"' for old, new in styles}
 
     def fit_all(self, text: str, *, sideways: bool) -> str:
         """The same text, each of its tables fitted to pages that lie upright or on their side."""
@@ -62,7 +69,7 @@ class _Fitter:
         )
 
     def _fit(self, table: str, *, sideways: bool) -> str:
-        """The table with columns that no word is too long for, tall rows that may split, and last rows that keep.
+        """The table with columns that no word is too long for, numbers at the right, and rows that split or keep.
 
         One that fills an upright page, on a page on its side, is made as wide as that.
         """
@@ -79,6 +86,7 @@ class _Fitter:
         if changed != widths:
             head = _TABLE_WIDTH.sub(rf"\g<1>{sum(changed)}\g<2>", _widened(head, changed))
             rows = [_widened(row, changed) for row in rows]
+        rows = self._aligned(rows, _number_columns(cells))
         lines = [self.measure.row(row, changed) for row in cells]
         rows = [_split(row) if high > _TALL[sideways] else row for row, high in zip(rows, lines, strict=True)]
         kept = keeps_next(lines, _SHORT[sideways], _LAST[sideways])
@@ -89,9 +97,31 @@ class _Fitter:
             return widths
         return share_width(self.house.landscape_width, [0] * len(widths), widths)
 
+    def _aligned(self, rows: list[str], columns: Sequence[int]) -> list[str]:
+        """The rows with the cells of those columns in the styles of numbers."""
+        if not columns or not self.amount_styles:
+            return rows
+        split = [row.split("</w:tc>") for row in rows]
+        for cells in split:
+            for number in columns:
+                for old, new in self.amount_styles.items():
+                    cells[number] = cells[number].replace(f"<w:pStyle w:val={old}/>", f"<w:pStyle w:val={new}/>")
+        return ["</w:tc>".join(cells) for cells in split]
+
     def _longest(self, cell: Sequence[Words]) -> int:
         found = (self.measure.longest(words, style, stressed=stressed) for words, style, stressed in cell)
         return max(found, default=0)
+
+
+def _number_columns(cells: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
+    """Which columns hold numbers alone, under their head."""
+    _, *rows = cells
+    columns = range(min(map(len, cells)))
+    return [
+        number
+        for number in columns
+        if rows and all(len(row[number]) == 1 and _AMOUNT.fullmatch(row[number][0][0]) for row in rows)
+    ]
 
 
 def keeps_next(lines: Sequence[float], short: float, last: float) -> list[bool]:

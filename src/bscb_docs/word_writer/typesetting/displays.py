@@ -12,7 +12,20 @@ from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.prose import plain
-from bscb_docs.prose.blocks import Aside, AsideKind, Block, Item, ItemList, Paragraph, Picture, Run, Table, Text, Token
+from bscb_docs.prose.blocks import (
+    Aside,
+    AsideKind,
+    Block,
+    Item,
+    ItemList,
+    Paragraph,
+    Picture,
+    Run,
+    Runs,
+    Table,
+    Text,
+    Token,
+)
 from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width
 from bscb_docs.word_writer.tables.measure import Measure
@@ -26,7 +39,7 @@ def set_table(composer: Composer, table: Table, width: int) -> str:
     One whose words no upright page can hold side by side stands with its caption on a page on its side; one that even
     such a page cannot hold is a finding.
     """
-    house = composer.house
+    table, house = _in_digits(composer, table), composer.house
     heading, text = house.style("Table Heading").id, house.style("Table Text").id
     rest = [text] * len(table.rows)
     if table.at_a_glance and rest:
@@ -38,7 +51,7 @@ def set_table(composer: Composer, table: Table, width: int) -> str:
     ]
     measure = Measure(house)
     least = [max(measure.longest(words, style) for style, words in column) + CELL_MARGINS for column in columns]
-    wishes = [min(max(8, *(len(words) for _, words in column)), 60) for column in columns]
+    wishes = [min(max(4, *(len(words) for _, words in column)), 60) for column in columns]
     sideways = sum(least) > width == house.text_width
     page_width = house.landscape_width if sideways else width
     if sum(least) > page_width:
@@ -48,6 +61,17 @@ def set_table(composer: Composer, table: Table, width: int) -> str:
     title = plain(table.caption) or say("Table")
     whole = _caption(composer, "Table", table) + wordml.table(house.style("Board Table").id, widths, rows, title)
     return f"{mark('turn', LANDSCAPE)}{whole}{mark('turn', PORTRAIT)}" if sideways else whole
+
+
+def _in_digits(composer: Composer, table: Table) -> Table:
+    """The table with the counts that stand alone in a cell as digits: words are for sentences."""
+
+    def cell(runs: Runs) -> Runs:
+        lone = runs[0] if len(runs) == 1 else None
+        digits = f"{lone.name}.digits" if isinstance(lone, Token) else ""
+        return (evolve(lone, name=digits),) if isinstance(lone, Token) and digits in composer.figures else runs
+
+    return evolve(table, rows=tuple(tuple(map(cell, row)) for row in table.rows))
 
 
 def _report_too_wide(composer: Composer, table: Table) -> None:
