@@ -79,5 +79,5 @@ def test_a_note_that_was_edited_in_word_comes_home(tmp_path: Path) -> None:
     document.save(str(path))
     (change,) = compare_edited(read, path, "report")
     assert (change.old, change.new) == ("In the yearly survey of schools.", "In the great survey of schools.")
-    assert (change.place.file, change.place.line) == ("report.md", 7)
+    assert (change.within, change.place.file, change.place.line) == ("footnote 1", "report.md", 7)
     assert change.line is not None

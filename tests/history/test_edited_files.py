@@ -284,3 +284,34 @@ def test_the_command_shows_first_and_writes_what_is_chosen(built: Path, board: P
     assert "To undo it, put the copy back: " in done.output
     again = CliRunner().invoke(main, ["compare", str(file), "--board", str(board)])
     assert len(again.output.splitlines()) == 2
+
+
+ASIDES = """# Narrative report: Report
+
+## What we saw
+
+> Recommendation: That every school asks {#ask}
+>
+> The survey is ready,
+> and it costs nothing.
+>
+> - in spring
+"""
+
+
+def test_words_set_apart_come_home(tmp_path: Path) -> None:
+    """A recommendation, the words beneath it, over two lines too, and their points are placed and written."""
+    for name, text in (("board", "# Board: B\n"), ("documents", "# Document report: R\nsection: narrative\n")):
+        (tmp_path / f"{name}.md").write_text(text, encoding="utf-8")
+    report = tmp_path / "report.md"
+    report.write_text(ASIDES, encoding="utf-8")
+    read_again = bscb_docs.read_board(tmp_path)
+    path = tmp_path / "edited.docx"
+    path.write_bytes(bscb_docs.build(read_again, "report").data)
+    document = docx.Document(str(path))
+    for old, new in (("every school", "each school"), ("costs nothing", "costs little"), ("in spring", "in May")):
+        put(old, new)(document)
+    document.save(str(path))
+    bscb_docs.write_edits(read_again, bscb_docs.compare_edited(read_again, path, "report"))
+    written = ASIDES.replace("every school", "each school").replace("nothing", "little").replace("spring", "May")
+    assert report.read_text(encoding="utf-8") == written

@@ -13,17 +13,21 @@ from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.record_pairs import called
-from bscb_docs.prose import escape
+from bscb_docs.prose import AsideKind, escape
 from bscb_docs.records import Board, Prose, Record, field_name, fold
 from bscb_docs.records.plain_values import plain
 from bscb_docs.rules.engine.printed_texts import every_passage
 
 _PARAGRAPH = re.compile(r"\S.*(?:\n.*\S.*)*")
-_BEFORE = re.compile(r"^(?:[-+*]|\d{1,9}[.)]|\[\^[^\]\s]+\]:)\s+")
+_HEADS = "|".join(["Caption", "At a glance", *(kind.value for kind in AsideKind if kind is not AsideKind.EXAMPLE)])
+_BEFORE = re.compile(rf"^(?:[-+*]|\d{{1,9}}[.)]|\[\^[^\]\s]+\]:|(?i:{_HEADS}):)\s+")
+_APART = re.compile(r"^( {0,3})>", re.MULTILINE)
+_GAP = re.compile(r"\n {0,3}>[ \t]*|\s+")
+"""What stands between two words, at the end of a line of what is set apart too."""
 _AFTER = re.compile(r"\s*(?:\{#[^}]*\}|\{-\})\s*$")
 _SET = re.compile(r"\{\{.*?\}\}|\[\^[^\]\s]+\]|\[([^\]]*)\]\(#[^)]*\)|\[([^\]]*)\]\([^)]*\)|[*_\\]+")
-_NUMBER = re.compile(r"^(?:\d+\.)+\s+")
-"""What contents print before a heading."""
+_NUMBER = re.compile(r"^(?:(?:\d+\.)+\s+|(?:[^\W\d]+ ){1,2}\d+: )")
+"""What contents print before a heading, and what is printed before words that are counted: "Recommendation 2: "."""
 _LONG = 12
 """Letters from which words are told apart from words that only happen to stand in others."""
 _CARD = 40
@@ -48,7 +52,7 @@ class Typed:
     @property
     def words(self) -> str:
         """The same on one line: what is printed of it, but for the figures, names and numbers that are set."""
-        return " ".join(self.line.split())
+        return " ".join(_GAP.split(self.line))
 
 
 @frozen(eq=False, slots=False)
@@ -76,8 +80,9 @@ class TypedWords:
         for record in self.board.records:
             about = called(record, names.get(type(record), type(record).__name__))
             for passage in every_passage([record], {}):
-                for match in _PARAGRAPH.finditer(passage.raw):
-                    yield Typed(record, about, passage.part, match[0], passage.place(match.start()))
+                for match in _PARAGRAPH.finditer(_APART.sub(r"\1 ", passage.raw)):
+                    raw = passage.raw[match.start() : match.end()]
+                    yield Typed(record, about, passage.part, raw, passage.place(match.start()))
             for each in attrs.fields(type(record)):
                 value = getattr(record, each.name)
                 if each.name in ("place", "gaps") or isinstance(value, Prose) or value in (None, "", ()):
@@ -135,7 +140,7 @@ def retyped(typed: Typed, old: str, new: str) -> tuple[str, str] | None:
     before, after, raw = old.split(), new.split(), typed.words.split()
     same = SequenceMatcher(None, list(map(fold, before)), list(map(fold, raw)), autojunk=False).get_matching_blocks()
     at = {block.a + n: block.b + n for block in same for n in range(block.size)} | {-1: -1, len(before): len(raw)}
-    gaps = ["", *re.findall(r"\s+", typed.line)]
+    gaps = ["", *_GAP.findall(typed.line)]
     words = list(zip(gaps, raw, strict=True))
     changes = [
         each for each in SequenceMatcher(None, before, after, autojunk=False).get_opcodes() if each[0] != "equal"

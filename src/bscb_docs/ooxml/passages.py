@@ -45,7 +45,7 @@ class Passage:
     comments: tuple[str, ...] = ()
     """The ids of the comments made on it."""
     place: str = ""
-    """Where a person finds it, in a file that has no paragraphs."""
+    """Where a person finds it, where that is no paragraph or cell of the body."""
     tracked: int = 0
     """How many of its insertions and deletions nobody has accepted yet."""
     deleted: str = ""
@@ -84,8 +84,9 @@ def read_returned(data: bytes, name: str) -> ReturnedFile:
         raise TemplateError(f"{name} is damaged. Open it in Word and save it as .docx.") from fault
     comments = {each.get(w("id"), ""): _words_below(each) for part in remarks for each in part}
     walk = _Walk()
-    for each in (root, *notes):
-        walk.visit(each, None, ())
+    walk.visit(root, None, ())
+    for note_part in notes:
+        walk.visit_notes(note_part)
     tracked = sum(1 for each in root.iter() if each.tag in _TRACKED)
     pictures = sum(1 for each in root.iter() if each.tag.endswith(_PICTURES))
     return ReturnedFile(tuple(walk.found), comments, tracked, pictures)
@@ -109,6 +110,15 @@ class _Walk:
     tables: int = 0
     outside: int = 0
     waiting: list[str] = field(factory=list)
+    place: str = ""
+
+    def visit_notes(self, part: Element) -> None:
+        """Goes through the notes of a part, each known by its number; the lines above them are none."""
+        own = [note for note in part if note.get(w("type")) in (None, "normal")]
+        for number, note in enumerate(own, 1):
+            self.place = f"{note.tag.rpartition('}')[2]} {number}"
+            self.visit(note, None, ())
+        self.place = ""
 
     def visit(self, element: Element, cell: Cell | None, tags: tuple[str, ...]) -> None:
         row = column = 0
@@ -141,7 +151,7 @@ class _Walk:
         tracked = sum(1 for each in node.iter() if each.tag in _TRACKED)
         deleted = "".join(each.text or "" for each in node.iter(w("delText")))
         marks = tuple(bookmarks), (*tags, *inner), tuple(marked)
-        passage = Passage(_text(node), cell, self.outside, *marks, tracked=tracked, deleted=deleted)
+        passage = Passage(_text(node), cell, self.outside, *marks, self.place, tracked, deleted)
         self.found.append(passage)
         for box in _boxes(node):
             self.visit(box, None, ())
