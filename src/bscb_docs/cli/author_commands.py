@@ -158,6 +158,17 @@ def sync(files: tuple[Path, ...], house: Path | None) -> None:
         click.echo(f"{shown(file)}{'' if changed else ' (unchanged)'}")
 
 
+@template.command("complete")
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def complete(files: tuple[Path, ...]) -> None:
+    """Adds to a board's house.docx what the library's own has and it lacks: styles, lists, places for notes."""
+    from bscb_docs.authoring.complete_house import complete_file
+
+    for file in files:
+        added = complete_file(file)
+        click.echo(f"{shown(file)}: {', '.join(added) or 'nothing is lacking'}")
+
+
 @click.command("check-document")
 @word_file
 @print_form

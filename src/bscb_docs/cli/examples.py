@@ -31,6 +31,7 @@ EXAMPLES = {
     "take": "take returned/council.docx --board our-board",
     "template": "template check visits.docx",
     "template check": "template check visits.docx --plugin visits.py",
+    "template complete": "template complete our-board/house.docx",
     "template sync": "template sync visits.docx",
     "template text": "template text visits.docx",
     "trace": "trace our-board school exclusions",

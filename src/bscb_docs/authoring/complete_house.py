@@ -1,0 +1,124 @@
+"""Complete house: a board's house file with all that the library's own has; what it has itself stays as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from pathlib import Path
+
+from lxml import etree
+
+from bscb_docs.authoring.draft_template import pack
+from bscb_docs.ooxml.content_types import PART as TYPES
+from bscb_docs.ooxml.content_types import read_content_types
+from bscb_docs.ooxml.house_file import HouseFile, load_house_file, read_house_file
+from bscb_docs.ooxml.note_frames import KINDS
+from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.relationships import (
+    DOCUMENT,
+    Relationship,
+    read_relationships,
+    relationships_part,
+    write_relationships,
+)
+from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
+from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.output.atomic_files import write_whole
+
+_W = f"{{{MAIN}}}"
+_STYLES, _LISTS = "word/styles.xml", "word/numbering.xml"
+
+
+def complete_file(file: Path) -> tuple[str, ...]:
+    """Joins to a house file what it lacks of the library's own, and says what; TemplateError where it is none."""
+    data = file.read_bytes()
+    own, whole = read_house_file(data, file.name), load_house_file()
+    parts = read_parts(data, file.name)
+    added = (*_join_styles(parts, own, whole), *_join_notes(parts, own, whole))
+    if added:
+        write_whole(file, pack({name: part for name, part in parts.items() if name != TYPES}, parts[TYPES]))
+    return added
+
+
+def _join_styles(parts: dict[str, bytes], own: HouseFile, whole: HouseFile) -> Iterator[str]:
+    """The styles that the house file lacks, by name, each with the list that it counts by."""
+    root, others = (etree.fromstring(each, STRICT) for each in (parts[_STYLES], whole.parts[_STYLES]))
+    ids = _ids(own, whole)
+    lists = _Lists(etree.fromstring(parts[_LISTS], STRICT), etree.fromstring(whole.parts[_LISTS], STRICT), ids)
+    for style in others.iter(f"{_W}style"):
+        name = next(iter(style.iter(f"{_W}name"))).get(f"{_W}val", "")
+        if name.lower() in own.styles:
+            continue
+        style.set(f"{_W}styleId", ids[style.get(f"{_W}styleId", "")])
+        for link in style.iter(f"{_W}basedOn", f"{_W}next", f"{_W}link"):
+            link.set(f"{_W}val", ids[link.get(f"{_W}val", "")])
+        for number in style.iter(f"{_W}numId"):
+            number.set(f"{_W}val", lists.joined(number.get(f"{_W}val", "")))
+        root.append(deepcopy(style))
+        yield f"the style {name}"
+    parts[_STYLES], parts[_LISTS] = _written(root), _written(lists.root)
+
+
+def _ids(own: HouseFile, whole: HouseFile) -> dict[str, str]:
+    """By the id of each of the library's styles the one that it has in the house file."""
+    taken = {style.id for style in own.styles.values()}
+    fresh = {style.id: f"House{style.id}" if style.id in taken else style.id for style in whole.styles.values()}
+    return fresh | {style.id: own.styles[name].id for name, style in whole.styles.items() if name in own.styles}
+
+
+class _Lists:
+    """The lists of a house file, to which others are joined under numbers that it does not use."""
+
+    def __init__(self, root: etree._Element, others: etree._Element, ids: Mapping[str, str]) -> None:
+        self.root, self._others, self._ids = root, others, ids
+        self._known = {"0": "0"}
+
+    def joined(self, number: str) -> str:
+        """The numId here of one of the other lists, which is joined when it is first asked for."""
+        if number not in self._known:
+            numbered = deepcopy(self._find(f"{_W}num[@{_W}numId='{number}']"))
+            leads = next(numbered.iter(f"{_W}abstractNumId"))
+            levels = deepcopy(self._find(f"{_W}abstractNum[@{_W}abstractNumId='{leads.get(f'{_W}val')}']"))
+            self._known[number], abstract = self._next("num", "numId"), self._next("abstractNum", "abstractNumId")
+            numbered.set(f"{_W}numId", self._known[number])
+            leads.set(f"{_W}val", abstract)
+            levels.set(f"{_W}abstractNumId", abstract)
+            for identity in levels.findall(f"{_W}nsid"):  # two of one identity are one list to Word
+                levels.remove(identity)
+            for link in levels.iter(f"{_W}pStyle"):
+                link.set(f"{_W}val", self._ids[link.get(f"{_W}val", "")])
+            self.root.insert(len(self.root.findall(f"{_W}abstractNum")), levels)
+            self.root.insert(len(self.root.findall(f"{_W}abstractNum")) + len(self.root.findall(f"{_W}num")), numbered)
+        return self._known[number]
+
+    def _find(self, path: str) -> etree._Element:
+        found = self._others.find(path)
+        if found is None:
+            raise LookupError(path)
+        return found
+
+    def _next(self, tag: str, attribute: str) -> str:
+        used = (int(each.get(f"{_W}{attribute}", "0")) for each in self.root.findall(f"{_W}{tag}"))
+        return str(max(used, default=0) + 1)
+
+
+def _join_notes(parts: dict[str, bytes], own: HouseFile, whole: HouseFile) -> Iterator[str]:
+    """The places for footnotes and endnotes that the house file lacks."""
+    ids = _ids(own, whole)
+    types, leads = read_content_types(parts[TYPES]), list(read_relationships(parts).values())
+    for kind in KINDS:
+        if kind in own.notes:
+            continue
+        part = whole.notes[kind].part
+        root = etree.fromstring(whole.parts[part], STRICT)
+        for style in root.iter(f"{_W}pStyle", f"{_W}rStyle"):
+            style.set(f"{_W}val", ids[style.get(f"{_W}val", "")])
+        parts[part] = _written(root)
+        types = types.with_names({part: whole.content_types.type_of(part)})
+        leads.append(Relationship(f"rHouse{kind}s", f"{RELATIONSHIPS}/{kind}s", part))
+        yield f"the place for {kind}s"
+    parts[TYPES], parts[relationships_part(DOCUMENT)] = types.write(), write_relationships(tuple(leads))
+
+
+def _written(root: etree._Element) -> bytes:
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
