@@ -20,6 +20,8 @@ from bscb_docs.rules.prose_rules.expansions import expansion_before, form_of
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
 
+_DEFINES = re.compile(r"\w+\)\s*[:–—]\s")
+
 
 @frozen(eq=False, repr=False)
 class _Use:
@@ -31,8 +33,9 @@ class _Use:
 
     @property
     def is_in_heading(self) -> bool:
-        """True where it stands in the title of a section or of a record."""
-        return self.passage.where.startswith("the title") or self.passage.part == "title"
+        """True where it stands in the title of a section or record, is in capitals as one, or heads a definition."""
+        is_title = self.passage.where.startswith("the title") or self.passage.part == "title"
+        return is_title or self.expansion.isupper() or _DEFINES.match(self.passage.text, self.start) is not None
 
     @property
     def company(self) -> tuple[type[Record], object]:

@@ -26,12 +26,18 @@ _CAPITALS = re.compile(
     r"(?<![\w'’&@./#-])([A-Z]{2,6}\d?)(?=s?\b)(?![\w@]*[a-rt-z]|\d|[-.@&]\w|/\d|\s\d[A-Z]{2}\b|\s\d\d|:)"
 )
 _BESIDE = re.compile(r"[A-Z]{2,}[\s,]+$"), re.compile(r"s?[\s,]+[A-Z]{2,}\b")
+_AFTER = re.compile(r"^s?[\s(]*(?:or\s+)?(?:the\s+)?")
+"""Between an abbreviation and the words for its letters."""
+_NAMED = re.compile(
+    r"\s+(?:Group|Ltd|Limited|plc|Research|Europe|Bank|Insurance|Associates|Consulting)\b|,?\s+(?:[A-Z][a-z]+\s+)?(?:19|20)\d\d\)"
+)
+"""After the name of a company, and after an author in brackets."""
 _ROMAN = re.compile(r"[IVXL]+")
 _KNOWN = frozenset(
     re.findall(
         r"\w+",
         "AD AGM AI AIDS ADHD AM AOB BA BAE BBC BC BMA BSC BST BT BUPA CBE CCTV CD CEO COVID CV DBE DIY DL DNA DVD "
-        "DVLA EU FAQ FRS GB GCSE GDP GDPR GMT GP HGV HH HIV HM HMP HMRC HR HSBC IBM ID IQ ISBN ISSN IT ITV JP KC "
+        "DVLA EU FAQ FRS GB GCSE GDP GDPR GMT GP HGV HH HIV HM HMP HMRC HR HRH HSBC IBM ID IQ ISBN ISSN IT ITV JP KC "
         "KPMG LED LGBT LGBTQ LLB LLP LTD MA MBA MBE MEP MOD MOT MP MPH MPHIL MSC NATO NHS NSPCC OBE OFSTED OK PA "
         "PAYE PC PDF PE PHD PLC PM PPE PR PWC QC QPM RAF RNIB RSPCA SMS SOS SWOT TB TV UK UN UNESCO UNICEF UPN URL "
         "US USA USB USSR UV VAT VIP WHO YMCA",
@@ -115,7 +121,7 @@ def _stands_in_row(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_written_out(passage: Passage, match: re.Match[str]) -> bool:
-    """True where it stands in brackets after a name, or the words for its letters stand right before or after it."""
+    """True where it stands in brackets, or with the words for its letters right before or after it, or is a name."""
     if (
         passage.text[match.start() - 1 : match.start()] == "("
         and passage.text[match.end() : match.end() + 2].strip("s")[:1] == ")"
@@ -123,7 +129,9 @@ def _is_written_out(passage: Passage, match: re.Match[str]) -> bool:
         return True
     text, short = passage.text.replace(MARK, " "), re.sub(r"\d", "", match[1])
     return bool(
-        expansion_before(text[: match.start()], short) or expansion_after(text[match.end() :].lstrip("s"), short)
+        _NAMED.match(text, match.end())
+        or expansion_before(text[: match.start()], short)
+        or expansion_after(_AFTER.sub("", text[match.end() :], count=1), short)
     )
 
 

@@ -113,13 +113,19 @@ def _per_cents(passage: Passage) -> Iterator[PerCent]:
         yield evolve(per_cent, **_beside(per_cent, sentence))
 
 
+_MANY = 3
+"""Per cents in a sentence: more of them without commas between are what is left of a table."""
+
+
 class _Sentence:
     """The counts around a per cent: those of its sentence before and after it, and those of the sentence before."""
 
     def __init__(self, passage: Passage, counts: list[_Number], span: tuple[int, int]) -> None:
         self.text, (self.start, self.end) = passage.unquoted, span
         self.first, self.last = passage.sentence(self.start)
-        self.is_alone = sum(1 for _ in _PER_CENT.finditer(self.text, self.first, self.last)) == 1
+        shares = sum(1 for _ in _PER_CENT.finditer(self.text, self.first, self.last))
+        self.is_alone = shares == 1
+        self.is_list = shares > _MANY and self.text.count(",", self.first, self.last) < shares - _MANY  # of a table
         begin = passage.sentence(self.first - 1)[0] if self.first else 0
         self.earlier = [number for number in counts if self.first <= number.start() and number.end() <= self.start]
         self.later = [number for number in counts if self.end <= number.start() and number.end() <= self.last]
@@ -139,12 +145,14 @@ def _beside(per_cent: PerCent, sentence: _Sentence) -> dict[str, Any]:
     fraction = _FRACTION.search(text, sentence.first, start)
     pairs = [(part, whole) for part, whole in product(around, around) if 0 <= part <= whole and whole]
     pairs += [(int(fraction["part"]), int(fraction["whole"]))] if fraction else []
-    if is_set or is_worded or any(per_cent.fits(*pair) for pair in pairs):
+    if is_set or is_worded or sentence.is_list or any(per_cent.fits(*pair) for pair in pairs):
         return {"is_shown": True}
     if pair := next((pair for pair in _ties(sentence) if pair[0] <= pair[1]), None):
         return {"part": pair[0], "whole": pair[1]}
-    lone = _lone(sentence)
-    return {"part": value_of(lone[0]) if lone else None}
+    if lone := _lone(sentence):
+        return {"part": value_of(lone[0])}
+    of_these = _OF_THESE.search(text, sentence.first, start)
+    return {"is_shown": bool(of_these and (sentence.before or sentence.earlier))}  # the whole stands there
 
 
 def _ties(sentence: _Sentence) -> Iterator[tuple[int, int]]:

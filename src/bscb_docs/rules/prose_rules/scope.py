@@ -49,7 +49,7 @@ _OTHERS = re.compile(
     r"more\s+than|less\s+than|fewer\s+than|higher|lower|points?|estimat\w*|neighbour\w*|elsewhere|expect\w*|evidence|"
     r"respond(?:ents?|ed)|compar\w+|(?:dis)?satisfied|agreed\s+with|felt|"
     r"(?:are|were)\s+aged|adults|people\s+in\s+their|of\s+(?:all\s+)?(?:people|parents|women|men|girls|boys|users|families)|socio-economic|assum\w*|"
-    r"best\s+practice|take-up|peers|improvement|drop(?:s|ped)?|market|own(?:s|ed|ing)|recycled|electricity|claimants?|fatality|"
+    r"best\s+practice|prevalen\w*|declin\w*|likely|reasons|bullied|happy|fees|(?:below|above)(?=\s+\d)|take-up|peers|improvement|drop(?:s|ped)?|market|own(?:s|ed|ing)|recycled|electricity|claimants?|fatality|"
     r"expressed|aware|remembered|ethnic|poverty|deprived|households?|year-on-year|(?:figure|table|chart)\s+\d+|other\s+(?:boards|areas))\b|£|≥|≤",
     re.IGNORECASE,
 )
