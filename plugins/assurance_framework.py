@@ -23,6 +23,7 @@ from bscb_docs import (
     Runs,
     Section,
     Text,
+    as_at_words,
     begin_with,
     capital,
     counted,
@@ -73,7 +74,7 @@ def make_page(board: Board, document: Document) -> FrameworkPage | None:
     assurances = board.of(Assurance)
     if not assurances:
         return None
-    when = say(" as at {day}", day=document.as_at) if document.as_at else ""
+    when = as_at_words(document)
     return FrameworkPage(
         lead=say(
             "The board must be sure of {things}. This is how sure it was{when}:",

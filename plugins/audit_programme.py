@@ -13,6 +13,7 @@ from bscb_docs import (
     Paragraph,
     Section,
     Text,
+    as_at_words,
     begin_with,
     counted,
     hookimpl,
@@ -60,7 +61,7 @@ def _lead(audits: list[Audit], document: Document) -> str:
     total, done = len(audits), sum(audit.carried_out is not None for audit in audits)
     count = counted(total, "audit")
     carried_out = say("all") if done == total else in_words(done)
-    when = say(" as at {day}", day=document.as_at) if document.as_at else ""
+    when = as_at_words(document)
     return say(
         "The programme has {count}. Carried out{when}: {carried_out}.", count=count, when=when, carried_out=carried_out
     )

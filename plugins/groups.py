@@ -16,6 +16,7 @@ from bscb_docs import (
     Runs,
     Section,
     Tenure,
+    groups_at_work,
     hookimpl,
     house_template,
     in_force,
@@ -43,19 +44,14 @@ class GroupsPage:
 
 def make_page(board: Board, document: Document) -> GroupsPage | None:
     """The groups at work at the document's date; nothing where the board recorded none."""
-    found = at_work(board, document)
+    found = groups_at_work(board, document)
     items = tuple(GroupItem(body.title, body.text, tuple(_lines(board, body, document))) for body in found)
     return GroupsPage(items) if items else None
 
 
-def at_work(board: Board, document: Document) -> list[Body]:
-    """The board's own groups that were at work at the document's date."""
-    return [body for body in board.of(Body) if body.is_own and in_force(body, document.as_at)]
-
-
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """Each group, and the persons and organisations that are named of it."""
-    for body in at_work(board, document):
+    for body in groups_at_work(board, document):
         yield body
         held: tuple[Tenure | Membership, ...] = (*body.chairs, *body.co_chairs, *body.members)
         yield from (_who(board, each) for each in held if in_force(each, document.as_at))

@@ -114,20 +114,15 @@ def _published(
     in_years: list[tuple[str, YearSpan | Period | None]] = [(name, reported_years(board))]
     in_years += [(f"{name}-{year}", year) for year in _years_of(record.published for record in records)]
     for stem, years in in_years:
-        counted = tuple(r for r in records if r.published and _lies_in(r.published, years))
+        counted = tuple(r for r in records if r.published and (years is None or years.holds(r.published)))
         said = f"{files_of(records)}: {what} published" + (f" in {years}" if years else "") + left_out
         place = counted[0].place if counted else records[0].place
         yield Figure(f"{stem}.published", len(counted), said, phrases, place, _PUBLISHED, parts=parts)
 
 
-def _lies_in(day: PartialDate, years: YearSpan | Period | None) -> bool:
-    """True where all of a date lies in the years; None means any."""
-    return years is None or (years.earliest <= day.earliest and day.latest <= years.latest)
-
-
 def _years_of(dates: Iterable[PartialDate | None]) -> list[YearSpan]:
     """The years from April to March in which dates lie; one that runs over the end of March lies in none."""
-    found = {_financial_year(day.earliest) for day in dates if day and _lies_in(day, _financial_year(day.earliest))}
+    found = {_financial_year(day.earliest) for day in dates if day and _financial_year(day.earliest).holds(day)}
     return sorted(found)
 
 
@@ -160,7 +155,7 @@ def _of_body(
 ) -> Iterator[Figure]:
     beside = tuple(name for name in (body.title, body.short_name) if name)
     phrases, when = ("meetings", f"{body.title} meetings"), f" in {years}" if years else ""
-    of_years = [row for row in rows if years is None or (row.date and _lies_in(row.date, years))]
+    of_years = [row for row in rows if years is None or (row.date and years.holds(row.date))]
     undated = sum(row.date is None or not _years_of([row.date]) for row in rows) if years else 0
     left_out = f"; {undated} that no year can be told of not counted" if undated else ""
     for state in ("held", "cancelled"):

@@ -122,8 +122,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 
 def _years(document: Document) -> YearSpan | None:
-    chosen = document.options.get("years")
-    return YearSpan.from_text(chosen) if chosen else document.years
+    return document.chosen_years or document.years
 
 
 def _total(board: Board, title: Runs, actions: tuple[Action, ...]) -> TotalRow:

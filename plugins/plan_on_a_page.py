@@ -129,8 +129,7 @@ def _said(outcome: Outcome, shape: _Shape) -> Prose:
 
 
 def _years(board: Board, document: Document) -> YearSpan | None:
-    chosen = document.options.get("years")
-    return YearSpan.from_text(chosen) if chosen else board.latest_years
+    return document.chosen_years or board.latest_years
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:

@@ -96,8 +96,7 @@ def form_of(document: Document) -> str:
 
 def years_of(board: Board, document: Document) -> YearSpan | None:
     """The years whose actions are printed."""
-    chosen = document.options.get("years")
-    return YearSpan.from_text(chosen) if chosen else board.latest_years
+    return document.chosen_years or board.latest_years
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:

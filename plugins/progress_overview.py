@@ -118,8 +118,7 @@ def chosen_of(board: Board, document: Document, actions: Iterable[Action], years
 
 def years_of(document: Document) -> YearSpan | None:
     """The years whose progress is told."""
-    chosen = document.options.get("years")
-    return YearSpan.from_text(chosen) if chosen else document.years
+    return document.chosen_years or document.years
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:

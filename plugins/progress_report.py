@@ -30,6 +30,7 @@ from bscb_docs import (
     Status,
     Target,
     Text,
+    as_at_words,
     capital,
     deadline_of,
     exceptions_of,
@@ -229,7 +230,7 @@ def _lead(noun: WorkNoun, standings: list[Standing], ended: list[Standing], docu
     if not standings:
         return say("There is no {work} of {years} to report on.", work=noun.one, years=document.years)
     finished = sum(not standing.is_open for standing in standings)
-    when = say(" as at {day}", day=document.as_at) if document.as_at else ""
+    when = as_at_words(document)
     if len(standings) == 1:
         return say(
             "The one {work} was finished or ended{when}." if finished else "The one {work} was still open{when}.",

@@ -21,6 +21,7 @@ from bscb_docs import (
     Standing,
     Status,
     Text,
+    as_at_words,
     capital,
     counted,
     deadline_of,
@@ -72,7 +73,7 @@ def make_page(board: Board, document: Document) -> RecommendationsPage | None:
     standings = _standings(board, document)
     if not standings:
         return None
-    when = say(" as at {day}", day=document.as_at) if document.as_at else ""
+    when = as_at_words(document)
     count = counted(len(standings), "recommendation")
     sources: dict[str, list[RecommendationRow]] = {}
     for standing, recommendation in standings:

@@ -17,9 +17,9 @@ from bscb_docs import (
     Section,
     Text,
     draw_tree,
+    groups_at_work,
     hookimpl,
     house_template,
-    in_force,
     in_tree,
     say,
     theme_of,
@@ -48,16 +48,12 @@ def make_page(board: Board, document: Document) -> StructurePage | None:
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """Each group."""
-    yield from _at_work(board, document)
-
-
-def _at_work(board: Board, document: Document) -> list[Body]:
-    return [body for body in board.of(Body) if body.is_own and in_force(body, document.as_at)]
+    yield from groups_at_work(board, document)
 
 
 def _parents(board: Board, document: Document) -> dict[str, str]:
     """For each group the one that it reports to; "" where that is none of them."""
-    groups = _at_work(board, document)
+    groups = groups_at_work(board, document)
     titles = {body.title for body in groups}
     above = {body.title: _above(board, body) for body in groups}
     return {title: parent if parent in titles else "" for title, parent in above.items()}

@@ -118,8 +118,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 
 def _years(board: Board, document: Document) -> YearSpan | None:
-    chosen = document.options.get("years")
-    years = YearSpan.from_text(chosen) if chosen else document.years
+    years = document.chosen_years or document.years
     return years if board.actions(years=years) and years else board.latest_years
 
 

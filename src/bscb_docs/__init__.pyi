@@ -177,7 +177,9 @@ from bscb_docs.plugin_api.guards import (
     GuardedSource as GuardedSource,
 )
 from bscb_docs.plugin_api.helpers import (
+    as_at_words as as_at_words,
     begin_with as begin_with,
+    groups_at_work as groups_at_work,
     charge_of as charge_of,
     labelled as labelled,
     point_words as point_words,

@@ -54,7 +54,7 @@ def test_a_plan_year_runs_from_april_to_march_and_a_calendar_year_does_not() -> 
 def test_a_span_covers_the_years_within_it() -> None:
     """A plan of two years covers each of them and no calendar year that begins before it."""
     plan = YearSpan(2017, 2019)
-    assert [plan.covers(YearSpan(*years)) for years in ((2017, 2018), (2018, 2018), (2017, 2017), (2019, 2020))] == [
+    assert [plan.holds(YearSpan(*years)) for years in ((2017, 2018), (2018, 2018), (2017, 2017), (2019, 2020))] == [
         True,
         True,
         False,

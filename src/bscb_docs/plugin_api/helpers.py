@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, frozen
 
 from bscb_docs.languages.house_words import listed, say
+from bscb_docs.plugin_api.section import Document
 from bscb_docs.prose import names, parse, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
-from bscb_docs.records import Board, Gap, Prose, Signature, Work, fold
+from bscb_docs.records import Board, Body, Gap, Prose, Signature, Work, fold, in_force
 
 
 @frozen
@@ -29,6 +30,16 @@ def _sign_off(board: Board, signed: Signature) -> SignOff:
     body = "" if signed.as_ and board.details.title in signed.as_ else board.details.title
     lines = (signed.as_, body, str(signed.on or ""))
     return SignOff(board.get(signed.person).full_name, tuple(line for line in lines if line))
+
+
+def as_at_words(document: Document) -> str:
+    """The document's day as a sentence goes on with it, " as at 5 April 2018"; nothing where it is of no day."""
+    return say(" as at {day}", day=document.as_at) if document.as_at else ""
+
+
+def groups_at_work(board: Board, document: Document) -> list[Body]:
+    """The board's own groups that were at work at the document's day."""
+    return [body for body in board.of(Body) if body.is_own and in_force(body, document.as_at)]
 
 
 def begin_with(text: Prose | Blocks, label: str = "", name: str = "") -> Blocks:

@@ -109,6 +109,12 @@ class Document(Checked):
         return board.at(self.as_at, self.period, self.plan)
 
     @property
+    def chosen_years(self) -> YearSpan | None:
+        """The years of the option `years`, None without it; ValueError where its words name no years."""
+        chosen = self.options.get("years")
+        return YearSpan.from_text(chosen) if chosen else None
+
+    @property
     def is_draft(self) -> bool:
         """True unless the register says that this version is for approval or approved; no working paper is one."""
         return self.paper is not Paper.WORKING and (self.issue is None or self.issue.state is IssueState.DRAFT)

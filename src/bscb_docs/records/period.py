@@ -11,7 +11,7 @@ from bscb_docs.languages.date_words import date_words
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.numeric_day import MONTHS
 from bscb_docs.records.partial_date import PartialDate, month_end
-from bscb_docs.records.year_span import YearSpan
+from bscb_docs.records.year_span import Spanned, YearSpan
 
 _WHOLE = 12
 """Months: a year."""
@@ -101,7 +101,7 @@ class Period(Checked):
         """Its last day."""
         return PartialDate.of_day(self.latest)
 
-    def holds(self, other: Period | YearSpan | PartialDate) -> bool:
+    def holds(self, other: Spanned) -> bool:
         """True where all of the other lies within these months."""
         return self.earliest <= other.earliest and other.latest <= self.latest
 

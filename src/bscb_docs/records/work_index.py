@@ -98,7 +98,7 @@ class WorkIndex(RecordIndex):
         found = self._updates_in_order if about is None else self._updates_of.get(about.id, ())
         if period is None:
             return tuple(found)
-        return tuple(u for u in found if u.period is None or _lies_in(u.period, period))
+        return tuple(u for u in found if u.period is None or period.holds(u.period))
 
     @cached_property
     def _updates_in_order(self) -> tuple[Update, ...]:
@@ -120,10 +120,6 @@ class WorkIndex(RecordIndex):
         if update is None or update.status is None or update.status.status is None:
             return None
         return self.get(update.status.status)
-
-
-def _lies_in(period: Period, wider: YearSpan | Period) -> bool:
-    return wider.earliest <= period.earliest and period.latest <= wider.latest
 
 
 def _under_priorities(records: Iterable[P]) -> ByName[list[P]]:

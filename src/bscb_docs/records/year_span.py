@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
 from attrs import frozen
 
@@ -14,6 +14,18 @@ from bscb_docs.records.names import fold
 _SPAN = re.compile(r"((?:19|20)\d\d)(?:\s*(?:-|/|to)\s*((?:19|20)\d\d|\d\d))?")
 _MOST = 20
 """Years that one span may run over."""
+
+
+class Spanned(Protocol):
+    """What has a first and a last day: years, a period, a date."""
+
+    @property
+    def earliest(self) -> date:
+        """The first day."""
+
+    @property
+    def latest(self) -> date:
+        """The last day."""
 
 
 @frozen(order=True)
@@ -62,8 +74,8 @@ class YearSpan(Checked):
         """The day from which the plan of these years is made: three months before they begin."""
         return date(self.first, 1, 1) if self.first != self.last else date(self.first - 1, 10, 1)
 
-    def covers(self, other: YearSpan) -> bool:
-        """True where the other span lies within this one."""
+    def holds(self, other: Spanned) -> bool:
+        """True where all of the other lies within these years."""
         return self.earliest <= other.earliest and other.latest <= self.latest
 
     def __str__(self) -> str:

@@ -7,7 +7,6 @@ from datetime import timedelta
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Answer, Assurance, Audit, Recommendation
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.rule import house_rule
@@ -22,7 +21,7 @@ def unanswered_recommendations(pack: Pack) -> Iterator[Finding]:
         is_later = each.made_on and at and at.surely_before(each.made_on)
         if each.response or is_later or each.gap("response") or pack.is_told(each.id, "response"):
             continue
-        message = f"{capital(pack.numbers[id(each)])} has no response."
+        message = f"{pack.called(each)} has no response."
         mend = "Write response: accepted, accepted in part, or not accepted, because ..."
         yield finding_of("RCM-01", message, each.place, mend, each.id)
 
@@ -31,7 +30,7 @@ def refusals_without_reason(pack: Pack) -> Iterator[Finding]:
     """A recommendation not accepted, or accepted in part, without a reason."""
     for each in pack.board.of(Recommendation):
         if each.response and each.response.answer is not Answer.ACCEPTED and not each.response.because:
-            message = f"{capital(pack.numbers[id(each)])} is {each.response.answer.value}, and nothing says why."
+            message = f"{pack.called(each)} is {each.response.answer.value}, and nothing says why."
             mend = f"Write response: {each.response.answer.value}, because ..."
             yield finding_of("RCM-02", message, each.place, mend, each.id)
 
@@ -46,7 +45,7 @@ def stale_assurance(pack: Pack) -> Iterator[Finding]:
         last = max(known, key=lambda day: day.latest, default=None)
         if last is None or last.latest + _YEAR < at.earliest:
             when = f"was looked at last in {last}" if last else "was never looked at"
-            message = f"{capital(pack.numbers[id(each)])} ({each.title}) {when}; the pack is as at {at}."
+            message = f"{pack.called(each)} ({each.title}) {when}; the pack is as at {at}."
             mend = "Add a line assured: with how sure the board is and as at which day."
             yield finding_of("ASR-01", message, each.place, mend, each.id)
 
@@ -57,7 +56,7 @@ def late_audits(pack: Pack) -> Iterator[Finding]:
         at = pack.date_of(audit)
         is_past = audit.planned is not None and at is not None and audit.planned.latest < at.earliest
         if is_past and not audit.carried_out and not audit.gap("carried out"):
-            called = capital(pack.numbers[id(audit)])
+            called = pack.called(audit)
             message = f"{called} was planned for {audit.planned}, and nothing says that it was done."
             mend = "Write carried out: and its quarter; or plan it anew."
             yield finding_of("ASR-02", message, audit.place, mend, audit.id or audit.title)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import names
 from bscb_docs.records import Function, Narrative, fold
 from bscb_docs.rules.engine.context import Pack
@@ -21,7 +20,7 @@ def unshown_functions(pack: Pack) -> Iterator[Finding]:
     narratives = pack.board.of(Narrative)
     known = {fold(name) for each in narratives for section in each.sections for name, _, _ in names(section.text)}
     for function in pack.board.of(Function):
-        called = capital(pack.numbers[id(function)])
+        called = pack.called(function)
         if match := _TYPED.match(function.title or function.text.text):
             message = f'{called} ({function.id}) has the letter "{match[0].strip()}" typed into it.'
             mend = "Take the letter away; functions are lettered in their order."

@@ -60,9 +60,7 @@ def endless_commitments(pack: Pack) -> Iterator[Finding]:
     for update in pack.board.of(Update):
         for commitment in update.next:
             if match := _NEVER.search(str(commitment)):
-                message = (
-                    f'{capital(pack.numbers[id(update)])}: "{commitment}" gives no date: "{match[1]}" never comes.'
-                )
+                message = f'{pack.called(update)}: "{commitment}" gives no date: "{match[1]}" never comes.'
                 mend = "Write the month in which it will be done, or when it is looked at again."
                 yield finding_of("DUE-03", message, update.place, mend, update.about.name)
 
@@ -125,7 +123,7 @@ def _is_carried_on(pack: Pack, work: Target, at: PartialDate) -> bool:
 
 
 def _lead(pack: Pack, work: Target, at: PartialDate) -> str:
-    called = capital(pack.numbers[id(work)]) + (f" ({work.id})" if isinstance(work, Action) else "")
+    called = pack.called(work) + (f" ({work.id})" if isinstance(work, Action) else "")
     return f"{called} was due {work.deadline}, before {at}"
 
 

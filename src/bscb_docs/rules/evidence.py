@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Confidence, Delivery, Measure, Objective, Reading, fold, standing_of
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.rule import house_rule
@@ -22,7 +21,7 @@ def bare_measures(pack: Pack) -> Iterator[Finding]:
             if value is None and measure.gap(name) is None and not pack.is_told(measure.id, name)
         ]
         if lacks:
-            message = f"{capital(pack.numbers[id(measure)])} has no {' and no '.join(lacks)}."
+            message = f"{pack.called(measure)} has no {' and no '.join(lacks)}."
             mend = f"Write {' and '.join(f'{name}: ...' for name in lacks)}, or: not recorded, and why."
             yield finding_of("MEA-01", message, measure.place, mend, measure.id)
 
@@ -59,7 +58,7 @@ def states_against_readings(pack: Pack) -> Iterator[Finding]:
                 said = f"is complete, and its measure {measure.id} has not reached its target: {reading.value}"
             else:
                 continue
-            message = f"{capital(pack.numbers[id(objective)])} {said} of {measure.target}."
+            message = f"{pack.called(objective)} {said} of {measure.target}."
             yield finding_of(
                 "MEA-03", message, objective.place, "Mend the state, the reading or the target.", objective.id
             )

@@ -82,7 +82,7 @@ def _former_owners(pack: Pack) -> Iterator[Finding]:
                 continue
             has_left = all(post.to and post.to.surely_before(at) for post in person.posts)
             if has_left and standing_of(pack.board.at(at), work).is_open:
-                called = capital(pack.numbers[id(work)])
+                called = pack.called(work)
                 message = f"{called} is owned by {person.title}, who had left every post by {at}."
                 yield _wrong(message, work.place, person)
 

@@ -84,7 +84,7 @@ def lost_points(pack: Pack) -> Iterator[Finding]:
             if (part.name and fold(part.name) in kept) or any(_is_same(_words(part), other) for other in words):
                 continue
             ids = " and ".join(successor.id for successor in successors)
-            message = f'{capital(pack.numbers[id(action)])} ({action.id}) had {what} "{_words(part)}". '
+            message = f'{pack.called(action)} ({action.id}) had {what} "{_words(part)}". '
             carry, say = ("carries", "says") if len(successors) == 1 else ("carry", "say")
             near = next((other for other in words if _is_near(_words(part), other)), "")
             said = f'"{near}"' if near else "nothing of that"
@@ -165,7 +165,7 @@ def changed_names(pack: Pack) -> Iterator[Finding]:
 
 def _changed(pack: Pack, action: Action, successors: list[Action], old: str, new: str) -> Finding:
     ids = " and ".join(successor.id for successor in successors)
-    message = f'{capital(pack.numbers[id(action)])} ({action.id}) speaks of "{old}", and {ids} of "{new}".'
+    message = f'{pack.called(action)} ({action.id}) speaks of "{old}", and {ids} of "{new}".'
     mend = "If it was renamed, say so under its Term heading; if it is another thing, say what became of the first."
     return finding_of("LIN-03", message, action.place, mend, action.id)
 

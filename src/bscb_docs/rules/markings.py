@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Marking, RegisterEntry
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.printed_documents import Printed
@@ -38,7 +37,7 @@ def _records_above(pack: Pack, document: Printed, own: int) -> Iterator[Finding]
         marking = getattr(record, "marking", None)
         if isinstance(record, RegisterEntry) or not isinstance(marking, Marking) or _LEVELS.index(marking) <= own:
             continue
-        message = f"{capital(pack.numbers[id(record)])} is marked {marking.value}, above {title}"
+        message = f"{pack.called(record)} is marked {marking.value}, above {title}"
         mend = "Raise the marking of the document, or leave the record out."
         if id(record) not in document.holds:
             message += f", whose section {silent[0]} does not say which records it prints"

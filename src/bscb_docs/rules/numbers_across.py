@@ -101,7 +101,7 @@ def _is_same_time(one: _Said, other: _Said) -> bool:
     """True where the years of one document are among those of the other, or neither has any."""
     years, others = one.document.entry.years, other.document.entry.years
     return years == others or (
-        years is not None and others is not None and (years.covers(others) or others.covers(years))
+        years is not None and others is not None and (years.holds(others) or others.holds(years))
     )
 
 

@@ -66,7 +66,7 @@ def unrated_rows(pack: Pack) -> Iterator[Finding]:
         gap = update.gap("status")
         if update.status is None and not (gap and gap.reason) and not pack.is_told(name, "status"):
             why = "says that its status was not recorded, and not why" if gap else "has no status"
-            message = f"{capital(pack.numbers[id(update)])} {why}."
+            message = f"{pack.called(update)} {why}."
             mend = "Write one of the board's statuses, or: status: not rated, because ..."
             yield finding_of("STA-02", message, update.place, mend, update.about.name)
     for document in pack.documents:
@@ -104,9 +104,7 @@ def states_that_went_back(pack: Pack) -> Iterator[Finding]:
         last, label = before.get(name, (0, ""))
         before[name] = (step, status.title)
         if step < last and not update.text:
-            message = (
-                f'{capital(pack.numbers[id(update)])} went back from "{label}" to "{status.title}" without a word.'
-            )
+            message = f'{pack.called(update)} went back from "{label}" to "{status.title}" without a word.'
             mend = "Say in a sentence why, or mend the status."
             yield finding_of("STA-06", message, update.place, mend, update.about.name)
 

@@ -38,7 +38,7 @@ def stale_updates(pack: Pack) -> Iterator[Finding]:
     for update in latest.values():  # where a later one of those years tells how things stand, the earlier is history
         period, at = update.period, update.as_at
         if period and at and not _is_over(pack, update) and at.latest < _last_quarter(period, pack.date_of(update)):
-            called, end = capital(pack.numbers[id(update)]), PartialDate.of_day(period.latest)
+            called, end = pack.called(update), PartialDate.of_day(period.latest)
             message = f"{called} says how things stood at {at}; its period, {period}, ends on {end}."
             mend = "Ask its owner for a later one, or accept that this is the last that was reported."
             yield finding_of("UPD-01", message, update.place, mend, update.about.name)
@@ -86,7 +86,7 @@ def updates_of_one_day(pack: Pack) -> Iterator[Finding]:
             continue
         other = first.setdefault((fold(update.about.name), update.as_at), update)
         if other is not update and (_label(other) != _label(update) or _author(other) == _author(update)):
-            message = f"{capital(pack.numbers[id(update)])} tells of {update.as_at}, as does the one at {other.place}."
+            message = f"{pack.called(update)} tells of {update.as_at}, as does the one at {other.place}."
             mend = "Nothing says which of them holds: put both into one, or mend a date."
             yield finding_of("UPD-02", message, update.place, mend, update.about.name)
 
@@ -100,7 +100,7 @@ def updates_to_come(pack: Pack) -> Iterator[Finding]:
         day, period = update.as_at, update.period
         is_of_period = bool(day and period and period.earliest <= day.latest <= period.latest)
         if day and pack.as_at and pack.as_at.surely_before(day) and not is_of_period:
-            called = capital(pack.numbers[id(update)])
+            called = pack.called(update)
             message = f"{called} tells of {update.as_at}; no document is later than {pack.as_at}, so none prints it."
             mend = "Mend its date, or date a document after it."
             cause = f"updates of {update.as_at}"
@@ -126,7 +126,7 @@ def unreported_work(pack: Pack) -> Iterator[Finding]:
             is_asked = standing_of(seen, work).is_open and not pack.is_told(work.id, "")
             if is_asked and not _tells_of(seen.updates(work), period):
                 original = seen.original(work)
-                message = f"{capital(pack.numbers[id(original)])} is open, and no update tells of {period}."
+                message = f"{pack.called(original)} is open, and no update tells of {period}."
                 mend = "Ask its owner, or write an update that says why there is none."
                 yield finding_of("UPD-04", message, original.place, mend, work.id)
 
@@ -143,7 +143,7 @@ def broken_promises(pack: Pack) -> Iterator[Finding]:
     for promise in promises_of(pack.board):
         update = promise.update
         if promise.is_late(pack.date_of(update)):
-            called = capital(pack.numbers[id(update)])
+            called = pack.called(update)
             message = f'{called} promised "{promise.commitment}", and nothing says that it was kept.'
             mend = "Write kept: and its first words beneath a later update, or a new promise with its date."
             yield finding_of("UPD-05", message, update.place, mend, update.about.name)
@@ -163,7 +163,7 @@ def repeated_updates(pack: Pack) -> Iterator[Finding]:
             continue
         known = (said.get((earlier, key)) for earlier in (name, *before.get(name, ())))
         if other := next((found for found in known if found), None):
-            message = f"{capital(pack.numbers[id(update)])} is word for word the one at {other.place}."
+            message = f"{pack.called(update)} is word for word the one at {other.place}."
             mend = "Ask its owner whether nothing has changed, and say so in new words."
             yield finding_of("UPD-03", message, update.text.place, mend, update.about.name)
         said.setdefault((name, key), update)

@@ -90,7 +90,7 @@ def _records_without_text(pack: Pack) -> Iterator[Finding]:
         elif isinstance(record, _WITH_TEXT) and not (record.text or _has_title(record) or record.gap("text")):
             if isinstance(record, Update) and _is_label_alone(record):
                 continue
-            message = f"{capital(pack.numbers[id(record)])} has no text."
+            message = f"{pack.called(record)} has no text."
             mend = "Write it below its fields, or beneath the heading that groups them: text: not recorded, because ..."
             cause = f"no text of {type(record).__name__}"
             yield finding_of("TXT-02", message, record.place, mend, name_of(record), cause=cause)

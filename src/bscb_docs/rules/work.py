@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
     Action,
@@ -40,7 +39,7 @@ def unfit_objectives(pack: Pack) -> Iterator[Finding]:
         ]
         if lacks:
             words = " and no ".join({"due": "deadline"}.get(name, name) for name in lacks)
-            message = f"{capital(pack.numbers[id(objective)])} has no {words}."
+            message = f"{pack.called(objective)} has no {words}."
             mend = f"Write a line for each: {', '.join(f'{name}: ...' for name in lacks)}"
             yield finding_of("OBJ-01", message, objective.place, mend, objective.id)
 
@@ -60,7 +59,7 @@ def actions_left_open(pack: Pack) -> Iterator[Finding]:
                 if len(objectives) == 1
                 else f"all its {in_words(len(objectives))} objectives have"
             )
-            message = f"{capital(pack.numbers[id(original)])} ({action.id}) is open, and {each} ended."
+            message = f"{pack.called(original)} ({action.id}) is open, and {each} ended."
             mend = "Report that it is complete, or give it the objective that is still to come."
             yield finding_of("OBJ-04", message, original.place, mend, action.id)
 
@@ -83,7 +82,7 @@ def tasks_of_none(pack: Pack) -> Iterator[Finding]:
         body = pack.board.get(task.body) if task.body else None
         at = task.deadline or pack.date_of(task)
         if body and at and body.to and not in_force(body, at):
-            message = f"{capital(pack.numbers[id(task)])} is of the {body.title}, which ended in {body.to}."
+            message = f"{pack.called(task)} is of the {body.title}, which ended in {body.to}."
             mend = "Give it to a body that is at work, or say in an update what became of it."
             if pack.board.latest_update(task) is None:
                 yield finding_of("OBJ-03", message, task.place, mend, task.id)
@@ -93,9 +92,7 @@ def restless_deadlines(pack: Pack) -> Iterator[Finding]:
     """A deadline that has moved more than twice."""
     for work in works_of(pack):
         if len(work.moved) > _TWICE:
-            message = (
-                f"{capital(pack.numbers[id(work)])} has had {len(work.moved) + 1} deadlines; the first was {work.due}."
-            )
+            message = f"{pack.called(work)} has had {len(work.moved) + 1} deadlines; the first was {work.due}."
             mend = "Ask whether it will be done at all, and say so; or accept this check."
             yield finding_of("DUE-08", message, work.place, mend, name_of(work))
 

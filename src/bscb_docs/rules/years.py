@@ -10,7 +10,6 @@ import attrs
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import field_name
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import name_of
@@ -39,7 +38,7 @@ def dates_far_away(pack: Pack) -> Iterator[Finding]:
             end = value.earliest if getattr(value, "never_ends", False) else value.latest
             if first <= value.earliest.year and end.year <= last:
                 continue
-            where = f"{capital(pack.numbers[id(record)])}, {label}"
+            where = f"{pack.called(record)}, {label}"
             message = f"{where}: {value} lies far from the plan's years, {plan.years}."
             yield finding_of("DUE-04", message, record.place, "Mend the year.", name_of(record))
 

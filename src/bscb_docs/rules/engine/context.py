@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from attrs import field, frozen
 
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Figure
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 from bscb_docs.records import Board, ByName, PartialDate, Record, fold
@@ -53,6 +54,10 @@ class Pack:
     def numbers(self) -> dict[int, str]:
         """What each record is called on paper, by its identity."""
         return printed_numbers(self.board)
+
+    def called(self, record: Record) -> str:
+        """What a record is called on paper, as a sentence begins with it: "Priority 2, action 3"."""
+        return capital(self.numbers[id(record)])
 
     @cached_property
     def _told(self) -> frozenset[tuple[str, str]]:

@@ -189,4 +189,4 @@ def _is_of(figure: Figure, spans: list[YearSpan], pack: Pack) -> bool:
     if of_name:
         return any(str(span) == of_name[0] for span in spans)
     reported = {document.entry.years for document in pack.documents}
-    return all(any(years and years.covers(span) for years in reported) for span in spans)
+    return all(any(years and years.holds(span) for years in reported) for span in spans)
