@@ -141,9 +141,18 @@ def test_what_a_document_does_not_print_is_left_out(board: Path) -> None:
     edit(board / "figures.md", "value: 612", "value: 613")
     changes = bscb_docs.changes_since(read(board), PAPER)
     assert [change.subject for change in changes.records] == ["Recorded figure places-taken, value"]
-    assert [(c.subject, c.old, c.new) for c in changes.figures if c.about == "Figure places-taken"] == [
+    assert [(c.subject, c.old, c.new) for c in changes.figures] == [
         ("Figure places-taken, value", "612 of 700 (87%)", "613 of 700 (88%)")
     ]
+
+
+def test_a_figure_that_no_text_of_a_document_sets_is_left_out(board: Path) -> None:
+    """A meeting more changes figures of the board, and the overview says none of them."""
+    with (board / "more.md").open("w", encoding="utf-8") as file:
+        file.write("# Meeting\nbody: Partnership Executive\ndate: 3 March 2026\nstate: held\n")
+    of_board, of_paper = (bscb_docs.changes_since(read(board), name).figures for name in (None, PAPER))
+    assert "Figure partnership-executive.meetings-held" in {change.about for change in of_board}
+    assert of_paper == ()
 
 
 def move(report: Path, paragraph: str) -> None:

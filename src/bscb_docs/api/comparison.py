@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from attrs import asdict, frozen
+from attrs import asdict, fields, frozen
 
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.documents.publication import publication_of
@@ -14,7 +14,8 @@ from bscb_docs.history.issue_lines import IssueLine
 from bscb_docs.history.issued_versions import IssuedVersion, issued_versions
 from bscb_docs.history.record_changes import Change, record_changes
 from bscb_docs.history.record_pairs import called
-from bscb_docs.records import Board, Issue, RegisterEntry, fold
+from bscb_docs.prose import tokens
+from bscb_docs.records import Board, Issue, Narrative, Prose, Record, RecordedFigure, RegisterEntry, fold
 
 
 @frozen
@@ -61,11 +62,12 @@ def changes_since(board: Board, document: str | None = None, version: str | None
     """
     issued = _issued(board, document, version)
     then = issued.board(board)
-    changes = record_changes(then, board)
+    changes, figures = record_changes(then, board), _figures(then, board, document)
     if document:
-        printed = _printed(then, document), _printed(board, document)
-        changes = tuple(c for c in changes if any(names is None or c.about in names for names in printed))
-    return Changes(issued.line, changes, _figures(then, board, document))
+        sides = [_printed(each, document) for each in (then, board)]
+        changes = tuple(c for c in changes if any(side is None or c.about in side.records for side in sides))
+        figures = tuple(c for c in figures if any(side is None or c.about in side.figures for side in sides))
+    return Changes(issued.line, changes, figures)
 
 
 def _issued(board: Board, document: str | None, version: str | None) -> IssuedVersion:
@@ -80,8 +82,16 @@ def _issued(board: Board, document: str | None, version: str | None) -> IssuedVe
     return found
 
 
-def _printed(board: Board, document: str) -> frozenset[str] | None:
-    """What the records that a document prints are called, those bound in too; None where a section does not say."""
+@frozen
+class _Printed:
+    """What changes call the records that a document prints, and the figures that stand in it."""
+
+    records: frozenset[str]
+    figures: frozenset[str]
+
+
+def _printed(board: Board, document: str) -> _Printed | None:
+    """What a document prints, with what is bound in; None where a section does not say which records it prints."""
     entry = board.find(RegisterEntry, document)
     bound = {fold(name) for name in (document, *(entry.appendices if entry else ()))}
     papers = [each for each in publication_of(board).printed if fold(each.entry.id) in bound]
@@ -90,7 +100,22 @@ def _printed(board: Board, document: str) -> frozenset[str] | None:
     own = [each for each in board.of(Issue) if fold(each.about) in bound]
     records = [*(record for each in papers for record in each.records), *own, board.details, *filter(None, [entry])]
     names = {kind.record: kind.name for kind in board.kinds}
-    return frozenset(called(record, names.get(type(record), "")) for record in records)
+    known = {figure.name for figure in in_order(publication_of(board).figures)}
+    return _Printed(
+        frozenset(called(record, names.get(type(record), "")) for record in records),
+        frozenset(f"Figure {name}" for record in records for name in _figures_in(record) if name in known),
+    )
+
+
+def _figures_in(record: Record) -> Iterator[str]:
+    """The names of the figures that the texts of a record set, in whatever form, and of the one that it records."""
+    if isinstance(record, RecordedFigure):
+        yield record.id
+    parts = record.sections if isinstance(record, Narrative) else (record,)
+    for part in parts:
+        for value in (getattr(part, each.name) for each in fields(type(part))):
+            for token in tokens(value) if isinstance(value, Prose) else ():
+                yield from (token.name, token.name.rpartition(".")[0])
 
 
 def _figures(then: Board, board: Board, document: str | None) -> tuple[Change, ...]:

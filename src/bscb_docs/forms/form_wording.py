@@ -46,7 +46,7 @@ def opening(board: Board, form: AskedForm, count: int) -> Iterator[str]:
         "What you write here stands in the board’s progress report under your name."
     )
     yield f"Please send this file back to {form.back_to or 'whoever sent it to you'} by {form.answers_by}."
-    yield f"This is form {form.id}, sent on {form.asked_on}."
+    yield f"This is form {form.id}; it shows the work as it stood at {form.asked_on}."
 
 
 def steps(form: AskedForm) -> Iterator[str]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from attrs import fields
+
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import Action, Issue, IssueState, Objective, Recommendation, RegisterEntry, Task, fold
+from bscb_docs.records import Action, Issue, IssueState, Objective, Prose, Recommendation, RegisterEntry, Task, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.rule import house_rule
 
@@ -16,6 +18,8 @@ _NEW_BOARD = "Change the notice in board.md"
 """What the notice of `bscb-docs new board` says of itself."""
 _Told = Action | Objective | Task | Recommendation
 """Work whose papers print an owner and a deadline, or that there is none."""
+_INVENTED = re.compile(r"\b(?:Exampleshire|(?:Alex|Sam) Sample|example\.org)\b")
+"""The names and addresses that `bscb-docs new board` invents: every one of its own bears one of these."""
 _NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 
 
@@ -62,17 +66,23 @@ def unrecorded(pack: Pack) -> Iterator[Finding]:
             yield finding_of("DOC-11", message, work.place, mend, work.id)
 
 
-def notices_of_a_new_board(pack: Pack) -> Iterator[Finding]:
-    """The notice that a new board begins with, on every page of a document for approval, or of an approved one."""
+def left_of_a_new_board(pack: Pack) -> Iterator[Finding]:
+    """What `bscb-docs new board` invented, names and notice, where a document is for approval, or approved."""
     board = pack.board
-    if _NEW_BOARD not in (board.details.notice or ""):
-        return
     issues = ((entry, board.issue(entry.id)) for entry in board.documents)
     titles = [entry.title for entry, issue in issues if issue and issue.state is not IssueState.DRAFT]
-    if titles:
-        message = f"The notice still says that the names are invented, on every page of {' and of '.join(titles)}."
+    if not titles:
+        return
+    if _NEW_BOARD in (board.details.notice or ""):
+        message = f"The notice still says that the names are invented, on every page of {joined(titles)}."
         mend = "Write a notice of your own, or take the line notice: away."
         yield finding_of("DOC-12", message, board.details.place, mend, board.details.title)
+    for record in board.records:
+        texts = (getattr(record, each.name) for each in fields(type(record)))
+        said = " ".join(str(text) for text in texts if isinstance(text, str | Prose))
+        if found := _INVENTED.search(said):
+            message = f'"{found[0]}" is an invention of `bscb-docs new board`, and still stands here.'
+            yield finding_of("DOC-12", message, record.place, "Write what is yours.", cause="names of a new board")
 
 
 def _called(work: _Told) -> str:
@@ -119,5 +129,5 @@ RULES = (
     house_rule("DOC-06", unapproved_appendices),
     house_rule("DOC-07", falling_versions),
     house_rule("DOC-11", unrecorded),
-    house_rule("DOC-12", notices_of_a_new_board),
+    house_rule("DOC-12", left_of_a_new_board),
 )
