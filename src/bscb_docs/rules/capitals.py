@@ -25,6 +25,7 @@ _SHOUTED = frozenset(
 _CAPITALS = re.compile(
     r"(?<![\w'’&@./#-])([A-Z]{2,6}\d?)(?=s?\b)(?![\w@]*[a-rt-z]|\d|[-.@&]\w|/\d|\s\d[A-Z]{2}\b|\s\d\d|:)"
 )
+_IN_CAPITALS, _IN_SMALL_LETTERS = re.compile(r"\b[A-Z]{2,}\b"), re.compile(r"\b[A-Za-z]?[a-z]+\b")
 _BESIDE = re.compile(r"[A-Z]{2,}[\s,]+$"), re.compile(r"s?[\s,]+[A-Z]{2,}\b")
 _AFTER = re.compile(r"^s?[\s(]*(?:or\s+)?(?:the\s+)?")
 """Between an abbreviation and the words for its letters."""
@@ -110,7 +111,7 @@ def _alone(passage: Passage) -> Iterator[re.Match[str]]:
     """Each word of capitals, but for those of a passage that is in capitals all through."""
     text = passage.unquoted
     found = list(_CAPITALS.finditer(text))
-    if found and sum(map(str.islower, text)) > sum(map(str.isupper, text)):
+    if found and len(_IN_CAPITALS.findall(text)) <= len(_IN_SMALL_LETTERS.findall(text)):
         yield from found
 
 

@@ -76,7 +76,7 @@ def _is_of_words(name: str) -> bool:
 
 def _holds(key: _Key, declared: frozenset[_Key]) -> bool:
     size = len(key)
-    return any(key[a:b] in declared for a in range(size) for b in range(a + 2, size + 1))
+    return any(key[a:b] in declared for a in range(size) for b in range(a + 3, size + 1))
 
 
 def _told(name: _Name, other: _Name) -> Finding:

@@ -133,7 +133,8 @@ def capitals_and_hyphens(pack: Pack) -> Iterator[Finding]:
         for spot in spots_in_any_form(pack, key):
             typed = _with_ending_of(spot.text, right[0])
             longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
-            is_right = not typed or any(_letters(typed) == _letters(form) for form in right)
+            is_apart = "," in typed and not any("," in form for form in right)  # "an annual review, meeting by meeting"
+            is_right = not typed or is_apart or any(_letters(typed) == _letters(form) for form in right)
             if is_right or spot.text.isupper() or spot.lies_in(longer) or _is_of_another_word(spot):
                 continue
             is_prose = (typed[:1].lower() + typed[1:]).islower() and not (is_title and _is_thing(right[0]))

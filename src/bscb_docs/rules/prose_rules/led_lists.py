@@ -16,6 +16,8 @@ _LEAD = re.compile(
 _SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+|\)|:)\s*")
 _FOUND = "\x00"
 """Stands where an item of the records was: what is left between separators is no item of theirs."""
+_ONE_MORE = re.compile(rf"{_FOUND}(?:[^,;{_FOUND}]*(?:[,;]\s*)?\band\s+[^{_FOUND}]*|\s*[,;]\s*[A-Z][^,;{_FOUND}]*)$")
+"""After the last item of the records: another one, that ends the list."""
 _SHORT = 5
 """Words: a longer fragment is no item but a sentence that goes on."""
 
@@ -54,7 +56,7 @@ def _difference(passage: Passage, start: int, items: list[tuple[str, ...]]) -> s
     places = [at for at, fragment in enumerate(fragments) if _FOUND in fragment]
     if len(places) < 2 or places[0] > 1 or len(places) + 1 < len(items) / 2:
         return ""
-    end = places[-1] + (2 if re.search(rf"{_FOUND}[^,;\x00]*(?:[,;]\s*)?\band\s+[^\x00]*$", text) else 1)
+    end = places[-1] + (2 if _ONE_MORE.search(text) else 1)
     added = [words for words in fragments[:end] if _FOUND not in words and 0 < len(words.split()) <= _SHORT]
     if len(places) + len(added) < 3:  # two of them in a sentence are no list of all
         return ""
