@@ -33,7 +33,9 @@ _MANY = 40
 """No report has so many sections."""
 _OUR_OWN = re.compile(r"\s+(?:of this|below|above)\b")
 _BORNE = re.compile(
-    r"\W*(?:(\d+(?:\.\d+)*)\b|(?:(?!see\b|in\b|to\b)\w+\s+)?(?:section|appendix|annex|priority)\s+(\d+)\s*(?:[:.–-]|$))", re.IGNORECASE
+    r"\W*(?:(\d+(?:\.\d+)*)\b|(?:(?!see\b|in\b|to\b)\w+\s+)?(?:section|appendix|annex|priority)\s+(\d+)"
+    r"\s*(?:[:.–-]|$))",
+    re.IGNORECASE,
 )
 """A number typed at the beginning of a paragraph or title, which bears it as a reader sees it."""
 
