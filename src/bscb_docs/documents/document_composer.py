@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from bscb_docs.documents.publication import Publication
 from bscb_docs.languages.house_words import say
-from bscb_docs.ooxml.house_language import in_language
 from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.helpers import begin_with
 from bscb_docs.plugin_api.section import Document
@@ -18,13 +19,13 @@ def composer_of(publication: Publication, document: Document) -> Composer:
     """What writes a document of a board: in its look, with its figures, colours and pictures."""
     board = publication.board
     return Composer(
-        in_language(publication.look),
-        find_figures=lambda: publication.figures_for(document),
+        publication.look,
+        find_figures=partial(publication.figures_for, document),
         outside=_outside(board),
-        colours=_colours(board),
-        read_file=lambda name: find_picture(board.folder, name),
+        colours=board.keep(_colours),
+        read_file=partial(find_picture, board.folder),
         note_kind="endnote" if document.notes is NotePlace.END else "footnote",
-        definitions=Definitions(_definitions(board) if document.terms is Defined.FIRST_USE else {}),
+        definitions=Definitions(board.keep(_definitions) if document.terms is Defined.FIRST_USE else {}),
     )
 
 

@@ -18,6 +18,7 @@ from bscb_docs.figures.figure import Figures, compute_figures
 from bscb_docs.figures.reporting_period import reported_at, reported_years
 from bscb_docs.languages.house_words import Wording, speaking
 from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.house_language import in_language
 from bscb_docs.plugin_api.board_look import look_of
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
@@ -45,9 +46,13 @@ class Publication:
     _translated: ByName[Figures] = field(factory=ByName, init=False)
 
     @cached_property
-    def look(self) -> HouseFile:
-        """The look of its documents; TemplateError where the board's own house file is damaged."""
+    def _look(self) -> HouseFile:
         return look_of(self.board.folder, self.catalogue.sections.values())
+
+    @property
+    def look(self) -> HouseFile:
+        """The look of a document in the language of what is printed; TemplateError for a damaged house file."""
+        return in_language(self._look)
 
     def _count(self, board: Board) -> tuple[Figures, tuple[BscbDocsError, ...]]:
         """The figures of a board by name, each source asked once, and what is wrong with a source."""

@@ -38,12 +38,14 @@ class Properties:
 
 def write_parts(composer: Composer, edges: Furniture) -> dict[str, bytes]:
     """The parts by name: styles, lists, relationships, content types, notes, headers and footers, and pictures."""
+    relationships, names = _relationships(composer, edges), _content_names(composer, edges)
+    pictures = [one.target for one in composer.resources.values() if not one.is_outside]
     return {
         **_notes(composer),
         "word/styles.xml": _styles(composer),
         "word/numbering.xml": _numbering(composer),
-        "word/_rels/document.xml.rels": _relationships(composer, edges),
-        CONTENT_TYPES: _content_types(composer, edges),
+        "word/_rels/document.xml.rels": write_relationships(relationships),
+        CONTENT_TYPES: composer.house.content_types.with_pictures(pictures).with_names(names).write(),
         **edges.parts,
         **{_media(each): each.data for each in composer.resources.values() if not each.is_outside},
     }
@@ -95,11 +97,11 @@ def _numbering(composer: Composer) -> bytes:
     return f"{numbering[: end.start()]}{added}{end[0]}".encode()
 
 
-def _relationships(composer: Composer, edges: Furniture) -> bytes:
+def _relationships(composer: Composer, edges: Furniture) -> tuple[Relationship, ...]:
     """The house's relationships but those of its sample text, and the document's pictures, links and turned pages."""
     kept = [one for one in composer.house.relationships.values() if one.kind not in _DRAWN]
     own = [_lead(composer, one) for one in composer.resources.values()]
-    return write_relationships((*kept, *edges.relationships, *own))
+    return (*kept, *edges.relationships, *own)
 
 
 def _lead(composer: Composer, resource: Resource) -> Relationship:
@@ -112,16 +114,15 @@ def _media(resource: Resource) -> str:
     return f"word/media/{resource.target}"
 
 
-def _content_types(composer: Composer, edges: Furniture) -> bytes:
-    """The house file's content types, those of the headers and footers in use, and those of the document's pictures."""
+def _content_names(composer: Composer, edges: Furniture) -> dict[str, str]:
+    """The content types of the headers and footers in use, by part; none of the others and of the sample's pictures."""
     house = composer.house
     types = house.content_types
     drawn = {one.target: "" for one in house.relationships.values() if one.kind in _DRAWN and not one.is_outside}
     used = {
         one.target: types.names.get(house.relationships[house_id(one.id)].target, "") for one in edges.relationships
     }
-    pictures = [one.target for one in composer.resources.values() if not one.is_outside]
-    return types.with_pictures(pictures).with_names({**drawn, **used}).write()
+    return {**drawn, **used}
 
 
 def write_properties(properties: Properties, mark: str) -> bytes:
