@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import UserDict
+from collections.abc import ItemsView, ValuesView
+from functools import lru_cache
 from typing import TypeVar
 from unicodedata import normalize
 
@@ -27,6 +29,7 @@ NAME = rf"\w[\w{_MARKS}./{_HYPHENS}-]*"
 """What an id, and a name that prose gives or asks for, looks like, as a regular expression: one word."""
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """The one form of a name that all forms of it share: two names are the same where their folds are equal.
 
@@ -61,3 +64,11 @@ class ByName(UserDict[str, V]):
     def __contains__(self, name: object) -> bool:
         """True where a value is kept under any form of that name."""
         return isinstance(name, str) and fold(name) in self.data
+
+    def values(self) -> ValuesView[V]:
+        """The values, with no look at their names."""
+        return self.data.values()
+
+    def items(self) -> ItemsView[str, V]:
+        """The folded names and their values."""
+        return self.data.items()
