@@ -99,6 +99,16 @@ def test_what_is_unchanged_is_left_alone(folder: Path, tmp_path: Path) -> None:
     assert second[0].files[0].stat().st_mtime_ns == before
 
 
+def test_no_process_is_started_for_boards_that_are_unchanged(folder: Path, tmp_path: Path) -> None:
+    """To start one takes longer than to see of a hundred boards that they are as they were."""
+    boards = find_boards(folder)[:2]
+    build_many(boards, out=tmp_path / "out", jobs=1)
+    before = os.times()
+    results = build_many(boards, out=tmp_path / "out", jobs=2)
+    assert all(result.unchanged for result in results)
+    assert os.times().children_user == before.children_user
+
+
 @pytest.mark.parametrize("broken", [b"", b"{", b"[]", b"null", b'{"key": 1}', b"\xff\xfe", b"[" * 100_000])
 def test_a_broken_ledger_only_costs_a_build(folder: Path, tmp_path: Path, broken: bytes) -> None:
     """The file that says what was built may be lost or damaged."""

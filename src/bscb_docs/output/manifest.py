@@ -24,6 +24,7 @@ _HASHED = 20 * 1024 * 1024
 """Bytes up to which a file's content counts; reading refuses larger ones."""
 _PACKAGES = (
     *("attrs", "breame", "cattrs", "docxtpl", "holidays", "jinja2", "lxml", "markdown-it-py", "markupsafe"),
+    "mdit-py-plugins",
     *("matplotlib", "openpyxl", "pikepdf", "python-docx", "rapidfuzz"),
 )
 """Those whose next version may read, count or set something otherwise."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import UserDict
 from collections.abc import ItemsView, ValuesView
-from functools import lru_cache
 from typing import TypeVar
 from unicodedata import normalize
 
@@ -29,7 +28,6 @@ NAME = rf"\w[\w{_MARKS}./{_HYPHENS}-]*"
 """What an id, and a name that prose gives or asks for, looks like, as a regular expression: one word."""
 
 
-@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """The one form of a name that all forms of it share: two names are the same where their folds are equal.
 
