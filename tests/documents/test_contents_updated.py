@@ -21,7 +21,7 @@ UPDATE = TESTS / "data" / "update_contents.py"
 
 
 def written_contents(docx: bytes) -> list[str]:
-    """The entries of the contents as the Word file shows them, tabs as spaces."""
+    """The entries of the contents, and of the lists after them, as the Word file shows them, tabs as spaces."""
     with ZipFile(BytesIO(docx)) as parts:
         body = ET.fromstring(parts.read("word/document.xml"))  # noqa: S314  # our own file
     entries = []
@@ -29,7 +29,7 @@ def written_contents(docx: bytes) -> list[str]:
         style = paragraph.find(f"{MAIN}pPr/{MAIN}pStyle")
         if (
             style is not None
-            and style.get(f"{MAIN}val", "").startswith("TOC")
+            and style.get(f"{MAIN}val", "").startswith(("TOC", "TableofFigures"))
             and style.get(f"{MAIN}val") != "TOCHeading"
         ):
             runs = [part for run in paragraph.iter(f"{MAIN}r") for part in run]
@@ -48,16 +48,25 @@ def written_contents(docx: bytes) -> list[str]:
 )
 def test_contents_stay_the_same_when_they_are_updated(board: str, name: str, tmp_path: Path) -> None:
     """LibreOffice, asked to update the contents, lists each heading once, with the same number, words and page."""
-    python = require_uno()
-    folder = EXAMPLES / board
-    (published,) = (bscb_docs.publish(bscb_docs.read_board(folder), name, tmp_path),)
-    told = subprocess.run(
-        [python, UPDATE, published.saved.path],
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        check=True,
-        timeout=120,
-    ).stdout
+    (published,) = (bscb_docs.publish(bscb_docs.read_board(EXAMPLES / board), name, tmp_path),)
+    assert updated(published.saved.path) == written_contents(published.built.data)
 
-    assert [" ".join(line.split()) for line in told.splitlines()] == written_contents(published.built.data)
+
+def test_lists_stay_the_same_when_they_are_updated(tmp_path: Path) -> None:
+    """LibreOffice lists each recommendation as we did, and takes none of them for a heading."""
+    sections = "".join(f"section: {name}\n" for name in ("contents", "list-of-recommendations", "narrative"))
+    asides = "\n\n".join(f"> Recommendation: That {who} asks every child" for who in ("a school", "the police"))
+    (tmp_path / "board.md").write_text(f"# Board: B\n\n# Document report: R\n{sections}", encoding="utf-8")
+    (tmp_path / "report.md").write_text(f"# Narrative report: R\n\n## We saw\n\nWords.\n\n{asides}\n", encoding="utf-8")
+    published = bscb_docs.publish(bscb_docs.read_board(tmp_path), "report", tmp_path / "out")
+    contents = written_contents(published.built.data)
+    assert contents[-1] == "Recommendation 2: That the police asks every child 1"
+    assert updated(published.saved.path) == contents
+
+
+def updated(path: Path) -> list[str]:
+    """The entries that LibreOffice writes when it is asked to update what a document lists."""
+    told = subprocess.run(
+        [require_uno(), UPDATE, path], capture_output=True, text=True, encoding="utf-8", check=True, timeout=120
+    ).stdout
+    return [" ".join(line.split()) for line in told.splitlines()]
