@@ -13,7 +13,7 @@ from word_files import packed, png
 
 import bscb_docs
 from bscb_docs import Prose, StoppedError, TemplateError
-from bscb_docs.numbering.printed_signs import printed_signs
+from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.prose import escape
 from bscb_docs.records import Principle
 

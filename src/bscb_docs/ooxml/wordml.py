@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.languages.language_tags import word_attributes
-from bscb_docs.numbering.printed_signs import printed_signs
+from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.ooxml.marks import STX
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

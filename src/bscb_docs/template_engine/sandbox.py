@@ -21,7 +21,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import escape
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.numbering.printed_signs import printed_signs
+from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.ooxml.marks import STX
 
 MOST_TURNS = 1_000_000

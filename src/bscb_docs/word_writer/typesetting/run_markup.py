@@ -10,8 +10,8 @@ from attrs import evolve
 from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.figures.number_words import fitting
+from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.numbering.entries import PrintedNote
-from bscb_docs.numbering.printed_signs import printed_signs
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.prose.blocks import Link, Note, Reference, Run, Runs, Text, Token

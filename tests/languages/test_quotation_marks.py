@@ -8,7 +8,7 @@ import pytest
 from one_section import BODY, Words, build, paragraph
 
 from bscb_docs import Prose
-from bscb_docs.numbering.printed_signs import printed_signs
+from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.ooxml.package import read_parts
 
 CASES = [

@@ -1,4 +1,4 @@
-"""Printed signs: quotation marks and apostrophes as a printer sets them, from those that people type."""
+"""Quotation marks and apostrophes as a printer sets them, from those that people type."""
 
 from __future__ import annotations
 
