@@ -115,8 +115,8 @@ class _Fitter:
 
 def _number_columns(cells: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
     """Which columns hold numbers alone, under their head."""
-    _, *rows = cells
-    columns = range(min(map(len, cells)))
+    rows = cells[1:]
+    columns = range(min(map(len, cells), default=0))
     return [
         number
         for number in columns
