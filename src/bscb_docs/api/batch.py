@@ -91,7 +91,8 @@ def build_many(
     if executor is not None:
         _run(executor, work, note)
     elif processes == 1:
-        _build_here(work, note)
+        for job in work:
+            note(build_board(job))
     else:
         _note_unchanged(work, note)
     for count in (processes, 1):
@@ -126,11 +127,6 @@ def _plan(
             raise BoardError(f'Two boards lie in folders called "{path.name}". Rename one: its documents go by it.')
         jobs[path.name.casefold()] = _Job(path, documents, out / path.name, pages, modules)
     return list(jobs.values())
-
-
-def _build_here(work: Iterable[_Job], note: Callable[[BoardResult], None]) -> None:
-    for job in work:
-        note(build_board(job))
 
 
 def _again(rest: list[_Job], *, alone: bool) -> Sequence[list[_Job]]:
