@@ -51,6 +51,12 @@ def test_notes_are_counted_in_the_order_of_reading(tmp_path: Path) -> None:
     assert [(note.number, note.text) for note in notes] == [(1, asked), (2, acted), (3, asked), (4, acted)]
 
 
+def test_numbers_that_follow_each_other_are_parted(tmp_path: Path) -> None:
+    """A second and a third note at one word are no twenty-third."""
+    page = Words(text=Prose("A word[^a][^b] more.\n\n[^a]: One.\n[^b]: Two."))
+    assert "A word[note]<footnote reference>,</footnote reference>[note] more." in build(BODY, tmp_path, page).text
+
+
 def test_in_a_cell_a_note_stands_in_brackets(tmp_path: Path) -> None:
     """A table has no foot for notes: their words follow those that they explain."""
     row = (

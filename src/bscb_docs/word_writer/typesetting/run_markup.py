@@ -52,12 +52,15 @@ def _set_run(composer: Composer, item: Run, following: Runs) -> str:
         words = next((run.text for run in following if isinstance(run, Text)), "")
         return wordml.run(fitting(composer.figure(item.name, item.place), words))
     if isinstance(item, Note):
-        return _set_note(composer, item)
+        return _set_note(composer, item, is_followed=any(isinstance(run, Note) for run in following))
     return wordml.run(item.text, composer.symbol_style(item.style))
 
 
-def _set_note(composer: Composer, note: Note) -> str:
-    """The number of a note, whose words go to the foot of the page or the end of the document."""
+def _set_note(composer: Composer, note: Note, *, is_followed: bool) -> str:
+    """The number of a note, whose words go to the foot of the page or the end of the document.
+
+    A comma parts it from the number of a note that follows at once: 2 and 3 would else be read as 23.
+    """
     house, kind = composer.house, composer.note_kind
     number = composer.tally.count_note()
     mark, text = (house.style(f"{kind} {part}").id for part in ("reference", "text"))
@@ -67,7 +70,7 @@ def _set_note(composer: Composer, note: Note) -> str:
     composer.tally.note(PrintedNote(number, ""), partial(words_in, "\n".join(words for _, words in paragraphs)), at)
     own = house.note_frame(kind).first + number - 1
     composer.notes[number] = wordml.note(kind, own, mark, paragraphs)
-    return wordml.note_reference(kind, own, mark)
+    return wordml.note_reference(kind, own, mark) + (wordml.run(",", mark) if is_followed else "")
 
 
 def in_brackets(runs: Iterable[Run]) -> Runs:
