@@ -30,7 +30,7 @@ class ListPage:
 
 def has(board: Board, document: Document, kind: AsideKind) -> bool:
     """True where the narrative of the document sets something of that kind apart."""
-    narrative = board.find(Narrative, document.name)
+    narrative = board.find(Narrative, document.original)
     texts = [section.text for section in narrative.sections] if narrative else []
     blocks = (block for text in texts for block in blocks_in(parse(text)))
     return any(isinstance(block, Aside) and block.kind is kind for block in blocks)

@@ -44,7 +44,7 @@ class CoverReportPage:
 
 def make_page(board: Board, document: Document) -> CoverReportPage | None:
     """The cover report of the document's name; nothing where none is recorded."""
-    report = board.find(CoverReport, document.name)
+    report = board.find(CoverReport, document.original)
     if report is None:
         return None
     body = board.get(report.report_to).title
@@ -66,7 +66,7 @@ def make_page(board: Board, document: Document) -> CoverReportPage | None:
 
 def printed(board: Board, document: Document) -> list[CoverReport]:
     """The cover report of the document."""
-    report = board.find(CoverReport, document.name)
+    report = board.find(CoverReport, document.original)
     return [report] if report else []
 
 

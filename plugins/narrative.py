@@ -22,7 +22,7 @@ class NarrativePage:
 
 def make_page(board: Board, document: Document) -> NarrativePage | None:
     """The narrative that bears the document's name; nothing where the board wrote none."""
-    narrative = board.find(Narrative, document.name)
+    narrative = board.find(Narrative, document.original)
     if narrative is None:
         return None
     return NarrativePage(tuple(SectionItem(section.title, section.text) for section in narrative.sections))
@@ -30,7 +30,7 @@ def make_page(board: Board, document: Document) -> NarrativePage | None:
 
 def printed(board: Board, document: Document) -> list[Narrative]:
     """The narrative of the document."""
-    narrative = board.find(Narrative, document.name)
+    narrative = board.find(Narrative, document.original)
     return [narrative] if narrative else []
 
 

@@ -153,7 +153,7 @@ def _served(action: Action) -> Runs:
     names: list[Run] = []
     for position, outcome in enumerate(action.serves):
         last = position == len(action.serves) - 1
-        names += (*((Text(" and " if last else ", "),) if position else ()), Reference("outcome", outcome.name))
+        names += (*((Text(" and " if last else ", "),) if position else ()), Reference(say("outcome"), outcome.name))
     return (Text(say("Serves: "), strong=True), *names, Text("."))
 
 

@@ -14,7 +14,7 @@ class SignOffPage:
 
 def make_page(board: Board, document: Document) -> SignOffPage | None:
     """The sign-off of the document's narrative; nothing where it records none."""
-    narrative = board.find(Narrative, document.name)
+    narrative = board.find(Narrative, document.original)
     if narrative is None:
         return None
     blocks = sign_offs(board, narrative.signatures)
@@ -23,7 +23,7 @@ def make_page(board: Board, document: Document) -> SignOffPage | None:
 
 def printed(board: Board, document: Document) -> list[Person]:
     """Who signed."""
-    narrative = board.find(Narrative, document.name)
+    narrative = board.find(Narrative, document.original)
     return [board.get(each.person) for each in narrative.signatures] if narrative else []
 
 

@@ -22,7 +22,7 @@ ROOMS = {
     "rules": ("diagnostics figures languages prose records", "attrs breame rapidfuzz"),
     "numbering": ("diagnostics records", "attrs"),
     "ooxml": ("diagnostics languages numbering", "attrs docx lxml markupsafe matplotlib"),
-    "reading": ("diagnostics ooxml prose records", "attrs openpyxl"),
+    "reading": ("diagnostics languages ooxml prose records", "attrs openpyxl"),
     "output": ("diagnostics ooxml", "attrs platformdirs"),
     "word_writer": ("diagnostics figures languages numbering ooxml prose records", "attrs markupsafe"),
     "template_engine": (

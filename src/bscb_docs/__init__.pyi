@@ -373,6 +373,7 @@ from bscb_docs.records import (
     Task as Task,
     Tenure as Tenure,
     Term as Term,
+    Translation as Translation,
     Trend as Trend,
     unprinted as unprinted,
     Update as Update,

@@ -30,8 +30,8 @@ _EXAMPLES = {
 }
 """Examples for fields whose words have a form of their own, by the name of the field."""
 
-_IN_PLACE_OF_ANOTHER = {"for_each"}
-"""Fields that stand in place of one that the example gives: `for each` of `body`."""
+_OF_SEVERAL = {"also_in", "for_each"}
+"""Fields that make other documents of a card than the one that the example shows."""
 
 
 def kind_pages(kinds: Iterable[Kind] = KINDS) -> str:
@@ -89,7 +89,7 @@ def _heading(reading: KindReading) -> str:
 
 def _is_given(each: FieldReading, reading: KindReading) -> bool:
     """True where the heading of the example gives the field, what stands above it, its text, or another field."""
-    return each.attribute in {"id", "title", "text", *_IN_PLACE_OF_ANOTHER} or each in reading.above
+    return each.attribute in {"id", "title", "text", *_OF_SEVERAL} or each in reading.above
 
 
 def _row(each: FieldReading, kind: Kind) -> str:

@@ -18,6 +18,7 @@ CODES = (
     Code("FIL-08", NOTE, "A file's name ends as one that is read."),
     Code("FIL-09", STOP, "A note to oneself has no words beside it, and an end."),
     Code("FIL-10", CHECK, "No .txt is put after the name of a file of records."),
+    Code("LAN-03", CHECK, "A translated record is one of the board's own, and its file holds as many as theirs."),
     Code("FIL-11", STOP, "No file of records repeats another."),
     Code("FIL-12", STOP, "Records stand in files that are read, and in no other program's."),
     Code("REC-01", STOP, "A heading is known."),

@@ -77,6 +77,7 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
         return Document(
             outline.name, outline.title, outline.title, years, language=language, issue=issue, paper=outline.paper
         )
+    language = (entry.language or board.details.language).tag
     return Document(
         name=entry.id,
         title=entry.title,
@@ -85,8 +86,9 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
         as_at=(issue.as_at if issue else None) or entry.as_at,
         period=period_of(board, entry),
         plan=board.get(entry.plan) if entry.plan else None,
-        body=board.get(entry.body) if entry.body else None,
-        language=(entry.language or board.details.language).tag,
+        body=board.at(None, language=language).get(entry.body) if entry.body else None,
+        original=entry.one_of or entry.id,
+        language=language,
         marking=entry.marking,
         notes=entry.notes,
         terms=entry.terms,
@@ -100,7 +102,7 @@ def period_of(board: Board, entry: RegisterEntry) -> Period | None:
     """The months that a document tells of: its own period; of a report, its years."""
     if entry.period or not entry.years:
         return entry.period
-    return Period.of(entry.years) if board.find(Narrative, entry.id) else None
+    return Period.of(entry.years) if board.find(Narrative, entry.one_of or entry.id) else None
 
 
 def _choose_sections(

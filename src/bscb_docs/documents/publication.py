@@ -14,7 +14,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.document_plan import DocumentPlan, plan_document
 from bscb_docs.documents.printed_records import printed_by
 from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
-from bscb_docs.figures.figure import Figures, compute_figures
+from bscb_docs.figures.figure import Figures, compute_figures, with_first_names
 from bscb_docs.figures.reporting_period import reported_at, reported_years
 from bscb_docs.languages.house_words import Wording, speaking
 from bscb_docs.ooxml.house_file import HouseFile
@@ -75,7 +75,7 @@ class Publication:
         if not self.wording(document).is_english:
             if document.name not in self._translated:
                 with speaking(self.wording(document)):
-                    self._translated[document.name] = self._count(seen)[0]
+                    self._translated[document.name] = with_first_names(self._count(seen)[0], seen)
             return self._translated[document.name]
         shows_all = seen.records == own.records and reported_at(seen) == reported_at(own)
         if shows_all and _same_months(reported_years(seen), reported_years(own)):

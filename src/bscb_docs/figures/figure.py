@@ -155,6 +155,17 @@ def compute_figures(board: Board, found: Iterable[Figure]) -> Figures:
     return figures
 
 
+def with_first_names(figures: Figures, seen: Board) -> Figures:
+    """The figures of a board in another language, by the names too that they have in the board's own."""
+    titled = ((getattr(each, "title", ""), getattr(seen.original(each), "title", "")) for each in seen.records)
+    first = {slug(str(title)): slug(str(original)) for title, original in titled if title != original}
+    for name, figure in tuple(figures.items()):
+        stem, _, rest = name.partition(".")
+        if stem in first and rest:
+            figures.setdefault(f"{first[stem]}.{rest}", figure)
+    return figures
+
+
 def in_order(figures: ByName[Figure]) -> list[Figure]:
     """The figures that have a value, without their other forms: a name's own together, numbers within it in order."""
     named = [

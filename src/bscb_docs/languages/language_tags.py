@@ -35,6 +35,11 @@ def tag_named(words: str) -> str:
     return tag
 
 
+def is_known_language(tag: str) -> bool:
+    """True of the tags of the languages that the library knows by name."""
+    return tag in _NAMES.values()
+
+
 def language_of(tag: str) -> str:
     """The language alone, without where it is spoken: "cy" of "cy-GB"."""
     return tag.split("-")[0].lower()

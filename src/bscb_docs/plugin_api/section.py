@@ -86,6 +86,8 @@ class Document(Checked):
     """The plan that it prints, where the register names one; else the board's own."""
     body: Body | None = None
     """The body whose paper it is, where the register names one."""
+    original: str = Factory(lambda document: document.name, takes_self=True)
+    """The name of the document whose texts it prints: that which it is one of, or in another language; else its own."""
     language: str = HOUSE_LANGUAGE
     """The tag of the language that it is printed in."""
     marking: Marking = Marking.NONE
@@ -106,7 +108,7 @@ class Document(Checked):
 
     def sees(self, board: Board) -> Board:
         """The board as this document shows it: at its day, for its period, with the one plan that it prints."""
-        return board.at(self.as_at, self.period, self.plan)
+        return board.at(self.as_at, self.period, self.plan, self.language)
 
     @property
     def chosen_years(self) -> YearSpan | None:

@@ -23,10 +23,11 @@ from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.series import each_for_its_body
 from bscb_docs.reading.source_lines import lines_of
+from bscb_docs.reading.translated_files import also_in_others, language_of_file, translations_of
 from bscb_docs.reading.undated_updates import check_dating
 from bscb_docs.reading.word_records import find_word_records
 from bscb_docs.reading.workbooks import read_workbook
-from bscb_docs.records import KINDS, Board, Kind
+from bscb_docs.records import KINDS, Board, Kind, Record
 
 
 def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds: Iterable[Kind] = KINDS) -> Board:
@@ -44,7 +45,8 @@ def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds:
 def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds: tuple[Kind, ...]) -> Board:
     report = Report()
     files = gather(root, report)
-    sound = [file for file in files if not file.refused and file.suffix not in FOREIGN]
+    readable = [file for file in files if not file.refused and file.suffix not in FOREIGN]
+    sound = [file for file in readable if not language_of_file(file.name)]
     made = make_records((card for file in sound for card in _cards(file, headings, report)), report)
     left_out = made.left_out.union(*(_names_in(file, headings) for file in files if file.refused))
     single, copies = leave_copies_out(sound, made.records, report)
@@ -55,9 +57,20 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
     check_dating(known, report)
     check_register(known, left_out, report)
     records = linked(known, left_out, headings, report)
-    check_texts(records, root, report)
-    names = tuple(file.name for file in sound if file.name not in copies)
-    return Board(tuple(record for record, _ in records), report.in_order(), root, kinds, plugins, names)
+    others = _in_other_languages(readable, headings)
+    translations = tuple(translations_of(records, others, report))
+    records = list(also_in_others(records, translations))
+    check_texts([*records, *others], root, report)
+    names = tuple(file.name for file in readable if file.name not in copies)
+    made_of = tuple(record for record, _ in records)
+    return Board(made_of, report.in_order(), root, kinds, plugins, names, translations=translations)
+
+
+def _in_other_languages(files: list[RecordFile], headings: Headings) -> list[tuple[Record, Card]]:
+    """The translated records: of them the words alone are taken, so what else is wrong in them is told nowhere."""
+    unheard = Report()
+    cards = (card for file in files if language_of_file(file.name) for card in _cards(file, headings, unheard))
+    return make_records(cards, unheard).records
 
 
 @contextmanager

@@ -67,6 +67,7 @@ from bscb_docs.records.register import (
 from bscb_docs.records.replies import Reply, asked_periods, is_open, replies_of
 from bscb_docs.records.scale import label_of, worst_first
 from bscb_docs.records.status import Confidence, Delivery, Meaning, Rating, Status
+from bscb_docs.records.translation import Translation
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.work_standing import (
     Standing,
@@ -184,6 +185,7 @@ __all__ = [
     "Task",
     "Tenure",
     "Term",
+    "Translation",
     "Trend",
     "Update",
     "Visit",

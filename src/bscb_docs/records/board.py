@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from types import ModuleType
@@ -27,6 +27,7 @@ from bscb_docs.records.plan import Action, Group, Plan
 from bscb_docs.records.record import Record
 from bscb_docs.records.record_references import leads_nowhere, refs_of
 from bscb_docs.records.register import Issue, RegisterEntry
+from bscb_docs.records.translation import Translation
 from bscb_docs.records.work_index import WorkIndex
 from bscb_docs.records.year_span import YearSpan
 
@@ -48,23 +49,24 @@ class Board(WorkIndex):
     """The day at which `at` shows the board; None: with all that is known."""
     period: Period | None = None
     """The months that the paper which is made of it tells of, where it says so."""
-    _originals: Mapping[int, Record] = field(factory=dict, eq=False, repr=False)
+    translations: tuple[Translation, ...] = field(default=(), eq=False, repr=False)
+    """The records once more in other languages, as folders such as `cy` hold them."""
     _kept: Kept = field(factory=Kept, init=False, eq=False, repr=False)
 
     def keep(self, make: Callable[[Board], T]) -> T:
         """What `make` gives for this board: made once, and let go when the board is."""
         return self._kept.get(make, self)
 
-    def at(self, day: PartialDate | None, period: Period | None = None, plan: Plan | None = None) -> Board:
+    def at(
+        self, day: PartialDate | None, period: Period | None = None, plan: Plan | None = None, language: str = ""
+    ) -> Board:
         """The board as a paper of that day sees it: what came later is not there, nor what stands in other plans.
 
-        Deadlines, owners and names are those in force at that day. Without a plan it is the board's own.
+        Deadlines, owners and names are those in force at that day, words those of the language where they are
+        translated. Without a plan it is the board's own.
         """
-        return self.keep(Sight(day, period, (plan or self.plan or Plan(title="")).title))
-
-    def original(self, record: Record) -> Record:
-        """The record as the board typed it, of one that `at` shows as it was at a day."""
-        return self._originals.get(id(record), record)
+        is_translated = any(each.language == language for each in self.translations)
+        return self.keep(Sight(day, period, (plan or self.plan or Plan(title="")).title, language * is_translated))
 
     def rows(self, kind: type[Record]) -> list[dict[str, str | int | float | None]]:
         """The records of a class as plain values by attribute, as `pandas.DataFrame(board.rows(Action))` takes them."""
@@ -144,7 +146,7 @@ class Board(WorkIndex):
     def versions(self, document: str) -> tuple[Issue, ...]:
         """The versions that the register lists of a document, in its order, else of the one that it is one of."""
         entry, own = self.find(RegisterEntry, document), self._issues.get(document, [])
-        return tuple(self._issues.get(entry.one_of, []) if not own and entry and entry.one_of else own)
+        return tuple(own) or (self.versions(entry.one_of) if entry and entry.one_of else ())
 
     @cached_property
     def _issues(self) -> ByName[list[Issue]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -14,6 +14,7 @@ from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action, Outcome, Plan, Priority
 from bscb_docs.records.progress import Update
 from bscb_docs.records.record import Record
+from bscb_docs.records.translation import translated
 from bscb_docs.records.typed_text import Ref
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Sight:
     day: PartialDate | None
     period: Period | None
     plan: str
+    language: str = ""
 
     def __call__(self, board: Board) -> Board:
         """The board so seen."""
@@ -49,9 +51,19 @@ class Sight:
             seen = known_at(records, self.day)
             records = tuple(record for record, _ in seen)
             originals = {id(new): old for new, old in seen if new is not old}
-        elif records is board.records and self.period is None:
+        elif records is board.records and self.period is None and not self.language:
             return board
+        if self.language:
+            told = {id(each.of): each.words for each in board.translations if each.language == self.language}
+            seen = [(_in_words(record, originals.get(id(record), record), told), record) for record in records]
+            originals = {id(new): originals.get(id(old), old) for new, old in seen if new is not old} | originals
+            records = tuple(record for record, _ in seen)
         return evolve(board, records=records, as_at=self.day or board.as_at, period=self.period, originals=originals)
+
+
+def _in_words(record: Record, original: Record, told: Mapping[int, Record]) -> Record:
+    words = told.get(id(original))
+    return translated(record, words) if words else record
 
 
 def known_at(records: Iterable[Record], day: PartialDate) -> list[tuple[Record, Record]]:

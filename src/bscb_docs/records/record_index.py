@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.records.checked_values import Checked
@@ -22,6 +23,7 @@ class RecordIndex(Checked):
     """The records of a board in the order they were read, indexed when one is first asked for."""
 
     records: tuple[Record, ...] = ()
+    _originals: Mapping[int, Record] = field(factory=dict, eq=False, repr=False, kw_only=True)
 
     @cached_property
     def _by_class(self) -> dict[type, tuple[Record, ...]]:
@@ -35,10 +37,14 @@ class RecordIndex(Checked):
     def _by_name(self) -> dict[type, ByName[Record]]:
         index: dict[type, ByName[Record]] = {}
         for record in self.records:
-            for name in names_of(record):
+            for name in (*names_of(record), *names_of(self.original(record))):
                 for kind in record_classes(type(record)):
                     index.setdefault(kind, ByName()).setdefault(name, record)
         return index
+
+    def original(self, record: Record) -> Record:
+        """The record as the board typed it, of one that `at` shows as it was at a day or in another language."""
+        return self._originals.get(id(record), record)
 
     def of(self, kind: type[T]) -> tuple[T, ...]:
         """Every record of that class and of those derived from it, in the order read."""

@@ -111,6 +111,8 @@ class RegisterEntry(Record):
     """What it shows; without it the picture is decoration."""
     language: Language | None = one(printed=False, use="the language that the document is printed in")
     """The language that it is printed in; without it, the board's."""
+    also_in: tuple[Language, ...] = many("also in", printed=False, use="the same document is made in each of them")
+    """Other languages: a document of its own is made in each, of the translated records."""
 
 
 @frozen(kw_only=True)

@@ -16,7 +16,7 @@ from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
 
 def other_titles(pack: Pack) -> Iterator[Finding]:
     """A role, narrative or plan whose title has other words than that of the document that prints it."""
-    for document in pack.documents:
+    for document in filter(pack.is_english, pack.documents):
         for record in _titled(pack, document):
             own, title = _words(record.title), _words(document.entry.title)
             if own and title and not (own <= title or title <= own):

@@ -72,14 +72,15 @@ class Pack:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """All the English prose of the pack: what documents in other languages alone print, no rule can read."""
-        return tuple(every_passage(filter(self._is_english, self.board.records), self.numbers))
+        return tuple(every_passage(filter(self._is_read, self.board.records), self.numbers))
 
-    def _is_english(self, record: Record) -> bool:
-        entries = [document.entry for document in self.documents_of(record)]
-        languages = [entry.language for entry in entries if entry.language] if entries else []
-        if len(languages) < max(len(entries), 1):
-            languages.append(self.board.details.language)
-        return any(language_of(each.tag) == language_of(HOUSE_LANGUAGE) for each in languages)
+    def _is_read(self, record: Record) -> bool:
+        return any(map(self.is_english, self.documents_of(record) or (None,)))
+
+    def is_english(self, document: Printed | None) -> bool:
+        """True where a document is in English, in which rules can read; of None, where the board is."""
+        own = document.entry.language if document else None
+        return language_of((own or self.board.details.language).tag) == language_of(HOUSE_LANGUAGE)
 
     @cached_property
     def as_at(self) -> PartialDate | None:
@@ -99,8 +100,9 @@ class Pack:
 
     def passages_in(self, document: Printed) -> Iterator[Passage]:
         """The passages of a document, in the order of print."""
-        for record in document.records:
-            yield from self.passages_of(record)
+        if self.is_english(document):
+            for record in document.records:
+                yield from self.passages_of(record)
 
     @cached_property
     def _documents_of(self) -> dict[int, list[Printed]]:

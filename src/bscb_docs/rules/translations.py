@@ -1,0 +1,40 @@
+"""Rules of translations: what a document in another language prints in the board's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import joined
+from bscb_docs.languages.language_tags import language_of
+from bscb_docs.records import IssueState
+from bscb_docs.records.record_references import identity
+from bscb_docs.records.translation import untranslated
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.rule import house_rule
+
+
+def untranslated_words(pack: Pack) -> Iterator[Finding]:
+    """What a document for approval prints that is not translated into its language."""
+    own = language_of(pack.board.details.language.tag)
+    told = {(id(each.of), language_of(each.language)): each.words for each in pack.board.translations}
+    for document in pack.documents:
+        issue, language = pack.board.issue(document.entry.id), document.entry.language
+        is_draft = issue is None or issue.state is IssueState.DRAFT
+        if language is None or is_draft or language_of(language.tag) == own:
+            continue
+        for record in dict.fromkeys(document.records):
+            missing = untranslated(record, told.get((id(record), language_of(language.tag))))
+            if missing:
+                name = f"{type(record).__name__} {identity(record)}".strip()
+                named = joined([each.replace("_", " ") for each in missing])
+                message = f"{document.entry.title} is in {language}, and of {name} this is not translated: {named}."
+                file = record.place.file or "the file of the record"
+                mend = f"Write it into {language}/{file}, a copy of {file} with its words in that language."
+                yield finding_of(
+                    "LAN-02", message, record.place, mend, identity(record), cause=f"not translated into {language}"
+                )
+
+
+RULES = (house_rule("LAN-02", untranslated_words),)
