@@ -169,7 +169,7 @@ def build_plan(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
         filled = fill_pages(publication, pages)
         built = assemble_document(publication.board, plan, filled)
     found = check_document(built.data, built.file_name, built=True)
-    built = built.adding(*found, *unsaid(plan.document, wording))
+    built = built.adding(*found, *unsaid(publication.board, plan.document, wording))
     if not plan.document.issue:
         return built
     from bscb_docs.documents.as_issued import as_issued  # what was issued need not be known of before
