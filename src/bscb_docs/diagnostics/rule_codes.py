@@ -73,7 +73,6 @@ CODES = (
     Code("DOC-11", CHECK, "A document for approval prints no owner or deadline that is not recorded."),
     Code("DOC-12", CHECK, "A document for approval bears the board's own names and notice, not those of a new board."),
     Code("LAN-02", CHECK, "What a document for approval prints is translated into its language."),
-    Code("DOC-12", CHECK, "A document for approval bears the board's own notice, not that of a new board."),
     Code("TERM-01", CHECK, "Every name stands in a form that its card allows."),
     Code("TERM-02", NOTE, "No two names without a card are nearly alike."),
     Code("STY-01", NOTE, "A term has the capitals and hyphens of its card."),
