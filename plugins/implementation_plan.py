@@ -182,5 +182,5 @@ def sections() -> list[Section[ImplementationPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The implementation plan as a document of its own."""
-    sections = ("cover", "document-control", "contents", "implementation-plan", "abbreviations")
+    sections = ("cover", "contents", "implementation-plan", "document-control", "abbreviations")
     return [Outline("implementation-plan", "Implementation Plan", sections)]

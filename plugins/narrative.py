@@ -49,10 +49,10 @@ def outlines() -> list[Outline]:
             "Independent Chair's Accountability Report",
             (
                 "cover",
-                "document-control",
                 "contents",
                 "narrative",
                 "sign-off",
+                "document-control",
                 "list-of-appendices",
                 "abbreviations",
                 "contact",

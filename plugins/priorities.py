@@ -173,7 +173,6 @@ def outlines() -> list[Outline]:
             "Business Improvement Plan",
             (
                 "cover",
-                "document-control",
                 "contents",
                 "foreword",
                 "introduction",
@@ -182,6 +181,7 @@ def outlines() -> list[Outline]:
                 "principles",
                 "our-priorities",
                 "priorities",
+                "document-control",
                 "abbreviations",
                 "contact",
             ),

@@ -30,6 +30,7 @@ from bscb_docs import (
     Status,
     Target,
     Text,
+    Trend,
     as_at_words,
     capital,
     deadline_of,
@@ -39,6 +40,8 @@ from bscb_docs import (
     house_template,
     in_words,
     is_open,
+    label_of,
+    listed,
     owners_of,
     points,
     priority_of,
@@ -51,6 +54,7 @@ from bscb_docs import (
     text_of,
     trend_words,
     update_words,
+    worst_first,
 )
 
 
@@ -146,20 +150,23 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
     works: tuple[Objective | Action, ...] = (*earlier.of(Objective), *earlier.of(Action))
     then = {fold(each.id): standing_of(earlier, each) for each in works}
     ended = [s for s in standings if not s.is_open and (was := then.get(fold(s.work.id))) and was.is_open]
+    measured = list(_measured(board, period))
     exceptions = [(s, exceptions_of(s, is_reported=_is_reported(board, s, period))) for s in standings]
     return ReportPage(
         period=str(period),
         months=period.short,
         before=before.short,
         noun=noun,
-        lead=_lead(noun, standings, ended, document),
+        lead=" ".join(
+            filter(None, (_lead(noun, standings, ended, document), _still_open(standings), _trends(measured)))
+        ),
         exceptions=tuple(_row(board, s, why) for s, why in exceptions if why),
         decisions=tuple(_decision(board, each) for each in _asked(board, document)),
         finished=tuple(_row(board, s) for s in ended),
         states=tuple(_states(board, standings, [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then])),
-        measures=tuple(_measures(board, period)),
+        measures=tuple(row for row, _ in measured),
         priorities=tuple(_priority(board, priority, standings) for priority in board.priorities),
-        promises=tuple(_promise(promise) for promise in sorted(_open(board), key=_by_date)),
+        promises=tuple(dict.fromkeys(_promise(promise) for promise in sorted(_open(board), key=_by_date))),
     )
 
 
@@ -250,6 +257,21 @@ def _lead(noun: WorkNoun, standings: list[Standing], ended: list[Standing], docu
     )
 
 
+def _still_open(standings: list[Standing]) -> str:
+    """How many are open under each label, the worst first; "" where none is, or there is but one to tell of."""
+    counts = Counter(standing.status for standing in standings if standing.is_open and len(standings) > 1)
+    states = listed([f"{in_words(counts[status])} {label_of(status)}" for status in worst_first(counts)])
+    return say("Still open: {states}.", states=states) if counts else ""
+
+
+def _trends(measured: Iterable[tuple[MeasureRow, Trend]]) -> str:
+    """How many measures went which way; "" where there are none."""
+    trends = Counter(trend for _, trend in measured)
+    words = {trend: say(trend.value.capitalize()) for trend in Trend if trends[trend]}
+    ways = listed([f"{in_words(trends[each])} {said[:1].lower()}{said[1:]}" for each, said in words.items()])
+    return say("Measures: {ways}.", ways=ways) if ways else ""
+
+
 def _row(board: Board, standing: Standing, why: Iterable[str] = ()) -> WorkRow:
     return WorkRow(
         text_of(standing.work),
@@ -271,7 +293,7 @@ def _states(board: Board, now: Iterable[Standing], then: Iterable[Standing]) -> 
         yield StateRow(points((say("Not rated"),), ""), counts[0][""], counts[1][""])
 
 
-def _measures(board: Board, period: Period) -> Iterator[MeasureRow]:
+def _measured(board: Board, period: Period) -> Iterator[tuple[MeasureRow, Trend]]:
     readings: dict[str, list[Reading]] = {}
     for reading in board.of(Reading):
         if reading.period.latest <= period.latest:
@@ -282,7 +304,8 @@ def _measures(board: Board, period: Period) -> Iterator[MeasureRow]:
         last = [reading.value for reading in found][-2:]
         trend = measure.trend(*([None, None, *last])[-2:])
         then, now = _said(values.get(period.before)), _said(values.get(period))
-        yield MeasureRow(measure.title, _said(measure.baseline), _said(measure.target), then, now, trend_words(trend))
+        row = MeasureRow(measure.title, _said(measure.baseline), _said(measure.target), then, now, trend_words(trend))
+        yield row, trend
 
 
 def _said(value: Amount | None) -> str:

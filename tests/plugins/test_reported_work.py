@@ -134,7 +134,11 @@ def test_an_action_without_objectives_stands_in_every_table(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("records", "lead"),
     [
-        (ACTIONS, "Of five actions one was finished or ended as at 30 September 2017, one of them in these months."),
+        (
+            ACTIONS,
+            "Of five actions one was finished or ended as at 30 September 2017, one of them in these months. "
+            "Still open: one Off course, one At risk and two Not rated.",
+        ),
         (
             ACTIONS[: ACTIONS.index("### Action A2")] + OBJECTIVE,
             "The one objective was still open as at 30 September 2017.",
@@ -143,8 +147,8 @@ def test_an_action_without_objectives_stands_in_every_table(tmp_path: Path) -> N
     ],
     ids=["actions", "one", "none"],
 )
-def test_the_first_sentence_fits_what_there_is(records: str, lead: str, tmp_path: Path) -> None:
-    """A board with actions alone, with one objective and with neither is told of in words that fit."""
+def test_the_first_words_fit_what_there_is(records: str, lead: str, tmp_path: Path) -> None:
+    """A board with actions alone, with one objective and with neither is told of in words that fit, the worst first."""
     lines = bscb_docs.build(read(tmp_path, records), "report").text.splitlines()
     assert f"Normal | {lead}" in lines
     assert "Normal | No commitment is open." in lines

@@ -91,7 +91,7 @@ class _Filler:
         turn = ""
         if heading or _begins_page(self.before, section):
             may_follow = not heading and first and not _has_own_page(self.before, section)
-            turn = self._lay(_layout_of(section), may_follow=may_follow)
+            turn = self._lay(self._layout_of(section), may_follow=may_follow)
         filled = self._fill_section(each)
         if not filled:
             self._lay(outer)
@@ -159,6 +159,13 @@ class _Filler:
         mend = "Take the appendix line, or the section, away; a document can stand alone."
         self.composer.report("APP-01", message, place, mend)
 
+    def _layout_of(self, section: Section[Any]) -> str:
+        """How its pages lie: what flows before the body goes by the body's first section."""
+        if section.part is Part.FRONT and section.layout is Layout.FLOWING:
+            body = (each.planned.section for each in self.pages.sections if each.planned.section.part is Part.BODY)
+            section = self._as_drawn(next(body, section))
+        return LANDSCAPE if section.layout is Layout.LANDSCAPE else PORTRAIT
+
     def _as_drawn(self, section: Section[Any]) -> Section[Any]:
         """The section, on pages that lie as its template's does."""
         return evolve(section, layout=Layout.LANDSCAPE) if self._compiled(section).landscape else section
@@ -168,10 +175,6 @@ class _Filler:
             return compile_section(section.template, self.composer.house, section.filters)
         except TemplateError as fault:
             raise PlacedError(str(fault)) from fault
-
-
-def _layout_of(section: Section[Any]) -> str:
-    return LANDSCAPE if section.layout is Layout.LANDSCAPE else PORTRAIT
 
 
 def _begins_page(before: Section[Any] | None, section: Section[Any]) -> bool:

@@ -22,8 +22,9 @@ _TURNED, _APPENDIX = "-landscape", "-appendix"
 _EDGE = re.compile(rf"(?P<own>.*?)(?:{_APPENDIX}(?P<appendix>\d+))?(?P<turned>{_TURNED})?")
 
 
-_LITTLE = 20
-"""Lines before a turn that come to less than half of a page: where they may be followed, what is next stands below."""
+_PAGE, _LITTLE = 44, 20
+"""Lines of an upright page, and of less than half of one: where no more stands on the last page before a turn that may
+be followed, what is next goes on below."""
 
 
 @frozen
@@ -109,7 +110,7 @@ def _goes_on(turn: Turn, lie: Lie, before: Sequence[str], house: HouseFile) -> b
     """True where no page begins: the pages lie the same, and what stands before may be followed and is little."""
     if not turn.may_follow or turn.lie != lie:
         return False
-    return Measure(house).body("".join(before), house.text_width) < _LITTLE
+    return Measure(house).body("".join(before), house.text_width) % _PAGE < _LITTLE
 
 
 def _end_section(text: list[str], setup: str, house: HouseFile) -> None:
