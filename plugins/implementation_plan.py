@@ -95,10 +95,7 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
     objectives = [each for action in actions for each in objectives_of(board, action)]
     if years is None or not objectives:
         return None
-    rows = [
-        _total(board, (badge_of(board, each), Text(f" {each.title}")), board.actions(each, years))
-        for each in board.priorities
-    ]
+    rows = [_total(board, badge_of(board, each, each.title), board.actions(each, years)) for each in board.priorities]
     lead = say(
         "The plan for {years} has {objectives} under {actions}. "
         "Each has an owner, a deadline, and a measure by which it will be known.",

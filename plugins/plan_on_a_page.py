@@ -143,7 +143,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 def _row(board: Board, priority: Priority, years: YearSpan | None, shape: _Shape) -> PriorityRow:
     number = len(board.actions(priority, years))
     count = counted(number, "action")
-    title = Text(f" {priority.short_title or priority.title}", strong=True)
+    title = badge_of(board, priority, priority.short_title or priority.title, strong=True)
     outcomes = board.outcomes(priority)
     items = [Item(_outcome(board, outcome, shape)) for outcome in outcomes[: shape.most]]
     if len(outcomes) > shape.most:
@@ -151,7 +151,7 @@ def _row(board: Board, priority: Priority, years: YearSpan | None, shape: _Shape
         items.append(Item((Paragraph((Text(capital(more)),)),)))
     return PriorityRow(
         priority=(
-            Paragraph((badge_of(board, priority), title)),
+            Paragraph(title),
             *points((capital(count),), ""),
         ),
         outcomes=(ItemList(tuple(items)),),

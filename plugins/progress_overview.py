@@ -225,7 +225,7 @@ def _titled(board: Board, priority: Priority | None) -> tuple[Runs, str]:
     """The heading of a priority's actions, and its words in a caption; actions of no priority have neither."""
     if priority is None:
         return (), ""
-    return (badge_of(board, priority), Text(f" {priority.title}")), board.called(priority)
+    return badge_of(board, priority, priority.title), board.called(priority)
 
 
 def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:

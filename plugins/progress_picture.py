@@ -103,7 +103,7 @@ def _row(heading: Runs, by_label: dict[str, int], labels: list[str]) -> list[str
 def _heading(board: Board, priority: Priority | None) -> Runs:
     if priority is None:
         return (Text(say(NO_PRIORITY)),)
-    return badge_of(board, priority), Text(f" {priority.short_title or priority.title}")
+    return badge_of(board, priority, priority.short_title or priority.title)
 
 
 @hookimpl.sections

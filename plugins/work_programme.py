@@ -23,6 +23,7 @@ from bscb_docs import (
     Text,
     YearSpan,
     action_of,
+    badge_of,
     capital,
     deadline_of,
     fold,
@@ -59,7 +60,7 @@ class ProgrammeRow:
 class ProgrammeGroup:
     """The rows that serve one priority, or none, or are carried over."""
 
-    title: str
+    title: Runs
     caption: str
     rows: tuple[ProgrammeRow, ...]
 
@@ -167,15 +168,15 @@ def _groups(board: Board, body: Body, years: YearSpan) -> Iterator[ProgrammeGrou
     own = [each for each in work if years_of(board, each.work) == years]
     for priority in board.priorities:
         rows = [each for each in own if priority_of(board, each.work) is priority]
-        title = f"{board.called(priority)}: {priority.title}"
+        title = badge_of(board, priority, priority.title)
         yield from _group(board, title, say("Work that serves Priority {number}", number=board.number(priority)), rows)
     rows = [each for each in own if priority_of(board, each.work) is None]
-    yield from _group(board, say(OWN_BUSINESS), say("Work that serves no priority"), rows)
+    yield from _group(board, (Text(say(OWN_BUSINESS)),), say("Work that serves no priority"), rows)
     before = [each for each in work if (span := years_of(board, each.work)) and span < years and each.is_open]
-    yield from _group(board, say(CARRIED_OVER), say("Open work of earlier years"), before)
+    yield from _group(board, (Text(say(CARRIED_OVER)),), say("Open work of earlier years"), before)
 
 
-def _group(board: Board, title: str, caption: str, rows: Iterable[Standing]) -> Iterator[ProgrammeGroup]:
+def _group(board: Board, title: Runs, caption: str, rows: Iterable[Standing]) -> Iterator[ProgrammeGroup]:
     found = tuple(_row(board, each) for each in rows)
     if found:
         yield ProgrammeGroup(title, caption, found)

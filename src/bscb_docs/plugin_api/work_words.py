@@ -8,7 +8,7 @@ from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import say
 from bscb_docs.plugin_api.helpers import begin_with, points, words_for
-from bscb_docs.prose.blocks import NO_BREAK, Blocks, Paragraph, Run, Symbol, Text
+from bscb_docs.prose.blocks import NO_BREAK, Blocks, Paragraph, Run, Runs, Symbol, Text
 from bscb_docs.records import (
     Action,
     AssuranceLevel,
@@ -99,9 +99,10 @@ def _milestone(milestone: Milestone) -> str:
     return f"{milestone.title}{', ' if when else ''}{when}"
 
 
-def badge_of(board: Board, priority: Priority) -> Symbol:
-    """The number of a priority in its own colour, as in `Priority 2:`; its name follows."""
-    return Symbol(f"{NO_BREAK}{board.called(priority)}:{NO_BREAK}", f"Priority {board.number(priority)}")
+def badge_of(board: Board, priority: Priority, name: str, *, strong: bool = False) -> Runs:
+    """The number of a priority in its own colour, as in `Priority 2:`, and the name that is given after it."""
+    number = Symbol(f"{NO_BREAK}{board.called(priority)}:{NO_BREAK}", f"Priority {board.number(priority)}")
+    return number, Text(f" {name}", strong=strong)
 
 
 def status_words(standing: Standing) -> Blocks:
