@@ -41,7 +41,7 @@ _NARROWED = re.compile(
 )
 """Before a per cent of something: it is that of a place, a time or a part."""
 _DATED = re.compile(
-    r"(?<!\bof )(?<!\bin )(?<!\bto )(?<!\bby )(?<!\bon )(?<!\bfor )(?<!\bwith )\b(?:the|our|this)\s+"
+    r"(?=[to])(?<!\bof )(?<!\bin )(?<!\bto )(?<!\bby )(?<!\bon )(?<!\bfor )(?<!\bwith )\b(?:the|our|this)\s+"
     r"(?P<what>[\w'’-]+(?:\s+(?!the\b|our\b|this\b)[\w'’-]+){1,6}?)\s+(?:(?:was|were|has\s+been|will\s+be|is\s+to\s+be)\s+)?"
     r"(?P<verb>launched|published|agreed|adopted|approved|opened|closed|completed|revised|took\s+place|began|ended|starts?|"
     rf"started|begins?|ends?|held|carried\s+out)\s+(?:on|in)\s+(?P<date>{A_DATE})\b",
