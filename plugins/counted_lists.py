@@ -10,6 +10,7 @@ from bscb_docs import (
     Board,
     Document,
     Narrative,
+    Part,
     Section,
     blocks_in,
     every,
@@ -48,6 +49,6 @@ def sections() -> list[Section[ListPage]]:
     recommendations = list_of(AsideKind.RECOMMENDATION, "What is recommended", "Recommendation")
     decisions = list_of(AsideKind.DECISION, "Decisions wanted", "Decision")
     return [
-        Section("list-of-recommendations", template, ListPage, recommendations, prints=every()),
-        Section("list-of-decisions", template, ListPage, decisions, prints=every()),
+        Section("list-of-recommendations", template, ListPage, recommendations, Part.FRONT, prints=every()),
+        Section("list-of-decisions", template, ListPage, decisions, Part.FRONT, prints=every()),
     ]
