@@ -39,6 +39,7 @@ def fill_pages(publication: Publication, pages: DocumentPages) -> Filled:
     asks for gives no page.
     """
     composer = composer_of(publication, pages.document)
+    composer.findings.extend(pages.findings)
     return Filled(composer, _Filler(publication, pages, composer).fill())
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from attrs import evolve, frozen
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import OptionError
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
 from bscb_docs.plugin_api.section import Document, Part
 from bscb_docs.records import Board, ByName
@@ -27,7 +29,21 @@ class DocumentPages:
 
     document: Document
     sections: tuple[SectionPage, ...]
+    left_out: tuple[PlannedSection, ...] = ()
     appendices: tuple[DocumentPages, ...] = ()
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """A finding for each section that the register names and that has nothing to say.
+
+        A document without its body is looked at before it goes out; that its front or back has gone is a note.
+        """
+        title = self.document.title
+        for planned in self.left_out if self.sections else ():
+            name, softer = planned.section.name, None if planned.section.part is Part.BODY else Severity.NOTE
+            if planned.place.line:
+                message = f"{title}: the section {name} is left out, since there is nothing that it could print."
+                yield finding_of("DOC-13", message, planned.place, about=self.document.name, softer=softer)
 
 
 def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
@@ -37,10 +53,8 @@ def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
     """
     back = [planned for planned in plan.sections if planned.section.part is Part.BACK]
     front = [planned for planned in plan.sections if planned.section.part is not Part.BACK]
-    bound = tuple(
-        DocumentPages(each.document, _pages(board, each.document, _body(each.sections))) for each in plan.appendices
-    )
-    return DocumentPages(plan.document, _pages(board, plan.document, (*front, *back)), bound)
+    bound = tuple(_pages(board, each.document, _body(each.sections)) for each in plan.appendices)
+    return evolve(_pages(board, plan.document, (*front, *back)), appendices=bound)
 
 
 def make_page(board: Board, document: Document, planned: PlannedSection) -> Any:
@@ -52,9 +66,10 @@ def make_page(board: Board, document: Document, planned: PlannedSection) -> Any:
         raise
 
 
-def _pages(board: Board, document: Document, sections: Iterable[PlannedSection]) -> tuple[SectionPage, ...]:
-    made = ((planned, make_page(board, document, planned)) for planned in sections)
-    return tuple(SectionPage(planned, page) for planned, page in made if page is not None)
+def _pages(board: Board, document: Document, sections: Iterable[PlannedSection]) -> DocumentPages:
+    made = [SectionPage(planned, make_page(board, document, planned)) for planned in sections]
+    said = tuple(each for each in made if each.page is not None)
+    return DocumentPages(document, said, tuple(each.planned for each in made if each.page is None))
 
 
 def _body(sections: Iterable[PlannedSection]) -> Iterable[PlannedSection]:

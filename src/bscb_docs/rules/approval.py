@@ -10,7 +10,18 @@ from attrs import fields
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import Action, Issue, IssueState, Objective, Prose, Recommendation, RegisterEntry, Task, fold
+from bscb_docs.records import (
+    Action,
+    BoardDetails,
+    Issue,
+    IssueState,
+    Objective,
+    Prose,
+    Recommendation,
+    RegisterEntry,
+    Task,
+    fold,
+)
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.rule import house_rule
 
@@ -77,6 +88,10 @@ def left_of_a_new_board(pack: Pack) -> Iterator[Finding]:
         message = f"The notice still says that the names are invented, on every page of {joined(titles)}."
         mend = "Write a notice of your own, or take the line notice: away."
         yield finding_of("DOC-12", message, board.details.place, mend, board.details.title)
+    if board.only(BoardDetails) is None:
+        message = f"No card says what the board is called, and {joined(titles)} would call it {board.details.title}."
+        mend = "Write a heading that begins with # Board: and ends with its name."
+        yield finding_of("DOC-12", message, next(issue.place for issue in board.of(Issue)), mend)
     for record in board.records:
         texts = (getattr(record, each.name) for each in fields(type(record)))
         said = " ".join(str(text) for text in texts if isinstance(text, str | Prose))
