@@ -90,7 +90,7 @@ class ImplementationPage:
 
 def make_page(board: Board, document: Document) -> ImplementationPage | None:
     """The year of the register's option `years`, else of the document; nothing where it has no objectives."""
-    years = _years(document)
+    years = document.chosen_years or document.years
     actions = board.actions(years=years)
     objectives = [each for action in actions for each in objectives_of(board, action)]
     if years is None or not objectives:
@@ -109,17 +109,13 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The priorities, and each action of the year with its objectives and their milestones."""
-    years = _years(document)
+    years = document.chosen_years or document.years
     for priority in board.priorities:
         yield priority
         for action in board.actions(priority, years):
             yield action
             yield from objectives_of(board, action)
     yield from board.of(Milestone)
-
-
-def _years(document: Document) -> YearSpan | None:
-    return document.chosen_years or document.years
 
 
 def _total(board: Board, title: Runs, actions: tuple[Action, ...]) -> TotalRow:

@@ -77,7 +77,7 @@ def make_page(board: Board, document: Document) -> OnePage | None:
     """The plan with the actions of the option `years`, else of its latest; nothing where it has no priorities."""
     if not board.priorities:
         return None
-    plan, years = document.plan or board.plan, _years(board, document)
+    plan, years = document.plan or board.plan, document.chosen_years or board.latest_years
     ambition = next((each.text for each in board.of(Ambition)), Prose(""))
     principles = ", ".join(principle.title for principle in board.of(Principle))
     shape = _shape(board, _PAGE - _above(ambition, principles))
@@ -126,10 +126,6 @@ def _said(outcome: Outcome, shape: _Shape) -> Prose:
     """An outcome's words, or the first sentence of them."""
     text = str(outcome.text)
     return outcome.text if shape.whole else Prose(re.split(r"(?<=[.!?])\s+(?=[A-Z])|\n\n", text, maxsplit=1)[0])
-
-
-def _years(board: Board, document: Document) -> YearSpan | None:
-    return document.chosen_years or board.latest_years
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:

@@ -81,7 +81,7 @@ class PrioritiesPage:
 
 def make_page(board: Board, document: Document) -> PrioritiesPage | None:
     """The actions of the years in the register's option `years`, else of the latest years in the plan."""
-    years = years_of(board, document)
+    years = document.chosen_years or board.latest_years
     items = tuple(_item(board, priority, years) for priority in board.priorities)
     return PrioritiesPage(str(years or ""), form_of(document), items) if items else None
 
@@ -94,15 +94,10 @@ def form_of(document: Document) -> str:
     return form
 
 
-def years_of(board: Board, document: Document) -> YearSpan | None:
-    """The years whose actions are printed."""
-    return document.chosen_years or board.latest_years
-
-
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """Each priority, and below it its outcomes and the actions of those years; a wrong option is told here first."""
     form_of(document)
-    years = years_of(board, document)
+    years = document.chosen_years or board.latest_years
     for priority in board.priorities:
         yield from (priority, *board.outcomes(priority), *board.actions(priority, years))
 

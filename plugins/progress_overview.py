@@ -93,7 +93,7 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
     The option `figures` names the recorded figures that it gives as headline figures; `only`, `owner`, `body` and
     `priority` choose the actions that have a row, as in `only off course or overdue`.
     """
-    years = years_of(document)
+    years = document.chosen_years or document.years
     actions = board.actions(years=years)
     if not actions or years is None:
         return None
@@ -116,14 +116,9 @@ def chosen_of(board: Board, document: Document, actions: Iterable[Action], years
     return tuple(work for work in works if isinstance(work, Action))
 
 
-def years_of(document: Document) -> YearSpan | None:
-    """The years whose progress is told."""
-    return document.chosen_years or document.years
-
-
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The figures of the years, the statuses, and each action planned for them with its last update and its label."""
-    years = years_of(document)
+    years = document.chosen_years or document.years
     actions = board.actions(years=years) if years else ()
     if years and actions:
         named = (board.find(RecordedFigure, name) for name in _names_of_figures(document))

@@ -48,6 +48,11 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+def in_file(name: str, old: str, new: str) -> Callable[[Path], None]:
+    """An edit of one of a board's files."""
+    return lambda board: edit(board / name, old, new)
+
+
 def edit_word(path: Path, change: Callable[[bytes], bytes], part: str = "word/document.xml") -> None:
     """The Word file with that part changed."""
     parts = unpacked(path.read_bytes())

@@ -9,13 +9,13 @@ import zlib
 from collections.abc import Mapping
 
 
-def png(width: int = 4, height: int = 4) -> bytes:
+def png(width: int = 4, height: int = 4, colour: tuple[int, int, int] = (200, 0, 0)) -> bytes:
     """A PNG file of one colour."""
 
     def chunk(kind: bytes, data: bytes) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
-    rows = b"".join(b"\0" + bytes((200, 0, 0)) * width for _ in range(height))
+    rows = b"".join(b"\0" + bytes(colour) * width for _ in range(height))
     head = chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0))
     return b"\x89PNG\r\n\x1a\n" + head + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b"")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from issued_boards import edit, issue, read
+from issued_boards import edit, in_file, issue, read
 from small_boards import BOARD
 
 import bscb_docs
@@ -71,11 +71,6 @@ def board(tmp_path: Path) -> Path:
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
     issue(folder, "plan")
     return folder
-
-
-def in_file(name: str, old: str, new: str) -> Change:
-    """An edit of one of the board's files."""
-    return lambda board: edit(board / name, old, new)
 
 
 CAUSES: dict[str, tuple[str, str, Change]] = {

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from issued_boards import edit, edit_word, example, issue, read
+from issued_boards import edit, edit_word, example, in_file, issue, read
 from one_section import house_parts, paragraph, template
 from word_files import packed
 
@@ -18,11 +18,6 @@ from bscb_docs import Finding, StoppedError
 PLAN = "business-improvement-plan"
 REPORT = "accountability-report"
 Edit = Callable[[Path], None]
-
-
-def in_file(name: str, old: str, new: str) -> Edit:
-    """An edit of one of the board's files."""
-    return lambda board: edit(board / name, old, new)
 
 
 def add_row(board: Path) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import struct
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from types import ModuleType
@@ -12,7 +10,7 @@ from types import ModuleType
 import pytest
 from lxml import etree
 from one_section import Words, house_parts, paragraph, template
-from word_files import packed
+from word_files import packed, png
 
 import bscb_docs
 from bscb_docs import (
@@ -49,20 +47,9 @@ NO_RELATIONSHIPS = (
 BODY_RELATIONSHIPS, HEADER_RELATIONSHIPS = "word/_rels/document.xml.rels", "word/_rels/header1.xml.rels"
 
 
-def square(red: int, green: int, blue: int) -> bytes:
-    """A PNG of one colour."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    lines = (b"\0" + bytes((red, green, blue)) * 8) * 8
-    size = chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0))
-    return b"\x89PNG\r\n\x1a\n" + size + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b"")
-
-
 WORDS = paragraph("Words.")
 TAG = paragraph("{{p text | prose }}")
-RED, GREEN, BLUE = square(255, 0, 0), square(0, 255, 0), square(0, 0, 255)
+RED, GREEN, BLUE = (png(8, 8, colour) for colour in ((255, 0, 0), (0, 255, 0), (0, 0, 255)))
 
 
 def with_picture(parts: Mapping[str, bytes], data: bytes, of: str = BODY_RELATIONSHIPS) -> dict[str, bytes]:

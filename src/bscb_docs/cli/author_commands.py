@@ -16,12 +16,6 @@ house_option = click.option(
 )
 
 
-def add_author_commands(group: click.Group) -> None:
-    """Gives the group the commands of this module."""
-    for command in (sections, kinds, plugins, looks, new, template, check_document):
-        group.add_command(command)
-
-
 @click.command()
 @plugin_files
 def sections(plugins: tuple[Path, ...]) -> None:
@@ -181,3 +175,6 @@ def check_document(file: Path, form: str) -> None:
     if form == "text":
         click.echo(count_findings(found))
     leave(found)
+
+
+COMMANDS = (sections, kinds, plugins, looks, new, template, check_document)

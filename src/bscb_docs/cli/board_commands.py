@@ -22,12 +22,6 @@ print_form = click.option("--format", "form", type=click.Choice(["text", "json"]
 out_folder = click.option("--out", type=click.Path(path_type=Path), default=Path("out"), help="Where files go.")
 
 
-def add_board_commands(group: click.Group) -> None:
-    """Gives the group the commands of this module."""
-    for command in (build, build_many, check, list_documents, list_work, figures, trace):
-        group.add_command(command)
-
-
 @click.command()
 @board_folder
 @named_documents
@@ -171,3 +165,6 @@ def load_plugins(plugins: Iterable[Path]) -> list[Any]:
     from bscb_docs import load_plugin_file
 
     return [load_plugin_file(path) for path in plugins]
+
+
+COMMANDS = (build, build_many, check, list_documents, list_work, figures, trace)

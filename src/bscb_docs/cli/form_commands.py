@@ -20,12 +20,6 @@ _PAPER = "update-replies"
 """The outline of the Word document that lists the replies."""
 
 
-def add_form_commands(group: click.Group) -> None:
-    """Gives the group the commands of this module."""
-    for command in (ask, take, chase):
-        group.add_command(command)
-
-
 @click.command()
 @board_folder
 @_period
@@ -139,3 +133,6 @@ def _day(words: str) -> PartialDate | None:
         return PartialDate.from_text(words) if words else None
     except ValueError as fault:
         raise click.UsageError(f"{fault}.") from None
+
+
+COMMANDS = (ask, take, chase)

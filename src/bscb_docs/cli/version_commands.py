@@ -12,12 +12,6 @@ from bscb_docs.cli.command_group import STOPPED
 from bscb_docs.cli.printing import show_progress, shown
 
 
-def add_version_commands(group: click.Group) -> None:
-    """Gives the group the commands of this module."""
-    for command in (issue, verify, diff, compare):
-        group.add_command(command)
-
-
 @click.command()
 @board_folder
 @named_documents
@@ -112,3 +106,6 @@ def compare(
     wanted = writable.values() if "all" in chosen else [writable[number] for number in dict.fromkeys(chosen)]
     for done in write_edits(records, wanted):
         click.echo(f"{shown(done.file)} was changed. To undo it, put the copy back: {shown(done.copy)}")
+
+
+COMMANDS = (issue, verify, diff, compare)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from attrs import Factory, define, evolve, field, frozen
 
@@ -13,6 +13,8 @@ from bscb_docs.numbering.entries import Caption, Entry, Heading, PrintedReferenc
 from bscb_docs.numbering.list_numbers import Lists, NumberedStyles
 from bscb_docs.records import ByName
 from bscb_docs.records.compared_values import Value
+
+E = TypeVar("E", Heading, Caption)
 
 DEEPEST_HEADING = 5
 Words = Callable[[Callable[[int], str]], str]
@@ -162,18 +164,15 @@ class Tally:
 
     def headings(self) -> tuple[Heading, ...]:
         """The headings with their words; right only when the whole document was counted."""
-        return tuple(
-            evolve(entry, text=words(self._text))
-            for entry, words in self._noted
-            if isinstance(entry, Heading) and words
-        )
+        return self._said(Heading)
 
     def captions(self) -> tuple[Caption, ...]:
         """What was counted by its label, with its words; right only when the whole document was counted."""
+        return self._said(Caption)
+
+    def _said(self, kind: type[E]) -> tuple[E, ...]:
         return tuple(
-            evolve(entry, text=words(self._text))
-            for entry, words in self._noted
-            if isinstance(entry, Caption) and words
+            evolve(entry, text=words(self._text)) for entry, words in self._noted if isinstance(entry, kind) and words
         )
 
     def entries(self) -> Iterator[Entry]:
