@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose.blocks import (
@@ -19,14 +19,13 @@ from bscb_docs.prose.blocks import (
     ItemList,
     Paragraph,
     Picture,
-    Runs,
     Table,
 )
 from bscb_docs.prose.captions import Caption, captioned
-from bscb_docs.prose.markdown import ASIDE, GLANCE, block_tokens, split_cells
+from bscb_docs.prose.markdown import ASIDE, GLANCE, block_tokens
 from bscb_docs.prose.notes import part_notes
-from bscb_docs.prose.paragraph_reader import ParagraphReader
 from bscb_docs.prose.prose_fault import Fault
+from bscb_docs.prose.table_reader import TableReader
 from bscb_docs.prose.typed_lines import paragraph_faults, places
 from bscb_docs.records.compared_values import Value
 
@@ -70,17 +69,8 @@ def build_blocks(text: str, origin: Place) -> BuiltBlocks:
 
 
 @frozen(kw_only=True)
-class _Builder(ParagraphReader):
+class _Builder(TableReader):
     """Walks markdown-it's block tokens and gathers blocks and faults."""
-
-    tokens: list[MarkdownToken]
-    walked: list[int] = field(factory=lambda: [0])
-    """One number: how many tokens are behind us."""
-
-    def next(self) -> MarkdownToken:
-        """The next token, which is then behind us."""
-        self.walked[0] += 1
-        return self.tokens[self.walked[0] - 1]
 
     def blocks(
         self, closing: str, depth: int = 0, begun: tuple[Caption, ...] = (), *, is_apart: bool = False
@@ -192,26 +182,3 @@ class _Builder(ParagraphReader):
         if blocks and isinstance(first := blocks[0], Paragraph) and first.name:
             return Item((evolve(first, name=""), *blocks[1:]), first.name, line)
         return Item(blocks, "", line)
-
-    def table(self, line: int) -> Table:
-        """A table; the table's first token is behind us."""
-        rows: list[tuple[Runs, ...]] = []
-        cells: list[Runs] = []
-        row = line
-        while (token := self.next()).type != "table_close":
-            if token.type == "tr_open":
-                row, cells = (token.map or [line])[0], []
-            elif token.type == "inline":
-                cells.append(self.cell(token.content, row))
-            elif token.type == "tr_close":
-                rows.append(tuple(cells))
-                if not all(cells):
-                    message = "A cell of this row is empty, so nobody can hear what it says."
-                    self.fault("PRO-12", message, 'Say what it means, for example "none" or "not recorded".', row)
-                typed = len(split_cells(self.lines[row]))
-                if typed > len(rows[0]):
-                    message = f"This row has {typed} cells, the header row {len(rows[0])}; what is over is not printed."
-                    self.fault(
-                        "PRO-11", message, "Add cells to the header row; in words, put a backslash before |.", row
-                    )
-        return Table(rows[0], tuple(rows[1:]), line=line, place=self.origin.down(line))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.prose.blocks import Block, Note, Paragraph, Picture, Runs, SectionCall
+from bscb_docs.prose.blocks import Block, Note, Paragraph, Picture, SectionCall
 from bscb_docs.prose.captions import CAPTION, Caption
 from bscb_docs.prose.inline import ImageRun, read_inline
 from bscb_docs.prose.prose_fault import Fault
@@ -90,13 +90,3 @@ class ParagraphReader(Value):
             self.fault("PRO-10", f'The words "{image.title}" in the picture\'s brackets are not printed.', mend, line)
         text = "" if fold(image.text) == _DECORATIVE else image.text.strip()
         return Picture(image.source, text, (), name, line, self.origin.down(line))
-
-    def cell(self, content: str, line: int) -> Runs:
-        """The words of one cell."""
-        column = self.lines[line].find(content)
-        inline = read_inline(content, lambda pos: (line, max(column, 0) + pos + 1), self.origin)
-        self.faults.extend(inline.faults)
-        if any(isinstance(run, ImageRun) for run in inline.runs):
-            mend = "Put it in a paragraph of its own."
-            self.fault("PRO-10", "A picture stands in a cell and cannot be set there.", mend, line)
-        return inline.words
