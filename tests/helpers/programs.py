@@ -51,6 +51,15 @@ def require_module(name: str, package: str) -> ModuleType:
         raise
 
 
+def require_fonts(*scripts: str) -> None:
+    """Fonts of those scripts, such as `Arab`, on the same terms."""
+    from bscb_docs.pdf import scripts_with_fonts
+
+    there = {script.code for script in scripts_with_fonts()}
+    if lacking := [script for script in scripts if script not in there]:
+        missing(f"a font of {', '.join(lacking)}")
+
+
 def require_uno() -> str:
     """The system's Python that can ask LibreOffice by its bridge `uno`, on the same terms."""
     for python in (shutil.which("python3", path="/usr/bin:/usr/local/bin"), shutil.which("python3")):

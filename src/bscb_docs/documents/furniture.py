@@ -86,6 +86,7 @@ def properties_of(board: Board, document: Document) -> Properties:
 def assemble_document(board: Board, plan: DocumentPlan, filled: Filled) -> BuiltDocument:
     """A filled document with its furniture, references and contents, and what planning and filling found."""
     document, composer = plan.document, filled.composer
+    board = document.sees(board)
     furniture = fill_furniture(board, document, composer)
     assembled = assemble(composer, filled.body, furniture, properties_of(board, document))
     built = BuiltDocument(document, assembled, composer.tally, (*plan.findings, *composer.findings))

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
+from functools import cache
 from importlib.util import find_spec
 from io import BytesIO
 from itertools import chain, cycle
+from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from bscb_docs.languages.house_words import say
+from bscb_docs.languages.scripts import Script, stretches
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import ACCENTS, Theme, contrast
 
@@ -89,7 +94,7 @@ def _described(what: str, bars: Mapping[str, Mapping[str, int]], labels: list[st
     for title, parts in bars.items():
         words = [f"{parts[label]} {label.lower()}" for label in labels if parts.get(label)]
         said.append(f"{title}: {', '.join(words)}")
-    return f"Bar chart of {what}. {'; '.join(said)}."
+    return f"{say('Bar chart of {what}.', what=what)} {'; '.join(said)}."
 
 
 def _drawn(
@@ -107,7 +112,8 @@ def _drawn(
         if height * 2.54 <= _MOST_HEIGHT:
             break
     ink = f"#{theme.said('text 1') or '000000'}"
-    with mpl.rc_context({"font.family": fonts_of(theme.minor), "font.size": 10, "text.color": ink, "ytick.color": ink}):
+    fonts = fonts_of(theme.minor, " ".join((*titles, *labels)))
+    with mpl.rc_context({"font.family": fonts, "font.size": 10, "text.color": ink, "ytick.color": ink}):
         figure = Figure(figsize=(PAGE_WIDTH / 2.54, height), dpi=200, layout="constrained")
         axes = figure.add_subplot()
         _draw(axes, titles, list(bars.values()), labels)
@@ -153,12 +159,36 @@ def _draw_key(figure: Figure, labels: Mapping[str, BarPart]) -> None:
     figure.legend(handles=parts, loc="outside lower center", ncols=min(len(parts), _KEY_COLUMNS), frameon=False)
 
 
-def fonts_of(wanted: str) -> list[str]:
-    """The font of the page, or the one that has its widths, where the machine has one; then the one with every sign."""
+def fonts_of(wanted: str, words: str = "") -> list[str]:
+    """The font of the page, or the one that has its widths, where the machine has one; then the one with every sign.
+
+    For words in other scripts a font of each follows, where the machine has one.
+    """
     from matplotlib.font_manager import get_font_names
 
     known = set(get_font_names())
-    return [*(font for font in (wanted, _STAND_INS.get(wanted.lower(), "")) if font in known), "DejaVu Sans"]
+    others = (_font_of(script) for script in dict.fromkeys(script for script, _ in stretches(words) if script))
+    own = (font for font in (wanted, _STAND_INS.get(wanted.lower(), "")) if font in known)
+    return [*own, "DejaVu Sans", *filter(None, others)]
+
+
+@cache
+def _font_of(script: Script) -> str:
+    """A font of the machine that has the letters of a script, one without serifs if there is one; else "".
+
+    The machine is asked anew: matplotlib keeps a list of its fonts, in which one that was installed since is not.
+    """
+    from matplotlib.font_manager import findSystemFonts, fontManager
+    from matplotlib.ft2font import FT2Font
+
+    for path in sorted(findSystemFonts(), key=lambda path: ("Sans" not in path, "Regular" not in path, path)):
+        with suppress(Exception):  # a font that cannot be opened draws nothing
+            if ord(script.sample) in (font := FT2Font(path)).get_charmap():
+                for weight in {path, path.replace("Regular", "Bold")}:
+                    if Path(weight).is_file():
+                        fontManager.addfont(weight)
+                return str(font.family_name)
+    return ""
 
 
 def png_of(figure: Figure) -> bytes:

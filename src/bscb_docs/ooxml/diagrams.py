@@ -88,7 +88,7 @@ def _drawn(nodes: tuple[Node, ...], theme: Theme) -> bytes:
     ink = "FFFFFF" if contrast("FFFFFF", dark) >= contrast("000000", dark) else "000000"
     deepest = max(node.depth for node in nodes)
     box = min(4.6, width - _STEP * deepest)
-    with mpl.rc_context({"font.family": fonts_of(theme.minor), "font.size": 11}):
+    with mpl.rc_context({"font.family": fonts_of(theme.minor, " ".join(titles)), "font.size": 11}):
         figure = Figure(figsize=(width, height), dpi=200)
         axes = figure.add_axes((0, 0, 1, 1))
         axes.set_xlim(0, width)
