@@ -1,5 +1,9 @@
 """Contact and other formats: how to reach the board, and whom to call about a child."""
 
+from __future__ import annotations
+
+from typing import ClassVar
+
 from attrs import frozen
 
 from bscb_docs import (
@@ -22,22 +26,30 @@ from bscb_docs import (
 )
 
 
+class EmailAddress(str):
+    """An address with its sign."""
+
+    accepts: ClassVar[tuple[str, str]] = ("an e-mail address", "name@example.org")
+
+    @classmethod
+    def from_text(cls, text: str) -> EmailAddress:
+        """The address; ValueError for one without its sign."""
+        if "@" not in text:
+            raise ValueError(f'the e-mail address "{text}" has no @ in it; write it as name@example.org')
+        return cls(text)
+
+
 @frozen(kw_only=True)
 class Contact(Record):
     """A way to reach the board, or whom to call about a child; the title heads it."""
 
     title: str
     telephone: tuple[str, ...] = many("telephone")
-    email: str | None = one()
+    email: EmailAddress | None = one()
     address: str | None = one()
     website: str | None = one()
     hours: str | None = one()
     text: Prose = Prose("")
-
-    def check_values(self) -> None:
-        """ValueError for an e-mail address without its sign."""
-        if self.email and "@" not in self.email:
-            raise ValueError(f'its email "{self.email}" has no @ in it; write it as name@example.org')
 
 
 @frozen

@@ -21,7 +21,7 @@ PROGRAM = """
 import sys
 import hashlib
 import bscb_docs
-from bscb_docs.api.pipeline import document_names
+from bscb_docs import document_names
 board = bscb_docs.read_board(sys.argv[1])
 print(*board.files, *(f"{type(record).__name__} {record.place}" for record in board.records), sep="\\n")
 for finding in bscb_docs.check(board): print(finding)

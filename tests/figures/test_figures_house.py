@@ -77,7 +77,7 @@ def test_every_token_of_an_example_has_a_value(name: str, boards: dict[str, Boar
         ("birmingham", "principles.count", "four"),
         ("birmingham", "appendices.count", "three"),
         ("birmingham", "accountability-report.title", "Independent Chair's Accountability Report"),
-        ("birmingham", "serious-case-review.abbreviation", "SCR"),
+        ("birmingham", "child-death-overview-panel.abbreviation", "CDOP"),
         ("birmingham", "quality-impact-and-outcomes-sub-group.chairs", "Alex Example CBE and Ashley Madeup"),
         ("harrowmere", "partnership-executive.meetings-held", "five"),
         ("harrowmere", "partnership-executive.meetings-cancelled", "one"),

@@ -84,7 +84,7 @@ def test_an_email_address_without_its_sign_is_told(tmp_path: Path) -> None:
     """A contact says how its address is written."""
     (finding,) = found_in(tmp_path, contact__md="# Contact: Write to us\nemail: partnership.example.org\n")
     assert finding.code == "REC-06"
-    assert 'its email "partnership.example.org" has no @ in it' in finding.message
+    assert 'the e-mail address "partnership.example.org" has no @ in it' in finding.message
 
 
 QUARTER = """# Body: Executive Board
