@@ -97,6 +97,14 @@ PLANTED_YEAR = (
     _card(
         "MEA-03",
         "# Objective Z7\n",
+        "# Objective Z70\n"
+        "action: P1-18-1\n"
+        "owner: Executive Board\n"
+        "due: March 2019\n"
+        "measure: It is kept\n"
+        "\n"
+        "Keep the list.\n"
+        "\n"
         "# Objective Z7\n"
         "action: P1-18-1\n"
         "owner: Executive Board\n"
