@@ -208,7 +208,8 @@ def restyle(parts: dict[str, bytes], target: Path, room: Path) -> None:
     heading = re.search(r'<w:style [^>]*w:styleId="Heading1".*?</w:style>', styles, re.DOTALL)
     assert heading
     changed = re.sub(r"<w:color [^>]*/>", '<w:color w:val="8B0000"/>', heading[0])
-    changed = re.sub(r"<w:rPr>(<w:rFonts [^>]*/>)?", '<w:rPr><w:rFonts w:ascii="Verdana" w:hAnsi="Verdana" w:cs="Verdana"/>', changed)
+    fonts = '<w:rPr><w:rFonts w:ascii="Verdana" w:hAnsi="Verdana" w:cs="Verdana"/>'
+    changed = re.sub(r"<w:rPr>(<w:rFonts [^>]*/>)?", fonts, changed)
     changed_parts = {**parts, "word/styles.xml": styles.replace(heading[0], changed).encode()}
     source = room / "before" / "house.docx"
     source.parent.mkdir()
