@@ -123,3 +123,55 @@ def test_a_row_whose_label_cannot_be_read_does_not_lack_a_text_too(tmp_path: Pat
     row = "about,period,as at,status\nP1-A1,Q1 2017-18,30 June 2017,tbc in meeting\n"
     found = found_in(tmp_path, plan__md=QUARTER.format(agreed="5 May 2017"), statuses__csv=STATUSES, updates__csv=row)
     assert [finding.code for finding in found] == ["STA-03"]
+
+
+NAMED = """# Organisation: Sample City Council
+short name: SCC
+
+# Person: Jo Example
+short name: JE
+
+# Body: Learning Group
+short name: LG
+chair: JE, from April 2017
+
+# Document report: Report
+years: 2017-18
+as at: 5 April 2018
+section: narrative
+
+# Narrative report: Report
+
+## One
+
+Jo Example is the chair of the Learning Group. Sample City Council hosted its meeting, and {times}.
+"""
+MEETINGS = "body,date,state,host\nLG,3 May 2017,held,SCC\nLearning Group,7 June 2017,held,SCC\n"
+
+
+def test_a_short_name_in_one_place_is_the_full_one_in_another(tmp_path: Path) -> None:
+    """The chair, the host and the meetings are told nowhere as strange; a number that is wrong is."""
+    found = [
+        found_in(tmp_path, board__md=NAMED.format(times=f"the Learning Group met {times}"), meetings__csv=MEETINGS)
+        for times in ("twice", "three times")
+    ]
+    assert [[finding.code for finding in each] for each in found] == [[], ["GOV-01"]]
+
+
+def test_a_meeting_in_two_rows_counts_once(tmp_path: Path) -> None:
+    """That it stands there twice is told; the right number in the prose is not told beside it."""
+    rows = f"{MEETINGS}LG,7 June 2017,held,SCC\n"
+    found = found_in(tmp_path, board__md=NAMED.format(times="the Learning Group met twice"), meetings__csv=rows)
+    assert [finding.code for finding in found] == ["GOV-06"]
+
+
+def test_what_is_named_by_its_title_is_what_bears_the_id(tmp_path: Path) -> None:
+    """An update of an action's title, and an outcome under a priority's title, are found by their ids."""
+    plan = PLAN.replace("#### Action P1-A1\n", "#### Action P1-A1: Visits\n")
+    found = found_in(
+        tmp_path,
+        plan__md=plan.replace("### Outcome P1-O1\n", "### Outcome P1-O1\npriority: Early help\n"),
+        statuses__csv=STATUSES,
+        updates__md=UPDATES.format(second="P1-A2").replace("## Update P1-A1\n", "## Update Visits\n"),
+    )
+    assert [finding.code for finding in found] == []

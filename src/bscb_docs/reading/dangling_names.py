@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import Any
 
-import attrs
 from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.diagnostics.suggestions import did_you_mean, nearest, one_of
 from bscb_docs.reading.cards import ANY, Card
+from bscb_docs.reading.changed_references import Ids, ids_by_title, with_references
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import HEADING, FieldReading
 from bscb_docs.reading.record_factory import LeftOut
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.value_words import is_not_known
-from bscb_docs.records import Action, Issue, Narrative, Rating, Record, Ref, RegisterEntry, Status, fold, names_of
-from bscb_docs.records.field_types import linking_fields, required_fields
+from bscb_docs.records import Action, Issue, Narrative, Record, Ref, RegisterEntry, Status, fold, names_of
 from bscb_docs.records.record import record_classes
 from bscb_docs.records.record_references import refs_of
 
@@ -45,13 +45,15 @@ class Names:
     excused: set[LeftOut]
     first: dict[type[Record], list[str]] = field(factory=dict)
     """By class, one name of each record."""
+    ids: Ids = field(factory=dict)
     near: dict[tuple[tuple[type[Record], ...], str], str] = field(factory=dict)
     """Names looked for in vain, with the nearest that there is."""
 
     @classmethod
     def of(cls, records: Read, left_out: set[LeftOut]) -> Names:
         """The names of those records."""
-        names = cls({}, {(kind, fold(name)) for kind, name in left_out})
+        ids = ids_by_title(record for record, _ in records)
+        names = cls({}, {(kind, fold(name)) for kind, name in left_out}, ids=ids)
         for record, _ in records:
             for at, name in enumerate(names_of(record)):
                 for kind in record_classes(type(record)):
@@ -63,6 +65,12 @@ class Names:
         """True where a record bears the name."""
         name = fold(ref.name)
         return any(name in self.known.get(kind, ()) for kind in ref.to)
+
+    def id_of(self, ref: Ref[Any]) -> str:
+        """The id of what a reference names by its title; "" where it gives the id, or what it names has none."""
+        titles = [self.ids[kind] for kind in ref.to if kind in self.ids]
+        name = fold(ref.name) if titles else ""
+        return next((own for each in titles if (own := each.get(name))), "")
 
     def excuses(self, ref: Ref[Any]) -> bool:
         """True where a record would bear the name, had it or the name no fault of its own."""
@@ -85,7 +93,7 @@ class Names:
 
 
 def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Report) -> Read:
-    """The records without the references that lead nowhere, each with its finding.
+    """The records without the references that lead nowhere, each with its finding; others give the id, if there is one.
 
     A record that cannot be without such a reference is left out, and so are then the references to it.
     """
@@ -95,12 +103,15 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Repor
     while True:
         kept: Read = []
         for record, card in records:
-            lost = [(label, ref) for label, ref in refs_of(record) if not names.leads(ref)]
+            refs = list(refs_of(record))
+            lost = [(label, ref) for label, ref in refs if not names.leads(ref)]
             for label, ref in lost:
                 if id(ref) not in told and not names.excuses(ref):
                     _dangling(label, ref, card, names, words, report)
                 told[id(ref)] = ref
-            whole = _without(record, [ref for _, ref in lost]) if lost else record
+            changed: dict[int, Ref[Any] | None] = {id(ref): None for _, ref in lost}
+            changed |= {id(ref): evolve(ref, name=name) for _, ref in refs if (name := names.id_of(ref))}
+            whole = with_references(record, partial(_in_place_of, changed)) if changed else record
             if whole:
                 kept.append((whole, card))
             else:
@@ -108,6 +119,10 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Repor
         if len(kept) == len(records):
             return kept
         records, names = kept, evolve(Names.of(kept, set()), excused=names.excused, near=names.near)
+
+
+def _in_place_of(changed: dict[int, Ref[Any] | None], ref: Ref[Any]) -> Ref[Any] | None:
+    return changed.get(id(ref), ref)
 
 
 def check_register(records: Read, left_out: set[LeftOut], report: Report) -> None:
@@ -126,35 +141,6 @@ def check_register(records: Read, left_out: set[LeftOut], report: Report) -> Non
             message = f'{called} is of "{about}", and the register has no document of that id.'
             mend = did_you_mean(about, known.values(), "Write its document's id, or add a Document heading for it.")
             report.add("REF-01", message, record.place, mend, card.name)
-
-
-def _without(record: Any, lost: list[Ref[Any]]) -> Any:
-    """The record or value without those references; None where it cannot be without one."""
-    changes: dict[str, Any] = {}
-    for attribute in linking_fields(type(record)):
-        value = getattr(record, attribute.name)
-        if isinstance(value, tuple):
-            left = tuple(part for each in value if (part := _left(each, lost)) is not None)
-        else:
-            left = _left(value, lost)
-        is_head = not isinstance(record, Record) and attribute == attrs.fields(type(record))[0]
-        if left is None and value is not None and (is_head or attribute.name in required_fields(type(record))):
-            return None
-        changes[attribute.name] = left
-    return evolve(record, **changes)
-
-
-def _unrated(rating: Rating) -> Rating:
-    """A rating without its status, so that the row stays in the overview and says why it has none."""
-    return Rating(None, f'"{rating.status}" is no status of the board', rating.place)
-
-
-def _left(value: Any, lost: list[Ref[Any]]) -> Any:
-    if isinstance(value, Ref):
-        return None if any(value is ref for ref in lost) else value
-    if isinstance(value, Rating) and any(value.status is ref for ref in lost):
-        return _unrated(value)
-    return None if value is None else _without(value, lost)
 
 
 def _dangling(

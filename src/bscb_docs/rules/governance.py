@@ -18,6 +18,7 @@ from bscb_docs.records import (
     PartialDate,
     fold,
     in_force,
+    names_of,
     slug,
 )
 from bscb_docs.rules.engine.context import Pack
@@ -102,8 +103,8 @@ def _strange_hosts(pack: Pack) -> Iterator[Finding]:
     if not any(logged):
         return
     for organisation in pack.board.of(Organisation):
-        title = fold(organisation.title)
-        if any(title in host for host in logged):
+        named = re.compile("|".join(rf"\b{re.escape(fold(name))}\b" for name in names_of(organisation)))
+        if any(named.search(host) for host in logged):
             continue
         for spot in spots(pack, key_of(organisation.title)):
             passage = spot.passage

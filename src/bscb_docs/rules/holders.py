@@ -97,7 +97,7 @@ def _former_chairs(pack: Pack) -> Iterator[Finding]:
                 continue
             for spot in spots(pack, key_of(person.title)):
                 at = pack.date_of(spot.passage.owner)
-                own = [place for place in places if fold(place.person.name) == fold(person.title)]
+                own = [place for place in places if pack.board.get(place.person) is person]
                 if (
                     at
                     and not any(in_force(place, at) for place in own)
@@ -124,7 +124,7 @@ def _wrong(message: str, place: Place, person: Person) -> Finding:
 
 def _chairs(pack: Pack, person: Person) -> list[Tenure]:
     details = pack.board.details
-    return [t for t in (*details.chairs, *details.vice_chairs) if fold(t.person.name) == fold(person.title)]
+    return [held for held in (*details.chairs, *details.vice_chairs) if pack.board.get(held.person) is person]
 
 
 def _is_named(place: Tenure | Post, words: str) -> bool:

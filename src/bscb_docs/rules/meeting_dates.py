@@ -30,16 +30,14 @@ def other_days(pack: Pack) -> Iterator[Finding]:
     held: dict[str, list[Meeting]] = {}
     for meeting in pack.board.of(Meeting):
         if meeting.date and meeting.state != "cancelled":
-            log = held.setdefault(fold(meeting.body.name), [])
+            body = pack.board.get(meeting.body)
+            log = held.setdefault(fold(body.title), [])
             if twin := next((each for each in log if _is_same_day(each, meeting)), None):
-                message = (
-                    f"The meeting of the {meeting.body.name} on {meeting.date} is in the log twice, at {twin.place}."
-                )
+                message = f"The meeting of the {body.title} on {meeting.date} is in the log twice, at {twin.place}."
                 yield finding_of("GOV-06", message, meeting.place, "Take one of the two away.", meeting.body.name)
             log.append(meeting)
     for body in pack.board.of(Body):
-        names = {fold(name) for name in (body.title, body.short_name) if name}
-        days = [meeting.date for name in names for meeting in held.get(name, ()) if meeting.date]
+        days = [meeting.date for meeting in held.get(fold(body.title), ()) if meeting.date]
         for name in filter(None, (body.title, body.short_name) if days else ()):
             for spot in spots(pack, key_of(name)):
                 yield from _strange_day(spot, body, days)

@@ -11,11 +11,14 @@ from attrs import field, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import Body, CitedDocument, Employment, Organisation, Person, Post, Ref, Term, fold
+from bscb_docs.diagnostics.phrases import capital
+from bscb_docs.records import Body, CitedDocument, Employment, Organisation, Person, Post, Record, Ref, Term, fold
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.name_search import key_of, stem_of
+from bscb_docs.rules.engine.passage import name_of
 from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
+from bscb_docs.rules.work import works_of
 
 _STYLES = frozenset({
     *("dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "cllr", "councillor", "sir", "dame", "lord", "lady"),
@@ -34,6 +37,22 @@ def twins(pack: Pack) -> Iterator[Finding]:
     yield from _bodies(pack.board.of(Organisation), full)
     yield from _bodies(pack.board.of(Body), full)
     yield from _bodies(pack.board.of(CitedDocument), full)
+    yield from _named_twice(pack)
+
+
+def _named_twice(pack: Pack) -> Iterator[Finding]:
+    """One owner of a piece of work, or member of a body, in two lines: by two forms of the name, or by the same."""
+    owned = ((work, "owner", list(work.owners)) for work in works_of(pack))
+    joined = ((body, "member", [held.member for held in body.members if not held.to]) for body in pack.board.of(Body))
+    lists: list[tuple[Record, str, list[Ref[Any]]]] = [*owned, *joined]
+    for record, field_of, refs in lists:
+        first: dict[int, Ref[Any]] = {}
+        for ref in refs if len(refs) > 1 else ():
+            other = first.setdefault(id(pack.board.get(ref)), ref)
+            if other is not ref:
+                called = capital(pack.numbers[id(record)])
+                message = f'{called} has one {field_of} twice, as "{other.name}" and as "{ref.name}".'
+                yield finding_of("GOV-07", message, ref.place, "Take one of the two lines away.", name_of(record))
 
 
 def _persons(pack: Pack) -> Iterator[Finding]:
