@@ -47,7 +47,7 @@ def check_document(data: bytes, name: str = "document.docx", *, built: bool = Fa
     for refusal in refusals:
         tally.add(Fault("DOCX-02" if refusal.dangerous else "DOCX-01", refusal.what))
     if archive is not None and TYPES in archive and "_rels/.rels" in archive:
-        _Examination(archive, tally).run()
+        _Checker(archive, tally).run()
     elif archive is not None:
         tally.add(Fault("DOCX-01", "The file is a zip file, but no Word document."))
     return tuple(finding for finding in tally.findings() if not (built and finding.code == "DOCX-18"))
@@ -70,7 +70,7 @@ def _unreadable(data: bytes, part: str) -> Fault | None:
     return None
 
 
-class _Examination:
+class _Checker:
     """One document while it is looked into."""
 
     def __init__(self, package: Archive, tally: Tally) -> None:
