@@ -52,6 +52,7 @@ class _Filler:
         self.composer = composer
         self.document = pages.document
         self.before: Section[Any] | None = None
+        self.in_body = False
         self.appendix = 0
         composer.fill_section = self.fill_nested
         self.open: list[str] = []
@@ -88,16 +89,16 @@ class _Filler:
     def _placed(self, each: SectionPage, heading: str) -> list[str]:
         """The section's text: on a page of its own where it, the one before or a heading given to it asks for that."""
         section, outer = self._as_drawn(each.planned.section), self.layout
-        first = self.before is not None and self.before.part is Part.FRONT and section.part is Part.BODY
+        first = section.part is Part.BODY and not self.in_body
         turn = ""
-        if heading or _begins_page(self.before, section):
+        if heading or first or _begins_page(self.before, section):
             may_follow = not heading and first and not _has_own_page(self.before, section)
             turn = self._lay(self._layout_of(section), may_follow=may_follow)
         filled = self._fill_section(each)
         if not filled:
             self._lay(outer)
             return []
-        self.before = section
+        self.before, self.in_body = section, self.in_body or section.part is Part.BODY
         return [turn, heading, *filled]
 
     def _lay(self, layout: str, *, may_follow: bool = False) -> str:
@@ -179,15 +180,14 @@ class _Filler:
 
 
 def _begins_page(before: Section[Any] | None, section: Section[Any]) -> bool:
-    """True for the first section, the first after the front, and one that shares no page with the one before it.
+    """True for the first section, and for one that shares no page with the one before it.
 
     What flows before or after the body goes on as the pages lie: a few lines do not turn the paper.
     """
     if before is None or _has_own_page(before, section):
         return True
-    if section.part is not Part.BODY:
-        return section.layout is not Layout.FLOWING
-    return before.part is Part.FRONT or {before.layout, section.layout} != {Layout.FLOWING}
+    flows = section.layout is Layout.FLOWING
+    return not flows if section.part is not Part.BODY else not flows or before.layout is not Layout.FLOWING
 
 
 def _has_own_page(*sections: Section[Any] | None) -> bool:

@@ -1,8 +1,8 @@
 """Keeping: paragraphs that must not be parted by the end of a page, where no style can say so.
 
 A heading and a caption keep with what follows by their styles. Four more things are known only by what stands around a
-paragraph: what leads in to a list, what belongs to a point, the few words between a heading and its first heading below
-or its table, and the last lines before a page that begins anew.
+paragraph: what leads in to a list, what belongs to a point or signs a text, the few words between a heading and its
+first heading below or its table, and the last lines before a page that begins anew.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from bscb_docs.word_writer.tables.measure import Measure
 _BLOCK = re.compile(r'<w:tbl>.*?</w:tbl>|<w:p><w:pPr><w:pStyle w:val="(?P<style>[^"]*)"/>', re.DOTALL)
 _KEEP = "<w:keepNext/>"
 _LISTS = ("List ", "Paragraph ", "Subparagraph ")
-_CONTINUES = ("List Continue", "Table Continue")
+_BELONGS = ("List Continue", "Table Continue", "Sign-off Name")
+"""Styles of what is never parted from the paragraph before it: more of a point, and who signs."""
 _LEVELS = {"appendix heading": 0, "section heading": 1, **{f"heading {level}": level for level in range(1, 10)}}
 _LEVEL_OF_A_CAPTION = 10
 _FEW = 8
@@ -77,7 +78,7 @@ class _Keeper:
         self.measure, self.width = Measure(house), house.text_width
         names = {style.id: style.name for style in house.styles.values()}
         self.lists = {each for each, name in names.items() if name.startswith(_LISTS)}
-        self.continuing = {each for each, name in names.items() if name in _CONTINUES}
+        self.belonging = {each for each, name in names.items() if name in _BELONGS}
         levels = _LEVELS | {"caption": _LEVEL_OF_A_CAPTION}
         self.levels = {each: levels[name.lower()] for each, name in names.items() if name.lower() in levels}
 
@@ -87,7 +88,7 @@ class _Keeper:
         kept = {
             number
             for number, (this, following) in enumerate(pairwise(blocks))
-            if (following.style in self.lists and this.words.endswith(":")) or following.style in self.continuing
+            if (following.style in self.lists and this.words.endswith(":")) or following.style in self.belonging
         }
         for number, block in enumerate(blocks):
             if block.style in self.levels:
