@@ -58,7 +58,7 @@ SCRIPTS = (
     Script("Khmr", "Khmer", "ក", Direction.COMPLEX, "\u1780-\u17ff", "km"),
     Script("Hang", "Korean", "한", Direction.EAST_ASIAN, "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af", "ko", _CJK),
     Script("Jpan", "Japanese", "か", Direction.EAST_ASIAN, "\u3040-\u30ff\u31f0-\u31ff", "ja", _CJK),
-    Script("Hans", "Chinese", "中", Direction.EAST_ASIAN, "\u2e80-\u2fdf\u3000-\u303f\u3400-\u9fff\uf900-\ufaff"
+    Script("Hans", "Chinese", "中", Direction.EAST_ASIAN, "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff"
            "\uff00-\uff60\U00020000-\U0003ffff", "zh", _CJK),
 )  # fmt: skip
 """The scripts that are told apart; Chinese stands for Han letters, whoever writes them."""
@@ -68,13 +68,15 @@ _STRETCH = "|".join(
     rf"(?P<{script.code}>[{script.letters}](?:[{script.letters}\W\d_]*[{script.letters}])?)" for script in SCRIPTS
 )
 """Compiled where a text holds such letters, which few do: that takes longer than importing the rest of the room."""
+_USUAL = bytes(code for code in range(256) if code < 0xD6 or code == 0xE2)
+"""The bytes of UTF-8 that none of these letters begins with: to look for others takes a tenth of the time."""
 _BY_CODE = {script.code: script for script in SCRIPTS}
 _OTHER_LETTER = re.compile(r"[^\W\d_]")
 
 
 def holds_scripts(text: str) -> bool:
     """True where a text has a letter of any of these scripts."""
-    return _ANY.search(text) is not None
+    return bool(text.encode(errors="replace").translate(None, _USUAL)) and _ANY.search(text) is not None
 
 
 def stretches(text: str) -> Iterator[tuple[Script | None, str]]:
