@@ -145,3 +145,10 @@ def test_what_a_board_records_is_what_it_recorded(tmp_path: Path) -> None:
     assert seen.original(action) is board.of(Action)[0]
     assert action.text.text.startswith("Hyfforddi")
     assert action.due == board.of(Action)[0].due
+
+
+def test_translations_go_with_the_records_into_a_file_and_back(tmp_path: Path) -> None:
+    """So a version that was issued can be built again from what was kept of it."""
+    board = board_of(tmp_path)
+    again = bscb_docs.from_json(bscb_docs.to_json(board))
+    assert bscb_docs.build(again, "plan-cy").text == bscb_docs.build(board, "plan-cy").text

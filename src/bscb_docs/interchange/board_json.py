@@ -11,7 +11,7 @@ from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.interchange.json_values import as_values, from_values
-from bscb_docs.records import Board, Group, Kind, PartialDate, Record
+from bscb_docs.records import Board, Group, Kind, PartialDate, Record, Translation
 from bscb_docs.records.period import Period
 
 VERSION = 1
@@ -35,12 +35,25 @@ def write_json(board: Board, *, records_only: bool = False) -> str:
     """
     names = {record: name for name, record in classes_by_name(board.kinds).items()}
     groups: dict[str, list[Any]] = {}
+    numbers: dict[int, tuple[str, int]] = {}
     for record in board.records:
         if type(record) not in names:
             kind = type(record).__name__
             raise BoardError(f"The board has no kind of record for {kind}. Pass its plugin to read_board.")
         groups.setdefault(names[type(record)], []).append(as_values(record, places=not records_only))
+        numbers[id(record)] = names[type(record)], len(groups[names[type(record)]])
     found: dict[str, Any] = {_MADE_BY: VERSION, "records": {name: groups[name] for name in sorted(groups)}}
+    if board.translations:
+        found["translations"] = [
+            {
+                "language": each.language,
+                "kind": numbers[id(each.of)][0],
+                "number": numbers[id(each.of)][1],
+                "words": as_values(each.words, places=not records_only),
+            }
+            for each in board.translations
+            if id(each.of) in numbers
+        ]
     seen = ((name, getattr(board, name)) for name in _SEEN_AT)
     found |= {name: as_values(value, places=True) for name, value in seen if value}
     if not records_only:
@@ -74,14 +87,29 @@ def read_json(text: str, kinds: Iterable[Kind], plugins: tuple[ModuleType, ...] 
     found, known = _parsed(text), tuple(kinds)
     classes = classes_by_name(known)
     board: dict[str, Any] = {"kinds": known, "plugins": plugins, "files": tuple(found.get("files", ()))}
-    records: list[Record] = []
+    by_number: dict[tuple[str, int], Record] = {}
     for name, group in _mapping(found["records"], "records").items():
         made = _class_of(name, classes)
-        records += [_structured(values, made, f"{name} {number}") for number, values in enumerate(group, 1)]
+        for number, values in enumerate(group, 1):
+            by_number[name, number] = _structured(values, made, f"{name} {number}")
+    told = found.get("translations", ())
+    board["translations"] = tuple(_translation(values, at, by_number, classes) for at, values in enumerate(told, 1))
     told = enumerate(found.get("findings", ()), 1)
     board["findings"] = tuple(_structured(values, Finding, f"findings {number}") for number, values in told)
     board |= {name: _structured(found[name], made, name) for name, made in _SEEN_AT.items() if name in found}
-    return Board(tuple(records), **board)
+    return Board(tuple(by_number.values()), **board)
+
+
+def _translation(
+    values: Any, at: int, by_number: dict[tuple[str, int], Record], classes: dict[str, type[Record]]
+) -> Translation:
+    """A record in another language, with the one that it translates: the kind's of that number, from 1."""
+    known = values if isinstance(values, dict) else {}
+    place = str(known.get("kind")), known.get("number", 0)
+    if place not in by_number or not isinstance(known.get("language"), str):
+        raise BoardError(f"translations {at}: it names no language, or no record by kind and number.")
+    words = _structured(known.get("words"), _class_of(place[0], classes), f"translations {at}")
+    return Translation(by_number[place], known["language"], words)
 
 
 def _parsed(text: str) -> dict[str, Any]:
@@ -97,7 +125,7 @@ def _parsed(text: str) -> dict[str, Any]:
     if found[_MADE_BY] != VERSION:
         wrong = f"The file is of version {found[_MADE_BY]}, and this library reads {VERSION}"
         raise BoardError(f"{wrong}. Read it with the release that wrote it.")
-    known = (_MADE_BY, "records", "files", "findings", *_SEEN_AT)
+    known = (_MADE_BY, "records", "translations", "files", "findings", *_SEEN_AT)
     if unknown := [name for name in found if name not in known]:
         raise BoardError(f'A board has no "{unknown[0]}". {did_you_mean(unknown[0], known)}'.strip())
     return found

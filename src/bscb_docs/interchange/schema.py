@@ -27,6 +27,18 @@ _PLAIN: dict[Any, dict[str, Any]] = {
     YearSpan: {"type": "string", "description": "Years, as in 2017-18."},
     type(None): {"type": "null"},
 }
+_TRANSLATION = {
+    "description": "A record's words in another language: the record of that number among its kind's, from 1.",
+    "type": "object",
+    "properties": {
+        "language": {"type": "string"},
+        "kind": {"type": "string"},
+        "number": {"type": "integer"},
+        "words": {"type": "object"},
+    },
+    "required": ["language", "kind", "number", "words"],
+    "additionalProperties": False,
+}
 _TEXT = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 
@@ -41,6 +53,7 @@ def schema_of(kinds: Iterable[Kind]) -> dict[str, Any]:
         "properties": {
             "bscb-docs": {"const": VERSION},
             "records": {"type": "object", "properties": dict(sorted(records.items())), "additionalProperties": False},
+            "translations": _list_of(_TRANSLATION),
             "files": _list_of(_PLAIN[str]),
             "findings": _list_of(_of_class(Finding, definitions)),
             "as_at": _of_class(PartialDate, definitions),

@@ -34,8 +34,8 @@ def translated(record: T, words: T) -> T:
 
 
 def untranslated(record: Record, words: Record | None) -> list[str]:
-    """The fields of words that a record has and its translation has not."""
-    return [name for name in _fields(record) if _is_words(getattr(record, name)) and not getattr(words, name, None)]
+    """The texts and titles that a record has and its translation has not; fields may well be the same in both."""
+    return [name for name in _fields(record) if _is_text(record, name) and not getattr(words, name, None)]
 
 
 def _fields(record: object) -> list[str]:
@@ -46,9 +46,9 @@ def _fields(record: object) -> list[str]:
     return [name for name in names if hasattr(record, name) and not (isinstance(record, Person) and name in _NAMES)]
 
 
-def _is_words(value: object) -> bool:
-    first = value[0] if isinstance(value, tuple) and value else value
-    return isinstance(first, str | Prose) and bool(first)
+def _is_text(record: Record, name: str) -> bool:
+    value = getattr(record, name)
+    return bool(value) and (isinstance(value, Prose) or name in {"title", "short_title"})
 
 
 def _words(own: Any, other: Any) -> Any:
