@@ -173,6 +173,11 @@ from bscb_docs.plugin_api.board_look import (
     colour_of as colour_of,
     theme_of as theme_of,
 )
+from bscb_docs.plugin_api.document import (
+    BoundIn as BoundIn,
+    Document as Document,
+    Paper as Paper,
+)
 from bscb_docs.plugin_api.guards import (
     GuardedSource as GuardedSource,
 )
@@ -202,13 +207,10 @@ from bscb_docs.plugin_api.registry import (
     load_catalogue as load_catalogue,
 )
 from bscb_docs.plugin_api.section import (
-    BoundIn as BoundIn,
-    Document as Document,
     every as every,
     house_template as house_template,
     Layout as Layout,
     Outline as Outline,
-    Paper as Paper,
     Part as Part,
     Section as Section,
 )

@@ -17,8 +17,9 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.ooxml.house_file import load_house_file
+from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.guards import guard_section
-from bscb_docs.plugin_api.section import Document, Section
+from bscb_docs.plugin_api.section import Section
 from bscb_docs.records import Board, ByName
 from bscb_docs.template_check.inspection import check_template
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.figures.figure import Figure, Figures, in_order
 from bscb_docs.figures.reporting_period import reported_at
-from bscb_docs.plugin_api.section import Document
+from bscb_docs.plugin_api.document import Document
 from bscb_docs.records import Action, Board, Choice, Objective, PartialDate, Recommendation, Target, Task
 
 

@@ -15,7 +15,7 @@ from bscb_docs.numbering.entries import Entry, Heading
 from bscb_docs.numbering.tally import Tally
 from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.output.files import Saved, save_document
-from bscb_docs.plugin_api.section import Document
+from bscb_docs.plugin_api.document import Document
 from bscb_docs.word_writer.assembly.assembled_document import Assembled
 
 if TYPE_CHECKING:

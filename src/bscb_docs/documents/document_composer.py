@@ -7,8 +7,8 @@ from functools import partial
 from bscb_docs.documents.publication import Publication
 from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml.pictures import find_picture
+from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.helpers import begin_with
-from bscb_docs.plugin_api.section import Document
 from bscb_docs.prose import Note, Paragraph, blocks_in
 from bscb_docs.records import AssuranceLevel, Board, ByName, Defined, NotePlace, Status, Term
 from bscb_docs.word_writer.typesetting.composer import Composer

@@ -13,8 +13,9 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.documents.register_entries import outline_of, unbuildable
+from bscb_docs.plugin_api.document import BoundIn, Document
 from bscb_docs.plugin_api.registry import Catalogue
-from bscb_docs.plugin_api.section import BoundIn, Document, Outline, Section
+from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import Board, Narrative, Period, RegisterEntry, SectionChoice, fold
 
 

@@ -15,7 +15,8 @@ from bscb_docs.documents.section_pages import DocumentPages, SectionPage, make_p
 from bscb_docs.documents.template_faults import PlacedError, placed_fault
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import mark
-from bscb_docs.plugin_api.section import Document, Layout, Part, Section
+from bscb_docs.plugin_api.document import Document
+from bscb_docs.plugin_api.section import Layout, Part, Section
 from bscb_docs.records import RegisterEntry
 from bscb_docs.template_engine.compiler import CompiledSection, compile_section
 from bscb_docs.template_engine.sandbox import FAULTS

@@ -17,7 +17,7 @@ from bscb_docs.languages.language_tags import with_region
 from bscb_docs.numbering.entries import Heading
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
-from bscb_docs.plugin_api.section import Document
+from bscb_docs.plugin_api.document import Document
 from bscb_docs.records import Board, RegisterEntry
 from bscb_docs.template_engine.compiler import compile_text
 from bscb_docs.word_writer.assembly.assembled_document import assemble

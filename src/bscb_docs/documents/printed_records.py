@@ -8,8 +8,9 @@ from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.errors import BscbDocsError, OptionError
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
+from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.registry import Catalogue
-from bscb_docs.plugin_api.section import Document, Part
+from bscb_docs.plugin_api.section import Part
 from bscb_docs.prose import SectionCall, blocks_in, parse
 from bscb_docs.records import Board, ByName, Record, RegisterEntry, fold
 from bscb_docs.rules.engine.printed_documents import Printed

@@ -20,9 +20,9 @@ from bscb_docs.languages.house_words import Wording, speaking
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.house_language import in_language
 from bscb_docs.plugin_api.board_look import look_of
+from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
-from bscb_docs.plugin_api.section import Document
 from bscb_docs.records import Board, ByName, Label, Period, YearSpan, fold
 from bscb_docs.records.labels import wording_of
 from bscb_docs.rules import Pack, accept, check_pack

@@ -8,8 +8,9 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import did_you_mean
+from bscb_docs.plugin_api.document import Document, Paper
 from bscb_docs.plugin_api.registry import Catalogue
-from bscb_docs.plugin_api.section import Document, Outline, Paper
+from bscb_docs.plugin_api.section import Outline
 from bscb_docs.records import Board, ByName, RegisterEntry
 
 CLASH_MEND = "Give one of them another id."

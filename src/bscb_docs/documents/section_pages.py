@@ -11,7 +11,8 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import OptionError
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
-from bscb_docs.plugin_api.section import Document, Part
+from bscb_docs.plugin_api.document import Document
+from bscb_docs.plugin_api.section import Part
 from bscb_docs.records import Board, ByName
 
 

@@ -9,7 +9,7 @@ from bscb_docs.diagnostics.errors import StoppedError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.register_entries import CLASH_MEND, clashes
-from bscb_docs.plugin_api.section import Document, Paper
+from bscb_docs.plugin_api.document import Document, Paper
 from bscb_docs.records import Board, fold
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.languages.house_words import Wording
-from bscb_docs.plugin_api.section import Document
+from bscb_docs.plugin_api.document import Document
 from bscb_docs.records import Board, RegisterEntry
 
 

@@ -26,7 +26,7 @@ from bscb_docs.forms.form_wording import END, answer_heading, facts_of, file_nam
 from bscb_docs.forms.questions import STATE, Question
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_controls import choice_control, text_control
-from bscb_docs.plugin_api.section import Document, Paper
+from bscb_docs.plugin_api.document import Document, Paper
 from bscb_docs.prose import Text
 from bscb_docs.records import AskedForm, Board, Prose, Status
 from bscb_docs.word_writer.typesetting.block_markup import set_blocks

@@ -14,8 +14,9 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.diagnostics.phrases import sentences
 from bscb_docs.figures.figure import Figure, FigureSource
+from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.failures import FAILURES, failed, place_of
-from bscb_docs.plugin_api.section import Document, Page, Section
+from bscb_docs.plugin_api.section import Page, Section
 from bscb_docs.reading.kind_syntax import kind_reading
 from bscb_docs.records import Board, Kind, Record
 from bscb_docs.rules import Pack, Rule

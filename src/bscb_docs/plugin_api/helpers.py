@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, frozen
 
 from bscb_docs.languages.house_words import listed, say
-from bscb_docs.plugin_api.section import Document
+from bscb_docs.plugin_api.document import Document
 from bscb_docs.prose import names, parse, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
 from bscb_docs.records import Board, Body, Gap, Prose, Signature, Work, fold, in_force

@@ -1,0 +1,122 @@
+"""Document: what a section is told of the paper it stands in: its names, its day, its version, what it is for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from enum import Enum
+
+from attrs import Factory, frozen
+
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.languages.house_words import say
+from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
+from bscb_docs.records import (
+    Board,
+    Body,
+    Checked,
+    Defined,
+    Issue,
+    IssueState,
+    Marking,
+    NotePlace,
+    PartialDate,
+    Period,
+    Plan,
+    YearSpan,
+)
+
+
+class Paper(Enum):
+    """What a document is for, which says when it is built and what stops it."""
+
+    PACK = "pack"
+    """A paper of the board, built unless others are named."""
+    BY_NAME = "by name"
+    """A paper of the board that is built only where it is named."""
+    WORKING = "working"
+    """A paper about the records: built only where it is named, of no version, and stopped by no finding."""
+
+
+@frozen
+class BoundIn(Checked):
+    """A document bound in as an appendix: its number, its title as listed, and the words of its own first page."""
+
+    number: int
+    name: str
+    listed_title: str
+    printed_title: str
+
+
+@frozen
+class Document(Checked):
+    """What a section may know of the document it is set in."""
+
+    name: str
+    title: str
+    short_title: str = ""
+    years: YearSpan | None = None
+    as_at: PartialDate | None = None
+    period: Period | None = None
+    """The months that it tells of; None where it tells of no period of its own."""
+    plan: Plan | None = None
+    """The plan that it prints, where the register names one; else the board's own."""
+    body: Body | None = None
+    """The body whose paper it is, where the register names one."""
+    original: str = Factory(lambda document: document.name, takes_self=True)
+    """The name of the document whose texts it prints: that which it is one of, or in another language; else its own."""
+    language: str = HOUSE_LANGUAGE
+    """The tag of the language that it is printed in."""
+    marking: Marking = Marking.NONE
+    notes: NotePlace = NotePlace.FOOT
+    terms: Defined = Defined.NOWHERE
+    issue: Issue | None = None
+    subject: str = ""
+    appendices: tuple[BoundIn, ...] = ()
+    appendix: BoundIn | None = None
+    """Set while the document is being bound into another one."""
+    edition: str = ""
+    """What each page says of itself in place of a version and a day: "Form F3-K7QX"."""
+    paper: Paper = Paper.PACK
+    options: Mapping[str, str] = Factory(dict)
+    """The options of the section being filled, as the board's register gives them."""
+    findings: tuple[Finding, ...] = ()
+    """For a section that reports findings: those of the records and of every other document, each of them built."""
+
+    def sees(self, board: Board) -> Board:
+        """The board as this document shows it: at its day, for its period, with the one plan that it prints."""
+        return board.at(self.as_at, self.period, self.plan, self.language)
+
+    @property
+    def chosen_years(self) -> YearSpan | None:
+        """The years of the option `years`, None without it; ValueError where its words name no years."""
+        chosen = self.options.get("years")
+        return YearSpan.from_text(chosen) if chosen else None
+
+    @property
+    def is_draft(self) -> bool:
+        """True unless the register says that this version is for approval or approved; no working paper is one."""
+        return self.paper is not Paper.WORKING and (self.issue is None or self.issue.state is IssueState.DRAFT)
+
+    @property
+    def draft_mark(self) -> str:
+        """What a draft says of itself where its first page is read: "DRAFT version 0.3"; nothing once it is none."""
+        return say("DRAFT version {version}", version=self.version).strip() if self.is_draft else ""
+
+    @property
+    def file_name(self) -> str:
+        """`<document>-<years>.docx`, with the version while it is a draft; letters of every language are kept."""
+        years = f"-{self.years}" if self.years else ""
+        draft = f"-draft-{self.version}" if self.is_draft else ""
+        return re.sub(r"[^\w.-]+", "-", unicodedata.normalize("NFC", f"{self.name}{years}{draft}")) + ".docx"
+
+    @property
+    def printed_marking(self) -> str:
+        """The marking as the cover and the headers print it: nothing where there is none."""
+        return "" if self.marking is Marking.NONE else self.marking.value
+
+    @property
+    def version(self) -> str:
+        """The version as the register gives it, or "0.1" where it lists none; a working paper may have none."""
+        return self.issue.version if self.issue else "" if self.paper is Paper.WORKING else "0.1"
