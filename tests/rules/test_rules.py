@@ -15,7 +15,7 @@ from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.rules import house_rules
 
 PAGES = DOCS / "rules"
-WHEN_BUILT = {"APP-05", "DOC-09", "DOC-10", "FIG-06", "LAN-01"}
+WHEN_BUILT = {"APP-05", "DOC-09", "DOC-10", "DOC-13", "FIG-06", "LAN-01"}
 """Found when a document is built, not when the records are checked."""
 ON_OTHER_PAGES = {"PLG-01", "PDF-01", "PDF-02", "PDF-03"}
 """What no file of a board brings about: a plugin's fault, and a missing program."""
