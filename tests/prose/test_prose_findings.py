@@ -66,6 +66,13 @@ FAULTS = [
         "The note [^a] holds more than paragraphs, which alone can stand in a note.",
     ),
     ("PRO-14", 5, 1, "Word[^a].\n\n[^a]: One.\n\n[^a]: Two.", "The note [^a] is given twice in this text."),
+    (
+        "PRO-04",
+        1,
+        1,
+        "Caption: Table 1: Us\n| A |\n| --- |\n| 1 |",
+        '"Table 1:" is typed here and would be printed twice.',
+    ),
     ("PRO-17", 1, 1, "> At a glance: Us\n>\n> Words.", "A caption has no table or picture after it."),
     (
         "PRO-01",

@@ -274,6 +274,17 @@ def test_a_table_of_updates_may_call_its_column_after_the_work(tmp_path: Path, n
     assert ([update.about.name for update in board.of(Update)], board.findings) == (["A1"], ())
 
 
+@pytest.mark.parametrize(
+    "name", ["meetings-2025-26", "Meetings Q1 2025-26", "meetings April to June 2025", "meeting 2025"]
+)
+def test_a_tables_name_may_end_with_a_period(tmp_path: Path, name: str) -> None:
+    """As people keep a quarter in a file of its own."""
+    (tmp_path / f"{name}.csv").write_text("body,date\nExec,May 2025\n", encoding="utf-8")
+    (tmp_path / "board.md").write_text("# Body: Exec\n", encoding="utf-8")
+    board = read_board(tmp_path)
+    assert ([str(finding) for finding in board.findings], len(board.of(Meeting))) == ([], 1)
+
+
 def test_a_tables_name_may_have_hyphens(tmp_path: Path) -> None:
     """Two words of a kind are joined as file names join them."""
     board = read(tmp_path, **{"recorded-figures__csv": "id,value\nF1,20\n"})

@@ -957,6 +957,22 @@ ROWS = [
         "Write it as: # Update A1",
     ),
     (
+        "REC-02",
+        0,
+        1,
+        "### Action: A2\n\nWords.\n",
+        'In the heading "Action: A2", the colon before its id is one too many.',
+        "Write it as: ### Action A2",
+    ),
+    (
+        "REC-02",
+        0,
+        1,
+        "# Update A1 31 January 2018\n\nWords.\n",
+        'In the heading "Update A1 31 January 2018", "A1 31 January 2018" has more words than can be read.',
+        "Write it as: # Update A1",
+    ),
+    (
         "REC-06",
         1,
         10,

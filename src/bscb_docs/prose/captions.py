@@ -13,6 +13,8 @@ from bscb_docs.records.compared_values import Value
 
 CAPTION = re.compile(r"Caption:[ \t]*", re.IGNORECASE)
 
+_NUMBERED = re.compile(r"(?:Table|Figure)\s+\d+(?:\.\d+)*[:.]?(?=\s)", re.IGNORECASE)
+
 
 @frozen
 class Caption(Value):
@@ -27,6 +29,11 @@ def captioned(found: Iterable[Block | Caption], faults: list[Fault]) -> list[Blo
     waiting: Paragraph | None = None
     for block in [*found, None]:
         if waiting and isinstance(block, Table | Picture):
+            typed = _NUMBERED.match(waiting.runs[0].text) if isinstance(waiting.runs[0], Text) else None
+            if typed:
+                message = f'"{typed[0].strip()}" is typed here and would be printed twice.'
+                mend = "Take the label and its number away; they are counted and printed by themselves."
+                faults.append(Fault("PRO-04", message, mend, waiting.line, cause="printed numbers"))
             blocks.append(evolve(block, caption=waiting.runs, name=waiting.name or block.name))
             waiting = None
             continue

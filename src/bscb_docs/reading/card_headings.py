@@ -22,6 +22,9 @@ _CLOSING = re.compile(r"\s+#+\s*$")
 _NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)]?\s+")
 """A number typed before a heading, as Word prints it."""
 _BETWEEN_IDS = re.compile(r"\s*[,;&/]\s*|\s+and\s+|\s+")
+_TYPED = {"version": "1.0", "code": "DUE-03"}
+"""What stands after what a heading is about, where nothing better is typed."""
+_FIGURE = re.compile(r"\d")
 _DEEPEST = 6
 """Hashes: Markdown has no headings below."""
 
@@ -119,6 +122,10 @@ class _HeadingReader:
         has, name = self.reading.has, self.reading.name
         if before and not has_colon and "title" in has:
             before, title = self.id_and_title(before)
+        is_id = any(map(str.isdigit, title)) and re.fullmatch(NAME, title) is not None
+        if not before and is_id and "id" in self.reading.required and "title" not in self.reading.required:
+            before, title = title, ""
+            self.fault("the colon before its id is one too many", before)
         if before and "id" not in has:
             self.fault(
                 f'"{before}" is not read, since headings that begin with {name} have no id', f": {title}" * bool(title)
@@ -162,7 +169,8 @@ class _HeadingReader:
         several = [part for part in _BETWEEN_IDS.split(words) if part]
         if parts:
             self.keep("about", parts[0].rstrip(",;"))
-        if has_more and not last and len(several) > 1 and all(re.fullmatch(NAME, part) for part in several):
+        is_list = all(re.fullmatch(NAME, part) and not part.isdigit() and _FIGURE.search(part) for part in several)
+        if has_more and not last and len(several) > 1 and is_list:
             name = self.reading.name
             self.fault(f'"{words}" names several, and each {name} tells of one; the first is taken', self.example())
         elif has_more:
@@ -190,7 +198,8 @@ class _HeadingReader:
         has, known = self.reading.has, {key: value.text for key, value in self.values.items()}
         if "about" in has:
             about = known.get("about", "P1-A03" if has.isdisjoint({"version", "code"}) else "accountability-report")
-            return " ".join([about, *(["1.0"] * ("version" in has)), *(["DUE-03"] * ("code" in has))])
+            typed = {name: known.get(name, "") for name in _TYPED if name in has}
+            return " ".join([about, *(word if _FIGURE.search(word) else _TYPED[name] for name, word in typed.items())])
         before = known.get("id", "P1-A03" if "id" in self.reading.required else "")
         return f"{before}: {known.get('title', 'its title')}" if "title" in self.reading.required else before
 

@@ -18,7 +18,9 @@ from bscb_docs.reading.kind_syntax import FieldReading, KindReading
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import BAD, bad_sign, without_bad
 from bscb_docs.reading.typed_value import Value
-from bscb_docs.records import PartialDate, Prose, fold
+from bscb_docs.records import MONTHS, PartialDate, Prose, fold
+
+_MONTHS = frozenset({*map(fold, MONTHS), "to"})
 
 NEVER_PRINTED = {"note", "notes"}
 """A column or sheet of this name is for the board itself."""
@@ -91,9 +93,17 @@ def letters(column: int) -> str:
 
 
 def table_kind(name: str, kinds: Headings) -> KindReading | None:
-    """The kind whose plural, or name, a file or sheet bears."""
-    found = kinds.words.get(re.sub(r"[_-]", " ", fold(name))) or kinds.words.get(name)
-    return found[0] if found and not found[0].is_narrative else None
+    """The kind whose plural, or name, a file or sheet bears, alone or before a period: `updates-Q1-2025-26`."""
+    words = re.sub(r"[_-]", " ", fold(name)).split()
+    for count in range(len(words), 0, -1):
+        found = kinds.words.get(" ".join(words[:count]))
+        if found and not found[0].is_narrative and all(map(_is_of_period, words[count:])):
+            return found[0]
+    return None
+
+
+def _is_of_period(word: str) -> bool:
+    return any(map(str.isdigit, word)) or word in _MONTHS
 
 
 def unknown_table(name: str, place: Place, kinds: Headings, report: Report) -> None:

@@ -45,6 +45,7 @@ def stale_assurance(pack: Pack) -> Iterator[Finding]:
         last = max(known, key=lambda day: day.latest, default=None)
         if last is None or last.latest + _YEAR < at.earliest:
             when = f"was looked at last in {last}" if last else "was never looked at"
+            when = "says how sure the board is, and not when" if each.assured and not last else when
             message = f"{pack.called(each)} ({each.title}) {when}; the pack is as at {at}."
             mend = "Add a line assured: with how sure the board is and as at which day."
             yield finding_of("ASR-01", message, each.place, mend, each.id)

@@ -122,13 +122,16 @@ def unreported_work(pack: Pack) -> Iterator[Finding]:
         if period is None or at is None:
             continue
         seen = pack.board.at(at)
-        for work in reported_work(seen, period.years):
+        works = list(reported_work(seen, period.years))
+        is_silent = not any(_tells_of(seen.updates(work), period) for work in works)
+        cause = f"nothing of {period}" if is_silent else ""
+        for work in works:
             is_asked = standing_of(seen, work).is_open and not pack.is_told(work.id, "")
             if is_asked and not _tells_of(seen.updates(work), period):
                 original = seen.original(work)
                 message = f"{pack.called(original)} is open, and no update tells of {period}."
                 mend = "Ask its owner, or write an update that says why there is none."
-                yield finding_of("UPD-04", message, original.place, mend, work.id)
+                yield finding_of("UPD-04", message, original.place, mend, work.id, cause=cause)
 
 
 def _tells_of(updates: Iterable[Update], period: Period) -> bool:
