@@ -7,7 +7,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 from lxml import etree
 
 from bscb_docs.authoring.new_files import write_new
@@ -23,7 +23,7 @@ class Look:
     """A look by its name, its Word file, and what that says of itself."""
 
     name: str
-    data: bytes
+    data: bytes = field(repr=False)
 
     @property
     def about(self) -> str:
