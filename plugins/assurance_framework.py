@@ -182,5 +182,5 @@ def sections() -> list[Section[FrameworkPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The assurance framework and the audit programme in one document."""
-    sections = ("cover", "assurance-framework", "audit-programme", "document-control", "abbreviations")
+    sections = ("cover", "assurance-framework", "audit-programme", "document-control")
     return [Outline("assurance-framework", "Assurance Framework and Audit Programme", sections)]

@@ -118,5 +118,5 @@ def sections() -> list[Section[CoverReportPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """A cover report with the papers that it brings before the meeting."""
-    sections = ("cover-report", "list-of-appendices", "abbreviations")
+    sections = ("cover-report", "list-of-appendices")
     return [Outline("cover-report", "Cover Report", sections, paper=Paper.BY_NAME)]

@@ -209,4 +209,4 @@ def sections() -> list[Section[ForwardPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The forward plan as a document of its own."""
-    return [Outline("forward-plan", "Forward Plan", ("cover", "forward-plan", "document-control", "abbreviations"))]
+    return [Outline("forward-plan", "Forward Plan", ("cover", "forward-plan", "document-control"))]

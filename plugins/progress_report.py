@@ -353,5 +353,5 @@ def sections() -> list[Section[ReportPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The progress report as a document of its own."""
-    sections = ("cover", "progress-report", "document-control", "abbreviations")
+    sections = ("cover", "progress-report", "document-control")
     return [Outline("progress-report", "Progress Report", sections)]

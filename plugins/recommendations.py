@@ -173,5 +173,5 @@ def sections() -> list[Section[RecommendationsPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The recommendations and responses as a document of their own."""
-    sections = ("cover", "recommendations", "document-control", "abbreviations")
+    sections = ("cover", "recommendations", "document-control")
     return [Outline("recommendations", "Recommendations and Responses", sections)]

@@ -221,5 +221,5 @@ def sections() -> list[Section[ProgrammePage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """A body's work programme as a document of its own."""
-    sections = ("cover", "work-programme", "document-control", "abbreviations")
+    sections = ("cover", "work-programme", "document-control")
     return [Outline("work-programme", "Work Programme", sections)]

@@ -140,7 +140,7 @@ def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:
         "| --- | --- | --- | --- |",
         "| One | {{ priorities.count }} | 67% | 12 |",
     ]
-    rows.append("| Two | 1,250 | 8% | not read |")
+    rows += ["| Two | 1,250 | Not read | some |", "| Three | 3 | 1 of 4 (25%) | 2 weeks |"]
     priorities = "\n\n".join(f"## Priority P{number}: Help {number}" for number in range(1, 7))
     (tmp_path / "plan.md").write_text(f"# Plan: Plan\nyears: 2017-18\n\n{priorities}\n", encoding="utf-8")
     board = board_with(tmp_path, "We have {{ priorities.count }} priorities.\n\n" + "\n".join(rows))
@@ -155,5 +155,6 @@ def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:
             "Table Heading | Seen",
         ),
         *("Table Text | One", "Table Amount | 6", "Table Amount | 67%", "Table Text | 12"),
-        *("Table Text | Two", "Table Amount | 1,250", "Table Amount | 8%", "Table Text | not read"),
+        *("Table Text | Two", "Table Amount | 1,250", "Table Amount | Not read", "Table Text | some"),
+        *("Table Text | Three", "Table Amount | 3", "Table Amount | 1 of 4 (25%)", "Table Text | 2 weeks"),
     ]

@@ -16,8 +16,10 @@ from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, wide
 from bscb_docs.word_writer.tables.measure import Measure, Words, cells_of, columns_of
 
 _CELL_WIDTH = re.compile(r'(<w:(?:tcW|gridCol) w:w=")\d+(")')
-_AMOUNT = re.compile(r"[£$€]?-?\d[\d,.]*%?")
-"""A number as a cell holds it alone: "12", "£86,250.50", "67%"."""
+_AMOUNT = re.compile(r"[£$€]?-?\d[\d,.]*%?( of \d[\d,]*)?( \([^)]*%\))?")
+"""A number as a cell holds it alone: "12", "£86,250.50", "67%", "34 of 48 (71%)"."""
+_NO_AMOUNT = re.compile(r"\D{1,16}")
+"""What stands where there is no number: "Not read", "None"."""
 _AMOUNT_STYLES = {"Table Text": "Table Amount", "Table Heading": "Table Amount Heading"}
 """The styles in which a column of numbers and its head stand at the right, in place of which."""
 _TABLE_WIDTH = re.compile(r'(<w:tblW w:w=")\d+(" w:type="dxa"/>)')
@@ -114,14 +116,16 @@ class _Fitter:
 
 
 def _number_columns(cells: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
-    """Which columns hold numbers alone, under their head."""
-    rows = cells[1:]
-    columns = range(min(map(len, cells), default=0))
-    return [
-        number
-        for number in columns
-        if rows and all(len(row[number]) == 1 and _AMOUNT.fullmatch(row[number][0][0]) for row in rows)
-    ]
+    """Which columns hold numbers under their head, most of them, and beside these but a few words for none."""
+    _, *rows = cells
+    found = []
+    for number in range(min(map(len, cells)) if rows else 0):
+        column = [words for row in rows for words, *_ in row[number]]
+        amounts = sum(bool(_AMOUNT.fullmatch(words)) for words in column)
+        others = sum(bool(_NO_AMOUNT.fullmatch(words)) for words in column)
+        if len(column) == len(rows) == amounts + others and amounts > others:
+            found.append(number)
+    return found
 
 
 def keeps_next(lines: Sequence[float], short: float, last: float) -> list[bool]:
