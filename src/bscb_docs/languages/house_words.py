@@ -18,8 +18,8 @@ from attrs import field, frozen
 
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 
-_VOWELS = frozenset("aeiouwyâêîôûŵŷàèìòùẁỳáéíóúẃýäëïöüẅÿ")
-"""What Welsh counts as vowels."""
+_VOWELS = frozenset("aeiouyâêîôûŵŷàèìòùẁỳáéíóúẃýäëïöüẅÿ")
+"""What Welsh counts as vowels, but for a plain w: at the head of a name it is a consonant."""
 
 
 @frozen(eq=False)
