@@ -37,6 +37,8 @@ def fit_tables(text: list[str], house: HouseFile) -> None:
     fitter = _Fitter(house)
     setups = [(position, _SIDEWAYS in piece) for position, piece in enumerate(text) if "<w:sectPr" in piece]
     for first, last in list(_tables(text)):
+        if sum(piece.count("</w:tr>") for piece in text[first : last + 1]) > _MOST_ROWS:
+            continue
         found = "".join(text[first : last + 1])
         sideways = next((turned for position, turned in setups if position >= last), False)
         fitted = fitter.fit_all(found, sideways=sideways)
@@ -76,9 +78,9 @@ class _Fitter:
         One that fills an upright page, on a page on its side, is made as wide as that.
         """
         widths = columns_of(table)
-        head, *rows = re.split(r"(?=<w:tr[ >])", table)
-        if not widths or len(rows) > _MOST_ROWS or "<w:gridSpan" in table:
+        if not widths or "<w:gridSpan" in table:
             return table
+        head, *rows = re.split(r"(?=<w:tr[ >])", table)
         cells = [cells_of(row) for row in rows]
         least = [0] * len(widths)
         for row in cells:
