@@ -54,7 +54,7 @@ def abbreviations(pack: Pack) -> Iterator[Finding]:
     told: set[tuple[str, int, int]] = set()
     written: dict[str, tuple[str, _Use]] = {}
     for document in pack.documents:
-        for short, uses in _uses_in(pack, document).items():
+        for short, uses in _uses_in(pack)[id(document)].items():
             first = uses[0]
             spot = (short, id(first.passage), first.start)
             if short in declared and not first.expansion and spot not in told:
@@ -95,7 +95,7 @@ def repeated_expansions(pack: Pack) -> Iterator[Finding]:
     """An abbreviation that a document writes out in the same words again, a few pages on."""
     told: set[tuple[int, int]] = set()
     for document in pack.documents:
-        for short, uses in _uses_in(pack, document).items():
+        for short, uses in _uses_in(pack)[id(document)].items():
             written: dict[object, _Use] = {}
             for use in uses:
                 if not use.expansion or use.is_in_heading or use.is_quoted:
@@ -170,15 +170,18 @@ def _uses(pack: Pack) -> dict[int, list[tuple[str, _Use]]]:
     return uses
 
 
-def _uses_in(pack: Pack, document: Printed) -> dict[str, list[_Use]]:
-    """The uses of each abbreviation in a document, in its order."""
+@kept
+def _uses_in(pack: Pack) -> dict[int, dict[str, list[_Use]]]:
+    """By document, the uses of each abbreviation in its order."""
     uses = _uses(pack)
-    order = {id(passage): at for at, passage in enumerate(pack.passages_in(document)) if id(passage) in uses}
-    found: dict[str, list[_Use]] = {}
-    for identity in sorted(order, key=order.__getitem__):
-        for short, use in uses[identity]:
-            found.setdefault(short, []).append(use)
-    return found
+    every: dict[int, dict[str, list[_Use]]] = {}
+    for document in pack.documents:
+        order = {id(passage): at for at, passage in enumerate(pack.passages_in(document)) if id(passage) in uses}
+        found = every.setdefault(id(document), {})
+        for identity in sorted(order, key=order.__getitem__):
+            for short, use in uses[identity]:
+                found.setdefault(short, []).append(use)
+    return every
 
 
 RULES = (

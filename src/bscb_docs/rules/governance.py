@@ -103,10 +103,10 @@ def _strange_hosts(pack: Pack) -> Iterator[Finding]:
     if not any(logged):
         return
     for organisation in pack.board.of(Organisation):
-        named = re.compile("|".join(rf"\b{re.escape(fold(name))}\b" for name in names_of(organisation)))
-        if any(named.search(host) for host in logged):
+        found = list(spots(pack, key_of(organisation.title)))
+        if not found or any(_names(host, organisation) for host in logged):
             continue
-        for spot in spots(pack, key_of(organisation.title)):
+        for spot in found:
             passage = spot.passage
             first, last = passage.sentence(spot.start) if isinstance(passage.owner, Narrative) else (0, 0)
             sentence = passage.unquoted[first:last]
@@ -115,6 +115,11 @@ def _strange_hosts(pack: Pack) -> Iterator[Finding]:
                 message = f"{where} names {organisation.title} as a host; no meeting in the log had that host."
                 mend = "Put the host into the log of meetings, or mend the sentence."
                 yield finding_of("GOV-01", message, spot.place, mend, passage.name)
+
+
+def _names(host: str, organisation: Organisation) -> bool:
+    """True where the words on a host hold a name of the organisation."""
+    return any(re.search(rf"\b{re.escape(fold(name))}\b", host) for name in names_of(organisation))
 
 
 def meetings_to_come(pack: Pack) -> Iterator[Finding]:

@@ -122,7 +122,8 @@ def documents_before_their_news(pack: Pack) -> Iterator[Finding]:
 
 def _too_early_for_its_years(pack: Pack, document: Printed, at: PartialDate) -> Iterator[Finding]:
     """A document that rates actions whose years had all to begin yet: it prints none of them rated."""
-    if any(isinstance(record, Status) for record in document.records):
+    latest = pack.board.latest_years
+    if latest and at.latest < latest.earliest and any(isinstance(record, Status) for record in document.records):
         works = (record for record in document.records if isinstance(record, Action | Objective))
         years = [span for work in works if (span := years_of(pack.board, work))]
         if years and at.latest < min(years).earliest:
