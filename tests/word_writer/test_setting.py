@@ -6,9 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from one_section import build, paragraph
+from attrs import frozen
+from one_section import Words, board_of, paragraph, template
+from word_files import packed
 
-from bscb_docs import Item, ItemList, Paragraph, TemplateError, Text
+import bscb_docs
+from bscb_docs import Board, Item, ItemList, Paragraph, TemplateError, Text
 from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.prose.blocks import Block
 from bscb_docs.word_writer.typesetting.block_markup import set_blocks
@@ -40,7 +43,26 @@ def test_what_follows_a_sample_has_the_styles_that_go_with_it(sample: str, block
     assert styles.split() == re.findall(r'<w:pStyle w:val="(\w+)"/>', text)
 
 
+@frozen
+class Money:
+    """A value of a page that is no block."""
+
+    pounds: int
+
+
+def rows_of(page: Words, folder: Path) -> Board:
+    """A board whose one document sets the rows of that page."""
+    return board_of(packed(template(paragraph("{{p rows | prose }}"))), folder, page)
+
+
+def test_several_words_or_proses_are_paragraphs(tmp_path: Path) -> None:
+    """As a page holds the lines of a field that is given several times."""
+    page = Words(rows=("a", "**b**"))
+    assert "Normal | a\nNormal | **b**" in bscb_docs.build(rows_of(page, tmp_path), "one").text
+
+
 def test_what_is_no_block_is_refused_in_words(tmp_path: Path) -> None:
     """A page's field that holds something else would else print nothing, and nobody would know."""
-    with pytest.raises(TemplateError, match="it holds a str, which is no block of prose; make it a Paragraph"):
-        build(paragraph("{{p rows | prose }}"), tmp_path)
+    page = Words(rows=(Money(3),))  # type: ignore[arg-type]  # it is no block
+    with pytest.raises(TemplateError, match="it holds a Money, which is no block of prose; make it a Paragraph"):
+        bscb_docs.build(rows_of(page, tmp_path), "one")

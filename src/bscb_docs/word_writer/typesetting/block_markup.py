@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.languages.house_words import say
@@ -36,7 +37,7 @@ from bscb_docs.word_writer.typesetting.displays import as_paragraphs, as_points,
 from bscb_docs.word_writer.typesetting.run_markup import in_brackets, set_runs
 from bscb_docs.word_writer.typesetting.style_families import family_of
 
-Setable = Prose | str | Iterable[Block] | Iterable[Run]
+Setable = Prose | str | Iterable[Block] | Iterable[Run] | Iterable[str] | Iterable[Prose]
 
 
 def set_blocks(composer: Composer, value: Setable, sample: str, cell: int = 0) -> str:
@@ -69,7 +70,12 @@ def as_blocks(value: Setable) -> tuple[Block, ...]:
     items = tuple(value)
     if items and isinstance(items[0], Text | Link | Reference | Token | Symbol | Note):
         return (Paragraph(items),)  # type: ignore[arg-type]  # a line of runs has nothing but runs
-    return items  # type: ignore[return-value]  # what is not runs is blocks
+    return tuple(block for each in items for block in _several(each))
+
+
+def _several(each: Any) -> tuple[Block, ...]:
+    """One of several values that are no runs: the blocks of words or prose, else a block by itself."""
+    return as_blocks(each) if isinstance(each, str | Prose) else (each,)
 
 
 class _Setter:
