@@ -56,6 +56,12 @@ CAUSES = {
         "# Priority P1: One\n\n## Action A1\nyears: 2017-18\nowner: Jo Example\n\nDo it.\n",
         "board.md:13 Priority 1, action 1 is owned by Jo Example, who had left every post by 5 March 2018.",
     ),
+    "a recommendation whose owner nobody recorded": (
+        "DOC-11",
+        "# Recommendation R1\nowner: not recorded, because the letter is lost\n\nAsk the family first.\n\n"
+        "# Document report: Report\nsection: recommendations\n\n# Issue report 1.0\nstate: for approval\n",
+        "board.md:1 The owner of R1 is not recorded, and the recommendation is printed in Report.",
+    ),
     "a former chair in the present": (
         "GOV-03",
         "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, to 2016\n\n"
