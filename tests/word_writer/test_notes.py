@@ -77,7 +77,7 @@ def test_a_house_without_a_place_for_notes_is_told_how_to_make_one(tmp_path: Pat
     (tmp_path / "house.docx").write_bytes(packed(parts))
     board = board_of(packed(template(BODY)), tmp_path, PAGE)
     own = bscb_docs.Board(records=board.records, folder=tmp_path, plugins=board.plugins)
-    with pytest.raises(TemplateError, match="has no place for footnotes"):
+    with pytest.raises(TemplateError, match="what it lacks: bscb-docs template complete"):
         bscb_docs.build(own, "one")
 
 

@@ -36,6 +36,9 @@ THEME = "word/theme/theme1.xml"
 """The part of a Word file that its colours and fonts come from."""
 
 
+_COMPLETE = "Add what it lacks: bscb-docs template complete house.docx"
+
+
 @frozen(eq=False)
 class HouseFile:
     """What every document takes from the house's Word file; lengths in twips."""
@@ -68,7 +71,8 @@ class HouseFile:
         """The style of that name; TemplateError, with the nearest name, where the house has none."""
         found = self.styles.get(name.lower())
         if found is None:
-            raise TemplateError(f"{self.name} has no style called {name}. {self.suggest(name)}".rstrip())
+            mend = _COMPLETE if name.lower() in load_house_file().styles else self.suggest(name)
+            raise TemplateError(f"{self.name} has no style called {name}. {mend}".rstrip())
         return found
 
     def style_of_number(self, family: str, number: int) -> Style | None:
@@ -87,8 +91,7 @@ class HouseFile:
         """The part for notes of that kind, "footnote" or "endnote"; TemplateError where the house has none."""
         found = self.notes.get(kind)
         if found is None:
-            mend = f"Open it in Word, insert one (References, Insert {kind.capitalize()}), and save it."
-            raise TemplateError(f"{self.name} has no place for {kind}s. {mend}")
+            raise TemplateError(f"{self.name} has no place for {kind}s. {_COMPLETE}")
         return found
 
     def place_in_list(self, style: str) -> tuple[int, int] | None:
