@@ -18,6 +18,7 @@ from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.numbering.levels import Levels
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.content_types import ContentTypes, read_content_types
+from bscb_docs.ooxml.house_page import house_section, section_text
 from bscb_docs.ooxml.list_levels import read_numbering, restore_links
 from bscb_docs.ooxml.note_frames import NoteFrame, note_frames
 from bscb_docs.ooxml.package import Member, keep_deflated, read_parts
@@ -26,12 +27,11 @@ from bscb_docs.ooxml.size_limits import refuse_bulk
 from bscb_docs.ooxml.styles import Style, read_styles
 from bscb_docs.ooxml.theme import Theme, read_theme
 from bscb_docs.ooxml.theme_names import follow_theme
-from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
+from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import tree
 
 _W = f"{{{MAIN}}}"
-_R = f"{{{RELATIONSHIPS}}}"
 THEME = "word/theme/theme1.xml"
 """The part of a Word file that its colours and fonts come from."""
 
@@ -153,7 +153,7 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
                 parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     numbering, mended = restore_links(parts["word/styles.xml"], parts["word/numbering.xml"], name)
     parts["word/numbering.xml"] = numbering
-    section = _section(parts["word/document.xml"], name)
+    section = house_section(parts["word/document.xml"], name)
     page, margins = section.find(f"{_W}pgSz"), section.find(f"{_W}pgMar")
     if page is None or margins is None:
         raise TemplateError(f"{name} sets no page size or margins. Set them in Word: Layout, Page Setup.")
@@ -173,7 +173,7 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
         theme=theme,
         abstract_numbers=read_numbering(numbering).abstracts,
         levels=read_numbering(numbering).levels,
-        section=_section_text(section),
+        section=section_text(section),
         text_width=int(page.get(f"{_W}w", "11906")) - left_and_right,
         landscape_width=int(page.get(f"{_W}h", "16838")) - left_and_right,
         relationships=relationships,
@@ -193,20 +193,3 @@ def _shown_pictures(parts: Mapping[str, bytes], edges: set[str]) -> set[str]:
             if relationship.kind == "image" and not relationship.is_outside:
                 (shown if part == DOCUMENT or part in edges else kept).add(relationship.target)
     return shown - kept
-
-
-def _section(document: bytes, name: str) -> etree._Element:
-    body = etree.fromstring(document, STRICT).find(f"{_W}body")
-    section = None if body is None else body.find(f"{_W}sectPr")
-    if section is None:
-        raise TemplateError(f"{name} has no page setup. Open it in Word, save it as .docx, and try again.")
-    return section
-
-
-def _section_text(section: etree._Element) -> str:
-    for reference in section.iter(f"{_W}headerReference", f"{_W}footerReference"):
-        kind, key = reference.get(f"{_W}type", "default"), reference.get(f"{_R}id", "")
-        reference.attrib.clear()  # their order differs from editor to editor
-        reference.attrib.update({f"{_W}type": kind, f"{_R}id": key})
-    text = etree.tostring(section, encoding="unicode")
-    return re.sub(r' xmlns:\w+="[^"]*"| w:rsid\w*="[^"]*"', "", text)
