@@ -152,6 +152,23 @@ def test_what_a_new_board_invents_is_told_before_approval(tmp_path: Path) -> Non
     assert invented <= set(names.places)
 
 
+def test_an_action_whose_words_were_taken_out_is_one_finding(tmp_path: Path) -> None:
+    """Its place in every paper says that they were not recorded, and no paper has a blank paragraph."""
+    write_board(tmp_path)
+    plan = tmp_path / "plan.md"
+    plan.write_text(
+        plan.read_text(encoding="utf-8").replace(
+            "Each agency will ask ten families what the help they were given has changed.\n", ""
+        ),
+        encoding="utf-8",
+    )
+    board = read_board(tmp_path)
+    assert [finding.code for finding in check(board)] == ["TXT-02"]
+    for document in board.documents:
+        assert [str(finding) for finding in build(board, document.id).findings] == []
+    assert "List Number | Not recorded" in build(board, "plan").text
+
+
 @pytest.mark.parametrize("path", sorted(board_skeleton().glob("*.md")), ids=lambda path: path.name)
 def test_each_file_of_a_new_board_explains_itself_first(path: Path) -> None:
     """A note stands before anything else, and says what the file is for."""

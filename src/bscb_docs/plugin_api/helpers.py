@@ -42,9 +42,18 @@ def groups_at_work(board: Board, document: Document) -> list[Body]:
     return [body for body in board.of(Body) if body.is_own and in_force(body, document.as_at)]
 
 
+def not_recorded() -> Blocks:
+    """What stands in place of words that the board does not have."""
+    return (Paragraph((Text(say("Not recorded")),)),)
+
+
 def begin_with(text: Prose | Blocks, label: str = "", name: str = "") -> Blocks:
-    """The blocks of a text, its first paragraph begun with a run-in label and open to references by a name."""
+    """The blocks of a text, its first paragraph begun with a run-in label and open to references by a name.
+
+    Where something of a name has neither words nor label, that they were not recorded: a blank paragraph says nothing.
+    """
     blocks: tuple[Block, ...] = parse(text) if isinstance(text, Prose) else text
+    blocks = blocks if blocks or label or not name else not_recorded()
     if not (label or name):
         return blocks
     first, rest = (blocks[0], blocks[1:]) if blocks and isinstance(blocks[0], Paragraph) else (Paragraph(()), blocks)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import say
-from bscb_docs.plugin_api.helpers import begin_with, points, words_for
+from bscb_docs.plugin_api.helpers import begin_with, not_recorded, points, words_for
 from bscb_docs.prose.blocks import NO_BREAK, Blocks, Paragraph, Run, Runs, Symbol, Text
 from bscb_docs.records import (
     Action,
@@ -33,7 +33,7 @@ _SIGNS = {Trend.BETTER: "▲", Trend.WORSE: "▼", Trend.NO_CHANGE: "■", Trend
 
 def text_of(work: Target) -> Blocks:
     """The words of a piece of work, begun with its title."""
-    return begin_with(work.text, label=work.title or "")
+    return begin_with(work.text, label=work.title or "") or not_recorded()
 
 
 def words_of_work(board: Board, work: Action | Objective | Task, label: str = "") -> Blocks:
