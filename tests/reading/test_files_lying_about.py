@@ -69,6 +69,14 @@ def test_a_copy_is_one_finding_and_the_true_file_wins(name: str, copy: str, boar
     assert copy not in records.files
 
 
+def test_a_copied_folder_is_one_finding(board: Path) -> None:
+    """With a place for each of its files; nothing else is told of them."""
+    shutil.copytree(EXAMPLES / "birmingham", board / "old")
+    (told,) = bscb_docs.gather(found(board)[1])
+    assert (told.code, {place.file.partition("/")[0] for place in told.places}) == ("FIL-11", {"old"})
+    assert "The same at " in str(told)
+
+
 def test_a_copy_shows_the_lines_that_differ(board: Path) -> None:
     """In both files, and says what to do."""
     shutil.copyfile(board / "plan.md", board / "plan (1).md")
