@@ -54,9 +54,13 @@ def _old_picture(shape: Element) -> Iterator[Fault]:
 
 def is_blank(line: Line) -> bool:
     """True for a paragraph that shows nothing and carries no page or section break."""
-    if any(not isinstance(part, str) or not part.isspace() for part in line.parts if part != ""):
-        return False
-    return not any(
+    has_words = any(not isinstance(part, str) or not part.isspace() for part in line.parts if part != "")
+    return not (has_words or carries_something(line))
+
+
+def carries_something(line: Line) -> bool:
+    """True for a paragraph with a picture, a field or the like, or with a break of page or column."""
+    return any(
         each.tag in _SOMETHING or (each.tag == _BREAK and each.get(_KIND) in ("page", "column"))
         for each in line.element.iter()
     )

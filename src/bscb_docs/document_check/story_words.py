@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from bscb_docs.document_check.block_shapes import Line, Shape, words
 from bscb_docs.document_check.fault_tally import Fault
-from bscb_docs.document_check.floating_layout import is_blank
+from bscb_docs.document_check.floating_layout import carries_something
 from bscb_docs.document_check.id_register import Place
 from bscb_docs.document_check.telltales import is_symbol_alone, is_typed_item, line_faults, suspects
 from bscb_docs.document_check.text_look import EDGE
@@ -67,5 +67,5 @@ def _read_line(line: Line, passage: Passage, kind: str, styles: Styles) -> Itera
     if line.cell:
         if is_symbol_alone("".join([words(each.parts, passage.texts) for each in lines])):
             yield Fault("ACC-17", "A table cell says something by a symbol alone."), place
-    elif not text.strip() and is_blank(line):
+    elif not text.strip() and not carries_something(line):
         yield BLANK, place
