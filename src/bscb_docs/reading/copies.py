@@ -91,8 +91,8 @@ def _tell(copy: _Contents, origin: _Contents, report: Report) -> None:
     differing = _differing(copy.file, origin.file)
     report.findings[:] = [found for found in report.findings if found.place.file != copy.file.name]
     mend = _MEND.format(origin.file.name) if differing else "It says nothing else: move it out of the folder."
-    folder = copy.file.name.rpartition("/")[0]
-    cause = f"a copy of the board in {folder}" if folder and not differing else ""
+    is_moved = copy.file.name.endswith(f"/{origin.file.name}") and not differing
+    cause = f"a copy of the board in {copy.file.name.removesuffix(origin.file.name)}" if is_moved else ""
     report.add("FIL-11", " ".join(filter(None, (message, differing))), Place(copy.file.name), mend, cause=cause)
 
 
