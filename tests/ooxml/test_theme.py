@@ -13,6 +13,7 @@ from programs import require, require_module
 from word_files import packed, unpacked
 
 from bscb_docs import build, publish, read_board
+from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.house_file import read_house_file
 from bscb_docs.ooxml.theme import Theme
 
@@ -119,3 +120,11 @@ def test_no_old_colour_is_left_on_paper(board: Path, tmp_path: Path) -> None:
         seen.update(pixels[at : at + 3] for at in range(0, len(pixels), len(pixels) // (len(pixels) // 3)))
     assert [old for old in OLD.values() if seen[bytes.fromhex(old)]] == []
     assert all(seen[bytes.fromhex(NEW[slot])] for slot in ("accent1", "accent2", "accent6"))
+
+
+def test_a_damaged_house_is_no_fault_of_the_section_that_draws_in_its_look(board: Path, tmp_path: Path) -> None:
+    """The picture of progress is the first to ask for the look; no plugin is blamed."""
+    folder = Path(shutil.copytree(board, tmp_path / "board"))
+    (folder / "house.docx").write_bytes(b"no Word file")
+    with pytest.raises(TemplateError, match=r"^the board's house\.docx is no Word file"):
+        build(read_board(folder), "overview-of-progress")

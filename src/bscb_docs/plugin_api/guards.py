@@ -9,7 +9,7 @@ from typing import Any
 from attrs import evolve, fields, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError
+from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.diagnostics.phrases import sentences
@@ -32,7 +32,7 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
     def context(board: Board, document: Document) -> Page | None:
         try:
             page = section.context(board, document)
-        except (PluginError, DanglingRefError):
+        except (PluginError, DanglingRefError, TemplateError):  # the last is a fault of the board's house file
             raise
         except FAILURES as fault:
             raise _option_fault(section, document, fault) or failed(
