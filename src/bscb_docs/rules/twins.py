@@ -118,17 +118,19 @@ def _is_one(one: Person, other: Person) -> bool:
 
 def _bodies(records: Iterable[Bodies], full: dict[str, str]) -> Iterator[Finding]:
     known: dict[str, Bodies] = {}
+    titled: dict[str, Bodies] = {}
     of_initials: dict[str, Bodies] = {}
     for record in records:
         names = _Names.of(record, full)
         other = next((known[name] for name in names.own if name in known), None)
-        other = other or next((of_initials[name] for name in names.own if name in of_initials), None)
-        other = other or next((known[name] for name in names.shortened if name in known), None)
+        other = other or of_initials.get(names.own[0])
+        other = other or next((titled[name] for name in names.shortened if name in titled), None)
         if other and not _is_told(record, other):
             message = f'"{record.title}" seems to be "{other.title}", which has a card at {other.place}.'
             mend = f"If they are one, keep one card, with the other form as its short name; {_ELSE}"
             yield finding_of("GOV-07", message, record.place, mend, record.title)
         known.update({name: record for name in names.own if name not in known})
+        titled.setdefault(names.own[0], record)
         of_initials.update({name: record for name in names.shortened if name not in of_initials})
 
 
@@ -151,6 +153,8 @@ class _Names:
     def of(cls, record: Bodies, full: dict[str, str]) -> _Names:
         """The names of a record; `full` has the abbreviation of each term by its folded title."""
         title, _, bracketed = record.title.rstrip(")").partition(" (")
+        if not bracketed.isupper():  # "(north)" sets it apart; "(SCHT)" is its short name
+            title, bracketed = record.title, ""
         short: tuple[str | None, ...] = (record.short_name, full.get(fold(title)), bracketed)
         words = _words(title)
         own = ("".join(words), *("".join(_words(name)) for name in short if name))
@@ -169,7 +173,8 @@ def _words(name: str) -> list[str]:
     """The words of a name by their stems, without small ones; abbreviations keep their capitals."""
     typed = {word.casefold(): word for word in re.findall(r"\w+", name) if word.isupper() and len(word) >= _FEWEST}
     words = (word for word in key_of(name) if word not in SMALL_WORDS | {"the", "ltd", "limited"})
-    return [typed.get(word) or stem_of(word) for word in words]
+    found = [typed.get(word) or stem_of(word) for word in words]
+    return [word for word in found if word != "NHS"] if len(found) > _FEWEST else found  # a trust of the NHS is a trust
 
 
 RULES = (house_rule("GOV-07", twins),)
