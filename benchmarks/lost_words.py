@@ -18,8 +18,8 @@ from benchmarks.measuring import ROOT
 from bscb_docs import Board, Prose, Record
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.pdf import make_pdfs, page_count
+from bscb_docs.pdf.kept_pages import KeptPages
 from bscb_docs.pdf.libreoffice import convert
-from bscb_docs.pdf.page_guess import without_guess
 from bscb_docs.pdf.printed_words import compare_words
 
 TABLES = (
@@ -99,7 +99,7 @@ def main() -> None:
     pages = lost = refused = broken = 0
     for first in range(0, len(made), AT_ONCE):
         batch = {case.name: case for case in made[first : first + AT_ONCE]}
-        pdfs = convert({name: without_guess(case.data) for name, case in batch.items()}, 600)
+        pdfs = convert({name: KeptPages.of(case.data).given for name, case in batch.items()}, 600)
         for name, case in batch.items():
             pages += page_count(pdfs[name])
             found = compare_words(case.data, pdfs[name])

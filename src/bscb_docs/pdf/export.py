@@ -12,8 +12,8 @@ from zipfile import BadZipFile, ZipFile
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.pdf.bookmarks import opened, require_pikepdf
 from bscb_docs.pdf.font_letters import missing_letters
+from bscb_docs.pdf.kept_pages import ROUNDS, KeptPages, forget_marks
 from bscb_docs.pdf.libreoffice import convert
-from bscb_docs.pdf.page_guess import without_guess
 from bscb_docs.pdf.printed_words import compare_words
 from bscb_docs.pdf.tag_repair import mend_decorations, mend_lists, mend_notes, name_rows
 
@@ -43,11 +43,7 @@ def make_pdfs(documents: Mapping[str, bytes], timeout: float = 120) -> dict[str,
     """
     require_pikepdf()
     sound = {name: docx for name, docx in documents.items() if _is_word_file(docx)}
-    given = {name: without_guess(docx) for name, docx in sound.items()}
-    raw = convert(given, timeout) if given else {}
-    if len(given) > 1:  # a document that ends LibreOffice must not take those after it along
-        for name in [name for name in given if name not in raw]:
-            raw |= convert({name: given[name]}, timeout)
+    raw = _laid_out({name: KeptPages.of(docx) for name, docx in sound.items()}, timeout)
     made = {name: _finished(name, raw[name], docx) for name, docx in sound.items() if name in raw}
     if lost := [name for name in documents if name not in made]:
         raise PackError(
@@ -55,6 +51,26 @@ def make_pdfs(documents: Mapping[str, bytes], timeout: float = 120) -> dict[str,
             "save it again as a Word document (.docx).",
             made,
         )
+    return made
+
+
+def _laid_out(documents: Mapping[str, KeptPages], timeout: float) -> dict[str, bytes]:
+    """LibreOffice's PDFs, laid out until what keeps together does; a document that it cannot read is left out."""
+    made = _converted({name: document.given for name, document in documents.items()}, timeout)
+    waiting = {name: documents[name] for name in made}
+    for _ in range(ROUNDS):
+        waiting = {name: better for name, document in waiting.items() if (better := document.mended(made[name]))}
+        if not waiting:
+            break
+        made |= _converted({name: document.given for name, document in waiting.items()}, timeout)
+    return made
+
+
+def _converted(given: Mapping[str, bytes], timeout: float) -> dict[str, bytes]:
+    made = convert(given, timeout) if given else {}
+    if len(given) > 1:  # a document that ends LibreOffice must not take those after it along
+        for name in [name for name in given if name not in made]:
+            made |= convert({name: given[name]}, timeout)
     return made
 
 
@@ -73,6 +89,7 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
 
     made = BytesIO()
     with opened(pdf) as file:
+        forget_marks(file)
         mend_lists(file)
         name_rows(file)
         mend_notes(file)

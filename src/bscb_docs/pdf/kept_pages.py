@@ -1,0 +1,138 @@
+"""Kept pages: paragraphs that keep together, where LibreOffice parted them all the same.
+
+A paragraph that LibreOffice pulls back onto an earlier page, once a picture or a page number before it has its size, is
+not asked again what it keeps with. So the file that LibreOffice is given marks where each chain of such paragraphs
+begins and ends; where the two stand on different pages, the chain is made to begin a page and the file laid out again.
+Word needs none of this, and no mark goes out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from attrs import evolve, frozen
+
+from bscb_docs.diagnostics.errors import PdfError
+from bscb_docs.pdf.bookmarks import pages_of_bookmarks
+
+if TYPE_CHECKING:
+    import pikepdf
+
+ROUNDS = 6
+"""How often a file is laid out again at most; each time one more chain begins a page."""
+_MARK, _FIRST_ID = "kept-", 900_000
+_BLOCK = re.compile(
+    r'<w:tbl>.*?</w:tbl>|<w:p><w:pPr><w:pStyle w:val="(?P<style>[^"]*)"/>(?P<kept>(?:<w:keepNext/>)?).*?</w:pPr>',
+    re.DOTALL,
+)
+_CELL = re.compile(r"<w:p>(?:<w:pPr>.*?</w:pPr>)?", re.DOTALL)
+_STYLE = re.compile(r'<w:style [^>]*w:styleId="([^"]*)".*?</w:style>', re.DOTALL)
+_BODY, _STYLES = "word/document.xml", "word/styles.xml"
+
+
+@frozen
+class _Chain:
+    """Where a chain can be made to begin a page, and where its first and its last paragraph begin."""
+
+    breaks_at: int
+    first: int
+    last: int
+
+
+@frozen
+class KeptPages:
+    """A Word file, the chains in it, and the numbers of those that were made to begin a page."""
+
+    docx: bytes
+    chains: tuple[_Chain, ...]
+    begin: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, docx: bytes) -> KeptPages:
+        """What keeps together in a Word file, by its paragraphs and their styles."""
+        with ZipFile(BytesIO(docx)) as parts:
+            styles = parts.read(_STYLES).decode() if _STYLES in parts.namelist() else ""
+            body = parts.read(_BODY).decode()
+        return cls(docx, tuple(_chains(body, _keeping_styles(styles))))
+
+    @property
+    def given(self) -> bytes:
+        """The file for LibreOffice: each chain marked at both ends, those that must begin a page told to."""
+        if not self.chains:
+            return self.docx
+        made = BytesIO()
+        with ZipFile(BytesIO(self.docx)) as parts, ZipFile(made, "w", ZIP_DEFLATED) as out:
+            for name in parts.namelist():
+                data = parts.read(name)
+                out.writestr(name, self._marked(data.decode()).encode() if name == _BODY else data)
+        return made.getvalue()
+
+    def mended(self, pdf: bytes) -> KeptPages | None:
+        """The same with the first chain that the PDF parts made to begin a page; None where all is kept."""
+        names = [f"{_MARK}{number}{end}" for number in range(len(self.chains)) for end in "ab"]
+        with suppress(PdfError):
+            pages = pages_of_bookmarks(pdf, names)
+            parted = (n for n in range(len(self.chains)) if pages[f"{_MARK}{n}a"] != pages[f"{_MARK}{n}b"])
+            first = next((number for number in parted if number not in self.begin), None)
+            return None if first is None else evolve(self, begin=self.begin | {first})
+        return None
+
+    def _marked(self, body: str) -> str:
+        added = []
+        for number, chain in enumerate(self.chains):
+            added += [
+                (chain.first, _bookmark(2 * number, f"{number}a")),
+                (chain.last, _bookmark(2 * number + 1, f"{number}b")),
+            ]
+            if number in self.begin:
+                added.append((chain.breaks_at, "<w:pageBreakBefore/>"))
+        for at, text in sorted(added, reverse=True):
+            body = f"{body[:at]}{text}{body[at:]}"
+        return body
+
+
+def forget_marks(file: pikepdf.Pdf) -> None:
+    """Takes the marks of chains out of a PDF."""
+    import pikepdf
+
+    places = file.Root.get("/Dests", pikepdf.Dictionary())
+    for name in [str(key) for key in places if str(key).startswith(f"/{_MARK}")]:
+        del places[name]
+
+
+def _bookmark(number: int, name: str) -> str:
+    at = _FIRST_ID + number
+    return f'<w:bookmarkStart w:id="{at}" w:name="{_MARK}{name}"/><w:bookmarkEnd w:id="{at}"/>'
+
+
+def _keeping_styles(styles: str) -> set[str]:
+    """The ids of styles whose paragraphs keep with the next, by themselves or by what they are based on."""
+    found = {match[1]: match[0] for match in _STYLE.finditer(styles)}
+    keeping: set[str] = set()
+    for _ in range(len(found)):
+        based = {id_ for id_, xml in found.items() if any(f'<w:basedOn w:val="{each}"/>' in xml for each in keeping)}
+        own = {id_ for id_, xml in found.items() if "<w:keepNext/>" in xml}
+        grown = own | {id_ for id_ in based if '<w:keepNext w:val="0"/>' not in found[id_]}
+        if grown == keeping:
+            break
+        keeping = grown
+    return keeping
+
+
+def _chains(body: str, keeping: set[str]) -> Iterator[_Chain]:
+    """The chains of a body in their order; each ends with the first paragraph that keeps with nothing, or a table."""
+    head: re.Match[str] | None = None
+    for block in _BLOCK.finditer(body):
+        keeps = block["style"] is not None and bool(block["kept"] or block["style"] in keeping)
+        if head is None:
+            head = block if keeps else None
+        elif not keeps:
+            inside = _CELL.search(body, block.start(), block.end()) if block["style"] is None else block
+            if inside:
+                yield _Chain(head.end("kept"), head.end(), inside.end())
+            head = None
