@@ -45,13 +45,15 @@ def again_and_again(room: Path) -> None:
 def whole_processes(room: Path, *, everything: bool) -> None:
     """A whole process for each piece of work and each way."""
     print("Whole process, from its start to the file: clock (processor) memory")
-    out = room / "out.docx"
+    out, page, peers = room / "out.docx", room / "page.json", found_peers()
     for size in (SMALL, "10000", "100000"):
         template = room / f"{size}.docx"
         template.write_bytes(template_of(size))
         python = (PYTHON, "-m", "benchmarks.whole")
         commands = {way: (*python, way, size, str(template), str(out)) for way in WAYS}
-        commands |= {peer: peer_command(peer, size, room, out) for peer in found_peers()}
+        if peers:
+            run_process((*python, "page", size, str(template), str(page)), room / "cache")
+        commands |= {peer: peer_command(peer, size, page, out) for peer in peers}
         for way, command in commands.items():
             if way not in OURS and size == "100000" and not everything:
                 continue

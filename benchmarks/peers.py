@@ -6,7 +6,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from benchmarks.work import CARBONE, DOCXTEMPLATER, make_page, template_of
+from benchmarks.work import CARBONE, DOCXTEMPLATER, template_of
 
 SCRIPT = Path(__file__).with_name("node_ways.js")
 PEERS = {"docxtemplater": (DOCXTEMPLATER, ("docxtemplater", "pizzip")), "carbone": (CARBONE, ("carbone",))}
@@ -24,9 +24,8 @@ def _loads(node: str, packages: tuple[str, ...]) -> bool:
     return subprocess.run([node, "-e", needs], capture_output=True, check=False).returncode == 0
 
 
-def peer_command(name: str, size: str, room: Path, out: Path) -> tuple[str, ...]:
-    """The command that sets the page with a peer; its template and page are written into the room."""
-    template, page = room / f"{name}-{size}.docx", room / f"{size}.json"
+def peer_command(name: str, size: str, page: Path, out: Path) -> tuple[str, ...]:
+    """The command that sets a page, given as JSON, with a peer; its template is written beside the page."""
+    template = page.with_name(f"{name}-{size}.docx")
     template.write_bytes(template_of(size, PEERS[name][0]))
-    page.write_text(make_page(size).to_json(), encoding="utf-8")
     return "node", str(SCRIPT), name, str(template), str(page), str(out)

@@ -14,5 +14,7 @@ if __name__ == "__main__":
         from benchmarks.measuring import require_texts
 
         require_texts(Path(out).read_bytes(), make_page(size).texts(), size)
+    elif way == "page":  # as JSON, for the peers in node; the process that measures must not grow by it
+        Path(out).write_text(make_page(size).to_json(), encoding="utf-8")
     else:
         Path(out).write_bytes(WAYS[way](Path(template), make_page(size))())

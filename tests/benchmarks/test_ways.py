@@ -23,6 +23,7 @@ def test_each_peer_in_node_sets_every_text_of_the_page(tmp_path: Path, peer: str
     """Its template says the same in its own language; without node and its packages it is left out of the table."""
     if peer not in found_peers():
         pytest.skip(f"node does not find {peer}; install it with npm and name its folder in NODE_PATH")
-    out = tmp_path / "out.docx"
-    run_process(peer_command(peer, SMALL, tmp_path, out), tmp_path)
+    out, page = tmp_path / "out.docx", tmp_path / "page.json"
+    page.write_text(make_page(SMALL).to_json(), encoding="utf-8")
+    run_process(peer_command(peer, SMALL, page, out), tmp_path)
     require_texts(out.read_bytes(), make_page(SMALL).texts(), peer)
