@@ -21,12 +21,12 @@ from bscb_docs import (
     Text,
     capital,
     counted,
-    fold,
     hookimpl,
     house_template,
     in_words,
+    open_promises,
     points,
-    promises_of,
+    promise_words,
     say,
 )
 
@@ -66,16 +66,16 @@ class ForwardPage:
 
 def make_page(board: Board, document: Document) -> ForwardPage | None:
     """What is planned from the day of the document; nothing where nothing is."""
-    meetings, promises = planned(board), _open(board)
+    meetings, promises = planned(board), open_promises(board)
     if not (meetings or promises):
         return None
     late = [each for each in promises if each.is_late(board.as_at)]
     to_come = [each for each in promises if each not in late]
     return ForwardPage(
         lead=_lead(len(meetings), len(promises), len(late)),
-        late=tuple(_line(promise) for promise in late),
+        late=tuple(promise_words(promise) for promise in late),
         months=tuple(_months(board, meetings, [each for each in to_come if _month_of(each)])),
-        undated=tuple(_line(each) for each in to_come if not _month_of(each)),
+        undated=tuple(promise_words(each) for each in to_come if not _month_of(each)),
         unplaced=tuple(_unplaced(board, meetings)),
     )
 
@@ -103,7 +103,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     """The meetings with the bodies that hold them, and the updates that promise something."""
     for meeting in planned(board):
         yield from (meeting, board.get(meeting.body))
-    yield from (promise.update for promise in _open(board))
+    yield from (promise.update for promise in open_promises(board))
 
 
 def _lead(meetings: int, promises: int, late: int) -> str:
@@ -120,19 +120,6 @@ def _lead(meetings: int, promises: int, late: int) -> str:
         overdue=overdue,
         days=days,
     )
-
-
-def _open(board: Board) -> list[Promise]:
-    """The commitments that nothing keeps, the earliest first; one that two updates make stands once."""
-    found = {(fold(each.commitment.what), each.commitment.by): each for each in promises_of(board) if not each.is_kept}
-    return sorted(found.values(), key=lambda each: each.commitment.by.latest if each.commitment.by else date.max)
-
-
-def _line(promise: Promise) -> Runs:
-    """By when, and what."""
-    made = promise.commitment
-    what = Text(f"{capital(made.what)}.")
-    return (Text(f"{made.by}: ", strong=True), what) if made.by else (what,)
 
 
 def _month_of(what: Meeting | Promise) -> tuple[int, int] | None:
@@ -153,7 +140,7 @@ def _months(board: Board, meetings: list[Meeting], promises: list[Promise]) -> I
         rows = tuple(
             _row(board, each, meetings, [promise for promise, meeting in goes_to if meeting is each]) for each in held
         )
-        yield MonthPlan(name, rows, tuple(_line(promise) for promise, meeting in goes_to if meeting is None))
+        yield MonthPlan(name, rows, tuple(promise_words(promise) for promise, meeting in goes_to if meeting is None))
 
 
 def _row(board: Board, meeting: Meeting, meetings: list[Meeting], promises: list[Promise]) -> MeetingRow:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from attrs import frozen
 
@@ -19,7 +18,6 @@ from bscb_docs import (
     Outline,
     Period,
     Priority,
-    Promise,
     Reading,
     Recommendation,
     Record,
@@ -29,7 +27,6 @@ from bscb_docs import (
     Standing,
     Status,
     Target,
-    Text,
     Trend,
     as_at_words,
     capital,
@@ -42,10 +39,11 @@ from bscb_docs import (
     is_open,
     label_of,
     listed,
+    open_promises,
     owners_of,
     points,
     priority_of,
-    promises_of,
+    promise_words,
     reported_work,
     say,
     standing_of,
@@ -166,7 +164,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
         states=tuple(_states(board, standings, [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then])),
         measures=tuple(row for row, _ in measured),
         priorities=tuple(_priority(board, priority, standings) for priority in board.priorities),
-        promises=tuple(dict.fromkeys(_promise(promise) for promise in sorted(_open(board), key=_by_date))),
+        promises=tuple(promise_words(promise) for promise in open_promises(board)),
     )
 
 
@@ -315,23 +313,6 @@ def _said(value: Amount | None) -> str:
 def _priority(board: Board, priority: Priority, standings: Iterable[Standing]) -> PriorityRows:
     own = [s for s in standings if s.is_open and priority_of(board, s.work) is priority]
     return PriorityRows(priority.id, board.number(priority), priority.title, tuple(_row(board, s) for s in own))
-
-
-def _open(board: Board) -> list[Promise]:
-    """The commitments that nothing keeps yet."""
-    return [promise for promise in promises_of(board) if not promise.is_kept]
-
-
-def _by_date(promise: Promise) -> date:
-    """The last day of its date; what has none comes last."""
-    return promise.commitment.by.latest if promise.commitment.by else date.max
-
-
-def _promise(promise: Promise) -> Runs:
-    """What is to happen, and by whom it was said."""
-    by = promise.commitment.by
-    words = capital(promise.commitment.what)
-    return (Text(f"{by}: ", strong=True), Text(f"{words}.")) if by else (Text(f"{words}."),)
 
 
 @hookimpl.sections

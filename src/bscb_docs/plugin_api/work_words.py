@@ -17,6 +17,7 @@ from bscb_docs.records import (
     Milestone,
     Objective,
     Priority,
+    Promise,
     Standing,
     Status,
     Target,
@@ -126,6 +127,13 @@ def update_words(update: Update | None) -> Blocks:
     following = tuple(Paragraph((Text(say("Next: "), strong=True), Text(str(line)))) for line in update.next)
     blocks = (*(begin_with(update.text) if update.text else ()), *following)
     return blocks or (Paragraph((Text(say("No words were given")),)),)
+
+
+def promise_words(promise: Promise) -> Runs:
+    """By when something was promised, and what."""
+    made = promise.commitment
+    what = Text(f"{capital(made.what)}.")
+    return (Text(f"{made.by}: ", strong=True), what) if made.by else (what,)
 
 
 def trend_words(trend: Trend) -> Blocks:

@@ -49,7 +49,7 @@ from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action, AgreedAt, Became, CitedDocument, Group, Outcome, Plan, Priority, Revision
 from bscb_docs.records.plan_texts import Ambition, Foreword, Introduction, PlanText, Principle, Purpose
 from bscb_docs.records.progress import Function, RecordedFigure, Role, Target, Update
-from bscb_docs.records.promises import Promise, promises_of
+from bscb_docs.records.promises import Promise, open_promises, promises_of
 from bscb_docs.records.record import Gap, Record, above, field_name, many, one, printed_fields, unprinted
 from bscb_docs.records.record_references import names_of
 from bscb_docs.records.register import (
@@ -204,6 +204,7 @@ __all__ = [
     "names_of",
     "objectives_of",
     "one",
+    "open_promises",
     "printed_fields",
     "priority_of",
     "promises_of",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from attrs import frozen
 
@@ -39,6 +40,12 @@ class Promise:
 def promises_of(board: Board) -> tuple[Promise, ...]:
     """Every commitment that the board knows of, in the order of the updates that made them."""
     return board.keep(_promises)
+
+
+def open_promises(board: Board) -> tuple[Promise, ...]:
+    """The commitments that nothing keeps, the earliest first; one that two updates make stands once."""
+    found = {(fold(each.commitment.what), each.commitment.by): each for each in promises_of(board) if not each.is_kept}
+    return tuple(sorted(found.values(), key=lambda each: each.commitment.by.latest if each.commitment.by else date.max))
 
 
 def _promises(board: Board) -> tuple[Promise, ...]:
