@@ -25,6 +25,8 @@ _OF_DATE = re.compile(rf"\s+of\s+(?P<date>{A_DATE})\b")
 _ON_DATE = re.compile(rf"\s+(?:on|in)\s+(?P<date>{A_DATE})\b")
 _BEGINS = re.compile(r"(?:^|\bat\s+)(?:the|our|a)?\s*$", re.IGNORECASE)
 """Before a name that a date may follow at once; elsewhere it may be the date of what was done with the thing."""
+_AHEAD = re.compile(r"\b(?:will|shall|planned|to\s+be|next|again|another|second)\b", re.IGNORECASE)
+"""In a sentence that tells of another one of the same name."""
 _ANOTHER = 300
 """Days: a thing of that name so long before or after is another one, as the conference of the year before."""
 
@@ -76,8 +78,8 @@ def _dated(pack: Pack) -> Iterator[_Dated]:
 
 
 def _names(title: str | None, name: str | None) -> tuple[str, ...]:
-    """A title of several words, and an id with a figure in it: fewer words stand beside many other things."""
-    titles = (title,) if title and len(key_of(title)) > 1 else ()
+    """A title of several words that names one thing, and an id with a figure in it: other words stand beside many."""
+    titles = (title,) if title and len(key_of(title)) > 1 and not title.endswith("s") else ()
     return (*titles, name) if name and re.search(r"\d", name) else titles
 
 
@@ -86,6 +88,9 @@ def _strange_date(spot: Spot, bearers: list[_Dated]) -> Iterator[Finding]:
     for is_published in {dated.is_published for dated in bearers}:
         match = _date_after(spot, is_published=is_published)
         if match is None or passage.unquoted[spot.start : spot.end] != passage.text[spot.start : spot.end]:
+            continue
+        first, last = passage.sentence(spot.start)
+        if _AHEAD.search(passage.unquoted, first, last):
             continue
         date = PartialDate.from_text(match["date"])
         own = [dated for dated in bearers if dated.is_published is is_published]
