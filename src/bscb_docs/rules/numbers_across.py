@@ -25,6 +25,8 @@ from bscb_docs.rules.prose_rules.scope import ELSEWHEN, is_of_others, speaks_of_
 
 _COUNTED = re.compile(r"\s+([a-z]+(?:-[a-z]+)*\s+[a-z]+s)\b")
 """What is counted: an adjective or noun, and a noun in the plural."""
+_SOMEBODYS = re.compile(r"\b[A-Z]\w+\s+(?:has|have|had|held)\s+$")
+"""Before a number: it is that of one body, which has its own."""
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARED = re.compile(r"\s+of\s+([^.;:,()￼]+)")
 """After a per cent: what it is a share of, and what is said of that."""
@@ -130,7 +132,8 @@ def _counts(passage: Passage) -> Iterator[tuple[_Thing, _Value, int, int]]:
             continue
         first, last = passage.sentence(number.start())
         lead, tail = text[first : number.start()], text[thing.end() : last]
-        if _is_own_and_now(text[first:last]) and speaks_of_all(lead, tail, has_context=False):
+        is_whole = _SOMEBODYS.search(lead) is None
+        if is_whole and _is_own_and_now(text[first:last]) and speaks_of_all(lead, tail, has_context=False):
             yield tuple(map(stem_of, thing[1].split())), value_of(number[0]), number.start(), thing.end()
 
 
