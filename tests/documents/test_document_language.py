@@ -101,3 +101,40 @@ def test_documents_of_one_board_have_each_its_own_language(tmp_path: Path, secon
     texts = [bscb_docs.build(board, name).text for name in ("plan", "other", "plan")]
     assert texts[0] == texts[2]
     assert ("Owner: " in texts[1]) is (second == "en")
+
+
+CARD = """# Board: A Board
+
+# Document plan: Plan
+section: foreword
+
+# Plan: Plan
+years: 2017-18
+
+# Foreword
+language: {language}
+
+Croeso i **bawb** [yma](https://example.org).
+
+- un
+- [two]{{lang=en}}
+"""
+
+
+def test_the_text_of_a_card_says_its_language_in_a_field(tmp_path: Path) -> None:
+    """Every run of it is in that language, but for words that say another; no rule reads it as English."""
+    (tmp_path / "board.md").write_text(CARD.format(language="Welsh"), encoding="utf-8")
+    board = bscb_docs.read_board(tmp_path)
+    assert board.findings == ()
+    xml = read_parts(bscb_docs.build(board, "plan").data, "plan.docx")["word/document.xml"]
+    assert xml.count(b'<w:lang w:val="cy-GB"/>') == 6
+    assert xml.count(b'<w:lang w:val="en-GB"/>') == 1
+
+
+def test_the_language_of_a_text_goes_into_a_file_and_back(tmp_path: Path) -> None:
+    """With the place of the text, and the words as they were."""
+    (tmp_path / "board.md").write_text(CARD.format(language="cy"), encoding="utf-8")
+    board = bscb_docs.read_board(tmp_path)
+    again = bscb_docs.from_json(bscb_docs.to_json(board))
+    assert again.of(bscb_docs.Foreword)[0].text.language == "cy"
+    assert again.of(bscb_docs.Foreword) == board.of(bscb_docs.Foreword)

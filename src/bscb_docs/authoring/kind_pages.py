@@ -12,7 +12,7 @@ from bscb_docs.authoring.accepted_words import accepted
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.reading.choices import known_words
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
-from bscb_docs.records import KINDS, Kind, Narrative
+from bscb_docs.records import KINDS, Kind, Language, Narrative
 from bscb_docs.records.field_types import hints_of, parts_of
 
 _EXAMPLES = {
@@ -89,7 +89,8 @@ def _heading(reading: KindReading) -> str:
 
 def _is_given(each: FieldReading, reading: KindReading) -> bool:
     """True where the heading of the example gives the field, what stands above it, its text, or another field."""
-    return each.attribute in {"id", "title", "text", *_OF_SEVERAL} or each in reading.above
+    is_own = reading.kind.has(each.attribute)
+    return not is_own or each.attribute in {"id", "title", "text", *_OF_SEVERAL} or each in reading.above
 
 
 def _row(each: FieldReading, kind: Kind) -> str:
@@ -106,7 +107,8 @@ def _row(each: FieldReading, kind: Kind) -> str:
         said += "; in a card, the heading above gives it"
     if each.attribute == "text":
         said = "in a card, what follows after an empty line; without one, `text: not recorded, because ...` says why"
-    use = getattr(attrs.fields(kind.record), each.attribute).metadata.get("use", "")
+    own = attrs.fields_dict(kind.record).get(each.attribute)
+    use = own.metadata.get("use", "") if own else "of the texts, where it is not the document's"
     return f"| {each.label} | {often} | {said}{f' ({use})' if use else ''} |"
 
 
@@ -118,6 +120,6 @@ def _example(each: FieldReading, kind: Kind) -> str:
 
 
 def _hint(each: FieldReading, kind: Kind) -> Any:
-    hint = hints_of(kind.record)[each.attribute]
+    hint = hints_of(kind.record).get(each.attribute, Language)  # a language may be said of the texts of any kind
     hint = typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else hint
     return str if set(parts_of(hint)) == {str, type(None)} else hint

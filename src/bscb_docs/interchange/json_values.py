@@ -88,14 +88,21 @@ def _converter(*, places: bool) -> Converter:
         converter.register_unstructure_hook(typed, str)
     converter.register_structure_hook_func(_is_enum, _member)
     converter.register_structure_hook_func(is_ref, lambda value, _: Ref(*_with_place(value, "name", converter)))
-    converter.register_structure_hook(Prose, lambda value, _: Prose(*_with_place(value, "text", converter)))
+    converter.register_structure_hook(Prose, lambda value, _: _prose(value, converter))
     converter.register_structure_hook_factory(_is_tuple, _several(converter))
 
     def placed(name: str, value: Any, place: Place) -> Any:
         return value if place == NOWHERE or not places else {name: value, "place": converter.unstructure(place)}
 
     converter.register_unstructure_hook_func(_names_record, lambda ref: placed("name", ref.name, ref.place))
-    converter.register_unstructure_hook(Prose, lambda text: placed("text", _lines(text.text), text.place))
+
+    def of_prose(prose: Prose) -> Any:
+        told = placed("text", _lines(prose.text), prose.place)
+        if not prose.language:
+            return told
+        return {**(told if isinstance(told, dict) else {"text": told}), "language": prose.language}
+
+    converter.register_unstructure_hook(Prose, of_prose)
     if not places:
         converter.register_unstructure_hook(Place, lambda _: _DROPPED)
     return converter
@@ -112,6 +119,14 @@ def _names_record(kind: Any) -> bool:
 
 def _is_tuple(kind: Any) -> bool:
     return bool(typing.get_origin(kind) is tuple)
+
+
+def _prose(value: Any, converter: Converter) -> Prose:
+    """A text, which may say its language."""
+    if not (isinstance(value, dict) and isinstance(value.get("language"), str)):
+        return Prose(*_with_place(value, "text", converter))
+    plain = {name: each for name, each in value.items() if name != "language"}
+    return Prose(*_with_place(plain if "place" in plain else plain.get("text"), "text", converter), value["language"])
 
 
 def _with_place(value: Any, name: str, converter: Converter) -> tuple[str, Place]:

@@ -113,5 +113,8 @@ def _placed(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     text = (
         {**_TEXT, "description": "Markdown."} if hint is Prose else {**_TEXT, "description": f"The name of a {names}."}
     )
-    together = {"properties": {name: text, "place": place}, "required": [name, "place"], "additionalProperties": False}
+    properties, required = {name: text, "place": place}, [name, "place"]
+    if hint is Prose:
+        properties["language"], required = _PLAIN[str], [name]
+    together = {"properties": properties, "required": required, "additionalProperties": False}
     return {"anyOf": [text, {"type": "object", **together}]}

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.prose.block_builder import BuiltBlocks, build_blocks
 from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Runs, Text, Token
 from bscb_docs.prose.contents import named_in, plain, runs_in
 from bscb_docs.prose.inline import read_inline
+from bscb_docs.prose.other_languages import in_language, runs_in_language
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import number_typed
 from bscb_docs.records.names import ByName
@@ -25,7 +28,8 @@ def parse(prose: Prose) -> Blocks:
 
 def parse_line(prose: Prose) -> Runs:
     """The runs of a text of one line, such as a section's title."""
-    return read_inline(prose.text.strip(), lambda pos: (0, pos + 1), prose.place).words
+    runs = read_inline(prose.text.strip(), lambda pos: (0, pos + 1), prose.place).words
+    return runs_in_language(runs, prose.language) if prose.language else runs
 
 
 def names(prose: Prose) -> tuple[tuple[str, Block | Item, int], ...]:
@@ -66,7 +70,8 @@ def _built(prose: Prose) -> BuiltBlocks:
 
 
 def _build(prose: Prose) -> BuiltBlocks:
-    return build_blocks(prose.text, prose.place)
+    built = build_blocks(prose.text, prose.place)
+    return evolve(built, blocks=in_language(built.blocks, prose.language)) if prose.language else built
 
 
 def _names_twice(prose: Prose) -> Iterator[Fault]:

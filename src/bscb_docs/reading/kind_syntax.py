@@ -15,7 +15,7 @@ from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.reading.choices import has_choices
 from bscb_docs.reading.converter import parts_after, reader_of
 from bscb_docs.reading.typed_value import Value
-from bscb_docs.records import NAME, ByName, Kind, Narrative, NarrativeSection, Record, field_name, fold
+from bscb_docs.records import NAME, ByName, Kind, Language, Narrative, NarrativeSection, Record, field_name, fold
 from bscb_docs.records.field_types import classes_in, hints_of
 
 HEADING = ("id", "title", "about", "version", "code")
@@ -55,6 +55,12 @@ class FieldReading:
     def named(self) -> list[str]:
         """The words for what it may name, as in `action`."""
         return [" ".join(re.findall(r"[A-Z][a-z]*", record.__name__)).lower() for record in self.classes]
+
+
+_LANGUAGE = FieldReading(
+    "language", "language", many=False, read=reader_of(Language), classes=(), has_choices=False, parts=()
+)
+"""What any card with a text may say: the language that its texts are in, where it is not the document's."""
 
 
 @frozen(eq=False)
@@ -149,10 +155,12 @@ def kind_reading(kind: Kind) -> KindReading:
     hints = hints_of(kind.record)
     readings = {each.name: _field_reading(kind.record, each, hints[each.name]) for each in kind.fields}
     in_cards = [each for each in kind.fields if "many" in each.metadata or each.name not in HEADING]
+    of_texts = {"language": _LANGUAGE} if kind.has("text") and not kind.has("language") else {}
+    readings |= of_texts
     return KindReading(
         kind,
-        ByName({field_name(each): readings[each.name] for each in in_cards}),
-        ByName({field_name(each): readings[each.name] for each in kind.fields}),
+        ByName({**{field_name(each): readings[each.name] for each in in_cards}, **of_texts}),
+        ByName({**{field_name(each): readings[each.name] for each in kind.fields}, **of_texts}),
         readings,
         tuple(readings[each.name] for each in in_cards if each.metadata.get("above")),
         kind.required,

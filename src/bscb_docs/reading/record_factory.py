@@ -13,7 +13,7 @@ from bscb_docs.reading.field_values import FieldValues, typed_fields
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.value_words import Refused
-from bscb_docs.records import Action, Group, Kind, Narrative, NarrativeSection, Record, Ref
+from bscb_docs.records import Action, Group, Kind, Narrative, NarrativeSection, Prose, Record, Ref
 
 _GROUP = kind_reading(Kind(Group))
 
@@ -80,6 +80,9 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
         return None
     if card.text:
         found.values["text"] = card.text
+    if not reading.kind.has("language") and (language := found.values.pop("language", None)):
+        texts = {name: value for name, value in found.values.items() if isinstance(value, Prose)}
+        found.values |= {name: evolve(text, language=language.tag) for name, text in texts.items()}
     gaps = tuple(gap for each in found.gaps.values() for gap in each)
     try:
         record = reading.kind.record(place=card.place, gaps=gaps, **found.values)

@@ -28,6 +28,8 @@ class Prose:
 
     text: str = attrs.field(validator=_is_text)
     place: Place = attrs.field(default=NOWHERE, eq=False)
+    language: str = ""
+    """The tag of its language, where that is not the document's."""
     _kept: Kept = attrs.field(factory=Kept, init=False, eq=False, repr=False)
 
     def keep(self, make: Callable[[Prose], V]) -> V:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 from bscb_docs.prose import Aside, Block, Blocks, Item, ItemList, Paragraph, notes_of, parse
 from bscb_docs.records import Commitment, Narrative, Prose, Record, field_name
 from bscb_docs.records.record import printed_fields
@@ -17,12 +18,19 @@ def every_passage(board_records: Iterable[Record], numbers: Mapping[int, str]) -
         where = numbers.get(id(record), "")
         for attribute in printed_fields(type(record)):
             value = getattr(record, attribute.name)
+            if isinstance(value, Prose) and _is_foreign(value):
+                continue
             if isinstance(value, Prose):
                 yield from _split(value, [(line, where) for line, _ in _leaves(parse(value))], record) if value else ()
             else:
                 yield from _words(record, field_name(attribute), value, where)
         if isinstance(record, Narrative):
             yield from _narrative(record)
+
+
+def _is_foreign(text: Prose) -> bool:
+    """True of a text that says it is in another language than English, which no rule can read."""
+    return bool(text.language) and language_of(text.language) != language_of(HOUSE_LANGUAGE)
 
 
 def _words(record: Record, part: str, value: object, where: str) -> Iterator[Passage]:
