@@ -117,6 +117,11 @@ def test_every_room_stands_in_the_table() -> None:
     assert {room_of(path) for path in MODULES} == set(ROOMS)
 
 
+def test_nobody_need_keep_more_than_two_dozen_rooms_in_mind() -> None:
+    """A room that is added takes the place of another, or its work is that of one that is there."""
+    assert len(ROOMS) <= 24
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_stands_below_all_that_it_imports(room: str) -> None:
     """So no rooms import each other in a circle, and the table reads in the order that data flows."""
