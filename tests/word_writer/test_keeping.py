@@ -85,12 +85,21 @@ def test_the_last_rows_of_a_table_keep_together(tmp_path: Path) -> None:
         ([], []),
         ([2], [False]),
         ([2, 2, 2, 2], [True, True, True, False]),
-        ([2, 9, 9, 9], [False, False, False, False]),
+        ([2, 9, 9, 9], [False, False, True, False]),
+        ([2, 9, 9, 12], [False, False, False, False]),
         ([2, 9, 3, 9], [False, False, True, False]),
         ([2, 2, 2, 2, 2, 2, 2, 2], [False, False, False, False, True, True, True, False]),
     ],
-    ids=["no row", "a head alone", "a short table", "rows too high to keep", "two rows at least", "a long table"],
+    ids=[
+        "no row",
+        "a head alone",
+        "a short table",
+        "two rows at least",
+        "rows too high to keep",
+        "a high row",
+        "a long table",
+    ],
 )
 def test_rows_keep_by_their_height(lines: list[float], expected: list[bool]) -> None:
     """All of a table that is short; else the last few, and never more than a page surely holds."""
-    assert keeps_next(lines, short=12, last=8) == expected
+    assert keeps_next(lines, short=12, last=8, tall=20) == expected

@@ -22,8 +22,8 @@ _TURNED, _APPENDIX = "-landscape", "-appendix"
 _EDGE = re.compile(rf"(?P<own>.*?)(?:{_APPENDIX}(?P<appendix>\d+))?(?P<turned>{_TURNED})?")
 
 
-_PAGE, _LITTLE = 44, 20
-"""Lines of an upright page, and of less than half of one: where no more stands on the last page before a turn that may
+_PAGE, _LITTLE = 44, 24
+"""Lines of an upright page, and of about half of one: where no more stands on the last page before a turn that may
 be followed, what is next goes on below."""
 
 

@@ -93,7 +93,7 @@ class _Fitter:
         rows = self._aligned(rows, _number_columns(cells))
         lines = [self.measure.row(row, changed) for row in cells]
         rows = [_split(row) if high > _TALL[sideways] else row for row, high in zip(rows, lines, strict=True)]
-        kept = keeps_next(lines, _SHORT[sideways], _LAST[sideways])
+        kept = keeps_next(lines, _SHORT[sideways], _LAST[sideways], _TALL[sideways])
         return head + "".join(_kept(row) if keeps else row for row, keeps in zip(rows, kept, strict=True))
 
     def _stretched(self, widths: list[int]) -> list[int]:
@@ -130,15 +130,17 @@ def _number_columns(cells: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
     return found
 
 
-def keeps_next(lines: Sequence[float], short: float, last: float) -> list[bool]:
+def keeps_next(lines: Sequence[float], short: float, last: float, tall: float) -> list[bool]:
     """Which rows keep with the one below them, by the height of each: all of a short table, else the last few.
 
-    So no row stands alone at the head of a page, and what keeps is never so high that a page might not hold it.
+    So no row stands alone at the head of a page, but where two of them take half of it: what keeps is never so high
+    that a page might not hold it.
     """
     kept = [False] * len(lines)
     is_short, high = sum(lines) <= short, lines[-1] if lines else 0
     for row in range(len(lines) - 2, -1, -1):
-        if high + lines[row] > short or (not is_short and kept[row + 1] and high >= last):
+        is_pair = row == len(lines) - 2
+        if high + lines[row] > (tall if is_pair else short) or (not is_short and not is_pair and high >= last):
             break
         kept[row], high = True, high + lines[row]
     return kept
