@@ -25,7 +25,7 @@ from bscb_docs.rules.prose_rules.scope import ELSEWHEN, is_of_others, speaks_of_
 
 _COUNTED = re.compile(r"\s+([a-z]+(?:-[a-z]+)*\s+[a-z]+s)\b")
 """What is counted: an adjective or noun, and a noun in the plural."""
-_SOMEBODYS = re.compile(r"\b[A-Z]\w+\s+(?:has|have|had|held)\s+$")
+_SOMEBODYS = re.compile(r"\b[A-Z]\w+\s+[A-Z]\w+\s+(?:has|have|had|held)\s+$")
 """Before a number: it is that of one body, which has its own."""
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARED = re.compile(r"\s+of\s+([^.;:,()￼]+)")
