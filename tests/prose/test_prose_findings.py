@@ -73,6 +73,8 @@ FAULTS = [
         "Caption: Table 1: Us\n| A |\n| --- |\n| 1 |",
         '"Table 1:" is typed here and would be printed twice.',
     ),
+    ("PRO-05", 1, 8, "We met.[1] Often.", '"[1]" is the number of a note, typed by hand, and is printed as it stands.'),
+    ("PRO-05", 1, 7, "We met² often.", '"²" is the number of a note, typed by hand, and is printed as it stands.'),
     ("PRO-17", 1, 1, "> At a glance: Us\n>\n> Words.", "A caption has no table or picture after it."),
     (
         "PRO-01",

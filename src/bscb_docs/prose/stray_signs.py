@@ -40,6 +40,12 @@ _HALVES = (
         "Write it as [paragraph](#name), with nothing between the two brackets; "
         "if none is meant, put a backslash before the first.",
     ),
+    (
+        "PRO-05",
+        re.compile(r"(?:(?<=[a-z]{3})|(?<=[.,;:!?)]))(?:\[\d{1,3}\](?!\()|[¹²³⁰⁴-⁹]+)"),
+        "is the number of a note, typed by hand, and is printed as it stands.",
+        "Write [^name] here, and in a paragraph of its own [^name]: and the words of the note.",
+    ),
 )
 """Mark-up that somebody began and did not end, or that a space keeps apart: code, pattern, message and remedy."""
 

@@ -22,6 +22,7 @@ _TYPED = re.compile(
     r"|paragraphs?\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
     re.IGNORECASE,
 )
+_PAGE = re.compile(r"\b(?:see|on|at|from|\()\s*(pages? \d+)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\s+(?:of|to|in)\b(?!\s+this\b)", re.IGNORECASE)
 """What after a number makes it one of another paper, or the first of several."""
 _ACT = re.compile(r"\b(?:Acts?|Regulations?|Schedule|Code)\b")
@@ -85,7 +86,8 @@ def forgotten_appendices(pack: Pack) -> Iterator[Finding]:
 
 
 def numbers_astray(pack: Pack) -> Iterator[Finding]:
-    """A number typed after "Appendix", "Priority", "section" or "paragraph" that nothing in its document bears."""
+    """A number typed after "Appendix", "Priority", "section" or "paragraph" that nothing bears, or one of a page."""
+    yield from _typed_pages(pack)
     typed = {id(passage): tuple(_typed_references(passage)) for passage in pack.passages}
     for document in pack.documents:
         paragraphs = {passage.where for passage in pack.passages_in(document)}
@@ -117,6 +119,15 @@ def numbers_astray(pack: Pack) -> Iterator[Finding]:
 
 _SO_MANY = 5
 """References to paragraphs: a document with more, of which few lead anywhere, answers another one, and means that."""
+
+
+def _typed_pages(pack: Pack) -> Iterator[Finding]:
+    for passage in dict.fromkeys(each for document in pack.documents for each in pack.passages_in(document)):
+        for match in _PAGE.finditer(passage.unquoted):
+            if not _ELSEWHERE.match(passage.unquoted, match.end()):
+                message = f'{capital(passage.where)}: "{match[1]}" is typed, and pages move.'
+                mend = "Set a reference in its place, such as [paragraph](#name)."
+                yield finding_of("APP-06", message, passage.place(match.start(1)), mend, passage.name)
 
 
 def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
