@@ -219,7 +219,8 @@ def test_a_read_only_folder(versions: list[Path], tmp_path: Path) -> None:
 LOCKED = """
 import os, sys
 from pathlib import Path
-from bscb_docs.output.files import save_document, write_together
+from bscb_docs.output.atomic_files import write_together
+from bscb_docs.output.files import save_document
 folder = Path(sys.argv[1])
 data = Path(sys.argv[2]).read_bytes()
 save_document(folder / "warm.docx", data)
