@@ -42,6 +42,14 @@ def test_a_word_that_lacks_is_english_and_noted() -> None:
     assert list(wording.missing) == ["Owner", "Priority {number}"]
 
 
+def test_a_label_with_other_values_than_its_english_is_told_as_lacking() -> None:
+    """The English is printed whole, and no document fails for a slip in a table."""
+    wording = Wording("pl", {"Priority {number}": "Priorytet {numer}"})
+    with speaking(wording):
+        assert say("Priority {number}", number=2) == "Priority 2"
+    assert list(wording.missing) == ["Priority {number}"]
+
+
 def test_english_words_can_be_others_too() -> None:
     """A board that says Lead for Owner writes a row for its own language; nothing is missing in English."""
     wording = Wording("en-GB", {"Owner": "Lead"})

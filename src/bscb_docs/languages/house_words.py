@@ -75,7 +75,11 @@ def say(english: str, /, **values: object) -> str:
     """
     before, words, after = parted(english)
     told = f"{before}{spoken().say(words)}{after}"
-    return told.format_map(values) if values else told
+    try:
+        return told.format_map(values) if values else told
+    except (LookupError, ValueError):  # a label of a board has other values in braces than its English
+        spoken().missing[words] = None
+        return english.format_map(values)
 
 
 @lru_cache(maxsize=1 << 12)
