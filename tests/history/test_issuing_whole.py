@@ -21,7 +21,6 @@ ISSUE = """
 import os, signal, sys
 from pathlib import Path
 import bscb_docs
-from bscb_docs.output import files
 left, replace = int(sys.argv[2]), Path.replace
 def replaced(self, target):
     global left
