@@ -87,7 +87,8 @@ def unused(sections: Iterable[Section]) -> str:
     rows = ["| kind | field | what it is for |", "| --- | --- | --- |"]
     for kind in _boards()[0].kinds:
         for each in kind_reading(kind).fields.values():
-            metadata = getattr(attrs.fields(kind.record), each.attribute).metadata
+            attribute = attrs.fields_dict(kind.record).get(each.attribute)  # none gives the words in another language
+            metadata = attribute.metadata if attribute else {"above": True}
             if (kind.name, each.label) not in used and not (each.in_heading or metadata.get("above")):
                 rows.append(f"| {kind.name} | {each.label} | {metadata.get('use') or NO_REASON} |")
     return "\n".join([*rows, ""])
