@@ -119,8 +119,7 @@ class _Fitter:
 
 def _number_columns(cells: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
     """Which columns hold numbers under their head, most of them, and beside these but a few words for none."""
-    _, *rows = cells
-    found = []
+    rows, found = cells[1:], []
     for number in range(min(map(len, cells)) if rows else 0):
         column = [words for row in rows for words, *_ in row[number]]
         amounts = sum(bool(_AMOUNT.fullmatch(words)) for words in column)
