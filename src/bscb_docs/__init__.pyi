@@ -91,7 +91,7 @@ from bscb_docs.figures.reporting_period import (
 from bscb_docs.forms.asked_work import (
     AskedWork as AskedWork,
 )
-from bscb_docs.forms.returned_form import (
+from bscb_docs.forms.form_answers import (
     ReturnedForm as ReturnedForm,
     TypedWords as TypedWords,
 )

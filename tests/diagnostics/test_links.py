@@ -8,7 +8,7 @@ import pytest
 from small_boards import board_of
 
 from bscb_docs import Board, build
-from bscb_docs.diagnostics.links import is_safe_link
+from bscb_docs.diagnostics.safe_links import is_safe_link
 
 SAFE = ("tel:01214960000", "mailto:office@example.org", "https://www.example.org", "HTTP://www.example.org/a?b=c")
 UNSAFE = ("javascript:alert(1)", "file:///C:/plan.docx", "ftp://example.org", "https://", "www.example.org")

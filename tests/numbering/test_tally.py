@@ -8,7 +8,7 @@ import bscb_docs
 from bscb_docs import Board
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.numbering.entries import Caption, Heading, NumberedParagraph, PrintedReference
-from bscb_docs.numbering.levels import Level, Levels
+from bscb_docs.numbering.level_counter import Level, Levels
 from bscb_docs.numbering.list_numbers import ListPlace
 from bscb_docs.numbering.tally import Tally, Target
 

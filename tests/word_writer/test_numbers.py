@@ -16,7 +16,7 @@ from word_files import packed
 import bscb_docs
 from bscb_docs import BuiltDocument, Prose
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.numbering.levels import Counter, Level
+from bscb_docs.numbering.level_counter import Counter, Level
 from bscb_docs.pdf import make_pdfs
 
 pytestmark = pytest.mark.slow

@@ -1,4 +1,7 @@
-"""The command that says what is there: LibreOffice, fonts, packages; what is missing, and what that costs."""
+"""The command that says what is there: LibreOffice, fonts, packages; what is missing, and what that costs.
+
+Its words stand in `api/equipment.py`, where a script can ask for them too.
+"""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bscb_docs.diagnostics.links import is_safe_link
+from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.document_check.block_shapes import Mark, words
 from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.document_check.id_register import Place

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bscb_docs.diagnostics.links import is_safe_link
+from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.document_check.fault_tally import Fault, Faults
 from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import ContentTypes, content_types_in

@@ -11,6 +11,7 @@ from bscb_docs.document_check.block_shapes import DEEPEST, Names, Shape, read_bl
 from bscb_docs.document_check.fault_tally import Fault, Faults, Tally
 from bscb_docs.document_check.field_codes import Fields
 from bscb_docs.document_check.floating_layout import floating_table, style_named
+from bscb_docs.document_check.heading_order import HeadingOrder
 from bscb_docs.document_check.id_register import Place, Register
 from bscb_docs.document_check.repeated_blocks import MARK, Part
 from bscb_docs.document_check.schema_order import misplaced, misplaced_in_table
@@ -18,7 +19,7 @@ from bscb_docs.document_check.story_words import BLANK, Passage, read_passages
 from bscb_docs.document_check.table_rows import is_header, table_look
 from bscb_docs.document_check.telltales import link_fault
 from bscb_docs.document_check.text_look import BODY, Setting
-from bscb_docs.document_check.whereabouts import Where, shortened
+from bscb_docs.document_check.whereabouts import Where
 from bscb_docs.ooxml.formatting import shade_of
 from bscb_docs.ooxml.styles import Styles
 from bscb_docs.ooxml.xml_trees import w
@@ -58,8 +59,8 @@ class Story:
         self._passages: list[Passage] = []
         self._texts = 0
         """How many of the part's texts were passed."""
-        self._heading = ""
-        self._level = self._tables = self._paragraphs = 0
+        self._headings = HeadingOrder()
+        self._tables = self._paragraphs = 0
         self._table: _Table | None = None
         self._last = ""
         """What came last: "caption", "text" or "table"; empty at the start."""
@@ -100,8 +101,8 @@ class Story:
 
     def _where(self) -> Where:
         if self._table is not None:
-            return Where(self.label, self._heading, self._table.number, self._table.rows)
-        return Where(self.label, self._heading, 0, 0, self._paragraphs)
+            return Where(self.label, self._headings.last, self._table.number, self._table.rows)
+        return Where(self.label, self._headings.last, 0, 0, self._paragraphs)
 
     # tables
 
@@ -170,19 +171,11 @@ class Story:
         self._paragraphs += 1
         stands = self._judge.standing(shape)
         if stands.level < _NO_HEADING and self.kind == BODY:
-            self._read_heading(stands.level, words(shape.lines[0].parts, texts))
+            for fault in self._headings.read(stands.level, words(shape.lines[0].parts, texts)):
+                self.tally.add(fault, self._where().say)
         where = self._where()
         self._follow(stands, where)
         return where, self._judge.faults(shape, self._setting)
-
-    def _read_heading(self, level: int, text: str) -> None:
-        if not text.strip():
-            return
-        self._heading = shortened(text)
-        if level > self._level:
-            above = f"a heading of level {self._level}" if self._level else "no heading"
-            self.tally.add(Fault("ACC-03", f"A heading of level {level + 1} follows {above}."), self._where().say)
-        self._level = level + 1
 
     def _follow(self, stands: Standing, where: Where) -> None:
         if self._blank is not None:

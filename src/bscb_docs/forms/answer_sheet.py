@@ -11,9 +11,9 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.forms.answer_marks import Address
 from bscb_docs.forms.asked_work import AskedWork
+from bscb_docs.forms.form_answers import ReturnedForm, TypedWords
 from bscb_docs.forms.mark_votes import Votes
 from bscb_docs.forms.questions import Question
-from bscb_docs.forms.returned_form import ReturnedForm, TypedWords
 from bscb_docs.records import AskedForm, fold
 
 

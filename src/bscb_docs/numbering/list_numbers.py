@@ -1,4 +1,7 @@
-"""Lists: the numbers that Word will print before a document's sections, numbered paragraphs and points."""
+"""Lists: the numbers that Word will print before a document's sections, numbered paragraphs and points.
+
+It counts; `word_writer/assembly/document_parts.py` writes the numbering that Word counts by.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.numbering.levels import PARAGRAPH_STYLES, Counter, Levels
+from bscb_docs.numbering.level_counter import PARAGRAPH_STYLES, Counter, Levels
 
 ListPlace = tuple[int, int]
 """The list that a numbered style counts in, and how deep it stands there, from 0."""

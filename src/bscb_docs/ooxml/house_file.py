@@ -15,7 +15,7 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.suggestions import nearest
-from bscb_docs.numbering.levels import Levels
+from bscb_docs.numbering.level_counter import Levels
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.content_types import ContentTypes, read_content_types
 from bscb_docs.ooxml.house_page import house_section, section_text

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from attrs import frozen
 from lxml import etree
 
-from bscb_docs.numbering.levels import Level, Levels
+from bscb_docs.numbering.level_counter import Level, Levels
 from bscb_docs.ooxml.formatting import on, whole
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN

@@ -9,8 +9,8 @@ from urllib.parse import unquote
 
 from attrs import define, field, frozen
 
-from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.prose.blocks import Link, Note, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.markdown import inline_tokens
 from bscb_docs.prose.prose_fault import Fault

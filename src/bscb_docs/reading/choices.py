@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from bscb_docs.diagnostics.links import is_safe_link
+from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.value_words import Refused, refused
 from bscb_docs.records import AssuranceLevel, Audit, BoardDetails, Body, Meeting, Record, RegisterEntry, Status, fold

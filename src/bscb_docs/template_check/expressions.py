@@ -1,4 +1,4 @@
-"""Expressions: what the expression in a tag gives, and what is wrong with the names and filters in it."""
+"""Expressions: what the expression in a tag gives, which names its page lacks, and what is wrong with its filters."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Names used: the names in a template's tags against the class of its page, by Jinja's own syntax tree."""
+"""Names used: the tags of a template read in order by Jinja's own syntax tree, with the names open at each.
+
+`expressions` says which of them the class of its page lacks.
+"""
 
 from __future__ import annotations
 

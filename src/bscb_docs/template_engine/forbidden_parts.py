@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.ooxml.relationships import Relationship, relationships_in, source_of
 from bscb_docs.ooxml.size_limits import refuse_bulk
 from bscb_docs.ooxml.xml_trees import UnreadableError, read_tree

@@ -15,7 +15,7 @@ from docxtpl.template import DocxTemplate  # type: ignore[import-untyped]  # it 
 from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.numbering.levels import COUNTED_STYLES, PARAGRAPH_STYLES
+from bscb_docs.numbering.level_counter import COUNTED_STYLES, PARAGRAPH_STYLES
 from bscb_docs.ooxml.house_file import HouseFile, sound
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.resources import Resource

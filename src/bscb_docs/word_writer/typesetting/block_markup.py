@@ -7,7 +7,7 @@ from typing import Any
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.languages.house_words import say
-from bscb_docs.numbering.levels import COUNTED_STYLES
+from bscb_docs.numbering.level_counter import COUNTED_STYLES
 from bscb_docs.numbering.list_numbers import CountedList, ListPlace
 from bscb_docs.ooxml import wordml
 from bscb_docs.prose import parse

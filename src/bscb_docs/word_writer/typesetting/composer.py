@@ -16,7 +16,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import Figure, missing_figure
 from bscb_docs.languages.house_words import say
 from bscb_docs.numbering.entries import NumberedParagraph
-from bscb_docs.numbering.levels import reference_to
+from bscb_docs.numbering.level_counter import reference_to
 from bscb_docs.numbering.tally import Tally, Target
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile

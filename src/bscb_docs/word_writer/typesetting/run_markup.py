@@ -7,8 +7,8 @@ from functools import partial
 
 from attrs import evolve
 
-from bscb_docs.diagnostics.links import is_safe_link
 from bscb_docs.diagnostics.location import NOWHERE
+from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.figures.number_words import fitting
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.numbering.entries import PrintedNote

@@ -1,4 +1,4 @@
-"""Delivery: the files of a pack written together, all of them or none, each beside one that somebody edited."""
+"""The files of a pack, written together, all of them or none, each beside one that somebody edited."""
 
 from __future__ import annotations
 
