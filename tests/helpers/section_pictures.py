@@ -18,6 +18,8 @@ from bscb_docs.plugin_api.registry import load_catalogue
 
 DOTS_PER_INCH = 80
 COLOURS = 24
+FOOT = 90
+"""Pixels at the foot of a page in which its footer stands."""
 MARGIN = 24
 """Pixels of white that are left below the last words of a page."""
 
@@ -37,7 +39,7 @@ def _picture(pdf: bytes) -> bytes:
     with pypdfium2.PdfDocument(pdf) as document:
         whole = document[0].render(scale=DOTS_PER_INCH / 72).to_pil().convert("RGB")
     # the footer stands at the foot of every page: what counts is how far the words above it reach
-    body = whole.crop((0, 0, whole.width, int(whole.height * 0.92)))
+    body = whole.crop((0, 0, whole.width, whole.height - FOOT))
     filled = ImageChops.difference(body, Image.new("RGB", body.size, "white")).getbbox()
     cut = body.crop((0, 0, body.width, min(body.height, (filled[3] if filled else 0) + MARGIN)))
     packed = io.BytesIO()
