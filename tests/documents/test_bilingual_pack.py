@@ -107,7 +107,7 @@ def test_what_is_not_translated_is_told_of_a_document_for_approval(tmp_path: Pat
     """Each record with the file that its words belong into; the English ones are printed until then."""
     board = board_of(tmp_path, WELSH_PLAN.replace("Mae esgeulustod yn niweidio plant.\n", ""))
     (found,) = told(board, "LAN-02")
-    assert "of Priority P1 this is not translated: text" in found.message
+    assert "of Priority 1 this is not translated: text" in found.message
     assert "cy/plan.md" in found.mend
     assert "Neglect harms children." in bscb_docs.build(board, "plan-cy").text
 

@@ -29,7 +29,7 @@ def test_rows_become_typed_records_at_the_end() -> None:
         (Meeting, {**MEETING, "date": "30 February 2026"}, "DUE-01", "Mend the day."),
         (Meeting, {**MEETING, "stat": "held"}, "TAB-03", 'Did you mean "state"?'),
         (Meeting, {"date": "5 April 2026"}, "REC-12", "Write it."),
-        (Person, {"title": "Alex Example"}, "PLN-03", "tell them apart in the title"),
+        (Person, {"title": "Alex Sample"}, "PLN-03", "tell them apart in the title"),
     ],
 )
 def test_a_wrong_row_is_told_by_its_number(record: type[Record], row: dict[str, str], code: str, mend: str) -> None:

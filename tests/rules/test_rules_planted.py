@@ -20,6 +20,9 @@ AWKWARD = TESTS / "data" / "awkward.md"
 NEEDS_ANOTHER = {"ACP-01", "ACP-02", "ACP-04"}
 """An acceptance of a planted finding says nothing where that finding is not planted too."""
 
+OF_A_WHOLE_DOCUMENT = {"LAN-02"}
+"""Told of every record that a document prints, so at no one line."""
+
 
 def copy_of(board: str, to: Path) -> Path:
     """A copy of an example board that a test may change."""
@@ -66,7 +69,7 @@ def test_every_fault_planted_in_a_kept_year_is_found_and_nothing_else(tmp_path: 
 def test_there_are_at_least_forty_five() -> None:
     """They cover every code that records or prose can break, in every file of the board."""
     assert len(PLANTED) >= 45
-    assert {rule.code for rule in house_rules()} <= {each.code for each in PLANTED}
+    assert {rule.code for rule in house_rules()} - OF_A_WHOLE_DOCUMENT <= {each.code for each in PLANTED}
     files = {path.relative_to(EXAMPLES / "birmingham").as_posix() for path in (EXAMPLES / "birmingham").rglob("*.*")}
     assert files == {edit.file for each in PLANTED for edit in each.edits}
 

@@ -27,7 +27,7 @@ def untranslated_words(pack: Pack) -> Iterator[Finding]:
         for record in dict.fromkeys(document.records):
             missing = untranslated(record, told.get((id(record), language_of(language.tag))))
             if missing:
-                name = f"{type(record).__name__} {identity(record)}".strip()
+                name = pack.numbers[id(record)]
                 named = joined([each.replace("_", " ") for each in missing])
                 message = f"{document.entry.title} is in {language}, and of {name} this is not translated: {named}."
                 file = record.place.file or "the file of the record"
