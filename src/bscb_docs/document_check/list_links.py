@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.document_check.id_register import Place
@@ -13,6 +14,7 @@ from bscb_docs.ooxml.styles import Styles
 from bscb_docs.ooxml.xml_trees import tree
 
 
+@lru_cache(maxsize=8)  # documents of one house have its lists
 def _order_faults(data: bytes) -> tuple[Fault, ...]:
     root = tree(data)
     return () if root is None else tuple(misplaced(root))

@@ -43,7 +43,7 @@ class Publication:
     catalogue: Catalogue
     """What the house offers, the plugins that the board's register names, and those it was read with."""
     _plans: ByName[DocumentPlan] = field(factory=ByName, init=False)
-    _translated: ByName[Figures] = field(factory=ByName, init=False)
+    _figures_by_document: ByName[Figures] = field(factory=ByName, init=False)
 
     @cached_property
     def _look(self) -> HouseFile:
@@ -71,12 +71,15 @@ class Publication:
 
     def figures_for(self, document: Document) -> Figures:
         """The figures as that document shows the board: those of its day, its period and its plan, in its language."""
+        if document.name not in self._figures_by_document:
+            self._figures_by_document[document.name] = self._count_for(document)
+        return self._figures_by_document[document.name]
+
+    def _count_for(self, document: Document) -> Figures:
         own, seen = self.board.at(None), document.sees(self.board)
         if not self.wording(document).is_english:
-            if document.name not in self._translated:
-                with speaking(self.wording(document)):
-                    self._translated[document.name] = with_first_names(self._count(seen)[0], seen)
-            return self._translated[document.name]
+            with speaking(self.wording(document)):
+                return with_first_names(self._count(seen)[0], seen)
         shows_all = seen.records == own.records and reported_at(seen) == reported_at(own)
         if shows_all and _same_months(reported_years(seen), reported_years(own)):
             return self.figures

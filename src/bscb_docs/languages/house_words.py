@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 
 from attrs import field, frozen
@@ -32,7 +32,7 @@ class Wording:
     missing: dict[str, None] = field(factory=dict, repr=False)
     """The English texts that were printed because there is no other, in the order of print."""
 
-    @property
+    @cached_property
     def is_english(self) -> bool:
         """True where the house's own words are in the language already."""
         return language_of(self.language) == language_of(HOUSE_LANGUAGE)

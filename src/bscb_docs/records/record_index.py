@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.records.checked_values import Checked
-from bscb_docs.records.names import ByName
+from bscb_docs.records.names import fold
 from bscb_docs.records.record import Record, record_classes
 from bscb_docs.records.record_references import leads_nowhere, names_of, refs_of
 from bscb_docs.records.typed_text import Ref
@@ -34,12 +34,16 @@ class RecordIndex(Checked):
         return {Record: self.records, **{kind: tuple(found) for kind, found in groups.items()}}
 
     @cached_property
-    def _by_name(self) -> dict[type, ByName[Record]]:
-        index: dict[type, ByName[Record]] = {}
+    def _by_name(self) -> dict[type, dict[str, Record]]:
+        index: dict[type, dict[str, Record]] = {}
         for record in self.records:
-            for name in (*names_of(record), *names_of(self.original(record))):
-                for kind in record_classes(type(record)):
-                    index.setdefault(kind, ByName()).setdefault(name, record)
+            original = self.original(record)
+            names = names_of(record) if original is record else (*names_of(record), *names_of(original))
+            folded = [fold(name) for name in names]
+            for kind in record_classes(type(record)):
+                named = index.setdefault(kind, {})
+                for name in folded:
+                    named.setdefault(name, record)
         return index
 
     def original(self, record: Record) -> Record:
@@ -56,7 +60,7 @@ class RecordIndex(Checked):
 
     def find(self, kind: type[T], name: str) -> T | None:
         """The record of that class with that id, title or short name, or None."""
-        return self._by_name.get(kind, ByName()).get(name)  # type: ignore[return-value]  # the index is built by class
+        return self._by_name.get(kind, {}).get(fold(name))  # type: ignore[return-value]  # the index is built by class
 
     def get(self, ref: Ref[T]) -> T:
         """The record that a reference names; BoardError where there is none (reading leaves no such reference).
