@@ -157,7 +157,7 @@ def test_the_properties_are_the_boards(boards: dict[str, Board]) -> None:
     """Title, subject, author and dates come from the register, and nothing names the library."""
     built = bscb_docs.build(boards["birmingham"], "accountability-report")
     core = built.to_docx().core_properties
-    assert core.title == "Independent Chair's Accountability Report - Birmingham Safeguarding Children Board"
+    assert core.title == "Independent Chair's Accountability Report 2017-18 - Birmingham Safeguarding Children Board"
     assert core.author == "Birmingham Safeguarding Children Board"
     assert core.language == "en-GB"
     assert str(core.modified.date()) == "2018-04-05"

@@ -73,7 +73,7 @@ def _version(document: Document) -> str:
 def properties_of(board: Board, document: Document) -> Properties:
     """The title, author, date, version and state that Word shows of the file."""
     return Properties(
-        title=f"{document.title} - {board.details.title}",
+        title=f"{_title_with_years(document)} - {board.details.title}",
         subject=document.subject or document.title,
         author=board.details.title,
         date=document.as_at.latest.isoformat() if document.as_at else "",
@@ -81,6 +81,12 @@ def properties_of(board: Board, document: Document) -> Properties:
         state=document.issue.state.value if document.issue else "draft",
         language=with_region(document.language),
     )
+
+
+def _title_with_years(document: Document) -> str:
+    """The title and its years, so that a window, or who hears it, tells this year's paper from last year's."""
+    years = str(document.years or "")
+    return document.title if years in document.title else f"{document.title} {years}"
 
 
 def assemble_document(board: Board, plan: DocumentPlan, filled: Filled) -> BuiltDocument:
