@@ -200,7 +200,13 @@ def _changed(board: Board, fate: _Fate) -> ChangedRow:
     lines = [line for successor in fate.successors for line in _differences(fate.action, successor)]
     if fate.kind != CARRIED:
         lines = [say("Merged with another action") if fate.kind == MERGED else say("Split into these actions")]
-    changes = points([*lines, *_points(fate.action)], say("The same words"))
+    is_one = len(fate.successors) == 1
+    shifts = [
+        line if is_one else f"{line} ({_label(board, successor)})"
+        for successor in fate.successors
+        for line in _shifts(board, fate.action, successor)
+    ]
+    changes = points([*(lines or [say("The same words")]), *_points(fate.action), *shifts], "")
     return ChangedRow(_named(board, (fate.action,)), _named(board, fate.successors), changes)
 
 
@@ -215,6 +221,22 @@ def _differences(old: Action, new: Action) -> Iterator[str]:
             yield say("{gone} was left out", gone=gone)
         elif what == "insert":
             yield say("{come} was added", come=come)
+
+
+def _shifts(board: Board, old: Action, new: Action) -> Iterator[str]:
+    """The deadline and the owners of an action where they are others than those of the action that it carries on."""
+    before, day = old.deadline, new.deadline
+    if before and not day:
+        yield say("No deadline now instead of {before}", before=before)
+    elif before and before != day:
+        yield say("A new deadline: {day} instead of {before}", day=day, before=before)
+    elif before != day:
+        yield say("A new deadline: {day}", day=day)
+    had, have = (listed([board.get(ref).title for ref in action.owned_by]) for action in (old, new))
+    if had and not have:
+        yield say("No owner now instead of {before}", before=had)
+    elif had != have:
+        yield say("Another owner: {owner}", owner=have) if had else say("An owner: {owner}", owner=have)
 
 
 def _quoted(words: Iterable[str]) -> str:

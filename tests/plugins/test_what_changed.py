@@ -101,3 +101,84 @@ def test_words_merges_and_silence_are_told(tmp_path: Path) -> None:
         "Train staff.",
     ):
         assert words in text
+
+
+TWO_YEARS = """\
+# Board: Sample Board
+
+# Organisation: Council
+
+# Organisation: Health
+
+# Priority P1: Early help
+
+## Actions 2024-25
+
+### Action A1
+became: B1
+{before}
+Train staff.
+
+## Actions 2025-26
+
+### Action B1
+{after}
+Train staff.
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("due: March 2025\n", "due: September 2025\n", ["A new deadline: September 2025 instead of March 2025"]),
+        ("due: March 2025\n", "", ["No deadline now instead of March 2025"]),
+        ("", "due: March 2026\n", ["A new deadline: March 2026"]),
+        ("due: March 2026\n", "due: March 2026\n", []),
+        (
+            "due: March 2025\nmoved: to June 2025, on 1 March 2025\n",
+            "due: March 2026\n",
+            ["A new deadline: March 2026 instead of June 2025"],
+        ),
+        ("owner: Council\n", "owner: Health\n", ["Another owner: Health"]),
+        ("owner: Council\n", "owner: Council\nowner: Health\n", ["Another owner: Council and Health"]),
+        ("owner: Council\n", "", ["No owner now instead of Council"]),
+        ("", "owner: Council\n", ["An owner: Council"]),
+        (
+            "owner: Council\ndue: March 2025\n",
+            "owner: Health\ndue: March 2026\n",
+            ["A new deadline: March 2026 instead of March 2025", "Another owner: Health"],
+        ),
+        ("", "", []),
+    ],
+    ids=[
+        "later",
+        "gone",
+        "come",
+        "the same",
+        "moved before",
+        "other owner",
+        "one more",
+        "none",
+        "some",
+        "both",
+        "bare",
+    ],
+)
+def test_another_deadline_and_another_owner_are_told(before: str, after: str, told: list[str], tmp_path: Path) -> None:
+    """An action in the same words that is carried on for another day or by another owner says so beside the words."""
+    (tmp_path / "plan.md").write_text(TWO_YEARS.format(before=before, after=after), encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
+    lines = [line.partition("| ")[2].removeprefix("• ") for line in text.splitlines()]
+    assert "The same words" in lines
+    assert [
+        line for line in lines if line.startswith(("A new ", "Another ", "An owner", "No owner", "No deadline"))
+    ] == told
+
+
+def test_a_split_says_which_action_has_which_deadline(tmp_path: Path) -> None:
+    """Of two actions that carry one on, each is named after its own deadline."""
+    text = TWO_YEARS.format(before="became: B2\ndue: March 2025\n", after="due: June 2025\n")
+    (tmp_path / "plan.md").write_text(f"{text}\n### Action B2\ndue: May 2026\n\nTrain more.\n", encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
+    assert "A new deadline: June 2025 instead of March 2025 (Priority 1, action 1)" in printed
+    assert "A new deadline: May 2026 instead of March 2025 (Priority 1, action 2)" in printed
