@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from bscb_docs.diagnostics.safe_links import is_safe_link
@@ -37,6 +38,7 @@ class Connections(NamedTuple):
         return [found.target for found in self.relations.get(part, ()) if found.kind == kind and not found.is_outside]
 
 
+@lru_cache(maxsize=32)  # most documents of a board are connected alike
 def connect(names: frozenset[str], connecting: frozenset[tuple[str, bytes]]) -> tuple[Connections, Faults]:
     """How the parts of a file are connected, by those that can be read of [Content_Types].xml and the .rels."""
     trees = {part: tree(data) for part, data in connecting}
