@@ -87,7 +87,7 @@ def test_the_register_chooses_the_years_that_are_counted(tmp_path: Path) -> None
     """The option `years` is that of the section `priorities`."""
     text = text_of(tmp_path, "section: plan-on-a-page, years 2017-18")
     assert "Table Text | One action\n" in text
-    assert "Priorities and their actions in 2017-18" in text
+    assert "Priorities and how many actions serve each in 2017-18" in text
 
 
 @pytest.mark.slow
