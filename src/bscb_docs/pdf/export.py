@@ -14,8 +14,9 @@ from bscb_docs.pdf.bookmarks import opened, require_pikepdf
 from bscb_docs.pdf.font_letters import missing_letters
 from bscb_docs.pdf.kept_pages import ROUNDS, KeptPages, forget_marks
 from bscb_docs.pdf.libreoffice import convert
+from bscb_docs.pdf.picture_tags import mend_pictures
 from bscb_docs.pdf.printed_words import compare_words
-from bscb_docs.pdf.tag_repair import mend_decorations, mend_lists, mend_notes, name_rows
+from bscb_docs.pdf.tag_repair import mend_lists, mend_notes, name_rows
 
 if TYPE_CHECKING:
     pass
@@ -93,7 +94,7 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
         mend_lists(file)
         name_rows(file)
         mend_notes(file)
-        mend_decorations(file)
+        mend_pictures(file)
         for page in file.pages:
             page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page
         title = str(file.docinfo.get("/Title", ""))  # the one in XMP is escaped twice, and would be copied over it

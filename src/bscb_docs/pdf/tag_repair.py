@@ -107,15 +107,3 @@ def _is_tagged(file: pikepdf.Pdf, page: pikepdf.Page, link: Any, notes: Iterator
     held = note.get("/K", pikepdf.Array())
     note.K = pikepdf.Array([parents[number], *(held if isinstance(held, pikepdf.Array) else [held])])
     return True
-
-
-def mend_decorations(file: pikepdf.Pdf) -> None:
-    """Takes away the empty tags that LibreOffice 7.4 leaves of pictures that are decoration and no part of the text."""
-    import pikepdf
-
-    tags = [thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Figure"]
-    for tag in tags:
-        if "/Alt" not in tag and "/K" not in tag:
-            held = tag.P.get("/K")
-            kids = held.as_list() if isinstance(held, pikepdf.Array) else [held]
-            tag.P.K = pikepdf.Array([kid for kid in kids if kid != tag])
