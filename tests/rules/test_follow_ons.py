@@ -118,6 +118,16 @@ def test_an_action_is_not_asked_for_before_it_was_agreed(tmp_path: Path) -> None
     assert [[finding.code for finding in found] for found in asked] == [[], ["UPD-04"]]
 
 
+def test_a_report_dated_before_its_period_lacks_no_update_too(tmp_path: Path) -> None:
+    """The period rolled forward without its day is the one finding; with its day, the update that is missing is."""
+    rolled = QUARTER.format(agreed="5 May 2017").replace("Q1 2017-18", "Q2 2017-18")
+    asked = [
+        found_in(tmp_path, plan__md=rolled.replace("as at: 30 June", f"as at: {day}"))
+        for day in ("30 June", "30 September")
+    ]
+    assert [[finding.code for finding in found] for found in asked] == [["XDOC-03"], ["UPD-04"]]
+
+
 def test_a_row_whose_label_cannot_be_read_does_not_lack_a_text_too(tmp_path: Path) -> None:
     """A regular report gives labels without words: the label that is none is the one fault."""
     row = "about,period,as at,status\nP1-A1,Q1 2017-18,30 June 2017,tbc in meeting\n"

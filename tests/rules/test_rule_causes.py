@@ -98,6 +98,14 @@ CAUSES = {
         "# Update A1\nyears: 2017-18\nas at: March 2018\nstatus: Done\n\nIt is done.\n",
         "board.md:9 Overview is dated June 2016, before 2017-18, of whose progress it tells, began.",
     ),
+    "a report rolled to the next quarter, with the day of the last": (
+        "XDOC-03",
+        "# Plan: The Plan\nyears: 2025-26\n\n# Document quarter: Progress Report\nperiod: Q4 2025-26\n"
+        "as at: 31 December 2025\nsection: progress-report\n\n"
+        "# Priority P1: One\n\n## Action A1\nyears: 2025-26\n\nDo it.\n",
+        "board.md:4 The period of Progress Report is Q4 2025-26 (January to March 2026), but as at is 31 December "
+        "2025, before it begins, so its updates are not counted.",
+    ),
     "a version without a number": (
         "DOC-07",
         "# Issue report draft\n\n" + report("Words."),

@@ -102,6 +102,9 @@ def documents_before_their_news(pack: Pack) -> Iterator[Finding]:
         at, title = document.as_at, document.entry.title
         if at is None:
             continue
+        if document.is_before_its_period:
+            yield _before_its_period(pack, document)
+            continue  # what else is later than its date follows from it
         yield from _too_early_for_its_years(pack, document, at)
         issue = pack.board.issue(document.entry.id)
         subject = f"Version {issue.version} of {title}" if issue and issue.as_at else title
@@ -118,6 +121,15 @@ def documents_before_their_news(pack: Pack) -> Iterator[Finding]:
                 if revision.on and at.surely_before(revision.on):
                     message = f'{subject} is dated {at}, before its revision "{revision.label}" of {revision.on}.'
                     yield _too_early(message, plan, pack)
+
+
+def _before_its_period(pack: Pack, document: Printed) -> Finding:
+    """A document of which one line alone was rolled forward, its period or its date; told where the date stands."""
+    entry, issue = document.entry, pack.board.issue(document.entry.id)
+    called = f"The period of {entry.title} is {entry.period}"
+    message = f"{called}, but as at is {document.as_at}, before it begins, so its updates are not counted."
+    place = issue.place if issue and issue.as_at else entry.place
+    return finding_of("XDOC-03", message, place, "Mend one of the two.", entry.id)
 
 
 def _too_early_for_its_years(pack: Pack, document: Printed, at: PartialDate) -> Iterator[Finding]:

@@ -119,7 +119,7 @@ def unreported_work(pack: Pack) -> Iterator[Finding]:
     """Open work of a report's years with no update in the months that the report tells of."""
     for document in pack.documents:
         period, at = document.entry.period, document.as_at
-        if period is None or at is None:
+        if period is None or at is None or document.is_before_its_period:
             continue
         seen = pack.board.at(at)
         works = list(reported_work(seen, period.years))

@@ -29,3 +29,9 @@ class Printed:
     def holds(self) -> frozenset[int]:
         """The identities of the records it prints."""
         return frozenset(map(id, self.records))
+
+    @property
+    def is_before_its_period(self) -> bool:
+        """True where its date comes before the months that it tells of begin, so that no update of them is known."""
+        period = self.entry.period
+        return period is not None and self.as_at is not None and self.as_at.latest < period.earliest
