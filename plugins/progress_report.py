@@ -16,8 +16,10 @@ from bscb_docs import (
     Measure,
     Objective,
     Outline,
+    Paragraph,
     Period,
     Priority,
+    Ratio,
     Reading,
     Recommendation,
     Record,
@@ -27,6 +29,7 @@ from bscb_docs import (
     Standing,
     Status,
     Target,
+    Text,
     Trend,
     as_at_words,
     capital,
@@ -80,16 +83,16 @@ class DecisionRow:
 
 @frozen
 class StateRow:
-    """How many objectives and actions stood at one status, at the end of these months and of those before."""
+    """How many objectives and actions stood at one status, at the end of the months before and of these."""
 
     status: Blocks
-    now: int
     then: int
+    now: int
 
 
 @frozen
 class MeasureRow:
-    """A measure with where it began, where it should come to, its last two readings and its trend."""
+    """A measure with where it began, where it should come to, its last two readings, its trend and its target."""
 
     title: str
     baseline: str
@@ -161,7 +164,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
         exceptions=tuple(_row(board, s, why) for s, why in exceptions if why),
         decisions=tuple(_decision(board, each) for each in _asked(board, document)),
         finished=tuple(_row(board, s) for s in ended),
-        states=tuple(_states(board, standings, [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then])),
+        states=tuple(_states(board, [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then], standings)),
         measures=tuple(row for row, _ in measured),
         priorities=tuple(_priority(board, priority, standings) for priority in board.priorities),
         promises=tuple(promise_words(promise) for promise in open_promises(board)),
@@ -262,11 +265,11 @@ def _still_open(standings: list[Standing]) -> str:
     return say("Still open: {states}.", states=states) if counts else ""
 
 
-def _trends(measured: Iterable[tuple[MeasureRow, Trend]]) -> str:
-    """How many measures went which way; "" where there are none."""
-    trends = Counter(trend for _, trend in measured)
-    words = {trend: say(trend.value.capitalize()) for trend in Trend if trends[trend]}
-    ways = listed([f"{in_words(trends[each])} {said[:1].lower()}{said[1:]}" for each, said in words.items()])
+def _trends(measured: Iterable[tuple[MeasureRow, Trend | None]]) -> str:
+    """How many measures went which way, and how many were not read in these months; "" where there are none."""
+    counts = Counter(trend for _, trend in measured)
+    words = {trend: say(trend.value.capitalize() if trend else "Not read") for trend in (*Trend, None) if counts[trend]}
+    ways = listed([f"{in_words(counts[each])} {said[:1].lower()}{said[1:]}" for each, said in words.items()])
     return say("Measures: {ways}.", ways=ways) if ways else ""
 
 
@@ -281,9 +284,9 @@ def _row(board: Board, standing: Standing, why: Iterable[str] = ()) -> WorkRow:
     )
 
 
-def _states(board: Board, now: Iterable[Standing], then: Iterable[Standing]) -> Iterator[StateRow]:
+def _states(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> Iterator[StateRow]:
     """A row for each status that a row bears, and one for what is not rated."""
-    counts = [Counter(s.status.title if s.status else "" for s in standings) for standings in (now, then)]
+    counts = [Counter(s.status.title if s.status else "" for s in standings) for standings in (then, now)]
     for status in board.of(Status):
         if any(count[status.title] for count in counts):
             yield StateRow(status_line(status), counts[0][status.title], counts[1][status.title])
@@ -291,23 +294,45 @@ def _states(board: Board, now: Iterable[Standing], then: Iterable[Standing]) -> 
         yield StateRow(points((say("Not rated"),), ""), counts[0][""], counts[1][""])
 
 
-def _measured(board: Board, period: Period) -> Iterator[tuple[MeasureRow, Trend]]:
-    readings: dict[str, list[Reading]] = {}
-    for reading in board.of(Reading):
-        if reading.period.latest <= period.latest:
-            readings.setdefault(fold(reading.about.name), []).append(reading)
+def _measured(board: Board, period: Period) -> Iterator[tuple[MeasureRow, Trend | None]]:
+    """Each measure with its trend; with none where it was not read in the period."""
+    readings: dict[str, dict[Period, Amount]] = {}
+    for reading in sorted(board.of(Reading), key=lambda reading: reading.period):
+        if reading.period.latest <= period.latest and reading.value is not None:
+            readings.setdefault(fold(reading.about.name), {})[reading.period] = reading.value
     for measure in board.of(Measure):
-        found = sorted(readings.get(fold(measure.id), ()), key=lambda reading: reading.period)
-        values = {reading.period: reading.value for reading in found}
-        last = [reading.value for reading in found][-2:]
-        trend = measure.trend(*([None, None, *last])[-2:])
-        then, now = _said(values.get(period.before)), _said(values.get(period))
-        row = MeasureRow(measure.title, _said(measure.baseline), _said(measure.target), then, now, trend_words(trend))
-        yield row, trend
+        values = readings.get(fold(measure.id), {})
+        baseline, target, then, now = (
+            _said(measure, value)
+            for value in (measure.baseline, measure.target, values.get(period.before), values.get(period))
+        )
+        trend, course = _course(measure, values, period)
+        yield MeasureRow(measure.title, baseline, target, then, now, course), trend if period in values else None
 
 
-def _said(value: Amount | None) -> str:
-    return str(value) if value is not None else say("Not read")
+def _course(measure: Measure, values: dict[Period, Amount], period: Period) -> tuple[Trend, Blocks]:
+    """Which way a measure went, between which periods where not the report's own two, and whether its target is met."""
+    periods: tuple[Period | None, ...] = (None, None, *values)
+    *_, earlier, later = periods
+    trend = measure.trend(values[earlier] if earlier else None, values[later] if later else None)
+    if later is None:
+        return trend, trend_words(trend)
+    is_own = (earlier, later) == (period.before, period)
+    between = say(" from {before} to {day}", before=earlier.short, day=later.short) if earlier and not is_own else ""
+    is_met = measure.is_met_by(values[later])
+    said = "" if is_met is None else say("Target met") if is_met else say("Target not met")
+    when = say(" in {day}", day=later.short) if said and later != period else ""
+    return trend, (*trend_words(trend, between), *((Paragraph((Text(said + when),)),) if said else ()))
+
+
+def _said(measure: Measure, value: Amount | None) -> str:
+    """A value as it was typed; some of all with their per cent where the target is one."""
+    if value is None:
+        return say("Not read")
+    is_share = measure.target is not None and measure.target.unit == "%"
+    if is_share and value.out_of is not None and value.number % 1 == 0 == value.out_of % 1:
+        return str(Ratio(int(value.number), int(value.out_of)))
+    return str(value)
 
 
 def _priority(board: Board, priority: Priority, standings: Iterable[Standing]) -> PriorityRows:

@@ -29,7 +29,6 @@ from bscb_docs.records import (
 )
 
 _OFTEN = {1: "once", 2: "twice"}
-_SIGNS = {Trend.BETTER: "▲", Trend.WORSE: "▼", Trend.NO_CHANGE: "■", Trend.TOO_FEW: "○"}
 
 
 def text_of(work: Target) -> Blocks:
@@ -136,9 +135,9 @@ def promise_words(promise: Promise) -> Runs:
     return (Text(f"{made.by}: ", strong=True), what) if made.by else (what,)
 
 
-def trend_words(trend: Trend) -> Blocks:
-    """A trend as a small sign and in words."""
-    return (Paragraph((Text(f"{_SIGNS[trend]} {say(trend.value.capitalize())}"),)),)
+def trend_words(trend: Trend, more: str = "") -> Blocks:
+    """A trend in words alone: a sign could be that of a status of the board's own scale."""
+    return (Paragraph((Text(f"{say(trend.value.capitalize())}{more}"),)),)
 
 
 def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:

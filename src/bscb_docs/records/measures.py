@@ -48,8 +48,8 @@ class Measure(Record):
     text: Prose = unprinted(Prose(""), use="the board's own record")
 
     def is_met_by(self, value: Amount) -> bool | None:
-        """Whether that value reaches the target; None where the measure has no target."""
-        if self.target is None:
+        """Whether that value reaches the target; None where the measure has no target or one of another unit."""
+        if self.target is None or self.target.unit != value.unit:
             return None
         return value.size >= self.target.size if self.better is Better.HIGHER else value.size <= self.target.size
 
