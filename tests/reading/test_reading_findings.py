@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -475,7 +476,7 @@ ROWS = [
         1,
         "# Body: B\n\n**Action A2**\n",
         'Body "B": "Action A2" reads like a heading, and is printed as text.',
-        "Put as many hashes and a space before it as other headings of its kind have: # Action A2",
+        "Put hashes and a space before it: ### Action A2",
     ),
     (
         "REF-01",
@@ -898,7 +899,7 @@ ROWS = [
         1,
         "### Actions\n\n**#### Action A2**\nowner: Org\n\n# Update A2\n\nDone.\n",
         'Actions: "Action A2" reads like a heading, and is printed as text.',
-        "Put as many hashes and a space before it as other headings of its kind have: # Action A2",
+        "Put hashes and a space before it: ### Action A2",
     ),
     (
         "REC-05",
@@ -946,7 +947,7 @@ ROWS = [
         1,
         "### Action A2\nLead: Org\n\nWords.\n",
         'Action A2: "Lead" is no field that stands under Action, so its value is left out.',
-        'Did you mean "owner"?',
+        "Write: owner: Org",
     ),
     (
         "REC-02",
@@ -1013,6 +1014,70 @@ ROWS = [
         'Assurance S1, assured: no Assurance level is called "Green".',
         "Write one of: Full, Partial. Or add a heading that begins with # Assurance level.",
     ),
+    (
+        "REC-05",
+        1,
+        1,
+        "### Action A2\nDue date - May 2018\n\nWords.\n",
+        'Action A2: "Due date - May 2018" begins with "Due date", which is no field, so its value is left out.',
+        "Write: due: May 2018",
+    ),
+    (
+        "REC-05",
+        1,
+        1,
+        "### Action A2\nDue date\tMay 2018\n\nWords.\n",
+        'Action A2: "Due date May 2018" begins with "Due date", which is no field, so its value is left out.',
+        "Write: due: May 2018",
+    ),
+    (
+        "REC-05",
+        1,
+        1,
+        "### Action A2\nDate due – May 2018\n\nWords.\n",
+        'Action A2: "Date due – May 2018" begins with "Date due", which is no field, so its value is left out.',
+        "Write: due: May 2018",
+    ),
+    (
+        "REC-05",
+        1,
+        1,
+        "### Action A2\nAction owner - Org\n\nWords.\n",
+        'Action A2: "Action owner - Org" begins with "Action owner", which is no field, so its value is left out.',
+        "Write: owner: Org",
+    ),
+    (
+        "REC-05",
+        1,
+        1,
+        "### Action A2\nLead officer = Org\n\nWords.\n",
+        'Action A2: "Lead officer = Org" begins with "Lead officer", which is no field, so its value is left out.',
+        "Write: owner: Org",
+    ),
+    (
+        "REC-05",
+        1,
+        1,
+        "### Action A2\nDeadline - May 2018\n\nWords.\n",
+        'Action A2: "Deadline - May 2018" begins with "Deadline", which is no field, so its value is left out.',
+        "Write: due: May 2018",
+    ),
+    (
+        "REC-05",
+        1,
+        1,
+        "# Update A1\nRAG rating - Complete\n\nWords.\n",
+        'Update A1: "RAG rating - Complete" begins with "RAG rating", which is no field, so its value is left out.',
+        "Write: status: Complete",
+    ),
+    (
+        "REC-03",
+        1,
+        1,
+        "### Action A2\nDate due: May 2018\n\nWords.\n",
+        'Action A2: "Date due" is no field that stands under Action, so its value is left out.',
+        "Write: due: May 2018",
+    ),
 ]
 
 
@@ -1037,6 +1102,57 @@ def test_every_code_of_a_card_has_its_row() -> None:
     assert {code.code for code in reading_codes.CODES if not code.code.startswith(("TAB", "FIL", "LAN"))} == {
         code for code in told if not code.startswith(("PRO", "FIL"))
     }
+
+
+@pytest.mark.parametrize(
+    ("above", "right"),
+    [
+        ("# Body: B\n\n", "# Action A2"),
+        ("# Plan: P\n\n## Priority P1: One\n\nWords.\n\n", "### Action A2"),
+        ("# Plan: P\n\n## Priority P1: One\n\n### Actions 2018-19\n\n", "#### Action A2"),
+        ("# Plan: P\n\n## Priority P1: One\n\n#### Action A1\n\nWords.\n\n", "#### Action A2"),
+        ("# Update A1\n\nWords.\n\n# Plan: P\n\n## Priority P1: One\n\n#### Action A1\n\nOne.\n\n", "#### Action A2"),
+    ],
+)
+def test_a_heading_without_hashes_is_given_those_of_its_place(tmp_path: Path, above: str, right: str) -> None:
+    """As many as its nearest neighbour of the kind has; without one, one more than what it belongs to."""
+    (found,) = (f for f in read(tmp_path, f"{above}Action A2\n\nMore.\n").findings if f.code == "REC-16")
+    assert found.mend == f"Put hashes and a space before it: {right}"
+
+
+def test_a_table_pasted_from_word_is_one_finding_and_shown_as_a_table(tmp_path: Path) -> None:
+    """A space in place of each tab would print one line; the first rows stand as they are to be written."""
+    rows = "Agency\tTrained\nPolice\t12\nHealth | care\t9\nSchools\n"
+    (found,) = read(tmp_path, f"{BASE}# Body: B\n\nAsked of each:\n{rows}").findings
+    assert (found.code, found.place) == ("TXT-01", Place("a.md", LINE + 3, 1))
+    assert f"lines {LINE + 3} to {LINE + 5} have tabs" in found.message
+    assert (
+        '"Caption: ...", "| Agency | Trained |", "| --- | --- |", "| Police | 12 |", "| Health \\| care | 9 |".'
+        in found.mend
+    )
+
+
+def test_a_pasted_table_written_as_it_is_shown_is_sound(tmp_path: Path) -> None:
+    """Whoever copies the lines of the finding has a table, and no other finding."""
+    (found,) = read(tmp_path, f"{BASE}# Body: B\n\nAsked:\n\nAgency\tTrained\nPolice\t12\nCare\t9\n").findings
+    lines = "\n".join(re.findall(r'"(.+?)"', found.mend))
+    assert read(tmp_path, f"{BASE}# Body: B\n\nAsked:\n\n{lines}\n").findings == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Half of\ttown.\n", ["a tab stands"]),
+        ("Half of\ttown.\n\nHalf of\tit.\n", ["a tab stands", "a tab stands"]),
+        ("1.\tOne.\n2.\tTwo.\n", ["a tab stands", "a tab stands"]),
+        ("•\tOne.\n•\tTwo.\n", ["a tab stands", "a tab stands"]),
+        ("Agency\tAsked\nPolice\t1\u200b2\n", ["a table pasted", "(U+200B)"]),
+    ],
+)
+def test_tabs_that_make_no_table_are_told_one_by_one(tmp_path: Path, words: str, found: list[str]) -> None:
+    """One line alone is no table, nor are points; another sign in a pasted table keeps its own finding."""
+    told = [f for f in read(tmp_path, f"{BASE}# Body: B\n\n{words}").findings if f.code == "TXT-01"]
+    assert [part in f.message for f, part in zip(told, found, strict=True)] == [True] * len(found)
 
 
 def test_a_heading_with_other_white_space_is_read(tmp_path: Path) -> None:

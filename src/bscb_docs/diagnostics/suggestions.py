@@ -12,8 +12,28 @@ _SLIPS = 3
 """So many letters at most are wrong in a misspelt name, one in four of them, and one more where the first is right."""
 
 _ELSEWHERE = {
-    "owner": ("lead", "lead officer", "lead agency", "responsible", "responsibility", "accountable", "by whom", "who"),
-    "due": ("deadline", "due date", "by when", "when", "target date", "timescale", "completion date", "end date"),
+    "owner": (
+        "action owner",
+        "lead",
+        "lead officer",
+        "lead agency",
+        "responsible",
+        "responsibility",
+        "accountable",
+        "by whom",
+        "who",
+    ),
+    "due": (
+        "deadline",
+        "due date",
+        "date due",
+        "by when",
+        "when",
+        "target date",
+        "timescale",
+        "completion date",
+        "end date",
+    ),
     "status": ("rag", "rag rating", "rag status", "rating", "state", "progress"),
     "body": ("group", "committee", "meeting", "board"),
     "text": ("description", "detail", "details", "narrative", "comment", "comments", "commentary"),
@@ -33,8 +53,19 @@ def nearest(name: str, known: Iterable[str]) -> str:
     other papers call it ("deadline"); names whose numbers differ are not: "P1-18-2" is no slip for "P1-18-3".
     """
     names = list(known)
-    otherwise = next((each for each in names if name.casefold() in _ELSEWHERE.get(each, ())), "")
-    return _misspelt(name, names) or otherwise or _shortened(name, names)
+    return _misspelt(name, names) or otherwise_called(name, names) or _shortened(name, names)
+
+
+def otherwise_called(name: str, known: Iterable[str]) -> str:
+    """The one known name that other papers call so; "" where none is, or it is a known name itself."""
+    names = list(known)
+    found = (each for each in names if name.casefold() in _ELSEWHERE.get(each, ()))
+    return "" if name.casefold() in names else next(found, "")
+
+
+def called_elsewhere(known: Iterable[str]) -> tuple[str, ...]:
+    """What other papers call those names."""
+    return tuple(other for each in known for other in _ELSEWHERE.get(each, ()))
 
 
 def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:

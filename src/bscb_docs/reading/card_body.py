@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from attrs import define
 
-from bscb_docs.diagnostics.suggestions import did_you_mean, nearest
+from bscb_docs.diagnostics.suggestions import did_you_mean, nearest, otherwise_called
+from bscb_docs.reading.bad_signs import report_bad_signs
 from bscb_docs.reading.cards import Card, open_cards
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading
 from bscb_docs.reading.report import Report
-from bscb_docs.reading.source_lines import Lines, bad_sign
+from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import Prose
 
@@ -28,13 +28,13 @@ _SHORT = 2
 
 def read_cards(lines: Lines, kinds: Headings, report: Report) -> list[Card]:
     """Every card of a file with its fields and text; a finding for each line that is neither."""
-    cards = []
-    for each in open_cards(lines, kinds, report):
+    opened = open_cards(lines, kinds, report)
+    cards = [each.card for each in opened]
+    for each in opened:
         if each.card.reading:
-            _BodyReader(each.card, each.card.reading, kinds, lines, report).read(each.start, each.end)
-        cards.append(each.card)
+            _BodyReader(each.card, each.card.reading, kinds, lines, report, cards).read(each.start, each.end)
     if lines.bad:
-        _report_bad(cards, lines, report)
+        report_bad_signs(cards, lines, report)
     return cards
 
 
@@ -62,6 +62,8 @@ class _BodyReader:
     kinds: Headings
     lines: Lines
     report: Report
+    cards: list[Card]
+    """All of the file."""
 
     def read(self, start: int, end: int) -> None:
         """Read the lines from `start` to before `end`."""
@@ -133,13 +135,17 @@ class _BodyReader:
             message = f'{label}: "{line.strip()[:60]}" has signs around a field, and is left out.'
             self.fault("REC-05", message, at, f"Write: {right}")
         elif match := _LIKE_FIELD.fullmatch(line):
-            name = match[1].strip()
+            name, labels = match[1].strip(), self.reading.labels
             message = f'{label}: "{name}" is no field that stands under {self.reading.name}, so its value is left out.'
-            self.fault("REC-03", message, at, did_you_mean(name, self.reading.labels))
+            called = otherwise_called(name, labels)
+            mend = f"Write: {called}: {match[2].strip()}" if called and match[2].strip() else did_you_mean(name, labels)
+            self.fault("REC-03", message, at, mend)
         elif typed := self.reading.without_colon(line):
             name, value = typed
-            message = f'{label}: "{line.strip()[:60]}" has no colon after "{name}", so its value is left out.'
-            self.fault("REC-05", message, at, f"Write: {name}: {value}")
+            called = otherwise_called(name, self.reading.labels)
+            what = f'begins with "{name}", which is no field' if called else f'has no colon after "{name}"'
+            message = f'{label}: "{line.strip()[:60]}" {what}, so its value is left out.'
+            self.fault("REC-05", message, at, f"Write: {called or name}: {value}")
         else:
             message = f'{label}: "{line.strip()[:60]}" stands among the fields but is none, and is left out.'
             mend = "If it is text, put an empty line before it. A field is a name, a colon and a value, in one line."
@@ -174,43 +180,22 @@ class _BodyReader:
             reading, is_group, rest = self.kinds.find(words) or (None, False, "")
             if reading and not is_group and reading.begins_with_id(rest):
                 message = f'{self.card.label}: "{words}" reads like a heading, and is printed as text.'
-                mend = f"Put as many hashes and a space before it as other headings of its kind have: # {words}"
+                mend = f"Put hashes and a space before it: {'#' * self.depth(reading, at)} {words}"
                 self.fault("REC-16", message, at, mend)
                 self.card.lost.append((reading.kind.record, rest.partition(":")[0].strip()))
+
+    def depth(self, reading: KindReading, at: int) -> int:
+        """How many hashes a heading of that kind needs at a line: as its nearest neighbour of the kind, else its place.
+
+        Its place is one below the nearest heading of such records, or of what they belong to; 1 where there is none.
+        """
+        alike = [each for each in self.cards if each.reading is reading and not each.is_group]
+        if alike:
+            return min(alike, key=lambda each: abs(each.place.line - at)).level
+        holders = {reading.kind.record, *(record for each in reading.above for record in each.classes)}
+        above = (each for each in (self.card, *self.card.above) if each.reading)
+        return next((each.level for each in above if each.reading and each.reading.kind.record in holders), 0) + 1
 
     def fault(self, code: str, message: str, at: int, mend: str, *, field: str = "") -> None:
         """Keep a finding at a line."""
         self.report.add(code, message, self.lines.place(at), mend, self.card.name, field=field)
-
-
-def _report_bad(cards: list[Card], lines: Lines, report: Report) -> None:
-    """A finding for each line with signs that Word cannot hold, by the record and field it stands in."""
-    starts = [card.place.line for card in cards]
-    for at, signs in lines.bad.items():
-        found = bisect_right(starts, at + 1) - 1
-        if found >= 0 and (signs := _stray(signs, cards[found], lines.lines[at], at + 1)) == []:
-            continue
-        where = _part(cards[found], lines.lines[at], at + 1) if found >= 0 else "The words above the first heading"
-        column, sign = signs[0]
-        name, mend = bad_sign(sign)
-        more = f" and {len(signs) - 1} more" if len(signs) > 1 else ""
-        message = f"{where}: {name}{more} stands here, which cannot be printed."
-        report.add("TXT-01", message, lines.place(at, column), mend, cards[found].name if found >= 0 else "")
-
-
-def _stray(signs: list[tuple[int, str]], card: Card, line: str, number: int) -> list[tuple[int, str]]:
-    """The signs without a tab between a field's name, or a heading's, and its value: white space like any other."""
-    is_text = card.text and card.text.place.line <= number
-    colon = -1 if is_text else line.find(":")
-    if not is_text and card.reading and card.reading.without_colon(line):
-        return [(column, sign) for column, sign in signs if sign != "\t"]  # it stands where the colon is missing
-    return [(column, sign) for column, sign in signs if sign != "\t" or column != colon + 2 or colon < 0]
-
-
-def _part(card: Card, line: str, number: int) -> str:
-    """The record, and the part of it that a line is."""
-    if card.place.line == number:
-        return f"{card.label}, the heading"
-    in_text = card.text and card.text.place.line <= number
-    found = None if in_text or not card.reading else _field(line, card.reading)
-    return f"{card.label}, {found.reading.label if found else 'the text'}"

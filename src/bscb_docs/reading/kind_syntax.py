@@ -12,6 +12,7 @@ import attrs
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.diagnostics.suggestions import called_elsewhere
 from bscb_docs.reading.choices import has_choices
 from bscb_docs.reading.converter import parts_after, reader_of
 from bscb_docs.reading.typed_value import Value
@@ -104,7 +105,10 @@ class KindReading:
 
     @cached_property
     def _without_colon(self) -> re.Pattern[str]:
-        return re.compile(rf"\s*({self._label})(\s*[;=：]\s*|\s+[–—-]\s+|\s+)(\S.*?)\s*", re.IGNORECASE)
+        others = sorted(called_elsewhere(self.labels), key=len, reverse=True)
+        of_several = "|".join(name for name in others if " " in name) or "(?!)"
+        named = rf"(?:{'|'.join(others) or '(?!)'})(?=\s*[;=：]|\s+[–—-]\s)|{of_several}|{self._label}"
+        return re.compile(rf"\s*({named})(\s*[;=：]\s*|\s+[–—-]\s+|\s+)(\S.*?)\s*", re.IGNORECASE)
 
     @cached_property
     def _field_after(self) -> re.Pattern[str]:
@@ -128,7 +132,10 @@ class KindReading:
         return None if is_id else found
 
     def without_colon(self, line: str) -> tuple[str, str] | None:
-        """The field's name and the value in a line that has another sign, or only a space, where its colon belongs."""
+        """The field's name and the value in a line that has another sign, or only a space, where its colon belongs.
+
+        The name may be what other papers call the field; with a space alone behind it, one of several words.
+        """
         match = self._without_colon.fullmatch(line)
         is_sentence = match is not None and not match[2].strip() and match[3][-1] in ".:;?!"
         return (match[1], match[3]) if match and not is_sentence else None

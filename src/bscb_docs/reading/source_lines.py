@@ -32,6 +32,8 @@ class Lines:
     """True where the last line has its line end: a file that was cut off mostly has none."""
     notes: set[int] = field(factory=set)
     bad: dict[int, list[tuple[int, str]]] = field(factory=dict)
+    columns: dict[int, list[str]] = field(factory=dict)
+    """What stands between the tabs of a line that has some between its words."""
 
     def place(self, at: int, column: int = 1) -> Place:
         """The place of a line counted from 0."""
@@ -47,7 +49,7 @@ def lines_of(file: str, text: str, report: Report) -> Lines:
     if BAD.search(text) or "\t" in text:
         for at, line in enumerate(found.lines):
             if "\t" in line or BAD.search(line):
-                found.lines[at] = _cleaned(line, at, found.bad)
+                found.lines[at] = _cleaned(line, at, found)
     return found
 
 
@@ -65,12 +67,13 @@ def without_bad(words: str) -> str:
     return BAD.sub(lambda match: "" if match[0] in _UNSEEN else "\ufffd", words)
 
 
-def _cleaned(line: str, at: int, bad: dict[int, list[tuple[int, str]]]) -> str:
-    """The line without its bad signs, which are kept in `bad`."""
+def _cleaned(line: str, at: int, found: Lines) -> str:
+    """The line without its bad signs, which are kept in `found`."""
     signs = [(match.start() + 1, match[0]) for match in BAD.finditer(line)]
-    signs += [(match.start() + 1, "\t") for match in _TAB.finditer(line)]
-    if signs:
-        bad[at] = sorted(signs)
+    if tabs := [(match.start() + 1, "\t") for match in _TAB.finditer(line)]:
+        found.columns[at] = [cell.strip() for cell in without_bad(line).split("\t")]
+    if signs or tabs:
+        found.bad[at] = sorted([*signs, *tabs])
     return _TAB.sub(" ", without_bad(line))
 
 
