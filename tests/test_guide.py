@@ -14,11 +14,12 @@ from pathlib import Path
 import pytest
 from folders import EXAMPLES, ROOT
 
+import bscb_docs
 from bscb_docs.authoring import board_skeleton
 from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.plugin_api import hookspecs
 from bscb_docs.template_engine.tags import FILTERS
-from bscb_docs.testing import write_template
+from bscb_docs.testing import small_board, write_template
 
 GUIDE = ROOT / "docs" / "guide"
 ATTENDANCE = EXAMPLES / "attendance"
@@ -142,6 +143,15 @@ def hooks() -> list[tuple[str, str]]:
 def test_the_guide_has_each_hook_with_its_signature(name: str, signature: str) -> None:
     """A hook that the guide does not tell of, or tells wrongly, fails here."""
     assert f"## `{signature}`" in (GUIDE / "hooks.md").read_text(encoding="utf-8")
+
+
+def test_the_guides_chart_is_drawn() -> None:
+    """The page's example gives a picture whose alternative text has the figures, in the house's look."""
+    pytest.importorskip("matplotlib")
+    (code,) = (body for _, _, body in blocks("hooks.md") if "draw_bars(" in body)
+    names = dict(vars(bscb_docs), **{name: getattr(bscb_docs, name) for name in bscb_docs.__all__})
+    exec(compile(code, "hooks.md", "exec"), names)  # noqa: S102  # it is what a reader would run
+    assert "Council" in names["make_chart"](small_board()).text
 
 
 @pytest.mark.parametrize("name", [name for name, _ in hooks()])

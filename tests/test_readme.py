@@ -79,6 +79,22 @@ def test_the_shortest_plugin_adds_its_section(tmp_path: Path) -> None:
     assert f"heading 1 | Visits to practice\nList Bullet | {first}\n" in template_text(written.read_bytes())
 
 
+def test_the_new_section_is_ready_to_run(tmp_path: Path) -> None:
+    """The README's command writes a plugin whose own tests pass."""
+    found = re.search(r"`bscb-docs (new section [\w-]+)` writes", README)
+    assert found
+    command = [sys.executable, "-m", "bscb_docs", *found[1].split()]
+    subprocess.run(command, cwd=tmp_path, capture_output=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "6 passed" in done.stdout, done.stdout
+
+
 @pytest.mark.parametrize("place", re.findall(r"\]\(((?!http)[^)#]+)\)", README))
 def test_every_place_that_the_readme_names_is_there(place: str) -> None:
     """No link or picture of the README leads nowhere."""

@@ -35,6 +35,7 @@ from bscb_docs import (
     every,
     hookimpl,
     table_of,
+    theme_of,
 )
 
 
@@ -84,7 +85,7 @@ def make_chart(board: Board) -> PictureFile | None:
     bars: dict[str, Counter[str]] = {}
     for r in board.of(BoardAttendanceRecord):
         bars.setdefault(title(board, r), Counter())[r.came.value] += 1
-    return draw_bars("who came, by organisation", bars)
+    return draw_bars("who came, by organisation", bars, theme=theme_of(board))
 
 
 def title(board: Board, record: BoardAttendanceRecord) -> str:

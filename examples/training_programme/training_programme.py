@@ -37,6 +37,7 @@ from bscb_docs import (
     in_words,
     many,
     one,
+    theme_of,
 )
 
 
@@ -104,7 +105,7 @@ def make_page(board: Board, document: Document) -> ProgrammePage | None:
         years=str(document.years or ""),
         courses=tuple(CourseItem(course.title, facts_of(board, course), course.text) for course in courses),
         leads=tuple(leads),
-        chart=draw_bars("places on each course", bars),
+        chart=draw_bars("places on each course", bars, theme=theme_of(board)),
     )
 
 

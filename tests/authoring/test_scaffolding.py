@@ -16,6 +16,7 @@ from bscb_docs.authoring import board_skeleton, write_board, write_section
 from bscb_docs.authoring.new_files import write_new
 from bscb_docs.authoring.new_section import _bounds
 from bscb_docs.plugin_api.loader import load_plugin_file
+from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.testing import build_section, check_section, small_board
 
 
@@ -67,14 +68,50 @@ def test_the_bounds_stand_in_the_package(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("package", [False, True])
-def test_the_tests_of_a_new_section_pass(package: bool, tmp_path: Path) -> None:
-    """Nothing is to be mended before its author can begin."""
-    write_section("school-visits", tmp_path, package=package)
-    assert "6 passed" in run_tests(tmp_path / "school-visits" if package else tmp_path)
+@pytest.mark.parametrize("name", ["school-visits", "visits"])
+def test_the_tests_of_a_new_section_pass(name: str, package: bool, tmp_path: Path) -> None:
+    """Nothing is to be mended before its author can begin, though the library has a kind of that name."""
+    write_section(name, tmp_path, package=package)
+    assert "6 passed" in run_tests(tmp_path / name if package else tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("visits", "visits-records.csv"),
+        ("visit", "visit-records.csv"),
+        ("recorded-figures", "recorded-figures-records.csv"),
+        ("visits-2025", "visits-2025.csv"),
+    ],
+)
+def test_a_new_kind_takes_no_name_that_the_library_has(name: str, table: str, tmp_path: Path) -> None:
+    """Its plural, and so its table, says that they are records of the section."""
+    plugin, _, rows, _ = write_section(name, tmp_path)
+    catalogue = load_catalogue([load_plugin_file(plugin)])
+    assert (rows.name, catalogue.faults) == (table, ())
+    assert f"{catalogue.kinds[-1].plural.lower().replace(' ', '-')}.csv" == table
+
+
+@pytest.mark.parametrize(
+    ("name", "owner"),
+    [
+        ("narrative", "A section of the house"),
+        ("Priorities", "A section of the house"),
+        ("house-rules", "A plugin of the house"),
+        ("statistics", "A module of Python"),
+    ],
+)
+def test_a_name_that_is_taken_is_refused(name: str, owner: str, tmp_path: Path) -> None:
+    """Whose it is, and another name, are told; nothing is written."""
+    with pytest.raises(PluginError) as raised:
+        write_section(name, tmp_path)
+    slug = name.lower()
+    assert str(raised.value) == (f"{owner} is called {slug} already. Give the section another name, as in: our-{slug}.")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["school-visits", "School visits", "school_visits", "a", "visits-2025"])
+@pytest.mark.parametrize("name", ["school-visits", "School visits", "school_visits", "a", "visits-2025", "visits"])
 def test_a_new_section_can_be_called_anything_sensible(name: str, tmp_path: Path) -> None:
     """The template fits the page, and the example rows are read and printed without a finding."""
     plugin, _, table, _ = write_section(name, tmp_path)

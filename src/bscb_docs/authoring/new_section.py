@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import keyword
 import re
+import sys
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -12,6 +13,8 @@ from bscb_docs.authoring.draft_template import draft_template
 from bscb_docs.authoring.new_files import write_new
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.ooxml.house_file import load_house_file
+from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
+from bscb_docs.records import fold
 
 _BESIDE = ("section/example_section.py", "section/example_section.txt", "section/example-section.csv")
 _TEST = "section/test_example_section.py"
@@ -20,8 +23,9 @@ _TEST = "section/test_example_section.py"
 def write_section(name: str, folder: str | Path, *, package: bool = False) -> tuple[Path, ...]:
     """Writes a plugin with a section of that name into a folder, and gives the paths of its files.
 
-    It is one file with its template, example rows and test; or, as a package, a folder that pip installs. PluginError
-    for a name that cannot be one; SavingError where a file is there already.
+    It is one file with its template, example rows and test; or, as a package, a folder that pip installs. Where the
+    section's name is that of a kind of the library, its own kind is called "... records". PluginError for a name that
+    cannot be one, or that a section, plugin or module of Python has; SavingError where a file is there already.
     """
     words = _words(name)
     root = Path(folder) / words["example-section"] if package else Path(folder)
@@ -52,14 +56,32 @@ def _words(name: str) -> dict[str, str]:
     module = given.replace("-", "_")
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", given) or keyword.iskeyword(module):
         raise PluginError(f'"{name}" cannot name a section. Use small letters and hyphens, as in: board-attendance.')
+    catalogue = load_catalogue()
+    if owner := _owner(given, catalogue):
+        raise PluginError(f"{owner} is called {given} already. Give the section another name, as in: our-{given}.")
+    said = given.replace("-", " ").capitalize()
+    is_kind = fold(said) in {fold(word) for kind in catalogue.kinds for word in (kind.name, kind.plural)}
+    plural = f"{said} records" if is_kind else said
     return {
+        "example-section.csv": f"{plural.lower().replace(' ', '-')}.csv",
+        'record", "Example section"': f'record", "{plural}"',
         "example-section": given,
         "example_section": module,
         "ExampleSection": "".join(word.capitalize() for word in given.split("-")),
         "EXAMPLE-SECTION": given.upper(),
-        "Example section": given.replace("-", " ").capitalize(),
+        "Example section": said,
         ">=0.1,<0.2": _bounds(version("bscb-docs")),
     }
+
+
+def _owner(name: str, catalogue: Catalogue) -> str:
+    """What bears the name already, of all that a section or its plugin must not be taken for; else nothing."""
+    module = name.replace("-", "_")
+    if name in catalogue.sections:
+        return "A section of the house"
+    if module in catalogue.plugins:
+        return "A plugin of the house"
+    return "A module of Python" if module in {*sys.stdlib_module_names, "bscb_docs"} else ""
 
 
 def _bounds(library: str) -> str:

@@ -35,6 +35,7 @@ from bscb_docs import (
     hookimpl,
     one,
     table_of,
+    theme_of,
 )
 
 
@@ -82,7 +83,7 @@ def make_chart(board: Board) -> PictureFile | None:
     bars: dict[str, Counter[str]] = {}
     for r in board.of(ExampleSectionRecord):
         bars.setdefault(title(board, r), Counter())[r.done.value] += 1
-    return draw_bars("what is done, by organisation", bars)
+    return draw_bars("what is done, by organisation", bars, theme=theme_of(board))
 
 
 def title(board: Board, record: ExampleSectionRecord) -> str:
