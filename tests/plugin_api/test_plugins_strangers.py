@@ -192,8 +192,13 @@ ONE_FAULT = {
     ),
     "a kind that the house has": (
         f"{BEGINS}@hookimpl.kinds\ndef kinds():\n    return [Kind(Record, 'Action')]\n",
-        "Plugin visits: headings that begin with Action are a kind of record already. Choose another name, or "
-        "derive its class from Action to add fields to that.",
+        "Plugin visits: headings that begin with Action are a kind of record already, so the kind Action is not used. "
+        "Choose another name, or derive its class from Action to add fields to that.",
+    ),
+    "a kind whose plural the house has": (
+        f"{BEGINS}@hookimpl.kinds\ndef kinds():\n    return [Kind(Record, 'School visit', 'Visits')]\n",
+        "Plugin visits: headings that begin with Visits are a kind of record already, so the kind School visit is not "
+        "used. Choose another plural, or derive its class from Visit to add fields to that.",
     ),
     "a rule that raises": (
         BEGINS + RULE.format("lambda pack: 1 / 0"),
@@ -249,6 +254,17 @@ def test_the_others_still_work(kind: str, tmp_path: Path) -> None:
     board = small_board(plugins=[plugin(tmp_path, ONE_FAULT[kind][0]), other])
     assert build_section("other-visits", board).text.startswith("heading 1 | Visits")
     assert all(build(board, document.id).data for document in board.documents)
+
+
+def test_records_of_a_kind_that_was_refused_are_told_as_such(tmp_path: Path) -> None:
+    """Its plugin is there, so its author is not told to pass it, but where it is said why the kind is not used."""
+    refused = plugin(tmp_path, TRIPS.replace('"Trip")', '"Trip", "Visits")'), "refused")
+    with pytest.raises(bscb_docs.BoardError) as raised:
+        bscb_docs.add_records(small_board(plugins=[refused]), refused.Trip, [{"id": "T1", "held": "yes"}])
+    assert str(raised.value) == (
+        "The board has no kind of record for Trip: its plugin is in use, but the kind was refused, or its hook `kinds` "
+        "does not return it. See what check tells of the plugin (PLG-01)."
+    )
 
 
 def test_two_strangers_with_one_name(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.interchange.json_values import as_values, from_values
 from bscb_docs.records import Board, Group, Kind, PartialDate, Record, Translation
+from bscb_docs.records.board_changes import unknown_kind
 from bscb_docs.records.period import Period
 
 VERSION = 1
@@ -38,8 +39,7 @@ def write_json(board: Board, *, records_only: bool = False) -> str:
     numbers: dict[int, tuple[str, int]] = {}
     for record in board.records:
         if type(record) not in names:
-            kind = type(record).__name__
-            raise BoardError(f"The board has no kind of record for {kind}. Pass its plugin to read_board.")
+            raise unknown_kind(board, type(record))
         groups.setdefault(names[type(record)], []).append(as_values(record, places=not records_only))
         numbers[id(record)] = names[type(record)], len(groups[names[type(record)]])
     found: dict[str, Any] = {_MADE_BY: VERSION, "records": {name: groups[name] for name in sorted(groups)}}

@@ -25,15 +25,14 @@ def by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginErr
 
 def kinds_of(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> tuple[Kind, ...]:
     """The library's kinds and new ones; a kind whose class is derived from one of the library's takes its place."""
-    words = ByName({word: kind for kind in KINDS for word in (kind.name, kind.plural)})
+    known_words = ByName({word: kind for kind in KINDS for word in (kind.name, kind.plural)})
     new: list[tuple[str, Kind]] = []
     derived: dict[Kind, tuple[str, Kind]] = {}
     for plugin, kind in offers:
-        known = words.get(kind.name) or words.get(kind.plural)
+        word = kind.name if kind.name in known_words else kind.plural
+        known = known_words.get(word)
         if known is not None and not _derives(kind, known):
-            message = f"headings that begin with {kind.name} are a kind of record already. Choose another name"
-            mend = f"{message}, or derive its class from {known.record.__name__} to add fields to that."
-            faults.append(PluginError(f"Plugin {plugin}: {mend}"))
+            faults.append(_word_taken(plugin, kind, word, known))
         elif fault := kind_fault(plugin, kind):
             faults.append(fault)
         elif known is None:
@@ -44,6 +43,14 @@ def kinds_of(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> t
             derived[known] = (plugin, kind)
     library = (derived[kind][1] if kind in derived else kind for kind in KINDS)
     return (*library, *by_name(new, "kind", faults).values())
+
+
+def _word_taken(plugin: str, kind: Kind, word: str, known: Kind) -> PluginError:
+    """What is said of a kind whose name or plural is a word of one of the library's."""
+    part = "name" if word == kind.name else "plural"
+    message = f"headings that begin with {word} are a kind of record already, so the kind {kind.name} is not used"
+    mend = f"Choose another {part}, or derive its class from {known.record.__name__} to add fields to that."
+    return PluginError(f"Plugin {plugin}: {message}. {mend}")
 
 
 def _derives(kind: Kind, known: Kind) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from attrs import evolve
 
-from bscb_docs.diagnostics.errors import BoardError, FieldError
+from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.dangling_names import linked
@@ -23,6 +23,7 @@ from bscb_docs.reading.record_texts import check_texts
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.report import Report
 from bscb_docs.records import KINDS, Board, Checked, Prose, Record, Ref
+from bscb_docs.records.board_changes import unknown_kind
 from bscb_docs.records.field_fits import shown
 
 
@@ -40,7 +41,7 @@ def add_records(
     derived = {kind.name for kind in KINDS if kind.record is record}  # a plugin's class may stand in its place
     kind = next((kind for kind in board.kinds if kind.record is record or kind.name in derived), None)
     if kind is None:
-        raise BoardError(f"The board has no kind of record for {record.__name__}. Pass its plugin to read_board.")
+        raise unknown_kind(board, record)
     report, headings = Report(), Headings.of(board.kinds)
     given = [{str(name): value for name, value in row.items()} for row in rows]
     if not given:

@@ -26,6 +26,15 @@ def place_of(records: Iterable[Record], record: Record) -> int:
     return at
 
 
+def unknown_kind(board: Board, record: type[Record]) -> BoardError:
+    """What is said where the board has no kind of record with that class: whether its plugin is lacking, or refused."""
+    message = f"The board has no kind of record for {record.__name__}"
+    if any(f"{record.__module__}.".startswith(f"{plugin.__name__}.") for plugin in board.plugins):
+        why = "its plugin is in use, but the kind was refused, or its hook `kinds` does not return it"
+        return BoardError(f"{message}: {why}. See what check tells of the plugin (PLG-01).")
+    return BoardError(f"{message}. Pass its plugin to read_board.")
+
+
 def changed(board: Board, records: tuple[Record, ...]) -> Board:
     """The board with those records instead; a new one must bear a name of its own, and each old name still lead.
 
