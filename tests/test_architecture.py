@@ -49,7 +49,7 @@ ROOMS = {
         "reading records",
         "attrs bscb_docs",
     ),
-    "authoring": ("diagnostics ooxml output reading records", "attrs lxml"),
+    "authoring": ("diagnostics ooxml output plugin_api reading records", "attrs lxml"),
     "testing": ("api authoring diagnostics documents ooxml plugin_api records template_check", "attrs docx"),
     "cli": ("authoring", "bscb_docs click rich"),  # but for new things, what a stranger's script could call
 }
