@@ -122,7 +122,7 @@ def _outcome(board: Board, outcome: Outcome) -> Blocks:
 
 
 def _action(board: Board, action: Action) -> ActionItem:
-    charge, served = charge_of(board, action), _served(action)
+    charge, served = charge_of(board, action), _served(board, action)
     own = begin_with(action.text, label=action.title or "", name=action.id)
     seen = tuple(labelled(say("What will be seen"), words) for words in action.success)
     pairs = tuple(charge[at : at + 2] for at in range(0, len(charge), 2))
@@ -141,14 +141,18 @@ def _action(board: Board, action: Action) -> ActionItem:
     )
 
 
-def _served(action: Action) -> Runs:
-    """The outcomes that the action serves, each a reference."""
+def _served(board: Board, action: Action) -> Runs:
+    """The outcomes that the action serves, each a reference, those of another priority with its number."""
     if not action.serves:
         return ()
     names: list[Run] = []
-    for position, outcome in enumerate(action.serves):
+    own = board.get(action.priority) if action.priority else None
+    for position, outcome in enumerate(map(board.get, action.serves)):
         last = position == len(action.serves) - 1
-        names += (*((Text(" and " if last else ", "),) if position else ()), Reference(say("outcome"), outcome.name))
+        names += (Text(" and " if last else ", "),) if position else ()
+        if outcome.priority and board.get(outcome.priority) is not own:
+            names += (Reference(say("Priority"), outcome.priority.name), Text(", "))
+        names.append(Reference(say("outcome"), outcome.id))
     return (Text(say("Serves: "), strong=True), *names, Text("."))
 
 

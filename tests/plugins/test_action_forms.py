@@ -91,6 +91,15 @@ def test_actions_stand_as_the_register_says(option: str, lines: list[str], tmp_p
     assert [str(each) for each in built.findings if each.code.startswith(("ACC", "APP", "DOCX"))] == []
 
 
+def test_an_outcome_of_another_priority_is_printed_with_its_own(tmp_path: Path) -> None:
+    """The reader is not sent to the first outcome of the priority that the action stands under."""
+    other = "## Priority P2: Neglect\n\n### Outcome P2-O1\n\nNeglect is seen.\n\n# Document"
+    plan = PLAN.format("").replace("serves: P1-O1", "serves: P1-O1\nserves: P2-O1").replace("# Document", other)
+    (tmp_path / "board.md").write_text(plan, encoding="utf-8")
+    built = bscb_docs.build(bscb_docs.read_board(tmp_path), "report")
+    assert "<Strong>Serves: </Strong>outcome\u00a01 and Priority\u00a02, outcome\u00a01." in built.text
+
+
 def test_another_form_is_told_in_the_register(tmp_path: Path) -> None:
     """The line of the register is named, with what may stand there."""
     (tmp_path / "board.md").write_text(PLAN.format(", actions as a list"), encoding="utf-8")

@@ -98,6 +98,19 @@ CAUSES = {
         "# Update A1\nyears: 2017-18\nas at: March 2018\nstatus: Done\n\nIt is done.\n",
         "board.md:9 Overview is dated June 2016, before 2017-18, of whose progress it tells, began.",
     ),
+    "an action that serves an outcome of another priority": (
+        "PLN-06",
+        "# Priority P1: One\n\n## Outcome P1-O1\n\nSeen.\n\n## Action A1\nyears: 2017-18\nserves: P2-O1\n\nDo it.\n\n"
+        "# Priority P2: Two\n\n## Outcome P2-O1\n\nHeard.\n",
+        "board.md:9 Priority 1, action 1 stands under Priority 1 and serves P2-O1, an outcome of Priority 2.",
+    ),
+    "an objective that does": (
+        "PLN-06",
+        "# Priority P1: One\n\n## Outcome P1-O1\n\nSeen.\n\n## Action A1\nyears: 2017-18\n\nDo it.\n\n"
+        "### Objective O1\nserves: P2-O1\n\nWrite it.\n\n"
+        "# Priority P2: Two\n\n## Outcome P2-O1\n\nHeard.\n",
+        "board.md:13 Objective O1 stands under Priority 1 and serves P2-O1, an outcome of Priority 2.",
+    ),
     "a report rolled to the next quarter, with the day of the last": (
         "XDOC-03",
         "# Plan: The Plan\nyears: 2025-26\n\n# Document quarter: Progress Report\nperiod: Q4 2025-26\n"

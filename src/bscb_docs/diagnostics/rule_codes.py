@@ -10,6 +10,7 @@ STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
 CODES = (
     Code("PLN-02", CHECK, "Every priority has an outcome, and an action for the year."),
     Code("PLN-05", CHECK, "No two actions of a year have the same words."),
+    Code("PLN-06", CHECK, "What stands under a priority serves outcomes of that priority."),
     Code("DUE-02", CHECK, "A day written in the prose is in the calendar."),
     Code("DUE-05", CHECK, "No action is open after its due date has certainly passed."),
     Code("DUE-06", STOP, "No action past its due date is said to be on course."),

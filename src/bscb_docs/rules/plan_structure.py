@@ -1,4 +1,4 @@
-"""Rules of the plan: priorities that are served, texts that keep their points, no action twice."""
+"""Rules of the plan: priorities that are served, texts that keep their points, no action twice or astray."""
 
 from __future__ import annotations
 
@@ -9,7 +9,20 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Blocks, ItemList, Link, Paragraph, Text, parse, plain
-from bscb_docs.records import Action, Group, Narrative, Outcome, Plan, Priority, Prose, Record, Role, fold
+from bscb_docs.records import (
+    Action,
+    Group,
+    Narrative,
+    Objective,
+    Outcome,
+    Plan,
+    Priority,
+    Prose,
+    Record,
+    Role,
+    fold,
+    priority_of,
+)
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.passage import name_of, words_of
 from bscb_docs.rules.engine.rule import house_rule
@@ -112,6 +125,22 @@ def actions_twice(pack: Pack) -> Iterator[Finding]:
             yield finding_of("PLN-05", capital(message), action.text.place, mend, action.id)
 
 
+def serving_elsewhere(pack: Pack) -> Iterator[Finding]:
+    """An action or objective that serves an outcome of another priority than the one it stands under."""
+    board = pack.board
+    works: tuple[Action | Objective, ...] = (*board.of(Action), *board.of(Objective))
+    for work in works:
+        own = priority_of(board, work) if work.serves else None
+        for ref in work.serves if own else ():
+            outcome = board.get(ref)
+            other = board.get(outcome.priority) if outcome.priority else None
+            if own and other and other is not own:
+                called = f"stands under {board.called(own)} and serves {outcome.id}"
+                message = f"{pack.called(work)} {called}, an outcome of {board.called(other)}."
+                mend = f"Name an outcome of {board.called(own)}, or accept that it serves the other too."
+                yield finding_of("PLN-06", message, ref.place, mend, work.id)
+
+
 def _plain(blocks: Blocks) -> str:
     return " ".join(plain((block,)) for block in blocks if isinstance(block, Paragraph | ItemList))
 
@@ -120,4 +149,5 @@ RULES = (
     house_rule("PLN-02", unserved_priorities),
     house_rule("PLN-03", texts_without_points),
     house_rule("PLN-05", actions_twice),
+    house_rule("PLN-06", serving_elsewhere),
 )
