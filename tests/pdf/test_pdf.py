@@ -193,6 +193,16 @@ def test_every_cell_has_the_header_of_its_row(pdf: bytes) -> None:
     assert scopes == [["/Column"], *[["/Row"]] * (len(rows) - 1)]
 
 
+def test_a_table_begins_with_its_caption(pdf: bytes) -> None:
+    """A person who goes from table to table hears which one it is."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        things = [thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary)]
+        (table,) = [thing for thing in things if thing.get("/S") == "/Table"]
+        assert [str(kid.S) for kid in table.K] == ["/Caption", "/TR", "/TR", "/TR"]
+        assert table.K[0].P.objgen == table.objgen
+        assert [thing for thing in things if thing.get("/S") == "/caption"] == []
+
+
 def test_what_a_reader_uses(pdf: bytes) -> None:
     """Outline, links, tab order, alternative text and fonts are all there."""
     with pikepdf.open(BytesIO(pdf)) as file:

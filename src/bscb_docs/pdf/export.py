@@ -16,7 +16,7 @@ from bscb_docs.pdf.kept_pages import ROUNDS, KeptPages, forget_marks
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.picture_tags import mend_pictures
 from bscb_docs.pdf.printed_words import compare_words
-from bscb_docs.pdf.tag_repair import mend_lists, mend_notes, name_rows
+from bscb_docs.pdf.tag_repair import mend_captions, mend_lists, mend_notes, name_rows
 
 if TYPE_CHECKING:
     pass
@@ -93,6 +93,7 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
         forget_marks(file)
         mend_lists(file)
         name_rows(file)
+        mend_captions(file)
         mend_notes(file)
         mend_pictures(file)
         for page in file.pages:

@@ -25,13 +25,13 @@ def _is_list_of_kids(element: Any) -> bool:
     import pikepdf
 
     kids = element.get("/K")
-    return isinstance(kids, pikepdf.Array) and any(_is_item(kid) for kid in kids.as_list())
+    return isinstance(kids, pikepdf.Array) and any(_is(kid, "/LI") for kid in kids.as_list())
 
 
-def _is_item(kid: Any) -> bool:
+def _is(kid: Any, kind: str) -> bool:
     import pikepdf
 
-    return isinstance(kid, pikepdf.Dictionary) and kid.get("/S") == "/LI"
+    return isinstance(kid, pikepdf.Dictionary) and kid.get("/S") == kind
 
 
 def _mend(file: pikepdf.Pdf, parent: Any) -> int:
@@ -42,7 +42,7 @@ def _mend(file: pikepdf.Pdf, parent: Any) -> int:
     opened: Any = None
     made = 0
     for kid in parent.K.as_list():
-        if not _is_item(kid):
+        if not _is(kid, "/LI"):
             opened = None
             children.append(kid)
             continue
@@ -73,6 +73,26 @@ def name_rows(file: pikepdf.Pdf) -> None:
             first.S = pikepdf.Name.TH
             scope = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
             first.A = pikepdf.Array([*(said if isinstance(said, pikepdf.Array) else [said]), scope])
+
+
+def mend_captions(file: pikepdf.Pdf) -> None:
+    """Makes the caption right before a table a part of it: whoever goes from table to table hears which one it is.
+
+    LibreOffice 7.4 leaves it a paragraph like any other.
+    """
+    import pikepdf
+
+    tables = [thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Table"]
+    for parent in {table.P.objgen: table.P for table in tables}.values():
+        children: list[Any] = []
+        for kid in parent.K.as_list() if isinstance(parent.K, pikepdf.Array) else ():
+            if _is(kid, "/Table") and children and _is(children[-1], "/caption"):
+                caption = children.pop()
+                caption.S, caption.P = pikepdf.Name.Caption, kid
+                kid.K = pikepdf.Array([caption, *kid.K.as_list()])
+            children.append(kid)
+        if children:
+            parent.K = pikepdf.Array(children)
 
 
 def mend_notes(file: pikepdf.Pdf) -> None:
