@@ -19,6 +19,7 @@ from bscb_docs import (
     Paragraph,
     Period,
     Priority,
+    Prose,
     Ratio,
     Reading,
     Recommendation,
@@ -83,9 +84,10 @@ class DecisionRow:
 
 @frozen
 class StateRow:
-    """How many objectives and actions stood at one status, at the end of the months before and of these."""
+    """A status, what it means, and how much work stood at it at the end of the months before and of these."""
 
     status: Blocks
+    definition: Prose
     then: int
     now: int
 
@@ -274,10 +276,11 @@ def _trends(measured: Iterable[tuple[MeasureRow, Trend | None]]) -> str:
 
 
 def _row(board: Board, standing: Standing, why: Iterable[str] = ()) -> WorkRow:
+    """A row; by how many days the work is overdue stands beside its deadline where no reasons tell it."""
     return WorkRow(
         text_of(standing.work),
         owners_of(board, standing.work),
-        deadline_of(standing.work),
+        deadline_of(standing.work, 0 if why else standing.days_overdue),
         status_words(standing),
         points(why, ""),
         update_words(standing.update),
@@ -289,9 +292,10 @@ def _states(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> 
     counts = [Counter(s.status.title if s.status else "" for s in standings) for standings in (then, now)]
     for status in board.of(Status):
         if any(count[status.title] for count in counts):
-            yield StateRow(status_line(status), counts[0][status.title], counts[1][status.title])
+            yield StateRow(status_line(status), status.text, counts[0][status.title], counts[1][status.title])
     if any(count[""] for count in counts):
-        yield StateRow(points((say("Not rated"),), ""), counts[0][""], counts[1][""])
+        unsaid = Prose(f"{capital(say('no status was reported'))}.")
+        yield StateRow(points((say("Not rated"),), ""), unsaid, counts[0][""], counts[1][""])
 
 
 def _measured(board: Board, period: Period) -> Iterator[tuple[MeasureRow, Trend | None]]:

@@ -131,6 +131,33 @@ def test_an_action_without_objectives_stands_in_every_table(tmp_path: Path) -> N
     assert len(rows_of(text, "Open actions and objectives of Priority 1")) == 4
 
 
+def test_what_is_overdue_says_by_how_long_beside_its_deadline(tmp_path: Path) -> None:
+    """Under its priority; where reasons are told they alone say it, and what is in time has its deadline alone."""
+    text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE}"), "report").text
+    assert text.count("Overdue by 92 days") == 2
+    open_rows = {row.split("|")[1].split(".")[0].strip(): row for row in rows_of(text, "of Priority 1")}
+    assert ["Overdue by 92 days" in open_rows[name] for name in ("Train the nurses", "Train the teachers")] == [
+        True,
+        False,
+    ]
+    assert "June 2017\nTable Text | Overdue by 92 days\n" in open_rows["Train the nurses"]
+
+
+def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
+    """Beside the numbers of both quarters stands the board's own definition, or that there is none."""
+    text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE}"), "report").text
+    rows = [
+        [cell.partition("| ")[2].strip() for cell in row.split("[cell] ")[1:]]
+        for row in rows_of(text, "the quarter before and now")
+    ]
+    assert rows == [
+        ["Complete", "It is finished.", "0", "1"],
+        ["At risk", "It may be late.", "0", "2"],
+        ["Off course", "It will be late.", "0", "1"],
+        ["Not rated", "No status was reported.", "5", "1"],
+    ]
+
+
 @pytest.mark.parametrize(
     ("records", "lead"),
     [

@@ -55,16 +55,19 @@ def owners_of(board: Board, work: Work) -> Blocks:
     return (*lines, Paragraph((Text(say("Supported by {support}", support=support)),))) if support else lines
 
 
-def deadline_of(work: Work) -> Blocks:
-    """The deadline in force and, where it moved, the first one and how often."""
-    now = str(work.deadline or "") or words_for(work.gap("due")) or say("No deadline")
-    if not work.moved:
-        return (Paragraph((Text(now),)),)
-    often = _times(len(work.moved))
-    return (
-        Paragraph((Text(now),)),
-        Paragraph((Text(say("First agreed: {day}; moved {often}", day=work.due or say("not recorded"), often=often)),)),
-    )
+def deadline_of(work: Work, days_overdue: int = 0) -> Blocks:
+    """The deadline in force, by how many days it has passed and, where it moved, the first one and how often."""
+    lines = [str(work.deadline or "") or words_for(work.gap("due")) or say("No deadline")]
+    if days_overdue:
+        lines.append(_overdue(days_overdue))
+    if work.moved:
+        often = _times(len(work.moved))
+        lines.append(say("First agreed: {day}; moved {often}", day=work.due or say("not recorded"), often=often))
+    return tuple(Paragraph((Text(line),)) for line in lines)
+
+
+def _overdue(days: int) -> str:
+    return say("Overdue by {days}", days=counted(days, "day"))
 
 
 def _times(number: int) -> str:
@@ -146,7 +149,7 @@ def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
         return ()
     found = []
     if standing.is_overdue:
-        found.append(say("Overdue by {days}", days=counted(standing.days_overdue, "day")))
+        found.append(_overdue(standing.days_overdue))
     if standing.confidence and standing.confidence.value == "off course":
         found.append(say("Off course"))
     if standing.is_overdue and standing.confidence and standing.confidence.value == "on course":
