@@ -787,7 +787,7 @@ ROWS = [
         "# Update A77\n\nWords.\n",
         'Update A77, the heading: no Action, Objective, Task or Recommendation is called "A77".',
         "Mend the name, or add a heading that begins with # Action, # Objective, # Task or # Recommendation. "
-        "Work that was taken out of the plan is put back, with a line: became: ended, because ...",
+        "If the action was taken out of the plan, put it back with: became: ended, because ...",
     ),
     (
         "REF-01",

@@ -59,6 +59,17 @@ def test_an_update_under_a_misspelt_id_is_told_once(tmp_path: Path) -> None:
     assert [(finding.code, finding.about) for finding in found] == [("REF-01", "P1-A2")]
 
 
+def test_an_update_of_a_deleted_action_is_not_taken_for_one_of_its_neighbour(tmp_path: Path) -> None:
+    """A near id that has its update of that period is not offered; of another period it still is."""
+    rows = "about,period,as at,status\n{},{},30 June 2017,Done\nP1-A2x,Q1 2017-18,30 June 2017,Done\n"
+    mends = [
+        next(f.mend for f in found_in(tmp_path, plan__md=PLAN, updates__csv=rows.format(*row)) if f.code == "REF-01")
+        for row in (("P1-A2", "Q1 2017-18"), ("P1-A2", "Q2 2017-18"))
+    ]
+    assert "put it back with: became: ended, because ..." in mends[0]
+    assert mends[1] == 'Did you mean "P1-A2"?'
+
+
 def test_an_action_that_nothing_reports_is_told_beside_it(tmp_path: Path) -> None:
     """Another action without an update stays told: the misspelt one is not about it."""
     more = PLAN.replace("# Document", "#### Action P1-B7\ndue: May 2019\n\nTrain all staff.\n\n# Document")

@@ -17,7 +17,7 @@ from bscb_docs.reading.kind_syntax import HEADING, FieldReading
 from bscb_docs.reading.record_factory import LeftOut
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.value_words import is_not_known
-from bscb_docs.records import Action, Issue, Narrative, Record, Ref, RegisterEntry, Status, fold, names_of
+from bscb_docs.records import Action, Issue, Narrative, Record, Ref, RegisterEntry, Status, Update, fold, names_of
 from bscb_docs.records.record import record_classes
 from bscb_docs.records.record_references import refs_of
 
@@ -46,8 +46,10 @@ class Names:
     first: dict[type[Record], list[str]] = field(factory=dict)
     """By class, one name of each record."""
     ids: Ids = field(factory=dict)
-    near: dict[tuple[tuple[type[Record], ...], str], str] = field(factory=dict)
+    near: dict[tuple[tuple[type[Record], ...], str, object], str] = field(factory=dict)
     """Names looked for in vain, with the nearest that there is."""
+    reported: set[tuple[str, object]] = field(factory=set)
+    """What updates tell of, by its folded name, and when."""
 
     @classmethod
     def of(cls, records: Read, left_out: set[LeftOut]) -> Names:
@@ -59,6 +61,8 @@ class Names:
                 for kind in record_classes(type(record)):
                     names.known.setdefault(kind, {}).setdefault(fold(name), name)
                     names.first.setdefault(kind, []).extend([name] * (at == 0))
+            if isinstance(record, Update) and (when := _when(record)):
+                names.reported.add((fold(names.id_of(record.about) or record.about.name), when))
         return names
 
     def leads(self, ref: Ref[Any]) -> bool:
@@ -84,12 +88,19 @@ class Names:
         known = (name for kind in ref.to for name in self.known.get(kind, {}).values())
         return next((name for name in known if re.match(rf"{re.escape(fold(name))}\W", typed)), "")
 
-    def nearest(self, ref: Ref[Any]) -> str:
-        """The nearest name of the classes that it may name, or ""."""
-        key = (ref.to, fold(ref.name))
+    def nearest(self, ref: Ref[Any], when: object = None) -> str:
+        """The nearest name of the classes that it may name, but for what another update tells of then; else ""."""
+        key = (ref.to, fold(ref.name), when)
         if key not in self.near and len(self.near) < _SUGGESTED:
-            self.near[key] = nearest(ref.name, [name for kind in ref.to for name in self.known.get(kind, {}).values()])
+            known = [(self.ids.get(kind, {}), each) for kind in ref.to for each in self.known.get(kind, {}).items()]
+            free = [name for ids, (own, name) in known if (fold(ids.get(own, own)), when) not in self.reported]
+            self.near[key] = nearest(ref.name, free)
         return self.near.get(key, "")
+
+
+def _when(record: Record) -> object:
+    """The period or day that an update tells of; of any other record, nothing."""
+    return (record.period or record.as_at) if isinstance(record, Update) else None
 
 
 def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Report) -> Read:
@@ -107,7 +118,7 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Repor
             lost = [(label, ref) for label, ref in refs if not names.leads(ref)]
             for label, ref in lost:
                 if id(ref) not in told and not names.excuses(ref):
-                    _dangling(label, ref, card, names, words, report)
+                    _dangling(label, ref, (record, card), names, words, report)
                 told[id(ref)] = ref
             changed: dict[int, Ref[Any] | None] = {id(ref): None for _, ref in lost}
             changed |= {id(ref): evolve(ref, name=name) for _, ref in refs if (name := names.id_of(ref))}
@@ -144,8 +155,9 @@ def check_register(records: Read, left_out: set[LeftOut], report: Report) -> Non
 
 
 def _dangling(
-    label: str, ref: Ref[Any], card: Card, names: Names, words: dict[type[Record], str], report: Report
+    label: str, ref: Ref[Any], at: tuple[Record, Card], names: Names, words: dict[type[Record], str], report: Report
 ) -> None:
+    record, card = at
     is_heading = label in HEADING and card.level
     where, at_fault = f"{card.label}, {'the heading' if is_heading else label}", "" if is_heading else label
     if ref.to == (Status,):
@@ -159,13 +171,14 @@ def _dangling(
     kinds = [words.get(kind, kind.__name__) for kind in ref.to] or ["record"]
     message = f'{where}: no {joined(kinds, "or")} is called "{ref.name}".'
     each = card.reading.columns.get(label) if card.reading else None
-    mend = _mend_name(label, ref, each, kinds, names)
+    near = names.nearest(ref, _when(record) if label == _REPORTED else None)
+    mend = _mend_name(label, ref, each, kinds, names, near)
     cause = f'nothing called "{fold(ref.name)}"'
-    meant = names.nearest(ref) if label == _REPORTED else ""  # nothing seems to be reported of what was meant
+    meant = near if label == _REPORTED else ""  # nothing seems to be reported of what was meant
     report.add("REF-01", message, ref.place, mend, meant or card.name, field="" if meant else at_fault, cause=cause)
 
 
-def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list[str], names: Names) -> str:
+def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list[str], names: Names, near: str) -> str:
     """What to do about a name that nothing bears: part it, mend what stands after it, spell it, or give it a record."""
     if is_not_known(ref.name) and label not in HEADING:
         return f"Write the name, or: {label}: not recorded, because ..."
@@ -175,11 +188,11 @@ def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list
     if each and each.parts and (known := names.begins(ref)):
         parts = joined([f'"{part}"' for part in each.parts], "or")
         return f'"{known}" is known. Write a comma behind it, and begin what follows with {parts}.'
-    if near := names.nearest(ref):
+    if near:
         return f'Did you mean "{near}"?'
     few = [] if label in HEADING else [name for kind in ref.to for name in names.first.get(kind, ())]
     mend = f"Mend the name, or add a heading that begins with {joined([f'# {kind}' for kind in kinds], 'or')}."
     if 1 < len(few) <= _FEW:
         mend = f"{one_of(few)} {mend.replace('Mend the name, or add', 'Or add')}"
-    taken_out = " Work that was taken out of the plan is put back, with a line: became: ended, because ..."
+    taken_out = " If the action was taken out of the plan, put it back with: became: ended, because ..."
     return mend + taken_out * (label == _REPORTED and Action in ref.to)
