@@ -7,6 +7,7 @@ import os
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -336,6 +337,57 @@ def test_a_workbook_of_one_sheet_may_be_called_after_its_file(tmp_path: Path) ->
     workbook(tmp_path / "meetings.xlsx", fill)
     board = read(tmp_path, a__md=BODY)
     assert (board.findings, len(board.of(Meeting))) == ((), 1)
+
+
+def _strike(sheet: Any, *cells: str) -> None:
+    for name in cells:
+        sheet[name].font = openpyxl.styles.Font(strike=True)
+
+
+def _filter(sheet: Any) -> None:
+    sheet.auto_filter.ref = "A1:C6"
+    sheet.auto_filter.add_filter_column(0, ["Exec Böard"])
+    sheet.row_dimensions[3].hidden = True
+
+
+def _hide_rows(sheet: Any) -> None:
+    for number in (2, 4, 5, 6):
+        sheet.row_dimensions[number].hidden = True
+
+
+MARKED = [
+    (lambda sheet: _strike(sheet, "A3", "B3"), "row 3 is struck through"),
+    (lambda sheet: _strike(sheet, "B2", "A4"), "cells B2 and A4 are struck through"),
+    (_hide_rows, "rows 2 and 4 to 6 are hidden"),
+    (_filter, "row 3 is hidden by a filter"),
+    (lambda sheet: sheet.column_dimensions.group("B", hidden=True), "column B is hidden"),
+    (lambda sheet: setattr(sheet, "sheet_state", "hidden"), "the sheet is hidden"),
+    (lambda sheet: _strike(sheet, "C2"), ""),
+    (lambda sheet: sheet.column_dimensions.group("C", hidden=True), ""),
+]
+"""What is struck through or hidden, and the words of its finding; the column `note` is never read."""
+
+
+@pytest.mark.parametrize(("mark", "words"), MARKED)
+def test_what_is_struck_through_or_hidden_in_a_sheet_is_told(
+    tmp_path: Path, mark: Callable[[Any], None], words: str
+) -> None:
+    """It is read like the rest, so that nothing is lost, and one finding for the sheet says so."""
+
+    def fill(book: openpyxl.Workbook) -> None:
+        sheet = book.active
+        sheet.title = "Meetings"
+        sheet.append(["body", "date", "note"])
+        for month in ("May", "June", "July", "August", "October"):
+            sheet.append(["Exec Böard", f"{month} 2017", "ask"])
+        book.create_sheet("Notes")
+        mark(sheet)
+
+    workbook(tmp_path / "book.xlsx", fill)
+    board = read(tmp_path, a__md=BODY)
+    message = f"In this sheet {words}; all of it is read like the rest."
+    assert told(board) == ([("TAB-08", "book.xlsx, sheet Meetings", message)] if words else [])
+    assert len(board.of(Meeting)) == 5
 
 
 def test_what_a_workbook_hides_is_told(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ from bscb_docs.reading.record_tables import (
     unknown_table,
 )
 from bscb_docs.reading.report import Report
+from bscb_docs.reading.workbook_marks import WorkbookMarks
 from bscb_docs.records import fold
 
 if TYPE_CHECKING:
@@ -85,12 +86,14 @@ def _sheets(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Itera
     formulas = load_workbook(io.BytesIO(file.data), read_only=True) if _has_formulas(file) else None
     sheets = {sheet.title: list(_rows(file, sheet.title, book, formulas, report)) for sheet in book.worksheets}
     filled = {name: rows for name, rows in sheets.items() if rows}
+    marks = WorkbookMarks.of(file)
     for name, rows in filled.items():
         place = Place(file.name, within=f"sheet {name}")
         reading = table_kind(name, kinds)
         if reading is None and len(filled) == 1:
             reading = table_kind(PurePath(file.name).stem, kinds)
         if reading:
+            marks.report(rows, name, book[name].sheet_state, file.name, report)
             yield read_rows(rows, reading, file.name, place, report)
         elif fold(name) not in NEVER_PRINTED:
             unknown_table(name, place, kinds, report)
