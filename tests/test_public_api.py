@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 from api_entries import entry
 
 import bscb_docs
+from bscb_docs import testing
 
 HERE = Path(__file__).parent.parent
 PAGE = HERE / "docs" / "api.md"
@@ -92,3 +94,10 @@ def test_testing_offers_exactly_what_it_names() -> None:
 
     own = {name for name, value in vars(testing).items() if getattr(value, "__module__", "") == testing.__name__}
     assert {name for name in own if not name.startswith("_")} == set(testing.__all__)
+
+
+@pytest.mark.parametrize("name", [name for name in testing.__all__ if name != "BuiltSection"])
+def test_what_a_plugins_tests_need_is_documented_with_its_signature(name: str) -> None:
+    """As the public names are, in words of the page's own."""
+    signature = re.sub(r"'([^']*)'", r"\1", str(inspect.signature(getattr(testing, name))))
+    assert f"#### `{name}{signature}`" in PAGE.read_text(encoding="utf-8")

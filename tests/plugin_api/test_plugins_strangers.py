@@ -151,6 +151,11 @@ ONE_FAULT = {
     ),
     "a hook that returns the wrong type": (
         SOUND.replace('return [Section("visits", TEMPLATE, VisitsPage, make_page)]', 'return ["visits"]'),
+        "visits.py:17: Plugin visits: the hook sections returned a str as item 1 of its list of sections. Its author "
+        "should mend it.",
+    ),
+    "a hook that returns words": (
+        SOUND.replace('return [Section("visits", TEMPLATE, VisitsPage, make_page)]', 'return "visits"'),
         "visits.py:17: Plugin visits: the hook sections returned a str where a list of sections belongs. Its author "
         "should return such a list, even of one.",
     ),
@@ -387,6 +392,33 @@ def test_the_command_tells_of_a_document_that_cannot_be_built(tmp_path: Path) ->
     assert f"[PLG-01] plan cannot be built: {said}" in done.stdout
     assert f"[PLG-01] yearly-report cannot be built: {said}" in done.stdout
     assert "progress cannot" not in done.stdout
+
+
+def test_a_board_without_its_plugin_is_told_to_name_it(tmp_path: Path) -> None:
+    """A section and a table that nobody in use offers may be a plugin's: both findings say how it is named."""
+    write_board(tmp_path)
+    register = tmp_path / "documents.md"
+    text = register.read_text(encoding="utf-8").replace("section: foreword", "section: risk-register", 1)
+    register.write_text(text, encoding="utf-8")
+    (tmp_path / "risks.csv").write_text("id,title\nR1,One\n", encoding="utf-8")
+    mends = [finding.mend for finding in findings_of(read_board(tmp_path), "DOC-01", "TAB-01")]
+    assert len(mends) == 2
+    assert all("or name its plugin: --plugin FILE, or plugin: on the document's card." in mend for mend in mends)
+
+
+def test_a_build_that_an_option_ends_says_what_to_write(tmp_path: Path) -> None:
+    """The register's line, what is wrong and the remedy, as check tells them."""
+    write_board(tmp_path / "board")
+    register = tmp_path / "board" / "documents.md"
+    text = register.read_text(encoding="utf-8").replace(
+        "section: priorities, years 2025-26", "section: priorities, years soon"
+    )
+    register.write_text(text, encoding="utf-8")
+    command = [sys.executable, "-m", "bscb_docs", "build", "board", "--no-pages"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    (found,) = findings_of(read_board(tmp_path / "board"), "DOC-02")
+    assert (done.returncode, done.stderr) == (1, f"{found.place}: {found.message} {found.mend}\n")
+    assert found.mend
 
 
 def test_a_fault_in_filling_has_the_place_that_template_check_gives(tmp_path: Path) -> None:

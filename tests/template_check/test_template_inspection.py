@@ -212,7 +212,7 @@ BROKEN = {
             "TPL-16",
             ROW,
             "`{{ action.owners }}`: it is a list.",
-            "Loop over it, or write {{p ... | prose }} alone in its paragraph.",
+            "Loop over it, or write {{p ... | prose }} alone in its paragraph; for runs: {{ ... | line }}.",
         ),
     ),
     "prose printed as words": (

@@ -72,6 +72,10 @@ class OptionError(PluginError):
         super().__init__(message)
         self.mend = mend
 
+    def __str__(self) -> str:
+        """The place, if one is known, the message, and what to write."""
+        return f"{super().__str__()} {self.mend}".rstrip()
+
 
 class OutlineError(BscbDocsError):
     """A document or section was asked for that nobody offers; the words name the nearest one."""

@@ -11,7 +11,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import OutlineError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import did_you_mean
+from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean
 from bscb_docs.documents.register_entries import outline_of, unbuildable
 from bscb_docs.plugin_api.document import BoundIn, Document
 from bscb_docs.plugin_api.registry import Catalogue
@@ -126,7 +126,7 @@ def _choose_sections(
 
 def unknown_section(name: str, place: Place, catalogue: Catalogue) -> Finding:
     """The finding that nobody offers a section of that name, with the nearest that somebody does."""
-    advice = did_you_mean(name, catalogue.sections) or "`bscb-docs sections` lists every section."
+    advice = did_you_mean(name, catalogue.sections) or f"`bscb-docs sections` lists every section; {NAME_PLUGIN}."
     return finding_of("DOC-01", f"There is no section called {name}.", place, advice)
 
 

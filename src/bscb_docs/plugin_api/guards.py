@@ -11,7 +11,6 @@ from attrs import evolve, fields, frozen
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.diagnostics.phrases import sentences
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
@@ -172,6 +171,4 @@ def fault_finding(fault: BscbDocsError) -> Finding:
         return finding_of("DOC-02", fault.message, fault.place, fault.mend)
     if isinstance(fault, PluginError):
         return finding_of("PLG-01", fault.message, fault.place)
-    if isinstance(fault, OptionError):
-        return finding_of("DOC-02", fault.message, fault.place or NOWHERE, fault.mend)
     return finding_of("REF-01" if isinstance(fault, DanglingRefError) else "PLG-01", str(fault))

@@ -159,8 +159,14 @@ def _returned(function: Callable[[], object], hook: str, plugin: str, faults: li
         faults.append(failed(f"{what} failed", fault))
         return []
     right = [offer for offer in returned if isinstance(offer, kind)] if isinstance(answer, Iterable) else []
-    if wrong := [type(offer).__name__ for offer in returned if offer not in right]:
-        said = f"{what} returned a {wrong[0]} where a list of {wanted} belongs."
+    wrong = [(at, type(offer).__name__) for at, offer in enumerate(returned, 1) if offer not in right]
+    if wrong and isinstance(answer, Iterable) and not isinstance(answer, str):
+        said = (
+            f"{what} returned a {wrong[0][1]} as item {wrong[0][0]} of its list of {wanted}. Its author should mend it."
+        )
+        faults.append(PluginError(said, place_of(function)))
+    elif wrong:
+        said = f"{what} returned a {type(answer).__name__} where a list of {wanted} belongs."
         faults.append(PluginError(f"{said} Its author should return such a list, even of one.", place_of(function)))
     return right
 

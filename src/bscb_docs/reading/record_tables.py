@@ -11,7 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import did_you_mean
+from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean
 from bscb_docs.reading.cards import ANY, Card
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading
@@ -108,7 +108,8 @@ def _is_of_period(word: str) -> bool:
 
 def unknown_table(name: str, place: Place, kinds: Headings, report: Report) -> None:
     """The finding for a file or sheet that is called after no kind."""
-    otherwise = "Name it after the records in it, as in: meetings. A sheet for yourselves is called notes."
+    name_it = f"Name it after the records in it, as in: meetings, {NAME_PLUGIN}."
+    otherwise = f"{name_it} A sheet for yourselves is called notes."
     mend = did_you_mean(name, kinds.plurals, otherwise)
     report.add("TAB-01", f'"{name}" is no name that a table can have, so this one is left out.', place, mend)
 

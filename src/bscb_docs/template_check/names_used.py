@@ -92,9 +92,8 @@ class _Reader:
                 mend = "Write {{p ... | prose }} alone in its paragraph, or {{ ... | line }} within one."
                 self._report("TPL-16", "it is prose", mend)
             elif hints.is_list(part):
-                self._report(
-                    "TPL-16", "it is a list", "Loop over it, or write {{p ... | prose }} alone in its paragraph."
-                )
+                mend = "Loop over it, or write {{p ... | prose }} alone in its paragraph; for runs: {{ ... | line }}."
+                self._report("TPL-16", "it is a list", mend)
             elif part is not hints.NONE and not hints.is_printable(part):
                 has = ", ".join(f"`{name}`" for name in hints.names_in(part))
                 self._report(
