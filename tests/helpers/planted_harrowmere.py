@@ -110,6 +110,13 @@ PLANTED_HARROWMERE = (
         "measure: Each partner's contribution is on record\n",
         "moved: to May 2026, on 12 March 2026\nmeasure: Each partner's contribution is on record\n",
     ),
+    _put(
+        "DUE-09",
+        OBJECTIVES,
+        "## Objective O25-20\n",
+        "on 18 September 2025, by Partnership Executive, because the first course was put off",
+        "because the first course was put off",
+    ),
     # measures
     _put("MEA-01", MEASURES, "## Measure M25-9:", "target: 10\ntarget by: March 2026\n", ""),
     _put("MEA-01", MEASURES, "## Measure M25-1:", "baseline: 0 of 640\nbaseline at: 2024-25\n", ""),

@@ -77,12 +77,24 @@ PLANTED_YEAR = (
         "action: P1-18-1\n"
         "owner: Executive Board\n"
         "due: March 2018\n"
-        "moved: to April 2018\n"
-        "moved: to May 2018\n"
-        "moved: to June 2018\n"
+        "moved: to April 2018, on 1 March 2018\n"
+        "moved: to May 2018, on 2 March 2018\n"
+        "moved: to June 2018, on 3 March 2018\n"
         "measure: It is sent\n"
         "\n"
         "Send it.",
+    ),
+    _card(
+        "DUE-09",
+        "# Objective Z40\n",
+        "# Objective Z40\n"
+        "action: P1-18-1\n"
+        "owner: Executive Board\n"
+        "due: March 2018\n"
+        "moved: to April 2018\n"
+        "measure: It is sent on\n"
+        "\n"
+        "Send it on.",
     ),
     _card(
         "MEA-01",

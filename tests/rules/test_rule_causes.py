@@ -27,6 +27,13 @@ def report(words: str, fields: str = "") -> str:
 
 
 CAUSES = {
+    "a commitment by a month without its year": (
+        "DUE-03",
+        "# Plan: The Plan\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n\nDo it.\n\n"
+        "# Update A1\nas at: 5 October 2017\nnext: two more courses by Feb\n\nHalf are done.\n",
+        'board.md:10 The update of Priority 1, action 1: the date of "two more courses by Feb" has no year, '
+        "so it is not taken up.",
+    ),
     "an appendix listed by its title, and never referred to": (
         "APP-04",
         "# Document plan: The Plan\n\n# Document report: Report\nappendix: The Plan\n\n"
@@ -202,3 +209,23 @@ def test_each_form_of_a_date_is_told_in_the_houses(typed: str, mend: str, tmp_pa
     (tmp_path / "board.md").write_text(report(f"It was said in {typed} to all."), encoding="utf-8")
     found = [f for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == "STY-03"]
     assert [f.mend for f in found] == [mend]
+
+
+@pytest.mark.parametrize(
+    ("words", "right"),
+    [
+        ("two more courses by Feb", "two more courses, by Feb 2018"),
+        ("two more courses, by November.", "two more courses, by November 2017"),
+        ("two more courses by Feb 2018", ""),
+        ("visit the schools by car", ""),
+        ("plan what comes by May and later", ""),
+    ],
+)
+def test_a_commitment_by_a_month_is_given_with_the_year_in_which_it_comes(
+    words: str, right: str, tmp_path: Path
+) -> None:
+    """The month comes next after the day of the update; words that end otherwise are left alone."""
+    text = CAUSES["a commitment by a month without its year"][1].replace("two more courses by Feb", words)
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    found = [f.mend for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == "DUE-03"]
+    assert found == ([f"Write: next: {right}"] if right else [])

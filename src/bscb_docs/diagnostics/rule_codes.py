@@ -15,6 +15,7 @@ CODES = (
     Code("DUE-05", CHECK, "No action is open after its due date has certainly passed."),
     Code("DUE-06", STOP, "No action past its due date is said to be on course."),
     Code("DUE-08", CHECK, "No deadline has moved more than twice."),
+    Code("DUE-09", CHECK, "A deadline that moved says on which day that was agreed."),
     Code("OBJ-01", CHECK, "Every objective has an owner, a deadline and a measure."),
     Code("OBJ-02", CHECK, "No milestone lies after the deadline of what it leads to."),
     Code("OBJ-03", CHECK, "A task is of a body that is at work."),

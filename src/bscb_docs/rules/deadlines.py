@@ -14,6 +14,7 @@ from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
     MONTHS,
     Action,
+    Commitment,
     Confidence,
     Objective,
     PartialDate,
@@ -34,6 +35,8 @@ _DAY = re.compile(
     r"(?P<date>\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[A-Z][a-z]+),?\s+(?:19|20)\d\d)\b"
 )
 _NEVER = re.compile(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tba|continuing)\s*\.?$", re.IGNORECASE)
+
+_BY = re.compile(r"(?P<what>.+?),?\s+by\s+(?P<by>[^,]+?)\.?", re.IGNORECASE)
 
 
 def impossible_days(pack: Pack) -> Iterator[Finding]:
@@ -56,13 +59,32 @@ def impossible_days(pack: Pack) -> Iterator[Finding]:
 
 
 def endless_commitments(pack: Pack) -> Iterator[Finding]:
-    """A commitment of an update whose date never comes."""
+    """A commitment of an update whose date never comes, or has no year and so is not taken for one."""
     for update in pack.board.of(Update):
         for commitment in update.next:
             if match := _NEVER.search(str(commitment)):
                 message = f'{pack.called(update)}: "{commitment}" gives no date: "{match[1]}" never comes.'
                 mend = "Write the month in which it will be done, or when it is looked at again."
                 yield finding_of("DUE-03", message, update.place, mend, update.about.name)
+            elif right := _with_year(commitment, update.as_at or pack.as_at):
+                message = f'{pack.called(update)}: the date of "{commitment}" has no year, so it is not taken up.'
+                yield finding_of("DUE-03", message, update.place, f"Write: next: {right}", update.about.name)
+
+
+def _with_year(commitment: Commitment, day: PartialDate | None) -> str:
+    """The commitment with the year in which its date next comes, where words such as "by Feb" end it; else ""."""
+    match = _BY.fullmatch(str(commitment))
+    if commitment.by or day is None or not match:
+        return ""
+    for year in (day.latest.year, day.latest.year + 1):
+        by = f"{match['by']} {year}"
+        try:
+            comes = not PartialDate.from_text(by).surely_before(day)
+        except ValueError:
+            return ""
+        if comes:
+            return f"{match['what']}, by {by}"
+    return ""
 
 
 def late_actions(pack: Pack) -> Iterator[Finding]:

@@ -97,6 +97,18 @@ def restless_deadlines(pack: Pack) -> Iterator[Finding]:
             yield finding_of("DUE-08", message, work.place, mend, name_of(work))
 
 
+def undated_moves(pack: Pack) -> Iterator[Finding]:
+    """Work whose deadline moved on a day that nobody wrote down, so that every earlier paper would show it moved."""
+    for work in works_of(pack):
+        if move := next((each for each in work.moved if each.on is None), None):
+            message = (
+                f"{pack.called(work)} was moved to {move.to}, and on which day is not said, "
+                "so that papers of earlier days would tell the new deadline."
+            )
+            mend = f"Write: moved: to {move.to}, on (the day it was agreed), by (who agreed it), because (why)"
+            yield finding_of("DUE-09", message, work.place, mend, name_of(work))
+
+
 def works_of(pack: Pack) -> Iterator[Work]:
     """Every piece of work, in the order of its kind."""
     for kind in (Action, Objective, Task, Recommendation, Milestone):
@@ -126,5 +138,6 @@ RULES = (
     house_rule("OBJ-03", tasks_of_none),
     house_rule("OBJ-04", actions_left_open),
     house_rule("DUE-08", restless_deadlines),
+    house_rule("DUE-09", undated_moves),
     house_rule("FIG-07", total_objectives),
 )
