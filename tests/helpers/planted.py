@@ -270,6 +270,7 @@ PLANTED = (
         "## Document overview-of-progress",
         (Edit(REPORT, "is shown in [Appendix](#overview-of-progress).", "is shown at the end."),),
     ),
+    _one("APP-06", REPORT, "I have tried to set an", "As Table 9 shows, I have tried to set an"),
     _one("APP-06", REPORT, "described in [paragraph](#sub-groups) and", "described in paragraph 3.41 and"),
     Planted(
         "APP-07",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import references
 from bscb_docs.records import Narrative, RegisterEntry, fold
@@ -23,6 +23,19 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"\b(?:see|on|at|from|\()\s*(pages? \d+)\b", re.IGNORECASE)
+_DISPLAY = re.compile(r"\b((?:Table|Figure) \d{1,2})\b(?!\s*[.:–-]\d|\s*[:|–-]|\.\s+[A-Z][^.]*$)")
+"""A table or figure by its number; not a caption, nor one of a chapter, such as Table 3.2."""
+_NAMED = re.compile(
+    r"(?:[’']s?|\b(?:their|its|his|her|whose)|"
+    r"\b(?!(?:As|At|And|Both|But|From|In|Of|On|Our|See|The|This|To|When|While|With)\b)[A-Z]\S*),?\s+\(?$"
+)
+"""Before such a number: whose it is, or another work's name."""
+_ANOTHER = re.compile(
+    r"\b(?:census|guidance|statistic\w*|bulletin|survey|data\s?set|publication|published|national|government\w*|"
+    r"inspect\w*|Ofsted|Department|Office|Acts?|Regulations?|Working Together)\b",
+    re.IGNORECASE,
+)
+"""Words of a sentence that tells of another work, whose tables have numbers of their own."""
 _ELSEWHERE = re.compile(r"\s+(?:of|to|in)\b(?!\s+this\b)", re.IGNORECASE)
 """What after a number makes it one of another paper, or the first of several."""
 _ACT = re.compile(r"\b(?:Acts?|Regulations?|Schedule|Code)\b")
@@ -122,12 +135,28 @@ _SO_MANY = 5
 
 
 def _typed_pages(pack: Pack) -> Iterator[Finding]:
+    """Pages, tables and figures of the document itself, by a number that the next change of it makes wrong."""
     for passage in dict.fromkeys(each for document in pack.documents for each in pack.passages_in(document)):
         for match in _PAGE.finditer(passage.unquoted):
             if not _ELSEWHERE.match(passage.unquoted, match.end()):
                 message = f'{capital(passage.where)}: "{match[1]}" is typed, and pages move.'
                 mend = "Set a reference in its place, such as [paragraph](#name)."
                 yield finding_of("APP-06", message, passage.place(match.start(1)), mend, passage.name)
+        for match in _DISPLAY.finditer(passage.unquoted):
+            if _is_own(passage, match):
+                word = match[1].split()[0]
+                message = f'{capital(passage.where)}: "{match[1]}" is typed, and its number is counted anew each time.'
+                mend = f"Set a reference in its place, such as [{word}](#name), or say of what it is: {match[1]} of ..."
+                place = passage.place(match.start(1))
+                yield finding_of("APP-06", message, place, mend, passage.name, softer=Severity.NOTE)
+
+
+def _is_own(passage: Passage, match: re.Match[str]) -> bool:
+    """True where nothing near the number of a table or figure says that another work bears it."""
+    first, last = passage.sentence(match.start())
+    is_quoting = passage.text[first:last] != passage.unquoted[first:last] or any(mark in passage.raw for mark in "*_")
+    is_named = _NAMED.search(passage.unquoted, first, match.start()) or _ANOTHER.search(passage.unquoted, first, last)
+    return not (is_quoting or is_named or _ELSEWHERE.match(passage.unquoted, match.end()))
 
 
 def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
