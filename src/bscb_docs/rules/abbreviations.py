@@ -34,8 +34,11 @@ class _Use:
     @property
     def is_in_heading(self) -> bool:
         """True where it stands in the title of a section or record, is in capitals as one, or heads a definition."""
-        is_title = self.passage.where.startswith("the title") or self.passage.part == "title"
-        return is_title or self.expansion.isupper() or _DEFINES.match(self.passage.text, self.start) is not None
+        return (
+            self.passage.is_title
+            or self.expansion.isupper()
+            or _DEFINES.match(self.passage.text, self.start) is not None
+        )
 
     @property
     def company(self) -> tuple[type[Record], object]:

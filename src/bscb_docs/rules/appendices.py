@@ -152,7 +152,9 @@ def _typed_pages(pack: Pack) -> Iterator[Finding]:
 
 
 def _is_own(passage: Passage, match: re.Match[str]) -> bool:
-    """True where nothing near the number of a table or figure says that another work bears it."""
+    """True where a sentence tells of a table or figure, and nothing in it says that another work bears it."""
+    if passage.is_title or match[1] == passage.unquoted.strip():
+        return False  # it is a caption
     first, last = passage.sentence(match.start())
     is_quoting = passage.text[first:last] != passage.unquoted[first:last] or any(mark in passage.raw for mark in "*_")
     is_named = _NAMED.search(passage.unquoted, first, match.start()) or _ANOTHER.search(passage.unquoted, first, last)

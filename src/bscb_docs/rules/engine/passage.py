@@ -89,6 +89,11 @@ class Passage:
         """The id, subject or title of its owner."""
         return name_of(self.owner)
 
+    @property
+    def is_title(self) -> bool:
+        """True of the title of a record or of a section."""
+        return self.part == "title" or self.where.startswith("the title")
+
     def place(self, position: int = 0) -> Place:
         """The file, line and column of the words that begin there."""
         if not self.is_exact:
