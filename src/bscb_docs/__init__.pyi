@@ -258,133 +258,193 @@ from bscb_docs.prose.parser import (
 from bscb_docs.reading.script_records import (
     add_records as add_records,
 )
-from bscb_docs.records import (
-    above as above,
-    Accepted as Accepted,
-    Action as Action,
-    action_of as action_of,
-    AgreedAt as AgreedAt,
-    Ambition as Ambition,
+from bscb_docs.records.amount import (
     Amount as Amount,
-    Answer as Answer,
-    asked_periods as asked_periods,
+)
+from bscb_docs.records.asked_forms import (
     AskedForm as AskedForm,
-    Asked as Asked,
+    Refusal as Refusal,
+    Remark as Remark,
+    Request as Request,
+)
+from bscb_docs.records.assurance import (
+    Answer as Answer,
     Assurance as Assurance,
     AssuranceGap as AssuranceGap,
     AssuranceLevel as AssuranceLevel,
     AssuranceSource as AssuranceSource,
     Assured as Assured,
+    Recommendation as Recommendation,
+    Response as Response,
+    SourceKind as SourceKind,
+)
+from bscb_docs.records.audits import (
     Audit as Audit,
-    Became as Became,
-    BecameObjective as BecameObjective,
-    Better as Better,
+)
+from bscb_docs.records.board import (
     Board as Board,
-    BoardDetails as BoardDetails,
-    Body as Body,
-    Bulletin as Bulletin,
-    ByName as ByName,
-    ChangedOwner as ChangedOwner,
-    Choice as Choice,
-    CitedDocument as CitedDocument,
+)
+from bscb_docs.records.commitments import (
     Commitment as Commitment,
-    Confidence as Confidence,
-    CoverReport as CoverReport,
-    Delivery as Delivery,
-    Employment as Employment,
-    Event as Event,
-    field_name as field_name,
-    fold as fold,
-    Foreword as Foreword,
-    FormerName as FormerName,
-    Function as Function,
-    Gap as Gap,
-    Group as Group,
-    in_force as in_force,
-    Inspection as Inspection,
-    Introduction as Introduction,
-    is_open as is_open,
-    Issue as Issue,
-    IssueState as IssueState,
     KeptCommitment as KeptCommitment,
+)
+from bscb_docs.records.cover_reports import (
+    Asked as Asked,
+    CoverReport as CoverReport,
+    Release as Release,
+    ReportPurpose as ReportPurpose,
+)
+from bscb_docs.records.dated_changes import (
+    ChangedOwner as ChangedOwner,
+    Moved as Moved,
+    Work as Work,
+)
+from bscb_docs.records.exceptions import (
+    Choice as Choice,
+)
+from bscb_docs.records.kind import (
     Kind as Kind,
+)
+from bscb_docs.records.labels import (
     Label as Label,
     Language as Language,
-    label_of as label_of,
+)
+from bscb_docs.records.learning import (
+    Bulletin as Bulletin,
+    Event as Event,
+    Inspection as Inspection,
+    Meeting as Meeting,
+    Review as Review,
+    Term as Term,
+    Visit as Visit,
+)
+from bscb_docs.records.measures import (
+    Better as Better,
+    Measure as Measure,
+    Reading as Reading,
+    Trend as Trend,
+)
+from bscb_docs.records.names import (
+    ByName as ByName,
+    fold as fold,
+    slug as slug,
+)
+from bscb_docs.records.objectives import (
+    BecameObjective as BecameObjective,
+    Milestone as Milestone,
+    Objective as Objective,
+    Task as Task,
+)
+from bscb_docs.records.partial_date import (
+    PartialDate as PartialDate,
+)
+from bscb_docs.records.people import (
+    BoardDetails as BoardDetails,
+    Body as Body,
+    Employment as Employment,
+    FormerName as FormerName,
+    in_force as in_force,
+    MeetingsPlanned as MeetingsPlanned,
+    Membership as Membership,
+    Named as Named,
+    Organisation as Organisation,
+    Owner as Owner,
+    Person as Person,
+    Post as Post,
+    Renamed as Renamed,
+    Signature as Signature,
+    Tenure as Tenure,
+)
+from bscb_docs.records.period import (
+    Period as Period,
+)
+from bscb_docs.records.plan import (
+    Action as Action,
+    AgreedAt as AgreedAt,
+    Became as Became,
+    CitedDocument as CitedDocument,
+    Group as Group,
+    Outcome as Outcome,
+    Plan as Plan,
+    Priority as Priority,
+    Revision as Revision,
+)
+from bscb_docs.records.plan_texts import (
+    Ambition as Ambition,
+    Foreword as Foreword,
+    Introduction as Introduction,
+    PlanText as PlanText,
+    Principle as Principle,
+    Purpose as Purpose,
+)
+from bscb_docs.records.progress import (
+    Function as Function,
+    RecordedFigure as RecordedFigure,
+    Role as Role,
+    Target as Target,
+    Update as Update,
+)
+from bscb_docs.records.promises import (
+    open_promises as open_promises,
+    Promise as Promise,
+    promises_of as promises_of,
+)
+from bscb_docs.records.record import (
+    above as above,
+    field_name as field_name,
+    Gap as Gap,
     many as many,
+    one as one,
+    Record as Record,
+    unprinted as unprinted,
+)
+from bscb_docs.records.register import (
+    Accepted as Accepted,
+    Issue as Issue,
+    IssueState as IssueState,
     Defined as Defined,
     Marking as Marking,
     NotePlace as NotePlace,
-    Meaning as Meaning,
-    Measure as Measure,
-    Meeting as Meeting,
-    MeetingsPlanned as MeetingsPlanned,
-    Membership as Membership,
-    Milestone as Milestone,
-    milestones_of as milestones_of,
-    Moved as Moved,
-    Named as Named,
     Narrative as Narrative,
     NarrativeSection as NarrativeSection,
-    Objective as Objective,
-    objectives_of as objectives_of,
-    one as one,
-    open_promises as open_promises,
-    Organisation as Organisation,
-    Outcome as Outcome,
-    Owner as Owner,
-    PartialDate as PartialDate,
-    Period as Period,
-    Person as Person,
-    Plan as Plan,
-    PlanText as PlanText,
-    Post as Post,
-    Principle as Principle,
-    Priority as Priority,
-    priority_of as priority_of,
-    Promise as Promise,
-    promises_of as promises_of,
-    Prose as Prose,
-    Purpose as Purpose,
-    Rating as Rating,
-    Reading as Reading,
-    Recommendation as Recommendation,
-    Record as Record,
-    RecordedFigure as RecordedFigure,
-    Ref as Ref,
-    Refusal as Refusal,
     RegisterEntry as RegisterEntry,
-    Remark as Remark,
-    Renamed as Renamed,
+    SectionChoice as SectionChoice,
+)
+from bscb_docs.records.replies import (
+    asked_periods as asked_periods,
+    is_open as is_open,
     replies_of as replies_of,
     Reply as Reply,
-    Release as Release,
+)
+from bscb_docs.records.scale import (
+    label_of as label_of,
+    worst_first as worst_first,
+)
+from bscb_docs.records.status import (
+    Confidence as Confidence,
+    Delivery as Delivery,
+    Meaning as Meaning,
+    Rating as Rating,
+    Status as Status,
+)
+from bscb_docs.records.translation import (
+    Translation as Translation,
+)
+from bscb_docs.records.typed_text import (
+    Prose as Prose,
+    Ref as Ref,
+)
+from bscb_docs.records.work_standing import (
+    action_of as action_of,
+    milestones_of as milestones_of,
+    objectives_of as objectives_of,
+    priority_of as priority_of,
     reported_work as reported_work,
-    ReportPurpose as ReportPurpose,
-    Request as Request,
-    Response as Response,
-    Review as Review,
-    Revision as Revision,
-    Role as Role,
-    SectionChoice as SectionChoice,
-    Signature as Signature,
-    slug as slug,
-    SourceKind as SourceKind,
     Standing as Standing,
     standing_of as standing_of,
-    Status as Status,
-    Target as Target,
-    Task as Task,
-    Tenure as Tenure,
-    Term as Term,
-    Translation as Translation,
-    Trend as Trend,
-    unprinted as unprinted,
-    Update as Update,
-    Visit as Visit,
-    Work as Work,
-    worst_first as worst_first,
     years_of as years_of,
+)
+from bscb_docs.records.year_span import (
     YearSpan as YearSpan,
 )
 from bscb_docs.rules import (

@@ -5,20 +5,3 @@ from bscb_docs.authoring.looks import Look, looks, write_look
 from bscb_docs.authoring.new_board import board_skeleton, write_board
 from bscb_docs.authoring.new_section import write_section
 from bscb_docs.authoring.refresh import Proposal, Refreshed, carry_out, decisions_page, propose, read_decisions
-
-__all__ = [
-    "Look",
-    "Proposal",
-    "Refreshed",
-    "board_skeleton",
-    "carry_out",
-    "decisions_page",
-    "kind_page",
-    "kind_pages",
-    "looks",
-    "propose",
-    "read_decisions",
-    "write_board",
-    "write_look",
-    "write_section",
-]
