@@ -1,1 +1,46 @@
 """The house's plugins: one file, one plugin; a file put here is found by itself."""
+
+OFFERS = {
+    "abbreviations": {"sections": "abbreviations"},
+    "action_figures": {"figures": ""},
+    "assurance_framework": {"sections": "assurance-framework", "outlines": "assurance-framework"},
+    "audit_programme": {"sections": "audit-programme"},
+    "chair_role": {"sections": "chair-role", "outlines": "role-of-independent-chair"},
+    "cited_documents": {"sections": "references"},
+    "contact": {"sections": "contact", "kinds": ""},
+    "contents": {"sections": "contents"},
+    "counted_lists": {"sections": "list-of-recommendations list-of-decisions"},
+    "cover": {"sections": "cover"},
+    "cover_report": {"sections": "cover-report", "outlines": "cover-report"},
+    "document_control": {"sections": "document-control"},
+    "foreword": {"sections": "foreword"},
+    "forward_plan": {"sections": "forward-plan", "outlines": "forward-plan"},
+    "groups": {"sections": "our-groups"},
+    "house_figures": {"figures": ""},
+    "house_rules": {"rules": ""},
+    "implementation_plan": {"sections": "implementation-plan", "outlines": "implementation-plan"},
+    "list_of_appendices": {"sections": "list-of-appendices"},
+    "narrative": {"sections": "narrative", "outlines": "accountability-report"},
+    "our_priorities": {"sections": "our-priorities"},
+    "plan_on_a_page": {"sections": "plan-on-a-page", "outlines": "plan-on-a-page"},
+    "plan_texts": {"sections": "introduction ambition purpose"},
+    "principles": {"sections": "principles"},
+    "priorities": {"sections": "priorities", "outlines": "business-improvement-plan"},
+    "progress_overview": {"sections": "progress-overview", "outlines": "overview-of-progress"},
+    "progress_picture": {"sections": "progress-picture"},
+    "progress_report": {"sections": "progress-report", "outlines": "progress-report"},
+    "recommendations": {"sections": "recommendations", "outlines": "recommendations"},
+    "recorded_names": {"figures": ""},
+    "sign_off": {"sections": "sign-off"},
+    "structure": {"sections": "our-structure"},
+    "update_replies": {"sections": "update-replies", "outlines": "update-replies", "figures": ""},
+    "validation_report": {"sections": "validation-report", "outlines": "validation-report"},
+    "what_changed": {"sections": "what-changed", "outlines": "what-changed"},
+    "what_we_did": {"sections": "what-we-did"},
+    "work_programme": {"sections": "work-programme", "outlines": "work-programme"},
+    "year_figures": {"figures": ""},
+}
+"""What each plugin offers by each hook: the names of its sections and outlines, which a document asks for.
+
+So a plugin is imported when something of it is wanted, and not before. One without a line here is imported to be asked.
+"""

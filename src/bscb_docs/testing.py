@@ -72,7 +72,8 @@ def build_section(
     chosen = catalogue.sections[section] if isinstance(section, str) else guard_section(name, section)
     if chosen is not catalogue.sections.get(chosen.name):
         sections = ByName({**catalogue.sections, chosen.name: chosen})
-        publication = Publication(board, evolve(catalogue, sections=sections))
+        styled = (*catalogue.styled, *([chosen] if chosen.styles else []))
+        publication = Publication(board, evolve(catalogue, sections=sections, styled=styled))
     told = document or Document("test", "Test document")
     options = tuple(told.options.items())
     built = build_plan(publication, DocumentPlan(told, (PlannedSection(chosen, options),)))

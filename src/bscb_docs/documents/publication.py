@@ -47,7 +47,7 @@ class Publication:
 
     @cached_property
     def _look(self) -> HouseFile:
-        return look_of(self.board.folder, self.catalogue.sections.values())
+        return look_of(self.board.folder, self.catalogue.styled)
 
     @property
     def look(self) -> HouseFile:
@@ -137,9 +137,13 @@ class Publication:
 
         # the pack's index of the prose is let go with the last rule
         pack = Pack(self.board, self.figures, self.printed, self.figures_of_reports)
-        rules, unfit = self.catalogue.rules
-        found = [*self.board.findings, *check_pack(pack, rules), *self._register_findings(), *check_issues(self.board)]
-        faults = (*self.catalogue.faults, *unfit, *self._sources[1], *self._printing[1], *self.board.dangling())
+        found = [
+            *self.board.findings,
+            *check_pack(pack, self.catalogue.rules),
+            *self._register_findings(),
+            *check_issues(self.board),
+        ]
+        faults = (*self.catalogue.faults, *self._sources[1], *self._printing[1], *self.board.dangling())
         found += [fault_finding(fault) for fault in faults]
         return gather(accept(pack, found))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import importlib
-import inspect
 import os
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from pkgutil import iter_modules
@@ -18,23 +18,22 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from bscb_docs.diagnostics.errors import PluginError
-from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed, place_of
+from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed
+from bscb_docs.plugin_api.plugin import GROUP, Plugin
 from bscb_docs.records import slug
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
 
-GROUP = "bscb_docs"
 
-
-def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iterable[tuple[str, ModuleType]]:
+def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iterable[Plugin]:
     """The house's plugins and the installed ones that were named, in an order that does not depend on the machine.
 
-    Two names are of one plugin where their slugs are the same. What could not be loaded is added to the faults. Where a
-    stranger bears the name of a plugin of the house, the house's is kept.
+    Two names are of one plugin where their slugs are the same. Where a stranger bears the name of one of the house, the
+    house's is kept.
     """
-    folders = importlib.import_module(HOUSE[:-1]).__path__
-    house = {slug(module.name.removeprefix(HOUSE)): module.name for module in iter_modules(folders, HOUSE)}
+    folder = importlib.import_module(HOUSE[:-1])
+    house = {slug(module.name): module.name for module in iter_modules(folder.__path__)}
     strangers = _strangers(set(map(slug, named))) if named else {}
     faults += [
         PluginError(
@@ -46,17 +45,24 @@ def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iter
     ]
     for key in sorted({*house, *strangers}):
         entries = strangers.get(key, [])
-        values = [*filter(None, [house.get(key)]), *(entry.value for entry in entries)]
-        name = house[key].removeprefix(HOUSE) if key in house else entries[0].name
+        name = house[key] if key in house else entries[0].name
+        values = [*([HOUSE + name] if key in house else []), *(entry.value for entry in entries)]
         if len(values) > 1:
             both = " and ".join(values)
             faults.append(PluginError(f"Two installed plugins are called {name} ({both}). Uninstall one of them."))
-        if len(values) > 1 and key not in house:
-            continue
-        try:
-            yield name, importlib.import_module(house[key]) if key in house else entries[0].load()
-        except FAILURES as fault:
-            faults.append(_not_loaded(name, fault))
+        if key in house:
+            load = partial(_loaded, name, partial(importlib.import_module, HOUSE + name))
+            yield Plugin(name, load, is_house=True, names=folder.OFFERS.get(name))
+        elif len(values) == 1:
+            yield Plugin(name, partial(_loaded, name, entries[0].load))
+
+
+def _loaded(name: str, load: Callable[[], ModuleType]) -> ModuleType:
+    """The module; PluginError where it cannot be loaded."""
+    try:
+        return load()
+    except FAILURES as fault:
+        raise _not_loaded(name, fault) from fault
 
 
 def _strangers(named: Collection[str]) -> dict[str, list[EntryPoint]]:
@@ -154,20 +160,3 @@ def plugin_name(module: ModuleType) -> str:
 
 def _not_loaded(name: str, fault: BaseException) -> PluginError:
     return failed(f"Plugin {name} could not be loaded", fault)
-
-
-def hook_fault(plugin: str, module: ModuleType, hooks: Collection[str]) -> PluginError | None:
-    """What keeps a plugin's hooks from being called: a marker that is missing, a hook that asks for something, none."""
-    functions = {name: value for name, value in vars(module).items() if inspect.isfunction(value)}
-    marked = [function for function in functions.values() if hasattr(function, f"{GROUP}_impl")]
-    for name, function in functions.items():
-        if function in marked and inspect.signature(function).parameters:
-            said = f"Plugin {plugin}: {name} is called with nothing. Empty the brackets after its name."
-            return PluginError(said, place_of(function))
-        if name in hooks and function not in marked and not inspect.signature(function).parameters:
-            said = f"Plugin {plugin}: {name} is no hook yet. Write @hookimpl.{name} on the line above it."
-            return PluginError(said, place_of(function))
-    if not marked:
-        named = ", ".join(f"@hookimpl.{hook}" for hook in hooks)
-        return PluginError(f"Plugin {plugin} has no hook, so it offers nothing. The hooks are {named}.")
-    return None

@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.plugin_api.guards import kind_fault
 from bscb_docs.records import KINDS, ByName, Kind, fold
-from bscb_docs.rules import Rule
+
+T = TypeVar("T")
 
 
-def by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginError]) -> ByName[Any]:
-    """The offers by name; where two plugins offer one name, neither silently wins: the second is a fault."""
-    owners, found = ByName[str](), ByName[Any]()
-    for plugin, offer in offers:
-        name = offer.code if isinstance(offer, Rule) else offer.name
+class OnDemand(Mapping[str, T]):
+    """Things by any form of their names, each given when it is first asked for."""
+
+    def __init__(self, givers: ByName[Callable[[], T]]) -> None:
+        """Of what gives each of them."""
+        self._givers = givers
+
+    def __getitem__(self, name: str) -> T:
+        """The thing of that name; KeyError where there is none."""
+        return self._givers[name]()
+
+    def __contains__(self, name: object) -> bool:
+        """True where there is one of that name, which is not asked for."""
+        return name in self._givers
+
+    def __iter__(self) -> Iterator[str]:
+        """The folded names."""
+        return iter(self._givers)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._givers)
+
+
+def by_name(offers: Iterable[tuple[str, str, T]], what: str, faults: list[PluginError]) -> ByName[T]:
+    """What plugins offer, each with the plugin and its own name, by name.
+
+    Where two plugins offer one name, neither silently wins: the second is a fault.
+    """
+    owners, found = ByName[str](), ByName[T]()
+    for plugin, name, offer in offers:
         if name in found:
             faults.append(named_twice(owners[name], plugin, f"{what} called {name}"))
             continue
@@ -26,7 +53,7 @@ def by_name(offers: Iterable[tuple[str, Any]], what: str, faults: list[PluginErr
 def kinds_of(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> tuple[Kind, ...]:
     """The library's kinds and new ones; a kind whose class is derived from one of the library's takes its place."""
     known_words = ByName({word: kind for kind in KINDS for word in (kind.name, kind.plural)})
-    new: list[tuple[str, Kind]] = []
+    new: list[tuple[str, str, Kind]] = []
     derived: dict[Kind, tuple[str, Kind]] = {}
     for plugin, kind in offers:
         word = kind.name if kind.name in known_words else kind.plural
@@ -36,7 +63,7 @@ def kinds_of(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> t
         elif fault := kind_fault(plugin, kind):
             faults.append(fault)
         elif known is None:
-            new.append((plugin, kind))
+            new.append((plugin, kind.name, kind))
         elif known in derived:
             faults.append(named_twice(derived[known][0], plugin, f"kind called {kind.name}"))
         else:

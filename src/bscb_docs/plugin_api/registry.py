@@ -1,49 +1,80 @@
-"""Registry: what the plugins in use offer, by name; the door to pluggy."""
+"""Registry: what the plugins in use offer, by name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache, partial
+from functools import cache, cached_property, lru_cache, partial
 from types import ModuleType
 from typing import Any
 
-import pluggy
-from attrs import field, frozen
+from attrs import frozen
 
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import PluginError
-from bscb_docs.plugin_api import hookspecs
-from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed, place_of
 from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault
-from bscb_docs.plugin_api.loader import hook_fault, installed_plugins, plugin_name
-from bscb_docs.plugin_api.offers import by_name, kinds_of, named_twice
+from bscb_docs.plugin_api.loader import installed_plugins, plugin_name
+from bscb_docs.plugin_api.offers import OnDemand, by_name, kinds_of, named_twice
+from bscb_docs.plugin_api.plugin import Offer, Plugin, itself
 from bscb_docs.plugin_api.section import Outline, Section
-from bscb_docs.records import KINDS, ByName, Kind, slug
+from bscb_docs.records import Kind, slug
 from bscb_docs.rules import Rule
 
-_Rules = tuple[tuple[Rule, ...], tuple[PluginError, ...]]
-"""Rules that can be run, and what is wrong with others that were offered."""
 
-
-@frozen(slots=False)
+@frozen(slots=False, eq=False)
 class Catalogue:
-    """Sections, outlines, kinds, figure sources and rules; `faults` tells what a plugin failed to give."""
+    """Sections, outlines, kinds, figure sources and rules; `faults` tells what a plugin failed to give.
 
-    sections: Mapping[str, Section[Any]] = field(factory=ByName)
-    outlines: Mapping[str, Outline] = field(factory=ByName)
-    kinds: tuple[Kind, ...] = KINDS
-    figure_sources: tuple[GuardedSource, ...] = ()
-    plugins: tuple[str, ...] = ()
-    faults: tuple[PluginError, ...] = ()
-    _ask_rules: Callable[[], _Rules] = field(default=lambda: ((), ()), eq=False, repr=False)
+    Each is asked of the plugins when it is first wanted: who builds one document need not wait for the sections of
+    others, and who checks no board need not wait for the rules.
+    """
+
+    sections: Mapping[str, Section[Any]]
+    outlines: Mapping[str, Outline]
+    styled: tuple[Section[Any], ...]
+    """The sections whose templates bring styles of their own."""
+    _plugins: tuple[Plugin, ...]
+    _faults: tuple[PluginError, ...]
+
+    @property
+    def plugins(self) -> tuple[str, ...]:
+        """The names of the plugins in use, the house's first."""
+        return tuple(plugin.name for plugin in self._plugins)
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The library's kinds of record, and those of the plugins."""
+        return self._kinds[0]
+
+    @property
+    def figure_sources(self) -> tuple[GuardedSource, ...]:
+        """What computes figures; each gives none where it fails."""
+        return self._figures[0]
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that can be run, guarded, each with a code of its own."""
+        return self._rules[0]
+
+    @property
+    def faults(self) -> tuple[PluginError, ...]:
+        """What plugins failed to give, and what they offer that cannot be used."""
+        return (*self._faults, *self._kinds[1], *self._figures[1], *self._rules[1])
 
     @cached_property
-    def rules(self) -> _Rules:
-        """The rules, and what is wrong with others that a plugin offers.
+    def _kinds(self) -> tuple[tuple[Kind, ...], list[PluginError]]:
+        offers, faults = _ask(self._plugins, "kinds")
+        return kinds_of(offers, faults), faults
 
-        They are asked for here and not before: who checks no board need not wait for the files of the rules.
-        """
-        return self._ask_rules()
+    @cached_property
+    def _figures(self) -> tuple[tuple[GuardedSource, ...], list[PluginError]]:
+        offers, faults = _ask(self._plugins, "figures")
+        return tuple(GuardedSource(plugin, offer) for plugin, offer in offers), faults
+
+    @cached_property
+    def _rules(self) -> tuple[tuple[Rule, ...], list[PluginError]]:
+        offers, faults = _ask(self._plugins, "rules")
+        own = [(name, rule.code, guard_rule(name, rule)) for name, rule in offers if not _is_taken(name, rule, faults)]
+        return tuple(by_name(own, "rule", faults).values()), faults
 
 
 def load_catalogue(modules: Iterable[ModuleType] = (), named: Iterable[str] = ()) -> Catalogue:
@@ -57,41 +88,63 @@ def load_catalogue(modules: Iterable[ModuleType] = (), named: Iterable[str] = ()
 @lru_cache(maxsize=16)
 def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
     faults: list[PluginError] = []
-    plugins = pluggy.PluginManager("bscb_docs")
-    plugins.add_hookspecs(hookspecs)
-    given = [(plugin_name(module), module) for module in modules]
-    known = {slug(name) for name, _ in given}
+    given = [Plugin(plugin_name(module), partial(itself, module)) for module in modules]
+    known = {slug(plugin.name) for plugin in given}
     wanted = tuple(name for name in named if slug(name) not in known)
-    for name, module in [*installed_plugins(wanted, faults), *given]:
-        if plugins.has_plugin(name):
-            faults.append(PluginError(f"Two plugins are called {name}. Use only one of them, or rename one."))
-        elif fault := hook_fault(name, module, _HOOKS):
-            faults.append(fault)
-        else:
-            plugins.register(module, name)
-    offers = {hook: _collect(plugins, hook, faults) for hook in _HOOKS if hook != "rules"}
-    fit = list(_fit(offers["sections"], plugins, faults))
-    faults += _styles_twice(fit)
+    plugins = _in_use([*installed_plugins(wanted, faults), *given], faults)
+    sections = [offer for plugin in plugins for offer in _sections(plugin, faults)]
+    outlines = [offer for plugin in plugins for offer in plugin.offers("outlines", faults)]
+    strangers = {plugin.name for plugin in plugins if not plugin.is_house}
+    brought = [(plugin, give()) for plugin, _, give in sections if plugin in strangers]
+    faults += _styles_twice(brought)
     return Catalogue(
-        sections=by_name(fit, "section", faults),
-        outlines=by_name(offers["outlines"], "document", faults),
-        kinds=kinds_of(offers["kinds"], faults),
-        figure_sources=tuple(GuardedSource(name, offer) for name, offer in offers["figures"]),
-        plugins=tuple(name for name, _ in plugins.list_name_plugin()),
+        sections=OnDemand(by_name(sections, "section", faults)),
+        outlines=OnDemand(by_name(outlines, "document", faults)),
+        styled=tuple(section for _, section in brought if section.styles),
+        plugins=plugins,
         faults=tuple(faults),
-        ask_rules=partial(_rules_of, plugins),
     )
 
 
-def _rules_of(plugins: pluggy.PluginManager) -> _Rules:
-    """The rules of the plugins in use, guarded, each with a code of its own."""
+def _in_use(found: Iterable[Plugin], faults: list[PluginError]) -> tuple[Plugin, ...]:
+    """The plugins that can be asked, each name once: those of the house first, then the others by name."""
+    plugins: dict[str, Plugin] = {}
+    for plugin in found:
+        if plugin.name in plugins:
+            faults.append(PluginError(f"Two plugins are called {plugin.name}. Use only one of them, or rename one."))
+        elif fault := plugin.fault:
+            faults.append(fault)
+        else:
+            plugins[plugin.name] = plugin
+    return tuple(sorted(plugins.values(), key=lambda each: (not each.is_house, each.name)))
+
+
+def _sections(plugin: Plugin, faults: list[PluginError]) -> Iterator[Offer]:
+    """The sections that can be used, guarded; a stranger's page and template are looked at before any is filled."""
+    for name, section, give in plugin.offers("sections", faults):
+        if not plugin.is_house and (fault := section_fault(name, give())):
+            faults.append(fault)
+        else:
+            yield name, section, cache(partial(_guarded, name, give))
+
+
+def _guarded(plugin: str, give: Callable[[], Section[Any]]) -> Section[Any]:
+    return guard_section(plugin, give())
+
+
+def _styles_twice(brought: Iterable[tuple[str, Section[Any]]]) -> Iterator[PluginError]:
+    """A fault for each style that two plugins bring under one name: a document has the first."""
+    owners: dict[str, str] = {}
+    for plugin, section in brought:
+        for style in section.styles:
+            if owners.setdefault(style.lower(), plugin) != plugin:
+                yield named_twice(owners[style.lower()], plugin, f"style called {style}")
+
+
+def _ask(plugins: Iterable[Plugin], hook: str) -> tuple[list[tuple[str, Any]], list[PluginError]]:
+    """What the plugins return from a hook, each with its plugin's name, and what they fail to give."""
     faults: list[PluginError] = []
-    offers = [
-        (plugin, guard_rule(plugin, rule))
-        for plugin, rule in _collect(plugins, "rules", faults)
-        if not _is_taken(plugin, rule, faults)
-    ]
-    return tuple(by_name(offers, "rule", faults).values()), tuple(faults)
+    return [(plugin.name, offer) for plugin in plugins for offer in plugin.answer(hook, faults)], faults
 
 
 def _is_taken(plugin: str, rule: Rule, faults: list[PluginError]) -> bool:
@@ -102,74 +155,3 @@ def _is_taken(plugin: str, rule: Rule, faults: list[PluginError]) -> bool:
     message = f"Plugin {plugin}: {rule.code} is a code of the library. Give the rule a code of its own."
     faults.append(PluginError(message))
     return True
-
-
-_HOOKS: dict[str, tuple[type, str]] = {
-    "sections": (Section, "sections"),
-    "outlines": (Outline, "outlines"),
-    "kinds": (Kind, "kinds"),
-    "figures": (Callable, "functions of the board"),  # type: ignore[dict-item]  # any such function will do
-    "rules": (Rule, "rules"),
-}
-"""Each hook with what a plugin returns a list of, and what that is called."""
-
-
-def _fit(
-    offers: Iterable[tuple[str, Section[Any]]], plugins: pluggy.PluginManager, faults: list[PluginError]
-) -> Iterable[tuple[str, Section[Any]]]:
-    """The sections that can be used, guarded; a stranger's page and template are looked at before any is filled."""
-    for plugin, section in offers:
-        if not _is_house(plugins, plugin) and (fault := section_fault(plugin, section)):
-            faults.append(fault)
-        else:
-            yield plugin, guard_section(plugin, section)
-
-
-def _styles_twice(offers: Iterable[tuple[str, Section[Any]]]) -> Iterator[PluginError]:
-    """A fault for each style that two plugins bring under one name: a document has the first."""
-    owners: dict[str, str] = {}
-    for plugin, section in offers:
-        for style in section.styles:
-            if owners.setdefault(style.lower(), plugin) != plugin:
-                yield named_twice(owners[style.lower()], plugin, f"style called {style}")
-
-
-def _collect(plugins: pluggy.PluginManager, hook: str, faults: list[PluginError]) -> list[tuple[str, Any]]:
-    """What each plugin returns from a hook, with its name; the house's plugins come first, then the others by name.
-
-    Each function is called by itself: in a call of all, one that raises would lose the others' answers, and nobody
-    could tell which plugin an answer came from. So the manager's own ways to order and wrap hooks have no use here.
-    """
-    offers: list[tuple[str, Any]] = []
-    for name, plugin in sorted(plugins.list_name_plugin(), key=lambda each: (not _is_house(plugins, each[0]), each[0])):
-        for each in getattr(plugins.hook, hook).get_hookimpls():
-            if each.plugin is plugin:
-                offers += [(name, offer) for offer in _returned(each.function, hook, name, faults)]
-    return offers
-
-
-def _returned(function: Callable[[], object], hook: str, plugin: str, faults: list[PluginError]) -> list[Any]:
-    """What one function of a plugin returns rightly; the rest, or its failure, is a fault."""
-    what = f"Plugin {plugin}: the hook {hook}"
-    kind, wanted = _HOOKS[hook]
-    try:
-        answer = function()
-        returned = list(answer) if isinstance(answer, Iterable) else [answer]
-    except FAILURES as fault:
-        faults.append(failed(f"{what} failed", fault))
-        return []
-    right = [offer for offer in returned if isinstance(offer, kind)] if isinstance(answer, Iterable) else []
-    wrong = [(at, type(offer).__name__) for at, offer in enumerate(returned, 1) if offer not in right]
-    if wrong and isinstance(answer, Iterable) and not isinstance(answer, str):
-        said = (
-            f"{what} returned a {wrong[0][1]} as item {wrong[0][0]} of its list of {wanted}. Its author should mend it."
-        )
-        faults.append(PluginError(said, place_of(function)))
-    elif wrong:
-        said = f"{what} returned a {type(answer).__name__} where a list of {wanted} belongs."
-        faults.append(PluginError(f"{said} Its author should return such a list, even of one.", place_of(function)))
-    return right
-
-
-def _is_house(plugins: pluggy.PluginManager, plugin: str) -> bool:
-    return str(getattr(plugins.get_plugin(plugin), "__name__", "")).startswith(HOUSE)

@@ -1,0 +1,136 @@
+"""Plugin: one that is in use, imported when something of it is first wanted, and what its hooks return."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, partial
+from types import ModuleType
+from typing import Any, TypeVar
+
+import pluggy
+from attrs import frozen
+
+from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.plugin_api import hookspecs
+from bscb_docs.plugin_api.failures import FAILURES, failed, place_of
+from bscb_docs.plugin_api.section import Outline, Section
+from bscb_docs.records import Kind
+from bscb_docs.rules import Rule
+
+T = TypeVar("T")
+
+GROUP = "bscb_docs"
+HOOKS: dict[str, tuple[type, str]] = {
+    "sections": (Section, "sections"),
+    "outlines": (Outline, "outlines"),
+    "kinds": (Kind, "kinds"),
+    "figures": (Callable, "functions of the board"),  # type: ignore[dict-item]  # any such function will do
+    "rules": (Rule, "rules"),
+}
+"""Each hook with what a plugin returns a list of, and what that is called."""
+
+Offer = tuple[str, str, Callable[[], Any]]
+"""The name of a plugin, the name of what it offers, and what gives that."""
+
+
+def itself(thing: T) -> T:
+    """The thing, where what gives one is asked for."""
+    return thing
+
+
+@frozen(eq=False, slots=False)
+class Plugin:
+    """A plugin in use: what it is called, how its module is come by, and what it is known to offer.
+
+    `names` are those of its sections and outlines under the name of each hook that it has, or None where its module has
+    to be asked. `load` raises a PluginError where the module cannot be loaded.
+    """
+
+    name: str
+    _load: Callable[[], ModuleType]
+    is_house: bool = False
+    _names: Mapping[str, str] | None = None
+
+    @cached_property
+    def _functions(self) -> dict[str, list[Callable[[], object]]]:
+        """Its functions by hook; PluginError where it cannot be loaded, or a function of it cannot be called."""
+        module = self._load()
+        if fault := _hook_fault(self.name, module):
+            raise fault
+        manager = pluggy.PluginManager(GROUP)
+        manager.add_hookspecs(hookspecs)
+        manager.register(module, self.name)
+        return {hook: [each.function for each in getattr(manager.hook, hook).get_hookimpls()] for hook in HOOKS}
+
+    @property
+    def fault(self) -> PluginError | None:
+        """What keeps it from being asked, where it has to be asked what it offers."""
+        try:
+            if self._names is None:
+                self._functions  # noqa: B018  # asked for what it raises
+        except PluginError as fault:
+            return fault
+        return None
+
+    def answer(self, hook: str, faults: list[PluginError]) -> list[Any]:
+        """What it rightly returns from a hook; what is wrong with the rest is added to the faults.
+
+        Each function is called by itself: in a call of all, one that raises would lose the others' answers, and nobody
+        could tell which plugin an answer came from. So the manager's own ways to order and wrap hooks have no use here.
+        """
+        if self._names is not None and hook not in self._names:
+            return []
+        return [offer for each in self._functions[hook] for offer in self._returned(each, hook, faults)]
+
+    def offers(self, hook: str, faults: list[PluginError]) -> list[Offer]:
+        """What it offers by name; where the names are known it is not asked before an offer is wanted."""
+        if self._names is None:
+            return [(self.name, offer.name, partial(itself, offer)) for offer in self.answer(hook, faults)]
+        names = self._names.get(hook, "").split()
+        return [(self.name, name, partial(self._one, hook, at)) for at, name in enumerate(names)]
+
+    def _one(self, hook: str, at: int) -> Any:
+        faults: list[PluginError] = []
+        found = self.answer(hook, faults)
+        if faults:
+            raise faults[0]
+        return found[at]
+
+    def _returned(self, function: Callable[[], object], hook: str, faults: list[PluginError]) -> list[Any]:
+        """What one function of a plugin returns rightly; the rest, or its failure, is a fault."""
+        what = f"Plugin {self.name}: the hook {hook}"
+        kind, wanted = HOOKS[hook]
+        try:
+            answer = function()
+            returned = list(answer) if isinstance(answer, Iterable) else [answer]
+        except FAILURES as fault:
+            faults.append(failed(f"{what} failed", fault))
+            return []
+        right = [offer for offer in returned if isinstance(offer, kind)] if isinstance(answer, Iterable) else []
+        wrong = [(at, type(offer).__name__) for at, offer in enumerate(returned, 1) if offer not in right]
+        if wrong and isinstance(answer, Iterable) and not isinstance(answer, str):
+            said = f"{what} returned a {wrong[0][1]} as item {wrong[0][0]} of its list of {wanted}."
+            said += " Its author should mend it."
+            faults.append(PluginError(said, place_of(function)))
+        elif wrong:
+            said = f"{what} returned a {type(answer).__name__} where a list of {wanted} belongs."
+            faults.append(PluginError(f"{said} Its author should return such a list, even of one.", place_of(function)))
+        return right
+
+
+def _hook_fault(plugin: str, module: ModuleType) -> PluginError | None:
+    """What keeps a plugin's hooks from being called: a marker that is missing, a hook that asks for something, none."""
+    functions = {name: value for name, value in vars(module).items() if inspect.isfunction(value)}
+    marked = [function for function in functions.values() if hasattr(function, f"{GROUP}_impl")]
+    for name, function in functions.items():
+        if function in marked and inspect.signature(function).parameters:
+            said = f"Plugin {plugin}: {name} is called with nothing. Empty the brackets after its name."
+            return PluginError(said, place_of(function))
+        if name in HOOKS and function not in marked and not inspect.signature(function).parameters:
+            said = f"Plugin {plugin}: {name} is no hook yet. Write @hookimpl.{name} on the line above it."
+            return PluginError(said, place_of(function))
+    if not marked:
+        named = ", ".join(f"@hookimpl.{hook}" for hook in HOOKS)
+        return PluginError(f"Plugin {plugin} has no hook, so it offers nothing. The hooks are {named}.")
+    return None
