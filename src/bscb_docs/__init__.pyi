@@ -14,10 +14,8 @@ from bscb_docs.api.board_lists import (
 )
 from bscb_docs.api.comparison import (
     Changes as Changes,
-    changes_since as changes_since,
-)
-from bscb_docs.api.comparison_paper import (
     changes_document as changes_document,
+    changes_since as changes_since,
 )
 from bscb_docs.api.edited_file import (
     compare_edited as compare_edited,
@@ -88,12 +86,12 @@ from bscb_docs.figures.reporting_period import (
     reported_at as reported_at,
     reported_years as reported_years,
 )
-from bscb_docs.forms.asked_work import (
-    AskedWork as AskedWork,
-)
-from bscb_docs.forms.form_answers import (
+from bscb_docs.forms.answer_sheet import (
     ReturnedForm as ReturnedForm,
     TypedWords as TypedWords,
+)
+from bscb_docs.forms.asked_work import (
+    AskedWork as AskedWork,
 )
 from bscb_docs.forms.sent_forms import (
     ask as ask,
@@ -105,7 +103,7 @@ from bscb_docs.forms.taken_forms import (
 from bscb_docs.forms.word_form import (
     FormFile as FormFile,
 )
-from bscb_docs.history.bring_home import (
+from bscb_docs.history.card_edits import (
     BroughtHome as BroughtHome,
     write_edits as write_edits,
 )
@@ -131,10 +129,12 @@ from bscb_docs.history.trace import (
     Trace as Trace,
     trace as trace,
 )
-from bscb_docs.interchange.board_file import (
+from bscb_docs.interchange.board_json import (
     from_json as from_json,
-    json_schema as json_schema,
     to_json as to_json,
+)
+from bscb_docs.interchange.schema import (
+    json_schema as json_schema,
 )
 from bscb_docs.languages.house_words import (
     listed as listed,
@@ -184,8 +184,8 @@ from bscb_docs.plugin_api.guards import (
 from bscb_docs.plugin_api.helpers import (
     as_at_words as as_at_words,
     begin_with as begin_with,
-    groups_at_work as groups_at_work,
     charge_of as charge_of,
+    groups_at_work as groups_at_work,
     labelled as labelled,
     point_words as point_words,
     points as points,
@@ -284,6 +284,9 @@ from bscb_docs.records.audits import (
 from bscb_docs.records.board import (
     Board as Board,
 )
+from bscb_docs.records.choice import (
+    Choice as Choice,
+)
 from bscb_docs.records.commitments import (
     Commitment as Commitment,
     KeptCommitment as KeptCommitment,
@@ -298,9 +301,6 @@ from bscb_docs.records.dated_changes import (
     ChangedOwner as ChangedOwner,
     Moved as Moved,
     Work as Work,
-)
-from bscb_docs.records.exceptions import (
-    Choice as Choice,
 )
 from bscb_docs.records.kind import (
     Kind as Kind,
@@ -400,13 +400,13 @@ from bscb_docs.records.record import (
 )
 from bscb_docs.records.register import (
     Accepted as Accepted,
+    Defined as Defined,
     Issue as Issue,
     IssueState as IssueState,
-    Defined as Defined,
     Marking as Marking,
-    NotePlace as NotePlace,
     Narrative as Narrative,
     NarrativeSection as NarrativeSection,
+    NotePlace as NotePlace,
     RegisterEntry as RegisterEntry,
     SectionChoice as SectionChoice,
 )
@@ -416,16 +416,14 @@ from bscb_docs.records.replies import (
     replies_of as replies_of,
     Reply as Reply,
 )
-from bscb_docs.records.scale import (
-    label_of as label_of,
-    worst_first as worst_first,
-)
 from bscb_docs.records.status import (
     Confidence as Confidence,
     Delivery as Delivery,
+    label_of as label_of,
     Meaning as Meaning,
     Rating as Rating,
     Status as Status,
+    worst_first as worst_first,
 )
 from bscb_docs.records.translation import (
     Translation as Translation,

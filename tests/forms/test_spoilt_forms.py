@@ -14,7 +14,7 @@ from word_files import packed, png, unpacked
 
 import bscb_docs
 from bscb_docs import Board, Remark, replies_of
-from bscb_docs.forms.check_letters import check_letter, short_code
+from bscb_docs.forms.answer_marks import check_letter, short_code
 
 ANSWERS = {
     (1, "state"): "Stuck",

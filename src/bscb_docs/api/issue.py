@@ -21,11 +21,18 @@ from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.documents.as_issued import sum_of_word
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.history.bagit_folder import bag_of, sum_of
-from bscb_docs.history.check_code import check_code
+from bscb_docs.history.card_edits import with_fields
 from bscb_docs.history.issue_lines import IssueLine, as_text, chained
-from bscb_docs.history.issued_versions import FOLDER, RECORDS, REGISTER, IssuedVersion, IssuedVersions, issued_versions
-from bscb_docs.history.register_card import with_fields
-from bscb_docs.interchange.board_json import write_json
+from bscb_docs.history.issued_versions import (
+    FOLDER,
+    RECORDS,
+    REGISTER,
+    IssuedVersion,
+    IssuedVersions,
+    check_code,
+    issued_versions,
+)
+from bscb_docs.interchange.board_json import to_json
 from bscb_docs.output.atomic_files import write_together
 from bscb_docs.records import Board, Issue, IssueState, PartialDate, fold
 
@@ -76,7 +83,7 @@ def issue_documents(
     ]
     changed = _with_issues(board, issues, final)
     built, printed = build_all(changed, versions, pages=pages or pdf, pdf=pdf)
-    records = write_json(changed, records_only=True).encode()
+    records = to_json(changed, records_only=True).encode()
     bags = [_bag(board, each, printed, records, approval) for each in built]
     made = [(_line(each, bag, approval), bag) for each, bag in zip(built, bags, strict=True)]
     return _write(board.folder, board, made, _cards(board.folder, issues, final))

@@ -17,15 +17,13 @@ from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.document_check import check_document
 from bscb_docs.documents.built_document import BuiltDocument, Published
+from bscb_docs.documents.delivery import deliver, refuse_stopped
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import fill_pages
 from bscb_docs.documents.furniture import assemble_document
-from bscb_docs.documents.pack_files import deliver
 from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
-from bscb_docs.documents.stops import refuse_stopped
-from bscb_docs.documents.unsaid_labels import unsaid
 from bscb_docs.languages.house_words import speaking
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import load_catalogue
@@ -163,13 +161,12 @@ def _try(publication: Publication, plan: DocumentPlan) -> BuiltDocument | BscbDo
 
 def build_plan(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
     """A planned document: its pages made, filled and assembled, the Word file checked and held to what was issued."""
-    wording = publication.wording(plan.document)
-    with speaking(wording):
+    with speaking(publication.wording(plan.document)):
         pages = make_pages(publication.board, plan)
         filled = fill_pages(publication, pages)
         built = assemble_document(publication.board, plan, filled)
     found = check_document(built.data, built.file_name, built=True)
-    built = built.adding(*found, *unsaid(publication.board, plan.document, wording))
+    built = built.adding(*found)
     if not plan.document.issue:
         return built
     from bscb_docs.documents.as_issued import as_issued  # what was issued need not be known of before

@@ -8,12 +8,11 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.block_shapes import Line, Shape
-from bscb_docs.document_check.direct_formatting import set_by_hand
 from bscb_docs.document_check.fault_tally import Fault, Faults
 from bscb_docs.document_check.floating_layout import bold_heading, is_blank, pictures, tabs
 from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.document_check.table_rows import behind_cell, cells_of, row_faults
-from bscb_docs.document_check.text_look import BODY, EDGE, Behind, Setting, appearance
+from bscb_docs.document_check.text_look import BODY, EDGE, Behind, Setting, appearance, set_by_hand
 from bscb_docs.ooxml.formatting import whole
 from bscb_docs.ooxml.styles import Styles
 from bscb_docs.ooxml.xml_trees import VAL, w

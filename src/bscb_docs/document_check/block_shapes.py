@@ -164,3 +164,23 @@ def shows(text: str | None) -> bool:
 def words(parts: Sequence[Part], texts: Sequence[str]) -> str:
     """The parts as words."""
     return "".join([part if isinstance(part, str) else texts[part] for part in parts])
+
+
+_BOX = w("txbxContent")
+_COPY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def set_apart(root: Element) -> tuple[list[Element], list[str]]:
+    """What each text box holds, taken out of the tree, and the relations of copies: all in them is there already."""
+    relations: list[str] = []
+    for holder in list(root.iter()):
+        for copy in holder.findall(_COPY):
+            relations += Names(list(copy.iter())).relations
+            holder.remove(copy)
+    boxes = []
+    for box in list(root.iter(_BOX)):
+        story = Element(root.tag)
+        story.extend(list(box))
+        box.clear()
+        boxes.append(story)
+    return boxes, relations

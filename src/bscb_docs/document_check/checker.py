@@ -6,16 +6,14 @@ from collections.abc import Iterable
 from xml.etree.ElementTree import Element
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.document_check.block_shapes import NOTE_REFERENCES
+from bscb_docs.document_check.block_shapes import NOTE_REFERENCES, set_apart
 from bscb_docs.document_check.document_properties import property_faults
 from bscb_docs.document_check.fault_tally import Fault, Tally
 from bscb_docs.document_check.id_register import Place, Register, astray, note_faults
-from bscb_docs.document_check.list_links import list_faults
 from bscb_docs.document_check.part_links import Connections, connect, use_faults
 from bscb_docs.document_check.repeated_blocks import Part, read_repeated
 from bscb_docs.document_check.story_walk import Story
-from bscb_docs.document_check.stylesheet import style_faults
-from bscb_docs.document_check.text_boxes import set_apart
+from bscb_docs.document_check.stylesheet import list_faults, style_faults
 from bscb_docs.document_check.text_look import BODY, EDGE, SMALL
 from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import ContentTypes

@@ -1,4 +1,4 @@
-"""ACC-05 to ACC-10, ACC-20 and DOCX-26: how the words of a paragraph really look, by its styles and by hand."""
+"""ACC-05 to ACC-10, ACC-20, DOCX-24 and DOCX-26: how a paragraph's words really look, by its styles and by hand."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.block_shapes import Line, shows
 from bscb_docs.document_check.fault_tally import Fault
-from bscb_docs.ooxml.formatting import Look, look_of_paragraph, look_of_run
+from bscb_docs.ooxml.formatting import FORMATTING, Look, look_of_paragraph, look_of_run
 from bscb_docs.ooxml.styles import Styles
 from bscb_docs.ooxml.theme import contrast
 from bscb_docs.ooxml.xml_trees import VAL, w
@@ -113,3 +113,46 @@ def _shows_words(run: Element) -> bool:
 def _style_of(marks: Element) -> str:
     style = marks.find(_STYLE)
     return "" if style is None else style.get(VAL) or ""
+
+
+_NOT_FORMATTING = frozenset(
+    w(name)
+    for name in (
+        "pStyle", "keepNext", "numPr", "sectPr", "rPr", "rStyle", "lang", "noProof", "webHidden", "cnfStyle",
+        "pPrChange", "rPrChange", "ins", "del", "moveFrom", "moveTo", "bidi", "rtl", "cs", "bCs", "iCs", "szCs",
+    )
+)  # fmt: skip
+
+
+_OF_A_SCRIPT = {w("cs"), w("eastAsia"), w("hint")}
+_PARAGRAPH_MARKS, _RUN_MARKS = w("pPr"), w("rPr")
+
+
+def set_by_hand(line: Line) -> Iterator[Fault]:
+    """A fault for each kind of formatting that the paragraph or one of its runs carries itself."""
+    kinds: set[str] = set()
+    properties = line.element.find(_PARAGRAPH_MARKS)
+    if properties is not None:
+        kinds = _marks(properties)
+    for run, _ in line.runs:
+        marks = run.find(_RUN_MARKS)
+        if marks is not None:
+            kinds |= _marks(marks)
+    for kind in sorted(kinds):
+        name = kind.rpartition("}")[2]
+        yield Fault("DOCX-24", f"Formatting set by hand: {FORMATTING.get(name, name)}.")
+
+
+def _marks(properties: Element) -> set[str]:
+    return {
+        mark.tag
+        for mark in properties
+        if mark.tag not in _NOT_FORMATTING
+        and mark.tag.startswith("{http://schemas.openxmlformats.org/wordprocessingml")
+        and not _is_font_of_a_script(mark)
+    }
+
+
+def _is_font_of_a_script(mark: Element) -> bool:
+    """True of a font for letters that the style's own font lacks, such as Arabic or Chinese ones."""
+    return mark.tag == w("rFonts") and set(mark.attrib) <= _OF_A_SCRIPT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from markupsafe import Markup
 
@@ -12,7 +13,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled
-from bscb_docs.languages.house_words import say
+from bscb_docs.languages.house_words import Wording, say, spoken
 from bscb_docs.languages.language_tags import with_region
 from bscb_docs.numbering.entries import Heading
 from bscb_docs.ooxml import wordml
@@ -95,7 +96,8 @@ def assemble_document(board: Board, plan: DocumentPlan, filled: Filled) -> Built
     board = document.sees(board)
     furniture = fill_furniture(board, document, composer)
     assembled = assemble(composer, filled.body, furniture, properties_of(board, document))
-    built = BuiltDocument(document, assembled, composer.tally, (*plan.findings, *composer.findings))
+    found = (*plan.findings, *composer.findings, *_unsaid(board, document, spoken()))
+    built = BuiltDocument(document, assembled, composer.tally, found)
     return built if built.has_words else built.adding(_blank_document(board, document))
 
 
@@ -106,3 +108,13 @@ def _blank_document(board: Board, document: Document) -> Finding:
     message = f"{document.title} is blank: none of its sections has anything to say."
     mend = "Write the records that its sections print, or give it other sections."
     return finding_of("DOC-09", message, place, mend, document.name)
+
+
+def _unsaid(board: Board, document: Document, wording: Wording) -> Iterator[Finding]:
+    """The finding that names each of the house's words for which the language of the document has none."""
+    if wording.missing:
+        named = ", ".join(f'"{english}"' for english in wording.missing)
+        message = f"{document.title} is in {wording.language}, and these words of the house stand in English: {named}."
+        mend = "Write a row for each into labels.csv: label, language, words; values in braces stay as they are."
+        card = board.find(RegisterEntry, document.name) or board.details
+        yield finding_of("LAN-01", message, card.place, mend)

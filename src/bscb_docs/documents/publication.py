@@ -12,8 +12,8 @@ from bscb_docs.diagnostics.errors import BscbDocsError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.document_plan import DocumentPlan, plan_document
-from bscb_docs.documents.printed_records import printed_by
 from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
+from bscb_docs.documents.section_pages import printed_by
 from bscb_docs.figures.figure import Figures, compute_figures, with_first_names
 from bscb_docs.figures.reporting_period import reported_at, reported_years
 from bscb_docs.languages.house_words import Wording, speaking

@@ -1,19 +1,26 @@
-"""Section pages: what each section of a document prints, as data; a plugin's code for a section runs here alone."""
+"""Section pages: what each section of a document prints, as data: its page, and without a page the records.
+
+A plugin's code for a section runs here alone.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.errors import OptionError
+from bscb_docs.diagnostics.errors import BscbDocsError, OptionError
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
 from bscb_docs.plugin_api.document import Document
+from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import Part
-from bscb_docs.records import Board, ByName
+from bscb_docs.prose import SectionCall, blocks_in, parse
+from bscb_docs.records import Board, ByName, Record, RegisterEntry, fold
+from bscb_docs.rules.engine.printed_documents import Printed
+from bscb_docs.rules.engine.printed_texts import texts_of
 
 
 @frozen
@@ -75,3 +82,67 @@ def _pages(board: Board, document: Document, sections: Iterable[PlannedSection])
 
 def _body(sections: Iterable[PlannedSection]) -> Iterable[PlannedSection]:
     return (planned for planned in sections if planned.section.part is Part.BODY)
+
+
+def printed_by(
+    board: Board, entry: RegisterEntry, plan: DocumentPlan | None, catalogue: Catalogue, faults: list[BscbDocsError]
+) -> Printed:
+    """What a document prints as it is planned, nothing where it has no plan; a section that cannot tell is a fault.
+
+    A document bound in prints for itself, unless the register does not list it: then it is a part of this one.
+    """
+    issue = board.issue(entry.id)
+    as_at = (issue.as_at if issue else None) or entry.as_at
+    if plan is None:
+        return Printed(entry, as_at)
+    asked = _Asked(board, catalogue, faults)
+    sections = tuple(asked.of(plan.document, sorted(plan.sections, key=lambda each: each.section.part is Part.BACK)))
+    for bound in plan.appendices:
+        if board.find(RegisterEntry, bound.document.name) is None:
+            body = [planned for planned in bound.sections if planned.section.part is Part.BODY]
+            sections += tuple(asked.of(bound.document, body))
+    return Printed(entry, as_at, sections, tuple(dict.fromkeys(asked.silent)))
+
+
+@frozen
+class _Asked:
+    """Asks sections, those too that prose sets, and notes the names of those that do not say what they print.
+
+    A section is shown the board as its document shows it, and what it names is given as the board recorded it.
+    """
+
+    board: Board
+    catalogue: Catalogue
+    faults: list[BscbDocsError]
+    silent: list[str] = field(factory=list)
+
+    def of(
+        self, document: Document, sections: Iterable[PlannedSection], around: tuple[str, ...] = ()
+    ) -> Iterator[tuple[Record, ...]]:
+        """The records of each section in turn, and after them those of the sections that their prose sets."""
+        for planned in sections:
+            section = planned.section
+            try:
+                seen = document.sees(self.board)
+                records = section.printed(seen, evolve(document, options=ByName(planned.options)))
+            except BscbDocsError as fault:
+                if isinstance(fault, OptionError):
+                    fault.place = planned.place
+                self.faults.append(fault)
+                records = None
+            if records is None:
+                self.silent.append(section.name)
+                continue
+            yield tuple(map(seen.original, records))
+            inside = (*around, fold(section.name))
+            called = (self.catalogue.sections.get(name) for name in _called_in(records) if fold(name) not in inside)
+            yield from self.of(document, [PlannedSection(each) for each in called if each], inside)
+
+
+def _called_in(records: Iterable[Record]) -> Iterator[str]:
+    """The names of the sections that the prose of records sets, as in `{{ section progress-picture }}`."""
+    for record in records:
+        for text in texts_of(record):
+            for block in blocks_in(parse(text)) if "{{" in text.text else ():
+                if isinstance(block, SectionCall):
+                    yield block.name

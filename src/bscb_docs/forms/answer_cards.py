@@ -11,8 +11,8 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import sentences
 from bscb_docs.diagnostics.suggestions import did_you_mean
+from bscb_docs.forms.answer_sheet import ReturnedForm, TypedWords
 from bscb_docs.forms.asked_work import AskedWork
-from bscb_docs.forms.form_answers import ReturnedForm, TypedWords
 from bscb_docs.forms.questions import DEADLINE, HAPPENED, NEXT, PASSED_ON, REASON, SHOWN, STATE, Question, readings_of
 from bscb_docs.forms.record_cards import Card, as_prose, as_value
 from bscb_docs.records import (

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.suggestions import did_you_mean
-from bscb_docs.forms.check_letters import short_code
+from bscb_docs.forms.answer_marks import short_code
 from bscb_docs.forms.questions import Question, questions_of
 from bscb_docs.records import (
     Action,

@@ -9,9 +9,8 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.forms.answer_marks import FORM, address_in
-from bscb_docs.forms.answer_sheet import AnswerSheet
+from bscb_docs.forms.answer_sheet import AnswerSheet, ReturnedForm, TypedWords
 from bscb_docs.forms.asked_work import asked_work
-from bscb_docs.forms.form_answers import ReturnedForm, TypedWords
 from bscb_docs.forms.form_wording import earlier_deadlines
 from bscb_docs.forms.word_form import word_form
 from bscb_docs.forms.word_reader import WordReader, lines_said

@@ -13,7 +13,7 @@ from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.forms.answer_cards import AnswerCards
-from bscb_docs.forms.form_answers import ReturnedForm
+from bscb_docs.forms.answer_sheet import ReturnedForm
 from bscb_docs.forms.form_reader import read_form
 from bscb_docs.forms.form_wording import slug_of
 from bscb_docs.forms.record_cards import Card

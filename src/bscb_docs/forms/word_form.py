@@ -19,9 +19,8 @@ from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled
 from bscb_docs.documents.furniture import assemble_document
 from bscb_docs.documents.publication import publication_of
-from bscb_docs.forms.answer_marks import Address, mark_of
+from bscb_docs.forms.answer_marks import Address, mark_of, with_letter
 from bscb_docs.forms.asked_work import AskedWork, asked_work
-from bscb_docs.forms.check_letters import with_letter
 from bscb_docs.forms.form_wording import END, answer_heading, facts_of, file_name, opening, steps, title_of
 from bscb_docs.forms.questions import STATE, Question
 from bscb_docs.ooxml import wordml

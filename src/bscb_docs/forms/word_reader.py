@@ -14,12 +14,9 @@ from itertools import chain, groupby
 from attrs import define, evolve, field
 
 from bscb_docs.diagnostics.suggestions import did_you_mean
-from bscb_docs.forms.answer_marks import FORM, Address, address_in
-from bscb_docs.forms.answer_sheet import AnswerSheet
-from bscb_docs.forms.check_letters import check_letter, with_letter
-from bscb_docs.forms.form_answers import TypedWords, typed
+from bscb_docs.forms.answer_marks import FORM, Address, address_in, check_letter, votes, with_letter
+from bscb_docs.forms.answer_sheet import AnswerSheet, TypedWords, typed
 from bscb_docs.forms.form_wording import END
-from bscb_docs.forms.mark_votes import votes
 from bscb_docs.ooxml.passages import Passage
 from bscb_docs.records import fold
 

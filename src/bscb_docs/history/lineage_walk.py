@@ -8,8 +8,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.history.text_search import Extract, Mention, Resolve, in_one_line, text_extracts
-from bscb_docs.history.update_line import update_line
+from bscb_docs.history.text_search import Extract, Mention, Resolve, in_one_line, text_extracts, update_line
 from bscb_docs.prose import names
 from bscb_docs.records import Action, Became, Board, Objective, Update, fold, objectives_of, standing_of, years_of
 

@@ -9,7 +9,7 @@ from attrs import fields, frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import Item, Paragraph, Picture, Reference, Runs, Table, Token, blocks_in, parse, parse_line
-from bscb_docs.records import Board, NarrativeSection, Prose, Record
+from bscb_docs.records import Board, NarrativeSection, Prose, Record, Update
 
 _INSIGNIFICANT = frozenset(
     (
@@ -168,3 +168,19 @@ def vocabulary(board: Board) -> Iterator[str]:
     for record in board.records:
         for extract in extracts_of(record, lambda name: ""):
             yield from (stem(word) for word in tokens_of(extract.text))
+
+
+def update_line(update: Update, resolve: Resolve) -> Mention:
+    """An update in one line: its status, its words, and what it promised next."""
+    rating = update.status
+    gap = update.gap("status")
+    status = "No status"
+    if rating and rating.status:
+        status = rating.status.name
+    elif rating or gap:
+        reason = rating.because if rating else gap.reason if gap else ""
+        status = f"Not rated, because {reason}" if reason else "Not rated"
+    words = in_one_line(text_extracts(update.text, resolve))
+    promised = "".join(f" Next: {line}." for line in update.next)
+    when = str(update.as_at or update.years or "")
+    return Mention(f"Reported{f', {when}' if when else ''}", f"{status}. {words}{promised}".strip(), update.place)

@@ -11,8 +11,9 @@ from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.interchange.json_values import as_values, from_values
+from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.records import Board, Group, Kind, PartialDate, Record, Translation
-from bscb_docs.records.board_changes import unknown_kind
+from bscb_docs.records.board import unknown_kind
 from bscb_docs.records.period import Period
 
 VERSION = 1
@@ -28,11 +29,11 @@ def classes_by_name(kinds: Iterable[Kind]) -> dict[str, type[Record]]:
     return {kind.name: kind.record for kind in (*kinds, Kind(Group))}
 
 
-def write_json(board: Board, *, records_only: bool = False) -> str:
-    """The board as text: its records by kind, each kind's in the order of the board, then what was found in them.
+def to_json(board: Board, *, records_only: bool = False) -> str:
+    """The board as the text of a JSON file, a field a line: its records by kind, where each stood, and the findings.
 
-    With `records_only` nothing tells where a record stood: two boards with equal records give equal texts. BoardError
-    for a record whose kind the board does not know.
+    With `records_only`, nothing but what is recorded: two boards with equal records give equal texts. BoardError for a
+    record whose kind the board does not know.
     """
     names = {record: name for name, record in classes_by_name(board.kinds).items()}
     groups: dict[str, list[Any]] = {}
@@ -82,8 +83,17 @@ def _is_long(value: Any) -> bool:
     return isinstance(value, dict) and any(map(_is_long, value.values()))
 
 
+def from_json(text: str, *, plugins: Iterable[ModuleType] = ()) -> Board:
+    """The board that `to_json` wrote, its records in the order of the text; it has no folder, so no pictures.
+
+    BoardError, which names kind, record and field, for what is no such text; records of plugins need those plugins.
+    """
+    modules = tuple(plugins)
+    return read_json(text, load_catalogue(modules).kinds, modules)
+
+
 def read_json(text: str, kinds: Iterable[Kind], plugins: tuple[ModuleType, ...] = ()) -> Board:
-    """The board that `write_json` wrote; BoardError that names the kind, the record and the field of what is wrong."""
+    """The board that `to_json` wrote; BoardError that names the kind, the record and the field of what is wrong."""
     found, known = _parsed(text), tuple(kinds)
     classes = classes_by_name(known)
     board: dict[str, Any] = {"kinds": known, "plugins": plugins, "files": tuple(found.get("files", ()))}

@@ -8,13 +8,15 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from enum import Enum
+from types import ModuleType
 from typing import Any
 
 import attrs
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.interchange.board_json import VERSION, classes_by_name
-from bscb_docs.records import Kind, PartialDate, Prose, Ref, YearSpan
+from bscb_docs.plugin_api.registry import load_catalogue
+from bscb_docs.records import PartialDate, Prose, Ref, YearSpan
 from bscb_docs.records.field_types import classes_in, hints_of, is_ref, parts_of, required_fields
 from bscb_docs.records.period import Period
 
@@ -42,8 +44,9 @@ _TRANSLATION = {
 _TEXT = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
 
 
-def schema_of(kinds: Iterable[Kind]) -> dict[str, Any]:
-    """The schema, by JSON Schema 2020-12, of a board with those kinds; each class of records and values once."""
+def json_schema(*, plugins: Iterable[ModuleType] = ()) -> dict[str, Any]:
+    """The JSON Schema of what `to_json` writes, with every kind of the library and of the plugins."""
+    kinds = load_catalogue(tuple(plugins)).kinds
     definitions: dict[str, Any] = {}
     records = {name: _list_of(_of_class(made, definitions)) for name, made in classes_by_name(kinds).items()}
     return {

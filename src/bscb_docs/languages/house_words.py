@@ -114,3 +114,13 @@ def shipped_labels(language: str) -> Mapping[str, str]:
 
     rows = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
     return {row["label"]: row["words"] for row in rows}
+
+
+_WORDS = re.compile(r"(?:first|second) half of|end of|Q(?=[1-4]\b)|[A-Za-z]+")
+
+
+def date_words(english: str) -> str:
+    """A date, a month, a quarter or a span of months in the language of what is printed."""
+    if spoken().is_english:
+        return english
+    return _WORDS.sub(lambda word: say_apart(word[0], "in a date"), english)

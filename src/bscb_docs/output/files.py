@@ -1,4 +1,4 @@
-"""Files: where a document is written, so that none that a person edited since it was built is lost."""
+"""Files: where a document is written, so that none is lost that a person edited since or has open in Word."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from attrs import frozen
 from bscb_docs.diagnostics.errors import SavingError
 from bscb_docs.ooxml.package import fingerprint
 from bscb_docs.output.atomic_files import explained, sweep, write_whole
-from bscb_docs.output.word_locks import refuse_open
 
 _MARK = re.compile(rb"<dc:identifier>(urn:sha256:[0-9a-f]{64})</dc:identifier>")
 _SEAL = re.compile(rb"%bscb-docs ([0-9a-f]{64})\n\Z")
@@ -88,3 +87,12 @@ def _read(path: Path) -> bytes | None:
     with explained(path), contextlib.suppress(FileNotFoundError):
         return path.read_bytes()
     return None
+
+
+def refuse_open(path: Path) -> None:
+    """SavingError where a person has the file open in Word; a shared drive would let it be replaced all the same."""
+    for lock in (f"~${path.name[start:]}" for start in range(3)):  # Word shortens a long name by up to two letters
+        with contextlib.suppress(OSError):
+            if path.with_name(lock).exists():
+                mend = f"Close it there; if nobody has it open, delete {lock} beside it."
+                raise SavingError(f"{path.name} could not be written: somebody has it open in Word. {mend}")

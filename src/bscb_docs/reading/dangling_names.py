@@ -19,7 +19,7 @@ from bscb_docs.reading.report import Report
 from bscb_docs.reading.value_words import is_not_known
 from bscb_docs.records import Action, Issue, Narrative, Record, Ref, RegisterEntry, Status, Update, fold, names_of
 from bscb_docs.records.record import record_classes
-from bscb_docs.records.record_references import refs_of
+from bscb_docs.records.record_index import refs_of
 
 _SUGGESTED = 200
 """After so many unknown names no nearest one is looked for: the file has another fault than its spelling."""

@@ -23,7 +23,7 @@ from bscb_docs.reading.record_texts import check_texts
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.report import Report
 from bscb_docs.records import KINDS, Board, Checked, Prose, Record, Ref
-from bscb_docs.records.board_changes import unknown_kind
+from bscb_docs.records.board import unknown_kind
 from bscb_docs.records.field_fits import shown
 
 

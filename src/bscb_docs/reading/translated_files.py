@@ -12,7 +12,7 @@ from bscb_docs.languages.language_tags import is_known_language
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.report import Report
 from bscb_docs.records import Language, Record, RegisterEntry, fold
-from bscb_docs.records.record_references import identity
+from bscb_docs.records.record_index import identity
 from bscb_docs.records.translation import Translation, translated
 
 Read = tuple[Record, Card]

@@ -16,10 +16,10 @@ from bscb_docs.records.assurance import (
 from bscb_docs.records.audits import Audit
 from bscb_docs.records.board import Board
 from bscb_docs.records.checked_values import Checked
+from bscb_docs.records.choice import Choice
 from bscb_docs.records.commitments import Commitment, KeptCommitment
 from bscb_docs.records.cover_reports import Asked, CoverReport, Release, ReportPurpose
 from bscb_docs.records.dated_changes import ChangedOwner, Moved, Work
-from bscb_docs.records.exceptions import Choice
 from bscb_docs.records.kind import KINDS, Kind
 from bscb_docs.records.labels import Label, Language
 from bscb_docs.records.learning import Bulletin, Event, Inspection, Meeting, Review, Term, Visit
@@ -51,7 +51,7 @@ from bscb_docs.records.plan_texts import Ambition, Foreword, Introduction, PlanT
 from bscb_docs.records.progress import Function, RecordedFigure, Role, Target, Update
 from bscb_docs.records.promises import Promise, open_promises, promises_of
 from bscb_docs.records.record import Gap, Record, above, field_name, many, one, printed_fields, unprinted
-from bscb_docs.records.record_references import names_of
+from bscb_docs.records.record_index import names_of
 from bscb_docs.records.register import (
     Accepted,
     Defined,
@@ -65,8 +65,7 @@ from bscb_docs.records.register import (
     SectionChoice,
 )
 from bscb_docs.records.replies import Reply, asked_periods, is_open, replies_of
-from bscb_docs.records.scale import label_of, worst_first
-from bscb_docs.records.status import Confidence, Delivery, Meaning, Rating, Status
+from bscb_docs.records.status import Confidence, Delivery, Meaning, Rating, Status, label_of, worst_first
 from bscb_docs.records.translation import Translation
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.work_standing import (

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from bscb_docs.languages.date_words import date_words
+from bscb_docs.languages.house_words import date_words
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.numeric_day import MONTHS, day_in_figures, printed_day, real_day
 from bscb_docs.records.year_span import YearSpan

@@ -1,8 +1,8 @@
-"""Record index: records found by class, by any of their names, and by a reference that leads to them."""
+"""Record index: records found by class, by any of their names, and by a reference; whom each of them names."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
@@ -10,10 +10,50 @@ from attrs import field, frozen
 
 from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.records.checked_values import Checked
+from bscb_docs.records.field_types import linking_fields
 from bscb_docs.records.names import fold
-from bscb_docs.records.record import Record, record_classes
-from bscb_docs.records.record_references import leads_nowhere, names_of, refs_of
+from bscb_docs.records.people import Renamed
+from bscb_docs.records.record import Record, field_name, record_classes
 from bscb_docs.records.typed_text import Ref
+
+
+def refs_of(record: Any) -> Iterator[tuple[str, Ref[Any]]]:
+    """Every reference in a record, also within values of several parts, with the name of the field it was typed in."""
+    for attribute in linking_fields(type(record)):
+        value = getattr(record, attribute.name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, Ref):
+                yield field_name(attribute), each
+            elif each is not None:
+                for label, ref in refs_of(each):
+                    yield label if isinstance(each, Record) else field_name(attribute), ref
+
+
+def names_of(record: Record) -> tuple[str, ...]:
+    """The names a reference may use for a record: its id, its title and short name, and those that it bore before."""
+    found = [getattr(record, name, None) for name in ("id", "title", "short_name")]
+    former = record.formerly if isinstance(record, Renamed) else ()
+    return tuple(name for name in (*found, *(n for each in former for n in (each.name, each.short_name))) if name)
+
+
+def identity(record: Record) -> str:
+    """What no other record of its class may be called: its id, else its title; "" where it has neither."""
+    return str(getattr(record, "id", None) or getattr(record, "title", None) or "")
+
+
+def name_and_place(record: Record) -> str:
+    """A record as a message names it: its class, its name, and where it stands."""
+    name = next(iter(names_of(record)), "")
+    place = f" ({record.place})" if str(record.place) else ""
+    return f"{type(record).__name__} {name}".strip() + place
+
+
+def leads_nowhere(record: Record, label: str, ref: Ref[Any]) -> str:
+    """What is said of a reference that leads nowhere: the record, the field, and what to do."""
+    kinds = " or ".join(kind.__name__ for kind in ref.to) or "record"
+    said = f'{name_and_place(record)}, {label}: no {kinds} is called "{ref.name}"'
+    return f"{said}. Mend the name, or add the {kinds} first."
+
 
 T = TypeVar("T")
 

@@ -1,8 +1,9 @@
-"""Status on its two axes: what was delivered, and, only while it is open, with what confidence."""
+"""Status on its two axes: what was delivered, and, while it is open, how surely; the scale of them, worst first."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ import attrs
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.languages.house_words import say
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.names import fold
 from bscb_docs.records.record import Record, one
@@ -123,3 +125,42 @@ class Rating(Checked):
         if not reason:
             raise ValueError("a row that is not rated needs its reason; write: not rated, because ...")
         return cls(None, reason)
+
+
+_NOT_RATED = "Not rated"
+_WORST_FIRST = (
+    (Delivery.NOT_STARTED, Confidence.OFF_COURSE),
+    (Delivery.IN_PROGRESS, Confidence.OFF_COURSE),
+    (Delivery.ON_HOLD, Confidence.OFF_COURSE),
+    (Delivery.NOT_STARTED, Confidence.AT_RISK),
+    (Delivery.IN_PROGRESS, Confidence.AT_RISK),
+    (Delivery.ON_HOLD, Confidence.AT_RISK),
+    (Delivery.ON_HOLD, None),
+    (None, None),
+    (Delivery.NOT_RECORDED, None),
+    (Delivery.NOT_STARTED, None),
+    (Delivery.ON_HOLD, Confidence.ON_COURSE),
+    (Delivery.NOT_STARTED, Confidence.ON_COURSE),
+    (Delivery.IN_PROGRESS, None),
+    (Delivery.IN_PROGRESS, Confidence.ON_COURSE),
+    (Delivery.COMPLETE, None),
+    (Delivery.WITHDRAWN, None),
+)
+
+
+def worst_first(statuses: Iterable[Status | None]) -> tuple[Status | None, ...]:
+    """Each status once, the worst first, those alike in their order; None is work that has no label.
+
+    A summary, a key, a table and a picture that are in this order speak one language.
+    """
+    return tuple(sorted(dict.fromkeys(statuses), key=_rank))
+
+
+def label_of(status: Status | None) -> str:
+    """The board's own label as every paper prints it; "Not rated" where work has none."""
+    return status.title if status else say(_NOT_RATED)
+
+
+def _rank(status: Status | None) -> int:
+    means = status.means if status else None
+    return _WORST_FIRST.index((means.delivery, means.confidence) if means else (None, None))

@@ -9,7 +9,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.languages.language_tags import language_of
 from bscb_docs.records import IssueState
-from bscb_docs.records.record_references import identity
+from bscb_docs.records.record_index import identity
 from bscb_docs.records.translation import untranslated
 from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.rule import house_rule

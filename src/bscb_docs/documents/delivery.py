@@ -1,14 +1,17 @@
-"""Stopping: why a document is not written, in words that tell a board what to do."""
+"""Delivery: what keeps a pack from being written, and its files, written all of them or none."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
+from pathlib import Path
 
 from bscb_docs.diagnostics.errors import StoppedError
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.documents.built_document import BuiltDocument
+from bscb_docs.documents.built_document import BuiltDocument, Published
 from bscb_docs.documents.register_entries import CLASH_MEND, clashes
+from bscb_docs.output.atomic_files import write_together
+from bscb_docs.output.files import find_place
 from bscb_docs.plugin_api.document import Document, Paper
 from bscb_docs.records import Board, fold
 
@@ -52,3 +55,25 @@ def _way_on(board: Board, document: Document) -> str:
     version = next((each for each in later if fold(each) not in taken), "...")
     card = f'"# Issue {document.name} {version}", and "state: draft" on the line beneath'
     return f"leave version {document.version} as it was issued and enter a new one at the end of the register: {card}."
+
+
+def deliver(
+    built: Iterable[BuiltDocument], printed: Mapping[str, bytes], folder: Path, found: tuple[Finding, ...]
+) -> tuple[Published, ...]:
+    """Every document in its file, and its PDF beside it where `printed` has one; `found` is told with each of them.
+
+    SavingError where a file cannot be written: then every other is as it was.
+    """
+    published, files = [], {}
+    for document in built:
+        saved = find_place(folder / document.file_name, document.data)
+        if saved.changed:
+            files[saved.path] = document.data
+        sealed = printed[document.file_name] if printed else b""
+        beside = find_place(saved.path.with_suffix(".pdf"), sealed) if printed else None
+        if beside and beside.changed:
+            files[beside.path] = sealed
+        findings = tuple(dict.fromkeys((*found, *document.findings)))
+        published.append(Published(document, saved, findings, beside.path if beside else None))
+    write_together(files)
+    return tuple(published)
