@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -108,6 +109,38 @@ def test_a_plugin_that_raises_on_import(source: str, said: str, tmp_path: Path) 
         plugin(tmp_path, source)
     line = source.count("\n")
     assert str(raised.value) == f"visits.py:{line}: Plugin visits.py could not be loaded: {said}"
+
+
+def command(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """What `bscb-docs` says when it is run in a folder."""
+    run = [sys.executable, "-m", "bscb_docs", *arguments]
+    return subprocess.run(run, cwd=folder, capture_output=True, text=True, check=False)
+
+
+def test_a_file_that_cannot_be_loaded_is_a_finding_among_the_others(tmp_path: Path) -> None:
+    """`check` tells of it in JSON too, `build` writes what it can, and the commands for authors say it; a list ends."""
+    write_board(tmp_path / "board")
+    register = tmp_path / "board" / "documents.md"
+    register.write_text(register.read_text(encoding="utf-8").replace("section: cover", "section: covr"), "utf-8")
+    (tmp_path / "visits.py").write_text("from pathlib import Path\n1 / 0\n", encoding="utf-8")
+    given = ("--plugin", "visits.py")
+    found = json.loads(command(tmp_path, "check", "board", "--format", "json", *given).stdout)
+    assert {(each["code"], each["file"], each["line"]) for each in found} >= {("PLG-01", "visits.py", 2)}
+    assert "DOC-01" in {each["code"] for each in found}
+    line = (
+        f"stop: visits.py:2: [PLG-01] Plugin visits.py could not be loaded: ZeroDivisionError: division by zero. {ASK}"
+    )
+    built = command(tmp_path, "build", "board", "plan", "--no-pages", *given)
+    assert (built.returncode, line in built.stdout, "plan-2025-27" in built.stdout) == (1, True, True)
+    for words in (("sections",), ("kinds",), ("kinds", "visit"), ("plugins",)):
+        listed = command(tmp_path, *words, *given)
+        assert (listed.returncode, listed.stdout.splitlines()[-1]) == (1, line)
+    write_template(tmp_path / "visits.docx", "heading 1 | Visits\nNormal | {{ words")
+    checked = json.loads(command(tmp_path, "template", "check", "visits.docx", "--format", "json", *given).stdout)
+    assert {each["code"] for each in checked} == {"PLG-01", "TPL-03"}
+    ended = command(tmp_path, "list", "board", "actions", *given)
+    assert (ended.returncode, ended.stdout) == (1, "")
+    assert ended.stderr.startswith("visits.py:2: Plugin visits.py could not be loaded")
 
 
 def test_a_plugin_file_that_is_not_there(tmp_path: Path) -> None:
@@ -385,8 +418,7 @@ def test_the_command_tells_of_a_document_that_cannot_be_built(tmp_path: Path) ->
     register = tmp_path / "board" / "documents.md"
     text = register.read_text(encoding="utf-8").replace("section: foreword", "section: visits\nsection: foreword")
     register.write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "bscb_docs", "check", "board", "--plugin", "visits.py"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    done = command(tmp_path, "check", "board", "--plugin", "visits.py")
     said = "Plugin visits: the section visits gave a str where its page is a VisitsPage. Return a VisitsPage, or None."
     assert (done.returncode, done.stderr) == (1, "")
     assert f"[PLG-01] plan cannot be built: {said}" in done.stdout
@@ -395,30 +427,42 @@ def test_the_command_tells_of_a_document_that_cannot_be_built(tmp_path: Path) ->
 
 
 def test_a_board_without_its_plugin_is_told_to_name_it(tmp_path: Path) -> None:
-    """A section and a table that nobody in use offers may be a plugin's: both findings say how it is named."""
+    """A section and a table that nobody in use offers may be a plugin's, even where the house has one like it."""
     write_board(tmp_path)
     register = tmp_path / "documents.md"
-    text = register.read_text(encoding="utf-8").replace("section: foreword", "section: risk-register", 1)
+    text = register.read_text(encoding="utf-8").replace(
+        "section: foreword", "section: risk-register\nsection: new-priorities", 1
+    )
     register.write_text(text, encoding="utf-8")
     (tmp_path / "risks.csv").write_text("id,title\nR1,One\n", encoding="utf-8")
+    (tmp_path / "visitz.csv").write_text("id,title\nV1,Two\n", encoding="utf-8")
     mends = [finding.mend for finding in findings_of(read_board(tmp_path), "DOC-01", "TAB-01")]
-    assert len(mends) == 2
-    assert all("or name its plugin: --plugin FILE, or plugin: on the document's card." in mend for mend in mends)
+    assert [mend.partition("?")[0] for mend in mends if "Did you mean" in mend] == [
+        'Did you mean "our-priorities"',
+        'Did you mean "visits"',
+    ]
+    assert len(mends) == 4
+    assert all(
+        "If a plugin offers it, name that: --plugin FILE, or plugin: on the document's card." in mend for mend in mends
+    )
 
 
 def test_a_build_that_an_option_ends_says_what_to_write(tmp_path: Path) -> None:
-    """The register's line, what is wrong and the remedy, as check tells them."""
+    """The register's line, what is wrong and the remedy, as check tells them, and all else that check finds."""
     write_board(tmp_path / "board")
     register = tmp_path / "board" / "documents.md"
     text = register.read_text(encoding="utf-8").replace(
-        "section: priorities, years 2025-26", "section: priorities, years soon"
+        "section: priorities, years 2025-26", "section: priorities, years soon\nsection: covr"
     )
     register.write_text(text, encoding="utf-8")
-    command = [sys.executable, "-m", "bscb_docs", "build", "board", "--no-pages"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    (found,) = findings_of(read_board(tmp_path / "board"), "DOC-02")
-    assert (done.returncode, done.stderr) == (1, f"{found.place}: {found.message} {found.mend}\n")
-    assert found.mend
+    said = [command(tmp_path, name, "board", *more) for name, more in (("build", ["--no-pages"]), ("check", []))]
+    found = [[line for line in done.stdout.splitlines() if line.startswith("stop")] for done in said]
+    assert found[0] == found[1]
+    assert [line.partition("[")[2][:6] for line in found[0]] == ["DOC-02", "DOC-01"]
+    assert said[0].stderr == (
+        "Nothing was written: plan and yearly-report cannot be built. "
+        "Nothing else of the pack was written; to build one document, name it.\n"
+    )
 
 
 def test_a_fault_in_filling_has_the_place_that_template_check_gives(tmp_path: Path) -> None:
@@ -578,8 +622,7 @@ def test_a_plugin_that_is_given_need_not_be_installed(tmp_path: Path) -> None:
 def test_plugins_are_listed_with_where_they_come_from(tmp_path: Path) -> None:
     """Those of the house with the library's version, and a file with its path."""
     plugin(tmp_path)
-    command = [sys.executable, "-m", "bscb_docs", "plugins", "--plugin", "visits.py"]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True)
+    done = command(tmp_path, "plugins", "--plugin", "visits.py")
     lines = [line.split("\t") for line in done.stdout.splitlines()]
     assert lines[0] == ["Plugin", "Where it comes from", "Version"]
     assert ["cover", "bscb-docs", bscb_docs.__version__] in lines
@@ -590,10 +633,8 @@ def test_traceback_shows_where_a_failure_came_from(tmp_path: Path) -> None:
     """It may stand anywhere in the command, and nothing of Python is shown without it."""
     plugin(tmp_path, ONE_FAULT["a hook that raises"][0])
     write_board(tmp_path / "board")
-    command = [sys.executable, "-m", "bscb_docs", "check", "board", "--plugin", "visits.py"]
     shown = [
-        subprocess.run([*command, *more], cwd=tmp_path, capture_output=True, text=True, check=False).stderr
-        for more in ([], ["--traceback"])
+        command(tmp_path, "check", "board", "--plugin", "visits.py", *more).stderr for more in ([], ["--traceback"])
     ]
     assert shown[0] == ""
     assert 'visits.py", line 19, in sections' in shown[1]

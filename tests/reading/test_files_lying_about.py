@@ -16,6 +16,7 @@ from issued_boards import edit
 
 import bscb_docs
 from bscb_docs import Action, Board, Finding, Meeting, Severity
+from bscb_docs.authoring import write_board
 
 
 @pytest.fixture
@@ -138,6 +139,14 @@ def test_what_is_no_copy(files: dict[str, str], board: Path) -> None:
     for name, text in files.items():
         (board / name).write_text(text, encoding="utf-8")
     assert "FIL-11" not in {finding.code for finding in found(board)[1]}
+
+
+def test_two_tables_of_different_kinds_may_have_the_same_lines(tmp_path: Path) -> None:
+    """None is left out: what one kind of record says is not said by the other."""
+    write_board(tmp_path)
+    for name in ("terms.csv", "principles.csv"):
+        (tmp_path / name).write_text("title,text\nListening,We listen.\nLearning,We learn.\n", encoding="utf-8")
+    assert [each.code for each in bscb_docs.read_board(tmp_path).findings if each.code == "FIL-11"] == []
 
 
 def test_a_plan_saved_by_word_is_named_and_is_the_one_finding(board: Path) -> None:

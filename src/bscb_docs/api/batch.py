@@ -14,7 +14,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.errors import BoardError, BscbDocsError, StoppedError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.output.manifest import enter, hash_sources, look_up
-from bscb_docs.plugin_api.loader import load_plugin_file, plugin_sources
+from bscb_docs.plugin_api.loader import plugin_sources
 
 _MOST_PROCESSES = 61
 """Windows waits for no more at once, and Python refuses a larger pool there."""
@@ -197,7 +197,7 @@ def _build(job: _Job) -> BoardResult:
     from bscb_docs.api.pipeline import publish_pack, read_board
 
     key = _hash_job(job)
-    board = read_board(job.board, plugins=[load_plugin_file(path) for path in job.plugins])
+    board = read_board(job.board, plugins=job.plugins)
     names = job.documents or document_names(board)
     published = publish_pack(board, names, job.out, pages=job.pages)
     found = dict.fromkeys(finding for document in published for finding in document.findings)

@@ -8,7 +8,7 @@ publication and what the step before gave, and hands its own result on; nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
 
@@ -17,7 +17,7 @@ from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.document_check import check_document
 from bscb_docs.documents.built_document import BuiltDocument, Published
-from bscb_docs.documents.delivery import deliver, refuse_stopped
+from bscb_docs.documents.delivery import deliver, refuse_stopped, refuse_unbuilt
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import fill_pages
 from bscb_docs.documents.furniture import assemble_document
@@ -26,24 +26,25 @@ from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
 from bscb_docs.languages.house_words import speaking
 from bscb_docs.plugin_api.guards import fault_finding
+from bscb_docs.plugin_api.loader import load_given
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.records import Board
 
 
-def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = ()) -> Board:
+def read_board(folder: str | Path, *, plugins: Iterable[ModuleType | str | Path] = ()) -> Board:
     """The board in a folder, its findings with it; the plugins given are used again by check, build and publish.
 
-    BoardError where the folder is missing, empty, or no folder.
+    A plugin is a module or the path of its file; a file that cannot be loaded is a finding of the board. BoardError
+    where the folder is missing, empty, or no folder.
     """
     from bscb_docs.reading import folder as reading  # a board that a script makes of records need not wait for it
 
-    modules = tuple(plugins)
+    modules, unloaded = load_given(plugins)
     board = reading.read_board(folder, plugins=modules, kinds=load_catalogue(modules).kinds)
-    named = [name for entry in board.documents for name in entry.plugins]
-    if not named:
-        return board
-    kinds = load_catalogue(modules, named).kinds
-    return board if kinds == board.kinds else reading.read_board(folder, plugins=modules, kinds=kinds)
+    if named := [name for entry in board.documents for name in entry.plugins]:
+        kinds = load_catalogue(modules, named).kinds
+        board = board if kinds == board.kinds else reading.read_board(folder, plugins=modules, kinds=kinds)
+    return board.with_findings((*map(fault_finding, unloaded), *board.findings)) if unloaded else board
 
 
 def check(board: Board) -> tuple[Finding, ...]:
@@ -70,7 +71,11 @@ def build(board: Board, name: str) -> BuiltDocument:
     OutlineError where there is no such document; TemplateError or PluginError where a section cannot be filled.
     """
     publication = publication_of(board)
-    return _build(publication, [publication.plan(name)])[0]
+    plan = publication.plan(name)
+    built = try_each(publication, [plan])[plan.document.name]
+    if isinstance(built, BuiltDocument):
+        return built
+    raise built
 
 
 def publish(board: Board, name: str, out: str | Path, *, pages: bool = True, pdf: bool = False) -> Published:
@@ -84,9 +89,9 @@ def publish_pack(
     """Plans, checks, builds and writes documents that quote each other: all of them, or none.
 
     One LibreOffice run gives the whole pack its page numbers, and its PDFs where they are asked for. StoppedError, with
-    every finding, where a document for approval has one that stops, a document is no sound Word file, or two would be
-    written to one file. SavingError where a file cannot be written: then every other is as it was. A document that is a
-    draft, or a working paper, is stopped by nothing but its own file.
+    every finding, where a document for approval has one that stops, a section cannot be filled, a document is no sound
+    Word file, or two would be written to one file. SavingError where a file cannot be written: then every other is as
+    it was. A document that is a draft, or a working paper, is stopped by nothing but its own sections and its own file.
     """
     paged, printed = build_all(board, names, pages=pages, pdf=pdf)
     return deliver(paged, printed, Path(out), publication_of(board).findings)
@@ -102,20 +107,12 @@ def build_all(
     publication = publication_of(board)
     plans = [publication.plan(name) for name in names]
     found = publication.findings
-    built = _build(publication, plans)
+    tried = try_each(publication, plans)
+    refuse_unbuilt(plans, tried, (*found, *found_in(tried)))
+    built = [each for plan in plans if isinstance(each := tried[plan.document.name], BuiltDocument)]
     refuse_stopped(board, built, found)
     paged, printed = add_pages(built, need_pdf=pdf) if pages or pdf else (built, {})
     return paged, printed if pdf else {}
-
-
-def _build(publication: Publication, plans: Sequence[DocumentPlan]) -> list[BuiltDocument]:
-    """The documents of those plans, in their order; the error of the first that cannot be built."""
-    tried = try_each(publication, plans)
-    built = [tried[plan.document.name] for plan in plans]
-    for each in built:
-        if isinstance(each, BscbDocsError):
-            raise each
-    return [each for each in built if isinstance(each, BuiltDocument)]
 
 
 def try_each(publication: Publication, plans: Iterable[DocumentPlan]) -> dict[str, BuiltDocument | BscbDocsError]:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from bscb_docs.cli.board_commands import load_plugins, plugin_files, print_form
+from bscb_docs.cli.board_commands import plugin_files, print_form
 from bscb_docs.cli.printing import count_findings, leave, print_findings, print_table, shown
+
+if TYPE_CHECKING:
+    from bscb_docs import Catalogue
 
 word_file = click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 
@@ -22,19 +26,28 @@ def sections(plugins: tuple[Path, ...]) -> None:
     """Lists the sections that a document may name, with their options."""
     from bscb_docs import load_catalogue
 
-    found = load_catalogue(load_plugins(plugins)).sections
-    rows = [(s.name, s.part.value, ", ".join(s.options)) for s in sorted(found.values(), key=lambda s: s.name)]
+    catalogue = load_catalogue(plugins)
+    found = sorted(catalogue.sections.values(), key=lambda section: section.name)
+    rows = [(section.name, section.part.value, ", ".join(section.options)) for section in found]
     print_table(("Section", "Where it stands", "Options"), rows)
+    _tell_faults(catalogue)
 
 
 @click.command("plugins")
 @plugin_files
 def plugins(plugins: tuple[Path, ...]) -> None:
     """Lists the plugins that are installed or given, where each came from, and its version."""
-    from bscb_docs import list_plugins
+    from bscb_docs import list_plugins, load_catalogue
 
-    rows = [(each.name, each.source, each.version) for each in list_plugins(load_plugins(plugins))]
+    rows = [(each.name, each.source, each.version) for each in list_plugins(plugins)]
     print_table(("Plugin", "Where it comes from", "Version"), rows)
+    _tell_faults(load_catalogue(plugins))
+
+
+def _tell_faults(catalogue: Catalogue) -> None:
+    """Prints what a plugin failed to give, and ends the run with 1 where one did."""
+    print_findings(catalogue.findings)
+    leave(catalogue.findings)
 
 
 @click.command()
@@ -45,15 +58,16 @@ def kinds(name: str | None, plugins: tuple[Path, ...]) -> None:
     from bscb_docs import field_name, fold, load_catalogue
     from bscb_docs.authoring import kind_page
 
-    found = load_catalogue(load_plugins(plugins)).kinds
+    catalogue = load_catalogue(plugins)
     if name is None:
-        rows = [(kind.name, kind.plural, ", ".join(field_name(a) for a in kind.fields)) for kind in found]
+        rows = [(kind.name, kind.plural, ", ".join(field_name(a) for a in kind.fields)) for kind in catalogue.kinds]
         print_table(("Kind", "In the plural", "Fields"), rows)
-        return
-    kind = next((k for k in found if fold(name) in {fold(k.name), fold(k.plural)}), None)
-    if kind is None:
+    elif kind := next((k for k in catalogue.kinds if fold(name) in {fold(k.name), fold(k.plural)}), None):
+        click.echo(kind_page(kind).rstrip())
+    else:
+        print_findings(catalogue.findings)
         raise click.BadParameter(f"there is no kind called {name}; `bscb-docs kinds` lists them", param_hint="NAME")
-    click.echo(kind_page(kind).rstrip())
+    _tell_faults(catalogue)
 
 
 @click.command()
@@ -119,10 +133,11 @@ def check_one(file: Path, plugins: tuple[Path, ...], house: Path | None, form: s
     """Says what would not work in a template, and where a person sees it in Word; needs no data."""
     from bscb_docs import check_template, load_catalogue
 
-    catalogue = load_catalogue(load_plugins(plugins))
+    catalogue = load_catalogue(plugins)
     using = next((s for s in catalogue.sections.values() if s.template.name == file.name), None)
     page, styles, filters = (using.page, using.styles, using.filters) if using else (None, (), ())
     found = check_template(file, page=page, styles=styles, filters=filters, house=house)
+    found = (*catalogue.findings, *found)
     print_findings(found, form)
     if form == "text":
         if using is None and file.name != "house.docx":

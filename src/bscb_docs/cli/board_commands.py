@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -33,9 +33,9 @@ def build(
     board: Path, documents: tuple[str, ...], out: Path, plugins: tuple[Path, ...], *, pdf: bool, no_pages: bool
 ) -> None:
     """Builds the documents of a board, or those that are named, and writes them."""
-    from bscb_docs import document_names, publish_pack
+    from bscb_docs import document_names, publish_pack, read_board
 
-    records = read(board, plugins)
+    records = read_board(board, plugins=plugins)
     names = documents or document_names(records)
     with show_progress(f"Building {len(names)} documents"):
         published = publish_pack(records, names, out, pages=not no_pages, pdf=pdf)
@@ -72,9 +72,9 @@ def build_many(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> Non
 @plugin_files
 def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], form: str, *, every_place: bool) -> None:
     """Says what disagrees in a board's records and documents, and what to do about it."""
-    from bscb_docs import check_documents
+    from bscb_docs import check_documents, read_board
 
-    found = check_documents(read(board, plugins), documents or None)
+    found = check_documents(read_board(board, plugins=plugins), documents or None)
     print_findings(found, form, every_place=every_place)
     if form == "text":
         click.echo(count_findings(found))
@@ -154,17 +154,13 @@ def trace(board: Path, words: tuple[str, ...], plugins: tuple[Path, ...]) -> Non
 
 
 def read(folder: Path, plugins: Iterable[Path]) -> Board:
-    """The board in a folder, with the plugins named by hand."""
-    from bscb_docs import read_board
+    """The board in a folder, with the plugins named by hand, for a command that tells no findings.
 
-    return read_board(folder, plugins=load_plugins(plugins))
+    PluginError for one that cannot be loaded: nothing else would say so.
+    """
+    from bscb_docs import load_plugin_file, read_board
 
-
-def load_plugins(plugins: Iterable[Path]) -> list[Any]:
-    """The plugin in each file."""
-    from bscb_docs import load_plugin_file
-
-    return [load_plugin_file(path) for path in plugins]
+    return read_board(folder, plugins=[load_plugin_file(path) for path in plugins])
 
 
 COMMANDS = (build, build_many, check, list_documents, list_work, figures, trace)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-NAME_PLUGIN = "or name its plugin: --plugin FILE, or plugin: on the document's card"
+NAME_PLUGIN = "If a plugin offers it, name that: --plugin FILE, or plugin: on the document's card."
 """What else to do about a name that no plugin in use offers."""
 
 _FEW = 20

@@ -6,14 +6,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
-from bscb_docs.diagnostics.errors import StoppedError
+from bscb_docs.diagnostics.errors import BscbDocsError, StoppedError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.documents.built_document import BuiltDocument, Published
+from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.register_entries import CLASH_MEND, clashes
 from bscb_docs.output.atomic_files import write_together
 from bscb_docs.output.files import find_place
 from bscb_docs.plugin_api.document import Document, Paper
 from bscb_docs.records import Board, fold
+
+
+def refuse_unbuilt(
+    plans: Sequence[DocumentPlan], tried: Mapping[str, BuiltDocument | BscbDocsError], found: Sequence[Finding]
+) -> None:
+    """StoppedError, with the findings, where a document of those plans cannot be built."""
+    names = [plan.document.name for plan in plans]
+    if unbuilt := [name for name in names if not isinstance(tried[name], BuiltDocument)]:
+        raise StoppedError(f"Nothing was written: {joined(unbuilt)} cannot be built.{_alone(names)}", found)
 
 
 def refuse_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Finding]) -> None:
@@ -24,8 +35,12 @@ def refuse_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[
     """
     if why := _why_stopped(board, pack, found):
         everything = tuple(dict.fromkeys((*found, *(f for built in pack for f in built.findings))))
-        others = " Nothing else of the pack was written; to build one document, name it." if len(pack) > 1 else ""
-        raise StoppedError(f"{why}{others}", everything)
+        raise StoppedError(f"{why}{_alone(pack)}", everything)
+
+
+def _alone(pack: Sequence[object]) -> str:
+    """What else can be done about a pack of several documents, of which one is stopped."""
+    return " Nothing else of the pack was written; to build one document, name it." if len(pack) > 1 else ""
 
 
 def _why_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Finding]) -> str:

@@ -126,8 +126,8 @@ def _choose_sections(
 
 def unknown_section(name: str, place: Place, catalogue: Catalogue) -> Finding:
     """The finding that nobody offers a section of that name, with the nearest that somebody does."""
-    advice = did_you_mean(name, catalogue.sections) or f"`bscb-docs sections` lists every section; {NAME_PLUGIN}."
-    return finding_of("DOC-01", f"There is no section called {name}.", place, advice)
+    advice = did_you_mean(name, catalogue.sections) or "`bscb-docs sections` lists every section."
+    return finding_of("DOC-01", f"There is no section called {name}.", place, f"{advice} {NAME_PLUGIN}")
 
 
 def _bind(

@@ -82,6 +82,17 @@ _LOADED: dict[str, ModuleType] = {}
 _LOADING = RLock()
 
 
+def load_given(plugins: Iterable[ModuleType | str | Path]) -> tuple[tuple[ModuleType, ...], tuple[PluginError, ...]]:
+    """The modules of plugins given by hand, and what is wrong with files that cannot be loaded."""
+    modules, faults = [], []
+    for plugin in plugins:
+        try:
+            modules.append(plugin if isinstance(plugin, ModuleType) else load_plugin_file(plugin))
+        except PluginError as fault:
+            faults.append(fault)
+    return tuple(modules), tuple(faults)
+
+
 def load_plugin_file(path: str | Path) -> ModuleType:
     """The plugin in one Python file, the same module until the file or a template beside it changes.
 
@@ -139,7 +150,7 @@ class InstalledPlugin:
     version: str = ""
 
 
-def list_plugins(modules: Iterable[ModuleType] = ()) -> tuple[InstalledPlugin, ...]:
+def list_plugins(plugins: Iterable[ModuleType | str | Path] = ()) -> tuple[InstalledPlugin, ...]:
     """The house's plugins, those of installed packages, which are used where a board names them, and those given."""
     from importlib.metadata import entry_points, version
 
@@ -149,7 +160,7 @@ def list_plugins(modules: Iterable[ModuleType] = ()) -> tuple[InstalledPlugin, .
     for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
         source, release = (entry.dist.name, entry.dist.version) if entry.dist else (entry.value, "")
         found.append(InstalledPlugin(entry.name, source, release))
-    found += [InstalledPlugin(plugin_name(module), str(module.__file__)) for module in modules]
+    found += [InstalledPlugin(plugin_name(module), str(module.__file__)) for module in load_given(plugins)[0]]
     return tuple(found)
 
 

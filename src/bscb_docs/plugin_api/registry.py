@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache, partial
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import PluginError
-from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault
-from bscb_docs.plugin_api.loader import installed_plugins, plugin_name
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.plugin_api.guards import GuardedSource, fault_finding, guard_rule, guard_section, section_fault
+from bscb_docs.plugin_api.loader import installed_plugins, load_given, plugin_name
 from bscb_docs.plugin_api.offers import OnDemand, by_name, kinds_of, named_twice
 from bscb_docs.plugin_api.plugin import Offer, Plugin, itself
 from bscb_docs.plugin_api.section import Outline, Section
@@ -60,6 +62,11 @@ class Catalogue:
         """What plugins failed to give, and what they offer that cannot be used."""
         return (*self._faults, *self._kinds[1], *self._figures[1], *self._rules[1])
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Each fault as the finding that is told of it."""
+        return tuple(map(fault_finding, self.faults))
+
     @cached_property
     def _kinds(self) -> tuple[tuple[Kind, ...], list[PluginError]]:
         offers, faults = _ask(self._plugins, "kinds")
@@ -77,12 +84,14 @@ class Catalogue:
         return tuple(by_name(own, "rule", faults).values()), faults
 
 
-def load_catalogue(modules: Iterable[ModuleType] = (), named: Iterable[str] = ()) -> Catalogue:
-    """What the house's plugins offer, the given modules, and the installed plugins of those names.
+def load_catalogue(plugins: Iterable[ModuleType | str | Path] = (), named: Iterable[str] = ()) -> Catalogue:
+    """What the house's plugins offer, the given plugins (modules or files), and the installed ones of those names.
 
     An installed plugin that nobody names is not used: installing a package never changes a board paper.
     """
-    return _load(tuple(modules), tuple(sorted(set(named))))
+    modules, unloaded = load_given(plugins)
+    catalogue = _load(modules, tuple(sorted(set(named))))
+    return evolve(catalogue, faults=(*unloaded, *catalogue._faults)) if unloaded else catalogue
 
 
 @lru_cache(maxsize=16)

@@ -34,6 +34,8 @@ class _Contents:
 
     file: RecordFile
     held: Mapping[object, object]
+    kinds: frozenset[type[Record]]
+    """The classes of its records; none where it is called after no kind."""
 
     def shares(self, other: _Contents) -> tuple[int, int]:
         """How much of it the other holds too, and how much of that is the very same."""
@@ -41,7 +43,12 @@ class _Contents:
         return len(common), sum(self.held[key] == other.held[key] for key in common)
 
     def repeats(self, other: _Contents) -> bool:
-        """True where more than half of it stands in the other, and more than half of that unchanged."""
+        """True where more than half of it stands in the other, and more than half of that unchanged.
+
+        Two tables of different kinds may well have the same lines.
+        """
+        if self.kinds and other.kinds and not self.kinds & other.kinds:
+            return False
         common, equal = self.shares(other)
         return common > len(self.held) * _HALF and (equal > common * _HALF or _alike(self.file, other.file))
 
@@ -68,13 +75,14 @@ def leave_copies_out(files: Iterable[RecordFile], records: Read, report: Report)
 
 
 def _contents(file: RecordFile, records: Read) -> _Contents:
+    kinds = frozenset(type(record) for record, _ in records)
     if file.suffix == ".csv":
-        return _Contents(file, {line: line for line in file.text.splitlines()[1:] if line.strip(", ;\t")})
+        return _Contents(file, {line: line for line in file.text.splitlines()[1:] if line.strip(", ;\t")}, kinds)
     held: dict[object, object] = {}
     for record, card in records:
         known_by, name = own_name(record, card)
         held[(type(record), known_by, fold(name)) if known_by else record] = record
-    return _Contents(file, held)
+    return _Contents(file, held, kinds)
 
 
 def _alike(one: RecordFile, other: RecordFile) -> bool:

@@ -108,9 +108,8 @@ def _is_of_period(word: str) -> bool:
 
 def unknown_table(name: str, place: Place, kinds: Headings, report: Report) -> None:
     """The finding for a file or sheet that is called after no kind."""
-    name_it = f"Name it after the records in it, as in: meetings, {NAME_PLUGIN}."
-    otherwise = f"{name_it} A sheet for yourselves is called notes."
-    mend = did_you_mean(name, kinds.plurals, otherwise)
+    otherwise = "Name it after the records in it, as in: meetings. A sheet for yourselves is called notes."
+    mend = f"{did_you_mean(name, kinds.plurals, otherwise)} {NAME_PLUGIN}"
     report.add("TAB-01", f'"{name}" is no name that a table can have, so this one is left out.', place, mend)
 
 

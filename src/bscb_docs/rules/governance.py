@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Figure
 from bscb_docs.records import (
@@ -18,7 +21,9 @@ from bscb_docs.records import (
     names_of,
     slug,
 )
-from bscb_docs.rules.engine import Findings, Pack, finding_of, key_of, rule, spots
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.name_search import key_of, spots
+from bscb_docs.rules.engine.rule import house_rule
 from bscb_docs.rules.prose_rules.claims import Claim, false_claims, likeliest
 from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
 from bscb_docs.rules.prose_rules.scope import NARROWED
@@ -42,8 +47,7 @@ _ONCE = {"once": 1, "twice": 2}
 _OWN_KINDS = frozenset({"sub-group", "panel", "task-and-finish"})
 
 
-@rule("GOV-01")
-def miscounted_meetings(pack: Pack) -> Findings:
+def miscounted_meetings(pack: Pack) -> Iterator[Finding]:
     """A number of meetings in the prose that the log contradicts, or a host that no meeting had."""
     for claim in false_claims(pack, lambda figure: ".meetings-" in figure.name):
         passage = claim.passage
@@ -58,7 +62,7 @@ def miscounted_meetings(pack: Pack) -> Findings:
     yield from _strange_hosts(pack)
 
 
-def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
+def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Iterator[Finding]:
     counts = {number for figure in figures for number in figure.numbers}
     if not counts:
         return
@@ -93,7 +97,7 @@ def _mend(claim: Claim) -> str:
     return f"{mend} Or type {token} in place of the number, and it stays right." if claim.keeps_its_sense else mend
 
 
-def _strange_hosts(pack: Pack) -> Findings:
+def _strange_hosts(pack: Pack) -> Iterator[Finding]:
     logged = [fold(f"{m.host or ''} {m.setting or ''}") for m in pack.board.of(Meeting)]
     logged += [fold(event.host or "") for event in pack.board.of(Event)]
     if not any(logged):
@@ -118,8 +122,7 @@ def _names(host: str, organisation: Organisation) -> bool:
     return any(re.search(rf"\b{re.escape(fold(name))}\b", host) for name in names_of(organisation))
 
 
-@rule("GOV-05")
-def meetings_to_come(pack: Pack) -> Findings:
+def meetings_to_come(pack: Pack) -> Iterator[Finding]:
     """A meeting that is said to have been held, on a day after all that the documents are of."""
     for meeting in pack.board.of(Meeting):
         if meeting.state == "held" and meeting.date and pack.as_at and pack.as_at.surely_before(meeting.date):
@@ -128,8 +131,7 @@ def meetings_to_come(pack: Pack) -> Findings:
             yield finding_of("GOV-05", f"{message}{pack.as_at}.", meeting.place, mend, meeting.body.name)
 
 
-@rule("GOV-02")
-def missing_co_chairs(pack: Pack) -> Findings:
+def missing_co_chairs(pack: Pack) -> Iterator[Finding]:
     """A co-chaired body of the board's own with fewer than two co-chairs in post at the date of the pack."""
     for body in pack.board.of(Body):
         at = pack.as_at
@@ -145,8 +147,7 @@ def missing_co_chairs(pack: Pack) -> Findings:
             yield finding_of("GOV-02", message, body.place, mend, body.title)
 
 
-@rule("GOV-04")
-def unmentioned_groups(pack: Pack) -> Findings:
+def unmentioned_groups(pack: Pack) -> Iterator[Finding]:
     """A sub-group, panel or task-and-finish group at work in the year that the report does not mention."""
     for narrative in pack.board.of(Narrative):
         document = next((d for d in pack.documents if fold(d.entry.id) == fold(narrative.id)), None)
@@ -167,3 +168,11 @@ def _at_work(body: Body, at: PartialDate | None, years: object) -> bool:
     first = getattr(years, "earliest", None) or (at.earliest if at else None)
     is_gone = body.to is not None and first is not None and body.to.latest < first
     return not is_gone and not (body.from_ is not None and at is not None and at.surely_before(body.from_))
+
+
+RULES = (
+    house_rule("GOV-05", meetings_to_come),
+    house_rule("GOV-01", miscounted_meetings),
+    house_rule("GOV-02", missing_co_chairs),
+    house_rule("GOV-04", unmentioned_groups),
+)

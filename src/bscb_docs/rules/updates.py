@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
     Action,
@@ -21,11 +23,12 @@ from bscb_docs.records import (
     reported_work,
     standing_of,
 )
-from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of
+from bscb_docs.rules.engine.context import Pack
+from bscb_docs.rules.engine.passage import words_of
+from bscb_docs.rules.engine.rule import house_rule
 
 
-@rule("UPD-01")
-def stale_updates(pack: Pack) -> Findings:
+def stale_updates(pack: Pack) -> Iterator[Finding]:
     """An update of open work, or a figure set in the prose, that is older than the period it reports.
 
     An update counts as old where it was made before the last quarter of its period; a figure where it was counted
@@ -42,7 +45,7 @@ def stale_updates(pack: Pack) -> Findings:
     yield from _stale_figures(pack)
 
 
-def _stale_figures(pack: Pack) -> Findings:
+def _stale_figures(pack: Pack) -> Iterator[Finding]:
     figures = ByName({figure.id: figure for figure in pack.board.of(RecordedFigure) if figure.as_at})
     for passage in pack.passages if figures else ():
         if not passage.tokens:
@@ -75,8 +78,7 @@ def _last_quarter(years: Period, reported: PartialDate | None) -> date:
     return date(end.year if month > 0 else end.year - 1, month if month > 0 else month + 12, 1)
 
 
-@rule("UPD-02")
-def updates_of_one_day(pack: Pack) -> Findings:
+def updates_of_one_day(pack: Pack) -> Iterator[Finding]:
     """An update of the day of an earlier one, of the same thing: with another status, or from the same person."""
     first: dict[tuple[str, PartialDate], Update] = {}
     for update in pack.board.of(Update):
@@ -89,8 +91,7 @@ def updates_of_one_day(pack: Pack) -> Findings:
             yield finding_of("UPD-02", message, update.place, mend, update.about.name)
 
 
-@rule("UPD-06")
-def updates_to_come(pack: Pack) -> Findings:
+def updates_to_come(pack: Pack) -> Iterator[Finding]:
     """An update of a day after all that the documents are of: none of them prints it.
 
     A day of its own period is right: its document only comes later than its updates.
@@ -114,8 +115,7 @@ def _author(update: Update) -> str:
     return fold(update.by.name) if update.by else ""
 
 
-@rule("UPD-04")
-def unreported_work(pack: Pack) -> Findings:
+def unreported_work(pack: Pack) -> Iterator[Finding]:
     """Open work of a report's years with no update in the months that the report tells of."""
     for document in pack.documents:
         period, at = document.entry.period, document.as_at
@@ -141,8 +141,7 @@ def _tells_of(updates: Iterable[Update], period: Period) -> bool:
     )
 
 
-@rule("UPD-05")
-def broken_promises(pack: Pack) -> Findings:
+def broken_promises(pack: Pack) -> Iterator[Finding]:
     """A commitment whose date had passed and that nothing says was kept."""
     for promise in promises_of(pack.board):
         update = promise.update
@@ -153,8 +152,7 @@ def broken_promises(pack: Pack) -> Findings:
             yield finding_of("UPD-05", message, update.place, mend, update.about.name)
 
 
-@rule("UPD-03")
-def repeated_updates(pack: Pack) -> Findings:
+def repeated_updates(pack: Pack) -> Iterator[Finding]:
     """An update with the very words of an earlier one, of the same action or of the one it carries on."""
     before: dict[str, list[str]] = {}
     for action in pack.board.of(Action):
@@ -176,3 +174,13 @@ def repeated_updates(pack: Pack) -> Findings:
 
 def _when(update: Update) -> tuple[int, date]:
     return (update.years.first if update.years else 0, update.order[0])
+
+
+RULES = (
+    house_rule("UPD-01", stale_updates),
+    house_rule("UPD-02", updates_of_one_day),
+    house_rule("UPD-04", unreported_work),
+    house_rule("UPD-05", broken_promises),
+    house_rule("UPD-03", repeated_updates),
+    house_rule("UPD-06", updates_to_come),
+)
