@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import accumulate
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import BoardDetails, Body, Organisation, Record, Term
-from bscb_docs.rules.engine.context import Pack, kept
-from bscb_docs.rules.engine.passage import MARK, Passage
-from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, finding_of, kept, rule
 from bscb_docs.rules.prose_rules.expansions import expansion_before, form_of
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
@@ -51,7 +45,8 @@ class _Use:
         return self.passage.unquoted[self.start] == MARK
 
 
-def abbreviations(pack: Pack) -> Iterator[Finding]:
+@rule("STY-05")
+def abbreviations(pack: Pack) -> Findings:
     """An abbreviation used in a document before it is written out there, or written out in two ways."""
     declared = {term.abbreviation: term for term in pack.board.of(Term) if term.abbreviation}
     told: set[tuple[str, int, int]] = set()
@@ -71,9 +66,7 @@ def abbreviations(pack: Pack) -> Iterator[Finding]:
                 yield from _two_ways(short, use, declared, written)
 
 
-def _two_ways(
-    short: str, use: _Use, declared: dict[str, Term], written: dict[str, tuple[str, _Use]]
-) -> Iterator[Finding]:
+def _two_ways(short: str, use: _Use, declared: dict[str, Term], written: dict[str, tuple[str, _Use]]) -> Findings:
     if not use.expansion:
         return
     term = declared.get(short)
@@ -94,7 +87,8 @@ def _fits(typed: tuple[str, ...], form: tuple[str, ...]) -> bool:
     return typed[-size:] == form[-size:] or typed[-size:] == form[:size]
 
 
-def repeated_expansions(pack: Pack) -> Iterator[Finding]:
+@rule("STY-09")
+def repeated_expansions(pack: Pack) -> Findings:
     """An abbreviation that a document writes out in the same words again, a few pages on."""
     told: set[tuple[int, int]] = set()
     for document in pack.documents:
@@ -136,7 +130,8 @@ def _words_before(pack: Pack) -> dict[int, dict[int, int]]:
     return found
 
 
-def unused_abbreviations(pack: Pack) -> Iterator[Finding]:
+@rule("STY-10")
+def unused_abbreviations(pack: Pack) -> Findings:
     """The abbreviation of a card that stands in no text of the pack, and that is no body's short name."""
     used = {short for uses in _uses(pack).values() for short, _ in uses}
     named: tuple[BoardDetails | Body | Organisation, ...] = (
@@ -185,10 +180,3 @@ def _uses_in(pack: Pack) -> dict[int, dict[str, list[_Use]]]:
             for short, use in uses[identity]:
                 found.setdefault(short, []).append(use)
     return every
-
-
-RULES = (
-    house_rule("STY-05", abbreviations),
-    house_rule("STY-09", repeated_expansions),
-    house_rule("STY-10", unused_abbreviations),
-)

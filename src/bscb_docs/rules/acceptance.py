@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve
 
-from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Acceptance, Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import Accepted, Board, Record, RegisterEntry, fold, names_of
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import name_of
+from bscb_docs.rules.engine import Pack, finding_of, name_of
 
 
 def accept(pack: Pack, findings: Iterable[Finding]) -> list[Finding]:

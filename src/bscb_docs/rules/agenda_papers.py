@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import CoverReport, Meeting, RegisterEntry
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 
-def reports_without_document(pack: Pack) -> Iterator[Finding]:
+@rule("CVR-01")
+def reports_without_document(pack: Pack) -> Findings:
     """A cover report that bears the id of no document, so that nothing prints it."""
     for report in pack.board.of(CoverReport):
         if pack.board.find(RegisterEntry, report.id) is None:
@@ -20,7 +16,8 @@ def reports_without_document(pack: Pack) -> Iterator[Finding]:
             yield finding_of("CVR-01", message, report.place, mend, report.id)
 
 
-def reports_without_meeting(pack: Pack) -> Iterator[Finding]:
+@rule("CVR-02")
+def reports_without_meeting(pack: Pack) -> Findings:
     """A cover report to a body whose log has meetings, and none that may be on that day."""
     for report in pack.board.of(CoverReport):
         body = pack.board.get(report.report_to)
@@ -36,6 +33,3 @@ def _may_be_then(meeting: Meeting, report: CoverReport) -> bool:
     day = meeting.date
     is_apart = day is None or day.surely_before(report.meeting) or report.meeting.surely_before(day)
     return meeting.state != "cancelled" and not is_apart
-
-
-RULES = (house_rule("CVR-01", reports_without_document), house_rule("CVR-02", reports_without_meeting))

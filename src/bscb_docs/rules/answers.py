@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import timedelta
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Answer, Assurance, Audit, Recommendation
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 _YEAR = timedelta(days=366)
 
 
-def unanswered_recommendations(pack: Pack) -> Iterator[Finding]:
+@rule("RCM-01")
+def unanswered_recommendations(pack: Pack) -> Findings:
     """A recommendation that nobody has answered."""
     for each in pack.board.of(Recommendation):
         at = pack.date_of(each)
@@ -26,7 +23,8 @@ def unanswered_recommendations(pack: Pack) -> Iterator[Finding]:
         yield finding_of("RCM-01", message, each.place, mend, each.id)
 
 
-def refusals_without_reason(pack: Pack) -> Iterator[Finding]:
+@rule("RCM-02")
+def refusals_without_reason(pack: Pack) -> Findings:
     """A recommendation not accepted, or accepted in part, without a reason."""
     for each in pack.board.of(Recommendation):
         if each.response and each.response.answer is not Answer.ACCEPTED and not each.response.because:
@@ -35,7 +33,8 @@ def refusals_without_reason(pack: Pack) -> Iterator[Finding]:
             yield finding_of("RCM-02", message, each.place, mend, each.id)
 
 
-def stale_assurance(pack: Pack) -> Iterator[Finding]:
+@rule("ASR-01")
+def stale_assurance(pack: Pack) -> Findings:
     """Something the board must be sure of that was looked at more than a year ago, or never."""
     for each in pack.board.of(Assurance):
         at = pack.date_of(each)
@@ -51,7 +50,8 @@ def stale_assurance(pack: Pack) -> Iterator[Finding]:
             yield finding_of("ASR-01", message, each.place, mend, each.id)
 
 
-def late_audits(pack: Pack) -> Iterator[Finding]:
+@rule("ASR-02")
+def late_audits(pack: Pack) -> Findings:
     """An audit whose quarter has passed and that was not carried out."""
     for audit in pack.board.of(Audit):
         at = pack.date_of(audit)
@@ -61,11 +61,3 @@ def late_audits(pack: Pack) -> Iterator[Finding]:
             message = f"{called} was planned for {audit.planned}, and nothing says that it was done."
             mend = "Write carried out: and its quarter; or plan it anew."
             yield finding_of("ASR-02", message, audit.place, mend, audit.id or audit.title)
-
-
-RULES = (
-    house_rule("RCM-01", unanswered_recommendations),
-    house_rule("RCM-02", refusals_without_reason),
-    house_rule("ASR-01", stale_assurance),
-    house_rule("ASR-02", late_audits),
-)

@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import references
 from bscb_docs.records import Narrative, RegisterEntry, fold
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import Passage
-from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, finding_of, rule
 from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
 
 _LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
@@ -63,7 +59,8 @@ def _bound(pack: Pack) -> Iterator[tuple[Printed, int, RegisterEntry]]:
                 yield document, number, entry
 
 
-def other_titles(pack: Pack) -> Iterator[Finding]:
+@rule("APP-02")
+def other_titles(pack: Pack) -> Findings:
     """An appendix whose own first page bears other words than the list of appendices."""
     for found in {id(entry): entry for _, _, entry in _bound(pack)}.values():
         if found.bound_in_as and " ".join(found.bound_in_as.split()) != " ".join(found.title.split()):
@@ -72,7 +69,8 @@ def other_titles(pack: Pack) -> Iterator[Finding]:
             yield finding_of("APP-02", message, found.place, mend, found.id)
 
 
-def typed_labels(pack: Pack) -> Iterator[Finding]:
+@rule("APP-03")
+def typed_labels(pack: Pack) -> Findings:
     """A title with an appendix's label typed into it, which its first page would bear twice or wrongly."""
     for entry in pack.board.documents:
         for words in (entry.title, entry.bound_in_as):
@@ -83,7 +81,8 @@ def typed_labels(pack: Pack) -> Iterator[Finding]:
                 break
 
 
-def forgotten_appendices(pack: Pack) -> Iterator[Finding]:
+@rule("APP-04")
+def forgotten_appendices(pack: Pack) -> Findings:
     """An appendix that the text of its document never refers to."""
     for document, number, entry in _bound(pack):
         narrative = pack.board.find(Narrative, document.entry.id)
@@ -98,7 +97,8 @@ def forgotten_appendices(pack: Pack) -> Iterator[Finding]:
         yield finding_of("APP-04", message, entry.place, mend, entry.id)
 
 
-def numbers_astray(pack: Pack) -> Iterator[Finding]:
+@rule("APP-06")
+def numbers_astray(pack: Pack) -> Findings:
     """A number typed after "Appendix", "Priority", "section" or "paragraph" that nothing bears, or one of a page."""
     yield from _typed_pages(pack)
     typed = {id(passage): tuple(_typed_references(passage)) for passage in pack.passages}
@@ -134,7 +134,7 @@ _SO_MANY = 5
 """References to paragraphs: a document with more, of which few lead anywhere, answers another one, and means that."""
 
 
-def _typed_pages(pack: Pack) -> Iterator[Finding]:
+def _typed_pages(pack: Pack) -> Findings:
     """Pages, tables and figures of the document itself, by a number that the next change of it makes wrong."""
     for passage in dict.fromkeys(each for document in pack.documents for each in pack.passages_in(document)):
         for match in _PAGE.finditer(passage.unquoted):
@@ -176,11 +176,3 @@ def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
         is_named = match["word"][0].isupper() or match["word"] == "section"
         if is_named and (is_ours or not is_of_act):
             yield match.start(), match["word"], number[0], number.end()
-
-
-RULES = (
-    house_rule("APP-02", other_titles),
-    house_rule("APP-03", typed_labels),
-    house_rule("APP-04", forgotten_appendices),
-    house_rule("APP-06", numbers_astray),
-)

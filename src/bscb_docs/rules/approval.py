@@ -7,8 +7,6 @@ from collections.abc import Iterator
 
 from attrs import fields
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import (
     Action,
@@ -22,8 +20,7 @@ from bscb_docs.records import (
     Task,
     fold,
 )
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 _NEW_BOARD = "Change the notice in board.md"
 """What the notice of `bscb-docs new board` says of itself."""
@@ -34,7 +31,8 @@ _INVENTED = re.compile(r"\b(?:Exampleshire|(?:Alex|Sam) Sample|example\.org)\b")
 _NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 
 
-def approved_by_nobody(pack: Pack) -> Iterator[Finding]:
+@rule("DOC-05")
+def approved_by_nobody(pack: Pack) -> Findings:
     """An approved version that does not say who approved it."""
     for issue in pack.board.of(Issue):
         if _is_approved(issue) and not issue.approved_by:
@@ -43,7 +41,8 @@ def approved_by_nobody(pack: Pack) -> Iterator[Finding]:
             yield finding_of("DOC-05", message, issue.place, mend, issue.about)
 
 
-def unapproved_appendices(pack: Pack) -> Iterator[Finding]:
+@rule("DOC-06")
+def unapproved_appendices(pack: Pack) -> Findings:
     """An approved document that binds in a document which is not approved."""
     for entry in pack.board.documents:
         issue = pack.board.issue(entry.id)
@@ -58,7 +57,8 @@ def unapproved_appendices(pack: Pack) -> Iterator[Finding]:
             yield finding_of("DOC-06", message, issue.place, mend, entry.id)
 
 
-def unrecorded(pack: Pack) -> Iterator[Finding]:
+@rule("DOC-11")
+def unrecorded(pack: Pack) -> Findings:
     """Work without a recorded owner or deadline in a document for approval, or an approved one."""
     printed: dict[int, tuple[_Told, list[str]]] = {}
     for document in pack.documents:
@@ -77,7 +77,8 @@ def unrecorded(pack: Pack) -> Iterator[Finding]:
             yield finding_of("DOC-11", message, work.place, mend, work.id)
 
 
-def left_of_a_new_board(pack: Pack) -> Iterator[Finding]:
+@rule("DOC-12")
+def left_of_a_new_board(pack: Pack) -> Findings:
     """What `bscb-docs new board` invented, names and notice, where a document is for approval, or approved."""
     board = pack.board
     issues = ((entry, board.issue(entry.id)) for entry in board.documents)
@@ -116,7 +117,8 @@ def _is_approved(issue: Issue | None) -> bool:
     return issue is not None and issue.state is IssueState.APPROVED
 
 
-def falling_versions(pack: Pack) -> Iterator[Finding]:
+@rule("DOC-07")
+def falling_versions(pack: Pack) -> Findings:
     """A version of a document that is no number, or a lower one than that of the version listed before it."""
     before: dict[str, Issue] = {}
     for issue in pack.board.of(Issue):
@@ -137,12 +139,3 @@ def _number(version: str) -> tuple[int, ...]:
     """The parts of a version's number; () where it is none."""
     match = _NUMBERED.fullmatch(version)
     return tuple(map(int, match[1].split("."))) if match else ()
-
-
-RULES = (
-    house_rule("DOC-05", approved_by_nobody),
-    house_rule("DOC-06", unapproved_appendices),
-    house_rule("DOC-07", falling_versions),
-    house_rule("DOC-11", unrecorded),
-    house_rule("DOC-12", left_of_a_new_board),
-)

@@ -5,14 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, Organisation, Term
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import MARK, Passage
-from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, finding_of, rule
 from bscb_docs.rules.prose_rules.expansions import expansion_after, expansion_before
 
 _SHOUTED = frozenset(
@@ -58,7 +53,8 @@ _LABELS = frozenset(
 """Words that headings, tables and forms set in capitals."""
 
 
-def shouted_words(pack: Pack) -> Iterator[Finding]:
+@rule("STY-06")
+def shouted_words(pack: Pack) -> Findings:
     """A common word in capitals among words in small letters."""
     for passage in pack.passages:
         for match in _alone(passage):
@@ -69,7 +65,8 @@ def shouted_words(pack: Pack) -> Iterator[Finding]:
                 yield finding_of("STY-06", message, place, mend, passage.name, cause=cause)
 
 
-def unwritten_abbreviations(pack: Pack) -> Iterator[Finding]:
+@rule("STY-07")
+def unwritten_abbreviations(pack: Pack) -> Findings:
     """An abbreviation that no card declares and that the document in which it stands never writes out."""
     known = _KNOWN | _SHOUTED | _LABELS | frozenset(_declared(pack))
     told: set[tuple[int, str]] = set()
@@ -134,9 +131,3 @@ def _is_written_out(passage: Passage, match: re.Match[str]) -> bool:
         or expansion_before(text[: match.start()], short)
         or expansion_after(_AFTER.sub("", text[match.end() :], count=1), short)
     )
-
-
-RULES = (
-    house_rule("STY-06", shouted_words),
-    house_rule("STY-07", unwritten_abbreviations),
-)

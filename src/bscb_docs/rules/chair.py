@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.prose import names
 from bscb_docs.records import Function, Narrative, fold
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 _TYPED = re.compile(r"\s*\(?[a-zA-Z]\)\s|\s*\(?[ivx]+\)\s")
 
 
-def unshown_functions(pack: Pack) -> Iterator[Finding]:
+@rule("ROL-01")
+def unshown_functions(pack: Pack) -> Findings:
     """A function with its letter typed, without evidence, or whose evidence no paragraph of a report bears."""
     narratives = pack.board.of(Narrative)
     known = {fold(name) for each in narratives for section in each.sections for name, _, _ in names(section.text)}
@@ -40,6 +37,3 @@ def unshown_functions(pack: Pack) -> Iterator[Finding]:
                 )
                 mend = f"Put {{#{name}}} at the end of the paragraph that is meant, or mend the name."
                 yield finding_of("ROL-01", message, function.place, mend, function.id)
-
-
-RULES = (house_rule("ROL-01", unshown_functions),)

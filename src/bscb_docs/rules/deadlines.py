@@ -8,8 +8,6 @@ from itertools import chain
 
 from attrs import evolve
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
     MONTHS,
@@ -26,8 +24,7 @@ from bscb_docs.records import (
     standing_of,
     years_of,
 )
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(
@@ -39,7 +36,8 @@ _NEVER = re.compile(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tb
 _BY = re.compile(r"(?P<what>.+?),?\s+by\s+(?P<by>[^,]+?)\.?", re.IGNORECASE)
 
 
-def impossible_days(pack: Pack) -> Iterator[Finding]:
+@rule("DUE-02")
+def impossible_days(pack: Pack) -> Findings:
     """A day in the prose that is not in the calendar, or that is another day of the week than it says."""
     for passage in pack.passages:
         for match in _DAY.finditer(passage.unquoted):
@@ -58,7 +56,8 @@ def impossible_days(pack: Pack) -> Iterator[Finding]:
             yield finding_of("DUE-02", message, passage.place(match.start()), mend, passage.name)
 
 
-def endless_commitments(pack: Pack) -> Iterator[Finding]:
+@rule("DUE-03")
+def endless_commitments(pack: Pack) -> Findings:
     """A commitment of an update whose date never comes, or has no year and so is not taken for one."""
     for update in pack.board.of(Update):
         for commitment in update.next:
@@ -87,7 +86,8 @@ def _with_year(commitment: Commitment, day: PartialDate | None) -> str:
     return ""
 
 
-def late_actions(pack: Pack) -> Iterator[Finding]:
+@rule("DUE-05")
+def late_actions(pack: Pack) -> Findings:
     """An action that is open, or of which nothing was reported, although its due date has certainly passed."""
     for action, at, status, is_reported in _overdue(pack):
         if status and status.means and status.means.confidence is not Confidence.ON_COURSE:
@@ -101,7 +101,8 @@ def late_actions(pack: Pack) -> Iterator[Finding]:
         yield finding_of("DUE-05", message, action.place, mend, action.id)
 
 
-def late_and_on_course(pack: Pack) -> Iterator[Finding]:
+@rule("DUE-06")
+def late_and_on_course(pack: Pack) -> Findings:
     """An action that is said to be on course although its due date has certainly passed."""
     for action, at, status, _ in _overdue(pack):
         if status and status.means and status.means.confidence is Confidence.ON_COURSE:
@@ -147,11 +148,3 @@ def _is_carried_on(pack: Pack, work: Target, at: PartialDate) -> bool:
 def _lead(pack: Pack, work: Target, at: PartialDate) -> str:
     called = pack.called(work) + (f" ({work.id})" if isinstance(work, Action) else "")
     return f"{called} was due {work.deadline}, before {at}"
-
-
-RULES = (
-    house_rule("DUE-02", impossible_days),
-    house_rule("DUE-03", endless_commitments),
-    house_rule("DUE-05", late_actions),
-    house_rule("DUE-06", late_and_on_course),
-)

@@ -8,15 +8,10 @@ from contextlib import suppress
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Narrative, PartialDate, PlanText
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import key_of, stem_of
-from bscb_docs.rules.engine.passage import Passage
-from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, finding_of, key_of, rule, stem_of
 from bscb_docs.rules.prose_rules.counts import value_of
 from bscb_docs.rules.prose_rules.dates import A_DATE, may_hold_date
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
@@ -77,7 +72,8 @@ class _Said:
         return self.value == other.value
 
 
-def values_that_differ(pack: Pack) -> Iterator[Finding]:
+@rule("XDOC-06")
+def values_that_differ(pack: Pack) -> Findings:
     """A number, per cent or date of something in the words of one document that those of another give otherwise."""
     shares: dict[int, list[PerCent]] = {}
     for share in per_cents(pack):
@@ -182,6 +178,3 @@ def _told(first: _Said, other: _Said) -> Finding:
     message = f'{where} has "{other.words}", and {there} "{first.words}".'
     mend = "If they tell of the same, mend one; or record the figure once and set it in both."
     return finding_of("XDOC-06", message, other.passage.place(other.start), mend, other.passage.name)
-
-
-RULES = (house_rule("XDOC-06", values_that_differ),)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Confidence, Delivery, Measure, Objective, Reading, fold, standing_of
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 
-def bare_measures(pack: Pack) -> Iterator[Finding]:
+@rule("MEA-01")
+def bare_measures(pack: Pack) -> Findings:
     """A measure without a baseline or without a target."""
     for measure in pack.board.of(Measure):
         given = (("baseline", measure.baseline), ("target", measure.target))
@@ -26,7 +22,8 @@ def bare_measures(pack: Pack) -> Iterator[Finding]:
             yield finding_of("MEA-01", message, measure.place, mend, measure.id)
 
 
-def readings_of_another_unit(pack: Pack) -> Iterator[Finding]:
+@rule("MEA-02")
+def readings_of_another_unit(pack: Pack) -> Findings:
     """A reading that cannot be compared with what its measure should come to."""
     for reading in pack.board.of(Reading):
         measure = pack.board.find(Measure, reading.about.name)
@@ -40,7 +37,8 @@ def readings_of_another_unit(pack: Pack) -> Iterator[Finding]:
             yield finding_of("MEA-02", message, reading.place, mend, measure.id)
 
 
-def states_against_readings(pack: Pack) -> Iterator[Finding]:
+@rule("MEA-03")
+def states_against_readings(pack: Pack) -> Findings:
     """An objective that is off course though its target is met, or complete though it is not."""
     latest = _latest_readings(pack)
     for objective in pack.board.of(Objective):
@@ -67,10 +65,3 @@ def states_against_readings(pack: Pack) -> Iterator[Finding]:
 def _latest_readings(pack: Pack) -> dict[str, Reading]:
     found = sorted(pack.board.of(Reading), key=lambda reading: reading.period)
     return {fold(reading.about.name): reading for reading in found}
-
-
-RULES = (
-    house_rule("MEA-01", bare_measures),
-    house_rule("MEA-02", readings_of_another_unit),
-    house_rule("MEA-03", states_against_readings),
-)

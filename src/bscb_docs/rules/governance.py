@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Figure
 from bscb_docs.records import (
@@ -21,9 +18,7 @@ from bscb_docs.records import (
     names_of,
     slug,
 )
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import key_of, spots
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.claims import Claim, false_claims, likeliest
 from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
 from bscb_docs.rules.prose_rules.scope import NARROWED
@@ -47,7 +42,8 @@ _ONCE = {"once": 1, "twice": 2}
 _OWN_KINDS = frozenset({"sub-group", "panel", "task-and-finish"})
 
 
-def miscounted_meetings(pack: Pack) -> Iterator[Finding]:
+@rule("GOV-01")
+def miscounted_meetings(pack: Pack) -> Findings:
     """A number of meetings in the prose that the log contradicts, or a host that no meeting had."""
     for claim in false_claims(pack, lambda figure: ".meetings-" in figure.name):
         passage = claim.passage
@@ -62,7 +58,7 @@ def miscounted_meetings(pack: Pack) -> Iterator[Finding]:
     yield from _strange_hosts(pack)
 
 
-def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Iterator[Finding]:
+def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
     counts = {number for figure in figures for number in figure.numbers}
     if not counts:
         return
@@ -97,7 +93,7 @@ def _mend(claim: Claim) -> str:
     return f"{mend} Or type {token} in place of the number, and it stays right." if claim.keeps_its_sense else mend
 
 
-def _strange_hosts(pack: Pack) -> Iterator[Finding]:
+def _strange_hosts(pack: Pack) -> Findings:
     logged = [fold(f"{m.host or ''} {m.setting or ''}") for m in pack.board.of(Meeting)]
     logged += [fold(event.host or "") for event in pack.board.of(Event)]
     if not any(logged):
@@ -122,7 +118,8 @@ def _names(host: str, organisation: Organisation) -> bool:
     return any(re.search(rf"\b{re.escape(fold(name))}\b", host) for name in names_of(organisation))
 
 
-def meetings_to_come(pack: Pack) -> Iterator[Finding]:
+@rule("GOV-05")
+def meetings_to_come(pack: Pack) -> Findings:
     """A meeting that is said to have been held, on a day after all that the documents are of."""
     for meeting in pack.board.of(Meeting):
         if meeting.state == "held" and meeting.date and pack.as_at and pack.as_at.surely_before(meeting.date):
@@ -131,7 +128,8 @@ def meetings_to_come(pack: Pack) -> Iterator[Finding]:
             yield finding_of("GOV-05", f"{message}{pack.as_at}.", meeting.place, mend, meeting.body.name)
 
 
-def missing_co_chairs(pack: Pack) -> Iterator[Finding]:
+@rule("GOV-02")
+def missing_co_chairs(pack: Pack) -> Findings:
     """A co-chaired body of the board's own with fewer than two co-chairs in post at the date of the pack."""
     for body in pack.board.of(Body):
         at = pack.as_at
@@ -147,7 +145,8 @@ def missing_co_chairs(pack: Pack) -> Iterator[Finding]:
             yield finding_of("GOV-02", message, body.place, mend, body.title)
 
 
-def unmentioned_groups(pack: Pack) -> Iterator[Finding]:
+@rule("GOV-04")
+def unmentioned_groups(pack: Pack) -> Findings:
     """A sub-group, panel or task-and-finish group at work in the year that the report does not mention."""
     for narrative in pack.board.of(Narrative):
         document = next((d for d in pack.documents if fold(d.entry.id) == fold(narrative.id)), None)
@@ -168,11 +167,3 @@ def _at_work(body: Body, at: PartialDate | None, years: object) -> bool:
     first = getattr(years, "earliest", None) or (at.earliest if at else None)
     is_gone = body.to is not None and first is not None and body.to.latest < first
     return not is_gone and not (body.from_ is not None and at is not None and at.surely_before(body.from_))
-
-
-RULES = (
-    house_rule("GOV-05", meetings_to_come),
-    house_rule("GOV-01", miscounted_meetings),
-    house_rule("GOV-02", missing_co_chairs),
-    house_rule("GOV-04", unmentioned_groups),
-)

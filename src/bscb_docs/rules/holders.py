@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import chain
 
-from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import capital
@@ -28,13 +26,11 @@ from bscb_docs.records import (
     standing_of,
     years_of,
 )
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import key_of, spots
-from bscb_docs.rules.engine.passage import Passage, squeeze
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule, spots, squeeze
 
 
-def wrong_holders(pack: Pack) -> Iterator[Finding]:
+@rule("GOV-03")
+def wrong_holders(pack: Pack) -> Findings:
     """Somebody shown in a post that was certainly not theirs at the document's date."""
     yield from _signers(pack)
     yield from _posts_set(pack)
@@ -42,7 +38,7 @@ def wrong_holders(pack: Pack) -> Iterator[Finding]:
     yield from _former_owners(pack)
 
 
-def _signers(pack: Pack) -> Iterator[Finding]:
+def _signers(pack: Pack) -> Findings:
     signed: list[Foreword | Narrative] = [*pack.board.of(Foreword), *pack.board.of(Narrative)]
     for record in signed:
         for signature in record.signatures:
@@ -58,7 +54,7 @@ def _signers(pack: Pack) -> Iterator[Finding]:
                 yield _wrong(message, record.place, person)
 
 
-def _posts_set(pack: Pack) -> Iterator[Finding]:
+def _posts_set(pack: Pack) -> Findings:
     """A post set by its name in double braces, where every post of the person had certainly ended or not begun."""
     persons = ByName({slug(person.title): person for person in pack.board.of(Person)})
     for passage in pack.passages:
@@ -71,7 +67,7 @@ def _posts_set(pack: Pack) -> Iterator[Finding]:
                 yield _wrong(message, passage.place(match.start()), person)
 
 
-def _former_owners(pack: Pack) -> Iterator[Finding]:
+def _former_owners(pack: Pack) -> Findings:
     """An action of the document's own year owned by a person who had left every post."""
     works: tuple[tuple[Target, ...], ...] = tuple(pack.board.of(kind) for kind in (Action, Objective, Task))
     for work in chain.from_iterable(works):
@@ -87,7 +83,7 @@ def _former_owners(pack: Pack) -> Iterator[Finding]:
                 yield _wrong(message, work.place, person)
 
 
-def _former_chairs(pack: Pack) -> Iterator[Finding]:
+def _former_chairs(pack: Pack) -> Findings:
     """A sentence in the present that calls somebody the chair of a body whose chair was not theirs."""
     for body in pack.board.of(Body):
         places = (*body.chairs, *body.co_chairs)
@@ -131,6 +127,3 @@ def _is_named(place: Tenure | Post, words: str) -> bool:
     if isinstance(place, Post):
         return fold(place.name) in fold(words) or fold(words) in fold(place.name)
     return bool(re.search(r"\bchair\b", words, re.IGNORECASE))
-
-
-RULES = (house_rule("GOV-03", wrong_holders),)

@@ -1,4 +1,4 @@
-"""House: every rule of the house, from each file of this folder that lists some; a new family is found by itself."""
+"""House: every rule of the house, from each file of this folder; a new family is found by itself."""
 
 from __future__ import annotations
 
@@ -13,4 +13,4 @@ def house_rules() -> tuple[Rule, ...]:
     """Every rule of the house, the families in the order of their names; they are imported when rules first run."""
     families = iter_modules([str(Path(__file__).parent)], f"{__package__}.")
     modules = (import_module(family.name) for family in families if not family.ispkg)
-    return tuple(rule for module in modules for rule in getattr(module, "RULES", ()))
+    return tuple(rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule))

@@ -6,16 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
-from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse, plain
 from bscb_docs.records import Action, Board, Objective, Term, fold, standing_of, years_of
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import key_of, stem_of
-from bscb_docs.rules.engine.passage import words_only
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, key_of, rule, stem_of, words_only
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_alike
 
 _SAME = 80
@@ -27,7 +23,8 @@ _KINDS = "framework|board|strategy|programme|plan|partnership|panels?|forum|grou
 _NAMED = re.compile(rf"(?<![\w'])(?:[A-Z][\w'-]*(?:,? (?:and|&)|,| of| for| in)? )+(?i:{_KINDS})\b")
 
 
-def vanished_actions(pack: Pack) -> Iterator[Finding]:
+@rule("LIN-01")
+def vanished_actions(pack: Pack) -> Findings:
     """An action of an earlier year of which nothing says what it became."""
     latest = pack.board.latest_years
     for action in pack.board.of(Action):
@@ -44,7 +41,7 @@ def vanished_actions(pack: Pack) -> Iterator[Finding]:
     yield from _vanished_objectives(pack)
 
 
-def _vanished_objectives(pack: Pack) -> Iterator[Finding]:
+def _vanished_objectives(pack: Pack) -> Findings:
     """An open objective of an earlier year of which nothing says what it became; an end is told by its update."""
     latest = pack.board.latest_years
     for objective in pack.board.of(Objective):
@@ -71,7 +68,8 @@ def _has_other_points(action: Action) -> bool:
     return any(isinstance(block, Item) and not block.name for block in blocks_in(parse(action.text)))
 
 
-def lost_points(pack: Pack) -> Iterator[Finding]:
+@rule("LIN-02")
+def lost_points(pack: Pack) -> Findings:
     """A point, or the words after the points, of an action that is carried on, and that no successor has."""
     for action in pack.board.of(Action):
         successors = _successors(pack.board, action)
@@ -147,7 +145,8 @@ def _is_near(words: str, other: str) -> bool:
     return bool(one and two) and len(one & two) >= _NEAR * min(len(one), len(two))
 
 
-def changed_names(pack: Pack) -> Iterator[Finding]:
+@rule("LIN-03")
+def changed_names(pack: Pack) -> Findings:
     """A name in an action whose successor has one other name of the same kind, unless a card says they are one."""
     groups = [{key_of(form) for form in (term.title, *term.also)} for term in pack.board.of(Term)]
     for action in pack.board.of(Action):
@@ -187,10 +186,3 @@ def _kind(name: str) -> str:
 
 def _alike(name: str, other: str) -> bool:
     return [*map(stem_of, key_of(name))] == [*map(stem_of, key_of(other))]
-
-
-RULES = (
-    house_rule("LIN-01", vanished_actions),
-    house_rule("LIN-02", lost_points),
-    house_rule("LIN-03", changed_names),
-)

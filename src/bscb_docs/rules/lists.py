@@ -8,16 +8,10 @@ from functools import cached_property
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
 from bscb_docs.records import Principle, Prose, Record
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import key_of
-from bscb_docs.rules.engine.passage import Passage
-from bscb_docs.rules.engine.printed_texts import texts_of
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule, texts_of
 from bscb_docs.rules.prose_rules.led_lists import leads_to_list, led_lists
 
 _ROW = re.compile(
@@ -60,7 +54,8 @@ class _Listing:
         return frozenset(self.by_key)
 
 
-def lists_that_differ(pack: Pack) -> Iterator[Finding]:
+@rule("XDOC-02")
+def lists_that_differ(pack: Pack) -> Findings:
     """The principles or priorities, or a list of values, given in two places with other items."""
     for passage, start, what, wrong in led_lists(pack):
         message = f"{capital(passage.where)} lists the {what} otherwise than the plan: {wrong}."
@@ -90,7 +85,7 @@ def _difference(
     return ", ".join(parts)
 
 
-def _values(listings: list[_Listing]) -> Iterator[Finding]:
+def _values(listings: list[_Listing]) -> Findings:
     """Lists that share most of their items and not all; only lists with an item in common are compared."""
     seen: dict[tuple[str, ...], list[int]] = {}
     for at, listing in enumerate(listings):
@@ -167,6 +162,3 @@ def _items(row: str) -> tuple[str, ...]:
     """The items of a row, without the small words before each."""
     parts = [" ".join(part.split()) for piece in _LED.sub("", row).split(",") for part in re.split(r"\band\b", piece)]
     return tuple(_LEADING.sub("", part) for part in parts if part)
-
-
-RULES = (house_rule("XDOC-02", lists_that_differ),)

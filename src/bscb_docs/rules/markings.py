@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Marking, RegisterEntry
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, rule
 
 _LEVELS = list(Marking)
 
 
-def marked_above(pack: Pack) -> Iterator[Finding]:
+@rule("PUB-01")
+def marked_above(pack: Pack) -> Findings:
     """A document bound into one of a lower marking; a record of a plugin's kind printed below its own."""
     for document in pack.documents:
         own = _LEVELS.index(document.entry.marking)
@@ -30,7 +25,7 @@ def marked_above(pack: Pack) -> Iterator[Finding]:
         yield from _records_above(pack, document, own)
 
 
-def _records_above(pack: Pack, document: Printed, own: int) -> Iterator[Finding]:
+def _records_above(pack: Pack, document: Printed, own: int) -> Findings:
     """Each record that a document prints, or may print, below the record's own marking."""
     title, silent = document.entry.title, document.undeclared
     for record in pack.board.records if silent else document.records:
@@ -43,6 +38,3 @@ def _records_above(pack: Pack, document: Printed, own: int) -> Iterator[Finding]
             message += f", whose section {silent[0]} does not say which records it prints"
             mend = "Raise the marking of the document, or ask the plugin's author to say what the section prints."
         yield finding_of("PUB-01", f"{message}.", record.place, mend, document.entry.id)
-
-
-RULES = (house_rule("PUB-01", marked_above),)

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, Meeting, PartialDate, fold
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import Spot, key_of, spots
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Spot, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH
 
 _MET = re.compile(
@@ -25,7 +20,8 @@ _OF_BODY = re.compile(rf"\s+(?:on|in)\s+(?P<date>{A_DAY_OR_MONTH})\b")
 """After "the meeting of" a body."""
 
 
-def other_days(pack: Pack) -> Iterator[Finding]:
+@rule("GOV-06")
+def other_days(pack: Pack) -> Findings:
     """A meeting that stands in the log twice, or that a sentence gives another day than any in the log."""
     held: dict[str, list[Meeting]] = {}
     for meeting in pack.board.of(Meeting):
@@ -48,7 +44,7 @@ def _is_same_day(one: Meeting, other: Meeting) -> bool:
     return day is not None and day.earliest == day.latest and day == other.date
 
 
-def _strange_day(spot: Spot, body: Body, days: list[PartialDate]) -> Iterator[Finding]:
+def _strange_day(spot: Spot, body: Body, days: list[PartialDate]) -> Findings:
     """The day that a sentence gives to a meeting of the body, where the log knows that year and not that day."""
     if not (match := _day_beside(spot)):
         return
@@ -67,6 +63,3 @@ def _day_beside(spot: Spot) -> re.Match[str] | None:
     if re.search(r"\b[Mm]eeting\s+of\s+(?:the|our)\s+$", before):
         return _OF_BODY.match(text, spot.end)
     return _MET.match(text, spot.end) or _AT_MEETING.search(before)
-
-
-RULES = (house_rule("GOV-06", other_days),)

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Term
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.declared_names import declared_keys
-from bscb_docs.rules.engine.name_search import key_of
-from bscb_docs.rules.engine.passage import Passage
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, declared_keys, finding_of, key_of, rule
 from bscb_docs.rules.prose_rules.likeness import is_form
 
 _NAME = re.compile(r"[A-Z](?<![\w'].)[\w'-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w'-]*)+")
@@ -34,7 +28,8 @@ class _Name:
     start: int
 
 
-def near_names(pack: Pack) -> Iterator[Finding]:
+@rule("TERM-02")
+def near_names(pack: Pack) -> Findings:
     """Two names of three or more words that differ in the form or spelling of one."""
     first = _names(pack)
     near: dict[tuple[int, _Key], list[_Key]] = {}
@@ -84,6 +79,3 @@ def _told(name: _Name, other: _Name) -> Finding:
     message = f'{where} has "{name.words}", and {there} "{other.words}".'
     mend = "If they are one, use one form and write a Term heading for it; if they are two, one for each."
     return finding_of("TERM-02", message, name.passage.place(name.start), mend, name.passage.name)
-
-
-RULES = (house_rule("TERM-02", near_names),)

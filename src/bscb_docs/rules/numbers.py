@@ -6,14 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.records import RecordedFigure
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import key_of
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, key_of, rule
 from bscb_docs.rules.prose_rules.claims import false_claims
 from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER, VALUES, value_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
@@ -28,7 +24,8 @@ _ALL = re.compile(r"\s+[\w' -]{3,60}?:\s*([^:]+)")
 _REST = re.compile(r"\b(?:rest|remainder|others?|including|among|both|overlap)\b", re.IGNORECASE)
 
 
-def lone_per_cents(pack: Pack) -> Iterator[Finding]:
+@rule("FIG-01")
+def lone_per_cents(pack: Pack) -> Findings:
     """A per cent of the board's own that stands without the two numbers it was computed from."""
     for found in per_cents(pack):
         passage = found.passage
@@ -41,7 +38,8 @@ def lone_per_cents(pack: Pack) -> Iterator[Finding]:
             yield finding_of("FIG-01", message, place, mend, passage.name, cause=cause)
 
 
-def wrong_per_cents(pack: Pack) -> Iterator[Finding]:
+@rule("FIG-02")
+def wrong_per_cents(pack: Pack) -> Findings:
     """A per cent that is not the ratio of the two numbers beside it."""
     for found in per_cents(pack):
         if found.part is None or found.whole is None:
@@ -54,7 +52,8 @@ def wrong_per_cents(pack: Pack) -> Iterator[Finding]:
         yield finding_of("FIG-02", message, place, "Mend the per cent or the numbers.", record)
 
 
-def parts_and_wholes(pack: Pack) -> Iterator[Finding]:
+@rule("FIG-03")
+def parts_and_wholes(pack: Pack) -> Findings:
     """Parts that come to more than their whole, or that are given as all of it and come to something else."""
     counts = Counter(number for word, places in pack.index.items() if _is_count(word) for number in places)
     for number, passage in enumerate(pack.passages):
@@ -94,7 +93,8 @@ def _splits(text: str) -> Iterator[tuple[int, int, str, bool]]:
             yield whole.start(), value_of(whole[0]), parts[1], is_all
 
 
-def impossible_shares(pack: Pack) -> Iterator[Finding]:
+@rule("FIG-04")
+def impossible_shares(pack: Pack) -> Findings:
     """A count and a per cent that no whole, or not the recorded one, can give; a recorded part above its whole."""
     for figure in pack.board.of(RecordedFigure):
         if figure.value is not None and figure.out_of is not None and figure.value.number > figure.out_of:
@@ -127,7 +127,8 @@ def _impossible(pack: Pack, found: PerCent) -> str:
     return "" if wholes_for(found) else "there is no whole of which it would be that per cent"
 
 
-def contradicted_counts(pack: Pack) -> Iterator[Finding]:
+@rule("FIG-05")
+def contradicted_counts(pack: Pack) -> Findings:
     """A number in the prose before a phrase that a figure counts, where the records give another."""
     for claim in false_claims(pack, lambda figure: ".meetings-" not in figure.name):
         passage = claim.passage
@@ -137,12 +138,3 @@ def contradicted_counts(pack: Pack) -> Iterator[Finding]:
         if claim.keeps_its_sense:
             mend += f" Or type {token} in place of the number, and it stays right."
         yield finding_of("FIG-05", message, passage.place(claim.start), mend, passage.name)
-
-
-RULES = (
-    house_rule("FIG-01", lone_per_cents),
-    house_rule("FIG-02", wrong_per_cents),
-    house_rule("FIG-03", parts_and_wholes),
-    house_rule("FIG-04", impossible_shares),
-    house_rule("FIG-05", contradicted_counts),
-)

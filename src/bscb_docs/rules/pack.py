@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
@@ -25,11 +24,19 @@ from bscb_docs.records import (
     Update,
     years_of,
 )
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import key_of, variants
-from bscb_docs.rules.engine.passage import Passage, name_of, squeeze, words_of
-from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import (
+    Findings,
+    Pack,
+    Passage,
+    Printed,
+    finding_of,
+    key_of,
+    name_of,
+    rule,
+    squeeze,
+    variants,
+    words_of,
+)
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_form
 
 _PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
@@ -56,7 +63,8 @@ _LOOKS_AHEAD = re.compile(r"\b(?:to\s+[a-z]+|that|with|for|up\s+to|and\s+[a-z]+s
 """Between what was done and a date: "agreed to look again in September", "met, and reports in May"."""
 
 
-def priorities_renamed(pack: Pack) -> Iterator[Finding]:
+@rule("XDOC-01")
+def priorities_renamed(pack: Pack) -> Findings:
     """A priority called other than its title: with a word changed, or by other words after its number."""
     never = {key_of(form) for term in pack.board.of(Term) for form in term.never}
     told: set[tuple[int, int]] = set()
@@ -95,7 +103,8 @@ def _renamed(passage: Passage, start: int, typed: str, priority: Priority) -> Fi
     return finding_of("XDOC-01", message, passage.place(start), mend, passage.name)
 
 
-def documents_before_their_news(pack: Pack) -> Iterator[Finding]:
+@rule("XDOC-03")
+def documents_before_their_news(pack: Pack) -> Findings:
     """A document dated before an update, a figure, a signature, a revision or an event that it reports."""
     past = {id(passage): tuple(_past_dates(passage)) for passage in pack.passages}
     for document in pack.documents:
@@ -132,7 +141,7 @@ def _before_its_period(pack: Pack, document: Printed) -> Finding:
     return finding_of("XDOC-03", message, place, "Mend one of the two.", entry.id)
 
 
-def _too_early_for_its_years(pack: Pack, document: Printed, at: PartialDate) -> Iterator[Finding]:
+def _too_early_for_its_years(pack: Pack, document: Printed, at: PartialDate) -> Findings:
     """A document that rates actions whose years had all to begin yet: it prints none of them rated."""
     latest = pack.board.latest_years
     if latest and at.latest < latest.earliest and any(isinstance(record, Status) for record in document.records):
@@ -159,7 +168,7 @@ def _too_early(message: str, record: Update | Foreword | Narrative | Plan | Reco
     return finding_of("XDOC-03", message, record.place, mend, name_of(record))
 
 
-def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: PartialDate, title: str) -> Iterator[Finding]:
+def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: PartialDate, title: str) -> Findings:
     for match in passage.tokens:
         figure = pack.board.find(RecordedFigure, match[1].split(".")[0])
         if figure and figure.as_at and at.surely_before(figure.as_at):
@@ -184,9 +193,3 @@ def _past_dates(passage: Passage) -> Iterator[_Dated]:
             first, last = passage.sentence(past.start())
             with suppress(ValueError):
                 yield match.start("date"), PartialDate.from_text(match["date"]), text[first:last]
-
-
-RULES = (
-    house_rule("XDOC-01", priorities_renamed),
-    house_rule("XDOC-03", documents_before_their_news),
-)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Blocks, ItemList, Link, Paragraph, Text, parse, plain
 from bscb_docs.records import (
@@ -23,9 +21,7 @@ from bscb_docs.records import (
     fold,
     priority_of,
 )
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import name_of, words_of
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule, words_of
 
 _SAYS = re.compile(
     r"\b(?:sa(?:id|ys?)|told|tells?|wr(?:ote|ites|itten)|explain(?:ed|s)|describ(?:ed?|es)|ask(?:ed|s)?(?! for)|"
@@ -46,7 +42,8 @@ _LEADS_ON = (Group, Plan, Priority, Role)
 """What stands under them is printed after their text, and so are its points."""
 
 
-def unserved_priorities(pack: Pack) -> Iterator[Finding]:
+@rule("PLN-02")
+def unserved_priorities(pack: Pack) -> Findings:
     """A priority without an outcome, or without an action in the latest years of the plan."""
     board, years = pack.board, pack.board.latest_years
     served = {fold(action.priority.name) for action in board.of(Action) if action.priority and action.years == years}
@@ -65,7 +62,8 @@ def unserved_priorities(pack: Pack) -> Iterator[Finding]:
             yield finding_of("PLN-02", message, priority.place, mend, priority.id)
 
 
-def texts_without_points(pack: Pack) -> Iterator[Finding]:
+@rule("PLN-03")
+def texts_without_points(pack: Pack) -> Findings:
     """A text, or a numbered paragraph, that ends in a colon and has no points after it."""
     for record in pack.board.records:
         if isinstance(record, Narrative):
@@ -77,7 +75,7 @@ def texts_without_points(pack: Pack) -> Iterator[Finding]:
                 yield from _ending(pack, record, text, each=False)
 
 
-def _ending(pack: Pack, record: Record, text: Prose, *, each: bool) -> Iterator[Finding]:
+def _ending(pack: Pack, record: Record, text: Prose, *, each: bool) -> Findings:
     blocks = parse(text) if ":" in text.text else ()
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -111,7 +109,8 @@ def _begins(line: int, text: Prose, block_line: int) -> bool:
     return line == text.place.down(block_line).line
 
 
-def actions_twice(pack: Pack) -> Iterator[Finding]:
+@rule("PLN-05")
+def actions_twice(pack: Pack) -> Findings:
     """An action of the latest years with the words of another one."""
     first: dict[tuple[str, ...], Action] = {}
     for action in pack.board.actions(years=pack.board.latest_years):
@@ -125,7 +124,8 @@ def actions_twice(pack: Pack) -> Iterator[Finding]:
             yield finding_of("PLN-05", capital(message), action.text.place, mend, action.id)
 
 
-def serving_elsewhere(pack: Pack) -> Iterator[Finding]:
+@rule("PLN-06")
+def serving_elsewhere(pack: Pack) -> Findings:
     """An action or objective that serves an outcome of another priority than the one it stands under."""
     board = pack.board
     works: tuple[Action | Objective, ...] = (*board.of(Action), *board.of(Objective))
@@ -143,11 +143,3 @@ def serving_elsewhere(pack: Pack) -> Iterator[Finding]:
 
 def _plain(blocks: Blocks) -> str:
     return " ".join(plain((block,)) for block in blocks if isinstance(block, Paragraph | ItemList))
-
-
-RULES = (
-    house_rule("PLN-02", unserved_priorities),
-    house_rule("PLN-03", texts_without_points),
-    house_rule("PLN-05", actions_twice),
-    house_rule("PLN-06", serving_elsewhere),
-)

@@ -7,13 +7,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import Spot, key_of, spots
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Spot, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DATE
 
 _HELD = r"(?:(?:was|were|has\s+been)\s+)?(?:held|carried\s+out|undertaken|conducted|made|done)|took\s+place|happened"
@@ -47,7 +43,8 @@ class _Dated:
         return apart > 0 and (self.is_published or apart <= _ANOTHER)
 
 
-def other_dates_of_records(pack: Pack) -> Iterator[Finding]:
+@rule("GOV-08")
+def other_dates_of_records(pack: Pack) -> Findings:
     """A date that a sentence gives to something recorded, where its record has another."""
     by_name: dict[tuple[str, ...], list[_Dated]] = {}
     for dated in _dated(pack):
@@ -83,7 +80,7 @@ def _names(title: str | None, name: str | None) -> tuple[str, ...]:
     return (*titles, name) if name and re.search(r"\d", name) else titles
 
 
-def _strange_date(spot: Spot, bearers: list[_Dated]) -> Iterator[Finding]:
+def _strange_date(spot: Spot, bearers: list[_Dated]) -> Findings:
     passage = spot.passage
     for is_published in {dated.is_published for dated in bearers}:
         match = _date_after(spot, is_published=is_published)
@@ -109,6 +106,3 @@ def _date_after(spot: Spot, *, is_published: bool) -> re.Match[str] | None:
     first, _ = spot.passage.sentence(spot.start)
     at_once = _ON_DATE.match(text, end) if _BEGINS.search(text[first : spot.start]) else None
     return _ONCE_HELD.match(text, end) or _OF_DATE.match(text, end) or at_once
-
-
-RULES = (house_rule("GOV-08", other_dates_of_records),)

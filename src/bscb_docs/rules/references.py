@@ -6,21 +6,17 @@ from collections.abc import Iterator
 
 import attrs
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import names, references
 from bscb_docs.records import Action, Function, Narrative, Outcome, Priority, Prose, Record, fold
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import name_of
-from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of, rule
 
 _NUMBERED = (Priority, Outcome, Action, Function)
 """Records that a reference leads to by their id."""
 
 
-def names_borne_twice(pack: Pack) -> Iterator[Finding]:
+@rule("APP-07")
+def names_borne_twice(pack: Pack) -> Findings:
     """A reference to a name that two things bear in one document, its appendices too: it leads to the first printed.
 
     Points of actions of other years are one thing: a point that is carried on keeps its name.
@@ -81,6 +77,3 @@ def _proses(record: Record) -> Iterator[Prose]:
         value = getattr(record, field.name)
         if isinstance(value, Prose) and value.text:
             yield value
-
-
-RULES = (house_rule("APP-07", names_borne_twice),)

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Action, Outcome, PlanText, Priority
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 _FROM_NOW = re.compile(
     r"\b(?:recently|lately|(?<!the )(?:this|last|next)\s+(?:year|month|week|quarter|summer|autumn|winter|spring)|"
@@ -20,7 +16,8 @@ _FROM_NOW = re.compile(
 _PLANNED = (Action, Outcome, Priority, PlanText)
 
 
-def times_from_now(pack: Pack) -> Iterator[Finding]:
+@rule("STY-08")
+def times_from_now(pack: Pack) -> Findings:
     """A word such as "recently" in the texts of a plan for more than one year."""
     plan = pack.board.plan
     if plan is None or plan.years is None or plan.years.last - plan.years.first < _LONG:
@@ -37,5 +34,3 @@ def times_from_now(pack: Pack) -> Iterator[Finding]:
 
 _LONG = 2
 """Years after the first, as a span of financial years counts them: 2017-19 is two of them."""
-
-RULES = (house_rule("STY-08", times_from_now),)

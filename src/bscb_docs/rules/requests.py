@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Remark, Request, is_open
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 
-def open_requests(pack: Pack) -> Iterator[Finding]:
+@rule("UPD-07")
+def open_requests(pack: Pack) -> Findings:
     """A request that no change of its work grants, and that is not refused."""
     for request in pack.board.of(Request):
         if is_open(pack.board, request):
@@ -23,16 +19,11 @@ def open_requests(pack: Pack) -> Iterator[Finding]:
             yield finding_of("UPD-07", message, request.place, mend, request.about.name)
 
 
-def open_remarks(pack: Pack) -> Iterator[Finding]:
+@rule("UPD-08")
+def open_remarks(pack: Pack) -> Findings:
     """A remark: words of a form that still wait for somebody to deal with them."""
     for remark in pack.board.of(Remark):
         of_form = f" of form {remark.form.name}" if remark.form else ""
         message = f"Words{of_form} wait to be dealt with: {remark.title}."
         mend = "Enter what they say as the record that it is, then take the remark away."
         yield finding_of("UPD-08", message, remark.place, mend, remark.title)
-
-
-RULES = (
-    house_rule("UPD-07", open_requests),
-    house_rule("UPD-08", open_remarks),
-)

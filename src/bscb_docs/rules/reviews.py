@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Bulletin, Review, fold
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 
-def reviews_without_bulletins(pack: Pack) -> Iterator[Finding]:
+@rule("REV-01")
+def reviews_without_bulletins(pack: Pack) -> Findings:
     """A review published by the date of the pack that no bulletin draws on."""
     drawn_on = {fold(ref.name) for bulletin in pack.board.of(Bulletin) for ref in bulletin.draws_on}
     for review in pack.board.of(Review):
@@ -21,6 +17,3 @@ def reviews_without_bulletins(pack: Pack) -> Iterator[Finding]:
             message = f"Review {review.id} was published ({review.published}), and no bulletin draws on it."
             mend = f"Write a Bulletin heading with `draws on: {review.id}` beneath it, or accept that it has none."
             yield finding_of("REV-01", message, review.place, mend, review.id)
-
-
-RULES = (house_rule("REV-01", reviews_without_bulletins),)

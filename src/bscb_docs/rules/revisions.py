@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import MONTHS, Issue, PartialDate, Plan, fold
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 _DATE = re.compile(rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d")
 _LABEL = re.compile(
@@ -19,7 +16,8 @@ _LABEL = re.compile(
 )
 
 
-def two_labels(pack: Pack) -> Iterator[Finding]:
+@rule("DOC-04")
+def two_labels(pack: Pack) -> Findings:
     """Two labels of one revision, one label of two, a version listed twice; in the prose, a label that is another."""
     for plan in pack.board.of(Plan):
         for at, revision in enumerate(plan.revisions):
@@ -45,7 +43,7 @@ def two_labels(pack: Pack) -> Iterator[Finding]:
     yield from _typed_labels(pack)
 
 
-def _typed_labels(pack: Pack) -> Iterator[Finding]:
+def _typed_labels(pack: Pack) -> Findings:
     labels = [
         (revision.label, _date(revision.label, revision.on)) for p in pack.board.of(Plan) for revision in p.revisions
     ]
@@ -74,6 +72,3 @@ def _date(words: str, known: PartialDate | None) -> PartialDate | None:
         return PartialDate.from_text(match[0]) if match else None
     except ValueError:
         return None
-
-
-RULES = (house_rule("DOC-04", two_labels),)

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Marking, Review
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import Passage
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, rule
 from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
 
 _FEW = range(1, 6)
@@ -40,7 +36,8 @@ _WHOLE_THEN_PART = re.compile(
 )
 
 
-def small_counts(pack: Pack) -> Iterator[Finding]:
+@rule("PUB-02")
+def small_counts(pack: Pack) -> Findings:
     """A count of one to five children, families or deaths in public words on case reviews, or one that gives it."""
     for passage in _on_reviews(pack):
         if not _is_public(pack, passage):
@@ -77,6 +74,3 @@ def _on_reviews(pack: Pack) -> Iterator[Passage]:
     for passage in pack.passages:
         if not isinstance(passage.owner, Review) and _REVIEWS.search(passage.text):
             yield passage
-
-
-RULES = (house_rule("PUB-02", small_counts),)

@@ -3,14 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import Passage
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, rule
 
 _SPELT = re.compile(r"(?<![\w'’-])[A-Za-z][a-z]{3,}(?![\w'’-])")
 _NEXT_NAME = re.compile(r"\s+(?:of\s+|for\s+|and\s+)?[A-Z]")
@@ -41,7 +36,8 @@ _BOTH = frozenset(
 """Words with one of these changes that UK English has too."""
 
 
-def american_spellings(pack: Pack) -> Iterator[Finding]:
+@rule("STY-02")
+def american_spellings(pack: Pack) -> Findings:
     """A word in American spelling; the words are those of the package breame, names and quotations are left alone."""
     from breame.data.spelling_constants import AMERICAN_ENGLISH_SPELLINGS  # type: ignore[import-untyped]  # it has none
 
@@ -74,6 +70,3 @@ def _is_systematic(word: str, british: str) -> bool:
     return word not in _BOTH and any(
         (match := american.fullmatch(word)) and match.expand(change) == british for american, change in _SYSTEMATIC
     )
-
-
-RULES = (house_rule("STY-02", american_spellings),)

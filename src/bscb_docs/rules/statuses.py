@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Action, Confidence, Delivery, IssueState, Status, Update, fold
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, rule
 
 _DOING = (
     r"(?:undertaken|developed|drafted|written|carried out|prepared|planned|finali[sz]ed|completed|implemented|"
@@ -47,7 +44,8 @@ _AGAINST = {
 """What an update says that the state rules out. "Is being used" is none of it: finished work may be in use."""
 
 
-def undefined_statuses(pack: Pack) -> Iterator[Finding]:
+@rule("STA-01")
+def undefined_statuses(pack: Pack) -> Findings:
     """A status that a row bears and whose card has no definition."""
     used = {fold(u.status.status.name) for u in pack.board.of(Update) if u.status and u.status.status}
     for status in pack.board.of(Status):
@@ -57,7 +55,8 @@ def undefined_statuses(pack: Pack) -> Iterator[Finding]:
             yield finding_of("STA-01", message, status.place, mend, status.title)
 
 
-def unrated_rows(pack: Pack) -> Iterator[Finding]:
+@rule("STA-02")
+def unrated_rows(pack: Pack) -> Findings:
     """A row that is neither rated nor said, with a reason, not to be; an action of a reported year without any row."""
     reported = set()
     for update in pack.board.of(Update):
@@ -92,7 +91,8 @@ def _rows(document: Printed) -> Iterator[Action]:
             yield from (record for record in records if isinstance(record, Action))
 
 
-def states_that_went_back(pack: Pack) -> Iterator[Finding]:
+@rule("STA-06")
+def states_that_went_back(pack: Pack) -> Findings:
     """An update that gives an earlier state than the one before it, and no words."""
     before: dict[str, tuple[int, str]] = {}
     for update in pack.board.updates():
@@ -118,7 +118,8 @@ _STEPS = {
 }
 
 
-def contradicted_states(pack: Pack) -> Iterator[Finding]:
+@rule("STA-05")
+def contradicted_states(pack: Pack) -> Findings:
     """An update whose words rule out the state that it gives."""
     for update in pack.board.of(Update):
         status = pack.board.find(Status, update.status.status.name) if update.status and update.status.status else None
@@ -135,11 +136,3 @@ def contradicted_states(pack: Pack) -> Iterator[Finding]:
                     place = passage.place(match.start())
                     yield finding_of("STA-05", capital(message), place, mend, update.about.name)
                     break
-
-
-RULES = (
-    house_rule("STA-01", undefined_statuses),
-    house_rule("STA-02", unrated_rows),
-    house_rule("STA-05", contradicted_states),
-    house_rule("STA-06", states_that_went_back),
-)

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Foreword, Introduction, Narrative, PartialDate, Update
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import Passage
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, rule
 from bscb_docs.rules.prose_rules.dates import A_DATE
 
 _TO_COME = re.compile(
@@ -29,7 +25,8 @@ _DATED = (Narrative, Update, Foreword, Introduction)
 """Texts that speak from their own day; an action's words keep the date that was planned."""
 
 
-def past_futures(pack: Pack) -> Iterator[Finding]:
+@rule("XDOC-04")
+def past_futures(pack: Pack) -> Findings:
     """A date in the past at which a report or an update says that something will happen, judged at its own day."""
     for passage in pack.passages:
         owner = passage.owner
@@ -54,6 +51,3 @@ def _dates_to_come(passage: Passage) -> Iterator[tuple[int, PartialDate]]:
             yield match.start("date"), PartialDate.from_text(match["date"])
         except ValueError:
             continue
-
-
-RULES = (house_rule("XDOC-04", past_futures),)

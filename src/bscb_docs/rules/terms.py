@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, CitedDocument, Organisation, Term, fold
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, declared_stems, taken_words
-from bscb_docs.rules.engine.name_search import Spot, key_of, spots_in_any_form, stem_of, variants
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import (
+    Findings,
+    Pack,
+    Spot,
+    allowed_signs,
+    declared_keys,
+    declared_stems,
+    finding_of,
+    key_of,
+    rule,
+    spots_in_any_form,
+    stem_of,
+    taken_words,
+    variants,
+)
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_slip, slips_allowed
 
 _THINGS = frozenset(
@@ -27,7 +37,8 @@ _SHORT = 4
 """Words: of a name with more, one left out at an end leaves enough to know it by."""
 
 
-def forbidden_forms(pack: Pack) -> Iterator[Finding]:
+@rule("TERM-01")
+def forbidden_forms(pack: Pack) -> Findings:
     """A form that a term's card forbids, and a name of a card with one word misspelt or left out."""
     taken = taken_words(pack)
     told: set[tuple[int, int]] = set()
@@ -118,7 +129,8 @@ def _capitals(words: str) -> int:
     return sum(word[:1].isupper() for word in words.replace("-", " ").split())
 
 
-def capitals_and_hyphens(pack: Pack) -> Iterator[Finding]:
+@rule("STY-01")
+def capitals_and_hyphens(pack: Pack) -> Findings:
     """A declared term, in any number, with other capitals or hyphens than its card gives it."""
     taken = taken_words(pack)
     forbidden = {key_of(form) for term in pack.board.of(Term) for form in term.never}
@@ -166,9 +178,3 @@ def _is_of_another_word(spot: Spot) -> bool:
 
 def _letters(words: str) -> str:
     return words.replace("’", "'").replace("‑", "-").replace(",", "")
-
-
-RULES = (
-    house_rule("TERM-01", forbidden_forms),
-    house_rule("STY-01", capitals_and_hyphens),
-)

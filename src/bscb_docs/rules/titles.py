@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Narrative, Plan, PlanText, Role
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import key_of, stem_of
-from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, key_of, rule, stem_of
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
 
 
-def other_titles(pack: Pack) -> Iterator[Finding]:
+@rule("XDOC-05")
+def other_titles(pack: Pack) -> Findings:
     """A role, narrative or plan whose title has other words than that of the document that prints it."""
     for document in filter(pack.is_english, pack.documents):
         for record in _titled(pack, document):
@@ -38,6 +34,3 @@ def _titled(pack: Pack, document: Printed) -> Iterator[Role | Narrative | Plan]:
 def _words(title: str) -> frozenset[str]:
     """What a title says: its words but for small ones, in any number."""
     return frozenset(stem_of(word) for word in key_of(title) if word not in SMALL_WORDS)
-
-
-RULES = (house_rule("XDOC-05", other_titles),)

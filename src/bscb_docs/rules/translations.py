@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.languages.language_tags import language_of
 from bscb_docs.records import IssueState
 from bscb_docs.records.record_index import identity
 from bscb_docs.records.translation import untranslated
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 
-def untranslated_words(pack: Pack) -> Iterator[Finding]:
+@rule("LAN-02")
+def untranslated_words(pack: Pack) -> Findings:
     """What a document for approval prints that is not translated into its language."""
     own = language_of(pack.board.details.language.tag)
     told = {(id(each.of), language_of(each.language)): each.words for each in pack.board.translations}
@@ -35,6 +31,3 @@ def untranslated_words(pack: Pack) -> Iterator[Finding]:
                 yield finding_of(
                     "LAN-02", message, record.place, mend, identity(record), cause=f"not translated into {language}"
                 )
-
-
-RULES = (house_rule("LAN-02", untranslated_words),)

@@ -9,14 +9,9 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, CitedDocument, Employment, Organisation, Person, Post, Record, Ref, Term, fold
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import key_of, stem_of
-from bscb_docs.rules.engine.passage import name_of
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, key_of, name_of, rule, stem_of
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
 from bscb_docs.rules.work import works_of
 
@@ -30,7 +25,8 @@ _FEWEST = 3
 Bodies = TypeVar("Bodies", Organisation, Body, CitedDocument)
 
 
-def twins(pack: Pack) -> Iterator[Finding]:
+@rule("GOV-07")
+def twins(pack: Pack) -> Findings:
     """Two cards of one person, told by a post or employer that both have, or of one body, told by its name."""
     yield from _persons(pack)
     full = {fold(term.title): term.abbreviation for term in pack.board.of(Term) if term.abbreviation}
@@ -40,7 +36,7 @@ def twins(pack: Pack) -> Iterator[Finding]:
     yield from _named_twice(pack)
 
 
-def _named_twice(pack: Pack) -> Iterator[Finding]:
+def _named_twice(pack: Pack) -> Findings:
     """One owner of a piece of work, or member of a body, in two lines: by two forms of the name, or by the same."""
     owned = ((work, "owner", list(work.owners)) for work in works_of(pack))
     joined = ((body, "member", [held.member for held in body.members if not held.to]) for body in pack.board.of(Body))
@@ -55,7 +51,7 @@ def _named_twice(pack: Pack) -> Iterator[Finding]:
                 yield finding_of("GOV-07", message, ref.place, "Take one of the two lines away.", name_of(record))
 
 
-def _persons(pack: Pack) -> Iterator[Finding]:
+def _persons(pack: Pack) -> Findings:
     at_one_place: dict[tuple[str, str], list[tuple[Person, Post | Employment]]] = {}
     for person in pack.board.of(Person):
         for post in person.posts:
@@ -116,7 +112,7 @@ def _is_one(one: Person, other: Person) -> bool:
     return begins and (first.last <= second.last or second.last <= first.last)
 
 
-def _bodies(records: Iterable[Bodies], full: dict[str, str]) -> Iterator[Finding]:
+def _bodies(records: Iterable[Bodies], full: dict[str, str]) -> Findings:
     known: dict[str, Bodies] = {}
     titled: dict[str, Bodies] = {}
     of_initials: dict[str, Bodies] = {}
@@ -175,6 +171,3 @@ def _words(name: str) -> list[str]:
     words = (word for word in key_of(name) if word not in SMALL_WORDS | {"the", "ltd", "limited"})
     found = [typed.get(word) or stem_of(word) for word in words]
     return [word for word in found if word != "NHS"] if len(found) > _FEWEST else found  # a trust of the NHS is a trust
-
-
-RULES = (house_rule("GOV-07", twins),)

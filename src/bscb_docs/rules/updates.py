@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
     Action,
@@ -23,12 +21,11 @@ from bscb_docs.records import (
     reported_work,
     standing_of,
 )
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import words_of
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of
 
 
-def stale_updates(pack: Pack) -> Iterator[Finding]:
+@rule("UPD-01")
+def stale_updates(pack: Pack) -> Findings:
     """An update of open work, or a figure set in the prose, that is older than the period it reports.
 
     An update counts as old where it was made before the last quarter of its period; a figure where it was counted
@@ -45,7 +42,7 @@ def stale_updates(pack: Pack) -> Iterator[Finding]:
     yield from _stale_figures(pack)
 
 
-def _stale_figures(pack: Pack) -> Iterator[Finding]:
+def _stale_figures(pack: Pack) -> Findings:
     figures = ByName({figure.id: figure for figure in pack.board.of(RecordedFigure) if figure.as_at})
     for passage in pack.passages if figures else ():
         if not passage.tokens:
@@ -78,7 +75,8 @@ def _last_quarter(years: Period, reported: PartialDate | None) -> date:
     return date(end.year if month > 0 else end.year - 1, month if month > 0 else month + 12, 1)
 
 
-def updates_of_one_day(pack: Pack) -> Iterator[Finding]:
+@rule("UPD-02")
+def updates_of_one_day(pack: Pack) -> Findings:
     """An update of the day of an earlier one, of the same thing: with another status, or from the same person."""
     first: dict[tuple[str, PartialDate], Update] = {}
     for update in pack.board.of(Update):
@@ -91,7 +89,8 @@ def updates_of_one_day(pack: Pack) -> Iterator[Finding]:
             yield finding_of("UPD-02", message, update.place, mend, update.about.name)
 
 
-def updates_to_come(pack: Pack) -> Iterator[Finding]:
+@rule("UPD-06")
+def updates_to_come(pack: Pack) -> Findings:
     """An update of a day after all that the documents are of: none of them prints it.
 
     A day of its own period is right: its document only comes later than its updates.
@@ -115,7 +114,8 @@ def _author(update: Update) -> str:
     return fold(update.by.name) if update.by else ""
 
 
-def unreported_work(pack: Pack) -> Iterator[Finding]:
+@rule("UPD-04")
+def unreported_work(pack: Pack) -> Findings:
     """Open work of a report's years with no update in the months that the report tells of."""
     for document in pack.documents:
         period, at = document.entry.period, document.as_at
@@ -141,7 +141,8 @@ def _tells_of(updates: Iterable[Update], period: Period) -> bool:
     )
 
 
-def broken_promises(pack: Pack) -> Iterator[Finding]:
+@rule("UPD-05")
+def broken_promises(pack: Pack) -> Findings:
     """A commitment whose date had passed and that nothing says was kept."""
     for promise in promises_of(pack.board):
         update = promise.update
@@ -152,7 +153,8 @@ def broken_promises(pack: Pack) -> Iterator[Finding]:
             yield finding_of("UPD-05", message, update.place, mend, update.about.name)
 
 
-def repeated_updates(pack: Pack) -> Iterator[Finding]:
+@rule("UPD-03")
+def repeated_updates(pack: Pack) -> Findings:
     """An update with the very words of an earlier one, of the same action or of the one it carries on."""
     before: dict[str, list[str]] = {}
     for action in pack.board.of(Action):
@@ -174,13 +176,3 @@ def repeated_updates(pack: Pack) -> Iterator[Finding]:
 
 def _when(update: Update) -> tuple[int, date]:
     return (update.years.first if update.years else 0, update.order[0])
-
-
-RULES = (
-    house_rule("UPD-01", stale_updates),
-    house_rule("UPD-02", updates_of_one_day),
-    house_rule("UPD-04", unreported_work),
-    house_rule("UPD-05", broken_promises),
-    house_rule("UPD-03", repeated_updates),
-    house_rule("UPD-06", updates_to_come),
-)

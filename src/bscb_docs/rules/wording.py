@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
 from bscb_docs.records import (
@@ -28,10 +26,7 @@ from bscb_docs.records import (
     Update,
     YearSpan,
 )
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import name_of
-from bscb_docs.rules.engine.printed_texts import texts_of
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule, texts_of
 
 _UNFINISHED = re.compile(
     r"(?=[TtXxLlCc?_.#\[<])(?:"  # what none of the forms begins with is passed over at once
@@ -63,7 +58,8 @@ _MAY_BE_NONE = frozenset({"next", "legal", "finance", "equality", "risk"})
 """Fields that "none" answers: nothing follows, or a cover report has no such implication."""
 
 
-def unfinished_texts(pack: Pack) -> Iterator[Finding]:
+@rule("TXT-02")
+def unfinished_texts(pack: Pack) -> Findings:
     """A placeholder, a text that is only "None", or a record without the text that is printed of it."""
     own = {term.abbreviation for term in pack.board.of(Term)}
     for passage in pack.passages:
@@ -80,7 +76,7 @@ def unfinished_texts(pack: Pack) -> Iterator[Finding]:
     yield from _records_without_text(pack)
 
 
-def _records_without_text(pack: Pack) -> Iterator[Finding]:
+def _records_without_text(pack: Pack) -> Findings:
     for record in pack.board.records:
         if isinstance(record, Narrative):
             for section in record.sections:
@@ -110,7 +106,8 @@ def _has_title(record: Record) -> bool:
     return isinstance(record, Action | Outcome | Function) and bool(record.title)
 
 
-def other_dates(pack: Pack) -> Iterator[Finding]:
+@rule("STY-03")
+def other_dates(pack: Pack) -> Findings:
     """A date or a year typed in another form than the house's."""
     cited = {" ".join(record.title.split()) for record in pack.board.of(CitedDocument)}
     for passage in pack.passages:
@@ -157,7 +154,8 @@ def _house_form(match: re.Match[str]) -> str:
         return ""
 
 
-def uneven_lists(pack: Pack) -> Iterator[Finding]:
+@rule("STY-04")
+def uneven_lists(pack: Pack) -> Findings:
     """A list in which some points end in a full stop and others do not."""
     for record in pack.board.records:
         for text in texts_of(record):
@@ -166,7 +164,7 @@ def uneven_lists(pack: Pack) -> Iterator[Finding]:
                     yield from _ends(record, text, block)
 
 
-def _ends(record: Record, text: Prose, block: ItemList) -> Iterator[Finding]:
+def _ends(record: Record, text: Prose, block: ItemList) -> Findings:
     items = [item for item in block.items if not plain(item.blocks[:1]).rstrip().endswith(":")]
     ends = [_end(item) for item in items]
     if not ends:
@@ -187,10 +185,3 @@ def _ends(record: Record, text: Prose, block: ItemList) -> Iterator[Finding]:
 def _end(item: Item) -> str:
     words = re.sub(r"\s+(?:and|or)$", "", plain(item.blocks[:1]).strip()).rstrip("\"”’')")
     return words[-1] if words and words[-1] in ".;," else "." if words[-1:] in "?!" and words else ""
-
-
-RULES = (
-    house_rule("TXT-02", unfinished_texts),
-    house_rule("STY-03", other_dates),
-    house_rule("STY-04", uneven_lists),
-)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
     Action,
@@ -20,15 +18,14 @@ from bscb_docs.records import (
     standing_of,
     years_of,
 )
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import name_of
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
 
 _TWICE = 2
 """How often a deadline may move before somebody should ask whether it means anything."""
 
 
-def unfit_objectives(pack: Pack) -> Iterator[Finding]:
+@rule("OBJ-01")
+def unfit_objectives(pack: Pack) -> Findings:
     """An objective without an owner, a deadline or a measure."""
     for objective in pack.board.of(Objective):
         given = (("owner", objective.owners), ("due", objective.due), ("measure", objective.measures))
@@ -44,7 +41,8 @@ def unfit_objectives(pack: Pack) -> Iterator[Finding]:
             yield finding_of("OBJ-01", message, objective.place, mend, objective.id)
 
 
-def actions_left_open(pack: Pack) -> Iterator[Finding]:
+@rule("OBJ-04")
+def actions_left_open(pack: Pack) -> Findings:
     """An action that is open at the day of the pack, although each of its objectives had ended."""
     if pack.as_at is None:
         return
@@ -64,7 +62,8 @@ def actions_left_open(pack: Pack) -> Iterator[Finding]:
             yield finding_of("OBJ-04", message, original.place, mend, action.id)
 
 
-def late_milestones(pack: Pack) -> Iterator[Finding]:
+@rule("OBJ-02")
+def late_milestones(pack: Pack) -> Findings:
     """A milestone whose deadline certainly comes after that of the objective or action that it leads to."""
     for milestone in pack.board.of(Milestone):
         above = pack.board.get(milestone.of) if milestone.of else None
@@ -76,7 +75,8 @@ def late_milestones(pack: Pack) -> Iterator[Finding]:
             yield finding_of("OBJ-02", message, milestone.place, "Mend one of the two dates.", above.id)
 
 
-def tasks_of_none(pack: Pack) -> Iterator[Finding]:
+@rule("OBJ-03")
+def tasks_of_none(pack: Pack) -> Findings:
     """A task of a body that had ended before the task is due."""
     for task in pack.board.of(Task):
         body = pack.board.get(task.body) if task.body else None
@@ -88,7 +88,8 @@ def tasks_of_none(pack: Pack) -> Iterator[Finding]:
                 yield finding_of("OBJ-03", message, task.place, mend, task.id)
 
 
-def restless_deadlines(pack: Pack) -> Iterator[Finding]:
+@rule("DUE-08")
+def restless_deadlines(pack: Pack) -> Findings:
     """A deadline that has moved more than twice."""
     for work in works_of(pack):
         if len(work.moved) > _TWICE:
@@ -97,7 +98,8 @@ def restless_deadlines(pack: Pack) -> Iterator[Finding]:
             yield finding_of("DUE-08", message, work.place, mend, name_of(work))
 
 
-def undated_moves(pack: Pack) -> Iterator[Finding]:
+@rule("DUE-09")
+def undated_moves(pack: Pack) -> Findings:
     """Work whose deadline moved on a day that nobody wrote down, so that every earlier paper would show it moved."""
     for work in works_of(pack):
         if move := next((each for each in work.moved if each.on is None), None):
@@ -115,7 +117,8 @@ def works_of(pack: Pack) -> Iterator[Work]:
         yield from pack.board.of(kind)
 
 
-def total_objectives(pack: Pack) -> Iterator[Finding]:
+@rule("FIG-07")
+def total_objectives(pack: Pack) -> Findings:
     """A recorded figure of objectives that the objectives in the records contradict."""
     for figure in pack.board.of(RecordedFigure):
         is_meant = "objectives" in f"{figure.unit or ''} {figure.title or ''}".lower()
@@ -130,14 +133,3 @@ def total_objectives(pack: Pack) -> Iterator[Finding]:
             message = f"The recorded figure {figure.id} is {told}; the records have {done} of {len(own)}."
             mend = "Mend the figure, or the objectives and their updates; or set the counted figure in the text."
             yield finding_of("FIG-07", message, figure.place, mend, figure.id)
-
-
-RULES = (
-    house_rule("OBJ-01", unfit_objectives),
-    house_rule("OBJ-02", late_milestones),
-    house_rule("OBJ-03", tasks_of_none),
-    house_rule("OBJ-04", actions_left_open),
-    house_rule("DUE-08", restless_deadlines),
-    house_rule("DUE-09", undated_moves),
-    house_rule("FIG-07", total_objectives),
-)

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 import attrs
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import field_name
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import name_of
-from bscb_docs.rules.engine.rule import house_rule
+from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
 
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
 _AHEAD, _BACK = 10, 50
@@ -22,7 +17,8 @@ _REPORTED = 5
 """Years beyond the plan's last of which something can be told "as at": by then there is another plan."""
 
 
-def dates_far_away(pack: Pack) -> Iterator[Finding]:
+@rule("DUE-04")
+def dates_far_away(pack: Pack) -> Findings:
     """A date or year in a field that lies far from the years of the plan."""
     plan = pack.board.plan
     if plan is None or plan.years is None:
@@ -47,6 +43,3 @@ def dates_far_away(pack: Pack) -> Iterator[Finding]:
 def _dated_fields(kind: type) -> tuple[tuple[str, str], ...]:
     """The attributes of a class that hold one date or years, each with its name in the board's files."""
     return tuple((each.name, field_name(each)) for each in attrs.fields(kind) if _DATED.match(str(each.type)))
-
-
-RULES = (house_rule("DUE-04", dates_far_away),)

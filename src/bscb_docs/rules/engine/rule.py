@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
@@ -11,6 +11,9 @@ from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.records import Checked
 from bscb_docs.rules.engine.context import Pack
+
+Findings = Iterator[Finding]
+"""What a rule gives: a finding for each place where a pack breaks it."""
 
 
 @frozen
@@ -32,7 +35,7 @@ class Rule(Checked):
             raise ValueError(f"{wrong}; write capitals, a hyphen and two figures, as in ATT-01")
 
 
-def house_rule(code: str, check: Callable[[Pack], Iterable[Finding]]) -> Rule:
-    """The rule of the library's code of that name."""
+def rule(code: str) -> Callable[[Callable[[Pack], Findings]], Rule]:
+    """Makes the function beneath it the rule of the library's code of that name."""
     known = CODES[code]
-    return Rule(code, known.severity, known.asks, check)
+    return lambda check: Rule(code, known.severity, known.asks, check)

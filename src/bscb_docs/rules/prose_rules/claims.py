@@ -10,9 +10,7 @@ from attrs import frozen
 from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import YearSpan
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.name_search import Spot, key_of, spots
-from bscb_docs.rules.engine.passage import Passage
+from bscb_docs.rules.engine import Pack, Passage, Spot, key_of, spots
 from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, speaks_of_all, without_owner
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bscb_docs.rules.engine.passage import words_of
+from bscb_docs.rules.engine import words_of
 
 _WORDS = re.compile(r"[\w'’]+|&")
 _LITTLE = frozenset(["a", "an", "and", "&", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"])

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bscb_docs.records import Principle
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.passage import Passage
+from bscb_docs.rules.engine import Pack, Passage
 
 _LEAD = re.compile(
     r"(?=[ot])\b(?:our|the|these)\s+(?:\w+\s+)?(?P<what>principles|priorities)(?:\s+(?:of|are|were|namely)\b|:|\s*\()\s*",

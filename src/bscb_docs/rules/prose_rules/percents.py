@@ -10,8 +10,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from bscb_docs.figures.figure import Ratio
-from bscb_docs.rules.engine.context import Pack, kept
-from bscb_docs.rules.engine.passage import MARK, Passage
+from bscb_docs.rules.engine import MARK, Pack, Passage, kept
 from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
 
 _Number = re.Match[str]

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import Runs, Table, Token, blocks_in, parse, plain
-from bscb_docs.rules.engine.context import Pack
-from bscb_docs.rules.engine.printed_texts import texts_of
+from bscb_docs.rules.engine import Pack, texts_of
 from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
 from bscb_docs.rules.prose_rules.percents import right_per_cent
 
