@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bscb_docs.cli.board_commands import plugin_files, print_form
+from bscb_docs.cli.command_group import main
 from bscb_docs.cli.printing import count_findings, leave, print_findings, print_table, shown
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ house_option = click.option(
 )
 
 
-@click.command()
+@main.command()
 @plugin_files
 def sections(plugins: tuple[Path, ...]) -> None:
     """Lists the sections that a document may name, with their options."""
@@ -33,7 +34,7 @@ def sections(plugins: tuple[Path, ...]) -> None:
     _tell_faults(catalogue)
 
 
-@click.command("plugins")
+@main.command("plugins")
 @plugin_files
 def plugins(plugins: tuple[Path, ...]) -> None:
     """Lists the plugins that are installed or given, where each came from, and its version."""
@@ -50,7 +51,7 @@ def _tell_faults(catalogue: Catalogue) -> None:
     leave(catalogue.findings)
 
 
-@click.command()
+@main.command()
 @click.argument("name", required=False)
 @plugin_files
 def kinds(name: str | None, plugins: tuple[Path, ...]) -> None:
@@ -70,7 +71,7 @@ def kinds(name: str | None, plugins: tuple[Path, ...]) -> None:
     _tell_faults(catalogue)
 
 
-@click.command()
+@main.command()
 def looks() -> None:
     """Lists the looks that a board may take with `new house`, and what each is for."""
     from bscb_docs.authoring import looks as all_looks
@@ -78,7 +79,7 @@ def looks() -> None:
     print_table(("Look", "What it is"), [(look.name, look.about) for look in all_looks()])
 
 
-@click.group()
+@main.group()
 def new() -> None:
     """Writes a board, its look or a section to begin with; nothing that stands there is written over."""
 
@@ -119,7 +120,7 @@ def new_section(name: str, folder: Path, *, package: bool) -> None:
         click.echo(shown(path))
 
 
-@click.group()
+@main.group()
 def template() -> None:
     """Checks, shows and refreshes the Word templates of sections."""
 
@@ -178,7 +179,7 @@ def complete(files: tuple[Path, ...]) -> None:
         click.echo(f"{shown(file)}: {', '.join(added) or 'nothing is lacking'}")
 
 
-@click.command("check-document")
+@main.command("check-document")
 @word_file
 @print_form
 def check_document(file: Path, form: str) -> None:
@@ -190,6 +191,3 @@ def check_document(file: Path, form: str) -> None:
     if form == "text":
         click.echo(count_findings(found))
     leave(found)
-
-
-COMMANDS = (sections, kinds, plugins, looks, new, template, check_document)

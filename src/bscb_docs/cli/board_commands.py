@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from bscb_docs.cli.command_group import main
 from bscb_docs.cli.printing import count_findings, leave, print_findings, print_table, show_progress, shown
 
 if TYPE_CHECKING:
-    from bscb_docs import Board
+    from bscb_docs import Board, PartialDate
 
+
+def from_words(name: str) -> Callable[[str], Any]:
+    """What reads a date, a period or years as a person types them: the public class of that name, by `from_text`."""
+
+    def read_words(words: str) -> Any:
+        import bscb_docs
+
+        try:
+            return getattr(bscb_docs, name).from_text(words)
+        except ValueError as fault:
+            raise click.UsageError(f"{fault}.") from None
+
+    return read_words
+
+
+day = from_words("PartialDate")
 board_folder = click.argument("board", type=click.Path(path_type=Path))
 named_documents = click.argument("documents", nargs=-1)
 plugin_files = click.option(
@@ -22,7 +39,7 @@ print_form = click.option("--format", "form", type=click.Choice(["text", "json"]
 out_folder = click.option("--out", type=click.Path(path_type=Path), default=Path("out"), help="Where files go.")
 
 
-@click.command()
+@main.command()
 @board_folder
 @named_documents
 @out_folder
@@ -52,7 +69,7 @@ def build(
     leave(found)
 
 
-@click.command("build-many")
+@main.command("build-many")
 @click.argument("folder", type=click.Path(path_type=Path))
 @out_folder
 @click.option("--jobs", type=click.IntRange(min=1), help="How many processes; as many as there are cores by default.")
@@ -64,7 +81,7 @@ def build_many(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> Non
     build_boards(folder, out, jobs, pages=pages)
 
 
-@click.command()
+@main.command()
 @board_folder
 @named_documents
 @print_form
@@ -81,7 +98,7 @@ def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], fo
     leave(found)
 
 
-@click.command("documents")
+@main.command("documents")
 @board_folder
 @plugin_files
 def list_documents(board: Path, plugins: tuple[Path, ...]) -> None:
@@ -95,7 +112,7 @@ def list_documents(board: Path, plugins: tuple[Path, ...]) -> None:
     print_table(("Document", "Title", "Years", "Version"), rows)
 
 
-@click.command("list")
+@main.command("list")
 @board_folder
 @click.argument("kind", type=click.Choice(["actions", "objectives", "tasks", "recommendations"]))
 @click.option("--overdue", is_flag=True, help="Open, and past the deadline in force.")
@@ -103,7 +120,7 @@ def list_documents(board: Path, plugins: tuple[Path, ...]) -> None:
 @click.option("--owner", default="", metavar="NAME", help="Who owns or supports it.")
 @click.option("--body", default="", metavar="NAME", help="Whose work it is.")
 @click.option("--priority", default="", metavar="NAME", help="The priority that it serves.")
-@click.option("--at", "day", default="", metavar="DATE", help="The day, as in 30 June 2025; else the report's.")
+@click.option("--at", type=day, metavar="DATE", help="The day, as in 30 June 2025; else the report's.")
 @plugin_files
 def list_work(
     board: Path,
@@ -112,24 +129,23 @@ def list_work(
     owner: str,
     body: str,
     priority: str,
-    day: str,
+    at: PartialDate | None,
     plugins: tuple[Path, ...],
     *,
     overdue: bool,
 ) -> None:
     """Lists work with its owner, its deadline and how it stands, all of it or what is asked for."""
-    from bscb_docs import Choice, PartialDate, list_standings
+    from bscb_docs import Choice, list_standings
 
     try:
         choice = Choice(" and ".join(filter(None, ("overdue" * overdue, only))), owner, body, priority)
-        at = PartialDate.from_text(day) if day else None
     except ValueError as fault:
         raise click.UsageError(f"{fault}.") from None
     rows = list_standings(read(board, plugins), kind, choice, at)
     print_table((kind.capitalize(), "Owner", "Deadline", "Status", "Overdue"), rows)
 
 
-@click.command()
+@main.command()
 @board_folder
 @plugin_files
 def figures(board: Path, plugins: tuple[Path, ...]) -> None:
@@ -140,7 +156,7 @@ def figures(board: Path, plugins: tuple[Path, ...]) -> None:
     print_table(("Name", "Value", "Where it comes from"), rows)
 
 
-@click.command()
+@main.command()
 @board_folder
 @click.argument("words", nargs=-1, required=True)
 @plugin_files
@@ -163,4 +179,15 @@ def read(folder: Path, plugins: Iterable[Path]) -> Board:
     return read_board(folder, plugins=[load_plugin_file(path) for path in plugins])
 
 
-COMMANDS = (build, build_many, check, list_documents, list_work, figures, trace)
+@main.command()
+def doctor() -> None:
+    """Says what this computer has of all that the library can use, what is missing, and what that costs."""
+    from bscb_docs import list_equipment
+
+    found = list_equipment()
+    print_table(("What", "Found"), [(each.name, each.found or "missing") for each in found])
+    for each in found:
+        if not each.found:
+            click.echo(f"Without {each.name}: {each.costs} {each.mend}")
+    if all(each.found for each in found):
+        click.echo("Nothing is missing.")

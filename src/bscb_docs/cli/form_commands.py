@@ -8,34 +8,35 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bscb_docs.cli.board_commands import board_folder, out_folder, plugin_files, print_form, read
+from bscb_docs.cli.board_commands import board_folder, day, from_words, out_folder, plugin_files, print_form, read
+from bscb_docs.cli.command_group import main
 from bscb_docs.cli.printing import leave, print_findings, print_table, shown
 
 if TYPE_CHECKING:
-    from bscb_docs import PartialDate, Period, Reply, TakenForms
+    from bscb_docs import PartialDate, Period, Reply
 
-_period = click.option("--period", required=True, metavar="PERIOD", help='As in "Q3 2018-19".')
+_period = click.option("--period", type=from_words("Period"), required=True, metavar="PERIOD", help="As in Q3 2018-19.")
 
 _PAPER = "update-replies"
 """The outline of the Word document that lists the replies."""
 
 
-@click.command()
+@main.command()
 @board_folder
 @_period
 @click.option("--owner", default="", metavar="NAME", help="Ask only this owner.")
-@click.option("--on", "asked_on", default="", metavar="DATE", help="The day of asking; else 3 weeks before the end.")
-@click.option("--by", "answers_by", default="", metavar="DATE", help="The day to answer by; else 1 week before.")
+@click.option("--on", "asked_on", type=day, metavar="DATE", help="The day of asking; else 3 weeks before the end.")
+@click.option("--by", "answers_by", type=day, metavar="DATE", help="The day to answer by; else 1 week before.")
 @click.option("--back-to", default="", metavar="WORDS", help="To whom it goes back, as the form says it.")
 @click.option("--excel", is_flag=True, help="Write a workbook beside each Word form.")
 @out_folder
 @plugin_files
 def ask(
     board: Path,
-    period: str,
+    period: Period,
     owner: str,
-    asked_on: str,
-    answers_by: str,
+    asked_on: PartialDate | None,
+    answers_by: PartialDate | None,
     back_to: str,
     out: Path,
     plugins: tuple[Path, ...],
@@ -46,8 +47,8 @@ def ask(
     import bscb_docs
 
     records = read(board, plugins)
-    days = {"asked_on": _day(asked_on), "answers_by": _day(answers_by)}
-    forms = bscb_docs.ask(records, _read_period(period), out, owner=owner, back_to=back_to, excel=excel, **days)
+    days = {"asked_on": asked_on, "answers_by": answers_by}
+    forms = bscb_docs.ask(records, period, out, owner=owner, **days, back_to=back_to, excel=excel)
     found = dict.fromkeys(finding for form in forms for finding in form.findings)
     print_findings(found)
     for form in forms:
@@ -55,7 +56,7 @@ def ask(
     leave(found)
 
 
-@click.command()
+@main.command()
 @click.argument("forms", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--board", required=True, type=click.Path(path_type=Path), help="The board's folder.")
 @click.option("--yes", is_flag=True, help="Write without asking.")
@@ -65,39 +66,36 @@ def take(forms: tuple[Path, ...], board: Path, plugins: tuple[Path, ...], *, yes
     import bscb_docs
 
     taken = bscb_docs.take_forms(read(board, plugins), forms)
-    _show(taken)
+    for text in taken.files.values():
+        click.echo(text)
+    print_findings(taken.findings)
     if taken.files and (yes or click.confirm("Write these records?", err=True)):
         for path in taken.save():
             click.echo(shown(path))
     leave(taken.findings)
 
 
-def _show(taken: TakenForms) -> None:
-    """What was understood, as the records it would make, and what was not."""
-    for text in taken.files.values():
-        click.echo(text)
-    print_findings(taken.findings)
-
-
-@click.command()
+@main.command()
 @board_folder
 @_period
-@click.option("--at", "day", default="", metavar="DATE", help="The day to count from; else the end of the period.")
+@click.option("--at", type=day, metavar="DATE", help="The day to count from; else the end of the period.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write it as a Word document into this folder.")
 @print_form
 @plugin_files
-def chase(board: Path, period: str, day: str, out: Path | None, form: str, plugins: tuple[Path, ...]) -> None:
+def chase(
+    board: Path, period: Period, at: PartialDate | None, out: Path | None, form: str, plugins: tuple[Path, ...]
+) -> None:
     """Lists who was asked about a period, for how much each answered, and who did not."""
     import bscb_docs
 
-    records, asked = read(board, plugins), _read_period(period)
+    records = read(board, plugins)
     if out:
-        at = bscb_docs.PartialDate.of_day(asked.latest)
-        entry = bscb_docs.RegisterEntry(id=_PAPER, title="Replies to Update Forms", period=asked, as_at=_day(day) or at)
+        title, as_at = "Replies to Update Forms", at or period.end
+        entry = bscb_docs.RegisterEntry(id=_PAPER, title=title, period=period, as_at=as_at)
         click.echo(shown(bscb_docs.publish(records.adding(entry), _PAPER, out, pages=False).saved.path))
         return
-    replies = bscb_docs.replies_of(records, asked)
-    rows = [_row(reply, _day(day)) for reply in replies]
+    replies = bscb_docs.replies_of(records, period)
+    rows = [_row(reply, at) for reply in replies]
     if form == "json":
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
         return
@@ -115,24 +113,3 @@ def _row(reply: Reply, day: PartialDate | None) -> dict[str, str | int]:
         "unchanged_since": str(reply.unchanged_since or ""),
         "days_since_asked": reply.days_since_asked(day.latest if day else None),
     }
-
-
-def _read_period(words: str) -> Period:
-    from bscb_docs import Period
-
-    try:
-        return Period.from_text(words)
-    except ValueError as fault:
-        raise click.UsageError(f"{fault}.") from None
-
-
-def _day(words: str) -> PartialDate | None:
-    from bscb_docs import PartialDate
-
-    try:
-        return PartialDate.from_text(words) if words else None
-    except ValueError as fault:
-        raise click.UsageError(f"{fault}.") from None
-
-
-COMMANDS = (ask, take, chase)

@@ -8,43 +8,42 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bscb_docs.cli.board_commands import plugin_files, read
+from bscb_docs.cli.board_commands import board_folder, from_words, plugin_files, read
+from bscb_docs.cli.command_group import main
 from bscb_docs.cli.printing import shown
 
 if TYPE_CHECKING:
+    from bscb_docs import YearSpan
     from bscb_docs.authoring import Proposal
 
 
-@click.command()
-@click.argument("board", type=click.Path(path_type=Path))
-@click.option("--years", required=True, help="The years that the new plan is for, as in 2019-20.")
+@main.command()
+@board_folder
+@click.option(
+    "--years", type=from_words("YearSpan"), required=True, metavar="YEARS", help="The new plan's, as in 2019-20."
+)
 @plugin_files
-def refresh(board: Path, years: str, plugins: tuple[Path, ...]) -> None:
+def refresh(board: Path, years: YearSpan, plugins: tuple[Path, ...]) -> None:
     """Carries open work into next year's draft, once it is said of each action and objective what it became.
 
     On a terminal each is asked for. Elsewhere a page is written to decide on: fill it in, and run the command again.
     Nothing old is changed but for `became:` lines; a second run changes nothing.
     """
-    from bscb_docs import YearSpan
     from bscb_docs.authoring import carry_out, decisions_page, propose, read_decisions
 
-    try:
-        span = YearSpan.from_text(years)
-    except ValueError as fault:
-        raise click.UsageError(f"{fault}.") from None
     records = read(board, plugins)
-    proposals, page = propose(records, span), board / f"refresh-{span}.txt"
+    proposals, page = propose(records, years), board / f"refresh-{years}.txt"
     if not proposals:
-        click.echo(f"Every action and objective before {span} says what it became. Nothing was changed.")
+        click.echo(f"Every action and objective before {years} says what it became. Nothing was changed.")
         return
     decided = read_decisions(page.read_text(encoding="utf-8")) if page.exists() else {}
     if sys.stdin.isatty():
         decided |= {each.work.id: _ask(each) for each in proposals if each.work.id not in decided}
     elif not page.exists():
-        page.write_text(decisions_page(proposals, span), encoding="utf-8")
+        page.write_text(decisions_page(proposals, years), encoding="utf-8")
         click.echo(f"{shown(page)} has a line for each of {len(proposals)}. Decide, and run the same command again.")
         return
-    done = carry_out(records, span, {name: words for name, words in decided.items() if words})
+    done = carry_out(records, years, {name: words for name, words in decided.items() if words})
     for path in done.changed:
         click.echo(shown(path))
     if done.waiting:

@@ -8,11 +8,11 @@ from pathlib import Path
 import click
 
 from bscb_docs.cli.board_commands import board_folder, named_documents, plugin_files, print_form, read
-from bscb_docs.cli.command_group import STOPPED
+from bscb_docs.cli.command_group import STOPPED, main
 from bscb_docs.cli.printing import show_progress, shown
 
 
-@click.command()
+@main.command()
 @board_folder
 @named_documents
 @click.option("--to-state", "state", type=click.Choice(["for approval", "approved"]), default="approved")
@@ -34,7 +34,7 @@ def issue(
     click.echo("Read the check codes into the minutes.")
 
 
-@click.command()
+@main.command()
 @board_folder
 @plugin_files
 def verify(board: Path, plugins: tuple[Path, ...]) -> None:
@@ -51,7 +51,7 @@ def verify(board: Path, plugins: tuple[Path, ...]) -> None:
         sys.exit(STOPPED)
 
 
-@click.command()
+@main.command()
 @board_folder
 @click.argument("document", required=False)
 @click.option("--since", metavar="VERSION", help="The version; else the one that was issued last.")
@@ -82,7 +82,7 @@ def diff(
         click.echo(shown(changes_document(records, changes).save(word).path))
 
 
-@click.command()
+@main.command()
 @click.argument("edited", type=click.Path(path_type=Path, exists=True, dir_okay=False))
 @click.option("--board", required=True, type=click.Path(path_type=Path), help="The folder that it was built from.")
 @click.option("--document", help="Which document it is, where it does not say so.")
@@ -106,6 +106,3 @@ def compare(
     wanted = writable.values() if "all" in chosen else [writable[number] for number in dict.fromkeys(chosen)]
     for done in write_edits(records, wanted):
         click.echo(f"{shown(done.file)} was changed. To undo it, put the copy back: {shown(done.copy)}")
-
-
-COMMANDS = (issue, verify, diff, compare)
