@@ -198,7 +198,7 @@ CSV: list[tuple[str, str, Told]] = [
     (
         "meetings.csv",
         'body,items\nExec Böard,"two\nlines"\nExec Boerd,x\n',
-        [("REF-01", 'meetings.csv:4, column "body"', 'Meeting in row 4, body: no Body is called "Exec Boerd".')],
+        [("REF-01", 'meetings.csv:4, row 3, column "body"', 'Meeting in row 3, body: no Body is called "Exec Boerd".')],
     ),
     (
         "meetings.csv",

@@ -77,6 +77,56 @@ def test_an_action_that_nothing_reports_is_told_beside_it(tmp_path: Path) -> Non
     assert [(finding.code, finding.about) for finding in found] == [("STA-02", "P1-B7"), ("REF-01", "P1-A2")]
 
 
+def test_an_action_without_an_update_is_told_once(tmp_path: Path) -> None:
+    """Two documents have a row for it, one of them a report of a quarter: its update is missing once."""
+    report = "\n# Document report: Report\nperiod: Q3 2017-18\nas at: 31 December 2017\nsection: progress-report\n"
+    more = PLAN.replace("due: December 2017", "due: May 2018") + report
+    quarter = "# Update P1-A1\nperiod: Q3 2017-18\nas at: 31 December 2017\nstatus: Done\n\nHalf were visited.\n"
+    found = found_in(tmp_path, plan__md=more, statuses__csv=STATUSES, updates__md=quarter)
+    assert [(finding.code, finding.about) for finding in found] == [("STA-02", "P1-A2")]
+
+
+def test_what_a_file_that_is_not_read_may_report_is_not_missed(tmp_path: Path) -> None:
+    """The updates saved as a Word file by name alone: no row lacks its update, none is late without a word."""
+    updates = UPDATES.format(second="P1-A2")
+    found = found_in(tmp_path, plan__md=PLAN, statuses__csv=STATUSES, updates__docx=updates)
+    assert [finding.code for finding in found] == ["FIL-12"]
+
+
+def test_an_action_that_is_called_an_outcome_is_told_once(tmp_path: Path) -> None:
+    """It has an action's fields and stands among actions: neither they nor its update are told too."""
+    plan = PLAN.replace("#### Action P1-A2", "#### Outcome P1-A2")
+    (found,) = found_in(tmp_path, plan__md=plan, statuses__csv=STATUSES, updates__md=UPDATES.format(second="P1-A2"))
+    assert found.message == "Outcome P1-A2 stands under a heading that groups actions, and has fields of one."
+    assert found.mend == "Write: #### Action P1-A2"
+
+
+def test_a_name_of_another_kind_of_record_is_told_as_that(tmp_path: Path) -> None:
+    """Where an outcome is to be named and an action is, the finding says that it is one."""
+    plan = PLAN.replace("#### Action P1-A2\n", "#### Action P1-A2\nserves: P1-A1\n")
+    found = found_in(tmp_path, plan__md=plan, statuses__csv=STATUSES, updates__md=UPDATES.format(second="P1-A2"))
+    assert [finding.message for finding in found] == [
+        'Action P1-A2, serves: no Outcome is called "P1-A1", which is an Action.'
+    ]
+
+
+def test_a_version_listed_twice_is_told_once(tmp_path: Path) -> None:
+    """The register is asked for it by one rule."""
+    found = found_in(tmp_path, plan__md="# Document report: Report\n\n# Issue report 1.0\n\n# Issue report 1.0\n")
+    assert [finding.code for finding in found if finding.place.line == 5] == ["ISS-04"]
+
+
+def test_a_table_of_prose_without_a_caption_is_told_where_it_is_typed(tmp_path: Path) -> None:
+    """Its Word file is not said to lack it too, nor the words of its empty cell."""
+    table = "| Place | Visits |\n|---|---|\n| North | 3 |\n| South | |\n"
+    found_in(tmp_path, report__md=f"# Narrative report: Report\n\n## One\n\nWords.\n\n{table}")
+    board = bscb_docs.read_board(tmp_path)
+    assert [finding.code for finding in bscb_docs.check(board)] == ["PRO-12", "PRO-12"]
+    assert not {"ACC-13", "ACC-15"} & {
+        finding.code for finding in bscb_docs.build(board, "accountability-report").findings
+    }
+
+
 def test_a_table_that_lacks_a_column_is_told_once(tmp_path: Path) -> None:
     """Three rows without the column of the body are one finding with three places."""
     (finding,) = found_in(tmp_path, meetings__csv="date,state\nMay 2017,held\nJune 2017,held\nJuly 2017,held\n")

@@ -129,7 +129,12 @@ CAUSES = {
     "a version without a number": (
         "DOC-07",
         "# Issue report draft\n\n" + report("Words."),
-        'board.md:1 The version "draft" of report has no number.',
+        'board.md:1 The version "draft" of report is no number.',
+    ),
+    "a version with a letter before its number": (
+        "DOC-07",
+        "# Issue report v0.2\n\n" + report("Words."),
+        'board.md:1 The version "v0.2" of report is no number.',
     ),
     "a task past its day, in a programme of last spring": (
         "DUE-05",
@@ -148,10 +153,25 @@ CAUSES = {
         "# Plan: The Plan\nyears: 2017-18\nrevision: Revised, on 5 March 2017\nrevision: Revised, on 5 March 2018\n",
         'board.md:1 The Plan: two revisions are called "Revised" and "Revised".',
     ),
-    "a version listed twice": (
-        "DOC-04",
-        "# Issue report 1.0\n\n# Issue report 1.0\n\n" + report("Words."),
-        "board.md:3 Version 1.0 of report is listed twice, first at board.md:1:1.",
+    "an owner who changed on no day": (
+        "DUE-09",
+        "# Organisation: Council\n\n# Organisation: Trust\n\n# Plan: The Plan\nyears: 2017-18\n\n"
+        "## Priority P1: One\n\n"
+        "### Action A1\nyears: 2017-18\nowner: Council\nchanged owner: to Trust, because of the new team\n\nDo it.\n",
+        "board.md:10 Priority 1, action 1 passed to Trust, and on which day is not said, "
+        "so that papers of earlier days would tell the new owner.",
+    ),
+    "actions of a calendar year": (
+        "PLN-07",
+        "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Outcome O1\n\nSeen.\n\n### Actions 2017\n\n"
+        "#### Action A1\n\nDo it.\n\n### Actions 2017-18\n\n#### Action A2\n\nDo more.\n",
+        "board.md:12 Action A1 is of the calendar year 2017, so documents of 2017-18 leave it out.",
+    ),
+    "a meeting years from the others": (
+        "GOV-06",
+        "# Body: Group\n"
+        + "".join(f"\n# Meeting\nbody: Group\ndate: {day}\n" for day in ("May 2017", "July 2017", "5 March 2007")),
+        "board.md:11 No other meeting of the Group lies within a year of 5 March 2007.",
     ),
     "a figure older than the period": (
         "UPD-01",

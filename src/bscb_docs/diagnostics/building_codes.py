@@ -14,12 +14,7 @@ CODES = (
     Code("DOC-08", STOP, "No two documents are written to one file."),
     Code("DOC-09", STOP, "A document has words."),
     Code("DOC-10", CHECK, "The columns of a table stand side by side on a page, upright or on its side."),
-    Code(
-        "DOC-13",
-        CHECK,
-        "A section that the register names has something to print.",
-        "Record what it prints, or take its line away.",
-    ),
+    Code("DOC-13", CHECK, "A section that the register names has something to print."),
     Code("APP-01", STOP, "A document binds in documents that there are, each once, and not itself."),
     Code("APP-05", STOP, "A reference leads to something that is printed."),
     Code("FIG-06", STOP, "A figure that is set in the prose has a value."),

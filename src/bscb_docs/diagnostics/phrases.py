@@ -10,6 +10,11 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def a(name: str) -> str:
+    """A name after its article: "an Action", "a Body"."""
+    return f"a{'n' * name.startswith(tuple('AEIO'))} {name}"
+
+
 def joined(words: Sequence[str], last: str = "and") -> str:
     """Names in the English of a message: "A", "A and B", "A, B and C"; `last` stands before the last."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from bscb_docs.diagnostics.code_entry import Code
-from bscb_docs.diagnostics.finding import Severity
+from bscb_docs.diagnostics.finding import Finding, Severity
+
+_OF_WHOLE_FILES = frozenset({"FIL-01", "FIL-02", "FIL-03", "FIL-04", "FIL-05", "FIL-12", "TAB-01", "TAB-02"})
 
 STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
 
@@ -61,3 +65,8 @@ CODES = (
     Code("STA-03", STOP, "A status is one that the board has."),
     Code("TXT-01", STOP, "No character stands in the text that Word cannot hold."),
 )
+
+
+def unread_file(findings: Iterable[Finding]) -> Finding | None:
+    """The first finding of a file or table that was not read as a whole: what it holds is missing everywhere."""
+    return next((finding for finding in findings if finding.stops and finding.code in _OF_WHOLE_FILES), None)

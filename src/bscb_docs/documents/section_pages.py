@@ -50,8 +50,12 @@ class DocumentPages:
         for planned in self.left_out if self.sections else ():
             name, softer = planned.section.name, None if planned.section.part is Part.BODY else Severity.NOTE
             if planned.place.line:
-                message = f"{title}: the section {name} is left out, since there is nothing that it could print."
-                yield finding_of("DOC-13", message, planned.place, about=self.document.name, softer=softer)
+                own = self.document.years if "years" in planned.section.options else ""
+                years = dict(planned.options).get("years", own)
+                what, mended = (f"nothing of {years}", ", mend its years") if years else ("nothing", "")
+                message = f"{title}: the section {name} is left out, since there is {what} that it could print."
+                mend = f"Record what it prints{mended}, or take its line away."
+                yield finding_of("DOC-13", message, planned.place, mend, self.document.name, softer=softer)
 
 
 def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:

@@ -11,6 +11,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.phrases import capital
+from bscb_docs.diagnostics.reading_codes import unread_file
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.number_words import in_words, spelt_out
 from bscb_docs.languages.house_words import say
@@ -18,9 +19,6 @@ from bscb_docs.records import NAME, Board, ByName, Checked, Record, RecordedFigu
 
 FORMS = ("digits", "words", "capital", "part", "whole", "per-cent")
 """What may follow a figure's name after a full stop, as in `{{ executive-board.meetings-held.capital }}`."""
-
-_UNREAD = frozenset({"FIL-01", "FIL-02", "FIL-03", "FIL-04", "FIL-05", "FIL-12", "TAB-01", "TAB-02"})
-"""A file or table was not read as a whole: what its records would count is no fault of the text that sets it."""
 
 
 @frozen
@@ -144,7 +142,7 @@ def files_of(records: Iterable[Record]) -> str:
 def compute_figures(board: Board, found: Iterable[Figure]) -> Figures:
     """The figures found in a board and their other forms, by name; the first value of a name wins."""
     figures = Figures()
-    figures.unread = next((finding for finding in board.findings if finding.stops and finding.code in _UNREAD), None)
+    figures.unread = unread_file(board.findings)
     for figure in found:
         known = figures.get(figure.name)
         if known is None or known.value is None:

@@ -165,7 +165,8 @@ class _HeadingReader:
             self.fault(f'"{words}" is no id, so this {self.reading.name} is left out', self.example())
             return
         if last and parts:
-            self.keep(last, parts.pop())
+            numbered = [part for part in parts[1:] if part.strip("vV.").replace(".", "").isdecimal()]
+            self.keep(last, numbered[0] if numbered and last == "version" else parts.pop())
         several = [part for part in _BETWEEN_IDS.split(words) if part]
         if parts:
             self.keep("about", parts[0].rstrip(",;"))

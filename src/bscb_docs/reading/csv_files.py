@@ -37,8 +37,8 @@ def _rows(file: RecordFile, report: Report) -> Iterator[Row]:
     reader = csv.reader(io.StringIO(rest if named else text), delimiter=separator, strict=True)
     line = 1 + skipped
     try:
-        for cells in reader:
-            yield Row(cells, line)
+        for number, cells in enumerate(reader, 1):
+            yield Row(cells, line, number=number)
             line = reader.line_num + 1 + skipped
     except csv.Error:
         message = "A quotation mark here has no fellow or stands within a value; the rows from here on are left out."

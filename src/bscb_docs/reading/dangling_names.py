@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve, field, frozen
 
-from bscb_docs.diagnostics.phrases import joined
+from bscb_docs.diagnostics.phrases import a, joined
 from bscb_docs.diagnostics.suggestions import did_you_mean, nearest, one_of
 from bscb_docs.reading.cards import ANY, Card
 from bscb_docs.reading.changed_references import Ids, ids_by_title, with_references
@@ -81,6 +81,10 @@ class Names:
         name = fold(ref.name)
         kinds = (None, *ref.to)
         return "\ufffd" in name or any((kind, each) in self.excused for kind in kinds for each in (name, ANY))
+
+    def bearer(self, ref: Ref[Any]) -> type[Record] | None:
+        """The class of a record that bears the name, whatever the reference may name."""
+        return next((kind for kind, known in self.known.items() if fold(ref.name) in known), None)
 
     def begins(self, ref: Ref[Any]) -> str:
         """The known name that the typed one begins with, or ""."""
@@ -169,7 +173,8 @@ def _dangling(
         report.add("STA-03", message, ref.place, mend, card.name, field=label)
         return
     kinds = [words.get(kind, kind.__name__) for kind in ref.to] or ["record"]
-    message = f'{where}: no {joined(kinds, "or")} is called "{ref.name}".'
+    bearer = words.get(names.bearer(ref) or Record, "")
+    message = f'{where}: no {joined(kinds, "or")} is called "{ref.name}"{f", which is {a(bearer)}" if bearer else ""}.'
     each = card.reading.columns.get(label) if card.reading else None
     near = names.nearest(ref, _when(record) if label == _REPORTED else None)
     mend = _mend_name(label, ref, each, kinds, names, near)
@@ -191,6 +196,8 @@ def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list
     if near:
         return f'Did you mean "{near}"?'
     few = [] if label in HEADING else [name for kind in ref.to for name in names.first.get(kind, ())]
+    if not few and names.bearer(ref):
+        return f"Write the name of {a(joined(kinds, 'or'))}."
     mend = f"Mend the name, or add a heading that begins with {joined([f'# {kind}' for kind in kinds], 'or')}."
     if 1 < len(few) <= _FEW:
         mend = f"{one_of(few)} {mend.replace('Mend the name, or add', 'Or add')}"

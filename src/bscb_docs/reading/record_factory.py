@@ -36,12 +36,12 @@ def make_records(cards: Iterable[Card], report: Report) -> Made:
     sections: dict[Card, list[NarrativeSection]] = {}
     for card in cards:
         record: Record | None = None
-        made.left_out.update(card.lost)
         if card.reading and card.is_group:
             groups[card] = _group_fields(card, card.reading, report)
             record = _group(card, card.reading, groups[card]) if card.text else None
         elif card.reading and card.is_sound:
             record = _record(card, card.reading, groups, report)
+        made.left_out.update(card.lost)
         if isinstance(record, NarrativeSection) and card.parent:
             sections.setdefault(card.parent, []).append(record)
         elif record:
@@ -143,9 +143,21 @@ def _inherit(
         if "years" not in reading.by_attribute:
             found.values.pop("years", None)
     elif card.parent is group:
-        message = f"{card.label} stands under a heading that groups {group.reading.kind.plural.lower()}."
+        _misplaced(card, group.reading, report)
+
+
+def _misplaced(card: Card, grouped: KindReading, report: Report) -> None:
+    """A finding for a card among those of another kind; where it has their fields it is one of them, ill named."""
+    where = f"stands under a heading that groups {grouped.kind.plural.lower()}"
+    strange = [each for each in report.findings if each.code == "REC-03" and each.about == card.name]
+    if not strange:
         mend = "Give it as many hashes as that heading, or fewer, or put it elsewhere."
-        report.add("REC-14", message, card.place, mend, card.name)
+        report.add("REC-14", f"{card.label} {where}.", card.place, mend, card.name)
+        return
+    report.findings[:] = [each for each in report.findings if each not in strange]
+    mend = f"Write: {'#' * card.level} {grouped.name} {card.name}"
+    report.add("REC-03", f"{card.label} {where}, and has fields of one.", card.place, mend, card.name)
+    card.lost.append((grouped.kind.record, card.name))
 
 
 def _above(card: Card, each: FieldReading) -> Ref[Any] | None:

@@ -39,15 +39,23 @@ class Row:
     within: str = ""
     """The sheet, where no line can be counted."""
     number: int = 0
-    """The row of the sheet."""
+    """The row as Excel counts it."""
 
     def cell(self, column: Column) -> str:
         """The cell in that column, as a person finds it."""
-        return f"{self.within}, cell {letters(column.at)}{self.number}" if self.within else column.within
+        if self.within:
+            return f"{self.within}, cell {letters(column.at)}{self.number}"
+        return ", ".join(filter(None, (self._row, column.within)))
 
     def place(self, file: str) -> Place:
         """Where the row stands."""
-        return Place(file, self.line, within=f"{self.within}, row {self.number}" if self.within else "")
+        return Place(file, self.line, within=self._row)
+
+    @property
+    def _row(self) -> str:
+        """The row of its sheet; of a file, where cells of several lines above it make it another than its line."""
+        row = f"row {self.number}"
+        return f"{self.within}, {row}" if self.within else row * (self.number != self.line)
 
 
 @frozen
@@ -173,7 +181,7 @@ def _columns(header: Row, reading: KindReading, file: str, report: Report) -> li
 
 def _card(row: Row, columns: list[Column], reading: KindReading, file: str, report: Report) -> Card:
     """The card of a row; an empty cell is a field that is not given, and lines in a cell are several values."""
-    card = Card(reading, row.place(file), f"{reading.name} in row {row.number or row.line}")
+    card = Card(reading, row.place(file), f"{reading.name} in row {row.number}")
     cells, width = row.cells, len(row.cells)
     for column in columns:
         text = cells[column.at].strip() if column.at < width else ""

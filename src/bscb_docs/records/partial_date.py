@@ -25,7 +25,7 @@ _MONTH = r"([a-z]{3,9}?)\.?"
 _YEAR = r"((?:19|20)\d\d)"
 _DAY = rf"(?:[a-z]+day,?\s+)?(\d\d?)(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}"
 _SHORT_YEAR = rf"(?:(\d\d?)(?:st|nd|rd|th)?[- ])?{_MONTH}[-' ’]+(\d\d)"
-_ONE_MONTH = rf"(?:(early|mid|late|end of)[- ])?{_MONTH},?\s+{_YEAR}"
+_ONE_MONTH = rf"(?:(early|mid|late|end of|end)[- ])?{_MONTH},?\s+{_YEAR}"
 _MONTHS = rf"(?:from\s+)?{_MONTH}(?:\s+{_YEAR})?\s*(?:to|-|–)\s*{_MONTH},?\s+{_YEAR}"
 _QUARTER = r"(?:Q([1-4])|quarter ([1-4])|(first|second|third|fourth) quarter),?\s+(?:of\s+)?(.+)"
 _SEASON = rf"(spring|summer|autumn|winter),?\s+{_YEAR}"
@@ -34,6 +34,8 @@ _NO_YEAR = rf"(?:(?:\d\d?(?:st|nd|rd|th)?|early|mid|late|end of)[- ]+)?{_MONTH}(
 _FROM = r"from\s+(.+)"
 _TWO = r"(.+?)\s+and\s+(.+)"
 _ORDINALS = ("first", "second", "third", "fourth")
+_BEFORE = re.compile(r"(?:(?:by|during|no later than)\s+)?(?:the\s+)?(?=\S)", re.IGNORECASE)
+"""What may stand before a deadline, and makes it no other."""
 
 
 @frozen(order=True)
@@ -57,7 +59,7 @@ class PartialDate(Checked):
     @classmethod
     def from_text(cls, text: str) -> PartialDate:
         """The date that a person's words name; ValueError, in the board's words, where they name none."""
-        words = " ".join(text.split())
+        words = _BEFORE.sub("", " ".join(text.split()), count=1)
         if not any(map(str.isalpha, words)):
             if day := day_in_figures(words):
                 return cls.of_day(day)
@@ -118,7 +120,8 @@ def _read_month(match: re.Match[str]) -> PartialDate | None:
         return PartialDate(date(year, month, 1), month_end(year, month), words)
     part = match[1].lower()
     first, last = {"early": (1, 10), "mid": (11, 20)}.get(part, (21, month_end(year, month).day))
-    return PartialDate(date(year, month, first), date(year, month, last), f"{match[1].lower()} {words}")
+    lead = "end of" if part == "end" else part
+    return PartialDate(date(year, month, first), date(year, month, last), f"{lead} {words}")
 
 
 def _read_months(match: re.Match[str]) -> PartialDate | None:

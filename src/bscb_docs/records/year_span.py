@@ -78,6 +78,10 @@ class YearSpan(Checked):
         """True where all of the other lies within these years."""
         return self.earliest <= other.earliest and other.latest <= self.latest
 
+    def surely_before(self, other: Spanned) -> bool:
+        """True where these years are over when the other begins."""
+        return self.latest < other.earliest
+
     def __str__(self) -> str:
         """The span in the one form the house prints: "2017-18"."""
         if self.first == self.last:

@@ -92,7 +92,7 @@ def late_actions(pack: Pack) -> Findings:
     for action, at, status, is_reported in _overdue(pack):
         if status and status.means and status.means.confidence is not Confidence.ON_COURSE:
             said = f'is still "{status.title}"'
-        elif not is_reported and not pack.is_told(action.id, ""):
+        elif not is_reported and not pack.is_told(action.id, "") and not pack.lacks_a_file:
             said = "nothing was reported of it"
         else:
             continue

@@ -118,16 +118,6 @@ def _names(host: str, organisation: Organisation) -> bool:
     return any(re.search(rf"\b{re.escape(fold(name))}\b", host) for name in names_of(organisation))
 
 
-@rule("GOV-05")
-def meetings_to_come(pack: Pack) -> Findings:
-    """A meeting that is said to have been held, on a day after all that the documents are of."""
-    for meeting in pack.board.of(Meeting):
-        if meeting.state == "held" and meeting.date and pack.as_at and pack.as_at.surely_before(meeting.date):
-            message = f"A meeting of the {meeting.body.name} is held on {meeting.date}; no document is later than "
-            mend = "Mend its date, or call it planned; where it was held, date a document after it."
-            yield finding_of("GOV-05", f"{message}{pack.as_at}.", meeting.place, mend, meeting.body.name)
-
-
 @rule("GOV-02")
 def missing_co_chairs(pack: Pack) -> Findings:
     """A co-chaired body of the board's own with fewer than two co-chairs in post at the date of the pack."""

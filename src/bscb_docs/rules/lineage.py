@@ -28,7 +28,12 @@ def vanished_actions(pack: Pack) -> Findings:
     """An action of an earlier year of which nothing says what it became."""
     latest = pack.board.latest_years
     for action in pack.board.of(Action):
-        if action.years is None or latest is None or not action.years < latest or pack.is_told(action.id, "became"):
+        if (
+            action.years is None
+            or latest is None
+            or action.years.latest >= latest.earliest
+            or pack.is_told(action.id, "became")
+        ):
             continue
         if any(not became.point for became in action.became) or action.gap("became"):
             continue
@@ -46,13 +51,9 @@ def _vanished_objectives(pack: Pack) -> Findings:
     latest = pack.board.latest_years
     for objective in pack.board.of(Objective):
         years = years_of(pack.board, objective)
-        is_past = years is not None and latest is not None and years < latest
-        if (
-            is_past
-            and not objective.became
-            and not objective.gap("became")
-            and standing_of(pack.board, objective).is_open
-        ):
+        is_past = years is not None and latest is not None and years.surely_before(latest)
+        is_told = objective.became or objective.gap("became")
+        if is_past and not is_told and standing_of(pack.board, objective).is_open:
             message = f"Nothing says what became of {pack.numbers[id(objective)]}, which was open."
             mend = "Write `became:` and the id of the objective that carries it on, or: became: ended, because ..."
             yield finding_of("LIN-01", message, objective.place, mend, objective.id)

@@ -1,4 +1,4 @@
-"""Rule of meeting dates: a meeting stands in the log once, and the prose gives it the day of the log."""
+"""Rules of meeting dates: each stands in the log once, near others of its body, and prose gives it that day."""
 
 from __future__ import annotations
 
@@ -18,6 +18,8 @@ _AT_MEETING = re.compile(rf"\b[Mm]eeting\s+(?:on|in|of)\s+(?P<date>{A_DAY_OR_MON
 """Before the name of a body: of which day its meeting was."""
 _OF_BODY = re.compile(rf"\s+(?:on|in)\s+(?P<date>{A_DAY_OR_MONTH})\b")
 """After "the meeting of" a body."""
+_ALONE = 400
+"""Days: a body that meets is seldom so long without a meeting."""
 
 
 @rule("GOV-06")
@@ -32,11 +34,44 @@ def other_days(pack: Pack) -> Findings:
                 message = f"The meeting of the {body.title} on {meeting.date} is in the log twice, at {twin.place}."
                 yield finding_of("GOV-06", message, meeting.place, "Take one of the two away.", meeting.body.name)
             log.append(meeting)
+    for log in held.values():
+        yield from _years_away(pack, log)
     for body in pack.board.of(Body):
         days = [meeting.date for meeting in held.get(fold(body.title), ()) if meeting.date]
         for name in filter(None, (body.title, body.short_name) if days else ()):
             for spot in spots(pack, key_of(name)):
                 yield from _strange_day(spot, body, days)
+
+
+@rule("GOV-05")
+def meetings_to_come(pack: Pack) -> Findings:
+    """A meeting that is said to have been held, on a day after all that the documents are of."""
+    for meeting in pack.board.of(Meeting):
+        if _is_to_come(pack, meeting):
+            message = f"A meeting of the {meeting.body.name} is held on {meeting.date}; no document is later than "
+            mend = "Mend its date, or call it planned; where it was held, date a document after it."
+            yield finding_of("GOV-05", f"{message}{pack.as_at}.", meeting.place, mend, meeting.body.name)
+
+
+def _is_to_come(pack: Pack, meeting: Meeting) -> bool:
+    day = meeting.date if meeting.state == "held" else None
+    return day is not None and pack.as_at is not None and pack.as_at.surely_before(day)
+
+
+def _years_away(pack: Pack, log: list[Meeting]) -> Findings:
+    """A meeting more than a year from each of the others, of which there are two at least."""
+    for meeting in log if len(log) > 2 else ():
+        apart = (_days_between(meeting, other) for other in log if other is not meeting)
+        if min(apart) > _ALONE and not _is_to_come(pack, meeting):
+            message = f"No other meeting of the {meeting.body.name} lies within a year of {meeting.date}."
+            mend = "Mend its year, or put those between into the log."
+            yield finding_of("GOV-06", message, meeting.place, mend, meeting.body.name)
+
+
+def _days_between(one: Meeting, other: Meeting) -> int:
+    if one.date is None or other.date is None:
+        return 0
+    return max((one.date.earliest - other.date.latest).days, (other.date.earliest - one.date.latest).days)
 
 
 def _is_same_day(one: Meeting, other: Meeting) -> bool:

@@ -46,7 +46,11 @@ _LEADS_ON = (Group, Plan, Priority, Role)
 def unserved_priorities(pack: Pack) -> Findings:
     """A priority without an outcome, or without an action in the latest years of the plan."""
     board, years = pack.board, pack.board.latest_years
-    served = {fold(action.priority.name) for action in board.of(Action) if action.priority and action.years == years}
+    served = {
+        fold(action.priority.name)
+        for action in board.of(Action)
+        if action.priority and years and action.years and action.years.latest >= years.earliest
+    }
     aimed = {fold(outcome.priority.name) for outcome in board.of(Outcome) if outcome.priority}
     astray = [finding.about for finding in board.findings if finding.code in {"PLN-01", "PLN-04"}]
     if any(board.find(Priority, name) for name in astray):

@@ -6,7 +6,7 @@ import re
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.records import MONTHS, Issue, PartialDate, Plan, fold
+from bscb_docs.records import MONTHS, PartialDate, Plan, fold
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 _DATE = re.compile(rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d")
@@ -18,7 +18,7 @@ _LABEL = re.compile(
 
 @rule("DOC-04")
 def two_labels(pack: Pack) -> Findings:
-    """Two labels of one revision, one label of two, a version listed twice; in the prose, a label that is another."""
+    """Two labels of one revision, one label of two; in the prose, a label that is another."""
     for plan in pack.board.of(Plan):
         for at, revision in enumerate(plan.revisions):
             for other in plan.revisions[:at]:
@@ -33,13 +33,6 @@ def two_labels(pack: Pack) -> Findings:
                     )
                     message = f"{plan.title}: {what}."
                     yield finding_of("DOC-04", message, plan.place, "Keep one label for each.", plan.title)
-    first: dict[tuple[str, str], Issue] = {}
-    for issue in pack.board.of(Issue):
-        key = (fold(issue.about), fold(issue.version))
-        if first.setdefault(key, issue) is not issue:
-            message = f"Version {issue.version} of {issue.about} is listed twice, first at {first[key].place}."
-            mend = "Give the later one the next number."
-            yield finding_of("DOC-04", message, issue.place, mend, issue.about)
     yield from _typed_labels(pack)
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Action, Confidence, Delivery, IssueState, Status, Update, fold
-from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, kept, rule
 
 _DOING = (
     r"(?:undertaken|developed|drafted|written|carried out|prepared|planned|finali[sz]ed|completed|implemented|"
@@ -58,37 +57,42 @@ def undefined_statuses(pack: Pack) -> Findings:
 @rule("STA-02")
 def unrated_rows(pack: Pack) -> Findings:
     """A row that is neither rated nor said, with a reason, not to be; an action of a reported year without any row."""
-    reported = set()
     for update in pack.board.of(Update):
-        name = fold(update.about.name)
-        reported.add(name)
         gap = update.gap("status")
-        if update.status is None and not (gap and gap.reason) and not pack.is_told(name, "status"):
+        if update.status is None and not (gap and gap.reason) and not pack.is_told(update.about.name, "status"):
             why = "says that its status was not recorded, and not why" if gap else "has no status"
             message = f"{pack.called(update)} {why}."
             mend = "Write one of the board's statuses, or: status: not rated, because ..."
             yield finding_of("STA-02", message, update.place, mend, update.about.name)
-    for document in pack.documents:
-        issue = pack.board.issue(document.entry.id)
-        is_draft = issue is None or issue.state is IssueState.DRAFT
-        softer = Severity.CHECK if is_draft else None  # rows still to come must keep back no other document
-        for action in _rows(document):
-            name = fold(action.id)
-            if name not in reported and not pack.is_told(name, "status"):
-                row = f"{pack.numbers[id(action)]} ({action.id})"
-                message = f"{document.entry.title} has a row for {row} and no update of it."
-                mend = (
-                    f"In the file of your updates, write the heading # Update {action.id}, and its status beneath it, "
-                    "or: status: not rated, because ..."
-                )
-                yield finding_of("STA-02", message, action.place, mend, action.id, softer=softer)
+    for name, (action, documents) in unreported_rows(pack).items():
+        sent = next((each for each in documents if not _is_draft(pack, each)), None)
+        softer = None if sent else Severity.CHECK  # rows still to come must keep back no other document
+        row = f"{pack.numbers[id(action)]} ({name})"
+        message = f"{(sent or documents[0]).entry.title} has a row for {row} and no update of it."
+        mend = (
+            f"In the file of your updates, write the heading # Update {name}, and its status beneath it, "
+            "or: status: not rated, because ..."
+        )
+        yield finding_of("STA-02", message, action.place, mend, name, softer=softer)
 
 
-def _rows(document: Printed) -> Iterator[Action]:
-    """The actions that a document prints together with what was reported of them."""
-    for records in document.sections:
-        if any(isinstance(record, Update) for record in records):
-            yield from (record for record in records if isinstance(record, Action))
+@kept
+def unreported_rows(pack: Pack) -> dict[str, tuple[Action, list[Printed]]]:
+    """By id, each action of which nothing was reported, and the documents that print it beside what was of others."""
+    reported = {fold(update.about.name) for update in pack.board.of(Update)}
+    found: dict[str, tuple[Action, list[Printed]]] = {}
+    for document in pack.documents if not pack.lacks_a_file else ():
+        for records in document.sections:
+            of_updates = any(isinstance(record, Update) for record in records)
+            for action in (each for each in records if of_updates and isinstance(each, Action)):
+                if fold(action.id) not in reported and not pack.is_told(action.id, "status"):
+                    found.setdefault(action.id, (action, []))[1].append(document)
+    return found
+
+
+def _is_draft(pack: Pack, document: Printed) -> bool:
+    issue = pack.board.issue(document.entry.id)
+    return issue is None or issue.state is IssueState.DRAFT
 
 
 @rule("STA-06")

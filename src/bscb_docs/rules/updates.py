@@ -22,6 +22,7 @@ from bscb_docs.records import (
     standing_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of
+from bscb_docs.rules.statuses import unreported_rows
 
 
 @rule("UPD-01")
@@ -119,14 +120,15 @@ def unreported_work(pack: Pack) -> Findings:
     """Open work of a report's years with no update in the months that the report tells of."""
     for document in pack.documents:
         period, at = document.entry.period, document.as_at
-        if period is None or at is None or document.is_before_its_period:
+        if period is None or at is None or document.is_before_its_period or pack.lacks_a_file:
             continue
         seen = pack.board.at(at)
         works = list(reported_work(seen, period.years))
         is_silent = not any(_tells_of(seen.updates(work), period) for work in works)
         cause = f"nothing of {period}" if is_silent else ""
         for work in works:
-            is_asked = standing_of(seen, work).is_open and not pack.is_told(work.id, "")
+            is_told = pack.is_told(work.id, "") or work.id in unreported_rows(pack)
+            is_asked = standing_of(seen, work).is_open and not is_told
             if is_asked and not _tells_of(seen.updates(work), period):
                 original = seen.original(work)
                 message = f"{pack.called(original)} is open, and no update tells of {period}."

@@ -11,6 +11,7 @@ from bscb_docs.records import (
     Objective,
     Recommendation,
     RecordedFigure,
+    Ref,
     Task,
     Work,
     in_force,
@@ -100,15 +101,21 @@ def restless_deadlines(pack: Pack) -> Findings:
 
 @rule("DUE-09")
 def undated_moves(pack: Pack) -> Findings:
-    """Work whose deadline moved on a day that nobody wrote down, so that every earlier paper would show it moved."""
+    """Work whose deadline or owner changed on a day that nobody wrote down: earlier papers would show the new one."""
     for work in works_of(pack):
-        if move := next((each for each in work.moved if each.on is None), None):
-            message = (
-                f"{pack.called(work)} was moved to {move.to}, and on which day is not said, "
-                "so that papers of earlier days would tell the new deadline."
-            )
-            mend = f"Write: moved: to {move.to}, on (the day it was agreed), by (who agreed it), because (why)"
-            yield finding_of("DUE-09", message, work.place, mend, name_of(work))
+        changes = (
+            (work.moved, f"{pack.called(work)} was moved", "moved", "deadline"),
+            (work.changed_owners, f"{pack.called(work)} passed", "changed owner", "owner"),
+        )
+        for made, called, field, what in changes:
+            if change := next((each for each in made if each.on is None), None):
+                to = change.to.name if isinstance(change.to, Ref) else change.to
+                message = (
+                    f"{called} to {to}, and on which day is not said, "
+                    f"so that papers of earlier days would tell the new {what}."
+                )
+                mend = f"Write: {field}: to {to}, on (the day it was agreed), by (who agreed it), because (why)"
+                yield finding_of("DUE-09", message, work.place, mend, name_of(work))
 
 
 def works_of(pack: Pack) -> Iterator[Work]:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.phrases import capital
+from bscb_docs.diagnostics.reading_codes import unread_file
 from bscb_docs.figures.figure import Figure
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 from bscb_docs.records import Board, ByName, PartialDate, Record, fold
@@ -68,6 +69,11 @@ class Pack:
     def is_told(self, name: str, field: str) -> bool:
         """True where reading found a fault in that field of a record, or in all of it: nothing of it is told again."""
         return not self._told.isdisjoint({(fold(name), field), (fold(name), "")})
+
+    @property
+    def lacks_a_file(self) -> bool:
+        """True where a file or table was not read as a whole: what nothing seems to report may stand in it."""
+        return unread_file(self.board.findings) is not None
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
