@@ -82,6 +82,13 @@ PLANTED = (
         "Assess how partners across the city engage in Our Family plans, and Early Help Assessments.",
     ),
     _one("PLN-06", PLAN, "##### Action P1-18-5\n", "##### Action P1-18-5\nserves: P2-O1\n", "serves: P2-O1"),
+    _one(
+        "PLN-07",
+        REGISTER,
+        "section: priorities, years 2018-19",
+        "section: priorities, years 2018-19\nsection: what-changed, years 2019-20",
+        "section: what-changed, years 2019-20",
+    ),
     _one("DUE-01", REVIEWS, "date: June 2018", "date: 31 June 2018"),
     _one("DUE-01", MEETINGS, "Executive Board,November 2017,held", "Executive Board,November,held"),
     _one("DUE-02", REPORT, "In February 2018 I had", "On Sunday 5 February 2018 I had"),
