@@ -7,21 +7,16 @@ from attrs import frozen
 
 from bscb_docs import (
     Action,
-    Amount,
     Blocks,
     Board,
     Choice,
     Document,
     Layout,
-    Measure,
     Objective,
     Outline,
-    Paragraph,
     Period,
     Priority,
     Prose,
-    Ratio,
-    Reading,
     Recommendation,
     Record,
     Request,
@@ -30,8 +25,6 @@ from bscb_docs import (
     Standing,
     Status,
     Target,
-    Text,
-    Trend,
     as_at_words,
     capital,
     deadline_of,
@@ -54,7 +47,6 @@ from bscb_docs import (
     status_line,
     status_words,
     text_of,
-    trend_words,
     update_words,
     worst_first,
 )
@@ -93,18 +85,6 @@ class StateRow:
 
 
 @frozen
-class MeasureRow:
-    """A measure with where it began, where it should come to, its last two readings, its trend and its target."""
-
-    title: str
-    baseline: str
-    target: str
-    then: str
-    now: str
-    trend: Blocks
-
-
-@frozen
 class PriorityRows:
     """A priority with its printed number and its open objectives and actions."""
 
@@ -135,7 +115,6 @@ class ReportPage:
     decisions: tuple[DecisionRow, ...]
     finished: tuple[WorkRow, ...]
     states: tuple[StateRow, ...]
-    measures: tuple[MeasureRow, ...]
     priorities: tuple[PriorityRows, ...]
     promises: tuple[Runs, ...]
 
@@ -153,32 +132,27 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
     works: tuple[Objective | Action, ...] = (*earlier.of(Objective), *earlier.of(Action))
     then = {fold(each.id): standing_of(earlier, each) for each in works}
     ended = [s for s in standings if not s.is_open and (was := then.get(fold(s.work.id))) and was.is_open]
-    measured = list(_measured(board, period))
     exceptions = [(s, exceptions_of(s, is_reported=_is_reported(board, s, period))) for s in standings]
     return ReportPage(
         period=str(period),
         months=period.short,
         before=before.short,
         noun=noun,
-        lead=" ".join(
-            filter(None, (_lead(noun, standings, ended, document), _still_open(standings), _trends(measured)))
-        ),
+        lead=" ".join(filter(None, (_lead(noun, standings, ended, document), _still_open(standings)))),
         exceptions=tuple(_row(board, s, why) for s, why in exceptions if why),
         decisions=tuple(_decision(board, each) for each in _asked(board, document)),
         finished=tuple(_row(board, s) for s in ended),
         states=tuple(_states(board, [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then], standings)),
-        measures=tuple(row for row, _ in measured),
         priorities=tuple(_priority(board, priority, standings) for priority in board.priorities),
         promises=tuple(promise_words(promise) for promise in open_promises(board)),
     )
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The priorities and statuses, the work with its last updates, the measures, and what the board is asked."""
+    """The priorities and statuses, the work with its last updates, and what the board is asked."""
     yield from (*board.priorities, *board.of(Status))
     for standing in _standings(board, document):
         yield from filter(None, (standing.work, standing.update))
-    yield from board.of(Measure)
     yield from _asked(board, document)
 
 
@@ -267,14 +241,6 @@ def _still_open(standings: list[Standing]) -> str:
     return say("Still open: {states}.", states=states) if counts else ""
 
 
-def _trends(measured: Iterable[tuple[MeasureRow, Trend | None]]) -> str:
-    """How many measures went which way, and how many were not read in these months; "" where there are none."""
-    counts = Counter(trend for _, trend in measured)
-    words = {trend: say(trend.value.capitalize() if trend else "Not read") for trend in (*Trend, None) if counts[trend]}
-    ways = listed([f"{in_words(counts[each])} {said[:1].lower()}{said[1:]}" for each, said in words.items()])
-    return say("Measures: {ways}.", ways=ways) if ways else ""
-
-
 def _row(board: Board, standing: Standing, why: Iterable[str] = ()) -> WorkRow:
     """A row; by how many days the work is overdue stands beside its deadline where no reasons tell it."""
     return WorkRow(
@@ -296,47 +262,6 @@ def _states(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> 
     if any(count[""] for count in counts):
         unsaid = Prose(f"{capital(say('no status was reported'))}.")
         yield StateRow(points((say("Not rated"),), ""), unsaid, counts[0][""], counts[1][""])
-
-
-def _measured(board: Board, period: Period) -> Iterator[tuple[MeasureRow, Trend | None]]:
-    """Each measure with its trend; with none where it was not read in the period."""
-    readings: dict[str, dict[Period, Amount]] = {}
-    for reading in sorted(board.of(Reading), key=lambda reading: reading.period):
-        if reading.period.latest <= period.latest and reading.value is not None:
-            readings.setdefault(fold(reading.about.name), {})[reading.period] = reading.value
-    for measure in board.of(Measure):
-        values = readings.get(fold(measure.id), {})
-        baseline, target, then, now = (
-            _said(measure, value)
-            for value in (measure.baseline, measure.target, values.get(period.before), values.get(period))
-        )
-        trend, course = _course(measure, values, period)
-        yield MeasureRow(measure.title, baseline, target, then, now, course), trend if period in values else None
-
-
-def _course(measure: Measure, values: dict[Period, Amount], period: Period) -> tuple[Trend, Blocks]:
-    """Which way a measure went, between which periods where not the report's own two, and whether its target is met."""
-    periods: tuple[Period | None, ...] = (None, None, *values)
-    *_, earlier, later = periods
-    trend = measure.trend(values[earlier] if earlier else None, values[later] if later else None)
-    if later is None:
-        return trend, trend_words(trend)
-    is_own = (earlier, later) == (period.before, period)
-    between = say(" from {before} to {day}", before=earlier.short, day=later.short) if earlier and not is_own else ""
-    is_met = measure.is_met_by(values[later])
-    said = "" if is_met is None else say("Target met") if is_met else say("Target not met")
-    when = say(" in {day}", day=later.short) if said and later != period else ""
-    return trend, (*trend_words(trend, between), *((Paragraph((Text(said + when),)),) if said else ()))
-
-
-def _said(measure: Measure, value: Amount | None) -> str:
-    """A value as it was typed; some of all with their per cent where the target is one."""
-    if value is None:
-        return say("Not read")
-    is_share = measure.target is not None and measure.target.unit == "%"
-    if is_share and value.out_of is not None and value.number % 1 == 0 == value.out_of % 1:
-        return str(Ratio(int(value.number), int(value.out_of)))
-    return str(value)
 
 
 def _priority(board: Board, priority: Priority, standings: Iterable[Standing]) -> PriorityRows:
@@ -363,5 +288,5 @@ def sections() -> list[Section[ReportPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The progress report as a document of its own."""
-    sections = ("cover", "progress-report", "document-control")
+    sections = ("cover", "progress-report", "measures", "document-control")
     return [Outline("progress-report", "Progress Report", sections)]

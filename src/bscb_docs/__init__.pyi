@@ -152,6 +152,10 @@ from bscb_docs.ooxml.charts import (
     BarPart as BarPart,
     draw_bars as draw_bars,
 )
+from bscb_docs.ooxml.column_charts import (
+    draw_columns as draw_columns,
+    Level as Level,
+)
 from bscb_docs.ooxml.diagrams import (
     draw_tree as draw_tree,
     in_tree as in_tree,
@@ -225,7 +229,6 @@ from bscb_docs.plugin_api.work_words import (
     status_words as status_words,
     steps_of as steps_of,
     text_of as text_of,
-    trend_words as trend_words,
     update_words as update_words,
     words_of_work as words_of_work,
 )

@@ -24,6 +24,8 @@ LEADS_NOWHERE = {"REF-01", "STA-03", "PRO-10", "PLN-01"}
 
 NAMED = {
     "Document": "# Body: A board\nkind: board\n",
+    "Contribution": "# Body: Executive Board\n",
+    "Statement": "# Body: Executive Board\n",
     "Form": "# Organisation: Exampleshire Council\n",
     "Request": "# Action A1\nyears: 2017-18\n\nWe will act.\n",
     "Reading": "# Measure A1: Children seen\n",

@@ -21,14 +21,13 @@ class SignOff:
     lines: tuple[str, ...]
 
 
-def sign_offs(board: Board, signatures: Iterable[Signature]) -> tuple[SignOff, ...]:
-    """The sign-off block of each who signed a text, in their order."""
-    return tuple(_sign_off(board, signature) for signature in signatures)
+def sign_offs(board: Board, signatures: Iterable[Signature], body: str = "") -> tuple[SignOff, ...]:
+    """The sign-off block of each who signed a text for the board, or for the body of that name, in their order."""
+    return tuple(_sign_off(board, signature, body or board.details.title) for signature in signatures)
 
 
-def _sign_off(board: Board, signed: Signature) -> SignOff:
-    body = "" if signed.as_ and board.details.title in signed.as_ else board.details.title
-    lines = (signed.as_, body, str(signed.on or ""))
+def _sign_off(board: Board, signed: Signature, body: str) -> SignOff:
+    lines = (signed.as_, "" if signed.as_ and body in signed.as_ else body, str(signed.on or ""))
     return SignOff(board.get(signed.person).full_name, tuple(line for line in lines if line))
 
 

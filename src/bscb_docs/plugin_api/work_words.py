@@ -22,7 +22,6 @@ from bscb_docs.records import (
     Status,
     Target,
     Task,
-    Trend,
     Update,
     Work,
     milestones_of,
@@ -136,11 +135,6 @@ def promise_words(promise: Promise) -> Runs:
     made = promise.commitment
     what = Text(f"{capital(made.what)}.")
     return (Text(f"{made.by}: ", strong=True), what) if made.by else (what,)
-
-
-def trend_words(trend: Trend, more: str = "") -> Blocks:
-    """A trend in words alone: a sign could be that of a status of the board's own scale."""
-    return (Paragraph((Text(f"{say(trend.value.capitalize())}{more}"),)),)
 
 
 def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:

@@ -1,0 +1,73 @@
+"""Column charts: numbers of one thing over time as columns in the look of the house, and told in words as well."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.util import find_spec
+from textwrap import fill
+
+from attrs import frozen
+
+from bscb_docs.languages.house_words import say
+from bscb_docs.ooxml.charts import PAGE_WIDTH, PLAIN, fonts_of, png_of
+from bscb_docs.ooxml.pictures import PictureFile
+from bscb_docs.ooxml.theme import Theme
+
+_HEIGHT, _MOST_HEIGHT = 2.6, 8.0
+"""Inches that the picture is high, and the centimetres that it may be on paper."""
+_LETTERS = 62
+"""Letters of the names below the columns that stand in one line, all taken together."""
+_ROOM = 1.15
+"""How far the picture reaches above its highest number, for the words that stand there."""
+
+
+@frozen
+class Level:
+    """A number as it is drawn, and as it is said: 70.8 and "34 of 48 (71%)"."""
+
+    size: float
+    words: str
+
+
+def draw_columns(
+    what: str, columns: Mapping[str, Level], *, target: Level | None = None, theme: Theme = PLAIN
+) -> PictureFile | None:
+    """A picture with a column for each time, its number in words above it; the same numbers give the same bytes.
+
+    `what` says what the numbers are of, for the alternative text; a line across marks the target. None for fewer than
+    two columns, and without matplotlib, which the extra `pictures` installs: a table beside it says all that it shows.
+    """
+    if len(columns) < 2 or find_spec("matplotlib") is None:
+        return None
+    said = "; ".join(f"{name}: {level.words}" for name, level in columns.items())
+    words = [say("Column chart of {what}.", what=what), f"{said}."]
+    words += [f"{say('Target: {target}', target=target.words)}."] if target else []
+    return PictureFile(_drawn(columns, target, theme), " ".join(words), PAGE_WIDTH, _MOST_HEIGHT)
+
+
+def _drawn(columns: Mapping[str, Level], target: Level | None, theme: Theme) -> bytes:
+    """The picture as PNG."""
+    import matplotlib as mpl
+    from matplotlib.figure import Figure
+
+    ink = f"#{theme.said('text 1') or '000000'}"
+    letters = max(7, _LETTERS // len(columns))
+    names = [fill(name, letters) for name in columns]
+    line = [say("Target: {target}", target=target.words)] if target else []
+    with mpl.rc_context({"font.family": fonts_of(theme.minor, " ".join((*names, *line))), "font.size": 10}):
+        figure = Figure(figsize=(PAGE_WIDTH / 2.54, _HEIGHT), dpi=200, layout="constrained")
+        axes = figure.add_subplot()
+        places, sizes = range(len(columns)), [level.size for level in columns.values()]
+        drawn = axes.bar(places, sizes, width=0.6, color=f"#{theme.said('accent 1') or '404040'}")
+        said = [fill(level.words, letters) for level in columns.values()]
+        axes.bar_label(drawn, said, padding=2, color=ink, fontweight="bold")
+        axes.set_xticks(places, names, color=ink)
+        axes.set_ylim(0, _ROOM * max([*sizes, *([target.size] if target else []), 1e-9]))
+        if target:
+            axes.axhline(target.size, color=ink, linestyle="--", linewidth=1)
+            where = axes.get_yaxis_transform()
+            axes.text(1.01, target.size, fill(line[0], letters), color=ink, va="center", transform=where)
+        axes.yaxis.set_visible(False)
+        axes.spines[["left", "right", "top"]].set_visible(False)
+        axes.tick_params(bottom=False)
+        return png_of(figure)

@@ -1,0 +1,116 @@
+"""Measures: which way each goes, in the quarter or the year of a paper, and what is drawn of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import bscb_docs
+
+BOARD = """\
+# Board: Sample Board
+
+# Measure M1: Staff trained
+{measure}
+baseline: 0 of 640
+{readings}
+# Document paper: Progress
+{paper}
+section: measures{options}
+"""
+QUARTER, YEAR = "period: Q2 2018-19\nas at: 30 September 2018", "years: 2018-19\nas at: 31 March 2019"
+HEAD = 6
+"""Cells of the head of the table, of which each row has as many."""
+
+
+def printed(
+    folder: Path, readings: dict[str, str], measure: str = "target: 60%", paper: str = QUARTER, options: str = ""
+) -> str:
+    """What the section prints of one measure."""
+    rows = "".join(f"\n# Reading M1\nperiod: {period}\nvalue: {value}\n" for period, value in readings.items())
+    text = BOARD.format(measure=measure, readings=rows, paper=paper, options=options)
+    (folder / "board.md").write_text(text, encoding="utf-8")
+    return bscb_docs.build(bscb_docs.read_board(folder), "paper").text
+
+
+def cells_in(text: str) -> list[str]:
+    """The cells of the row of the one measure, without its title."""
+    return [line.partition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] ")][HEAD + 1 : 2 * HEAD]
+
+
+@pytest.mark.parametrize(
+    ("readings", "target", "cells", "lead"),
+    [
+        (
+            {"Q1 2018-19": "0 of 640", "Q2 2018-19": "32 of 640"},
+            "60%",
+            ["0 of 640 (0%)", "32 of 640 (5%)", "60%", "Better. Target not met."],
+            "one better. Targets met: none of one",
+        ),
+        (
+            {"Q4 2017-18": "12 of 57", "Q1 2018-19": "57 of 57"},
+            "100%",
+            ["57 of 57 (100%)", "Not read", "100%", "Better from Q4 2017-18 to Q1 2018-19. Target met in Q1 2018-19."],
+            "one not read. Targets met: one of one",
+        ),
+        (
+            {"Q4 2017-18": "50%", "Q2 2018-19": "40%"},
+            "60%",
+            ["Not read", "40%", "60%", "Worse from Q4 2017-18 to Q2 2018-19. Target not met."],
+            "one worse. Targets met: none of one",
+        ),
+        (
+            {"Q2 2018-19": "143"},
+            "120",
+            ["Not read", "143", "120", "Too few readings. Target met."],
+            "one too few readings. Targets met: one of one",
+        ),
+        (
+            {"Q2 2018-19": "34 of 48"},
+            "40",
+            ["Not read", "34 of 48", "40", "Too few readings"],
+            "one too few readings. Targets met: none of one",
+        ),
+        ({}, "60%", ["Not read", "Not read", "60%", "Too few readings"], "one not read. Targets met: none of one"),
+    ],
+    ids=["per cent", "not read now", "not read before", "met at once", "no share is asked", "never"],
+)
+def test_a_measure_tells_its_course_and_its_target(
+    readings: dict[str, str], target: str, cells: list[str], lead: str, tmp_path: Path
+) -> None:
+    """The quarters in their order, per cents beside a per cent, the trend in words, and whether the target is met."""
+    text = printed(tmp_path, readings, f"target: {target}")
+    assert (cells_in(text)[1:], f"Measures: {lead}." in text) == (cells, True)
+
+
+def test_a_measure_without_a_target_says_so(tmp_path: Path) -> None:
+    """It was not forgotten to be read: there is none."""
+    text = printed(tmp_path, {"Q2 2018-19": "40"}, "unit: staff")
+    assert (cells_in(text)[-2:], "Targets met" in text) == (["No target", "Too few readings"], False)
+
+
+def test_a_year_has_the_last_reading_of_each_year(tmp_path: Path) -> None:
+    """Of its quarters the last, and of the year before where the measure stood at first."""
+    text = printed(tmp_path, {"Q1 2018-19": "10%", "Q3 2018-19": "30%"}, "target: 60%\nbaseline at: 2017-18", YEAR)
+    assert cells_in(text) == ["0 of 640 (0%)", "0 of 640 (0%)", "30%", "60%", "Better. Target not met."]
+
+
+def test_a_reading_after_the_paper_is_left_out(tmp_path: Path) -> None:
+    """A paper of the second quarter knows nothing of the third."""
+    assert cells_in(printed(tmp_path, {"Q2 2018-19": "40%", "Q3 2018-19": "70%"}))[2] == "40%"
+
+
+def test_a_chart_stands_below_the_table_of_its_readings(tmp_path: Path) -> None:
+    """Every reading in its order, in the table and in the words for who cannot see the picture."""
+    readings = {"2016-17": "20%", "Q2 2018-19": "40%", "2017-18": "30%"}
+    text = printed(tmp_path, readings, "target: 60%", options=", charts M1")
+    cells = [line.partition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] ")][2 * HEAD :]
+    assert cells == ["Period", "Reading", "2016-17", "20%", "2017-18", "30%", "Q2 2018-19", "40%"]
+    assert "Column chart of Staff trained. 2016-17: 20%; 2017-18: 30%; Q2 2018-19: 40%. Target: 60%." in text
+
+
+def test_a_measure_that_there_is_not_is_told(tmp_path: Path) -> None:
+    """The option is told where the register has it, before anything is made of it."""
+    with pytest.raises(bscb_docs.BscbDocsError, match=r'"M9" is no measure. Write the ids of measures, as in M1.'):
+        printed(tmp_path, {}, options=", charts M9")

@@ -1,0 +1,128 @@
+"""What partners contribute and say, and the numbers of an area: each told as it is recorded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import bscb_docs
+
+BOARD = """\
+# Board: Sample Board
+area: Sampleshire
+
+# Organisation: Council
+
+# Organisation: Police
+
+# Person: Jo Example
+
+# Recorded figure children-here: Children under 18
+value: 41,200
+as at: June 2018
+source: Council
+
+# Recorded figure asked
+value: 30
+out of: 40
+unit: children asked
+
+{records}
+# Document paper: Report
+years: 2018-19
+section: {section}
+"""
+
+
+def build(folder: Path, section: str, records: str = "") -> str:
+    """What a section prints from those records."""
+    (folder / "board.md").write_text(BOARD.format(records=records, section=section), encoding="utf-8")
+    return bscb_docs.build(bscb_docs.read_board(folder), "paper").text
+
+
+def cells_in(text: str) -> list[str]:
+    """The cells of its tables."""
+    return [line.partition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] ")]
+
+
+def paid(*lines: str) -> str:
+    """Cards of contributions: partner, years, amount."""
+    cards = [line.split(", ") for line in lines]
+    return "".join(f"# Contribution\npartner: {a}\nyears: {b}\namount: {c}\n\n" for a, b, c in cards)
+
+
+@pytest.mark.parametrize(
+    ("records", "cells"),
+    [
+        (
+            paid("Council, 2018-19, £300", "Police, 2018-19, £100.50"),
+            "Partner|2018-19|Share of 2018-19|Council|£300|75%|Police|£100.50|25%|All|£400.50|100%",
+        ),
+        (
+            paid("Council, 2017-18, £200", "Council, 2018-19, £300"),
+            "Partner|2017-18|2018-19|Share of 2018-19|Council|£200|£300|100%|All|£200|£300|100%",
+        ),
+        (
+            paid("Police, 2017-18, £200", "Council, 2018-19, £300"),
+            "Partner|2017-18|2018-19|Share of 2018-19|Police|£200|None|0%|Council|None|£300|100%|All|£200|£300|100%",
+        ),
+        (
+            paid("Council, 2018-19, £300", "Police, 2018-19, not recorded"),
+            "Partner|2018-19|Council|£300|Police|Not recorded|All that is recorded|£300",
+        ),
+    ],
+    ids=["shares", "the year before", "who left and who came", "one not recorded"],
+)
+def test_contributions_add_up_and_have_a_share(records: str, cells: str, tmp_path: Path) -> None:
+    """The year before stands beside them; no share is told while one contribution is not known."""
+    assert "|".join(cells_in(build(tmp_path, "contributions", records))) == cells
+
+
+def test_shares_that_do_not_add_up_are_explained(tmp_path: Path) -> None:
+    """Three thirds are 99%."""
+    said = "Shares are rounded, and do not add up to 100%."
+    thirds = [f"{name}, 2018-19, £100" for name in ("Council", "Police", "Health")]
+    assert said in build(tmp_path, "contributions", "# Organisation: Health\n\n" + paid(*thirds))
+    assert said not in build(tmp_path, "contributions", paid(*thirds[:2]))
+
+
+def test_prose_sets_the_total_of_a_year(tmp_path: Path) -> None:
+    """Where all of it is recorded."""
+    told = "# Narrative paper: Report\n\n## Money\n\nPartners paid {{ contributions-2018-19.total }}.\n\n"
+    text = build(tmp_path, "narrative", paid("Council, 2018-19, £1300", "Police, 2018-19, £100.50") + told)
+    assert "Partners paid £1,400.50." in text
+
+
+def test_a_contribution_is_a_sum_in_pounds(tmp_path: Path) -> None:
+    """A per cent or a plain number is told with what to write."""
+    (tmp_path / "board.md").write_text(
+        BOARD.format(records=paid("Council, 2018-19, 70%"), section="contributions"), encoding="utf-8"
+    )
+    findings = bscb_docs.check(bscb_docs.read_board(tmp_path))
+    assert [f for f in findings if '"70%" is no sum in pounds' in f.message]
+
+
+def test_a_partner_speaks_and_signs_for_itself(tmp_path: Path) -> None:
+    """Under its own name, not the board's; what it said of another year is left out."""
+    card = "# Statement: {title}\npartner: Police\nyears: {years}\nsigned by: Jo Example, as Chief\n\nWe came.\n"
+    records = card.format(title="Sooner", years="2018-19") + "\n" + card.format(title="Later", years="2017-18")
+    text = build(tmp_path, "statements", records)
+    lines = [line.partition(" | ")[2] for line in text.splitlines()]
+    assert lines == ["What our partners say", "Police: Sooner", "We came.", "Jo Example", "Chief", "Police"]
+
+
+def test_numbers_of_the_area_bear_their_date_and_source(tmp_path: Path) -> None:
+    """In digits and in the register's order, and said where one of them is not recorded."""
+    text = build(tmp_path, "area-figures, figures asked children-here")
+    assert "Children and families in Sampleshire" in text
+    assert cells_in(text)[4:] == [
+        *("children asked", "30 of 40 (75%)", "Not recorded", "Not recorded"),
+        *("Children under 18", "41,200", "June 2018", "Council"),
+    ]
+
+
+def test_a_figure_that_there_is_not_is_told(tmp_path: Path) -> None:
+    """The option is told where the register has it."""
+    with pytest.raises(bscb_docs.BscbDocsError, match='"lost" is no recorded figure'):
+        build(tmp_path, "area-figures, figures lost")
