@@ -274,12 +274,14 @@ from bscb_docs.records.assurance import (
     Answer as Answer,
     Assurance as Assurance,
     AssuranceGap as AssuranceGap,
-    AssuranceLevel as AssuranceLevel,
     AssuranceSource as AssuranceSource,
     Assured as Assured,
     Recommendation as Recommendation,
     Response as Response,
     SourceKind as SourceKind,
+)
+from bscb_docs.records.assurance_level import (
+    AssuranceLevel as AssuranceLevel,
 )
 from bscb_docs.records.audits import (
     Audit as Audit,
@@ -448,10 +450,14 @@ from bscb_docs.records.work_standing import (
 from bscb_docs.records.year_span import (
     YearSpan as YearSpan,
 )
-from bscb_docs.rules import (
+from bscb_docs.rules.house import (
     house_rules as house_rules,
-    Pack as Pack,
+)
+from bscb_docs.rules.engine.coded_rule import (
     Rule as Rule,
+)
+from bscb_docs.rules.engine.context import (
+    Pack as Pack,
 )
 from bscb_docs.rules.engine.passage import (
     Passage as Passage,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
+from bscb_docs import records
 from bscb_docs.documents.publication import Publication
 from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.helpers import begin_with
 from bscb_docs.prose import Note, Paragraph, blocks_in
-from bscb_docs.records import AssuranceLevel, Board, ByName, Defined, NotePlace, Status, Term
+from bscb_docs.records import AssuranceLevel, Board, ByName, Defined, NotePlace, Status
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.definitions import Definitions
 
@@ -38,7 +39,7 @@ def _colours(board: Board) -> ByName[str]:
 def _definitions(board: Board) -> dict[str, Note]:
     """The note that explains each term with words of its own, by every form of it."""
     notes: dict[str, Note] = {}
-    for term in board.of(Term):
+    for term in board.of(records.Term):
         if term.text:
             words = blocks_in(begin_with(term.text, term.title))
             note = Note(tuple(block for block in words if isinstance(block, Paragraph)))

@@ -25,7 +25,8 @@ from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.records import Board, ByName, Label, Period, YearSpan, fold
 from bscb_docs.records.labels import wording_of
-from bscb_docs.rules import Pack, accept, check_pack
+from bscb_docs.rules.engine.coded_rule import check_pack
+from bscb_docs.rules.engine.context import Pack
 from bscb_docs.rules.engine.printed_documents import Printed
 
 
@@ -134,6 +135,7 @@ class Publication:
     def findings(self) -> tuple[Finding, ...]:
         """What reading, the rules, the register and the plugins found before any page is made, one for each cause."""
         from bscb_docs.history.issue_rules import check_issues  # a document can be built without
+        from bscb_docs.rules.acceptance import accept
 
         # the pack's index of the prose is let go with the last rule
         pack = Pack(self.board, self.figures, self.printed, self.figures_of_reports)

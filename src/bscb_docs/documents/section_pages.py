@@ -19,8 +19,8 @@ from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import Part
 from bscb_docs.prose import SectionCall, blocks_in, parse
 from bscb_docs.records import Board, ByName, Record, RegisterEntry, fold
+from bscb_docs.rules import engine
 from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.engine.printed_texts import texts_of
 
 
 @frozen
@@ -146,7 +146,7 @@ class _Asked:
 def _called_in(records: Iterable[Record]) -> Iterator[str]:
     """The names of the sections that the prose of records sets, as in `{{ section progress-picture }}`."""
     for record in records:
-        for text in texts_of(record):
+        for text in engine.texts_of(record):
             for block in blocks_in(parse(text)) if "{{" in text.text else ():
                 if isinstance(block, SectionCall):
                     yield block.name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -15,7 +16,10 @@ from bscb_docs.diagnostics.reading_codes import unread_file
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.number_words import in_words, spelt_out
 from bscb_docs.languages.house_words import say
-from bscb_docs.records import NAME, Board, ByName, Checked, Record, RecordedFigure, fold, slug
+from bscb_docs.records import NAME, Board, ByName, Checked, Record, fold, slug
+
+if TYPE_CHECKING:
+    from bscb_docs.records import RecordedFigure
 
 FORMS = ("digits", "words", "capital", "part", "whole", "per-cent")
 """What may follow a figure's name after a full stop, as in `{{ executive-board.meetings-held.capital }}`."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bscb_docs.records import Board, Narrative, PartialDate, Period, Update, YearSpan
+from bscb_docs import records
+from bscb_docs.records import Board, Narrative, PartialDate, Period, YearSpan
 
 
 def reported_years(board: Board) -> YearSpan | Period | None:
@@ -11,7 +12,7 @@ def reported_years(board: Board) -> YearSpan | Period | None:
         years = board.period.years
         return years if Period.of(years) == board.period else board.period
     of_reports = (entry.years for entry in board.documents if board.find(Narrative, entry.id) and entry.years)
-    of_updates = (update.years for update in board.of(Update) if update.years)
+    of_updates = (update.years for update in board.of(records.Update) if update.years)
     return max(of_reports, default=None) or max(of_updates, default=None)
 
 

@@ -16,9 +16,9 @@ from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.failures import FAILURES, failed, place_of
 from bscb_docs.plugin_api.section import Page, Section
-from bscb_docs.reading.kind_syntax import kind_reading
 from bscb_docs.records import Board, Kind, Record
-from bscb_docs.rules import Pack, Rule
+from bscb_docs.rules.engine.coded_rule import Rule
+from bscb_docs.rules.engine.context import Pack
 
 RESERVED = frozenset({"house"})
 """Names that filling gives to templates beside the fields of a page."""
@@ -108,6 +108,8 @@ def section_fault(plugin: str, section: Section[Any]) -> PluginError | None:
 
 def kind_fault(plugin: str, kind: Kind) -> PluginError | None:
     """What makes a stranger's kind unfit to be read: a field of a type that no words of a board can give."""
+    from bscb_docs.reading.kind_syntax import kind_reading  # not needed where nobody asks for kinds
+
     try:
         kind_reading(kind)
     except (PluginError, NameError) as fault:

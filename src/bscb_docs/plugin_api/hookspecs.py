@@ -10,7 +10,7 @@ import pluggy
 from bscb_docs.figures.figure import FigureSource
 from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import Kind
-from bscb_docs.rules import Rule
+from bscb_docs.rules.engine.coded_rule import Rule
 
 hookspec = pluggy.HookspecMarker("bscb_docs")
 _marked = pluggy.HookimplMarker("bscb_docs")

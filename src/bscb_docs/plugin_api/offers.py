@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from bscb_docs import records
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.plugin_api.guards import kind_fault
-from bscb_docs.records import KINDS, ByName, Kind, fold
+from bscb_docs.records import ByName, Kind, fold
 
 T = TypeVar("T")
 
@@ -52,7 +53,7 @@ def by_name(offers: Iterable[tuple[str, str, T]], what: str, faults: list[Plugin
 
 def kinds_of(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> tuple[Kind, ...]:
     """The library's kinds and new ones; a kind whose class is derived from one of the library's takes its place."""
-    known_words = ByName({word: kind for kind in KINDS for word in (kind.name, kind.plural)})
+    known_words = ByName({word: kind for kind in records.KINDS for word in (kind.name, kind.plural)})
     new: list[tuple[str, str, Kind]] = []
     derived: dict[Kind, tuple[str, Kind]] = {}
     for plugin, kind in offers:
@@ -68,7 +69,7 @@ def kinds_of(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> t
             faults.append(named_twice(derived[known][0], plugin, f"kind called {kind.name}"))
         else:
             derived[known] = (plugin, kind)
-    library = (derived[kind][1] if kind in derived else kind for kind in KINDS)
+    library = (derived[kind][1] if kind in derived else kind for kind in records.KINDS)
     return (*library, *by_name(new, "kind", faults).values())
 
 

@@ -16,7 +16,7 @@ from bscb_docs.plugin_api import hookspecs
 from bscb_docs.plugin_api.failures import FAILURES, failed, place_of
 from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import Kind
-from bscb_docs.rules import Rule
+from bscb_docs.rules.engine.coded_rule import Rule
 
 T = TypeVar("T")
 

@@ -19,7 +19,7 @@ from bscb_docs.plugin_api.offers import OnDemand, by_name, kinds_of, named_twice
 from bscb_docs.plugin_api.plugin import Offer, Plugin, itself
 from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import Kind, slug
-from bscb_docs.rules import Rule
+from bscb_docs.rules.engine.coded_rule import Rule
 
 
 @frozen(slots=False, eq=False)

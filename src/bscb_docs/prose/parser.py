@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.prose.block_builder import BuiltBlocks, build_blocks
 from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Runs, Text, Token
 from bscb_docs.prose.contents import named_in, plain, runs_in
-from bscb_docs.prose.inline import read_inline
 from bscb_docs.prose.other_languages import in_language, runs_in_language
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import number_typed
 from bscb_docs.records.names import ByName
 from bscb_docs.records.typed_text import Prose
+
+if TYPE_CHECKING:
+    from bscb_docs.prose.block_builder import BuiltBlocks
+    from bscb_docs.prose.inline import Inline
 
 _LONGEST_HEADING = 12
 """Words: what is longer is a sentence that somebody stresses."""
@@ -28,7 +31,7 @@ def parse(prose: Prose) -> Blocks:
 
 def parse_line(prose: Prose) -> Runs:
     """The runs of a text of one line, such as a section's title."""
-    runs = read_inline(prose.text.strip(), lambda pos: (0, pos + 1), prose.place).words
+    runs = _line(prose, prose.text.strip()).words
     return runs_in_language(runs, prose.language) if prose.language else runs
 
 
@@ -58,7 +61,7 @@ def findings(prose: Prose, *, numbered: bool = False, about: str = "") -> list[F
 
 def line_findings(prose: Prose, *, numbered: bool = False, about: str = "") -> list[Finding]:
     """What is wrong with a text of one line, such as a section's title."""
-    faults = list(read_inline(prose.text, lambda pos: (0, pos + 1), prose.place).faults)
+    faults = list(_line(prose, prose.text).faults)
     if numbered and (fault := number_typed(prose.text, 0)):
         faults.append(fault)
     return [fault.finding(prose.place, about) for fault in faults]
@@ -69,7 +72,16 @@ def _built(prose: Prose) -> BuiltBlocks:
     return prose.keep(_build)
 
 
+def _line(prose: Prose, text: str) -> Inline:
+    """A text of one line, read; what reads Markdown is waited for where there is some."""
+    from bscb_docs.prose.inline import read_inline
+
+    return read_inline(text, lambda pos: (0, pos + 1), prose.place)
+
+
 def _build(prose: Prose) -> BuiltBlocks:
+    from bscb_docs.prose.block_builder import build_blocks
+
     built = build_blocks(prose.text, prose.place)
     return evolve(built, blocks=in_language(built.blocks, prose.language)) if prose.language else built
 

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from attrs import evolve, frozen
 
+from bscb_docs.records.assurance_level import AssuranceLevel
 from bscb_docs.records.audits import Audit
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.dated_changes import Work, made_by
@@ -17,25 +18,7 @@ from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Owner
 from bscb_docs.records.plan import Action
 from bscb_docs.records.record import Record, above, many, one
-from bscb_docs.records.status import check_colour
 from bscb_docs.records.typed_text import Prose, Ref
-
-
-@frozen(kw_only=True)
-class AssuranceLevel(Record):
-    """One step of the board's own scale of how sure it is, the surest first."""
-
-    title: str
-    symbol: str | None = one(printed=False)
-    colour: str | None = one(printed=False, use="its symbol is set in it")
-    """One of the look's own, as in accent 5, or six hexadecimal digits; the symbol is set in it."""
-    text: Prose = Prose("")
-    """The definition that the key prints."""
-
-    def check_values(self) -> None:
-        """The colour is one."""
-        if self.colour is not None:
-            check_colour(self.colour)
 
 
 class SourceKind(Enum):

@@ -11,12 +11,13 @@ from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
+from bscb_docs import records
 from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.records.board_view import Sight
 from bscb_docs.records.kept_results import Kept
-from bscb_docs.records.kind import KINDS, Kind
+from bscb_docs.records.kind import Kind
 from bscb_docs.records.names import ByName, fold
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import BoardDetails
@@ -39,7 +40,7 @@ class Board(WorkIndex):
 
     findings: tuple[Finding, ...] = ()
     folder: Path | None = None
-    kinds: tuple[Kind, ...] = KINDS
+    _kinds: tuple[Kind, ...] = field(default=(), repr=False)
     plugins: tuple[ModuleType, ...] = ()
     """Plugins named by hand when the board was read; check, build and publish use them again."""
     files: tuple[str, ...] = field(default=(), eq=False)
@@ -51,6 +52,11 @@ class Board(WorkIndex):
     translations: tuple[Translation, ...] = field(default=(), eq=False, repr=False)
     """The records once more in other languages, as folders such as `cy` hold them."""
     _kept: Kept = field(factory=Kept, init=False, eq=False, repr=False)
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """The kinds of record that it was read with, those of the library if none are given."""
+        return self._kinds or records.KINDS
 
     def keep(self, make: Callable[[Board], T]) -> T:
         """What `make` gives for this board: made once, and let go when the board is."""

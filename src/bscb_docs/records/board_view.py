@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from bscb_docs import records as kinds
 from bscb_docs.records.names import fold
-from bscb_docs.records.objectives import Milestone, Objective
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action, Outcome, Plan, Priority
-from bscb_docs.records.progress import Update
 from bscb_docs.records.record import Record
 from bscb_docs.records.translation import translated
 from bscb_docs.records.typed_text import Ref
@@ -21,15 +21,19 @@ if TYPE_CHECKING:
     from bscb_docs.records.board import Board
 
 _Key = tuple[type[Record], str]
-_IN_ORDER: tuple[tuple[type[Record], tuple[str, ...]], ...] = (
-    (Priority, ("plan",)),
-    (Outcome, ("priority", "plan")),
-    (Action, ("priority", "plan")),
-    (Objective, ("action",)),
-    (Milestone, ("of",)),
-    (Update, ("about",)),
-)
-"""What says which plan a record belongs to: the first of these that it gives; what it names stands in a row above."""
+
+
+@cache
+def _in_order() -> tuple[tuple[type[Record], tuple[str, ...]], ...]:
+    """What tells the plan of a record: the first of these fields that it gives; what it names stands in a row above."""
+    return (
+        (Priority, ("plan",)),
+        (Outcome, ("priority", "plan")),
+        (Action, ("priority", "plan")),
+        (kinds.Objective, ("action",)),
+        (kinds.Milestone, ("of",)),
+        (kinds.Update, ("about",)),
+    )
 
 
 @frozen
@@ -83,7 +87,7 @@ def plans_of(records: Iterable[Record], own: Plan) -> dict[int, str]:
     held = tuple(records)
     found = {id(record): record.title for record in held if isinstance(record, Plan)}
     by_name: dict[_Key, str] = {(Plan, fold(title)): title for title in found.values()}
-    for kind, fields in _IN_ORDER:
+    for kind, fields in _in_order():
         for record in held:
             if type(record) is kind:
                 refs = [ref for name in fields if (ref := getattr(record, name)) is not None]

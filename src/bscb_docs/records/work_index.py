@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
+from bscb_docs import records
 from bscb_docs.languages.house_words import say
 from bscb_docs.records.board_view import plans_of
 from bscb_docs.records.names import ByName, fold
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action, Outcome, Plan, Priority
-from bscb_docs.records.progress import Target, Update
 from bscb_docs.records.record_index import RecordIndex
-from bscb_docs.records.status import Status
 from bscb_docs.records.year_span import YearSpan
+
+if TYPE_CHECKING:
+    from bscb_docs.records.progress import Target, Update
+    from bscb_docs.records.status import Status
 
 P = TypeVar("P", Outcome, Action)
 
@@ -102,11 +105,11 @@ class WorkIndex(RecordIndex):
 
     @cached_property
     def _updates_in_order(self) -> tuple[Update, ...]:
-        return tuple(sorted(self.of(Update), key=lambda update: update.order))
+        return tuple(sorted(self.of(records.Update), key=lambda update: update.order))
 
     @cached_property
     def _updates_of(self) -> ByName[list[Update]]:
-        found = ByName[list[Update]]()
+        found: ByName[list[Update]] = ByName()
         for update in self._updates_in_order:
             found.setdefault(update.about.name, []).append(update)
         return found

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from bscb_docs.rules.engine.rule import Rule
+from bscb_docs.rules.engine.coded_rule import Rule
 
 
 def house_rules() -> tuple[Rule, ...]:

@@ -1,10 +1,5 @@
 """What rules stand on: the pack they judge, its passages, where names stand in them, and what makes a rule."""
 
-from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.rules.engine.context import Pack, kept
-from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, declared_stems, taken_words
-from bscb_docs.rules.engine.name_search import Spot, key_of, spots, spots_in_any_form, stem_of, variants
-from bscb_docs.rules.engine.passage import MARK, Passage, name_of, squeeze, words_of, words_only
-from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.engine.printed_texts import texts_of
-from bscb_docs.rules.engine.rule import Findings, Rule, rule
+from bscb_docs.diagnostics.late_names import late_names
+
+__getattr__, __dir__ = late_names(__name__, __file__)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cached_property, wraps
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
@@ -15,10 +15,10 @@ from bscb_docs.figures.figure import Figure
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 from bscb_docs.records import Board, ByName, PartialDate, Record, fold
 from bscb_docs.records.kept_results import Kept
-from bscb_docs.rules.engine.passage import Passage
 from bscb_docs.rules.engine.printed_documents import Printed
-from bscb_docs.rules.engine.printed_numbers import printed_numbers
-from bscb_docs.rules.engine.printed_texts import every_passage
+
+if TYPE_CHECKING:
+    from bscb_docs.rules.engine.passage import Passage
 
 T = TypeVar("T")
 
@@ -54,6 +54,8 @@ class Pack:
     @cached_property
     def numbers(self) -> dict[int, str]:
         """What each record is called on paper, by its identity."""
+        from bscb_docs.rules.engine.printed_numbers import printed_numbers
+
         return printed_numbers(self.board)
 
     def called(self, record: Record) -> str:
@@ -78,6 +80,8 @@ class Pack:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """All the English prose of the pack: what documents in other languages alone print, no rule can read."""
+        from bscb_docs.rules.engine.printed_texts import every_passage  # a catalogue of rules needs no prose
+
         return tuple(every_passage(filter(self._is_read, self.board.records), self.numbers))
 
     def _is_read(self, record: Record) -> bool:

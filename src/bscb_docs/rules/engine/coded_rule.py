@@ -35,6 +35,11 @@ class Rule(Checked):
             raise ValueError(f"{wrong}; write capitals, a hyphen and two figures, as in ATT-01")
 
 
+def check_pack(pack: Pack, rules: Iterable[Rule]) -> list[Finding]:
+    """What every rule finds in the pack."""
+    return [finding for rule in rules for finding in rule.check(pack)]
+
+
 def rule(code: str) -> Callable[[Callable[[Pack], Findings]], Rule]:
     """Makes the function beneath it the rule of the library's code of that name."""
     known = CODES[code]
