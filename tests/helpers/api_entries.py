@@ -23,7 +23,7 @@ def entry(name: str) -> str:
         members = ", ".join(f"{member.name} = {member.value!r}" for member in value)
         return f"#### `{name}`: {members}\n\n{_words(value)}\n"
     if isinstance(value, type) and attrs.has(value):
-        given = (each for each in attrs.fields(value) if each.init and not each.name.startswith("_"))
+        given = (each for each in attrs.fields(value) if each.init and _is_public(value, each))
         fields = ", ".join(_field(value, each) for each in given)
         return f"#### `{name}({fields})`\n\n{_words(value)}\n{_methods(value)}"
     if isinstance(value, type):
@@ -33,6 +33,11 @@ def entry(name: str) -> str:
     if typing.get_origin(value) is None and type(value).__module__.startswith("bscb_docs."):
         return f"#### `{name}`\n\n{_words(type(value))}\n{_methods(type(value))}"
     return f"#### `{name}`\n\n{_alias(value)}\n"
+
+
+def _is_public(value: type, attribute: attrs.Attribute[Any]) -> bool:
+    """True of what a script may give: a field of that name, or what a property of that name gives back."""
+    return not attribute.name.startswith("_") or hasattr(value, attribute.alias or "")
 
 
 def _field(value: type, attribute: attrs.Attribute[Any]) -> str:
@@ -48,10 +53,10 @@ def _field(value: type, attribute: attrs.Attribute[Any]) -> str:
     hint = hint if isinstance(hint, str) else getattr(hint, "__name__", "Any")
     default = attribute.default
     if default is attrs.NOTHING:
-        return f"{attribute.name}: {hint}"
+        return f"{attribute.alias}: {hint}"
     is_plain = default is None or (isinstance(default, str | int | tuple) and not isinstance(default, Enum))
     shown = repr(default) if is_plain and len(repr(default)) < _LONGEST else "..."
-    return f"{attribute.name}: {hint} = {shown}"
+    return f"{attribute.alias}: {hint} = {shown}"
 
 
 def _signature(value: Any) -> str:
