@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner
 
@@ -18,6 +20,21 @@ def test_what_is_missing_says_what_it_costs(monkeypatch: pytest.MonkeyPatch) -> 
     assert "Without LibreOffice: The contents have no page numbers" in said
     assert "Set BSCB_DOCS_CACHE to a folder" in said
     assert "Nothing is missing" not in said
+
+
+@pytest.mark.parametrize(
+    ("link", "said"), [('{"dir_info": {"editable": true}}', ""), ('{"dir_info": {}}', "in the package")]
+)
+def test_an_install_that_mypy_cannot_follow_is_told(
+    link: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is known by what pip records of it."""
+    record = tmp_path / "bscb_docs-0.1.dist-info"
+    record.mkdir()
+    (record / "METADATA").write_text("Metadata-Version: 2.1\nName: bscb-docs\nVersion: 0.1\n", encoding="utf-8")
+    (record / "direct_url.json").write_text(link, encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert {each.name: each.found for each in list_equipment()}["types that mypy can read"] == said
 
 
 def test_everything_names_its_cost_and_its_mend() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Iterator
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution, version
 
 from attrs import frozen
 
@@ -61,6 +61,12 @@ def list_equipment() -> tuple[Equipment, ...]:
             for what, names, extra, costs in _EXTRAS
         ),
         Equipment(
+            "types that mypy can read",
+            "" if _is_editable() else "in the package",
+            "To mypy an install with -e is not there (import-not-found), so it checks nothing of a plugin.",
+            "Who writes plugins installs it plainly: pip install . in the library's folder.",
+        ),
+        Equipment(
             "A folder for what is kept between runs",
             str(folder or ""),
             "Every run compiles the templates anew, which takes a second or two.",
@@ -88,6 +94,11 @@ def _fonts_of_scripts() -> Iterator[Equipment]:
                 "Words in these scripts are boxes in PDFs; in Word they depend on the fonts of whoever opens them.",
                 f"Install Noto Sans of these scripts (on Debian and Ubuntu the package {packages}).",
             )
+
+
+def _is_editable() -> bool:
+    """True where the library is installed with `pip install -e`, through hooks that no type checker follows."""
+    return '"editable": true' in (distribution("bscb-docs").read_text("direct_url.json") or "")
 
 
 def _packages(names: tuple[str, ...]) -> str:

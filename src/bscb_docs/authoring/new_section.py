@@ -7,6 +7,7 @@ import re
 import sys
 from importlib.metadata import version
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from bscb_docs.authoring.draft_template import draft_template
@@ -54,7 +55,7 @@ def _words(name: str) -> dict[str, str]:
     """The words of the skeleton and those that take their place."""
     given = name.strip().lower().replace("_", "-").replace(" ", "-")
     module = given.replace("-", "_")
-    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", given) or keyword.iskeyword(module):
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", given):
         raise PluginError(f'"{name}" cannot name a section. Use small letters and hyphens, as in: board-attendance.')
     catalogue = load_catalogue()
     if owner := _owner(given, catalogue):
@@ -81,7 +82,11 @@ def _owner(name: str, catalogue: Catalogue) -> str:
         return "A section of the house"
     if module in catalogue.plugins:
         return "A plugin of the house"
-    return "A module of Python" if module in {*sys.stdlib_module_names, "bscb_docs"} else ""
+    if keyword.iskeyword(module):
+        return "A keyword of Python"
+    if module in sys.stdlib_module_names:
+        return "A module of Python"
+    return "An installed package" if find_spec(module) else ""
 
 
 def _bounds(library: str) -> str:
