@@ -22,7 +22,7 @@ from bscb_docs.ooxml.relationships import (
     write_relationships,
 )
 from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
-from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.output.atomic_files import write_whole
 
 _W = f"{{{MAIN}}}"
@@ -56,7 +56,7 @@ def _join_styles(parts: dict[str, bytes], own: HouseFile, whole: HouseFile) -> I
             number.set(f"{_W}val", lists.joined(number.get(f"{_W}val", "")))
         root.append(deepcopy(style))
         yield f"the style {name}"
-    parts[_STYLES], parts[_LISTS] = _written(root), _written(lists.root)
+    parts[_STYLES], parts[_LISTS] = written(root), written(lists.root)
 
 
 def _ids(own: HouseFile, whole: HouseFile) -> dict[str, str]:
@@ -113,12 +113,8 @@ def _join_notes(parts: dict[str, bytes], own: HouseFile, whole: HouseFile) -> It
         root = etree.fromstring(whole.parts[part], STRICT)
         for style in root.iter(f"{_W}pStyle", f"{_W}rStyle"):
             style.set(f"{_W}val", ids[style.get(f"{_W}val", "")])
-        parts[part] = _written(root)
+        parts[part] = written(root)
         types = types.with_names({part: whole.content_types.type_of(part)})
         leads.append(Relationship(f"rHouse{kind}s", f"{RELATIONSHIPS}/{kind}s", part))
         yield f"the place for {kind}s"
     parts[TYPES], parts[relationships_part(DOCUMENT)] = types.write(), write_relationships(tuple(leads))
-
-
-def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -10,23 +9,31 @@ from lxml import etree
 
 from bscb_docs.authoring.draft_template import pack
 from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml.content_types import PART as TYPES
+from bscb_docs.ooxml.content_types import read_content_types
 from bscb_docs.ooxml.house_file import THEME, HouseFile, house_file
 from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.relationships import (
+    DOCUMENT,
+    Relationship,
+    read_relationships,
+    relationships_part,
+    write_relationships,
+)
 from bscb_docs.ooxml.styles import read_styles
-from bscb_docs.ooxml.wordml import MAIN, PACKAGE_RELATIONSHIPS, RELATIONSHIPS
-from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
+from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import UnreadableError
 from bscb_docs.output.atomic_files import write_whole
 
 _W = f"{{{MAIN}}}"
-_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.{}+xml"
 _SHARED = {
-    "word/styles.xml": ("styles", _TYPE.format("styles")),
-    "word/numbering.xml": ("numbering", _TYPE.format("numbering")),
-    "word/fontTable.xml": ("fontTable", _TYPE.format("fontTable")),
-    THEME: ("theme", "application/vnd.openxmlformats-officedocument.theme+xml"),
+    "word/styles.xml": "styles",
+    "word/numbering.xml": "numbering",
+    "word/fontTable.xml": "fontTable",
+    THEME: "theme",
 }
-"""The parts that give a template its look, with the kind of relationship and the type of each."""
+"""The parts that give a template its look, with the kind of relationship that leads to each."""
 
 
 def sync_template(data: bytes, house: HouseFile, name: str = "the template") -> bytes:
@@ -43,10 +50,7 @@ def sync_template(data: bytes, house: HouseFile, name: str = "the template") -> 
         synced = _synced(parts, house)
     except (etree.XMLSyntaxError, UnreadableError) as fault:
         raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
-    return data if synced == parts else pack({n: d for n, d in synced.items() if n != _TYPES}, synced[_TYPES])
-
-
-_TYPES = "[Content_Types].xml"
+    return data if synced == parts else pack({n: d for n, d in synced.items() if n != TYPES}, synced[TYPES])
 
 
 def _synced(parts: Mapping[str, bytes], house: HouseFile) -> dict[str, bytes]:
@@ -60,8 +64,14 @@ def _synced(parts: Mapping[str, bytes], house: HouseFile) -> dict[str, bytes]:
     if kept:
         shared["word/styles.xml"] = _keeping(shared["word/styles.xml"], parts["word/styles.xml"], kept, ids)
     synced = {**parts, **shared, "word/document.xml": document}
-    synced["word/_rels/document.xml.rels"] = _related(parts.get("word/_rels/document.xml.rels", b""), shared)
-    synced[_TYPES] = _typed(parts[_TYPES], shared)
+    leads, types = read_relationships(parts).values(), read_content_types(parts[TYPES])
+    targets = {each.target for each in leads}
+    fresh = {part: f"rHouse{number}" for number, part in enumerate(shared, 1) if part not in targets}
+    if fresh:
+        new = (Relationship(key, f"{RELATIONSHIPS}/{_SHARED[part]}", part) for part, key in fresh.items())
+        synced[relationships_part(DOCUMENT)] = write_relationships((*leads, *new))
+    if untyped := {part: house.content_types.type_of(part) for part in shared if part not in types.names}:
+        synced[TYPES] = types.with_names(untyped).write()
     return synced
 
 
@@ -79,7 +89,7 @@ def _with_ids(document: bytes, ids: Mapping[str, str]) -> bytes:
     for element in root.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"):
         value = element.get(f"{_W}val", "")
         element.set(f"{_W}val", ids.get(value, value))
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return written(root)
 
 
 def _keeping(house: bytes, own: bytes, strange: set[str], ids: Mapping[str, str]) -> bytes:
@@ -91,30 +101,7 @@ def _keeping(house: bytes, own: bytes, strange: set[str], ids: Mapping[str, str]
                 value = link.get(f"{_W}val", "")
                 link.set(f"{_W}val", ids.get(value, value))
             root.append(style)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _related(relations: bytes, shared: Mapping[str, bytes]) -> bytes:
-    """The relationships with one to each shared part."""
-    text = relations.decode() or f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS}"></Relationships>'
-    text = re.sub(r"<Relationships ([^>]*)/>", r"<Relationships \1></Relationships>", text)
-    added = "".join(
-        f'<Relationship Id="rHouse{number}" Type="{RELATIONSHIPS}/{_SHARED[part][0]}" Target="{part[5:]}"/>'
-        for number, part in enumerate(shared, 1)
-        if f'Target="{part[5:]}"' not in text and f'Target="/{part}"' not in text
-    )
-    return text.replace("</Relationships>", f"{added}</Relationships>").encode()
-
-
-def _typed(types: bytes, shared: Mapping[str, bytes]) -> bytes:
-    """The list of types with the type of each shared part."""
-    text = types.decode()
-    added = "".join(
-        f'<Override PartName="/{part}" ContentType="{_SHARED[part][1]}"/>'
-        for part in shared
-        if f'PartName="/{part}"' not in text
-    )
-    return text.replace("</Types>", f"{added}</Types>").encode()
+    return written(root)
 
 
 def sync_file(file: Path, house: Path | None = None) -> bool:

@@ -15,7 +15,7 @@ from bscb_docs.document_check.table_rows import behind_cell, cells_of, row_fault
 from bscb_docs.document_check.text_look import BODY, EDGE, Behind, Setting, appearance, set_by_hand
 from bscb_docs.ooxml.formatting import whole
 from bscb_docs.ooxml.styles import Styles
-from bscb_docs.ooxml.xml_trees import VAL, w
+from bscb_docs.ooxml.xml_trees import VAL, down, w
 
 _PAGE: list[Behind] = [({}, "")]
 _MOST = 4096
@@ -31,46 +31,19 @@ class Standing(NamedTuple):
     blank: bool
 
 
-class Judge:
-    """What is wrong with shapes, and how they stand, in documents of the same styles."""
-
-    def __init__(self, styles: Styles) -> None:
-        self._styles = styles
-        self._faults: dict[tuple[Shape, Setting], Faults] = {}
-        self._standings: dict[Shape, Standing] = {}
-
-    def faults(self, shape: Shape, setting: Setting) -> Faults:
-        """The faults of a paragraph's or a row's shape in that setting."""
-        found = self._faults.get((shape, setting))
-        if found is None:
-            if len(self._faults) >= _MOST:
-                self._faults.clear()
-            judged = _row(shape, self._styles, setting) if setting.table else _paragraph(shape, self._styles, setting)
-            found = self._faults[shape, setting] = tuple(judged)
-        return found
-
-    def standing(self, shape: Shape) -> Standing:
-        """What the paragraph is among the others."""
-        found = self._standings.get(shape)
-        if found is None:
-            if len(self._standings) >= _MOST:
-                self._standings.clear()
-            found = self._standings[shape] = _standing(shape, self._styles)
-        return found
+@lru_cache(maxsize=_MOST)  # a long table is a handful of shapes, and the documents of a batch share most of theirs
+def faults(shape: Shape, setting: Setting, styles: Styles) -> Faults:
+    """The faults of a paragraph's or a row's shape in that setting."""
+    return tuple(_row(shape, styles, setting) if setting.table else _paragraph(shape, styles, setting))
 
 
-@lru_cache(maxsize=8)
-def judge_by(styles: Styles) -> Judge:
-    """The judge of documents of those styles; a batch of documents shares it."""
-    return Judge(styles)
-
-
-def _standing(shape: Shape, styles: Styles) -> Standing:
+@lru_cache(maxsize=_MOST)
+def standing(shape: Shape, styles: Styles) -> Standing:
+    """What the paragraph is among the others."""
     if not shape.lines:
         return Standing(9, caption=False, blank=False)
     line = shape.lines[0]
-    properties = line.element.find(_PROPERTIES)
-    own = None if properties is None else properties.find(_LEVEL)
+    own = down(line.element, _PROPERTIES, _LEVEL)
     level = styles.level(line.style) if own is None else whole(own.get(VAL)) or 0
     return Standing(level, styles.named(line.style) == "caption", is_blank(line))
 

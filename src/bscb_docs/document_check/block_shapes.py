@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from bscb_docs.ooxml.xml_trees import VAL, R, w
+from bscb_docs.ooxml.xml_trees import R, down, value, w
 
 Part = int | str
 """The number of a text among the block's, or words that every block of this shape has."""
@@ -46,11 +46,9 @@ class Line:
     """One paragraph of a block: its element, its cell (0: none), its style, and what its text is made of."""
 
     def __init__(self, element: Element, cell: int = 0) -> None:
-        properties = element.find(_PROPERTIES)
-        style = None if properties is None else properties.find(_STYLE)
         self.element = element
         self.cell = cell
-        self.style = "" if style is None else style.get(VAL) or ""
+        self.style = value(down(element, _PROPERTIES, _STYLE))
         self.parts: list[Part] = []
         self.links: list[list[Part]] = []
         self.runs: list[tuple[Element, bool]] = []

@@ -9,7 +9,7 @@ from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.ooxml.formatting import on
 from bscb_docs.ooxml.styles import Styles
-from bscb_docs.ooxml.xml_trees import w
+from bscb_docs.ooxml.xml_trees import down, w
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _TITLE, _LANGUAGE = f"{_DC}title", f"{_DC}language"
@@ -19,21 +19,18 @@ _CALLED = {"en-gb": "English (United Kingdom)", "cy-gb": "Welsh (United Kingdom)
 
 def property_faults(properties: Element | None, settings: Element | None, styles: Styles) -> Iterator[Fault]:
     """What is wrong with a document's title, language and settings."""
-    title = None if properties is None else properties.find(_TITLE)
+    title, told = down(properties, _TITLE), down(properties, _LANGUAGE)
     if title is None or not (title.text or "").strip():
         yield Fault("ACC-01", "The document has no title in its properties.")
     language = styles.run({}, "", "", {}).get("lang", "")
-    told = None if properties is None else properties.find(_LANGUAGE)
-    meant = (told.text or "") if told is not None else "en-GB"
+    meant = "en-GB" if told is None else told.text or ""
     if language.lower() != meant.lower():
         said = f"is {language}" if language else "is not set"
         yield Fault("ACC-02", f"The document's language {said}; it must be {_CALLED.get(meant.lower(), meant)}.")
     if settings is not None:
         yield from misplaced(settings)
         if on(settings.find(w("updateFields"))):
-            yield Fault(
-                "DOCX-21",
-                "Word is asked to update the fields, and puts a worrying question to whoever opens the document.",
-            )
+            asked = "Word is asked to update the fields, and puts a worrying question to whoever opens the document."
+            yield Fault("DOCX-21", asked)
         if on(settings.find(w("trackRevisions"))):
             yield Fault("DOCX-25", "Changes are still being tracked.")

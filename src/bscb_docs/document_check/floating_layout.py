@@ -9,7 +9,7 @@ from bscb_docs.document_check.block_shapes import Line, shows
 from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.ooxml.formatting import on
 from bscb_docs.ooxml.pictures import lacks_text
-from bscb_docs.ooxml.xml_trees import VAL, w
+from bscb_docs.ooxml.xml_trees import down, w
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _V = "{urn:schemas-microsoft-com:vml}"
@@ -78,17 +78,10 @@ def tabs(line: Line) -> Iterator[Fault]:
 def bold_heading(line: Line) -> bool:
     """True for a paragraph of one or two runs, all in bold by hand, and nothing else: a heading in all but name."""
     runs = [run for run, _ in line.runs if any(shows(found.text) for found in run.iter(_TEXT))]
-    marks = [run.find(_MARKS) for run in runs]
-    return 0 < len(runs) <= _MOST_RUNS and all(each is not None and on(each.find(_BOLD)) for each in marks)
+    return 0 < len(runs) <= _MOST_RUNS and all(on(down(run, _MARKS, _BOLD)) for run in runs)
 
 
 def floating_table(properties: Element) -> Iterator[Fault]:
     """A table that text flows around."""
     if properties.find(w("tblpPr")) is not None:
         yield Fault("ACC-21", "A table floats over the page.")
-
-
-def style_named(properties: Element | None) -> str:
-    """The style that a w:tblPr names; empty for none."""
-    style = None if properties is None else properties.find(w("tblStyle"))
-    return "" if style is None else style.get(VAL) or ""

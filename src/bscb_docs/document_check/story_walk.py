@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from functools import partial
 from xml.etree.ElementTree import Element
 
-from bscb_docs.document_check.block_faults import Standing, judge_by
+from bscb_docs.document_check.block_faults import Standing, faults, standing
 from bscb_docs.document_check.block_shapes import DEEPEST, Names, Shape, read_block, words
 from bscb_docs.document_check.fault_tally import Fault, Faults, Tally
 from bscb_docs.document_check.field_codes import Fields
-from bscb_docs.document_check.floating_layout import floating_table, style_named
+from bscb_docs.document_check.floating_layout import floating_table
 from bscb_docs.document_check.id_register import Place, Register
 from bscb_docs.document_check.repeated_blocks import MARK, Part
 from bscb_docs.document_check.schema_order import misplaced, misplaced_in_table
@@ -20,10 +20,11 @@ from bscb_docs.document_check.text_look import BODY, Setting
 from bscb_docs.document_check.whereabouts import HeadingOrder, Where
 from bscb_docs.ooxml.formatting import shade_of
 from bscb_docs.ooxml.styles import Styles
-from bscb_docs.ooxml.xml_trees import w
+from bscb_docs.ooxml.xml_trees import value, w
 
 _NO_HEADING = 9
 _P, _TR, _TABLE, _TABLE_PROPERTIES, _SHADE = w("p"), w("tr"), w("tbl"), w("tblPr"), w("shd")
+_TABLE_STYLE = w("tblStyle")
 _LEAVES = frozenset({_TABLE_PROPERTIES, w("sectPr"), w("sdtPr"), w("tblGrid")})
 """What holds no blocks."""
 
@@ -48,7 +49,6 @@ class Story:
         self.styles = styles
         self.register = register
         self.tally = tally
-        self._judge = judge_by(styles)
         self._fields = Fields(register.anchors)
         self._setting = Setting(kind)
         self._blocks = iter(part.blocks)
@@ -124,7 +124,7 @@ class Story:
         self._add(misplaced(properties), place)
         if properties.tag == _TABLE_PROPERTIES and self._table is not None:
             self._add(floating_table(properties), place)
-            style = style_named(properties)
+            style = value(properties.find(_TABLE_STYLE))
             if style and style not in self.styles.by_id:
                 self.tally.add(Fault("DOCX-11", f"The style '{style}' does not exist."), place)
             shade = shade_of(properties.find(_SHADE), self.styles.theme)
@@ -141,10 +141,10 @@ class Story:
     def _read_block(self, shape: Shape, count: int) -> None:
         texts = self.part.texts[self._texts : self._texts + count]
         self._texts += count
-        where, faults = self._read_row(shape) if shape.element.tag == _TR else self._read_paragraph(shape, texts)
+        where, found = self._read_row(shape) if shape.element.tag == _TR else self._read_paragraph(shape, texts)
         passage = Passage(shape, texts, where)
         self._passages.append(passage)
-        for fault in faults:
+        for fault in found:
             self.tally.add(fault, partial(passage.say, fault))
         if shape.names and shape.names not in self._named:
             self._name(shape.names, passage.say)
@@ -163,17 +163,17 @@ class Story:
             self.tally.add(Fault("ACC-12", "A table has no marked header row that repeats."), self._where().say)
         elif table.rows == 2:
             table.setting = table.setting._replace(first_row=False)
-        return self._where(), self._judge.faults(shape, table.setting)
+        return self._where(), faults(shape, table.setting, self.styles)
 
     def _read_paragraph(self, shape: Shape, texts: list[str]) -> tuple[Where, Faults]:
         self._paragraphs += 1
-        stands = self._judge.standing(shape)
+        stands = standing(shape, self.styles)
         if stands.level < _NO_HEADING and self.kind == BODY:
             for fault in self._headings.read(stands.level, words(shape.lines[0].parts, texts)):
                 self.tally.add(fault, self._where().say)
         where = self._where()
         self._follow(stands, where)
-        return where, self._judge.faults(shape, self._setting)
+        return where, faults(shape, self._setting, self.styles)
 
     def _follow(self, stands: Standing, where: Where) -> None:
         if self._blank is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
@@ -11,7 +12,7 @@ from bscb_docs.document_check.floating_layout import is_blank
 from bscb_docs.document_check.text_look import Behind, Setting
 from bscb_docs.ooxml.formatting import on, shade_of, whole
 from bscb_docs.ooxml.styles import Styles
-from bscb_docs.ooxml.xml_trees import VAL, w
+from bscb_docs.ooxml.xml_trees import VAL, down, value, w
 
 _FIRST_ROW, _FIRST_COLUMN, _NO_BANDS = 0x20, 0x80, 0x200
 _AFTER_LAST = frozenset({w("bookmarkStart"), w("bookmarkEnd"), w("permStart"), w("permEnd"), w("commentRangeEnd")})
@@ -37,8 +38,7 @@ def row_faults(row: Element, lines: list[Line], styles: Styles, setting: Setting
     cells = cells_of(row)
     if not cells:
         yield Fault("DOCX-14", "A table row has no cells.")
-    marks = row.find(_ROW_MARKS)
-    if not (marks is not None and on(marks.find(_WHOLE))) and not styles.keeps_rows_whole(setting.table):
+    if not on(down(row, _ROW_MARKS, _WHOLE)) and not styles.keeps_rows_whole(setting.table):
         yield Fault("ACC-16", "A table row may be split over two pages.")
     if next(row.iter(_TBL), None) is not None:
         yield Fault("ACC-24", "A table stands inside another table.")
@@ -53,15 +53,11 @@ def row_faults(row: Element, lines: list[Line], styles: Styles, setting: Setting
 
 
 def _cell_faults(cell: Element, number: int, lines: list[Line]) -> Iterator[Fault]:
-    properties = cell.find(_CELL_MARKS)
-    continued = False
-    if properties is not None:
-        merge = properties.find(_DOWN)
-        span = properties.find(_ACROSS)
-        continued = merge is not None and merge.get(VAL) != "restart"
-        wide = span is not None and (whole(span.get(VAL)) or 1) > 1
-        if merge is not None or wide or properties.find(_OLD) is not None:
-            yield Fault("ACC-14", "Cells are merged.", number)
+    merge = down(cell, _CELL_MARKS, _DOWN)
+    is_wide = (whole(value(down(cell, _CELL_MARKS, _ACROSS))) or 1) > 1
+    if merge is not None or is_wide or down(cell, _CELL_MARKS, _OLD) is not None:
+        yield Fault("ACC-14", "Cells are merged.", number)
+    continued = merge is not None and merge.get(VAL) != "restart"
     if lines and not continued and all(is_blank(line) for line in lines):
         yield Fault("ACC-15", "A table cell is empty.", number)
 
@@ -75,19 +71,16 @@ def _ends_well(cell: Element) -> bool:
 
 def is_header(row: Element) -> bool:
     """True where the row is marked to repeat at the top of each page."""
-    marks = row.find(_ROW_MARKS)
-    return marks is not None and on(marks.find(_HEADER))
+    return on(down(row, _ROW_MARKS, _HEADER))
 
 
 def table_look(properties: Element | None) -> int:
     """Which parts of its style a table shows, as Word's own number."""
-    look = None if properties is None else properties.find(w("tblLook"))
+    look = down(properties, w("tblLook"))
     if look is None:
         return 0
-    value = look.get(VAL) or ""
-    number = (
-        int(value, 16) if value and len(value) < 8 and all(sign in "0123456789abcdefABCDEF" for sign in value) else 0
-    )
+    written = look.get(VAL) or ""
+    number = int(written, 16) if re.fullmatch(r"[0-9a-fA-F]{1,7}", written) else 0
     for name, bit in (("firstRow", _FIRST_ROW), ("firstColumn", _FIRST_COLUMN), ("noHBand", _NO_BANDS)):
         if look.get(w(name)) is not None:
             number = number | bit if look.get(w(name)) in ("1", "true", "on") else number & ~bit
@@ -103,8 +96,7 @@ def behind_cell(cell: Element, number: int, styles: Styles, setting: Setting) ->
         parts = [("band1Horz",), ("band2Horz",)]
     if number == 1 and setting.look & _FIRST_COLUMN:
         parts = [("firstCol", *part) if setting.first_row else (*part, "firstCol") for part in parts]
-    marks = cell.find(_CELL_MARKS)
-    own = "" if marks is None else shade_of(marks.find(_SHADE), styles.theme)
+    own = shade_of(down(cell, _CELL_MARKS, _SHADE), styles.theme)
     found = [styles.table_part(setting.table, part) for part in parts]
     seen: list[Behind] = []
     for look, shade in found:

@@ -11,7 +11,7 @@ from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.ooxml.formatting import FORMATTING, Look, look_of_paragraph, look_of_run
 from bscb_docs.ooxml.styles import Styles
 from bscb_docs.ooxml.theme import contrast
-from bscb_docs.ooxml.xml_trees import VAL, w
+from bscb_docs.ooxml.xml_trees import down, value, w
 
 BODY, SMALL, EDGE = "body", "small", "edge"
 _LEAST = {BODY: 24, SMALL: 20, EDGE: 20}
@@ -67,9 +67,8 @@ def _unlike_runs(line: Line, styles: Styles) -> list[tuple[str, bool, Look]]:
     """Of the runs that show words one of each kind: its character style, True in a link, and what is set by hand."""
     found: dict[object, tuple[str, bool, Look]] = {}
     for run, in_link in line.runs:
-        if _shows_words(run):
-            marks = run.find(_MARKS)
-            character, direct = "" if marks is None else _style_of(marks), look_of_run(marks, styles.theme)
+        if any(child.tag == _TEXT and shows(child.text) for child in run):
+            character, direct = value(down(run, _MARKS, _STYLE)), look_of_run(run.find(_MARKS), styles.theme)
             found.setdefault((character, in_link, *direct.items()), (character, in_link, direct))
     return list(found.values())
 
@@ -106,15 +105,6 @@ def _faults_of(look: Look, setting: Setting, back: str, *, linked: bool, styles:
         )
 
 
-def _shows_words(run: Element) -> bool:
-    return any(child.tag == _TEXT and shows(child.text) for child in run)
-
-
-def _style_of(marks: Element) -> str:
-    style = marks.find(_STYLE)
-    return "" if style is None else style.get(VAL) or ""
-
-
 _NOT_FORMATTING = frozenset(
     w(name)
     for name in (
@@ -122,37 +112,19 @@ _NOT_FORMATTING = frozenset(
         "pPrChange", "rPrChange", "ins", "del", "moveFrom", "moveTo", "bidi", "rtl", "cs", "bCs", "iCs", "szCs",
     )
 )  # fmt: skip
-
-
 _OF_A_SCRIPT = {w("cs"), w("eastAsia"), w("hint")}
-_PARAGRAPH_MARKS, _RUN_MARKS = w("pPr"), w("rPr")
+_WORDS = "{http://schemas.openxmlformats.org/wordprocessingml"
 
 
 def set_by_hand(line: Line) -> Iterator[Fault]:
     """A fault for each kind of formatting that the paragraph or one of its runs carries itself."""
-    kinds: set[str] = set()
-    properties = line.element.find(_PARAGRAPH_MARKS)
-    if properties is not None:
-        kinds = _marks(properties)
-    for run, _ in line.runs:
-        marks = run.find(_RUN_MARKS)
-        if marks is not None:
-            kinds |= _marks(marks)
-    for kind in sorted(kinds):
+    properties = (line.element.find(_PROPERTIES), *(run.find(_MARKS) for run, _ in line.runs))
+    for kind in sorted({mark.tag for each in properties if each is not None for mark in each if _is_look(mark)}):
         name = kind.rpartition("}")[2]
         yield Fault("DOCX-24", f"Formatting set by hand: {FORMATTING.get(name, name)}.")
 
 
-def _marks(properties: Element) -> set[str]:
-    return {
-        mark.tag
-        for mark in properties
-        if mark.tag not in _NOT_FORMATTING
-        and mark.tag.startswith("{http://schemas.openxmlformats.org/wordprocessingml")
-        and not _is_font_of_a_script(mark)
-    }
-
-
-def _is_font_of_a_script(mark: Element) -> bool:
-    """True of a font for letters that the style's own font lacks, such as Arabic or Chinese ones."""
-    return mark.tag == w("rFonts") and set(mark.attrib) <= _OF_A_SCRIPT
+def _is_look(mark: Element) -> bool:
+    """True of what a style should say; a font for letters that its own font lacks, such as Arabic ones, is none."""
+    is_for_script = mark.tag == w("rFonts") and set(mark.attrib) <= _OF_A_SCRIPT
+    return mark.tag not in _NOT_FORMATTING and mark.tag.startswith(_WORDS) and not is_for_script

@@ -28,7 +28,7 @@ from bscb_docs.ooxml.styles import Style, read_styles
 from bscb_docs.ooxml.theme import Theme, read_theme
 from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.wordml import MAIN
-from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import tree
 
 _W = f"{{{MAIN}}}"
@@ -150,7 +150,7 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
         if part.endswith((".xml", ".rels")):
             root = etree.fromstring(xml.decode("utf-8-sig").encode(), STRICT)
             if follow_theme(root, theme):
-                parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+                parts[part] = written(root)
     numbering, mended = restore_links(parts["word/styles.xml"], parts["word/numbering.xml"], name)
     parts["word/numbering.xml"] = numbering
     section = house_section(parts["word/document.xml"], name)

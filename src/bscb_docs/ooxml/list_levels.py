@@ -13,7 +13,7 @@ from bscb_docs.numbering.level_counter import Level, Levels
 from bscb_docs.ooxml.formatting import on, whole
 from bscb_docs.ooxml.styles import read_styles
 from bscb_docs.ooxml.wordml import MAIN
-from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import read_tree, value, w
 
 _W = f"{{{MAIN}}}"
@@ -88,6 +88,4 @@ def restore_links(styles: bytes, numbering: bytes, name: str) -> tuple[bytes, tu
         link = etree.Element(f"{_W}pStyle", {f"{_W}val": style.id})
         level.insert(len(before), link)
         mended.append(f"{name}: the numbering of {style.name} was no longer linked to its style; it was linked again.")
-    return (
-        etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True) if mended else numbering
-    ), tuple(mended)
+    return (written(root) if mended else numbering), tuple(mended)

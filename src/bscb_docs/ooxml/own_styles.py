@@ -17,7 +17,7 @@ from bscb_docs.ooxml.styles import Styles, read_styles
 from bscb_docs.ooxml.theme import contrast
 from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.wordml import MAIN
-from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_parser import STRICT, written
 
 _W = f"{{{MAIN}}}"
 _STYLES = "word/styles.xml"
@@ -38,7 +38,7 @@ def with_own_styles(house: HouseFile, data: bytes, file: str, names: tuple[str, 
         root = etree.fromstring(house.parts[_STYLES], STRICT)
         root.extend(_adopted(house, read_parts(data, file)[_STYLES], file, wanted))
         follow_theme(root, house.theme)
-        joined = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        joined = written(root)
     key = sha256(house.key.encode() + joined).hexdigest()
     return evolve(
         house,
