@@ -17,7 +17,7 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import read_styles
-from bscb_docs.ooxml.wordml import MAIN, NAMESPACES
+from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, NO_STYLE
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import UnreadableError
 
@@ -36,7 +36,7 @@ def template_text(data: bytes, name: str = "the file") -> str:
         notes = [etree.fromstring(parts[part], STRICT) for part in _NOTES if part in parts]
     except (etree.XMLSyntaxError, UnreadableError) as fault:
         raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
-    names = {style.id: style.name for style in styles.values()}
+    names = {style.id: "" if style.name == NO_STYLE else style.name for style in styles.values()}
     told = (note for part in notes for note in part if note.get(f"{_W}type") is None)
     return "".join(f"{line}\n" for each in (() if body is None else (body, *told)) for line in _lines(each, names))
 
@@ -71,11 +71,12 @@ def _table(table: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
 
 def _line(paragraph: etree._Element, names: Mapping[str, str]) -> str:
     style = _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
-    runs = [(_style_of(run), _words(run)) for run in paragraph.iter(f"{_W}r")]
+    marks = [_style_of(run) for run in paragraph.iter(f"{_W}r")]
+    runs = zip((names.get(mark, mark) for mark in marks), map(_words, paragraph.iter(f"{_W}r")), strict=True)
     words = []
-    for mark, group in groupby((run for run in runs if run[1]), key=lambda run: run[0]):
+    for name, group in groupby((run for run in runs if run[1]), key=lambda run: run[0]):
         text = "".join(text for _, text in group)
-        words.append(f"<{names.get(mark, mark)}>{text}</{names.get(mark, mark)}>" if mark else text)
+        words.append(f"<{name}>{text}</{name}>" if name else text)
     return f"{names.get(style, style or 'Normal')} | {''.join(words).strip()}".rstrip()
 
 

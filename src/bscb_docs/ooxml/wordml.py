@@ -37,6 +37,8 @@ WHOLE_ROW, SPLIT_ROW = "<w:cantSplit/>", '<w:cantSplit w:val="off"/>'
 """Keeps a row of a table on one page, or lets it go on over the next."""
 ENTER = '<w:r><w:t xml:space="preserve">'
 """Begins a run again after `LEAVE`."""
+NO_STYLE = "Default Paragraph Font"
+"""Word's name for the character style of words that are in none."""
 _EMPTY = f'<w:t xml:space="preserve">{LEAVE}'
 _STYLED_EMPTY = re.compile(rf"<w:r><w:rPr>(?:<w:[^>]*/>)*</w:rPr>{_EMPTY}")
 

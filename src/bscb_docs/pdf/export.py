@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from bscb_docs.diagnostics.errors import PdfError
+from bscb_docs.languages.house_words import Wording, shipped_labels, speaking
+from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
 from bscb_docs.pdf.bookmarks import opened, require_pikepdf
 from bscb_docs.pdf.font_letters import missing_letters
 from bscb_docs.pdf.kept_pages import ROUNDS, KeptPages, forget_marks
 from bscb_docs.pdf.libreoffice import convert
-from bscb_docs.pdf.picture_tags import mend_pictures
 from bscb_docs.pdf.printed_words import compare_words
-from bscb_docs.pdf.tag_repair import mend_captions, mend_lists, mend_notes, name_rows
+from bscb_docs.pdf.tag_repair import mend_tags
 
 if TYPE_CHECKING:
-    pass
+    import pikepdf
 
 _OF_THE_MOMENT = ("pdf:Producer", "xmp:CreatorTool", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
 _CORE_PROPERTIES = "docProps/core.xml"
@@ -91,11 +92,8 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
     made = BytesIO()
     with opened(pdf) as file:
         forget_marks(file)
-        mend_lists(file)
-        name_rows(file)
-        mend_captions(file)
-        mend_notes(file)
-        mend_pictures(file)
+        with speaking(_wording(file)):
+            mend_tags(file)
         for page in file.pages:
             page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page
         title = str(file.docinfo.get("/Title", ""))  # the one in XMP is escaped twice, and would be copied over it
@@ -114,6 +112,12 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
         file.save(made, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     _refuse_losses(name, docx, made.getvalue())
     return made.getvalue()
+
+
+def _wording(file: pikepdf.Pdf) -> Wording:
+    """The words of the house in the language of a PDF."""
+    language = str(file.Root.get("/Lang", HOUSE_LANGUAGE))
+    return Wording(language, shipped_labels(language))
 
 
 def _refuse_losses(name: str, docx: bytes, pdf: bytes) -> None:

@@ -1,129 +1,115 @@
-"""What LibreOffice's tags get wrong and PDF/UA forbids, put right in the structure tree."""
+"""What LibreOffice's tags get wrong, put right in one walk: a PDF then reads as its document does."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from bscb_docs.pdf.list_tags import gather_points, open_lists
+from bscb_docs.pdf.note_tags import drop_stray_links, place_notes
+from bscb_docs.pdf.page_marks import mark_pages
+from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, set_kids, tags_below, take_kids, write_parents
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     import pikepdf
 
-
-def mend_lists(file: pikepdf.Pdf) -> int:
-    """How many lists were opened again: items that LibreOffice left outside any list now stand in one.
-
-    LibreOffice 7.4 does so where a numbered text returns from its third level after a paragraph without a number.
-    """
-    import pikepdf
-
-    parents = [thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and "/S" in thing]
-    return sum(_mend(file, parent) for parent in parents if parent.S != "/L" and _is_list_of_kids(parent))
+_CELLS = ("/TH", "/TD")
 
 
-def _is_list_of_kids(element: Any) -> bool:
-    import pikepdf
-
-    kids = element.get("/K")
-    return isinstance(kids, pikepdf.Array) and any(_is(kid, "/LI") for kid in kids.as_list())
-
-
-def _is(kid: Any, kind: str) -> bool:
-    import pikepdf
-
-    return isinstance(kid, pikepdf.Dictionary) and kid.get("/S") == kind
+def mend_tags(file: pikepdf.Pdf) -> None:
+    """Mends the structure of a PDF as LibreOffice 7.4 writes it, from its pages' marks to the way back from them."""
+    tree = file.Root.StructTreeRoot
+    tags = list(tags_below(tree))
+    mark_pages(file, tags)
+    place_notes(file, tags)
+    _mend(file, tree)
+    drop_stray_links(file, tags_below(tree))
+    write_parents(file)
 
 
-def _mend(file: pikepdf.Pdf, parent: Any) -> int:
-    """Each run of items among an element's children, in a list of its own; how many lists that made."""
-    import pikepdf
+def _mend(file: pikepdf.Pdf, tag: Any) -> None:
+    """Mends all below a tag, and then what it holds."""
+    kids = kids_of(tag)
+    for kid in kids:
+        if is_tag(kid):
+            _mend(file, kid)
+    kids = [kid for kid in kids if not _is_empty(kid)]
+    if not is_tag(tag, "/L"):
+        kids = open_lists(file, kids)
+    set_kids(tag, gather_points(_with_captions(_join_links(kids))))
+    if is_tag(tag, "/TR"):
+        _name_row(tag)
 
-    children: list[Any] = []
-    opened: Any = None
-    made = 0
-    for kid in parent.K.as_list():
-        if not _is(kid, "/LI"):
-            opened = None
-            children.append(kid)
+
+def _is_empty(kid: Any) -> bool:
+    """True for a tag that holds nothing, such as that of decoration; a cell may, and a picture that has words."""
+    return is_tag(kid) and not kids_of(kid) and not is_tag(kid, *_CELLS) and "/Alt" not in kid
+
+
+def _join_links(kids: Sequence[Any]) -> list[Any]:
+    """The kids with the pieces of each link in one: LibreOffice parts it at a tab, a fixed space and a line's end."""
+    joined: list[Any] = []
+    last = 0  # the number of the link that stands last
+    for kid in kids:
+        if is_tag(kid, "/Link") and joined and is_tag(joined[last], "/Link") and _is_one(joined[last:], kid):
+            link, *between = joined[last:]
+            leads = {each.objgen for each in links_of(link)}
+            pieces = [each for each in take_kids(kid, link) if not _leads_to(each, leads)]
+            set_kids(link, [*kids_of(link), *between, *pieces])
+            del joined[last + 1 :]
             continue
-        if opened is None:
-            opened = file.make_indirect(
-                pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.L, P=parent, K=pikepdf.Array())
-            )
-            children.append(opened)
-            made += 1
-        opened.K.append(kid)
-        kid.P = opened
-    parent.K = pikepdf.Array(children)
-    return made
+        if is_tag(kid, "/Link"):
+            last = len(joined)
+        joined.append(kid)
+    return joined
 
 
-def name_rows(file: pikepdf.Pdf) -> None:
-    """Makes the first cell of each row a header of it, in tables under a row of headers.
+def _is_one(before: Sequence[Any], link: Any) -> bool:
+    """True where a link goes on one before it: right after it to the same place, or in one box with what is between."""
+    first, second = links_of(before[0]), links_of(link)
+    if not first or not second:
+        return False
+    if len(before) > 1:
+        return bool(first[-1].objgen == second[0].objgen) and not any(is_tag(each) for each in before[1:])
+    return _destination(first[-1]) == _destination(second[0])
+
+
+def _destination(link: Any) -> tuple[str, ...]:
+    return tuple(link[key].unparse() if key in link else "" for key in ("/Contents", "/Dest", "/A"))
+
+
+def _leads_to(kid: Any, leads: set[tuple[int, int]]) -> bool:
+    return not isinstance(kid, int) and "/Obj" in kid and kid.Obj.objgen in leads
+
+
+def _with_captions(kids: Sequence[Any]) -> list[Any]:
+    """The kids, the caption right before a table a part of it: who goes from table to table hears which one it is."""
+    children: list[Any] = []
+    for kid in kids:
+        if is_tag(kid, "/Table") and children and is_tag(children[-1], "/caption"):
+            caption = children.pop()
+            caption.S = _name("/Caption")
+            set_kids(kid, [caption, *kids_of(kid)])
+        children.append(kid)
+    return children
+
+
+def _name_row(row: Any) -> None:
+    """Makes the first cell of a row a header of it, in tables under a row of headers.
 
     LibreOffice 7.4 knows headers of columns alone: a person who goes down a column hears "Slipping", and not of what.
     """
     import pikepdf
 
-    rows = [thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/TR"]
-    for row in rows:
-        cells = row.get("/K")
-        if isinstance(cells, pikepdf.Array) and len(cells) > 1 and cells[0].get("/S") == "/TD":
-            first, said = cells[0], cells[0].get("/A", pikepdf.Array())
-            first.S = pikepdf.Name.TH
-            scope = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
-            first.A = pikepdf.Array([*(said if isinstance(said, pikepdf.Array) else [said]), scope])
+    cells = kids_of(row)
+    if len(cells) > 1 and is_tag(cells[0], "/TD"):
+        first, said = cells[0], cells[0].get("/A", pikepdf.Array())
+        first.S = pikepdf.Name.TH
+        scope = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
+        first.A = pikepdf.Array([*(said if isinstance(said, pikepdf.Array) else [said]), scope])
 
 
-def mend_captions(file: pikepdf.Pdf) -> None:
-    """Makes the caption right before a table a part of it: whoever goes from table to table hears which one it is.
-
-    LibreOffice 7.4 leaves it a paragraph like any other.
-    """
+def _name(text: str) -> Any:
     import pikepdf
 
-    tables = [thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Table"]
-    for parent in {table.P.objgen: table.P for table in tables}.values():
-        children: list[Any] = []
-        for kid in parent.K.as_list() if isinstance(parent.K, pikepdf.Array) else ():
-            if _is(kid, "/Table") and children and _is(children[-1], "/caption"):
-                caption = children.pop()
-                caption.S, caption.P = pikepdf.Name.Caption, kid
-                kid.K = pikepdf.Array([caption, *kid.K.as_list()])
-            children.append(kid)
-        if children:
-            parent.K = pikepdf.Array(children)
-
-
-def mend_notes(file: pikepdf.Pdf) -> None:
-    """Gives each note an id, and tags the link at its number, which leads back into the text, as a part of it.
-
-    LibreOffice 7.4 does neither. A link that belongs to no note is taken away: nobody could be told where it leads.
-    """
-    import pikepdf
-
-    notes = [thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/S") == "/Note"]
-    for number, note in enumerate(notes, 1):
-        note.ID = pikepdf.String(f"note {number}")
-    left = iter(notes)
-    for page in file.pages if notes else ():
-        page.Annots = pikepdf.Array([each for each in page.get("/Annots", ()) if _is_tagged(file, page, each, left)])
-
-
-def _is_tagged(file: pikepdf.Pdf, page: pikepdf.Page, link: Any, notes: Iterator[Any]) -> bool:
-    """True where the link stands in the structure, or now in that of the next note."""
-    import pikepdf
-
-    if "/StructParent" in link or link.get("/Subtype") != "/Link":
-        return True
-    note = next(notes, None)
-    if note is None:
-        return False
-    parents = pikepdf.NumberTree(file.Root.StructTreeRoot.ParentTree)
-    number = max(parents, default=-1) + 1
-    place = pikepdf.Dictionary(Type=pikepdf.Name.OBJR, Obj=link, Pg=page.obj)
-    tag = pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.Link, P=note, K=pikepdf.Array([place]))
-    link.StructParent, parents[number] = number, file.make_indirect(tag)
-    held = note.get("/K", pikepdf.Array())
-    note.K = pikepdf.Array([parents[number], *(held if isinstance(held, pikepdf.Array) else [held])])
-    return True
+    return pikepdf.Name(text)

@@ -58,16 +58,20 @@ def replace_marks(composer: Composer, body: Sequence[str]) -> Iterator[Sequence[
 
 
 def _reference(composer: Composer, number: int) -> str:
-    """The runs of a cross-reference: a live field where its target stands in this document, else words."""
+    """The runs of a cross-reference: a link of all its words, the number a live field; words where no target is here.
+
+    The words stand in the style of no style, for LibreOffice makes no link of words that stand in none.
+    """
     answer = composer.tally.answer(number)
     if answer.message:
         composer.report("APP-05", answer.message, composer.tally.asked[number].place, answer.mend)
-    lead = wordml.run(answer.lead) if answer.lead else ""
     target = answer.target
     if target is None:
-        return lead
-    instruction = " ".join(part for part in ("REF", target.bookmark, target.switch, r"\h") if part)
-    return lead + wordml.field(instruction, target.number)
+        return wordml.run(answer.lead) if answer.lead else ""
+    plain = composer.house.style(wordml.NO_STYLE).id
+    lead = wordml.run(answer.lead, plain) if answer.lead else ""
+    instruction = " ".join(part for part in ("REF", target.bookmark, target.switch) if part)
+    return wordml.jump(target.bookmark, lead + wordml.field(instruction, target.number, plain))
 
 
 def _contents(headings: Sequence[Heading], levels: int, house: HouseFile) -> Iterator[Sequence[str]]:

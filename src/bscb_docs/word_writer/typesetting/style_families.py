@@ -13,13 +13,19 @@ class Family(NamedTuple):
     numbers: tuple[str, ...] = ("List Number", "List Number 2", "List Number 3")
     item_text: str = "List Continue"
     """What follows an item's first paragraph."""
+    deeper: str = ""
+    """The style that numbers what stands below it."""
 
 
 _IN_LIST = Family("List Continue", ("List Bullet 2", "List Bullet 3"), ("List Number 2", "List Number 3"))
 _IN_SUBPARAGRAPH = Family("Subparagraph Text", ("Subparagraph Bullet",), ("Subparagraph Letter",), "Subparagraph Text")
 _FAMILIES = {
     "numbered paragraph": Family(
-        "Paragraph Text", ("Paragraph Bullet",), ("Paragraph Number", "Subparagraph Letter"), "Paragraph Text"
+        "Paragraph Text",
+        ("Paragraph Bullet",),
+        ("Paragraph Number", "Subparagraph Letter"),
+        "Paragraph Text",
+        "Numbered Subparagraph",
     ),
     "numbered subparagraph": _IN_SUBPARAGRAPH,
     "subparagraph text": _IN_SUBPARAGRAPH,
@@ -35,3 +41,10 @@ _FAMILIES = {
 def family_of(sample: str) -> Family:
     """The styles that go with a sample's style; an unknown one is its own for every paragraph."""
     return _FAMILIES.get(sample.lower(), Family(sample))
+
+
+def is_of_item(style: str, item: str) -> bool:
+    """True where a paragraph of a style belongs to the item before it, whose own paragraph is in the other."""
+    family = _FAMILIES.get(item.lower())
+    told = (family.rest, family.item_text, family.deeper, *family.bullets, *family.numbers) if family else ()
+    return style.lower() in {each.lower() for each in told if each}

@@ -1,46 +1,39 @@
-"""Pictures in a PDF's structure: what says something is read out with its words, decoration is passed over."""
+"""The marks on the pages of a PDF: a picture with words is given to its tag, a sign is taken out of the structure."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from bscb_docs.pdf.tag_tree import is_tag, kids_of, set_kids
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import pikepdf
 
 _SHOWING = {"Do", "Tj", "TJ", "'", '"'}  # the steps of a page that show a picture, a form or words
 _NEAR = 1.0  # points: LibreOffice rounds the box of a tag and the place of its picture each in its own way
+_SIGN = "/Status "
+"""How the character style begins in which a status's sign stands before its words."""
 
 
-def mend_pictures(file: pikepdf.Pdf) -> None:
-    """Joins each picture's tag to the picture on its page, and takes the empty tags of decoration away.
+def mark_pages(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:
+    """Joins each picture's tag to the picture on its page, and makes artifacts of the signs before a status.
 
     LibreOffice 7.4 gives the tag the words and the box of its picture, but marks the picture itself as an artifact: a
     screen reader that looks for what a tag holds is silent. A picture that does not lie surely in one tag's box stays
-    an artifact, and pages without such tags keep their bytes.
+    an artifact. A sign is one letter in the style of a status: its words follow it, and "black circle" says nothing.
+    Pages without either keep their bytes.
     """
-    import pikepdf
-
-    things = [thing for thing in file.objects if isinstance(thing, pikepdf.Dictionary)]
     waiting: dict[tuple[int, int], list[Any]] = defaultdict(list)
-    for tag in [thing for thing in things if thing.get("/S") == "/Figure" and "/K" not in thing]:
-        if "/Alt" not in tag:
-            _take_away(tag)
-        elif "/Pg" in tag and _box(tag):
+    for tag in tags:
+        is_picture = is_tag(tag, "/Figure") and not kids_of(tag) and "/Alt" in tag and _box(tag)
+        if "/Pg" in tag and (is_picture or str(tag.S).startswith(_SIGN)):
             waiting[tag.Pg.objgen].append(tag)
     for page in file.pages if waiting else ():
-        if tags := waiting.get(page.obj.objgen):
-            _join(file, page, tags)
-
-
-def _take_away(tag: Any) -> None:
-    import pikepdf
-
-    held = tag.P.get("/K")
-    kids = held.as_list() if isinstance(held, pikepdf.Array) else [held]
-    tag.P.K = pikepdf.Array([kid for kid in kids if kid != tag])
+        if found := waiting.get(page.obj.objgen):
+            _mark(file, page, found)
 
 
 def _box(tag: Any) -> list[float]:
@@ -52,25 +45,33 @@ def _box(tag: Any) -> list[float]:
     return [float(edge) for edge in boxes[0].as_list()] if boxes else []
 
 
-def _join(file: pikepdf.Pdf, page: pikepdf.Page, tags: Sequence[Any]) -> None:
-    """Makes the artifact of each tag's picture that tag's content; and the page's list of contents leads back to it."""
+def _mark(file: pikepdf.Pdf, page: pikepdf.Page, tags: Sequence[Any]) -> None:
+    """Makes the artifact of each tag's picture that tag's content, and the content of each sign's tag an artifact."""
     import pikepdf
 
     steps = list(pikepdf.parse_content_stream(page))
-    pictures = _artifact_pictures(page, steps)
-    parents = pikepdf.NumberTree(file.Root.StructTreeRoot.ParentTree)
-    page_number = int(page.obj.get("/StructParents", max(parents, default=-1) + 1))
-    contents: list[Any] = [*parents[page_number].as_list()] if page_number in parents else []
-    for tag in tags:
+    contents = dict(_contents(steps))
+    pictures, free = _artifact_pictures(page, steps), max(contents, default=-1) + 1
+    figures = [tag for tag in tags if is_tag(tag, "/Figure")]
+    for tag in figures:
         found = [start for start, place in pictures.items() if _is_near(place, _box(tag))]
-        rivals = [other for other in tags if found and _is_near(pictures[found[0]], _box(other))]
+        rivals = [other for other in figures if found and _is_near(pictures[found[0]], _box(other))]
         if len(found) == len(rivals) == 1:
-            tag.K = len(contents)
-            mark = [pikepdf.Name.Figure, pikepdf.Dictionary(MCID=tag.K)]
-            steps[found[0]] = pikepdf.ContentStreamInstruction(mark, pikepdf.Operator("BDC"))
-            contents.append(tag)
-    page.obj.StructParents, parents[page_number] = page_number, pikepdf.Array(contents)
+            steps[found[0]] = _begin("BDC", pikepdf.Name.Figure, pikepdf.Dictionary(MCID=free))
+            set_kids(tag, [free])
+            free += 1
+    for tag in tags:
+        for number in kids_of(tag) if str(tag.S).startswith(_SIGN) else ():
+            if number in contents and _letters(steps, contents[number]) == 1:
+                steps[contents[number].start] = _begin("BMC", pikepdf.Name.Artifact)
+                set_kids(tag, [kid for kid in kids_of(tag) if kid != number])
     page.obj.Contents = file.make_stream(pikepdf.unparse_content_stream(steps))
+
+
+def _begin(operator: str, *operands: Any) -> Any:
+    import pikepdf
+
+    return pikepdf.ContentStreamInstruction(list(operands), pikepdf.Operator(operator))
 
 
 def _is_near(place: Sequence[float], box: Sequence[float]) -> bool:
@@ -81,15 +82,15 @@ def _artifact_pictures(page: pikepdf.Page, steps: Sequence[Any]) -> dict[int, li
     """The edges of each picture that alone is shown in an artifact, by the number of the step that begins it."""
     places = _places(page, steps)
     pictures = {}
-    for artifact in _artifacts(steps):
+    for artifact in (marked for marked in _marked(steps) if steps[marked.start].operands[0] == "/Artifact"):
         shown = [number for number in artifact if str(steps[number].operator) in _SHOWING]
         if len(shown) == 1 and shown[0] in places:
             pictures[artifact.start] = places[shown[0]]
     return pictures
 
 
-def _artifacts(steps: Sequence[Any]) -> Iterator[range]:
-    """The steps of each artifact that no other marked content holds."""
+def _marked(steps: Sequence[Any]) -> Iterator[range]:
+    """The steps of each marked content that no other holds."""
     begun: list[int] = []
     for number, step in enumerate(steps):
         operator = str(step.operator)
@@ -97,8 +98,25 @@ def _artifacts(steps: Sequence[Any]) -> Iterator[range]:
             begun.append(number)
         elif operator == "EMC" and begun:
             start = begun.pop()
-            if not begun and steps[start].operands[0] == "/Artifact":
+            if not begun:
                 yield range(start, number)
+
+
+def _contents(steps: Sequence[Any]) -> Iterator[tuple[int, range]]:
+    """The steps of each marked content that a tag can hold, by its number."""
+    for marked in _marked(steps):
+        operands = steps[marked.start].operands
+        if len(operands) > 1 and "/MCID" in operands[1]:
+            yield int(operands[1].MCID), marked
+
+
+def _letters(steps: Sequence[Any], marked: range) -> int:
+    """How many letters are shown: LibreOffice writes each as a number of one byte in a font of its own."""
+    import pikepdf
+
+    shown = [step.operands[0] for step in (steps[number] for number in marked) if str(step.operator) in ("Tj", "TJ")]
+    parts = [part for each in shown for part in (each if isinstance(each, pikepdf.Array) else [each])]
+    return sum(len(bytes(part)) for part in parts if isinstance(part, pikepdf.String))
 
 
 def _places(page: pikepdf.Page, steps: Sequence[Any]) -> dict[int, list[float]]:

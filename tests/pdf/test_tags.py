@@ -1,24 +1,28 @@
-"""Pictures in a PDF: what says something is the content of its tag, and decoration is passed over."""
+"""What a screen reader meets in a PDF: pictures, links, notes, lists and signs."""
 
 from __future__ import annotations
 
 import re
 import subprocess
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from programs import require, require_module
 from sample_docx import sample_docx
+from screen_reader import reading_order
 from word_files import unpacked
 
 import bscb_docs
 from bscb_docs import Board
 from bscb_docs.pdf import make_pdfs
 from bscb_docs.pdf.libreoffice import convert
-from bscb_docs.pdf.picture_tags import mend_pictures
+from bscb_docs.pdf.page_marks import mark_pages
+from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, tags_below
 
 pytestmark = pytest.mark.slow
 
@@ -42,6 +46,18 @@ def report(request: pytest.FixtureRequest, boards: dict[str, Board]) -> tuple[st
 def pdf(report: tuple[str, bytes]) -> bytes:
     """The report as PDF."""
     return make_pdfs({"report": report[1]})["report"]
+
+
+@pytest.fixture(scope="module")
+def tags(pdf: bytes) -> Iterator[list[Any]]:
+    """Every tag of the report in the order of reading."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        yield list(tags_below(file.Root.StructTreeRoot))
+
+
+def kinds(tag: Any) -> list[str]:
+    """What the tags are that a tag holds."""
+    return [str(kid.S)[1:] for kid in kids_of(tag) if is_tag(kid)]
 
 
 def described(file: Any) -> list[Any]:
@@ -73,8 +89,9 @@ def assert_joined(pdf: bytes) -> None:
         parents = pikepdf.NumberTree(file.Root.StructTreeRoot.ParentTree)
         for tag in described(file):
             (page,) = [page for page in file.pages if page.obj.objgen == tag.Pg.objgen]
-            assert len(shown(page)["/Figure", tag.K]) == 1
-            assert parents[int(page.obj.StructParents)][tag.K].objgen == tag.objgen
+            (number,) = tag.K
+            assert len(shown(page)["/Figure", number]) == 1
+            assert parents[int(page.obj.StructParents)][number].objgen == tag.objgen
     failures = require_module("page", "page-validation").validate_pdf_bytes(pdf, profile="ua1").failures
     assert [f"{failure.rule_id}: {failure.message}" for failure in failures] == []
 
@@ -103,13 +120,16 @@ def test_decoration_stays_an_artifact(report: tuple[str, bytes], pdf: bytes) -> 
 
 
 def test_the_page_looks_as_it_did(report: tuple[str, bytes], tmp_path: Path) -> None:
-    """Marks are not seen: LibreOffice's pages have the same pixels before and after; those without pictures, bytes."""
+    """Marks are not seen: LibreOffice's pages have the same pixels before and after; those without any, bytes."""
     (given,) = convert({"report": report[1]}, 120).values()
     mended = BytesIO()
     with pikepdf.open(BytesIO(given)) as file:
         before = [written(page) for page in file.pages]
-        mend_pictures(file)
-        pages = {tag.Pg.objgen for tag in described(file)}
+        tags = list(tags_below(file.Root.StructTreeRoot))
+        pages = {
+            tag.Pg.objgen for tag in tags if (is_tag(tag, "/Figure") and "/Alt" in tag) or str(tag.S)[:8] == "/Status "
+        }
+        mark_pages(file, tags)
         changed = {page.obj.objgen for page, old in zip(file.pages, before, strict=True) if old != written(page)}
         file.save(mended)
     assert changed == pages
@@ -135,6 +155,57 @@ def test_two_pictures_in_the_box_of_one_tag_stay_as_they_were() -> None:
         (tag,) = described(file)
         page = next(page for page in file.pages if page.obj.objgen == tag.Pg.objgen)
         page.contents_add(page.Contents.read_bytes())  # each picture is painted a second time over itself
-        mend_pictures(file)
+        mark_pages(file, [tag])
         assert "/K" not in tag
         assert [mark for mark, _ in shown(page)] == ["/Artifact"]
+
+
+def test_the_pieces_of_a_link_are_one(tags: list[Any]) -> None:
+    """An entry of the contents is one link, as is a reference: neighbours never lead to the same place."""
+    for tag in tags:
+        for one, other in pairwise([kid for kid in kids_of(tag) if is_tag(kid)]):
+            if is_tag(one, "/Link") and is_tag(other, "/Link"):
+                assert links_of(one)[0].Contents != links_of(other)[0].Contents
+    entries = [tag for tag in tags if is_tag(tag, "/TOCI")]
+    assert entries
+    assert [kinds(kids_of(entry)[0]) for entry in entries] == [["Link"]] * len(entries)
+
+
+def test_a_link_says_where_it_leads(pdf: bytes, tags: list[Any]) -> None:
+    """A reference is a link of all its words, a note's number says that it is one, and no link is without a tag."""
+    said = [str(link.Contents) for tag in tags if is_tag(tag, "/Link") for link in links_of(tag)]
+    assert [words for words in said if words.replace(".", "").isdecimal()] == []
+    assert any(words.startswith("paragraph\u00a0") for words in said)
+    with pikepdf.open(BytesIO(pdf)) as file:
+        assert sum(len(page.get("/Annots", [])) for page in file.pages) == len(said)
+
+
+def test_a_footnote_is_read_after_the_paragraph_that_refers_to_it(tags: list[Any]) -> None:
+    """Whoever hears its number hears its words next, and a link that leads back."""
+    for number, note in enumerate([tag for tag in tags if is_tag(tag, "/Note")], 1):
+        siblings = kids_of(note.P)
+        before = siblings[[kid.objgen for kid in siblings].index(note.objgen) - 1]
+        assert f"Note {number}" in [str(tag.get("/Alt")) for tag in tags_below(before)]
+        back = next(tag for tag in tags_below(note) if is_tag(tag, "/Link"))
+        assert str(back.Alt) == str(links_of(back)[0].Contents) == f"Note {number}: back to the text"
+        assert isinstance(kids_of(back)[0], int)
+
+
+def test_what_belongs_to_a_point_does_not_end_its_list(tags: list[Any]) -> None:
+    """Two lists of numbered paragraphs have a heading between them: a paragraph without a number parts none."""
+    for tag in tags:
+        row = [_style(kid) for kid in kids_of(tag) if is_tag(kid)]
+        for style in ("L /Numbered Paragraph", "L /Numbered Subparagraph"):
+            for one, other in pairwise([at for at, each in enumerate(row) if each == style]):
+                assert any(each.startswith("/H") for each in row[one:other])
+
+
+def _style(tag: Any) -> str:
+    """The style of a paragraph, or that of the first point of a list after an L."""
+    return f"L {kids_of(kids_of(kids_of(tag)[0])[0])[0].S}" if is_tag(tag, "/L") else str(tag.S)
+
+
+def test_the_sign_of_a_status_is_not_read(pdf: bytes, tags: list[Any], tmp_path: Path) -> None:
+    """Its words follow it: a screen reader says "Slipping", and no "black up-pointing triangle"."""
+    assert [str(tag.S) for tag in tags if str(tag.S).startswith("/Status ")] == []
+    assert [words for words in reading_order(pdf, tmp_path) if set(words) & set("●▲■◆○")] == []
