@@ -450,9 +450,6 @@ from bscb_docs.records.work_standing import (
 from bscb_docs.records.year_span import (
     YearSpan as YearSpan,
 )
-from bscb_docs.rules.house import (
-    house_rules as house_rules,
-)
 from bscb_docs.rules.engine.coded_rule import (
     Rule as Rule,
 )
@@ -465,7 +462,10 @@ from bscb_docs.rules.engine.passage import (
 from bscb_docs.rules.engine.printed_documents import (
     Printed as Printed,
 )
-from bscb_docs.template_check.template_file import (
+from bscb_docs.rules.house import (
+    house_rules as house_rules,
+)
+from bscb_docs.template_check.inspection import (
     check_template as check_template,
 )
 

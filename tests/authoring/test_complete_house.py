@@ -15,7 +15,7 @@ from word_files import packed, unpacked
 
 from bscb_docs import build, document_names, publish_pack, read_board
 from bscb_docs.authoring.complete_house import complete_file
-from bscb_docs.authoring.looks import looks
+from bscb_docs.authoring.new_board import looks
 from bscb_docs.cli import main
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.house_file import load_house_file, read_house_file

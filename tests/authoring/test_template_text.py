@@ -14,7 +14,7 @@ from bscb_docs.authoring.draft_template import draft_template
 from bscb_docs.authoring.sync_template import sync_template
 from bscb_docs.ooxml.house_file import load_house_file, read_house_file
 from bscb_docs.ooxml.transcript import template_text
-from bscb_docs.template_check.inspection import check_template
+from bscb_docs.template_check.inspection import inspect_template
 
 TEMPLATES = sorted((ROOT / "templates").glob("[!h]*.docx"))
 HOUSE = ROOT / "templates" / "house.docx"
@@ -95,7 +95,7 @@ def test_syncing_matches_styles_by_their_names() -> None:
     other = replaced("word/document.xml", '<w:pStyle w:val="ListBullet"/>', '<w:pStyle w:val="Aufzhlung"/>', other)
     synced = sync_template(other, load_house_file())
     assert '<w:pStyle w:val="ListBullet"/>' in unpacked(synced)["word/document.xml"].decode()
-    assert check_template(synced, NAME, ActionsPage, load_house_file()) == ()
+    assert inspect_template(synced, NAME, ActionsPage, load_house_file()) == ()
 
 
 def test_syncing_keeps_a_style_that_the_house_does_not_have() -> None:
@@ -104,7 +104,7 @@ def test_syncing_keeps_a_style_that_the_house_does_not_have() -> None:
     strange = replaced("word/styles.xml", "</w:styles>", own)
     strange = replaced("word/document.xml", '<w:pStyle w:val="ListBullet"/>', '<w:pStyle w:val="Mine"/>', strange)
     synced = sync_template(strange, load_house_file())
-    found = check_template(synced, NAME, ActionsPage, load_house_file())
+    found = inspect_template(synced, NAME, ActionsPage, load_house_file())
     assert [finding.message for finding in found] == ["house.docx has no style called My Style."]
     assert sync_template(synced, load_house_file()) is synced
 

@@ -9,7 +9,7 @@ from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.plugin_api.registry import load_catalogue
-from bscb_docs.template_check.inspection import check_template
+from bscb_docs.template_check.inspection import inspect_template
 
 DOCUMENT = "word/document.xml"
 ROW = "table 1, row 3, cell 2"
@@ -23,7 +23,7 @@ LOST = '<a:blip xmlns:a="a" xmlns:r="http://schemas.openxmlformats.org/officeDoc
 
 def found_in(data: bytes) -> tuple[Finding, ...]:
     """What template check finds in a template of the sample page."""
-    return check_template(data, NAME, ActionsPage, load_house_file())
+    return inspect_template(data, NAME, ActionsPage, load_house_file())
 
 
 def changed(old: str, new: str) -> bytes:
@@ -368,7 +368,7 @@ def test_a_sound_template_has_no_findings() -> None:
 def test_names_are_not_checked_without_a_page() -> None:
     """A template whose plugin nobody named is checked for all but its names."""
     data, _ = BROKEN["a name that a record lacks"]
-    assert check_template(data, NAME, None, load_house_file()) == ()
+    assert inspect_template(data, NAME, None, load_house_file()) == ()
 
 
 @pytest.mark.parametrize(
@@ -402,4 +402,4 @@ def test_no_template_of_the_house_has_a_finding(name: str) -> None:
     """Each section of the house is tested the day it is added."""
     section = load_catalogue().sections[name]
     data = section.template.read_bytes()
-    assert [str(f) for f in check_template(data, section.template.name, section.page, load_house_file())] == []
+    assert [str(f) for f in inspect_template(data, section.template.name, section.page, load_house_file())] == []

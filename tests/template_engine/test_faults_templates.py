@@ -18,7 +18,7 @@ import bscb_docs
 from bscb_docs import BscbDocsError, StoppedError, TemplateError
 from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.template_check.inspection import check_template
+from bscb_docs.template_check.inspection import inspect_template
 from bscb_docs.template_engine.tags import environment
 
 
@@ -367,7 +367,7 @@ def tell_bulk(folder: Path) -> None:
     """Prints what is said of each such file as a template to be checked, as a section, and as a board's house file."""
     for what, (make, _) in BULK.items():
         data = packed(make())
-        (checked,) = check_template(data, "section.docx", None, load_house_file())
+        (checked,) = inspect_template(data, "section.docx", None, load_house_file())
         board = board_of(data, folder)
         section = [f.message for f in bscb_docs.check(board) if f.code == "PLG-01"]
         (folder / "board").mkdir(exist_ok=True)

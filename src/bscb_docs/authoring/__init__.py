@@ -1,7 +1,6 @@
 """What gets a person started: a small board, a look, a working plugin, a refreshed plan, and a page about each kind."""
 
 from bscb_docs.authoring.kind_pages import kind_page, kind_pages
-from bscb_docs.authoring.looks import Look, looks, write_look
-from bscb_docs.authoring.new_board import board_skeleton, write_board
+from bscb_docs.authoring.new_board import Look, board_skeleton, looks, write_board, write_look
 from bscb_docs.authoring.new_section import write_section
 from bscb_docs.authoring.refresh import Proposal, Refreshed, carry_out, decisions_page, propose, read_decisions

@@ -11,9 +11,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from bscb_docs.authoring.draft_template import draft_template
-from bscb_docs.authoring.new_files import write_new
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.ooxml.house_file import load_house_file
+from bscb_docs.output.files import write_new
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.records import fold
 

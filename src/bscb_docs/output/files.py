@@ -6,6 +6,7 @@ import contextlib
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.errors import SavingError
 from bscb_docs.ooxml.package import fingerprint
-from bscb_docs.output.atomic_files import explained, sweep, write_whole
+from bscb_docs.output.atomic_files import explained, sweep, write_together, write_whole
 
 _MARK = re.compile(rb"<dc:identifier>(urn:sha256:[0-9a-f]{64})</dc:identifier>")
 _SEAL = re.compile(rb"%bscb-docs ([0-9a-f]{64})\n\Z")
@@ -39,6 +40,15 @@ def save_document(path: Path, data: bytes) -> Saved:
     if saved.changed:
         write_whole(saved.path, data)
     return saved
+
+
+def write_new(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """The paths of the files written; SavingError, with nothing written, where one of them is there already."""
+    taken = next((path for path in contents if path.exists()), None)
+    if taken:
+        raise SavingError(f"{taken} is there already, and nothing was written. Choose another folder or name.")
+    write_together(contents)
+    return tuple(contents)
 
 
 def find_place(path: Path, data: bytes) -> Saved:

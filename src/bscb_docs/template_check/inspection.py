@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
 
 from lxml import etree
 
@@ -10,7 +11,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.house_file import HouseFile, house_file
 from bscb_docs.ooxml.own_styles import faint_styles, with_own_styles
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import read_styles
@@ -28,7 +29,7 @@ from bscb_docs.template_engine.tag_structure import read_tags, tag_faults
 _W = f"{{{MAIN}}}"
 
 
-def check_template(
+def inspect_template(
     data: bytes,
     name: str,
     page: type | None,
@@ -79,3 +80,20 @@ def _faults(
     ]
     order = {paragraph.place: number for number, paragraph in enumerate(reversed(paragraphs))}
     yield from sorted(found, key=lambda finding: -order.get(finding.place, len(order)))
+
+
+def check_template(
+    path: str | Path,
+    *,
+    page: type | None = None,
+    styles: Iterable[str] = (),
+    filters: Iterable[Callable[..., object]] = (),
+    house: str | Path | None = None,
+) -> tuple[Finding, ...]:
+    """What would not work in a section's Word template, and where a person sees it in Word; needs no data.
+
+    `page` is the class of the section's page, which the template's names are held against, `styles` and `filters` are
+    what the section brings, and `house` is a board's own house.docx. FileNotFoundError where there is no such file.
+    """
+    file, brings = Path(path), (tuple(styles), tuple(filters))
+    return inspect_template(file.read_bytes(), file.name, page, house_file(house), *brings)
