@@ -55,14 +55,11 @@ def _differences(board: Board, issued: IssuedVersion) -> Iterator[str]:
     if card is None or check_code(then, card.about, card.version) != line.code:
         yield f"Its records do not give the check code {line.code}: they are not those that were issued."
     yield from _rebuilt(then, line, "Built again from its own records")
-    now = tuple(_rebuilt(board, line, "Built from the records of today")) if _in_hand(board, line) else ()
+    in_hand = board.issue(line.document)
+    is_in_hand = in_hand is not None and line.is_of(line.document, in_hand.version)
+    now = tuple(_rebuilt(board, line, "Built from the records of today")) if is_in_hand else ()
     yield from now
     yield from (f"Changed since: {change}" for change in (record_changes(then, board) if now else ()))
-
-
-def _in_hand(board: Board, line: IssueLine) -> bool:
-    issue = board.issue(line.document)
-    return issue is not None and line.is_of(line.document, issue.version)
 
 
 def _rebuilt(board: Board, line: IssueLine, how: str) -> Iterator[str]:

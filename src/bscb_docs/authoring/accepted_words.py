@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import KINDS, Prose, Record, Ref, field_name
+from bscb_docs.records import KINDS, Prose, Ref, field_name
 from bscb_docs.records.field_types import hints_of, parts_of
 
 _PLAIN: dict[type, tuple[str, str]] = {
@@ -47,12 +47,8 @@ def _named(target: Any) -> tuple[str, str]:
     words = [_called(part) for part in classes]
     said = joined(words, "or")
     by_id = all("id" in {a.name for a in attrs.fields(part)} for part in classes)
-    example = "A1" if by_id else _title_of(classes[0])
+    example = "A1" if by_id else _TITLES.get(_called(classes[0]), "Its title")
     return f"the {'id' if by_id else 'name'} of {'an' if said[:1] in 'AEIOU' else 'a'} {said}", example
-
-
-def _title_of(record: type[Record]) -> str:
-    return _TITLES.get(_called(record), "Its title")
 
 
 def _called(record: type) -> str:

@@ -42,7 +42,8 @@ def kind_pages(kinds: Iterable[Kind] = KINDS) -> str:
 def kind_page(kind: Kind) -> str:
     """One kind as Markdown: what it is, how it is written, its fields with what each accepts, and an example."""
     reading = kind_reading(kind)
-    lines = [f"## {kind.name}", "", _says(kind), "", _written(reading), ""]
+    says = (kind.record.__doc__ or "").strip().partition("\n\n")[0].replace("\n", " ")
+    lines = [f"## {kind.name}", "", says, "", _written(reading), ""]
     if reading.columns:
         lines += ["| field | how often | what it accepts |", "| --- | --- | --- |"]
         lines += [_row(each, kind) for each in reading.columns.values()]
@@ -60,10 +61,6 @@ def example_lines(kind: Kind) -> list[str]:
     if issubclass(kind.record, Narrative):
         return [*lines, "", "## The title of a section", "", "A numbered paragraph."]
     return [*lines, "", "A paragraph.", "", "- A point", "- Another point"] if "text" in reading.has else lines
-
-
-def _says(kind: Kind) -> str:
-    return (kind.record.__doc__ or "").strip().partition("\n\n")[0].replace("\n", " ")
 
 
 def _written(reading: KindReading) -> str:

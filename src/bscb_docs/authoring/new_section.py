@@ -48,7 +48,9 @@ def write_section(name: str, folder: str | Path, *, package: bool = False) -> tu
             root / "example-section.csv": _BESIDE[2],
             root / "test_example_section.py": _TEST,
         }
-    return write_new({_named(path, words): _content(source, words) for path, source in wanted.items()})
+    return write_new(
+        {path.with_name(_replaced(path.name, words)): _content(source, words) for path, source in wanted.items()}
+    )
 
 
 def _words(name: str) -> dict[str, str]:
@@ -94,10 +96,6 @@ def _bounds(library: str) -> str:
     first, second, *_ = (int(number) for number in re.findall(r"\d+", library))
     after = f"0.{second + 1}" if first == 0 else str(first + 1)
     return f">={first}.{second},<{after}"
-
-
-def _named(path: Path, words: dict[str, str]) -> Path:
-    return path.with_name(_replaced(path.name, words))
 
 
 def _content(source: str, words: dict[str, str]) -> bytes:

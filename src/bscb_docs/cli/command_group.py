@@ -20,19 +20,14 @@ _TRACEBACK = "--traceback"
 LOG = logging.getLogger("bscb_docs")
 
 
-def _print_failures() -> None:
-    """From now on every failure of a plugin or of the library is printed with its traceback."""
-    LOG.addHandler(logging.StreamHandler())
-    LOG.setLevel(logging.DEBUG)
-
-
 class Commands(click.Group):
     """A group whose commands say what went wrong in one line, and print where it came from with `--traceback`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The arguments of the command: `--traceback` may stand anywhere among them."""
         if _TRACEBACK in args:
-            _print_failures()
+            LOG.addHandler(logging.StreamHandler())
+            LOG.setLevel(logging.DEBUG)
         return super().parse_args(ctx, [arg for arg in args if arg != _TRACEBACK])
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -43,7 +42,7 @@ def add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[Built
         mend = "Install what is missing, or open the document in Word and press Ctrl+A, then F9."
         note = finding_of("PDF-01", f"The contents have links and no page numbers. {fault}", mend=mend)
         return [d if d.issued else d.adding(note) for d in built], {}
-    paged = [_paged(document, drafts) for document in built]
+    paged = [d if d.issued else evolve(d, pages=drafts[d.file_name].pages) for d in built]
     finals = laid_out([d for d in paged if d.issued is None or (need_pdf and d.issued_pdf is None)])
     for document in paged:
         if document.issued is None and finals[document.file_name].pages != document.pages:
@@ -51,11 +50,6 @@ def add_pages(built: list[BuiltDocument], *, need_pdf: bool) -> tuple[list[Built
     paged = [_noted(document, finals.get(document.file_name)) for document in paged]
     issued = {document.file_name: document.issued_pdf for document in paged if document.issued_pdf}
     return paged, {name: seal(layout.pdf) for name, layout in finals.items()} | issued
-
-
-def _paged(document: BuiltDocument, drafts: Mapping[str, Layout]) -> BuiltDocument:
-    """The document with the pages that its draft has; one that was issued has those of then."""
-    return document if document.issued else evolve(document, pages=drafts[document.file_name].pages)
 
 
 def _without_font(document: BuiltDocument, missing: MissingLetters) -> Finding:

@@ -103,8 +103,7 @@ def printed_by(
     sections = tuple(asked.of(plan.document, sorted(plan.sections, key=lambda each: each.section.part is Part.BACK)))
     for bound in plan.appendices:
         if board.find(RegisterEntry, bound.document.name) is None:
-            body = [planned for planned in bound.sections if planned.section.part is Part.BODY]
-            sections += tuple(asked.of(bound.document, body))
+            sections += tuple(asked.of(bound.document, _body(bound.sections)))
     return Printed(entry, as_at, sections, tuple(dict.fromkeys(asked.silent)))
 
 

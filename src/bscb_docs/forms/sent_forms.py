@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from attrs import evolve
@@ -48,32 +47,23 @@ def ask(
     if not forms:
         raise BoardError(f"Nobody has open work to tell of in {period}. Check the period, and who owns what.")
     written = (word_form, workbook_form) if excel else (word_form,)
-    files = tuple(_placed(write(board, form), Path(out)) for form in forms for write in written)
+    files = []
+    for file in (write(board, form) for form in forms for write in written):
+        place = find_place(Path(out) / file.path, file.data)  # beside one of its name that somebody filled in
+        files.append(evolve(file, path=place.path))
     new = [form for form in forms if board.find(AskedForm, form.id) is None]
     places = {file.path: file.data for file in files}
     if new:
         asked = board.folder / ASKED
         before = asked.read_bytes() if asked.exists() else _ABOUT.encode()
-        places[asked] = before.rstrip(b"\n") + f"\n\n{_cards(new)}".encode()
+        places[asked] = before.rstrip(b"\n") + b"\n" + "".join(map(_card, new)).encode()
     write_together(places)
-    return files
+    return tuple(files)
 
 
-def _placed(file: FormFile, out: Path) -> FormFile:
-    """The form with its place, beside one of its name that somebody filled in."""
-    return evolve(file, path=find_place(out / file.path, file.data).path)
-
-
-def _cards(forms: Iterable[AskedForm]) -> str:
-    return "\n".join(Card(AskedForm, "id", form.id, tuple(_fields(form))).lines("Form", 1) for form in forms)
-
-
-def _fields(form: AskedForm) -> Iterable[tuple[str, str]]:
-    yield "owner", form.owner.name
-    yield "period", form.period.text
-    yield "asked on", str(form.asked_on)
-    yield "answers by", str(form.answers_by)
-    for ref in form.asks_about:
-        yield "asks about", ref.name
-    if form.back_to:
-        yield "back to", form.back_to
+def _card(form: AskedForm) -> str:
+    """What was asked, below what was asked before."""
+    fields = [("owner", form.owner.name), ("period", form.period.text), ("asked on", str(form.asked_on))]
+    fields += [("answers by", str(form.answers_by)), *(("asks about", ref.name) for ref in form.asks_about)]
+    fields += [("back to", form.back_to)] if form.back_to else []
+    return "\n" + Card(AskedForm, "id", form.id, tuple(fields)).lines("Form", 1)

@@ -27,7 +27,7 @@ def pairs(old: Sequence[R], new: Sequence[R]) -> list[tuple[R | None, R | None]]
     found: list[tuple[R | None, R | None]] = []
     for record in new:
         same = waiting[_key(record)]
-        became = next((each for each in same if _same(each, record)), same[0] if same else None)
+        became = next((each for each in same if each == record and each.gaps == record.gaps), same[0] if same else None)
         if became is not None:
             same.remove(became)
         found.append((became, record))
@@ -39,10 +39,6 @@ def pairs(old: Sequence[R], new: Sequence[R]) -> list[tuple[R | None, R | None]]
                 left.remove(like)
                 found[at] = (like, now)
     return [*found, *((record, None) for record in left)]
-
-
-def _same(one: Record, other: Record) -> bool:
-    return one == other and one.gaps == other.gaps
 
 
 def _key(record: Record) -> tuple[str, ...]:

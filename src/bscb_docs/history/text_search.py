@@ -118,14 +118,12 @@ def extracts_of(record: Record, resolve: Resolve) -> Iterator[Extract]:
             if isinstance(part, str):
                 yield Extract(part, record.place)
             elif isinstance(part, Prose):
-                is_line = isinstance(record, NarrativeSection) and attribute.name == "title"
-                yield from _line(part, resolve) if is_line else text_extracts(part, resolve)
+                if isinstance(record, NarrativeSection) and attribute.name == "title":
+                    yield Extract(printed(parse_line(part), resolve), part.place)
+                else:
+                    yield from text_extracts(part, resolve)
             elif isinstance(part, NarrativeSection):
                 yield from extracts_of(part, resolve)
-
-
-def _line(prose: Prose, resolve: Resolve) -> Iterator[Extract]:
-    yield Extract(printed(parse_line(prose), resolve), prose.place)
 
 
 def text_extracts(prose: Prose, resolve: Resolve) -> Iterator[Extract]:

@@ -86,15 +86,19 @@ def _converter(*, places: bool) -> Converter:
     for typed, read in _TYPED.items():
         converter.register_structure_hook(typed, _from_text(read))
         converter.register_unstructure_hook(typed, str)
-    converter.register_structure_hook_func(_is_enum, _member)
+    converter.register_structure_hook_func(lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _member)
     converter.register_structure_hook_func(is_ref, lambda value, _: Ref(*_with_place(value, "name", converter)))
     converter.register_structure_hook(Prose, lambda value, _: _prose(value, converter))
-    converter.register_structure_hook_factory(_is_tuple, _several(converter))
+    converter.register_structure_hook_factory(
+        lambda kind: getattr(kind, "__origin__", None) is tuple, _several(converter)
+    )
 
     def placed(name: str, value: Any, place: Place) -> Any:
         return value if place == NOWHERE or not places else {name: value, "place": converter.unstructure(place)}
 
-    converter.register_unstructure_hook_func(_names_record, lambda ref: placed("name", ref.name, ref.place))
+    converter.register_unstructure_hook_func(
+        lambda kind: kind is Ref or is_ref(kind), lambda ref: placed("name", ref.name, ref.place)
+    )
 
     def of_prose(prose: Prose) -> Any:
         told = placed("text", _lines(prose.text), prose.place)
@@ -111,14 +115,6 @@ def _converter(*, places: bool) -> Converter:
 def _lines(text: str) -> str | list[str]:
     """Text of several lines as a list, so that a difference shows the line that changed."""
     return text.split("\n") if "\n" in text else text
-
-
-def _names_record(kind: Any) -> bool:
-    return kind is Ref or is_ref(kind)
-
-
-def _is_tuple(kind: Any) -> bool:
-    return bool(typing.get_origin(kind) is tuple)
 
 
 def _prose(value: Any, converter: Converter) -> Prose:
@@ -160,10 +156,6 @@ def _from_text(read: Callable[[str], Any]) -> Callable[[Any, Any], Any]:
             raise ValueError(f"{_shown(value)} is no number") from None
 
     return structure
-
-
-def _is_enum(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
 
 
 def _member(value: Any, kind: Any) -> Any:

@@ -89,14 +89,13 @@ def enter(out: Path, key: str, files: Iterable[Path], findings: Iterable[Finding
         "about": "What these documents were built from. Delete it, and they are built again.",
         "key": key,
         "files": {path.name: _hash_file(path) for path in files},
-        "findings": [asdict(finding, value_serializer=_as_text) for finding in findings],
+        "findings": [
+            asdict(finding, value_serializer=lambda _, __, value: value.value if isinstance(value, Severity) else value)
+            for finding in findings
+        ],
     }
     with suppress(SavingError):
         write_whole(out / LEDGER, json.dumps(known, indent=1, ensure_ascii=False).encode("utf-8", "replace"))
-
-
-def _as_text(_instance: object, _field: object, value: Any) -> Any:
-    return value.value if isinstance(value, Severity) else value
 
 
 def _read_finding(entry: dict[str, Any]) -> Finding:

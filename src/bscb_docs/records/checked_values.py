@@ -50,12 +50,11 @@ def _fits_of(made: type) -> tuple[tuple[str, Any, frozenset[type], Fit], ...]:
         mend = "define them at the top of a module, not within a function"
         raise FieldError(made.__name__, f"the types of its fields are not known: {fault}; {mend}") from None
     fits = ((each, fit_of(hints[each.name])) for each in attrs.fields(made))
-    return tuple((each.name, _unset(each, hints[each.name]), *fit) for each, fit in fits if fit)
-
-
-def _unset(attribute: attrs.Attribute[Any], hint: Any) -> Any:
-    """The default, which needs no look; what no value is where one must be given."""
-    return object() if is_required(attribute, hint) else attribute.default
+    return tuple(
+        (each.name, object() if is_required(each, hints[each.name]) else each.default, *fit)
+        for each, fit in fits
+        if fit
+    )
 
 
 def _said(made: object) -> str:

@@ -11,7 +11,6 @@ from bscb_docs.records.board import Board
 from bscb_docs.records.names import fold
 from bscb_docs.records.objectives import Task
 from bscb_docs.records.period import Period
-from bscb_docs.records.plan import Priority
 from bscb_docs.records.progress import Target
 from bscb_docs.records.status import Confidence, Delivery
 from bscb_docs.records.work_standing import Standing, priority_of, standing_of
@@ -84,13 +83,10 @@ class Choice:
         if self.body and not any(_bears(each, self.body) for each in body):
             return False
         priority = priority_of(board, work) if self.priority else None
-        return not self.priority or (priority is not None and fold(self.priority) in map(fold, _names_of(priority)))
+        named = filter(None, (priority.id, priority.title, priority.short_title)) if priority else ()
+        return not self.priority or fold(self.priority) in map(fold, named)
 
 
 def _bears(record: object, name: str) -> bool:
     names = (getattr(record, "title", ""), getattr(record, "short_name", "") or "")
     return fold(name) in map(fold, names)
-
-
-def _names_of(priority: Priority) -> tuple[str, ...]:
-    return tuple(name for name in (priority.id, priority.title, priority.short_title) if name)

@@ -85,7 +85,11 @@ def _instance(kind: Any, hint: Any) -> Fit:
 
     def fit(value: Any) -> Any:
         is_one = callable(value) if kind is Callable else isinstance(value, kind)
-        if is_one and not (kind is int and isinstance(value, bool)) and not (kind is date and _has_hour(value)):
+        if (
+            is_one
+            and not (kind is int and isinstance(value, bool))
+            and not (kind is date and isinstance(value, datetime))
+        ):
             return value
         if value is None:
             raise ValueError(f"nothing is given; give a {_name_of(hint)}")
@@ -99,10 +103,6 @@ def _instance(kind: Any, hint: Any) -> Fit:
         raise ValueError(f"{shown(value)} is no {_name_of(hint)}; {mend}")
 
     return fit
-
-
-def _has_hour(value: Any) -> bool:
-    return isinstance(value, datetime)
 
 
 def _member(kind: type[Enum]) -> Fit:

@@ -12,7 +12,6 @@ from bscb_docs.records.names import fold
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.period import Period
 from bscb_docs.records.progress import Target
-from bscb_docs.records.typed_text import Ref
 
 
 @frozen
@@ -59,15 +58,10 @@ def is_open(board: Board, request: Request) -> bool:
 
 
 def _reply(board: Board, form: AskedForm) -> Reply:
-    works = [work for ref in form.asks_about for work in [_work(board, ref)] if work]
+    works = [work for ref in form.asks_about if isinstance(work := board.led_to(ref), Target)]
     answered = tuple(work for work in works if any(each.period == form.period for each in board.updates(work)))
     unanswered = tuple(work for work in works if work not in answered)
     seen = board.at(PartialDate.of_day(form.period.latest))
     told = [update.order[0] for work in unanswered for update in [seen.latest_update(work)] if update]
     since = PartialDate.of_day(min(told)) if told else None
     return Reply(form, board.get(form.owner).title, answered, unanswered, since)
-
-
-def _work(board: Board, ref: Ref[Target]) -> Target | None:
-    found = board.led_to(ref)
-    return found if isinstance(found, Target) else None

@@ -22,6 +22,8 @@ _COUNTS = frozenset({"length", "count", "sum", "int", "wordcount"})
 _OF_MAPPINGS = frozenset({"dictsort", "items"})
 _TAKES_NOTHING = frozenset({"default", "d"})
 _PICTURES = frozenset((Any, PictureFile, tuple[PictureFile, ...]))
+_GIVES: dict[type[nodes.Node], type] = {nodes.Compare: bool, nodes.Not: bool, nodes.Concat: str}
+"""What comes of whatever stands within."""
 _MOST_LISTED = 12
 """Names that a finding lists where none is near; more would not be read."""
 
@@ -58,7 +60,7 @@ class Expressions:
             return read(node)
         for child in node.iter_child_nodes():
             self.of(child)
-        return Any
+        return _GIVES.get(type(node), Any)
 
     def _of_name(self, node: nodes.Name) -> Any:
         for scope in reversed(self.scopes):
@@ -108,11 +110,6 @@ class Expressions:
     def _narrowed(self, node: nodes.Expr, hint: Any) -> Any:
         return hints.without_none(hint) if path_of(node) in self.present() else hint
 
-    def _of_call(self, node: nodes.Call) -> Any:
-        for child in node.iter_child_nodes():
-            self.of(child)
-        return Any
-
     def _of_const(self, node: nodes.Const) -> Any:
         return type(node.value)
 
@@ -140,20 +137,6 @@ class Expressions:
         if node.name not in environment().tests:
             self.report("TPL-03", f"there is no test called `{node.name}`", _nearest(node.name, environment().tests))
         return bool
-
-    def _of_compare(self, node: nodes.Compare) -> Any:
-        for child in node.iter_child_nodes():
-            self.of(child.expr if isinstance(child, nodes.Operand) else child)
-        return bool
-
-    def _of_not(self, node: nodes.Not) -> Any:
-        self.of(node.node)
-        return bool
-
-    def _of_concat(self, node: nodes.Concat) -> Any:
-        for child in node.nodes:
-            self.of(child)
-        return str
 
     def _of_filter(self, node: nodes.Filter) -> Any:
         hint = self.of(node.node) if node.node else Any

@@ -59,7 +59,9 @@ def format_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
         outer = [e for e in (paragraph.table, paragraph.row, paragraph.cell) if e is not None and e not in seen]
         seen.update(outer)
         said = [mark for element in outer for mark in _own_marks(element)]
-        said += [mark for element in _within(paragraph.element) for mark in _own_marks(element)]
+        said += [
+            mark for element in (paragraph.element, *paragraph.element.iter(f"{_W}r")) for mark in _own_marks(element)
+        ]
         if any(br.get(f"{_W}type") in {"page", "column"} for br in paragraph.element.iter(f"{_W}br")):
             said.append("page break")
         if said:
@@ -70,10 +72,6 @@ def format_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
         number = paragraph.element.find(f"{_W}pPr/{_W}numPr")
         if number is not None:
             yield finding_of("TPL-11", f"`{paragraph.text[:40]}` has a number or bullet of its own.", paragraph.place)
-
-
-def _within(paragraph: etree._Element) -> list[etree._Element]:
-    return [paragraph, *paragraph.iter(f"{_W}r")]
 
 
 def _own_marks(element: etree._Element) -> Iterator[str]:
