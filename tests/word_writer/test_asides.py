@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from word_files import packed
 
 import bscb_docs
 from bscb_docs import Prose
+from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.transcript import template_text
 
 ASIDES = """Before.
@@ -93,6 +95,18 @@ def test_each_kind_is_set_in_styles_of_its_own(style: str, tmp_path: Path) -> No
     built = build(heading + paragraph("{{p text | prose }}", style), tmp_path, PAGE)
     lines = template_text(built.data).splitlines()
     assert lines[-1 - len(PRINTED) : -1] == PRINTED
+    assert [str(found) for found in built.findings if found.code.startswith(("ACC", "DOCX"))] == []
+
+
+@pytest.mark.parametrize(("style", "level"), [("SectionHeading", 1), ("Heading3", 3)])
+def test_their_headings_stand_a_level_below_that_of_their_section(style: str, level: int, tmp_path: Path) -> None:
+    """Whoever goes from heading to heading meets each recommendation; a quotation's source is no heading."""
+    above = "".join(paragraph("A heading", f"Heading{number}") for number in range(1, level))
+    built = build(above + paragraph("A heading", style) + paragraph("{{p text | prose }}"), tmp_path, PAGE)
+    body = read_parts(built.data, "the file")["word/document.xml"].decode()
+    levels = dict(re.findall(r'<w:pStyle w:val="(\w+)"/>(?:<w:keepNext/>)?<w:outlineLvl w:val="(\d)"/>', body))
+    headed = ("CalloutHeading", "ExampleHeading", "RecommendationHeading", "DecisionHeading")
+    assert levels == dict.fromkeys(headed, str(level))
     assert [str(found) for found in built.findings if found.code.startswith(("ACC", "DOCX"))] == []
 
 

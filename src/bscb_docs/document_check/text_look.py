@@ -108,8 +108,9 @@ def _faults_of(look: Look, setting: Setting, back: str, *, linked: bool, styles:
 _NOT_FORMATTING = frozenset(
     w(name)
     for name in (
-        "pStyle", "keepNext", "numPr", "sectPr", "rPr", "rStyle", "lang", "noProof", "webHidden", "cnfStyle",
-        "pPrChange", "rPrChange", "ins", "del", "moveFrom", "moveTo", "bidi", "rtl", "cs", "bCs", "iCs", "szCs",
+        "pStyle", "keepNext", "numPr", "outlineLvl", "sectPr", "rPr", "rStyle", "lang", "noProof", "webHidden",
+        "cnfStyle", "pPrChange", "rPrChange", "ins", "del", "moveFrom", "moveTo", "bidi", "rtl", "cs", "bCs", "iCs",
+        "szCs",
     )
 )  # fmt: skip
 _OF_A_SCRIPT = {w("cs"), w("eastAsia"), w("hint")}

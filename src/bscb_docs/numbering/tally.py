@@ -78,6 +78,8 @@ class Tally:
     """The label and number that a sequence counted last."""
     notes: int = 0
     """How many footnotes or endnotes there are."""
+    level: int = 0
+    """The level of the last heading; 0 before the first."""
     _headings: int = 0
     _captions: int = 0
 
@@ -93,6 +95,7 @@ class Tally:
             level = min(int(style.removeprefix("heading ")) + self.shift, DEEPEST_HEADING)
             style = f"heading {level}"
         self._headings += 1
+        self.level = level
         return Heading(level, number, "", f"_Toc{self._headings:06d}", style)
 
     @property

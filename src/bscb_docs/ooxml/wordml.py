@@ -119,6 +119,11 @@ def list_place(number: int, level: int = 0) -> str:
     return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>'
 
 
+def outline_level(level: int) -> str:
+    """The paragraph property that makes a heading of that level, from 1, of a paragraph whose style is of none."""
+    return f'<w:outlineLvl w:val="{level - 1}"/>'
+
+
 def link(relationship: str, text: str, style: str, language: str = "") -> str:
     """Words that lead out of the document."""
     return f'<w:hyperlink r:id="{relationship}" w:history="1">{run(text, style, language)}</w:hyperlink>'

@@ -59,6 +59,7 @@ _ASIDES: dict[AsideKind, tuple[str, str, str]] = {
     AsideKind.FIGURE: ("Pulled Figure", "Pulled Figure Words", ""),
 }
 """The styles of the heading and of the words of what is set apart, and what it says that it is."""
+_HEADED = _ASIDES.keys() - {AsideKind.QUOTATION, AsideKind.FIGURE}
 
 
 def as_blocks(value: Setable) -> tuple[Block, ...]:
@@ -127,17 +128,22 @@ class _Setter:
         return set_table(self.composer, block, self.width)
 
     def _aside(self, block: Aside) -> str:
-        """Words set apart: a quotation above who said it, all others beneath their heading."""
+        """Words set apart: a quotation above who said it, all others beneath their heading.
+
+        That is a heading of the level below its section's, so that a list of headings tells the recommendations; what
+        a pulled figure counts is none.
+        """
         heading, text, label = _ASIDES[block.kind]
         lead = (Text(f"{say(label)}: "),) if label else ()
         if self.cell:
             return "".join(self._block(inner, first=False) for inner in as_paragraphs(block, lead))
         inner = _Setter(self.composer, text)
         own, named = block.heading.runs, block.heading.name
+        level = wordml.outline_level(self.composer.tally.level + 1) if block.kind in _HEADED else ""
         if counted := COUNTED_ASIDES.get(block.kind):
-            head = set_caption(self.composer, counted, own, named, heading, label)
+            head = set_caption(self.composer, counted, own, named, heading, label, level)
         else:
-            head = inner._plain(heading, (*lead, *own), named)
+            head = inner._plain(heading, (*lead, *own), named, level)
         parts = [head, inner.set(block.blocks)]
         return "".join(reversed(parts) if block.kind is AsideKind.QUOTATION else parts)
 
@@ -155,8 +161,8 @@ class _Setter:
         words = set_runs(self.composer, line)
         return self.composer.anchor(names, words, number, switch)
 
-    def _plain(self, style: str, runs: Iterable[Run], names: str) -> str:
-        return wordml.paragraph(self._id(style), self._anchored(runs, names, "", ""))
+    def _plain(self, style: str, runs: Iterable[Run], names: str, properties: str = "") -> str:
+        return wordml.paragraph(self._id(style), self._anchored(runs, names, "", ""), properties)
 
     def _numbered(self, style: str, runs: Iterable[Run], names: str) -> str:
         """The next numbered paragraph or subparagraph."""

@@ -127,18 +127,24 @@ def _caption(composer: Composer, label: str, block: Table | Picture) -> str:
 
 
 def set_caption(
-    composer: Composer, label: str, caption: Iterable[Run], name: str = "", style: str = "Caption", lead: str = ""
+    composer: Composer,
+    label: str,
+    caption: Iterable[Run],
+    name: str = "",
+    style: str = "Caption",
+    lead: str = "",
+    properties: str = "",
 ) -> str:
     """The counted caption of a table or picture, `Table 3: its words`, open to references by its name.
 
-    What is counted may be printed under another lead than its label, and in another style.
+    What is counted may be printed under another lead than its label, and in another style with properties beside it.
     """
     at = composer.tally.here
     words = set_runs(composer, caption)
     number = composer.sequence(label)
     counted = composer.anchor(name, number, str(composer.tally.last_of(label)), "")
     content = composer.note_caption(f"{wordml.run(f'{say(lead or label)} ')}{counted}{wordml.run(': ')}{words}", at)
-    return wordml.paragraph(composer.house.style(style).id, content)
+    return wordml.paragraph(composer.house.style(style).id, content, properties)
 
 
 def _shown(composer: Composer, cell: Iterable[Run]) -> str:
