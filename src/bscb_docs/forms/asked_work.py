@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from itertools import chain
 
 from attrs import evolve, frozen
 
@@ -12,6 +13,7 @@ from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.forms.answer_marks import short_code
 from bscb_docs.forms.questions import Question, questions_of
 from bscb_docs.records import (
+    TARGETS,
     Action,
     AskedForm,
     Board,
@@ -19,11 +21,9 @@ from bscb_docs.records import (
     Objective,
     PartialDate,
     Period,
-    Recommendation,
     Ref,
     Standing,
     Target,
-    Task,
     fold,
     standing_of,
     years_of,
@@ -113,7 +113,7 @@ def asked_work(board: Board, form: AskedForm) -> tuple[AskedWork, ...]:
     found = []
     for ref in form.asks_about:
         work = seen.led_to(ref)
-        if isinstance(work, Action | Objective | Task | Recommendation):
+        if isinstance(work, Target):
             named = work.measures if isinstance(work, Objective) else ()
             measures = tuple(measure for name in named if (measure := seen.find(Measure, name)))
             found.append(AskedWork(standing_of(seen, work), measures))
@@ -122,13 +122,7 @@ def asked_work(board: Board, form: AskedForm) -> tuple[AskedWork, ...]:
 
 def _open_work(board: Board, period: Period) -> Iterator[Target]:
     """What is neither finished nor carried on by later work, has an owner, and had begun by the end of the period."""
-    works: tuple[Target, ...] = (
-        *board.of(Action),
-        *board.of(Objective),
-        *board.of(Task),
-        *board.of(Recommendation),
-    )
-    for work in works:
+    for work in chain.from_iterable(board.of(kind) for kind in TARGETS):
         years = years_of(board, work)
         is_carried_on = isinstance(work, Action | Objective) and bool(work.became)
         has_begun = years is None or years.earliest <= period.latest

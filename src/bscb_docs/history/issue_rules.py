@@ -12,7 +12,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.issued_versions import FOLDER, RECORDS, IssuedVersion, issued_versions
 from bscb_docs.history.record_pairs import called, pairs
-from bscb_docs.records import Action, Board, Issue, Objective, Recommendation, Target, Task, Update, fold
+from bscb_docs.records import TARGETS, Board, Issue, Update, fold
 from bscb_docs.records.plain_values import plain
 
 _OF_FILES = "FIL-10"
@@ -43,7 +43,6 @@ class Unread:
         return any(not each.about or fold(name) in fold(each.message) for each in left_out)
 
 
-_WORK: tuple[type[Target], ...] = (Action, Objective, Task, Recommendation)
 _LEAVE_UPDATES_OUT = "FIL", "REC", "REF"
 """Families of what leaves an update out: its file, itself, or the work that it is about."""
 
@@ -106,7 +105,7 @@ def _differing(card: Issue, version: IssuedVersion) -> Iterator[Finding]:
 
 
 def _vanished(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
-    for kind in _WORK:
+    for kind in TARGETS:
         now = {fold(each.id) for each in board.of(kind)}
         for work in then.of(kind):
             if fold(work.id) not in now and not unread.may_hold(work.id):
@@ -115,7 +114,7 @@ def _vanished(then: Board, board: Board, latest: IssuedVersion, unread: Unread) 
 
 
 def _moved(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
-    for kind in _WORK:
+    for kind in TARGETS:
         for work in board.of(kind):
             old = then.find(kind, work.id)
             if old is None:

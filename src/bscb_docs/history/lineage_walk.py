@@ -11,6 +11,7 @@ from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.history.text_search import Extract, Mention, Resolve, in_one_line, text_extracts, update_line
 from bscb_docs.prose import names
 from bscb_docs.records import Action, Became, Board, Objective, Update, fold, objectives_of, standing_of, years_of
+from bscb_docs.records.names import grouped
 
 _UNSAID = "Nothing says what it became."
 _LATEST = "It is in the current plan."
@@ -81,14 +82,13 @@ class _Ways:
 
     def __init__(self, board: Board, resolve: Resolve) -> None:
         self.board, self.resolve = board, resolve
-        self.updates: dict[str, list[Update]] = {}
-        for update in board.of(Update):
-            self.updates.setdefault(fold(update.about.name), []).append(update)
-        self.before: dict[str, list[Planned]] = {}
+        self.updates = grouped((update.about.name, update) for update in board.of(Update))
         works: tuple[Planned, ...] = (*board.actions(), *board.of(Objective))
-        for work in works:
-            for successor in dict.fromkeys(fold(b.successor.name) for b in work.became if b.successor):
-                self.before.setdefault(successor, []).append(work)
+        self.before = grouped(
+            (name, work)
+            for work in works
+            for name in dict.fromkeys(fold(each.successor.name) for each in work.became if each.successor)
+        )
 
     def year(self, strand: Strand) -> int:
         """The first of the years that a strand's work is planned for."""
@@ -116,7 +116,7 @@ class _Ways:
         work = strand.work
         text = work.title or in_one_line(text_extracts(work.text, self.resolve))
         words = self._point(work, strand.point) or Extract(text, work.place)
-        updates = tuple(update_line(update, self.resolve) for update in self.updates.get(fold(work.id), ()))
+        updates = tuple(update_line(update, self.resolve) for update in self.updates.get(work.id, ()))
         fates = tuple(fate.said for fate in self._fates(strand))
         objectives = tuple(map(self._objective, objectives_of(self.board, work))) if isinstance(work, Action) else ()
         name = name_work(self.board, work)
@@ -132,7 +132,7 @@ class _Ways:
         return (fate.strand for fate in self._fates(strand) if fate.strand)
 
     def _earlier(self, strand: Strand) -> Iterator[Strand]:
-        for work in self.before.get(fold(strand.work.id), ()):
+        for work in self.before.get(strand.work.id, ()):
             own = [name for name, _, _ in names(work.text)]
             yield from (
                 earlier

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.report import Report
-from bscb_docs.records import Action, BoardDetails, Group, Objective, Recommendation, Record, Task, fold
+from bscb_docs.records import Action, BoardDetails, Group, Record, Target, fold
 
 _Key = tuple[type[Record], str]
-
-_REPORTED = (Action, Objective, Task, Recommendation)
-"""What an update names by its id alone, so that no id serves twice among them."""
 
 
 def unique(records: list[tuple[Record, Card]], report: Report) -> list[tuple[Record, Card]]:
@@ -18,7 +15,8 @@ def unique(records: list[tuple[Record, Card]], report: Report) -> list[tuple[Rec
     kept = []
     for record, card in records:
         known_by, name = own_name(record, card)
-        kind = Action if known_by == "id" and isinstance(record, _REPORTED) else type(record)
+        # an update names its target by the id alone, so that no id serves twice among them
+        kind = Action if known_by == "id" and isinstance(record, Target) else type(record)
         other = first.setdefault((kind, fold(name)), record) if known_by else record
         if other is record:
             kept.append((record, card))

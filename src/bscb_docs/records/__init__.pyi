@@ -250,6 +250,9 @@ from bscb_docs.records.plan_texts import (
     Purpose as Purpose,
 )
 from bscb_docs.records.progress import (
+    TARGETS as TARGETS,
+)
+from bscb_docs.records.progress import (
     Function as Function,
 )
 from bscb_docs.records.progress import (

@@ -18,7 +18,7 @@ from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.records.board_view import Sight
 from bscb_docs.records.kept_results import Kept
 from bscb_docs.records.kind import Kind
-from bscb_docs.records.names import ByName, fold
+from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import BoardDetails
 from bscb_docs.records.period import Period
@@ -155,10 +155,7 @@ class Board(WorkIndex):
 
     @cached_property
     def _issues(self) -> ByName[list[Issue]]:
-        found = ByName[list[Issue]]()
-        for issue in self.of(Issue):
-            found.setdefault(issue.about, []).append(issue)
-        return found
+        return grouped((issue.about, issue) for issue in self.of(Issue))
 
     def with_findings(self, findings: Iterable[Finding]) -> Board:
         """The same board with other findings."""

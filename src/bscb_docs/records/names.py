@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import UserDict
-from collections.abc import ItemsView, ValuesView
+from collections.abc import ItemsView, Iterable, ValuesView
 from typing import TypeVar
 from unicodedata import normalize
 
@@ -70,3 +70,11 @@ class ByName(UserDict[str, V]):
     def items(self) -> ItemsView[str, V]:
         """The folded names and their values."""
         return self.data.items()
+
+
+def grouped(named: Iterable[tuple[str, V]]) -> ByName[list[V]]:
+    """The values under the name that each is given with, those of one name in their order."""
+    found: ByName[list[V]] = ByName()
+    for name, value in named:
+        found.setdefault(name, []).append(value)
+    return found

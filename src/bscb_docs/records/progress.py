@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import get_args
 
 from attrs import frozen
 
@@ -21,6 +22,7 @@ from bscb_docs.records.year_span import YearSpan
 
 Target = Action | Objective | Task | Recommendation
 """What an update can be of."""
+TARGETS: tuple[type[Target], ...] = get_args(Target)
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,7 @@ from attrs import frozen
 from bscb_docs.records.board import Board
 from bscb_docs.records.commitments import Commitment
 from bscb_docs.records.learning import Meeting
-from bscb_docs.records.names import fold
+from bscb_docs.records.names import fold, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body
 from bscb_docs.records.progress import Update
@@ -50,12 +50,9 @@ def open_promises(board: Board) -> tuple[Promise, ...]:
 
 def _promises(board: Board) -> tuple[Promise, ...]:
     logged = [(meeting, fold(meeting.items or "")) for meeting in board.of(Meeting) if meeting.items]
-    later: dict[str, list[Update]] = {}
-    for update in board.updates():
-        if update.kept:
-            later.setdefault(fold(update.about.name), []).append(update)
+    later = grouped((update.about.name, update) for update in board.updates() if update.kept)
     return tuple(
-        _promise(board, update, commitment, later.get(fold(update.about.name), []), logged)
+        _promise(board, update, commitment, later.get(update.about.name, []), logged)
         for update in board.updates()
         for commitment in update.next
     )

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from bscb_docs import records
 from bscb_docs.languages.house_words import say
 from bscb_docs.records.board_view import plans_of
-from bscb_docs.records.names import ByName, fold
+from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action, Outcome, Plan, Priority
 from bscb_docs.records.record_index import RecordIndex
@@ -21,8 +20,6 @@ from bscb_docs.records.year_span import YearSpan
 if TYPE_CHECKING:
     from bscb_docs.records.progress import Target, Update
     from bscb_docs.records.status import Status
-
-P = TypeVar("P", Outcome, Action)
 
 
 @frozen
@@ -65,11 +62,11 @@ class WorkIndex(RecordIndex):
 
     @cached_property
     def _outcomes_under(self) -> ByName[list[Outcome]]:
-        return _under_priorities(self.of(Outcome))
+        return grouped((each.priority.name, each) for each in self.of(Outcome) if each.priority)
 
     @cached_property
     def _actions_under(self) -> ByName[list[Action]]:
-        return _under_priorities(self.of(Action))
+        return grouped((each.priority.name, each) for each in self.of(Action) if each.priority)
 
     def action_number(self, action: Action) -> int:
         """The printed number of an action, from 1 within its priority and years."""
@@ -109,10 +106,7 @@ class WorkIndex(RecordIndex):
 
     @cached_property
     def _updates_of(self) -> ByName[list[Update]]:
-        found: ByName[list[Update]] = ByName()
-        for update in self._updates_in_order:
-            found.setdefault(update.about.name, []).append(update)
-        return found
+        return grouped((update.about.name, update) for update in self._updates_in_order)
 
     def latest_update(self, about: Target, period: YearSpan | Period | None = None) -> Update | None:
         """The update that tells of the latest day in a period; where that period has none, the latest there is."""
@@ -123,12 +117,3 @@ class WorkIndex(RecordIndex):
         if update is None or update.status is None or update.status.status is None:
             return None
         return self.get(update.status.status)
-
-
-def _under_priorities(records: Iterable[P]) -> ByName[list[P]]:
-    """The outcomes or actions by the id of their priority."""
-    found = ByName[list[P]]()
-    for record in records:
-        if record.priority:
-            found.setdefault(record.priority.name, []).append(record)
-    return found

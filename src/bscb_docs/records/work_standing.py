@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from bscb_docs.records.board import Board
-from bscb_docs.records.names import fold
+from bscb_docs.records.names import ByName, grouped
 from bscb_docs.records.objectives import Milestone, Objective, Task
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.period import Period
@@ -89,7 +89,7 @@ def priority_of(board: Board, work: Target | Milestone) -> Priority | None:
 
 def objectives_of(board: Board, action: Action) -> tuple[Objective, ...]:
     """The objectives under an action, in their order."""
-    return tuple(board.keep(_objectives_by_action).get(fold(action.id), ()))
+    return tuple(board.keep(_objectives_by_action).get(action.id, ()))
 
 
 def reported_work(board: Board, years: YearSpan | None) -> tuple[Objective | Action, ...]:
@@ -111,20 +111,12 @@ def _comes_later(board: Board, work: Objective | Action) -> bool:
 
 def milestones_of(board: Board, work: Objective | Action) -> tuple[Milestone, ...]:
     """The milestones under an objective or action, in their order."""
-    return tuple(board.keep(_milestones_by_work).get(fold(work.id), ()))
+    return tuple(board.keep(_milestones_by_work).get(work.id, ()))
 
 
-def _objectives_by_action(board: Board) -> dict[str, list[Objective]]:
-    found: dict[str, list[Objective]] = {}
-    for objective in board.of(Objective):
-        if objective.action:
-            found.setdefault(fold(objective.action.name), []).append(objective)
-    return found
+def _objectives_by_action(board: Board) -> ByName[list[Objective]]:
+    return grouped((each.action.name, each) for each in board.of(Objective) if each.action)
 
 
-def _milestones_by_work(board: Board) -> dict[str, list[Milestone]]:
-    found: dict[str, list[Milestone]] = {}
-    for milestone in board.of(Milestone):
-        if milestone.of:
-            found.setdefault(fold(milestone.of.name), []).append(milestone)
-    return found
+def _milestones_by_work(board: Board) -> ByName[list[Milestone]]:
+    return grouped((each.of.name, each) for each in board.of(Milestone) if each.of)

@@ -11,12 +11,12 @@ from attrs import evolve
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
     MONTHS,
+    TARGETS,
     Action,
     Commitment,
     Confidence,
     Objective,
     PartialDate,
-    Recommendation,
     Status,
     Target,
     Task,
@@ -117,10 +117,7 @@ def _overdue(pack: Pack) -> Iterator[tuple[Target, PartialDate, Status | None, b
     What an update says holds for its own day; what nobody reported is judged at the day of the document. When the years
     of an action that carries it on have begun, it is overdue no more.
     """
-    works: tuple[tuple[Target, ...], ...] = tuple(
-        pack.board.of(kind) for kind in (Action, Objective, Task, Recommendation)
-    )
-    for work in chain.from_iterable(works):
+    for work in chain.from_iterable(pack.board.of(kind) for kind in TARGETS):
         printed = pack.date_of(work)
         days = (printed, pack.as_at) if isinstance(work, Task) else (printed,)  # a programme is printed once a year
         for day in filter(None, days):

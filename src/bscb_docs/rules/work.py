@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
+    TARGETS,
     Action,
     Milestone,
     Objective,
-    Recommendation,
     RecordedFigure,
     Ref,
     Task,
@@ -120,7 +120,7 @@ def undated_moves(pack: Pack) -> Findings:
 
 def works_of(pack: Pack) -> Iterator[Work]:
     """Every piece of work, in the order of its kind."""
-    for kind in (Action, Objective, Task, Recommendation, Milestone):
+    for kind in (*TARGETS, Milestone):
         yield from pack.board.of(kind)
 
 
