@@ -18,7 +18,7 @@ from bscb_docs.plugin_api.plugin import HOOKS, Plugin
 def test_a_plugin_offers_what_its_line_says(name: str) -> None:
     """It is imported where something in its line is wanted, without a line at every start."""
     plugin = Plugin(name, partial(import_module, f"bscb_docs.plugins.{name}"))
-    found = {hook: plugin.answer(hook, []) for hook in HOOKS}
+    found = {hook: [offer for _, offer in plugin.answer(hook, [])] for hook in HOOKS}
     by_name = ("sections", "outlines")
     told = {hook: " ".join(x.name for x in each) if hook in by_name else "" for hook, each in found.items() if each}
     assert OFFERS.get(name) == told, f'the line of plugins/__init__.py is: "{name}": {told}'

@@ -9,6 +9,7 @@ import pytest
 from attrs import frozen
 
 from bscb_docs import Board, Document, PluginError, Prose, Section, every
+from bscb_docs.plugin_api.failures import Giver
 from bscb_docs.plugin_api.guards import section_fault
 from bscb_docs.testing import build_section, check_section, small_board, write_template
 
@@ -106,7 +107,7 @@ def test_a_filter_that_fails_names_the_plugin(tmp_path: Path) -> None:
 
 def test_a_filter_of_a_taken_name_keeps_the_section_from_use(tmp_path: Path) -> None:
     """A template would not do what Jinja's own words say."""
-    fault = section_fault("risks", section_of(tmp_path, "{{ name | title }}", title))
+    fault = section_fault(Giver("risks"), section_of(tmp_path, "{{ name | title }}", title))
     assert str(fault) == (
         "Plugin risks: the section s brings a filter called title, which there is. Give it another name."
     )

@@ -23,6 +23,7 @@ from bscb_docs import (
     house_template,
     load_catalogue,
 )
+from bscb_docs.plugin_api.failures import Giver
 from bscb_docs.plugin_api.guards import section_fault
 from bscb_docs.testing import build_section, check_section, small_board, write_template
 
@@ -122,7 +123,7 @@ UNFIT: dict[str, tuple[Callable[[str], str], str]] = {
 def test_a_style_that_cannot_be_joined_keeps_the_section_from_use(what: str, tmp_path: Path) -> None:
     """The fault names the plugin, the section, the template and the style."""
     change, message = UNFIT[what]
-    fault = section_fault("risk_register", section_of(tmp_path, change(HIGH)))
+    fault = section_fault(Giver("risk_register"), section_of(tmp_path, change(HIGH)))
     assert isinstance(fault, PluginError)
     assert str(fault) == f"Plugin risk_register: the section risks: {message}"
 
@@ -143,6 +144,6 @@ def test_two_plugins_that_bring_one_style_are_told(tmp_path: Path) -> None:
     """A document would have the look of the first; neither wins in silence."""
     modules = [plugin_of(name, evolve(section_of(tmp_path, HIGH), name=name)) for name in ("risks-a", "risks-b")]
     (told,) = load_catalogue(modules).faults
-    assert str(told) == (
+    assert told.message == (
         "Plugins risks-a and risks-b both offer a style called Risk High; the one of risks-a is used. Rename the other."
     )

@@ -160,7 +160,8 @@ ONE_FAULT = {
     ),
     "no hook at all": (
         BEGINS,
-        "Plugin visits has no hook, so it offers nothing. The hooks are @hookimpl.sections, @hookimpl.outlines, "
+        "visits.py: Plugin visits has no hook, so it offers nothing. The hooks are @hookimpl.sections, "
+        "@hookimpl.outlines, "
         "@hookimpl.kinds, @hookimpl.figures, @hookimpl.rules.",
     ),
     "a hook that raises": (
@@ -205,7 +206,8 @@ ONE_FAULT = {
     "a field that no words give": (
         f"{BEGINS}@frozen(kw_only=True)\nclass Trip(Record):\n    miles: float\n\n\n"
         "@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",
-        "Plugin visits: the kind Trip: its field miles: no words of a board can give a float. Its author should use "
+        "visits.py:22: Plugin visits: the kind Trip: its field miles: no words of a board can give a float. Its "
+        "author should use "
         "str, int, PartialDate, a class with from_text, an Enum, a Ref, Prose, a tuple of these, or an attrs class of "
         "them.",
     ),
@@ -216,7 +218,8 @@ ONE_FAULT = {
     ),
     "a name that the house has": (
         SOUND.replace('Section("visits"', 'Section("cover"'),
-        "Plugins cover and visits both offer a section called cover; the one of cover is used. Rename the other.",
+        "visits.py:17: Plugins cover and visits both offer a section called cover; the one of cover is used. "
+        "Rename the other.",
     ),
     "a page that is no attrs class": (
         SOUND.replace("@frozen\n", ""),
@@ -225,18 +228,28 @@ ONE_FAULT = {
     ),
     "a template that is not there": (
         SOUND.replace("visits.docx", "gone.docx"),
-        "Plugin visits: the section visits: its template gone.docx is not there. Put it beside the plugin, and into "
+        "visits.py:17: Plugin visits: the section visits: its template gone.docx is not there. Put it beside the "
+        "plugin, and into "
         "its package.",
     ),
     "a kind that the house has": (
         f"{BEGINS}@hookimpl.kinds\ndef kinds():\n    return [Kind(Record, 'Action')]\n",
-        "Plugin visits: headings that begin with Action are a kind of record already, so the kind Action is not used. "
+        "visits.py:17: Plugin visits: headings that begin with Action are a kind of record already, so the kind "
+        "Action is not used. "
         "Choose another name, or derive its class from Action to add fields to that.",
     ),
     "a kind whose plural the house has": (
         f"{BEGINS}@hookimpl.kinds\ndef kinds():\n    return [Kind(Record, 'School visit', 'Visits')]\n",
-        "Plugin visits: headings that begin with Visits are a kind of record already, so the kind School visit is not "
+        "visits.py:17: Plugin visits: headings that begin with Visits are a kind of record already, so the kind "
+        "School visit is not "
         "used. Choose another plural, or derive its class from Visit to add fields to that.",
+    ),
+    "a field of the house that gives other values": (
+        f"{BEGINS}from bscb_docs import Meeting, one\n\n\n@frozen(kw_only=True)\nclass Held(Meeting):\n"
+        "    host: int | None = one()\n\n\n@hookimpl.kinds\ndef kinds():\n    return [Kind(Held, 'Meeting')]\n",
+        "visits.py:25: Plugin visits: the kind Meeting changes the type of the field host, which Meeting has. "
+        "Give the new "
+        "field another name.",
     ),
     "a rule that raises": (
         BEGINS + RULE.format("lambda pack: 1 / 0"),
@@ -259,11 +272,11 @@ ONE_FAULT = {
     ),
     "a rule by the code of another of the library": (
         BEGINS + RULE.format("lambda pack: []").replace("V-01", "DOC-08"),
-        "Plugin visits: DOC-08 is a code of the library. Give the rule a code of its own.",
+        "visits.py:17: Plugin visits: DOC-08 is a code of the library. Give the rule a code of its own.",
     ),
     "two rules by one code": (
         BEGINS + RULE.format("lambda pack: []), Rule('V-01', Severity.NOTE, 'Asks more.', lambda pack: []"),
-        "Plugin visits offers a rule called V-01 twice; the first is used. Rename the other.",
+        "visits.py:17: Plugin visits offers a rule called V-01 twice; the first is used. Rename the other.",
     ),
     "figures that cannot be computed": (
         f"{BEGINS}def count(board):\n    return 1 / 0\n\n\n@hookimpl.figures\ndef figures():\n    return [count]\n",
@@ -310,7 +323,8 @@ def test_two_strangers_with_one_name(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     modules = [plugin(tmp_path), plugin(tmp_path / "other", name="another")]
     assert told(*modules) == [
-        "Plugins another and visits both offer a section called visits; the one of another is used. Rename the other."
+        "visits.py:17: Plugins another and visits both offer a section called visits; the one of another is used. "
+        "Rename the other."
     ]
 
 
@@ -367,7 +381,7 @@ def test_a_template_that_cannot_be_trusted_is_not_used(kind: str, tmp_path: Path
     data, message = UNSAFE[kind]
     module = plugin(tmp_path)
     (tmp_path / "visits.docx").write_bytes(data)
-    assert told(module) == [f"Plugin visits: the section visits: visits.docx: {message}"]
+    assert told(module) == [f"visits.py:17: Plugin visits: the section visits: visits.docx: {message}"]
     assert "visits" not in load_catalogue([module]).sections
 
 
@@ -655,5 +669,6 @@ def test_a_kind_of_the_library_gets_more_fields_from_one_plugin_alone(tmp_path: 
     assert {type(meeting).__name__ for meeting in board.of(bscb_docs.Meeting)} == {"HeldMeeting"}
     (tmp_path / "other").mkdir()
     assert told(first, plugin(tmp_path / "other", DERIVED, "halls")) == [
-        "Plugins halls and rooms both offer a kind called Meeting; the one of halls is used. Rename the other."
+        "rooms.py:25: Plugins halls and rooms both offer a kind called Meeting; the one of halls is used. "
+        "Rename the other."
     ]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 
+from attrs import frozen
 from attrs.exceptions import FrozenInstanceError
 
 from bscb_docs.diagnostics.errors import BscbDocsError, PluginError
@@ -17,6 +18,18 @@ FAILURES = (Exception, SystemExit)
 
 HOUSE = "bscb_docs.plugins."
 """What the names of the modules of the house's plugins begin with."""
+
+
+@frozen
+class Giver:
+    """The plugin that offers a thing, and the line of its function that returned the thing, where that is known."""
+
+    plugin: str
+    place: Place = NOWHERE
+
+    def fault(self, what: str) -> PluginError:
+        """The error that tells what is wrong with the thing."""
+        return PluginError(f"Plugin {self.plugin}: {what}", self.place)
 
 
 def failed(what: str, fault: BaseException) -> PluginError:

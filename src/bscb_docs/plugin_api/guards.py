@@ -14,7 +14,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import sentences
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
-from bscb_docs.plugin_api.failures import FAILURES, failed, place_of
+from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of
 from bscb_docs.plugin_api.section import Page, Section
 from bscb_docs.records import Board, Kind, Record
 from bscb_docs.rules.engine.coded_rule import Rule
@@ -82,38 +82,38 @@ def _option_fault(section: Section[Any], document: Document, fault: BaseExceptio
     return None
 
 
-def section_fault(plugin: str, section: Section[Any]) -> PluginError | None:
+def section_fault(giver: Giver, section: Section[Any]) -> PluginError | None:
     """What makes a stranger's section unfit to be used: a field of its page, or a template that cannot be trusted."""
     from bscb_docs.ooxml.package import read_parts
     from bscb_docs.plugin_api.board_look import look_of
     from bscb_docs.template_engine.forbidden_parts import safety_faults  # lxml is not needed where no stranger is
     from bscb_docs.template_engine.tags import environment
 
-    what = f"Plugin {plugin}: the section {section.name}"
+    what = f"the section {section.name}"
     if taken := RESERVED & {field.name for field in fields(section.page)}:
         why = f"{what} has a page with a field called {', '.join(sorted(taken))}, which templates keep for the library."
-        return PluginError(f"{why} Give the field another name.")
+        return giver.fault(f"{why} Give the field another name.")
     if known := sorted({each.__name__ for each in section.filters} & environment().filters.keys()):
-        return PluginError(f"{what} brings a filter called {known[0]}, which there is. Give it another name.")
+        return giver.fault(f"{what} brings a filter called {known[0]}, which there is. Give it another name.")
     name = section.template.name
     try:
         unsafe = next(safety_faults(read_parts(section.template.read_bytes(), name), name), None)
         look_of(None, [section])
     except OSError:
-        return PluginError(f"{what}: its template {name} is not there. Put it beside the plugin, and into its package.")
+        return giver.fault(f"{what}: its template {name} is not there. Put it beside the plugin, and into its package.")
     except BscbDocsError as fault:
-        return PluginError(f"{what}: {fault}")
-    return PluginError(f"{what}: {name}: {unsafe.message} {unsafe.mend}") if unsafe else None
+        return giver.fault(f"{what}: {fault}")
+    return giver.fault(f"{what}: {name}: {unsafe.message} {unsafe.mend}") if unsafe else None
 
 
-def kind_fault(plugin: str, kind: Kind) -> PluginError | None:
+def kind_fault(giver: Giver, kind: Kind) -> PluginError | None:
     """What makes a stranger's kind unfit to be read: a field of a type that no words of a board can give."""
     from bscb_docs.reading.kind_syntax import kind_reading  # not needed where nobody asks for kinds
 
     try:
         kind_reading(kind)
     except (PluginError, NameError) as fault:
-        return PluginError(f"Plugin {plugin}: the kind {kind.name}: {fault}")
+        return giver.fault(f"the kind {kind.name}: {fault}")
     return None
 
 

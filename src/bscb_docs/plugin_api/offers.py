@@ -7,8 +7,10 @@ from typing import TypeVar
 
 from bscb_docs import records
 from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.plugin_api.failures import Giver
 from bscb_docs.plugin_api.guards import kind_fault
 from bscb_docs.records import ByName, Kind, fold
+from bscb_docs.records.field_types import hints_of, parts_of
 
 T = TypeVar("T")
 
@@ -37,48 +39,58 @@ class OnDemand(Mapping[str, T]):
         return len(self._givers)
 
 
-def by_name(offers: Iterable[tuple[str, str, T]], what: str, faults: list[PluginError]) -> ByName[T]:
-    """What plugins offer, each with the plugin and its own name, by name.
+def by_name(offers: Iterable[tuple[Giver, str, T]], what: str, faults: list[PluginError]) -> ByName[T]:
+    """What plugins offer, each with its giver and its own name, by name.
 
     Where two plugins offer one name, neither silently wins: the second is a fault.
     """
-    owners, found = ByName[str](), ByName[T]()
-    for plugin, name, offer in offers:
+    givers, found = ByName[Giver](), ByName[T]()
+    for giver, name, offer in offers:
         if name in found:
-            faults.append(named_twice(owners[name], plugin, f"{what} called {name}"))
+            faults.append(named_twice(givers[name], giver, f"{what} called {name}"))
             continue
-        owners[name], found[name] = plugin, offer
+        givers[name], found[name] = giver, offer
     return found
 
 
-def kinds_of(offers: Iterable[tuple[str, Kind]], faults: list[PluginError]) -> tuple[Kind, ...]:
+def kinds_of(offers: Iterable[tuple[Giver, Kind]], faults: list[PluginError]) -> tuple[Kind, ...]:
     """The library's kinds and new ones; a kind whose class is derived from one of the library's takes its place."""
     known_words = ByName({word: kind for kind in records.KINDS for word in (kind.name, kind.plural)})
-    new: list[tuple[str, str, Kind]] = []
-    derived: dict[Kind, tuple[str, Kind]] = {}
-    for plugin, kind in offers:
+    new: list[tuple[Giver, str, Kind]] = []
+    derived: dict[Kind, tuple[Giver, Kind]] = {}
+    for giver, kind in offers:
         word = kind.name if kind.name in known_words else kind.plural
         known = known_words.get(word)
         if known is not None and not _derives(kind, known):
-            faults.append(_word_taken(plugin, kind, word, known))
-        elif fault := kind_fault(plugin, kind):
+            faults.append(_word_taken(giver, kind, word, known))
+        elif fault := kind_fault(giver, kind) or (_field_changed(giver, kind, known) if known else None):
             faults.append(fault)
         elif known is None:
-            new.append((plugin, kind.name, kind))
+            new.append((giver, kind.name, kind))
         elif known in derived:
-            faults.append(named_twice(derived[known][0], plugin, f"kind called {kind.name}"))
+            faults.append(named_twice(derived[known][0], giver, f"kind called {kind.name}"))
         else:
-            derived[known] = (plugin, kind)
+            derived[known] = (giver, kind)
     library = (derived[kind][1] if kind in derived else kind for kind in records.KINDS)
     return (*library, *by_name(new, "kind", faults).values())
 
 
-def _word_taken(plugin: str, kind: Kind, word: str, known: Kind) -> PluginError:
+def _word_taken(giver: Giver, kind: Kind, word: str, known: Kind) -> PluginError:
     """What is said of a kind whose name or plural is a word of one of the library's."""
     part = "name" if word == kind.name else "plural"
     message = f"headings that begin with {word} are a kind of record already, so the kind {kind.name} is not used"
     mend = f"Choose another {part}, or derive its class from {known.record.__name__} to add fields to that."
-    return PluginError(f"Plugin {plugin}: {message}. {mend}")
+    return giver.fault(f"{message}. {mend}")
+
+
+def _field_changed(giver: Giver, kind: Kind, known: Kind) -> PluginError | None:
+    """What is said where a field of one of the library's kinds gets values of another type: others read it too."""
+    hints, own = hints_of(known.record), hints_of(kind.record)
+    for name in (each.name for each in known.fields):
+        if not set(parts_of(own[name])) <= set(parts_of(hints[name])):
+            message = f"the kind {kind.name} changes the type of the field {name}, which {known.record.__name__} has"
+            return giver.fault(f"{message}. Give the new field another name.")
+    return None
 
 
 def _derives(kind: Kind, known: Kind) -> bool:
@@ -87,9 +99,10 @@ def _derives(kind: Kind, known: Kind) -> bool:
     return same and kind.record is not known.record and issubclass(kind.record, known.record)
 
 
-def named_twice(first: str, second: str, what: str) -> PluginError:
-    """What is said where one name is offered twice, by two plugins or by one."""
-    if first == second:
-        return PluginError(f"Plugin {first} offers a {what} twice; the first is used. Rename the other.")
-    used = f"the one of {first} is used. Rename the other."
-    return PluginError(f"Plugins {first} and {second} both offer a {what}; {used}")
+def named_twice(first: Giver, second: Giver, what: str) -> PluginError:
+    """What is said, at the second, where one name is offered twice, by two plugins or by one."""
+    one, other = first.plugin, second.plugin
+    said = f"Plugins {one} and {other} both offer a {what}; the one of {one} is used."
+    if one == other:
+        said = f"Plugin {one} offers a {what} twice; the first is used."
+    return PluginError(f"{said} Rename the other.", second.place)

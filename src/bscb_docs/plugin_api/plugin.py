@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial
+from pathlib import Path
 from types import ModuleType
 from typing import Any, TypeVar
 
@@ -12,8 +13,9 @@ import pluggy
 from attrs import frozen
 
 from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.plugin_api import hookspecs
-from bscb_docs.plugin_api.failures import FAILURES, failed, place_of
+from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of
 from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import Kind
 from bscb_docs.rules.engine.coded_rule import Rule
@@ -30,8 +32,8 @@ HOOKS: dict[str, tuple[type, str]] = {
 }
 """Each hook with what a plugin returns a list of, and what that is called."""
 
-Offer = tuple[str, str, Callable[[], Any]]
-"""The name of a plugin, the name of what it offers, and what gives that."""
+Offer = tuple[Giver, str, Callable[[], Any]]
+"""The plugin that offers a thing, the name of the thing, and what gives it."""
 
 
 def itself(thing: T) -> T:
@@ -73,29 +75,33 @@ class Plugin:
             return fault
         return None
 
-    def answer(self, hook: str, faults: list[PluginError]) -> list[Any]:
-        """What it rightly returns from a hook; what is wrong with the rest is added to the faults.
+    def answer(self, hook: str, faults: list[PluginError]) -> list[tuple[Giver, Any]]:
+        """What it rightly returns from a hook, and where; what is wrong with the rest is added to the faults.
 
         Each function is called by itself: in a call of all, one that raises would lose the others' answers, and nobody
         could tell which plugin an answer came from. So the manager's own ways to order and wrap hooks have no use here.
         """
         if self._names is not None and hook not in self._names:
             return []
-        return [offer for each in self._functions[hook] for offer in self._returned(each, hook, faults)]
+        return [
+            (Giver(self.name, place_of(each)), offer)
+            for each in self._functions[hook]
+            for offer in self._returned(each, hook, faults)
+        ]
 
     def offers(self, hook: str, faults: list[PluginError]) -> list[Offer]:
         """What it offers by name; where the names are known it is not asked before an offer is wanted."""
         if self._names is None:
-            return [(self.name, offer.name, partial(itself, offer)) for offer in self.answer(hook, faults)]
+            return [(giver, offer.name, partial(itself, offer)) for giver, offer in self.answer(hook, faults)]
         names = self._names.get(hook, "").split()
-        return [(self.name, name, partial(self._one, hook, at)) for at, name in enumerate(names)]
+        return [(Giver(self.name), name, partial(self._one, hook, at)) for at, name in enumerate(names)]
 
     def _one(self, hook: str, at: int) -> Any:
         faults: list[PluginError] = []
         found = self.answer(hook, faults)
         if faults:
             raise faults[0]
-        return found[at]
+        return found[at][1]
 
     def _returned(self, function: Callable[[], object], hook: str, faults: list[PluginError]) -> list[Any]:
         """What one function of a plugin returns rightly; the rest, or its failure, is a fault."""
@@ -132,5 +138,6 @@ def _hook_fault(plugin: str, module: ModuleType) -> PluginError | None:
             return PluginError(said, place_of(function))
     if not marked:
         named = ", ".join(f"@hookimpl.{hook}" for hook in HOOKS)
-        return PluginError(f"Plugin {plugin} has no hook, so it offers nothing. The hooks are {named}.")
+        file = Place(Path(str(module.__file__)).name)
+        return PluginError(f"Plugin {plugin} has no hook, so it offers nothing. The hooks are {named}.", file)
     return None

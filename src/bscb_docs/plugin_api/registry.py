@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.plugin_api.failures import Giver
 from bscb_docs.plugin_api.guards import GuardedSource, fault_finding, guard_rule, guard_section, section_fault
 from bscb_docs.plugin_api.loader import installed_plugins, load_given, plugin_name
 from bscb_docs.plugin_api.offers import OnDemand, by_name, kinds_of, named_twice
@@ -75,12 +76,13 @@ class Catalogue:
     @cached_property
     def _figures(self) -> tuple[tuple[GuardedSource, ...], list[PluginError]]:
         offers, faults = _ask(self._plugins, "figures")
-        return tuple(GuardedSource(plugin, offer) for plugin, offer in offers), faults
+        return tuple(GuardedSource(giver.plugin, offer) for giver, offer in offers), faults
 
     @cached_property
     def _rules(self) -> tuple[tuple[Rule, ...], list[PluginError]]:
         offers, faults = _ask(self._plugins, "rules")
-        own = [(name, rule.code, guard_rule(name, rule)) for name, rule in offers if not _is_taken(name, rule, faults)]
+        fit = [(giver, rule) for giver, rule in offers if not _is_taken(giver, rule, faults)]
+        own = [(giver, rule.code, guard_rule(giver.plugin, rule)) for giver, rule in fit]
         return tuple(by_name(own, "rule", faults).values()), faults
 
 
@@ -104,7 +106,7 @@ def _load(modules: tuple[ModuleType, ...], named: tuple[str, ...]) -> Catalogue:
     sections = [offer for plugin in plugins for offer in _sections(plugin, faults)]
     outlines = [offer for plugin in plugins for offer in plugin.offers("outlines", faults)]
     strangers = {plugin.name for plugin in plugins if not plugin.is_house}
-    brought = [(plugin, give()) for plugin, _, give in sections if plugin in strangers]
+    brought = [(giver, give()) for giver, _, give in sections if giver.plugin in strangers]
     faults += _styles_twice(brought)
     return Catalogue(
         sections=OnDemand(by_name(sections, "section", faults)),
@@ -130,37 +132,37 @@ def _in_use(found: Iterable[Plugin], faults: list[PluginError]) -> tuple[Plugin,
 
 def _sections(plugin: Plugin, faults: list[PluginError]) -> Iterator[Offer]:
     """The sections that can be used, guarded; a stranger's page and template are looked at before any is filled."""
-    for name, section, give in plugin.offers("sections", faults):
-        if not plugin.is_house and (fault := section_fault(name, give())):
+    for giver, name, give in plugin.offers("sections", faults):
+        if not plugin.is_house and (fault := section_fault(giver, give())):
             faults.append(fault)
         else:
-            yield name, section, cache(partial(_guarded, name, give))
+            yield giver, name, cache(partial(_guarded, plugin.name, give))
 
 
 def _guarded(plugin: str, give: Callable[[], Section[Any]]) -> Section[Any]:
     return guard_section(plugin, give())
 
 
-def _styles_twice(brought: Iterable[tuple[str, Section[Any]]]) -> Iterator[PluginError]:
+def _styles_twice(brought: Iterable[tuple[Giver, Section[Any]]]) -> Iterator[PluginError]:
     """A fault for each style that two plugins bring under one name: a document has the first."""
-    owners: dict[str, str] = {}
-    for plugin, section in brought:
+    givers: dict[str, Giver] = {}
+    for giver, section in brought:
         for style in section.styles:
-            if owners.setdefault(style.lower(), plugin) != plugin:
-                yield named_twice(owners[style.lower()], plugin, f"style called {style}")
+            first = givers.setdefault(style.lower(), giver)
+            if first.plugin != giver.plugin:
+                yield named_twice(first, giver, f"style called {style}")
 
 
-def _ask(plugins: Iterable[Plugin], hook: str) -> tuple[list[tuple[str, Any]], list[PluginError]]:
-    """What the plugins return from a hook, each with its plugin's name, and what they fail to give."""
+def _ask(plugins: Iterable[Plugin], hook: str) -> tuple[list[tuple[Giver, Any]], list[PluginError]]:
+    """What the plugins return from a hook, each with its giver, and what they fail to give."""
     faults: list[PluginError] = []
-    return [(plugin.name, offer) for plugin in plugins for offer in plugin.answer(hook, faults)], faults
+    return [given for plugin in plugins for given in plugin.answer(hook, faults)], faults
 
 
-def _is_taken(plugin: str, rule: Rule, faults: list[PluginError]) -> bool:
+def _is_taken(giver: Giver, rule: Rule, faults: list[PluginError]) -> bool:
     """True, and a fault, where the rule's code is one of the library's that asks for something else."""
     known = CODES.get(rule.code)
     if known is None or (known.severity, known.asks) == (rule.severity, rule.asks):
         return False
-    message = f"Plugin {plugin}: {rule.code} is a code of the library. Give the rule a code of its own."
-    faults.append(PluginError(message))
+    faults.append(giver.fault(f"{rule.code} is a code of the library. Give the rule a code of its own."))
     return True
