@@ -11,7 +11,7 @@ from bscb_docs.authoring.draft_template import pack
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import read_content_types
-from bscb_docs.ooxml.house_file import THEME, HouseFile, house_file
+from bscb_docs.ooxml.house_file import HouseFile, house_file
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.relationships import (
     DOCUMENT,
@@ -20,7 +20,8 @@ from bscb_docs.ooxml.relationships import (
     relationships_part,
     write_relationships,
 )
-from bscb_docs.ooxml.styles import read_styles
+from bscb_docs.ooxml.styles import styles_of
+from bscb_docs.ooxml.theme import THEME
 from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import UnreadableError
@@ -55,7 +56,7 @@ def sync_template(data: bytes, house: HouseFile, name: str = "the template") -> 
 
 def _synced(parts: Mapping[str, bytes], house: HouseFile) -> dict[str, bytes]:
     shared = {part: house.parts[part] for part in _SHARED if part in house.parts}
-    own = read_styles(parts.get("word/styles.xml", b"")).by_name
+    own = styles_of(parts).by_name
     ids = {style.id: house.styles[key].id for key, style in own.items() if key in house.styles}
     strange = {style.id for key, style in own.items() if key not in house.styles}
     document = _with_ids(parts["word/document.xml"], ids)

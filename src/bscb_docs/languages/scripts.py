@@ -63,11 +63,11 @@ SCRIPTS = (
 )  # fmt: skip
 """The scripts that are told apart; Chinese stands for Han letters, whoever writes them."""
 
-_ANY = re.compile(f"[{''.join(script.letters for script in SCRIPTS)}]")
+_ANY = f"[{''.join(script.letters for script in SCRIPTS)}]"
 _STRETCH = "|".join(
     rf"(?P<{script.code}>[{script.letters}](?:[{script.letters}\W\d_]*[{script.letters}])?)" for script in SCRIPTS
 )
-"""Compiled where a text holds such letters, which few do: that takes longer than importing the rest of the room."""
+"""Both are compiled where a text may hold such letters, which few do: that takes longer than to import the rest."""
 _USUAL = bytes(code for code in range(256) if code < 0xD6 or code == 0xE2)
 """The bytes of UTF-8 that none of these letters begins with: to look for others takes a tenth of the time."""
 _BY_CODE = {script.code: script for script in SCRIPTS}
@@ -76,7 +76,7 @@ _OTHER_LETTER = re.compile(r"[^\W\d_]")
 
 def holds_scripts(text: str) -> bool:
     """True where a text has a letter of any of these scripts."""
-    return bool(text.encode(errors="replace").translate(None, _USUAL)) and _ANY.search(text) is not None
+    return bool(text.encode(errors="replace").translate(None, _USUAL)) and re.search(_ANY, text) is not None
 
 
 def stretches(text: str) -> Iterator[tuple[Script | None, str]]:

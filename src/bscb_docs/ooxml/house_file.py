@@ -24,16 +24,14 @@ from bscb_docs.ooxml.note_frames import NoteFrame, note_frames
 from bscb_docs.ooxml.package import Member, keep_deflated, read_parts
 from bscb_docs.ooxml.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
 from bscb_docs.ooxml.size_limits import refuse_bulk
-from bscb_docs.ooxml.styles import Style, read_styles
-from bscb_docs.ooxml.theme import Theme, read_theme
+from bscb_docs.ooxml.styles import Style, styles_of
+from bscb_docs.ooxml.theme import THEME, Theme, read_theme
 from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import tree
 
 _W = f"{{{MAIN}}}"
-THEME = "word/theme/theme1.xml"
-"""The part of a Word file that its colours and fonts come from."""
 
 
 _COMPLETE = "Add what it lacks: bscb-docs template complete house.docx"
@@ -151,7 +149,8 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
             root = etree.fromstring(xml.decode("utf-8-sig").encode(), STRICT)
             if follow_theme(root, theme):
                 parts[part] = written(root)
-    numbering, mended = restore_links(parts["word/styles.xml"], parts["word/numbering.xml"], name)
+    styles = styles_of(parts).by_name
+    numbering, mended = restore_links(styles.values(), parts["word/numbering.xml"], name)
     parts["word/numbering.xml"] = numbering
     section = house_section(parts["word/document.xml"], name)
     page, margins = section.find(f"{_W}pgSz"), section.find(f"{_W}pgMar")
@@ -169,7 +168,7 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
         name=name,
         key=sha256(data).hexdigest(),
         parts=parts,
-        styles=read_styles(parts["word/styles.xml"], parts.get(THEME, b"")).by_name,
+        styles=styles,
         theme=theme,
         abstract_numbers=read_numbering(numbering).abstracts,
         levels=read_numbering(numbering).levels,

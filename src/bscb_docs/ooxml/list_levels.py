@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from xml.etree.ElementTree import Element
 
@@ -11,7 +11,7 @@ from lxml import etree
 
 from bscb_docs.numbering.level_counter import Level, Levels
 from bscb_docs.ooxml.formatting import on, whole
-from bscb_docs.ooxml.styles import read_styles
+from bscb_docs.ooxml.styles import Style
 from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import read_tree, value, w
@@ -71,13 +71,13 @@ def _whole(text: str | None) -> int:
     return whole(text) or 0
 
 
-def restore_links(styles: bytes, numbering: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
+def restore_links(styles: Iterable[Style], numbering: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
     """The numbering with each level linked to its style again: LibreOffice drops the link when it saves."""
     root = etree.fromstring(numbering, STRICT)
     abstracts = {a.get(f"{_W}abstractNumId"): a for a in root.iter(f"{_W}abstractNum")}
     lists = read_numbering(numbering).abstracts
     mended = []
-    for style in read_styles(styles).by_name.values():
+    for style in styles:
         abstract = abstracts.get(str(lists.get(style.list_id)))
         if abstract is None or style.kind != "paragraph":
             continue

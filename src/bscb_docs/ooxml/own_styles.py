@@ -11,9 +11,9 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.suggestions import did_you_mean
-from bscb_docs.ooxml.house_file import THEME, HouseFile, sound
+from bscb_docs.ooxml.house_file import HouseFile, sound
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.ooxml.styles import Styles, read_styles
+from bscb_docs.ooxml.styles import Styles, read_styles, styles_of
 from bscb_docs.ooxml.theme import contrast
 from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.wordml import MAIN
@@ -40,11 +40,12 @@ def with_own_styles(house: HouseFile, data: bytes, file: str, names: tuple[str, 
         follow_theme(root, house.theme)
         joined = written(root)
     key = sha256(house.key.encode() + joined).hexdigest()
+    parts = {**house.parts, _STYLES: joined}
     return evolve(
         house,
         key=key,
-        parts={**house.parts, _STYLES: joined},
-        styles=read_styles(joined, house.parts.get(THEME, b"")).by_name,
+        parts=parts,
+        styles=styles_of(parts).by_name,
     )
 
 
@@ -79,7 +80,7 @@ def _id_of(name: str) -> str:
 
 def faint_styles(house: HouseFile, names: Sequence[str]) -> Iterator[tuple[str, str, str, float]]:
     """Styles whose text stands out too little from what they set behind it: name, colour, colour behind, contrast."""
-    styles = read_styles(house.parts[_STYLES], house.parts.get(THEME, b""))
+    styles = styles_of(house.parts)
     for name in names:
         colour, behind = _colours(styles, name)
         if colour and (found := contrast(colour, behind)) < _ENOUGH:

@@ -149,6 +149,11 @@ def read_styles(styles: bytes, theme: bytes = b"", fonts: bytes = b"") -> Styles
     return found
 
 
+def styles_of(parts: Mapping[str, bytes]) -> Styles:
+    """The styles of a Word file of those parts, as its theme and its table of fonts show them."""
+    return read_styles(*(parts.get(f"word/{part}.xml", b"") for part in ("styles", "theme/theme1", "fontTable")))
+
+
 def _style(element: Element, theme: Theme) -> Style:
     return Style(
         id=element.get(_ID) or "",

@@ -41,7 +41,7 @@ _BREAKS = re.compile(r"[^\s-]+-*|-+")
 def text_width(text: str, size: int, *, bold: bool = False, font: str = "Arial") -> int:
     """The width of a text on one line, in twips; `size` is the font's in half-points, as Word keeps it."""
     widths = _WIDTHS[bold]
-    thousandths = sum(widths[code] for code in text.encode("ascii", "ignore"))
+    thousandths = sum(map(widths.__getitem__, text.encode("ascii", "ignore")))
     if not text.isascii():
         thousandths += sum(_WIDEST_LATIN if letter < "\u2e80" else _SQUARE for letter in text if letter > "\x7f")
     return round(thousandths * size / 100 * _OF_ARIAL.get(font.lower(), _OF_OTHERS))

@@ -16,7 +16,7 @@ from lxml import etree
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.pictures import lacks_text
-from bscb_docs.ooxml.styles import read_styles
+from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, NO_STYLE
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import UnreadableError
@@ -32,7 +32,7 @@ def template_text(data: bytes, name: str = "the file") -> str:
     parts = read_parts(data, name)
     try:
         body = etree.fromstring(parts.get("word/document.xml", b""), STRICT).find(f"{_W}body")
-        styles = read_styles(parts.get("word/styles.xml", b"")).by_name
+        styles = styles_of(parts).by_name
         notes = [etree.fromstring(parts[part], STRICT) for part in _NOTES if part in parts]
     except (etree.XMLSyntaxError, UnreadableError) as fault:
         raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault

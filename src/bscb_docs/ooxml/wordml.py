@@ -39,6 +39,7 @@ ENTER = '<w:r><w:t xml:space="preserve">'
 """Begins a run again after `LEAVE`."""
 NO_STYLE = "Default Paragraph Font"
 """Word's name for the character style of words that are in none."""
+_MARKUP = re.compile(r"<w:instrText.*?</w:instrText>|<[^>]+>")
 _EMPTY = f'<w:t xml:space="preserve">{LEAVE}'
 _STYLED_EMPTY = re.compile(rf"<w:r><w:rPr>(?:<w:[^>]*/>)*</w:rPr>{_EMPTY}")
 
@@ -63,7 +64,7 @@ def plain_words(xml: str) -> str:
 
 def words_of(xml: str) -> str:
     """The words that a person reads in runs and fields, as they stand there."""
-    return html.unescape(re.sub(r"<w:instrText.*?</w:instrText>|<[^>]+>", "", xml))
+    return html.unescape(_MARKUP.sub("", xml))
 
 
 def run(text: str, style: str = "", language: str = "") -> str:

@@ -14,7 +14,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import HouseFile, house_file
 from bscb_docs.ooxml.own_styles import faint_styles, with_own_styles
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.ooxml.styles import read_styles
+from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import UnreadableError
@@ -67,7 +67,7 @@ def _faults(
         yield finding_of("TPL-01", f"{name} holds no text.", Place(name))
         return
     paragraphs = read_paragraphs(body, name)
-    styles = read_styles(parts.get("word/styles.xml", b"")).by_name
+    styles = styles_of(parts).by_name
     found = [
         *tag_faults(paragraphs),
         *page_faults(body, paragraphs, parts, name, house),

@@ -19,7 +19,7 @@ from bscb_docs.numbering.level_counter import COUNTED_STYLES, PARAGRAPH_STYLES
 from bscb_docs.ooxml.house_file import HouseFile, sound
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.resources import Resource
-from bscb_docs.ooxml.styles import read_styles
+from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.template_engine.forbidden_parts import safety_faults
@@ -116,7 +116,7 @@ def patch_tags(xml: str) -> str:
 
 def _map_styles(body: etree._Element, parts: Mapping[str, bytes], house: HouseFile, name: str) -> None:
     """Style ids become those of the house file's styles of the same name: ids differ from editor to editor."""
-    own = read_styles(parts.get("word/styles.xml", b"")).by_id
+    own = styles_of(parts).by_id
     for element in body.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"):
         style = own.get(element.get(f"{_W}val", ""))
         if style is None:

@@ -7,7 +7,6 @@ first heading below or its table, and the last lines before a page that begins a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -16,9 +15,9 @@ from attrs import frozen
 
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.wordml import plain_words
-from bscb_docs.word_writer.tables.measure import Measure
+from bscb_docs.word_writer.tables.measure import measure_of, parted_at_tables
 
-_BLOCK = re.compile(r'<w:tbl>.*?</w:tbl>|<w:p><w:pPr><w:pStyle w:val="(?P<style>[^"]*)"/>', re.DOTALL)
+_STYLED = '<w:p><w:pPr><w:pStyle w:val="'
 _KEEP = "<w:keepNext/>"
 _LISTS = ("List ", "Paragraph ", "Subparagraph ")
 _BELONGS = ("List Continue", "Table Continue", "Sign-off Name")
@@ -75,7 +74,7 @@ class _Keeper:
     """Finds what keeps together in one house's styles."""
 
     def __init__(self, house: HouseFile) -> None:
-        self.measure, self.width = Measure(house), house.text_width
+        self.measure, self.width = measure_of(house), house.text_width
         names = {style.id: style.name for style in house.styles.values()}
         self.lists = {each for each, name in names.items() if name.startswith(_LISTS)}
         self.belonging = {each for each, name in names.items() if name in _BELONGS}
@@ -98,18 +97,21 @@ class _Keeper:
         return {blocks[number].at for number in kept if blocks[number].style}
 
     def _blocks(self, xml: str, *, is_last: bool) -> Iterator[_Block]:
-        found = list(_BLOCK.finditer(xml))
-        starts = [*(match.start() for match in found), len(xml)]
-        for match, end in zip(found, starts[1:], strict=True):
-            style = match["style"]
-            if style is None:
-                yield _Block(match.end())
+        at = 0
+        for number, part in enumerate(parted_at_tables(xml)):
+            if number % 2:
+                at += len(part)
+                yield _Block(at)
                 continue
-            whole = xml[match.start() : end]
-            words = plain_words(whole)
-            lines = self.measure.lines(words, style, self.width) if "<w:drawing" not in whole else _LAST
-            ends_page = "<w:sectPr" in whole or (is_last and match is found[-1])
-            yield _Block(match.end(), style, words, lines, ends_page)
+            before, *paragraphs = part.split(_STYLED)
+            at += len(before)
+            for content in paragraphs:
+                style, _, whole = content.partition('"/>')
+                words = plain_words(whole)
+                lines = self.measure.lines(words, style, self.width) if "<w:drawing" not in whole else _LAST
+                begun = at + len(_STYLED) + len(style) + len('"/>')
+                at += len(_STYLED) + len(content)
+                yield _Block(begun, style, words, lines, "<w:sectPr" in whole or (is_last and at == len(xml)))
 
     def _led_in(self, blocks: Sequence[_Block], heading: int) -> range:
         """What stands between a heading and the first heading below it, or its table, where it is a few lines."""

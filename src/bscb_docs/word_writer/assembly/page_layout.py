@@ -12,7 +12,7 @@ from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, find_marks
 from bscb_docs.ooxml.relationships import Relationship, read_relationships, relationships_part
-from bscb_docs.word_writer.tables.measure import Measure
+from bscb_docs.word_writer.tables.measure import measure_of
 
 _BLOCK = re.compile(r"<w:p[> ]|</w:tbl>")
 PORTRAIT, LANDSCAPE = "portrait", "landscape"
@@ -110,7 +110,7 @@ def _goes_on(turn: Turn, lie: Lie, before: Sequence[str], house: HouseFile) -> b
     """True where no page begins: the pages lie the same, and what stands before may be followed and is little."""
     if not turn.may_follow or turn.lie != lie:
         return False
-    return Measure(house).body("".join(before), house.text_width) % _PAGE < _LITTLE
+    return measure_of(house).body("".join(before), house.text_width) % _PAGE < _LITTLE
 
 
 def _end_section(text: list[str], setup: str, house: HouseFile) -> None:

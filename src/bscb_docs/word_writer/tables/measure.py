@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import ceil
 
-from bscb_docs.ooxml.house_file import THEME, HouseFile
-from bscb_docs.ooxml.styles import read_styles
+from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.text_width import longest_part, text_width, widest
 from bscb_docs.ooxml.wordml import plain_words
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 
-_TABLE = re.compile(r"(<w:tbl>.*?</w:tbl>)", re.DOTALL)
 _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
 _STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 _USUAL_SIZE = 24
@@ -25,11 +25,17 @@ Words = tuple[str, str, bool]
 """The words of a paragraph, the id of its style, and whether some of it is in a character style."""
 
 
+@lru_cache(maxsize=8)
+def measure_of(house: HouseFile) -> Measure:
+    """What measures in the look of a house: one for all documents in it."""
+    return Measure(house)
+
+
 class Measure:
     """Widths in twips for one house file; what a style says of size, weight and font is followed once."""
 
     def __init__(self, house: HouseFile) -> None:
-        self._styles = read_styles(house.parts["word/styles.xml"], house.parts.get(THEME, b""))
+        self._styles = styles_of(house.parts)
         self._looks: dict[str, tuple[int, bool, str]] = {}
 
     def longest(self, text: str, style: str, *, stressed: bool = False) -> int:
@@ -47,7 +53,7 @@ class Measure:
 
     def body(self, xml: str, width: int) -> float:
         """The lines that paragraphs and tables take one below the other, between edges that far apart."""
-        parts = _TABLE.split(xml)
+        parts = parted_at_tables(xml)
         tables = (self._table(table) for table in parts[1::2])
         return sum(tables) + sum(self.height(words_and_styles(part), width) for part in parts[::2])
 
@@ -76,6 +82,19 @@ def words_and_styles(xml: str) -> Iterator[Words]:
     for paragraph in xml.split("</w:p>")[:-1]:
         named = _STYLE.search(paragraph)
         yield plain_words(paragraph), named[1] if named else "", "<w:rStyle" in paragraph
+
+
+def parted_at_tables(xml: str) -> list[str]:
+    """Some WordprocessingML in pieces: what stands before the first table, that table, what follows it, and so on."""
+    first, *others = xml.split("<w:tbl>")
+    pieces = [first]
+    for other in others:
+        table, end, after = other.partition("</w:tbl>")
+        if end:
+            pieces += f"<w:tbl>{table}{end}", after
+        else:  # another table stands within this one
+            pieces[-1] += f"<w:tbl>{table}"
+    return pieces
 
 
 def columns_of(table: str) -> list[int]:

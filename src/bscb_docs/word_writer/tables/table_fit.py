@@ -8,12 +8,13 @@ lines of a row that is taller than its page without saying so.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, zip_longest
 
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, widen
-from bscb_docs.word_writer.tables.measure import Measure, Words, cells_of, columns_of
+from bscb_docs.word_writer.tables.measure import Words, cells_of, columns_of, measure_of, parted_at_tables
 
 _CELL_WIDTH = re.compile(r'(<w:(?:tcW|gridCol) w:w=")\d+(")')
 _AMOUNT = re.compile(r"[£$€]?-?\d[\d,.]*%?( of \d[\d,]*)?( \([^)]*%\))?")
@@ -24,6 +25,7 @@ _AMOUNT_STYLES = {"Table Text": "Table Amount", "Table Heading": "Table Amount H
 """The styles in which a column of numbers and its head stand at the right, in place of which."""
 _TABLE_WIDTH = re.compile(r'(<w:tblW w:w=")\d+(" w:type="dxa"/>)')
 _NAMED = re.compile(r'<w:pStyle w:val="[^"]*"/>(?!<w:keepNext)')
+_ROW = re.compile(r"<w:tr[ >]")
 _SIDEWAYS = 'w:orient="landscape"'
 _TALL, _SHORT, _LAST = (20, 14), (12, 8), (8, 6)
 """Lines, on an upright page and on one on its side: of a row that comes to nearly half of the page; of a table that
@@ -61,16 +63,16 @@ class _Fitter:
     """Fits the tables of one house's look."""
 
     def __init__(self, house: HouseFile) -> None:
-        self.measure, self.house = Measure(house), house
+        self.measure, self.house = measure_of(house), house
         has_both = {name.lower() for name in _AMOUNT_STYLES.values()} <= set(house.styles)
         styles = _AMOUNT_STYLES.items() if has_both else ()
         self.amount_styles = {f'"{house.style(old).id}"': f'"{house.style(new).id}"' for old, new in styles}
 
     def fit_all(self, text: str, *, sideways: bool) -> str:
         """The same text, each of its tables fitted to pages that lie upright or on their side."""
-        return re.sub(
-            r"<w:tbl>.*?</w:tbl>", lambda table: self._fit(table[0], sideways=sideways), text, flags=re.DOTALL
-        )
+        parts = parted_at_tables(text)
+        parts[1::2] = [self._fit(table, sideways=sideways) for table in parts[1::2]]
+        return "".join(parts)
 
     def _fit(self, table: str, *, sideways: bool) -> str:
         """The table with columns that no word is too long for, numbers at the right, and rows that split or keep.
@@ -80,12 +82,10 @@ class _Fitter:
         widths = columns_of(table)
         if not widths or "<w:gridSpan" in table:
             return table
-        head, *rows = re.split(r"(?=<w:tr[ >])", table)
+        starts = [*(found.start() for found in _ROW.finditer(table)), len(table)]
+        head, rows = table[: starts[0]], [table[start:end] for start, end in pairwise(starts)]
         cells = [cells_of(row) for row in rows]
-        least = [0] * len(widths)
-        for row in cells:
-            for number, cell in enumerate(row[: len(widths)]):
-                least[number] = max(least[number], self._longest(cell) + CELL_MARGINS)
+        least = [self._longest(column) + CELL_MARGINS for column in zip_longest(*cells, fillvalue=())][: len(widths)]
         changed = widen(self._stretched(widths) if sideways else widths, least)
         if changed != widths:
             head = _TABLE_WIDTH.sub(rf"\g<1>{sum(changed)}\g<2>", _widened(head, changed))
@@ -112,8 +112,13 @@ class _Fitter:
                     cells[number] = cells[number].replace(f"<w:pStyle w:val={old}/>", f"<w:pStyle w:val={new}/>")
         return ["</w:tc>".join(cells) for cells in split]
 
-    def _longest(self, cell: Sequence[Words]) -> int:
-        found = (self.measure.longest(words, style, stressed=stressed) for words, style, stressed in cell)
+    def _longest(self, column: Iterable[Sequence[Words]]) -> int:
+        """The width of the longest word of a column, each word of it measured once."""
+        alike: dict[tuple[str, bool], list[str]] = {}
+        for cell in column:
+            for words, style, stressed in cell:
+                alike.setdefault((style, stressed), []).append(words)
+        found = (self.measure.longest(" ".join(words), style, stressed=each) for (style, each), words in alike.items())
         return max(found, default=0)
 
 

@@ -28,7 +28,7 @@ from bscb_docs.prose.blocks import (
 )
 from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width
-from bscb_docs.word_writer.tables.measure import Measure
+from bscb_docs.word_writer.tables.measure import measure_of
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.run_markup import set_runs
 
@@ -49,7 +49,7 @@ def set_table(composer: Composer, table: Table, width: int) -> str:
         list(column)
         for column in zip(*([(style, _shown(composer, cell)) for cell in row] for style, row in lines), strict=True)
     ]
-    measure = Measure(house)
+    measure = measure_of(house)
     least = [max(measure.longest(words, style) for style, words in column) + CELL_MARGINS for column in columns]
     wishes = [min(max(4, *(len(words) for _, words in column)), 60) for column in columns]
     sideways = sum(least) > width == house.text_width
