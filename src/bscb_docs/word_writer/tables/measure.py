@@ -10,7 +10,7 @@ from math import ceil
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.text_width import longest_part, text_width, widest
-from bscb_docs.ooxml.wordml import plain_words
+from bscb_docs.ooxml.wordml import words_of
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 
 _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
@@ -81,7 +81,7 @@ def words_and_styles(xml: str) -> Iterator[Words]:
     """What stands in each paragraph of some WordprocessingML."""
     for paragraph in xml.split("</w:p>")[:-1]:
         named = _STYLE.search(paragraph)
-        yield plain_words(paragraph), named[1] if named else "", "<w:rStyle" in paragraph
+        yield words_of(paragraph), named[1] if named else "", "<w:rStyle" in paragraph
 
 
 def parted_at_tables(xml: str) -> list[str]:
