@@ -45,7 +45,7 @@ def prose(text: str, folder: Path) -> BuiltDocument:
 def test_what_leads_in_keeps_with_what_follows(tmp_path: Path) -> None:
     """A lead-in and a point with a second paragraph do; a paragraph that nothing belongs to does not."""
     built = prose(TEXT, tmp_path)
-    assert kept(built) == ["The board looks at:", "second"]
+    assert kept(built) == ["The board looks at:", "first", "second"]
     assert built.findings == ()
 
 
@@ -53,6 +53,16 @@ def test_the_last_lines_of_a_document_keep_together(tmp_path: Path) -> None:
     """As many paragraphs as make a fifth of a page, so that its last page is not a line or two."""
     built = prose("\n\n".join(f"Line {number}." for number in range(1, 31)), tmp_path)
     assert kept(built) == [f"Line {number}." for number in range(24, 30)]
+
+
+def test_no_short_point_is_parted_from_its_list(tmp_path: Path) -> None:
+    """The first stands with the second and the last with the one before it; a heading's lead-in with the first."""
+    points = "\n".join(f"- point {number}" for number in range(1, 6))
+    words = [paragraph("Heading", "Heading2"), paragraph("A word on it."), paragraph("{{p text | prose }}")]
+    built = build("".join([*words, paragraph(LONG)]), tmp_path, Words(text=Prose(points)))
+    assert kept(built) == ["A word on it.", "point 1", "point 4"]
+    long = prose("\n".join(f"- {LONG}" for _ in range(5)) + f"\n\n{LONG}", tmp_path)
+    assert kept(long) == []
 
 
 @pytest.mark.parametrize(

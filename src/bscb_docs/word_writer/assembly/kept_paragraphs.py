@@ -1,8 +1,9 @@
 """Keeping: paragraphs that must not be parted by the end of a page, where no style can say so.
 
-A heading and a caption keep with what follows by their styles. Four more things are known only by what stands around a
-paragraph: what leads in to a list, what belongs to a point or signs a text, the few words between a heading and its
-first heading below or its table, and the last lines before a page that begins anew.
+A heading and a caption keep with what follows by their styles. Five more things are known only by what stands around a
+paragraph: what leads in to a list, what belongs to a point or signs a text, the first two and the last two points of a
+list, the few words between a heading and its first heading below, its list or its table, and the last lines before a
+page that begins anew.
 """
 
 from __future__ import annotations
@@ -25,7 +26,9 @@ _BELONGS = ("List Continue", "Table Continue", "Sign-off Name")
 _LEVELS = {"appendix heading": 0, "section heading": 1, **{f"heading {level}": level for level in range(1, 10)}}
 _LEVEL_OF_A_CAPTION = 10
 _FEW = 8
-"""Lines that may stand between a heading and the first heading below it, or a caption, and keep with that."""
+"""Lines that may stand between a heading and the first heading below it, a list or a caption, and keep with that."""
+_POINT = 3
+"""Lines of a point that does not stand alone at the foot or the head of a page, parted from the rest of its list."""
 _LAST = 9
 """Lines that stand together at least on the last page before one that begins anew: a fifth of a page."""
 
@@ -89,6 +92,7 @@ class _Keeper:
             for number, (this, following) in enumerate(pairwise(blocks))
             if (following.style in self.lists and this.words.endswith(":")) or following.style in self.belonging
         }
+        kept |= set(self._outer_points(blocks))
         for number, block in enumerate(blocks):
             if block.style in self.levels:
                 kept |= set(self._led_in(blocks, number))
@@ -113,10 +117,22 @@ class _Keeper:
                 at += len(_STYLED) + len(content)
                 yield _Block(begun, style, words, lines, "<w:sectPr" in whole or (is_last and at == len(xml)))
 
+    def _outer_points(self, blocks: Sequence[_Block]) -> Iterator[int]:
+        """The first point of each list, and the last but one, where a page's end would leave a few lines alone."""
+        points = self.lists | self.belonging
+        inside = [False, *(block.style in points for block in blocks), False]
+        for number, (this, following) in enumerate(pairwise(blocks)):
+            before, own, below, after = inside[number : number + 4]
+            if own and below:
+                is_first, is_last = not before and this.lines <= _POINT, not after and following.lines <= _POINT
+                yield from [number] * (is_first or is_last)
+
     def _led_in(self, blocks: Sequence[_Block], heading: int) -> range:
-        """What stands between a heading and the first heading below it, or its table, where it is a few lines."""
-        last, lines = heading + 1, 0.0
+        """What stands between a heading and the first heading below it, its table or its list, if it is a few lines."""
+        last, lines, listed = heading + 1, 0.0, heading
         while last < len(blocks) and blocks[last].style and blocks[last].style not in self.levels and lines <= _FEW:
+            if listed == heading and blocks[last].style in self.lists:
+                listed = last
             lines += blocks[last].lines
             last += 1
         if (
@@ -124,7 +140,7 @@ class _Keeper:
             or last == len(blocks)
             or self.levels.get(blocks[last].style, 0) <= self.levels[blocks[heading].style]
         ):
-            return range(0)
+            return range(heading + 1, listed)
         return range(heading + 1, last)
 
 
