@@ -97,6 +97,17 @@ def widths(built: BuiltDocument) -> list[int]:
     return [int(width) for width in re.findall(r'<w:tblW w:w="(\d+)"', body(built))]
 
 
+@pytest.mark.parametrize(("follows", "width"), [("flow", UPRIGHT), ("wide", SIDEWAYS)])
+def test_contents_are_as_wide_as_the_page_that_they_stand_on(
+    build: Callable[..., BuiltDocument], follows: str, width: int
+) -> None:
+    """By the styles of their entries, so that they stay so when Word or LibreOffice makes them anew."""
+    styles = read_parts(build("contents", follows).data, "the file")["word/styles.xml"].decode()
+    listed = re.findall(r'<w:name w:val="(?:toc [123]|table of figures)"/>.*?w:pos="(\d+)"', styles, re.DOTALL)
+    assert listed == [str(width)] * 4
+    assert f'<w:tab w:val="clear" w:pos="{UPRIGHT}"/>' in styles
+
+
 @pytest.mark.parametrize(
     ("names", "expected"),
     [

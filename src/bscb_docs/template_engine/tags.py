@@ -109,8 +109,10 @@ def _drawn(composer: Composer, value: PictureFile) -> str:
         return ""
 
 
-def contents(levels: int, sample: str = "toc 1") -> Markup:
+@pass_context
+def contents(context: Context, levels: int, sample: str = "toc 1") -> Markup:
     """The place of the contents, down to that level of heading."""
+    _composer(context).listed_width = _composer(context).width
     return _markup(mark("contents", str(printable(levels))))
 
 
@@ -123,8 +125,10 @@ def said(_context: Context, english: str) -> str:
     return say(english)
 
 
-def list_of(label: str, sample: str = "table of figures") -> Markup:
+@pass_context
+def list_of(context: Context, label: str, sample: str = "table of figures") -> Markup:
     """The place of the list of what is counted by that label, such as Recommendation, Table or Figure."""
+    _composer(context).listed_width = _composer(context).width
     return _markup(mark("list", _one_line(label)))
 
 

@@ -19,6 +19,9 @@ from bscb_docs.word_writer.assembly.cross_references import replace_marks
 from bscb_docs.word_writer.assembly.page_layout import Furniture, house_id
 from bscb_docs.word_writer.typesetting.composer import Composer
 
+_LISTS = re.compile(r'<w:style [^>]*><w:name w:val="(?:toc \d|table of figures)"/>.*?</w:style>', re.DOTALL)
+_RIGHT = re.compile(r'(<w:tab w:val="right"[^>]* w:pos=")(\d+)')
+"""Styles of the entries of contents and other lists, and the place of the page number in them."""
 _DRAWN = {"header", "footer", "hyperlink", "image"}
 """What the house file's relationships lead to for its page and its sample text; a document has its own."""
 
@@ -65,13 +68,20 @@ def _notes(composer: Composer) -> dict[str, bytes]:
 
 
 def _styles(composer: Composer) -> bytes:
-    """The house file's styles and one for each status in use, in the board's colour."""
+    """The house file's styles and one for each status in use, in the board's colour.
+
+    On pages on their side, page numbers of contents stand as far to the right: they do so by their styles, which stay
+    when a person updates the contents.
+    """
     added = "".join(
         f'<w:style w:type="character" w:customStyle="1" w:styleId="{style}"><w:name w:val="Status {escape(name)}"/>'
         f'<w:uiPriority w:val="50"/><w:rPr><w:b/>{_colour(composer, name)}</w:rPr></w:style>'
         for name, style in composer.status_styles.items()
     )
-    return composer.house.parts["word/styles.xml"].replace(b"</w:styles>", f"{added}</w:styles>".encode())
+    styles = composer.house.parts["word/styles.xml"].decode()
+    if further := composer.listed_width and composer.listed_width - composer.house.text_width:
+        styles = _LISTS.sub(lambda style: _RIGHT.sub(lambda at: f"{at[1]}{int(at[2]) + further}", style[0]), styles)
+    return styles.replace("</w:styles>", f"{added}</w:styles>").encode()
 
 
 def _colour(composer: Composer, status: str) -> str:

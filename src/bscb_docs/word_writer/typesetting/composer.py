@@ -65,6 +65,8 @@ class Composer:
     """Ids of the character styles of statuses in use, by the status's label."""
     width: int = 0
     """The width of the text where it is being set, in twips."""
+    listed_width: int = 0
+    """The width of the text where contents and other lists of pages stand; 0 where there are none."""
     _last_id: int = 0
 
     @property
