@@ -48,9 +48,9 @@ class ObjectiveRow:
 
 @frozen
 class ActionPlan:
-    """An action with its printed number, in one line whose and by when, and its objectives."""
+    """An action as it is called, in one line whose and by when, and its objectives."""
 
-    number: int
+    name: str
     text: Blocks
     charge: Runs
     objectives: tuple[ObjectiveRow, ...]
@@ -142,7 +142,7 @@ def _action(board: Board, action: Action) -> ActionPlan:
     parts = ((Text(f"{label}: ", strong=True), Text(f"{words}. ")) for label, words in said if words)
     charge = tuple(run for part in parts for run in part)
     rows = tuple(_row(board, objective) for objective in objectives_of(board, action))
-    return ActionPlan(board.action_number(action), begin_with(action.text, label=action.title or ""), charge, rows)
+    return ActionPlan(board.called(action), begin_with(action.text, label=action.title or ""), charge, rows)
 
 
 def _row(board: Board, objective: Objective) -> ObjectiveRow:

@@ -34,14 +34,15 @@ from bscb_docs import (
     counted,
     hookimpl,
     house_template,
+    lines_of,
     points,
     say,
 )
 
-_PAGE = 31
-"""Lines of 12 point on a page on its side."""
-_ACROSS, _BESIDE, _UNDER = 120, 27, 90
-"""Letters on a line: of the page, of the first column, and of a point in the second."""
+_PAGE = 30
+"""Lines of 12 point, as they are reckoned, on a page on its side."""
+_ACROSS, _BESIDE, _UNDER = 13_958, 2_720, 10_474
+"""Twips: how wide the page's text is, the first column, and a point in the second."""
 
 
 @frozen
@@ -62,10 +63,14 @@ class PriorityRow:
 
 @frozen
 class OnePage:
-    """The plan in one table, and above it what the board wants and stands for; `actions_of` are the years counted."""
+    """The plan in one table, and above it what the board wants and stands for; `actions_of` are the years counted.
+
+    `edition` is which paper this is, and the board's notice: a page that is handed round alone says it among its words.
+    """
 
     title: str
     draft: str
+    edition: str
     years: str
     actions_of: str
     ambition: Prose
@@ -80,10 +85,21 @@ def make_page(board: Board, document: Document) -> OnePage | None:
     plan, years = document.plan or board.plan, document.chosen_years or board.latest_years
     ambition = next((each.text for each in board.of(Ambition)), Prose(""))
     principles = ", ".join(principle.title for principle in board.of(Principle))
-    shape = _shape(board, _PAGE - _above(ambition, principles))
+    edition = "" if document.appendix else " ".join(f"{document.edition_line}. {board.details.notice or ''}".split())
+    title = plan.title if plan else document.title
+    above = (
+        (title, "heading 1"),
+        (edition, "Normal"),
+        (str(ambition), "Normal"),
+        (principles, "Normal"),
+        (title, "caption"),
+    )
+    room = _PAGE - sum(lines_of(board, words, style, _ACROSS) for words, style in above if words)
+    shape = _shape(board, room - lines_of(board, say("Priority"), "Table Heading", _BESIDE))
     return OnePage(
-        title=plan.title if plan else document.title,
+        title=title,
         draft="" if document.appendix else document.draft_mark,
+        edition=edition,
         years=str((plan.years if plan else None) or ""),
         actions_of=str(years or ""),
         ambition=ambition,
@@ -99,19 +115,15 @@ def _shape(board: Board, room: float) -> _Shape:
     return next((shape for shape in shapes if _lines(board, shape) <= room), shapes[-1])
 
 
-def _above(ambition: Prose, principles: str) -> float:
-    """The lines of the title, the words above the table, its caption and its head."""
-    return 6.5 + sum(-(-len(words) // _ACROSS) + 0.6 for words in (str(ambition), principles) if words)
-
-
 def _lines(board: Board, shape: _Shape) -> float:
     """The lines of the table's rows, each as high as the higher of its cells."""
     high = 0.0
     for priority in board.priorities:
+        called = f"{board.called(priority)}: {priority.short_title or priority.title}"
+        left = lines_of(board, called, "Table Heading", _BESIDE) + lines_of(board, "", "Table Text", _BESIDE)
         points = [_words(board, outcome, shape) for outcome in board.outcomes(priority)]
-        left = -(-len(f"Priority 9: {priority.short_title or priority.title}") // _BESIDE) + 1.2
-        right = sum(-(-len(words) // _UNDER) + 0.2 for words in points[: shape.most]) + 1.2 * (len(points) > shape.most)
-        high += max(left, right) + 0.5
+        shown = [*points[: shape.most], *[""] * (len(points) > shape.most)]
+        high += max(left, sum(lines_of(board, words, "Table Bullet", _UNDER) for words in shown))
     return high
 
 

@@ -29,7 +29,10 @@ ROOMS = {
         "diagnostics figures languages numbering ooxml output prose records word_writer",
         "attrs docxtpl jinja2 lxml markupsafe",
     ),
-    "plugin_api": ("diagnostics figures languages ooxml prose reading records rules template_engine", "attrs pluggy"),
+    "plugin_api": (
+        "diagnostics figures languages ooxml prose reading records rules template_engine word_writer",
+        "attrs pluggy",
+    ),
     "interchange": ("diagnostics plugin_api records", "attrs cattrs"),
     "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
     "document_check": ("diagnostics ooxml output", ""),

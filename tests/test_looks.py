@@ -17,6 +17,7 @@ from bscb_docs.diagnostics.errors import SavingError
 from bscb_docs.ooxml.house_file import load_house_file, read_house_file
 from bscb_docs.ooxml.own_styles import faint_styles
 from bscb_docs.ooxml.theme import ACCENTS, contrast
+from bscb_docs.pdf import page_count
 
 LOOKS = {look.name: look for look in looks()}
 EXAMPLES = (Path("examples/birmingham"), Path("examples/harrowmere"))
@@ -88,6 +89,16 @@ def test_a_report_in_every_look_is_accessible_as_pdf(look: Look, tmp_path: Path)
     assert pdf
     report = require_module("page", "page-validation").validate_pdf_bytes(pdf.read_bytes(), profile="ua1")
     assert [f"{failure.rule_id}: {failure.message}" for failure in report.failures] == []
+
+
+@pytest.mark.slow
+@every_look
+def test_the_plan_on_a_page_is_one_page_in_every_look(look: Look, tmp_path: Path) -> None:
+    """What does not fit beside larger letters stands in fewer words."""
+    require("soffice")
+    published = publish(read_board(in_look(EXAMPLES[1], look, tmp_path)), "plan-on-a-page", tmp_path, pdf=True)
+    assert published.pdf
+    assert page_count(published.pdf.read_bytes()) == 1
 
 
 def test_new_house_writes_the_look_into_the_board(tmp_path: Path) -> None:

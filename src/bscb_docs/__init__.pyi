@@ -175,6 +175,7 @@ from bscb_docs.output.files import (
 )
 from bscb_docs.plugin_api.board_look import (
     colour_of as colour_of,
+    lines_of as lines_of,
     theme_of as theme_of,
 )
 from bscb_docs.plugin_api.document import (

@@ -97,6 +97,12 @@ def widths(built: BuiltDocument) -> list[int]:
     return [int(width) for width in re.findall(r'<w:tblW w:w="(\d+)"', body(built))]
 
 
+def test_pages_on_their_side_have_lower_margins(build: Callable[..., BuiltDocument]) -> None:
+    """They are lower, and hold a few lines more so; those of upright pages stay as the house file has them."""
+    edges = re.findall(r'<w:pgMar w:top="(\d+)" w:right="(\d+)" w:bottom="(\d+)"', body(build("flow", "wide")))
+    assert edges == [("1440", "1440", "1500"), ("1296", "1440", "1125")]
+
+
 @pytest.mark.parametrize(("follows", "width"), [("flow", UPRIGHT), ("wide", SIDEWAYS)])
 def test_contents_are_as_wide_as_the_page_that_they_stand_on(
     build: Callable[..., BuiltDocument], follows: str, width: int

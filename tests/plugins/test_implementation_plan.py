@@ -61,7 +61,7 @@ def test_a_priority_whose_actions_have_no_objectives_is_printed(tmp_path: Path) 
     lines = text_of(tmp_path, OBJECTIVE).splitlines()
     from_second = lines[next(n for n, line in enumerate(lines) if line.startswith("heading 2") and "Schools" in line) :]
     assert from_second[1:] == [
-        "heading 3 | Action 1",
+        "heading 3 | Priority 2, action 1",
         "Normal | Ask them.",
         "Normal | <Strong>Due: </Strong>March 2026.",
         "Normal | No objectives.",

@@ -70,6 +70,7 @@ def test_the_plan_stands_in_one_table(tmp_path: Path) -> None:
     """An outcome by its title, else in its words; a measure by its title, else as typed; the latest actions counted."""
     lines = text_of(tmp_path).splitlines()
     assert lines[0] == "heading 1 | Business Plan 2017-19 on a page, DRAFT version 0.1"
+    assert lines[1] == "Normal | Version 0.1."
     assert "Normal | Our principles: Children first." in lines
     assert lines[lines.index("[row]") :] == [
         *(
@@ -109,4 +110,4 @@ def test_long_outcomes_stand_in_fewer_words_and_fewer_points(tmp_path: Path) -> 
     (tmp_path / "more.md").write_text(f"# Priority P2: More\n\n{outcomes.replace('###', '##')}", encoding="utf-8")
     lines = text_of(tmp_path).splitlines()
     assert "Table Bullet | Number 4." in lines
-    assert [line for line in lines if line.endswith("more outcomes")] == ["Table Bullet | 14 more outcomes"]
+    assert [line for line in lines if line.endswith("more outcomes")] == ["Table Bullet | 15 more outcomes"]

@@ -13,7 +13,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled
-from bscb_docs.languages.house_words import Wording, say, spoken
+from bscb_docs.languages.house_words import Wording, spoken
 from bscb_docs.languages.language_tags import with_region
 from bscb_docs.numbering.entries import Heading
 from bscb_docs.ooxml import wordml
@@ -53,7 +53,7 @@ def _filled(board: Board, document: Document, house: HouseFile, appendix: str) -
         "appendix": appendix,
         "marking": document.printed_marking,
         "draft": document.draft_mark,
-        "version": document.edition or _version(document),
+        "version": document.edition_line,
         "notice": board.details.notice or "",
     }
     return {
@@ -61,14 +61,6 @@ def _filled(board: Board, document: Document, house: HouseFile, appendix: str) -
         for name, data in house.parts.items()
         if re.fullmatch(r"word/(header|footer)\d*\.xml", name)
     }
-
-
-def _version(document: Document) -> str:
-    if not document.version:
-        return say("The records as they were read")
-    if not document.as_at:
-        return say("Version {version}", version=document.version)
-    return say("Version {version}, as at {day}", version=document.version, day=document.as_at)
 
 
 def properties_of(board: Board, document: Document) -> Properties:

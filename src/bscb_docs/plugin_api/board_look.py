@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from bscb_docs.ooxml.own_styles import with_own_styles
 from bscb_docs.ooxml.theme import Theme
 from bscb_docs.plugin_api.section import Section
 from bscb_docs.records import Board, Priority
+from bscb_docs.word_writer.tables.measure import Measure
 
 
 def theme_of(board: Board) -> Theme:
@@ -22,6 +24,20 @@ def colour_of(board: Board, priority: Priority) -> str:
     """What the house's style for the number of a priority fills with, in six figures and letters; empty for nothing."""
     style = load_house_file(board.folder).style_of_number("Priority", board.number(priority))
     return style.run.get("shade", "") if style else ""
+
+
+def lines_of(board: Board, words: str, style: str, width: int) -> float:
+    """The lines of 12 point that words take in a style of the board's house file, set that wide, with the space around.
+
+    The width is in twips, of which 567 are a centimetre; a page on its side has about 30 such lines.
+    """
+    house = load_house_file(board.folder)
+    return _measure(house).lines(words, house.style(style).id, width)
+
+
+@lru_cache(maxsize=4)
+def _measure(house: HouseFile) -> Measure:
+    return Measure(house)
 
 
 def look_of(folder: Path | None, sections: Iterable[Section[Any]]) -> HouseFile:

@@ -120,3 +120,12 @@ class Document(Checked):
     def version(self) -> str:
         """The version as the register gives it, or "0.1" where it lists none; a working paper may have none."""
         return self.issue.version if self.issue else "" if self.paper is Paper.WORKING else "0.1"
+
+    @property
+    def edition_line(self) -> str:
+        """Which paper this is, as the foot of each page says it: "Version 0.3, as at 31 March 2026"."""
+        if self.edition or not self.version:
+            return self.edition or say("The records as they were read")
+        if not self.as_at:
+            return say("Version {version}", version=self.version)
+        return say("Version {version}, as at {day}", version=self.version, day=self.as_at)

@@ -18,10 +18,12 @@ _BLOCK = re.compile(r"<w:p[> ]|</w:tbl>")
 PORTRAIT, LANDSCAPE = "portrait", "landscape"
 """How pages lie: the values of the mark of a turn."""
 _TURNED, _APPENDIX = "-landscape", "-appendix"
-"""In the names of the parts and relationships that pages on their side, and those of an appendix, have of their own."""
+"""In names of parts and relationships that pages on their side, and those of an appendix, have of their own."""
 _EDGE = re.compile(rf"(?P<own>.*?)(?:{_APPENDIX}(?P<appendix>\d+))?(?P<turned>{_TURNED})?")
 
 
+_LOWER = {"top": 0.9, "bottom": 0.75}
+"""The margins of pages on their side, in parts of those of upright pages, since they are lower."""
 _PAGE, _LITTLE = 44, 24
 """Lines of an upright page, and of about half of one: where no more stands on the last page before a turn that may
 be followed, what is next goes on below."""
@@ -154,7 +156,8 @@ def page_setup(house: HouseFile, lie: Lie, before: Lie | None) -> str:
     width, height = (re.search(rf'w:{side}="(\d+)"', size[0]) for side in "wh")
     if width and height:
         turned = f'<w:pgSz w:w="{height[1]}" w:h="{width[1]}" w:orient="landscape"/>'
-        setup = setup.replace(size[0], turned)
+        edges = re.compile(r'(?<= w:)(top|bottom)="(\d+)')
+        setup = edges.sub(lambda at: f'{at[1]}="{round(int(at[2]) * _LOWER[at[1]])}', setup.replace(size[0], turned))
     if {"header landscape", "footer landscape"} <= set(house.styles):
         setup = re.sub(r'<w:(?:header|footer)Reference w:type="default" r:id="[^"]*', rf"\g<0>{_TURNED}", setup)
     return setup

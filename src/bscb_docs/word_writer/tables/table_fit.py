@@ -27,7 +27,7 @@ _TABLE_WIDTH = re.compile(r'(<w:tblW w:w=")\d+(" w:type="dxa"/>)')
 _NAMED = re.compile(r'<w:pStyle w:val="[^"]*"/>(?!<w:keepNext)')
 _ROW = re.compile(r"<w:tr[ >]")
 _SIDEWAYS = 'w:orient="landscape"'
-_TALL, _SHORT, _LAST = (20, 14), (12, 8), (8, 6)
+_TALL, _SHORT, _LAST = (20, 15), (12, 10), (8, 6)
 """Lines, on an upright page and on one on its side: of a row that comes to nearly half of the page; of a table that
 stands on one page with all its rows; and of the last rows of a longer one, at least, where a page's end parts them."""
 _MOST_ROWS = 2_000
