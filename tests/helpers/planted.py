@@ -133,6 +133,7 @@ PLANTED = (
             Edit(UPDATES, "## Update A17-07\nstatus: State not recorded", "## Update A17-07\nstatus: Paused"),
         ),
     ),
+    _one("UPD-09", UPDATES, "The Annual Report for 2016-17 makes", "A17-05: the Annual Report for 2016-17 makes"),
     _one("STA-02", UPDATES, "## Update A17-02\nstatus: State not recorded\n", "## Update A17-02\n", "## Update A17-02"),
     _one(
         "STA-03",
@@ -420,6 +421,23 @@ PLANTED = (
         PLAN,
         "Strategic Leaders Forum and the other main strategic forums",
         "Strategic Leader Forum and the other main strategic forums",
+    ),
+    Planted(
+        "TERM-03",
+        REPORT,
+        "In the short run that was bound to slow",
+        (
+            Edit(
+                BOARD,
+                "## Body: Practitioner Forum\n",
+                "## Body: Practitioner Forum\nformerly: Exchange Forum, to March 2015\n",
+            ),
+            Edit(
+                REPORT,
+                "In the short run that was bound to slow",
+                "The Exchange Forum met. In the short run that was bound to slow",
+            ),
+        ),
     ),
     Planted(
         "TERM-02",

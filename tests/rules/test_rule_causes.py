@@ -80,6 +80,24 @@ CAUSES = {
         report("Table: Visits\n\n| Place | Visits |\n| --- | --- |\n| North | 3 |\n| South | 4 |\n| Total | 8 |"),
         'board.md:12 The column "Visits" of this table comes to 7, and its last row says 8.',
     ),
+    "the column of a table of per cents that is no total": (
+        "FIG-03",
+        report("Caption: Answers\n\n| Answer | Share |\n| --- | --- |\n| Yes | 60% |\n| No | 30% |\n| Total | 100% |"),
+        'board.md:12 The column "Share" of this table comes to 90%, and its last row says 100%.',
+    ),
+    "actions counted together with priorities": (
+        "FIG-05",
+        "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n\nDo it.\n\n"
+        + report("We chose one priority and nine actions."),
+        'board.md:19 Paragraph 1.1: the records say one (actions of 2017-18); you wrote "nine actions".',
+    ),
+    "a section under a title that is nearly a priority's": (
+        "XDOC-01",
+        "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: Help at the right time\n\n"
+        + report("Words.").replace("## One", "## Help at the proper time"),
+        'board.md:13 The title of section 1 calls a priority "Help at the proper time"; '
+        'its title is "Help at the right time".',
+    ),
     "a recorded figure above its whole": (
         "FIG-04",
         "# Recorded figure visits\nvalue: 8\nout of: 7\nsource: the log\n",

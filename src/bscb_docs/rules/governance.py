@@ -146,7 +146,7 @@ def unmentioned_groups(pack: Pack) -> Findings:
         text = fold(re.sub(r"\*|\([^)]*\)", " ", raw))
         for body in pack.board.of(Body):
             is_own = body.kind in _OWN_KINDS and _at_work(body, document.as_at, document.entry.years)
-            names = [fold(name) for name in (body.title, body.short_name) if name]
+            names = [fold(name) for name in names_of(body)]
             if is_own and not any(name in text for name in names) and f"{{{{ {slug(body.title)}." not in raw:
                 message = f"{narrative.title} never mentions the {body.title}."
                 mend = "Say in a sentence what it did, or accept that the report leaves it out."

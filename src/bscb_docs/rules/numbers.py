@@ -6,14 +6,17 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.records import RecordedFigure
-from bscb_docs.rules.engine import Findings, Pack, finding_of, key_of, rule
-from bscb_docs.rules.prose_rules.claims import false_claims
+from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule
+from bscb_docs.rules.prose_rules.claims import counted, false_claims
 from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER, VALUES, value_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
 from bscb_docs.rules.prose_rules.scope import is_of_others
+from bscb_docs.rules.prose_rules.shares import false_shares
+from bscb_docs.rules.prose_rules.sums import wrong_sums
 from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals
 
 _OF = re.compile(r"\bof\s+(?:(?:the|our|its|all|these)\s+)*$", re.IGNORECASE)
@@ -59,6 +62,8 @@ def parts_and_wholes(pack: Pack) -> Findings:
     for number, passage in enumerate(pack.passages):
         if counts[number] < 3:  # a whole has two parts
             continue
+        for start, parts, given in wrong_sums(passage.unquoted):
+            yield _not_whole(passage, start, parts, given)
         text = NO_COUNT.sub(lambda match: " " * len(match[0]), passage.unquoted)
         for start, whole, listed, is_all in _splits(text):
             parts = [value_of(part[0]) for part in NUMBER.finditer(listed.split(". ")[0])]
@@ -66,12 +71,16 @@ def parts_and_wholes(pack: Pack) -> Findings:
                 continue
             has_rest = _REST.search(listed)
             if (sum(parts) > whole or (is_all and sum(parts) != whole)) and not has_rest:
-                shown = " + ".join(map(str, parts))
-                message = f"{capital(passage.where)}: {shown} makes {sum(parts)}, and the whole is given as {whole}."
-                mend = "Mend the part or the whole that is wrong."
-                yield finding_of("FIG-03", message, passage.place(start), mend, passage.name)
+                yield _not_whole(passage, start, parts, whole)
     for record, place, message in wrong_totals(pack):
         yield finding_of("FIG-03", message, place, "Mend the number that is wrong.", record)
+
+
+def _not_whole(passage: Passage, start: int, parts: list[int], whole: int) -> Finding:
+    shown = " + ".join(map(str, parts))
+    message = f"{capital(passage.where)}: {shown} makes {sum(parts)}, and the whole is given as {whole}."
+    mend = "Mend the part or the whole that is wrong."
+    return finding_of("FIG-03", message, passage.place(start), mend, passage.name)
 
 
 def _is_count(word: str) -> bool:
@@ -138,3 +147,12 @@ def contradicted_counts(pack: Pack) -> Findings:
         if claim.keeps_its_sense:
             mend += f" Or type {token} in place of the number, and it stays right."
         yield finding_of("FIG-05", message, passage.place(claim.start), mend, passage.name)
+    for share in false_shares(pack):
+        passage, figure = share.passage, share.figure
+        message = (
+            f'{capital(passage.where)}: the records say {figure.value} ({counted(figure)}); you wrote "{share.words}".'
+        )
+        mend = (
+            f"Mend the numbers, or {figure.source.partition(': ')[0]}. {{{{ {figure.name} }}}} sets what is recorded."
+        )
+        yield finding_of("FIG-05", message, passage.place(share.start), mend, passage.name)

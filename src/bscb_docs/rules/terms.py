@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.records import Body, CitedDocument, Organisation, Term, fold
+from bscb_docs.records import Body, CitedDocument, Organisation, Person, Term, fold
 from bscb_docs.rules.engine import (
     Findings,
     Pack,
@@ -33,6 +33,8 @@ _THINGS = frozenset(
     ]
 )
 """What names of things end in that a board has, by their stems."""
+_PAIR = 2
+"""Words: of a term with no more, one changed makes another term; of a body or person it is misspelt."""
 _SHORT = 4
 """Words: of a name with more, one left out at an end leaves enough to know it by."""
 
@@ -51,7 +53,7 @@ def forbidden_forms(pack: Pack) -> Findings:
                 yield _not_so(spot, term.title)
     declared = declared_keys(pack)
     for name in _full_names(pack):
-        for spot, wanted, typed in variants(pack, key_of(name)):
+        for spot, wanted, typed in variants(pack, key_of(name), least=2):
             if spot.keys in declared or spot.lies_in(taken.get(spot.number, ())):
                 continue
             if any((spot.number, at) in told for at in range(spot.first, spot.last + 1)):
@@ -97,12 +99,12 @@ def _plain(words: str) -> tuple[str, str]:
 
 
 def _full_names(pack: Pack) -> Iterable[str]:
-    """Names of three or more words that are told by their capitals; priorities have a rule of their own."""
+    """Names that are told by their capitals, terms of three or more words; priorities have a rule of their own."""
     names: dict[str, None] = {}
     for term in pack.board.of(Term):
-        names.update(dict.fromkeys((term.title, *term.also)))
+        names.update(dict.fromkeys(name for name in (term.title, *term.also) if len(key_of(name)) > _PAIR))
     for record in pack.board.records:
-        if isinstance(record, Body | Organisation | CitedDocument):
+        if isinstance(record, Body | Organisation | CitedDocument | Person):
             names[record.title] = None
     own = {key_of(priority.title) for priority in pack.board.priorities}
     return [name for name in names if key_of(name) not in own and sum(w[:1].isupper() for w in name.split()) > 1]
@@ -117,7 +119,9 @@ def _is_slip(spot: Spot, wanted: str, typed: str) -> bool:
     plain = (wanted.replace("'", "").rstrip("s"), typed.replace("'", "").rstrip("s"))
     if plain[0] == plain[1]:
         return spot.keys[-1] != typed or "'" in wanted
-    return is_slip(wanted, typed, slips_allowed(wanted))
+    plain_typed = typed.removesuffix("'s")
+    is_other_word = len(spot.keys) == _PAIR and stem_of(plain_typed) in _THINGS
+    return not is_other_word and is_slip(wanted, plain_typed, slips_allowed(wanted))
 
 
 def _looks_like_name(spot: Spot, name: str) -> bool:

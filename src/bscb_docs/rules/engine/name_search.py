@@ -125,14 +125,14 @@ def _stands(passage: Passage, first: int, key: tuple[str, ...]) -> bool:
     return is_last and passage.is_unbroken(first, last)
 
 
-def variants(pack: Pack, key: tuple[str, ...]) -> Iterator[tuple[Spot, str, str]]:
-    """Every place where a name of three or more words stands with one of them changed or left out.
+def variants(pack: Pack, key: tuple[str, ...], least: int = 3) -> Iterator[tuple[Spot, str, str]]:
+    """Every place where a name of at least so many words stands with one of them changed or left out.
 
     With the place come the word of the name and the word that stands there, "" where it was left out.
     A variant with one fault still holds one of any two words of the name, so only the places of the two rarest are
     looked at: the work grows with the text, not with the number of names times the text.
     """
-    if len(key) < 3:  # of two words with one changed nothing is left to know the name by
+    if len(key) < least:  # of two words with one changed little is left to know the name by
         return
     present = [at for at, word in enumerate(key) if word in pack.index]
     rare = sorted(present, key=lambda at: len(pack.index[key[at]]))[:2]

@@ -108,9 +108,7 @@ def _claim(pack: Pack, spot: Spot, figures: list[Figure]) -> Claim | None:
         return None
     figures = [figure for figure in figures if _counts(figure, passage)]
     lead, tail, sentence = text[first : typed.start()], text[end:last], text[first:last]
-    spans = list(_spans(sentence))
-    if spans:
-        figures = [figure for figure in figures if _is_of(figure, spans, pack)]
+    figures = of_named_years(figures, sentence, pack)
     number = value_of(typed[0])
     if not figures or any(_allows(figure, number, spot.keys) for figure in figures):
         return None
@@ -130,9 +128,11 @@ def _own(pack: Pack, figures: list[Figure]) -> list[Figure]:
 
 def _number_before(text: str, first: int, start: int) -> re.Match[str] | None:
     """The number that counts what begins at `start`, with no more than two adjectives between."""
-    for number in NUMBER.finditer(text, first, start):
+    for number in reversed([*NUMBER.finditer(text, first, start)]):  # of "two of our six" the last
         words = text[number.end() : start].split()
         if [word.lower() for word in words[:2]] in (["of", "the"], ["of", "our"]):
+            if not text[first : number.start()].lower().endswith("all "):
+                return None  # they are a part
             words = words[2:]
         if len(words) < 3 and all(map(_is_adjective, words)):
             return number if all(map(str.islower, words)) else None  # capitals make it part of a name
@@ -173,6 +173,12 @@ def _allows(figure: Figure, number: int, key: tuple[str, ...]) -> bool:
     return number in numbers or (len(numbers) == 2 and number == numbers[1] - numbers[0])  # part and whole
 
 
+def of_named_years(figures: list[Figure], sentence: str, pack: Pack) -> list[Figure]:
+    """The figures that are of one of the years that a sentence names, or of those that the report is on."""
+    spans = list(_spans(sentence))
+    return [figure for figure in figures if _is_of(figure, spans, pack)] if spans else figures
+
+
 def _spans(sentence: str) -> Iterator[YearSpan]:
     for match in _YEARS.finditer(sentence):
         try:
@@ -182,7 +188,6 @@ def _spans(sentence: str) -> Iterator[YearSpan]:
 
 
 def _is_of(figure: Figure, spans: list[YearSpan], pack: Pack) -> bool:
-    """True where a figure is of one of the years that the sentence names, or of the years that the report is on."""
     of_name = _YEARS_IN_NAME.search(figure.name)
     if of_name:
         return any(str(span) == of_name[0] for span in spans)

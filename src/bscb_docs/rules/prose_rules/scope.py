@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import re
 
+from bscb_docs.rules.prose_rules.counts import A_NUMBER
+
 _WHOLE = re.compile(
-    r"\b(?:all|same|all\s+of\s+(?:the|our|its)|our|its|plan's|board's|partnership's|"
-    r"(?:one|two|three|four|five|six|seven|some|most|many|each|none|half|all|\d+)\s+of\s+(?:the|our|its))\s+$",
+    r"\b(?:all|same|all\s+of\s+(?:the|our|its)|our|its|plan's|board's|partnership's)\s+$",
     re.IGNORECASE,
 )
 _THE = re.compile(r"\b(?:the|these|those|has|have|had|with|into|under|there\s+(?:are|were))\s+$", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|some|most|many|each|none|half|all|\d+)\s+of\s+the\s+$", re.IGNORECASE
+)
+SOMEBODYS = re.compile(r"(?:['’]s?|s['’])\s+$")
+"""Before a number: it is that of somebody."""
 _MADE = re.compile(
-    r"\b(?:published|publish|publishes|issued|produced|held|had|planned|sets?|set\s+out|agreed|adopted|contains?|lists?|"
+    r"\b(?:published|publish|publishes|chose|chosen|issued|produced|held|had|planned|sets?|set\s+out|agreed|adopted|contains?|lists?|"
     r"comprises?|made\s+up\s+of|there\s+(?:are|were|have\s+been)|carried\s+out|a\s+total\s+of|completed)\s+$",
     re.IGNORECASE,
 )
+_COUNTED_BEFORE = re.compile(rf"{A_NUMBER}\s+(?!hundred|thousand)(?:[a-z-]+\s+){{1,2}}and\s+$", re.IGNORECASE)
+"""Before a number: another one, of which the words before speak too, as in "our two priorities and six actions"."""
 _WERE_MADE = re.compile(
     r"^\s*(?:,\s*)?(?:(?:were|was|are|have\s+been|has\s+been|had\s+been|have|has)\s+)?"
     r"(?:published|held|planned|set|agreed|issued|complete|completed|produced|finished|took\s+place|taken\s+place)\b",
@@ -73,11 +81,13 @@ def speaks_of_all(lead: str, tail: str, *, has_context: bool) -> bool:
     """
     if _OTHERWISE.match(tail):
         return False
+    lead = _COUNTED_BEFORE.sub("", lead)
     if _WHOLE.search(lead):
         return True
-    if NARROWED.match(tail) and not _WHOLE_OF.match(tail):
+    if (NARROWED.match(tail) and not _WHOLE_OF.match(tail)) or (SOMEBODYS.search(lead) and not has_context):
         return False
-    return bool(_MADE.search(lead) or _WERE_MADE.match(tail) or (not has_context and _THE.search(lead)))
+    is_said = _MADE.search(lead) or _SOME_OF.search(lead) or _WERE_MADE.match(tail)
+    return bool(is_said or (not has_context and _THE.search(lead)))
 
 
 def without_owner(tail: str, names: list[str]) -> str:

@@ -28,11 +28,12 @@ def wrong_totals(pack: Pack) -> Found:
             continue
         for column, heading in enumerate(table.header[1:], 1):
             cells = [_count(pack, row[column]) for row in table.rows]
+            shares = [_PER_CENT.fullmatch(plain(row[column]).strip()) for row in table.rows]
             *parts, total = [cell for cell in cells if cell is not None] or [0]
-            if None not in cells and sum(parts) != total:
-                name = plain(heading)
-                message = f'The column "{name}" of this table comes to {sum(parts)}, and its last row says {total}.'
-                yield record, place, message
+            found = (sum(parts), total) if None not in cells and sum(parts) != total else _wrong_shares_in_all(shares)
+            if found:
+                message = f'The column "{plain(heading)}" of this table comes to {found[0]}, '
+                yield record, place, f"{message}and its last row says {found[1]}."
 
 
 def wrong_shares(pack: Pack) -> Found:
@@ -50,6 +51,16 @@ def wrong_shares(pack: Pack) -> Found:
                 right, name = right_per_cent(part, whole), plain(row[0])
                 message = f'In the row "{name}" of this table, {part} of {whole} is {right}, not "{share[0]}".'
                 yield record, place, message
+
+
+def _wrong_shares_in_all(shares: list[re.Match[str] | None]) -> tuple[str, str] | None:
+    """The sum of the per cents of a column and the total typed beneath it, where no rounding makes them one."""
+    given = [share for share in shares if share]
+    typed = [float(f"{share[1]}.{share[2] or 0}") for share in given]
+    coarsest = 10.0 ** -min((len(share[2] or "") for share in given), default=0)
+    if len(given) < len(shares) or abs(sum(typed[:-1]) - typed[-1]) <= coarsest * len(typed) / 2:
+        return None
+    return f"{sum(typed[:-1]):g}%", given[-1][0]
 
 
 def _fits(share: re.Match[str], part: int, whole: int) -> bool:

@@ -1,0 +1,68 @@
+"""Rule of misplaced updates: what is reported of one piece of work are not the words of another."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from bscb_docs.records import Action, Objective, Recommendation, Task, Update, fold
+from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
+
+_FEWEST = 4
+"""Words that two updates share with each other's work, and none with their own, before they are taken for swapped."""
+_LONG = 4
+"""Letters: shorter words stand everywhere."""
+_OFTEN = 2
+"""Pieces of work with a word: one that more have tells none of them from the others."""
+_LONGEST_ID = 6
+"""Words of an id: a hyphen stands between two."""
+
+
+@rule("UPD-09")
+def words_of_others(pack: Pack) -> Findings:
+    """An update that begins with the id of another piece of work; two of one time with each other's words."""
+    ids = {key_of(name): name for name in _asked(pack)}
+    by_time: dict[object, list[Update]] = {}
+    for update in pack.board.of(Update):
+        by_time.setdefault(update.period or update.years or update.as_at, []).append(update)
+        words = key_of(words_only(update.text.text))
+        named = next((ids[words[:size]] for size in range(1, _LONGEST_ID) if words[:size] in ids), "")
+        if named and fold(named) != fold(update.about.name):
+            message = f"{pack.called(update)} begins with {named}."
+            mend = f"If it tells of {named}, put it under that heading; if not, begin otherwise."
+            yield finding_of("UPD-09", message, update.text.place, mend, update.about.name)
+    for one, other in (pair for updates in by_time.values() for pair in _swapped(pack, updates)):
+        message = f"{pack.called(one)} has words of {other.about.name}, and the update of that one has its words."
+        mend = "If the two were swapped, put each under its own heading; if not, accept this check."
+        yield finding_of("UPD-09", message, one.text.place, mend, one.about.name)
+
+
+@kept
+def _asked(pack: Pack) -> dict[str, frozenset[str]]:
+    """By id, the words of each piece of work that few others have."""
+    works: tuple[Action | Objective | Task | Recommendation, ...] = (
+        *pack.board.of(Action),
+        *pack.board.of(Objective),
+        *pack.board.of(Task),
+        *pack.board.of(Recommendation),
+    )
+    words = {work.id: _words(work.text.text) for work in works}
+    counts = Counter(word for each in words.values() for word in each)
+    return {name: frozenset(word for word in each if counts[word] <= _OFTEN) for name, each in words.items()}
+
+
+def _swapped(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]]:
+    """Updates that share no word with their own work, and several with each other's."""
+    asked = _asked(pack)
+    told = ((update, _words(update.text.text), asked.get(update.about.name, frozenset())) for update in updates)
+    strange = [each for each in told if each[2] and each[1].isdisjoint(each[2])]
+    for (one, said, own), (other, words, theirs) in combinations(strange, 2):
+        shared = (len(said & theirs), len(words & own))
+        if min(shared) and sum(shared) >= _FEWEST and own is not theirs:
+            yield one, other
+
+
+def _words(text: str) -> frozenset[str]:
+    """The stems of the longer words of a text."""
+    return frozenset(stem_of(word) for word in key_of(words_only(text)) if len(word) >= _LONG)

@@ -1,0 +1,76 @@
+"""Shares: how many of all a sentence says to stand in some state, "three of our six actions are complete"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs.figures.figure import Figure, Ratio
+from bscb_docs.rules.engine import Pack, Passage
+from bscb_docs.rules.prose_rules.claims import of_named_years
+from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
+from bscb_docs.rules.prose_rules.scope import ELSEWHEN, SOMEBODYS
+
+_OURS = r"(?:(?:all|the|our|its|these)\s+)*"
+_ARE = r"\s+(?:are|were|is|was|have\s+been|had\s+been)\s+(?:now\s+|already\s+|still\s+)?"
+_SAID = {"complete": ("complete", "completed", "finished", "done")}
+"""What people say for a state."""
+
+
+@frozen(eq=False)
+class Share:
+    """A number of things in some state as typed, where it begins, and the figure that has another."""
+
+    passage: Passage
+    start: int
+    words: str
+    figure: Figure
+
+
+def false_shares(pack: Pack) -> Iterator[Share]:
+    """Each number of things in a state that no figure of theirs gives.
+
+    With the number of all beside it, it is compared where all are all that the records have; alone it may be of a
+    part, and is told where it is more than there are. Other years and other boards are left alone.
+    """
+    counted: dict[str, list[Figure]] = {}
+    for figure in pack.counted:
+        for phrase in figure.phrases if isinstance(figure.value, Ratio) else ():
+            counted.setdefault(phrase.casefold(), []).append(figure)
+    for phrase, figures in counted.items():
+        noun, _, state = phrase.partition(" ")
+        for passage in pack.passages if noun in pack.index and state else ():
+            if passage.is_exact and noun in passage.vocabulary:
+                yield from _false(pack, passage, _pattern(noun, state), figures)
+
+
+def _pattern(noun: str, state: str) -> re.Pattern[str]:
+    said = "|".join(r"\s+".join(map(re.escape, words.split())) for words in _SAID.get(state, (state,)))
+    some, every = rf"(?P<part>{A_NUMBER})", rf"(?P<whole>{A_NUMBER})"
+    first = rf"{some}\s+(?:of\s+{_OURS}(?:{every}\s+)?)?{noun}{_ARE}(?:{said})\b"
+    last = rf"\bof\s+{_OURS}{every}\s+{noun},?\s+{some}{_ARE}(?:{said})\b".replace("<part>", "<a>").replace(
+        "<whole>", "<b>"
+    )
+    return re.compile(rf"{first}|{last}", re.IGNORECASE)
+
+
+def _false(pack: Pack, passage: Passage, pattern: re.Pattern[str], figures: list[Figure]) -> Iterator[Share]:
+    text = passage.unquoted
+    for match in pattern.finditer(text):
+        if SOMEBODYS.search(text, 0, match.start()):
+            continue
+        start, end = passage.sentence(match.start())
+        part = value_of(match["part"] or match["a"])
+        whole = match["whole"] or match["b"]
+        own = [] if ELSEWHEN.search(text, start, end) else of_named_years(figures, text[start:end], pack)
+        ratios = [figure.value for figure in own if isinstance(figure.value, Ratio)]
+        if whole:
+            ratios = [each for each in ratios if each.whole == value_of(whole)]
+            is_false = part not in {each.part for each in ratios}
+        else:
+            is_false = part > max((each.part for each in ratios), default=part)
+        if ratios and is_false:
+            figure = next(each for each in own if each.value == ratios[0])
+            yield Share(passage, match.start(), " ".join(match[0].split()), figure)
