@@ -89,7 +89,7 @@ CAUSES = {
         "FIG-05",
         "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n\nDo it.\n\n"
         + report("We chose one priority and nine actions."),
-        'board.md:19 Paragraph 1.1: the records say one (actions of 2017-18); you wrote "nine actions".',
+        'board.md:20 Paragraph 1.1: the records say one (actions of 2017-18); you wrote "nine actions".',
     ),
     "a section under a title that is nearly a priority's": (
         "XDOC-01",
