@@ -52,9 +52,9 @@ def test_any_words_come_out_as_they_went_in(words: str) -> None:
     [
         ("Norml | words", "house.docx has no style called Norml. Did you mean Normal?"),
         ("[cell] Table Text | words", "`[cell] Table Text | words` stands outside a table."),
-        ("[table] Board Table | Words", "The table `Words` is not ended."),
+        ("[table] Board Table", "A table is not ended."),
         (
-            "[table] Board Table | Words\n[cell] Table Text | a\n[end of table]",
+            "[table] Board Table\n[cell] Table Text | a\n[end of table]",
             "`[cell] Table Text | a` stands in no row.",
         ),
     ],

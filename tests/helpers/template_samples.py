@@ -19,7 +19,7 @@ Normal | {%p if lead %}
 Normal | {{p lead | prose }}
 Normal | {%p endif %}
 caption | Table {{ "Table" | sequence }}: Actions and owners
-[table] Board Table | Actions and owners
+[table] Board Table
 [header row]
 [cell] Table Heading | Action
 [cell] Table Heading | Owner

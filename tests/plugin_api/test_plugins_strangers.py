@@ -485,7 +485,7 @@ def test_a_fault_in_filling_has_the_place_that_template_check_gives(tmp_path: Pa
     module = plugin(tmp_path, source)
     write_template(
         tmp_path / "visits.docx",
-        "Normal | {% if more %}{{ more }}{% endif %}\n[table] Board Table | Visits\n[header row]\n"
+        "Normal | {% if more %}{{ more }}{% endif %}\n[table] Board Table\n[header row]\n"
         "[cell] Table Heading | A\n[cell] Table Heading | B\n[row]\n[cell] Table Text | {{ words }}\n"
         "[cell] Table Text | {{ words }} {{ more }}\n[end of table]",
     )

@@ -48,7 +48,7 @@ def page(board: Board, document: Document) -> Page:
 
 
 CELL = (
-    "caption | Rows\n[table] Board Table | Rows\n[header row]\n[cell] Table Heading | A\n[cell] Table Heading | B\n"
+    "caption | Rows\n[table] Board Table\n[header row]\n[cell] Table Heading | A\n[cell] Table Heading | B\n"
     "[row]\n[cell] Table Text | {}\n[cell] Table Text | b\n[end of table]"
 )
 

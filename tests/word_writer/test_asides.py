@@ -14,6 +14,7 @@ import bscb_docs
 from bscb_docs import Prose
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.transcript import template_text
+from bscb_docs.pdf.tag_tree import is_tag, kids_of, tags_below
 
 ASIDES = """Before.
 
@@ -69,7 +70,7 @@ PRINTED = [
     "Pulled Figure | 30",
     "Pulled Figure Words | children were asked",
     "caption | Table 1: The year in figures",
-    "[table] Board Table | The year in figures",
+    "[table] Board Table | Table 1: The year in figures",
     "[columns] 3161, 3103, 2762",
     "[header row]",
     "[cell] Table Heading | Meetings",
@@ -124,7 +125,7 @@ def test_in_a_cell_they_are_paragraphs_of_the_cell(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_the_sdk_and_pdf_ua_find_nothing(tmp_path: Path) -> None:
-    """All kinds in one document are valid for Word and accessible in its PDF."""
+    """All kinds in one document are valid for Word and accessible in its PDF; no figure names its row."""
     require("soffice")
     board = board_of(
         packed(template(paragraph("Asides", "Heading1") + paragraph("{{p text | prose }}"))), tmp_path, PAGE
@@ -134,3 +135,6 @@ def test_the_sdk_and_pdf_ua_find_nothing(tmp_path: Path) -> None:
     assert published.pdf is not None
     report = require_module("page", "page-validation").validate_pdf_bytes(published.pdf.read_bytes(), profile="ua1")
     assert [f"{failure.rule_id}: {failure.message}" for failure in report.failures] == []
+    with require_module("pikepdf", "pikepdf").open(published.pdf) as file:
+        (table,) = [tag for tag in tags_below(file.Root.StructTreeRoot) if is_tag(tag, "/Table")]
+        assert [str(kids_of(row)[0].S) for row in kids_of(table)[1:]] == ["/TH", "/TD", "/TD"]

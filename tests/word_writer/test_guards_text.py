@@ -164,7 +164,7 @@ def test_a_sign_in_a_tables_title_comes_out(what: str, tmp_path: Path) -> None:
     text = Prose(f"Caption: {escape(words)}\n\n| {escape(words)} |\n|---|\n| {escape(words)} |\n")
     with zipfile.ZipFile(io.BytesIO(build(paragraph("{{p text | prose }}"), tmp_path, Words(text=text)).data)) as file:
         body = etree.fromstring(file.read(BODY))
-    assert [e.get(f"{W}val") for e in body.iter(f"{W}tblCaption")] == [printed_signs(words)]
+    assert [e.get(f"{W}val") for e in body.iter(f"{W}tblCaption")] == [f"Table 1: {printed_signs(words)}"]
     assert sum(printed_signs(words) in words_of(p) for p in body.iter(f"{W}p")) == 3
 
 

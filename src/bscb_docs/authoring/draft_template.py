@@ -54,7 +54,6 @@ def pack(parts: dict[str, bytes], types: bytes) -> bytes:
 @define
 class _Table:
     style: str
-    title: str
     widths: list[int] = field(factory=list)
     rows: list[list[str]] = field(factory=list)
 
@@ -70,13 +69,12 @@ class _Drafter:
             mark = _MARK.fullmatch(line.strip())
             if mark is None:
                 if line.strip():
-                    yield from self._place(self._paragraph(line))
+                    yield from self._place(line)
             elif mark[1] == "table":
-                style, _, title = (part.strip() for part in mark[2].partition("|"))
-                self.table = _Table(self.house.style(style).id, title)
+                self.table = _Table(self.house.style(mark[2].partition("|")[0].strip()).id)
             elif self.table is None:
                 raise TemplateError(
-                    f"`{line}` stands outside a table. Begin the table with a line `[table] Board Table | title`."
+                    f"`{line}` stands outside a table. Begin the table with a line `[table] Board Table`."
                 )
             elif mark[1] == "end of table":
                 yield self._finished(self.table)
@@ -84,17 +82,15 @@ class _Drafter:
             else:
                 self._inside(self.table, mark[1], mark[2])
         if self.table:
-            raise TemplateError(f"The table `{self.table.title}` is not ended. End it with a line `[end of table]`.")
+            raise TemplateError("A table is not ended. End it with a line `[end of table]`.")
 
-    def _place(self, paragraph: str) -> Iterator[str]:
+    def _place(self, line: str) -> Iterator[str]:
         if self.table is None:
-            yield paragraph
+            yield self._paragraph(line)
         else:
             if not self.table.rows or not self.table.rows[-1]:
-                raise TemplateError(
-                    f"A line of the table `{self.table.title}` stands in no cell. Begin it with `[cell]`."
-                )
-            self.table.rows[-1][-1] += paragraph
+                raise TemplateError(f"`{line}` stands in no cell of its table. Begin it with `[cell]`.")
+            self.table.rows[-1][-1] += self._paragraph(line)
 
     def _inside(self, table: _Table, mark: str, words: str) -> None:
         if mark == "columns":
@@ -111,7 +107,7 @@ class _Drafter:
         widths = table.widths or [self.house.text_width // count] * count
         empty = self._paragraph("Table Text |")
         rows = [[*row, *[empty] * (len(widths) - len(row))] for row in table.rows]
-        return wordml.table(table.style, widths, rows, table.title)
+        return wordml.table(table.style, widths, rows)
 
     def _paragraph(self, line: str) -> str:
         style, _, words = (part.strip() for part in line.partition("|"))

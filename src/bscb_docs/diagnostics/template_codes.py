@@ -101,8 +101,8 @@ CODES = (
     Code(
         "TPL-19",
         CHECK,
-        "Every table has a caption before it and a title for screen readers.",
-        "Put a paragraph in the style Caption before it, and a title in Table Properties, Alt Text.",
+        "Every table has a caption before it.",
+        "Put a paragraph in the style Caption before it: its words are the table's title for screen readers too.",
     ),
     Code(
         "TPL-20",

@@ -148,7 +148,7 @@ class _Sheet:
         """A table under its caption; an answer may be longer than a page, so rows may split."""
         style = self.composer.house.style("Board Table").id
         caption = set_caption(self.composer, "Table", (Text(title),))
-        return caption + wordml.table(style, widths, rows, title, may_split=True)
+        return caption + wordml.table(style, widths, rows, may_split=True)
 
     def _heading(self, style: str, words: str) -> str:
         return self.composer.set_heading(style, f'<w:r><w:t xml:space="preserve">{escape(words)}</w:t></w:r>')

@@ -58,7 +58,7 @@ def _lines(parent: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
 
 def _table(table: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
     style, title = (_value(table.find(f"{_W}tblPr/{_W}{name}")) for name in ("tblStyle", "tblCaption"))
-    yield f"[table] {names.get(style, style or 'no style')} | {title}".rstrip()
+    yield f"[table] {names.get(style, style or 'no style')} | {title}".rstrip(" |")
     yield f"[columns] {', '.join(column.get(f'{_W}w', '') for column in table.iter(f'{_W}gridCol'))}"
     for row in table.findall(f"{_W}tr"):
         yield "[row]" if row.find(f"{_W}trPr/{_W}tblHeader") is None else "[header row]"

@@ -35,6 +35,8 @@ LEAVE = "</w:t></w:r>"
 """Ends the run that a template's tag stands in, so that other runs can follow."""
 WHOLE_ROW, SPLIT_ROW = "<w:cantSplit/>", '<w:cantSplit w:val="off"/>'
 """Keeps a row of a table on one page, or lets it go on over the next."""
+_LOOK, _FIRST_COLUMN = 0x0420, 0x0080
+"""What a table shows of its style, as Word's own number: its first row; and its first column."""
 ENTER = '<w:r><w:t xml:space="preserve">'
 """Begins a run again after `LEAVE`."""
 NO_STYLE = "Default Paragraph Font"
@@ -136,17 +138,23 @@ def jump(anchor: str, content: str) -> str:
 
 
 def table(
-    style: str, widths: Sequence[int], rows: Iterable[Sequence[str]], title: str, *, may_split: bool = False
+    style: str,
+    widths: Sequence[int],
+    rows: Iterable[Sequence[str]],
+    *,
+    may_split: bool = False,
+    names_rows: bool = True,
 ) -> str:
     """A table of cells that hold whole paragraphs; the first row is its header and repeats on every page.
 
-    Widths are in twips. Rows do not split unless they may, and the title is what a screen reader announces.
+    Widths are in twips. Rows do not split unless they may; the first cell of each is its header unless they have none.
     """
+    look = _LOOK | names_rows * _FIRST_COLUMN
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" '
-        f'w:lastColumn="0" w:noHBand="0" w:noVBand="1"/><w:tblCaption w:val="{words(title)}"/></w:tblPr>'
+        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="{look:04X}" w:firstRow="1" w:lastRow="0" '
+        f'w:firstColumn="{int(names_rows)}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>"
     )
     lines = []

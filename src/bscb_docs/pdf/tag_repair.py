@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pikepdf
 
 _CELLS = ("/TH", "/TD")
+_NUMBERS = ("/Table Figure", "/Table Amount")
 
 
 def mend_tags(file: pikepdf.Pdf) -> None:
@@ -37,8 +38,8 @@ def _mend(file: pikepdf.Pdf, tag: Any) -> None:
     if not is_tag(tag, "/L"):
         kids = open_lists(file, kids)
     set_kids(tag, gather_points(_with_captions(_join_links(kids))))
-    if is_tag(tag, "/TR"):
-        _name_row(tag)
+    if is_tag(tag, "/Table"):
+        _name_rows(tag)
 
 
 def _is_empty(kid: Any) -> bool:
@@ -94,16 +95,19 @@ def _with_captions(kids: Sequence[Any]) -> list[Any]:
     return children
 
 
-def _name_row(row: Any) -> None:
-    """Makes the first cell of a row a header of it, in tables under a row of headers.
+def _name_rows(table: Any) -> None:
+    """Makes the first cell of each row a header of it, in tables under a row of headers, but where it is a number.
 
     LibreOffice 7.4 knows headers of columns alone: a person who goes down a column hears "Slipping", and not of what.
     """
     import pikepdf
 
-    cells = kids_of(row)
-    if len(cells) > 1 and is_tag(cells[0], "/TD"):
-        first, said = cells[0], cells[0].get("/A", pikepdf.Array())
+    rows = [kids_of(row) for row in kids_of(table) if is_tag(row, "/TR")]
+    firsts = [cells[0] for cells in rows if len(cells) > 1 and is_tag(cells[0], "/TD")]
+    if any(is_tag(paragraph, *_NUMBERS) for first in firsts for paragraph in kids_of(first)):
+        return
+    for first in firsts:
+        said = first.get("/A", pikepdf.Array())
         first.S = pikepdf.Name.TH
         scope = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
         first.A = pikepdf.Array([*(said if isinstance(said, pikepdf.Array) else [said]), scope])

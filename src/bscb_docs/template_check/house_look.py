@@ -132,11 +132,8 @@ def _table_faults(table: etree._Element, place: Place, *, has_caption: bool) -> 
             yield finding_of(
                 "TPL-18", "The row may split over two pages.", Place(place.file, within=f"{place.within}, row {number}")
             )
-    title = table.find(f"{_W}tblPr/{_W}tblCaption")
     if not has_caption:
         yield finding_of("TPL-19", "No caption stands before the table.", place)
-    if title is None or not title.get(f"{_W}val", "").strip():
-        yield finding_of("TPL-19", "The table has no title for screen readers.", place)
 
 
 def _is_tag_row(row: etree._Element) -> bool:

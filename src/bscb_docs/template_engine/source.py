@@ -33,8 +33,8 @@ _W = f"{{{MAIN}}}"
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _TAG_OR_NOTE = re.compile(rf"{_TAG.pattern}|\{{#.*?#\}}", re.DOTALL)
-_TEXT = re.compile(r'(?<=>)(?<!/>)[^<>]+(?=</w:t>)|(?<=<w:tblCaption w:val=")[^"]*')
-"""The words of a run, and those that a screen reader says of a table."""
+_TEXT = re.compile(r"(?<=>)(?<!/>)[^<>]+(?=</w:t>)")
+"""The words of a run."""
 _OWN_WORDS = re.compile(r"[^\W\d_](?:.*[^\s,:;])?", re.DOTALL)
 _MARKUP = re.compile(r"<(?!/w:p>)[^>]*>")
 """All but the ends of paragraphs: the halves of a tag stand in runs of one paragraph."""

@@ -19,6 +19,7 @@ from bscb_docs.word_writer.assembly.document_parts import Properties, write_part
 from bscb_docs.word_writer.assembly.kept_paragraphs import keep_together
 from bscb_docs.word_writer.assembly.page_layout import lay_furniture, turn_pages
 from bscb_docs.word_writer.tables.table_fit import fit_tables
+from bscb_docs.word_writer.tables.table_titles import name_tables
 from bscb_docs.word_writer.typesetting.composer import Composer
 
 _LEVEL = 3
@@ -115,6 +116,7 @@ def assemble(
     """The document's parts: the body with its references and contents, lists, relationships, headers and footers."""
     house = composer.house
     turned = turn_pages(replace_marks(composer, body), house)
+    name_tables(turned.text, house)
     fit_tables(turned.text, house)
     keep_together(turned.text, house)
     parts = write_parts(composer, lay_furniture(furniture, turned.setups, house))

@@ -58,8 +58,8 @@ def set_table(composer: Composer, table: Table, width: int) -> str:
         _report_too_wide(composer, table)
     rows = [[wordml.paragraph(style, set_runs(composer, cell)) for cell in row] for style, row in lines]
     widths = share_width(page_width, least, wishes)
-    title = plain(table.caption) or say("Table")
-    whole = _caption(composer, "Table", table) + wordml.table(house.style("Board Table").id, widths, rows, title)
+    style, names_rows = house.style("Board Table").id, not table.at_a_glance
+    whole = _caption(composer, "Table", table) + wordml.table(style, widths, rows, names_rows=names_rows)
     return f"{mark('turn', LANDSCAPE)}{whole}{mark('turn', PORTRAIT)}" if sideways else whole
 
 
