@@ -37,7 +37,7 @@ ROOMS = {
     "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
     "document_check": ("diagnostics ooxml output", ""),
     "pdf": ("diagnostics languages numbering output word_writer", "attrs fontTools pikepdf pypdfium2"),
-    "history": ("diagnostics figures interchange ooxml output prose records rules", "attrs rapidfuzz"),
+    "history": ("diagnostics figures interchange ooxml output prose records rules", "attrs"),
     "documents": (
         "diagnostics figures history languages numbering ooxml output pdf plugin_api prose records rules "
         "template_engine word_writer",

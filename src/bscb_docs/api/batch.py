@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future, as_completed
 from contextlib import suppress
 from functools import lru_cache
@@ -84,9 +84,6 @@ def build_many(
         if progress:
             progress(result)
 
-    def left() -> list[_Job]:
-        return [job for job in work if job.board not in found]
-
     processes = jobs or os.cpu_count() or 1
     if executor is not None:
         _run(executor, work, note)
@@ -95,11 +92,11 @@ def build_many(
             note(build_board(job))
     else:
         _note_unchanged(work, note)
-    for count in (processes, 1):
-        for batch in _again(left(), alone=count == 1):
-            with _processes(min(count, len(batch), _MOST_PROCESSES)) as pool:
-                _run(pool, batch, note)
-    for job in left():
+    for share in (work, *([job] for job in work)):  # once more alone: one that ends its process took others with it
+        if left := [job for job in share if job.board not in found]:
+            with _processes(min(processes, len(left), _MOST_PROCESSES)) as pool:
+                _run(pool, left, note)
+    for job in (job for job in work if job.board not in found):
         note(BoardResult(job.board, error=f"{job.board.name}: the process that built it was ended from outside."))
     return tuple(found[job.board] for job in work)
 
@@ -127,11 +124,6 @@ def _plan(
             raise BoardError(f'Two boards lie in folders called "{path.name}". Rename one: its documents go by it.')
         jobs[path.name.casefold()] = _Job(path, documents, out / path.name, pages, modules)
     return list(jobs.values())
-
-
-def _again(rest: list[_Job], *, alone: bool) -> Sequence[list[_Job]]:
-    """The jobs that are left, together or one by one: one that ends its process must not take others with it."""
-    return [[job] for job in rest] if alone else [rest] * bool(rest)
 
 
 def _processes(count: int) -> Executor:

@@ -22,8 +22,6 @@ _INSIGNIFICANT = frozenset(
 _IRREGULAR = {"children": "child", "women": "woman"}
 _ENDINGS = ("isations", "isation", "ations", "ation", "ings", "ing", "ed", "es", "s", "e")
 _SHORTEST_STEM = 4
-_NEAR = 84
-"""The least likeness, of 100, at which a word that nowhere stands is taken for a misspelling of one that does."""
 
 _TELLING = 3
 """The first letters of a word are those of its stem."""
@@ -97,15 +95,6 @@ def stands_in(sought: tuple[str, ...], extract: Extract) -> bool:
             if len(last) == len(sought) and at - min(last.values()) < len(sought) + _SPREAD:
                 return True
     return False
-
-
-def nearest_words(sought: tuple[str, ...], known: Iterable[str]) -> tuple[str, ...]:
-    """Each word that is sought as the board spells it, or as sought where nothing is like it."""
-    from rapidfuzz import fuzz, process
-
-    stems = list(dict.fromkeys(known))
-    near = (process.extractOne(word, stems, scorer=fuzz.ratio, score_cutoff=_NEAR) for word in sought)
-    return tuple(found[0] if found else word for found, word in zip(near, sought, strict=True))
 
 
 def extracts_of(record: Record, resolve: Resolve) -> Iterator[Extract]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.figure import Figure
 from bscb_docs.history.lineage_walk import Planned, Step, Strand, follow
 from bscb_docs.history.text_search import (
@@ -14,7 +15,6 @@ from bscb_docs.history.text_search import (
     Mention,
     Resolve,
     extracts_of,
-    nearest_words,
     significant,
     stands_in,
     stem,
@@ -59,10 +59,11 @@ def trace(board: Board, words: str, figures: Mapping[str, Figure] | None = None)
     found = _Search(board, sought, resolve)
     near: tuple[str, ...] = ()
     if found.is_empty and sought[0]:
-        near = nearest_words(sought[0], vocabulary(board))
+        stems = list(dict.fromkeys(vocabulary(board)))
+        near = tuple(nearest(word, stems) or word for word in sought[0])
         found = _Search(board, [near], resolve) if near != sought[0] else found
-    nearest = "" if found.is_empty or not near else " ".join(near)
-    return Trace(words, follow(board, found.strands, resolve), tuple(found.mentions), nearest)
+    said = "" if found.is_empty else " ".join(near)
+    return Trace(words, follow(board, found.strands, resolve), tuple(found.mentions), said)
 
 
 def _planned(board: Board, name: str) -> Planned | None:

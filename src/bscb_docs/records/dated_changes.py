@@ -40,9 +40,8 @@ class Moved(Checked):
     @classmethod
     def from_text(cls, text: str) -> Moved:
         """The deadline after `to`, and when, by whom and why; ValueError where a date is none."""
-        match = _parts(text, "to December 2018, on 5 April 2018, by Executive Board, because ...")
-        by = Ref[Body | Organisation | Person](match["by"]) if match["by"] else None
-        return cls(PartialDate.from_text(match["to"]), _date(match["on"]), by, match["because"] or "")
+        match = _parts(text, cls.accepts[1])
+        return cls(PartialDate.from_text(match["to"]), *_agreed(match))
 
 
 @frozen
@@ -63,10 +62,9 @@ class ChangedOwner(Checked):
     @classmethod
     def from_text(cls, text: str) -> ChangedOwner:
         """The owner after `to`, and from whom, when, by whom and why; ValueError where a date is none."""
-        match = _parts(text, "from Sample Council, to Example Trust, on 5 April 2018, because ...")
+        match = _parts(text, cls.accepts[1])
         from_ = Ref[Owner](match["from"]) if match["from"] else None
-        by = Ref[Body | Organisation | Person](match["by"]) if match["by"] else None
-        return cls(Ref[Owner](match["to"]), from_, _date(match["on"]), by, match["because"] or "")
+        return cls(Ref[Owner](match["to"]), from_, *_agreed(match))
 
 
 def _parts(text: str, example: str) -> re.Match[str]:
@@ -76,8 +74,11 @@ def _parts(text: str, example: str) -> re.Match[str]:
     return match
 
 
-def _date(text: str | None) -> PartialDate | None:
-    return PartialDate.from_text(text) if text else None
+def _agreed(match: re.Match[str]) -> tuple[PartialDate | None, Ref[Body | Organisation | Person] | None, str]:
+    """When it was agreed, by whom, and why."""
+    on = PartialDate.from_text(match["on"]) if match["on"] else None
+    by = Ref[Body | Organisation | Person](match["by"]) if match["by"] else None
+    return on, by, match["because"] or ""
 
 
 class _Dated(Protocol):

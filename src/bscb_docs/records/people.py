@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import evolve, frozen
 
 from bscb_docs.records.checked_values import Checked
@@ -36,10 +38,13 @@ class Renamed(Record):
         return min(held, key=lambda name: name.to.latest if name.to else day.latest, default=None)
 
     def known_at(self, day: PartialDate) -> Renamed:
-        """With the name that it bore at that day; its other names still lead to it."""
+        """With the names that it bore at that day; its other names still lead to it."""
         name = self.name_at(day)
-        later = FormerName(self.title)
-        return evolve(self, title=name.name, formerly=(*self.formerly, later)) if name else self
+        if name is None:
+            return self
+        later = FormerName(self.title, None, getattr(self, "short_name", None))
+        short: dict[str, Any] = {"short_name": name.short_name} if hasattr(self, "short_name") else {}
+        return evolve(self, title=name.name, formerly=(*self.formerly, later), **short)
 
 
 @frozen(kw_only=True)
@@ -49,14 +54,6 @@ class Named(Renamed):
     short_name: str | None = one(
         printed=False, use="prose sets it by its name, and other records may call this one by it"
     )
-
-    def known_at(self, day: PartialDate) -> Renamed:
-        """With the names that it bore at that day; its other names still lead to it."""
-        name = self.name_at(day)
-        if name is None:
-            return self
-        later = FormerName(self.title, None, self.short_name)
-        return evolve(self, title=name.name, short_name=name.short_name, formerly=(*self.formerly, later))
 
 
 @frozen(kw_only=True)
