@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.finding import Severity
 
 
 @frozen
-class Code:
+class Code(Compared):
     """What can be said of a code without a case of it."""
 
     code: str

@@ -7,6 +7,7 @@ from enum import Enum
 
 from attrs import evolve, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.diagnostics.location import NOWHERE, Place
 
@@ -23,7 +24,7 @@ class Severity(Enum):
 
 
 @frozen
-class Acceptance:
+class Acceptance(Compared):
     """Who accepted a check, when, and why, as the board's register says."""
 
     by: str
@@ -32,7 +33,7 @@ class Acceptance:
 
 
 @frozen
-class Finding:
+class Finding(Compared):
     """One thing that is wrong: a stable code, what is wrong, the place, and the mend, in the board's words."""
 
     code: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
+
 
 @frozen(order=True)
-class Place:
+class Place(Compared):
     """A file as the board sees it (relative to its folder), a line and column from 1 (0: the whole file)."""
 
     file: str = ""

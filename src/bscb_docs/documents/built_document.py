@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.numbering.entries import Entry, Heading
@@ -100,7 +101,7 @@ class BuiltDocument:
 
 
 @frozen
-class Published:
+class Published(Compared):
     """A document that was written, and its PDF if one was asked for."""
 
     built: BuiltDocument

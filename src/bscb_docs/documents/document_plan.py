@@ -8,6 +8,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import OutlineError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
@@ -20,7 +21,7 @@ from bscb_docs.records import Board, Narrative, Period, RegisterEntry, SectionCh
 
 
 @frozen
-class PlannedSection:
+class PlannedSection(Compared):
     """A section and the options a board sets for it."""
 
     section: Section[Any]
@@ -29,7 +30,7 @@ class PlannedSection:
 
 
 @frozen
-class DocumentPlan:
+class DocumentPlan(Compared):
     """A document to be built: what its sections are told, the sections in order, and the documents bound in."""
 
     document: Document

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import BscbDocsError, OptionError
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
@@ -24,7 +25,7 @@ from bscb_docs.rules.engine.printed_documents import Printed
 
 
 @frozen
-class SectionPage:
+class SectionPage(Compared):
     """A section as planned, and the page that its template or another edition is filled with."""
 
     planned: PlannedSection
@@ -32,7 +33,7 @@ class SectionPage:
 
 
 @frozen
-class DocumentPages:
+class DocumentPages(Compared):
     """The pages of a document in the order of print, those of sections with nothing to say left out."""
 
     document: Document
@@ -108,7 +109,7 @@ def printed_by(
 
 
 @frozen
-class _Asked:
+class _Asked(Compared):
     """Asks sections, those too that prose sets, and notes the names of those that do not say what they print.
 
     A section is shown the board as its document shows it, and what it names is given as the board recorded it.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from bscb_docs.records.compared_values import Value
+from bscb_docs.diagnostics.compared_values import Compared
 
 
 @frozen
-class Heading(Value):
+class Heading(Compared):
     """A heading: its level from 1, its number if one is printed before it, its words, its bookmark and its style."""
 
     level: int
@@ -19,7 +19,7 @@ class Heading(Value):
 
 
 @frozen
-class NumberedParagraph(Value):
+class NumberedParagraph(Compared):
     """A paragraph or point with the number or letter that is printed before it, as in "2.3" or "c)", and its words."""
 
     number: str
@@ -28,7 +28,7 @@ class NumberedParagraph(Value):
 
 
 @frozen
-class Caption(Value):
+class Caption(Compared):
     """What is counted by its label, such as "Table", "Figure" or "Recommendation": its number, words and bookmark."""
 
     label: str
@@ -38,7 +38,7 @@ class Caption(Value):
 
 
 @frozen
-class PrintedReference(Value):
+class PrintedReference(Compared):
     """A cross-reference: the name it leads to, the words printed, and whether they lead to a place in this document."""
 
     target: str
@@ -47,7 +47,7 @@ class PrintedReference(Value):
 
 
 @frozen
-class PrintedNote(Value):
+class PrintedNote(Compared):
     """A footnote or endnote: its number, and its words."""
 
     number: int

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import define, field, frozen
 
-from bscb_docs.records.compared_values import Value
+from bscb_docs.diagnostics.compared_values import Compared
 
 Levels = Mapping[tuple[int, int], "Level"]
 """Levels by abstractNumId and by how deep they are, from 0."""
@@ -26,7 +26,7 @@ _ROMAN = (
 
 
 @frozen
-class Level(Value):
+class Level(Compared):
     """One level of a list, as Word holds it."""
 
     format: str = "decimal"

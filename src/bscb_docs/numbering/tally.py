@@ -7,12 +7,12 @@ from typing import NamedTuple, TypeVar
 
 from attrs import Factory, define, evolve, field, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import OutlineError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.numbering.entries import Caption, Entry, Heading, PrintedReference
 from bscb_docs.numbering.list_numbers import Lists, NumberedStyles
 from bscb_docs.records import ByName
-from bscb_docs.records.compared_values import Value
 
 E = TypeVar("E", Heading, Caption)
 
@@ -30,7 +30,7 @@ class Target(NamedTuple):
 
 
 @frozen
-class Asked(Value):
+class Asked(Compared):
     """A cross-reference as it was typed: its word, the name it leads to, and where it stands in the board's files."""
 
     word: str
@@ -39,7 +39,7 @@ class Asked(Value):
 
 
 @frozen
-class Answer(Value):
+class Answer(Compared):
     """What a cross-reference prints: words alone, or a lead and the number of a target in this document."""
 
     lead: str

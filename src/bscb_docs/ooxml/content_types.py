@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from attrs import evolve, frozen
 from markupsafe import escape
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.wordml import DECLARATION
 from bscb_docs.ooxml.xml_trees import read_tree
 
@@ -18,7 +19,7 @@ PICTURES = {"png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg"}
 
 
 @frozen
-class ContentTypes:
+class ContentTypes(Compared):
     """The types of parts by their ending, and of those that have a type of their own by their name."""
 
     endings: Mapping[str, str]

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from attrs import frozen
 from lxml import etree
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.numbering.level_counter import Level, Levels
 from bscb_docs.ooxml.formatting import on, whole
 from bscb_docs.ooxml.styles import Style
@@ -20,7 +21,7 @@ _W = f"{{{MAIN}}}"
 
 
 @frozen
-class Numbering:
+class Numbering(Compared):
     """The lists of a Word file: the abstractNumId of each by its numId, and the levels of those."""
 
     abstracts: Mapping[int, int]

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.relationships import Relationship
 
 KINDS = ("footnote", "endnote")
 
 
 @frozen
-class NoteFrame:
+class NoteFrame(Compared):
     """A part for notes: the lines that part them from the text, where a document's own go, and the id of the first."""
 
     part: str

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.zip_archive import open_archive
 
@@ -23,7 +24,7 @@ _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 
 
 @frozen
-class Member:
+class Member(Compared):
     """A part as it lies in the zip: deflated once, written as often as needed."""
 
     deflated: bytes

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import TemplateError
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _DAMAGED = ("is damaged or was not copied whole", "Save it again as PNG.")
 
 
 @frozen
-class PictureFile:
+class PictureFile(Compared):
     """A picture that a page brings: its bytes, alternative text, and the most width and height in centimetres.
 
     Without a text it is decoration, which screen readers pass over.
@@ -49,7 +50,7 @@ class PictureError(TemplateError):
 
 
 @frozen
-class FittedPicture:
+class FittedPicture(Compared):
     """A picture's key by content, the name of its part, and its size in twips."""
 
     key: str

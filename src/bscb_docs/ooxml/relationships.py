@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 from attrs import frozen
 from markupsafe import escape
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.wordml import DECLARATION, PACKAGE_RELATIONSHIPS
 from bscb_docs.ooxml.xml_trees import read_tree
 
@@ -17,7 +18,7 @@ DOCUMENT = "word/document.xml"
 
 
 @frozen
-class Relationship:
+class Relationship(Compared):
     """What one id leads to: the whole name of a part, or an address outside the file."""
 
     id: str

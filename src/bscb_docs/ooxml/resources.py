@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
+
 
 @frozen
-class Resource:
+class Resource(Compared):
     """A picture or an outside address that a template uses, by a key that depends on its content."""
 
     key: str

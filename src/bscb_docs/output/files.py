@@ -12,6 +12,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import SavingError
 from bscb_docs.ooxml.package import fingerprint
 from bscb_docs.output.atomic_files import explained, sweep, write_together, write_whole
@@ -22,7 +23,7 @@ _UNCOUNTED = frozenset({"docProps/core.xml", "[Content_Types].xml"})
 
 
 @frozen
-class Saved:
+class Saved(Compared):
     """Where a file was written; `beside` is the edited file that was left alone, if there was one."""
 
     path: Path

@@ -9,6 +9,7 @@ from types import TracebackType
 from attrs import frozen
 from attrs.exceptions import FrozenInstanceError
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import BscbDocsError, PluginError
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.suggestions import nearest
@@ -21,7 +22,7 @@ HOUSE = "bscb_docs.plugins."
 
 
 @frozen
-class Giver:
+class Giver(Compared):
     """The plugin that offers a thing, and the line of its function that returned the thing, where that is known."""
 
     plugin: str

@@ -9,6 +9,7 @@ from typing import Any
 from attrs import evolve, fields, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import sentences
@@ -141,7 +142,7 @@ def guard_rule(plugin: str, rule: Rule) -> Rule:
 
 
 @frozen
-class GuardedSource:
+class GuardedSource(Compared):
     """A source of figures that gives none where it fails; `read` tells why."""
 
     plugin: str

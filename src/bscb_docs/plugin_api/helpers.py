@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.prose import names, parse, plain
@@ -14,7 +15,7 @@ from bscb_docs.records import Board, Body, Gap, Prose, Signature, Work, fold, in
 
 
 @frozen
-class SignOff:
+class SignOff(Compared):
     """Who signed: the full name, and below it the post, the body and the date, as far as they are recorded."""
 
     name: str

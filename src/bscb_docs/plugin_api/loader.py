@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed
 from bscb_docs.plugin_api.plugin import GROUP, Plugin
@@ -142,7 +143,7 @@ def plugin_sources(path: Path) -> tuple[Path, ...]:
 
 
 @frozen
-class InstalledPlugin:
+class InstalledPlugin(Compared):
     """A plugin that a board may name: what it is called, the package or file that it came with, and its version."""
 
     name: str

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose.blocks import (
     COUNTED_ASIDES,
@@ -27,7 +28,6 @@ from bscb_docs.prose.notes import part_notes
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.table_reader import TableReader
 from bscb_docs.prose.typed_lines import paragraph_faults, places
-from bscb_docs.records.compared_values import Value
 
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
@@ -42,7 +42,7 @@ _HIGHEST = 99
 
 
 @frozen
-class BuiltBlocks(Value):
+class BuiltBlocks(Compared):
     """The blocks of a prose and everything that is wrong with it."""
 
     blocks: Blocks

@@ -6,15 +6,15 @@ from enum import Enum
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.records.compared_values import Value
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 """A space at which no line ends."""
 
 
 @frozen
-class Text(Value):
+class Text(Compared):
     """Plain words, perhaps with strong or plain emphasis."""
 
     text: str
@@ -25,7 +25,7 @@ class Text(Value):
 
 
 @frozen
-class Link(Value):
+class Link(Compared):
     """Words that lead to an address outside the document."""
 
     text: str
@@ -34,7 +34,7 @@ class Link(Value):
 
 
 @frozen
-class Reference(Value):
+class Reference(Compared):
     """`[paragraph](#name)`: a word, then the number of what bears that name, as a live field."""
 
     word: str
@@ -44,7 +44,7 @@ class Reference(Value):
 
 
 @frozen
-class Token(Value):
+class Token(Compared):
     """`{{ name }}`: a figure or a recorded name, set when the document is filled."""
 
     name: str
@@ -53,7 +53,7 @@ class Token(Value):
 
 
 @frozen
-class Symbol(Value):
+class Symbol(Compared):
     """A character set in a character style, such as the symbol of a status; only plugins make it."""
 
     text: str
@@ -61,7 +61,7 @@ class Symbol(Value):
 
 
 @frozen
-class Note(Value):
+class Note(Compared):
     """`[^name]`: words that stand at the foot of the page, or at the end of the document; here stands their number."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -77,7 +77,7 @@ Runs = tuple[Run, ...]
 
 
 @frozen
-class Paragraph(Value):
+class Paragraph(Compared):
     """One paragraph; `line` counts from 0 at the first line of its prose."""
 
     runs: Runs
@@ -88,7 +88,7 @@ class Paragraph(Value):
 
 
 @frozen
-class Item(Value):
+class Item(Compared):
     """One point of a list and all that belongs to it, its own paragraph first."""
 
     blocks: tuple[Block, ...]
@@ -97,7 +97,7 @@ class Item(Value):
 
 
 @frozen
-class ItemList(Value):
+class ItemList(Compared):
     """A bulleted or an ordered list."""
 
     items: tuple[Item, ...]
@@ -106,7 +106,7 @@ class ItemList(Value):
 
 
 @frozen
-class Table(Value):
+class Table(Compared):
     """A table with its header row; a cell is a line of runs. Every row is as long as the header."""
 
     header: tuple[Runs, ...]
@@ -121,7 +121,7 @@ class Table(Value):
 
 
 @frozen
-class Picture(Value):
+class Picture(Compared):
     """A picture of the board's folder, with its alternative text; empty where it is decoration."""
 
     source: str
@@ -134,7 +134,7 @@ class Picture(Value):
 
 
 @frozen
-class SectionCall(Value):
+class SectionCall(Compared):
     """`{{ section name }}` alone in a paragraph: that section is set here."""
 
     name: str
@@ -168,7 +168,7 @@ HEADING_TELLS = {
 
 
 @frozen
-class Aside(Value):
+class Aside(Compared):
     """Words set apart from the text around them, in styles of their own."""
 
     kind: AsideKind

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from attrs import evolve, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.prose.blocks import Block, Paragraph, Picture, Table, Text
 from bscb_docs.prose.prose_fault import Fault
-from bscb_docs.records.compared_values import Value
 
 CAPTION = re.compile(r"Caption:[ \t]*", re.IGNORECASE)
 
@@ -17,7 +17,7 @@ _NUMBERED = re.compile(r"(?:Table|Figure)\s+\d+(?:\.\d+)*[:.]?(?=\s)", re.IGNORE
 
 
 @frozen
-class Caption(Value):
+class Caption(Compared):
     """The words after `Caption:`, waiting for what they belong to."""
 
     words: Paragraph

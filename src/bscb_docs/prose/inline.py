@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from attrs import define, field, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.prose.blocks import Link, Note, Reference, Run, Runs, Text, Token
@@ -16,7 +17,6 @@ from bscb_docs.prose.markdown import inline_tokens
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.stray_signs import stray_signs
 from bscb_docs.prose.typed_lines import Locate
-from bscb_docs.records.compared_values import Value
 from bscb_docs.records.names import NAME
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ _SPECIAL = re.compile(r"[\\`*_{}\[\]<!«&¹²³⁰⁴-⁹](?:(?<!&)|[#\w]+;)")
 
 
 @frozen
-class ImageRun(Value):
+class ImageRun(Compared):
     """A picture as it stands among the words of a paragraph; shaping makes a block of it."""
 
     source: str
@@ -35,7 +35,7 @@ class ImageRun(Value):
 
 
 @frozen
-class Inline(Value):
+class Inline(Compared):
     """Runs, perhaps with pictures among them, and what is wrong with them."""
 
     runs: tuple[Run | ImageRun, ...]

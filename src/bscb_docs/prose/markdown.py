@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.languages.language_tags import TAG
 from bscb_docs.prose.blocks import AsideKind
-from bscb_docs.records.compared_values import Value
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -33,7 +33,7 @@ _DEEPEST = 6
 
 
 @frozen
-class BlockTokens(Value):
+class BlockTokens(Compared):
     """markdown-it's block tokens, and the lines of numbers that begin no list."""
 
     tokens: list[Token]

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.prose.blocks import Blocks, Note, Paragraph
 from bscb_docs.prose.contents import blocks_in
 from bscb_docs.prose.prose_fault import Fault
-from bscb_docs.records.compared_values import Value
 
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
@@ -19,7 +19,7 @@ _OPENS, _CLOSES = "footnote_reference_open", "footnote_reference_close"
 
 
 @frozen
-class Noted(Value):
+class Noted(Compared):
     """A text without its notes, its notes by name, and what is wrong with them."""
 
     tokens: list[MarkdownToken]

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 from attrs import evolve, field, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose.blocks import Block, Note, Paragraph, Picture, SectionCall
 from bscb_docs.prose.captions import CAPTION, Caption
 from bscb_docs.prose.inline import ImageRun, read_inline
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import Locate, places
-from bscb_docs.records.compared_values import Value
 from bscb_docs.records.names import NAME, fold
 
 _LAST_NAME = re.compile(rf"(?:(?<=\s)|^)\{{#({NAME})\}}$")
@@ -25,7 +25,7 @@ _SECTION = re.compile(rf"\{{\{{\s*section\s+({NAME})\s*\}}\}}")
 
 
 @frozen
-class ParagraphReader(Value):
+class ParagraphReader(Compared):
     """Reads the paragraphs of one prose and gathers what is wrong with them."""
 
     lines: list[str]

@@ -5,13 +5,13 @@ from __future__ import annotations
 from attrs import frozen
 
 from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.records.compared_values import Value
 
 
 @frozen
-class Fault(Value):
+class Fault(Compared):
     """What is wrong at a line (from 0) and column (from 1) of a prose."""
 
     code: str

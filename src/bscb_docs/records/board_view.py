@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from bscb_docs import records as kinds
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.records.names import fold
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.period import Period
@@ -37,7 +38,7 @@ def _in_order() -> tuple[tuple[type[Record], tuple[str, ...]], ...]:
 
 
 @frozen
-class Sight:
+class Sight(Compared):
     """What a paper sees of a board."""
 
     day: PartialDate | None

@@ -6,13 +6,13 @@ from typing import Any
 
 import attrs
 
+from bscb_docs.diagnostics.compared_values import Compared, kept_by_class
 from bscb_docs.diagnostics.errors import FieldError
-from bscb_docs.records.compared_values import Value
 from bscb_docs.records.field_fits import Fit, fit_of
-from bscb_docs.records.field_types import hints_of, is_required, kept_by_class
+from bscb_docs.records.field_types import hints_of, is_required
 
 
-class Checked(Value):
+class Checked(Compared):
     """The base of what scripts and plugins make; a value that does not fit its field is a FieldError at once.
 
     A class with more to ask than its annotations say writes `check_values`, which raises a ValueError whose words are

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable
-from functools import cache
-from typing import Any, TypeVar
+from typing import Any
 
 import attrs
 
+from bscb_docs.diagnostics.compared_values import kept_by_class
 from bscb_docs.records.typed_text import Prose, Ref
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def kept_by_class(function: F) -> F:
-    """The function, its answer for each class kept; typing's word on `cache` takes no class for hashable."""
-    return cache(function)  # type: ignore[return-value]
 
 
 @kept_by_class

@@ -6,6 +6,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.labels import Language
 from bscb_docs.records.partial_date import PartialDate
@@ -93,7 +94,7 @@ class Post(Checked):
 
 
 @frozen
-class Employment:
+class Employment(Compared):
     """Whom a person works for, where the post is not known: `Sample NHS Trust, from April 2017`."""
 
     employer: Ref[Organisation | Body | BoardDetails]

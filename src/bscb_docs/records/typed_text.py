@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 import attrs
 from attrs import frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.records.kept_results import Kept
@@ -23,7 +24,7 @@ def _is_text(made: object, attribute: attrs.Attribute[str], value: object) -> No
 
 
 @frozen
-class Prose:
+class Prose(Compared):
     """Light Markdown as the board typed it, and the place of its first line; the `prose` room reads it."""
 
     text: str = attrs.field(validator=_is_text)

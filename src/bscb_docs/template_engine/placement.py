@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 from lxml import etree
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.ooxml.wordml import MAIN
 
@@ -23,7 +24,7 @@ _STEP = re.compile(r"\{#(\d+)\n#\}|\{[{%][-+]?\n(\s*(?:house\b|call house\b|endc
 
 
 @frozen
-class TaggedPlace:
+class TaggedPlace(Compared):
     """What is kept of a paragraph once its template is compiled: its place, and its tags as typed."""
 
     place: Place

@@ -8,6 +8,7 @@ from itertools import chain
 from attrs import frozen
 from markupsafe import escape
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
 from bscb_docs.ooxml import wordml
@@ -27,7 +28,7 @@ _DRAWN = {"header", "footer", "hyperlink", "image"}
 
 
 @frozen
-class Properties:
+class Properties(Compared):
     """What the file says of itself; dates as 2018-04-05."""
 
     title: str

@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.wordml import plain_words
 from bscb_docs.word_writer.tables.measure import measure_of, parted_at_tables
@@ -34,7 +35,7 @@ _LAST = 9
 
 
 @frozen
-class _Block:
+class _Block(Compared):
     """A paragraph, or a table, which has no style; `at` is where a paragraph can be told to keep with the next."""
 
     at: int

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
@@ -30,7 +31,7 @@ be followed, what is next goes on below."""
 
 
 @frozen
-class Lie:
+class Lie(Compared):
     """How the pages of a section lie, and the number of the appendix that their headers name; 0 for none."""
 
     layout: str
@@ -38,7 +39,7 @@ class Lie:
 
 
 @frozen
-class Turn:
+class Turn(Compared):
     """Where pages begin anew: how they lie, and whether they go on below what stands before where that is little."""
 
     lie: Lie
@@ -62,7 +63,7 @@ def house_id(relationship: str) -> str:
 
 
 @frozen
-class TurnedPages:
+class TurnedPages(Compared):
     """A body in pieces with its section breaks, the positions of the marks that wait, and every page setup in it."""
 
     text: list[str]
@@ -71,7 +72,7 @@ class TurnedPages:
 
 
 @frozen
-class Furniture:
+class Furniture(Compared):
     """The headers and footers of a document with what they lead to, and the body's relationships to them."""
 
     parts: Mapping[str, bytes]

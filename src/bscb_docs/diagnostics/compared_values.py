@@ -1,17 +1,23 @@
-"""Value: an attrs class that compares, hashes and shows by its fields, with no code made for it alone."""
+"""Compared: an attrs class that compares, hashes and shows by its fields, with no code made for it alone."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
-from typing import Any
+from typing import Any, TypeVar
 
 import attrs
 
-from bscb_docs.records.field_types import kept_by_class
+F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Value:
+def kept_by_class(function: F) -> F:
+    """The function, its answer for each class kept; typing's word on `cache` takes no class for hashable."""
+    return cache(function)  # type: ignore[return-value]
+
+
+class Compared:
     """The base of frozen attrs classes: equal where the class and every compared field are equal, and hashed alike.
 
     attrs writes and compiles these three methods for each class, which is half of what importing the library takes.
