@@ -55,10 +55,10 @@ def _cited(board: Board, document: Document) -> tuple[Plan | None, list[CitedDoc
 
 
 def _line(board: Board, cited: CitedDocument) -> Runs:
-    """Its title, which leads to its website, and what is recorded of it."""
+    """Its title, which leads to its website, what is recorded of it, and the address for who reads it on paper."""
     owners = listed([board.get(owner).title for owner in cited.owners])
-    more = ", ".join(part for part in (owners, str(cited.years or ""), cited.state or "") if part)
     address = cited.website or ""
+    more = ", ".join(part for part in (owners, str(cited.years or ""), cited.state or "", address) if part)
     if address and "://" not in address:
         address = f"https://{address}"
     title = Link(cited.title, address) if address else Text(cited.title)

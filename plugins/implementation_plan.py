@@ -9,11 +9,11 @@ from bscb_docs import (
     Blocks,
     Board,
     Document,
-    Layout,
     Milestone,
     Objective,
     Outline,
     Priority,
+    Prose,
     Record,
     Runs,
     Section,
@@ -37,13 +37,12 @@ from bscb_docs import (
 
 @frozen
 class ObjectiveRow:
-    """An objective in a row."""
+    """An objective in a row, its milestones below its words."""
 
     text: Blocks
     owners: Blocks
     deadline: Blocks
     measures: Blocks
-    milestones: Blocks
 
 
 @frozen
@@ -89,12 +88,22 @@ class ImplementationPage:
 
 
 def make_page(board: Board, document: Document) -> ImplementationPage | None:
-    """The year of the register's option `years`, else of the document; nothing where it has no objectives."""
+    """The year of the register's option `years`, else of the document; nothing where it has no actions.
+
+    While no action of the year has an objective, one sentence says so.
+    """
     years = document.chosen_years or document.years
     actions = board.actions(years=years)
     objectives = [each for action in actions for each in objectives_of(board, action)]
-    if years is None or not objectives:
+    if years is None or not actions:
         return None
+    if not objectives:
+        said = say(
+            "The plan for {years} has {actions}, and no objective yet.",
+            years=years,
+            actions=counted(len(actions), "action"),
+        )
+        return ImplementationPage(str(years), said, (), ())
     rows = [_total(board, badge_of(board, each, each.title), board.actions(each, years)) for each in board.priorities]
     lead = say(
         "The plan for {years} has {objectives} under {actions}. "
@@ -146,13 +155,21 @@ def _action(board: Board, action: Action) -> ActionPlan:
 
 
 def _row(board: Board, objective: Objective) -> ObjectiveRow:
+    steps = steps_of(board, objective)
+    below = begin_with(steps, label=say("Milestones")) if steps else ()
     return ObjectiveRow(
-        text_of(objective),
+        (*text_of(objective), *_served(board, objective), *below),
         owners_of(board, objective),
         deadline_of(objective),
         measures_of(board, objective.measures),
-        steps_of(board, objective),
     )
+
+
+def _served(board: Board, objective: Objective) -> Blocks:
+    """The outcomes that it serves, by their titles, else in their words: this paper does not number them."""
+    outcomes = [board.get(ref) for ref in objective.serves]
+    named = [Prose(each.title) if each.title else each.text for each in outcomes]
+    return tuple(block for words in named for block in begin_with(words, label=say("Serves")))
 
 
 @hookimpl.sections
@@ -165,7 +182,6 @@ def sections() -> list[Section[ImplementationPage]]:
             template,
             ImplementationPage,
             make_page,
-            layout=Layout.LANDSCAPE,
             options=("years",),
             prints=printed,
         )

@@ -1,7 +1,7 @@
 """Overview of progress: what became of each action planned for a year, in half a page and then row by row."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -10,21 +10,20 @@ from bscb_docs import (
     Blocks,
     Board,
     Choice,
+    Confidence,
     Document,
     Outline,
     Paragraph,
     Priority,
     Prose,
     Record,
-    RecordedFigure,
     Reference,
     Run,
     Runs,
     Section,
+    Standing,
     Status,
-    Symbol,
     Text,
-    Token,
     Update,
     YearSpan,
     badge_of,
@@ -32,28 +31,30 @@ from bscb_docs import (
     capital,
     charge_of,
     counted,
+    exceptions_of,
     hookimpl,
     house_template,
     in_words,
     label_of,
     point_words,
-    recorded_value,
+    points,
     say,
+    standing_of,
     status_line,
     update_words,
     worst_first,
 )
 
-_NO_BREAK = "\N{NO-BREAK SPACE}"
 _UNSAID = "What became of them not recorded"
 
 
 @frozen
-class KeyRow:
-    """A status of the board's scale as it is printed, and its definition."""
+class StatusRow:
+    """A status of the board's scale as it is printed, its definition, and how many actions bear it."""
 
     status: Blocks
     definition: Prose
+    number: int
 
 
 @frozen
@@ -76,36 +77,34 @@ class ProgressGroup:
 
 @frozen
 class ProgressPage:
-    """The overview of one year; where its actions stand, what became of them and its figures are points."""
+    """The overview of one year: where its actions stand, those that need attention, what became of all."""
 
     years: str
     lead: str
-    headlines: tuple[Runs, ...]
+    states: tuple[StatusRow, ...]
+    worries: tuple[Runs, ...]
     became: tuple[Runs, ...]
-    figures: tuple[Runs, ...]
-    key: tuple[KeyRow, ...]
     groups: tuple[ProgressGroup, ...]
 
 
 def make_page(board: Board, document: Document) -> ProgressPage | None:
     """The year of the register's option `years`, else of the document; nothing where no action was planned in it.
 
-    The option `figures` names the recorded figures that it gives as headline figures; `only`, `owner`, `body` and
-    `priority` choose the actions that have a row, as in `only off course or overdue`.
+    The options `only`, `owner`, `body` and `priority` choose the actions that have a row, as in `only overdue`.
     """
     years = document.chosen_years or document.years
     actions = board.actions(years=years)
     if not actions or years is None:
         return None
-    statuses = [board.status_of(board.latest_update(action, years)) for action in actions]
+    chosen = chosen_of(board, document, actions, years)
+    standings = [standing_of(board, action, years) for action in actions]
     return ProgressPage(
         years=str(years),
-        lead=_lead(len(actions), len(chosen_of(board, document, actions, years)), years, document),
-        headlines=tuple(_headlines(statuses)),
+        lead=_lead(len(actions), len(chosen), years, document),
+        states=tuple(_states(standings)),
+        worries=tuple(_worries(board, standings)),
         became=tuple(_outcomes(board, actions)),
-        figures=tuple(_figures(board, document)),
-        key=tuple(KeyRow(status_line(status), status.text) for status in worst_first(statuses) if status),
-        groups=tuple(_groups(board, chosen_of(board, document, actions, years), years)),
+        groups=tuple(_groups(board, chosen, years)),
     )
 
 
@@ -117,12 +116,11 @@ def chosen_of(board: Board, document: Document, actions: Iterable[Action], years
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The figures of the years, the statuses, and each action planned for them with its last update and its label."""
+    """The statuses, and each action planned for them with its last update and its label."""
     years = document.chosen_years or document.years
     actions = board.actions(years=years) if years else ()
     if years and actions:
-        named = (board.find(RecordedFigure, name) for name in _names_of_figures(document))
-        yield from (*filter(None, named), *board.of(Status))
+        yield from board.of(Status)
     for action in chosen_of(board, document, actions, years) if years else ():
         update = board.latest_update(action, years)
         yield from filter(None, (action, update))
@@ -137,7 +135,7 @@ def _lead(number: int, chosen: int, years: YearSpan, document: Document) -> str:
     )
     rows = told if chosen < number else ""
     return say(
-        "The plan set {actions} for {years}.{rows} This is where they stood {when}:",
+        "The plan set {actions} for {years}.{rows} This is where they stood {when}.",
         actions=counted(number, "action"),
         years=years,
         rows=rows,
@@ -145,10 +143,27 @@ def _lead(number: int, chosen: int, years: YearSpan, document: Document) -> str:
     )
 
 
-def _headlines(statuses: list[Status | None]) -> list[Runs]:
+def _states(standings: list[Standing]) -> Iterator[StatusRow]:
     """How many actions bear each of the board's own labels, the worst first."""
-    counts = Counter(statuses)
-    return [(*_label(status), Text(f": {counted(counts[status], 'action')}")) for status in worst_first(statuses)]
+    counts = Counter(standing.status for standing in standings)
+    for status in worst_first(counts):
+        words = status.text if status else Prose(say("No status is given; why stands beside the action."))
+        label = status_line(status) if status else points((label_of(None),), "")
+        yield StatusRow(label, words, counts[status])
+
+
+def _worries(board: Board, standings: Sequence[Standing]) -> Iterator[Runs]:
+    """The open actions that are overdue, put off twice or not on course, the worst first, by their numbers."""
+    order = worst_first(standing.status for standing in standings)
+    for standing in sorted(standings, key=lambda standing: order.index(standing.status)):
+        reasons = exceptions_of(standing, is_reported=True)
+        if standing.is_open and standing.confidence is Confidence.AT_RISK:
+            reasons = (*reasons, say("At risk"))
+        if reasons and isinstance(action := standing.work, Action):
+            own = Reference(say("action"), action.id)
+            where = (Reference(say("Priority"), action.priority.name), Text(", "), own) if action.priority else (own,)
+            said = "; ".join((label_of(standing.status), *(f"{each[:1].lower()}{each[1:]}" for each in reasons)))
+            yield (*where, Text(f": {said}"))
 
 
 def _outcomes(board: Board, actions: tuple[Action, ...]) -> list[Runs]:
@@ -173,33 +188,6 @@ def _is_current(board: Board, action: Action) -> bool:
 
 def _point(label: str, words: str) -> Runs:
     return (Text(f"{label}: ", strong=True), Text(words))
-
-
-def _names_of_figures(document: Document) -> list[str]:
-    """The recorded figures that the register names for the section."""
-    return document.options.get("figures", "").split()
-
-
-def _figures(board: Board, document: Document) -> list[Runs]:
-    """The recorded figures that the register names, each with its date."""
-    lines: list[Runs] = []
-    for name in _names_of_figures(document):
-        figure = board.find(RecordedFigure, name)
-        if figure is None:
-            lines.append((Token(name),))  # what sets it tells that there is none
-            continue
-        value = recorded_value(figure)
-        said = in_words(value) if isinstance(value, int) else str(value or say("not recorded"))
-        label = figure.title or figure.unit or figure.id
-        when = say(", as at {day}", day=figure.as_at) if figure.as_at else ""
-        lines.append((Text(f"{label}: "), Text(said, strong=True), Text(when)))
-    return lines
-
-
-def _label(status: Status | None) -> Runs:
-    """A label in bold after its symbol, which no line's end parts from it."""
-    words = Text(label_of(status), strong=True)
-    return (Symbol(status.symbol, status.title), Text(_NO_BREAK), words) if status and status.symbol else (words,)
 
 
 def _groups(board: Board, actions: tuple[Action, ...], years: YearSpan) -> Iterator[ProgressGroup]:
@@ -285,7 +273,7 @@ def sections() -> list[Section[ProgressPage]]:
             house_template("progress_overview"),
             ProgressPage,
             make_page,
-            options=("years", "figures", "only", "owner", "body", "priority"),
+            options=("years", "only", "owner", "body", "priority"),
             prints=printed,
         )
     ]

@@ -82,7 +82,7 @@ def test_actions_stand_as_the_register_says(option: str, lines: list[str], tmp_p
     """Each form says the same of every action, is open to references, and leaves nothing to be found."""
     (tmp_path / "board.md").write_text(PLAN.format(option), encoding="utf-8")
     built = bscb_docs.build(bscb_docs.read_board(tmp_path), "report")
-    under = built.text.partition("heading 3 | Actions 2017-18\n")[2].splitlines()
+    under = built.text.partition("heading 3 | Actions of Priority 1, 2017-18\n")[2].splitlines()
     assert [
         line.rstrip()
         for line in under

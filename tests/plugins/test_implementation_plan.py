@@ -70,6 +70,23 @@ def test_a_priority_whose_actions_have_no_objectives_is_printed(tmp_path: Path) 
     assert amounts == [*"11000", *"10000", *"21000"], "actions, objectives, complete, overdue, moved: P1, P2, all"
 
 
-def test_a_year_without_any_objective_has_no_such_plan(tmp_path: Path) -> None:
-    """The business plan prints its actions."""
-    assert text_of(tmp_path, "").strip() == ""
+def test_a_year_without_any_objective_says_so(tmp_path: Path) -> None:
+    """In one sentence; the business plan prints its actions."""
+    assert text_of(tmp_path, "").splitlines() == [
+        "heading 1 | Implementation plan 2025-26",
+        "Normal | The plan for 2025-26 has two actions, and no objective yet.",
+    ]
+
+
+def test_an_objective_tells_what_it_serves_and_its_steps(tmp_path: Path) -> None:
+    """Below its words; where it has neither, nothing stands there."""
+    steps = "\n# Milestone: A first draft\nof: O1\ndue: May 2025\n"
+    cells = [
+        line.rpartition("[cell] ")[2]
+        for objective in (OBJECTIVE, OBJECTIVE.replace("due:", "serves: P1-O1\ndue:") + steps)
+        for line in text_of(tmp_path, objective).partition("Draft the")[2].partition("[cell]")[0].splitlines()[1:]
+    ]
+    assert cells == [
+        "Table Text | <Strong>Serves: </Strong>It is seen.",
+        "Table Text | <Strong>Milestones: </Strong>A first draft, by May 2025",
+    ]

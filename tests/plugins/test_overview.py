@@ -63,3 +63,62 @@ def test_only_a_closed_year_can_lack_an_answer(years: str, counted: list[str], r
     words = [line.partition(" | ")[2].replace("<Strong>", "").replace("</Strong>", "") for line in text.splitlines()]
     assert counted == [line for line in words if line in counted]
     assert rows == [line for line in words if line in rows]
+
+
+RATED = """\
+# Status: Late
+means: in progress, at risk
+
+It will be late.
+
+# Status: Fine
+means: in progress, on course
+
+It goes on.
+
+# Update P1-17-1
+period: 2017-18
+status: Late
+
+# Update P1-17-2
+period: 2017-18
+status: {status}
+
+# Document paper: Progress
+years: 2017-18
+as at: 31 March 2018
+section: progress-overview
+"""
+
+
+@pytest.mark.parametrize(
+    ("due", "status", "last"),
+    [
+        ("June 2017", "Fine", ["Priority 1, action 2: Fine; overdue by 274 days; said to be on course"]),
+        ("June 2017", "not rated, because it has parts", ["Priority 1, action 2: Not rated; overdue by 274 days"]),
+        ("June 2018", "Fine", []),
+    ],
+    ids=["overdue", "overdue and not rated", "on course"],
+)
+def test_what_is_late_or_not_on_course_is_told_first(due: str, status: str, last: list[str], tmp_path: Path) -> None:
+    """By its number, with the board's own label and why it is told."""
+    plan = PLAN.replace("Ask the schools.", f"due: {due}\n\nAsk the schools.").replace("\n\ndue", "\ndue")
+    text = plan.partition("# Document overview")[0] + RATED.format(status=status)
+    (tmp_path / "plan.md").write_text(text, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.replace("\u00a0", " ")
+    told = printed.partition("not on course:\n")[2].partition("caption | ")[0].splitlines()
+    assert told == [f"List Bullet | {line}" for line in ["Priority 1, action 1: Late; at risk", *last]]
+
+
+def test_every_status_is_counted_once_beside_what_it_means(tmp_path: Path) -> None:
+    """The worst first; what is not rated has a row too."""
+    text = PLAN.partition("# Document overview")[0] + RATED.format(status="not rated, because it has parts")
+    (tmp_path / "plan.md").write_text(text, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    cells = [
+        line.partition(" | ")[2] for line in printed.partition("[end of table]")[0].splitlines() if "[cell]" in line
+    ]
+    assert cells[3:] == [
+        *("Late", "It will be late.", "1"),
+        *("Not rated", "No status is given; why stands beside the action.", "1"),
+    ]

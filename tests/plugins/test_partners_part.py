@@ -1,4 +1,4 @@
-"""What partners contribute and say, and the numbers of an area: each told as it is recorded."""
+"""What partners contribute and say, and headline figures: each told as it is recorded."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import bscb_docs
 
 BOARD = """\
 # Board: Sample Board
-area: Sampleshire
 
 # Organisation: Council
 
@@ -112,10 +111,10 @@ def test_a_partner_speaks_and_signs_for_itself(tmp_path: Path) -> None:
     assert lines == ["What our partners say", "Police: Sooner", "We came.", "Jo Example", "Chief", "Police"]
 
 
-def test_numbers_of_the_area_bear_their_date_and_source(tmp_path: Path) -> None:
+def test_numbers_told_bear_their_date_and_source(tmp_path: Path) -> None:
     """In digits and in the register's order, and said where one of them is not recorded."""
-    text = build(tmp_path, "area-figures, figures asked children-here")
-    assert "Children and families in Sampleshire" in text
+    text = build(tmp_path, "headline-figures, heading Children here, figures asked children-here")
+    assert "heading 1 | Children here" in text
     assert cells_in(text)[4:] == [
         *("children asked", "30 of 40 (75%)", "Not recorded", "Not recorded"),
         *("Children under 18", "41,200", "June 2018", "Council"),
@@ -125,4 +124,4 @@ def test_numbers_of_the_area_bear_their_date_and_source(tmp_path: Path) -> None:
 def test_a_figure_that_there_is_not_is_told(tmp_path: Path) -> None:
     """The option is told where the register has it."""
     with pytest.raises(bscb_docs.BscbDocsError, match='"lost" is no recorded figure'):
-        build(tmp_path, "area-figures, figures lost")
+        build(tmp_path, "headline-figures, figures lost")

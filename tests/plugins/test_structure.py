@@ -101,7 +101,7 @@ def test_the_documents_that_a_board_cites_lead_to_their_websites(tmp_path: Path)
         "Normal | To be read with the Business Plan:",
         "List Bullet | Early Help Strategy: Executive, 2017-19",
         "Normal | Also referred to:",
-        "List Bullet | <Hyperlink>Working Together</Hyperlink>: new edition expected",
+        "List Bullet | <Hyperlink>Working Together</Hyperlink>: new edition expected, www.gov.uk/working-together",
     ]
     assert b"https://www.gov.uk/working-together" in read_parts(document.data, "r")["word/_rels/document.xml.rels"]
     assert [str(each) for each in document.findings if each.code.startswith(("ACC", "DOCX", "PRO"))] == []

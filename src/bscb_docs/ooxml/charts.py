@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
@@ -41,6 +41,8 @@ _TAB, _NARROW = 0.015, 0.06
 """Parts of the longest bar: how wide a tab is, and what is too narrow for a sign beside its number."""
 _SIGNS = "■▲●◆▼★◀▶"
 """What tells labels apart that bring no sign of their own."""
+_GREYS = ("595959", "262626")
+"""Colours of labels where the theme has none left."""
 PLAIN = Theme("Arial", "Arial", {})
 
 
@@ -72,15 +74,16 @@ def draw_bars(
     named = [label for label in dict.fromkeys([*given, *chain(*bars.values())]) if label in counted]
     if not named or find_spec("matplotlib") is None:
         return None
-    chosen = _chosen({label: given.get(label, BarPart()) for label in named}, theme)
     edges = {title: theme.said(colour) for title, colour in (tabs or {}).items()}
+    chosen = _chosen({label: given.get(label, BarPart()) for label in named}, theme, edges.values())
     return PictureFile(_drawn(bars, chosen, edges, theme), _described(what, bars, named), PAGE_WIDTH, _MOST_HEIGHT)
 
 
-def _chosen(labels: Mapping[str, BarPart], theme: Theme) -> dict[str, BarPart]:
-    """The labels, each with a colour and a sign; those chosen here are none that another label has."""
-    taken = {theme.said(part.colour) for part in labels.values()} | {part.sign for part in labels.values()}
-    colours = cycle([c for name in ACCENTS if (c := theme.said(name)) and c not in taken] or ["404040"])
+def _chosen(labels: Mapping[str, BarPart], theme: Theme, tabs: Iterable[str]) -> dict[str, BarPart]:
+    """The labels, each with a colour and a sign; those chosen here are none that another label or a tab has."""
+    taken = {theme.said(part.colour) for part in labels.values()} | {part.sign for part in labels.values()} | {*tabs}
+    own = [colour for colour in (*map(theme.said, ACCENTS), *_GREYS) if colour and colour not in taken]
+    colours = cycle(own or _GREYS)
     signs = cycle([sign for sign in _SIGNS if sign not in taken] or _SIGNS)
     return {
         label: BarPart(theme.said(part.colour) or next(colours), part.sign or next(signs))

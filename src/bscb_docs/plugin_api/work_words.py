@@ -91,8 +91,9 @@ def _measure(board: Board, name: str) -> str:
 
 
 def steps_of(board: Board, work: Objective | Action) -> Blocks:
-    """The milestones of an objective or action, each with its deadline or the day on which it was done."""
-    return points([_milestone(each) for each in milestones_of(board, work)], say("None"))
+    """The milestones of an objective or action, each with its deadline or the day on which it was done; or nothing."""
+    lines = [_milestone(each) for each in milestones_of(board, work)]
+    return points(lines, "") if lines else ()
 
 
 def _milestone(milestone: Milestone) -> str:

@@ -1,4 +1,4 @@
-"""Area figures: numbers of the area that the board was told, such as of its children, each with its date and source."""
+"""Headline figures: recorded figures that a document names, such as of an area's children, with date and source."""
 
 from attrs import frozen
 
@@ -17,26 +17,26 @@ from bscb_docs import (
 
 
 @frozen
-class AreaPage:
-    """The area, and the table of its figures."""
+class HeadlinePage:
+    """Their heading, and their table."""
 
-    area: str
+    heading: str
     table: tuple[Table, ...]
 
 
-def make_page(board: Board, document: Document) -> AreaPage | None:
-    """The recorded figures that the register's option `figures` names, in its order; nothing where it names none."""
+def make_page(board: Board, document: Document) -> HeadlinePage | None:
+    """The recorded figures that the option `figures` names, in its order, under its `heading`; nothing for none."""
     figures = printed(board, document)
     if not figures:
         return None
-    area = board.details.area or board.details.title
+    unsaid = say("Not recorded")
+    heading = document.options.get("heading") or say("Headline figures")
     head = [say("What is counted"), say("Number"), say("As at"), say("Source")]
     rows = [
-        [each.title or each.unit or each.id, _number(each), str(each.as_at or unsaid), each.source or unsaid]
-        for unsaid in [say("Not recorded")]
+        [each.title or each.unit or each.id, _number(each) or unsaid, str(each.as_at or unsaid), each.source or unsaid]
         for each in figures
     ]
-    return AreaPage(area, (table_of(say("{area} in figures", area=area), head, rows),))
+    return HeadlinePage(heading, (table_of(say("Figures, with their dates and sources"), head, rows),))
 
 
 def printed(board: Board, document: Document) -> list[RecordedFigure]:
@@ -50,11 +50,11 @@ def printed(board: Board, document: Document) -> list[RecordedFigure]:
 def _number(figure: RecordedFigure) -> str:
     """The number in digits, as a column of numbers has them."""
     value = recorded_value(figure)
-    return f"{value:,}" if isinstance(value, int) else str(value or say("Not recorded"))
+    return f"{value:,}" if isinstance(value, int) else str(value or "")
 
 
 @hookimpl.sections
-def sections() -> list[Section[AreaPage]]:
-    """The section `area-figures`."""
-    template = house_template("area_figures")
-    return [Section("area-figures", template, AreaPage, make_page, options=("figures",), prints=printed)]
+def sections() -> list[Section[HeadlinePage]]:
+    """The section `headline-figures`."""
+    template, options = house_template("headline_figures"), ("figures", "heading")
+    return [Section("headline-figures", template, HeadlinePage, make_page, options=options, prints=printed)]
