@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from bscb_docs.cli import main
-from bscb_docs.cli.examples import EXAMPLES
+from bscb_docs.cli.command_group import EXAMPLES
 
 
 def every_command(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:

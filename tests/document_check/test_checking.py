@@ -27,7 +27,7 @@ from sound_docx import (
 from word_files import packed
 
 from bscb_docs.diagnostics.codes import CODES
-from bscb_docs.document_check import check_document
+from bscb_docs.document_check.checker import check_bytes
 
 Parts = dict[str, bytes]
 Break = Callable[[Parts], Parts]
@@ -224,13 +224,13 @@ BROKEN: list[tuple[str, str, Break]] = [
 
 def test_a_sound_document_has_no_findings() -> None:
     """The document that every test breaks is faultless by our checks."""
-    assert check_document(packed(sound_parts())) == ()
+    assert check_bytes(packed(sound_parts())) == ()
 
 
 def test_a_note_and_its_number_need_each_other() -> None:
     """A note that has its number is sound; one without is hidden text, and its number leads nowhere."""
-    assert check_document(packed(noted(1, 1)(sound_parts()))) == ()
-    found = [(each.code, each.message) for each in check_document(packed(noted(1, 2)(sound_parts())))]
+    assert check_bytes(packed(noted(1, 1)(sound_parts()))) == ()
+    found = [(each.code, each.message) for each in check_bytes(packed(noted(1, 2)(sound_parts())))]
     assert found == [
         ("DOCX-06", "The footnotes hold 1 that nothing in the text refers to."),
         ("DOCX-17", "The number of a note in the footnotes leads to no note."),
@@ -240,7 +240,7 @@ def test_a_note_and_its_number_need_each_other() -> None:
 @pytest.mark.parametrize(("code", "kind", "broken"), BROKEN, ids=[f"{code} {kind}" for code, kind, _ in BROKEN])
 def test_a_broken_document_is_caught_by_its_check_alone(code: str, kind: str, broken: Break) -> None:
     """One thing broken gives findings of one code, with its severity, a place and a mend."""
-    findings = check_document(packed(broken(sound_parts())), "plan.docx")
+    findings = check_bytes(packed(broken(sound_parts())), "plan.docx")
 
     assert {finding.code for finding in findings} == {code}
     assert {finding.severity for finding in findings} == {CODES[code].severity}
@@ -253,35 +253,35 @@ def test_blocks_cut_out_as_text_are_judged_as_those_in_the_tree() -> None:
         parts = broken(sound_parts())
         whole = {name: data.replace(b"<w:body>", b"<w:body><!-- whole -->") for name, data in parts.items()}
 
-        found, said = ([(f.code, f.place) for f in check_document(packed(each))] for each in (whole, parts))
+        found, said = ([(f.code, f.place) for f in check_bytes(packed(each))] for each in (whole, parts))
         assert found == said, kind
 
 
 def test_what_is_remembered_of_one_document_hides_nothing_in_the_next() -> None:
     """Each broken document, checked again after all the others, has the findings that it had before."""
     files = [packed(broken(sound_parts())) for _, _, broken in BROKEN]
-    first = [check_document(file) for file in files]
+    first = [check_bytes(file) for file in files]
 
-    assert [check_document(file) for file in files] == first
-    assert check_document(packed(sound_parts())) == ()
+    assert [check_bytes(file) for file in files] == first
+    assert check_bytes(packed(sound_parts())) == ()
 
 
 def test_words_that_read_like_markup_are_words() -> None:
     """What a paragraph says of relations and bookmarks refers to none."""
     words = 'Type r:id="rId99" and w:name="gone" xmlns:w="here"'
 
-    assert check_document(with_body(BODY + paragraph("Normal", words))) == ()
+    assert check_bytes(with_body(BODY + paragraph("Normal", words))) == ()
 
 
 @pytest.mark.parametrize("address", ["tel:+441210000000", "mailto:board@example.org", "HTTPS://example.org"])
 def test_a_link_may_lead_to_what_prose_may_lead_to(address: str) -> None:
     """An address that a board's own words may hold stops no document."""
-    assert check_document(packed(relate("rId11", "hyperlink", address)(sound_parts()))) == ()
+    assert check_bytes(packed(relate("rId11", "hyperlink", address)(sound_parts()))) == ()
 
 
 def test_bold_by_hand_is_both_formatting_and_a_heading_in_all_but_name() -> None:
     """A line set in bold by hand breaks two rules, each with its own code."""
-    findings = check_document(with_body(BODY + run("<w:b/>", "Our progress")))
+    findings = check_bytes(with_body(BODY + run("<w:b/>", "Our progress")))
 
     assert [finding.code for finding in findings] == ["DOCX-24", "ACC-04"]
 
@@ -289,7 +289,7 @@ def test_bold_by_hand_is_both_formatting_and_a_heading_in_all_but_name() -> None
 def test_each_run_of_a_paragraph_is_looked_at() -> None:
     """Italics are found behind words of the same style that have none."""
     runs = "<w:r><w:t>Some</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>words</w:t></w:r>"
-    findings = check_document(with_body(f'{BODY}<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr>{runs}</w:p>'))
+    findings = check_bytes(with_body(f'{BODY}<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr>{runs}</w:p>'))
 
     assert [finding.code for finding in findings] == ["DOCX-24", "ACC-08"]
 
@@ -302,7 +302,7 @@ def test_every_rule_has_a_document_that_breaks_it() -> None:
 def test_a_place_is_said_as_a_person_finds_it() -> None:
     """A place names the heading above, then the table cell or the paragraph and its first words."""
     body = BODY.replace("In progress", "").replace("keeps children safe", "is {{ lost }}")
-    findings = check_document(with_body(body), "plan.docx")
+    findings = check_bytes(with_body(body), "plan.docx")
 
     assert [str(finding.place) for finding in findings] == [
         "plan.docx, under 'Our purpose', paragraph 3: 'The board is {{ lost }}.'",
@@ -313,14 +313,14 @@ def test_a_place_is_said_as_a_person_finds_it() -> None:
 @pytest.mark.parametrize("written", ["the board&#39;s &amp; &#34;ours&#34;", "the board&#x27;s &amp; &quot;ours&quot;"])
 def test_entities_are_read_as_the_signs_they_stand_for(written: str) -> None:
     """The first words of a place are those that a reader sees."""
-    findings = check_document(with_body(BODY + paragraph("Gone", written)))
+    findings = check_bytes(with_body(BODY + paragraph("Gone", written)))
 
     assert findings[0].place.within.endswith(": 'the board's & \"ours\"'")
 
 
 def test_many_faults_of_one_kind_are_counted() -> None:
     """Five places are named, and the fifth finding says how many more there are."""
-    findings = check_document(with_body(BODY + paragraph("Gone", "Words") * 42))
+    findings = check_bytes(with_body(BODY + paragraph("Gone", "Words") * 42))
 
     assert len(findings) == 5
     assert findings[-1].message == "The style 'Gone' does not exist. (And 37 more.)"
@@ -328,14 +328,14 @@ def test_many_faults_of_one_kind_are_counted() -> None:
 
 def test_formatting_by_hand_is_one_finding_a_kind() -> None:
     """A hand-made document is told of each kind of formatting once, with its count."""
-    findings = check_document(with_body(BODY + run("<w:strike/>") * 9))
+    findings = check_bytes(with_body(BODY + run("<w:strike/>") * 9))
 
     assert [finding.message for finding in findings] == ["Formatting set by hand: strike-through. (And 8 more.)"]
 
 
 def test_a_status_sign_beside_its_words_is_no_bullet() -> None:
     """A shape and words, alone in a table cell, show a status by both and start no list."""
-    assert check_document(with_body(BODY.replace("In progress", "● In progress"))) == ()
+    assert check_bytes(with_body(BODY.replace("In progress", "● In progress"))) == ()
 
 
 def test_a_text_box_is_read_and_said_to_float() -> None:
@@ -344,7 +344,7 @@ def test_a_text_box_is_read_and_said_to_float() -> None:
         '<w:p><w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml" style="width:10pt"><v:textbox><w:txbxContent>'
         f"{paragraph('Normal', 'By {{ chair }}')}</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
     )
-    findings = check_document(with_body(BODY + box))
+    findings = check_bytes(with_body(BODY + box))
 
     assert [(finding.code, finding.place.within) for finding in findings] == [
         ("DOCX-18", "text box 1, paragraph 1: 'By {{ chair }}'"),
@@ -365,7 +365,7 @@ def test_a_paragraph_that_holds_a_text_box_is_sound() -> None:
         ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
     )
     text = document(BODY + box).replace("<w:document", f"<w:document{declared}", 1)
-    findings = check_document(packed(sound_parts() | {MAIN: text.encode()}))
+    findings = check_bytes(packed(sound_parts() | {MAIN: text.encode()}))
 
     assert [(finding.code, finding.place.within) for finding in findings] == [
         ("DOCX-18", "text box 1, paragraph 1: 'By {{ chair }}'"),
@@ -393,7 +393,7 @@ def test_the_way_xml_is_written_makes_no_difference(rewritten: Callable[[str], s
     parts = sound_parts()
     assert text != document(body)
 
-    assert [finding.code for finding in check_document(packed(parts | {MAIN: text.encode()}))] == ["ACC-11"]
+    assert [finding.code for finding in check_bytes(packed(parts | {MAIN: text.encode()}))] == ["ACC-11"]
 
 
 @pytest.mark.parametrize(
@@ -401,7 +401,7 @@ def test_the_way_xml_is_written_makes_no_difference(rewritten: Callable[[str], s
 )
 def test_what_is_no_word_document_is_said_to_be_none(broken: bytes) -> None:
     """Other files give one finding and no traceback."""
-    assert [finding.code for finding in check_document(broken)] == ["DOCX-01"]
+    assert [finding.code for finding in check_bytes(broken)] == ["DOCX-01"]
 
 
 @pytest.mark.slow
@@ -414,7 +414,7 @@ def test_a_zip_bomb_is_refused_unopened() -> None:
         with archive.open("word/media/bomb.bin", "w", force_zip64=True) as bomb:
             for _ in range(300):
                 bomb.write(bytes(1024 * 1024))
-    findings = check_document(file.getvalue())
+    findings = check_bytes(file.getvalue())
 
     assert [finding.code for finding in findings] == ["DOCX-02"]
     assert "MB" in findings[0].message
@@ -425,8 +425,8 @@ def test_a_damaged_file_never_raises() -> None:
     sound = packed(sound_parts())
     for place in range(0, len(sound), 37):
         damaged = sound[:place] + bytes([sound[place] ^ 0x55]) + sound[place + 1 :]
-        check_document(damaged)
-        check_document(sound[:place])
+        check_bytes(damaged)
+        check_bytes(sound[:place])
 
 
 @pytest.mark.parametrize(
@@ -440,7 +440,7 @@ def test_a_damaged_file_never_raises() -> None:
 def test_a_part_that_is_not_what_the_file_lists_is_not_read(old: bytes, new: bytes) -> None:
     """A part whose name beside its bytes, or whose sum, is another cannot be read."""
     times = 1 if len(old) > 4 else 2  # a sum stands beside the bytes and in the list
-    findings = check_document(packed(sound_parts()).replace(old, new, times))
+    findings = check_bytes(packed(sound_parts()).replace(old, new, times))
 
     assert [finding.code for finding in findings] == ["DOCX-03", "ACC-01"]
 
@@ -450,7 +450,7 @@ def test_a_part_that_is_not_what_the_file_lists_is_not_read(old: bytes, new: byt
 def test_deep_markup_never_raises(outer: str, times: int) -> None:
     """However deep elements stand in each other, findings come back."""
     nest = "<w:sdt><w:sdtContent>" * times + "<w:tc><w:p/></w:tc>" + "</w:sdtContent></w:sdt>" * times
-    check_document(with_body(f"{BODY}<w:{outer}>{nest}</w:{outer}>"))
+    check_bytes(with_body(f"{BODY}<w:{outer}>{nest}</w:{outer}>"))
 
 
 def test_damaged_markup_never_raises() -> None:
@@ -458,7 +458,7 @@ def test_damaged_markup_never_raises() -> None:
     for part in (MAIN, STYLES, NUMBERING, RELS, TYPES):
         data = sound_parts()[part]
         for place in range(0, len(data), 29):
-            check_document(packed(sound_parts() | {part: data[:place] + data[place + 13 :]}))
+            check_bytes(packed(sound_parts() | {part: data[:place] + data[place + 13 :]}))
 
 
 @pytest.mark.parametrize(
@@ -471,7 +471,7 @@ def test_a_lost_attribute_never_raises(tag: str) -> None:
         for name, data in sound_parts().items()
         if name.endswith(("xml", "rels"))
     }
-    check_document(packed(sound_parts() | parts))
+    check_bytes(packed(sound_parts() | parts))
 
 
 @pytest.mark.slow
@@ -490,4 +490,4 @@ def test_the_validator_of_the_sdk_is_really_asked(tmp_path: Path) -> None:
     path.write_bytes(with_body(BODY.replace("<w:pPr>", "<w:pPr><w:nonsense/>", 1)))
 
     assert any("nonsense" in error for error in sdk_errors(path))
-    assert "DOCX-10" in {finding.code for finding in check_document(path.read_bytes())}
+    assert "DOCX-10" in {finding.code for finding in check_bytes(path.read_bytes())}

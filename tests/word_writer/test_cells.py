@@ -14,7 +14,7 @@ from word_files import packed
 
 import bscb_docs
 from bscb_docs import BuiltDocument, Prose
-from bscb_docs.document_check import check_document
+from bscb_docs.document_check.checker import check_bytes
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.testing import board_skeleton
 
@@ -164,5 +164,5 @@ def test_a_section_break_in_a_cell_is_found(tmp_path: Path) -> None:
     text = parts[BODY].decode()
     setup = re.findall(r"<w:sectPr.*?</w:sectPr>", text)[-1]
     broken = text.replace('<w:pStyle w:val="TableText"/>', f'<w:pStyle w:val="TableText"/>{setup}')
-    found = check_document(packed({**parts, BODY: broken.encode()}), "file.docx")
+    found = check_bytes(packed({**parts, BODY: broken.encode()}), "file.docx")
     assert [f.message for f in found if f.code == "DOCX-10"] == ["A section break stands inside a table."]

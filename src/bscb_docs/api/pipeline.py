@@ -15,7 +15,7 @@ from types import ModuleType
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.location import NOWHERE
-from bscb_docs.document_check import check_document
+from bscb_docs.document_check.checker import check_bytes
 from bscb_docs.documents.built_document import BuiltDocument, Published
 from bscb_docs.documents.delivery import deliver, refuse_stopped, refuse_unbuilt
 from bscb_docs.documents.document_plan import DocumentPlan
@@ -167,7 +167,7 @@ def build_plan(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
         pages = make_pages(publication.board, plan)
         filled = fill_pages(publication, pages)
         built = assemble_document(publication.board, plan, filled)
-    found = check_document(built.data, built.file_name, built=True)
+    found = check_bytes(built.data, built.file_name, built=True)
     built = built.adding(*(each for each in found if not _is_told(publication, each)))
     if not plan.document.issue:
         return built

@@ -10,8 +10,7 @@ from bscb_docs.cli import (  # noqa: F401  # each brings its commands
     refresh_command,
     version_commands,
 )
-from bscb_docs.cli.command_group import main
-from bscb_docs.cli.examples import add_examples
+from bscb_docs.cli.command_group import add_examples, main
 
 add_examples(main)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from bscb_docs.diagnostics.finding import Finding
@@ -20,6 +21,7 @@ from bscb_docs.ooxml.content_types import ContentTypes
 from bscb_docs.ooxml.styles import Styles, read_styles
 from bscb_docs.ooxml.xml_trees import UnreadableError, require_readable, tree
 from bscb_docs.ooxml.zip_archive import Archive, open_archive
+from bscb_docs.output.files import is_as_built
 
 _LABELS = {
     "header": ("page header", EDGE),
@@ -33,7 +35,7 @@ _MOST_TO_WALK = 32 * 1024 * 1024
 """A tree takes fifteen times its text."""
 
 
-def check_document(data: bytes, name: str = "document.docx", *, built: bool = False) -> tuple[Finding, ...]:
+def check_bytes(data: bytes, name: str = "document.docx", *, built: bool = False) -> tuple[Finding, ...]:
     """Everything that is wrong with a finished Word document, by code; empty where nothing is.
 
     `built` says that this library made it and nobody changed it since: compiling refused every template with half a tag
@@ -49,6 +51,15 @@ def check_document(data: bytes, name: str = "document.docx", *, built: bool = Fa
     elif archive is not None:
         tally.add(Fault("DOCX-01", "The file is a zip file, but no Word document."))
     return tuple(finding for finding in tally.findings() if not (built and finding.code == "DOCX-18"))
+
+
+def check_document(path: str | Path) -> tuple[Finding, ...]:
+    """Whether any Word file, also one made by hand, is valid, safe and accessible: what is wrong with it, and where.
+
+    A file as this library built it is held to the house's own form too. FileNotFoundError where there is none.
+    """
+    data = Path(path).read_bytes()
+    return check_bytes(data, Path(path).name, built=is_as_built(data))
 
 
 def _unwalkable(data: bytes, part: str) -> Fault | None:

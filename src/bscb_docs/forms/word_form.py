@@ -13,7 +13,7 @@ from attrs import field, frozen
 from markupsafe import escape
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.document_check import check_document
+from bscb_docs.document_check.checker import check_bytes
 from bscb_docs.documents.document_composer import composer_of
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled
@@ -55,7 +55,7 @@ def word_form(board: Board, form: AskedForm) -> FormFile:
     body = list(sheet.pieces(asked_work(board, form)))
     built = assemble_document(board, DocumentPlan(document, ()), Filled(composer, body))
     name = file_name(form, "docx")
-    found = check_document(built.data, name, built=True)
+    found = check_bytes(built.data, name, built=True)
     return FormFile(form, Path(name), built.data, built.adding(*found).findings)
 
 

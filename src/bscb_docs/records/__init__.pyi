@@ -4,9 +4,13 @@ from bscb_docs.records.amount import (
     Amount as Amount,
 )
 from bscb_docs.records.asked_forms import (
+    asked_periods as asked_periods,
     AskedForm as AskedForm,
+    is_open as is_open,
     Refusal as Refusal,
     Remark as Remark,
+    replies_of as replies_of,
+    Reply as Reply,
     Request as Request,
 )
 from bscb_docs.records.assurance import (
@@ -18,12 +22,6 @@ from bscb_docs.records.assurance import (
     Recommendation as Recommendation,
     Response as Response,
     SourceKind as SourceKind,
-)
-from bscb_docs.records.assurance_level import (
-    AssuranceLevel as AssuranceLevel,
-)
-from bscb_docs.records.audits import (
-    Audit as Audit,
 )
 from bscb_docs.records.board import (
     Board as Board,
@@ -60,6 +58,7 @@ from bscb_docs.records.labels import (
     Language as Language,
 )
 from bscb_docs.records.learning import (
+    Audit as Audit,
     Bulletin as Bulletin,
     Event as Event,
     Inspection as Inspection,
@@ -169,13 +168,8 @@ from bscb_docs.records.register import (
     RegisterEntry as RegisterEntry,
     SectionChoice as SectionChoice,
 )
-from bscb_docs.records.replies import (
-    asked_periods as asked_periods,
-    is_open as is_open,
-    replies_of as replies_of,
-    Reply as Reply,
-)
 from bscb_docs.records.status import (
+    AssuranceLevel as AssuranceLevel,
     Confidence as Confidence,
     Delivery as Delivery,
     label_of as label_of,

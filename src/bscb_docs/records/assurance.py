@@ -8,16 +8,15 @@ from typing import ClassVar
 
 from attrs import evolve, frozen
 
-from bscb_docs.records.assurance_level import AssuranceLevel
-from bscb_docs.records.audits import Audit
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.dated_changes import Work, made_by
-from bscb_docs.records.learning import Inspection, Review, Visit
+from bscb_docs.records.learning import Audit, Inspection, Review, Visit
 from bscb_docs.records.objectives import Objective, Task
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Owner
 from bscb_docs.records.plan import Action
 from bscb_docs.records.record import Record, above, many, one
+from bscb_docs.records.status import AssuranceLevel
 from bscb_docs.records.typed_text import Prose, Ref
 
 

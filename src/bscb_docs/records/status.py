@@ -1,4 +1,4 @@
-"""Status on its two axes: what was delivered, and, while it is open, how surely; the scale of them, worst first."""
+"""Status on its two axes: what was delivered, and, while it is open, how surely; the scales of a board, worst first."""
 
 from __future__ import annotations
 
@@ -164,3 +164,20 @@ def label_of(status: Status | None) -> str:
 def _rank(status: Status | None) -> int:
     means = status.means if status else None
     return _WORST_FIRST.index((means.delivery, means.confidence) if means else (None, None))
+
+
+@frozen(kw_only=True)
+class AssuranceLevel(Record):
+    """One step of the board's own scale of how sure it is, the surest first."""
+
+    title: str
+    symbol: str | None = one(printed=False)
+    colour: str | None = one(printed=False, use="its symbol is set in it")
+    """One of the look's own, as in accent 5, or six hexadecimal digits; the symbol is set in it."""
+    text: Prose = Prose("")
+    """The definition that the key prints."""
+
+    def check_values(self) -> None:
+        """The colour is one."""
+        if self.colour is not None:
+            check_colour(self.colour)
