@@ -86,6 +86,8 @@ def _lines(board: Board, done: Done) -> Iterator[Runs]:
         yield labelled(what, str(date))
     if isinstance(done, Visit) and done.by:
         yield labelled(say("By"), board.get(done.by).full_name)
+    if isinstance(done, Inspection) and done.by:
+        yield labelled(say("By"), done.by)
     if isinstance(done, Visit) and done.to:
         yield labelled(say("To"), board.get(done.to).title)
     if isinstance(done, Event) and done.body:

@@ -66,7 +66,7 @@ class Inspection(Record):
 
     title: str
     id: str | None = one()
-    by: str | None = one(printed=False, use="the board's own record")
+    by: str | None = one(printed=False)
     date: PartialDate | None = one()
     years: YearSpan | None = one()
     text: Prose = Prose("")

@@ -43,9 +43,9 @@ class Measure(Record):
     target: Amount | None = one()
     target_by: PartialDate | None = one()
     better: Better = one(default=Better.HIGHER)
-    source: str | None = one(use="the board's own record of where the numbers come from")
-    owner: Ref[Owner] | None = one(use="the board's own record of who reads it")
-    text: Prose = unprinted(Prose(""), use="the board's own record")
+    source: str | None = one(use="where the next value is read; tables of measures print the values")
+    owner: Ref[Owner] | None = one(use="whom to ask for the next value; no form asks for values")
+    text: Prose = unprinted(Prose(""), use="what counts and what does not, for whoever reads the value")
 
     def is_met_by(self, value: Amount) -> bool | None:
         """Whether that value reaches the target; None where the measure has no target or one of another unit."""
@@ -70,8 +70,10 @@ class Reading(Record):
     period: Period
     value: Amount | None = one()
     as_at: PartialDate | None = one(use="papers of an earlier day leave the reading out")
-    source: str | None = one(use="the board's own record of where the number comes from")
-    text: Prose = unprinted(Prose(""), use="the board's own record")
+    source: str | None = one(use="where the value can be looked up again when it is doubted")
+    text: Prose = unprinted(
+        Prose(""), use="what to know of the value when it is asked about; updates tell what it means"
+    )
 
     def known_at(self, day: PartialDate) -> Reading | None:
         """None where it was read, or its period began, after that day."""

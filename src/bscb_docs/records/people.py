@@ -121,7 +121,7 @@ class Person(Record):
         printed=False, use="prose sets it by its name, and other records may call this one by it"
     )
     """The initials or short form by which papers name the person."""
-    works_for: tuple[Employment, ...] = many("works for", use="the board's own record of who speaks for whom")
+    works_for: tuple[Employment, ...] = many("works for", use="it tells two cards of one person; papers print posts")
     posts: tuple[Post, ...] = many("post")
 
     @property
@@ -184,8 +184,10 @@ class BoardDetails(Record):
     short_name: str | None = one(printed=False, use="prose sets it, as {{ board.short-name }}")
     area: str | None = one(printed=False, use="prose sets it, as {{ board.area }}")
     website: str | None = one(printed=False)
-    host: Ref[Organisation] | None = one(use="the board's own record")
-    regime: str | None = one(printed=False, use="the board's own record of the guidance that it works under")
+    host: Ref[Organisation] | None = one(use="who employs its staff; papers say so in words of their own")
+    regime: str | None = one(
+        printed=False, use="under which guidance the records were made, for whoever comes after; it changes nothing"
+    )
     """LSCB 2015, MASA 2018, MASA 2023, SAB, or other."""
     chairs: tuple[Tenure, ...] = many(
         "chair", use="prose sets who it is, as {{ board.chairs }}, and signatures are held against it"
@@ -199,4 +201,6 @@ class BoardDetails(Record):
     """Words that stand on every page, such as those of a worked example."""
     language: Language = one(default=Language(), printed=False, use="the language that documents are printed in")
     """The language of its documents, where they name no other."""
-    text: Prose = unprinted(Prose(""), use="the board's own record")
+    text: Prose = unprinted(
+        Prose(""), use="notes on the board for whoever keeps its records; readers have the plan's introduction"
+    )

@@ -38,19 +38,17 @@ class Plan(Record):
     revisions: tuple[Revision, ...] = many(
         "revision", use="prose sets the last, as {{ plan.revision }}, and documents are held against it"
     )
-    read_with: tuple[Ref[CitedDocument], ...] = many(
-        "read with", use="the board's own record of what goes with the plan"
-    )
+    read_with: tuple[Ref[CitedDocument], ...] = many("read with")
 
 
 @frozen(kw_only=True)
 class CitedDocument(Named):
     """A document the pack names and does not hold."""
 
-    owners: tuple[Ref[Owner], ...] = many("owner", use="the board's own record")
-    years: YearSpan | None = one(use="the board's own record")
-    state: str | None = one(use="the board's own record")
-    website: str | None = one(printed=False, use="the board's own record")
+    owners: tuple[Ref[Owner], ...] = many("owner")
+    years: YearSpan | None = one()
+    state: str | None = one()
+    website: str | None = one(printed=False)
 
 
 @frozen(kw_only=True)
@@ -151,7 +149,9 @@ class Action(Work):
     years: YearSpan | None = one()
     priority: Ref[Priority] | None = above()
     plan: Ref[Plan] | None = above()
-    agreed_at: AgreedAt | None = one(use="the board's own record of who agreed it, and when")
+    agreed_at: AgreedAt | None = one(
+        use="no update is asked for of days before it; it says who agreed, when that is doubted"
+    )
     serves: tuple[Ref[Outcome], ...] = many("serves")
     success: tuple[str, ...] = many("success")
     """What will be seen when it has been done well."""

@@ -34,13 +34,17 @@ class Update(Record):
     status: Rating | None = one()
     as_at: PartialDate | None = one()
     by: Ref[Owner] | None = one()
-    mark: str | None = one(printed=False, use="the board's own record of what the source printed")
+    mark: str | None = one(
+        printed=False, use="what an older paper had in place of a status; a row prints the status that was made of it"
+    )
     """The mark as the source printed it, where that is all that is known."""
     next: tuple[Commitment, ...] = many("next")
     """What is to happen next."""
     kept: tuple[KeptCommitment, ...] = many("kept")
     """Commitments of earlier updates that were kept."""
-    shown_by: tuple[str, ...] = many("shown by", use="the board's own record of what shows it")
+    shown_by: tuple[str, ...] = many(
+        "shown by", use="what can be shown when the update is doubted; it may name families, so no paper prints it"
+    )
     """What shows that it is so: a document, a figure, what children or families said."""
     text: Prose = Prose("")
 
@@ -72,8 +76,8 @@ class RecordedFigure(Record):
     unit: str | None = one(use="a number typed before these words is held against the figure")
     """What is counted, as in "improvement objectives"."""
     as_at: PartialDate | None = one()
-    source: str | None = one(printed=False, use="the board's own record of where the number stands")
-    text: Prose = unprinted(Prose(""), use="the board's own record")
+    source: str | None = one(printed=False)
+    text: Prose = unprinted(Prose(""), use="how the number was come by, for whoever must answer for it")
 
 
 @frozen(kw_only=True)
