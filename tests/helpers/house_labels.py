@@ -11,6 +11,7 @@ from folders import PLUGINS, SOURCE, TEMPLATES
 from bscb_docs.languages.house_words import parted
 from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.template_engine.source import patch_tags, prepare_template, say_words
+from bscb_docs.template_engine.tags import environment
 
 _SAID = re.compile(r"\{\{ ('[^\n]*?'|\"[^\n]*?\") \| say \}\}")
 
@@ -42,7 +43,7 @@ def _texts(given: ast.expr) -> Iterator[str]:
 def _of_templates() -> Iterator[str]:
     house = load_house_file()
     sources = [
-        prepare_template(path.read_bytes(), path.name, house).source
+        prepare_template(path.read_bytes(), path.name, house, environment().filters).source
         for path in sorted(TEMPLATES.glob("*.docx"))
         if path.stem != "house"
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from attrs import frozen
 from template_samples import replaced
 
-from bscb_docs import Board, Document, Section, TemplateError, every
+from bscb_docs import Board, Document, PartialDate, Prose, Section, TemplateError, every
 from bscb_docs.testing import build_section, check_section, small_board, write_template
 
 
@@ -26,6 +27,7 @@ class Row:
     came: Came = Came.MEMBER
     colour: str = "FF0000"
     span: int = 2
+    due: PartialDate | None = None
 
 
 @frozen
@@ -35,6 +37,9 @@ class Page:
     words: str = "some words"
     rows: tuple[Row, ...] = (Row(),)
     pair: tuple[str, str] = ("a", "b")
+    number: int = 3
+    empty: str | None = None
+    prose: Prose = Prose("Some *prose*.")
 
 
 def section_of(folder: Path, lines: str) -> Section[Page]:
@@ -56,6 +61,22 @@ PRINTED = {
     "an enum's value": ("Normal | {{ rows[0].came.value }}", "member"),
     "an enum's name": ("Normal | {{ rows[0].came.name }}", "MEMBER"),
     "a method that is called": ("Normal | {{ words.upper() }}", "SOME WORDS"),
+    "a comparison with a name": (
+        "Normal | {% if number > rows[0].span and words < pair[1] %}no{% else %}yes{% endif %}",
+        "yes",
+    ),
+    "a part that was asked for": ("Normal | {% if rows[0].due %}{{ rows[0].due }}{% endif %}{{ pair[-1] }}", "b"),
+    "a default for what is empty": ('Normal | {{ empty | default("none", true) }}', "none"),
+    "a field of each": ('Normal | {{ rows | join(", ", attribute="colour") }}', "FF0000"),
+    "one field of a list": ('Normal | {{ rows | map(attribute="colour") | join(", ") }}', "FF0000"),
+    "a list in the order of a field": (
+        'Normal | {% for r in rows | sort(attribute="span") %}{{ r.span }}{% endfor %}',
+        "2",
+    ),
+    "a comment": ("Normal | {# a note #}a", "a"),
+    "prose in a line": ("Normal | {{ prose | line }}", "Some <Emphasis>prose</Emphasis>."),
+    "words as paragraphs": ("Normal | {{p words | prose }}", "some words"),
+    "a sum": ("Normal | {{ number + rows[0].span }}{{ words + pair[0] }}", "5some wordsa"),
     "a loop": ("Normal | {% for row in rows %}{{ loop.index }} {{ row.colour }}{% endfor %}", "1 FF0000"),
 }
 
@@ -83,6 +104,26 @@ REFUSED = {
     "words times a number": "Normal | {{ words * 2 }}",
     "a list as names with their values": "Normal | {% for a, b in rows | dictsort %}{{ a }}{% endfor %}",
     "a part beyond the last": "Normal | {{ pair[2] }}",
+    "paragraphs within a paragraph": "Normal | {{ prose | prose }}",
+    "words for a whole paragraph": "Normal | {{p words }}",
+    "a subdocument": "Normal | {{p subdoc }}",
+    "a default for what is empty, that Jinja does not take": 'Normal | {{ empty | default("none") }}',
+    "words and a number": "Normal | {{ words + number }}",
+    "less than words": "Normal | {{ -words }}",
+    "records joined": 'Normal | {{ rows | join(", ") }}',
+    "a field that the others lack": 'Normal | {{ rows | map(attribute="color") | join(", ") }}',
+    "an order by no field": 'Normal | {% for r in (rows + rows) | sort(attribute="sapn") %}a{% endfor %}',
+    "groups by no field": 'Normal | {% for name, group in (rows + rows) | groupby("colou") %}a{% endfor %}',
+    "a choice by no field": 'Normal | {% for r in rows | selectattr("sapn") %}a{% endfor %}',
+    "an attribute that there is not": 'Normal | {{ rows[0] | attr("color") }}',
+    "words without a sign": "Normal | {{ words | abs }}",
+    "words compared with a number": "Normal | {% if words > number %}a{% endif %}",
+    "nothing compared with a number": "Normal | {% if empty > 1 %}a{% endif %}",
+    "words that are called": "Normal | {{ words() }}",
+    "a name that may be empty": "heading 1 | {{ words | named(empty) }}",
+    "contents down to words": "Normal | {{p words | contents }}",
+    "a name that is asked for": "Normal | {% if nothing is defined %}a{% endif %}",
+    "what is within": "Normal | {{ ().__class__ }}",
 }
 
 
@@ -94,6 +135,87 @@ def test_what_check_stops_at_is_not_built(what: str, tmp_path: Path) -> None:
     with pytest.raises(TemplateError) as raised:
         build_section(section, small_board())
     assert str(raised.value).startswith(f"{first.place}: ")
+
+
+def body(lines: str, old: str, new: str) -> Callable[[Path], Section[Page]]:
+    """What makes a section whose template has one piece of its text otherwise."""
+
+    def made(folder: Path) -> Section[Page]:
+        section = section_of(folder, lines)
+        data = replaced("word/document.xml", old, new, section.template.read_bytes())
+        (folder / "s.docx").write_bytes(data)
+        return section
+
+    return made
+
+
+WORDS = '<w:r><w:t xml:space="preserve">MARK</w:t></w:r>'
+WITHIN = "<w:p><w:r><w:t>{{ words }}</w:t></w:r></w:p>"
+TAGGED = '<w:r><w:t xml:space="preserve">{{ words }}</w:t></w:r>'
+
+SET = {
+    "a content control in a line": (f"<w:sdt><w:sdtPr/><w:sdtContent>{TAGGED}</w:sdtContent></w:sdt>", "some words"),
+    "words that were put in": (f'<w:ins w:id="1" w:author="A">{TAGGED}</w:ins>', "some words"),
+    "words that were taken out": (
+        f'{WORDS}<w:del w:id="1" w:author="A"><w:r><w:delText>{{{{ no }}}}</w:delText></w:r></w:del>',
+        "MARK",
+    ),
+    "a bookmark": (f'<w:bookmarkStart w:id="1" w:name="a"/>{WORDS}<w:bookmarkEnd w:id="1"/>', "MARK"),
+    "a field of Word's": ('<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>', "1"),
+    "a line break and a tab": ("<w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>c</w:t></w:r>", "a[line break]b\tc"),
+    "a tag in two runs": ("<w:r><w:t>{{ wo</w:t></w:r><w:r><w:t>rds }}</w:t></w:r>", "some words"),
+}
+
+
+@pytest.mark.parametrize("what", SET)
+def test_what_word_puts_into_a_paragraph_is_set(what: str, tmp_path: Path) -> None:
+    """Nothing stops it, and the words are printed."""
+    new, words = SET[what]
+    section = body("Normal | MARK", WORDS, new)(tmp_path)
+    assert not any(finding.stops for finding in check_section(section))
+    built = build_section(section, small_board())
+    assert (built.text, [finding for finding in built.findings if finding.stops]) == (f"Normal | {words}\n", [])
+
+
+UNSET = {
+    "a footnote": '<w:r><w:footnoteReference w:id="2"/></w:r>',
+    "an endnote": '<w:r><w:endnoteReference w:id="2"/></w:r>',
+    "a cross-reference": '<w:fldSimple w:instr=" REF a "><w:r><w:t>1</w:t></w:r></w:fldSimple>',
+    "a cross-reference in pieces": "<w:r><w:instrText> PAGEREF a </w:instrText></w:r>",
+    "a link to a bookmark": '<w:hyperlink w:anchor="a"><w:r><w:t>a</w:t></w:r></w:hyperlink>',
+    "a wrong name": f"<w:sdt><w:sdtPr/><w:sdtContent>{TAGGED.replace('words', 'wrods')}</w:sdtContent></w:sdt>",
+    "a section break": f"{WORDS}</w:p><w:p><w:pPr><w:sectPr/></w:pPr>",
+    "a number of its own": f'{WORDS}</w:p><w:p><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>{WORDS}',
+}
+
+
+@pytest.mark.parametrize("what", UNSET)
+def test_what_is_the_house_s_is_refused(what: str, tmp_path: Path) -> None:
+    """Check stops at it, and building does, at the same place."""
+    section = body("Normal | MARK", WORDS, UNSET[what])(tmp_path)
+    first = next(finding for finding in check_section(section) if finding.stops)
+    with pytest.raises(TemplateError) as raised:
+        build_section(section, small_board())
+    assert str(raised.value).startswith(f"{first.place}: ")
+
+
+COLUMNS = (
+    "caption | Rows\n[table] Board Table | Rows\n[header row]\n[cell] Table Heading | {%tc for each in EACH %}\n"
+    "[cell] Table Heading | {{ each }}\n[cell] Table Heading | {%tc endfor %}\n[row]\n"
+    "[cell] Table Text | {%tc for each in EACH %}\n[cell] Table Text | {{ each }}\n[cell] Table Text | {%tc endfor %}\n"
+    "[end of table]"
+)
+
+
+@pytest.mark.parametrize(("each", "count"), [("pair", 2), ("range(number)", 3), ("range(7)", 7)])
+def test_a_loop_over_columns_sets_as_many(each: str, count: int, tmp_path: Path) -> None:
+    """The table's own columns are as many as its cells, and share the width that it was drawn with."""
+    section = section_of(tmp_path, COLUMNS.replace("EACH", each))
+    assert check_section(section) == ()
+    built = build_section(section, small_board())
+    widths = built.text.partition("[columns] ")[2].partition("\n")[0].split(", ")
+    assert (len(widths), len(built.cells), built.findings) == (count, 2 * count, ())
+    assert sum(map(int, widths)) == 9024
 
 
 def test_a_template_on_its_side_is_printed_on_its_side(tmp_path: Path) -> None:

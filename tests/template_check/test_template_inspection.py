@@ -254,12 +254,12 @@ BROKEN = {
         ("TPL-01", "", "actions.docx holds no text.", CODES["TPL-01"].mend),
     ),
     "a test that there is not": (
-        changed("if lead", "if lead and years is defind"),
+        changed("if lead", "if lead and years is nome"),
         (
             "TPL-03",
             "paragraph 2",
-            "`{%p if lead and years is defind %}`: there is no test called `defind`.",
-            "Did you mean `defined`?",
+            "`{%p if lead and years is nome %}`: there is no test called `nome`.",
+            "Did you mean `none`?",
         ),
     ),
     "a picture that is none": (

@@ -125,7 +125,7 @@ CODES = (
     Code(
         "TPL-23",
         STOP,
-        "Pages are the house's: the template sets no breaks, columns, headers or footers of its own.",
+        "Pages, notes and references are the house's: the template has none of its own, and no headers or footers.",
         "Delete it in Word: what it sets would not be printed. A section of its own pages says so in its layout.",
     ),
     Code(

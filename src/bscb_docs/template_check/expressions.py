@@ -10,19 +10,21 @@ from attrs import define, field
 from jinja2 import nodes
 
 from bscb_docs.diagnostics.codes import CODES
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.diagnostics.suggestions import nearest
-from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.template_check import type_hints as hints
+from bscb_docs.template_check.filters_used import (
+    DEFAULTS,
+    ORDERED,
+    attribute_of,
+    filtered,
+    refused,
+    takes_nothing,
+)
 from bscb_docs.template_check.scopes import Scope, path_of, present_if
 from bscb_docs.template_engine.tags import FILTERS, environment
 
-_SAME = frozenset({"list", "reverse", "sort", "unique", "select", "reject", "selectattr", "rejectattr"})
-_ONE_OF = frozenset({"first", "last", "max", "min"})
-_COUNTS = frozenset({"length", "count", "sum", "int", "wordcount"})
-_OF_MAPPINGS = frozenset({"dictsort", "items"})
-_TAKES_NOTHING = frozenset({"default", "d"})
-_PICTURES = frozenset((Any, PictureFile, tuple[PictureFile, ...]))
-_GIVES: dict[type[nodes.Node], type] = {nodes.Compare: bool, nodes.Not: bool, nodes.Concat: str}
+_GIVES: dict[type[nodes.Node], type] = {nodes.Not: bool, nodes.Concat: str}
 """What comes of whatever stands within."""
 _MOST_LISTED = 12
 """Names that a finding lists where none is near; more would not be read."""
@@ -93,6 +95,13 @@ class Expressions:
         hint = self.of(node.node)
         if self.is_missing(node.node, hint):
             return Any
+        return self._narrowed(node, self.field_in(hint, name, path_of(node.node)))
+
+    def field_in(self, hint: Any, name: str, said: str = "") -> Any:
+        """The type of a field of a value; that there is none of that name is reported."""
+        if "." in name:
+            first, _, rest = name.partition(".")
+            return self.field_in(self.field_in(hint, first, said), rest)
         kinds = []
         for part in hints.members(hint):
             if part is hints.NONE:
@@ -100,15 +109,28 @@ class Expressions:
             try:
                 kinds.append(hints.field_of(part, name))
             except KeyError:
-                what = (
-                    f"{path_of(node.node) or 'it'} is {hints.called(part)} and" if part is str else hints.called(part)
-                )
+                what = f"{said or 'it'} is {hints.called(part)} and" if part is str else hints.called(part)
                 self.report("TPL-02", f"{what} has no `{name}`", _nearest(name, hints.names_in(part)))
                 return Any
-        return self._narrowed(node, hints.either(kinds))
+        return hints.either(kinds)
 
     def _narrowed(self, node: nodes.Expr, hint: Any) -> Any:
         return hints.without_none(hint) if path_of(node) in self.present() else hint
+
+    def _of_call(self, node: nodes.Call) -> Any:
+        called, *_ = [self.of(child) for child in node.iter_child_nodes()]
+        if hints.kind_of(called) not in {"a thing", "anything"}:
+            self.report("TPL-16", f"`{path_of(node.node) or 'it'}` cannot be called", "Take its brackets away.")
+        return Any
+
+    def _of_compare(self, node: nodes.Compare) -> Any:
+        parts = [node.expr, *(operand.expr for operand in node.ops)]
+        found = [self.of(part) for part in parts]
+        if any(operand.op in ORDERED for operand in node.ops) and not any(map(self.is_missing, parts, found)):
+            kinds = sorted({hints.kind_of(each) for each in found} - {"anything", "a thing"})
+            if len(kinds) > 1:
+                self.report("TPL-16", f"it compares {joined(kinds)}", "Compare two of one kind.")
+        return bool
 
     def _of_const(self, node: nodes.Const) -> Any:
         return type(node.value)
@@ -140,47 +162,42 @@ class Expressions:
 
     def _of_filter(self, node: nodes.Filter) -> Any:
         hint = self.of(node.node) if node.node else Any
-        for child in (*node.args, *(pair.value for pair in node.kwargs)):
-            self.of(child)
+        given = [self.of(child) for child in (*node.args, *(pair.value for pair in node.kwargs))]
         if node.name not in environment().filters and node.name not in self.own:
             known = ", ".join(sorted({*FILTERS, *self.own}))
             near = _nearest(node.name, [*environment().filters, *self.own])
             mend = near or CODES["TPL-08"].mend.format(filters=known)
             self.report("TPL-08", f"there is no filter called `{node.name}`", mend)
             return Any
-        if node.name in _TAKES_NOTHING:
+        if takes_nothing(node):
             return hints.without_none(hint)
-        if node.node is not None and self.is_missing(node.node, hint):
+        if node.node is not None and node.name not in DEFAULTS and self.is_missing(node.node, hint):
             return Any
-        if node.name == "picture" and not _PICTURES.issuperset(hints.members(hint)):
-            self.report("TPL-16", "`picture` sets a PictureFile, and it is none", "Give the page a PictureFile.")
-        if node.name in _OF_MAPPINGS and any(hints.is_list(each) for each in hints.members(hint)):
-            self.report("TPL-16", f"`{node.name}` takes names with their values, and it is a list", "Loop over it.")
-        return hints.returned(self.own[node.name]) if node.name in self.own else _filtered(node.name, hint)
+        if node.name in FILTERS and any(map(self.is_missing, node.args, given)):
+            return Any
+        if wrong := refused(node, hint):
+            self.report("TPL-16", *wrong)
+            return Any
+        named = attribute_of(node)
+        inner = self.field_in(hint if node.name == "attr" else hints.elements_of(hint), named) if named else None
+        return hints.returned(self.own[node.name]) if node.name in self.own else filtered(node.name, hint, inner)
 
     def _reckoned(self, node: nodes.BinExpr) -> Any:
         """What two numbers give; anything else between which the sign stands is reported."""
-        for part in (self.of(node.left), self.of(node.right)):
-            if any(each is not Any and each not in {int, float, bool} for each in hints.members(part)):
-                sign = f"`{node.operator}`"
-                self.report("TPL-16", f"{sign} stands between what are not two numbers", "Join words with `~`.")
-                return Any
+        sign, found = node.operator, [self.of(node.left), self.of(node.right)]
+        kinds = [hints.kind_of(each) for each in found]
+        if sign == "+" and kinds[0] == kinds[1] and kinds[0] != "nothing":
+            return found[0]
+        if not set(kinds) <= {"a number", "anything"} and not (sign in "+-/" and "a thing" in kinds):
+            self.report("TPL-16", f"`{sign}` stands between what are not two numbers", "Join words with `~`.")
         return Any
 
-    _of_mod = _of_mul = _of_pow = _reckoned
+    _of_mod = _of_mul = _of_pow = _of_add = _of_sub = _of_div = _of_floordiv = _reckoned
 
-
-def _filtered(name: str, hint: Any) -> Any:
-    """What a filter makes of a value of that type."""
-    if name in FILTERS or name in {"join", "upper", "lower", "title", "capitalize", "trim", "string"}:
-        return str
-    if name in _COUNTS:
-        return int
-    if name in _SAME:
-        return hint
-    if name in _ONE_OF:
-        return hints.either(hints.element_of(part) or Any for part in hints.members(hint))
-    return Any
+    def _of_neg(self, node: nodes.Neg) -> Any:
+        if hints.kind_of(self.of(node.node)) in {"words", "a list", "nothing"}:
+            self.report("TPL-16", "`-` stands before what is no number", "Take it away.")
+        return Any
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

@@ -53,7 +53,7 @@ def style_faults(
 
 
 def format_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
-    """Formatting set by hand, and numbers or bullets that come from no style."""
+    """Formatting set by hand."""
     seen: set[etree._Element] = set()
     for paragraph in paragraphs:
         outer = [e for e in (paragraph.table, paragraph.row, paragraph.cell) if e is not None and e not in seen]
@@ -69,9 +69,6 @@ def format_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
             words = ", ".join(dict.fromkeys(said))
             beside = f" at `{near}`" if near else ""
             yield finding_of("TPL-10", f"Formatting is set by hand{beside}: {words}.", paragraph.place)
-        number = paragraph.element.find(f"{_W}pPr/{_W}numPr")
-        if number is not None:
-            yield finding_of("TPL-11", f"`{paragraph.text[:40]}` has a number or bullet of its own.", paragraph.place)
 
 
 def _own_marks(element: etree._Element) -> Iterator[str]:

@@ -25,6 +25,7 @@ from bscb_docs.template_engine.forbidden_parts import safety_faults
 from bscb_docs.template_engine.page_setup import page_faults
 from bscb_docs.template_engine.placement import read_paragraphs
 from bscb_docs.template_engine.tag_structure import read_tags, tag_faults
+from bscb_docs.template_engine.tags import environment
 
 _W = f"{{{MAIN}}}"
 
@@ -69,7 +70,7 @@ def _faults(
     paragraphs = read_paragraphs(body, name)
     styles = styles_of(parts).by_name
     found = [
-        *tag_faults(paragraphs),
+        *tag_faults(paragraphs, environment(filters).filters),
         *page_faults(body, paragraphs, parts, name, house),
         *name_faults(read_tags(paragraphs), page, filters),
         *style_faults(paragraphs, styles, house),

@@ -19,7 +19,7 @@ from bscb_docs.template_check.expressions import Expressions
 from bscb_docs.template_check.scopes import Loop, Scope, path_of, present_if
 from bscb_docs.template_engine.compiler import Filters
 from bscb_docs.template_engine.tag_structure import Tag
-from bscb_docs.template_engine.tags import BLOCK_FILTERS, FILTERS, environment
+from bscb_docs.template_engine.tags import FILTERS, environment
 
 
 def name_faults(tags: Sequence[Tag], page: type | None, filters: Filters = ()) -> Iterator[Finding]:
@@ -73,15 +73,7 @@ class _Reader:
 
     def _print(self, node: nodes.Expr) -> None:
         hint = self.expressions.of(node)
-        last = node.name if isinstance(node, nodes.Filter) else ""
-        if last in BLOCK_FILTERS and self.tag.letter != "p":
-            self._report(
-                "TPL-17", f"`{last}` makes whole paragraphs", "Begin the tag with {{p, alone in its paragraph."
-            )
-        elif self.tag.letter == "p" and last not in BLOCK_FILTERS and (not last or last in self.sandbox.filters):
-            mend = "End it with `| prose }}`, or begin it with {{ alone to print within a paragraph."
-            self._report("TPL-17", "a tag that begins {{p sets whole paragraphs", mend)
-        elif last not in FILTERS:
+        if self.tag.letter != "p" and self.tag.last_filter not in FILTERS:
             self._check_printed(node, hint)
 
     def _check_printed(self, node: nodes.Expr, hint: Any) -> None:

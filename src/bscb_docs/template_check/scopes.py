@@ -45,6 +45,9 @@ def path_of(node: nodes.Node) -> str:
     if isinstance(node, nodes.Getattr):
         before = path_of(node.node)
         return f"{before}.{node.attr}" if before else ""
+    if isinstance(node, nodes.Getitem) and isinstance(node.arg, nodes.Const):
+        before = path_of(node.node)
+        return f"{before}[{node.arg.value!r}]" if before else ""
     return ""
 
 

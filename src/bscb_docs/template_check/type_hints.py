@@ -71,6 +71,20 @@ def element_of(hint: Any) -> Any:
     return given[0]
 
 
+def elements_of(hint: Any) -> Any:
+    """What a loop gives over a value of any of its types; unknown where one of them cannot be looped over."""
+    return either(element_of(part) or Any for part in members(hint))
+
+
+def kind_of(hint: Any) -> str:
+    """What a type is to a sign or a filter: words, a number, a list, nothing, anything, or a thing of its own."""
+    if hint is Any or len(members(hint)) > 1:
+        return "anything"
+    if hint in {int, float, bool}:
+        return "a number"
+    return "a thing" if (said := called(hint)) not in {"words", "a list", "nothing"} else said
+
+
 def length_of(hint: Any) -> int:
     """How many values a tuple of a fixed length has; 0 for anything else."""
     given = typing.get_args(hint)
@@ -87,11 +101,11 @@ def parts_of(hint: Any, count: int) -> tuple[Any, ...]:
 
 def field_of(hint: Any, name: str) -> Any:
     """The type of a value's field or property; KeyError where it has none of that name."""
+    if name.startswith("_"):
+        raise KeyError(name)
     own = typing.get_origin(hint) or hint
     if hint is Any or not isinstance(own, type):
         return Any
-    if name.startswith("_"):
-        raise KeyError(name)
     known = fields_of(own)
     if name in known:
         return known[name]

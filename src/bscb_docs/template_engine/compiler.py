@@ -97,7 +97,7 @@ def _compile(data: bytes, name: str, house: HouseFile, sandbox: Sandbox) -> tupl
         prepare_template,
     )  # what is kept needs neither docxtpl nor python-docx
 
-    prepared = prepare_template(data, name, house)
+    prepared = prepare_template(data, name, house, sandbox.filters)
     source = prepared.source
     places = tuple(paragraph.tagged for paragraph in prepared.paragraphs)
     try:

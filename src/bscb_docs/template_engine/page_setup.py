@@ -1,4 +1,4 @@
-"""Page setup: what a template says of pages, which are the house's: lost if it were not told of."""
+"""Page setup: what a template says of pages, notes and numbers, which are the house's: lost if it were not told of."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from bscb_docs.template_engine.placement import TemplateParagraph
 _W = f"{{{MAIN}}}"
 _EDGE = re.compile(r"word/(header|footer)\d*\.xml")
 _WORDS = re.compile(r"<w:t[ >][^<]*")
+_REFERENCE = re.compile(r"^\s*(?:PAGE|NOTE)?REF\b", re.IGNORECASE)
 
 
 def page_faults(
@@ -26,10 +27,16 @@ def page_faults(
     name: str,
     house: HouseFile,
 ) -> Iterator[Finding]:
-    """Section breaks within the text, columns, and headers or footers that are not the house's."""
+    """Section breaks within the text, notes, numbers, columns, and headers or footers that are not the house's."""
     for paragraph in paragraphs:
         if paragraph.element.find(f"{_W}pPr/{_W}sectPr") is not None:
             yield finding_of("TPL-23", "A section break stands in the text.", paragraph.place)
+        if next(paragraph.element.iter(f"{_W}footnoteReference", f"{_W}endnoteReference"), None) is not None:
+            yield finding_of("TPL-23", "A note of its own stands in the text.", paragraph.place)
+        if any(_REFERENCE.search(_instruction(each)) for each in paragraph.element.iter()):
+            yield finding_of("TPL-23", "A cross-reference of Word's stands in the text.", paragraph.place)
+        if paragraph.element.find(f"{_W}pPr/{_W}numPr") is not None:
+            yield finding_of("TPL-11", f"`{paragraph.text[:40]}` has a number or bullet of its own.", paragraph.place)
     columns = body.find(f"{_W}sectPr/{_W}cols")
     if columns is not None and columns.get(f"{_W}num", "1") != "1":
         yield finding_of("TPL-23", f"The text stands in {columns.get(f'{_W}num')} columns.", Place(name))
@@ -44,6 +51,15 @@ def page_faults(
         if edge and _words(parts[part]) not in {"", *houses}:
             what = f"The template has a {edge[1]} of its own."
             yield finding_of("TPL-23", what, Place(name), softer=Severity.CHECK)  # it may be that of an older house
+
+
+def _instruction(element: etree._Element) -> str:
+    """What a field is told to do, or where in its own file a link leads; nothing of any other element."""
+    if element.tag == f"{_W}instrText":
+        return element.text or ""
+    if element.tag == f"{_W}hyperlink" and element.get(f"{_W}anchor"):
+        return "REF"
+    return element.get(f"{_W}instr", "") if element.tag == f"{_W}fldSimple" else ""
 
 
 def is_landscape(body: etree._Element) -> bool:

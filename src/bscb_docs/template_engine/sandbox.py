@@ -14,7 +14,7 @@ from typing import Any
 import jinja2
 from jinja2 import StrictUndefined, nodes, pass_context, pass_environment
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.filters import FILTERS
+from jinja2.filters import FILTERS, make_attrgetter
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
@@ -91,6 +91,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         """The sandbox of templates that may use those filters beside Jinja's safe ones."""
         super().__init__(autoescape=True, undefined=StrictUndefined, finalize=printable, keep_trailing_newline=True)
         self.globals = {"range": self.globals["range"]}
+        self.tests = {name: test for name, test in self.tests.items() if name not in {"defined", "undefined"}}
         self.filters = {**{name: FILTERS[name] for name in SAFE_FILTERS}, **filters}
         self.filters |= {name: _of_words(FILTERS[name]) for name in _OF_WORDS}
         self.filters |= {"join": _join, _TURN: _turn, _WORDS: self.words_of}
@@ -167,9 +168,10 @@ def _of_words(own: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @pass_environment
-def _join(environment: Sandbox, values: Any, between: str = "") -> Any:
+def _join(environment: Sandbox, values: Any, between: str = "", attribute: str | None = None) -> Any:
     """Jinja's own joining, of nothing but what prints."""
-    return FILTERS["join"](nodes.EvalContext(environment), [environment.words_of(value) for value in values], between)
+    found = map(make_attrgetter(environment, attribute), values) if attribute else values
+    return FILTERS["join"](nodes.EvalContext(environment), [environment.words_of(value) for value in found], between)
 
 
 class _Bounded(NodeTransformer):

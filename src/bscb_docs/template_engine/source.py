@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from attrs import frozen
 from docxtpl.template import DocxTemplate  # type: ignore[import-untyped]  # it ships no types
@@ -33,15 +33,18 @@ _W = f"{{{MAIN}}}"
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _TAG_OR_NOTE = re.compile(rf"{_TAG.pattern}|\{{#.*?#\}}", re.DOTALL)
-_TEXT = re.compile(r"(?<=>)(?<!/>)[^<>]+(?=</w:t>)")
-"""The words of a run."""
+_TEXT = re.compile(r"(<w:t(?: [^>]*[^>/])?>)(.*?)(?=</w:t>)", re.DOTALL)
+"""The words of a run; a tag among them may compare with < and >."""
 _OWN_WORDS = re.compile(r"[^\W\d_](?:.*[^\s,:;])?", re.DOTALL)
 _MARKUP = re.compile(r"<(?!/w:p>)[^>]*>")
 """All but the ends of paragraphs: the halves of a tag stand in runs of one paragraph."""
 _HALF_TAG = re.compile(r"\{[{%#]|[}%#]\}")
 _HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
 _BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
-_DROPPED = {f"{_W}{name}" for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "sectPr")}
+_DROPPED = {
+    f"{_W}{name}"
+    for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "sectPr", "del", "moveFrom")
+}
 
 
 @frozen(eq=False)
@@ -56,13 +59,16 @@ class Prepared:
     """True where the template's page lies on its side."""
 
 
-def prepare_template(data: bytes, name: str, house: HouseFile) -> Prepared:
-    """The bytes of a template made ready for the house file; TemplateError for unsafe, damaged or foreign ones."""
+def prepare_template(data: bytes, name: str, house: HouseFile, filters: Container[str]) -> Prepared:
+    """The bytes of a template made ready for the house file; TemplateError for unsafe, damaged or foreign ones.
+
+    `filters` are the names of those that its tags may use.
+    """
     with sound(name):
-        return _prepare(read_parts(data, name), name, house)
+        return _prepare(read_parts(data, name), name, house, filters)
 
 
-def _prepare(parts: Mapping[str, bytes], name: str, house: HouseFile) -> Prepared:
+def _prepare(parts: Mapping[str, bytes], name: str, house: HouseFile, filters: Container[str]) -> Prepared:
     if unsafe := next(safety_faults(parts, name), None):
         raise TemplateError(f"{name}: {unsafe.message} {unsafe.mend}")
     if "word/document.xml" not in parts:
@@ -72,7 +78,7 @@ def _prepare(parts: Mapping[str, bytes], name: str, house: HouseFile) -> Prepare
         raise TemplateError(f"{name} holds no text.")
     resources = link_resources(body, parts, name)
     paragraphs = read_paragraphs(body, name)
-    for found in (*tag_faults(paragraphs), *page_faults(body, paragraphs, parts, name, house)):
+    for found in (*tag_faults(paragraphs, filters), *page_faults(body, paragraphs, parts, name, house)):
         if found.stops:
             raise TemplateError(f"{found.place}: {found.message} {found.mend}")
     landscape = is_landscape(body)
@@ -91,9 +97,9 @@ def say_words(source: str) -> str:
         return f"{{{{ {english!r} | say }}}}"
 
     def with_tags(text: re.Match[str]) -> str:
-        parts = _TAG_OR_NOTE.split(text[0])
-        tags = [*_TAG_OR_NOTE.findall(text[0]), ""]
-        return "".join(_OWN_WORDS.sub(said, part) + tag for part, tag in zip(parts, tags, strict=True))
+        parts = _TAG_OR_NOTE.split(text[2])
+        tags = [*_TAG_OR_NOTE.findall(text[2]), ""]
+        return text[1] + "".join(_OWN_WORDS.sub(said, part) + tag for part, tag in zip(parts, tags, strict=True))
 
     return _TEXT.sub(with_tags, source)
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
 from attrs import define, field, frozen
+from jinja2 import TemplateSyntaxError
+from jinja2.nodes import Filter, Output
 from lxml import etree
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.template_engine.placement import TAG, TemplateParagraph
+from bscb_docs.template_engine.tags import BLOCK_FILTERS, environment
 
 _PARTS = re.compile(r"\{([{%])(-|\+|tr\s|tc\s|p\s|r\s)?\s*(.*?)\s*[-+]?[}%]\}", re.DOTALL)
 _STRAY = re.compile(r"\{[{%#]|[}%#]\}")
@@ -37,6 +40,16 @@ class Tag:
     def place(self) -> Place:
         """Where it stands in Word."""
         return self.paragraph.place
+
+    @property
+    def last_filter(self) -> str | None:
+        """The filter that makes what a tag prints, "" where there is none; None where the tag cannot be read."""
+        try:
+            node = environment().parse(f"{{{{ {self.rest} }}}}").body[0]
+        except TemplateSyntaxError:
+            return None
+        made = node.nodes[0] if isinstance(node, Output) else node
+        return made.name if isinstance(made, Filter) else ""
 
     @property
     def is_block(self) -> bool:
@@ -65,13 +78,14 @@ def _read_tag(typed: str, paragraph: TemplateParagraph) -> Tag:
     return Tag(typed, letter, word, rest.strip(), paragraph)
 
 
-def tag_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
-    """What is wrong with how tags are typed, where they stand, and how they open and close."""
+def tag_faults(paragraphs: Sequence[TemplateParagraph], filters: Container[str]) -> Iterator[Finding]:
+    """What is wrong with how tags are typed, where they stand, and how they open and close; `filters` are known."""
     for paragraph in paragraphs:
         yield from _stray(paragraph)
     tags = read_tags(paragraphs)
     for tag in tags:
         yield from _typing(tag)
+        yield from _paragraphs(tag, filters)
         if tag.letter in {"tr", "tc"} and tag.paragraph.table is None:
             yield finding_of("TPL-04", f"`{tag.typed}` stands outside a table.", tag.place)
     yield from _crowded(paragraphs, tags)
@@ -112,6 +126,20 @@ def _typing(tag: Tag) -> Iterator[Finding]:
         yield finding_of(
             "TPL-03", f"`{tag.typed}` is empty.", tag.place, "Write the name of what it prints, or delete it."
         )
+
+
+def _paragraphs(tag: Tag, filters: Container[str]) -> Iterator[Finding]:
+    """A filter that makes paragraphs, within a paragraph; or a tag for whole paragraphs without such a filter."""
+    last = tag.last_filter if tag.word == "print" and tag.rest else None
+    if last is None or (last and last not in filters):
+        return
+    if last in BLOCK_FILTERS and tag.letter != "p":
+        message = f"`{tag.typed}`: `{last}` makes whole paragraphs."
+        yield finding_of("TPL-17", message, tag.place, "Begin the tag with {{p, alone in its paragraph.")
+    elif tag.letter == "p" and last not in BLOCK_FILTERS:
+        message = f"`{tag.typed}`: a tag that begins {{{{p sets whole paragraphs."
+        mend = "End it with `| prose }}`, or begin it with {{ alone to print within a paragraph."
+        yield finding_of("TPL-17", message, tag.place, mend)
 
 
 def _crowded(paragraphs: Sequence[TemplateParagraph], tags: Sequence[Tag]) -> Iterator[Finding]:

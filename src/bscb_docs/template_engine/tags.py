@@ -112,6 +112,8 @@ def _drawn(composer: Composer, value: PictureFile) -> str:
 @pass_context
 def contents(context: Context, levels: int, sample: str = "toc 1") -> Markup:
     """The place of the contents, down to that level of heading."""
+    if not isinstance(levels, int):
+        raise TemplateError("`contents` takes the number of levels that it goes down to")
     _composer(context).listed_width = _composer(context).width
     return _markup(mark("contents", str(printable(levels))))
 

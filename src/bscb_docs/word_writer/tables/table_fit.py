@@ -24,6 +24,8 @@ _NO_AMOUNT = re.compile(r"\D{1,16}")
 _AMOUNT_STYLES = {"Table Text": "Table Amount", "Table Heading": "Table Amount Heading"}
 """The styles in which a column of numbers and its head stand at the right, in place of which."""
 _TABLE_WIDTH = re.compile(r'(<w:tblW w:w=")\d+(" w:type="dxa"/>)')
+_GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>", re.DOTALL)
+"""The columns that a template drew; a loop over columns sets more or fewer of them."""
 _NAMED = re.compile(r'<w:pStyle w:val="[^"]*"/>(?!<w:keepNext)')
 _ROW = re.compile(r"<w:tr[ >]")
 _SIDEWAYS = 'w:orient="landscape"'
@@ -79,15 +81,17 @@ class _Fitter:
 
         One that fills an upright page, on a page on its side, is made as wide as that.
         """
-        widths = columns_of(table)
-        if not widths or "<w:gridSpan" in table:
+        drawn = columns_of(table)
+        if not drawn or "<w:gridSpan" in table or "</w:tc>" not in table:
             return table
         starts = [*(found.start() for found in _ROW.finditer(table)), len(table)]
         head, rows = table[: starts[0]], [table[start:end] for start, end in pairwise(starts)]
         cells = [cells_of(row) for row in rows]
-        least = [self._longest(column) + CELL_MARGINS for column in zip_longest(*cells, fillvalue=())][: len(widths)]
+        least = [self._longest(column) + CELL_MARGINS for column in zip_longest(*cells, fillvalue=())]
+        widths = drawn if len(drawn) == len(least) else share_width(sum(drawn), least, [1] * len(least))
         changed = widen(self._stretched(widths) if sideways else widths, least)
-        if changed != widths:
+        if changed != drawn:
+            head = _GRID.sub("<w:tblGrid>" + '<w:gridCol w:w="0"/>' * len(changed) + "</w:tblGrid>", head)
             head = _TABLE_WIDTH.sub(rf"\g<1>{sum(changed)}\g<2>", _widened(head, changed))
             rows = [_widened(row, changed) for row in rows]
         rows = self._aligned(rows, _number_columns(cells))
