@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import Enum
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -82,15 +82,15 @@ def _converter(*, places: bool) -> Converter:
 
     converter = Converter(omit_if_default=True, forbid_extra_keys=True)
     for plain, words in ((str, "text"), (int, "a whole number"), (bool, "true or false")):
-        converter.register_structure_hook(plain, _exactly(plain, words))
+        converter.register_structure_hook(plain, partial(_exactly, plain, words))
     for typed, read in _TYPED.items():
-        converter.register_structure_hook(typed, _from_text(read))
+        converter.register_structure_hook(typed, partial(_from_text, read))
         converter.register_unstructure_hook(typed, str)
     converter.register_structure_hook_func(lambda kind: isinstance(kind, type) and issubclass(kind, Enum), _member)
     converter.register_structure_hook_func(is_ref, lambda value, _: Ref(*_with_place(value, "name", converter)))
     converter.register_structure_hook(Prose, lambda value, _: _prose(value, converter))
-    converter.register_structure_hook_factory(
-        lambda kind: getattr(kind, "__origin__", None) is tuple, _several(converter)
+    converter.register_structure_hook_func(
+        lambda kind: getattr(kind, "__origin__", None) is tuple, partial(_several, converter)
     )
 
     def placed(name: str, value: Any, place: Place) -> Any:
@@ -137,25 +137,19 @@ def _with_place(value: Any, name: str, converter: Converter) -> tuple[str, Place
     return value, place
 
 
-def _exactly(kind: type, words: str) -> Callable[[Any, Any], Any]:
-    def read(value: Any, _: Any) -> Any:
-        if type(value) is not kind:
-            raise ValueError(f"{_shown(value)} is not {words}")
-        return value
-
-    return read
+def _exactly(plain: type, words: str, value: Any, _: Any) -> Any:
+    if type(value) is not plain:
+        raise ValueError(f"{_shown(value)} is not {words}")
+    return value
 
 
-def _from_text(read: Callable[[str], Any]) -> Callable[[Any, Any], Any]:
-    def structure(value: Any, _: Any) -> Any:
-        if not isinstance(value, str):
-            raise ValueError(f"{_shown(value)} is not text")
-        try:
-            return read(value)
-        except InvalidOperation:
-            raise ValueError(f"{_shown(value)} is no number") from None
-
-    return structure
+def _from_text(read: Callable[[str], Any], value: Any, _: Any) -> Any:
+    if not isinstance(value, str):
+        raise ValueError(f"{_shown(value)} is not text")
+    try:
+        return read(value)
+    except InvalidOperation:
+        raise ValueError(f"{_shown(value)} is no number") from None
 
 
 def _member(value: Any, kind: Any) -> Any:
@@ -165,22 +159,15 @@ def _member(value: Any, kind: Any) -> Any:
     return found
 
 
-def _several(converter: Converter) -> Callable[[Any], Callable[[Any, Any], Any]]:
-    def hook(kind: Any) -> Callable[[Any, Any], Any]:
-        args = typing.get_args(kind)
-        endless = len(args) == 2 and args[1] is Ellipsis
-
-        def structure(value: Any, _: Any) -> Any:
-            if not isinstance(value, list):
-                raise ValueError(f"{_shown(value)} is no list")
-            if not endless and len(value) != len(args):
-                raise ValueError(f"{_shown(value)} has not {len(args)} parts")
-            hints = (args[0],) * len(value) if endless else args
-            return tuple(converter.structure(each, hint) for each, hint in zip(value, hints, strict=True))
-
-        return structure
-
-    return hook
+def _several(converter: Converter, value: Any, kind: Any) -> Any:
+    args = typing.get_args(kind)
+    endless = len(args) == 2 and args[1] is Ellipsis
+    if not isinstance(value, list):
+        raise ValueError(f"{_shown(value)} is no list")
+    if not endless and len(value) != len(args):
+        raise ValueError(f"{_shown(value)} has not {len(args)} parts")
+    hints = (args[0],) * len(value) if endless else args
+    return tuple(converter.structure(each, hint) for each, hint in zip(value, hints, strict=True))
 
 
 def _shown(value: Any) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import reprlib
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
+from functools import partial
 from typing import Any
 
 import attrs
@@ -20,6 +21,7 @@ Fit = Callable[[Any], Any]
 _SHORT = reprlib.Repr()
 _SHORT.maxstring = _SHORT.maxother = 60
 
+_NO_KIND_OF: dict[Any, Any] = {int: bool, date: datetime}
 _WORDS = {str: "text", int: "whole number", type: "class", Callable: "function"}
 
 
@@ -64,56 +66,47 @@ def shown(value: Any) -> str:
 def _one_type(hint: Any) -> tuple[frozenset[type], Fit]:
     origin = typing.get_origin(hint)
     if is_ref(hint):
-        return frozenset(), _reference(classes_in(hint))
+        return frozenset(), partial(_reference, classes_in(hint))
     if origin is tuple:
-        return frozenset(), _several(typing.get_args(hint))
+        args = typing.get_args(hint)
+        fits = [fit_of(each) for each in args if each is not Ellipsis]
+        return frozenset(), partial(_several, fits, endless=len(args) == 2 and args[1] is Ellipsis)
     if origin in (type, Mapping, Callable) or not isinstance(hint, type):
-        return frozenset(), _instance(origin or hint, hint)
+        return frozenset(), partial(_instance, origin or hint, hint)
     if issubclass(hint, Enum):
-        return frozenset({hint}), _member(hint)
+        return frozenset({hint}), partial(_member, hint)
     if hint is Prose:
         return frozenset({Prose}), _prose
-    return frozenset({hint}), _from_text(hint) if hasattr(hint, "from_text") else _instance(hint, hint)
+    return frozenset({hint}), partial(_from_text, hint) if hasattr(hint, "from_text") else partial(
+        _instance, hint, hint
+    )
 
 
 def _name_of(hint: Any) -> str:
     return _WORDS.get(typing.get_origin(hint) or hint) or getattr(hint, "__name__", None) or str(hint)
 
 
-def _instance(kind: Any, hint: Any) -> Fit:
+def _instance(kind: Any, hint: Any, value: Any) -> Any:
     """Fits what is an instance; True is no whole number, and a day with an hour no day."""
-
-    def fit(value: Any) -> Any:
-        is_one = callable(value) if kind is Callable else isinstance(value, kind)
-        if (
-            is_one
-            and not (kind is int and isinstance(value, bool))
-            and not (kind is date and isinstance(value, datetime))
-        ):
-            return value
-        if value is None:
-            raise ValueError(f"nothing is given; give a {_name_of(hint)}")
-        mend = (
-            f"write {shown(str(value))}"
-            if kind is str and isinstance(value, int | float)
-            else f"give a {_name_of(hint)}"
-        )
-        if isinstance(kind, type) and attrs.has(kind):
-            mend = f"write {kind.__name__}(...)"
-        raise ValueError(f"{shown(value)} is no {_name_of(hint)}; {mend}")
-
-    return fit
+    is_one = callable(value) if kind is Callable else isinstance(value, kind)
+    if is_one and not isinstance(value, _NO_KIND_OF.get(kind, ())):
+        return value
+    if value is None:
+        raise ValueError(f"nothing is given; give a {_name_of(hint)}")
+    mend = f"give a {_name_of(hint)}"
+    if kind is str and isinstance(value, int | float):
+        mend = f"write {shown(str(value))}"
+    elif isinstance(kind, type) and attrs.has(kind):
+        mend = f"write {kind.__name__}(...)"
+    raise ValueError(f"{shown(value)} is no {_name_of(hint)}; {mend}")
 
 
-def _member(kind: type[Enum]) -> Fit:
-    def fit(value: Any) -> Any:
-        if isinstance(value, kind):
-            return value
-        meant = [each for each in kind if isinstance(value, str) and fold(value) == fold(str(each.value))]
-        names = ", ".join(str(each) for each in meant or kind)
-        raise ValueError(f"{shown(value)} is no {kind.__name__}; write {names if meant else f'one of {names}'}")
-
-    return fit
+def _member(kind: type[Enum], value: Any) -> Any:
+    if isinstance(value, kind):
+        return value
+    meant = [each for each in kind if isinstance(value, str) and fold(value) == fold(str(each.value))]
+    names = ", ".join(str(each) for each in meant or kind)
+    raise ValueError(f"{shown(value)} is no {kind.__name__}; write {names if meant else f'one of {names}'}")
 
 
 def _prose(value: Any) -> Any:
@@ -122,58 +115,44 @@ def _prose(value: Any) -> Any:
     raise ValueError(f"{shown(value)} is no text; write Markdown in quotation marks, or leave it out")
 
 
-def _from_text(kind: Any) -> Fit:
+def _from_text(kind: Any, value: Any) -> Any:
     """Fits text by the class's own reading of it, and a day where the class can hold one."""
-
-    def fit(value: Any) -> Any:
-        if isinstance(value, kind):
-            return value
-        if isinstance(value, str):
-            return kind.from_text(value)
-        if isinstance(value, date) and hasattr(kind, "of_day"):
-            return kind.of_day(value.date() if isinstance(value, datetime) else value)
-        if value is None:
-            raise ValueError(f"nothing is given; give a {kind.__name__} or its words")
-        raise ValueError(f"{shown(value)} is no {kind.__name__}; give a {kind.__name__}, or its words as a board types")
-
-    return fit
+    if isinstance(value, kind):
+        return value
+    if isinstance(value, str):
+        return kind.from_text(value)
+    if isinstance(value, date) and hasattr(kind, "of_day"):
+        return kind.of_day(value.date() if isinstance(value, datetime) else value)
+    if value is None:
+        raise ValueError(f"nothing is given; give a {kind.__name__} or its words")
+    raise ValueError(f"{shown(value)} is no {kind.__name__}; give a {kind.__name__}, or its words as a board types")
 
 
-def _reference(classes: tuple[type[Any], ...]) -> Fit:
+def _reference(classes: tuple[type[Any], ...], value: Any) -> Any:
     """Fits a reference, and tells it whom it may name; text and a record of those classes are references too."""
+    if isinstance(value, Ref):
+        return value if value.to else attrs.evolve(value, to=classes)
+    if isinstance(value, str) and value.strip():
+        return Ref(value, to=classes)
+    if classes and isinstance(value, classes):
+        return Ref(str(getattr(value, "id", None) or getattr(value, "title", "")), to=classes)
     names = " or ".join(each.__name__ for each in classes) or "record"
-
-    def fit(value: Any) -> Any:
-        if isinstance(value, Ref):
-            return value if value.to else attrs.evolve(value, to=classes)
-        if isinstance(value, str) and value.strip():
-            return Ref(value, to=classes)
-        if classes and isinstance(value, classes):
-            return Ref(str(getattr(value, "id", None) or getattr(value, "title", "")), to=classes)
-        if value is None:
-            raise ValueError(f"nothing is given; write the id or title of its {names}")
-        raise ValueError(f'{shown(value)} is no reference to a {names}; write its id or title, as in Ref("...")')
-
-    return fit
+    if value is None:
+        raise ValueError(f"nothing is given; write the id or title of its {names}")
+    raise ValueError(f'{shown(value)} is no reference to a {names}; write its id or title, as in Ref("...")')
 
 
-def _several(args: tuple[Any, ...]) -> Fit:
+def _several(fits: Sequence[tuple[frozenset[type], Fit] | None], value: Any, *, endless: bool) -> Any:
     """Fits a tuple or list, each value by the type it should have."""
-    endless = len(args) == 2 and args[1] is Ellipsis
-    fits = [fit_of(hint) for hint in args if hint is not Ellipsis]
-
-    def fit(value: Any) -> Any:
-        if type(value) is tuple and not value:
-            return value
-        if not isinstance(value, tuple | list):
-            raise ValueError(f"{shown(value)} stands alone where several belong; put it in a list, even alone")
-        if not endless and len(value) != len(fits):
-            raise ValueError(f"{shown(value)} has {len(value)} parts; give {len(fits)}")
-        kept = tuple(_fitted(each, fits[0 if endless else at]) for at, each in enumerate(value))
-        is_same = type(value) is tuple and all(map(lambda a, b: a is b, kept, value))
-        return value if is_same else kept
-
-    return fit
+    if type(value) is tuple and not value:
+        return value
+    if not isinstance(value, tuple | list):
+        raise ValueError(f"{shown(value)} stands alone where several belong; put it in a list, even alone")
+    if not endless and len(value) != len(fits):
+        raise ValueError(f"{shown(value)} has {len(value)} parts; give {len(fits)}")
+    kept = tuple(_fitted(each, fits[0 if endless else at]) for at, each in enumerate(value))
+    is_same = type(value) is tuple and all(map(lambda a, b: a is b, kept, value))
+    return value if is_same else kept
 
 
 def _fitted(value: Any, fits: tuple[frozenset[type], Fit] | None) -> Any:
