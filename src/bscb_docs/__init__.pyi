@@ -262,6 +262,16 @@ from bscb_docs.prose.parser import (
 from bscb_docs.reading.script_records import (
     add_records as add_records,
 )
+from bscb_docs.records.activities import (
+    Audit as Audit,
+    Bulletin as Bulletin,
+    Event as Event,
+    Inspection as Inspection,
+    Meeting as Meeting,
+    Review as Review,
+    Term as Term,
+    Visit as Visit,
+)
 from bscb_docs.records.amount import (
     Amount as Amount,
 )
@@ -288,6 +298,16 @@ from bscb_docs.records.assurance import (
 from bscb_docs.records.board import (
     Board as Board,
 )
+from bscb_docs.records.board_texts import (
+    Ambition as Ambition,
+    Foreword as Foreword,
+    Function as Function,
+    Introduction as Introduction,
+    PlanText as PlanText,
+    Principle as Principle,
+    Purpose as Purpose,
+    Role as Role,
+)
 from bscb_docs.records.choice import (
     Choice as Choice,
 )
@@ -312,16 +332,6 @@ from bscb_docs.records.kind import (
 from bscb_docs.records.labels import (
     Label as Label,
     Language as Language,
-)
-from bscb_docs.records.learning import (
-    Audit as Audit,
-    Bulletin as Bulletin,
-    Event as Event,
-    Inspection as Inspection,
-    Meeting as Meeting,
-    Review as Review,
-    Term as Term,
-    Visit as Visit,
 )
 from bscb_docs.records.measures import (
     Better as Better,
@@ -374,18 +384,8 @@ from bscb_docs.records.plan import (
     Priority as Priority,
     Revision as Revision,
 )
-from bscb_docs.records.plan_texts import (
-    Ambition as Ambition,
-    Foreword as Foreword,
-    Introduction as Introduction,
-    PlanText as PlanText,
-    Principle as Principle,
-    Purpose as Purpose,
-)
 from bscb_docs.records.progress import (
-    Function as Function,
     RecordedFigure as RecordedFigure,
-    Role as Role,
     Target as Target,
     Update as Update,
 )

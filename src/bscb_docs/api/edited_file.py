@@ -9,7 +9,7 @@ from pathlib import Path
 from bscb_docs.api.board_lists import document_names, list_documents
 from bscb_docs.api.pipeline import build
 from bscb_docs.diagnostics.errors import BoardError
-from bscb_docs.documents.furniture import properties_of
+from bscb_docs.documents.document_assembly import properties_of
 from bscb_docs.history.edited_passages import EditedPassage, edited_passages
 from bscb_docs.history.issued_versions import issued_versions
 from bscb_docs.history.typed_words import TypedWords

@@ -18,9 +18,9 @@ from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.document_check.checker import check_bytes
 from bscb_docs.documents.built_document import BuiltDocument, Published
 from bscb_docs.documents.delivery import deliver, refuse_stopped, refuse_unbuilt
+from bscb_docs.documents.document_assembly import assemble_document
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import fill_pages
-from bscb_docs.documents.furniture import assemble_document
 from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages

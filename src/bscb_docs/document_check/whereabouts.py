@@ -1,11 +1,8 @@
-"""Where a block stands in a document, said as a person finds it in Word, and whether its heading follows on."""
+"""Where a block stands in a document, said as a person finds it in Word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
-
-from bscb_docs.document_check.fault_tally import Fault
 
 _SHOWN = 40
 
@@ -38,21 +35,3 @@ def shortened(words: str) -> str:
     """The first words, as many as fit into a line."""
     words = " ".join(words.split())
     return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " ..."
-
-
-class HeadingOrder:
-    """The last heading that was read, and its level."""
-
-    def __init__(self) -> None:
-        self.last = ""
-        self._level = 0
-
-    def read(self, level: int, text: str) -> Iterator[Fault]:
-        """Takes the next heading, its level from 0, and gives the fault of one too deep; a blank one is none."""
-        if not text.strip():
-            return
-        self.last = shortened(text)
-        if level > self._level:
-            above = f"a heading of level {self._level}" if self._level else "no heading"
-            yield Fault("ACC-03", f"A heading of level {level + 1} follows {above}.")
-        self._level = level + 1

@@ -14,10 +14,10 @@ from markupsafe import escape
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.document_check.checker import check_bytes
+from bscb_docs.documents.document_assembly import assemble_document
 from bscb_docs.documents.document_composer import composer_of
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled
-from bscb_docs.documents.furniture import assemble_document
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.forms.answer_marks import Address, mark_of, with_letter
 from bscb_docs.forms.asked_work import AskedWork, asked_work

@@ -1,5 +1,15 @@
 """The names of the room: each line is a name, under the module that it lives in."""
 
+from bscb_docs.records.activities import (
+    Audit as Audit,
+    Bulletin as Bulletin,
+    Event as Event,
+    Inspection as Inspection,
+    Meeting as Meeting,
+    Review as Review,
+    Term as Term,
+    Visit as Visit,
+)
 from bscb_docs.records.amount import (
     Amount as Amount,
 )
@@ -25,6 +35,16 @@ from bscb_docs.records.assurance import (
 )
 from bscb_docs.records.board import (
     Board as Board,
+)
+from bscb_docs.records.board_texts import (
+    Ambition as Ambition,
+    Foreword as Foreword,
+    Function as Function,
+    Introduction as Introduction,
+    PlanText as PlanText,
+    Principle as Principle,
+    Purpose as Purpose,
+    Role as Role,
 )
 from bscb_docs.records.checked_values import (
     Checked as Checked,
@@ -56,16 +76,6 @@ from bscb_docs.records.kind import (
 from bscb_docs.records.labels import (
     Label as Label,
     Language as Language,
-)
-from bscb_docs.records.learning import (
-    Audit as Audit,
-    Bulletin as Bulletin,
-    Event as Event,
-    Inspection as Inspection,
-    Meeting as Meeting,
-    Review as Review,
-    Term as Term,
-    Visit as Visit,
 )
 from bscb_docs.records.measures import (
     Better as Better,
@@ -122,18 +132,8 @@ from bscb_docs.records.plan import (
     Priority as Priority,
     Revision as Revision,
 )
-from bscb_docs.records.plan_texts import (
-    Ambition as Ambition,
-    Foreword as Foreword,
-    Introduction as Introduction,
-    PlanText as PlanText,
-    Principle as Principle,
-    Purpose as Purpose,
-)
 from bscb_docs.records.progress import (
-    Function as Function,
     RecordedFigure as RecordedFigure,
-    Role as Role,
     Target as Target,
     TARGETS as TARGETS,
     Update as Update,

@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from attrs import evolve, frozen
 
+from bscb_docs.records.activities import Audit, Inspection, Review, Visit
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.dated_changes import Work, made_by
-from bscb_docs.records.learning import Audit, Inspection, Review, Visit
 from bscb_docs.records.objectives import Objective, Task
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Owner

@@ -1,4 +1,4 @@
-"""Updates, recorded figures, and the chair's role that the report accounts for."""
+"""Progress: what was reported of work, and the numbers that a board was told."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action
-from bscb_docs.records.record import Record, above, many, one, unprinted
+from bscb_docs.records.record import Record, many, one, unprinted
 from bscb_docs.records.status import Rating
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
@@ -78,26 +78,3 @@ class RecordedFigure(Record):
     as_at: PartialDate | None = one()
     source: str | None = one(printed=False)
     text: Prose = unprinted(Prose(""), use="how the number was come by, for whoever must answer for it")
-
-
-@frozen(kw_only=True)
-class Role(Record):
-    """The independent chair's role."""
-
-    title: str
-    strapline: str | None = one()
-    text: Prose = Prose("")
-
-
-@frozen(kw_only=True)
-class Function(Record):
-    """One key function of the role, lettered in the order given."""
-
-    id: str
-    title: str | None = one()
-    role: Ref[Role] | None = above()
-    evidence: tuple[str, ...] = many(
-        "evidence", printed=False, use="it is asked for, and so are paragraphs of that name in the report"
-    )
-    """Names of the report's paragraphs that show it: `evidence: #peer-review`."""
-    text: Prose = Prose("")

@@ -7,9 +7,9 @@ from datetime import date
 
 from attrs import frozen
 
+from bscb_docs.records.activities import Meeting
 from bscb_docs.records.board import Board
 from bscb_docs.records.commitments import Commitment
-from bscb_docs.records.learning import Meeting
 from bscb_docs.records.names import fold, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body

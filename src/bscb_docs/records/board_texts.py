@@ -1,4 +1,4 @@
-"""Plan texts: what a plan says before its priorities, each under its own heading, and its principles."""
+"""Board texts: what a plan says before its priorities, its principles, and the role that the chair accounts for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from attrs import frozen
 
 from bscb_docs.records.people import Signature
 from bscb_docs.records.plan import Plan
-from bscb_docs.records.record import Record, above, many
+from bscb_docs.records.record import Record, above, many, one
 from bscb_docs.records.typed_text import Prose, Ref
 
 
@@ -46,4 +46,27 @@ class Principle(Record):
 
     title: str
     plan: Ref[Plan] | None = above()
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Role(Record):
+    """The independent chair's role."""
+
+    title: str
+    strapline: str | None = one()
+    text: Prose = Prose("")
+
+
+@frozen(kw_only=True)
+class Function(Record):
+    """One key function of the role, lettered in the order given."""
+
+    id: str
+    title: str | None = one()
+    role: Ref[Role] | None = above()
+    evidence: tuple[str, ...] = many(
+        "evidence", printed=False, use="it is asked for, and so are paragraphs of that name in the report"
+    )
+    """Names of the report's paragraphs that show it: `evidence: #peer-review`."""
     text: Prose = Prose("")

@@ -1,4 +1,4 @@
-"""Furniture: what every page of a document says in its headers and footers, and what its file says of itself."""
+"""Document assembly: a filled document as one Word file, with what its pages and the file itself say of it."""
 
 from __future__ import annotations
 
