@@ -67,7 +67,8 @@ def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
     back = [planned for planned in plan.sections if planned.section.part is Part.BACK]
     front = [planned for planned in plan.sections if planned.section.part is not Part.BACK]
     bound = tuple(_pages(board, each.document, _body(each.sections)) for each in plan.appendices)
-    return evolve(_pages(board, plan.document, (*front, *back)), appendices=bound)
+    read = tuple(each.page for pages in bound for each in pages.sections)
+    return evolve(_pages(board, plan.document, (*front, *back), read), appendices=bound)
 
 
 def make_page(board: Board, document: Document, planned: PlannedSection) -> Any:
@@ -79,10 +80,18 @@ def make_page(board: Board, document: Document, planned: PlannedSection) -> Any:
         raise
 
 
-def _pages(board: Board, document: Document, sections: Iterable[PlannedSection]) -> DocumentPages:
-    made = [SectionPage(planned, make_page(board, document, planned)) for planned in sections]
-    said = tuple(each for each in made if each.page is not None)
-    return DocumentPages(document, said, tuple(each.planned for each in made if each.page is None))
+def _pages(
+    board: Board, document: Document, sections: Iterable[PlannedSection], bound: tuple[Any, ...] = ()
+) -> DocumentPages:
+    """The pages of sections, those that read the others and the pages bound in made last; all in the order of print."""
+    order = list(sections)
+    made: dict[int, Any] = {}
+    for at in sorted(range(len(order)), key=lambda at: order[at].section.reads_pages):
+        reads = order[at].section.reads_pages
+        told = evolve(document, pages=(*(made[each] for each in sorted(made)), *bound)) if reads else document
+        made[at] = make_page(board, told, order[at])
+    said = tuple(SectionPage(order[at], made[at]) for at in sorted(made) if made[at] is not None)
+    return DocumentPages(document, said, tuple(order[at] for at in sorted(made) if made[at] is None))
 
 
 def _body(sections: Iterable[PlannedSection]) -> Iterable[PlannedSection]:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from functools import cached_property
+from typing import Any
 
-from attrs import Factory, frozen
+from attrs import Factory, fields, frozen, has
 
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.house_words import say
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
 from bscb_docs.records import (
@@ -83,6 +86,16 @@ class Document(Checked):
     """The options of the section being filled, as the board's register gives them."""
     findings: tuple[Finding, ...] = ()
     """For a section that reports findings: those of the records and of every other document, each of them built."""
+    pages: tuple[object, ...] = ()
+    """For a section that reads pages: those of all other sections, and of the documents bound in."""
+
+    def says(self, words: str) -> bool:
+        """True where one of the pages that were given holds those words, whole and in the same capitals."""
+        return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", self._words) is not None
+
+    @cached_property
+    def _words(self) -> str:
+        return "\n".join(_words_in(self.pages))
 
     def sees(self, board: Board) -> Board:
         """The board as this document shows it: at its day, for its period, with the one plan that it prints."""
@@ -129,3 +142,15 @@ class Document(Checked):
         if not self.as_at:
             return say("Version {version}", version=self.version)
         return say("Version {version}, as at {day}", version=self.version, day=self.as_at)
+
+
+def _words_in(value: Any) -> Iterator[str]:
+    """Every text that a page holds, however deep; where it was typed is none."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Iterable):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from _words_in(each)
+    elif has(type(value)) and not isinstance(value, Place):
+        for field in fields(type(value)):
+            yield from _words_in(getattr(value, field.name))

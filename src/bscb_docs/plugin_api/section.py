@@ -58,6 +58,7 @@ class Section(Checked, Generic[Page]):
     `prints(board, document)` gives the records whose words it prints, so that the rules know in which documents they
     stand: none is printed below its marking. A section that does not say so is taken to print any record of the board.
     A document with a section that `reports_findings` is built when all others have been, and given what was found.
+    The page of one that `reads_pages` is made when all others of its document have been, and given them.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Section(Checked, Generic[Page]):
     options: tuple[str, ...] = ()
     prints: Prints | None = None
     reports_findings: bool = False
+    reads_pages: bool = False
     styles: tuple[str, ...] = ()
     """Names of styles that its template brings and the house lacks; where the house has one, the house's is used."""
     filters: tuple[Callable[..., object], ...] = ()

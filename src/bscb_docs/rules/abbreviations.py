@@ -143,7 +143,7 @@ def unused_abbreviations(pack: Pack) -> Findings:
     for term in pack.board.of(Term):
         if term.abbreviation and term.abbreviation not in used and pack.documents:
             message = f'The abbreviation "{term.abbreviation}" of "{term.title}" stands in no text.'
-            mend = "Take it from its card, so that no list of abbreviations prints it; or use it."
+            mend = "Take it from its card, or use it."
             cause = "abbreviations that stand in no text"
             yield finding_of("STY-10", message, term.place, mend, term.title, cause=cause)
 
