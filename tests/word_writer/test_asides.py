@@ -112,14 +112,17 @@ def test_their_headings_stand_a_level_below_that_of_their_section(style: str, le
 
 
 def test_in_a_cell_they_are_paragraphs_of_the_cell(tmp_path: Path) -> None:
-    """A table keeps its look: the heading is strong words, and no tint lies within a cell."""
+    """A table keeps its look: the heading is strong words, no tint lies within a cell, and the count goes on."""
     row = (
         '<w:tbl><w:tblPr><w:tblStyle w:val="BoardTable"/><w:tblW w:w="9026" w:type="dxa"/></w:tblPr>'
         '<w:tblGrid><w:gridCol w:w="9026"/></w:tblGrid><w:tr><w:tc><w:tcPr><w:tcW w:w="9026" w:type="dxa"/></w:tcPr>'
         f"{paragraph('{{p text | prose }}', 'TableText')}</w:tc></w:tr></w:tbl>"
     )
     text = template_text(build(row, tmp_path, PAGE).data)
-    assert "<Strong>Decision wanted: By the Executive Board</Strong>" in text
+    assert "<Strong>Decision wanted 1: By the Executive Board</Strong>" in text
+    assert "as recommendation\u00a01 asks" in text
+    assert "<Strong>Example: A school</Strong>" in text
+    assert text.index("Nobody asked me") < text.index("<Strong>A young person, 15</Strong>")
     assert not any(style in text for style in ("Aside", "Heading |", "Quotation |", "Pulled Figure |"))
 
 

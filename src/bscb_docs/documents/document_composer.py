@@ -41,7 +41,8 @@ def _definitions(board: Board) -> dict[str, Note]:
     notes: dict[str, Note] = {}
     for term in board.of(records.Term):
         if term.text:
-            words = blocks_in(begin_with(term.text, term.title))
+            called = f"{term.title} ({term.abbreviation})" if term.abbreviation else term.title
+            words = blocks_in(begin_with(term.text, called))
             note = Note(tuple(block for block in words if isinstance(block, Paragraph)))
             notes |= dict.fromkeys(filter(None, (term.title, term.abbreviation, *term.also)), note)
     return notes

@@ -8,7 +8,7 @@ from itertools import accumulate
 from attrs import frozen
 
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.records import BoardDetails, Body, Organisation, Record, Term
+from bscb_docs.records import BoardDetails, Body, Defined, Organisation, Record, Term
 from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, finding_of, kept, rule
 from bscb_docs.rules.prose_rules.expansions import expansion_before, form_of
 
@@ -55,7 +55,8 @@ def abbreviations(pack: Pack) -> Findings:
         for short, uses in _uses_in(pack)[id(document)].items():
             first = uses[0]
             spot = (short, id(first.passage), first.start)
-            if short in declared and not first.expansion and spot not in told:
+            is_noted = _is_noted(document, declared.get(short)) and not first.is_in_heading
+            if short in declared and not first.expansion and not is_noted and spot not in told:
                 told.add(spot)
                 where, title = capital(first.passage.where), document.entry.title
                 message = f'{where}: "{short}" is used in {title} before it is written out.'
@@ -64,6 +65,11 @@ def abbreviations(pack: Pack) -> Findings:
                 yield finding_of("STY-05", message, place, mend, first.passage.name)
             for use in uses:
                 yield from _two_ways(short, use, declared, written)
+
+
+def _is_noted(document: Printed, term: Term | None) -> bool:
+    """True where a note says what a term stands for, at its first use in the document; titles bear no notes."""
+    return document.entry.terms is Defined.FIRST_USE and term is not None and bool(term.text)
 
 
 def _two_ways(short: str, use: _Use, declared: dict[str, Term], written: dict[str, tuple[str, _Use]]) -> Findings:

@@ -24,6 +24,7 @@ from bscb_docs.prose.blocks import (
     Picture,
     Reference,
     Run,
+    Runs,
     SectionCall,
     Symbol,
     Table,
@@ -33,7 +34,7 @@ from bscb_docs.prose.blocks import (
 from bscb_docs.records import Prose
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 from bscb_docs.word_writer.typesetting.composer import Composer
-from bscb_docs.word_writer.typesetting.displays import as_paragraphs, as_points, set_caption, set_picture, set_table
+from bscb_docs.word_writer.typesetting.displays import as_points, set_caption, set_picture, set_table, strong
 from bscb_docs.word_writer.typesetting.run_markup import in_brackets, set_runs
 from bscb_docs.word_writer.typesetting.style_families import family_of
 
@@ -133,19 +134,26 @@ class _Setter:
         That is a heading of the level below its section's, so that a list of headings tells the recommendations; what
         a pulled figure counts is none.
         """
-        heading, text, label = _ASIDES[block.kind]
+        style, text, label = _ASIDES[block.kind]
         lead = (Text(f"{say(label)}: "),) if label else ()
-        if self.cell:
-            return "".join(self._block(inner, first=False) for inner in as_paragraphs(block, lead))
-        inner = _Setter(self.composer, text)
-        own, named = block.heading.runs, block.heading.name
+        if self.cell:  # neither band nor tint nor heading stands in a cell
+            head = self._aside_head(block, self.family.rest, lead, label, mark=self._id("Strong"))
+            parts = [head, *(self._block(inner, first=False) for inner in block.blocks)]
+            return "".join(parts[1:] + parts[:1] if block.kind is AsideKind.QUOTATION else parts)
         level = wordml.outline_level(self.composer.tally.level + 1) if block.kind in _HEADED else ""
-        if counted := COUNTED_ASIDES.get(block.kind):
-            head = set_caption(self.composer, counted, own, named, heading, label, level)
-        else:
-            head = inner._plain(heading, (*lead, *own), named, level)
-        parts = [head, inner.set(block.blocks)]
+        parts = [self._aside_head(block, style, lead, label, level), _Setter(self.composer, text).set(block.blocks)]
         return "".join(reversed(parts) if block.kind is AsideKind.QUOTATION else parts)
+
+    def _aside_head(
+        self, block: Aside, style: str, lead: Runs, label: str, properties: str = "", mark: str = ""
+    ) -> str:
+        """The heading of what is set apart, counted if its kind is; in strong words where their style is given."""
+        own, named = block.heading.runs, block.heading.name
+        if mark:
+            lead, own = strong(lead), strong(own)
+        if counted := COUNTED_ASIDES.get(block.kind):
+            return set_caption(self.composer, counted, own, named, style, label, properties, mark)
+        return self._plain(style, (*lead, *own), named, properties)
 
     def _paragraph(self, block: Paragraph, *, first: bool) -> str:
         if self.numbered or (first and self.sample.lower() == "numbered subparagraph"):

@@ -13,8 +13,6 @@ from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.prose import plain
 from bscb_docs.prose.blocks import (
-    Aside,
-    AsideKind,
     Block,
     Item,
     ItemList,
@@ -97,11 +95,9 @@ def _line(header: tuple[tuple[Run, ...], ...], row: tuple[tuple[Run, ...], ...])
     return tuple(line)
 
 
-def as_paragraphs(aside: Aside, lead: tuple[Text, ...]) -> tuple[Block, ...]:
-    """Words set apart as they can stand in a cell: beneath their heading in strong words, or above who said them."""
-    runs = tuple(evolve(run, strong=True) if isinstance(run, Text) else run for run in (*lead, *aside.heading.runs))
-    heading = Paragraph(runs, aside.heading.name, numbered=False)
-    return (*aside.blocks, heading) if aside.kind is AsideKind.QUOTATION else (heading, *aside.blocks)
+def strong(runs: Iterable[Run]) -> Runs:
+    """The runs with their words in bold, as the heading of what is set apart has them in a cell."""
+    return tuple(evolve(run, strong=True) if isinstance(run, Text) else run for run in runs)
 
 
 def set_picture(composer: Composer, picture: Picture, width: int) -> str:
@@ -134,16 +130,19 @@ def set_caption(
     style: str = "Caption",
     lead: str = "",
     properties: str = "",
+    marked: str = "",
 ) -> str:
     """The counted caption of a table or picture, `Table 3: its words`, open to references by its name.
 
-    What is counted may be printed under another lead than its label, and in another style with properties beside it.
+    What is counted may be printed under another lead than its label, and in another style with properties beside it;
+    `marked` is the id of the character style in which the lead and the number are set.
     """
     at = composer.tally.here
     words = set_runs(composer, caption)
-    number = composer.sequence(label)
+    number = composer.sequence(label, style=marked)
     counted = composer.anchor(name, number, str(composer.tally.last_of(label)), "")
-    content = composer.note_caption(f"{wordml.run(f'{say(lead or label)} ')}{counted}{wordml.run(': ')}{words}", at)
+    before, after = wordml.run(f"{say(lead or label)} ", marked), wordml.run(": ", marked)
+    content = composer.note_caption(f"{before}{counted}{after}{words}", at)
     return wordml.paragraph(composer.house.style(style).id, content, properties)
 
 
