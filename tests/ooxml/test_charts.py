@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+from io import BytesIO
 
 import pytest
+from programs import require_module
 
 from bscb_docs import BarPart, PictureFile, Theme, draw_bars
 from bscb_docs.ooxml.pictures import fit_picture
@@ -82,3 +84,16 @@ def test_a_title_has_a_tab_in_its_own_colour() -> None:
     tabbed = draw_bars("who came", BARS, tabs={"Council": "700008"})
     unknown = draw_bars("who came", BARS, tabs={"Council": "accent 1"})
     assert (tabbed == drawn(), unknown == drawn()) == (False, True)
+
+
+def test_a_status_is_not_filled_as_a_priority_is() -> None:
+    """A label's part is a tint within a line of its colour, the tab of a title is filled: they never look alike."""
+    image = require_module("matplotlib.image", "matplotlib")
+    one = draw_bars("who came", {"Council": {"member": 1}}, {"member": BarPart("700008")}, tabs={"Council": "1D4F91"})
+    assert one
+    pixels = (image.imread(BytesIO(one.data), format="png")[..., :3] * 255).round().astype(int)
+    of_tab, of_part, of_tint = (
+        int((abs(pixels - colour) < 3).all(axis=-1).sum())
+        for colour in ((0x1D, 0x4F, 0x91), (0x70, 0x00, 0x08), (0xE2, 0xCC, 0xCE))
+    )
+    assert of_tint > 5 * of_part > 5 * of_tab > 0

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 from template_samples import NAME, SOUND, ActionsPage, draft, replaced, with_part, with_relation, without
+from word_files import packed, unpacked
 
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.finding import Finding
@@ -327,9 +330,10 @@ def test_one_fault_is_told_once(kind: str) -> None:
 
 
 def test_every_code_has_a_broken_template() -> None:
-    """No code of template check is without its test; that of a style that a template brings has a file of its own."""
+    """No code of template check is without its test; those of styles and colours have tests of their own."""
     assert {code for code in CODES if code.startswith("TPL")} == {
         "TPL-24",
+        "TPL-25",
         *(code for _, (code, *_) in BROKEN.values()),
     }
 
@@ -399,3 +403,22 @@ def test_no_template_of_the_house_has_a_finding(name: str) -> None:
     section = load_catalogue().sections[name]
     data = section.template.read_bytes()
     assert [str(f) for f in inspect_template(data, section.template.name, section.page, load_house_file())] == []
+
+
+@pytest.mark.parametrize(
+    ("colour", "told"),
+    [
+        ("9A4408", ["Accent 4 and accent 5 look alike to everybody."]),
+        ("7A5A20", ["Accent 4 and accent 5 look alike to people who see no red."]),
+        ("C9A227", []),
+    ],
+    ids=["alike", "alike without red", "faint"],
+)
+def test_a_house_file_is_told_which_of_its_colours_are_alike_or_faint(colour: str, told: list[str]) -> None:
+    """By the colour that somebody gave accent 5; the words of a priority's number stand on it."""
+    parts = unpacked((files("bscb_docs.templates") / "house.docx").read_bytes())
+    parts["word/theme/theme1.xml"] = parts["word/theme/theme1.xml"].replace(b"56704A", colour.encode())
+    found = inspect_template(packed(parts), "house.docx", None, load_house_file())
+    assert [each.message for each in found if each.code == "TPL-25"] == told
+    faint = [each.message for each in found if each.code == "TPL-24"]
+    assert any(each.startswith("The style Priority 5: ") for each in faint) is (colour == "C9A227")

@@ -131,7 +131,13 @@ CODES = (
     Code(
         "TPL-24",
         STOP,
-        "Text in a style that the template brings stands out from what is behind it.",
+        "Text in a style that a template or a house file brings stands out from what is behind it.",
         "Make the text darker or what is behind it lighter, or the other way round.",
+    ),
+    Code(
+        "TPL-25",
+        CHECK,
+        "The six accents of a house file are told apart, also by people who see no red, green or blue.",
+        "On the Design tab choose other colours, as different in lightness as in colour.",
     ),
 )

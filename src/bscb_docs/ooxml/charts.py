@@ -10,25 +10,20 @@ from io import BytesIO
 from itertools import chain, cycle
 from pathlib import Path
 from textwrap import fill
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from bscb_docs.languages.house_words import say
 from bscb_docs.languages.scripts import Script, stretches
 from bscb_docs.ooxml.pictures import PictureFile
-from bscb_docs.ooxml.theme import ACCENTS, Theme, contrast
+from bscb_docs.ooxml.theme import ACCENTS, Theme
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-_STAND_INS = {
-    "arial": "Liberation Sans",
-    "helvetica": "Liberation Sans",
-    "calibri": "Carlito",
-    "verdana": "DejaVu Sans",
-}
+_ALIKE = {"arial": "Liberation Sans", "helvetica": "Liberation Sans", "calibri": "Carlito", "verdana": "DejaVu Sans"}
 """Fonts of the same widths, for machines without the house's."""
 PAGE_WIDTH, _MOST_HEIGHT = 15.9, 21.0
 """Centimetres: the width of the house's text, and what leaves room for a heading and a caption."""
@@ -39,6 +34,8 @@ _LINE, _BETWEEN, _KEY = 0.17, 0.16, 0.26
 _KEY_COLUMNS = 4
 _TAB, _NARROW = 0.015, 0.06
 """Parts of the longest bar: how wide a tab is, and what is too narrow for a sign beside its number."""
+_TINT = 0.2
+"""How much of its colour a tint has."""
 _SIGNS = "■▲●◆▼★◀▶"
 """What tells labels apart that bring no sign of their own."""
 _GREYS = ("595959", "262626")
@@ -126,24 +123,28 @@ def _drawn(
 
 
 def _draw(axes: Axes, titles: list[str], bars: list[Mapping[str, int]], labels: Mapping[str, BarPart]) -> None:
-    """The bars, and on each part its label's sign and its number in white or black, whichever stands out."""
+    """The bars, and on each part its label's sign and its number."""
     reached = [0] * len(bars)
     longest = max(sum(parts.values()) for parts in bars)
     for label, part in labels.items():
-        numbers = [parts.get(label, 0) for parts in bars]
-        drawn = axes.barh(
-            range(len(bars)), numbers, left=reached, color=f"#{part.colour}", edgecolor="white", linewidth=1.5
-        )
-        shown = ["" if not n else str(n) if n / longest < _NARROW else f"{part.sign} {n}" for n in numbers]
-        ink = "white" if contrast("FFFFFF", part.colour) >= contrast("000000", part.colour) else "black"
-        axes.bar_label(drawn, shown, label_type="center", color=ink, fontweight="bold")
-        reached = [before + number for before, number in zip(reached, numbers, strict=True)]
+        counted = {place: parts[label] for place, parts in enumerate(bars) if parts.get(label)}
+        begun = [reached[place] for place in counted]
+        drawn = axes.barh(list(counted), list(counted.values()), left=begun, clip_on=False, **_filled(part))
+        shown = [str(n) if n / longest < _NARROW else f"{part.sign} {n}" for n in counted.values()]
+        axes.bar_label(drawn, shown, label_type="center", fontweight="bold")
+        for place, number in counted.items():
+            reached[place] += number
     axes.set_yticks(range(len(bars)), titles)
     axes.set_xlim(-2 * _TAB * longest, longest)
     axes.set_ylim(len(bars) - 0.5, -0.5)
     axes.xaxis.set_visible(False)
     axes.spines[:].set_visible(False)
     axes.tick_params(left=False)
+
+
+def _filled(part: BarPart) -> dict[str, Any]:
+    """A part is a tint within a line of its colour: what is filled with a colour itself is a priority."""
+    return {"facecolor": (f"#{part.colour}", _TINT), "edgecolor": f"#{part.colour}", "linewidth": 1.5}
 
 
 def _draw_tabs(axes: Axes, colours: list[str]) -> None:
@@ -158,7 +159,7 @@ def _draw_key(figure: Figure, labels: Mapping[str, BarPart]) -> None:
     """Each label with its colour and its sign, below the bars."""
     from matplotlib.patches import Patch
 
-    parts = [Patch(color=f"#{part.colour}", label=f"{part.sign} {label}") for label, part in labels.items()]
+    parts = [Patch(label=f"{part.sign} {label}", **_filled(part)) for label, part in labels.items()]
     figure.legend(handles=parts, loc="outside lower center", ncols=min(len(parts), _KEY_COLUMNS), frameon=False)
 
 
@@ -171,7 +172,7 @@ def fonts_of(wanted: str, words: str = "") -> list[str]:
 
     known = set(get_font_names())
     others = (_font_of(script) for script in dict.fromkeys(script for script, _ in stretches(words) if script))
-    own = (font for font in (wanted, _STAND_INS.get(wanted.lower(), "")) if font in known)
+    own = (font for font in (wanted, _ALIKE.get(wanted.lower(), "")) if font in known)
     return [*own, "DejaVu Sans", *filter(None, others)]
 
 

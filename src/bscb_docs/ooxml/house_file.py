@@ -34,6 +34,8 @@ from bscb_docs.ooxml.xml_trees import tree
 _W = f"{{{MAIN}}}"
 
 
+HOUSE = "house.docx"
+"""The name of the Word file that all documents take their look from, in a board's folder and among the templates."""
 _COMPLETE = "Add what it lacks: bscb-docs template complete house.docx"
 
 
@@ -115,10 +117,10 @@ def house_file(path: str | Path | None) -> HouseFile:
 
 def load_house_file(folder: Path | None = None) -> HouseFile:
     """The board's own `house.docx` where its folder has one, else the house's."""
-    own = folder / "house.docx" if folder else None
+    own = folder / HOUSE if folder else None
     if own and own.is_file():
         return read_house_file(own.read_bytes(), "the board's house.docx")
-    return read_house_file((files("bscb_docs.templates") / "house.docx").read_bytes(), "house.docx")
+    return read_house_file((files("bscb_docs.templates") / HOUSE).read_bytes(), HOUSE)
 
 
 @contextmanager

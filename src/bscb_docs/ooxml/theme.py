@@ -95,8 +95,14 @@ def contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    red, green, blue = (_linear(value / 255) for value in bytes.fromhex(colour))
+    red, green, blue = linear_light(colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def linear_light(colour: str) -> tuple[float, float, float]:
+    """How much red, green and blue light a colour sends out, from 0 to 1 each."""
+    red, green, blue = (_linear(value / 255) for value in bytes.fromhex(colour))
+    return red, green, blue
 
 
 def _linear(value: float) -> float:

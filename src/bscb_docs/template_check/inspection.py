@@ -11,10 +11,12 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.ooxml.house_file import HouseFile, house_file
+from bscb_docs.ooxml.colour_vision import alike
+from bscb_docs.ooxml.house_file import HOUSE, HouseFile, house_file, read_house_file
 from bscb_docs.ooxml.own_styles import faint_styles, with_own_styles
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import styles_of
+from bscb_docs.ooxml.theme import ACCENTS
 from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import UnreadableError
@@ -38,7 +40,7 @@ def inspect_template(
     styles: tuple[str, ...] = (),
     filters: Filters = (),
 ) -> tuple[Finding, ...]:
-    """Every fault of a section's template, in the order of the page; empty where nothing is wrong.
+    """Every fault of a section's template, in the order of the page, or of a house file; empty where nothing is wrong.
 
     Names are checked against the page's class; without one they are not. `styles` are those that the template brings,
     `filters` those that its section does. Nothing is filled, fetched or run.
@@ -46,7 +48,12 @@ def inspect_template(
     try:
         parts = read_parts(data, name)
         joined = with_own_styles(house, data, name, styles) if styles else house
-        found = [*_faults(parts, name, page, joined, filters), *_faint(joined, styles, name)]
+        found = [*_faults(parts, name, page, joined, filters)]
+        if name == HOUSE:
+            joined = read_house_file(data, name)
+            styles = tuple(style.name for style in joined.styles.values() if style.kind != "numbering")
+            found += _alike(joined, name)
+        found += _faint(joined, styles, name)
     except (TemplateError, etree.XMLSyntaxError, UnreadableError) as wrong:
         message = str(wrong) if isinstance(wrong, TemplateError) else f"{name} is damaged."
         return (finding_of("TPL-01", message, Place(name)),)
@@ -57,6 +64,12 @@ def _faint(house: HouseFile, styles: Sequence[str], name: str) -> Iterator[Findi
     for style, colour, behind, found in faint_styles(house, styles):
         what = f"The style {style}: #{colour} on #{behind} stands out by only {found:.1f} to 1."
         yield finding_of("TPL-24", what, Place(name))
+
+
+def _alike(house: HouseFile, name: str) -> Iterator[Finding]:
+    colours = {accent: colour for accent in ACCENTS if (colour := house.theme.said(accent))}
+    for (one, other), who in alike(colours).items():
+        yield finding_of("TPL-25", f"{one.capitalize()} and {other} look alike to {who}.", Place(name))
 
 
 def _faults(
@@ -91,7 +104,7 @@ def check_template(
     filters: Iterable[Callable[..., object]] = (),
     house: str | Path | None = None,
 ) -> tuple[Finding, ...]:
-    """What would not work in a section's Word template, and where a person sees it in Word; needs no data.
+    """What would not work in a section's template or a house.docx, and where a person sees it in Word; needs no data.
 
     `page` is the class of the section's page, which the template's names are held against, `styles` and `filters` are
     what the section brings, and `house` is a board's own house.docx. FileNotFoundError where there is no such file.
