@@ -32,10 +32,8 @@ _LETTERS = (26, 40)
 _LINE, _BETWEEN, _KEY = 0.17, 0.16, 0.26
 """Inches: the height of a line of 10 point, the room between two bars, and each row of the key."""
 _KEY_COLUMNS = 4
-_TAB, _NARROW = 0.015, 0.06
-"""Parts of the longest bar: how wide a tab is, and what is too narrow for a sign beside its number."""
-_TINT = 0.2
-"""How much of its colour a tint has."""
+_TAB, _NARROW, _TINT = 0.015, 0.06, 0.2
+"""Parts of the longest bar: a tab's width, and what is too narrow for a sign beside its number; and a tint's of its colour."""
 _SIGNS = "■▲●◆▼★◀▶"
 """What tells labels apart that bring no sign of their own."""
 _GREYS = ("595959", "262626")
@@ -132,8 +130,7 @@ def _draw(axes: Axes, titles: list[str], bars: list[Mapping[str, int]], labels: 
         drawn = axes.barh(list(counted), list(counted.values()), left=begun, clip_on=False, **_filled(part))
         shown = [str(n) if n / longest < _NARROW else f"{part.sign} {n}" for n in counted.values()]
         axes.bar_label(drawn, shown, label_type="center", fontweight="bold")
-        for place, number in counted.items():
-            reached[place] += number
+        reached = [before + parts.get(label, 0) for before, parts in zip(reached, bars, strict=True)]
     axes.set_yticks(range(len(bars)), titles)
     axes.set_xlim(-2 * _TAB * longest, longest)
     axes.set_ylim(len(bars) - 0.5, -0.5)
