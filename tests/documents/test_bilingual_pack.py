@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from one_section import BODY
+from word_files import unpacked
 
 import bscb_docs
 from bscb_docs import Action, Board, Finding
+from bscb_docs.ooxml.wordml import plain_words
 
 PLAN = """# Board: Exampleshire Partnership
 
@@ -110,6 +114,14 @@ def test_what_is_not_translated_is_told_of_a_document_for_approval(tmp_path: Pat
     assert "of Priority 1 this is not translated: text" in found.message
     assert "cy/plan.md" in found.mend
     assert "Neglect harms children." in bscb_docs.build(board, "plan-cy").text
+
+
+def test_what_is_not_translated_says_that_it_is_in_the_language_of_the_board(tmp_path: Path) -> None:
+    """A screen reader reads it in that language's voice; what is translated is in the document's and says nothing."""
+    board = board_of(tmp_path, WELSH_PLAN.replace("Mae esgeulustod yn niweidio plant.\n", ""))
+    runs = re.findall(r"<w:r>(?:(?!</w:r>).)*</w:r>", unpacked(bscb_docs.build(board, "plan-cy").data)[BODY].decode())
+    said = [plain_words(run) for run in runs if '<w:lang w:val="en-GB"/>' in run]
+    assert said == ["Neglect harms children."]
 
 
 @pytest.mark.parametrize("state", ["draft", "for approval"])

@@ -33,7 +33,7 @@ _LINE, _BETWEEN, _KEY = 0.17, 0.16, 0.26
 """Inches: the height of a line of 10 point, the room between two bars, and each row of the key."""
 _KEY_COLUMNS = 4
 _TAB, _NARROW, _TINT = 0.015, 0.06, 0.2
-"""Parts of the longest bar: a tab's width, and what is too narrow for a sign beside its number; and a tint's of its colour."""
+"""Parts of the longest bar: of a tab, what is too narrow for a sign beside its number; and a tint's, of its colour."""
 _SIGNS = "■▲●◆▼★◀▶"
 """What tells labels apart that bring no sign of their own."""
 _GREYS = ("595959", "262626")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -60,15 +60,11 @@ class Sight(Compared):
             return board
         if self.language:
             told = {id(each.of): each.words for each in board.translations if each.language == self.language}
-            seen = [(_in_words(record, originals.get(id(record), record), told), record) for record in records]
+            typed = board.details.language.tag
+            seen = [(translated(each, told.get(id(originals.get(id(each), each))), typed), each) for each in records]
             originals = {id(new): originals.get(id(old), old) for new, old in seen if new is not old} | originals
             records = tuple(record for record, _ in seen)
         return evolve(board, records=records, as_at=self.day or board.as_at, period=self.period, originals=originals)
-
-
-def _in_words(record: Record, original: Record, told: Mapping[int, Record]) -> Record:
-    words = told.get(id(original))
-    return translated(record, words) if words else record
 
 
 def known_at(records: Iterable[Record], day: PartialDate) -> list[tuple[Record, Record]]:

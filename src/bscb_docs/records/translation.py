@@ -27,10 +27,26 @@ class Translation(Checked):
     words: Record
 
 
-def translated(record: T, words: T) -> T:
-    """The record with the words that the other gives: titles, texts and fields of words; what it leaves out stays."""
-    found = ((name, _words(getattr(record, name), getattr(words, name, None))) for name in _fields(record))
-    return attrs.evolve(record, **{name: value for name, value in found if value})  # type: ignore[misc]  # every value of a record is one
+def translated(record: T, words: T | None, own: str = "") -> T:
+    """The record with the words that the other gives: titles, texts and fields of words; what it leaves out stays.
+
+    A text that stays says that it is in `own`, the language that it was typed in, where that is told.
+    """
+    found = (
+        (name, _words(value, getattr(words, name, None)) or _in_own(value, own))
+        for name, value in ((name, getattr(record, name)) for name in _fields(record))
+    )
+    changed = {name: value for name, value in found if value}
+    return attrs.evolve(record, **changed) if changed else record  # type: ignore[misc]  # every value of a record is one
+
+
+def _in_own(value: Any, own: str) -> Any:
+    """A text, or several, in the language that it was typed in; None where there is none that says no other."""
+    if isinstance(value, Prose):
+        return attrs.evolve(value, language=own) if value and own and not value.language else None
+    if isinstance(value, tuple) and any(isinstance(each, Prose) for each in value):
+        return tuple(_in_own(each, own) or each for each in value)
+    return None
 
 
 def untranslated(record: Record, words: Record | None) -> list[str]:
