@@ -14,7 +14,7 @@ from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
 
 _LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
 _TYPED = re.compile(
-    r"(?=[aps])\b(?:(?P<word>appendix|priority|section)\s+"
+    r"\b(?:(?P<word>appendix|priority|section)\s+"
     r"|paragraphs?\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
     re.IGNORECASE,
 )
@@ -101,8 +101,12 @@ def forgotten_appendices(pack: Pack) -> Findings:
 def numbers_astray(pack: Pack) -> Findings:
     """A number typed after "Appendix", "Priority", "section" or "paragraph" that nothing bears, or one of a page."""
     yield from _typed_pages(pack)
-    typed = {id(passage): tuple(_typed_references(passage)) for passage in pack.passages}
+    naming = pack.passages_with("appendix", "priority", "section", "paragraph")
+    typed = {id(passage): tuple(_typed_references(passage)) for passage in naming}
     for document in pack.documents:
+        references = [(passage, *each) for passage in pack.passages_in(document) for each in typed.get(id(passage), ())]
+        if not references:
+            continue
         paragraphs = {passage.where for passage in pack.passages_in(document)}
         borne = {
             match[1] or match[2] for passage in pack.passages_in(document) if (match := _BORNE.match(passage.text))
@@ -112,7 +116,6 @@ def numbers_astray(pack: Pack) -> Findings:
         limits = {"appendix": len(document.entry.appendices), "priority": len(pack.board.priorities)}
         if narrative:
             limits["section"] = len(narrative.sections)
-        references = [(passage, *each) for passage in pack.passages_in(document) for each in typed.get(id(passage), ())]
         addresses = [number for _, _, word, number, _ in references if word == "paragraph"]
         known = borne | {where.removeprefix("paragraph ") for where in paragraphs}
         answers_another = len(addresses) > _SO_MANY and 4 * sum(map(known.__contains__, addresses)) < len(addresses)
@@ -136,7 +139,8 @@ _SO_MANY = 5
 
 def _typed_pages(pack: Pack) -> Findings:
     """Pages, tables and figures of the document itself, by a number that the next change of it makes wrong."""
-    for passage in dict.fromkeys(each for document in pack.documents for each in pack.passages_in(document)):
+    naming = pack.passages_with("page", "table", "figure")
+    for passage in (each for each in naming if pack.documents_of(each.owner)):
         for match in _PAGE.finditer(passage.unquoted):
             if not _ELSEWHERE.match(passage.unquoted, match.end()):
                 message = f'{capital(passage.where)}: "{match[1]}" is typed, and pages move.'

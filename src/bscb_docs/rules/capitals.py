@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, Organisation, Term
-from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, finding_of, rule
+from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, finding_of, kept, rule
 from bscb_docs.rules.prose_rules.expansions import expansion_after, expansion_before
 
 _SHOUTED = frozenset(
@@ -18,7 +18,7 @@ _SHOUTED = frozenset(
     )
 )
 _CAPITALS = re.compile(
-    r"(?<![\w'’&@./#-])([A-Z]{2,6}\d?)(?=s?\b)(?![\w@]*[a-rt-z]|\d|[-.@&]\w|/\d|\s\d[A-Z]{2}\b|\s\d\d|:)"
+    r"([A-Z](?<![\w'’&@./#-].)[A-Z]{1,5}\d?)(?=s?\b)(?![\w@]*[a-rt-z]|\d|[-.@&]\w|/\d|\s\d[A-Z]{2}\b|\s\d\d|:)"
 )
 _IN_CAPITALS, _IN_SMALL_LETTERS = re.compile(r"\b[A-Z]{2,}\b"), re.compile(r"\b[A-Za-z]?[a-z]+\b")
 _BESIDE = re.compile(r"[A-Z]{2,}[\s,]+$"), re.compile(r"s?[\s,]+[A-Z]{2,}\b")
@@ -56,8 +56,8 @@ _LABELS = frozenset(
 @rule("STY-06")
 def shouted_words(pack: Pack) -> Findings:
     """A common word in capitals among words in small letters."""
-    for passage in pack.passages:
-        for match in _alone(passage):
+    for passage, words in _alone(pack).items():
+        for match in words:
             if match[1] in _SHOUTED and not _stands_in_row(passage.unquoted, match):
                 message = f'{capital(passage.where)}: "{match[1]}" stands in capitals for emphasis.'
                 mend = f"Write: {match[1].lower()}. Who hears the page read out does not hear capitals."
@@ -98,18 +98,21 @@ def _uses(pack: Pack, document: Printed, known: frozenset[str]) -> dict[str, lis
     """Where each short form stands in a document that is not known to all."""
     found: dict[str, list[tuple[Passage, re.Match[str]]]] = {}
     for passage in pack.passages_in(document):
-        for match in _alone(passage):
+        for match in _alone(pack).get(passage, ()):
             if not (match[1] in known or _ROMAN.fullmatch(match[1]) or _stands_in_row(passage.unquoted, match)):
                 found.setdefault(match[1], []).append((passage, match))
     return found
 
 
-def _alone(passage: Passage) -> Iterator[re.Match[str]]:
-    """Each word of capitals, but for those of a passage that is in capitals all through."""
-    text = passage.unquoted
-    found = list(_CAPITALS.finditer(text))
-    if found and len(_IN_CAPITALS.findall(text)) <= len(_IN_SMALL_LETTERS.findall(text)):
-        yield from found
+@kept
+def _alone(pack: Pack) -> dict[Passage, list[re.Match[str]]]:
+    """By passage, each word of capitals, but for those of a passage that is in capitals all through."""
+    found = {passage: [*_CAPITALS.finditer(passage.unquoted)] for passage in pack.passages}
+    return {passage: words for passage, words in found.items() if words and not _is_shouted(passage.unquoted)}
+
+
+def _is_shouted(text: str) -> bool:
+    return len(_IN_CAPITALS.findall(text)) > len(_IN_SMALL_LETTERS.findall(text))
 
 
 def _stands_in_row(text: str, match: re.Match[str]) -> bool:

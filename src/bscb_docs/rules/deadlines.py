@@ -39,7 +39,7 @@ _BY = re.compile(r"(?P<what>.+?),?\s+by\s+(?P<by>[^,]+?)\.?", re.IGNORECASE)
 @rule("DUE-02")
 def impossible_days(pack: Pack) -> Findings:
     """A day in the prose that is not in the calendar, or that is another day of the week than it says."""
-    for passage in pack.passages:
+    for passage in (each for each in pack.passages if each.has_year):
         for match in _DAY.finditer(passage.unquoted):
             if match["month"] not in MONTHS:
                 continue

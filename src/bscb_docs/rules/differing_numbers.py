@@ -13,7 +13,7 @@ from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Narrative, PartialDate, PlanText
 from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, finding_of, key_of, rule, stem_of
 from bscb_docs.rules.prose_rules.counts import value_of
-from bscb_docs.rules.prose_rules.dates import A_DATE, may_hold_date
+from bscb_docs.rules.prose_rules.dates import A_DATE
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, is_of_others, speaks_of_all
@@ -114,7 +114,7 @@ def _values(passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _
     for thing, value, start, end in (
         *(_counts(passage) if passage.numbers else ()),
         *(_shares(passage, shares)),
-        *(_dates(text) if may_hold_date(text) else ()),
+        *(_dates(text) if passage.has_year else ()),
     ):
         yield thing, value, start, " ".join(text[start:end].split())
 

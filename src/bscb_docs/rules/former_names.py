@@ -25,8 +25,7 @@ def names_of_before(pack: Pack) -> Findings:
             first, last = passage.sentence(spot.start)
             sentence = fold(passage.text[first:last])
             is_old = _OF_OLD.search(sentence) or fold(record.title) in sentence or passage.owner is record
-            longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
-            if not is_old and not spot.lies_in(longer) and _is_later(pack, passage.owner, former.to):
+            if not is_old and not spot.lies_in(taken, of_more=True) and _is_later(pack, passage.owner, former.to):
                 message = f'{capital(passage.where)} has "{spot.text}", a former name of {record.title}.'
                 mend = f"Write: {record.title}. Or say in the sentence that it was formerly called so."
                 cause = f"former name {former.name}"

@@ -28,8 +28,6 @@ _TIMES = re.compile(
     rf"\b(?P<number>once|twice|{A_NUMBER}(?=\s+(?:times|occasions)\b))",
     re.IGNORECASE,
 )
-_MEETING = ("met", "meets", "together", "gathered", "convened", "assembled")
-_OFTEN = ("once", "twice", "times", "occasions")
 _OTHER_TIME = re.compile(
     r"\b(?:last|previous|next|coming|each|every|a|per)\s+(?:year|month|quarter|term)\b", re.IGNORECASE
 )
@@ -62,11 +60,11 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
     counts = {number for figure in figures for number in figure.numbers}
     if not counts:
         return
+    telling = set(pack.passages_with("once", "twice", "time", "occasion"))
     for name in filter(None, (body.title, body.short_name)):
         for spot in spots(pack, key_of(name)):
             passage = spot.passage
-            near = passage.unquoted[spot.end : spot.end + 60].lower()
-            if not (any(word in near for word in _OFTEN) and any(word in near for word in _MEETING)):
+            if passage not in telling:
                 continue
             first, last = passage.sentence(spot.start)
             match = _TIMES.search(passage.unquoted, spot.end, min(last, spot.end + 60))
@@ -96,17 +94,15 @@ def _mend(claim: Claim) -> str:
 def _strange_hosts(pack: Pack) -> Findings:
     logged = [fold(f"{m.host or ''} {m.setting or ''}") for m in pack.board.of(Meeting)]
     logged += [fold(event.host or "") for event in pack.board.of(Event)]
-    if not any(logged):
-        return
-    for organisation in pack.board.of(Organisation):
-        found = list(spots(pack, key_of(organisation.title)))
+    telling = {each for each in pack.passages_with("host", "hosted") if isinstance(each.owner, Narrative)}
+    for organisation in pack.board.of(Organisation) if telling and any(logged) else ():
+        found = [spot for spot in spots(pack, key_of(organisation.title)) if spot.passage in telling]
         if not found or any(_names(host, organisation) for host in logged):
             continue
         for spot in found:
             passage = spot.passage
-            first, last = passage.sentence(spot.start) if isinstance(passage.owner, Narrative) else (0, 0)
-            sentence = passage.unquoted[first:last]
-            if "host" in sentence.lower() and _HOSTED.search(sentence):
+            first, last = passage.sentence(spot.start)
+            if _HOSTED.search(passage.unquoted[first:last]):
                 where = capital(passage.where)
                 message = f"{where} names {organisation.title} as a host; no meeting in the log had that host."
                 mend = "Put the host into the log of meetings, or mend the sentence."

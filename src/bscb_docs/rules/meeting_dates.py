@@ -39,7 +39,7 @@ def other_days(pack: Pack) -> Findings:
     for body in pack.board.of(Body):
         days = [meeting.date for meeting in held.get(fold(body.title), ()) if meeting.date]
         for name in filter(None, (body.title, body.short_name) if days else ()):
-            for spot in spots(pack, key_of(name)):
+            for spot in (each for each in spots(pack, key_of(name)) if each.passage.has_year):
                 yield from _strange_day(spot, body, days)
 
 

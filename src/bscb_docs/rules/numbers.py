@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Finding
@@ -12,7 +11,7 @@ from bscb_docs.figures.figure import Ratio
 from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule
 from bscb_docs.rules.prose_rules.claims import counted, false_claims
-from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER, VALUES, value_of
+from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER, value_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
 from bscb_docs.rules.prose_rules.scope import is_of_others
 from bscb_docs.rules.prose_rules.shares import false_shares
@@ -58,9 +57,8 @@ def wrong_per_cents(pack: Pack) -> Findings:
 @rule("FIG-03")
 def parts_and_wholes(pack: Pack) -> Findings:
     """Parts that come to more than their whole, or that are given as all of it and come to something else."""
-    counts = Counter(number for word, places in pack.index.items() if _is_count(word) for number in places)
-    for number, passage in enumerate(pack.passages):
-        if counts[number] < 3:  # a whole has two parts
+    for passage in pack.passages:
+        if len(passage.numbers) < 3:  # a whole has two parts
             continue
         for start, parts, given in wrong_sums(passage.unquoted):
             yield _not_whole(passage, start, parts, given)
@@ -81,11 +79,6 @@ def _not_whole(passage: Passage, start: int, parts: list[int], whole: int) -> Fi
     message = f"{capital(passage.where)}: {shown} makes {sum(parts)}, and the whole is given as {whole}."
     mend = "Mend the part or the whole that is wrong."
     return finding_of("FIG-03", message, passage.place(start), mend, passage.name)
-
-
-def _is_count(word: str) -> bool:
-    is_year = len(word) == 4 and word.startswith(("19", "20"))
-    return word in VALUES or (word.isdigit() and not is_year)
 
 
 def _splits(text: str) -> Iterator[tuple[int, int, str, bool]]:

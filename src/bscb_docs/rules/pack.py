@@ -35,7 +35,6 @@ from bscb_docs.rules.engine import (
     rule,
     squeeze,
     variants,
-    words_of,
 )
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_form
 
@@ -67,7 +66,7 @@ _LOOKS_AHEAD = re.compile(r"\b(?:to\s+[a-z]+|that|with|for|up\s+to|and\s+[a-z]+s
 def priorities_renamed(pack: Pack) -> Findings:
     """A priority called other than its title: with a word changed, or by other words after its number."""
     never = {key_of(form) for term in pack.board.of(Term) for form in term.never}
-    told: set[tuple[int, int]] = set()
+    told: dict[Passage, list[int]] = {}
     for key, priority in {key_of(priority.title): priority for priority in pack.board.priorities}.items():
         for spot, wanted, written in variants(pack, key):
             capitals = sum(word[:1].isupper() for word in spot.text.replace("-", " ").split())
@@ -79,9 +78,9 @@ def priorities_renamed(pack: Pack) -> Findings:
             is_short_of_words = not written and wanted not in SMALL_WORDS
             if not is_called_so and (is_short_of_words or not is_form(wanted, written, len(key), is_head=False)):
                 continue
-            told.add((id(spot.passage), spot.first))
+            told.setdefault(spot.passage, []).append(spot.start)
             yield _renamed(spot.passage, spot.start, spot.text, priority)
-    for passage in pack.passages:
+    for passage in pack.passages_with("priority"):
         for match in _PRIORITY.finditer(passage.text):
             at = int(match["number"]) - 1
             if not 0 <= at < len(pack.board.priorities):
@@ -91,8 +90,7 @@ def priorities_renamed(pack: Pack) -> Findings:
                 key_of(match["title"]),
                 (key_of(priority.title), key_of(priority.short_title or priority.title)),
             )
-            first = len(words_of(passage.text[: match.start("title")]))
-            is_told = any((id(passage), at) in told for at in (first, first + 1))
+            is_told = any(match.start("title") <= at < match.end() for at in told.get(passage, ()))
             is_right = any(typed[: len(form)] == form for form in (*right, *never))
             if typed and not is_told and not is_right:
                 yield _renamed(passage, match.start("title"), squeeze(match["title"]), priority)
@@ -107,7 +105,7 @@ def _renamed(passage: Passage, start: int, typed: str, priority: Priority) -> Fi
 @rule("XDOC-03")
 def documents_before_their_news(pack: Pack) -> Findings:
     """A document dated before an update, a figure, a signature, a revision or an event that it reports."""
-    past = {id(passage): tuple(_past_dates(passage)) for passage in pack.passages}
+    past = {id(passage): tuple(_past_dates(passage)) for passage in pack.passages if passage.has_year}
     for document in pack.documents:
         at, title = document.as_at, document.entry.title
         if at is None:

@@ -51,7 +51,7 @@ def other_dates_of_records(pack: Pack) -> Findings:
         for name in dated.names:
             by_name.setdefault(key_of(name), []).append(dated)
     for key, bearers in by_name.items():
-        for spot in spots(pack, key):
+        for spot in (each for each in spots(pack, key) if each.passage.has_year):
             yield from _strange_date(spot, bearers)
 
 

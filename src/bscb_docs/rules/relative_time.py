@@ -22,7 +22,7 @@ def times_from_now(pack: Pack) -> Findings:
     plan = pack.board.plan
     if plan is None or plan.years is None or plan.years.last - plan.years.first < _LONG:
         return
-    for passage in pack.passages:
+    for passage in pack.passages_with("recently", "lately", "recent", "this", "last", "next", "ago", "yesterday"):
         if not isinstance(passage.owner, _PLANNED):
             continue
         for match in _FROM_NOW.finditer(passage.unquoted):

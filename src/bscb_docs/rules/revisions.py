@@ -40,7 +40,7 @@ def _typed_labels(pack: Pack) -> Findings:
     labels = [
         (revision.label, _date(revision.label, revision.on)) for p in pack.board.of(Plan) for revision in p.revisions
     ]
-    for passage in pack.passages:
+    for passage in (each for each in pack.passages if each.has_year):
         for match in _LABEL.finditer(passage.unquoted):
             if match["month"] not in MONTHS:
                 continue

@@ -42,11 +42,10 @@ def american_spellings(pack: Pack) -> Findings:
     from breame.data.spelling_constants import AMERICAN_ENGLISH_SPELLINGS  # type: ignore[import-untyped]  # it has none
 
     british: dict[str, str] = {}
-    for word in pack.index.keys() & AMERICAN_ENGLISH_SPELLINGS.keys():
+    for word in pack.index.places.keys() & AMERICAN_ENGLISH_SPELLINGS.keys():
         if _is_systematic(word, AMERICAN_ENGLISH_SPELLINGS[word]):
             british[word] = AMERICAN_ENGLISH_SPELLINGS[word]
-    for number in sorted({number for word in british for number in pack.index[word]}):
-        passage = pack.passages[number]
+    for passage in pack.passages_with(*british):
         for match in _SPELT.finditer(passage.unquoted):
             right = british.get(match[0].lower(), "")
             if match[0][0].isupper():

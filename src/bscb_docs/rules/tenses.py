@@ -30,7 +30,7 @@ def past_futures(pack: Pack) -> Findings:
     """A date in the past at which a report or an update says that something will happen, judged at its own day."""
     for passage in pack.passages:
         owner = passage.owner
-        if not isinstance(owner, _DATED):
+        if not isinstance(owner, _DATED) or not passage.has_year:
             continue
         at = (owner.as_at if isinstance(owner, Update) else None) or pack.date_of(owner)
         for start, date in _dates_to_come(passage) if at else ():

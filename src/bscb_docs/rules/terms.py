@@ -12,6 +12,7 @@ from bscb_docs.rules.engine import (
     Findings,
     Pack,
     Spot,
+    Taken,
     allowed_signs,
     declared_keys,
     declared_stems,
@@ -43,23 +44,23 @@ _SHORT = 4
 def forbidden_forms(pack: Pack) -> Findings:
     """A form that a term's card forbids, and a name of a card with one word misspelt or left out."""
     taken = taken_words(pack)
-    told: set[tuple[int, int]] = set()
+    told: set[int] = set()
     for term in pack.board.of(Term):
         for form in term.never:
             for spot in _forbidden(pack, form, taken):
-                if any((spot.number, at) in told for at in range(spot.first, spot.last + 1)):
+                if not told.isdisjoint(range(spot.first, spot.last + 1)):
                     continue
-                told.update((spot.number, at) for at in range(spot.first, spot.last + 1))
+                told.update(range(spot.first, spot.last + 1))
                 yield _not_so(spot, term.title)
     declared = declared_keys(pack)
     for name in _full_names(pack):
         for spot, wanted, typed in variants(pack, key_of(name), least=2):
-            if spot.keys in declared or spot.lies_in(taken.get(spot.number, ())):
+            if spot.keys in declared or spot.lies_in(taken):
                 continue
-            if any((spot.number, at) in told for at in range(spot.first, spot.last + 1)):
+            if not told.isdisjoint(range(spot.first, spot.last + 1)):
                 continue
             if _is_slip(spot, wanted, typed) and _looks_like_name(spot, name):
-                told.update((spot.number, at) for at in range(spot.first, spot.last + 1))
+                told.update(range(spot.first, spot.last + 1))
                 yield _not_so(spot, name)
 
 
@@ -70,17 +71,16 @@ def _not_so(spot: Spot, name: str) -> Finding:
     return finding_of("TERM-01", message, spot.place, f"Write: {name}.", passage.name, cause=cause)
 
 
-def _forbidden(pack: Pack, form: str, taken: dict[int, list[tuple[int, int]]]) -> Iterator[Spot]:
+def _forbidden(pack: Pack, form: str, taken: Taken) -> Iterator[Spot]:
     """Every place of a forbidden form in any number, possessive or capitals; of a long one with an end left out."""
     allowed = allowed_signs(pack)
     key = key_of(form)
     for part in (key, key[1:], key[:-1]) if len(key) > _SHORT else (key,):
         for spot in spots_in_any_form(pack, part):
-            longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
             if (
                 (part == key or _is_known_by(pack, spot))
                 and allowed.isdisjoint(_plain(spot.text))
-                and not spot.lies_in(longer)
+                and not spot.lies_in(taken, of_more=True)
             ):
                 yield spot
 
@@ -148,10 +148,9 @@ def capitals_and_hyphens(pack: Pack) -> Findings:
         is_title = any(key_of(term.title) == key for term in pack.board.of(Term))
         for spot in spots_in_any_form(pack, key):
             typed = _with_ending_of(spot.text, right[0])
-            longer = (pair for pair in taken.get(spot.number, ()) if pair[1] - pair[0] > spot.last - spot.first)
             is_apart = "," in typed and not any("," in form for form in right)  # "an annual review, meeting by meeting"
             is_right = not typed or is_apart or any(_letters(typed) == _letters(form) for form in right)
-            if is_right or spot.text.isupper() or spot.lies_in(longer) or _is_of_another_word(spot):
+            if is_right or spot.text.isupper() or spot.lies_in(taken, of_more=True) or _is_of_another_word(spot):
                 continue
             is_prose = (typed[:1].lower() + typed[1:]).islower() and not (is_title and _is_thing(right[0]))
             if not is_prose and not (key in forbidden and fold(typed) not in allowed_signs(pack)):

@@ -29,22 +29,24 @@ from bscb_docs.records import (
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule, texts_of
 
 _UNFINISHED = re.compile(
-    r"(?=[TtXxLlCc?_.#\[<])(?:"  # what none of the forms begins with is passed over at once
     r"\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum|TODO)\b|\?\?+|\.{5,}|"
     r"_{3,}(?!_|\s*\((?:Chair\w*|Date|Name|Signed|Signature)\))|"
     r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|"
     r"\b[Cc]lick (?:here|or tap(?: here)?) to enter\b|"
     r"(?:^|(?<=[:(|\ufffc] )|(?<=[(|\ufffc])|(?<=\bdate )|(?<=\bdates ))"
     r"[Tt]o be (?:confirmed|added|completed|inserted)(?=\s*(?:[.)|;\ufffc]|$))|"
-    r"\[(?:insert|add|name|date|number|tbc)\b[^\]]*\]|<(?:insert|add|name|date|number)\b[^>]*>)",
+    r"\[(?:insert|add|name|date|number|tbc)\b[^\]]*\]|<(?:insert|add|name|date|number)\b[^>]*>",
 )
+_SIGNS = ("??", ".....", "___", "#", "[", "<", "XX", "xx")
+_WORDS = frozenset(["tbc", "tba", "tbd", "lorem", "todo", "click", "confirmed", "added", "completed", "inserted"])
+"""What stands in every one of them: a sign, or a word."""
 _NOTHING = re.compile(r"\W*(?:none|n/?a|nil|null|nan|to follow|as above|-+)\W*", re.IGNORECASE)
 _WITH_TEXT = (Action, Outcome, Principle, Function, Update, Foreword, Introduction, Ambition, Purpose)
 """Kinds whose text is what is printed of them; a title may stand for it on an action or outcome."""
 
 _YEAR = r"(?:19|20)\d\d"
 _OTHER_DATES = re.compile(
-    rf"(?=[A-Z\d])(?<![\w/.-])(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\s+(?:of\s+)?(?P<month>[A-Z][a-z]+)\b(?:,?\s+{_YEAR})?)"
+    rf"(?<![\w/.-])(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\s+(?:of\s+)?(?P<month>[A-Z][a-z]+)\b(?:,?\s+{_YEAR})?)"
     rf"|(?P<american>(?P<month_first>[A-Z][a-z]+)\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR})"
     rf"|(?P<short>\d{{1,2}}\s+(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+{_YEAR})"
     r"|(?P<numeric>\d{1,2}/\d{1,2}/(?:19|20)?\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\d\d\.\d\d\.\d\d|(?:19|20)\d\d-\d\d-\d\d)"
@@ -63,12 +65,13 @@ def unfinished_texts(pack: Pack) -> Findings:
     """A placeholder, a text that is only "None", or a record without the text that is printed of it."""
     own = {term.abbreviation for term in pack.board.of(Term)}
     for passage in pack.passages:
-        if len(passage.words) < 3 and _NOTHING.fullmatch(passage.raw) and passage.part not in _MAY_BE_NONE:
+        if _NOTHING.fullmatch(passage.raw) and passage.part not in _MAY_BE_NONE:
             message = f'{capital(passage.where)}: the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
             yield finding_of("TXT-02", message, passage.place(), mend, passage.name)
         is_marked = any(sign in passage.raw for sign in ("[", "<", "___"))
-        for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted):
+        may_be = any(sign in passage.raw for sign in _SIGNS) or not _WORDS.isdisjoint(passage.words)
+        for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted) if may_be else ():
             if match[0] not in own and "{{" not in match[0]:
                 message = f'{capital(passage.where)}: "{match[0]}" is still to be filled in.'
                 mend = "Write what belongs there, or word the sentence without it."
@@ -110,7 +113,7 @@ def _has_title(record: Record) -> bool:
 def other_dates(pack: Pack) -> Findings:
     """A date or a year typed in another form than the house's."""
     cited = {" ".join(record.title.split()) for record in pack.board.of(CitedDocument)}
-    for passage in pack.passages:
+    for passage in (each for each in pack.passages if each.has_figures):
         for match in _typed_dates(passage.unquoted):
             first, last = passage.sentence(match.start())
             sentence = " ".join(passage.text[first:last].split())

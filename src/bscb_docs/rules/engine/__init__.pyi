@@ -20,10 +20,8 @@ from bscb_docs.rules.engine.declared_names import (
 )
 from bscb_docs.rules.engine.name_search import (
     key_of as key_of,
-    Spot as Spot,
     spots as spots,
     spots_in_any_form as spots_in_any_form,
-    stem_of as stem_of,
     variants as variants,
 )
 from bscb_docs.rules.engine.passage import (
@@ -39,4 +37,9 @@ from bscb_docs.rules.engine.printed_documents import (
 )
 from bscb_docs.rules.engine.printed_texts import (
     texts_of as texts_of,
+)
+from bscb_docs.rules.engine.word_index import (
+    Spot as Spot,
+    stem_of as stem_of,
+    Taken as Taken,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, TypeVar
@@ -19,6 +18,7 @@ from bscb_docs.rules.engine.printed_documents import Printed
 
 if TYPE_CHECKING:
     from bscb_docs.rules.engine.passage import Passage
+    from bscb_docs.rules.engine.word_index import WordIndex
 
 T = TypeVar("T")
 
@@ -136,13 +136,15 @@ class Pack:
         return max(dates, key=lambda d: (d.latest, d.earliest)) if dates else self.as_at
 
     @cached_property
-    def index(self) -> dict[str, list[int]]:
-        """For every word, in lower case, the number of the passage of each place where it stands."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for number, passage in enumerate(self.passages):
-            for word in passage.words:
-                found[word].append(number)
-        return dict(found)
+    def index(self) -> WordIndex:
+        """Where the words of the prose stand."""
+        from bscb_docs.rules.engine.word_index import WordIndex
+
+        return WordIndex(self.passages)
+
+    def passages_with(self, *words: str) -> list[Passage]:
+        """The passages in which one of those words stands, in any number or with a possessive, in their order."""
+        return self.index.passages_with(words)
 
 
 def kept(make: Callable[[Pack], T]) -> Callable[[Pack], T]:

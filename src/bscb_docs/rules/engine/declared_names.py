@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term, fold, names_of
 from bscb_docs.rules.engine.context import Pack, kept
-from bscb_docs.rules.engine.name_search import key_of, spots, stem_of
+from bscb_docs.rules.engine.name_search import key_of, spots
+from bscb_docs.rules.engine.passage import Passage
+from bscb_docs.rules.engine.word_index import Taken, stem_of
 
 
 @kept
@@ -27,12 +29,12 @@ def declared_stems(pack: Pack) -> frozenset[tuple[str, ...]]:
 
 
 @kept
-def taken_words(pack: Pack) -> dict[int, list[tuple[int, int]]]:
+def taken_words(pack: Pack) -> Taken:
     """By passage, the first and last words of every declared name, which may hold the words of a forbidden one."""
-    taken: dict[int, list[tuple[int, int]]] = {}
+    taken: dict[Passage, list[tuple[int, int]]] = {}
     for key in declared_keys(pack):
         for spot in spots(pack, key):
-            taken.setdefault(spot.number, []).append((spot.first, spot.last))
+            taken.setdefault(spot.passage, []).append((spot.first, spot.last))
     return taken
 
 

@@ -11,36 +11,42 @@ from attrs import frozen
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.language_tags import TAG
 from bscb_docs.records import NAME, PlanText, Record
-from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER
+from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER, VALUES
 
 MARK = "\ufffc"
 """Stands where a figure, a name or a reference's number is set: no word, no digit and no space."""
 
 _HIDDEN = (
-    (re.compile(rf"\[(?:[^\[\]]|\[[^\[\]]*\])*\]\{{lang={TAG}\}}"), MARK),  # words of another language
-    (re.compile(r"\[\^[^\]\s]+\]:?"), " "),
-    (re.compile(r"\{\{.*?\}\}"), MARK),
-    (re.compile(r"\{#[^}]*\}|\{-\}"), " "),
-    (re.compile(r"\]\(#[^)]*\)"), MARK),
-    (re.compile(r"\]\([^)]*\)"), " "),
-    (re.compile(r"\[|\*|\\|!(?=\[)|_(?:(?<!\w_)_*|_*(?!\w))"), " "),
-    (re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE), " "),
-    (re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}.*$|\||\S+@\S+\.\S+|https?://\S+|www\.\S+", re.MULTILINE), MARK),
+    ("{lang=", re.compile(rf"\[(?:[^\[\]]|\[[^\[\]]*\])*\]\{{lang={TAG}\}}"), MARK),  # words of another language
+    ("[^", re.compile(r"\[\^[^\]\s]+\]:?"), " "),
+    ("{{", re.compile(r"\{\{.*?\}\}"), MARK),
+    ("{", re.compile(r"\{#[^}]*\}|\{-\}"), " "),
+    ("](", re.compile(r"\]\(#[^)]*\)"), MARK),
+    ("](", re.compile(r"\]\([^)]*\)"), " "),
+    ("", re.compile(r"\[|\*|\\|!(?=\[)|_(?:(?<!\w_)_*|_*(?!\w))"), " "),
+    ("", re.compile(r"^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]+", re.MULTILINE), " "),
+    ("---", re.compile(r"^[ \t]*\|?[ \t]*:?-{3,}.*$", re.MULTILINE), MARK),
+    ("|", re.compile(r"\|"), MARK),
+    ("@", re.compile(r"\S+@\S+\.\S+"), MARK),
+    ("http", re.compile(r"https?://\S+"), MARK),
+    ("www.", re.compile(r"www\.\S+"), MARK),
 )
-"""What Markdown does not print as words, and what takes its place, character for character: every column stays."""
+"""What Markdown does not print as words, each with a sign of it, and what takes its place: every column stays."""
 
+_FIGURE, _YEAR = re.compile(r"\d"), re.compile(r"[12][90]\d\d")
 _TOKEN = re.compile(rf"\{{\{{\s*({NAME})\s*\}}\}}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|'(?<![\w'].)[^']*'(?!\w)")
 _SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z\d￼])")
-_WORD = re.compile(r"([^\W_]+(?:'[^\W_]+)*'?|&)")
+_WORD = re.compile(r"([^\W_]+(?:'[^\W_]+)*(?:(?<=s)')?|&)")
 _TITLES = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "No.", "Cllr.", "e.g.", "i.e.")
 
 
 def words_only(markdown: str) -> str:
     """The Markdown, each character that is not printed as a word blanked: no column moves; line ends are spaces."""
     text = markdown
-    for hidden, filler in _HIDDEN:
-        text = hidden.sub(partial(_fill, filler), text)
+    for sign, hidden, filler in _HIDDEN:
+        if sign in text:
+            text = hidden.sub(partial(_fill, filler), text)
     return text.replace("\n", " ")
 
 
@@ -109,6 +115,16 @@ class Passage:
         return tuple(_TOKEN.finditer(self.raw)) if "{{" in self.raw else ()
 
     @cached_property
+    def has_figures(self) -> bool:
+        """True where a figure is typed."""
+        return _FIGURE.search(self.text) is not None
+
+    @cached_property
+    def has_year(self) -> bool:
+        """True where a year is typed: elsewhere no date stands that could be compared with another."""
+        return _YEAR.search(self.text) is not None
+
+    @cached_property
     def unquoted(self) -> str:
         """The words without what stands in quotation marks."""
         return _QUOTED.sub(partial(_fill, MARK), self.text)
@@ -116,7 +132,8 @@ class Passage:
     @cached_property
     def numbers(self) -> tuple[re.Match[str], ...]:
         """The whole numbers that stand in no quotation, in digits or in words."""
-        return tuple(NUMBER.finditer(self.unquoted))
+        may_count = self.has_figures or not VALUES.keys().isdisjoint(self.words)
+        return tuple(NUMBER.finditer(self.unquoted)) if may_count else ()
 
     @cached_property
     def uncounted(self) -> tuple[tuple[int, int], ...]:
@@ -124,15 +141,9 @@ class Passage:
         return tuple(match.span() for match in NO_COUNT.finditer(self.unquoted))
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
+    def words(self) -> list[str]:
         """The words one by one, in lower case; a hyphen stands between two."""
-        return tuple(self._parts[1::2])
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The words, each once, without what may be a closing quotation mark too."""
-        words = frozenset(self.words)
-        return words | {word.rstrip("'") for word in words if word.endswith("'")}
+        return self._parts[1::2]
 
     @cached_property
     def _parts(self) -> list[str]:

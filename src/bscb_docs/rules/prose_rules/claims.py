@@ -11,7 +11,7 @@ from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import YearSpan
 from bscb_docs.rules.engine import Pack, Passage, Spot, key_of, spots
-from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
+from bscb_docs.rules.prose_rules.counts import NUMBER, may_count, value_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, speaks_of_all, without_owner
 
 _NOT_THESE = frozenset(
@@ -23,6 +23,8 @@ _NOT_THESE = frozenset(
     ]
 )
 """What between a number and its noun makes it another number than the one that the records have."""
+_NEAR = 10
+"""Words before a phrase among which its number stands."""
 _ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _WORD = re.compile(r"[\w.]+")
 _LABELS = frozenset({
@@ -91,7 +93,8 @@ def false_claims(pack: Pack, is_wanted: Callable[[Figure], bool]) -> Iterator[Cl
     seen: set[tuple[int, int]] = set()
     for key in sorted(phrases, key=len, reverse=True):
         for spot in spots(pack, key):
-            claim = _claim(pack, spot, phrases[key])
+            is_counted = any(map(may_count, pack.index.words[max(spot.first - _NEAR, 0) : spot.first]))
+            claim = _claim(pack, spot, phrases[key]) if is_counted else None
             if claim and (id(claim.passage), claim.start) not in seen:
                 seen.add((id(claim.passage), claim.start))
                 yield claim

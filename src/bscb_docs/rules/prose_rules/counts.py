@@ -38,6 +38,11 @@ NO_COUNT = re.compile(
 """Numbers that count nothing: dates, years, ages, durations, and numbers of labels."""
 
 
+def may_count(word: str) -> bool:
+    """True of a word with which a number may begin."""
+    return word in VALUES or word[:1].isdigit()
+
+
 def value_of(words: str) -> int:
     """The number that digits or words give."""
     plain = words.replace(",", "").lower()

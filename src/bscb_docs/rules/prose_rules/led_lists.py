@@ -9,7 +9,7 @@ from bscb_docs.records import Principle
 from bscb_docs.rules.engine import Pack, Passage
 
 _LEAD = re.compile(
-    r"(?=[ot])\b(?:our|the|these)\s+(?:\w+\s+)?(?P<what>principles|priorities)(?:\s+(?:of|are|were|namely)\b|:|\s*\()\s*",
+    r"\b(?:our|the|these)\s+(?:\w+\s+)?(?P<what>principles|priorities)(?:\s+(?:of|are|were|namely)\b|:|\s*\()\s*",
     re.IGNORECASE,
 )
 _SEPARATOR = re.compile(r"\s*(?:[,;]\s*(?:and\s+)?|\s+and\s+|\)|:)\s*")
@@ -30,7 +30,7 @@ def led_lists(pack: Pack) -> Iterator[tuple[Passage, int, str, str]]:
         "principles": [(principle.title,) for principle in pack.board.of(Principle)],
         "priorities": [tuple(filter(None, (each.title, each.short_title))) for each in pack.board.priorities],
     }
-    for passage in pack.passages:
+    for passage in pack.passages_with(*known):
         for lead in _LEAD.finditer(passage.unquoted):
             what = lead["what"].lower()
             if known[what] and (wrong := _difference(passage, lead.end(), known[what])):

@@ -41,8 +41,8 @@ def false_shares(pack: Pack) -> Iterator[Share]:
             counted.setdefault(phrase.casefold(), []).append(figure)
     for phrase, figures in counted.items():
         noun, _, state = phrase.partition(" ")
-        for passage in pack.passages if noun in pack.index and state else ():
-            if passage.is_exact and noun in passage.vocabulary:
+        for passage in pack.passages_with(noun) if state else ():
+            if passage.is_exact:
                 yield from _false(pack, passage, _pattern(noun, state), figures)
 
 

@@ -1,0 +1,128 @@
+"""Word index: the words of all passages in one row, and where in it each of them stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from itertools import accumulate
+
+from attrs import frozen
+
+from bscb_docs.diagnostics.location import Place
+from bscb_docs.rules.engine.passage import Passage, squeeze
+
+Taken = Mapping[Passage, list[tuple[int, int]]]
+"""By passage, the first and last words of names in the row."""
+
+
+@lru_cache(maxsize=4096)
+def stem_of(word: str) -> str:
+    """A word in the singular and without a possessive, "&" as "and": what forms of one name have in common."""
+    plain = word.removesuffix("'s").replace("'", "")
+    return "and" if plain == "&" else plain[:-3] + "y" if plain.endswith("ies") else plain.rstrip("s") or word
+
+
+@frozen(eq=False, repr=False)
+class Spot:
+    """Words that stand one after another: their passage, where it begins in the row, and the first and last of them."""
+
+    passage: Passage
+    offset: int
+    first: int
+    last: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the words begin and end in the passage."""
+        return self.passage.span(self.first - self.offset, self.last - self.offset)
+
+    @property
+    def start(self) -> int:
+        """Where the words begin in the passage."""
+        return self.span[0]
+
+    @property
+    def end(self) -> int:
+        """Where the words end in the passage."""
+        return self.span[1]
+
+    @property
+    def text(self) -> str:
+        """The words as typed, with single spaces."""
+        start, end = self.span
+        return squeeze(self.passage.text[start:end])
+
+    @property
+    def place(self) -> Place:
+        """The place of the first word."""
+        return self.passage.place(self.start)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(self.passage.words[self.first - self.offset : self.last - self.offset + 1])
+
+    def lies_in(self, taken: Taken, *, of_more: bool = False) -> bool:
+        """True where a name that stands there holds these words; `of_more` where it holds others too."""
+        names = taken.get(self.passage, ())
+        size = self.last - self.first + of_more
+        return any(first <= self.first and self.last <= last and last - first >= size for first, last in names)
+
+
+@frozen(eq=False, repr=False, slots=False)
+class WordIndex:
+    """The words of all passages in one row: what is looked for is looked up, and no passage is read for it.
+
+    Around each passage "" stands in the row, which is no word.
+    """
+
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The row, in lower case."""
+        return ["", *(word for passage in self.passages for word in (*passage.words, ""))]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where in the row each word stands."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            found[word].append(at)
+        return dict(found)
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The row, each word by its stem."""
+        known = {word: stem_of(word) for word in self.places}
+        return [known[word] for word in self.words]
+
+    @cached_property
+    def stem_places(self) -> dict[str, list[int]]:
+        """Where in the row the words of each stem stand."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for word, places in self.places.items():
+            found[stem_of(word)] += places
+        return {stem: sorted(places) for stem, places in found.items()}
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        """Where in the row each passage begins."""
+        return [*accumulate((len(passage.words) + 1 for passage in self.passages), initial=1)]
+
+    def _number(self, place: int) -> int:
+        """Which passage a place in the row is of."""
+        return bisect_right(self._offsets, place) - 1
+
+    def spot(self, first: int, size: int) -> Spot | None:
+        """So many words of the row from the first on; None where the end of a sentence or a cell parts them."""
+        number, last = self._number(first), first + size - 1
+        passage, offset = self.passages[number], self._offsets[number]
+        return Spot(passage, offset, first, last) if passage.is_unbroken(first - offset, last - offset) else None
+
+    def passages_with(self, words: Iterable[str]) -> list[Passage]:
+        """The passages in which one of those words stands, in any form, in their order."""
+        numbers = {self._number(at) for word in words for at in self.stem_places.get(stem_of(word.lower()), ())}
+        return [self.passages[number] for number in sorted(numbers)]
