@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -41,16 +42,20 @@ def false_shares(pack: Pack) -> Iterator[Share]:
             counted.setdefault(phrase.casefold(), []).append(figure)
     for phrase, figures in counted.items():
         noun, _, state = phrase.partition(" ")
-        for passage in pack.passages_with(noun) if state else ():
-            if passage.is_exact:
-                yield from _false(pack, passage, _pattern(noun, state), figures)
+        said = _SAID.get(state, (state,))
+        telling = set(pack.passages_with(*(words.split()[-1] for words in said))) if state else ()
+        likely = [each for each in pack.passages_with(noun) if each in telling and each.is_exact and each.numbers]
+        for passage in likely:
+            yield from _false(pack, passage, _pattern(noun, said), figures)
 
 
-def _pattern(noun: str, state: str) -> re.Pattern[str]:
-    said = "|".join(r"\s+".join(map(re.escape, words.split())) for words in _SAID.get(state, (state,)))
+@lru_cache(maxsize=256)
+def _pattern(noun: str, said: tuple[str, ...]) -> re.Pattern[str]:
+    """What matches a number of such things that are said to be so, with the number of all or without."""
+    words = "|".join(r"\s+".join(map(re.escape, each.split())) for each in said)
     some, every = rf"(?P<part>{A_NUMBER})", rf"(?P<whole>{A_NUMBER})"
-    first = rf"{some}\s+(?:of\s+{_OURS}(?:{every}\s+)?)?{noun}{_ARE}(?:{said})\b"
-    last = rf"\bof\s+{_OURS}{every}\s+{noun},?\s+{some}{_ARE}(?:{said})\b".replace("<part>", "<a>").replace(
+    first = rf"{some}\s+(?:of\s+{_OURS}(?:{every}\s+)?)?{noun}{_ARE}(?:{words})\b"
+    last = rf"\bof\s+{_OURS}{every}\s+{noun},?\s+{some}{_ARE}(?:{words})\b".replace("<part>", "<a>").replace(
         "<whole>", "<b>"
     )
     return re.compile(rf"{first}|{last}", re.IGNORECASE)
