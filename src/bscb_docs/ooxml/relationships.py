@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
+from functools import lru_cache
 from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
 
@@ -64,14 +65,14 @@ def relationships_in(root: Element, part: str) -> list[Relationship]:
 
 def write_relationships(relationships: tuple[Relationship, ...]) -> bytes:
     """The part that holds the relationships of the body."""
-    folder = posixpath.dirname(DOCUMENT)
-    entries = "".join(
-        f'<Relationship Id="{escape(one.id)}" Type="{escape(one.type)}" '
-        + (
-            f'Target="{escape(one.target)}" TargetMode="External"/>'
-            if one.is_outside
-            else f'Target="{quote(posixpath.relpath(one.target, folder))}"/>'
-        )
-        for one in relationships
-    )
+    entries = "".join(map(_written, relationships))
     return f'{DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{entries}</Relationships>'.encode()
+
+
+@lru_cache(maxsize=512)
+def _written(one: Relationship) -> str:
+    """The element of a relationship; most are the house's, and the same in every document."""
+    begun = f'<Relationship Id="{escape(one.id)}" Type="{escape(one.type)}" '
+    if one.is_outside:
+        return f'{begun}Target="{escape(one.target)}" TargetMode="External"/>'
+    return f'{begun}Target="{quote(posixpath.relpath(one.target, posixpath.dirname(DOCUMENT)))}"/>'

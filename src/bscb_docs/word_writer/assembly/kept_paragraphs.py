@@ -62,7 +62,7 @@ def _stretches(text: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The first and last position of each stretch of pieces in which no table is cut."""
     begun, depth = -1, 0
     for position, piece in enumerate(text):
-        opened = piece.count("<w:tbl>") - piece.count("</w:tbl>")
+        opened = piece.count("<w:tbl>") - piece.count("</w:tbl>") if "w:tbl>" in piece else 0
         if depth or opened:
             if begun >= 0:
                 yield begun, position - 1
