@@ -17,8 +17,23 @@ from bscb_docs.output.files import write_new
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.records import fold
 
-_BESIDE = ("section/example_section.py", "section/example_section.txt", "section/example-section.csv")
-_TEST = "section/test_example_section.py"
+_FILE = {
+    "example_section.py": "section/example_section.py",
+    "example_section.docx": "section/example_section.txt",
+    "example-section.csv": "section/example-section.csv",
+    "test_example_section.py": "section/test_example_section.py",
+}
+"""Where the files of a plugin in one file are written, and what of the skeleton each is made of."""
+_PACKAGE = {
+    "example_section/__init__.py": "section/example_section.py",
+    "example_section/example_section.docx": "section/example_section.txt",
+    "example-section.csv": "section/example-section.csv",
+    "tests/test_example_section.py": "section/test_example_section.py",
+    "pyproject.toml": "package/pyproject.toml",
+    "README.md": "package/README.md",
+    ".github/workflows/test.yml": "package/test.yml",
+}
+"""The same of a package."""
 
 
 def write_section(name: str, folder: str | Path, *, package: bool = False) -> tuple[Path, ...]:
@@ -30,27 +45,8 @@ def write_section(name: str, folder: str | Path, *, package: bool = False) -> tu
     """
     words = _words(name)
     root = Path(folder) / words["example-section"] if package else Path(folder)
-    if package:
-        within = root / words["example_section"]
-        wanted = {
-            within / "__init__.py": _BESIDE[0],
-            within / "example_section.docx": _BESIDE[1],
-            root / "example-section.csv": _BESIDE[2],
-            root / "tests" / "test_example_section.py": _TEST,
-            root / "pyproject.toml": "package/pyproject.toml",
-            root / "README.md": "package/README.md",
-            root / ".github" / "workflows" / "test.yml": "package/test.yml",
-        }
-    else:
-        wanted = {
-            root / "example_section.py": _BESIDE[0],
-            root / "example_section.docx": _BESIDE[1],
-            root / "example-section.csv": _BESIDE[2],
-            root / "test_example_section.py": _TEST,
-        }
-    return write_new(
-        {path.with_name(_replaced(path.name, words)): _content(source, words) for path, source in wanted.items()}
-    )
+    wanted = _PACKAGE if package else _FILE
+    return write_new({root / _replaced(path, words): _content(source, words) for path, source in wanted.items()})
 
 
 def _words(name: str) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from xml.etree.ElementTree import Element
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.document_check.block_shapes import NOTE_REFERENCES, set_apart
@@ -167,11 +166,11 @@ class _Checker:
         self._add(astray(referred, names))
         noted = {note: place for register in self.registers for note, place in register.notes.items()}
         for kind in NOTE_REFERENCES.values():
-            self._add(note_faults(noted, kind, self._tree(*self.connections.of(main, kind)[:1])))
+            self._add(note_faults(noted, kind, tree(self._first(main, kind))))
         self._add(style_faults(self._first(main, "styles")))
         self._add(list_faults(styles, self._first(main, "numbering"), used))
-        core = self._tree(*self.connections.of("", "core-properties")[:1])
-        settings = self._tree(*self.connections.of(main, "settings")[:1])
+        core = tree(self._first("", "core-properties"))
+        settings = tree(self._first(main, "settings"))
         self._add((fault, "") for fault in property_faults(core, settings, styles))
 
     def _first(self, main: str, kind: str) -> bytes:
@@ -179,8 +178,3 @@ class _Checker:
             part for part in self.connections.of(main, kind) if part in self.package and part not in self.unreadable
         ]
         return self.package.read(parts[0]) if parts else b""
-
-    def _tree(self, part: str = "") -> Element | None:
-        if part not in self.package or part in self.unreadable:
-            return None
-        return tree(self.package.read(part))

@@ -138,10 +138,7 @@ def _out_of_order(parent: Element, ranks: dict[str, int]) -> Element | None:
 
 
 def _not_first(parent: Element, first: str) -> Element | None:
-    for child in parent[1:]:
-        if child.tag == first:
-            return child
-    return None
+    return next((child for child in parent[1:] if child.tag == first), None)
 
 
 def _late_in_row(row: Element) -> Element | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import chain
@@ -88,7 +89,9 @@ def plan_forms(
     wanted = [title for title in works if not owner or fold(owner) in _names(seen, works[title][0])]
     if owner and not wanted:
         raise BoardError(f'Nobody called "{owner}" has open work in {period}. {did_you_mean(owner, works)}'.rstrip())
-    number = max((_number(form) for form in board.of(AskedForm)), default=0)
+    earlier = {_said(form): form for form in reversed(board.of(AskedForm))}
+    numbers = (re.match(r"F(\d+)", form.id) for form in board.of(AskedForm))
+    number = max((int(found[1]) for found in numbers if found), default=0)
     forms = []
     for title in sorted(wanted):
         about = tuple(Ref[Target](work.id) for work in works[title])
@@ -101,9 +104,10 @@ def plan_forms(
             asks_about=about,
             back_to=back_to or None,
         )
-        sent = next((each for each in board.of(AskedForm) if _same(each, form)), None)
+        sent = earlier.get(_said(form))
         number += sent is None
-        forms.append(sent or _numbered(board, form, number))
+        code = short_code((board.details.title, title, str(period), str(asked_on), *(fold(ref.name) for ref in about)))
+        forms.append(sent or evolve(form, id=f"F{number}-{code}"))
     return tuple(forms)
 
 
@@ -135,21 +139,6 @@ def _names(board: Board, work: Target) -> set[str]:
     return {fold(name) for name in (owner.title, owner.short_name) if name}
 
 
-def _number(form: AskedForm) -> int:
-    digits = form.id.partition("-")[0][1:]
-    return int(digits) if digits.isdigit() else 0
-
-
-def _same(one: AskedForm, other: AskedForm) -> bool:
-    return fold(one.owner.name) == fold(other.owner.name) and (
-        (one.period, one.asked_on, _ids(one)) == (other.period, other.asked_on, _ids(other))
-    )
-
-
-def _ids(form: AskedForm) -> tuple[str, ...]:
-    return tuple(fold(ref.name) for ref in form.asks_about)
-
-
-def _numbered(board: Board, form: AskedForm, number: int) -> AskedForm:
-    said = (board.details.title, form.owner.name, str(form.period), str(form.asked_on), *_ids(form))
-    return evolve(form, id=f"F{number}-{short_code(said)}")
+def _said(form: AskedForm) -> tuple[object, ...]:
+    """What makes two forms one: whom they ask, about which period and work, on which day."""
+    return fold(form.owner.name), form.period, form.asked_on, *(fold(ref.name) for ref in form.asks_about)

@@ -114,19 +114,20 @@ def _runs(process: int) -> bool:
     return True
 
 
+_WHY = {
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY),
+        ". If it is open, close it in Word; else ask for the right to write there.",
+    ),
+    **dict.fromkeys(
+        (errno.ENOTDIR, errno.EEXIST, errno.EISDIR), ": a file or folder of another kind stands in its way."
+    ),
+    errno.ENOSPC: ": the disk is full. Nothing was changed; free some space.",
+    errno.ENAMETOOLONG: ": its path is too long. Choose a shorter --out, or a shorter id.",
+    errno.EROFS: ": nothing can be written to that folder or drive. Choose another --out.",
+}
+
+
 def _explain(path: Path, fault: OSError) -> str:
-    if fault.errno in {errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY}:
-        return (
-            f"{path.name} could not be written. If it is open, close it in Word; else ask for the right to write there."
-        )
-    if fault.errno == errno.ENOSPC:
-        return f"{path.name} could not be written: the disk is full. Nothing was changed; free some space."
-    if fault.errno == errno.ENAMETOOLONG:
-        return f"{path.name} could not be written: its path is too long. Choose a shorter --out, or a shorter id."
-    if fault.errno in {errno.ENOTDIR, errno.EEXIST, errno.EISDIR}:
-        return f"{path.name} could not be written: a file or folder of another kind stands in its way."
-    if fault.errno == errno.EROFS:
-        return (
-            f"{path.name} could not be written: nothing can be written to that folder or drive. Choose another --out."
-        )
-    return f"{path.name} could not be written: {fault.strerror or fault}. Nothing was changed."
+    why = _WHY.get(fault.errno or 0, f": {fault.strerror or fault}. Nothing was changed.")
+    return f"{path.name} could not be written{why}"
