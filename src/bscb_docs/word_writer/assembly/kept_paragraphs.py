@@ -40,9 +40,13 @@ class _Block(Compared):
 
     at: int
     style: str = ""
-    words: str = ""
-    lines: float = 0
+    xml: str = ""
     ends_page: bool = False
+
+    @property
+    def leads_in(self) -> bool:
+        """True where its words end with a colon."""
+        return plain_words(self.xml).endswith(":")
 
 
 def keep_together(text: list[str], house: HouseFile) -> None:
@@ -91,14 +95,14 @@ class _Keeper:
         kept = {
             number
             for number, (this, following) in enumerate(pairwise(blocks))
-            if (following.style in self.lists and this.words.endswith(":")) or following.style in self.belonging
+            if (following.style in self.lists and this.leads_in) or following.style in self.belonging
         }
         kept |= set(self._outer_points(blocks))
         for number, block in enumerate(blocks):
             if block.style in self.levels:
                 kept |= set(self._led_in(blocks, number))
             if block.ends_page:
-                kept |= set(_last_lines(blocks, number))
+                kept |= set(self._last_lines(blocks, number))
         return {blocks[number].at for number in kept if blocks[number].style}
 
     def _blocks(self, xml: str, *, is_last: bool) -> Iterator[_Block]:
@@ -112,11 +116,14 @@ class _Keeper:
             at += len(before)
             for content in paragraphs:
                 style, _, whole = content.partition('"/>')
-                words = plain_words(whole)
-                lines = self.measure.lines(words, style, self.width) if "<w:drawing" not in whole else _LAST
                 begun = at + len(_STYLED) + len(style) + len('"/>')
                 at += len(_STYLED) + len(content)
-                yield _Block(begun, style, words, lines, "<w:sectPr" in whole or (is_last and at == len(xml)))
+                yield _Block(begun, style, whole, "<w:sectPr" in whole or (is_last and at == len(xml)))
+
+    def _lines(self, block: _Block) -> float:
+        if "<w:drawing" in block.xml:
+            return _LAST
+        return self.measure.lines(plain_words(block.xml), block.style, self.width)
 
     def _outer_points(self, blocks: Sequence[_Block]) -> Iterator[int]:
         """The first point of each list, and the last but one, where a page's end would leave a few lines alone."""
@@ -125,8 +132,9 @@ class _Keeper:
         for number, (this, following) in enumerate(pairwise(blocks)):
             before, own, below, after = inside[number : number + 4]
             if own and below:
-                is_first, is_last = not before and this.lines <= _POINT, not after and following.lines <= _POINT
-                yield from [number] * (is_first or is_last)
+                is_first = not before and self._lines(this) <= _POINT
+                if is_first or (not after and self._lines(following) <= _POINT):
+                    yield number
 
     def _led_in(self, blocks: Sequence[_Block], heading: int) -> range:
         """What stands between a heading and the first heading below it, its table or its list, if it is a few lines."""
@@ -134,7 +142,7 @@ class _Keeper:
         while last < len(blocks) and blocks[last].style and blocks[last].style not in self.levels and lines <= _FEW:
             if listed == heading and blocks[last].style in self.lists:
                 listed = last
-            lines += blocks[last].lines
+            lines += self._lines(blocks[last])
             last += 1
         if (
             lines > _FEW
@@ -144,11 +152,10 @@ class _Keeper:
             return range(heading + 1, listed)
         return range(heading + 1, last)
 
-
-def _last_lines(blocks: Sequence[_Block], last: int) -> range:
-    """The paragraphs that keep with the last one of a page, so that it is no page of a few lines."""
-    first, lines = last, blocks[last].lines
-    while lines < _LAST and first and blocks[first - 1].style and not blocks[first - 1].ends_page:
-        first -= 1
-        lines += blocks[first].lines
-    return range(first, last)
+    def _last_lines(self, blocks: Sequence[_Block], last: int) -> range:
+        """The paragraphs that keep with the last one of a page, so that it is no page of a few lines."""
+        first, lines = last, self._lines(blocks[last])
+        while lines < _LAST and first and blocks[first - 1].style and not blocks[first - 1].ends_page:
+            first -= 1
+            lines += self._lines(blocks[first])
+        return range(first, last)
