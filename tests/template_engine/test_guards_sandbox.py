@@ -88,13 +88,6 @@ def test_the_house_file_prints_names_and_asks_for_them() -> None:
             compile_text(f"<w:t>{body}</w:t>")
 
 
-def test_a_section_prints_no_more_than_a_document_can_hold(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What is printed is counted by its characters."""
-    monkeypatch.setattr("bscb_docs.template_engine.sandbox.MOST_TEXT", 1_500)
-    with pytest.raises(TemplateError, match="prints more than 1,500"):
-        build(paragraph(f"{{% set n = '{'9' * 1_000}' | int %}}{{{{ n }}}}{{{{ n }}}}"), tmp_path)
-
-
 def test_methods_of_words_lists_and_mappings_work(tmp_path: Path) -> None:
     """What a section's author takes for granted of words, lists and mappings stays."""
     tags = "{{ words.upper().strip() }} {{ words.split(' ')[0].lower() }} {{ {'a': 1}.get('a') }} {{ rows.index('b') }}"

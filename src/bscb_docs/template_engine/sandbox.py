@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from itertools import islice
 from typing import Any
 
 import jinja2
@@ -26,8 +25,6 @@ from bscb_docs.ooxml.marks import STX
 
 MOST_TURNS = 1_000_000
 """Turns of loops in one section; a table of 100,000 rows takes 100,000."""
-MOST_TEXT = 300_000_000
-"""Characters that one section may print; a table of 100,000 rows and six columns takes 130,000,000."""
 MOST_BITS = 256
 """The largest number that a template may reckon with, in bits: a power of a power would be reckoned for ever."""
 
@@ -41,8 +38,6 @@ SAFE_FILTERS = frozenset(
 _OF_WORDS = ("capitalize", "e", "escape", "lower", "string", "striptags", "title", "trim", "upper", "wordcount")
 """Filters that make text of whatever they are given; of nothing they would make the word "None"."""
 
-_STRETCH = 4_096
-"""Pieces of text that are counted at a time."""
 _TURN, _WORDS, _COUNT = " turn", " words", " count"
 """Names that no template can write: filters that are put in when it is compiled, and the count of its turns."""
 
@@ -125,15 +120,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return super()._generate(_Bounded(self).visit(source), *args, **options)
 
     def fill(self, template: jinja2.Template, names: Mapping[str, Any]) -> list[str]:
-        """What the template prints, in pieces; TemplateError once its loops or its text are out of all bounds."""
-        pieces: list[str] = []
-        length, generated = 0, template.generate({**names, _COUNT: _Count()})
-        while stretch := list(islice(generated, _STRETCH)):
-            length += sum(map(len, stretch))
-            if length > MOST_TEXT:
-                raise TemplateError(f"it prints more than {MOST_TEXT:,} characters; take fewer rows or shorter texts")
-            pieces += stretch
-        return pieces
+        """What the template prints, in pieces; TemplateError once its loops are out of all bounds."""
+        return list(template.generate({**names, _COUNT: _Count()}))
 
 
 @cache

@@ -140,8 +140,7 @@ def _prepare_paragraphs(body: etree._Element, house: HouseFile) -> None:
     _drop_leftovers(body)
     names = {style.id: name for name, style in house.styles.items()}
     for paragraph in body.iter(f"{_W}p"):
-        properties = paragraph.find(f"{_W}pPr")
-        mark = None if properties is None else properties.find(f"{_W}pStyle")
+        mark = paragraph.find(f"{_W}pPr/{_W}pStyle")
         style = "normal" if mark is None else names[mark.get(f"{_W}val", "")]
         text = "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
         if match := _BLOCK_TAG.fullmatch(text.strip()):
