@@ -75,15 +75,35 @@ def paid(*lines: str) -> str:
 )
 def test_contributions_add_up_and_have_a_share(records: str, cells: str, tmp_path: Path) -> None:
     """The year before stands beside them; no share is told while one contribution is not known."""
-    assert "|".join(cells_in(build(tmp_path, "contributions", records))) == cells
+    assert "|".join(cells_in(build(tmp_path, "budget", records))) == cells
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [
+        ("£250.50", "£49.50 of the contributions is left."),
+        ("£310", "£10 more was spent than was contributed."),
+        ("£300", "All of it was spent."),
+        ("not recorded", ""),
+    ],
+)
+def test_what_was_spent_is_held_against_what_came_in(cost: str, said: str, tmp_path: Path) -> None:
+    """In a table of its own, and below in one sentence, where all of both is recorded."""
+    spent = f"# Cost: Training\nyears: 2018-19\namount: {cost}\n\n"
+    text = build(tmp_path, "budget", paid("Council, 2018-19, £300") + spent)
+    assert [line for line in text.splitlines() if line.startswith("Normal | ")] == (
+        [f"Normal | {said}"] if said else []
+    )
+    assert cells_in(text)[9:11] == ["Spent on", "2018-19"]
+    assert cost.capitalize() in cells_in(text)
 
 
 def test_shares_that_do_not_add_up_are_explained(tmp_path: Path) -> None:
     """Three thirds are 99%."""
     said = "Shares are rounded, and do not add up to 100%."
     thirds = [f"{name}, 2018-19, £100" for name in ("Council", "Police", "Health")]
-    assert said in build(tmp_path, "contributions", "# Organisation: Health\n\n" + paid(*thirds))
-    assert said not in build(tmp_path, "contributions", paid(*thirds[:2]))
+    assert said in build(tmp_path, "budget", "# Organisation: Health\n\n" + paid(*thirds))
+    assert said not in build(tmp_path, "budget", paid(*thirds[:2]))
 
 
 def test_prose_sets_the_total_of_a_year(tmp_path: Path) -> None:
@@ -96,7 +116,7 @@ def test_prose_sets_the_total_of_a_year(tmp_path: Path) -> None:
 def test_a_contribution_is_a_sum_in_pounds(tmp_path: Path) -> None:
     """A per cent or a plain number is told with what to write."""
     (tmp_path / "board.md").write_text(
-        BOARD.format(records=paid("Council, 2018-19, 70%"), section="contributions"), encoding="utf-8"
+        BOARD.format(records=paid("Council, 2018-19, 70%"), section="budget"), encoding="utf-8"
     )
     findings = bscb_docs.check(bscb_docs.read_board(tmp_path))
     assert [f for f in findings if '"70%" is no sum in pounds' in f.message]
