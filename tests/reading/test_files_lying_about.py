@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import openpyxl
 import pytest
 from folders import EXAMPLES
 from issued_boards import edit
@@ -115,6 +116,20 @@ def test_an_excel_copy_of_a_log_is_one_finding(tmp_path: Path) -> None:
     records = bscb_docs.read_board(board)
     assert len(records.of(Meeting)) == before
     assert [f.place.file for f in records.findings if f.code == "FIL-11"] == ["meetings-LAPTOP-4711.xlsx"]
+
+
+def test_a_log_saved_from_excel_as_text_beside_it_is_a_copy(tmp_path: Path) -> None:
+    """The same meetings in a workbook and in a .csv file: one finding, and the text counts."""
+    rows = [["body", "date"], ["Group", "May 2018"], ["Group", "June 2018"], ["Group", "July 2018"]]
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(tmp_path / "meetings.xlsx")
+    (tmp_path / "meetings.csv").write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    (tmp_path / "board.md").write_text("# Body: Group\n", encoding="utf-8")
+    records = bscb_docs.read_board(tmp_path)
+    assert len(records.of(Meeting)) == 3
+    assert [(f.code, f.place.file) for f in records.findings] == [("FIL-11", "meetings.xlsx")]
 
 
 NO_COPIES: dict[str, dict[str, str]] = {

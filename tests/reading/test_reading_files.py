@@ -18,7 +18,7 @@ from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.folder import read_board
-from bscb_docs.records import Board, Body, Gap, Meeting, Organisation, Prose, Review, Update
+from bscb_docs.records import Board, Body, Gap, Meeting, Organisation, Prose, Reading, Review, Update
 
 BODY = "# Body: Exec Böard\n"
 Told = list[tuple[str, str, str]]
@@ -325,6 +325,51 @@ def test_a_workbook_is_read_as_a_person_reads_it(tmp_path: Path) -> None:
     assert Place("book.xlsx", within="sheet Meetings, cell A2") == first.body.place
     assert Place("book.xlsx", within="sheet Meetings, row 4") == second.place
     assert [organisation.title for organisation in board.of(Organisation)] == ["Sample Trust"]
+
+
+@pytest.mark.parametrize(
+    ("shown_as", "read_as"),
+    [
+        ("mmm-yy", "June 2025"),
+        ("[$-809]mmmm yyyy", "June 2025"),
+        ("d-mmm-yy", "1 June 2025"),
+    ],
+)
+def test_a_month_typed_in_excel_is_no_day(shown_as: str, read_as: str, tmp_path: Path) -> None:
+    """Excel keeps "June 2025" as the first of June, and shows it without the day."""
+
+    def fill(book: openpyxl.Workbook) -> None:
+        book.active.append(["body", "date"])
+        book.active.append(["Exec Böard", dt.datetime(2025, 6, 1)])
+        book.active["B2"].number_format = shown_as
+
+    workbook(tmp_path / "meetings.xlsx", fill)
+    assert [str(meeting.date) for meeting in read(tmp_path, a__md=BODY).of(Meeting)] == [read_as]
+
+
+def test_a_per_cent_typed_in_excel_is_read_as_one(tmp_path: Path) -> None:
+    """Excel keeps 70% as 0.7."""
+
+    def fill(book: openpyxl.Workbook) -> None:
+        book.active.append(["measure", "period", "value"])
+        book.active.append(["M1", "Q2 2025-26", 0.7])
+        book.active["C2"].number_format = "0%"
+
+    workbook(tmp_path / "readings.xlsx", fill)
+    assert [str(reading.value) for reading in read(tmp_path, a__md="# Measure M1: Files\n").of(Reading)] == ["70%"]
+
+
+def test_merged_cells_are_told_once(tmp_path: Path) -> None:
+    """Only the first of the rows has their words; that each of the others lacks them follows."""
+
+    def fill(book: openpyxl.Workbook) -> None:
+        for row in (["body", "date"], ["Exec Böard", "May 2018"], [None, "June 2018"], [None, "July 2018"]):
+            book.active.append(row)
+        book.active.merge_cells("A2:A4")
+
+    workbook(tmp_path / "meetings.xlsx", fill)
+    message = "The cells A2 to A4 are merged, so only the first of these rows has their words."
+    assert told(read(tmp_path, a__md=BODY)) == [("TAB-07", "meetings.xlsx, sheet Sheet, cell A2", message)]
 
 
 def test_a_workbook_of_one_sheet_may_be_called_after_its_file(tmp_path: Path) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from bscb_docs.diagnostics.code_entry import Code
 from bscb_docs.diagnostics.finding import Finding, Severity
 
-_OF_WHOLE_FILES = frozenset({"FIL-01", "FIL-02", "FIL-03", "FIL-04", "FIL-05", "FIL-12", "TAB-01", "TAB-02"})
+_OF_WHOLE_FILES = frozenset(
+    {*("FIL-01", "FIL-02", "FIL-03", "FIL-04", "FIL-05", "FIL-10", "FIL-12", "TAB-01", "TAB-02")}
+)
 
 STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
 
@@ -21,7 +23,7 @@ CODES = (
     Code("FIL-07", STOP, "No file seems to be cut off."),
     Code("FIL-08", NOTE, "A file's name ends as one that is read."),
     Code("FIL-09", STOP, "A note to oneself has no words beside it, and an end."),
-    Code("FIL-10", CHECK, "No .txt is put after the name of a file of records."),
+    Code("FIL-10", STOP, "No .txt is put after the name of a file of records."),
     Code("LAN-03", CHECK, "A translated record is one of the board's own, and its file holds as many as theirs."),
     Code("FIL-11", STOP, "No file of records repeats another."),
     Code("FIL-12", STOP, "Records stand in files that are read, and in no other program's."),

@@ -15,8 +15,6 @@ from bscb_docs.history.record_pairs import called, pairs
 from bscb_docs.records import TARGETS, Board, Issue, Update, fold
 from bscb_docs.records.plain_values import plain
 
-_OF_FILES = "FIL-10"
-"""A file of records is not read at all, although no document is stopped by it."""
 _OF_READING = "FIL", "REC"
 """Families that tell of a file or a record that was left out."""
 
@@ -30,7 +28,7 @@ class Unread:
     @classmethod
     def of(cls, board: Board) -> Unread:
         """What of a board could not be read."""
-        return cls(tuple(each for each in board.findings if each.stops or each.code == _OF_FILES))
+        return cls(tuple(each for each in board.findings if each.stops))
 
     def holds_field(self, name: str, place: Place, *fields: str) -> bool:
         """True where one of those fields of that record, or a line that is no field, could not be read."""

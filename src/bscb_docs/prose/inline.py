@@ -22,7 +22,7 @@ from bscb_docs.records.names import NAME
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<!«&¹²³⁰⁴-⁹](?:(?<!&)|[#\w]+;)")
+_SPECIAL = re.compile(r"[\\`*_~{}\[\]<!«&¹²³⁰⁴-⁹](?:(?<!&)|[#\w]+;)")
 
 
 @frozen

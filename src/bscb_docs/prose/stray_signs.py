@@ -42,6 +42,12 @@ _HALVES = (
     ),
     (
         "PRO-05",
+        re.compile(r"~~(?=\S)[^~]+~~|\{(?:\+\+|--|~~|>>)[^{}]*\}"),
+        "is a change that was marked in another program, and is printed as it stands.",
+        "Keep the words that hold, and take the signs and the others away.",
+    ),
+    (
+        "PRO-05",
         re.compile(r"(?:(?<=[a-z]{3})|(?<=[.,;:!?)]))(?:\[\d{1,3}\](?!\()|[¹²³⁰⁴-⁹]+)"),
         "is the number of a note, typed by hand, and is printed as it stands.",
         "Write [^name] here, and in a paragraph of its own [^name]: and the words of the note.",

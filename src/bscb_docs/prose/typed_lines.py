@@ -17,6 +17,8 @@ MARKER = re.compile(r"[ \t]*(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)")
 _STARTS_LIST = re.compile(r"[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+\S")
 _LETTERED = re.compile(r"[ \t]*(?:\(?[a-z]\)|\(?[ivx]{1,4}[.)])[ \t]+\S")
 _BULLET = re.compile(r"[ \t]*([•▪●◦‣·∙\uf0b7\uf0a7]|[–—](?=\s))")
+_ROUND = re.compile(r"[ \t]*(o)\s")
+"""What Word's round bullet of the second level becomes; within a paragraph it is a word of some languages."""
 _LEADS = (
     (re.compile(r"[ \t]*(>)"), 'Take ">" away, or say first what is set apart, as in > Quotation: and who said it.'),
     (re.compile(r"[ \t]*(```|~~~)"), "Take the signs away; no code is set apart."),
@@ -39,7 +41,7 @@ def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) 
     for at in range(first, last):
         line = lines[at]
         start = marked.end() if marked and at == first else 0
-        yield from _lead_faults(line, start, at)
+        yield from _lead_faults(line, start, at, is_first=at == first)
         if at == first:
             continue
         if _STARTS_LIST.match(line):
@@ -56,8 +58,8 @@ def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) 
             yield Fault("PRO-01", f'"{line.strip()[:40]}" runs on from the point above it.', mend, at)
 
 
-def _lead_faults(line: str, start: int, at: int) -> Iterator[Fault]:
-    if match := _BULLET.match(line, start):
+def _lead_faults(line: str, start: int, at: int, *, is_first: bool) -> Iterator[Fault]:
+    if match := _BULLET.match(line, start) or (_ROUND.match(line, start) if is_first else None):
         mend = 'Begin each point with "- " (a hyphen and a space).'
         yield Fault(
             "PRO-06", f'"{match[1]}" is a pasted bullet and is printed as a character.', mend, at, match.start(1) + 1

@@ -30,7 +30,7 @@ Read = list[tuple[Record, Card]]
 
 @frozen
 class _Contents:
-    """What a file holds: its records by what tells each from others, or, of a table in text, its lines."""
+    """What a file holds: its records by what tells each from others, or its lines."""
 
     file: RecordFile
     held: Mapping[object, object]
@@ -64,8 +64,10 @@ def leave_copies_out(files: Iterable[RecordFile], records: Read, report: Report)
         rows[card.place.file].append((record, card))
     true: list[_Contents] = []
     copies: dict[str, _Contents] = {}
-    for file in sorted(files, key=lambda each: (len(each.name), each.name)):
-        held = _contents(file, rows[file.name])
+    by_name = sorted(files, key=lambda each: (len(each.name), each.name))
+    is_text = all(file.suffix != ".xlsx" for file in by_name)
+    for file in by_name:
+        held = _contents(file, rows[file.name], by_line=is_text and file.suffix == ".csv")
         if held.held and (origin := next((each for each in true if held.repeats(each)), None)):
             copies[file.name] = origin
             _tell(held, origin, report)
@@ -74,9 +76,10 @@ def leave_copies_out(files: Iterable[RecordFile], records: Read, report: Report)
     return [pair for pair in records if pair[1].place.file not in copies], frozenset(copies)
 
 
-def _contents(file: RecordFile, records: Read) -> _Contents:
+def _contents(file: RecordFile, records: Read, *, by_line: bool) -> _Contents:
+    """By line where all tables are text, which is quick; beside a workbook a table is known by its records."""
     kinds = frozenset(type(record) for record, _ in records)
-    if file.suffix == ".csv":
+    if by_line:
         return _Contents(file, {line: line for line in file.text.splitlines()[1:] if line.strip(", ;\t")}, kinds)
     held: dict[object, object] = {}
     for record, card in records:
@@ -106,6 +109,8 @@ def _tell(copy: _Contents, origin: _Contents, report: Report) -> None:
 
 def _differing(copy: RecordFile, origin: RecordFile) -> str:
     """The first lines that differ, in both files; nothing where none does, or where the two are no text."""
+    if not (origin.text and copy.text):
+        return _unseen(copy, origin)
     old, new = origin.text.splitlines(), copy.text.splitlines()
     found = [
         f"{_line(copy, c, d, new)}; {_line(origin, a, b, old)}"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, time
 from functools import cached_property
-from typing import Any
 
 from attrs import frozen
 
@@ -16,9 +14,10 @@ from bscb_docs.reading.cards import ANY, Card
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading
 from bscb_docs.reading.report import Report
+from bscb_docs.reading.shown_cells import letters
 from bscb_docs.reading.source_lines import BAD, bad_sign, without_bad
 from bscb_docs.reading.typed_value import Value
-from bscb_docs.records import MONTHS, PartialDate, Prose, fold
+from bscb_docs.records import MONTHS, Prose, fold
 
 _MONTHS = frozenset({*map(fold, MONTHS), "to"})
 
@@ -40,6 +39,8 @@ class Row:
     """The sheet, where no line can be counted."""
     number: int = 0
     """The row as Excel counts it."""
+    merged: frozenset[int] = frozenset()
+    """The cells that are merged with one above, which alone has their words."""
 
     def cell(self, column: Column) -> str:
         """The cell in that column, as a person finds it."""
@@ -75,29 +76,6 @@ class Column:
     def within(self) -> str:
         """The column by its name."""
         return f'column "{self.name}"'
-
-
-def cell_words(value: Any) -> str:
-    """A cell as a person reads it: a date in words, a whole number without its decimal point."""
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        value = value.date()
-    if isinstance(value, date):
-        return str(PartialDate.of_day(value))
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value)
-    if isinstance(value, time):
-        return value.strftime("%H:%M")
-    return str(value)
-
-
-def letters(column: int) -> str:
-    """The letters over a column counted from 0: A to Z, AA and so on."""
-    before, last = divmod(column, 26)
-    return (letters(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def table_kind(name: str, kinds: Headings) -> KindReading | None:
@@ -140,7 +118,7 @@ def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place
             mend = "Name every column in the first row, or put a value with a comma in quotation marks."
             report.add("TAB-05", message, row.place(file), mend)
         card = _card(row, columns, reading, file, report)
-        card.excused = excused
+        card.excused = excused | {column.reading.attribute for column in columns if column.at in row.merged}
         yield card
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import frozen
 
 from bscb_docs.reading.record_files import RecordFile
-from bscb_docs.reading.record_tables import cell_words, letters
+from bscb_docs.reading.shown_cells import cell_words, letters
 from bscb_docs.reading.workbooks import TooLarge, measure
 
 _NAMED = re.compile(r"'?(?P<sheet>[^!]+?)'?!\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})")
@@ -61,18 +61,10 @@ def _cells(book: Any) -> list[FilledCell]:
             for cell in row:
                 held = tuple(names.get((sheet.title, cell.row, cell.column), ()))
                 note = cell.comment.text if cell.comment else ""
-                words = _words(cell)
+                words = cell_words(cell.value, str(cell.number_format))
                 if words or held or note:
                     cells.append(FilledCell(sheet.title, cell.row, cell.column, words, held, note))
     return cells
-
-
-def _words(cell: Any) -> str:
-    """A cell as it is shown: a share that was typed as 70% is not 0.7."""
-    value = cell.value
-    if isinstance(value, int | float) and "%" in str(cell.number_format):
-        return f"{value * 100:.10g}%"
-    return cell_words(value)
 
 
 def _number(column: str) -> int:

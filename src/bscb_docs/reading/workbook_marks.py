@@ -1,4 +1,4 @@
-"""Workbook marks: rows that are struck through or hidden, hidden columns and sheets, which are read all the same."""
+"""Workbook marks: what is struck through or hidden, and read all the same; cells that are merged with others."""
 
 from __future__ import annotations
 
@@ -9,25 +9,27 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.reading.record_files import RecordFile
-from bscb_docs.reading.record_tables import NEVER_PRINTED, Row, letters
+from bscb_docs.reading.record_tables import NEVER_PRINTED, Row
 from bscb_docs.reading.report import Report
+from bscb_docs.reading.shown_cells import letters
 from bscb_docs.records import fold
 
 _STRUCK = re.compile(rb"<(?:\w+:)?strike[ />]")
 _HIDDEN = re.compile(rb"<(?:\w+:)?(?:row|col)\b[^>]*\shidden=")
-_MARKS = (("xl/styles.xml", _STRUCK), ("xl/worksheets/", _HIDDEN))
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell ")
+_MARKS = (("xl/styles.xml", _STRUCK), ("xl/worksheets/", _HIDDEN), ("xl/worksheets/", _MERGED))
 _NAMED = 3
 """So many neighbours make a range of them: rows 4 to 6."""
 
 
 @frozen
 class WorkbookMarks:
-    """The sheets of a workbook with their look; none where nothing is struck through and no row or column hidden."""
+    """The sheets of a workbook with their look; none where it has none of these marks."""
 
     sheets: dict[str, Any]
 
@@ -45,6 +47,17 @@ class WorkbookMarks:
         except Exception:  # a chart or picture that openpyxl cannot read costs the look, and no record
             return cls({})
 
+    def without_merged(self, rows: Sequence[Row], sheet: str, file: str, report: Report) -> list[Row]:
+        """The rows, each told which of its cells are merged with one above; a finding for each column of such cells."""
+        look = self.sheets.get(sheet)
+        spans = [span for span in look.merged_cells.ranges if span.max_row > span.min_row] if look else []
+        for span in spans:
+            cells, first = span.coord.replace(":", " to "), span.coord.partition(":")[0]
+            message = f"The cells {cells} are merged, so only the first of these rows has their words."
+            mend = "Unmerge them (Home, Merge & Center), and type the words in each row."
+            report.add("TAB-07", message, Place(file, within=f"sheet {sheet}, cell {first}"), mend)
+        return [evolve(row, merged=_merged_in(row, spans)) for row in rows] if spans else list(rows)
+
     def report(self, rows: Sequence[Row], sheet: str, state: str, file: str, report: Report) -> None:
         """The finding for a sheet of which something that is read is struck through or hidden."""
         look = self.sheets.get(sheet)
@@ -55,6 +68,11 @@ class WorkbookMarks:
             message = f"In this sheet {joined(told)}; all of it is read like the rest."
             mend = "Delete what no longer holds; of what does, take the line through it away and show it (Unhide)."
             report.add("TAB-08", message, Place(file, within=f"sheet {sheet}"), mend)
+
+
+def _merged_in(row: Row, spans: list[Any]) -> frozenset[int]:
+    within = (span for span in spans if span.min_row < row.number <= span.max_row)
+    return frozenset(at for span in within for at in range(span.min_col - 1, span.max_col))
 
 
 def _struck(look: Any, rows: Sequence[Row], read: list[int]) -> Iterator[str]:

@@ -14,16 +14,9 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_files import RecordFile
-from bscb_docs.reading.record_tables import (
-    NEVER_PRINTED,
-    Row,
-    cell_words,
-    letters,
-    read_rows,
-    table_kind,
-    unknown_table,
-)
+from bscb_docs.reading.record_tables import NEVER_PRINTED, Row, read_rows, table_kind, unknown_table
 from bscb_docs.reading.report import Report
+from bscb_docs.reading.shown_cells import cell_words, letters
 from bscb_docs.reading.workbook_marks import WorkbookMarks
 from bscb_docs.records import fold
 
@@ -42,6 +35,10 @@ _MOST_CELLS = 5_000_000
 _ERRORS = {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"}
 _OLD = b"\xd0\xcf\x11\xe0"
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
+_SHOWN_OTHERWISE = re.compile(
+    rb'numFmtId="(?:9|10|17)"|formatCode="[^"]*%|formatCode="(?:\[[^"\]]*\])?m[^"d]*y[^"d]*"', re.I
+)
+"""In the styles: per cents, and months without their day, which are kept as other values than Excel shows."""
 
 
 class TooLarge(Exception):  # noqa: N818  # a person's file is at fault, not the program
@@ -83,11 +80,16 @@ def _sheets(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Itera
     from openpyxl import load_workbook  # 0.1 s, and only where there is a workbook
 
     book = load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)
-    formulas = load_workbook(io.BytesIO(file.data), read_only=True) if _has_formulas(file) else None
-    sheets = {sheet.title: list(_rows(file, sheet.title, book, formulas, report)) for sheet in book.worksheets}
+    formulas = load_workbook(io.BytesIO(file.data), read_only=True) if _has(file, "xl/worksheets/", _FORMULA) else None
+    with_looks = _has(file, "xl/styles.xml", _SHOWN_OTHERWISE)
+    sheets = {
+        sheet.title: list(_rows(file, _values(book, sheet.title, with_looks=with_looks), sheet.title, formulas, report))
+        for sheet in book.worksheets
+    }
     filled = {name: rows for name, rows in sheets.items() if rows}
     marks = WorkbookMarks.of(file)
-    for name, rows in filled.items():
+    for name, whole in filled.items():
+        rows = marks.without_merged(whole, name, file.name, report)
         place = Place(file.name, within=f"sheet {name}")
         reading = table_kind(name, kinds)
         if reading is None and len(filled) == 1:
@@ -101,16 +103,18 @@ def _sheets(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Itera
         report.add("FIL-06", "The workbook is empty.", file.place, "Fill it, restore it from a copy, or take it away.")
 
 
-def _has_formulas(file: RecordFile) -> bool:
+def _has(file: RecordFile, part: str, pattern: re.Pattern[bytes]) -> bool:
+    """True where a part of the workbook whose name begins so holds what the pattern describes."""
     with zipfile.ZipFile(io.BytesIO(file.data)) as parts:
-        names = [name for name in parts.namelist() if name.startswith("xl/worksheets/")]
-        return any(_FORMULA.search(parts.read(name)) for name in names)
+        return any(pattern.search(parts.read(name)) for name in parts.namelist() if name.startswith(part))
 
 
-def _rows(file: RecordFile, name: str, book: Workbook, formulas: Workbook | None, report: Report) -> Iterator[Row]:
+def _rows(
+    file: RecordFile, found: Iterator[tuple[Any, ...]], name: str, formulas: Workbook | None, report: Report
+) -> Iterator[Row]:
     """The rows of a sheet that have words in them; a formula that was never counted has a value of none."""
     typed = _values(formulas, name) if formulas else iter(())
-    for number, values in enumerate(_values(book, name), 1):
+    for number, values in enumerate(found, 1):
         formula = next(typed, ())
         if all(value is None for value in (*values, *formula)):
             continue
@@ -125,13 +129,23 @@ def _rows(file: RecordFile, name: str, book: Workbook, formulas: Workbook | None
         yield row
 
 
-def _values(book: Workbook, name: str) -> Iterator[tuple[Any, ...]]:
-    """The cells of each row, as far as it goes: a sheet's own word on its size is often wrong, and makes rows huge."""
+def _values(book: Workbook, name: str, *, with_looks: bool = False) -> Iterator[tuple[Any, ...]]:
+    """The cells of each row, as far as it goes: a sheet's own word on its size is often wrong, and makes rows huge.
+
+    With looks, what Excel shows otherwise than it keeps it is given as it is shown; it takes twice as long.
+    """
     sheet: Any = book[name]
     sheet.reset_dimensions()
     cells = 0
-    for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
+    for number, row in enumerate(sheet.iter_rows(values_only=not with_looks), 1):
+        values = tuple(map(_as_shown, row)) if with_looks else row
         cells += len(values)
         if number > _MOST_ROWS or cells > _MOST_CELLS:
             raise TooLarge(f'The sheet "{name}" has a cell far down or far to the right of its table.')
         yield values
+
+
+def _as_shown(cell: Any) -> Any:
+    """The value of a cell, in words where Excel shows it otherwise."""
+    value = cell.value
+    return value if value is None or isinstance(value, str) else cell_words(value, str(cell.number_format))

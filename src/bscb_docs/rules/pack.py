@@ -40,7 +40,7 @@ from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_form
 
 _PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
 _DATED = re.compile(
-    r"\b(?:on|in|of)\s+(?P<date>(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?P<month>[A-Z][a-z]+)\s+(?:19|20)\d\d)\b"
+    r"\b(?:on|in|of|(?P<as_at>[Aa]s\s+at))\s+(?P<date>(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?P<month>[A-Z][a-z]+)\s+(?:19|20)\d\d)\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|took place|met|held|launched|published|completed|agreed|heard|received|visited|began|opened|"
@@ -187,8 +187,8 @@ def _past_dates(passage: Passage) -> Iterator[_Dated]:
     for match in _DATED.finditer(text):
         reach = max(end, match.start() - _REACH)
         past = _PAST.search(text, reach, match.start()) if match["month"] in MONTHS else None
-        if past and not _LOOKS_AHEAD.search(text, past.start(), match.start()):
+        if match["as_at"] or (past and not _LOOKS_AHEAD.search(text, past.start(), match.start())):
             end = match.end()
-            first, last = passage.sentence(past.start())
+            first, last = passage.sentence(match.start())
             with suppress(ValueError):
                 yield match.start("date"), PartialDate.from_text(match["date"]), text[first:last]

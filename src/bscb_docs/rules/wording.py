@@ -35,10 +35,13 @@ _UNFINISHED = re.compile(
     r"\b[Cc]lick (?:here|or tap(?: here)?) to enter\b|"
     r"(?:^|(?<=[:(|\ufffc] )|(?<=[(|\ufffc])|(?<=\bdate )|(?<=\bdates ))"
     r"[Tt]o be (?:confirmed|added|completed|inserted)(?=\s*(?:[.)|;\ufffc]|$))|"
-    r"\[(?:insert|add|name|date|number|tbc)\b[^\]]*\]|<(?:insert|add|name|date|number)\b[^>]*>",
+    r"\bError! (?:Reference source|Bookmark|Unknown|No )[^.]*\.|\bComment \[\w+\]|"
+    r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc)\b[^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>",
 )
 _SIGNS = ("??", ".....", "___", "#", "[", "<", "XX", "xx")
-_WORDS = frozenset(["tbc", "tba", "tbd", "lorem", "todo", "click", "confirmed", "added", "completed", "inserted"])
+_WORDS = frozenset(
+    {*("tbc", "tba", "tbd", "lorem", "todo", "click", "confirmed", "added", "completed", "inserted", "error")}
+)
 """What stands in every one of them: a sign, or a word."""
 _NOTHING = re.compile(r"\W*(?:none|n/?a|nil|null|nan|to follow|as above|-+)\W*", re.IGNORECASE)
 _WITH_TEXT = (Action, Outcome, Principle, Function, Update, Foreword, Introduction, Ambition, Purpose)
