@@ -10,6 +10,7 @@ from house_labels import house_labels
 from bscb_docs import PartialDate, Period, Ratio, counted, in_words, listed, say
 from bscb_docs.figures.number_words import spelt_out
 from bscb_docs.languages.house_words import Wording, shipped_labels, speaking
+from bscb_docs.records.cover_reports import Release
 
 WELSH = Wording("cy", shipped_labels("cy"))
 
@@ -99,3 +100,12 @@ def test_names_in_a_row_are_joined_as_the_language_joins_them() -> None:
     with speaking(WELSH):
         assert (listed(["Ann", "Bob"]), listed(["Bob", "Ann"])) == ("Ann a Bob", "Bob ac Ann")
     assert listed(["Bob", "Ann", "Cai"]) == "Bob, Ann and Cai"
+
+
+@pytest.mark.parametrize("paragraph", range(1, 8))
+def test_why_a_report_is_exempt_is_said_in_the_language(paragraph: int) -> None:
+    """The sentence and what each paragraph of the Act keeps from the public."""
+    wording = Wording("cy", shipped_labels("cy"))
+    with speaking(wording):
+        assert str(Release(paragraph)).startswith("Nid yw'r adroddiad hwn i'w gyhoeddi.")
+    assert list(wording.missing) == []

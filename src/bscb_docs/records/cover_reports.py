@@ -80,10 +80,11 @@ class Release(Checked):
         """The sentence that is printed."""
         if self.paragraph is None:
             return say("This report is for general release.")
-        act = "Part 1 of Schedule 12A to the Local Government Act 1972"
-        return (
-            f"This report is not for publication. It is exempt under paragraph {self.paragraph} of {act}: "
-            f"information {_EXEMPT[self.paragraph]}."
+        return say(
+            "This report is not for publication. It is exempt under paragraph {paragraph} of Part 1 of Schedule 12A to "
+            "the Local Government Act 1972: information {kept}.",
+            paragraph=self.paragraph,
+            kept=say(_EXEMPT[self.paragraph]),
         )
 
 
