@@ -1,4 +1,7 @@
-"""Prints the contents of a Word document as LibreOffice writes them anew; its Python must have the bridge `uno`."""
+"""Prints the contents of a Word document as LibreOffice writes them anew, then its headings with their fields so.
+
+Its Python must have the bridge `uno`.
+"""
 
 import subprocess
 import sys
@@ -38,6 +41,13 @@ with tempfile.TemporaryDirectory() as private:
         contents = document.DocumentIndexes.getByIndex(number)
         contents.update()
         print(contents.getAnchor().getString())
+    document.getTextFields().refresh()
+    print("\f", end="")
+    paragraphs = document.getText().createEnumeration()
+    while paragraphs.hasMoreElements():
+        paragraph = paragraphs.nextElement()
+        if paragraph.supportsService("com.sun.star.text.Paragraph") and paragraph.OutlineLevel:
+            print(paragraph.getString())
     document.close(True)
     desktop.terminate()
     office.wait()

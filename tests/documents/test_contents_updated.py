@@ -44,18 +44,18 @@ def written_contents(docx: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("board", "name"),
-    [
-        ("birmingham", "accountability-report"),
-        ("harrowmere", "business-improvement-plan"),
-        ("harrowmere", "implementation-plan"),
-    ],
-    ids=["with appendices", "upright", "on their side"],
+    ("board", "name"), [("birmingham", "accountability-report"), ("harrowmere", "business-improvement-plan")]
 )
 def test_contents_stay_the_same_when_they_are_updated(board: str, name: str, tmp_path: Path) -> None:
-    """LibreOffice, asked to update the contents, lists each heading once, with the same number, words and page."""
-    (published,) = (bscb_docs.publish(bscb_docs.read_board(EXAMPLES / board), name, tmp_path),)
-    assert updated(published.saved.path) == written_contents(published.built.data)
+    """LibreOffice, asked to update the contents, lists each heading once, with the same number, words and page.
+
+    The numbers of priorities in headings, which are fields, stay too.
+    """
+    published = bscb_docs.publish(bscb_docs.read_board(EXAMPLES / board), name, tmp_path)
+    contents, headings = updated(published.saved.path)
+    assert contents == written_contents(published.built.data)
+    badges = [heading.text for heading in published.built.headings if heading.text.startswith("Priority")]
+    assert badges == [heading for heading in headings if heading.startswith("Priority")] != []
 
 
 def test_lists_stay_the_same_when_they_are_updated(tmp_path: Path) -> None:
@@ -67,12 +67,15 @@ def test_lists_stay_the_same_when_they_are_updated(tmp_path: Path) -> None:
     published = bscb_docs.publish(bscb_docs.read_board(tmp_path), "report", tmp_path / "out")
     contents = written_contents(published.built.data)
     assert contents[-1] == "Recommendation 2: That the police asks every child 1"
-    assert updated(published.saved.path) == contents
+    assert updated(published.saved.path)[0] == contents
 
 
-def updated(path: Path) -> list[str]:
-    """The entries that LibreOffice writes when it is asked to update what a document lists."""
+def updated(path: Path) -> tuple[list[str], list[str]]:
+    """The entries that LibreOffice writes when it is asked to update what a document lists, and the headings then."""
     told = subprocess.run(
         [require_uno(), UPDATE, path], capture_output=True, text=True, encoding="utf-8", check=True, timeout=120
     ).stdout
-    return [" ".join(line.split()) for line in told.splitlines()]
+    contents, _, headings = told.partition("\f")
+    return [" ".join(line.split()) for line in contents.splitlines()], [
+        " ".join(line.split()) for line in headings.splitlines()
+    ]
