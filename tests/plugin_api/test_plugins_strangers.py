@@ -251,6 +251,36 @@ ONE_FAULT = {
         "Give the new "
         "field another name.",
     ),
+    "a field without a type": (
+        f"{BEGINS}from attrs import field\n\n\n@frozen(kw_only=True)\nclass Trip(Record):\n    to = field()\n\n\n"
+        "@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",
+        "visits.py:25: Plugin visits: the kind Trip: its field to has no type. Write one, as in `to: str`.",
+    ),
+    "a field that every record has": (
+        f"{BEGINS}@frozen(kw_only=True)\nclass Trip(Record):\n    place: str\n\n\n"
+        "@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",
+        "visits.py:22: Plugin visits: the kind Trip changes the type of the field place, which Record has. Give the "
+        "new field another name.",
+    ),
+    "a rule that returns nothing": (
+        BEGINS + RULE.format("lambda pack: None"),
+        f"visits.py:19: Plugin visits: the rule V-01 failed: TypeError: 'NoneType' object is not iterable. {ASK}",
+    ),
+    "a rule whose finding has no real place": (
+        BEGINS + RULE.format("lambda pack: [Finding('V-01', Severity.STOP, 'Bad.', 'visits.csv')]"),
+        "visits.py:19: Plugin visits: the rule V-01 gave a finding with a str as its place. Give that of a record.",
+    ),
+    "figures that are given no board": (
+        f"{BEGINS}def count():\n    return []\n\n\n@hookimpl.figures\ndef figures():\n    return [count]\n",
+        "visits.py:17: Plugin visits: count of its figures failed: TypeError: count() takes 0 positional arguments but "
+        f"1 was given. {ASK}",
+    ),
+    "a figure that the house has": (
+        f"{BEGINS}def count(board):\n    return [Figure('executive-board.meetings-held', 9, 'here')]\n\n\n"
+        "@hookimpl.figures\ndef figures():\n    return [count]\n",
+        "visits.py:21: Plugins house_figures and visits both offer a figure called executive-board.meetings-held; the "
+        "one of house_figures is used. Rename the other.",
+    ),
     "a rule that raises": (
         BEGINS + RULE.format("lambda pack: 1 / 0"),
         "visits.py:19: Plugin visits: the rule V-01 failed: ZeroDivisionError: division by zero. "
@@ -477,6 +507,33 @@ def test_a_build_that_an_option_ends_says_what_to_write(tmp_path: Path) -> None:
         "Nothing was written: plan and yearly-report cannot be built. "
         "Nothing else of the pack was written; to build one document, name it.\n"
     )
+
+
+def test_an_outline_that_names_no_section_is_told_at_its_document(tmp_path: Path) -> None:
+    """The register does not name the section itself, so the finding says which outline does."""
+    hook = '@hookimpl.outlines\ndef outlines():\n    return [Outline("paper", "A paper", ("cover", "visites"))]\n'
+    module = plugin(tmp_path, f"{SOUND}\n\n{hook}")
+    write_board(tmp_path / "board")
+    with (tmp_path / "board" / "documents.md").open("a", encoding="utf-8") as register:
+        register.write("\n# Document extra: Extra\noutline: paper\n")
+    (found,) = findings_of(read_board(tmp_path / "board", plugins=[module]), "DOC-01")
+    assert (found.message, found.place.file) == (
+        "There is no section called visites, which the outline paper names.",
+        "documents.md",
+    )
+    assert found.mend.startswith('Did you mean "visits"?')
+
+
+def test_a_class_that_fails_at_a_value_is_told_at_the_value(tmp_path: Path) -> None:
+    """The line of the plugin and what its author should raise are named; the board is read to its end."""
+    score = "class Score:\n    @classmethod\n    def from_text(cls, text):\n        return {}[text]\n\n\n"
+    source = TRIPS.replace("@frozen", f"{score}@frozen").replace("held: Held", "held: Held\n    score: Score")
+    module = plugin(tmp_path, source)
+    rows = [{"id": "T1", "score": "7", "held": "yes"}]
+    board = bscb_docs.add_records(small_board(plugins=[module]), module.Trip, rows)
+    (found,) = [each for each in board.findings if each.code == "PLG-01"]
+    assert "visits.py:16: Score.from_text failed: KeyError: '7'." in found.message
+    assert found.mend.startswith("Its author should raise a ValueError")
 
 
 def test_a_fault_in_filling_has_the_place_that_template_check_gives(tmp_path: Path) -> None:

@@ -114,7 +114,9 @@ def _choose_sections(
     for choice in wanted:
         section = catalogue.sections.get(choice.name)
         if section is None:
-            findings.append(unknown_section(choice.name, choice.place, catalogue))
+            place = choice.place if choice.place.line or entry is None else entry.place
+            named_by = "" if entry and entry.sections else f", which the outline {outline.name} names"
+            findings.append(unknown_section(choice.name, place, catalogue, named_by))
             continue
         for option, _ in choice.options:
             if option not in map(fold, section.options):
@@ -125,10 +127,10 @@ def _choose_sections(
         yield PlannedSection(section, choice.options, choice.place)
 
 
-def unknown_section(name: str, place: Place, catalogue: Catalogue) -> Finding:
+def unknown_section(name: str, place: Place, catalogue: Catalogue, named_by: str = "") -> Finding:
     """The finding that nobody offers a section of that name, with the nearest that somebody does."""
     advice = did_you_mean(name, catalogue.sections) or "`bscb-docs sections` lists every section."
-    return finding_of("DOC-01", f"There is no section called {name}.", place, f"{advice} {NAME_PLUGIN}")
+    return finding_of("DOC-01", f"There is no section called {name}{named_by}.", place, f"{advice} {NAME_PLUGIN}")
 
 
 def _bind(

@@ -22,6 +22,7 @@ from bscb_docs.ooxml.house_language import in_language
 from bscb_docs.plugin_api.board_look import look_of
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.guards import fault_finding
+from bscb_docs.plugin_api.offers import figures_twice
 from bscb_docs.plugin_api.registry import Catalogue, load_catalogue
 from bscb_docs.records import Board, ByName, Label, Period, YearSpan, fold
 from bscb_docs.records.labels import wording_of
@@ -57,9 +58,11 @@ class Publication:
 
     def _count(self, board: Board) -> tuple[Figures, tuple[BscbDocsError, ...]]:
         """The figures of a board by name, each source asked once, and what is wrong with a source."""
-        read = [source.read(board) for source in self.catalogue.figure_sources]
+        sources = self.catalogue.figure_sources
+        read = [source.read(board) for source in sources]
         figures = compute_figures(board, (figure for found, _ in read for figure in found))
-        return figures, tuple(fault for _, fault in read if fault)
+        given = zip(sources, (found for found, _ in read), strict=True)
+        return figures, (*(fault for _, fault in read if fault), *figures_twice(given))
 
     @cached_property
     def _sources(self) -> tuple[Figures, tuple[BscbDocsError, ...]]:

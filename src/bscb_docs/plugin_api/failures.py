@@ -33,15 +33,18 @@ class Giver(Compared):
         return PluginError(f"Plugin {self.plugin}: {what}", self.place)
 
 
-def failed(what: str, fault: BaseException) -> PluginError:
+def failed(what: str, fault: BaseException, function: Callable[..., object] | None = None) -> PluginError:
     """The error that tells what failed, why, at which line of the plugin, and what to do.
+
+    Where none of its lines was reached, as for a call with too many values, it is the line where the function begins.
 
     The log is told of it with its traceback, which the command prints with `--traceback`.
     """
     import logging  # only where something fails
 
     logging.getLogger("bscb_docs.plugins").debug(what, exc_info=fault)
-    error = PluginError(f"{what}: {why(fault)}", origin(fault))
+    line = origin(fault)
+    error = PluginError(f"{what}: {why(fault)}", line if line.file else place_of(function))
     error.__cause__ = fault
     return error
 
@@ -74,12 +77,17 @@ def origin(fault: BaseException) -> Place:
 def place_of(function: Callable[..., object] | None) -> Place:
     """The line at which a function of a plugin begins."""
     code = getattr(function, "__code__", None)
-    return Place(Path(code.co_filename).name, code.co_firstlineno) if code else NOWHERE
+    is_own = _is_strange(str(getattr(function, "__module__", "")))
+    return Place(Path(code.co_filename).name, code.co_firstlineno) if code and is_own else NOWHERE
 
 
 def _strange(traceback: TracebackType | None) -> Iterator[TracebackType]:
     while traceback is not None:
-        module = str(traceback.tb_frame.f_globals.get("__name__", ""))
-        if module.startswith(HOUSE) or module.partition(".")[0] not in {"bscb_docs", "importlib", "attrs", "attr"}:
+        if _is_strange(str(traceback.tb_frame.f_globals.get("__name__", ""))):
             yield traceback
         traceback = traceback.tb_next
+
+
+def _is_strange(module: str) -> bool:
+    """True of a module that is a plugin's: neither the library's nor Python's."""
+    return module.startswith(HOUSE) or module.partition(".")[0] not in {"bscb_docs", "importlib", "attrs", "attr"}

@@ -12,6 +12,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.phrases import sentences
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
@@ -36,7 +37,7 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
             raise
         except FAILURES as fault:
             raise _option_fault(section, document, fault) or failed(
-                f"{what} failed while it made its page", fault
+                f"{what} failed while it made its page", fault, section.context
             ) from fault
         if page is not None and not isinstance(page, section.page):
             given, wanted = type(page).__name__, section.page.__name__
@@ -51,7 +52,7 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
             raise
         except FAILURES as fault:
             raise _option_fault(section, document, fault) or failed(
-                f"{what} failed while it told which records it prints", fault
+                f"{what} failed while it told which records it prints", fault, section.prints
             ) from fault
         if wrong := next((each for each in records if not isinstance(each, Record)), None):
             given = type(wrong).__name__
@@ -69,7 +70,7 @@ def _guard_filter(what: str, function: Callable[..., object]) -> Callable[..., o
         try:
             return function(value, *args)
         except FAILURES as fault:
-            raise failed(f"{what} failed in its filter {function.__name__}", fault) from fault
+            raise failed(f"{what} failed in its filter {function.__name__}", fault, function) from fault
 
     return guarded
 
@@ -115,6 +116,9 @@ def kind_fault(giver: Giver, kind: Kind) -> PluginError | None:
         kind_reading(kind)
     except (PluginError, NameError) as fault:
         return giver.fault(f"the kind {kind.name}: {fault}")
+    except KeyError as untyped:
+        name = untyped.args[0]
+        return giver.fault(f"the kind {kind.name}: its field {name} has no type. Write one, as in `{name}: str`.")
     return None
 
 
@@ -128,17 +132,24 @@ def guard_rule(plugin: str, rule: Rule) -> Rule:
         except DanglingRefError as fault:
             return [fault_finding(fault)]
         except FAILURES as fault:
-            return [fault_finding(failed(f"{what} failed", fault))]
-        right = [each for each in found if isinstance(each, Finding) and each.code == rule.code]
+            return [fault_finding(failed(f"{what} failed", fault, rule.check))]
+        right = [each for each in found if _is_sound(each, rule)]
         if len(right) == len(found):
             return found
         wrong = next(each for each in found if each not in right)
         message = f"{what} gave a {type(wrong).__name__} where a Finding belongs. Yield findings."
-        if isinstance(wrong, Finding):
+        if isinstance(wrong, Finding) and wrong.code != rule.code:
             message = f"{what} gave a finding with the code {wrong.code}. A rule's findings bear its own code."
+        elif isinstance(wrong, Finding):
+            message = f"{what} gave a finding with a {type(wrong.place).__name__} as its place. Give that of a record."
         return [*right, fault_finding(PluginError(message, place_of(rule.check)))]
 
     return evolve(rule, check=check)
+
+
+def _is_sound(found: object, rule: Rule) -> bool:
+    """True of a finding with the rule's code and a place."""
+    return isinstance(found, Finding) and found.code == rule.code and isinstance(found.place, Place)
 
 
 @frozen
@@ -147,6 +158,8 @@ class GuardedSource(Compared):
 
     plugin: str
     source: FigureSource
+    place: Place = NOWHERE
+    """The line of the hook that returned it."""
 
     def __call__(self, board: Board) -> Iterable[Figure]:
         """The figures of the source, or none."""
@@ -160,7 +173,7 @@ class GuardedSource(Compared):
         except DanglingRefError as fault:
             return [], fault
         except FAILURES as fault:
-            return [], failed(f"{what} failed", fault)
+            return [], failed(f"{what} failed", fault, self.source)
         wrong = next((each for each in found if not isinstance(each, Figure)), None)
         if wrong is None:
             return found, None

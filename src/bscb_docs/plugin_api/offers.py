@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from attrs import fields
+
 from bscb_docs import records
 from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.figures.figure import Figure
 from bscb_docs.plugin_api.failures import Giver
-from bscb_docs.plugin_api.guards import kind_fault
-from bscb_docs.records import ByName, Kind, fold
+from bscb_docs.plugin_api.guards import GuardedSource, kind_fault
+from bscb_docs.records import ByName, Kind, Record, fold
 from bscb_docs.records.field_types import hints_of, parts_of
 
 T = TypeVar("T")
@@ -63,7 +66,7 @@ def kinds_of(offers: Iterable[tuple[Giver, Kind]], faults: list[PluginError]) ->
         known = known_words.get(word)
         if known is not None and not _derives(kind, known):
             faults.append(_word_taken(giver, kind, word, known))
-        elif fault := kind_fault(giver, kind) or (_field_changed(giver, kind, known) if known else None):
+        elif fault := kind_fault(giver, kind) or _field_changed(giver, kind, known.record if known else Record):
             faults.append(fault)
         elif known is None:
             new.append((giver, kind.name, kind))
@@ -83,12 +86,12 @@ def _word_taken(giver: Giver, kind: Kind, word: str, known: Kind) -> PluginError
     return giver.fault(f"{message}. {mend}")
 
 
-def _field_changed(giver: Giver, kind: Kind, known: Kind) -> PluginError | None:
-    """What is said where a field of one of the library's kinds gets values of another type: others read it too."""
-    hints, own = hints_of(known.record), hints_of(kind.record)
-    for name in (each.name for each in known.fields):
+def _field_changed(giver: Giver, kind: Kind, base: type[Record]) -> PluginError | None:
+    """What is said where a field that the library's own class has gets values of another type: others read it too."""
+    hints, own = hints_of(base), hints_of(kind.record)
+    for name in (each.name for each in fields(base)):
         if not set(parts_of(own[name])) <= set(parts_of(hints[name])):
-            message = f"the kind {kind.name} changes the type of the field {name}, which {known.record.__name__} has"
+            message = f"the kind {kind.name} changes the type of the field {name}, which {base.__name__} has"
             return giver.fault(f"{message}. Give the new field another name.")
     return None
 
@@ -97,6 +100,16 @@ def _derives(kind: Kind, known: Kind) -> bool:
     """True where a kind adds fields to a known one, under the same words."""
     same = (fold(kind.name), fold(kind.plural)) == (fold(known.name), fold(known.plural))
     return same and kind.record is not known.record and issubclass(kind.record, known.record)
+
+
+def figures_twice(given: Iterable[tuple[GuardedSource, Iterable[Figure]]]) -> Iterator[PluginError]:
+    """A fault for each figure that a second plugin gives under a name that one has given: the first counts."""
+    givers = ByName[Giver]()
+    for source, figures in given:
+        giver = Giver(source.plugin, source.place)
+        for name in (figure.name for figure in figures):
+            if givers.setdefault(name, giver).plugin != giver.plugin:
+                yield named_twice(givers[name], giver, f"figure called {name}")
 
 
 def named_twice(first: Giver, second: Giver, what: str) -> PluginError:

@@ -76,7 +76,7 @@ class Catalogue:
     @cached_property
     def _figures(self) -> tuple[tuple[GuardedSource, ...], list[PluginError]]:
         offers, faults = _ask(self._plugins, "figures")
-        return tuple(GuardedSource(giver.plugin, offer) for giver, offer in offers), faults
+        return tuple(GuardedSource(giver.plugin, offer, giver.place) for giver, offer in offers), faults
 
     @cached_property
     def _rules(self) -> tuple[tuple[Rule, ...], list[PluginError]]:

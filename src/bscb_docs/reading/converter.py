@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from enum import Enum
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -74,6 +75,13 @@ def _from_text(kind: Any) -> Read:
             if kind is Rating:
                 fault.kept = Rating(None, "no reason is recorded", value.place)
             raise fault from None
+        except (Exception, SystemExit) as error:  # the class is a plugin's
+            import traceback
+
+            frame = traceback.extract_tb(error.__traceback__)[-1]
+            said = f"{Path(frame.filename).name}:{frame.lineno}: {kind.__name__}.from_text failed"
+            mend = "Its author should raise a ValueError that says what is wrong; what to do."
+            raise Refused("PLG-01", f"{said}: {type(error).__name__}: {error}.", mend) from error
         changes: dict[str, Any] = {"place": value.place} if "place" in hints else {}
         for name, classes in refs.items():
             if ref := getattr(made, name):
