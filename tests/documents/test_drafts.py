@@ -74,7 +74,7 @@ def test_a_draft_that_is_no_sound_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(StoppedError) as stopped:
         bscb_docs.publish(board, "one", tmp_path / "out", pages=False)
     assert str(stopped.value).startswith("One section was not written, not even as a draft: Word could not open it. ")
-    assert "mark" not in str(stopped.value)
+    assert "mark the version" not in str(stopped.value)
     assert not (tmp_path / "out").exists()
 
 
