@@ -79,9 +79,3 @@ def bold_heading(line: Line) -> bool:
     """True for a paragraph of one or two runs, all in bold by hand, and nothing else: a heading in all but name."""
     runs = [run for run, _ in line.runs if any(shows(found.text) for found in run.iter(_TEXT))]
     return 0 < len(runs) <= _MOST_RUNS and all(on(down(run, _MARKS, _BOLD)) for run in runs)
-
-
-def floating_table(properties: Element) -> Iterator[Fault]:
-    """A table that text flows around."""
-    if properties.find(w("tblpPr")) is not None:
-        yield Fault("ACC-21", "A table floats over the page.")

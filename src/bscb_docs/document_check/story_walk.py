@@ -10,7 +10,6 @@ from bscb_docs.document_check.block_faults import Standing, faults, standing
 from bscb_docs.document_check.block_shapes import DEEPEST, Names, Shape, read_block, words
 from bscb_docs.document_check.fault_tally import Fault, Faults, Tally
 from bscb_docs.document_check.field_codes import Fields
-from bscb_docs.document_check.floating_layout import floating_table
 from bscb_docs.document_check.heading_order import HeadingOrder
 from bscb_docs.document_check.id_register import Place, Register
 from bscb_docs.document_check.repeated_blocks import MARK, Part
@@ -25,7 +24,7 @@ from bscb_docs.ooxml.xml_trees import value, w
 
 _NO_HEADING = 9
 _P, _TR, _TABLE, _TABLE_PROPERTIES, _SHADE = w("p"), w("tr"), w("tbl"), w("tblPr"), w("shd")
-_TABLE_STYLE = w("tblStyle")
+_TABLE_STYLE, _FLOATS = w("tblStyle"), w("tblpPr")
 _LEAVES = frozenset({_TABLE_PROPERTIES, w("sectPr"), w("sdtPr"), w("tblGrid")})
 """What holds no blocks."""
 
@@ -124,7 +123,8 @@ class Story:
         self._name(Names(list(properties.iter())), place)
         self._add(misplaced(properties), place)
         if properties.tag == _TABLE_PROPERTIES and self._table is not None:
-            self._add(floating_table(properties), place)
+            if properties.find(_FLOATS) is not None:
+                self.tally.add(Fault("ACC-21", "A table floats over the page."), place)
             style = value(properties.find(_TABLE_STYLE))
             if style and style not in self.styles.by_id:
                 self.tally.add(Fault("DOCX-11", f"The style '{style}' does not exist."), place)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
 from itertools import chain
 
 from attrs import evolve, frozen
@@ -29,9 +28,6 @@ from bscb_docs.records import (
     standing_of,
     years_of,
 )
-
-_ASKED_BEFORE, _ANSWERED_BEFORE = timedelta(weeks=3), timedelta(weeks=1)
-"""How long before the end of a period its forms go out, and are to be back."""
 
 
 @frozen
@@ -62,16 +58,6 @@ class AskedWork:
         names = {fold(measure.id) for measure in self.measures}
         said = self.work.measures if isinstance(self.work, Objective) else ()
         return tuple(words for words in said if fold(words) not in names)
-
-
-def asked_day(period: Period) -> PartialDate:
-    """The day on which the forms of a period go out, unless another is named."""
-    return PartialDate.of_day(period.latest - _ASKED_BEFORE)
-
-
-def answer_day(period: Period) -> PartialDate:
-    """The day by which they are to be back, unless another is named."""
-    return PartialDate.of_day(period.latest - _ANSWERED_BEFORE)
 
 
 def plan_forms(

@@ -22,11 +22,6 @@ def title_of(board: Board, form: AskedForm) -> str:
     return f"{board.get(form.owner).title}, {form.period}"
 
 
-def answer_heading(form: AskedForm) -> str:
-    """What stands above every column of answers."""
-    return f"Your answer (form {form.id})"
-
-
 def file_name(form: AskedForm, ending: str) -> str:
     """`Update-Q3-2018-19-Sample-Council-F3-K7QX.docx`."""
     period = form.period.text

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from attrs import evolve
 
 from bscb_docs.diagnostics.errors import BoardError
-from bscb_docs.forms.asked_work import answer_day, asked_day, plan_forms
+from bscb_docs.forms.asked_work import plan_forms
 from bscb_docs.forms.record_cards import Card
 from bscb_docs.forms.word_form import FormFile, word_form
 from bscb_docs.forms.workbook_form import workbook_form
@@ -42,7 +43,8 @@ def ask(
     """
     if board.folder is None:
         raise BoardError("The board was read from no folder, so what is asked cannot be kept beside its records.")
-    on, by = asked_on or asked_day(period), answers_by or answer_day(period)
+    on = asked_on or PartialDate.of_day(period.latest - timedelta(weeks=3))
+    by = answers_by or PartialDate.of_day(period.latest - timedelta(weeks=1))
     forms = plan_forms(board, period, on, by, owner, back_to)
     if not forms:
         raise BoardError(f"Nobody has open work to tell of in {period}. Check the period, and who owns what.")

@@ -21,7 +21,7 @@ from bscb_docs.documents.fill import Filled
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.forms.answer_marks import Address, mark_of, with_letter
 from bscb_docs.forms.asked_work import AskedWork, asked_work
-from bscb_docs.forms.form_wording import END, answer_heading, facts_of, file_name, opening, steps, title_of
+from bscb_docs.forms.form_wording import END, facts_of, file_name, opening, steps, title_of
 from bscb_docs.forms.questions import STATE, Question
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_controls import choice_control, text_control
@@ -111,7 +111,7 @@ class _Sheet:
     def _fields(self, asked: AskedWork) -> str:
         head = (
             self._line("Table Heading", with_letter(asked.work.id)),
-            self._line("Table Heading", answer_heading(self.form)),
+            self._line("Table Heading", f"Your answer (form {self.form.id})"),
         )
         rows = [head, *((self._label(each), self._field(asked, each)) for each in asked.questions)]
         widths = (_LABELS, self.composer.width - _LABELS)

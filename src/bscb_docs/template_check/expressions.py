@@ -49,7 +49,7 @@ class Expressions:
 
     def is_missing(self, node: nodes.Node, hint: Any) -> bool:
         """True, with the finding, where a value is used that may be missing and was not asked for."""
-        if not hints.may_be_none(hint) or path_of(node) in self.present():
+        if hints.NONE not in hints.members(hint) or path_of(node) in self.present():
             return False
         name = path_of(node) or "it"
         self.report("TPL-16", f"`{name}` may be empty", f"Ask for it first, as in {{% if {name} %}} ... {{% endif %}}.")

@@ -30,11 +30,6 @@ def members(hint: Any) -> tuple[Any, ...]:
     return (NONE if hint is None else hint,)
 
 
-def may_be_none(hint: Any) -> bool:
-    """True where the value may be missing."""
-    return NONE in members(hint)
-
-
 def without_none(hint: Any) -> Any:
     """The type once it is known that the value is there."""
     return either(part for part in members(hint) if part is not NONE)
