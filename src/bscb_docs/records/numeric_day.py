@@ -41,6 +41,15 @@ def printed_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def month_words(first: date, last: date) -> str:
+    """Whole months: `June 2018`, `June to August 2018`, `December 2018 to March 2019`."""
+    end = f"{MONTHS[last.month - 1]} {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return end
+    year = f" {first.year}" if first.year != last.year else ""
+    return f"{MONTHS[first.month - 1]}{year} to {end}"
+
+
 def real_day(year: int, month: int, day: int, words: str) -> date:
     """That day; ValueError, which quotes the words it was typed with, where the calendar has none."""
     if found := _day(year, month, day):

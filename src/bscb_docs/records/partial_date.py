@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from bscb_docs.languages.house_words import date_words
 from bscb_docs.records.checked_values import Checked
-from bscb_docs.records.numeric_day import MONTHS, day_in_figures, printed_day, real_day
+from bscb_docs.records.numeric_day import MONTHS, day_in_figures, month_words, printed_day, real_day
 from bscb_docs.records.year_span import YearSpan
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -131,16 +131,14 @@ def _read_months(match: re.Match[str]) -> PartialDate | None:
         return None
     if (first_year, first) >= (last_year, last):
         raise ValueError(f'"{match[0]}" does not run forward; the earlier month stands first')
-    year = f" {first_year}" if first_year != last_year else ""
-    words = f"{MONTHS[first - 1]}{year} to {MONTHS[last - 1]} {last_year}"
-    return PartialDate(date(first_year, first, 1), month_end(last_year, last), words)
+    earliest, latest = date(first_year, first, 1), month_end(last_year, last)
+    return PartialDate(earliest, latest, month_words(earliest, latest))
 
 
 def _read_quarter(match: re.Match[str]) -> PartialDate:
     number = int(match[1] or match[2] or _ORDINALS.index(match[3].lower()) + 1)
     earliest, latest, years = _part_of(YearSpan.from_text(match[4]), number, 3, match[0])
-    months = f"{MONTHS[earliest.month - 1]} to {MONTHS[latest.month - 1]}"
-    return PartialDate(earliest, latest, f"Q{number} {years} ({months} {latest.year})")
+    return PartialDate(earliest, latest, f"Q{number} {years} ({month_words(earliest, latest)})")
 
 
 def _read_half(match: re.Match[str]) -> PartialDate:

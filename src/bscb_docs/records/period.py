@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from bscb_docs.languages.house_words import date_words
 from bscb_docs.records.checked_values import Checked
-from bscb_docs.records.numeric_day import MONTHS
+from bscb_docs.records.numeric_day import month_words
 from bscb_docs.records.partial_date import PartialDate, month_end
 from bscb_docs.records.year_span import Spanned, YearSpan
 
@@ -89,7 +89,7 @@ class Period(Checked):
             return Period.of(YearSpan(self.years.first + shift, self.years.last + shift))
         if self.text[:1] == "Q":
             return Period.quarter_of(earliest, calendar=self.years.first == self.years.last)
-        return Period._between(earliest, latest, _named(earliest, latest))
+        return Period._between(earliest, latest, month_words(earliest, latest))
 
     @property
     def short(self) -> str:
@@ -109,8 +109,7 @@ class Period(Checked):
         """The period as the house prints it; a quarter with its months: "Q3 2018-19 (October to December 2018)"."""
         if self.text[:1] != "Q":
             return self.short
-        months = f"{MONTHS[self.earliest.month - 1]} to {MONTHS[self.latest.month - 1]}"
-        return date_words(f"{self.text} ({months} {self.latest.year})")
+        return date_words(f"{self.text} ({month_words(self.earliest, self.latest)})")
 
 
 def _years_in(text: str) -> YearSpan | None:
@@ -122,11 +121,3 @@ def _years_in(text: str) -> YearSpan | None:
 def _month_after(first: date, months: int) -> date:
     count = first.year * _WHOLE + first.month - 1 + months
     return date(count // _WHOLE, count % _WHOLE + 1, 1)
-
-
-def _named(earliest: date, latest: date) -> str:
-    first, last = MONTHS[earliest.month - 1], MONTHS[latest.month - 1]
-    if (earliest.year, earliest.month) == (latest.year, latest.month):
-        return f"{last} {latest.year}"
-    year = f" {earliest.year}" if earliest.year != latest.year else ""
-    return f"{first}{year} to {last} {latest.year}"
