@@ -115,6 +115,17 @@ CAUSES = {
         + report("We made {{ visits }} visits."),
         "board.md:15 Report is dated 5 April 2018, before the figure visits of paragraph 1.1, as at May 2018.",
     ),
+    "a step done years ahead": (
+        "DUE-04",
+        "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n\nDo it.\n\n"
+        "#### Milestone: Begun\ndone on: 5 May 2021\n",
+        'board.md:11 Milestone "Begun", done on: 5 May 2021 lies far from the plan\'s years, 2017-18.',
+    ),
+    "a section that stands twice": (
+        "DOC-01",
+        report("Words.").replace("section: narrative", "section: narrative\nsection: narrative"),
+        "board.md:5 The section narrative stands twice in Report.",
+    ),
     "a report before its years": (
         "XDOC-03",
         "# Plan: The Plan\nyears: 2017-18\n\n# Status: Done\nmeans: complete\n\nIt is finished.\n\n"

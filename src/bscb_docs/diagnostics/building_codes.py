@@ -8,7 +8,7 @@ from bscb_docs.diagnostics.finding import Severity
 STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
 
 CODES = (
-    Code("DOC-01", STOP, "A section that is asked for is offered, and stands where it can be set."),
+    Code("DOC-01", STOP, "A section that is asked for is offered, and stands once, where it can be set."),
     Code("DOC-02", STOP, "An option is one that its section has."),
     Code("DOC-03", STOP, "A document of the register says which sections it has."),
     Code("DOC-08", STOP, "No two documents are written to one file."),

@@ -111,7 +111,10 @@ def _choose_sections(
     entry: RegisterEntry | None, outline: Outline, catalogue: Catalogue, findings: list[Finding]
 ) -> Iterable[PlannedSection]:
     wanted = entry.sections if entry and entry.sections else tuple(SectionChoice(name) for name in outline.sections)
-    for choice in wanted:
+    for at, choice in enumerate(wanted):
+        if choice in wanted[:at]:
+            message = f"The section {choice.name} stands twice in {entry.title if entry else outline.title}."
+            findings.append(finding_of("DOC-01", message, choice.place, "Take one of the two lines away."))
         section = catalogue.sections.get(choice.name)
         if section is None:
             place = choice.place if choice.place.line or entry is None else entry.place

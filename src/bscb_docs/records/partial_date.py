@@ -178,7 +178,9 @@ def _read_short_year(match: re.Match[str]) -> PartialDate | None:
     month = _NUMBERS.get(match[2].lower())
     if month is None:
         return None
-    raise ValueError(f'"{match[0]}" has no year of four figures; write it in full, as in {MONTHS[month - 1]} 2018')
+    raise ValueError(
+        f'"{match[0]}" has no year of four figures; write it in full, as in {MONTHS[month - 1]} 20{match[3]}'
+    )
 
 
 _READERS = (

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from bscb_docs.records import Action, Objective, Recommendation, Task, Update, fold
+from bscb_docs.records import Action, Objective, Recommendation, Task, Update, fold, years_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
 
 _FEWEST = 4
@@ -15,6 +15,8 @@ _LONG = 4
 """Letters: shorter words stand everywhere."""
 _OFTEN = 2
 """Pieces of work with a word: one that more have tells none of them from the others."""
+_SENTENCE = 6
+"""Words: shorter updates, such as "Nothing to report", may well be alike."""
 _LONGEST_ID = 6
 """Words of an id: a hyphen stands between two."""
 
@@ -26,16 +28,41 @@ def words_of_others(pack: Pack) -> Findings:
     by_time: dict[object, list[Update]] = {}
     for update in pack.board.of(Update):
         by_time.setdefault(update.period or update.years or update.as_at, []).append(update)
+        yield from _before_its_work(pack, update)
         words = key_of(words_only(update.text.text))
         named = next((ids[words[:size]] for size in range(1, _LONGEST_ID) if words[:size] in ids), "")
         if named and fold(named) != fold(update.about.name):
             message = f"{pack.called(update)} begins with {named}."
             mend = f"If it tells of {named}, put it under that heading; if not, begin otherwise."
             yield finding_of("UPD-09", message, update.text.place, mend, update.about.name)
+    for one, other in (pair for updates in by_time.values() for pair in _pasted(updates)):
+        message = f"{pack.called(other)} has the same words as the one at {one.place}."
+        mend = "Write what was reported of this one; if both are told alike, accept this check."
+        yield finding_of("UPD-09", message, other.text.place, mend, other.about.name)
     for one, other in (pair for updates in by_time.values() for pair in _swapped(pack, updates)):
         message = f"{pack.called(one)} has words of {other.about.name}, and the update of that one has its words."
         mend = "If the two were swapped, put each under its own heading; if not, accept this check."
         yield finding_of("UPD-09", message, one.text.place, mend, one.about.name)
+
+
+def _before_its_work(pack: Pack, update: Update) -> Findings:
+    """An update of a period that was over when the years began for which its work is planned."""
+    work = pack.board.get(update.about)
+    years = years_of(pack.board, work) if work else None
+    if years and update.period and update.period.latest < years.earliest:
+        message = f"{pack.called(update)} tells of {update.period}, before {years}, for which it is planned."
+        mend = "Mend the period, or put the update under the action of that year."
+        yield finding_of("UPD-09", message, update.place, mend, update.about.name)
+
+
+def _pasted(updates: list[Update]) -> Iterator[tuple[Update, Update]]:
+    """Updates of one time that have the words of an earlier one of other work."""
+    first: dict[tuple[str, ...], Update] = {}
+    for update in updates:
+        words = key_of(words_only(update.text.text))
+        other = first.setdefault(words, update)
+        if len(words) >= _SENTENCE and fold(other.about.name) != fold(update.about.name):
+            yield other, update
 
 
 @kept

@@ -17,8 +17,8 @@ from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of,
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
 _AHEAD, _BACK = 10, 50
 """Years beyond the plan's last and before its first: nobody plans so far ahead, and few posts began so long ago."""
-_REPORTED = 5
-"""Years beyond the plan's last of which something can be told "as at": by then there is another plan."""
+_PAST = {"as at": 5, "done on": 1}
+"""Years beyond the plan's last of which something can be told as past: by then there is another plan."""
 
 
 @rule("PLN-07")
@@ -70,7 +70,7 @@ def dates_far_away(pack: Pack) -> Findings:
             value = getattr(record, name)
             if value is None:
                 continue
-            last = plan.years.last + (_REPORTED if label == "as at" else _AHEAD)
+            last = plan.years.last + _PAST.get(label, _AHEAD)
             end = value.earliest if getattr(value, "never_ends", False) else value.latest
             if first <= value.earliest.year and end.year <= last:
                 continue
