@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from attrs import define, field, frozen
@@ -17,8 +18,8 @@ COUNTED_STYLES = frozenset({"list number", "lettered item", "table number"})
 PARAGRAPH_STYLES = frozenset({"numbered paragraph", "numbered subparagraph"})
 """Styles whose numbers run on from those of the sections."""
 
-_SIGNS = tuple(f"%{number}" for number in range(1, 10))
-"""What stands for the number of each level in the text of one."""
+_SIGN = re.compile(r"%([1-9])")
+"""What stands for the number of a level in the text of one."""
 _ROMAN = (
     *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
     *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
@@ -71,13 +72,14 @@ class Counter:
         if level is None or level.format in {"bullet", "none"}:
             return ""
         counts = self._reached.get(abstract, {})
-        text = level.text
-        for above, sign in enumerate(_SIGNS):
-            if sign in text:
-                named = self.levels.get((abstract, above), level)
-                reached = counts.get(above, named.start)  # Word prints where a level would begin that has not begun
-                text = text.replace(sign, str(reached) if level.legal else _write(reached, named.format))
-        return text
+
+        def written(sign: re.Match[str]) -> str:
+            above = int(sign[1]) - 1
+            named = self.levels.get((abstract, above), level)
+            reached = counts.get(above, named.start)  # Word prints where a level would begin that has not begun
+            return str(reached) if level.legal else _write(reached, named.format)
+
+        return _SIGN.sub(written, level.text)
 
 
 def reference_to(number: str) -> str:

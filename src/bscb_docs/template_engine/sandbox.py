@@ -22,6 +22,8 @@ from markupsafe import escape
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.ooxml.marks import STX
+from bscb_docs.template_engine.grammar import CALLED
+from bscb_docs.word_writer.typesetting.composer import Composer
 
 MOST_TURNS = 1_000_000
 """Turns of loops in one section; a table of 100,000 rows takes 100,000."""
@@ -104,7 +106,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getattr(self, obj: Any, attribute: str) -> Any:
         """The attribute; a record's field leads nowhere but to its value and is taken at once, for long tables."""
         kind: type = type(obj)
-        return getattr(obj, attribute) if attribute in _fields(kind) else super().getattr(obj, attribute)
+        return getattr(obj, attribute) if attribute in _open(kind) else super().getattr(obj, attribute)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
         """The product, power or remainder of two numbers; TemplateError where it is larger than a document needs."""
@@ -125,8 +127,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
 
 @cache
-def _fields(kind: type) -> frozenset[str]:
-    """The open fields of a record's class; none of a class that is no record."""
+def _open(kind: type) -> frozenset[str]:
+    """What is taken at once of a value of that class: a record's open fields, and what is called of the composer."""
+    if kind is Composer:
+        return CALLED
     return frozenset(each.name for each in getattr(kind, "__attrs_attrs__", ()) if not each.name.startswith("_"))
 
 
