@@ -216,7 +216,7 @@ PLANTED = (
             Edit(
                 UPDATES,
                 "# Updates 2017-18\nas at",
-                "# Updates 2016-17\n\n## Update A17-11\nstatus: State not recorded\n\n"
+                "# Updates Q1 2017-18\n\n## Update A17-11\nstatus: State not recorded\n\n"
                 "The Early Help Strategy is\nunder review.\n\n# Updates 2017-18\nas at",
             ),
         ),

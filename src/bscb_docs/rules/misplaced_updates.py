@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from bscb_docs.records import Action, Objective, Recommendation, Task, Update, fold, years_of
+from bscb_docs.records import Action, Objective, Recommendation, Task, Update, fold
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
 
 _FEWEST = 4
@@ -46,9 +46,9 @@ def words_of_others(pack: Pack) -> Findings:
 
 
 def _before_its_work(pack: Pack, update: Update) -> Findings:
-    """An update of a period that was over when the years began for which its work is planned."""
-    work = pack.board.get(update.about)
-    years = years_of(pack.board, work) if work else None
+    """An update of an action, of a period that was over when the action's years began."""
+    action = pack.board.find(Action, update.about.name)
+    years = action.years if action else None
     if years and update.period and update.period.latest < years.earliest:
         message = f"{pack.called(update)} tells of {update.period}, before {years}, for which it is planned."
         mend = "Mend the period, or put the update under the action of that year."
