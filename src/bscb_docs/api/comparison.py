@@ -32,6 +32,8 @@ from bscb_docs.records import (
     fold,
 )
 
+_NAME = "what-changed"
+
 
 @frozen
 class Changes:
@@ -147,9 +149,6 @@ def _values(board: Board, document: str | None) -> dict[str, str]:
     publication = publication_of(board)
     found = publication.figures_for(publication.plan(document).document) if document else publication.figures
     return {figure.name: str(figure) for figure in in_order(found)}
-
-
-_NAME = "what-changed"
 
 
 def changes_document(board: Board, changes: Changes) -> BuiltDocument:

@@ -14,6 +14,9 @@ from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.output.files import write_new
 
+_ABOUT = "{http://purl.org/dc/elements/1.1/}description"
+"""What Word calls the comments of a file (File, Info, Properties)."""
+
 
 def board_skeleton() -> Path:
     """The folder of the small board, wherever the library is installed."""
@@ -24,10 +27,6 @@ def write_board(folder: str | Path) -> tuple[Path, ...]:
     """Writes the small board into a folder and gives the paths of its files; SavingError where one is there already."""
     found = sorted(path for path in board_skeleton().iterdir() if path.suffix in {".md", ".csv"})
     return write_new({Path(folder) / path.name: path.read_bytes() for path in found})
-
-
-_ABOUT = "{http://purl.org/dc/elements/1.1/}description"
-"""What Word calls the comments of a file (File, Info, Properties)."""
 
 
 @frozen

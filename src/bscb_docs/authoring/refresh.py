@@ -13,6 +13,8 @@ from bscb_docs.output.atomic_files import write_together
 from bscb_docs.records import Action, Became, Board, ByName, Objective, Record, Ref, YearSpan, standing_of, years_of
 
 _DECISION = re.compile(r"^became (?P<id>\S+):[ \t]*(?P<words>.*?)[ \t]*$", re.MULTILINE)
+_HEAD = "<!-- The draft of {years}: what is carried on. Agree each deadline, and move the card to its place. -->"
+_TO_AGREE = "not recorded, because it is agreed with the owner at the refresh"
 
 
 @frozen
@@ -138,10 +140,6 @@ def _carried_on_as(work: Action | Objective, words: str) -> str:
     except ValueError as fault:
         raise BoardError(f"became {work.id}: {fault}.") from None
     return became.successor.name if became.successor and not became.point else ""
-
-
-_HEAD = "<!-- The draft of {years}: what is carried on. Agree each deadline, and move the card to its place. -->"
-_TO_AGREE = "not recorded, because it is agreed with the owner at the refresh"
 
 
 def _with_lines(path: Path, added: Iterable[tuple[int, str]]) -> str:

@@ -14,6 +14,14 @@ from bscb_docs.cli.printing import count_findings, leave, print_findings, print_
 if TYPE_CHECKING:
     from bscb_docs import Board, PartialDate
 
+board_folder = click.argument("board", type=click.Path(path_type=Path))
+named_documents = click.argument("documents", nargs=-1)
+plugin_files = click.option(
+    "--plugin", "plugins", multiple=True, type=click.Path(path_type=Path), help="A plugin in one file."
+)
+print_form = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
+out_folder = click.option("--out", type=click.Path(path_type=Path), default=Path("out"), help="Where files go.")
+
 
 def from_words(name: str) -> Callable[[str], Any]:
     """What reads a date, a period or years as a person types them: the public class of that name, by `from_text`."""
@@ -30,13 +38,6 @@ def from_words(name: str) -> Callable[[str], Any]:
 
 
 day = from_words("PartialDate")
-board_folder = click.argument("board", type=click.Path(path_type=Path))
-named_documents = click.argument("documents", nargs=-1)
-plugin_files = click.option(
-    "--plugin", "plugins", multiple=True, type=click.Path(path_type=Path), help="A plugin in one file."
-)
-print_form = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to print.")
-out_folder = click.option("--out", type=click.Path(path_type=Path), default=Path("out"), help="Where files go.")
 
 
 @main.command()

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bscb_docs import YearSpan
     from bscb_docs.authoring import Proposal
 
+_LATER = "-"
+
 
 @main.command()
 @board_folder
@@ -57,9 +59,6 @@ def _ask(each: Proposal) -> str:
     asked = f'became (an id, "ended, because ...", or {_LATER} for later)'
     words: str = click.prompt(asked, default=proposed, value_proc=_decision)
     return words
-
-
-_LATER = "-"
 
 
 def _decision(words: str) -> str:

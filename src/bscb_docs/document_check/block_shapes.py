@@ -25,6 +25,8 @@ _NAMING = frozenset({
     w("bookmarkStart"), w("bookmarkEnd"), w("hyperlink"), _LIST, DESCRIBED, w("id"), w("ins"), w("del"),
     w("moveFrom"), w("moveTo"), w("commentReference"), *NOTE_REFERENCES,
 })  # fmt: skip
+_BOX = w("txbxContent")
+_COPY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 class Names:
@@ -162,10 +164,6 @@ def shows(text: str | None) -> bool:
 def words(parts: Sequence[Part], texts: Sequence[str]) -> str:
     """The parts as words."""
     return "".join([part if isinstance(part, str) else texts[part] for part in parts])
-
-
-_BOX = w("txbxContent")
-_COPY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
 def set_apart(root: Element) -> tuple[list[Element], list[str]]:

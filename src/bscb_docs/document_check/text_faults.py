@@ -49,6 +49,7 @@ _VAGUE = frozenset({
 })  # fmt: skip
 _ADDRESSES = ("http://", "https://", "ftp://", "file:", "www.")
 _LONGEST_ADDRESS = 40
+BLANK = Fault("ACC-22", "A blank paragraph is used for spacing.")
 
 
 def suspects(texts: Sequence[str]) -> list[int]:
@@ -129,9 +130,6 @@ def _without_end(shown: str) -> str:
 
 def _is_address(shown: str) -> bool:
     return " " not in shown and any(shown.lower().startswith(each) and shown.lower() != each for each in _ADDRESSES)
-
-
-BLANK = Fault("ACC-22", "A blank paragraph is used for spacing.")
 
 
 class Passage(NamedTuple):

@@ -30,6 +30,16 @@ _PROPERTIES, _MARKS, _STYLE, _TEXT = w("pPr"), w("rPr"), w("rStyle"), w("t")
 
 Behind = tuple[Look, str]
 """What a table style says of the text of a cell, and the shade behind it."""
+_NOT_FORMATTING = frozenset(
+    w(name)
+    for name in (
+        "pStyle", "keepNext", "numPr", "outlineLvl", "sectPr", "rPr", "rStyle", "lang", "noProof", "webHidden",
+        "cnfStyle", "pPrChange", "rPrChange", "ins", "del", "moveFrom", "moveTo", "bidi", "rtl", "cs", "bCs", "iCs",
+        "szCs",
+    )
+)  # fmt: skip
+_OF_A_SCRIPT = {w("cs"), w("eastAsia"), w("hint")}
+_WORDS = "{http://schemas.openxmlformats.org/wordprocessingml"
 
 
 class Setting(NamedTuple):
@@ -103,18 +113,6 @@ def _faults_of(look: Look, setting: Setting, back: str, *, linked: bool, styles:
         yield Fault(
             "ACC-20", f"Text of colour #{colour} on #{back} stands out by only {contrast(colour, back):.1f} to 1."
         )
-
-
-_NOT_FORMATTING = frozenset(
-    w(name)
-    for name in (
-        "pStyle", "keepNext", "numPr", "outlineLvl", "sectPr", "rPr", "rStyle", "lang", "noProof", "webHidden",
-        "cnfStyle", "pPrChange", "rPrChange", "ins", "del", "moveFrom", "moveTo", "bidi", "rtl", "cs", "bCs", "iCs",
-        "szCs",
-    )
-)  # fmt: skip
-_OF_A_SCRIPT = {w("cs"), w("eastAsia"), w("hint")}
-_WORDS = "{http://schemas.openxmlformats.org/wordprocessingml"
 
 
 def set_by_hand(line: Line) -> Iterator[Fault]:

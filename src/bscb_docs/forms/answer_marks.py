@@ -14,6 +14,10 @@ from bscb_docs.records import fold
 _MARK = re.compile(r"ask_(F\d+)_([A-Z0-9]{4})_([A-Z0-9]{6})_([a-z_]+\d*)")
 FORM = re.compile(r"\b(F\d{1,6}-[A-Z0-9]{4})\b")
 """The number and code of a form, as its pages print it."""
+_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXY"
+"""23 of them, without those that look like figures: a prime number finds any one wrong sign, and any two in turn."""
+_SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+_ENOUGH = 2
 
 
 @frozen
@@ -37,11 +41,6 @@ def address_in(mark: str) -> Address | None:
     return Address(f"{found[1]}-{found[2]}", found[3], found[4]) if found else None
 
 
-_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXY"
-"""23 of them, without those that look like figures: a prime number finds any one wrong sign, and any two in turn."""
-_SIGNS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
-
-
 def check_letter(reference: str) -> str:
     """The letter that stands after an id in a form: `P1-18-2` bears K whichever way its hyphens were typed."""
     total = sum(place * ord(sign) for place, sign in enumerate(fold(reference), 1))
@@ -57,9 +56,6 @@ def short_code(words: Iterable[str], length: int = 4) -> str:
     """So many letters and figures, 12 at most, that stand for all of those words."""
     total = int.from_bytes(sha256("\n".join(words).encode()).digest()[:8], "big")
     return "".join(_SIGNS[total >> 5 * place & 31] for place in range(length))
-
-
-_ENOUGH = 2
 
 
 @frozen

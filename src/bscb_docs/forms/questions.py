@@ -10,6 +10,8 @@ from bscb_docs.records import Measure
 
 TYPE, CHOOSE = "[Type here]", "[Choose one]"
 """What a field shows until it is filled in: a field that still shows it was not answered."""
+READING = "reading_"
+"""Begins the keys of the questions for readings."""
 
 
 @frozen
@@ -21,9 +23,6 @@ class Question:
     hint: str
     prompt: str = TYPE
 
-
-READING = "reading_"
-"""Begins the keys of the questions for readings."""
 
 STATE = Question("state", "How it stands", "The meanings are on the first page.", CHOOSE)
 HAPPENED = Question("happened", "What happened", "What was done in the period, and what came of it.")

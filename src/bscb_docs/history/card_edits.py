@@ -16,6 +16,7 @@ from bscb_docs.records import Board, fold
 
 KEPT = ".before-edits"
 """The folder in a board's folder that copies are kept in; reading passes it over."""
+_HEADING = re.compile(r" {0,3}#")
 
 
 @frozen
@@ -73,9 +74,6 @@ def _free(folder: Path, name: str) -> Path:
     while (place := folder / f"{number}-{flat}").exists():
         number += 1
     return place
-
-
-_HEADING = re.compile(r" {0,3}#")
 
 
 def with_fields(text: str, place: Place, values: Mapping[str, str]) -> str:

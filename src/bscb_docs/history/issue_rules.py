@@ -17,6 +17,8 @@ from bscb_docs.records.plain_values import plain
 
 _OF_READING = "FIL", "REC"
 """Families that tell of a file or a record that was left out."""
+_LEAVE_UPDATES_OUT = "FIL", "REC", "REF"
+"""Families of what leaves an update out: its file, itself, or the work that it is about."""
 
 
 @frozen
@@ -39,10 +41,6 @@ class Unread:
         """True where a record of that name may be in what was left out: it is named there, or nobody can say."""
         left_out = (each for each in self.findings if each.code.startswith(families or _OF_READING))
         return any(not each.about or fold(name) in fold(each.message) for each in left_out)
-
-
-_LEAVE_UPDATES_OUT = "FIL", "REC", "REF"
-"""Families of what leaves an update out: its file, itself, or the work that it is about."""
 
 
 def check_issues(board: Board) -> tuple[Finding, ...]:

@@ -20,6 +20,9 @@ FOLDER = "issued"
 REGISTER = "register.jsonl"
 RECORDS = "records.json"
 _RESTORE = "Restore it from a copy: what is issued is never written again."
+_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+"""No I, L, O or U, which are misheard and misread (as D. Crockford's Base 32 has them)."""
+_LENGTH = 10
 
 
 @frozen(eq=False)
@@ -105,11 +108,6 @@ def _strays(root: Path, versions: Iterable[IssuedVersion]) -> Iterator[Finding]:
             name = path.relative_to(root).as_posix()
             message = f"{name} lies among the issues and belongs to none of them; it is not read."
             yield finding_of("ISS-03", message, Place(f"{FOLDER}/{name}"))
-
-
-_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""No I, L, O or U, which are misheard and misread (as D. Crockford's Base 32 has them)."""
-_LENGTH = 10
 
 
 def check_code(board: Board, document: str, version: str) -> str:

@@ -20,6 +20,7 @@ from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 
 _VOWELS = frozenset("aeiouyâêîôûŵŷàèìòùẁỳáéíóúẃýäëïöüẅÿ")
 """What Welsh counts as vowels, but for a plain w: at the head of a name it is a consonant."""
+_WORDS = re.compile(r"(?:first|second) half of|end of|Q(?=[1-4]\b)|[A-Za-z]+")
 
 
 @frozen(eq=False)
@@ -114,9 +115,6 @@ def shipped_labels(language: str) -> Mapping[str, str]:
 
     rows = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
     return {row["label"]: row["words"] for row in rows}
-
-
-_WORDS = re.compile(r"(?:first|second) half of|end of|Q(?=[1-4]\b)|[A-Za-z]+")
 
 
 def date_words(english: str) -> str:

@@ -12,6 +12,19 @@ from pathlib import Path
 
 from bscb_docs.diagnostics.errors import SavingError
 
+_WHY = {
+    **dict.fromkeys(
+        (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY),
+        ". If it is open, close it in Word; else ask for the right to write there.",
+    ),
+    **dict.fromkeys(
+        (errno.ENOTDIR, errno.EEXIST, errno.EISDIR), ": a file or folder of another kind stands in its way."
+    ),
+    errno.ENOSPC: ": the disk is full. Nothing was changed; free some space.",
+    errno.ENAMETOOLONG: ": its path is too long. Choose a shorter --out, or a shorter id.",
+    errno.EROFS: ": nothing can be written to that folder or drive. Choose another --out.",
+}
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Writes a file so that a reader sees the old one or the new one; SavingError where that cannot be done."""
@@ -112,20 +125,6 @@ def _runs(process: int) -> bool:
     except OSError:
         return True
     return True
-
-
-_WHY = {
-    **dict.fromkeys(
-        (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY),
-        ". If it is open, close it in Word; else ask for the right to write there.",
-    ),
-    **dict.fromkeys(
-        (errno.ENOTDIR, errno.EEXIST, errno.EISDIR), ": a file or folder of another kind stands in its way."
-    ),
-    errno.ENOSPC: ": the disk is full. Nothing was changed; free some space.",
-    errno.ENAMETOOLONG: ": its path is too long. Choose a shorter --out, or a shorter id.",
-    errno.EROFS: ": nothing can be written to that folder or drive. Choose another --out.",
-}
 
 
 def _explain(path: Path, fault: OSError) -> str:

@@ -19,6 +19,12 @@ from bscb_docs.records.record import Record, above, many, one
 from bscb_docs.records.status import AssuranceLevel
 from bscb_docs.records.typed_text import Prose, Ref
 
+_RESPONSE = re.compile(
+    r"(?P<answer>accepted in part|in part|not accepted|accepted)"
+    r"(?:,\s*on\s+(?P<on>[^,]+))?(?:,\s*because\s+(?P<because>.+))?",
+    re.IGNORECASE,
+)
+
 
 class SourceKind(Enum):
     """Where assurance comes from."""
@@ -85,13 +91,6 @@ class Answer(Enum):
     ACCEPTED = "accepted"
     IN_PART = "accepted in part"
     NOT_ACCEPTED = "not accepted"
-
-
-_RESPONSE = re.compile(
-    r"(?P<answer>accepted in part|in part|not accepted|accepted)"
-    r"(?:,\s*on\s+(?P<on>[^,]+))?(?:,\s*because\s+(?P<because>.+))?",
-    re.IGNORECASE,
-)
 
 
 @frozen

@@ -16,6 +16,13 @@ from bscb_docs.records.record import Record, above, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
+_BECAME = re.compile(
+    rf"(?:#(?P<point>{NAME}),\s*)?"
+    rf"(?:ended|(?P<id>(?=\D*\d){NAME})(?P<reworded>,\s*reworded)?)"
+    r"(?:,\s*on\s+(?P<on>[^,]+))?(?:,\s*because\s+(?P<because>.+))?",
+    re.IGNORECASE,
+)
+
 
 @frozen
 class Revision(Checked):
@@ -122,14 +129,6 @@ class Became(Checked):
             because=match["because"] or "",
             on=on,
         )
-
-
-_BECAME = re.compile(
-    rf"(?:#(?P<point>{NAME}),\s*)?"
-    rf"(?:ended|(?P<id>(?=\D*\d){NAME})(?P<reworded>,\s*reworded)?)"
-    r"(?:,\s*on\s+(?P<on>[^,]+))?(?:,\s*because\s+(?P<because>.+))?",
-    re.IGNORECASE,
-)
 
 
 @frozen

@@ -13,6 +13,9 @@ from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.plain_values import short_repr
 
+_CODES = frozenset({"id", "about", "version", "code"})
+"""What records are called by: no words, whatever the kind."""
+
 
 @frozen
 class Gap(Checked):
@@ -70,10 +73,6 @@ def unprinted(default: Any = attrs.NOTHING, *, use: str = "") -> Any:
 def above() -> Any:
     """The record whose heading stands above this one, or a field of that name; needed unless its type has None."""
     return attrs.field(default=None, metadata={"name": "", "many": False, "above": True})
-
-
-_CODES = frozenset({"id", "about", "version", "code"})
-"""What records are called by: no words, whatever the kind."""
 
 
 @kept_by_class

@@ -16,6 +16,8 @@ from bscb_docs.records.people import Renamed
 from bscb_docs.records.record import Record, field_name, record_classes
 from bscb_docs.records.typed_text import Ref
 
+T = TypeVar("T")
+
 
 def refs_of(record: Any) -> Iterator[tuple[str, Ref[Any]]]:
     """Every reference in a record, also within values of several parts, with the name of the field it was typed in."""
@@ -53,9 +55,6 @@ def leads_nowhere(record: Record, label: str, ref: Ref[Any]) -> str:
     kinds = " or ".join(kind.__name__ for kind in ref.to) or "record"
     said = f'{name_and_place(record)}, {label}: no {kinds} is called "{ref.name}"'
     return f"{said}. Mend the name, or add the {kinds} first."
-
-
-T = TypeVar("T")
 
 
 @frozen

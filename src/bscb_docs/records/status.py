@@ -17,6 +17,8 @@ from bscb_docs.records.names import fold
 from bscb_docs.records.record import Record, one
 from bscb_docs.records.typed_text import Prose, Ref
 
+_NOT_RATED = "Not rated"
+
 
 def check_colour(text: str) -> None:
     """Raises a ValueError for what is neither a colour of the house's look nor one as Word and the web write it."""
@@ -127,7 +129,6 @@ class Rating(Checked):
         return cls(None, reason)
 
 
-_NOT_RATED = "Not rated"
 _WORST_FIRST = (
     (Delivery.NOT_STARTED, Confidence.OFF_COURSE),
     (Delivery.IN_PROGRESS, Confidence.OFF_COURSE),
