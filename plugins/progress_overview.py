@@ -59,8 +59,9 @@ class StatusRow:
 
 @frozen
 class ProgressRow:
-    """One planned action, what was reported of it and what it became, and its status in words."""
+    """One planned action by its number, what was reported of it and what it became, and its status in words."""
 
+    number: Blocks
     action: Blocks
     update: Blocks
     status: Blocks
@@ -214,8 +215,9 @@ def _titled(board: Board, priority: Priority | None) -> tuple[Runs, str]:
 def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:
     update = board.latest_update(action, years)
     charge = charge_of(board, action)
-    text = begin_with(action.text, label=action.title or "", name=action.id)
+    text = begin_with(action.text, label=action.title or "")
     return ProgressRow(
+        number=(Paragraph((Text(str(board.action_number(action))),), action.id),),
         action=(*text, Paragraph(charge)) if charge else text,
         update=(*_report(board, update), *_became(board, action)),
         status=_rating(board, update),

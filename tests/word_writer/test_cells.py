@@ -70,7 +70,7 @@ def test_an_action_with_a_table_stands_in_the_progress_table(folder: Path) -> No
     change(folder / "plan.md", words, f"{words}\nCaption: Who asks {{#asks}}\n\n{TABLE}")
     built = bscb_docs.build(bscb_docs.read_board(folder), "progress")
     assert ours(built) == []
-    assert "\nTable Continue | Who asks\nTable Bullet 2 | Agency: Council; Asked: 10\n" in built.text
+    assert "\nTable Text | Who asks\nTable Bullet | Agency: Council; Asked: 10\n" in built.text
     assert max(map(int, re.findall(r'<w:tblW w:w="(\d+)"', read_parts(built.data, "the file")[BODY].decode()))) == 9026
 
 

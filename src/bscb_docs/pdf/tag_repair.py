@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import pikepdf
 
 _CELLS = ("/TH", "/TD")
-_NUMBERS = ("/Table Figure", "/Table Amount")
+_FIGURE = "/Table Figure"
 
 
 def mend_tags(file: pikepdf.Pdf) -> None:
@@ -96,7 +96,7 @@ def _with_captions(kids: Sequence[Any]) -> list[Any]:
 
 
 def _name_rows(table: Any) -> None:
-    """Makes the first cell of each row a header of it, in tables under a row of headers, but where it is a number.
+    """Makes the first cell of each row a header of it, in tables under a row of headers, but of a strip of figures.
 
     LibreOffice 7.4 knows headers of columns alone: a person who goes down a column hears "Slipping", and not of what.
     """
@@ -104,7 +104,7 @@ def _name_rows(table: Any) -> None:
 
     rows = [kids_of(row) for row in kids_of(table) if is_tag(row, "/TR")]
     firsts = [cells[0] for cells in rows if len(cells) > 1 and is_tag(cells[0], "/TD")]
-    if any(is_tag(paragraph, *_NUMBERS) for first in firsts for paragraph in kids_of(first)):
+    if any(is_tag(paragraph, _FIGURE) for first in firsts for paragraph in kids_of(first)):
         return
     for first in firsts:
         said = first.get("/A", pikepdf.Array())

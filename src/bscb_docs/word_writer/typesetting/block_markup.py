@@ -170,7 +170,10 @@ class _Setter:
         return self.composer.anchor(names, words, number, switch)
 
     def _plain(self, style: str, runs: Iterable[Run], names: str, properties: str = "") -> str:
-        return wordml.paragraph(self._id(style), self._anchored(runs, names, "", ""), properties)
+        """A paragraph without a number of Word's; one that is a number alone is referred to by it."""
+        line = tuple(runs)
+        alone = line[0].text if len(line) == 1 and isinstance(line[0], Text) and line[0].text.isdecimal() else ""
+        return wordml.paragraph(self._id(style), self._anchored(line, names, alone, ""), properties)
 
     def _numbered(self, style: str, runs: Iterable[Run], names: str) -> str:
         """The next numbered paragraph or subparagraph."""
