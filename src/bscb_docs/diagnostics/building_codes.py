@@ -1,11 +1,6 @@
 """The codes of what a register asks for, of building and of plugins, with their examples in docs/rules/."""
 
-from __future__ import annotations
-
-from bscb_docs.diagnostics.code_entry import Code
-from bscb_docs.diagnostics.finding import Severity
-
-STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
+from bscb_docs.diagnostics.code_entry import CHECK, NOTE, STOP, Code
 
 CODES = (
     Code("DOC-01", STOP, "A section that is asked for is offered, and stands once, where it can be set."),

@@ -7,6 +7,8 @@ from attrs import frozen
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.finding import Severity
 
+STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
+
 
 @frozen
 class Code(Compared):

@@ -1,11 +1,6 @@
 """The codes of a Word document that is valid and safe, each with its remedy, as docs/checks.md lists them."""
 
-from __future__ import annotations
-
-from bscb_docs.diagnostics.code_entry import Code
-from bscb_docs.diagnostics.finding import Severity
-
-STOP, CHECK = Severity.STOP, Severity.CHECK
+from bscb_docs.diagnostics.code_entry import CHECK, STOP, Code
 
 CODES = (
     Code(

@@ -1,11 +1,6 @@
 """The codes of what comes back with an update form, as docs/forms.md lists them."""
 
-from __future__ import annotations
-
-from bscb_docs.diagnostics.code_entry import Code
-from bscb_docs.diagnostics.finding import Severity
-
-STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
+from bscb_docs.diagnostics.code_entry import CHECK, NOTE, STOP, Code
 
 CODES = (
     Code("FRM-01", STOP, "A form that came back can be opened.", "Ask for it as a Word file (.docx) or a workbook."),

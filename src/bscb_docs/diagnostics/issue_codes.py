@@ -1,11 +1,6 @@
 """The codes of versions that stand once they are issued, as docs/issuing.md lists them."""
 
-from __future__ import annotations
-
-from bscb_docs.diagnostics.code_entry import Code
-from bscb_docs.diagnostics.finding import Severity
-
-STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
+from bscb_docs.diagnostics.code_entry import CHECK, STOP, Code
 
 CODES = (
     Code(

@@ -1,11 +1,6 @@
 """The codes of prose in Markdown, as docs/records.md lists them."""
 
-from __future__ import annotations
-
-from bscb_docs.diagnostics.code_entry import Code
-from bscb_docs.diagnostics.finding import Severity
-
-STOP, CHECK = Severity.STOP, Severity.CHECK
+from bscb_docs.diagnostics.code_entry import CHECK, STOP, Code
 
 CODES = (
     Code("PRO-01", CHECK, "An empty line parts a point from the words that follow it."),

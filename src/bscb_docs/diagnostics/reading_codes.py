@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bscb_docs.diagnostics.code_entry import Code
-from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.code_entry import CHECK, NOTE, STOP, Code
+from bscb_docs.diagnostics.finding import Finding
 
 _OF_WHOLE_FILES = frozenset(
     {*("FIL-01", "FIL-02", "FIL-03", "FIL-04", "FIL-05", "FIL-10", "FIL-12", "TAB-01", "TAB-02")}
 )
-
-STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
 
 CODES = (
     Code("FIL-01", STOP, "A file is saved as UTF-8."),

@@ -1,11 +1,6 @@
 """The codes of the rules of the house, each with its examples in docs/rules/."""
 
-from __future__ import annotations
-
-from bscb_docs.diagnostics.code_entry import Code
-from bscb_docs.diagnostics.finding import Severity
-
-STOP, CHECK, NOTE = Severity.STOP, Severity.CHECK, Severity.NOTE
+from bscb_docs.diagnostics.code_entry import CHECK, NOTE, STOP, Code
 
 CODES = (
     Code("PLN-02", CHECK, "Every priority has an outcome, and an action for the year."),

@@ -1,11 +1,6 @@
 """The codes of a Word template, each with its remedy in Word, as docs/guide/templates.md lists them."""
 
-from __future__ import annotations
-
-from bscb_docs.diagnostics.code_entry import Code
-from bscb_docs.diagnostics.finding import Severity
-
-STOP, CHECK = Severity.STOP, Severity.CHECK
+from bscb_docs.diagnostics.code_entry import CHECK, STOP, Code
 
 CODES = (
     Code(
