@@ -15,6 +15,7 @@ from types import ModuleType
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.location import NOWHERE
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.document_check.checker import check_bytes
 from bscb_docs.documents.built_document import BuiltDocument, Published
 from bscb_docs.documents.delivery import deliver, refuse_stopped, refuse_unbuilt
@@ -131,22 +132,23 @@ def try_each(publication: Publication, plans: Iterable[DocumentPlan]) -> dict[st
 
 
 def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Finding, ...]:
-    """What was found in documents, without repeats; one that could not be built is a finding itself."""
+    """What was found in documents, without repeats; those that one fault keeps from being built are one finding."""
     found: dict[Finding, None] = {}
+    faults: dict[str, tuple[BscbDocsError, list[str]]] = {}
     for name, each in tried.items():
         if isinstance(each, BuiltDocument):
             found |= dict.fromkeys(each.findings)
         else:
-            found[_unbuilt(name, each)] = None
-    return tuple(found)
+            faults.setdefault(str(each), (each, []))[1].append(name)
+    return (*found, *(_unbuilt(joined(names), fault) for fault, names in faults.values()))
 
 
-def _unbuilt(name: str, fault: BscbDocsError) -> Finding:
-    """What is said of a document that cannot be built, where its plugin or template is at fault."""
+def _unbuilt(names: str, fault: BscbDocsError) -> Finding:
+    """What is said of documents that cannot be built, where their plugin or template is at fault."""
     if isinstance(fault, DanglingRefError | OptionError):
         return fault_finding(fault)
     message, place = (fault.message, fault.place) if isinstance(fault, PluginError) else (str(fault), NOWHERE)
-    return fault_finding(PluginError(f"{name} cannot be built: {message}", place))
+    return fault_finding(PluginError(f"{names} cannot be built: {message}", place))
 
 
 def _try(publication: Publication, plan: DocumentPlan) -> BuiltDocument | BscbDocsError:
