@@ -20,6 +20,12 @@ def joined(words: Sequence[str], last: str = "and") -> str:
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
+def shortened(words: str, most: int) -> str:
+    """The words on one line, as many of them as so many characters hold."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else f"{line[:most].rsplit(' ', 1)[0]} ..."
+
+
 def sentences(fault: str) -> tuple[str, str]:
     """What is wrong and what to do, a sentence each, of a ValueError's "what is wrong; what to do"; "" for neither."""
     wrong, _, mend = fault.partition("; ")

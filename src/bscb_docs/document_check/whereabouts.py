@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-_SHOWN = 40
+from bscb_docs.diagnostics.phrases import shortened
+
+SHOWN = 40
+"""Characters of a paragraph or heading that a place quotes."""
 
 
 class Where(NamedTuple):
@@ -28,10 +31,4 @@ class Where(NamedTuple):
         elif self.paragraph:
             said.append(f"paragraph {self.paragraph}")
         place = ", ".join(said)
-        return f"{place}: '{shortened(words)}'" if words.strip() else place
-
-
-def shortened(words: str) -> str:
-    """The first words, as many as fit into a line."""
-    words = " ".join(words.split())
-    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " ..."
+        return f"{place}: '{shortened(words, SHOWN)}'" if words.strip() else place

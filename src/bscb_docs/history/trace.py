@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import frozen
 
+from bscb_docs.diagnostics.phrases import shortened
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.figure import Figure
 from bscb_docs.history.lineage_walk import Planned, Step, Strand, follow
@@ -160,22 +161,17 @@ def _tell(trace: Trace) -> Iterator[str]:
         yield ""
         told: set[Mention] = set()
         for step in story:
-            yield f"{step.where}{', point' if step.point else ''} ({step.place}): {_short(step.text)}"
+            yield f"{step.where}{', point' if step.point else ''} ({step.place}): {shortened(step.text, _LONGEST)}"
             for update in step.updates:
                 if update in told:
                     continue
                 told.add(update)
-                yield f"    {update.where} ({update.place}): {_short(update.text)}"
+                yield f"    {update.where} ({update.place}): {shortened(update.text, _LONGEST)}"
             if not step.updates:
                 yield "    Nothing was reported of it."
-            yield from (f"    {m.where} ({m.place}): {_short(m.text)}" for m in step.objectives)
+            yield from (f"    {m.where} ({m.place}): {shortened(m.text, _LONGEST)}" for m in step.objectives)
             yield from (f"    {fate}" for fate in step.fates)
     if trace.mentions:
         yield ""
         yield "It stands here too:" if trace.stories else "No action or objective speaks of it. It stands here:"
-        yield from (f"    {m.where} ({m.place}): {_short(m.text)}" for m in trace.mentions)
-
-
-def _short(text: str) -> str:
-    words = " ".join(text.split())
-    return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rsplit(' ', 1)[0]} ..."
+        yield from (f"    {m.where} ({m.place}): {shortened(m.text, _LONGEST)}" for m in trace.mentions)
