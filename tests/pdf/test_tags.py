@@ -15,7 +15,7 @@ import pytest
 from programs import require, require_module
 from sample_docx import sample_docx
 from screen_reader import reading_order
-from word_files import unpacked
+from word_files import packed, unpacked
 
 import bscb_docs
 from bscb_docs import Board
@@ -31,7 +31,7 @@ pikepdf = require_module("pikepdf", "pikepdf")
 NEXT_PAGE = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
 PICTURES = {
     "birmingham": Counter(),
-    "harrowmere": Counter({"/Figure": 6, "/Artifact": 1}),  # the picture of its cover says nothing
+    "harrowmere": Counter({"/Figure": 8, "/Artifact": 1}),  # the picture of its cover says nothing
 }
 
 
@@ -146,6 +146,19 @@ def test_a_picture_alone_on_its_page_is_the_content_of_its_tag() -> None:
     assert_joined(made)
     with pikepdf.open(BytesIO(made)) as file:
         assert len(described(file)) == 2
+
+
+def test_a_cropped_picture_is_the_content_of_its_tag() -> None:
+    """The tag has the box of what is seen of it; LibreOffice draws the whole within that."""
+    require("soffice")
+    parts = unpacked(sample_docx())
+    body = parts["word/document.xml"].decode()
+    cropped = body.replace("<a:stretch>", '<a:srcRect l="25000" r="25000"/><a:stretch>')
+    assert cropped != body
+    made = make_pdfs({"one": packed(parts | {"word/document.xml": cropped.encode()})})["one"]
+    assert_joined(made)
+    with pikepdf.open(BytesIO(made)) as file:
+        assert len(described(file)) == 1
 
 
 def test_two_pictures_in_the_box_of_one_tag_stay_as_they_were() -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SHOWING = {"Do", "Tj", "TJ", "'", '"'}  # the steps of a page that show a picture, a form or words
 _NEAR = 1.0  # points: LibreOffice rounds the box of a tag and the place of its picture each in its own way
+_EVERYWHERE = [float("-inf"), float("-inf"), float("inf"), float("inf")]
 _SIGN = "/Status "
 """How the character style begins in which a status's sign stands before its words."""
 
@@ -120,20 +121,32 @@ def _letters(steps: Sequence[Any], marked: range) -> int:
 
 
 def _places(page: pikepdf.Page, steps: Sequence[Any]) -> dict[int, list[float]]:
-    """The left, lower, right and upper edge of each picture that a page shows, by the number of the step."""
+    """The left, lower, right and upper edge of what is seen of each picture of a page, by the number of the step."""
     import pikepdf
 
     held = page.resources.get("/XObject", pikepdf.Dictionary())
-    matrix, kept, places = pikepdf.Matrix(), [], {}
+    matrix, box, clip, kept, places = pikepdf.Matrix(), _EVERYWHERE, _EVERYWHERE, [], {}
     for number, step in enumerate(steps):
         match str(step.operator):
             case "q":
-                kept.append(matrix)
+                kept.append((matrix, clip))
             case "Q" if kept:
-                matrix = kept.pop()
+                matrix, clip = kept.pop()
             case "cm":
                 matrix = pikepdf.Matrix(*map(float, step.operands)) @ matrix
+            case "re":
+                left, low, width, height = map(float, step.operands)
+                box = _edges(matrix.transform(pikepdf.Rectangle(left, low, left + width, low + height)))
+            case "W" | "W*":
+                clip = _within(box, clip)
             case "Do" if held[step.operands[0]].get("/Subtype") == "/Image":
-                square = matrix.transform(pikepdf.Rectangle(0, 0, 1, 1))
-                places[number] = [square.llx, square.lly, square.urx, square.ury]
+                places[number] = _within(_edges(matrix.transform(pikepdf.Rectangle(0, 0, 1, 1))), clip)
     return places
+
+
+def _edges(box: pikepdf.Rectangle) -> list[float]:
+    return [box.llx, box.lly, box.urx, box.ury]
+
+
+def _within(box: Sequence[float], clip: Sequence[float]) -> list[float]:
+    return [max(box[0], clip[0]), max(box[1], clip[1]), min(box[2], clip[2]), min(box[3], clip[3])]

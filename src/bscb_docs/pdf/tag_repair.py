@@ -30,14 +30,15 @@ def mend_tags(file: pikepdf.Pdf) -> None:
 
 def _mend(file: pikepdf.Pdf, tag: Any) -> None:
     """Mends all below a tag, and then what it holds."""
-    kids = kids_of(tag)
-    for kid in kids:
+    held = kids_of(tag)
+    for kid in held:
         if is_tag(kid):
             _mend(file, kid)
-    kids = [kid for kid in kids if not _is_empty(kid)]
+    kids = [kid for kid in held if not _is_empty(kid)]
     if not is_tag(tag, "/L"):
         kids = open_lists(file, kids)
-    set_kids(tag, gather_points(_with_captions(_join_links(kids))))
+    if held:
+        set_kids(tag, gather_points(_with_captions(_join_links(kids))))
     if is_tag(tag, "/Table"):
         _name_rows(tag)
 
