@@ -87,15 +87,13 @@ class _Builder(TableReader):
             token = self.next()
             if token.type == closing:
                 break
-            if token.type == "paragraph_open":
-                inline = self.next()
-                self.next()
-                first, last = inline.map or (0, 1)
+            if token.type == "inline":
+                first, last = token.map or (0, 1)
                 is_inner = depth > 0 or is_apart
                 if not is_inner:
                     self.check_indent(first, found)
                 self.faults.extend(paragraph_faults(self.lines, first, last, in_list=depth > 0 and not found))
-                found.extend(self.paragraph(inline.content, first, may_call=not is_inner))
+                found.extend(self.paragraph(token.content, first, may_call=not is_inner))
             elif token.type in {"bullet_list_open", "ordered_list_open"}:
                 found.append(self.item_list(token, depth + 1))
             elif token.type == "table_open":

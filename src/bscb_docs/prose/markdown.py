@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, partial
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -28,6 +30,9 @@ ASIDE = re.compile(rf"({'|'.join(kind.value for kind in AsideKind)}):[ \t]*", re
 GLANCE = re.compile(r"At a glance:[ \t]*", re.IGNORECASE)
 """What stands at the head of a table of headline figures that is set apart."""
 
+_OPENING = frozenset("-+*>[0123456789")
+"""A text with no line that begins with one of these, and none with a bar in it, has paragraphs alone."""
+
 _DEEPEST = 6
 """Lists nested deeper than this are left as words: a limit that a person never meets and a machine's file may."""
 
@@ -42,11 +47,24 @@ class BlockTokens(Compared):
 
 def block_tokens(text: str) -> BlockTokens:
     """The tokens of paragraphs, lists and tables; their lines count from 0."""
+    lines = text.split("\n")
+    if not any("|" in line or line.lstrip(" \t")[:1] in _OPENING for line in lines if line):
+        return BlockTokens(list(_paragraphs(lines)))
     tokens: list[Token] = []
     env: dict[str, Any] = {"refused": {}, "numbers": {}, "last": {}}
     parser = _parser()
     parser.block.parse(_three_spaces(text, env["numbers"]), parser, env, tokens)
     return BlockTokens(tokens, env["refused"])
+
+
+def _paragraphs(lines: list[str]) -> Iterator[Token]:
+    """The one token of each paragraph that holds its words, of a text that has no other blocks."""
+    from markdown_it.token import Token
+
+    for is_filled, run in groupby(enumerate(lines), lambda each: bool(each[1].strip(" \t"))):
+        if is_filled:
+            at, typed = zip(*run, strict=True)
+            yield Token("inline", "", 0, map=[at[0], at[-1] + 1], content="\n".join(typed).strip())
 
 
 def inline_tokens(text: str) -> list[Token]:
@@ -65,6 +83,7 @@ def split_cells(row: str) -> list[str]:
 def _parser() -> MarkdownIt:
     """CommonMark, with everything switched off that would turn a person's words into something else."""
     from markdown_it import MarkdownIt  # only where there is prose to read
+    from markdown_it.rules_block import blockquote, list_block
     from markdown_it.rules_inline import escape, link
     from mdit_py_plugins.footnote import footnote_plugin
     from mdit_py_plugins.footnote.index import footnote_ref
@@ -73,10 +92,11 @@ def _parser() -> MarkdownIt:
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # the reader says what is no safe link
     parser.enable("table")
     parser.disable(["code", "fence", "hr", "reference", "html_block", "heading", "lheading"])
-    parser.block.ruler.at("blockquote", _aside, {"alt": ["paragraph", "reference", "blockquote", "list"]})
+    within = ["paragraph", "reference", "blockquote"]
+    parser.block.ruler.at("blockquote", partial(_aside, blockquote), {"alt": [*within, "list"]})
     # An entity such as "&amp;" prints as typed, and so does everything in angle brackets or backticks.
     parser.disable(["backticks", "autolink", "html_inline", "entity"])
-    parser.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
+    parser.block.ruler.at("list", partial(_list, list_block), {"alt": within})
     parser.inline.ruler.before("escape", "braces", _braces)
     parser.inline.ruler.before("link", "language", _language)
     parser.inline.ruler.at("escape", lambda state, silent: not _ends_line(state) and escape(state, silent))
@@ -107,10 +127,8 @@ def _three_spaces(text: str, numbers: dict[int, int]) -> str:
     return "\n".join(lines)
 
 
-def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
+def _list(rule: Any, state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
     """A list, unless it begins with a number such as "2018.", which is words, or lies too deep."""
-    from markdown_it.rules_block import list_block
-
     if state.level >= 2 * _DEEPEST:
         return False
     match = _NUMBER.match(state.src, state.bMarks[start] + state.tShift[start], state.eMarks[start])
@@ -119,7 +137,7 @@ def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
         state.env["refused"][start] = match[0]
         return False
     count, level = len(state.tokens), state.level
-    if not list_block(state, start, end, silent):
+    if not rule(state, start, end, silent):
         return False
     if match and not silent:
         items = sum(t.type == "list_item_open" and t.level == level + 1 for t in state.tokens[count:])
@@ -127,17 +145,15 @@ def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noq
     return True
 
 
-def _aside(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
+def _aside(rule: Any, state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001  # markdown-it calls it so
     """Words set apart, where lines that begin with ">" say at their head what they are; else the signs are words."""
-    from markdown_it.rules_block import blockquote
-
     line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
     head = line[1:].lstrip()
     if state.level or not line.startswith(">") or "|" in head:  # which could be the header row of a table
         return False
     if not (ASIDE.match(head) or GLANCE.match(head)):
         return False
-    return blockquote(state, start, end, silent)
+    return bool(rule(state, start, end, silent))
 
 
 def _ends_line(state: StateInline) -> bool:

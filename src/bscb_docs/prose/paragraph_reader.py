@@ -63,7 +63,7 @@ class ParagraphReader(Compared):
         """The paragraph of the words from there on, or the picture that stands alone in them."""
         named = _LAST_NAME.search(content, start) if content.endswith("}") else None
         body = content[start : named.start() if named else len(content)].rstrip()
-        for stray in _ANY_NAME.finditer(body):
+        for stray in _ANY_NAME.finditer(body) if "{" in body else ():
             message = f'"{stray[0]}" is printed, since it names nothing here.'
             mend = "A name has letters, figures and hyphens and stands at the very end; {-} stands before a paragraph."
             self.fault("PRO-07", message, mend, *where(start + stray.start()))

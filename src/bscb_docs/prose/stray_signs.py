@@ -16,6 +16,7 @@ _TAG = re.compile(
 _HALVES = (
     (
         "PRO-08",
+        "{",
         re.compile(r"(?<![{\\])\{ ?[A-Za-z][\w.-]* ?\}(?!\})"),
         "stands between single braces, and is printed as it stands.",
         "Write a figure as {{ name }}, and a name for this paragraph as {#name} at its end; "
@@ -23,18 +24,21 @@ _HALVES = (
     ),
     (
         "PRO-08",
+        "[«",
         re.compile(r"\[\[ ?[A-Za-z][\w.-]* ?\]\]|« ?[A-Za-z][\w.-]* ?»"),
         "stands between signs of another program, and is printed as it stands.",
         "Write a figure as {{ name }}; before signs that are only words, put a backslash.",
     ),
     (
         "PRO-21",
+        "[",
         re.compile(r"\[\^[^\]]*\s[^\]]*\]"),
         "looks like a reference to a note, and is printed as it stands.",
         "Write it as [^name], with no space in the name; if none is meant, put a backslash before the bracket.",
     ),
     (
         "PRO-09",
+        "]",
         re.compile(rf"\] ?\(#{NAME}\)?"),
         "is half of a reference, and is printed as it stands.",
         "Write it as [paragraph](#name), with nothing between the two brackets; "
@@ -42,18 +46,20 @@ _HALVES = (
     ),
     (
         "PRO-05",
+        "~{",
         re.compile(r"~~(?=\S)[^~]+~~|\{(?:\+\+|--|~~|>>)[^{}]*\}"),
         "is a change that was marked in another program, and is printed as it stands.",
         "Keep the words that hold, and take the signs and the others away.",
     ),
     (
         "PRO-05",
+        "[¹²³⁰⁴⁵⁶⁷⁸⁹",
         re.compile(r"(?:(?<=[a-z]{3})|(?<=[.,;:!?)]))(?:\[\d{1,3}\](?!\()|[¹²³⁰⁴-⁹]+)"),
         "is the number of a note, typed by hand, and is printed as it stands.",
         "Write [^name] here, and in a paragraph of its own [^name]: and the words of the note.",
     ),
 )
-"""Mark-up that somebody began and did not end, or that a space keeps apart: code, pattern, message and remedy."""
+"""Mark-up that was begun and not ended, or that a space keeps apart: code, its signs, pattern, message and remedy."""
 
 
 def stray_signs(text: str, plain: str, where: Locate, told: Set[str]) -> Iterator[Fault]:
@@ -70,8 +76,13 @@ def stray_signs(text: str, plain: str, where: Locate, told: Set[str]) -> Iterato
         told.add("PRO-08")
         mend = "Write a figure as {{ name }} in one line; put a backslash before braces that are only words."
         yield Fault("PRO-08", f'"{brace}" belongs to no figure and is printed.', mend, *where(bare.find(brace)))
-    for code, half, message, mend in _HALVES:
-        if code not in told and half.search(plain) and (found := half.search(bare)):
+    for code, signs, half, message, mend in _HALVES:
+        if (
+            code not in told
+            and any(sign in plain for sign in signs)
+            and half.search(plain)
+            and (found := half.search(bare))
+        ):
             told.add(code)
             yield Fault(code, f'"{found[0]}" {message}', mend, *where(found.start()))
     if tag := _TAG.search(text):
