@@ -16,7 +16,7 @@ from bscb_docs.diagnostics.reading_codes import unread_file
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.number_words import in_words, spelt_out
 from bscb_docs.languages.house_words import say
-from bscb_docs.records import NAME, Board, ByName, Checked, Record, fold, slug
+from bscb_docs.records import Board, ByName, Checked, Record, fold, is_name, slug
 
 if TYPE_CHECKING:
     from bscb_docs.records import RecordedFigure
@@ -79,7 +79,7 @@ class Figure(Checked):
 
     def check_values(self) -> None:
         """Prose can write the name."""
-        if not re.fullmatch(NAME, self.name):
+        if not is_name(self.name):
             wrong = f'its name "{self.name}" can stand in no {{{{ }}}}'
             raise ValueError(f"{wrong}; write letters, figures, hyphens and full stops: {slug(self.name) or 'a-name'}")
 

@@ -18,6 +18,7 @@ from bscb_docs.records import (
     Board,
     Checked,
     Record,
+    is_name,
 )
 
 
@@ -106,7 +107,7 @@ class Outline(Checked):
 
 def _check_name(name: str) -> None:
     """Raises a ValueError for a name that a register's line cannot hold."""
-    if not re.fullmatch(NAME, name):
+    if not is_name(name):
         as_one = "-".join(re.findall(NAME, name))
         mend = f'write "{as_one}"' if as_one else "write one word"
         raise ValueError(f'its name "{name}" is not one word of letters, figures and hyphens; {mend}')

@@ -17,7 +17,7 @@ from bscb_docs.prose.markdown import inline_tokens
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.stray_signs import stray_signs
 from bscb_docs.prose.typed_lines import Locate
-from bscb_docs.records.names import NAME
+from bscb_docs.records.names import is_name
 
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
@@ -132,7 +132,7 @@ class _Reader:
     def braces(self, token: MarkdownToken) -> None:
         """Add a token, or its braces as words where no name stands in them."""
         line, column = self.where(token.meta["pos"])
-        if re.fullmatch(NAME, token.content):
+        if is_name(token.content):
             self.add(Token(token.content, self.origin.down(line, column)))
             return
         self.words(f"{{{{ {token.content} }}}}")
@@ -182,7 +182,7 @@ class _Reader:
             self.runs.extend(inner.runs)
             self.faults.extend(inner.faults)
             fault = ("The words of a link hold a figure or a picture, which cannot be followed.", "Link plain words.")
-        elif text.strip() and re.fullmatch(NAME, name):
+        elif text.strip() and is_name(name):
             self.add(Reference(text, name, self.origin.down(line, column)))
             return
         elif text.strip() and is_safe_link(address):

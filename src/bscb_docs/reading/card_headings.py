@@ -14,7 +14,7 @@ from bscb_docs.reading.kind_syntax import HEADING, KindReading, id_of
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value, gap_in
-from bscb_docs.records import NAME
+from bscb_docs.records import is_name
 
 _HASHES = re.compile(r"( {0,3})(#+)(\s*)(.*)")
 _CLOSING = re.compile(r"\s+#+\s*$")
@@ -122,7 +122,7 @@ class _HeadingReader:
         has, name = self.reading.has, self.reading.name
         if before and not has_colon and "title" in has:
             before, title = self.id_and_title(before)
-        is_id = any(map(str.isdigit, title)) and re.fullmatch(NAME, title) is not None
+        is_id = any(map(str.isdigit, title)) and is_name(title)
         if not before and is_id and "id" in self.reading.required and "title" not in self.reading.required:
             before, title = title, ""
             self.fault("the colon before its id is one too many", before)
@@ -130,7 +130,7 @@ class _HeadingReader:
             self.fault(
                 f'"{before}" is not read, since headings that begin with {name} have no id', f": {title}" * bool(title)
             )
-        elif before and not re.fullmatch(NAME, before):
+        elif before and not is_name(before):
             typed, before = before, id_of(before)
             wrong = f'"{typed}" is no id, which is one word of letters, figures and hyphens'
             self.fault(wrong, f"{before}: {title}" if title else before)
@@ -170,7 +170,7 @@ class _HeadingReader:
         several = [part for part in _BETWEEN_IDS.split(words) if part]
         if parts:
             self.keep("about", parts[0].rstrip(",;"))
-        is_list = all(re.fullmatch(NAME, part) and not part.isdigit() and _FIGURE.search(part) for part in several)
+        is_list = all(is_name(part) and not part.isdigit() and _FIGURE.search(part) for part in several)
         if has_more and not last and len(several) > 1 and is_list:
             name = self.reading.name
             self.fault(f'"{words}" names several, and each {name} tells of one; the first is taken', self.example())

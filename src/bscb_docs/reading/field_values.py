@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from attrs import define, field
@@ -13,7 +12,7 @@ from bscb_docs.reading.kind_syntax import FieldReading, KindReading, id_of
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.typed_value import Value, gap_in
 from bscb_docs.reading.value_words import Refused
-from bscb_docs.records import NAME, Gap
+from bscb_docs.records import Gap, is_name
 
 
 @define(eq=False)
@@ -62,7 +61,7 @@ def _keep(
                 mend = "Write one, or take the field away."
                 raise Refused("REC-06", 'an id or title cannot be "not recorded".', mend)
             typed = each.read(value)
-            if each.attribute == "id" and not re.fullmatch(NAME, typed):
+            if each.attribute == "id" and not is_name(typed):
                 wrong = f'"{typed}" is no id, which is one word of letters, figures and hyphens.'
                 raise Refused("REC-06", wrong, f"Write it as: {id_of(typed)}", id_of(typed) or None)
             if each.has_choices:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from attrs import field, frozen
@@ -42,8 +41,8 @@ class Headings:
         for count in range(min(len(parts), self.longest), 0, -1):
             name = " ".join(parts[:count]).partition(":")[0]
             if found := self.words.get(name):
-                typed = re.match(r"\s+".join(map(re.escape, name.split())), words)
-                return *found, words[typed.end() if typed else len(name) :]
+                typed = name.split()
+                return *found, words.split(maxsplit=len(typed) - 1)[-1][len(typed[-1]) :]
         return None
 
     @property

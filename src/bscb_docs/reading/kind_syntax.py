@@ -16,7 +16,18 @@ from bscb_docs.diagnostics.suggestions import called_elsewhere
 from bscb_docs.reading.choices import has_choices
 from bscb_docs.reading.converter import parts_after, reader_of
 from bscb_docs.reading.typed_value import Value
-from bscb_docs.records import NAME, ByName, Kind, Language, Narrative, NarrativeSection, Record, field_name, fold
+from bscb_docs.records import (
+    NAME,
+    ByName,
+    Kind,
+    Language,
+    Narrative,
+    NarrativeSection,
+    Record,
+    field_name,
+    fold,
+    is_name,
+)
 from bscb_docs.records.field_types import classes_in, hints_of
 
 HEADING = ("id", "title", "about", "version", "code")
@@ -122,7 +133,7 @@ class KindReading:
     def begins_with_id(self, rest: str) -> bool:
         """True where the words after the kind are an id with a figure in it, or an id, a colon and a title."""
         name = rest.partition(":")[0].strip() if "title" in self.has else rest.strip()
-        is_id = re.fullmatch(NAME, name) is not None and any(map(str.isdigit, name))
+        is_id = is_name(name) and any(map(str.isdigit, name))
         return is_id and not self.has.isdisjoint({"id", "about"})
 
     def first_label(self, words: str) -> re.Match[str] | None:

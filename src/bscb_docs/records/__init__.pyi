@@ -86,6 +86,7 @@ from bscb_docs.records.measures import (
 from bscb_docs.records.names import (
     ByName as ByName,
     fold as fold,
+    is_name as is_name,
     NAME as NAME,
     slug as slug,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import UserDict
 from collections.abc import ItemsView, Iterable, ValuesView
+from functools import lru_cache
 from typing import TypeVar
 from unicodedata import normalize
 
@@ -28,6 +29,15 @@ NAME = rf"\w[\w{_MARKS}./{_HYPHENS}-]*"
 """What an id, and a name that prose gives or asks for, looks like, as a regular expression: one word."""
 
 
+_NAMED = re.compile(NAME)
+
+
+def is_name(words: str) -> bool:
+    """True where words are an id, or a name that prose may give."""
+    return _NAMED.fullmatch(words) is not None
+
+
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """The one form of a name that all forms of it share: two names are the same where their folds are equal.
 
