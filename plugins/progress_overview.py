@@ -14,11 +14,9 @@ from bscb_docs import (
     Document,
     Outline,
     Paragraph,
-    Priority,
     Prose,
     Record,
     Reference,
-    Run,
     Runs,
     Section,
     Standing,
@@ -160,11 +158,15 @@ def _worries(board: Board, standings: Sequence[Standing]) -> Iterator[Runs]:
         reasons = exceptions_of(standing, is_reported=True)
         if standing.is_open and standing.confidence is Confidence.AT_RISK:
             reasons = (*reasons, say("At risk"))
-        if reasons and isinstance(action := standing.work, Action):
-            own = Reference(say("action"), action.id)
-            where = (Reference(say("Priority"), action.priority.name), Text(", "), own) if action.priority else (own,)
+        if reasons and isinstance(standing.work, Action):
             said = "; ".join((label_of(standing.status), *(f"{each[:1].lower()}{each[1:]}" for each in reasons)))
-            yield (*where, Text(f": {said}"))
+            yield (*_named(standing.work), Text(f": {said}"))
+
+
+def _named(action: Action) -> Runs:
+    """An action by live references, as in "Priority 2, action 3"."""
+    own = Reference(say("action"), action.id)
+    return (Reference(say("Priority"), action.priority.name), Text(", "), own) if action.priority else (own,)
 
 
 def _outcomes(board: Board, actions: tuple[Action, ...]) -> list[Runs]:
@@ -172,7 +174,7 @@ def _outcomes(board: Board, actions: tuple[Action, ...]) -> list[Runs]:
     fates = Counter(_fate(board, action) for action in actions)
     last = (say("Ended"), say(_UNSAID))
     ordered = sorted(fates, key=lambda fate: (fate in last, fate))
-    return [_point(fate, counted(fates[fate], "action")) for fate in ordered]
+    return [(Text(f"{fate}: ", strong=True), Text(counted(fates[fate], "action"))) for fate in ordered]
 
 
 def _fate(board: Board, action: Action) -> str:
@@ -187,29 +189,19 @@ def _is_current(board: Board, action: Action) -> bool:
     return action.years is not None and action.years == board.latest_years
 
 
-def _point(label: str, words: str) -> Runs:
-    return (Text(f"{label}: ", strong=True), Text(words))
-
-
 def _groups(board: Board, actions: tuple[Action, ...], years: YearSpan) -> Iterator[ProgressGroup]:
     """The actions of each priority under its heading, in the plan's order and with the plan's numbers."""
     priorities = {action.id: board.get(action.priority) if action.priority else None for action in actions}
     for priority in sorted(set(priorities.values()), key=lambda each: board.number(each) if each else 0):
         own = tuple(action for action in actions if priorities[action.id] == priority)
-        title, of = _titled(board, priority)
-        caption = (
-            say("Actions of {priority} planned for {years}, and what became of each", priority=of, years=years)
-            if of
-            else say("Actions planned for {years}, and what became of each", years=years)
-        )
+        title: Runs = ()
+        caption = say("Actions planned for {years}, and what became of each", years=years)
+        if priority:
+            title, of = badge_of(board, priority, priority.title), board.called(priority)
+            caption = say(
+                "Actions of {priority} planned for {years}, and what became of each", priority=of, years=years
+            )
         yield ProgressGroup(title, caption, tuple(_row(board, action, years) for action in own))
-
-
-def _titled(board: Board, priority: Priority | None) -> tuple[Runs, str]:
-    """The heading of a priority's actions, and its words in a caption; actions of no priority have neither."""
-    if priority is None:
-        return (), ""
-    return badge_of(board, priority, priority.title), board.called(priority)
 
 
 def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:
@@ -256,11 +248,8 @@ def _became(board: Board, action: Action) -> Blocks:
             reason = f": {became.because}" if became.because else ""
             lines.append(Paragraph((*subject, Text(say("Ended{reason}.", reason=reason)))))
         else:
-            successor = board.get(became.successor)
-            where: tuple[Run, ...] = (Reference(say("action"), successor.id),)
-            if successor.priority:
-                where = (Reference(say("Priority"), successor.priority.name), Text(", "), *where)
             reworded = say(" (reworded)") if became.reworded else ""
+            where = _named(board.get(became.successor))
             lines.append(Paragraph((*subject, Text(say("Now ")), *where, Text(reworded))))
     unsaid = say("In the current plan.") if _is_current(board, action) else say("Nothing says what it became.")
     return tuple(lines) or (Paragraph((Text(unsaid),)),)
