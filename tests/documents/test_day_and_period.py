@@ -172,19 +172,11 @@ def test_only_figures_that_the_register_names_are_headlines(tmp_path: Path) -> N
     """A number that partners gave for something else stays out of the overview."""
     (tmp_path / "figures.md").write_text("# Recorded figure council: Contribution\nvalue: £142,500\nas at: May 2025\n")
     assert "142,500" not in text_of(tmp_path, "progress")
-    register = (tmp_path / "documents.md").read_text().replace("overview\n\n", "overview, figures council\n\n")
+    named = "overview\nsection: headline-figures, figures council\n\n"
+    register = (tmp_path / "documents.md").read_text().replace("overview\n\n", named)
     (tmp_path / "documents.md").write_text(register)
     built = bscb_docs.build(bscb_docs.read_board(tmp_path), "progress")
-    assert "Contribution: <Strong>£142,500</Strong>, as at May 2025" in built.text
-
-
-def test_a_headline_figure_that_there_is_not_is_told(tmp_path: Path) -> None:
-    """The name is looked for, and the nearest one offered."""
-    text_of(tmp_path, "progress")
-    register = (tmp_path / "documents.md").read_text().replace("overview\n\n", "overview, figures councel\n\n")
-    (tmp_path / "documents.md").write_text(register)
-    built = bscb_docs.build(bscb_docs.read_board(tmp_path), "progress")
-    assert "FIG-06" in [finding.code for finding in built.findings]
+    assert "[cell] Table Amount | £142,500\n[cell] Table Text | May 2025" in built.text
 
 
 def test_the_latest_report_of_a_day_needs_no_second_count(tmp_path: Path) -> None:
