@@ -689,6 +689,14 @@ def test_a_plugin_that_is_given_need_not_be_installed(tmp_path: Path) -> None:
     assert str(fault).startswith("No plugin called home-visits is installed. Install its package, give its file")
 
 
+def test_a_package_that_is_given_by_its_file_is_called_after_its_folder(tmp_path: Path) -> None:
+    """A board that names it by its name is content, as once it is installed."""
+    (tmp_path / "school_visits").mkdir()
+    module = plugin(tmp_path / "school_visits", name="__init__")
+    assert plugin_name(module) == "school_visits"
+    assert load_catalogue([module], ["school-visits"]).faults == ()
+
+
 def test_plugins_are_listed_with_where_they_come_from(tmp_path: Path) -> None:
     """Those of the house with the library's version, and a file with its path."""
     plugin(tmp_path)

@@ -166,8 +166,11 @@ def list_plugins(plugins: Iterable[ModuleType | str | Path] = ()) -> tuple[Insta
 
 
 def plugin_name(module: ModuleType) -> str:
-    """What people call a plugin: its file without .py, or the name that its module is imported by."""
-    return Path(str(module.__file__)).stem if module.__name__ in _LOADED else module.__name__
+    """What people call a plugin: its file without .py, or its package's folder, or what its module is imported by."""
+    if module.__name__ not in _LOADED:
+        return module.__name__
+    path = Path(str(module.__file__))
+    return path.parent.name if path.stem == "__init__" else path.stem
 
 
 def _not_loaded(name: str, fault: BaseException) -> PluginError:

@@ -138,6 +138,6 @@ def _hook_fault(plugin: str, module: ModuleType) -> PluginError | None:
             return PluginError(said, place_of(function))
     if not marked:
         named = ", ".join(f"@hookimpl.{hook}" for hook in HOOKS)
-        file = Place(Path(str(module.__file__)).name)
+        file = Place(Path(getattr(module, "__file__", None) or "").name)
         return PluginError(f"Plugin {plugin} has no hook, so it offers nothing. The hooks are {named}.", file)
     return None

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import define, field
@@ -11,7 +10,6 @@ from jinja2 import nodes
 
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.template_check import type_hints as hints
 from bscb_docs.template_check.filters_used import (
     DEFAULTS,
@@ -21,13 +19,11 @@ from bscb_docs.template_check.filters_used import (
     refused,
     takes_nothing,
 )
-from bscb_docs.template_check.scopes import Scope, path_of, present_if
+from bscb_docs.template_check.scopes import Scope, nearest_name, path_of, present_if
 from bscb_docs.template_engine.tags import FILTERS, environment
 
 _GIVES: dict[type[nodes.Node], type] = {nodes.Not: bool, nodes.Concat: str}
 """What comes of whatever stands within."""
-_MOST_LISTED = 12
-"""Names that a finding lists where none is near; more would not be read."""
 
 Report = Callable[..., None]
 """Takes a code, what is wrong and the mend."""
@@ -71,7 +67,7 @@ class Expressions:
         if self.page is None or node.name in environment().globals:
             return Any
         known = sorted({name for scope in self.scopes for name in scope.names})
-        self.report("TPL-02", f"{self.page.__name__} has no `{node.name}`", _nearest(node.name, known))
+        self.report("TPL-02", f"{self.page.__name__} has no `{node.name}`", nearest_name(node.name, known))
         return Any
 
     def _of_getattr(self, node: nodes.Getattr) -> Any:
@@ -110,7 +106,7 @@ class Expressions:
                 kinds.append(hints.field_of(part, name))
             except KeyError:
                 what = f"{said or 'it'} is {hints.called(part)} and" if part is str else hints.called(part)
-                self.report("TPL-02", f"{what} has no `{name}`", _nearest(name, hints.names_in(part)))
+                self.report("TPL-02", f"{what} has no `{name}`", nearest_name(name, hints.names_in(part)))
                 return Any
         return hints.either(kinds)
 
@@ -140,13 +136,12 @@ class Expressions:
         branches = [(node.expr1, True), *([(node.expr2, False)] if node.expr2 else [])]
         return hints.either(self._knowing(present_if(node.test, value=value), part) for part, value in branches)
 
-    def _of_or(self, node: nodes.Or) -> Any:
-        left = hints.without_none(self.of(node.left))
-        return hints.either((left, self._knowing(present_if(node.left, value=False), node.right)))
+    def _of_either(self, node: nodes.Or | nodes.And) -> Any:
+        is_and, left = isinstance(node, nodes.And), self.of(node.left)
+        right = self._knowing(present_if(node.left, value=is_and), node.right)
+        return hints.either((left if is_and else hints.without_none(left), right))
 
-    def _of_and(self, node: nodes.And) -> Any:
-        left = self.of(node.left)
-        return hints.either((left, self._knowing(present_if(node.left, value=True), node.right)))
+    _of_or = _of_and = _of_either
 
     def _knowing(self, present: frozenset[str], node: nodes.Node) -> Any:
         self.scopes.append(Scope("part", {}, present))
@@ -157,7 +152,9 @@ class Expressions:
     def _of_test(self, node: nodes.Test) -> Any:
         self.of(node.node)
         if node.name not in environment().tests:
-            self.report("TPL-03", f"there is no test called `{node.name}`", _nearest(node.name, environment().tests))
+            self.report(
+                "TPL-03", f"there is no test called `{node.name}`", nearest_name(node.name, environment().tests)
+            )
         return bool
 
     def _of_filter(self, node: nodes.Filter) -> Any:
@@ -165,7 +162,7 @@ class Expressions:
         given = [self.of(child) for child in (*node.args, *(pair.value for pair in node.kwargs))]
         if node.name not in environment().filters and node.name not in self.own:
             known = ", ".join(sorted({*FILTERS, *self.own}))
-            near = _nearest(node.name, [*environment().filters, *self.own])
+            near = nearest_name(node.name, [*environment().filters, *self.own])
             mend = near or CODES["TPL-08"].mend.format(filters=known)
             self.report("TPL-08", f"there is no filter called `{node.name}`", mend)
             return Any
@@ -198,11 +195,3 @@ class Expressions:
         if hints.kind_of(self.of(node.node)) in {"words", "a list", "nothing"}:
             self.report("TPL-16", "`-` stands before what is no number", "Take it away.")
         return Any
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    known = list(known)
-    if near := nearest(name, known):
-        return f"Did you mean `{near}`?"
-    listed = sorted(name for name in known if re.fullmatch(r"[a-z]\w*", name))
-    return f"It has: {', '.join(f'`{name}`' for name in listed)}." if 0 < len(listed) <= _MOST_LISTED else ""

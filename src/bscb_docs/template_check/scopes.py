@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import define, field, frozen
 from jinja2 import nodes
+
+from bscb_docs.diagnostics.suggestions import nearest
+
+_MOST_LISTED = 12
+"""Names that a finding lists where none is near; more would not be read."""
 
 
 @frozen
@@ -62,3 +69,12 @@ def present_if(test: nodes.Node, *, value: bool) -> frozenset[str]:
     if isinstance(test, nodes.Compare) and value and not {"ne", "notin"} & {operand.op for operand in test.ops}:
         return present_if(test.expr, value=True)
     return frozenset({path_of(test)} - {""}) if value and not isinstance(test, nodes.Compare) else frozenset()
+
+
+def nearest_name(name: str, known: Iterable[str]) -> str:
+    """The known name that was most likely meant, or those that there are."""
+    known = list(known)
+    if near := nearest(name, known):
+        return f"Did you mean `{near}`?"
+    listed = sorted(name for name in known if re.fullmatch(r"[a-z]\w*", name))
+    return f"It has: {', '.join(f'`{name}`' for name in listed)}." if 0 < len(listed) <= _MOST_LISTED else ""
