@@ -115,6 +115,12 @@ CAUSES = {
         + report("We made {{ visits }} visits."),
         "board.md:15 Report is dated 5 April 2018, before the figure visits of paragraph 1.1, as at May 2018.",
     ),
+    "an objective of no action": (
+        "OBJ-01",
+        "# Organisation: Council\n\n"
+        "# Objective O1\nowner: Council\ndue: March 2018\nmeasure: It is read\n\nWrite it.\n",
+        "board.md:3 Objective O1 has no action.",
+    ),
     "a step done years ahead": (
         "DUE-04",
         "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n\nDo it.\n\n"

@@ -12,7 +12,7 @@ CODES = (
     Code("DUE-06", STOP, "No action past its due date is said to be on course."),
     Code("DUE-08", CHECK, "No deadline has moved more than twice."),
     Code("DUE-09", CHECK, "A deadline or owner that changed says on which day that was agreed."),
-    Code("OBJ-01", CHECK, "Every objective has an owner, a deadline and a measure."),
+    Code("OBJ-01", CHECK, "Every objective has an owner, a deadline, a measure and an action."),
     Code("OBJ-02", CHECK, "No milestone lies after the deadline of what it leads to."),
     Code("OBJ-03", CHECK, "A task is of a body that is at work."),
     Code("OBJ-04", CHECK, "No action stays open when its objectives have ended."),

@@ -27,9 +27,14 @@ _TWICE = 2
 
 @rule("OBJ-01")
 def unfit_objectives(pack: Pack) -> Findings:
-    """An objective without an owner, a deadline or a measure."""
+    """An objective without an owner, a deadline or a measure, or that belongs to no action: then no paper prints it."""
     for objective in pack.board.of(Objective):
-        given = (("owner", objective.owners), ("due", objective.due), ("measure", objective.measures))
+        given = (
+            ("owner", objective.owners),
+            ("due", objective.due),
+            ("measure", objective.measures),
+            ("action", objective.action),
+        )
         lacks = [
             name
             for name, value in given
