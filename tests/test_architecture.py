@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from bscb_docs.plugins import OFFERS
 from folders import PLUGINS, ROOT, SOURCE, TESTS
 
 import bscb_docs
@@ -140,6 +141,11 @@ def test_a_house_plugin_imports_nothing_that_a_stranger_could_not(path: Path) ->
     }
     public = set(__import__("bscb_docs").__all__)
     assert {name.removeprefix("bscb_docs.") for name in ours} <= public
+
+
+def test_each_plugin_of_the_house_has_its_line() -> None:
+    """`plugins/__init__.py` tells what a plugin offers; `test_house_plugins.py`, whether that is true."""
+    assert set(OFFERS) == {path.stem for path in PLUGINS.glob("[!_]*.py")}
 
 
 def test_no_two_modules_bear_one_name() -> None:
