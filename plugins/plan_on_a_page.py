@@ -41,8 +41,8 @@ from bscb_docs import (
 
 _PAGE = 30
 """Lines of 12 point, as they are reckoned, on a page on its side."""
-_ACROSS, _BESIDE, _UNDER = 13_958, 2_720, 10_474
-"""Twips: how wide the page's text is, the first column, and a point in the second."""
+_ACROSS, _BESIDE, _UNDER = 13_958, 2_720, 10_758
+"""Twips: how wide the page's text is, and what each of the two columns holds."""
 
 
 @frozen

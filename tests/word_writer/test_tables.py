@@ -9,10 +9,12 @@ from programs import require
 
 import bscb_docs
 from bscb_docs import Board
+from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.ooxml.text_width import longest_part, text_width
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import PrintedWords, compare_words
 from bscb_docs.word_writer.tables.columns import share_width, widen
+from bscb_docs.word_writer.tables.measure import Measure
 
 WORDS = "Referrals Assessments Conferences Harrowmere Timeliness Re-referrals Closed Quarter Attendance Children Visits"
 FILLER = "The partners have looked at this with care and found that much is still to be done before summer comes."
@@ -50,6 +52,15 @@ def test_columns_take_what_they_lack_from_those_that_can_spare_it(
 ) -> None:
     """An author's widths stay unless a word is wider; together they are as wide as before."""
     assert widen(widths, least) == expected
+
+
+def test_a_bullet_takes_its_part_of_a_line() -> None:
+    """A word after one needs a wider column than the same word without, and breaks its lines sooner."""
+    house = load_house_file()
+    measure, text, bullet = Measure(house), house.style("Table Text").id, house.style("Table Bullet").id
+    assert measure.longest("Safeguarding", bullet) - measure.longest("Safeguarding", text) == 284
+    width = measure.longest("Safeguarding", text) + 200
+    assert measure.lines("Safeguarding", text, width) < measure.lines("Safeguarding", bullet, width)
 
 
 def test_shares_add_up_and_hold_the_longest_word() -> None:

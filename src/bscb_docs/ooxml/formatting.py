@@ -40,6 +40,7 @@ class Look(TypedDict, total=False):
     level: int
     numbered: bool
     framed: bool
+    indent: int
 
 
 TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
@@ -48,7 +49,7 @@ TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
 _TOGGLE_TAGS = {w(name): name for name in TOGGLES}
 _FONTS, _SIZE, _UNDERLINE, _COLOUR, _SHADE = w("rFonts"), w("sz"), w("u"), w("color"), w("shd")
 _HIGHLIGHT, _LANGUAGE = w("highlight"), w("lang")
-_SIDE, _LEVEL, _LIST, _FRAME = w("jc"), w("outlineLvl"), w("numPr"), w("framePr")
+_SIDE, _LEVEL, _LIST, _FRAME, _INDENT = w("jc"), w("outlineLvl"), w("numPr"), w("framePr"), w("ind")
 
 
 def on(element: Element | None) -> bool:
@@ -111,6 +112,8 @@ def look_of_paragraph(properties: Element | None, theme: Theme) -> Look:
             look["shade"] = shade_of(element, theme)
         elif tag == _FRAME:
             look["framed"] = True
+        elif tag == _INDENT:
+            look["indent"] = whole(element.get(w("left")) or element.get(w("start"))) or 0
     return look
 
 

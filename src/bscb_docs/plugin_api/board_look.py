@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from bscb_docs.ooxml.own_styles import with_own_styles
 from bscb_docs.ooxml.theme import Theme
 from bscb_docs.plugin_api.section import Section
 from bscb_docs.records import Board, Priority
-from bscb_docs.word_writer.tables.measure import Measure
+from bscb_docs.word_writer.tables.measure import measure_of
 
 
 def theme_of(board: Board) -> Theme:
@@ -32,12 +31,7 @@ def lines_of(board: Board, words: str, style: str, width: int) -> float:
     The width is in twips, of which 567 are a centimetre; a page on its side has about 30 such lines.
     """
     house = load_house_file(board.folder)
-    return _measure(house).lines(words, house.style(style).id, width)
-
-
-@lru_cache(maxsize=4)
-def _measure(house: HouseFile) -> Measure:
-    return Measure(house)
+    return measure_of(house).lines(words, house.style(style).id, width)
 
 
 def look_of(folder: Path | None, sections: Iterable[Section[Any]]) -> HouseFile:

@@ -36,17 +36,17 @@ class Measure:
 
     def __init__(self, house: HouseFile) -> None:
         self._styles = styles_of(house.parts)
-        self._looks: dict[str, tuple[int, bool, str]] = {}
+        self._looks: dict[str, tuple[int, bool, str, int]] = {}
 
     def longest(self, text: str, style: str, *, stressed: bool = False) -> int:
-        """The width of the longest part of a text that no line can break, in a paragraph style given by its id."""
-        size, bold, font = self._look(style)
-        return longest_part(text, size, bold=bold or stressed, font=font)
+        """What the longest part of a text that no line can break takes of a line, in a style given by its id."""
+        size, bold, font, indent = self._look(style)
+        return indent + longest_part(text, size, bold=bold or stressed, font=font)
 
     def lines(self, text: str, style: str, width: int) -> float:
         """The lines of 12 point that a paragraph takes, set that wide, with the space around it."""
-        size, bold, font = self._look(style)
-        lines = 1
+        size, bold, font, indent = self._look(style)
+        lines, width = 1, width - indent
         if widest(text, size) > width:
             lines = ceil(text_width(text, size, bold=bold, font=font) * _RAGGED / max(width, 1))
         return max(lines, 1) * size / _USUAL_SIZE + _GAP
@@ -70,10 +70,11 @@ class Measure:
         """The lines that paragraphs take one below the other."""
         return sum(self.lines(words, style, width) for words, style, _ in paragraphs)
 
-    def _look(self, style: str) -> tuple[int, bool, str]:
+    def _look(self, style: str) -> tuple[int, bool, str, int]:
+        """The size, weight and font of a style, and how far from the left its lines begin."""
         if style not in self._looks:
-            look = self._styles.run({}, style, "", {})
-            self._looks[style] = look.get("size", _USUAL_SIZE), look.get("b", False), look.get("font", "Arial")
+            look, indent = self._styles.run({}, style, "", {}), self._styles.paragraph(style, {}).get("indent", 0)
+            self._looks[style] = look.get("size", _USUAL_SIZE), look.get("b", False), look.get("font", "Arial"), indent
         return self._looks[style]
 
 
