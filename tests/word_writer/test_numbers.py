@@ -334,10 +334,10 @@ status: Complete
 Done too.
 """,
         {
-            "action": "2.",
-            "alpha": "(a)",
+            "action": "2",
+            "alpha": "1.",
             "beta": "(a)",
-            "gamma": "(b)",
+            "gamma": "2.",
             "delta": "1.",
             "epsilon": "(a)",
             "zeta": "(b)",
