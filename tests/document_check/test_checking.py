@@ -28,6 +28,7 @@ from word_files import packed
 
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.document_check.checker import check_bytes
+from bscb_docs.document_check.repeated_blocks import read_repeated
 
 Parts = dict[str, bytes]
 Break = Callable[[Parts], Parts]
@@ -255,6 +256,23 @@ def test_blocks_cut_out_as_text_are_judged_as_those_in_the_tree() -> None:
 
         found, said = ([(f.code, f.place) for f in check_bytes(packed(each))] for each in (whole, parts))
         assert found == said, kind
+
+
+def test_a_picture_leaves_the_other_blocks_to_be_read_once() -> None:
+    """A paragraph with a prefix of its own, as pictures have, is read where it stands, and all else as without it."""
+    for _, kind, broken in BROKEN:
+        parts = broken(sound_parts())
+        text = parts.get(MAIN, b"").replace(b"<w:p>", b'<w:p xmlns:own="urn:own">', 1)
+
+        found, said = (
+            [(f.code, f.place) for f in check_bytes(packed(each))]
+            for each in (parts, parts | {MAIN: text} if text else parts)
+        )
+        assert found == said, kind
+    text = sound_parts()[MAIN].replace(b"<w:p>", b'<w:p xmlns:own="urn:own">', 1)
+    read = read_repeated(text)
+    assert read is not None
+    assert len(read.blocks) > 10
 
 
 def test_what_is_remembered_of_one_document_hides_nothing_in_the_next() -> None:

@@ -2,8 +2,8 @@
 
 A table of 10,000 rows is a handful of markups, and the documents of a batch share most of theirs: such a block is cut
 out of the XML as text, a mark left in its place, and the shape of its markup is looked up. A small report is checked in
-2 ms instead of 12, 10,000 rows in 0.2 s instead of 5. What is not written plainly is left whole: there the tree alone
-says what is in it, and the findings are the same.
+2 ms instead of 12, 10,000 rows in 0.2 s instead of 5. A block or part that is not written plainly is left whole: there
+the tree alone says what is in it, and the findings are the same.
 """
 
 from __future__ import annotations
@@ -25,8 +25,10 @@ _START = re.compile(rb"<w:(p|tr)(?=[ />])")
 _END = {b"p": b"</w:p>", b"tr": b"</w:tr>"}
 _ROW = re.compile(rb"<w:tr(?=[ >])|</w:tr>")
 _TEXT = re.compile(rb">([^<]*[^<\s][^<]*)(?=<)")
-_ODD = (b"<!", b"<?", b"xmlns", b"<w:txbxContent", b"<mc:Fallback")
-"""Comments and the like, prefixes of an element's own, text boxes, and copies for old programs."""
+_ODD = (b"<!", b"<?", b"<w:txbxContent", b"<mc:Fallback")
+"""Comments and the like, text boxes, and copies for old programs."""
+_PREFIX = b"xmlns"
+"""A prefix of an element's own: a block with one, such as a picture, is left in its place, for the tree to tell."""
 _BROKEN = (ParseError, ValueError, LookupError)
 _MOST_SHAPES = 4096
 
@@ -50,11 +52,11 @@ def read_repeated(data: bytes) -> Part | None:
     root = _ROOT.match(data)
     if root is None or root[1].count(W.encode() + b'"') != 1 or b' xmlns:w="' + W.encode() not in root[1]:
         return None
-    frame, markups, texts = _cut(root[1], data[root.end() :].replace(b"\n", b" "))
+    frame, gaps, markups, texts = _cut(root[1], data[root.end() :].replace(b"\n", b" "))
     known = _known_shapes(root[1])
     fresh = [markup for markup in dict.fromkeys(markups) if markup not in known]
     counts = list(map(len, texts))
-    if not all(map(_is_plain, (frame.removeprefix(root[1]), *fresh))):
+    if _PREFIX in gaps or not all(map(_is_plain, (frame.removeprefix(root[1]), *fresh))):
         return None
     try:
         tree = fromstring(frame)  # noqa: S314 without a document type nothing can swell
@@ -85,17 +87,21 @@ def _is_plain(markup: bytes) -> bool:
     return not any(sign in markup for sign in _ODD) and markup.count(b"<") == markup.count(b">")
 
 
-def _cut(root: bytes, content: bytes) -> tuple[bytes, list[bytes], list[list[bytes]]]:
-    """The part with a mark for each outermost paragraph or row; their markups without texts; and their texts."""
-    frame, markups, texts = [root], [], []
+def _cut(root: bytes, content: bytes) -> tuple[bytes, bytes, list[bytes], list[list[bytes]]]:
+    """The part with a mark for each outermost paragraph or row; what stands between; their markups; their texts."""
+    frame, gaps, markups, texts = [root], [], [], []
     position = 0
     while found := _START.search(content, position):
-        frame += (content[position : found.start()], _MARK)
+        gaps.append(content[position : found.start()])
         position = _end(content, found)
-        pieces = _TEXT.split(content[found.start() : position])
-        markups.append(b">x".join(pieces[::2]))
-        texts.append(pieces[1::2])
-    return b"".join((*frame, content[position:])), markups, texts
+        block = content[found.start() : position]
+        frame += (gaps[-1], block if _PREFIX in block else _MARK)
+        if _PREFIX not in block:
+            pieces = _TEXT.split(block)
+            markups.append(b">x".join(pieces[::2]))
+            texts.append(pieces[1::2])
+    gaps.append(content[position:])
+    return b"".join((*frame, gaps[-1])), b"".join(gaps), markups, texts
 
 
 def _end(content: bytes, start: re.Match[bytes]) -> int:

@@ -80,7 +80,10 @@ class Story:
             if tag == MARK:
                 self._read_block(*next(self._blocks))
             elif tag in (_P, _TR):
-                self._read_block(read_block(child, self.part.texts), len(self.part.texts) - self._texts)
+                own: list[str] = []
+                shape = read_block(child, own)
+                self.part.texts[self._texts : self._texts] = own  # those of the blocks behind it may be known already
+                self._read_block(shape, len(own))
             elif tag == _TABLE:
                 self._open_table()
                 self._add(misplaced_in_table(child), self._where().say)
@@ -101,8 +104,6 @@ class Story:
         if self._table is not None:
             return Where(self.label, self._headings.last, self._table.number, self._table.rows)
         return Where(self.label, self._headings.last, 0, 0, self._paragraphs)
-
-    # tables
 
     def _open_table(self) -> None:
         self._miss_caption()
