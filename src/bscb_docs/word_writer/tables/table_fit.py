@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
@@ -41,7 +41,8 @@ def fit_tables(text: list[str], house: HouseFile) -> None:
     fitter = _Fitter(house)
     setups = [(position, _SIDEWAYS in piece) for position, piece in enumerate(text) if "<w:sectPr" in piece]
     for first, last in list(_tables(text)):
-        if sum(piece.count("</w:tr>") for piece in text[first : last + 1]) > _MOST_ROWS:
+        rows = accumulate(piece.count("</w:tr>") for piece in text[first : last + 1])
+        if any(number > _MOST_ROWS for number in rows):
             continue
         found = "".join(text[first : last + 1])
         sideways = next((turned for position, turned in setups if position >= last), False)
