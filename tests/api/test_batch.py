@@ -208,7 +208,8 @@ def test_a_changed_template_of_a_plugin_is_a_change(folder: Path, tmp_path: Path
     write_template(template, "heading 1 | Visits to schools")
     assert [build().unchanged, build().unchanged] == [False, True]
     plugin.unlink()
-    assert build().error == "b0: There is no plugin file school_visits.py. Check the path given to --plugin."
+    missed = "There is no plugin file school_visits.py. Check the path given to --plugin."
+    assert [each.message for each in build().findings if each.code == "PLG-01"] == [missed]
 
 
 def test_the_version_of_every_package_that_sets_a_document_counts() -> None:
@@ -275,7 +276,8 @@ def test_the_command_prints_what_was_found(tmp_path: Path) -> None:
         register = tmp_path / "boards" / name / "documents.md"
         text = register.read_text(encoding="utf-8").replace("section: foreword", "section: forword")
         register.write_text(text.replace("\nstate: draft", f"\nstate: {state}"), encoding="utf-8")
-    found = 'stop: documents.md:17:10: [DOC-01] There is no section called forword. Did you mean "foreword"?'
+    found = 'stop: documents.md:17:10: [DOC-01] There is no section called forword. Did you mean "foreword"? '
+    found += "If a plugin offers it, name that: --plugin FILE, or plugin: on the document's card."
     for unchanged in ("", " (unchanged)"):
         command = [sys.executable, "-m", "bscb_docs", "build-many", "boards", "--jobs", "1"]
         done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
