@@ -7,9 +7,8 @@ from itertools import accumulate
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import BoardDetails, Body, Defined, Organisation, Record, Term
-from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, finding_of, kept, rule
+from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, at_words, finding_of, kept, rule
 from bscb_docs.rules.prose_rules.expansions import expansion_before, form_of
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
@@ -58,11 +57,9 @@ def abbreviations(pack: Pack) -> Findings:
             is_noted = _is_noted(document, declared.get(short)) and not first.is_in_heading
             if short in declared and not first.expansion and not is_noted and spot not in told:
                 told.add(spot)
-                where, title = capital(first.passage.where), document.entry.title
-                message = f'{where}: "{short}" is used in {title} before it is written out.'
+                said = f': "{short}" is used in {document.entry.title} before it is written out.'
                 mend = f'Write "{declared[short].title} ({short})" here, the first time.'
-                place = first.passage.place(first.start)
-                yield finding_of("STY-05", message, place, mend, first.passage.name)
+                yield at_words("STY-05", first.passage, first.start, said, mend)
             for use in uses:
                 yield from _two_ways(short, use, declared, written)
 
@@ -82,9 +79,8 @@ def _two_ways(short: str, use: _Use, declared: dict[str, Term], written: dict[st
     is_wrong = bool(forms) and not any(_fits(form_of(use.expansion), form) for form in forms)
     if is_wrong or (not forms and is_other):
         right = term.title if term else words
-        message = f'{capital(use.passage.where)} writes {short} out as "{use.expansion}", elsewhere it is "{right}".'
-        place = use.passage.place(use.start)
-        yield finding_of("STY-05", message, place, f"Write: {right} ({short}).", use.passage.name)
+        said = f' writes {short} out as "{use.expansion}", elsewhere it is "{right}".'
+        yield at_words("STY-05", use.passage, use.start, said, f"Write: {right} ({short}).")
 
 
 def _fits(typed: tuple[str, ...], form: tuple[str, ...]) -> bool:
@@ -109,10 +105,10 @@ def repeated_expansions(pack: Pack) -> Findings:
                 if before and spot not in told and _words_between(pack, document, before, use) < _FAR:
                     told.add(spot)
                     passage, title = use.passage, document.entry.title
-                    message = f'{capital(passage.where)} writes "{short}" out again; {before.passage.where} did so.'
+                    said = f' writes "{short}" out again; {before.passage.where} did so.'
                     mend = f"Write {short} alone, or the name alone."
-                    place, cause = passage.place(use.start), f"{short} written out again in {title}"
-                    yield finding_of("STY-09", message, place, mend, passage.name, cause=cause)
+                    cause = f"{short} written out again in {title}"
+                    yield at_words("STY-09", passage, use.start, said, mend, cause=cause)
 
 
 _FAR = 3000

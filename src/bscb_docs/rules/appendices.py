@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Severity
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import references
 from bscb_docs.records import Narrative, RegisterEntry, fold
-from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, at_words, finding_of, rule
 from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
 
 _LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
@@ -128,9 +127,8 @@ def numbers_astray(pack: Pack) -> Findings:
                 is_astray = limits.get(word.lower(), value_of(number)) < value_of(number)
             if is_astray:
                 what = passage.unquoted[start:end]
-                message = f'{capital(passage.where)}: there is no "{what}" in {document.entry.title}.'
                 mend = "Set a reference, such as [paragraph](#name): its number is counted and stays right."
-                yield finding_of("APP-06", message, passage.place(start), mend, passage.name)
+                yield at_words("APP-06", passage, start, f': there is no "{what}" in {document.entry.title}.', mend)
 
 
 _SO_MANY = 5
@@ -143,16 +141,14 @@ def _typed_pages(pack: Pack) -> Findings:
     for passage in (each for each in naming if pack.documents_of(each.owner)):
         for match in _PAGE.finditer(passage.unquoted):
             if not _ELSEWHERE.match(passage.unquoted, match.end()):
-                message = f'{capital(passage.where)}: "{match[1]}" is typed, and pages move.'
                 mend = "Set a reference in its place, such as [paragraph](#name)."
-                yield finding_of("APP-06", message, passage.place(match.start(1)), mend, passage.name)
+                yield at_words("APP-06", passage, match.start(1), f': "{match[1]}" is typed, and pages move.', mend)
         for match in _DISPLAY.finditer(passage.unquoted):
             if _is_own(passage, match):
                 word = match[1].split()[0]
-                message = f'{capital(passage.where)}: "{match[1]}" is typed, and its number is counted anew each time.'
+                said = f': "{match[1]}" is typed, and its number is counted anew each time.'
                 mend = f"Set a reference in its place, such as [{word}](#name), or say of what it is: {match[1]} of ..."
-                place = passage.place(match.start(1))
-                yield finding_of("APP-06", message, place, mend, passage.name, softer=Severity.NOTE)
+                yield at_words("APP-06", passage, match.start(1), said, mend, softer=Severity.NOTE)
 
 
 def _is_own(passage: Passage, match: re.Match[str]) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, Organisation, Term
-from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, finding_of, kept, rule
+from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, at_words, kept, rule
 from bscb_docs.rules.prose_rules.expansions import expansion_after, expansion_before
 
 _SHOUTED = frozenset(
@@ -59,10 +58,10 @@ def shouted_words(pack: Pack) -> Findings:
     for passage, words in _alone(pack).items():
         for match in words:
             if match[1] in _SHOUTED and not _stands_in_row(passage.unquoted, match):
-                message = f'{capital(passage.where)}: "{match[1]}" stands in capitals for emphasis.'
+                said = f': "{match[1]}" stands in capitals for emphasis.'
                 mend = f"Write: {match[1].lower()}. Who hears the page read out does not hear capitals."
-                place, cause = passage.place(match.start()), "words in capitals for emphasis"
-                yield finding_of("STY-06", message, place, mend, passage.name, cause=cause)
+                cause = "words in capitals for emphasis"
+                yield at_words("STY-06", passage, match.start(), said, mend, cause=cause)
 
 
 @rule("STY-07")
@@ -79,11 +78,10 @@ def unwritten_abbreviations(pack: Pack) -> Findings:
                 if (id(passage), short) in told:
                     continue
                 told.add((id(passage), short))
-                where, title = capital(passage.where), document.entry.title
-                message = f'{where}: "{short}" is written out nowhere in {title}.'
+                title = document.entry.title
+                said = f': "{short}" is written out nowhere in {title}.'
                 mend = f"Write it out the first time, as in: its full name ({short}). Or give it a Term heading."
-                place = passage.place(match.start())
-                yield finding_of("STY-07", message, place, mend, passage.name, cause=f"{short} in {title}")
+                yield at_words("STY-07", passage, match.start(), said, mend, cause=f"{short} in {title}")
 
 
 def _declared(pack: Pack) -> Iterable[str]:

@@ -8,7 +8,6 @@ from itertools import chain
 
 from attrs import evolve
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
     MONTHS,
     TARGETS,
@@ -24,7 +23,7 @@ from bscb_docs.records import (
     standing_of,
     years_of,
 )
-from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, rule
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(
@@ -46,14 +45,13 @@ def impossible_days(pack: Pack) -> Findings:
             try:
                 date = PartialDate.from_text(match["date"])
             except ValueError:
-                message = f'{capital(passage.where)}: "{" ".join(match["date"].split())}" is not in the calendar.'
+                said = f': "{" ".join(match["date"].split())}" is not in the calendar.'
             else:
                 weekday = _DAYS[date.earliest.weekday()]
                 if match["day"] in (None, weekday):
                     continue
-                message = f"{capital(passage.where)}: {date} was a {weekday}, not a {match['day']}."
-            mend = "Mend the day or the month."
-            yield finding_of("DUE-02", message, passage.place(match.start()), mend, passage.name)
+                said = f": {date} was a {weekday}, not a {match['day']}."
+            yield at_words("DUE-02", passage, match.start(), said, "Mend the day or the month.")
 
 
 @rule("DUE-03")

@@ -9,9 +9,8 @@ from contextlib import suppress
 from attrs import frozen
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Narrative, PartialDate, PlanText
-from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, finding_of, key_of, rule, stem_of
+from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, at_words, key_of, rule, stem_of
 from bscb_docs.rules.prose_rules.counts import value_of
 from bscb_docs.rules.prose_rules.dates import A_DATE
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
@@ -173,8 +172,7 @@ def _stems(words: str) -> _Thing:
 
 
 def _told(first: _Said, other: _Said) -> Finding:
-    where = f"{capital(other.passage.where)} of {other.document.entry.title}"
     there = f"{first.passage.where} of {first.document.entry.title}"
-    message = f'{where} has "{other.words}", and {there} "{first.words}".'
+    said = f' of {other.document.entry.title} has "{other.words}", and {there} "{first.words}".'
     mend = "If they tell of the same, mend one; or record the figure once and set it in both."
-    return finding_of("XDOC-06", message, other.passage.place(other.start), mend, other.passage.name)
+    return at_words("XDOC-06", other.passage, other.start, said, mend)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, CitedDocument, Organisation, PartialDate, Record, Term, fold
-from bscb_docs.rules.engine import Findings, Pack, finding_of, key_of, rule, spots, taken_words
+from bscb_docs.rules.engine import Findings, Pack, at_words, key_of, rule, spots, taken_words
 
 _OF_OLD = re.compile(
     r"\b(?:former(?:ly)?|previous(?:ly)?|earlier|old|then|until|before|called|known|renamed|replac\w+|became|had)\b"
@@ -26,10 +25,9 @@ def names_of_before(pack: Pack) -> Findings:
             sentence = fold(passage.text[first:last])
             is_old = _OF_OLD.search(sentence) or fold(record.title) in sentence or passage.owner is record
             if not is_old and not spot.lies_in(taken, of_more=True) and _is_later(pack, passage.owner, former.to):
-                message = f'{capital(passage.where)} has "{spot.text}", a former name of {record.title}.'
+                said = f' has "{spot.text}", a former name of {record.title}.'
                 mend = f"Write: {record.title}. Or say in the sentence that it was formerly called so."
-                cause = f"former name {former.name}"
-                yield finding_of("TERM-03", message, spot.place, mend, passage.name, cause=cause)
+                yield at_words("TERM-03", passage, spot.start, said, mend, cause=f"former name {former.name}")
 
 
 def _is_later(pack: Pack, owner: Record, to: PartialDate | None) -> bool:

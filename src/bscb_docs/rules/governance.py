@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Figure
 from bscb_docs.records import (
     Body,
@@ -18,7 +17,7 @@ from bscb_docs.records import (
     names_of,
     slug,
 )
-from bscb_docs.rules.engine import Findings, Pack, finding_of, key_of, rule, spots
+from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.claims import Claim, false_claims, likeliest
 from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
 from bscb_docs.rules.prose_rules.scope import NARROWED
@@ -45,9 +44,8 @@ def miscounted_meetings(pack: Pack) -> Findings:
     """A number of meetings in the prose that the log contradicts, or a host that no meeting had."""
     for claim in false_claims(pack, lambda figure: ".meetings-" in figure.name):
         passage = claim.passage
-        message = f"{capital(passage.where)}: {claim.contradiction}"
         mend = _mend(claim)
-        yield finding_of("GOV-01", message, passage.place(claim.start), mend, passage.name)
+        yield at_words("GOV-01", passage, claim.start, f": {claim.contradiction}", mend)
     held = [(figure.name, figure) for figure in pack.counted if figure.name.endswith(".meetings-held")]
     for body in pack.board.of(Body):
         stem = slug(body.title)
@@ -80,9 +78,7 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
             number = _ONCE.get(words) or value_of(words)
             if number not in counts and not re.search(r"[.;:]|\b(?:of|with)\b", between):
                 claim = Claim(passage, match.start("number"), match[0], number, times, likeliest(figures, "held"))
-                message = f"{capital(passage.where)}: {claim.contradiction}"
-                place = passage.place(claim.start)
-                yield finding_of("GOV-01", message, place, _mend(claim), passage.name)
+                yield at_words("GOV-01", passage, claim.start, f": {claim.contradiction}", _mend(claim))
 
 
 def _mend(claim: Claim) -> str:
@@ -103,10 +99,9 @@ def _strange_hosts(pack: Pack) -> Findings:
             passage = spot.passage
             first, last = passage.sentence(spot.start)
             if _HOSTED.search(passage.unquoted[first:last]):
-                where = capital(passage.where)
-                message = f"{where} names {organisation.title} as a host; no meeting in the log had that host."
+                said = f" names {organisation.title} as a host; no meeting in the log had that host."
                 mend = "Put the host into the log of meetings, or mend the sentence."
-                yield finding_of("GOV-01", message, spot.place, mend, passage.name)
+                yield at_words("GOV-01", passage, spot.start, said, mend)
 
 
 def _names(host: str, organisation: Organisation) -> bool:

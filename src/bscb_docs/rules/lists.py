@@ -8,10 +8,9 @@ from functools import cached_property
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
 from bscb_docs.records import Principle, Prose, Record
-from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule, texts_of
+from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, key_of, rule, texts_of
 from bscb_docs.rules.prose_rules.led_lists import leads_to_list, led_lists
 
 _ROW = re.compile(
@@ -58,8 +57,7 @@ class _Listing:
 def lists_that_differ(pack: Pack) -> Findings:
     """The principles or priorities, or a list of values, given in two places with other items."""
     for passage, start, what, wrong in led_lists(pack):
-        message = f"{capital(passage.where)} lists the {what} otherwise than the plan: {wrong}."
-        yield finding_of("XDOC-02", message, passage.place(start), _MEND, passage.name)
+        yield at_words("XDOC-02", passage, start, f" lists the {what} otherwise than the plan: {wrong}.", _MEND)
     principles = {key_of(principle.title): principle.title for principle in pack.board.of(Principle)}
     listings = list(_listings(pack))
     for listing in listings:
@@ -68,9 +66,8 @@ def lists_that_differ(pack: Pack) -> Findings:
         is_meant = alike >= _SHARED or (listing.is_led_by("principles") and alike >= _SHARED / 2)
         difference = _difference(set(principles), set(listing.keys), principles, listing.by_key)
         if len(shared) > 1 and is_meant and difference and not (listing.in_sentence and leads_to_list(listing.passage)):
-            message = f"{capital(listing.passage.where)} lists the principles otherwise than the plan: {difference}."
-            place = listing.passage.place(listing.start)
-            yield finding_of("XDOC-02", message, place, _MEND, listing.passage.name)
+            said = f" lists the principles otherwise than the plan: {difference}."
+            yield at_words("XDOC-02", listing.passage, listing.start, said, _MEND)
     yield from _values([each for each in listings if not each.keys & principles.keys()])
 
 
@@ -92,9 +89,8 @@ def _values(listings: list[_Listing]) -> Findings:
         others = {other for key in listing.keys for other in seen.get(key, ())}
         for other in sorted(others):
             if difference := _drift(listings[other], listing):
-                where, first = listing.passage, listings[other].passage
-                message = f"{capital(where.where)} gives the list of {first.where} otherwise: {difference}."
-                yield finding_of("XDOC-02", message, where.place(listing.start), _MEND, where.name)
+                said = f" gives the list of {listings[other].passage.where} otherwise: {difference}."
+                yield at_words("XDOC-02", listing.passage, listing.start, said, _MEND)
                 break
         for key in listing.keys:
             seen[key] = [*seen.get(key, ())[-3:], at]  # a phrase that stands in many lists is no sign of one

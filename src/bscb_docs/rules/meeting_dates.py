@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, Meeting, PartialDate, fold
-from bscb_docs.rules.engine import Findings, Pack, Spot, finding_of, key_of, rule, spots
+from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH
 
 _MET = re.compile(
@@ -87,9 +86,9 @@ def _strange_day(spot: Spot, body: Body, days: list[PartialDate]) -> Findings:
     is_logged = any(day.earliest <= date.latest and date.earliest <= day.latest for day in days)
     if date.earliest.year in years and not is_logged:
         passage = spot.passage
-        message = f"{capital(passage.where)}: the log has no meeting of the {body.title} on {date}."
+        said = f": the log has no meeting of the {body.title} on {date}."
         mend = "Mend the date, or put the meeting into the log."
-        yield finding_of("GOV-06", message, passage.place(match.start("date")), mend, passage.name)
+        yield at_words("GOV-06", passage, match.start("date"), said, mend)
 
 
 def _day_beside(spot: Spot) -> re.Match[str] | None:

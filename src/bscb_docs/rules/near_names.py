@@ -7,9 +7,8 @@ import re
 from attrs import frozen
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Term
-from bscb_docs.rules.engine import Findings, Pack, Passage, declared_keys, finding_of, key_of, rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, declared_keys, key_of, rule
 from bscb_docs.rules.prose_rules.likeness import is_form
 
 _NAME = re.compile(r"[A-Z](?<![\w'].)[\w'-]*(?: (?:(?:and|of|for|&) )?[A-Z][\w'-]*)+")
@@ -75,7 +74,6 @@ def _holds(key: _Key, declared: frozenset[_Key]) -> bool:
 
 
 def _told(name: _Name, other: _Name) -> Finding:
-    where, there = capital(name.passage.where), other.passage.where
-    message = f'{where} has "{name.words}", and {there} "{other.words}".'
+    said = f' has "{name.words}", and {other.passage.where} "{other.words}".'
     mend = "If they are one, use one form and write a Term heading for it; if they are two, one for each."
-    return finding_of("TERM-02", message, name.passage.place(name.start), mend, name.passage.name)
+    return at_words("TERM-02", name.passage, name.start, said, mend)

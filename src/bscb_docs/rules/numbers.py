@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.records import RecordedFigure
-from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule
 from bscb_docs.rules.prose_rules.claims import counted, false_claims
 from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER, value_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
@@ -34,10 +33,10 @@ def lone_per_cents(pack: Pack) -> Findings:
         first, last = passage.sentence(found.start)
         is_free = found.whole is None and not found.is_shown and not is_of_others(passage.unquoted[first:last])
         if is_free and found.share < 100 and not _impossible(pack, found):  # "100%" is a way of speaking
-            message = f'{capital(passage.where)}: "{found.words}" stands without both its numbers.'
+            said = f': "{found.words}" stands without both its numbers.'
             mend = 'Write it as "20 of 30 (67%)", or set the recorded figure.'
-            place, cause = passage.place(found.start), f"per cents of {passage.name}"
-            yield finding_of("FIG-01", message, place, mend, passage.name, cause=cause)
+            cause = f"per cents of {passage.name}"
+            yield at_words("FIG-01", passage, found.start, said, mend, cause=cause)
 
 
 @rule("FIG-02")
@@ -47,9 +46,9 @@ def wrong_per_cents(pack: Pack) -> Findings:
         if found.part is None or found.whole is None:
             continue
         passage, right = found.passage, right_per_cent(found.part, found.whole)
-        message = f'{capital(passage.where)}: {found.part} of {found.whole} is {right}, not "{found.words}".'
+        said = f': {found.part} of {found.whole} is {right}, not "{found.words}".'
         mend = f"Mend the per cent or the numbers: {Ratio(found.part, found.whole)}."
-        yield finding_of("FIG-02", message, passage.place(found.start), mend, passage.name)
+        yield at_words("FIG-02", passage, found.start, said, mend)
     for record, place, message in wrong_shares(pack):
         yield finding_of("FIG-02", message, place, "Mend the per cent or the numbers.", record)
 
@@ -76,9 +75,8 @@ def parts_and_wholes(pack: Pack) -> Findings:
 
 def _not_whole(passage: Passage, start: int, parts: list[int], whole: int) -> Finding:
     shown = " + ".join(map(str, parts))
-    message = f"{capital(passage.where)}: {shown} makes {sum(parts)}, and the whole is given as {whole}."
     mend = "Mend the part or the whole that is wrong."
-    return finding_of("FIG-03", message, passage.place(start), mend, passage.name)
+    return at_words("FIG-03", passage, start, f": {shown} makes {sum(parts)}, and the whole is given as {whole}.", mend)
 
 
 def _splits(text: str) -> Iterator[tuple[int, int, str, bool]]:
@@ -106,9 +104,9 @@ def impossible_shares(pack: Pack) -> Findings:
     for found in per_cents(pack):
         if why := _impossible(pack, found):
             passage = found.passage
-            message = f'{capital(passage.where)}: "{found.words}" beside {found.part} cannot be right: {why}.'
+            said = f': "{found.words}" beside {found.part} cannot be right: {why}.'
             mend = "Mend the count or the per cent, or set the recorded figure."
-            yield finding_of("FIG-04", message, passage.place(found.start), mend, passage.name)
+            yield at_words("FIG-04", passage, found.start, said, mend)
 
 
 def _impossible(pack: Pack, found: PerCent) -> str:
@@ -134,18 +132,15 @@ def contradicted_counts(pack: Pack) -> Findings:
     """A number in the prose before a phrase that a figure counts, where the records give another."""
     for claim in false_claims(pack, lambda figure: ".meetings-" not in figure.name):
         passage = claim.passage
-        message = f"{capital(passage.where)}: {claim.contradiction}"
         token = f"{{{{ {claim.figures[0].name} }}}}"
         mend = f"Mend the number, or {claim.file}."
         if claim.keeps_its_sense:
             mend += f" Or type {token} in place of the number, and it stays right."
-        yield finding_of("FIG-05", message, passage.place(claim.start), mend, passage.name)
+        yield at_words("FIG-05", passage, claim.start, f": {claim.contradiction}", mend)
     for share in false_shares(pack):
         passage, figure = share.passage, share.figure
-        message = (
-            f'{capital(passage.where)}: the records say {figure.value} ({counted(figure)}); you wrote "{share.words}".'
-        )
+        said = f': the records say {figure.value} ({counted(figure)}); you wrote "{share.words}".'
         mend = (
             f"Mend the numbers, or {figure.source.partition(': ')[0]}. {{{{ {figure.name} }}}} sets what is recorded."
         )
-        yield finding_of("FIG-05", message, passage.place(share.start), mend, passage.name)
+        yield at_words("FIG-05", passage, share.start, said, mend)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import (
     MONTHS,
     Action,
@@ -29,6 +28,7 @@ from bscb_docs.rules.engine import (
     Pack,
     Passage,
     Printed,
+    at_words,
     finding_of,
     key_of,
     name_of,
@@ -97,9 +97,8 @@ def priorities_renamed(pack: Pack) -> Findings:
 
 
 def _renamed(passage: Passage, start: int, typed: str, priority: Priority) -> Finding:
-    message = f'{capital(passage.where)} calls a priority "{typed}"; its title is "{priority.title}".'
     mend = f"Set {{{{ {priority.id}.title }}}} in its place."
-    return finding_of("XDOC-01", message, passage.place(start), mend, passage.name)
+    return at_words("XDOC-01", passage, start, f' calls a priority "{typed}"; its title is "{priority.title}".', mend)
 
 
 @rule("XDOC-03")

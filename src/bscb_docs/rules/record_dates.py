@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
-from bscb_docs.rules.engine import Findings, Pack, Spot, finding_of, key_of, rule, spots
+from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DATE
 
 _HELD = r"(?:(?:was|were|has\s+been)\s+)?(?:held|carried\s+out|undertaken|conducted|made|done)|took\s+place|happened"
@@ -93,9 +92,8 @@ def _strange_date(spot: Spot, bearers: list[_Dated]) -> Findings:
         own = [dated for dated in bearers if dated.is_published is is_published]
         if all(dated.denies(date) for dated in own):
             there = f"its record, at {own[0].record.place}, says {own[0].date}"
-            message = f'{capital(passage.where)} gives {date} to "{spot.text}"; {there}.'
             mend = "Mend the date that is wrong."
-            yield finding_of("GOV-08", message, passage.place(match.start("date")), mend, passage.name)
+            yield at_words("GOV-08", passage, match.start("date"), f' gives {date} to "{spot.text}"; {there}.', mend)
 
 
 def _date_after(spot: Spot, *, is_published: bool) -> re.Match[str] | None:

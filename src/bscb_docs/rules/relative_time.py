@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Action, Outcome, PlanText, Priority
-from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, at_words, rule
 
 _FROM_NOW = re.compile(
     r"\b(?:recently|lately|(?<!the )(?:this|last|next)\s+(?:year|month|week|quarter|summer|autumn|winter|spring)|"
@@ -27,9 +26,9 @@ def times_from_now(pack: Pack) -> Findings:
             continue
         for match in _FROM_NOW.finditer(passage.unquoted):
             words = " ".join(match[0].split())
-            message = f'{capital(passage.where)}: "{words}" is another time in each year of the plan, {plan.years}.'
-            place, mend = passage.place(match.start()), "Write the month or year that is meant."
-            yield finding_of("STY-08", message, place, mend, passage.name, cause="times told from the day of writing")
+            said = f': "{words}" is another time in each year of the plan, {plan.years}.'
+            mend = "Write the month or year that is meant."
+            yield at_words("STY-08", passage, match.start(), said, mend, cause="times told from the day of writing")
 
 
 _LONG = 2

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from bscb_docs.diagnostics.finding import Severity
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import MONTHS, PartialDate, Plan, fold
-from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, rule
 
 _DATE = re.compile(rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d")
 _LABEL = re.compile(
@@ -51,10 +50,9 @@ def _typed_labels(pack: Pack) -> Findings:
                 if on and date and on.earliest <= date.latest and date.earliest <= on.latest
             ]
             if same_time and not any(fold(typed) in fold(label) or fold(label) in fold(typed) for label in same_time):
-                message = f'{capital(passage.where)} calls a revision "{typed}"; its label is "{same_time[0]}".'
+                said = f' calls a revision "{typed}"; its label is "{same_time[0]}".'
                 mend = "Use the one label, or set {{ plan.revision }}."
-                place = passage.place(match.start())
-                yield finding_of("DOC-04", message, place, mend, passage.name, softer=Severity.CHECK)
+                yield at_words("DOC-04", passage, match.start(), said, mend, softer=Severity.CHECK)
 
 
 def _date(words: str, known: PartialDate | None) -> PartialDate | None:

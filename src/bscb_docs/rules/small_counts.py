@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Marking, Review
-from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
 from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
 
 _FEW = range(1, 6)
@@ -45,9 +44,9 @@ def small_counts(pack: Pack) -> Findings:
         for typed in passage.numbers:
             if end := _end_of_count(passage.unquoted, typed):
                 words = " ".join(passage.unquoted[typed.start() : end].split())
-                message = f'{capital(passage.where)}: "{words}" tells of five children or fewer, in a case review.'
+                said = f': "{words}" tells of five children or fewer, in a case review.'
                 mend = "Say it without the number (some, a few), or accept it: could anyone be known by it?"
-                yield finding_of("PUB-02", message, passage.place(typed.start()), mend, passage.name)
+                yield at_words("PUB-02", passage, typed.start(), said, mend)
 
 
 def _end_of_count(text: str, typed: re.Match[str]) -> int | None:

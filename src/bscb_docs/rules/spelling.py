@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
 
 _SPELT = re.compile(r"(?<![\w'’-])[A-Za-z][a-z]{3,}(?![\w'’-])")
 _NEXT_NAME = re.compile(r"\s+(?:of\s+|for\s+|and\s+)?[A-Z]")
@@ -51,10 +51,9 @@ def american_spellings(pack: Pack) -> Findings:
             if match[0][0].isupper():
                 right = capital(right) if _begins_sentence(passage, match) else ""
             if right:
-                message = f'{capital(passage.where)}: "{match[0]}" is spelt "{right}" in UK English.'
-                place = passage.place(match.start())
+                said = f': "{match[0]}" is spelt "{right}" in UK English.'
                 mend = f"Write: {right}."
-                yield finding_of("STY-02", message, place, mend, passage.name, cause=match[0].lower())
+                yield at_words("STY-02", passage, match.start(), said, mend, cause=match[0].lower())
 
 
 def _begins_sentence(passage: Passage, match: re.Match[str]) -> bool:

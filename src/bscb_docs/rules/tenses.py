@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Foreword, Introduction, Narrative, PartialDate, Update
-from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, rule
+from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
 from bscb_docs.rules.prose_rules.dates import A_DATE
 
 _TO_COME = re.compile(
@@ -35,9 +34,9 @@ def past_futures(pack: Pack) -> Findings:
         at = (owner.as_at if isinstance(owner, Update) else None) or pack.date_of(owner)
         for start, date in _dates_to_come(passage) if at else ():
             if at and date.surely_before(at):
-                message = f"{capital(passage.where)} says of {date} what will happen then, and is itself of {at}."
+                said = f" says of {date} what will happen then, and is itself of {at}."
                 mend = "Say what became of it, or mend one of the two dates."
-                yield finding_of("XDOC-04", message, passage.place(start), mend, passage.name)
+                yield at_words("XDOC-04", passage, start, said, mend)
 
 
 def _dates_to_come(passage: Passage) -> Iterator[tuple[int, PartialDate]]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, CitedDocument, Organisation, Person, Term, fold
 from bscb_docs.rules.engine import (
     Findings,
@@ -14,9 +13,9 @@ from bscb_docs.rules.engine import (
     Spot,
     Taken,
     allowed_signs,
+    at_words,
     declared_keys,
     declared_stems,
-    finding_of,
     key_of,
     rule,
     spots_in_any_form,
@@ -65,10 +64,8 @@ def forbidden_forms(pack: Pack) -> Findings:
 
 
 def _not_so(spot: Spot, name: str) -> Finding:
-    passage = spot.passage
-    message = f'{capital(passage.where)} has "{spot.text}"; the name is "{name}".'
-    cause = f"{spot.text} for {name}"
-    return finding_of("TERM-01", message, spot.place, f"Write: {name}.", passage.name, cause=cause)
+    said, cause = f' has "{spot.text}"; the name is "{name}".', f"{spot.text} for {name}"
+    return at_words("TERM-01", spot.passage, spot.start, said, f"Write: {name}.", cause=cause)
 
 
 def _forbidden(pack: Pack, form: str, taken: Taken) -> Iterator[Spot]:
@@ -154,10 +151,8 @@ def capitals_and_hyphens(pack: Pack) -> Findings:
                 continue
             is_prose = (typed[:1].lower() + typed[1:]).islower() and not (is_title and _is_thing(right[0]))
             if not is_prose and not (key in forbidden and fold(typed) not in allowed_signs(pack)):
-                passage = spot.passage
-                message = f'{capital(passage.where)} has "{spot.text}"; the term is "{right[0]}".'
-                mend = f"Write: {right[0]}."
-                yield finding_of("STY-01", message, spot.place, mend, passage.name, cause=typed)
+                said = f' has "{spot.text}"; the term is "{right[0]}".'
+                yield at_words("STY-01", spot.passage, spot.start, said, f"Write: {right[0]}.", cause=typed)
 
 
 def _is_thing(title: str) -> bool:

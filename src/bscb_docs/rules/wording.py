@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
 from bscb_docs.records import (
     MONTHS,
@@ -26,7 +25,7 @@ from bscb_docs.records import (
     Update,
     YearSpan,
 )
-from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule, texts_of
+from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, name_of, rule, texts_of
 
 _UNFINISHED = re.compile(
     r"\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum|TODO)\b|\?\?+|\.{5,}|"
@@ -69,16 +68,15 @@ def unfinished_texts(pack: Pack) -> Findings:
     own = {term.abbreviation for term in pack.board.of(Term)}
     for passage in pack.passages:
         if _NOTHING.fullmatch(passage.raw) and passage.part not in _MAY_BE_NONE:
-            message = f'{capital(passage.where)}: the {passage.part or "text"} says only "{passage.raw.strip()}".'
+            said = f': the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
-            yield finding_of("TXT-02", message, passage.place(), mend, passage.name)
+            yield at_words("TXT-02", passage, 0, said, mend)
         is_marked = any(sign in passage.raw for sign in ("[", "<", "___"))
         may_be = any(sign in passage.raw for sign in _SIGNS) or not _WORDS.isdisjoint(passage.words)
         for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted) if may_be else ():
             if match[0] not in own and "{{" not in match[0]:
-                message = f'{capital(passage.where)}: "{match[0]}" is still to be filled in.'
                 mend = "Write what belongs there, or word the sentence without it."
-                yield finding_of("TXT-02", message, passage.place(match.start()), mend, passage.name)
+                yield at_words("TXT-02", passage, match.start(), f': "{match[0]}" is still to be filled in.', mend)
     yield from _records_without_text(pack)
 
 
@@ -125,10 +123,10 @@ def other_dates(pack: Pack) -> Findings:
             ):
                 continue
             if right := _house_form(match):
-                message = f'{capital(passage.where)}: "{match[0]}" is no date as the house writes it.'
+                said = f': "{match[0]}" is no date as the house writes it.'
                 mend = f"Write: {right}."
-                place, cause = passage.place(match.start()), f"dates of the form {match.lastgroup}"
-                yield finding_of("STY-03", message, place, mend, passage.name, cause=cause)
+                cause = f"dates of the form {match.lastgroup}"
+                yield at_words("STY-03", passage, match.start(), said, mend, cause=cause)
 
 
 def _typed_dates(text: str) -> Iterator[re.Match[str]]:

@@ -4,6 +4,7 @@ from bscb_docs.diagnostics.codes import (
     finding_of as finding_of,
 )
 from bscb_docs.rules.engine.coded_rule import (
+    at_words as at_words,
     Findings as Findings,
     Rule as Rule,
     rule as rule,

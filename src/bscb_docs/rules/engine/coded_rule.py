@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.codes import CODES
+from bscb_docs.diagnostics.codes import CODES, finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Checked
 from bscb_docs.rules.engine.context import Pack
+
+if TYPE_CHECKING:
+    from bscb_docs.rules.engine.passage import Passage
 
 Findings = Iterator[Finding]
 """What a rule gives: a finding for each place where a pack breaks it."""
@@ -33,6 +38,14 @@ class Rule(Checked):
         if not re.fullmatch(r"[\w-]+-\d\d", self.code) or self.code != self.code.upper():
             wrong = f'its code "{self.code}" is none'
             raise ValueError(f"{wrong}; write capitals, a hyphen and two figures, as in ATT-01")
+
+
+def at_words(
+    code: str, passage: Passage, start: int, said: str, mend: str, *, cause: str = "", softer: Severity | None = None
+) -> Finding:
+    """The finding of that code at the words that begin there; `said` goes on from where a reader sees the passage."""
+    message, place = capital(passage.where) + said, passage.place(start)
+    return finding_of(code, message, place, mend, passage.name, cause=cause, softer=softer)
 
 
 def check_pack(pack: Pack, rules: Iterable[Rule]) -> list[Finding]:
