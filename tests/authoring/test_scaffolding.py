@@ -115,7 +115,7 @@ def test_a_name_that_is_taken_is_refused(name: str, owner: str, tmp_path: Path) 
 NOUNS = (
     "visits",
     "meetings",
-    "budget",
+    "funding",
     "risk",
     "complaint",
     "child",
