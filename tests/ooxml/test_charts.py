@@ -86,6 +86,17 @@ def test_a_title_has_a_tab_in_its_own_colour() -> None:
     assert (tabbed == drawn(), unknown == drawn()) == (False, True)
 
 
+def test_titles_with_tabs_leave_their_colours_to_labels() -> None:
+    """Six priorities take all that a theme has; labels without a colour are still told apart by theirs."""
+    theme = Theme("Arial", "Arial", {f"accent{number}": f"{number}0507{number}" for number in range(1, 7)})
+    bars = {f"Priority {number}": {"Late": 1, "Done": 1} for number in range(1, 7)}
+    tabs = {f"Priority {number}": f"accent {number}" for number in range(1, 7)}
+    tabbed, wanted = {"Late": BarPart(sign="■"), "Done": BarPart(sign="▲")}, ("accent 1", "accent 2")
+    named = {label: BarPart(colour, part.sign) for (label, part), colour in zip(tabbed.items(), wanted, strict=True)}
+    plain, told = (draw_bars("work", bars, labels, tabs=tabs, theme=theme) for labels in (tabbed, named))
+    assert plain == told
+
+
 def test_a_status_is_not_filled_as_a_priority_is() -> None:
     """A label's part is a tint within a line of its colour, the tab of a title is filled: they never look alike."""
     image = require_module("matplotlib.image", "matplotlib")

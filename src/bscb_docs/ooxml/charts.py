@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from importlib.util import find_spec
@@ -70,13 +70,13 @@ def draw_bars(
     if not named or find_spec("matplotlib") is None:
         return None
     edges = {title: theme.said(colour) for title, colour in (tabs or {}).items()}
-    chosen = _chosen({label: given.get(label, BarPart()) for label in named}, theme, edges.values())
+    chosen = _chosen({label: given.get(label, BarPart()) for label in named}, theme)
     return PictureFile(_drawn(bars, chosen, edges, theme), _described(what, bars, named), PAGE_WIDTH, _MOST_HEIGHT)
 
 
-def _chosen(labels: Mapping[str, BarPart], theme: Theme, tabs: Iterable[str]) -> dict[str, BarPart]:
-    """The labels, each with a colour and a sign; those chosen here are none that another label or a tab has."""
-    taken = {theme.said(part.colour) for part in labels.values()} | {part.sign for part in labels.values()} | {*tabs}
+def _chosen(labels: Mapping[str, BarPart], theme: Theme) -> dict[str, BarPart]:
+    """The labels, each with a colour and a sign; those chosen here are none that another label has."""
+    taken = {theme.said(part.colour) for part in labels.values()} | {part.sign for part in labels.values()}
     own = [colour for colour in (*map(theme.said, ACCENTS), *_GREYS) if colour and colour not in taken]
     colours = cycle(own or _GREYS)
     signs = cycle([sign for sign in _SIGNS if sign not in taken] or _SIGNS)
