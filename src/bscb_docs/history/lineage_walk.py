@@ -155,11 +155,9 @@ class _Ways:
         if not strand.point:
             parted = [self._parted(work, became) for became in work.became if became.point]
             return [*(self._fate(work, became) for became in whole), *parted] or [_Fate(_UNSAID)]
-        own = [became for became in work.became if fold(became.point) == fold(strand.point)]
-        if own:
+        if own := [became for became in work.became if fold(became.point) == fold(strand.point)]:
             return [self._fate(work, became, strand.point) for became in own]
-        kept = [fate for became in whole if (fate := self._kept(work, became, strand.point))]
-        if kept:
+        if kept := [fate for became in whole if (fate := self._kept(work, became, strand.point))]:
             return kept
         if any(became.successor for became in whole):
             on = " ".join(self._fate(work, became).said for became in whole)
@@ -168,8 +166,6 @@ class _Ways:
 
     def _point(self, work: Planned, name: str) -> Extract | None:
         """The point or paragraph of the work that bears that name."""
-        if not any(fold(known) == fold(name) for known, _, _ in names(work.text)):
-            return None
         found = text_extracts(work.text, self.resolve)
         return next((p for p in found if fold(name) in map(fold, p.name.split())), None)
 
@@ -192,16 +188,13 @@ class _Ways:
 
     def _fate(self, work: Planned, became: Became, point: str = "") -> _Fate:
         if became.successor is None:
-            return _Fate(
-                f"Ended, {f'because {became.because}' if became.because else 'without a reason on record'}"
-                f" ({work.place})."
-            )
+            why = f"because {became.because}" if became.because else "without a reason on record"
+            return _Fate(f"Ended, {why} ({work.place}).")
         successor = self.board.find(type(work), became.successor.name)
         how = "Carried on, reworded, in" if became.reworded else "Carried on in"
         place = became.successor.place if str(became.successor.place) else work.place
         if successor is None:
-            return _Fate(
-                f"{how} {type(work).__name__.lower()} {became.successor.name} ({place}), which is not recorded."
-            )
+            what = f"{type(work).__name__.lower()} {became.successor.name}"
+            return _Fate(f"{how} {what} ({place}), which is not recorded.")
         onward = Strand(successor, point if point and self._point(successor, point) else "")
         return _Fate(f"{how} {name_work(self.board, successor)} ({place}).", onward)

@@ -7,7 +7,6 @@ from bscb_docs.records.activities import (
     Inspection as Inspection,
     Meeting as Meeting,
     Review as Review,
-    Term as Term,
     Visit as Visit,
 )
 from bscb_docs.records.amount import (
@@ -76,6 +75,7 @@ from bscb_docs.records.kind import (
 from bscb_docs.records.labels import (
     Label as Label,
     Language as Language,
+    Term as Term,
 )
 from bscb_docs.records.measures import (
     Better as Better,
@@ -106,16 +106,13 @@ from bscb_docs.records.people import (
     BoardDetails as BoardDetails,
     Body as Body,
     Employment as Employment,
-    FormerName as FormerName,
     in_force as in_force,
     MeetingsPlanned as MeetingsPlanned,
     Membership as Membership,
-    Named as Named,
     Organisation as Organisation,
     Owner as Owner,
     Person as Person,
     Post as Post,
-    Renamed as Renamed,
     Signature as Signature,
     Tenure as Tenure,
 )
@@ -147,11 +144,14 @@ from bscb_docs.records.promises import (
 from bscb_docs.records.record import (
     above as above,
     field_name as field_name,
+    FormerName as FormerName,
     Gap as Gap,
     many as many,
+    Named as Named,
     one as one,
     printed_fields as printed_fields,
     Record as Record,
+    Renamed as Renamed,
     unprinted as unprinted,
 )
 from bscb_docs.records.record_index import (

@@ -1,16 +1,15 @@
-"""What the board met, reviewed, audited, published and visited, and the terms it keeps to."""
+"""What the board met, reviewed, audited, published and visited."""
 
 from __future__ import annotations
 
-import attrs
 from attrs import evolve, frozen
 
 from bscb_docs.records.objectives import Objective, Task
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.people import Body, Organisation, Person, Renamed
+from bscb_docs.records.people import Body, Organisation, Person
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action
-from bscb_docs.records.record import Record, many, one, unprinted
+from bscb_docs.records.record import Record, many, one
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
@@ -96,20 +95,6 @@ class Visit(Record):
     date: PartialDate | None = one()
     years: YearSpan | None = one()
     text: Prose = Prose("")
-
-
-@frozen(kw_only=True)
-class Term(Renamed):
-    """The form of a name that the pack keeps to, its abbreviation, and the forms allowed and forbidden."""
-
-    title: str = unprinted()
-    abbreviation: str | None = one(printed=False)
-    also: tuple[str, ...] = many("also", printed=False, use="forms that are no fault in the text")
-    never: tuple[str, ...] = many("not", printed=False, use="forms that are told where the text has them")
-    text: Prose = attrs.field(
-        default=Prose(""),
-        metadata={"use": "a document that asks for it with `terms: at first use` explains the term by it"},
-    )
 
 
 @frozen(kw_only=True)

@@ -38,7 +38,7 @@ KINDS = (
     *_kinds(
         "the words that are used",
         Kind(status.Status, plural="Statuses"),
-        Kind(activities.Term),
+        Kind(labels.Term),
         Kind(labels.Label, may_recur=True),
     ),
     *_kinds(

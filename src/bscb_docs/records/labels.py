@@ -1,4 +1,4 @@
-"""Language: which one a text is in, and the house's own words in others."""
+"""Labels: which language a text is in, the house's own words in others, and the terms that a board keeps to."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from attrs import frozen
 from bscb_docs.languages.house_words import Wording, shipped_labels
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of, tag_named
 from bscb_docs.records.checked_values import Checked
-from bscb_docs.records.record import Record, one
+from bscb_docs.records.record import Record, Renamed, many, one, unprinted
+from bscb_docs.records.typed_text import Prose
 
 
 @frozen
@@ -47,3 +48,17 @@ def wording_of(labels: Iterable[Label], language: str) -> Wording:
     """The house's words in a language: those that the library brings, and before them those of a board's labels."""
     own = {each.label: each.words for each in labels if language_of(each.language.tag) == language_of(language)}
     return Wording(language, {**shipped_labels(language), **own})
+
+
+@frozen(kw_only=True)
+class Term(Renamed):
+    """The form of a name that the pack keeps to, its abbreviation, and the forms allowed and forbidden."""
+
+    title: str = unprinted()
+    abbreviation: str | None = one(printed=False)
+    also: tuple[str, ...] = many("also", printed=False, use="forms that are no fault in the text")
+    never: tuple[str, ...] = many("not", printed=False, use="forms that are told where the text has them")
+    text: Prose = attrs.field(
+        default=Prose(""),
+        metadata={"use": "a document that asks for it with `terms: at first use` explains the term by it"},
+    )

@@ -2,59 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from attrs import evolve, frozen
+from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.labels import Language
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.record import Record, many, one, unprinted
+from bscb_docs.records.record import Named, Record, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
-
-
-@frozen
-class FormerName(Checked):
-    """A name that something bore before: `Local Safeguarding Children Board, to September 2019`."""
-
-    name: str
-    to: PartialDate | None = None
-    short_name: str | None = None
-
-
-@frozen(kw_only=True)
-class Renamed(Record):
-    """What may change its name: papers dated before the change print the name of their day."""
-
-    title: str
-    formerly: tuple[FormerName, ...] = many(
-        "formerly", use="papers of those days print it, and other records may call this one by it"
-    )
-
-    def name_at(self, day: PartialDate) -> FormerName | None:
-        """The former name that it still bore at that day; None where it bore its present one."""
-        held = [name for name in self.formerly if name.to and not name.to.surely_before(day)]
-        return min(held, key=lambda name: name.to.latest if name.to else day.latest, default=None)
-
-    def known_at(self, day: PartialDate) -> Renamed:
-        """With the names that it bore at that day; its other names still lead to it."""
-        name = self.name_at(day)
-        if name is None:
-            return self
-        later = FormerName(self.title, None, getattr(self, "short_name", None))
-        short: dict[str, Any] = {"short_name": name.short_name} if hasattr(self, "short_name") else {}
-        return evolve(self, title=name.name, formerly=(*self.formerly, later), **short)
-
-
-@frozen(kw_only=True)
-class Named(Renamed):
-    """What has a short name too, which changes with its name."""
-
-    short_name: str | None = one(
-        printed=False, use="prose sets it by its name, and other records may call this one by it"
-    )
 
 
 @frozen(kw_only=True)

@@ -11,8 +11,8 @@ from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.dated_changes import Work
 from bscb_docs.records.names import NAME
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.people import Body, Named, Owner
-from bscb_docs.records.record import Record, above, many, one, unprinted
+from bscb_docs.records.people import Body, Owner
+from bscb_docs.records.record import Named, Record, above, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 

@@ -1,4 +1,4 @@
-"""Record: what every record of a board is made of, and how its fields are declared."""
+"""Record: what every record of a board is made of, how its fields are declared, and what may change its name."""
 
 from __future__ import annotations
 
@@ -84,3 +84,45 @@ def printed_fields(record: type[Record]) -> tuple[attrs.Attribute[Any], ...]:
 def field_name(attribute: attrs.Attribute[Any]) -> str:
     """The name a field has in a board's files: `short_name` is "short name", `from_` is "from"."""
     return attribute.metadata.get("name") or attribute.name.rstrip("_").replace("_", " ")
+
+
+@frozen
+class FormerName(Checked):
+    """A name that something bore before: `Local Safeguarding Children Board, to September 2019`."""
+
+    name: str
+    to: PartialDate | None = None
+    short_name: str | None = None
+
+
+@frozen(kw_only=True)
+class Renamed(Record):
+    """What may change its name: papers dated before the change print the name of their day."""
+
+    title: str
+    formerly: tuple[FormerName, ...] = many(
+        "formerly", use="papers of those days print it, and other records may call this one by it"
+    )
+
+    def name_at(self, day: PartialDate) -> FormerName | None:
+        """The former name that it still bore at that day; None where it bore its present one."""
+        held = [name for name in self.formerly if name.to and not name.to.surely_before(day)]
+        return min(held, key=lambda name: name.to.latest if name.to else day.latest, default=None)
+
+    def known_at(self, day: PartialDate) -> Renamed:
+        """With the names that it bore at that day; its other names still lead to it."""
+        name = self.name_at(day)
+        if name is None:
+            return self
+        later = FormerName(self.title, None, getattr(self, "short_name", None))
+        short: dict[str, Any] = {"short_name": name.short_name} if hasattr(self, "short_name") else {}
+        return attrs.evolve(self, title=name.name, formerly=(*self.formerly, later), **short)
+
+
+@frozen(kw_only=True)
+class Named(Renamed):
+    """What has a short name too, which changes with its name."""
+
+    short_name: str | None = one(
+        printed=False, use="prose sets it by its name, and other records may call this one by it"
+    )

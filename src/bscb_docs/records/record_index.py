@@ -12,8 +12,7 @@ from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.field_types import linking_fields
 from bscb_docs.records.names import fold
-from bscb_docs.records.people import Renamed
-from bscb_docs.records.record import Record, field_name, record_classes
+from bscb_docs.records.record import Record, Renamed, field_name, record_classes
 from bscb_docs.records.typed_text import Ref
 
 T = TypeVar("T")
