@@ -1,4 +1,4 @@
-"""The house's plugins: one file, one plugin; a file put here is found by itself."""
+"""The house's plugins: one file, one plugin."""
 
 OFFERS = {
     "abbreviations": {"sections": "abbreviations"},
@@ -46,5 +46,5 @@ OFFERS = {
 }
 """What each plugin offers by each hook: the names of its sections and outlines, which a document asks for.
 
-So a plugin is imported when something of it is wanted, and not before. One without a line here is imported to be asked.
+So a plugin is imported when something of it is wanted, and not before.
 """

@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 from folders import EXAMPLES, ROOT
 
-from bscb_docs.plugin_api.registry import load_catalogue
-
 pytestmark = pytest.mark.slow
 
 
@@ -42,12 +40,6 @@ def test_the_pack_is_built_from_a_fresh_installation(pattern: str, built: Path, 
     assert len(list((tmp_path / "out").glob("*.docx"))) == 4
     typed = run(programs / "python", "-c", "import bscb_docs, pathlib; print(pathlib.Path(bscb_docs.__file__).parent)")
     assert (Path(typed.strip()) / "py.typed").is_file()
-
-
-def test_every_house_plugin_is_found_by_itself() -> None:
-    """A file put into plugins/ is used from then on, without a second place that names it."""
-    files = {path.stem for path in (ROOT / "plugins").glob("[!_]*.py")}
-    assert set(load_catalogue().plugins) == files
 
 
 def test_every_section_template_has_the_stem_of_its_plugin() -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from pkgutil import iter_modules
 from threading import RLock
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -33,8 +32,8 @@ def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iter
     Two names are of one plugin where their slugs are the same. Where a stranger bears the name of one of the house, the
     house's is kept.
     """
-    folder = importlib.import_module(HOUSE[:-1])
-    house = {slug(module.name): module.name for module in iter_modules(folder.__path__)}
+    offers = _offers_of_house()
+    house = {slug(name): name for name in offers}
     strangers = _strangers(set(map(slug, named))) if named else {}
     faults += [
         PluginError(
@@ -53,9 +52,14 @@ def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iter
             faults.append(PluginError(f"Two installed plugins are called {name} ({both}). Uninstall one of them."))
         if key in house:
             load = partial(_loaded, name, partial(importlib.import_module, HOUSE + name))
-            yield Plugin(name, load, is_house=True, names=folder.OFFERS.get(name))
+            yield Plugin(name, load, is_house=True, names=offers[name])
         elif len(values) == 1:
             yield Plugin(name, partial(_loaded, name, entries[0].load))
+
+
+def _offers_of_house() -> Mapping[str, Mapping[str, str]]:
+    """The house's plugins, each with what it offers."""
+    return importlib.import_module(HOUSE[:-1]).OFFERS  # type: ignore[no-any-return]  # it is a dict of these
 
 
 def _loaded(name: str, load: Callable[[], ModuleType]) -> ModuleType:
@@ -156,8 +160,7 @@ def list_plugins(plugins: Iterable[ModuleType | str | Path] = ()) -> tuple[Insta
     from importlib.metadata import entry_points, version
 
     own = "bscb-docs"
-    house = iter_modules(importlib.import_module(HOUSE[:-1]).__path__)
-    found = [InstalledPlugin(module.name, own, version(own)) for module in house]
+    found = [InstalledPlugin(name, own, version(own)) for name in _offers_of_house()]
     for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
         source, release = (entry.dist.name, entry.dist.version) if entry.dist else (entry.value, "")
         found.append(InstalledPlugin(entry.name, source, release))

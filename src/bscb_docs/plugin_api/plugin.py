@@ -45,8 +45,8 @@ def itself(thing: T) -> T:
 class Plugin:
     """A plugin in use: what it is called, how its module is come by, and what it is known to offer.
 
-    `names` are those of its sections and outlines under the name of each hook that it has, or None where its module has
-    to be asked. `load` raises a PluginError where the module cannot be loaded.
+    `names` are those of its sections and outlines under the name of each hook that it has; of a stranger, who has to be
+    asked, None. `load` raises a PluginError where the module cannot be loaded.
     """
 
     name: str
@@ -67,7 +67,7 @@ class Plugin:
 
     @property
     def fault(self) -> PluginError | None:
-        """What keeps it from being asked, where it has to be asked what it offers."""
+        """What keeps a stranger from being asked what it offers."""
         try:
             if self._names is None:
                 self._functions  # noqa: B018  # asked for what it raises
