@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
-from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose.blocks import (
     COUNTED_ASIDES,
     HEADING_TELLS,
@@ -28,6 +27,7 @@ from bscb_docs.prose.notes import part_notes
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.table_reader import TableReader
 from bscb_docs.prose.typed_lines import paragraph_faults, places
+from bscb_docs.records.typed_text import Prose
 
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
@@ -49,17 +49,17 @@ class BuiltBlocks(Compared):
     faults: tuple[Fault, ...] = ()
 
 
-def build_blocks(text: str, origin: Place) -> BuiltBlocks:
-    """The blocks and faults of a whole prose that begins at `origin`; the faults in the order of the text."""
-    found = block_tokens(text)
-    lines, faults = text.split("\n"), list[Fault]()
+def build_blocks(prose: Prose) -> BuiltBlocks:
+    """The blocks and faults of a whole prose; the faults in the order of the text."""
+    found = block_tokens(prose.text)
+    lines, faults = prose.text.split("\n"), list[Fault]()
 
     def build(held: list[MarkdownToken]) -> Blocks:
-        return _Builder(tokens=held, lines=lines, origin=origin, faults=faults).blocks("", is_apart=True)
+        return _Builder(tokens=held, lines=lines, prose=prose, faults=faults).blocks("", is_apart=True)
 
-    noted = part_notes(found.tokens, text, build)
+    noted = part_notes(found.tokens, prose.text, build)
     faults += noted.faults
-    builder = _Builder(tokens=noted.tokens, lines=lines, origin=origin, faults=faults, notes=noted.notes)
+    builder = _Builder(tokens=noted.tokens, lines=lines, prose=prose, faults=faults, notes=noted.notes)
     for line, number in found.refused.items():
         message = f'"{number}" at the start begins no list and is printed as words.'
         mend = f'Begin a list with "1."; if no list is meant, write "{number[:-1]}\\{number[-1]}".'

@@ -10,7 +10,6 @@ from urllib.parse import unquote
 from attrs import define, field, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
-from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.prose.blocks import Link, Note, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.markdown import inline_tokens
@@ -18,6 +17,7 @@ from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.stray_signs import stray_signs
 from bscb_docs.prose.typed_lines import Locate
 from bscb_docs.records.names import is_name
+from bscb_docs.records.typed_text import Prose
 
 if TYPE_CHECKING:
     from markdown_it.token import Token as MarkdownToken
@@ -47,15 +47,15 @@ class Inline(Compared):
         return tuple(Text(run.text) if isinstance(run, ImageRun) else run for run in self.runs)
 
 
-def read_inline(text: str, where: Locate, origin: Place, notes: Mapping[str, Note] | None = None) -> Inline:
-    """The runs of the text, words, emphasis, links, references and tokens; `origin` is where its prose begins.
+def read_inline(text: str, where: Locate, prose: Prose, notes: Mapping[str, Note] | None = None) -> Inline:
+    """The runs of a text of that prose: words, emphasis, links, references and tokens.
 
     `notes` are those that it may refer to, by name; None where no note can stand.
     """
     if not _SPECIAL.search(text):
         joined = " ".join(line.strip(" ") for line in text.split("\n")) if "\n" in text else text
-        return Inline((Text(joined),) if joined else ())
-    reader = _Reader(where, origin, notes)
+        return Inline((Text(joined, language=prose.language),) if joined else ())
+    reader = _Reader(where, prose, notes, language=prose.language)
     reader.read(inline_tokens(text))
     plain = " ".join(run.text for run in reader.runs if isinstance(run, Text))
     reader.faults.extend(stray_signs(text, plain, where, {fault.code for fault in reader.faults}))
@@ -67,7 +67,7 @@ class _Reader:
     """Walks markdown-it's inline tokens and gathers runs and faults."""
 
     where: Locate
-    origin: Place
+    prose: Prose
     notes: Mapping[str, Note] | None = None
     runs: list[Run | ImageRun] = field(factory=list)
     faults: list[Fault] = field(factory=list)
@@ -109,7 +109,7 @@ class _Reader:
         elif token.type == "link_open":
             self.link(token, walk)
         elif token.type.startswith("language_"):
-            self.language = token.meta["tag"]
+            self.language = token.meta["tag"] or self.prose.language
 
     def words(self, text: str, *, strong: bool = False, emphasis: bool = False) -> None:
         """Add words to the run to come, where they are set alike."""
@@ -133,7 +133,7 @@ class _Reader:
         """Add a token, or its braces as words where no name stands in them."""
         line, column = self.where(token.meta["pos"])
         if is_name(token.content):
-            self.add(Token(token.content, self.origin.down(line, column)))
+            self.add(Token(token.content, self.prose.place.down(line, column)))
             return
         self.words(f"{{{{ {token.content} }}}}")
         if token.content.startswith("section"):
@@ -166,7 +166,7 @@ class _Reader:
 
     def link(self, opening: MarkdownToken, walk: Iterable[MarkdownToken]) -> None:
         """Add a link or a reference; what is neither keeps its words and its address as words."""
-        inner = _Reader(self.where, self.origin)
+        inner = _Reader(self.where, self.prose, language=self.language)
         tokens = []
         for token in walk:
             if token.type == "link_close":
@@ -183,7 +183,7 @@ class _Reader:
             self.faults.extend(inner.faults)
             fault = ("The words of a link hold a figure or a picture, which cannot be followed.", "Link plain words.")
         elif text.strip() and is_name(name):
-            self.add(Reference(text, name, self.origin.down(line, column)))
+            self.add(Reference(text, name, self.prose.place.down(line, column)))
             return
         elif text.strip() and is_safe_link(address):
             self.add(Link(text, address, self.language))

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
-from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose.blocks import Block, Note, Paragraph, Picture, SectionCall
 from bscb_docs.prose.captions import CAPTION, Caption
 from bscb_docs.prose.inline import ImageRun, read_inline
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import Locate, places
 from bscb_docs.records.names import NAME, fold
+from bscb_docs.records.typed_text import Prose
 
 _LAST_NAME = re.compile(rf"(?:(?<=\s)|^)\{{#({NAME})\}}$")
 _ANY_NAME = re.compile(r"(?<!\\)\{#[^{}\n]*\}?|(?<!\\)\{-\}")
@@ -30,8 +30,7 @@ class ParagraphReader(Compared):
 
     lines: list[str]
     """The lines of the prose."""
-    origin: Place
-    """Where its first line stands."""
+    prose: Prose
     faults: list[Fault] = field(factory=list)
     notes: Mapping[str, Note] | None = None
     """The notes that its paragraphs and points may refer to; None within a note, which refers to no other."""
@@ -43,7 +42,7 @@ class ParagraphReader(Compared):
     def paragraph(self, content: str, line: int, *, may_call: bool) -> list[Block | Caption]:
         """One paragraph, or the caption, picture or (where it `may_call` one) section that stands in its place."""
         if may_call and (section := _SECTION.fullmatch(content)):
-            return [SectionCall(section[1], line, self.origin.down(line))]
+            return [SectionCall(section[1], line, self.prose.place.down(line))]
         where = places(self.lines, content, line)
         unnumbered = _UNNUMBERED.match(content)
         start = unnumbered.end() if unnumbered else 0
@@ -67,7 +66,7 @@ class ParagraphReader(Compared):
             message = f'"{stray[0]}" is printed, since it names nothing here.'
             mend = "A name has letters, figures and hyphens and stands at the very end; {-} stands before a paragraph."
             self.fault("PRO-07", message, mend, *where(start + stray.start()))
-        inline = read_inline(body, lambda pos: where(start + pos), self.origin, notes)
+        inline = read_inline(body, lambda pos: where(start + pos), self.prose, notes)
         self.faults.extend(inline.faults)
         name = named[1] if named else ""
         if len(inline.runs) == 1 and isinstance(image := inline.runs[0], ImageRun):
@@ -89,4 +88,4 @@ class ParagraphReader(Compared):
             mend = "Write it on a line of its own before the picture, beginning with Caption:."
             self.fault("PRO-10", f'The words "{image.title}" in the picture\'s brackets are not printed.', mend, line)
         text = "" if fold(image.text) == _DECORATIVE else image.text.strip()
-        return Picture(image.source, text, (), name, line, self.origin.down(line))
+        return Picture(image.source, text, (), name, line, self.prose.place.down(line))

@@ -5,12 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Runs, Text, Token
 from bscb_docs.prose.contents import named_in, plain, runs_in
-from bscb_docs.prose.other_languages import in_language, runs_in_language
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import number_typed
 from bscb_docs.records.names import ByName
@@ -31,8 +28,7 @@ def parse(prose: Prose) -> Blocks:
 
 def parse_line(prose: Prose) -> Runs:
     """The runs of a text of one line, such as a section's title."""
-    runs = _line(prose, prose.text.strip()).words
-    return runs_in_language(runs, prose.language) if prose.language else runs
+    return _line(prose, prose.text.strip()).words
 
 
 def names(prose: Prose) -> tuple[tuple[str, Block | Item, int], ...]:
@@ -76,14 +72,13 @@ def _line(prose: Prose, text: str) -> Inline:
     """A text of one line, read; what reads Markdown is waited for where there is some."""
     from bscb_docs.prose.inline import read_inline
 
-    return read_inline(text, lambda pos: (0, pos + 1), prose.place)
+    return read_inline(text, lambda pos: (0, pos + 1), prose)
 
 
 def _build(prose: Prose) -> BuiltBlocks:
     from bscb_docs.prose.block_builder import build_blocks
 
-    built = build_blocks(prose.text, prose.place)
-    return evolve(built, blocks=in_language(built.blocks, prose.language)) if prose.language else built
+    return build_blocks(prose)
 
 
 def _names_twice(prose: Prose) -> Iterator[Fault]:

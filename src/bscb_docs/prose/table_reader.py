@@ -49,12 +49,12 @@ class TableReader(ParagraphReader):
                     self.fault(
                         "PRO-11", message, "Add cells to the header row; in words, put a backslash before |.", row
                     )
-        return Table(rows[0], tuple(rows[1:]), line=line, place=self.origin.down(line))
+        return Table(rows[0], tuple(rows[1:]), line=line, place=self.prose.place.down(line))
 
     def cell(self, content: str, line: int) -> Runs:
         """The words of one cell."""
         column = self.lines[line].find(content)
-        inline = read_inline(content, lambda pos: (line, max(column, 0) + pos + 1), self.origin)
+        inline = read_inline(content, lambda pos: (line, max(column, 0) + pos + 1), self.prose)
         self.faults.extend(inline.faults)
         if any(isinstance(run, ImageRun) for run in inline.runs):
             mend = "Put it in a paragraph of its own."
