@@ -23,36 +23,3 @@ from bscb_docs.prose.blocks import (
 from bscb_docs.prose.contents import blocks_in, notes_of, plain, runs_in
 from bscb_docs.prose.escape import escape
 from bscb_docs.prose.parser import findings, line_findings, names, parse, parse_line, references, tokens
-
-__all__ = [
-    "Aside",
-    "AsideKind",
-    "Block",
-    "Blocks",
-    "Item",
-    "ItemList",
-    "Link",
-    "Note",
-    "Paragraph",
-    "Picture",
-    "Reference",
-    "Run",
-    "Runs",
-    "SectionCall",
-    "Symbol",
-    "Table",
-    "Text",
-    "Token",
-    "blocks_in",
-    "escape",
-    "findings",
-    "line_findings",
-    "names",
-    "notes_of",
-    "parse",
-    "parse_line",
-    "plain",
-    "references",
-    "runs_in",
-    "tokens",
-]

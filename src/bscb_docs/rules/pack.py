@@ -69,11 +69,12 @@ def priorities_renamed(pack: Pack) -> Findings:
     told: dict[Passage, list[int]] = {}
     for key, priority in {key_of(priority.title): priority for priority in pack.board.priorities}.items():
         for spot, wanted, written in variants(pack, key):
-            capitals = sum(word[:1].isupper() for word in spot.text.replace("-", " ").split())
             is_own = spot.passage.owner is priority or spot.keys in never
             is_called_so = "priorit" in spot.passage.text[max(0, spot.start - _NEAR) : spot.start].lower()
             is_called_so |= spot.passage.is_title and len(spot.keys) == len(spot.passage.words)
-            if is_own or not (capitals > 1 or is_called_so) or not spot.text[:1].isupper():  # a name bears capitals
+            if (
+                is_own or not (spot.capitals > 1 or is_called_so) or not spot.text[:1].isupper()
+            ):  # a name bears capitals
                 continue
             is_short_of_words = not written and wanted not in SMALL_WORDS
             if not is_called_so and (is_short_of_words or not is_form(wanted, written, len(key), is_head=False)):

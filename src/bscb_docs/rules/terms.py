@@ -14,6 +14,7 @@ from bscb_docs.rules.engine import (
     Taken,
     allowed_signs,
     at_words,
+    capitals_in,
     declared_keys,
     declared_stems,
     key_of,
@@ -85,7 +86,7 @@ def _forbidden(pack: Pack, form: str, taken: Taken) -> Iterator[Spot]:
 def _is_known_by(pack: Pack, spot: Spot) -> bool:
     """True where a part of a forbidden name has its capitals, begins with no small word, and is in no other name."""
     stems = tuple(map(stem_of, spot.keys))
-    is_name = _capitals(spot.text) > len(stems) // 2 and spot.keys[0] not in SMALL_WORDS
+    is_name = spot.capitals > len(stems) // 2 and spot.keys[0] not in SMALL_WORDS
     return is_name and stems not in declared_stems(pack)
 
 
@@ -123,11 +124,7 @@ def _is_slip(spot: Spot, wanted: str, typed: str) -> bool:
 
 def _looks_like_name(spot: Spot, name: str) -> bool:
     """True where the words bear the capitals of a name, as many as the name itself or all but one."""
-    return _capitals(spot.text) >= max(2, _capitals(name) - 1)
-
-
-def _capitals(words: str) -> int:
-    return sum(word[:1].isupper() for word in words.replace("-", " ").split())
+    return spot.capitals >= max(2, capitals_in(name) - 1)
 
 
 @rule("STY-01")

@@ -40,6 +40,7 @@ from bscb_docs.rules.engine.printed_texts import (
     texts_of as texts_of,
 )
 from bscb_docs.rules.engine.word_index import (
+    capitals_in as capitals_in,
     Spot as Spot,
     stem_of as stem_of,
     Taken as Taken,

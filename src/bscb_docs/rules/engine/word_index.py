@@ -17,6 +17,11 @@ Taken = Mapping[Passage, list[tuple[int, int]]]
 """By passage, the first and last words of names in the row."""
 
 
+def capitals_in(words: str) -> int:
+    """How many words begin with a capital; a hyphen stands between two."""
+    return sum(word[:1].isupper() for word in words.replace("-", " ").split())
+
+
 @lru_cache(maxsize=4096)
 def stem_of(word: str) -> str:
     """A word in the singular and without a possessive, "&" as "and": what forms of one name have in common."""
@@ -58,6 +63,11 @@ class Spot:
     def place(self) -> Place:
         """The place of the first word."""
         return self.passage.place(self.start)
+
+    @property
+    def capitals(self) -> int:
+        """How many of the words begin with a capital."""
+        return capitals_in(self.text)
 
     @property
     def keys(self) -> tuple[str, ...]:

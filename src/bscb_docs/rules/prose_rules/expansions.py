@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bscb_docs.rules.engine import words_of
+from bscb_docs.rules.engine import stem_of, words_of
 
 _WORDS = re.compile(r"[\w'’]+|&")
 _LITTLE = frozenset(["a", "an", "and", "&", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"])
@@ -45,9 +45,4 @@ def _first_word(words: list[str], end: int, letters: str) -> int | None:
 
 def form_of(words: str) -> tuple[str, ...]:
     """An expansion in the singular, without possessives and without "and": forms of one expansion are the same."""
-    return tuple(_singular(word) for word in words_of(words) if word not in _JOINING)
-
-
-def _singular(word: str) -> str:
-    stem = word.removesuffix("'s").rstrip("'")
-    return stem[:-3] + "y" if stem.endswith("ies") else stem.rstrip("s")
+    return tuple(stem_of(word) for word in words_of(words) if word not in _JOINING)
