@@ -10,9 +10,9 @@ from bscb_docs.figures.figure import (
     compute_figures,
     files_of,
     in_order,
-    missing_figure,
     slug,
 )
+from bscb_docs.figures.missing_figures import missing_figure
 from bscb_docs.figures.number_words import in_words, spelt_out
 from bscb_docs.figures.reporting_period import reported_at, reported_years
 from bscb_docs.records import (

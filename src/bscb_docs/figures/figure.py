@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.diagnostics.reading_codes import unread_file
-from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.number_words import in_words, spelt_out
 from bscb_docs.languages.house_words import say
 from bscb_docs.records import Board, ByName, Checked, Record, fold, is_name, slug
@@ -182,32 +180,3 @@ def _natural(figure: Figure) -> list[tuple[str, int]]:
     """The name as a person orders it: `P9` before `P10`."""
     parts = re.split(r"(\d+)", fold(figure.name))
     return [("", int(part)) if part.isdecimal() else (part, 0) for part in parts]
-
-
-def _said(place: Place) -> str:
-    """A place as a sentence says it: "figures.md, line 7"."""
-    return f"{place.file}, line {place.line}" if place.line else str(place) or "the records"
-
-
-def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
-    """The finding for a token that has nothing to print: what is missing, or which name is nearest.
-
-    Where a file of the board could not be read, it is that file's own finding: the name may well stand in it.
-    """
-    stem, _, form = name.rpartition(".")
-    found = figures.get(name) or (figures.get(stem) if fold(form) in FORMS else None)
-    unread = figures.unread if isinstance(figures, Figures) else None
-    if unread and (found is None or found.value is None):
-        return unread
-    if found and found.value is None:
-        message = f"{name} has nothing to print: {found.missing or 'it was never recorded'}."
-        mend = f"Write it in {_said(found.place)}, or word the sentence without it."
-    elif found:
-        offered = [other.name for other in found.forms()]
-        message = f"{found.name} cannot be printed as {form}."
-        mend = f"Write {found.name}" + (f", or one of {', '.join(offered)}." if offered else ".")
-    else:
-        message = f"There is no figure or name called {name}."
-        near = nearest(name, figures)
-        mend = f"Did you mean {figures[near].name}?" if near else "`bscb-docs figures` lists every name."
-    return finding_of("FIG-06", message, place, mend)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrs import define, evolve, field
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.reading.card_headings import HeadingLine, heading_lines, read_heading, unknown_heading
+from bscb_docs.reading.card_headings import read_heading
+from bscb_docs.reading.heading_lines import HeadingLine, heading_lines, unknown_heading
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import SECTION, KindReading, kind_reading
 from bscb_docs.reading.report import Report

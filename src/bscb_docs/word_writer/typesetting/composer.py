@@ -13,7 +13,8 @@ from markupsafe import Markup
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.figures.figure import Figure, missing_figure
+from bscb_docs.figures.figure import Figure
+from bscb_docs.figures.missing_figures import missing_figure
 from bscb_docs.languages.house_words import say
 from bscb_docs.numbering.entries import NumberedParagraph
 from bscb_docs.numbering.level_counter import reference_to

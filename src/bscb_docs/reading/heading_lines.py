@@ -1,0 +1,80 @@
+"""Heading lines: where the headings of a record file stand, and which kind each of them names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import define
+
+from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.reading.heading_words import Headings
+from bscb_docs.reading.kind_syntax import KindReading
+from bscb_docs.reading.report import Report
+from bscb_docs.reading.source_lines import Lines
+
+_HASHES = re.compile(r"( {0,3})(#+)(\s*)(.*)")
+_CLOSING = re.compile(r"\s+#+\s*$")
+"""Hashes behind a heading, which Markdown takes for its end."""
+_NUMBERED = re.compile(r"\d+(?:\.\d+)*[.)]?\s+")
+"""A number typed before a heading, as Word prints it."""
+_DEEPEST = 6
+"""Hashes: Markdown has no headings below."""
+_A_SENTENCE = 6
+"""Words before the colon beyond which a heading is no misspelt kind."""
+
+
+@define(eq=False)
+class HeadingLine:
+    """A heading: its line from 0, how many hashes, its words, and what kind they name.
+
+    It is not frozen, nor is anything made for every heading, field or word: freezing doubles what making one costs.
+    """
+
+    at: int
+    level: int
+    words: str
+    column: int
+    """Where its words begin, from 1."""
+    kind: tuple[KindReading, bool, str] | None
+    """The kind, whether in the plural, and the words after it; None where it names no known kind."""
+
+
+def heading_lines(lines: Lines, kinds: Headings, report: Report) -> Iterator[HeadingLine]:
+    """Every heading, also one of a known kind that is indented or lacks its space, with its finding."""
+    for at, line in enumerate(lines.lines):
+        if "#" not in line[:4]:
+            continue
+        match = _HASHES.match(line)
+        if not match:
+            continue
+        indent, hashes, space, words = match.groups()
+        words = _CLOSING.sub("", words).strip()
+        kind = kinds.find(words) if len(hashes) <= _DEEPEST else None
+        if indent or (words and not space):
+            if not kind:
+                continue  # "#SaferChildren" is a word; prose says that it is printed
+            message = f'"{line.strip()[:60]}" is read as a heading, but is not written as one.'
+            report.add("REC-01", message, lines.place(at), f"Write it at the left margin: {hashes} {words}")
+        yield HeadingLine(at, len(hashes), words, line.find(words, len(indent + hashes)) + 1, kind)
+
+
+def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Report) -> None:
+    """The finding for a heading of no known kind, with the nearest there is."""
+    message = f'"{line.words[:60]}" is no heading that is known; it and what stands under it are left out.'
+    report.add("REC-01", message, lines.place(line.at), _known_heading(line, kinds))
+
+
+def _known_heading(line: HeadingLine, kinds: Headings) -> str:
+    """How a heading of no known kind should be written: the nearest kind, or what each kind is for."""
+    if line.level > _DEEPEST:
+        return f"Write at most {_DEEPEST} hashes."
+    if (number := _NUMBERED.match(line.words)) and kinds.find(line.words[number.end() :]):
+        right = f"{'#' * line.level} {line.words[number.end() :]}"
+        return f"Headings are numbered when they are printed. Take the number away: {right}"
+    words = line.words.partition(":")[0].split()
+    tries = range(kinds.longest, 0, -1) if len(words) <= _A_SENTENCE else ()
+    near = next((near for count in tries if (near := nearest(" ".join(words[:count]), kinds.names))), "")
+    if near:
+        return f'Did you mean "{near}"?'
+    return f"Take the # away if it belongs to a text; else begin it with what it is. {kinds.by_purpose}"
