@@ -10,7 +10,7 @@ from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Ru
 from bscb_docs.prose.contents import named_in, plain, runs_in
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import number_typed
-from bscb_docs.records.names import ByName
+from bscb_docs.records.names import fold
 from bscb_docs.records.typed_text import Prose
 
 if TYPE_CHECKING:
@@ -82,12 +82,12 @@ def _build(prose: Prose) -> BuiltBlocks:
 
 
 def _names_twice(prose: Prose) -> Iterator[Fault]:
-    first = ByName[int]()
+    known = set[str]()
     for name, _, line in names(prose):
-        if name in first:
+        if fold(name) in known:
             mend = "Give one of them another name: figures and references could mean either."
             yield Fault("PRO-14", f"The name {{#{name}}} is given twice in this text.", mend, line)
-        first.setdefault(name, line)
+        known.add(fold(name))
 
 
 def _bold_headings(blocks: Blocks) -> Iterator[Fault]:

@@ -85,7 +85,7 @@ def stray_signs(text: str, plain: str, where: Locate, told: Set[str]) -> Iterato
         ):
             told.add(code)
             yield Fault(code, f'"{found[0]}" {message}', mend, *where(found.start()))
-    if tag := _TAG.search(text):
+    if tag := _TAG.search(text) if "<" in text or "&" in text else None:
         mend = "Take it out; write a link as [words](https://...), and an ampersand as &."
         message = f'"{tag[0]}" is a sign of a web page and is printed as it stands.'
         yield Fault("PRO-05", message, mend, *where(tag.start()))

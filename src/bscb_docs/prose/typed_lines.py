@@ -59,6 +59,8 @@ def paragraph_faults(lines: list[str], first: int, last: int, *, in_list: bool) 
 
 
 def _lead_faults(line: str, start: int, at: int, *, is_first: bool) -> Iterator[Fault]:
+    if line[start : start + 1].isalpha() and line[start] != "o":
+        return
     if match := _BULLET.match(line, start) or (_ROUND.match(line, start) if is_first else None):
         mend = 'Begin each point with "- " (a hyphen and a space).'
         yield Fault(

@@ -68,9 +68,7 @@ class _BodyReader:
     def read(self, start: int, end: int) -> None:
         """Read the lines from `start` to before `end`."""
         lines, notes = self.lines.lines, self.lines.notes
-        stop = start
-        while stop < end and (lines[stop].strip() or stop in notes):
-            stop += 1
+        stop = next((at for at in range(start, end) if not lines[at].strip() and at not in notes), end)
         typed = [at for at in range(start, stop) if at not in notes]
         fields = {at: found for at in typed if (found := self.field(lines[at]))}
         if typed and not fields and not self.means_field(lines[typed[0]]):

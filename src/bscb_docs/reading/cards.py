@@ -83,6 +83,10 @@ class Card:
             card = card.parent
 
 
+Read = list[tuple[Record, Card]]
+"""Records, each with the card that it was made of."""
+
+
 @define
 class OpenCard:
     """A card whose fields and text are still to be read: they stand in the lines from `start` to before `end`."""

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cards import Read
 from bscb_docs.reading.record_files import RecordFile
 from bscb_docs.reading.repeats import own_name
 from bscb_docs.reading.report import Report
@@ -24,8 +24,6 @@ _HALF = 0.5
 _SHOWN = 3
 """Places that a finding shows where the two differ."""
 _MEND = "Is it a copy? Look at what differs, put what is right into {}, and move the copy out of the folder."
-
-Read = list[tuple[Record, Card]]
 
 
 @frozen

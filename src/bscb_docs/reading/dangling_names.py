@@ -6,23 +6,20 @@ import re
 from functools import partial
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve
 
 from bscb_docs.diagnostics.phrases import a, joined
-from bscb_docs.diagnostics.suggestions import did_you_mean, nearest, one_of
-from bscb_docs.reading.cards import ANY, Card
-from bscb_docs.reading.changed_references import Ids, ids_by_title, with_references
+from bscb_docs.diagnostics.suggestions import did_you_mean, one_of
+from bscb_docs.reading.cards import Card, Read
+from bscb_docs.reading.changed_references import with_references
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import HEADING, FieldReading
+from bscb_docs.reading.known_names import Names, time_of
 from bscb_docs.reading.record_factory import LeftOut
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.value_words import is_not_known
-from bscb_docs.records import Action, Issue, Narrative, Record, Ref, RegisterEntry, Status, Update, fold, names_of
-from bscb_docs.records.record import record_classes
+from bscb_docs.records import Action, Issue, Narrative, Record, Ref, RegisterEntry, Status, fold, names_of
 from bscb_docs.records.record_index import refs_of
-
-_SUGGESTED = 200
-"""After so many unknown names no nearest one is looked for: the file has another fault than its spelling."""
 
 _FEW = 6
 """Names that are listed where none is near."""
@@ -32,79 +29,6 @@ _BETWEEN_NAMES = re.compile(r"\s*[,;&/]\s*|\s+and\s+", re.IGNORECASE)
 
 _REPORTED = "about"
 """The field that names what an update is about."""
-
-Read = list[tuple[Record, Card]]
-
-
-@frozen
-class Names:
-    """Every name by class, and the names of records which were left out."""
-
-    known: dict[type[Record], dict[str, str]]
-    """By class: folded name to the name as written."""
-    excused: set[LeftOut]
-    first: dict[type[Record], list[str]] = field(factory=dict)
-    """By class, one name of each record."""
-    ids: Ids = field(factory=dict)
-    near: dict[tuple[tuple[type[Record], ...], str, object], str] = field(factory=dict)
-    """Names looked for in vain, with the nearest that there is."""
-    reported: set[tuple[str, object]] = field(factory=set)
-    """What updates tell of, by its folded name, and when."""
-
-    @classmethod
-    def of(cls, records: Read, left_out: set[LeftOut]) -> Names:
-        """The names of those records."""
-        ids = ids_by_title(record for record, _ in records)
-        names = cls({}, {(kind, fold(name)) for kind, name in left_out}, ids=ids)
-        for record, _ in records:
-            for at, name in enumerate(names_of(record)):
-                for kind in record_classes(type(record)):
-                    names.known.setdefault(kind, {}).setdefault(fold(name), name)
-                    names.first.setdefault(kind, []).extend([name] * (at == 0))
-            if isinstance(record, Update) and (when := _when(record)):
-                names.reported.add((fold(names.id_of(record.about) or record.about.name), when))
-        return names
-
-    def leads(self, ref: Ref[Any]) -> bool:
-        """True where a record bears the name."""
-        name = fold(ref.name)
-        return any(name in self.known.get(kind, ()) for kind in ref.to)
-
-    def id_of(self, ref: Ref[Any]) -> str:
-        """The id of what a reference names by its title; "" where it gives the id, or what it names has none."""
-        titles = [self.ids[kind] for kind in ref.to if kind in self.ids]
-        name = fold(ref.name) if titles else ""
-        return next((own for each in titles if (own := each.get(name))), "")
-
-    def excuses(self, ref: Ref[Any]) -> bool:
-        """True where a record would bear the name, had it or the name no fault of its own."""
-        name = fold(ref.name)
-        kinds = (None, *ref.to)
-        return "\ufffd" in name or any((kind, each) in self.excused for kind in kinds for each in (name, ANY))
-
-    def bearer(self, ref: Ref[Any]) -> type[Record] | None:
-        """The class of a record that bears the name, whatever the reference may name."""
-        return next((kind for kind, known in self.known.items() if fold(ref.name) in known), None)
-
-    def begins(self, ref: Ref[Any]) -> str:
-        """The known name that the typed one begins with, or ""."""
-        typed = fold(ref.name)
-        known = (name for kind in ref.to for name in self.known.get(kind, {}).values())
-        return next((name for name in known if re.match(rf"{re.escape(fold(name))}\W", typed)), "")
-
-    def nearest(self, ref: Ref[Any], when: object = None) -> str:
-        """The nearest name of the classes that it may name, but for what another update tells of then; else ""."""
-        key = (ref.to, fold(ref.name), when)
-        if key not in self.near and len(self.near) < _SUGGESTED:
-            known = [(self.ids.get(kind, {}), each) for kind in ref.to for each in self.known.get(kind, {}).items()]
-            free = [name for ids, (own, name) in known if (fold(ids.get(own, own)), when) not in self.reported]
-            self.near[key] = nearest(ref.name, free)
-        return self.near.get(key, "")
-
-
-def _when(record: Record) -> object:
-    """The period or day that an update tells of; of any other record, nothing."""
-    return (record.period or record.as_at) if isinstance(record, Update) else None
 
 
 def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Report) -> Read:
@@ -176,7 +100,7 @@ def _dangling(
     bearer = words.get(names.bearer(ref) or Record, "")
     message = f'{where}: no {joined(kinds, "or")} is called "{ref.name}"{f", which is {a(bearer)}" if bearer else ""}.'
     each = card.reading.columns.get(label) if card.reading else None
-    near = names.nearest(ref, _when(record) if label == _REPORTED else None)
+    near = names.nearest(ref, time_of(record) if label == _REPORTED else None)
     mend = _mend_name(label, ref, each, kinds, names, near)
     cause = f'nothing called "{fold(ref.name)}"'
     meant = near if label == _REPORTED else ""  # nothing seems to be reported of what was meant

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 from bscb_docs.reading.card_body import read_cards
-from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.copies import leave_copies_out
 from bscb_docs.reading.csv_files import read_csv
 from bscb_docs.reading.dangling_names import check_register, linked
@@ -27,7 +27,7 @@ from bscb_docs.reading.translated_files import also_in_others, language_of_file,
 from bscb_docs.reading.undated_updates import check_dating
 from bscb_docs.reading.word_records import find_word_records
 from bscb_docs.reading.workbooks import read_workbook
-from bscb_docs.records import KINDS, Board, Kind, Record
+from bscb_docs.records import KINDS, Board, Kind
 
 
 def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds: Iterable[Kind] = KINDS) -> Board:
@@ -66,7 +66,7 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
     return Board(made_of, report.in_order(), root, kinds, plugins, names, translations=translations)
 
 
-def _in_other_languages(files: list[RecordFile], headings: Headings) -> list[tuple[Record, Card]]:
+def _in_other_languages(files: list[RecordFile], headings: Headings) -> Read:
     """The translated records: of them the words alone are taken, so what else is wrong in them is told nowhere."""
     unheard = Report()
     cards = (card for file in files if language_of_file(file.name) for card in _cards(file, headings, unheard))

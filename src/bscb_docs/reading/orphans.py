@@ -6,11 +6,9 @@ from collections import Counter
 
 from attrs import field, frozen
 
-from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.report import Report
 from bscb_docs.records import Action, Outcome, Priority, Record, YearSpan
-
-Read = list[tuple[Record, Card]]
 
 
 def check_belonging(records: Read, report: Report) -> None:

@@ -6,11 +6,9 @@ from collections import Counter
 from itertools import groupby
 
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.report import Report
-from bscb_docs.records import Action, Outcome, Priority, Record, fold
-
-Read = list[tuple[Record, Card]]
+from bscb_docs.records import Action, Outcome, Priority, fold
 
 
 def check_priority_depths(records: Read, report: Report) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from bscb_docs.reading.action_points import check_points
-from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.field_values import FieldValues, typed_fields
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
 from bscb_docs.reading.report import Report
@@ -25,7 +25,7 @@ LeftOut = tuple[type[Record] | None, str]
 class Made:
     """The records of a folder, each with its card, and the names of those that were left out."""
 
-    records: list[tuple[Record, Card]] = field(factory=list)
+    records: Read = field(factory=list)
     left_out: set[LeftOut] = field(factory=set)
 
 

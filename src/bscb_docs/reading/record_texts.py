@@ -6,9 +6,9 @@ from pathlib import Path
 
 from bscb_docs import prose
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cards import Read
 from bscb_docs.reading.report import Report
-from bscb_docs.records import BoardDetails, Narrative, Organisation, Prose, Record, RegisterEntry
+from bscb_docs.records import BoardDetails, Narrative, Organisation, Prose, RegisterEntry
 from bscb_docs.records.field_types import prose_fields
 
 _PICTURES = {".png", ".jpg", ".jpeg"}
@@ -16,7 +16,7 @@ _NAMING_PICTURES = {BoardDetails: ("logo",), Organisation: ("logo",), RegisterEn
 """The kinds of which a field names a picture in the board's folder."""
 
 
-def check_texts(records: list[tuple[Record, Card]], folder: Path, report: Report) -> None:
+def check_texts(records: Read, folder: Path, report: Report) -> None:
     """A finding for every fault of every text, at its own line."""
     for record, card in records:
         for name in prose_fields(type(record)):

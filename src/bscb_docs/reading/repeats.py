@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.report import Report
 from bscb_docs.records import Action, BoardDetails, Group, Record, Target, fold
 
 _Key = tuple[type[Record], str]
 
 
-def unique(records: list[tuple[Record, Card]], report: Report) -> list[tuple[Record, Card]]:
+def unique(records: Read, report: Report) -> Read:
     """The records without each that bears an id or title given before, with a finding for it."""
     first: dict[_Key, Record] = {}
     kept = []
@@ -51,7 +51,7 @@ def _report_again(known_by: str, name: str, other: Record, record: Record, card:
     report.add("PLN-03", message, record.place, mend, card.name)
 
 
-def _check_other_names(records: list[tuple[Record, Card]], first: dict[_Key, Record], report: Report) -> None:
+def _check_other_names(records: Read, first: dict[_Key, Record], report: Report) -> None:
     """A finding for a short name, or the title of a record with an id, by which another record is known too."""
     names = dict(first)
     for record, card in records:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.report import Report
 from bscb_docs.records import Body, Record, Ref, RegisterEntry, fold, in_force, slug
 
 
-def each_for_its_body(records: list[tuple[Record, Card]], report: Report) -> Iterator[tuple[Record, Card]]:
+def each_for_its_body(records: Read, report: Report) -> Iterator[tuple[Record, Card]]:
     """The records, one that says `for each` replaced by an entry for each body of that kind; a finding if none is."""
     bodies = [record for record, _ in records if isinstance(record, Body)]
     for record, card in records:

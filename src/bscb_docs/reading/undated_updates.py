@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.report import Report
 from bscb_docs.records import Record
-
-Read = list[tuple[Record, Card]]
 
 _DATING = ("period", "as_at")
 

@@ -94,21 +94,12 @@ def _per_cents(passage: Passage) -> Iterator[PerCent]:
     found = list(_PER_CENT.finditer(text)) if "%" in text or "cent" in text else []
     if not found:
         return
-    others = passage.uncounted
-    counts = [
-        number for number in passage.numbers if not any(a < number.end() and number.start() < b for a, b in others)
-    ]
+    counts = [n for n in passage.numbers if not any(a < n.end() and n.start() < b for a, b in passage.uncounted)]
     for match in found:
-        sentence = _Sentence(passage, counts, match.span())
-        share = match["share"]
-        per_cent = PerCent(
-            passage,
-            *match.span(),
-            match[0],
-            float(share),
-            len(share.partition(".")[2]),
-            bool(_ABOUT.search(text[sentence.first : match.start()])),
-        )
+        sentence, share = _Sentence(passage, counts, match.span()), match["share"]
+        is_rough = _ABOUT.search(text[sentence.first : match.start()]) is not None
+        decimals = len(share.partition(".")[2])
+        per_cent = PerCent(passage, *match.span(), match[0], float(share), decimals, is_rough)
         yield evolve(per_cent, **_beside(per_cent, sentence))
 
 
