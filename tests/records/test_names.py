@@ -62,15 +62,24 @@ def retyped(source: Path, folder: Path, form: Callable[[str], str]) -> None:
     board = read_board(source)
     ids = {str(name) for record in board.records if (name := getattr(record, "id", None))}
     ids |= {choice.name for entry in board.documents for choice in entry.sections}
-    any_id = "|".join(sorted(map(re.escape, ids), key=len, reverse=True))
-    named = re.compile(rf"(?<![\w./@-])(?:{any_id})(?![\w@/-])")
+    words = {name for name in ids if name.isalpha()}
+    rows = [(ASKS, any_of(ids - words)), (ENTRIES, any_of(words))]
     for path in folder.rglob("*.md"):
         text = path.read_text(encoding="utf-8")
-        path.write_text(ASKS.sub(lambda place: named.sub(lambda m: form(m[0]), place[0]), text), encoding="utf-8")
+        for places, named in rows:
+            text = places.sub(lambda place, named=named: named.sub(lambda m: form(m[0]), place[0]), text)
+        path.write_text(text, encoding="utf-8")
+
+
+def any_of(names: set[str]) -> re.Pattern[str]:
+    """Any of the names, where it stands whole."""
+    return re.compile(rf"(?<![\w./@-])(?:{'|'.join(sorted(map(re.escape, names), key=len, reverse=True))})(?![\w@/-])")
 
 
 ASKS = re.compile(r"^#.*|^[a-z -]+: .*|\{\{[^}]*\}\}|\]\(#[^)]*\)|\{#[^}]*\}", re.MULTILINE)
 """Where records are given or asked for by their ids: headings, fields, and names in brackets; not the words around."""
+ENTRIES = re.compile("^section: .*|^appendix: .*|^#+ (?:Document|Issue) .*", re.MULTILINE)
+"""Where a name that is a word, such as budget, is a name in a register; in other fields it is a word."""
 
 
 @pytest.mark.slow
