@@ -1,5 +1,6 @@
 """Late names: what a package offers, each name fetched from its module when it is first asked for."""
 
+import re
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -7,28 +8,29 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+_IMPORT = re.compile(r"from (\S+) import (?:\(([^)]*)\)|(.*))")
+_NAME = re.compile(r"(?:\w+ as )?(\w+)")
+
 
 def late_names(package: str, file: str) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """`__getattr__` and `__dir__` of a package, whose `__init__.pyi` is the one table of its names.
+    """`__getattr__` and `__dir__` of the package in that `__init__.py`.
 
-    The table's lines are `from home import (` and `name as name,`. Who imports a name waits for its home alone.
+    Its names are those that `__init__.pyi`, or where there is none the file itself, imports for type checkers. Python
+    runs none of these imports: who asks for a name waits for its home alone.
     """
+    source = Path(file)
+    stub = source.with_suffix(".pyi")
 
     @cache
     def homes() -> dict[str, str]:
-        home, found = "", {}
-        words = iter(Path(file).with_suffix(".pyi").read_text(encoding="utf-8").split())
-        for word in words:
-            if word == "from":
-                home = next(words)
-            elif word == "as":
-                found[next(words).rstrip(",")] = home
-        return found
+        imports = _IMPORT.findall((stub if stub.is_file() else source).read_text(encoding="utf-8"))
+        found = {name: home for home, *names in imports if home != "typing" for name in _NAME.findall("".join(names))}
+        return {name: home for name, home in found.items() if not name.startswith("_")}
 
     def fetch(name: str) -> Any:
         if name == "__all__":
             return sorted(homes())
-        if name.startswith("_") or name not in homes():
+        if name not in homes():
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
         value = getattr(import_module(homes()[name]), name)
         setattr(sys.modules[package], name, value)

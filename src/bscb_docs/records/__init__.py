@@ -1,5 +1,122 @@
-"""The typed records of a board and their values: `__init__.pyi` names them, and who needs one waits for it alone."""
+"""The typed records of a board and their values; who needs one waits for its module alone."""
 
-from bscb_docs.diagnostics.late_names import late_names
+from typing import TYPE_CHECKING
 
-__getattr__, __dir__ = late_names(__name__, __file__)
+from bscb_docs.diagnostics.late_names import late_names as _late_names
+
+if TYPE_CHECKING:
+    from bscb_docs.records.activities import Audit, Bulletin, Event, Inspection, Meeting, Review, Visit
+    from bscb_docs.records.amount import Amount
+    from bscb_docs.records.asked_forms import (
+        AskedForm,
+        Refusal,
+        Remark,
+        Reply,
+        Request,
+        asked_periods,
+        is_open,
+        replies_of,
+    )
+    from bscb_docs.records.assurance import (
+        Answer,
+        Assurance,
+        AssuranceGap,
+        AssuranceSource,
+        Assured,
+        Recommendation,
+        Response,
+        SourceKind,
+    )
+    from bscb_docs.records.board import Board
+    from bscb_docs.records.board_texts import (
+        Ambition,
+        Foreword,
+        Function,
+        Introduction,
+        PlanText,
+        Principle,
+        Purpose,
+        Role,
+    )
+    from bscb_docs.records.checked_values import Checked
+    from bscb_docs.records.choice import Choice
+    from bscb_docs.records.commitments import Commitment, KeptCommitment
+    from bscb_docs.records.cover_reports import Asked, CoverReport, Release, ReportPurpose
+    from bscb_docs.records.dated_changes import ChangedOwner, Moved, Work
+    from bscb_docs.records.house_kinds import KINDS
+    from bscb_docs.records.kind import Kind
+    from bscb_docs.records.labels import Label, Language, Term
+    from bscb_docs.records.measures import Better, Measure, Reading, Trend
+    from bscb_docs.records.names import NAME, ByName, fold, is_name, slug
+    from bscb_docs.records.numeric_day import MONTHS
+    from bscb_docs.records.objectives import BecameObjective, Milestone, Objective, Task
+    from bscb_docs.records.partial_date import PartialDate
+    from bscb_docs.records.people import (
+        BoardDetails,
+        Body,
+        Employment,
+        MeetingsPlanned,
+        Membership,
+        Organisation,
+        Owner,
+        Person,
+        Post,
+        Signature,
+        Tenure,
+        in_force,
+    )
+    from bscb_docs.records.period import Period
+    from bscb_docs.records.plan import Action, AgreedAt, Became, CitedDocument, Group, Outcome, Plan, Priority, Revision
+    from bscb_docs.records.progress import TARGETS, RecordedFigure, Target, Update
+    from bscb_docs.records.promises import Promise, open_promises, promises_of
+    from bscb_docs.records.record import (
+        FormerName,
+        Gap,
+        Named,
+        Record,
+        Renamed,
+        above,
+        field_name,
+        many,
+        one,
+        printed_fields,
+        unprinted,
+    )
+    from bscb_docs.records.record_index import names_of
+    from bscb_docs.records.register import (
+        Accepted,
+        Defined,
+        Issue,
+        IssueState,
+        Marking,
+        Narrative,
+        NarrativeSection,
+        NotePlace,
+        RegisterEntry,
+        SectionChoice,
+    )
+    from bscb_docs.records.status import (
+        AssuranceLevel,
+        Confidence,
+        Delivery,
+        Meaning,
+        Rating,
+        Status,
+        label_of,
+        worst_first,
+    )
+    from bscb_docs.records.translation import Translation
+    from bscb_docs.records.typed_text import Prose, Ref
+    from bscb_docs.records.work_standing import (
+        Standing,
+        action_of,
+        milestones_of,
+        objectives_of,
+        priority_of,
+        reported_work,
+        standing_of,
+        years_of,
+    )
+    from bscb_docs.records.year_span import YearSpan
+else:
+    __getattr__, __dir__ = _late_names(__name__, __file__)

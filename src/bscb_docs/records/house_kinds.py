@@ -27,7 +27,7 @@ def _kinds(tells_of: str, *kinds: Kind) -> tuple[Kind, ...]:
     return tuple(evolve(kind, tells_of=tells_of) for kind in kinds)
 
 
-KINDS = (
+KINDS: tuple[Kind, ...] = (
     *_kinds(
         "people and bodies",
         Kind(people.BoardDetails, "Board"),

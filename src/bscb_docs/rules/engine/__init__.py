@@ -1,5 +1,18 @@
 """What rules stand on: the pack they judge, its passages, where names stand in them, and what makes a rule."""
 
-from bscb_docs.diagnostics.late_names import late_names
+from typing import TYPE_CHECKING
 
-__getattr__, __dir__ = late_names(__name__, __file__)
+from bscb_docs.diagnostics.late_names import late_names as _late_names
+
+if TYPE_CHECKING:
+    from bscb_docs.diagnostics.codes import finding_of
+    from bscb_docs.rules.engine.coded_rule import Findings, Rule, at_words, rule
+    from bscb_docs.rules.engine.context import Pack, kept
+    from bscb_docs.rules.engine.declared_names import allowed_signs, declared_keys, declared_stems, taken_words
+    from bscb_docs.rules.engine.name_search import key_of, spots, spots_in_any_form, variants
+    from bscb_docs.rules.engine.passage import MARK, Passage, name_of, squeeze, words_of, words_only
+    from bscb_docs.rules.engine.printed_documents import Printed
+    from bscb_docs.rules.engine.printed_texts import texts_of
+    from bscb_docs.rules.engine.word_index import Spot, Taken, capitals_in, stem_of
+else:
+    __getattr__, __dir__ = _late_names(__name__, __file__)
