@@ -115,9 +115,28 @@ class Figure(Checked):
 
 
 class Figures(ByName[Figure]):
-    """Figures by name, and why some may be missing: the finding of a file that could not be read."""
+    """Figures by name, and why some may be missing: the finding of a file that could not be read.
+
+    A name that ends in a form of another figure gives it in that form, which is made when it is asked for: none stands
+    among the keys and values.
+    """
 
     unread: Finding | None = None
+
+    def __getitem__(self, name: str) -> Figure:
+        """The figure of that name, or in the form that it ends in; KeyError where there is none."""
+        if fold(name) in self.data:
+            return self.data[fold(name)]
+        stem, _, form = fold(name).rpartition(".")
+        found = self[stem] if form in FORMS else None
+        for each in found.forms() if found else ():
+            if found and each.name == f"{found.name}.{form}":
+                return each
+        raise KeyError(name)
+
+    def __contains__(self, name: object) -> bool:
+        """True where the name gives a figure."""
+        return isinstance(name, str) and self.get(name) is not None
 
 
 FigureSource = Callable[[Board], Iterable[Figure]]
@@ -142,16 +161,13 @@ def files_of(records: Iterable[Record]) -> str:
 
 
 def compute_figures(board: Board, found: Iterable[Figure]) -> Figures:
-    """The figures found in a board and their other forms, by name; the first value of a name wins."""
+    """The figures found in a board by name; the first value of a name wins."""
     figures = Figures()
     figures.unread = unread_file(board.findings)
     for figure in found:
-        known = figures.get(figure.name)
+        known = figures.data.get(fold(figure.name))
         if known is None or known.value is None:
             figures[figure.name] = figure
-    for figure in tuple(figures.values()):
-        for form in figure.forms():
-            figures.setdefault(form.name, form)
     return figures
 
 
@@ -167,13 +183,8 @@ def with_first_names(figures: Figures, seen: Board) -> Figures:
 
 
 def in_order(figures: ByName[Figure]) -> list[Figure]:
-    """The figures that have a value, without their other forms: a name's own together, numbers within it in order."""
-    named = [
-        figure
-        for name, figure in figures.items()
-        if figure.value is not None and not (name.rpartition(".")[2] in FORMS and name.rpartition(".")[0] in figures)
-    ]
-    return sorted(named, key=_natural)
+    """The figures that have a value: a name's own together, numbers within it in order."""
+    return sorted((figure for figure in figures.values() if figure.value is not None), key=_natural)
 
 
 def _natural(figure: Figure) -> list[tuple[str, int]]:

@@ -29,8 +29,9 @@ def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
         mend = f"Write {found.name}" + (f", or one of {', '.join(offered)}." if offered else ".")
     else:
         message = f"There is no figure or name called {name}."
-        near = nearest(name, figures)
-        mend = f"Did you mean {figures[near].name}?" if near else "`bscb-docs figures` lists every name."
+        near, ending = nearest(stem if fold(form) in FORMS else name, figures), f".{form}" * (fold(form) in FORMS)
+        near = f"{figures[near].name}{ending if f'{near}{ending}' in figures else ''}" if near else ""
+        mend = f"Did you mean {near}?" if near else "`bscb-docs figures` lists every name."
     return finding_of("FIG-06", message, place, mend)
 
 
