@@ -116,10 +116,9 @@ def _printed(board: Board, document: str) -> _Printed | None:
         return None
     own = [each for each in board.of(Issue) if fold(each.about) in bound]
     records = [*(record for each in papers for record in each.records), *own, board.details, *filter(None, [entry])]
-    names = {kind.record: kind.name for kind in board.kinds}
     known = {figure.name for figure in in_order(publication_of(board).figures)}
     return _Printed(
-        frozenset(called(record, names.get(type(record), "")) for record in records),
+        frozenset(called(record, board.kinds) for record in records),
         frozenset(f"Figure {name}" for record in records for name in _figures_in(record) if name in known),
     )
 

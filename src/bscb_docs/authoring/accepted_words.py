@@ -11,6 +11,7 @@ import attrs
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import KINDS, Prose, Ref, field_name
 from bscb_docs.records.field_types import hints_of, parts_of
+from bscb_docs.records.kind import word_for
 
 _PLAIN: dict[type, tuple[str, str]] = {
     str: ("words", "A few words"),
@@ -44,15 +45,11 @@ def accepted(hint: Any) -> tuple[str, str]:
 def _named(target: Any) -> tuple[str, str]:
     """What a reference accepts: ids where the kind has them, else titles."""
     classes = [part for part in parts_of(target) if isinstance(part, type)]
-    words = [_called(part) for part in classes]
+    words = [word_for(part, KINDS) for part in classes]
     said = joined(words, "or")
     by_id = all("id" in {a.name for a in attrs.fields(part)} for part in classes)
-    example = "A1" if by_id else _TITLES.get(_called(classes[0]), "Its title")
+    example = "A1" if by_id else _TITLES.get(word_for(classes[0], KINDS), "Its title")
     return f"the {'id' if by_id else 'name'} of {'an' if said[:1] in 'AEIOU' else 'a'} {said}", example
-
-
-def _called(record: type) -> str:
-    return next((kind.name for kind in KINDS if kind.record is record), record.__name__)
 
 
 def _in_parts(own: type) -> tuple[str, str]:

@@ -133,7 +133,7 @@ def _updated(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -
         if old is None or old == new or _is_unread(old, new, unread):
             continue
         what = "is gone" if new is None else f"was changed: {', '.join(_changed(old, new))}"
-        message = f"{called(old, 'Update')} stood in the records of {latest}, and {what}."
+        message = f"{called(old, board.kinds)} stood in the records of {latest}, and {what}."
         yield finding_of("ISS-08", message, new.place if new else Place(), about=old.about.name)
 
 

@@ -72,17 +72,15 @@ def record_changes(old: Board, new: Board) -> tuple[Change, ...]:
 
 
 def _changes(old: Board, new: Board) -> Iterator[Change]:
-    names = {kind.record: kind.name for kind in new.kinds}
     gone: list[Change] = []
     for kind in dict.fromkeys(type(record) for record in (*new.records, *old.records)):
-        word = names.get(kind, kind.__name__)
         for before, now in pairs(_own(old, kind), _own(new, kind)):
             if before and now:
-                yield from _field_changes(before, now, called(now, word))
+                yield from _field_changes(before, now, called(now, new.kinds))
             elif now and kind is not Issue:
-                yield Change(called(now, word), "", "", _first_words(now), now.place)
+                yield Change(called(now, new.kinds), "", "", _first_words(now), now.place)
             elif before:
-                gone.append(Change(called(before, word), "", _first_words(before), "", note=_ended(before)))
+                gone.append(Change(called(before, new.kinds), "", _first_words(before), "", note=_ended(before)))
     yield from gone
 
 

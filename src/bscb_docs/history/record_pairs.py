@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
 
 import attrs
 
 from bscb_docs.history.alignment import is_like
 from bscb_docs.records import Record, fold
+from bscb_docs.records.kind import Kind, word_for
 from bscb_docs.records.period import Period
 from bscb_docs.records.plain_values import plain
 
@@ -50,11 +51,11 @@ def _words(record: Record) -> str:
     return " ".join(str(plain(getattr(record, each.name)) or "") for each in attrs.fields(type(record))[2:])
 
 
-def called(record: Record, word: str) -> str:
+def called(record: Record, kinds: Iterable[Kind]) -> str:
     """A record as a board calls it: its kind, and what names it among others of the kind."""
     named = getattr(record, "id", None) or getattr(record, "about", None) or getattr(record, "title", None)
     when = _when(record)
-    own = (word, named, when.text if isinstance(when, Period) else when)
+    own = (word_for(type(record), kinds), named, when.text if isinstance(when, Period) else when)
     return " ".join(str(plain(each)) for each in own if each is not None)
 
 

@@ -23,6 +23,7 @@ from bscb_docs.history.text_search import (
     vocabulary,
 )
 from bscb_docs.records import Action, Board, ByName, Meeting, Narrative, Objective, Record, Term, Update, fold
+from bscb_docs.records.kind import word_for
 
 _LONGEST = 300
 """So many characters of a text are shown."""
@@ -141,7 +142,7 @@ class _Search:
 
 def _name(board: Board, record: Record) -> str:
     """A record as its heading names it: "Outcome P1-O3", "Body: Executive Board", "Meeting of the Executive Board"."""
-    kind = next((kind.name for kind in board.kinds if type(record) is kind.record), type(record).__name__)
+    kind = word_for(type(record), board.kinds)
     if isinstance(record, Meeting):
         return f"Meeting of the {record.body.name}" + (f", {record.date}" if record.date else "")
     if isinstance(record, Narrative):

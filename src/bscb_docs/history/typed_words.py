@@ -76,9 +76,8 @@ class TypedWords:
         return tuple(self._read())
 
     def _read(self) -> Iterator[Typed]:
-        names = {kind.record: kind.name for kind in self.board.kinds}
         for record in self.board.records:
-            about = called(record, names.get(type(record), type(record).__name__))
+            about = called(record, self.board.kinds)
             for passage in every_passage([record], {}):
                 for match in _PARAGRAPH.finditer(_APART.sub(r"\1 ", passage.raw)):
                     raw = passage.raw[match.start() : match.end()]

@@ -17,7 +17,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.records.board_view import Sight
 from bscb_docs.records.kept_results import Kept
-from bscb_docs.records.kind import Kind
+from bscb_docs.records.kind import Kind, word_for
 from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import BoardDetails
@@ -136,7 +136,7 @@ class Board(WorkIndex):
 
     def group(self, kind: type[Record], years: YearSpan | None = None) -> Group | None:
         """The plural heading with text that groups records of that class, if the board wrote one."""
-        name = next((k.name for k in self.kinds if k.record is kind), kind.__name__)
+        name = word_for(kind, self.kinds)
         return next((g for g in self.of(Group) if g.kind == name and (years is None or g.years == years)), None)
 
     @property

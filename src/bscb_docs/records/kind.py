@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import Attribute, field, fields, frozen
 
 from bscb_docs.records.checked_values import Checked
@@ -54,3 +56,8 @@ class Kind(Checked):
     def required(self) -> frozenset[str]:
         """The attributes that every record of this kind must be given."""
         return required_fields(self.record)
+
+
+def word_for(record: type[Record], kinds: Iterable[Kind]) -> str:
+    """What a board calls records of that class: the name of their kind, else that of the class."""
+    return next((kind.name for kind in kinds if kind.record is record), record.__name__)
