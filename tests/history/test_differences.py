@@ -146,6 +146,15 @@ def test_what_a_document_does_not_print_is_left_out(board: Path) -> None:
     ]
 
 
+def test_the_text_beneath_a_grouping_heading_is_of_the_document_that_prints_it(tmp_path: Path) -> None:
+    """What stands beneath `## Priorities` is printed by the plan, and its change is told of the plan."""
+    folder = example(tmp_path, "harrowmere")
+    issue(folder, "business-improvement-plan", on="2 April 2026")
+    edit(folder / PLAN, "Each priority gathers a theme", "A priority gathers a theme")
+    changes = bscb_docs.changes_since(read(folder), "business-improvement-plan")
+    assert [change.subject for change in changes.records] == ["Group, text"]
+
+
 def test_a_figure_that_no_text_of_a_document_sets_is_left_out(board: Path) -> None:
     """A meeting more changes figures of the board, and the overview says none of them."""
     with (board / "more.md").open("w", encoding="utf-8") as file:
