@@ -18,12 +18,14 @@ from bscb_docs import (
     FigureSource,
     Kind,
     Organisation,
+    Paragraph,
     Prose,
     Ratio,
     Record,
     Ref,
     Section,
     Table,
+    Text,
     YearSpan,
     begin_with,
     files_of,
@@ -106,12 +108,11 @@ class Sums:
 
 @frozen
 class BudgetPage:
-    """The tables of contributions and of costs, what is left, why shares may not add up, and gifts in kind."""
+    """The tables of contributions and of costs, each with why its shares do not add up; what is left; gifts in kind."""
 
     years: str
-    tables: tuple[Table, ...]
+    tables: Blocks
     balance: str
-    note: str
     in_kind: tuple[Blocks, ...]
 
 
@@ -127,7 +128,7 @@ def make_page(board: Board, document: Document) -> BudgetPage | None:
     ]
     gifts = (each for each in board.of(Contribution) if each.years == years and each.text)
     in_kind = tuple(begin_with(each.text, label=board.get(each.partner).title) for each in gifts)
-    return BudgetPage(str(years), tuple(tables), _balance(paid[-1], spent[-1]), _note(paid[-1], spent[-1]), in_kind)
+    return BudgetPage(str(years), tuple(tables), _balance(paid[-1], spent[-1]), in_kind)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -150,7 +151,7 @@ def _spent(board: Board, years: YearSpan) -> Sums:
     return Sums(years, {each.title: each.amount for each in board.of(Cost) if each.years == years})
 
 
-def _table(years: list[Sums], caption: str, of: str) -> Iterator[Table]:
+def _table(years: list[Sums], caption: str, of: str) -> Iterator[Table | Paragraph]:
     """A row for each sum and one of all; the share of the last years where all of it is recorded; none for no sum."""
     columns = [sums for sums in years if sums.amounts]
     if not columns:
@@ -165,6 +166,8 @@ def _table(years: list[Sums], caption: str, of: str) -> Iterator[Table]:
         head.append(say("Share of {years}", years=last.years))
         rows = [[*row, last.share(name)] for name, row in zip(names, rows, strict=False)] + [[*rows[-1], "100%"]]
     yield table_of(caption, head, rows)
+    if sum(int(share.rstrip("%")) for share in last.shares.values() if share[0].isdigit()) not in {0, _ALL}:
+        yield Paragraph((Text(say("Shares are rounded, and do not add up to 100%.")),))
 
 
 def _pounds(sum_: Decimal) -> str:
@@ -179,12 +182,6 @@ def _balance(paid: Sums, spent: Sums) -> str:
     if left < 0:
         return say("{sum} more was spent than was contributed.", sum=_pounds(-left))
     return say("{sum} of the contributions is left.", sum=_pounds(left)) if left else say("All of it was spent.")
-
-
-def _note(*years: Sums) -> str:
-    """That shares are rounded, where those of a table add up to something else than all."""
-    added = {sum(int(share.rstrip("%")) for share in sums.shares.values() if share[0].isdigit()) for sums in years}
-    return say("Shares are rounded, and do not add up to 100%.") if added - {0, _ALL} else ""
 
 
 def totals(board: Board) -> Iterator[Figure]:

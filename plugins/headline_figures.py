@@ -36,7 +36,9 @@ def make_page(board: Board, document: Document) -> HeadlinePage | None:
         [each.title or each.unit or each.id, _number(each) or unsaid, str(each.as_at or unsaid), each.source or unsaid]
         for each in figures
     ]
-    return HeadlinePage(heading, (table_of(say("Figures, with their dates and sources"), head, rows),))
+    return HeadlinePage(
+        heading, (table_of(say("{what}: each number with its date and source", what=heading), head, rows),)
+    )
 
 
 def printed(board: Board, document: Document) -> list[RecordedFigure]:

@@ -1,7 +1,8 @@
 """Measures: where each began, what was read of it, which way it goes, and whether its target is met; some as charts."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import date
 
 from attrs import frozen
 
@@ -19,6 +20,7 @@ from bscb_docs import (
     Section,
     Table,
     Trend,
+    capital,
     draw_columns,
     fold,
     hookimpl,
@@ -30,36 +32,62 @@ from bscb_docs import (
     theme_of,
 )
 
+_YEAR = 12
+"""Months."""
+
+Read = tuple[Period, Amount]
+"""A value with the period for which it was read."""
+
 
 @frozen
 class Course:
-    """What was read of a measure, by its periods in order, and which way it went between the last two of them."""
+    """What was read of a measure up to the end of a period, in order, and which way it went."""
 
     measure: Measure
-    values: dict[Period, Amount]
+    period: Period
+    readings: dict[Period, Amount]
 
     @property
-    def last_two(self) -> tuple[Period | None, Period | None]:
-        """The periods of the last two readings, as far as there are any."""
-        periods: tuple[Period | None, ...] = (None, None, *self.values)
-        return periods[-2], periods[-1]
+    def last(self) -> Read | None:
+        """The last reading of all."""
+        return next(reversed(self.readings.items()), None)
 
     @property
-    def trend(self) -> Trend:
-        """Which way it went between them."""
-        earlier, later = (self.values[each] if each else None for each in self.last_two)
-        return self.measure.trend(earlier, later)
+    def now(self) -> Read | None:
+        """The last reading of the period; None where it was not measured then."""
+        return self.last if self.last and self.period.holds(self.last[0]) else None
+
+    @property
+    def before(self) -> Read | None:
+        """The last reading before the period, with which that of the period is compared."""
+        return self._last_before(self.period.earliest)
+
+    def _last_before(self, day: date) -> Read | None:
+        return next((each for each in reversed(self.readings.items()) if each[0].latest < day), None)
+
+    def trend_from(self, earlier: Read | None) -> Trend:
+        """Which way it went from an earlier reading to that of the period."""
+        return self.measure.trend(earlier and earlier[1], self.now and self.now[1])
+
+    @property
+    def otherwise(self) -> str:
+        """How it went from the year before, or from the reading just before, where that is another way; else ""."""
+        if self.now and self.before:
+            for day in (self.period.years.earliest, self.now[0].earliest):
+                earlier = self._last_before(day)
+                if earlier and self.trend_from(earlier) is not self.trend_from(self.before):
+                    return _way_from(self.trend_from(earlier), earlier)
+        return ""
 
     @property
     def is_met(self) -> bool | None:
-        """Whether the last of them reaches the target; None where that cannot be said."""
-        later = self.last_two[1]
-        return self.measure.is_met_by(self.values[later]) if later else None
+        """Whether the last reading reaches the target; None where that cannot be said."""
+        return self.measure.is_met_by(self.last[1]) if self.last else None
 
 
 @frozen
 class MeasureChart:
-    """A measure reading by reading: a table, and a picture of the same numbers where one can be drawn."""
+    """A measure over time: a table, and a picture of the same numbers where one can be drawn."""
 
     title: str
     table: tuple[Table, ...]
@@ -84,7 +112,7 @@ def make_page(board: Board, document: Document) -> MeasuresPage | None:
     measures = board.of(Measure)
     if period is None or not measures:
         return None
-    courses = [Course(each, _by_period(_readings(board, each, period), period)) for each in measures]
+    courses = [Course(each, period, _readings(board, each, period)) for each in measures]
     charts = tuple(_chart(board, each, _readings(board, each, period)) for each in _charted(board, document))
     return MeasuresPage(_lead(courses, period), (_table(courses, period),), charts)
 
@@ -116,50 +144,77 @@ def _readings(board: Board, measure: Measure, until: Period) -> dict[Period, Amo
     return dict(sorted({**first, **read}.items(), key=lambda pair: (pair[0].latest, -pair[0].months)))
 
 
-def _by_period(readings: dict[Period, Amount], period: Period) -> dict[Period, Amount]:
-    """The last reading of the period and of the one before, and those of earlier ones: of a year its last quarter's."""
-    spans = (period, period.before)
-    return {next((span for span in spans if span.holds(each)), each): value for each, value in readings.items()}
-
-
 def _lead(courses: list[Course], period: Period) -> str:
-    """How many measures went which way, how many were not read in the period, and how many targets are met."""
-    counts = Counter(course.trend if period in course.values else None for course in courses)
-    words = {trend: say(trend.value.capitalize() if trend else "Not read") for trend in (*Trend, None) if counts[trend]}
-    ways = listed([f"{in_words(counts[each])} {said[:1].lower()}{said[1:]}" for each, said in words.items()])
+    """How many measures went which way, which of them another way from other readings, and how many targets are met."""
+    counts = Counter(_way(course) for course in courses)
+    order = (*(say(trend.value.capitalize()) for trend in Trend), say("Not measured"))
+    ways = listed([f"{in_words(counts[way])} {way[:1].lower()}{way[1:]}" for way in order if counts[way]])
+    lead = say("Measures, each compared with its last reading before {period}: {ways}.", period=period.short, ways=ways)
+    others: dict[str, list[str]] = {}
+    for course in courses:
+        others.setdefault(course.otherwise, []).append(course.measure.title)
+    also = [say("Yet {way}: {measures}.", way=way, measures="; ".join(of)) for way, of in others.items() if way]
     asked = sum(course.measure.target is not None for course in courses)
     met = sum(course.is_met is True for course in courses)
-    targets = say(" Targets met: {met} of {all}.", met=in_words(met), all=in_words(asked)) if asked else ""
-    return say("Measures: {ways}.", ways=ways) + targets
+    targets = [say("Targets met: {met} of {all}.", met=in_words(met), all=in_words(asked))] if asked else []
+    return " ".join((lead, *also, *targets))
 
 
-def _table(courses: Iterable[Course], period: Period) -> Table:
-    caption = say("Measures, what was read of them, which way they go, and whether their targets are met")
+def _way(course: Course) -> str:
+    """Which way a measure went, as the lead counts it."""
+    if course.now is None:
+        return say("Not measured")
+    return say(course.trend_from(course.before).value.capitalize())
+
+
+def _way_from(trend: Trend, earlier: Read) -> str:
+    """The same with what it is compared with."""
+    if trend is Trend.NO_CHANGE:
+        return say("no change since {before}", before=earlier[0].short)
+    better, before = trend is Trend.BETTER, earlier[0].short
+    return say("better than in {before}" if better else "worse than in {before}", before=before)
+
+
+def _table(courses: list[Course], period: Period) -> Table:
+    """The measures in rows; where they stood at first has a column unless that is what stands beside it anyway."""
+    caption = say("Measures: what was read, which way they go, and whether their targets are met")
     head = [say("Measure"), say("At first"), period.before.short, period.short, say("Target"), say("Trend and target")]
-    return table_of(caption, head, [_row(course, period) for course in courses])
+    rows = [head, *(_row(course) for course in courses)]
+    if all(first == before for _, first, before, *_ in rows[1:]):
+        rows = [[name, *others] for name, _, *others in rows]
+    return table_of(caption, rows[0], rows[1:])
 
 
-def _row(course: Course, period: Period) -> list[str]:
-    measure, values = course.measure, course.values
+def _row(course: Course) -> list[str]:
+    measure, period = course.measure, course.period
+    first = (measure.baseline_at or period.before, measure.baseline) if measure.baseline else None
     return [
         measure.title,
-        _said(measure, measure.baseline) or say("Not recorded"),
-        *(_said(measure, values.get(each)) or say("Not read") for each in (period.before, period)),
+        _cell(measure, first, period.before) or say("Not recorded"),
+        _cell(measure, course.before, period.before) or say("Not measured"),
+        _cell(measure, course.now, period) or say("Not measured"),
         _said(measure, measure.target) or say("No target"),
-        _course_words(course, period),
+        _course_words(course),
     ]
 
 
-def _course_words(course: Course, period: Period) -> str:
-    """Which way it went, between which periods where not the paper's own two, and whether its target is met."""
-    (earlier, later), is_met = course.last_two, course.is_met
-    is_own = (earlier, later) == (period.before, period)
-    between = say(" from {before} to {day}", before=earlier.short, day=later.short) if earlier and later else ""
-    trend = say(course.trend.value.capitalize()) + ("" if is_own else between)
-    if later is None or is_met is None:
+def _cell(measure: Measure, read: Read | None, column: Period) -> str:
+    """A reading in the column of a period, with its own where that is another: a year's last quarter."""
+    if read is None or read[0] == column:
+        return _said(measure, read and read[1])
+    return say("{value} in {day}", value=_said(measure, read[1]), day=read[0].short)
+
+
+def _course_words(course: Course) -> str:
+    """Which way it went and since when, which other way from elsewhere, and whether its target is met."""
+    trend = _way(course)
+    if course.now and course.before:
+        way = _way_from(course.trend_from(course.before), course.before)
+        trend = capital("; ".join(filter(None, (way, course.otherwise))))
+    if course.last is None or course.is_met is None:
         return trend
-    when = say(" in {day}", day=later.short) if later != period else ""
-    return f"{trend}. {say('Target met') if is_met else say('Target not met')}{when}."
+    when = say(" in {day}", day=course.last[0].short) if course.now is None else ""
+    return f"{trend}. {say('Target met') if course.is_met else say('Target not met')}{when}."
 
 
 def _said(measure: Measure, value: Amount | None) -> str:
@@ -173,10 +228,16 @@ def _said(measure: Measure, value: Amount | None) -> str:
 
 
 def _chart(board: Board, measure: Measure, readings: dict[Period, Amount]) -> MeasureChart:
-    levels = {each.short: Level(float(value.size), _said(measure, value)) for each, value in readings.items()}
+    """Its readings in rows and as columns; those of whole years are called so, and drawn as another kind."""
+    names = {each: say("Year {years}", years=each.short) if each.months >= _YEAR else each.short for each in readings}
+    is_mixed = len({each.months for each in readings}) > 1
+    levels = {
+        names[each]: Level(float(value.size), _said(measure, value), is_other=is_mixed and each.months >= _YEAR)
+        for each, value in readings.items()
+    }
     target = Level(float(measure.target.size), str(measure.target)) if measure.target else None
     rows = [[name, level.words] for name, level in levels.items()]
-    table = table_of(say("{measure}, reading by reading", measure=measure.title), [say("Period"), say("Reading")], rows)
+    table = table_of(say("{measure}, over time", measure=measure.title), [say("Period"), say("Number")], rows)
     picture = draw_columns(measure.title, levels, target=target, theme=theme_of(board))
     return MeasureChart(measure.title, (table,), picture)
 

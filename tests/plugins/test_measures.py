@@ -43,36 +43,41 @@ def cells_in(text: str) -> list[str]:
     ("readings", "target", "cells", "lead"),
     [
         (
-            {"Q1 2018-19": "0 of 640", "Q2 2018-19": "32 of 640"},
+            {"Q1 2018-19": "6 of 640", "Q2 2018-19": "32 of 640"},
             "60%",
-            ["0 of 640 (0%)", "32 of 640 (5%)", "60%", "Better. Target not met."],
+            ["6 of 640 (1%)", "32 of 640 (5%)", "60%", "Better than in Q1 2018-19. Target not met."],
             "one better. Targets met: none of one",
         ),
         (
             {"Q4 2017-18": "12 of 57", "Q1 2018-19": "57 of 57"},
             "100%",
-            ["57 of 57 (100%)", "Not read", "100%", "Better from Q4 2017-18 to Q1 2018-19. Target met in Q1 2018-19."],
-            "one not read. Targets met: one of one",
+            ["57 of 57 (100%)", "Not measured", "100%", "Not measured. Target met in Q1 2018-19."],
+            "one not measured. Targets met: one of one",
         ),
         (
             {"Q4 2017-18": "50%", "Q2 2018-19": "40%"},
             "60%",
-            ["Not read", "40%", "60%", "Worse from Q4 2017-18 to Q2 2018-19. Target not met."],
+            ["50% in Q4 2017-18", "40%", "60%", "Worse than in Q4 2017-18. Target not met."],
             "one worse. Targets met: none of one",
         ),
         (
             {"Q2 2018-19": "143"},
             "120",
-            ["Not read", "143", "120", "Too few readings. Target met."],
+            ["Not measured", "143", "120", "Too few readings. Target met."],
             "one too few readings. Targets met: one of one",
         ),
         (
             {"Q2 2018-19": "34 of 48"},
             "40",
-            ["Not read", "34 of 48", "40", "Too few readings"],
+            ["Not measured", "34 of 48", "40", "Too few readings"],
             "one too few readings. Targets met: none of one",
         ),
-        ({}, "60%", ["Not read", "Not read", "60%", "Too few readings"], "one not read. Targets met: none of one"),
+        (
+            {},
+            "60%",
+            ["Not measured", "Not measured", "60%", "Not measured"],
+            "one not measured. Targets met: none of one",
+        ),
     ],
     ids=["per cent", "not read now", "not read before", "met at once", "no share is asked", "never"],
 )
@@ -81,7 +86,7 @@ def test_a_measure_tells_its_course_and_its_target(
 ) -> None:
     """The quarters in their order, per cents beside a per cent, the trend in words, and whether the target is met."""
     text = printed(tmp_path, readings, f"target: {target}")
-    assert (cells_in(text)[1:], f"Measures: {lead}." in text) == (cells, True)
+    assert (cells_in(text)[1:], f"before Q2 2018-19: {lead}." in text) == (cells, True)
 
 
 def test_a_measure_without_a_target_says_so(tmp_path: Path) -> None:
@@ -90,10 +95,23 @@ def test_a_measure_without_a_target_says_so(tmp_path: Path) -> None:
     assert (cells_in(text)[-2:], "Targets met" in text) == (["No target", "Too few readings"], False)
 
 
-def test_a_year_has_the_last_reading_of_each_year(tmp_path: Path) -> None:
-    """Of its quarters the last, and of the year before where the measure stood at first."""
+def test_a_year_has_its_last_reading_with_the_quarter_of_it(tmp_path: Path) -> None:
+    """Where it stood at first has no column of its own when that was the year before."""
     text = printed(tmp_path, {"Q1 2018-19": "10%", "Q3 2018-19": "30%"}, "target: 60%\nbaseline at: 2017-18", YEAR)
-    assert cells_in(text) == ["0 of 640 (0%)", "0 of 640 (0%)", "30%", "60%", "Better. Target not met."]
+    cells = [line.partition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] ")][HEAD:]
+    assert cells == ["0 of 640 (0%)", "30% in Q3 2018-19", "60%", "Better than in 2017-18. Target not met."]
+
+
+@pytest.mark.parametrize(
+    ("paper", "way", "other"),
+    [(YEAR, "better", "worse than in Q2 2018-19"), (QUARTER.replace("Q2", "Q3"), "worse", "better than in 2017-18")],
+    ids=["year", "quarter"],
+)
+def test_what_goes_two_ways_is_told_both(paper: str, way: str, other: str, tmp_path: Path) -> None:
+    """Worse than the quarter before and better than last year stand in both papers, above the table and in its row."""
+    readings = {"2017-18": "58%", "Q2 2018-19": "74%", "Q3 2018-19": "71%"}
+    text = printed(tmp_path, readings, paper=paper.replace("30 September", "31 December"))
+    assert (f": one {way}. Yet {other}: Staff trained." in text, f"; {other}. Target met." in text) == (True, True)
 
 
 def test_a_reading_after_the_paper_is_left_out(tmp_path: Path) -> None:
@@ -106,8 +124,8 @@ def test_a_chart_stands_below_the_table_of_its_readings(tmp_path: Path) -> None:
     readings = {"2016-17": "20%", "Q2 2018-19": "40%", "2017-18": "30%"}
     text = printed(tmp_path, readings, "target: 60%", options=", charts M1")
     cells = [line.partition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] ")][2 * HEAD :]
-    assert cells == ["Period", "Reading", "2016-17", "20%", "2017-18", "30%", "Q2 2018-19", "40%"]
-    assert "Column chart of Staff trained. 2016-17: 20%; 2017-18: 30%; Q2 2018-19: 40%. Target: 60%." in text
+    assert cells == ["Period", "Number", "Year 2016-17", "20%", "Year 2017-18", "30%", "Q2 2018-19", "40%"]
+    assert "Column chart of Staff trained. Year 2016-17: 20%; Year 2017-18: 30%; Q2 2018-19: 40%. Target: 60%." in text
 
 
 def test_a_measure_that_there_is_not_is_told(tmp_path: Path) -> None:

@@ -23,10 +23,14 @@ _ROOM = 1.15
 
 @frozen
 class Level:
-    """A number as it is drawn, and as it is said: 70.8 and "34 of 48 (71%)"."""
+    """A number as it is drawn, and as it is said: 70.8 and "34 of 48 (71%)".
+
+    One of another kind than the rest, a year's among quarters, is drawn as an outline.
+    """
 
     size: float
     words: str
+    is_other: bool = False
 
 
 def draw_columns(
@@ -58,9 +62,11 @@ def _drawn(columns: Mapping[str, Level], target: Level | None, theme: Theme) -> 
         figure = Figure(figsize=(PAGE_WIDTH / 2.54, _HEIGHT), dpi=200, layout="constrained")
         axes = figure.add_subplot()
         places, sizes = range(len(columns)), [level.size for level in columns.values()]
-        drawn = axes.bar(places, sizes, width=0.6, color=f"#{theme.said('accent 1') or '404040'}")
+        colour = f"#{theme.said('accent 1') or '404040'}"
+        fills = ["none" if level.is_other else colour for level in columns.values()]
+        drawn = axes.bar(places, sizes, width=0.6, color=fills, edgecolor=colour)
         said = [fill(level.words, letters) for level in columns.values()]
-        axes.bar_label(drawn, said, padding=2, color=ink, fontweight="bold")
+        axes.bar_label(drawn, said, padding=2, color=ink, fontweight="bold", bbox={"fc": "w", "ec": "none", "pad": 1})
         axes.set_xticks(places, names, color=ink)
         axes.set_ylim(0, _ROOM * max([*sizes, *([target.size] if target else []), 1e-9]))
         if target:
