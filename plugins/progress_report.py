@@ -1,9 +1,10 @@
-"""Progress report: a quarter: what needs a decision, what was finished, where the objectives stand, what comes next."""
+"""Progress report: what needs attention, what is to be decided, what was finished, how objectives stand, what comes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bscb_docs import (
     Action,
@@ -14,8 +15,8 @@ from bscb_docs import (
     Layout,
     Objective,
     Outline,
-    Period,
     Priority,
+    Promise,
     Prose,
     Recommendation,
     Record,
@@ -25,7 +26,9 @@ from bscb_docs import (
     Standing,
     Status,
     Target,
+    Text,
     as_at_words,
+    begin_with,
     capital,
     deadline_of,
     exceptions_of,
@@ -51,6 +54,11 @@ from bscb_docs import (
     worst_first,
 )
 
+_DECIDED = re.compile(r"\b(decid|decision|penderfyn)", re.IGNORECASE)
+"""What a promise of a decision says, in English or in Welsh."""
+
+_Asked = Request | Recommendation | Promise
+
 
 @frozen
 class WorkRow:
@@ -66,12 +74,12 @@ class WorkRow:
 
 @frozen
 class DecisionRow:
-    """What the board is asked to decide: the work that it is about, by whom it is asked, and why."""
+    """What is to be decided: the work that it is about, who asks or promised it, and why."""
 
-    asked: str
+    asked: Runs
     text: Blocks
     by: str
-    why: str
+    why: Blocks
 
 
 @frozen
@@ -86,12 +94,13 @@ class StateRow:
 
 @frozen
 class PriorityRows:
-    """A priority with its printed number and its open objectives and actions."""
+    """A priority with its printed number, its open objectives and actions, and where others of them are told."""
 
     id: str
     number: int
     title: str
     rows: tuple[WorkRow, ...]
+    note: str
 
 
 @frozen
@@ -132,18 +141,19 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
     works: tuple[Objective | Action, ...] = (*earlier.of(Objective), *earlier.of(Action))
     then = {fold(each.id): standing_of(earlier, each) for each in works}
     ended = [s for s in standings if not s.is_open and (was := then.get(fold(s.work.id))) and was.is_open]
-    exceptions = [(s, exceptions_of(s, is_reported=_is_reported(board, s, period))) for s in standings]
+    reasons = {s.work.id: exceptions_of(s, is_reported=bool(board.updates(s.work, period))) for s in standings}
+    calm = [s for s in standings if not reasons[s.work.id]]
     return ReportPage(
         period=str(period),
         months=period.short,
         before=before.short,
         noun=noun,
         lead=" ".join(filter(None, (_lead(noun, standings, ended, document), _still_open(standings)))),
-        exceptions=tuple(_row(board, s, why) for s, why in exceptions if why),
+        exceptions=tuple(_exception(board, s, why) for s in standings if (why := reasons[s.work.id])),
         decisions=tuple(_decision(board, each) for each in _asked(board, document)),
         finished=tuple(_row(board, s) for s in ended),
         states=tuple(_states(board, [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then], standings)),
-        priorities=tuple(_priority(board, priority, standings) for priority in board.priorities),
+        priorities=tuple(_priority(board, priority, standings, calm) for priority in board.priorities),
         promises=tuple(promise_words(promise) for promise in open_promises(board)),
     )
 
@@ -153,7 +163,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     yield from (*board.priorities, *board.of(Status))
     for standing in _standings(board, document):
         yield from filter(None, (standing.work, standing.update))
-    yield from _asked(board, document)
+    yield from (each.update if isinstance(each, Promise) else each for each in _asked(board, document))
 
 
 def _standings(board: Board, document: Document) -> list[Standing]:
@@ -161,41 +171,39 @@ def _standings(board: Board, document: Document) -> list[Standing]:
     return list(Choice.of_options(document.options).of(board, reported_work(board, years)))
 
 
-def _asked(board: Board, document: Document) -> Iterator[Request | Recommendation]:
-    """What the records leave to the board's decision: open requests of owners, recommendations without an answer."""
-    asked: list[Request | Recommendation] = [each for each in board.of(Request) if is_open(board, each)]
+def _asked(board: Board, document: Document) -> Iterator[_Asked]:
+    """What is to be decided: open requests of owners, recommendations without an answer, promises of a decision."""
+    asked: list[_Asked] = [each for each in board.of(Request) if is_open(board, each)]
     asked += [each for each in board.of(Recommendation) if not each.response and not each.gap("response")]
+    asked += [each for each in open_promises(board) if _DECIDED.search(each.commitment.what)]
     choice = Choice.of_options(document.options)
     yield from (each for each in asked if any(choice.of(board, [_about(board, each)])))
 
 
-def _about(board: Board, asked: Request | Recommendation) -> Target:
-    """The work that a request is about; a recommendation itself."""
-    return board.get(asked.about) if isinstance(asked, Request) else asked
-
-
-def _decision(board: Board, asked: Request | Recommendation) -> DecisionRow:
+def _about(board: Board, asked: _Asked) -> Target:
+    """The work that a request or a promise is about; a recommendation itself."""
     if isinstance(asked, Recommendation):
-        by = board.get(asked.of).title if asked.of else asked.made_by
-        return DecisionRow(
-            say("An answer to a recommendation"), text_of(asked), by or say("Not recorded"), say("It has no answer")
-        )
-    work = _about(board, asked)
+        return asked
+    return board.get(asked.about if isinstance(asked, Request) else asked.update.about)
+
+
+def _decision(board: Board, asked: _Asked) -> DecisionRow:
+    work, unsaid = _about(board, asked), say("Not recorded")
+    if isinstance(asked, Promise):
+        by, why = asked.update.by, begin_with(asked.update.text)
+        return DecisionRow(promise_words(asked), text_of(work), board.get(by).title if by else unsaid, why)
+    if isinstance(asked, Recommendation):
+        source = board.get(asked.of).title if asked.of else asked.made_by
+        what = (Text(say("An answer to a recommendation")),)
+        return DecisionRow(what, text_of(work), source or unsaid, points((say("It has no answer"),), ""))
     parts = [say("Another owner: {owner}", owner=asked.new_owner)] if asked.new_owner else []
     if asked.new_deadline:
-        parts = [
-            say(
-                "A new deadline: {day} instead of {before}", day=asked.new_deadline, before=work.deadline or say("none")
-            ),
-            *parts,
-        ]
-    by = board.get(asked.by).title if asked.by else say("Not recorded")
-    return DecisionRow("; ".join(parts), text_of(work), by, capital(asked.because or say("not recorded")))
-
-
-def _is_reported(board: Board, standing: Standing, period: Period) -> bool:
-    """True where an update of the period tells of it."""
-    return bool(board.updates(standing.work, period))
+        before = work.deadline or say("none")
+        parts = [say("A new deadline: {day} instead of {before}", day=asked.new_deadline, before=before), *parts]
+    because = points((capital(asked.because or say("not recorded")),), "")
+    return DecisionRow(
+        (Text("; ".join(parts)),), text_of(work), board.get(asked.by).title if asked.by else unsaid, because
+    )
 
 
 def _noun(standings: Iterable[Standing]) -> WorkNoun:
@@ -241,16 +249,22 @@ def _still_open(standings: list[Standing]) -> str:
     return say("Still open: {states}.", states=states) if counts else ""
 
 
-def _row(board: Board, standing: Standing, why: Iterable[str] = ()) -> WorkRow:
-    """A row; by how many days the work is overdue stands beside its deadline where no reasons tell it."""
+def _row(board: Board, standing: Standing) -> WorkRow:
     return WorkRow(
         text_of(standing.work),
         owners_of(board, standing.work),
-        deadline_of(standing.work, 0 if why else standing.days_overdue),
+        deadline_of(standing.work),
         status_words(standing),
-        points(why, ""),
+        (),
         update_words(standing.update),
     )
+
+
+def _exception(board: Board, standing: Standing, why: Iterable[str]) -> WorkRow:
+    """A row that is told apart from its priority, which it names, and why it is."""
+    row, priority = _row(board, standing), priority_of(board, standing.work)
+    label = capital(board.called(priority)) if priority else ""
+    return evolve(row, text=begin_with(row.text, label=label), why=points(why, ""))
 
 
 def _states(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> Iterator[StateRow]:
@@ -264,9 +278,18 @@ def _states(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> 
         yield StateRow(points((say("Not rated"),), ""), unsaid, counts[0][""], counts[1][""])
 
 
-def _priority(board: Board, priority: Priority, standings: Iterable[Standing]) -> PriorityRows:
+def _priority(board: Board, priority: Priority, standings: Iterable[Standing], calm: list[Standing]) -> PriorityRows:
+    """Its open work, without what stands in the table of what needs attention."""
     own = [s for s in standings if s.is_open and priority_of(board, s.work) is priority]
-    return PriorityRows(priority.id, board.number(priority), priority.title, tuple(_row(board, s) for s in own))
+    rows = tuple(_row(board, s) for s in own if s in calm)
+    note = "" if own else say("Nothing is open.")
+    if len(rows) < len(own):
+        note = say(
+            "What else is open needs attention, and stands in the first table."
+            if rows
+            else "What is open needs attention, and stands in the first table."
+        )
+    return PriorityRows(priority.id, board.number(priority), priority.title, rows, note)
 
 
 @hookimpl.sections

@@ -1,4 +1,4 @@
-"""Progress report: what the board is asked to decide comes from open requests and unanswered recommendations alone."""
+"""Progress report: what is to be decided comes from open requests, unanswered recommendations and promises of it."""
 
 from __future__ import annotations
 
@@ -69,11 +69,11 @@ ANSWER = "An answer to a recommendation"
 
 
 def rows_in(text: str, folder: Path) -> list[list[str]]:
-    """The rows beneath "Decisions asked": what is asked, of what, by whom, why; none where it says that none is."""
+    """The rows of what is to be decided: what, about what, by whom asked, why; none where it says that none is."""
     (folder / "board.md").write_text(text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(folder), "paper").text
-    part = printed.partition("heading 2 | Decisions asked\n")[2].partition("heading 2 | ")[0]
-    assert ("[row]" in part) is not ("No decision is asked." in part)
+    part = printed.partition("heading 2 | What is to be decided\n")[2].partition("heading 2 | ")[0]
+    assert ("[row]" in part) is not ("No decision is asked for or promised." in part)
     cells = [line.partition("| ")[2] for line in part.splitlines() if line.startswith("[cell] Table Text")]
     return [cells[at : at + 4] for at in range(0, len(cells), 4)]
 
@@ -112,6 +112,32 @@ def test_what_was_decided_by_the_day_is_not_asked(old: str, new: str, left: list
     """What the board had granted, refused or answered at the day of the report; and none that it is not to tell of."""
     assert BOARD.count(old) == 1
     assert [row[0] for row in rows_in(BOARD.replace(old, new), tmp_path)] == left
+
+
+@pytest.mark.parametrize(
+    ("kept", "promised"), [("", ["April 2019: The board decides who pays."]), ("kept: The board decides\n", [])]
+)
+def test_a_promised_decision_is_to_be_decided(kept: str, promised: list[str], tmp_path: Path) -> None:
+    """Until a later update keeps it; other promises are none."""
+    promises = "next: The board decides who pays, April 2019\nnext: Letters, May 2019"
+    made = f"# Update O1\nas at: 10 July 2018\n{promises}\n\nSo far.\n\n"
+    later = f"# Update O1\nas at: 10 August 2018\n{kept}\nGoing on.\n\n"
+    text = BOARD[: BOARD.index("# Request O1")] + made + later + BOARD[BOARD.index("# Document") :]
+    assert [row[0].replace("<Strong>", "").replace("</Strong>", "") for row in rows_in(text, tmp_path)] == promised
+
+
+def test_work_stands_in_one_table(tmp_path: Path) -> None:
+    """What is due at the day of the report needs attention, and its priority's table leaves it out."""
+    update = "# Update {}\nas at: 30 September 2018\nstatus: Going\n\nGoing on.\n\n"
+    updates = update.format("O1") + update.format("O2")
+    text = BOARD.replace("due: December 2018", "due: September 2018").replace("# Request O1", f"{updates}# Request O1")
+    rows_in(text, tmp_path)
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    first, _, later = printed.partition("heading 2 | What is to be decided")
+    assert ("Due now and not finished" in first, "Read it with schools." in first) == (True, False)
+    own = later.partition("Early help\n")[2].partition("heading 2")[0]
+    assert ("Write it with" in own, "Read it with" in own) == (False, True)
+    assert "Normal | What else is open needs attention, and stands in the first table." in own
 
 
 def test_quarters_stand_in_one_order(tmp_path: Path) -> None:

@@ -139,12 +139,14 @@ def promise_words(promise: Promise) -> Runs:
 
 
 def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
-    """Why a piece of work needs a decision, in the board's words; nothing where it needs none."""
+    """Why a piece of work needs attention, in the board's words; nothing where it needs none."""
     if not standing.is_open:
         return ()
     found = []
     if standing.is_overdue:
         found.append(_overdue(standing.days_overdue))
+    if standing.work.deadline and standing.day and standing.work.deadline.latest == standing.day.latest:
+        found.append(say("Due now and not finished"))
     if standing.confidence and standing.confidence.value == "off course":
         found.append(say("Off course"))
     if standing.is_overdue and standing.confidence and standing.confidence.value == "on course":
