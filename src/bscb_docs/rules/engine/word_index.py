@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from attrs import frozen
+from attrs import define, frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.rules.engine.passage import Passage, squeeze
@@ -29,7 +28,7 @@ def stem_of(word: str) -> str:
     return "and" if plain == "&" else plain[:-3] + "y" if plain.endswith("ies") else plain.rstrip("s") or word
 
 
-@frozen(eq=False, repr=False)
+@define(eq=False, repr=False)
 class Spot:
     """Words that stand one after another: their passage, where it begins in the row, and the first and last of them."""
 
@@ -122,17 +121,19 @@ class WordIndex:
         """Where in the row each passage begins."""
         return [*accumulate((len(passage.words) + 1 for passage in self.passages), initial=1)]
 
-    def _number(self, place: int) -> int:
-        """Which passage a place in the row is of."""
-        return bisect_right(self._offsets, place) - 1
+    @cached_property
+    def _numbers(self) -> list[int]:
+        """The row, each word by the number of its passage."""
+        return [0, *(at for at, passage in enumerate(self.passages) for _ in range(len(passage.words) + 1))]
 
     def spot(self, first: int, size: int) -> Spot | None:
         """So many words of the row from the first on; None where the end of a sentence or a cell parts them."""
-        number, last = self._number(first), first + size - 1
+        number, last = self._numbers[first], first + size - 1
         passage, offset = self.passages[number], self._offsets[number]
         return Spot(passage, offset, first, last) if passage.is_unbroken(first - offset, last - offset) else None
 
     def passages_with(self, words: Iterable[str]) -> list[Passage]:
         """The passages in which one of those words stands, in any form, in their order."""
-        numbers = {self._number(at) for word in words for at in self.stem_places.get(stem_of(word.lower()), ())}
+        places = (self.stem_places.get(stem_of(word.lower()), ()) for word in words)
+        numbers = {number for each in places for number in map(self._numbers.__getitem__, each)}
         return [self.passages[number] for number in sorted(numbers)]
