@@ -18,15 +18,16 @@ def key_of(name: str) -> tuple[str, ...]:
 
 def spots(pack: Pack, key: tuple[str, ...]) -> Iterator[Spot]:
     """Every place where the words of a name stand one after another; the last may end in a possessive."""
+    if not key:
+        return
     row, places = pack.index.words, pack.index.places
-    *before, end = key or ("",)
-    ends = (end, f"{end}'s", f"{end}'")
-    forms = [*((word,) for word in before), ends if end else ()]
-    found = [[at for form in each for at in places.get(form, ())] for each in forms]
-    rarest = found.index(min(found, key=len))
-    for at in found[rarest]:
+    *before, end = key
+    forms = [*((word,) for word in before), (end, f"{end}'s", f"{end}'")]
+    counts = [sum(len(places.get(form, ())) for form in each) for each in forms]
+    rarest = counts.index(min(counts))
+    for at in (at for form in forms[rarest] for at in places.get(form, ())):
         first, last = at - rarest, at - rarest + len(before)
-        if row[first:last] == before and row[last] in ends and (spot := pack.index.spot(first, len(key))):
+        if row[first:last] == before and row[last] in forms[-1] and (spot := pack.index.spot(first, len(key))):
             yield spot
 
 
