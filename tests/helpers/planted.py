@@ -236,6 +236,13 @@ PLANTED = (
         "saw 30 objectives",
     ),
     _one(
+        "FIG-08",
+        REPORT,
+        "had a good attendance and got things done.",
+        "had a good attendance, which rose from 40 to 38, and got things done.",
+        "rose from 40",
+    ),
+    _one(
         "FIG-04",
         UPDATES,
         "{{ objectives-q3 }} improvement objectives were",

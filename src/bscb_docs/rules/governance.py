@@ -27,6 +27,10 @@ _TIMES = re.compile(
     rf"\b(?P<number>once|twice|{A_NUMBER}(?=\s+(?:times|occasions)\b))",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    rf"\s+(?:out\s+)?of\s+(?:the|its|an?)?\s*(?:{A_NUMBER})\b[^.;:,]{{0,25}}\bplanned\b", re.IGNORECASE
+)
+"""Of how many that were planned: that is all of them, and no part."""
 _OTHER_TIME = re.compile(
     r"\b(?:last|previous|next|coming|each|every|a|per)\s+(?:year|month|quarter|term)\b", re.IGNORECASE
 )
@@ -71,7 +75,8 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
             after = passage.unquoted[match.end() : last]
             times = "".join(re.findall(r"^\s+(times|occasions)\b", after))
             tail = after.removeprefix(f" {times}") if times else after
-            if NARROWED.match(tail) or " with " in match[0]:
+            is_part = NARROWED.match(tail) and not _PLANNED.match(tail)
+            if is_part or " with " in match[0]:
                 continue
             between = passage.unquoted[spot.end : match.start()]
             words = match["number"].lower()

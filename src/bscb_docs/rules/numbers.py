@@ -9,6 +9,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule
+from bscb_docs.rules.prose_rules.changes import wrong_changes
 from bscb_docs.rules.prose_rules.claims import counted, false_claims
 from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER, value_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
@@ -34,7 +35,7 @@ def lone_per_cents(pack: Pack) -> Findings:
         is_free = found.whole is None and not found.is_shown and not is_of_others(passage.unquoted[first:last])
         if is_free and found.share < 100 and not _impossible(pack, found):  # "100%" is a way of speaking
             said = f': "{found.words}" stands without both its numbers.'
-            mend = 'Write it as "20 of 30 (67%)", or set the recorded figure.'
+            mend = 'Write it with both, as in "20 of 30 (67%)", or set the recorded figure.'
             cause = f"per cents of {passage.name}"
             yield at_words("FIG-01", passage, found.start, said, mend, cause=cause)
 
@@ -57,10 +58,10 @@ def wrong_per_cents(pack: Pack) -> Findings:
 def parts_and_wholes(pack: Pack) -> Findings:
     """Parts that come to more than their whole, or that are given as all of it and come to something else."""
     for passage in pack.passages:
+        for start, *shown in wrong_sums(passage.unquoted):
+            yield _not_whole(passage, start, *shown)
         if len(passage.numbers) < 3:  # a whole has two parts
             continue
-        for start, parts, given in wrong_sums(passage.unquoted):
-            yield _not_whole(passage, start, parts, given)
         text = NO_COUNT.sub(lambda match: " " * len(match[0]), passage.unquoted)
         for start, whole, listed, is_all in _splits(text):
             parts = [value_of(part[0]) for part in NUMBER.finditer(listed.split(". ")[0])]
@@ -68,15 +69,14 @@ def parts_and_wholes(pack: Pack) -> Findings:
                 continue
             has_rest = _REST.search(listed)
             if (sum(parts) > whole or (is_all and sum(parts) != whole)) and not has_rest:
-                yield _not_whole(passage, start, parts, whole)
+                yield _not_whole(passage, start, " + ".join(map(str, parts)), str(sum(parts)), str(whole))
     for record, place, message in wrong_totals(pack):
         yield finding_of("FIG-03", message, place, "Mend the number that is wrong.", record)
 
 
-def _not_whole(passage: Passage, start: int, parts: list[int], whole: int) -> Finding:
-    shown = " + ".join(map(str, parts))
+def _not_whole(passage: Passage, start: int, parts: str, total: str, whole: str) -> Finding:
     mend = "Mend the part or the whole that is wrong."
-    return at_words("FIG-03", passage, start, f": {shown} makes {sum(parts)}, and the whole is given as {whole}.", mend)
+    return at_words("FIG-03", passage, start, f": {parts} makes {total}, and the whole is given as {whole}.", mend)
 
 
 def _splits(text: str) -> Iterator[tuple[int, int, str, bool]]:
@@ -144,3 +144,12 @@ def contradicted_counts(pack: Pack) -> Findings:
             f"Mend the numbers, or {figure.source.partition(': ')[0]}. {{{{ {figure.name} }}}} sets what is recorded."
         )
         yield at_words("FIG-05", passage, share.start, said, mend)
+
+
+@rule("FIG-08")
+def changes_the_other_way(pack: Pack) -> Findings:
+    """A number that is said to rise and falls, or the other way round."""
+    for passage in pack.passages_with("from"):
+        for start, words, is_rise in wrong_changes(passage):
+            said = f': "{words}" is a {"fall" if is_rise else "rise"}.'
+            yield at_words("FIG-08", passage, start, said, "Mend the word, or the number that is wrong.")

@@ -37,6 +37,8 @@ _FROM_PER_CENT = re.compile(r"[^.;:%\d]{0,60}(?:\(|\bthat\s+is,?|\bor|\bnamely|,
 _OF_AFTER = re.compile(rf"\s*\)?\s*(?:[\w'’-]+\s+){{0,3}}?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
 """From a per cent in brackets to the whole of the part before it."""
 _OPENED, _CLOSED = re.compile(r"\s*\(\s*"), re.compile(r"\s*\)")
+_THAT_IS = re.compile(r"\W*(?:That|This|Which)\s+(?:is|was|makes)\s+(?:just\s+|only\s+|about\s+)?", re.IGNORECASE)
+"""A sentence that gives the per cent of what the one before tells."""
 _FRACTION = re.compile(r"(?<![\d/])(?P<part>[1-9]\d*)\s*/\s*(?P<whole>\d+)(?![\d/])[^.;:%\d]{0,60}$")
 _IN_WORDS = re.compile(
     rf"\b(?:half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|{A_NUMBER}\s+(?:in|out\s+of)\s+(?:every\s+)?{A_NUMBER})"
@@ -152,6 +154,7 @@ def _ties(sentence: _Sentence) -> Iterator[tuple[int, int]]:
     for part, whole in product(sentence.earlier, wholes):  # "20 of the 30 schools (67%)"
         if _TO_WHOLE.fullmatch(text, part.end(), whole.start()) and _TO_PER_CENT.fullmatch(text, whole.end(), start):
             yield value_of(part[0]), value_of(whole[0])
+    yield from _told_before(sentence)
     parts = [part for part in sentence.earlier if _PART_TO_PER_CENT.fullmatch(text, part.end(), start)]
     for part in parts[-1:]:
         before = [number for number in wholes if number.end() < part.start()]
@@ -167,6 +170,15 @@ def _ties(sentence: _Sentence) -> Iterator[tuple[int, int]]:
     for part, whole in product(sentence.later, filter(sentence.is_whole, sentence.later)):  # "67%, or 20 of the 30"
         if _FROM_PER_CENT.fullmatch(text, end, part.start()) and _TO_WHOLE.fullmatch(text, part.end(), whole.start()):
             yield value_of(part[0]), value_of(whole[0])
+
+
+def _told_before(sentence: _Sentence) -> Iterator[tuple[int, int]]:
+    """The part and the whole of the sentence before, as in "20 of the 30 schools came. That is 67%"."""
+    text = sentence.text
+    if _THAT_IS.fullmatch(text, sentence.first, sentence.start):
+        for part, whole in product(sentence.before, filter(sentence.is_whole, sentence.before)):
+            if _TO_WHOLE.fullmatch(text, part.end(), whole.start()):
+                yield value_of(part[0]), value_of(whole[0])
 
 
 def _lone(sentence: _Sentence) -> _Number | None:

@@ -55,9 +55,10 @@ def _pattern(noun: str, said: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(r"\s+".join(map(re.escape, each.split())) for each in said)
     some, every = rf"(?P<part>{A_NUMBER})", rf"(?P<whole>{A_NUMBER})"
     first = rf"{some}\s+(?:of\s+{_OURS}(?:{every}\s+)?)?{noun}{_ARE}(?:{words})\b"
-    last = rf"\bof\s+{_OURS}{every}\s+{noun},?\s+{some}{_ARE}(?:{words})\b".replace("<part>", "<a>").replace(
-        "<whole>", "<b>"
-    )
+    others = rf"(?:\s+{A_NUMBER}{_ARE}[\w -]+?(?:,|,?\s+and\b))*"
+    last = rf"\bof\s+{_OURS}{every}\s+{noun}\b[\w '’-]{{0,40}},?{others}\s+{some}{_ARE}(?:{words})\b".replace(
+        "<part>", "<a>"
+    ).replace("<whole>", "<b>")
     return re.compile(rf"{first}|{last}", re.IGNORECASE)
 
 
