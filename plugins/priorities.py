@@ -150,9 +150,9 @@ def _served(board: Board, action: Action) -> Runs:
     for position, outcome in enumerate(map(board.get, action.serves)):
         last = position == len(action.serves) - 1
         names += (Text(" and " if last else ", "),) if position else ()
-        if outcome.priority and board.get(outcome.priority) is not own:
-            names += (Reference(say("Priority"), outcome.priority.name), Text(", "))
-        names.append(Reference(say("outcome"), outcome.id))
+        other = board.get(outcome.priority) if outcome.priority else own
+        word = say("outcome") if other is None or other is own else f"{board.called(other)}, {say('outcome')}"
+        names.append(Reference(word, outcome.id))
     return (Text(say("Serves: "), strong=True), *names, Text("."))
 
 

@@ -160,13 +160,7 @@ def _worries(board: Board, standings: Sequence[Standing]) -> Iterator[Runs]:
             reasons = (*reasons, say("At risk"))
         if reasons and isinstance(standing.work, Action):
             said = "; ".join((label_of(standing.status), *(f"{each[:1].lower()}{each[1:]}" for each in reasons)))
-            yield (*_named(standing.work), Text(f": {said}"))
-
-
-def _named(action: Action) -> Runs:
-    """An action by live references, as in "Priority 2, action 3"."""
-    own = Reference(say("action"), action.id)
-    return (Reference(say("Priority"), action.priority.name), Text(", "), own) if action.priority else (own,)
+            yield (Reference(say("action"), standing.work.id), Text(f": {said}"))
 
 
 def _outcomes(board: Board, actions: tuple[Action, ...]) -> list[Runs]:
@@ -249,8 +243,8 @@ def _became(board: Board, action: Action) -> Blocks:
             lines.append(Paragraph((*subject, Text(say("Ended{reason}.", reason=reason)))))
         else:
             reworded = say(" (reworded)") if became.reworded else ""
-            where = _named(board.get(became.successor))
-            lines.append(Paragraph((*subject, Text(say("Now ")), *where, Text(reworded))))
+            where = Reference(say("action"), became.successor.name)
+            lines.append(Paragraph((*subject, Text(say("Now ")), where, Text(reworded))))
     unsaid = say("In the current plan.") if _is_current(board, action) else say("Nothing says what it became.")
     return tuple(lines) or (Paragraph((Text(unsaid),)),)
 

@@ -161,6 +161,8 @@ def test_the_properties_are_the_boards(boards: dict[str, Board]) -> None:
     built = bscb_docs.build(boards["birmingham"], "accountability-report")
     core = built.to_docx().core_properties
     assert core.title == "Independent Chair's Accountability Report 2017-18 - Birmingham Safeguarding Children Board"
+    draft = bscb_docs.build(boards["harrowmere"], "accountability-report").to_docx().core_properties
+    assert draft.title.endswith(" 2025-26 - Harrowmere Safeguarding Children Partnership - DRAFT version 0.3")
     assert core.author == "Birmingham Safeguarding Children Board"
     assert core.language == "en-GB"
     assert str(core.modified.date()) == "2018-04-05"

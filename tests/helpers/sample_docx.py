@@ -43,7 +43,7 @@ _CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-    "<dc:title>Chair's report 2017/18</dc:title>"
+    "<dc:subject>The chair's year</dc:subject><dc:title>Chair's report 2017/18</dc:title>"
     "<dc:creator>Example Board</dc:creator><dc:language>en-GB</dc:language>"
     '<dcterms:modified xsi:type="dcterms:W3CDTF">2018-04-05T09:30:00Z</dcterms:modified></cp:coreProperties>'
 )

@@ -11,6 +11,7 @@ from bscb_docs.numbering.entries import Caption, Heading, NumberedParagraph, Pri
 from bscb_docs.numbering.level_counter import Level, Levels
 from bscb_docs.numbering.list_numbers import ListPlace
 from bscb_docs.numbering.tally import Tally, Target
+from bscb_docs.records import ByName
 
 
 class Styles:
@@ -48,6 +49,15 @@ def test_another_edition_counts_and_refers_without_word() -> None:
         Caption("Table", 1, "Table 1: Meetings", "_Ref000001"),
         NumberedParagraph("1.2", "Later.", "numbered paragraph"),
     ]
+
+
+def test_a_part_is_referred_to_with_what_it_is_a_part_of() -> None:
+    """What the pack calls the thing stands before its number, unless it is numbered otherwise here."""
+    tally = Tally(Styles(), ByName({"first": "Priority 2, action 3", "moved": "Priority 2, action 4"}))
+    tally.name("first", Target("b", "3", ""))
+    tally.name("moved", Target("c", "1", ""))
+    said = [tally.answer(tally.ask("action", name, NOWHERE)).text for name in ("first", "moved")]
+    assert said == ["Priority 2, action\u00a03", "action\u00a01"]
 
 
 def test_what_is_taken_back_is_neither_listed_nor_referred_to() -> None:

@@ -162,6 +162,7 @@ def test_metadata(pdf: bytes) -> None:
     with pikepdf.open(BytesIO(pdf)) as file:
         assert {str(key): str(value) for key, value in file.docinfo.items()} == {
             "/Title": "Chair's report 2017/18",
+            "/Subject": "The chair's year",
             "/Author": "Example Board",
             "/CreationDate": "D:20180405093000+00'00",
             "/ModDate": "D:20180405093000+00'00",
@@ -171,6 +172,7 @@ def test_metadata(pdf: bytes) -> None:
         with file.open_metadata() as metadata:
             assert metadata["pdfuaid:part"] == "1"
             assert metadata["dc:title"] == "Chair's report 2017/18"
+            assert metadata["dc:description"] == "The chair's year"
 
 
 def test_no_date(office: Path) -> None:

@@ -42,7 +42,7 @@ section: priorities, years 2017-18{}
 """
 CARDS = [
     "heading 4 | Action 1: Survey",
-    "Aside Text | Ask every child, as action\u00a02 says.",
+    "Aside Text | Ask every child, as Priority 1, action\u00a02 says.",
     "Aside Text | <Strong>Owner: </Strong>Executive.",
     "Aside Text | <Strong>Due: </Strong>June 2017.",
     "Aside Text | <Strong>Serves: </Strong>outcome\u00a01.",
@@ -56,7 +56,7 @@ TABLE = [
     "[cell] Table Heading | Owner",
     "[cell] Table Heading | Deadline",
     "[cell] Table Heading | Measure",
-    "[cell] Table Number | <Strong>Survey: </Strong>Ask every child, as action\u00a02 says.",
+    "[cell] Table Number | <Strong>Survey: </Strong>Ask every child, as Priority 1, action\u00a02 says.",
     "Table Continue | <Strong>Serves: </Strong>outcome\u00a01.",
     "[cell] Table Text | Executive",
     "[cell] Table Text | June 2017",
@@ -67,7 +67,7 @@ TABLE = [
     "[cell] Table Text | No measure",
 ]
 POINTS = [
-    "List Number | <Strong>Survey: </Strong>Ask every child, as action\u00a02 says.",
+    "List Number | <Strong>Survey: </Strong>Ask every child, as Priority 1, action\u00a02 says.",
     "List Continue | <Strong>What will be seen: </Strong>every school has answered.",
     "List Continue | <Strong>Owner: </Strong>Executive. <Strong>Due: </Strong>June 2017. "
     "<Strong>Serves: </Strong>outcome\u00a01.",
@@ -97,7 +97,7 @@ def test_an_outcome_of_another_priority_is_printed_with_its_own(tmp_path: Path) 
     plan = PLAN.format("").replace("serves: P1-O1", "serves: P1-O1\nserves: P2-O1").replace("# Document", other)
     (tmp_path / "board.md").write_text(plan, encoding="utf-8")
     built = bscb_docs.build(bscb_docs.read_board(tmp_path), "report")
-    assert "<Strong>Serves: </Strong>outcome\u00a01 and Priority\u00a02, outcome\u00a01." in built.text
+    assert "<Strong>Serves: </Strong>outcome\u00a01 and Priority 2, outcome\u00a01." in built.text
 
 
 def test_another_form_is_told_in_the_register(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from bscb_docs.api.board_lists import document_names, list_documents
 from bscb_docs.api.pipeline import build
 from bscb_docs.diagnostics.errors import BoardError
-from bscb_docs.documents.document_assembly import properties_of
+from bscb_docs.documents.document_assembly import lasting_title
 from bscb_docs.history.edited_passages import EditedPassage, edited_passages
 from bscb_docs.history.issued_versions import issued_versions
 from bscb_docs.history.typed_words import TypedWords
@@ -39,7 +39,7 @@ def _document_of(board: Board, core: str, name: str) -> str:
     """The document that a file is, by the title in its properties, else by its name."""
     title = _TITLE.search(core)
     for document in list_documents(board):
-        if title and html.unescape(title[1]) == properties_of(document.sees(board), document).title:
+        if title and html.unescape(title[1]).startswith(lasting_title(document.sees(board), document)):
             return document.name
     for document in list_documents(board):
         if name.startswith(document.file_name.removesuffix(".docx")):

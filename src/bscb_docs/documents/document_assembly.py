@@ -66,7 +66,7 @@ def _filled(board: Board, document: Document, house: HouseFile, appendix: str) -
 def properties_of(board: Board, document: Document) -> Properties:
     """The title, author, date, version and state that Word shows of the file."""
     return Properties(
-        title=f"{_title_with_years(document)} - {board.details.title}",
+        title=" - ".join(filter(None, (lasting_title(board, document), document.draft_mark))),
         subject=document.subject or document.title,
         author=board.details.title,
         date=document.as_at.latest.isoformat() if document.as_at else "",
@@ -76,10 +76,11 @@ def properties_of(board: Board, document: Document) -> Properties:
     )
 
 
-def _title_with_years(document: Document) -> str:
-    """The title and its years, so that a window, or who hears it, tells this year's paper from last year's."""
+def lasting_title(board: Board, document: Document) -> str:
+    """The title that every version bears: its years tell who hears it this year's paper from last year's."""
     years = str(document.years or "")
-    return document.title if years in document.title else f"{document.title} {years}"
+    title = document.title if years in document.title else f"{document.title} {years}"
+    return f"{title} - {board.details.title}"
 
 
 def assemble_document(board: Board, plan: DocumentPlan, filled: Filled) -> BuiltDocument:

@@ -6,7 +6,6 @@ from functools import partial
 
 from bscb_docs import records
 from bscb_docs.documents.publication import Publication
-from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.helpers import begin_with
@@ -22,7 +21,7 @@ def composer_of(publication: Publication, document: Document) -> Composer:
     return Composer(
         publication.look,
         find_figures=partial(publication.figures_for, document),
-        outside=_outside(board),
+        called=_called(board),
         colours=board.keep(_colours),
         read_file=partial(find_picture, board.folder),
         note_kind="endnote" if document.notes is NotePlace.END else "footnote",
@@ -48,11 +47,11 @@ def _definitions(board: Board) -> dict[str, Note]:
     return notes
 
 
-def _outside(board: Board) -> ByName[str]:
-    """What a reference prints where its target stands in another document of the pack."""
+def _called(board: Board) -> ByName[str]:
+    """What the pack calls its documents, priorities and actions, an action with its priority."""
     words = ByName({entry.id: entry.title for entry in board.documents})
     for priority in board.priorities:
         words[priority.id] = board.called(priority)
     for action in board.actions():
-        words[action.id] = say("action {number}", number=board.action_number(action))
+        words[action.id] = board.called(action)
     return words

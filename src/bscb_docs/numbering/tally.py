@@ -64,8 +64,8 @@ class Tally:
     """
 
     styles: NumberedStyles
-    outside: ByName[str] = field(factory=ByName)
-    """What to print for a reference whose target another document of the pack holds, by name."""
+    called: ByName[str] = field(factory=ByName)
+    """What the pack calls a thing wherever it stands, by name: what a reference prints to one in another document."""
     shift: int = 0
     """How many levels down headings are set: 1 in an appendix, or where prose sets another section."""
     lists: Lists = Factory(lambda tally: Lists(tally.styles), takes_self=True)
@@ -143,16 +143,24 @@ class Tally:
         asked = self.asked[number]
         target = self.targets.get(asked.target)
         if target is not None and target.number:
-            starts = target.number.lower().startswith(asked.word.lower())
-            return Answer("" if starts else f"{asked.word}\u00a0", target)
-        if outside := self.outside.get(asked.target):
-            return Answer(outside)
+            return Answer(self._lead(asked, target.number), target)
+        if asked.target in self.called:
+            return Answer(self.called[asked.target])
         words = f"{asked.word} [{asked.target}]"
         if target is not None:
             message = f"What is called #{asked.target} has no number to print."
             return Answer(words, None, message, "Refer to a numbered paragraph instead.")
         mend = f"Put {{#{asked.target}}} at the end of the paragraph that is meant, or mend the name."
         return Answer(words, None, f"There is nothing called #{asked.target} to refer to.", mend)
+
+    def _lead(self, asked: Asked, number: str) -> str:
+        """What stands before a number: the word that was typed, and before it what the pack always says with it."""
+        if number.lower().startswith(asked.word.lower()):
+            return ""
+        called = self.called.get(asked.target, "")
+        is_part = called.lower().endswith(f"{asked.word} {number}".lower())
+        group = called[: -len(f"{asked.word} {number}")] if is_part else ""
+        return f"{group}{asked.word}\u00a0"
 
     def mark(self) -> tuple[int, ByName[Target], int]:
         """What was noted so far, for `forget`."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import pikepdf
 
 _OF_THE_MOMENT = ("pdf:Producer", "xmp:CreatorTool", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
+_TOLD = {"dc:title": "/Title", "dc:description": "/Subject"}
 _CORE_PROPERTIES = "docProps/core.xml"
 _CORE_BYTES = 1 << 16  # more is no date but a bomb
 _MODIFIED = re.compile(rb"<dcterms:modified\b[^>]*>\s*([0-9T:.Z+-]+)\s*<")
@@ -96,9 +97,11 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
             mend_tags(file)
         for page in file.pages:
             page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page
-        title = str(file.docinfo.get("/Title", ""))  # the one in XMP is escaped twice, and would be copied over it
+        # what XMP says is escaped twice, and would be copied over these
+        told = {ours: str(file.docinfo[theirs]) for ours, theirs in _TOLD.items() if theirs in file.docinfo}
         with file.open_metadata(set_pikepdf_as_editor=False) as metadata:
-            metadata["dc:title"] = title
+            for key in told:
+                metadata[key] = told[key]
             if metadata.get("pdfuaid:part") != "1":
                 raise PdfError(f"The PDF of {name} is not accessible (PDF/UA-1): install LibreOffice 7.4 or newer.")
             for key in _OF_THE_MOMENT:

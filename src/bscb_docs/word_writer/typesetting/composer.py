@@ -46,15 +46,15 @@ class Composer:
     """The bytes of a picture in the board's folder; PictureError where it cannot be taken."""
     fill_section: Callable[[str, Place], str] = field(default=lambda name, place: "")
     """The filled text of another section, set where prose asks for it."""
-    outside: ByName[str] = field(factory=ByName)
-    """What to print for a reference whose target another document of the pack holds, by name."""
+    called: ByName[str] = field(factory=ByName)
+    """What the pack calls a thing wherever it stands, by name."""
     colours: ByName[str] = field(factory=ByName)
     """The colour of each status by its label."""
     note_kind: str = "footnote"
     """Where notes stand: "footnote" at the foot of the page, "endnote" at the end of the document."""
     definitions: Definitions = field(factory=lambda: Definitions({}))
     """The terms to be explained where they are first used."""
-    tally: Tally = Factory(lambda composer: Tally(composer.house, composer.outside), takes_self=True)
+    tally: Tally = Factory(lambda composer: Tally(composer.house, composer.called), takes_self=True)
     """What the document counts, names and refers to, in reading order."""
     resources: dict[str, Resource] = field(factory=dict)
     notes: dict[int, str] = field(factory=dict)
