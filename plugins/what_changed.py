@@ -1,5 +1,7 @@
 """What changed: last year's plan against this year's: carried on, reworded, split, merged, ended, new, put off."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
@@ -10,15 +12,14 @@ from bscb_docs import (
     Blocks,
     Board,
     ByName,
+    Delivery,
     Document,
     Layout,
     Objective,
     Outline,
-    Paragraph,
-    Prose,
     Record,
     Section,
-    Text,
+    Standing,
     YearSpan,
     begin_with,
     capital,
@@ -29,12 +30,17 @@ from bscb_docs import (
     house_template,
     in_words,
     listed,
+    objectives_of,
     owners_of,
     point_words,
     points,
     say,
+    standing_of,
     years_of,
 )
+
+_SENTENCE_END = re.compile(r"\n\s*(?:\n|(?=[-*] |\d+\. ))|(?<=[.?!])\s+")
+_MARKS = re.compile(r"^\s*(?:[-*]|\d+\.)\s+|\{#[^}]*\}")
 
 CARRIED, SPLIT, MERGED, ENDED, UNSAID = "carried on", "split", "merged", "ended", "said nothing of"
 
@@ -59,7 +65,7 @@ class NewRow:
 
 @frozen
 class MovedRow:
-    """A piece of last year's work whose deadline moved, and why."""
+    """A piece of last year's work whose deadline or owner changed, and why."""
 
     text: Blocks
     deadline: Blocks
@@ -81,11 +87,21 @@ class ChangesPage:
 
 @frozen
 class _Fate:
-    """An action of last year with the actions of this year that carry it on, and its kind of fate."""
+    """An action of last year with the actions of this year that carry it on, its kind of fate, and how it stood."""
 
     action: Action
     successors: tuple[Action, ...]
     kind: str
+    standing: Standing
+
+    @property
+    def end(self) -> str:
+        """Whether what ended was done or given up, by its last status; "" where no status says so."""
+        if self.standing.delivery is Delivery.COMPLETE:
+            return say("done")
+        if self.standing.delivery is Delivery.WITHDRAWN:
+            return say("given up")
+        return say("not finished") if self.standing.delivery and self.standing.is_open else ""
 
 
 def make_page(board: Board, document: Document) -> ChangesPage | None:
@@ -104,17 +120,18 @@ def make_page(board: Board, document: Document) -> ChangesPage | None:
         tuple(_changed(board, fate) for fate in fates if fate.successors),
         tuple(_gone(fate) for fate in fates if not fate.successors),
         tuple(NewRow(_named(board, (action,)), owners_of(board, action), deadline_of(action)) for action in new),
-        tuple(_moved(board, before)),
+        tuple(_moved(board, fates)),
     )
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The actions of both years, and last year's objectives whose deadline moved."""
+    """The actions of both years, and last year's objectives whose deadline or owner changed."""
     years = _years(board, document)
     before = _before(board, years)
     for each in (before, years):
         yield from board.actions(years=each) if each else ()
-    yield from (o for o in board.of(Objective) if o.moved and years_of(board, o) == before)
+    own = (each for each in board.of(Objective) if years_of(board, each) == before)
+    yield from (each for each in own if each.moved or each.changed_owners)
 
 
 def _years(board: Board, document: Document) -> YearSpan | None:
@@ -141,7 +158,7 @@ def _fates(board: Board, before: YearSpan, years: YearSpan) -> list[_Fate]:
         kind = MERGED if is_merged else SPLIT if len(found) > 1 else CARRIED
         if not found:
             kind = ENDED if action.became else UNSAID
-        fates.append(_Fate(action, found, kind))
+        fates.append(_Fate(action, found, kind, standing_of(board, action, before)))
     return fates
 
 
@@ -174,12 +191,15 @@ def _said(kind: str, own: Sequence[_Fate]) -> str:
     number, verb = in_words(len(own)), "is" if len(own) == 1 else "are"
     into = len({successor.id for fate in own for successor in fate.successors})
     if kind == CARRIED:
-        reworded = sum(_words(fate.action) != _words(fate.successors[0]) for fate in own)
+        reworded = sum(_meanings(fate.action) != _meanings(fate.successors[0]) for fate in own)
         also = say(" ({number} of them reworded)", number=in_words(reworded)) if reworded else ""
         return say(f"{{number}} {verb} carried on", number=number) + also
     if kind in {SPLIT, MERGED}:
         return say(f"{{number}} {verb} {kind} into {{into}}", number=number, into=in_words(into))
-    return say("{number} ended", number=number) if kind == ENDED else say("of {number} nothing is said", number=number)
+    if kind == UNSAID:
+        return say("of {number} nothing is said", number=number)
+    how = listed([f"{in_words(count)} {end}" for end, count in Counter(fate.end for fate in own).items() if end])
+    return say("{number} ended", number=number) + (f" ({how})" if how else "")
 
 
 def _named(board: Board, actions: Iterable[Action]) -> Blocks:
@@ -192,29 +212,41 @@ def _label(board: Board, action: Action) -> str:
     return capital(called)
 
 
-def _words(action: Action) -> list[str]:
-    return action.text.text.split()
+def _sentences(action: Action) -> list[str]:
+    """The sentences and points of its text, without the marks of a list and the names of points."""
+    parts = (_MARKS.sub("", part) for part in _SENTENCE_END.split(action.text.text))
+    return [" ".join(part.split()) for part in parts if part.strip()]
+
+
+def _meanings(action: Action) -> list[str]:
+    """The same without what changes no meaning: capitals, signs and spaces."""
+    return [" ".join(re.findall(r"\w+", fold(sentence))) for sentence in _sentences(action)]
 
 
 def _changed(board: Board, fate: _Fate) -> ChangedRow:
-    lines = [line for successor in fate.successors for line in _differences(fate.action, successor)]
-    if fate.kind != CARRIED:
-        lines = [say("Merged with another action") if fate.kind == MERGED else say("Split into these actions")]
-    is_one = len(fate.successors) == 1
-    shifts = [
-        line if is_one else f"{line} ({_label(board, successor)})"
-        for successor in fate.successors
-        for line in _shifts(board, fate.action, successor)
-    ]
-    changes = points([*(lines or [say("The same words")]), *_points(fate.action), *shifts], "")
-    return ChangedRow(_named(board, (fate.action,)), _named(board, fate.successors), changes)
+    """A row; what was lost stands first in it, and what became of the words last."""
+    lost, other = list[str](), list[str]()
+    for successor in fate.successors:
+        label = "" if len(fate.successors) == 1 else f" ({_label(board, successor)})"
+        for is_lost, line in _shifts(board, fate.action, successor):
+            (lost if is_lost else other).append(f"{line}{label}")
+    if fate.kind == CARRIED:
+        lines = [*lost, *other, *_points(fate.action), *_differences(fate.action, fate.successors[0])]
+    else:
+        kind = say("Merged with another action") if fate.kind == MERGED else say("Split into these actions")
+        lines = [*lost, kind, *other, *_points(fate.action)]
+    return ChangedRow(_named(board, (fate.action,)), _named(board, fate.successors), points(lines, ""))
 
 
 def _differences(old: Action, new: Action) -> Iterator[str]:
-    """What changed between two texts, each change in words."""
-    before, after = _words(old), _words(new)
+    """Which sentences changed; that all did, where the two texts beside it have none in common."""
+    before, after = _meanings(old), _meanings(new)
+    if before == after or not set(before) & set(after):
+        yield say("The same words" if before == after else "Reworded")
+        return
+    had, have = _sentences(old), _sentences(new)
     for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        gone, come = _quoted(before[a:b]), _quoted(after[c:d])
+        gone, come = (f'"{" ".join(sentences)}"' for sentences in (had[a:b], have[c:d]))
         if what == "replace":
             yield say("{gone} became {come}", gone=gone, come=come)
         elif what == "delete":
@@ -223,25 +255,20 @@ def _differences(old: Action, new: Action) -> Iterator[str]:
             yield say("{come} was added", come=come)
 
 
-def _shifts(board: Board, old: Action, new: Action) -> Iterator[str]:
-    """The deadline and the owners of an action where they are others than those of the action that it carries on."""
+def _shifts(board: Board, old: Action, new: Action) -> Iterator[tuple[bool, str]]:
+    """The deadline and owners where they are others than those of the action carried on; whether one is lost."""
     before, day = old.deadline, new.deadline
     if before and not day:
-        yield say("No deadline now instead of {before}", before=before)
+        yield True, say("No deadline now instead of {before}", before=before)
     elif before and before != day:
-        yield say("A new deadline: {day} instead of {before}", day=day, before=before)
+        yield False, say("A new deadline: {day} instead of {before}", day=day, before=before)
     elif before != day:
-        yield say("A new deadline: {day}", day=day)
+        yield False, say("A new deadline: {day}", day=day)
     had, have = (listed([board.get(ref).title for ref in action.owned_by]) for action in (old, new))
     if had and not have:
-        yield say("No owner now instead of {before}", before=had)
+        yield True, say("No owner now instead of {before}", before=had)
     elif had != have:
-        yield say("Another owner: {owner}", owner=have) if had else say("An owner: {owner}", owner=have)
-
-
-def _quoted(words: Iterable[str]) -> str:
-    kept = [word for word in words if not (word.startswith("{#") or word == "-")]
-    return f'"{" ".join(kept)}"' if kept else say("a point")
+        yield False, say("Another owner: {owner}", owner=have) if had else say("An owner: {owner}", owner=have)
 
 
 def _points(action: Action) -> Iterator[str]:
@@ -258,20 +285,48 @@ def _points(action: Action) -> Iterator[str]:
 
 
 def _gone(fate: _Fate) -> ChangedRow:
+    """What ended, with how it ended beside the status that says so, and why."""
     reasons = [became.because for became in fate.action.became if became.because]
     why = points([capital(reason) for reason in reasons], say("Nothing says why"))
-    return ChangedRow(begin_with(fate.action.text), (Paragraph((Text(fate.kind.capitalize()),)),), why)
+    status = fate.standing.status
+    end = capital(fate.end or say("ended")) if fate.kind == ENDED else say("Said nothing of")
+    end += f" ({status.title})" if status else ""
+    return ChangedRow(begin_with(fate.action.text), points((end,), ""), why)
 
 
-def _moved(board: Board, before: YearSpan) -> Iterator[MovedRow]:
-    works: tuple[Action | Objective, ...] = (*board.actions(years=before), *board.of(Objective))
-    for work in works:
-        if work.moved and years_of(board, work) == before:
-            reasons = [
-                say("To {day}", day=move.to) + (f": {move.because}" if move.because else "") for move in work.moved
-            ]
-            text: Prose = work.text
-            yield MovedRow(begin_with(text, label=work.title or ""), deadline_of(work), points(reasons, ""))
+def _moved(board: Board, fates: Iterable[_Fate]) -> Iterator[MovedRow]:
+    """The actions and, below each, its objectives: what changed within the year, and what the next plan changes."""
+    for fate in fates:
+        onward = list(_onward(board, fate)) if fate.standing.is_open else []
+        works: tuple[Action | Objective, ...] = (fate.action, *objectives_of(board, fate.action))
+        for work in works:
+            lines = list(_changes(board, work))
+            if work is fate.action:
+                lines += [capital(line) for line in onward]
+            elif lines and standing_of(board, work).is_open:
+                lines += [say("Its action: {line}", line=line) for line in onward]
+            if lines:
+                label = _label(board, work) if isinstance(work, Action) else work.title or ""
+                yield MovedRow(begin_with(work.text, label=label), deadline_of(work), points(lines, ""))
+
+
+def _changes(board: Board, work: Action | Objective) -> Iterator[str]:
+    """The days and the owners that work passed to, and why."""
+    for move in work.moved:
+        yield say("To {day}", day=move.to) + (f": {move.because}" if move.because else "")
+    for change in work.changed_owners:
+        because = say(", because {because}", because=change.because) if change.because else ""
+        yield say("Another owner: {owner}", owner=board.get(change.to).title) + because
+
+
+def _onward(board: Board, fate: _Fate) -> Iterator[str]:
+    """The deadlines of the actions that carry an unfinished one on, where they are others than its own."""
+    for successor in fate.successors:
+        action, day = _label(board, successor), successor.deadline
+        if day is None and fate.action.deadline:
+            yield say("no deadline now, as {action} of {years}", action=action, years=successor.years)
+        elif day and day != fate.action.deadline:
+            yield say("now due {day}, as {action} of {years}", day=day, action=action, years=successor.years)
 
 
 @hookimpl.sections
