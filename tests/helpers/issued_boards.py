@@ -31,9 +31,11 @@ def sections():
 
 
 def example(folder: Path, name: str = "birmingham") -> Path:
-    """A copy of an example board, with a section of a plugin in its plan."""
+    """A copy of an example board, with a section of a plugin in its plan, and a meeting that approves it."""
     board = folder / name
     shutil.copytree(EXAMPLES / name, board)
+    if (log := board / "meetings.csv").exists():
+        log.write_text(log.read_text(encoding="utf-8") + "Executive Board,5 April 2018,held\n", encoding="utf-8")
     plugins = folder / "plugins"
     plugins.mkdir()
     (plugins / "extra.py").write_text(PLUGIN, encoding="utf-8")
@@ -67,7 +69,9 @@ def read(folder: Path) -> Board:
     return bscb_docs.read_board(folder, plugins=[bscb_docs.load_plugin_file(plugin)] if plugin.exists() else [])
 
 
-def issue(folder: Path, *names: str, on: str = "5 April 2018") -> tuple[IssuedVersion, ...]:
+def issue(
+    folder: Path, *names: str, by: str = "Executive Board", on: str = "5 April 2018"
+) -> tuple[IssuedVersion, ...]:
     """The documents of those names issued, all if none is named, without page numbers and PDFs."""
     board = read(folder)
-    return bscb_docs.issue_documents(board, names or None, by="Executive Board", on=on, pages=False, pdf=False)
+    return bscb_docs.issue_documents(board, names or None, by=by, on=on, pages=False, pdf=False)

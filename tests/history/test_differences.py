@@ -97,7 +97,7 @@ PLANTED: list[tuple[str, str, str, str]] = [
 def issued(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example board, with its overview issued."""
     board = example(tmp_path_factory.mktemp("issued"), "harrowmere")
-    issue(board, PAPER, on="2 April 2026")
+    issue(board, PAPER, by="Partnership Executive", on="23 April 2026")
     return board
 
 
@@ -149,7 +149,7 @@ def test_what_a_document_does_not_print_is_left_out(board: Path) -> None:
 def test_the_text_beneath_a_grouping_heading_is_of_the_document_that_prints_it(tmp_path: Path) -> None:
     """What stands beneath `## Priorities` is printed by the plan, and its change is told of the plan."""
     folder = example(tmp_path, "harrowmere")
-    issue(folder, "business-improvement-plan", on="2 April 2026")
+    issue(folder, "business-improvement-plan", by="Partnership Executive", on="23 April 2026")
     edit(folder / PLAN, "Each priority gathers a theme", "A priority gathers a theme")
     changes = bscb_docs.changes_since(read(folder), "business-improvement-plan")
     assert [change.subject for change in changes.records] == ["Group, text"]
@@ -204,7 +204,7 @@ def test_the_command_prints_text_json_proposals_and_a_word_file(board: Path) -> 
     """And says which versions there are, where one is asked for that was not issued."""
     edit(board / PLAN, "Every decision begins with", "Each decision begins with")
     plain = CliRunner().invoke(main, ["diff", str(board)]).output
-    assert f"Since version 0.2 of {PAPER}, issued on 2 April 2026:" in plain
+    assert f"Since version 0.2 of {PAPER}, issued on 23 April 2026:" in plain
     as_json = json.loads(CliRunner().invoke(main, ["diff", str(board), "--format", "json"]).output)
     assert [each["about"] for each in as_json["records"]] == ["Principle Children first"]
     proposed = CliRunner().invoke(main, ["diff", str(board), "--propose"]).output

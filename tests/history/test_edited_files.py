@@ -257,7 +257,7 @@ def test_words_that_were_changed_since_are_not_overwritten(built: Path, board: P
 
 def test_an_issued_file_is_compared_with_what_was_issued(built: Path, board: Path) -> None:
     """And not with what the records say since."""
-    issue(board, REPORT)
+    issue(board, by="Executive Board, by letter")
     frozen = next((board / "issued" / REPORT / "1.0" / "data").glob("*.docx"))
     text = (board / PLAN).read_text(encoding="utf-8")
     (board / PLAN).write_text(text.replace("It is a pleasure", "It is my pleasure"), encoding="utf-8")

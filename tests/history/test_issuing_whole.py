@@ -14,6 +14,7 @@ from issued_boards import edit, example, issue, read
 
 import bscb_docs
 from bscb_docs import BoardError, StoppedError
+from bscb_docs.authoring import write_board
 from bscb_docs.cli import main
 
 ROLE = "role-of-independent-chair"
@@ -114,15 +115,15 @@ def test_a_document_that_is_stopped_is_not_issued(board: Path) -> None:
     """With its findings, and no file written."""
     edit(board / "report-2017-18.md", "{{ jordan-sample.name }}", "{{ nobody.name }}")
     before = content(board)
-    with pytest.raises(StoppedError):
-        issue(board, "accountability-report")
+    with pytest.raises(StoppedError, match="finding"):
+        issue(board)
     assert content(board) == before
 
 
 def test_a_second_issue_follows_the_first_in_the_register(board: Path) -> None:
     """Its line holds the sum of the one before, and both stand."""
     issue(board, ROLE)
-    issue(board, "overview-of-progress", on="6 April 2018")
+    issue(board, "overview-of-progress", by="Executive Board, by letter", on="6 April 2018")
     first, second = (each.line for each in bscb_docs.verify_issues(read(board)))
     assert (first.before, second.before) == ("", first.sum)
     assert all(each.stands for each in bscb_docs.verify_issues(read(board)))
@@ -157,6 +158,37 @@ def test_what_cannot_be_issued_is_told(how: dict[str, object], said: str, board:
     """In a sentence, before anything is written."""
     with pytest.raises(BoardError, match=said):
         bscb_docs.issue_documents(read(board), **({"by": "X", "on": "5 April 2018"} | how))
+
+
+@pytest.mark.parametrize(
+    ("how", "said"),
+    [
+        ({"by": "Exectuive Board"}, r'called "Exectuive Board"\. Did you mean "Executive Board"\?'),
+        (
+            {"on": "9 March 2017"},
+            r"Version 1\.0 of role-.* is of 5 April 2018, and cannot be approved on 9 March 2017\.",
+        ),
+        (
+            {"on": "9 March 2027"},
+            r"no meeting of the Executive Board on 9 March 2027; the last before it was that of 5 April",
+        ),
+    ],
+    ids=["a body misspelt", "a day before that of the version", "a day without a meeting"],
+)
+def test_what_the_records_speak_against_is_not_issued(how: dict[str, str], said: str, board: Path) -> None:
+    """For an issue stays for ever; and no file is written."""
+    before = content(board)
+    with pytest.raises(BoardError, match=said):
+        issue(board, ROLE, **how)
+    assert content(board) == before
+
+
+def test_what_the_new_state_asks_is_asked_before_it_is_issued(tmp_path: Path) -> None:
+    """A draft of invented names is no paper to approve, and is told with what is wrong."""
+    write_board(tmp_path / "new")
+    with pytest.raises(StoppedError, match="Once it is approved, more is asked") as stopped:
+        issue(tmp_path / "new", "plan", by="Executive Board, by letter", on="30 June 2026")
+    assert "DOC-12" in {each.code for each in stopped.value.findings}
 
 
 def test_a_version_in_a_table_is_told(board: Path) -> None:

@@ -11,15 +11,18 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 import bscb_docs
 from bscb_docs.api.board_lists import document_names
 from bscb_docs.api.pipeline import build_all
-from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.diagnostics.errors import BoardError, StoppedError
+from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.documents.as_issued import sum_of_word
 from bscb_docs.documents.built_document import BuiltDocument
+from bscb_docs.documents.publication import publication_of
+from bscb_docs.history.approvals import Approval
 from bscb_docs.history.bagit_folder import bag_of, sum_of
 from bscb_docs.history.card_edits import with_fields
 from bscb_docs.history.issue_lines import IssueLine, as_text, chained
@@ -34,23 +37,9 @@ from bscb_docs.history.issued_versions import (
 )
 from bscb_docs.interchange.board_json import to_json
 from bscb_docs.output.atomic_files import write_together
-from bscb_docs.records import Board, Issue, IssueState, PartialDate, fold
+from bscb_docs.records import Board, Issue, fold
 
 _UNFIT = re.compile(r"[^\w.-]+")
-
-
-@frozen
-class _Approval:
-    """In which state documents are issued, by whom, and on which day."""
-
-    state: IssueState
-    by: str
-    on: PartialDate
-
-    def of(self, issue: Issue) -> Issue:
-        """The version with its new state and who approved it."""
-        approved = (f"{self.by}, {self.on}",) if self.state is IssueState.APPROVED else issue.approved_by
-        return evolve(issue, state=self.state, approved_by=approved)
 
 
 def issue_documents(
@@ -66,15 +55,16 @@ def issue_documents(
     """Freezes the version in hand of each named document, of all if None, into the board's folder `issued`.
 
     Its Word file, its PDF unless `pdf` is false, and the records it was made of; in the register of documents the
-    version's card gets its state, who approved it, and its check code. StoppedError where a finding stops one;
-    BoardError where one has no version, or was issued before; SavingError where something cannot be written: then
-    nothing is.
+    version's card gets its state, who approved it, and its check code. StoppedError where a finding stops one, or its
+    new state brings a check that nobody accepted; BoardError where one has no version, was issued before, or the
+    records speak against `by` and `on`; SavingError where something cannot be written: then nothing is.
     """
     if board.folder is None:
         raise BoardError("This board was read from no folder, so that there is no place to issue to.")
-    approval = _approval(by, on, state)
+    approval = Approval.from_words(by, on, state)
     versions = _versions(board, document_names(board) if names is None else tuple(names))
     issues = list(dict.fromkeys(versions.values()))
+    approval.refuse_slips(board, issues)
     changed = _with_issues(board, issues, [approval.of(issue) for issue in issues])
     codes = [check_code(changed, issue.about, issue.version) for issue in issues]
     # with no place until they are written: a card in a file that has a code must be in the register of issues
@@ -82,6 +72,7 @@ def issue_documents(
         evolve(approval.of(issue), check_code=code, place=NOWHERE) for issue, code in zip(issues, codes, strict=True)
     ]
     changed = _with_issues(board, issues, final)
+    _refuse_new_checks(board, changed, approval)
     built, printed = build_all(changed, versions, pages=pages or pdf, pdf=pdf)
     records = to_json(changed, records_only=True).encode()
     bags = [_bag(board, each, printed, records, approval) for each in built]
@@ -89,11 +80,15 @@ def issue_documents(
     return _write(board.folder, board, made, _cards(board.folder, issues, final))
 
 
-def _approval(by: str, on: str, state: str) -> _Approval:
-    try:
-        return _Approval(IssueState(state), " ".join(by.split()), PartialDate.from_text(on))
-    except ValueError as fault:
-        raise BoardError(f"Nothing was issued: {fault}.") from None
+def _refuse_new_checks(board: Board, changed: Board, approval: Approval) -> None:
+    """StoppedError for what is asked of a document in its new state, and of a draft is not."""
+    known = {(each.code, each.message) for each in publication_of(board).findings}
+    checks = [
+        each for each in publication_of(changed).findings if each.severity is Severity.CHECK and not each.accepted
+    ]
+    if new := [each for each in checks if (each.code, each.message) not in known]:
+        message = f"Nothing was issued. Once it is {approval.state.value}, more is asked: mend it, or accept it."
+        raise StoppedError(message, new)
 
 
 def _versions(board: Board, names: Iterable[str]) -> dict[str, Issue]:
@@ -130,7 +125,7 @@ def _place(document: str, version: str) -> str:
 
 
 def _bag(
-    board: Board, built: BuiltDocument, printed: Mapping[str, bytes], records: bytes, approval: _Approval
+    board: Board, built: BuiltDocument, printed: Mapping[str, bytes], records: bytes, approval: Approval
 ) -> dict[str, bytes]:
     document = built.document
     payload = {built.file_name: built.data, RECORDS: records}
@@ -148,7 +143,7 @@ def _bag(
     return bag_of(payload, said)
 
 
-def _line(built: BuiltDocument, bag: Mapping[str, bytes], approval: _Approval) -> IssueLine:
+def _line(built: BuiltDocument, bag: Mapping[str, bytes], approval: Approval) -> IssueLine:
     document = built.document
     code = (document.issue.check_code if document.issue else None) or ""
     folder = _place(document.name, document.version)

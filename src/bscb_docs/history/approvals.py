@@ -1,0 +1,93 @@
+"""Approvals: in which state a version is issued, by whom, on which day; and what in the records speaks against it."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from attrs import evolve, frozen
+
+from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.diagnostics.phrases import capital
+from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.records import (
+    Board,
+    BoardDetails,
+    Body,
+    Issue,
+    IssueState,
+    Meeting,
+    Organisation,
+    PartialDate,
+    Person,
+    fold,
+)
+
+
+@frozen
+class Approval:
+    """Who approved or circulated documents, and when: a body, and after a comma how, where it was not at a meeting."""
+
+    state: IssueState
+    by: str
+    on: PartialDate
+
+    @classmethod
+    def from_words(cls, by: str, on: str, state: str) -> Approval:
+        """The approval that those words tell of; BoardError where the day or the state is none."""
+        try:
+            return cls(IssueState(state), " ".join(by.split()), PartialDate.from_text(on))
+        except ValueError as fault:
+            raise _refused(f"{str(fault).removesuffix('.')}.") from None
+
+    def of(self, issue: Issue) -> Issue:
+        """The version with its new state and who approved it."""
+        approved = (f"{self.by}, {self.on}",) if self.state is IssueState.APPROVED else issue.approved_by
+        return evolve(issue, state=self.state, approved_by=approved)
+
+    def refuse_slips(self, board: Board, issues: list[Issue]) -> None:
+        """BoardError for a body misspelt, a day before that of a version, a day on which the body did not meet.
+
+        What is issued stays for ever, so what contradicts the records is not issued. Nothing reads the clock.
+        """
+        name, _, how = (part.strip() for part in self.by.partition(","))
+        named: tuple[Body | Organisation | Person | BoardDetails, ...] = (
+            *board.of(Body),
+            *board.of(Organisation),
+            *board.of(Person),
+            board.details,
+        )
+        known = list(dict.fromkeys(chain.from_iterable(map(_names, named))))
+        near = "" if fold(name) in map(fold, known) else nearest(name, known)
+        if near:
+            raise _refused(f'Nothing that the records name is called "{name}". Did you mean "{near}"?')
+        if self.state is not IssueState.APPROVED:
+            return
+        for issue in issues:
+            entry = next((each for each in board.documents if fold(each.id) == fold(issue.about)), None)
+            at = issue.as_at or (entry.as_at if entry else None)
+            if at and self.on.surely_before(at):
+                message = f"Version {issue.version} of {issue.about} is of {at}, and cannot be approved on {self.on}."
+                raise _refused(f"{message} Mend the day, or the date of the document.")
+        if not how:
+            self._refuse_without_meeting(board, name)
+
+    def _refuse_without_meeting(self, board: Board, name: str) -> None:
+        """BoardError where the log has meetings of the body, and none on that day."""
+        body = next((each for each in board.of(Body) if fold(name) in map(fold, _names(each))), None)
+        log = [each for each in board.of(Meeting) if body and each.date and board.get(each.body) is body]
+        days = sorted(each.date for each in log if each.date and each.state != "cancelled")
+        if not days or any(not (day.surely_before(self.on) or self.on.surely_before(day)) for day in days):
+            return
+        before = [day for day in days if day.surely_before(self.on)]
+        other = f"the last before it was that of {before[-1]}" if before else f"the first was that of {days[0]}"
+        message = f"The log has no meeting of the {name} on {self.on}; {other}."
+        mend = "Mend the day, or write the meeting into the log; of what was not approved at a meeting say how it was"
+        raise _refused(f'{message} {mend}: "{name}, by letter".')
+
+
+def _names(named: Body | Organisation | Person | BoardDetails) -> list[str]:
+    return [name for name in (named.title, named.short_name) if name]
+
+
+def _refused(why: str) -> BoardError:
+    return BoardError(f"Nothing was issued. {capital(why)}")
