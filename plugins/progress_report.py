@@ -12,7 +12,6 @@ from bscb_docs import (
     Board,
     Choice,
     Document,
-    Layout,
     Objective,
     Outline,
     Priority,
@@ -301,7 +300,6 @@ def sections() -> list[Section[ReportPage]]:
             house_template("progress_report"),
             ReportPage,
             make_page,
-            layout=Layout.LANDSCAPE,
             options=("only", "owner", "body", "priority"),
             prints=printed,
         )

@@ -11,7 +11,6 @@ from bscb_docs import (
     Board,
     Choice,
     Document,
-    Layout,
     Outline,
     Recommendation,
     Record,
@@ -22,6 +21,7 @@ from bscb_docs import (
     Status,
     Text,
     as_at_words,
+    begin_with,
     capital,
     counted,
     deadline_of,
@@ -42,12 +42,11 @@ _UNANSWERED = "Not answered yet"
 
 @frozen
 class RecommendationRow:
-    """A recommendation: whose it is and by when, what was answered, what was made of it and how that stands."""
+    """A recommendation: whose it is and by when, what was answered and made of it, and how that stands."""
 
     text: Blocks
     charge: Blocks
     response: Blocks
-    actions: Blocks
     status: Blocks
 
 
@@ -134,12 +133,12 @@ def _source(board: Board, recommendation: Recommendation) -> str:
 
 
 def _row(board: Board, standing: Standing, recommendation: Recommendation) -> RecommendationRow:
-    work = [board.get(ref) for ref in recommendation.actions]
+    work = tuple(block for ref in recommendation.actions for block in words_of_work(board, board.get(ref)))
+    done = begin_with(work, say("What is done")) if work else ()
     return RecommendationRow(
         text=text_of(recommendation),
         charge=(*owners_of(board, recommendation), *deadline_of(recommendation)),
-        response=points(_response(recommendation), say(_UNANSWERED)),
-        actions=tuple(block for each in work for block in words_of_work(board, each)) or points((), say("None")),
+        response=(*points(_response(recommendation), say(_UNANSWERED)), *done),
         status=_status(standing, recommendation),
     )
 
@@ -166,8 +165,7 @@ def _status(standing: Standing, recommendation: Recommendation) -> Blocks:
 def sections() -> list[Section[RecommendationsPage]]:
     """The section `recommendations`."""
     template = house_template("recommendations")
-    layout, page = Layout.LANDSCAPE, RecommendationsPage
-    return [Section("recommendations", template, page, make_page, layout=layout, options=_OPTIONS, prints=printed)]
+    return [Section("recommendations", template, RecommendationsPage, make_page, options=_OPTIONS, prints=printed)]
 
 
 @hookimpl.outlines

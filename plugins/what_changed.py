@@ -14,7 +14,6 @@ from bscb_docs import (
     ByName,
     Delivery,
     Document,
-    Layout,
     Objective,
     Outline,
     Record,
@@ -338,7 +337,6 @@ def sections() -> list[Section[ChangesPage]]:
             house_template("what_changed"),
             ChangesPage,
             make_page,
-            layout=Layout.LANDSCAPE,
             options=("years",),
             prints=printed,
         )

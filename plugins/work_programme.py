@@ -10,7 +10,6 @@ from bscb_docs import (
     Board,
     Body,
     Document,
-    Layout,
     Meeting,
     Objective,
     Outline,
@@ -215,7 +214,7 @@ def _audit(board: Board, audit: Audit) -> AuditRow:
 def sections() -> list[Section[ProgrammePage]]:
     """The section `work-programme`."""
     template = house_template("work_programme")
-    return [Section("work-programme", template, ProgrammePage, make_page, layout=Layout.LANDSCAPE, prints=printed)]
+    return [Section("work-programme", template, ProgrammePage, make_page, prints=printed)]
 
 
 @hookimpl.outlines

@@ -83,10 +83,10 @@ def test_a_few_words_under_a_heading_keep_with_what_they_introduce(
     assert kept(build("".join(words), tmp_path)) == keeps
 
 
-def test_the_last_rows_of_a_table_keep_together(tmp_path: Path) -> None:
-    """Rows of eight lines at least stand under a head that is repeated."""
+def test_the_first_and_last_rows_of_a_table_keep_together(tmp_path: Path) -> None:
+    """Rows of eight lines at least stand under a head that is repeated, and two under the first head."""
     built = prose(f"Before it.{TABLE}\n\n{LONG}", tmp_path)
-    assert kept(built) == [f"row {number}" for number in range(35, 40)]
+    assert kept(built) == ["row 1", *(f"row {number}" for number in range(35, 40))]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +98,8 @@ def test_the_last_rows_of_a_table_keep_together(tmp_path: Path) -> None:
         ([2, 9, 9, 9], [False, False, True, False]),
         ([2, 9, 9, 12], [False, False, False, False]),
         ([2, 9, 3, 9], [False, False, True, False]),
-        ([2, 2, 2, 2, 2, 2, 2, 2], [False, False, False, False, True, True, True, False]),
+        ([2] * 8, [True] * 7 + [False]),
+        ([2] * 11, [False, True, *[False] * 5, True, True, True, False]),
     ],
     ids=[
         "no row",
@@ -107,9 +108,10 @@ def test_the_last_rows_of_a_table_keep_together(tmp_path: Path) -> None:
         "two rows at least",
         "rows too high to keep",
         "a high row",
+        "low rows",
         "a long table",
     ],
 )
 def test_rows_keep_by_their_height(lines: list[float], expected: list[bool]) -> None:
-    """All of a table that is short; else the last few, and never more than a page surely holds."""
+    """All of a table that is short; else the first two and the last few, and never more than a page surely holds."""
     assert keeps_next(lines, short=12, last=8, tall=20) == expected

@@ -73,6 +73,7 @@ def test_a_word_may_end_a_line_at_its_hyphen() -> None:
     """Only what no line can break counts, hard spaces too, in the size, weight and font of its style."""
     assert longest_part("Re-assessments of need", 24) == text_width("assessments", 24)
     assert longest_part("Now\u00a0Priority 2", 24) == text_width("Now\u00a0Priority", 24)
+    assert longest_part("in 2025-26", 24) == text_width("2025-26", 24)
     assert text_width("word", 24) < text_width("word", 24, bold=True) < text_width("word", 28, bold=True)
     assert text_width("word", 24) < text_width("word", 24, font="Verdana")
 

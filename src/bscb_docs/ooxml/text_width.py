@@ -33,8 +33,8 @@ _WIDTHS = {
 _OF_ARIAL = {"arial": 1.0, "helvetica": 1.0, "liberation sans": 1.0, "calibri": 0.92, "carlito": 0.92}
 _OF_OTHERS = 1.2
 """How much wider than Arial the widest usual sans-serif font runs (Verdana)."""
-_BREAKS = re.compile(r"(?:[^\s-]|\u00a0)+-*|-+")
-"""What stays on one line: a word, or a part of one up to its hyphen; words with a hard space between them."""
+_BREAKS = re.compile(r"(?:[^\s-]|\u00a0|(?<=\d)-(?=\d))+-*|-+")
+"""What stays on one line: a word, or a part of one up to its hyphen, years such as 2025-26, words with hard spaces."""
 
 
 @lru_cache(maxsize=4096)

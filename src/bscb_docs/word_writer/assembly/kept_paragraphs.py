@@ -21,13 +21,15 @@ from bscb_docs.word_writer.tables.measure import measure_of, parted_at_tables
 
 _STYLED = '<w:p><w:pPr><w:pStyle w:val="'
 _KEEP = "<w:keepNext/>"
-_LISTS = ("List ", "Paragraph ", "Subparagraph ")
+_LISTS = ("List ", "Paragraph ", "Subparagraph ", "table of figures")
 _BELONGS = ("List Continue", "Table Continue", "Sign-off Name")
 """Styles of what is never parted from the paragraph before it: more of a point, and who signs."""
 _LEVELS = {"appendix heading": 0, "section heading": 1, **{f"heading {level}": level for level in range(1, 10)}}
 _LEVEL_OF_A_CAPTION = 10
 _FEW = 8
 """Lines that may stand between a heading and the first heading below it, a list or a caption, and keep with that."""
+_HALF = 22
+"""Lines of half a page: what leads in to a table keeps with it only where both together take no more."""
 _POINT = 3
 """Lines of a point that does not stand alone at the foot or the head of a page, parted from the rest of its list."""
 _LAST = 9
@@ -110,7 +112,7 @@ class _Keeper:
         for number, part in enumerate(parted_at_tables(xml)):
             if number % 2:
                 at += len(part)
-                yield _Block(at)
+                yield _Block(at, xml=part)
                 continue
             before, *paragraphs = part.split(_STYLED)
             at += len(before)
@@ -148,9 +150,15 @@ class _Keeper:
             lines > _FEW
             or last == len(blocks)
             or self.levels.get(blocks[last].style, 0) <= self.levels[blocks[heading].style]
+            or lines + self._whole_table(blocks, last + 1) > _HALF
         ):
             return range(heading + 1, listed)
         return range(heading + 1, last)
+
+    def _whole_table(self, blocks: Sequence[_Block], number: int) -> float:
+        """The lines of a table that no page's end parts, which its head tells by keeping with the row below; else 0."""
+        table = blocks[number].xml if number < len(blocks) and not blocks[number].style else ""
+        return self.measure.body(table, self.width) if _KEEP in table.partition("</w:tr>")[0] else 0
 
     def _last_lines(self, blocks: Sequence[_Block], last: int) -> range:
         """The paragraphs that keep with the last one of a page, so that it is no page of a few lines."""

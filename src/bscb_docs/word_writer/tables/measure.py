@@ -43,6 +43,11 @@ class Measure:
         size, bold, font, indent = self._look(style)
         return indent + longest_part(text, size, bold=bold or stressed, font=font)
 
+    def line(self, text: str, style: str) -> int:
+        """What a text takes on one line."""
+        size, bold, font, indent = self._look(style)
+        return indent + text_width(text, size, bold=bold, font=font)
+
     def lines(self, text: str, style: str, width: int) -> float:
         """The lines of 12 point that a paragraph takes, set that wide, with the space around it."""
         size, bold, font, indent = self._look(style)

@@ -13,12 +13,15 @@ from itertools import accumulate, pairwise, zip_longest
 
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
+from bscb_docs.prose.blocks import NO_BREAK
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, widen
 from bscb_docs.word_writer.tables.measure import Words, cells_of, columns_of, measure_of, parted_at_tables
 
 _CELL_WIDTH = re.compile(r'(<w:(?:tcW|gridCol) w:w=")\d+(")')
 _AMOUNT = re.compile(r"[£$€]?-?\d[\d,.]*%?( of \d[\d,]*)?( \([^)]*%\))?")
 """A number as a cell holds it alone: "12", "£86,250.50", "67%", "34 of 48 (71%)"."""
+_PART_OF = re.compile(r"(?<=\d) of (?=\d)")
+"""Between a part and its whole, which stand on one line."""
 _NO_AMOUNT = re.compile(r"\D{1,16}")
 """What stands where there is no number: "Not read", "None"."""
 _AMOUNT_STYLES = {"Table Text": "Table Amount", "Table Heading": "Table Amount Heading"}
@@ -30,8 +33,13 @@ _NAMED = re.compile(r'<w:pStyle w:val="[^"]*"/>(?!<w:keepNext)')
 _ROW = re.compile(r"<w:tr[ >]")
 _SIDEWAYS = 'w:orient="landscape"'
 _TALL, _SHORT, _LAST = (20, 15), (12, 10), (8, 6)
-"""Lines, on an upright page and on one on its side: of a row that comes to nearly half of the page; of a table that
-stands on one page with all its rows; and of the last rows of a longer one, at least, where a page's end parts them."""
+"""Lines, on an upright page and on one on its side: of a row that comes to nearly half of the page, or of a table of
+low rows that stands on one page with all of them; of any other such table; and of the first or the last rows of a
+longer one, where a page's end parts them."""
+_LOW = 4
+"""Lines of a row that takes its place in a list; higher ones are read one by one."""
+_HEAD_AND_ROW = 2
+"""Rows of a table that has nothing to keep with its first."""
 _MOST_ROWS = 2_000
 """Rows of a table beyond which its columns stay as its template set them: a list that long is no page to read."""
 
@@ -122,7 +130,7 @@ class _Fitter:
         alike: dict[tuple[str, bool], list[str]] = {}
         for cell in column:
             for words, style, stressed in cell:
-                alike.setdefault((style, stressed), []).append(words)
+                alike.setdefault((style, stressed), []).append(_PART_OF.sub(f"{NO_BREAK}of{NO_BREAK}", words))
         found = (self.measure.longest(" ".join(words), style, stressed=each) for (style, each), words in alike.items())
         return max(found, default=0)
 
@@ -140,18 +148,21 @@ def _number_columns(cells: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
 
 
 def keeps_next(lines: Sequence[float], short: float, last: float, tall: float) -> list[bool]:
-    """Which rows keep with the one below them, by the height of each: all of a short table, else the last few.
+    """Which rows keep with the one below them, by their heights: all of a short table, else the first and last few.
 
-    So no row stands alone at the head of a page, but where two of them take half of it: what keeps is never so high
-    that a page might not hold it.
+    So no row stands alone at the foot or the head of a page, but where two of them take half of it: what keeps is never
+    so high that a page might not hold it.
     """
     kept = [False] * len(lines)
-    is_short, high = sum(lines) <= short, lines[-1] if lines else 0
+    most = tall if max(lines, default=0) <= _LOW else short
+    is_short, high = sum(lines) <= most, lines[-1] if lines else 0
     for row in range(len(lines) - 2, -1, -1):
         is_pair = row == len(lines) - 2
-        if high + lines[row] > (tall if is_pair else short) or (not is_short and not is_pair and high >= last):
+        if high + lines[row] > (tall if is_pair else most) or (not is_short and not is_pair and high >= last):
             break
         kept[row], high = True, high + lines[row]
+    if len(lines) > _HEAD_AND_ROW:
+        kept[1] = kept[1] or lines[1] + lines[2] <= last
     return kept
 
 

@@ -30,6 +30,9 @@ from bscb_docs.word_writer.tables.measure import measure_of
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.run_markup import set_runs
 
+_LONG = 6_000
+"""Twips beyond which a column wishes for no more, however much is said in one of its cells."""
+
 
 def set_table(composer: Composer, table: Table, width: int) -> str:
     """A table of that width in twips, under its caption if it has one.
@@ -49,7 +52,10 @@ def set_table(composer: Composer, table: Table, width: int) -> str:
     ]
     measure = measure_of(house)
     least = [max(measure.longest(words, style) for style, words in column) + CELL_MARGINS for column in columns]
-    wishes = [min(max(4, *(len(words) for _, words in column)), 60) for column in columns]
+    wishes = [
+        min(max(measure.line(words, style) for style, words in column), _LONG) + 2 * CELL_MARGINS - need
+        for column, need in zip(columns, least, strict=True)
+    ]
     sideways = sum(least) > width == house.text_width
     page_width = house.landscape_width if sideways else width
     if sum(least) > page_width:
