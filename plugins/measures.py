@@ -53,7 +53,7 @@ class Course:
         return next(reversed(self.readings.items()), None)
 
     @property
-    def now(self) -> Read | None:
+    def in_period(self) -> Read | None:
         """The last reading of the period; None where it was not measured then."""
         return self.last if self.last and self.period.holds(self.last[0]) else None
 
@@ -67,13 +67,13 @@ class Course:
 
     def trend_from(self, earlier: Read | None) -> Trend:
         """Which way it went from an earlier reading to that of the period."""
-        return self.measure.trend(earlier and earlier[1], self.now and self.now[1])
+        return self.measure.trend(earlier and earlier[1], self.in_period and self.in_period[1])
 
     @property
     def otherwise(self) -> str:
         """How it went from the year before, or from the reading just before, where that is another way; else ""."""
-        if self.now and self.before:
-            for day in (self.period.years.earliest, self.now[0].earliest):
+        if self.in_period and self.before:
+            for day in (self.period.years.earliest, self.in_period[0].earliest):
                 earlier = self._last_before(day)
                 if earlier and self.trend_from(earlier) is not self.trend_from(self.before):
                     return _way_from(self.trend_from(earlier), earlier)
@@ -162,7 +162,7 @@ def _lead(courses: list[Course], period: Period) -> str:
 
 def _way(course: Course) -> str:
     """Which way a measure went, as the lead counts it."""
-    if course.now is None:
+    if course.in_period is None:
         return say("Not measured")
     return say(course.trend_from(course.before).value.capitalize())
 
@@ -192,7 +192,7 @@ def _row(course: Course) -> list[str]:
         measure.title,
         _cell(measure, first, period.before) or say("Not recorded"),
         _cell(measure, course.before, period.before) or say("Not measured"),
-        _cell(measure, course.now, period) or say("Not measured"),
+        _cell(measure, course.in_period, period) or say("Not measured"),
         _said(measure, measure.target) or say("No target"),
         _course_words(course),
     ]
@@ -208,12 +208,12 @@ def _cell(measure: Measure, read: Read | None, column: Period) -> str:
 def _course_words(course: Course) -> str:
     """Which way it went and since when, which other way from elsewhere, and whether its target is met."""
     trend = _way(course)
-    if course.now and course.before:
+    if course.in_period and course.before:
         way = _way_from(course.trend_from(course.before), course.before)
         trend = capital("; ".join(filter(None, (way, course.otherwise))))
     if course.last is None or course.is_met is None:
         return trend
-    when = say(" in {day}", day=course.last[0].short) if course.now is None else ""
+    when = say(" in {day}", day=course.last[0].short) if course.in_period is None else ""
     return f"{trend}. {say('Target met') if course.is_met else say('Target not met')}{when}."
 
 
