@@ -41,7 +41,7 @@ ROOMS = {
     "history": ("diagnostics figures interchange ooxml output prose records rules", "attrs"),
     "documents": (
         "diagnostics figures history languages numbering ooxml output pdf plugin_api prose records rules "
-        "template_engine word_writer",
+        "template_check template_engine word_writer",
         "attrs docx markupsafe",
     ),
     "forms": (

@@ -45,7 +45,7 @@ SECTION = """\
 def sections():
     return [Section("visits", TEMPLATE, VisitsPage, make_page)]
 """
-ASK = "Ask its author to mend it, or take the plugin away."
+ASK = "Mend that line, or take the plugin away."
 RULE = "@hookimpl.rules\ndef rules():\n    return [Rule('V-01', Severity.STOP, 'Asks.', {})]\n"
 SOUND = BEGINS + SECTION
 
@@ -94,7 +94,7 @@ def test_a_house_section_with_another_template(tmp_path: Path) -> None:
         ("def broken(:\n", f"SyntaxError: invalid syntax (visits.py, line 1). {ASK}"),
         (
             "raise SystemExit\n",
-            "it asked the whole program to end. Its author should raise a ValueError that says what is wrong.",
+            "it asked the whole program to end. Raise a ValueError that says what is wrong in place of that.",
         ),
         ("1 / 0\n", f"ZeroDivisionError: division by zero. {ASK}"),
         (
@@ -170,28 +170,28 @@ ONE_FAULT = {
     ),
     "a hook that ends the program": (
         SOUND.replace("return [Section", "raise SystemExit(3)\n    return [Section"),
-        "visits.py:19: Plugin visits: the hook sections failed: it asked the whole program to end. Its author should "
-        "raise a ValueError that says what is wrong.",
+        "visits.py:19: Plugin visits: the hook sections failed: it asked the whole program to end. Raise a "
+        "ValueError that says what is wrong in place of that.",
     ),
     "a hook that returns nothing": (
         SOUND.replace("return [Section", "[Section"),
-        "visits.py:17: Plugin visits: the hook sections returned a NoneType where a list of sections belongs. Its "
-        "author should return such a list, even of one.",
+        "visits.py:17: Plugin visits: the hook sections returned a NoneType where a list of sections belongs. "
+        "Return such a list, even of one.",
     ),
     "a hook that returns no list": (
         SOUND.replace("return [Section", "return (Section").replace("make_page)]", "make_page))"),
-        "visits.py:17: Plugin visits: the hook sections returned a Section where a list of sections belongs. Its "
-        "author should return such a list, even of one.",
+        "visits.py:17: Plugin visits: the hook sections returned a Section where a list of sections belongs. "
+        "Return such a list, even of one.",
     ),
     "a hook that returns the wrong type": (
         SOUND.replace('return [Section("visits", TEMPLATE, VisitsPage, make_page)]', 'return ["visits"]'),
-        "visits.py:17: Plugin visits: the hook sections returned a str as item 1 of its list of sections. Its author "
-        "should mend it.",
+        "visits.py:17: Plugin visits: the hook sections returned a str as item 1 of its list of sections. Give "
+        "sections alone.",
     ),
     "a hook that returns words": (
         SOUND.replace('return [Section("visits", TEMPLATE, VisitsPage, make_page)]', 'return "visits"'),
-        "visits.py:17: Plugin visits: the hook sections returned a str where a list of sections belongs. Its author "
-        "should return such a list, even of one.",
+        "visits.py:17: Plugin visits: the hook sections returned a str where a list of sections belongs. Return "
+        "such a list, even of one.",
     ),
     "a template given as text": (
         SOUND.replace("TEMPLATE, ", '"visits.docx", '),
@@ -206,8 +206,7 @@ ONE_FAULT = {
     "a field that no words give": (
         f"{BEGINS}@frozen(kw_only=True)\nclass Trip(Record):\n    miles: float\n\n\n"
         "@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",
-        "visits.py:22: Plugin visits: the kind Trip: its field miles: no words of a board can give a float. Its "
-        "author should use "
+        "visits.py:22: Plugin visits: the kind Trip: its field miles: no words of a board can give a float. Use "
         "str, int, PartialDate, a class with from_text, an Enum, a Ref, Prose, a tuple of these, or an attrs class of "
         "them.",
     ),
@@ -264,16 +263,32 @@ ONE_FAULT = {
     ),
     "a rule that returns nothing": (
         BEGINS + RULE.format("lambda pack: None"),
-        f"visits.py:19: Plugin visits: the rule V-01 failed: TypeError: 'NoneType' object is not iterable. {ASK}",
+        "visits.py:19: Plugin visits: the rule V-01 gave nothing, not even an empty list. Yield findings: write "
+        "`yield Finding(...)`.",
     ),
     "a rule whose finding has no real place": (
         BEGINS + RULE.format("lambda pack: [Finding('V-01', Severity.STOP, 'Bad.', 'visits.csv')]"),
-        "visits.py:19: Plugin visits: the rule V-01 gave a finding with a str as its place. Give that of a record.",
+        "visits.py:19: Plugin visits: the rule V-01 failed: Finding V-01, place: 'visits.csv' is no Place. Write that "
+        "of a record, as in record.place.",
+    ),
+    "a rule whose finding has its severity as text": (
+        BEGINS + RULE.format("lambda pack: [Finding('V-01', 'stop', 'Bad.')]"),
+        "visits.py:19: Plugin visits: the rule V-01 failed: Finding V-01, severity: 'stop' is no Severity. Write "
+        "Severity.STOP, Severity.CHECK or Severity.NOTE.",
+    ),
+    "a rule that is given no pack": (
+        f"{BEGINS}def look():\n    return []\n\n\n{RULE.format('look')}",
+        "visits.py:17: Plugin visits: the rule V-01 failed: look is called with pack. Begin it so: def look(pack).",
+    ),
+    "a section that prints a class": (
+        SOUND.replace("make_page)", "make_page, prints=Record)"),
+        "visits.py:19: Plugin visits: the hook sections failed: Section visits: its prints is the class Record. Write "
+        "prints=every(Record) for all records of it.",
     ),
     "figures that are given no board": (
         f"{BEGINS}def count():\n    return []\n\n\n@hookimpl.figures\ndef figures():\n    return [count]\n",
-        "visits.py:17: Plugin visits: count of its figures failed: TypeError: count() takes 0 positional arguments but "
-        f"1 was given. {ASK}",
+        "visits.py:17: Plugin visits: count of its figures failed: count is called with board. Begin it so: "
+        "def count(board).",
     ),
     "a figure that the house has": (
         f"{BEGINS}def count(board):\n    return [Figure('executive-board.meetings-held', 9, 'here')]\n\n\n"
@@ -283,8 +298,7 @@ ONE_FAULT = {
     ),
     "a rule that raises": (
         BEGINS + RULE.format("lambda pack: 1 / 0"),
-        "visits.py:19: Plugin visits: the rule V-01 failed: ZeroDivisionError: division by zero. "
-        "Ask its author to mend it, or take the plugin away.",
+        f"visits.py:19: Plugin visits: the rule V-01 failed: ZeroDivisionError: division by zero. {ASK}",
     ),
     "a rule that gives no findings": (
         BEGINS + RULE.format("lambda pack: ['no']"),
@@ -310,8 +324,7 @@ ONE_FAULT = {
     ),
     "figures that cannot be computed": (
         f"{BEGINS}def count(board):\n    return 1 / 0\n\n\n@hookimpl.figures\ndef figures():\n    return [count]\n",
-        "visits.py:18: Plugin visits: count of its figures failed: ZeroDivisionError: division by zero. "
-        "Ask its author to mend it, or take the plugin away.",
+        f"visits.py:18: Plugin visits: count of its figures failed: ZeroDivisionError: division by zero. {ASK}",
     ),
     "figures that are none": (
         f"{BEGINS}def count(board):\n    return [8]\n\n\n@hookimpl.figures\ndef figures():\n    return [count]\n",
@@ -425,7 +438,7 @@ def test_a_link_to_a_web_page_is_trusted(tmp_path: Path) -> None:
 CONTEXT = {
     "raises": (
         "    return [][1]\n",
-        "failed while it made its page: IndexError: list index out of range. Ask its author",
+        "failed while it made its page: IndexError: list index out of range. Mend that line",
     ),
     "changes a record": (
         "    board.details.title = 'Mine'\n",
@@ -532,7 +545,7 @@ def test_a_class_that_fails_at_a_value_is_told_at_the_value(tmp_path: Path) -> N
     board = bscb_docs.add_records(small_board(plugins=[module]), module.Trip, rows)
     (found,) = [each for each in board.findings if each.code == "PLG-01"]
     assert "visits.py:16: Score.from_text failed: KeyError: '7'." in found.message
-    assert found.mend.startswith("Its author should raise a ValueError")
+    assert found.mend.startswith("Raise a ValueError")
 
 
 def test_a_fault_in_filling_has_the_place_that_template_check_gives(tmp_path: Path) -> None:
@@ -548,7 +561,7 @@ def test_a_fault_in_filling_has_the_place_that_template_check_gives(tmp_path: Pa
     with pytest.raises(TemplateError) as raised:
         build_section("visits", small_board(plugins=[module]))
     assert str(raised.value).startswith(
-        "visits.docx, table 1, row 2, cell 2: `{{ more }}`: it is empty; ask for it first"
+        "visits.docx, table 1, row 2, cell 2: `{{ more }}`: `more` may be empty. It stands in the section "
     )
 
 
@@ -578,7 +591,8 @@ def test_a_broken_tag_has_its_place_when_the_document_is_built(tmp_path: Path) -
     with pytest.raises(TemplateError) as raised:
         build_section("visits", small_board(plugins=[module]))
     assert str(raised.value) == (
-        "visits.docx, paragraph 1: `{%p if words %}` is never closed. Put `{%p endif %}` where it ends."
+        "visits.docx, paragraph 1: `{%p if words %}` is never closed. It stands in the section visits of the plugin "
+        "visits. Put `{%p endif %}` where it ends."
     )
 
 

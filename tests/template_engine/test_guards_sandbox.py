@@ -30,7 +30,7 @@ UNPRINTED = {
 @pytest.mark.parametrize("what", UNPRINTED)
 def test_what_does_not_print_becomes_no_words(what: str, tmp_path: Path) -> None:
     """Neither a filter nor a joining makes "None" or Python's own form of a value."""
-    with pytest.raises(TemplateError, match=r"it is (a tuple|empty|prose)"):
+    with pytest.raises(TemplateError, match=r"it is (a tuple|empty|prose)|`it` may be empty"):
         build(paragraph(UNPRINTED[what]), tmp_path)
 
 
@@ -51,7 +51,7 @@ OPEN = {
 @pytest.mark.parametrize("what", OPEN)
 def test_the_composer_is_closed(what: str, tmp_path: Path) -> None:
     """A template reaches nothing of `house`: what stands in one was written by preparing."""
-    with pytest.raises(TemplateError, match=r"^section.docx, paragraph 1: .*`house` is no name of the page"):
+    with pytest.raises(TemplateError, match=r"^section.docx, paragraph 1: .*Words has no `house`"):
         build(paragraph(OPEN[what]), tmp_path, Words("<w:b/>"))
 
 
@@ -101,9 +101,8 @@ def test_an_unknown_name_is_told(tag: str, tmp_path: Path) -> None:
     """The sentence names what is unknown and no class of Jinja's."""
     with pytest.raises(TemplateError) as caught:
         build(paragraph(tag), tmp_path)
-    assert "nope'" in str(caught.value)
-    assert "there is no such name here; look at how it is spelt" in str(caught.value)
-    assert "StrictUndefined" not in str(caught.value)
+    assert " has no `nope`. " in f"{caught.value} "
+    assert "Unknown" not in str(caught.value)
 
 
 def test_the_guide_lists_every_filter_of_jinja() -> None:

@@ -8,13 +8,14 @@ publication and what the step before gave, and hands its own result on; nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import ModuleType
 
+from attrs import evolve
+
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
-from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.document_check.checker import check_bytes
 from bscb_docs.documents.built_document import BuiltDocument, Published
@@ -25,6 +26,7 @@ from bscb_docs.documents.fill import fill_pages
 from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
+from bscb_docs.documents.template_faults import PlacedError
 from bscb_docs.languages.house_words import speaking
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.loader import load_given
@@ -140,15 +142,14 @@ def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Findin
             found |= dict.fromkeys(each.findings)
         else:
             faults.setdefault(str(each), (each, []))[1].append(name)
-    return (*found, *(_unbuilt(joined(names), fault) for fault, names in faults.values()))
+    return (*found, *(each for fault, names in faults.values() for each in _unbuilt(joined(names), fault)))
 
 
-def _unbuilt(names: str, fault: BscbDocsError) -> Finding:
+def _unbuilt(names: str, fault: BscbDocsError) -> Iterator[Finding]:
     """What is said of documents that cannot be built, where their plugin or template is at fault."""
-    if isinstance(fault, DanglingRefError | OptionError):
-        return fault_finding(fault)
-    message, place = (fault.message, fault.place) if isinstance(fault, PluginError) else (str(fault), NOWHERE)
-    return fault_finding(PluginError(f"{names} cannot be built: {message}", place))
+    for found in fault.findings if isinstance(fault, PlacedError) else (fault_finding(fault),):
+        is_records = isinstance(fault, DanglingRefError | OptionError)
+        yield found if is_records else evolve(found, message=f"{names} cannot be built: {found.message}")
 
 
 def _try(publication: Publication, plan: DocumentPlan) -> BuiltDocument | BscbDocsError:

@@ -40,8 +40,9 @@ def print_findings(findings: Iterable[Finding], form: str = "text", *, every_pla
                 click.echo(f"    also {place}")
 
 
-def _gravity(finding: Finding) -> tuple[bool, int]:
-    return finding.accepted is not None, _ORDER.index(finding.severity.value)
+def _gravity(finding: Finding) -> tuple[bool, int, bool]:
+    """Accepted ones last; a plugin that failed before what is missed for want of it."""
+    return finding.accepted is not None, _ORDER.index(finding.severity.value), finding.code != "PLG-01"
 
 
 def _acceptance(finding: Finding) -> str:

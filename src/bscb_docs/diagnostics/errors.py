@@ -43,7 +43,16 @@ class StoppedError(BscbDocsError):
 
 
 class TemplateError(BscbDocsError):
-    """A Word template cannot be used; the words say where a person sees the fault in Word."""
+    """A Word template cannot be used; the words say where a person sees the fault in Word, and what to do.
+
+    `code` is that of the finding which is made of it.
+    """
+
+    def __init__(self, message: str, mend: str = "", code: str = "PLG-01") -> None:
+        super().__init__(f"{message} {mend}".rstrip())
+        self.message = message
+        self.mend = mend
+        self.code = code
 
 
 class PluginError(BscbDocsError):

@@ -8,11 +8,13 @@ from enum import Enum
 from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
+from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.diagnostics.location import NOWHERE, Place
 
 _LONGEST = 160
 """Characters that a finding is shown with."""
+_WORDS = "words between quotation marks"
 
 
 class Severity(Enum):
@@ -51,6 +53,14 @@ class Finding(Compared):
     also: tuple[Place, ...] = ()
     """The other places where the same thing is wrong."""
 
+    def __attrs_post_init__(self) -> None:
+        """FieldError for a value that cannot be told: what is wrong would come to light far from the line at fault."""
+        for name, kind, mend in _TAKES:
+            value = getattr(self, name)
+            if not isinstance(value, kind):
+                fault = f"{value!r} is no {kind.__name__}; write {mend}"
+                raise FieldError(f"Finding {self.code}, {name}", fault)
+
     @property
     def stops(self) -> bool:
         """True where a document for approval must not be written."""
@@ -77,6 +87,16 @@ class Finding(Compared):
         number = len(self.also)
         also = f"The same at {number} other place{'s' if number > 1 else ''}." if number else ""
         return f"{place}[{self.code}] {' '.join(filter(None, (self.message, self.mend, also)))}"
+
+
+_TAKES: tuple[tuple[str, type, str], ...] = (
+    ("code", str, "the code of its rule"),
+    ("severity", Severity, "Severity.STOP, Severity.CHECK or Severity.NOTE"),
+    ("message", str, _WORDS),
+    ("place", Place, "that of a record, as in record.place"),
+    ("mend", str, _WORDS),
+)
+"""What a rule of a plugin says of a finding, the class of each value, and how it is written."""
 
 
 def gather(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -42,7 +42,10 @@ CODES = (
     ),
     Code("TPL-08", STOP, "A tag uses only filters that there are.", "Use one of: {filters}."),
     Code(
-        "TPL-09", STOP, "Every style is one of the house's.", "Choose a style of the house from the Styles pane (Home)."
+        "TPL-09",
+        STOP,
+        "Every style is one of the house's, or one that the section brings.",
+        "Choose a style of the house from the Styles pane (Home), or name it in the `styles=` of the section.",
     ),
     Code(
         "TPL-10",

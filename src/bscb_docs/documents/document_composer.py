@@ -30,9 +30,9 @@ def composer_of(publication: Publication, document: Document) -> Composer:
 
 
 def _colours(board: Board) -> ByName[str]:
-    """The colour of each label of the board's scales; a label of both scales has that of the status."""
+    """The colour of each label of the board's scales, "" for none; a label of both has that of the status, if any."""
     steps: tuple[AssuranceLevel | Status, ...] = (*board.of(AssuranceLevel), *board.of(Status))
-    return ByName({step.title: step.colour for step in steps if step.colour})
+    return ByName({step.title: step.colour or "" for step in sorted(steps, key=lambda step: bool(step.colour))})
 
 
 def _definitions(board: Board) -> dict[str, Note]:

@@ -12,7 +12,7 @@ from bscb_docs.documents.document_composer import composer_of
 from bscb_docs.documents.document_plan import PlannedSection, unknown_section
 from bscb_docs.documents.publication import Publication
 from bscb_docs.documents.section_pages import DocumentPages, SectionPage, make_page
-from bscb_docs.documents.template_faults import PlacedError, placed_fault
+from bscb_docs.documents.template_faults import PlacedError, uncompiled, unfilled
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.plugin_api.document import Document
@@ -138,9 +138,9 @@ class _Filler:
             self.composer.add_resource(resource)
         self.open.append(section.name)
         mark = self.composer.tally.mark()
+        names = {"house": self.composer, **{it.name: getattr(each.page, it.name) for it in fields(section.page)}}
         try:
-            names = {field.name: getattr(each.page, field.name) for field in fields(section.page)}
-            return compiled.fill({"house": self.composer, **names})
+            return compiled.fill(names)
         except OutlineError as fault:  # what it had noted must not be listed or referred to: it is not printed
             self.composer.tally.forget(mark)
             self._leave_out(each.planned, fault)
@@ -148,7 +148,7 @@ class _Filler:
         except PlacedError:
             raise
         except (BscbDocsError, *FAULTS) as fault:
-            raise placed_fault(fault, compiled) from fault
+            raise unfilled(fault, compiled, section, self.composer.house, names) from fault
         finally:
             self.open.pop()
 
@@ -177,7 +177,7 @@ class _Filler:
         try:
             return compile_section(section.template, self.composer.house, section.filters)
         except TemplateError as fault:
-            raise PlacedError(str(fault)) from fault
+            raise uncompiled(fault, section, self.composer.house) from fault
 
 
 def _begins_page(before: Section[Any] | None, section: Section[Any]) -> bool:

@@ -71,9 +71,18 @@ class HouseFile:
         """The style of that name; TemplateError, with the nearest name, where the house has none."""
         found = self.styles.get(name.lower())
         if found is None:
-            mend = _COMPLETE if name.lower() in load_house_file().styles else self.suggest(name)
-            raise TemplateError(f"{self.name} has no style called {name}. {mend}".rstrip())
+            raise self.lacks(name)
         return found
+
+    def lacks(self, name: str) -> TemplateError:
+        """What is raised, or told, of a style of that name, which the house does not have."""
+        near = nearest(name, self.styles)
+        mend = (
+            _COMPLETE
+            if name.lower() in load_house_file().styles
+            else near and f"Did you mean {self.styles[near].name}?"
+        )
+        return TemplateError(f"{self.name} has no style called {name}.", mend, "TPL-09")
 
     def style_of_number(self, family: str, number: int) -> Style | None:
         """The style of a number, such as Priority 2; after the last the first again. None where there is none."""
@@ -81,11 +90,6 @@ class HouseFile:
         while f"{family} {last + 1}".lower() in self.styles:
             last += 1
         return self.style(f"{family} {(number - 1) % last + 1}") if last else None
-
-    def suggest(self, name: str) -> str:
-        """A sentence with the nearest style's name, or nothing."""
-        near = nearest(name, self.styles)
-        return f"Did you mean {self.styles[near].name}?" if near else ""
 
     def note_frame(self, kind: str) -> NoteFrame:
         """The part for notes of that kind, "footnote" or "endnote"; TemplateError where the house has none."""

@@ -33,10 +33,12 @@ class Giver(Compared):
         return PluginError(f"Plugin {self.plugin}: {what}", self.place)
 
 
-def failed(what: str, fault: BaseException, function: Callable[..., object] | None = None) -> PluginError:
+def failed(
+    what: str, fault: BaseException, function: Callable[..., object] | None = None, given: str = ""
+) -> PluginError:
     """The error that tells what failed, why, at which line of the plugin, and what to do.
 
-    Where none of its lines was reached, as for a call with too many values, it is the line where the function begins.
+    Where none of its lines was reached, since it does not take what it is given, it is the line where it begins.
 
     The log is told of it with its traceback, which the command prints with `--traceback`.
     """
@@ -44,7 +46,11 @@ def failed(what: str, fault: BaseException, function: Callable[..., object] | No
 
     logging.getLogger("bscb_docs.plugins").debug(what, exc_info=fault)
     line = origin(fault)
-    error = PluginError(f"{what}: {why(fault)}", line if line.file else place_of(function))
+    said = why(fault)
+    if function and given and not line.file and isinstance(fault, TypeError):
+        name = getattr(function, "__name__", "it")
+        said = f"{name} is called with {given}. Begin it so: def {name}({given})."
+    error = PluginError(f"{what}: {said}", line if line.file else place_of(function))
     error.__cause__ = fault
     return error
 
@@ -56,13 +62,29 @@ def why(fault: BaseException) -> str:
     if isinstance(fault, BscbDocsError):
         return str(fault)
     if isinstance(fault, SystemExit):
-        return "it asked the whole program to end. Its author should raise a ValueError that says what is wrong."
+        return "it asked the whole program to end. Raise a ValueError that says what is wrong in place of that."
     if isinstance(fault, ModuleNotFoundError):
+        if fault.name and _lies_beside(fault.name, fault):
+            mend = "Move that into the plugin's file, or make a package: bscb-docs new section NAME --package"
+            return f"it needs {fault.name}, which lies beside it, and a plugin in a file is that one file. {mend}"
         return f"it needs {fault.name}, which is not installed. Install it with pip, or leave the plugin out."
     said = f": {fault}" if str(fault) else ""
     if isinstance(fault, AttributeError) and fault.name and (near := nearest(fault.name, dir(fault.obj))):
         return f"{type(fault).__name__}{said}. Did you mean {near}?"
-    return f"{type(fault).__name__}{said}. Ask its author to mend it, or take the plugin away."
+    mend = "Mend that line" if _is_in_hand(fault) else "Ask its author to mend it"
+    return f"{type(fault).__name__}{said}. {mend}, or take the plugin away."
+
+
+def _lies_beside(module: str, fault: BaseException) -> bool:
+    """True where a file or folder of that module stands in the folder of the plugin that asks for it."""
+    folders = {Path(frame.tb_frame.f_code.co_filename).parent for frame in _strange(fault.__traceback__)}
+    return any((folder / f"{module}.py").is_file() or (folder / module).is_dir() for folder in folders)
+
+
+def _is_in_hand(fault: BaseException) -> bool:
+    """True of a fault in a file that was given by its path, which whoever gave it can mend: no import has its name."""
+    names = (str(frame.tb_frame.f_globals.get("__name__", "")) for frame in _strange(fault.__traceback__))
+    return isinstance(fault, SyntaxError) or any("-" in name for name in names)
 
 
 def origin(fault: BaseException) -> Place:

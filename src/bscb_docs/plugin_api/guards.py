@@ -37,7 +37,7 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
             raise
         except FAILURES as fault:
             raise _option_fault(section, document, fault) or failed(
-                f"{what} failed while it made its page", fault, section.context
+                f"{what} failed while it made its page", fault, section.context, "board, document"
             ) from fault
         if page is not None and not isinstance(page, section.page):
             given, wanted = type(page).__name__, section.page.__name__
@@ -52,7 +52,7 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
             raise
         except FAILURES as fault:
             raise _option_fault(section, document, fault) or failed(
-                f"{what} failed while it told which records it prints", fault, section.prints
+                f"{what} failed while it told which records it prints", fault, section.prints, "board, document"
             ) from fault
         if wrong := next((each for each in records if not isinstance(each, Record)), None):
             given = type(wrong).__name__
@@ -61,7 +61,8 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
         return records
 
     filters = tuple(_guard_filter(what, each) for each in section.filters)
-    return evolve(section, context=context, prints=prints if section.prints else None, filters=filters)
+    told = prints if section.prints else None
+    return evolve(section, context=context, prints=told, filters=filters, plugin=plugin)
 
 
 def _guard_filter(what: str, function: Callable[..., object]) -> Callable[..., object]:
@@ -70,7 +71,7 @@ def _guard_filter(what: str, function: Callable[..., object]) -> Callable[..., o
         try:
             return function(value, *args)
         except FAILURES as fault:
-            raise failed(f"{what} failed in its filter {function.__name__}", fault, function) from fault
+            raise failed(f"{what} failed in its filter {function.__name__}", fault, function, "value") from fault
 
     return guarded
 
@@ -128,28 +129,24 @@ def guard_rule(plugin: str, rule: Rule) -> Rule:
     def check(pack: Pack) -> Iterable[Finding]:
         what = f"Plugin {plugin}: the rule {rule.code}"
         try:
-            found = list(rule.check(pack))
+            answer = rule.check(pack)
+            found = [answer] if answer is None else list(answer)
         except DanglingRefError as fault:
             return [fault_finding(fault)]
         except FAILURES as fault:
-            return [fault_finding(failed(f"{what} failed", fault, rule.check))]
-        right = [each for each in found if _is_sound(each, rule)]
+            return [fault_finding(failed(f"{what} failed", fault, rule.check, "pack"))]
+        right = [each for each in found if isinstance(each, Finding) and each.code == rule.code]
         if len(right) == len(found):
             return found
         wrong = next(each for each in found if each not in right)
         message = f"{what} gave a {type(wrong).__name__} where a Finding belongs. Yield findings."
         if isinstance(wrong, Finding) and wrong.code != rule.code:
             message = f"{what} gave a finding with the code {wrong.code}. A rule's findings bear its own code."
-        elif isinstance(wrong, Finding):
-            message = f"{what} gave a finding with a {type(wrong.place).__name__} as its place. Give that of a record."
+        elif found == [None]:
+            message = f"{what} gave nothing, not even an empty list. Yield findings: write `yield Finding(...)`."
         return [*right, fault_finding(PluginError(message, place_of(rule.check)))]
 
     return evolve(rule, check=check)
-
-
-def _is_sound(found: object, rule: Rule) -> bool:
-    """True of a finding with the rule's code and a place."""
-    return isinstance(found, Finding) and found.code == rule.code and isinstance(found.place, Place)
 
 
 @frozen
@@ -169,11 +166,12 @@ class GuardedSource(Compared):
         """The figures of the source, and what is wrong with it, if anything."""
         what = f"Plugin {self.plugin}: {getattr(self.source, '__name__', 'a source')} of its figures"
         try:
-            found = list(self.source(board))
+            answer = self.source(board)
+            found = [answer] if answer is None else list(answer)
         except DanglingRefError as fault:
             return [], fault
         except FAILURES as fault:
-            return [], failed(f"{what} failed", fault, self.source)
+            return [], failed(f"{what} failed", fault, self.source, "board")
         wrong = next((each for each in found if not isinstance(each, Figure)), None)
         if wrong is None:
             return found, None
@@ -187,4 +185,6 @@ def fault_finding(fault: BscbDocsError) -> Finding:
         return finding_of("DOC-02", fault.message, fault.place, fault.mend)
     if isinstance(fault, PluginError):
         return finding_of("PLG-01", fault.message, fault.place)
+    if isinstance(fault, TemplateError):
+        return finding_of(fault.code, fault.message, NOWHERE, fault.mend)
     return finding_of("REF-01" if isinstance(fault, DanglingRefError) else "PLG-01", str(fault))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
+from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.prose import names, parse, plain
@@ -70,12 +71,20 @@ def points(lines: Iterable[str], otherwise: str) -> Blocks:
 
 
 def table_of(caption: str, header: Sequence[str], rows: Iterable[Sequence[str | Runs]]) -> Table:
-    """A table whose cells are plain words or runs; every row is as long as the header."""
+    """A table whose cells are plain words or runs; FieldError for any other, or a row of another length."""
+    made = [_cells(row, f"table_of, row {at}", len(header)) for at, row in enumerate(rows, 1)]
+    return Table(_cells(header, "table_of, header", len(header)), tuple(made), (Text(caption),))
 
-    def line(cells: Sequence[str | Runs]) -> tuple[Runs, ...]:
-        return tuple((Text(cell),) if isinstance(cell, str) else cell for cell in cells)
 
-    return Table(line(header), tuple(line(row) for row in rows), (Text(caption),))
+def _cells(cells: Sequence[str | Runs], where: str, number: int) -> tuple[Runs, ...]:
+    """The cells of a row as runs."""
+    if len(cells) != number:
+        raise FieldError(where, f"it has {len(cells)} cells where the header has {number}; give one for each column")
+    for at, cell in enumerate(cells, 1):
+        if not isinstance(cell, str | tuple):
+            mend = 'words for what is missing, as in "Not recorded"' if cell is None else "str(...) of it"
+            raise FieldError(f"{where}, cell {at}", f"{cell!r} is neither words nor runs; give {mend}")
+    return tuple((Text(cell),) if isinstance(cell, str) else cell for cell in cells)
 
 
 def words_for(gap: Gap | None) -> str:

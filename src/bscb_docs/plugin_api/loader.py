@@ -104,6 +104,8 @@ def load_plugin_file(path: str | Path) -> ModuleType:
     PluginError where it cannot be loaded. Any number of threads may ask at once.
     """
     path = Path(path).resolve()
+    if path.is_dir():
+        raise PluginError(f"{path.name} is a folder. A plugin is one file that ends in .py: give the path of that.")
     if not path.is_file():
         raise PluginError(f"There is no plugin file {path.name}. Check the path given to --plugin.")
     if path.suffix.lower() != ".py":

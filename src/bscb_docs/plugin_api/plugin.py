@@ -117,11 +117,11 @@ class Plugin:
         wrong = [(at, type(offer).__name__) for at, offer in enumerate(returned, 1) if offer not in right]
         if wrong and isinstance(answer, Iterable) and not isinstance(answer, str):
             said = f"{what} returned a {wrong[0][1]} as item {wrong[0][0]} of its list of {wanted}."
-            said += " Its author should mend it."
+            said += f" Give {wanted} alone."
             faults.append(PluginError(said, place_of(function)))
         elif wrong:
             said = f"{what} returned a {type(answer).__name__} where a list of {wanted} belongs."
-            faults.append(PluginError(f"{said} Its author should return such a list, even of one.", place_of(function)))
+            faults.append(PluginError(f"{said} Return such a list, even of one.", place_of(function)))
         return right
 
 

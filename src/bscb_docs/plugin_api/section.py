@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from attrs import frozen, has
+from attrs import field, frozen, has
 
 from bscb_docs.plugin_api.document import Document, Paper
 from bscb_docs.records import (
@@ -76,12 +76,17 @@ class Section(Checked, Generic[Page]):
     """Names of styles that its template brings and the house lacks; where the house has one, the house's is used."""
     filters: tuple[Callable[..., object], ...] = ()
     """Pure functions of a value that its template uses by their names, as in `{{ person | initials }}`."""
+    plugin: str = field(default="", kw_only=True, eq=False)
+    """The name of the plugin that offers it; the catalogue sets it."""
 
     def check_values(self) -> None:
         """The name can stand in a register, and the page is a record whose fields a template can name."""
         _check_name(self.name)
         if not has(self.page):
             raise ValueError(f"its page {self.page.__name__} is no attrs class; write `@frozen` above the class")
+        if isinstance(self.prints, type):
+            kind = self.prints.__name__
+            raise ValueError(f"its prints is the class {kind}; write prints=every({kind}) for all records of it")
         if unnamed := next((each.__name__ for each in self.filters if not each.__name__.isidentifier()), ""):
             raise ValueError(f"its filter {unnamed} has no name; write it as a function of its own, with def")
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.records import Checked
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 """A space at which no line ends."""
@@ -53,7 +54,7 @@ class Token(Compared):
 
 
 @frozen
-class Symbol(Compared):
+class Symbol(Checked):
     """A character set in a character style, such as the symbol of a status; only plugins make it."""
 
     text: str

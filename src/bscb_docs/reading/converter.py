@@ -36,7 +36,7 @@ def reader_of(hint: Any) -> Read:
             return _parts(kind)
     name = getattr(kind, "__qualname__", kind)
     raise PluginError(
-        f"no words of a board can give a {name}. Its author should use str, int, PartialDate, a class with from_text, "
+        f"no words of a board can give a {name}. Use str, int, PartialDate, a class with from_text, "
         "an Enum, a Ref, Prose, a tuple of these, or an attrs class of them."
     )
 
@@ -80,7 +80,7 @@ def _from_text(kind: Any) -> Read:
 
             frame = traceback.extract_tb(error.__traceback__)[-1]
             said = f"{Path(frame.filename).name}:{frame.lineno}: {kind.__name__}.from_text failed"
-            mend = "Its author should raise a ValueError that says what is wrong; what to do."
+            mend = "Raise a ValueError that says what is wrong; what to do."
             raise Refused("PLG-01", f"{said}: {type(error).__name__}: {error}.", mend) from error
         changes: dict[str, Any] = {"place": value.place} if "place" in hints else {}
         for name, classes in refs.items():

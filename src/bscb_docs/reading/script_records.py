@@ -50,7 +50,8 @@ def add_records(
     names = list(dict.fromkeys(name for row in given for name in row))
     lines = [Row(names, 0)]
     for at, row in enumerate(given, 1):
-        lines.append(Row([_cell(row.get(name), f"{kind.name} in row {at}, {name}") for name in names], at))
+        cells = [_cell(row.get(name), f"{kind.name} in row {at}, {name}") for name in names]
+        lines.append(Row(cells, number=at))
     made = make_records(read_rows(lines, kind_reading(kind), source, Place(source), report), report)
     before = [(each, Card(None, each.place, "")) for each in board.records]
     known = unique([*before, *made.records], report)

@@ -47,9 +47,8 @@ def style_faults(
             used += [e.get(f"{_W}val", "") for e in paragraph.table.findall(f"{_W}tblPr/{_W}tblStyle")]
         for name in dict.fromkeys(names.get(identifier, identifier) for identifier in used):
             if name.lower() not in house.styles:
-                yield finding_of(
-                    "TPL-09", f"{house.name} has no style called {name}.", paragraph.place, house.suggest(name)
-                )
+                lack = house.lacks(name)
+                yield finding_of(lack.code, lack.message, paragraph.place, lack.mend)
 
 
 def format_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:

@@ -50,9 +50,10 @@ class CompiledSection:
         """WordprocessingML in pieces, as the page and the composer fill it: the house and the page's fields by name."""
         return self.environment.fill(self.template, names)
 
-    def place_of(self, line: int) -> str:
+    def place_of(self, line: int) -> tuple[Place, str]:
         """The place of the tag on a line of the source as a person finds it in Word, and the tag."""
-        return _where(self.source, line, self.places, self.name)
+        place, tag = find_tag(self.source, line, self.places)
+        return (place if place.file else Place(self.name)), tag
 
 
 def _where(source: str, line: int, places: tuple[TaggedPlace, ...], name: str) -> str:
@@ -108,7 +109,7 @@ def _compile(data: bytes, name: str, house: HouseFile, sandbox: Sandbox) -> tupl
         code = sandbox.compile(tree)
     except jinja2.TemplateSyntaxError as fault:
         place = _where(source, fault.lineno, places, name)
-        raise TemplateError(f"{place}: {fault.message}. Mend the tag in Word.") from fault
+        raise TemplateError(f"{place}: {str(fault.message).rstrip('.')}. Mend the tag in Word.") from fault
     except TOO_DEEP as fault:
         raise TemplateError(f"{name} sets loops or conditions too deep within each other. Take some out.") from fault
     if left := left_over(source):
@@ -151,7 +152,7 @@ def _compile_text(xml: str) -> CodeType:
         code = environment().compile(tree)
     except (jinja2.TemplateSyntaxError, *TOO_DEEP) as fault:
         raise TemplateError(
-            f"A header or footer of the house's Word file: {explain(fault)}. Mend it in Word."
+            f"A header or footer of the house's Word file: {explain(fault)} Mend it in Word."
         ) from fault
     if left := left_over(source):
         raise TemplateError(

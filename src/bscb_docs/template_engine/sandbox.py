@@ -16,10 +16,12 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.filters import FILTERS, make_attrgetter
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import escape
 
 from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.ooxml.marks import STX
 from bscb_docs.template_engine.grammar import CALLED
@@ -57,15 +59,31 @@ FAULTS = (
 """What filling a template can raise when the template or its page is at fault."""
 
 
-def explain(fault: BaseException) -> str:
+def explain(fault: BaseException) -> TemplateError:
     """What went wrong, in words for whoever wrote the template."""
+    if isinstance(fault, TemplateError):
+        return fault
     if isinstance(fault, RecursionError):
-        return "it calls itself again and again; take the call away"
+        return TemplateError("it calls itself again and again.", "Take the call away.")
     if isinstance(fault, MemoryError):
-        return "it asks for more than the machine can hold"
+        return TemplateError("it asks for more than the machine can hold.")
     if isinstance(fault, jinja2.UndefinedError):
-        return f"{fault}: there is no such name here; look at how it is spelt"
-    return str(fault)
+        return TemplateError(f"{str(fault).rstrip('.')}.", code="TPL-02")
+    return TemplateError(f"{str(fault).rstrip('.')}.")
+
+
+class _Unknown(StrictUndefined):
+    """A name that there is not: whoever uses it is told which was most likely meant."""
+
+    @property
+    def _undefined_message(self) -> str:
+        """What is unknown of what, and the nearest name."""
+        name = self._undefined_name
+        if self._undefined_obj is missing or not isinstance(name, str):
+            return self._undefined_hint or f"there is no `{name}` here; look at how it is spelt"
+        known = [each for each in dir(self._undefined_obj) if not each.startswith("_")]
+        near = nearest(name, known)
+        return f"{type(self._undefined_obj).__name__} has no `{name}`" + (f". Did you mean `{near}`?" if near else "")
 
 
 class _Code(CodeGenerator):
@@ -86,7 +104,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     def __init__(self, printable: Callable[[Any], Any], filters: Mapping[str, Callable[..., Any]]) -> None:
         """The sandbox of templates that may use those filters beside Jinja's safe ones."""
-        super().__init__(autoescape=True, undefined=StrictUndefined, finalize=printable, keep_trailing_newline=True)
+        super().__init__(autoescape=True, undefined=_Unknown, finalize=printable, keep_trailing_newline=True)
         self.globals = {"range": self.globals["range"]}
         self.tests = {name: test for name, test in self.tests.items() if name not in {"defined", "undefined"}}
         self.filters = {**{name: FILTERS[name] for name in SAFE_FILTERS}, **filters}

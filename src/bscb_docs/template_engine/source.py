@@ -128,10 +128,7 @@ def _map_styles(body: etree._Element, parts: Mapping[str, bytes], house: HouseFi
         if style is None:
             raise TemplateError(f"{name} uses a style that it does not define. Open it in Word and save it again.")
         if style.name.lower() not in house.styles:
-            advice = house.suggest(style.name)
-            raise TemplateError(
-                f"{name} uses the style {style.name}, which {house.name} does not have. {advice}".rstrip()
-            )
+            raise house.lacks(style.name)
         element.set(f"{_W}val", house.style(style.name).id)
 
 

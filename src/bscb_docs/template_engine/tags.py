@@ -180,11 +180,13 @@ def printable(value: Any) -> Any:
             raise TemplateError("it holds a character that is no letter or sign; type the words again")
         return value
     if value is None:
-        raise TemplateError("it is empty; ask for it first, as in {% if ... %}")
+        what = "it is empty: the page that Python made gives nothing there."
+        raise TemplateError(what, "Give words, or ask for it first, as in {% if ... %}.", "TPL-16")
     if isinstance(value, Undefined):
         return str(value)  # Jinja knows what was asked of what, and says so in its UndefinedError
     if isinstance(value, Prose):
-        raise TemplateError("it is prose; write {{p ... | prose }} alone in its paragraph, or {{ ... | line }} in one")
+        mend = "Write {{p ... | prose }} alone in its paragraph, or {{ ... | line }} within one."
+        raise TemplateError("it is prose.", mend, "TPL-16")
     if not isinstance(value, PRINTABLE):
-        raise TemplateError(f"it is a {kind.__name__} and cannot be printed as it is; take one of its fields")
+        raise TemplateError(f"it is a {kind.__name__} and cannot be printed.", "Print one of its fields.", "TPL-16")
     return str(value)

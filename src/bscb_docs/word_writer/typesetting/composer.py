@@ -49,7 +49,7 @@ class Composer:
     called: ByName[str] = field(factory=ByName)
     """What the pack calls a thing wherever it stands, by name."""
     colours: ByName[str] = field(factory=ByName)
-    """The colour of each status by its label."""
+    """The colour of each status by its label, "" for one without."""
     note_kind: str = "footnote"
     """Where notes stand: "footnote" at the foot of the page, "endnote" at the end of the document."""
     definitions: Definitions = field(factory=lambda: Definitions({}))
@@ -188,13 +188,15 @@ class Composer:
         return f"{before}{self.sequence(name, number, style)}{after}"
 
     def symbol_style(self, name: str) -> str:
-        """The id of a character style: one of the house, or one that a status brings with its colour."""
+        """The id of a character style: one of the house, or that of a status; TemplateError where there is neither."""
         family, _, number = name.rpartition(" ")
         found = self.house.styles.get(name.lower())
         if found is None and number.isdecimal():
             found = self.house.style_of_number(family, int(number))
         if found is not None:
             return found.id
+        if name not in self.colours:
+            raise self.house.lacks(name)
         self.status_styles.setdefault(name, f"Status{len(self.status_styles) + 1}")
         return self.status_styles[name]
 

@@ -1,0 +1,188 @@
+"""What an author slips into is told with the plugin, the row, the line and what to do: by a build as by a check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bscb_docs import (
+    Board,
+    FieldError,
+    Finding,
+    Meeting,
+    PluginError,
+    Symbol,
+    add_records,
+    check_documents,
+    check_template,
+    load_catalogue,
+    table_of,
+)
+from bscb_docs.plugin_api.loader import load_plugin_file
+from bscb_docs.testing import small_board, write_template
+
+SOURCE = """\
+from pathlib import Path
+from attrs import frozen
+from bscb_docs import Outline, Runs, Section, Symbol, every, hookimpl
+
+
+@frozen
+class Row:
+    name: str
+    rating: Runs
+
+
+@frozen
+class Page:
+    rows: tuple[Row, ...]
+
+
+def make_page(board, document):
+    return Page((Row("First", (Symbol("High", "Strong"),)), Row("Second", (Symbol("High", "Strong"),))))
+
+
+@hookimpl.sections
+def sections():
+    template = Path(__file__).with_suffix(".docx")
+    return [Section("rated", template, Page, make_page, prints=every())]
+
+
+@hookimpl.outlines
+def outlines():
+    return [Outline("ratings", "Ratings", ("rated",))]
+"""
+ROWS = (
+    "heading 1 | Rated\nNormal | {{%p for row in rows %}}\nNormal | {{{{ row.{} }}}}: {{{{ row.{} }}}}\n"
+    "Normal | {{%p endfor %}}"
+)
+STANDS = "It stands in the section rated of the plugin rated"
+
+
+def told(folder: Path, source: str, name: str = "name", rating: str = "rating | line") -> list[Finding]:
+    """What `check` tells of a document that the plugin makes, its template with those two tags in a loop."""
+    write_template(folder / "rated.docx", ROWS.format(name, rating))
+    path = folder / "rated.py"
+    path.write_text(source, encoding="utf-8")
+    board = small_board(plugins=[load_plugin_file(path)], records=small_board().records)
+    return [each for each in check_documents(board, ["ratings"]) if each.stops]
+
+
+SLIPS: dict[str, tuple[tuple[str, str], tuple[str, str], str, str, str]] = {
+    "a style that nobody has": (
+        ('"First", (Symbol("High", "Strong")', '"First", (Symbol("High", "Stong")'),
+        ("name", "rating | line"),
+        "TPL-09",
+        f"`{{{{ row.rating | line }}}}`: house.docx has no style called Stong. {STANDS}, where `row` is First.",
+        "Did you mean Strong?",
+    ),
+    "nothing where words are wanted": (
+        ("rating: Runs", "rating: str"),
+        ("name", "rating"),
+        "TPL-16",
+        f"`{{{{ row.rating }}}}`: it is empty: the page that Python made gives nothing there. {STANDS}, where `row` is "
+        "First.",
+        "Give words, or ask for it first, as in {% if ... %}.",
+    ),
+    "a field that the row has not": (
+        ("", ""),
+        ("nme", "rating | line"),
+        "TPL-02",
+        f"`{{{{ row.nme }}}}`: Row has no `nme`. {STANDS}, where `row` is First.",
+        "Did you mean `name`?",
+    ),
+    "a filter that there is not": (
+        ("", ""),
+        ("name", "rating | lines"),
+        "TPL-08",
+        f"`{{{{ row.rating | lines }}}}`: there is no filter called `lines`. {STANDS}.",
+        "Did you mean `line`?",
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_build_tells_it_as_template_check_does(slip: str, tmp_path: Path) -> None:
+    """One finding: the code, the place in Word, the plugin, the section, the row, and the nearest name."""
+    change, tags, code, message, mend = SLIPS[slip]
+    source = SOURCE.replace(*change) if change[0] else SOURCE
+    if slip == "nothing where words are wanted":
+        source = source.replace('(Symbol("High", "Strong"),)', "None")
+    (found,) = told(tmp_path, source, *tags)
+    assert (found.code, str(found.place)) == (code, "rated.docx, paragraph 3")
+    assert (found.message, found.mend) == (f"ratings cannot be built: {message}", mend)
+
+
+def test_an_unknown_name_of_a_row_without_types_is_told_by_its_class(tmp_path: Path) -> None:
+    """Where template check cannot know, filling says the class's name and the nearest of its fields."""
+    source = SOURCE.replace("rows: tuple[Row, ...]", "rows: tuple")
+    (found,) = told(tmp_path, source, "nme")
+    assert found.message.startswith("ratings cannot be built: `{{ row.nme }}`: Row has no `nme`. Did you mean `name`?")
+
+
+def test_a_paragraph_style_that_the_house_lacks_is_told_with_its_place_and_remedy(tmp_path: Path) -> None:
+    """The template's own style is one to be named in `styles=`: a build and template check say so alike."""
+    import docx
+
+    write_template(tmp_path / "rated.docx", ROWS.format("name", "name"))
+    template = docx.Document(str(tmp_path / "rated.docx"))
+    template.paragraphs[2].style = template.styles.add_style("Zebra Points", 1)
+    template.save(str(tmp_path / "own.docx"))
+    source = SOURCE.replace('with_suffix(".docx")', 'with_name("own.docx")')
+    found = told(tmp_path, source)
+    (checked,) = [each for each in check_template(tmp_path / "own.docx") if each.code == "TPL-09"]
+    assert [(each.code, each.place, each.mend) for each in found] == [("TPL-09", checked.place, checked.mend)]
+    assert (str(checked.place), "`styles=`" in checked.mend) == ("own.docx, paragraph 3", True)
+
+
+WRONG: dict[str, tuple[Callable[[], object], str]] = {
+    "a short row": (
+        lambda: table_of("Who", ["Name", "Came"], [["A", "yes"], ["B"]]),
+        "table_of, row 2: it has 1 cells where the header has 2. Give one for each column.",
+    ),
+    "a cell of nothing": (
+        lambda: table_of("Who", ["Name"], [[None]]),  # type: ignore[list-item]  # the slip
+        'table_of, row 1, cell 1: None is neither words nor runs. Give words for what is missing, as in "Not rec',
+    ),
+    "a number in a cell": (
+        lambda: table_of("Who", ["Name"], [[3]]),  # type: ignore[list-item]  # the slip
+        "table_of, row 1, cell 1: 3 is neither words nor runs. Give str(...) of it.",
+    ),
+    "a symbol of nothing": (
+        lambda: Symbol(None, "Strong"),  # type: ignore[arg-type]  # the slip
+        "Symbol, text: nothing is given. Give a text.",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_a_value_is_checked_where_it_is_made(what: str) -> None:
+    """So the plugin's own line is told, and not one of the library's."""
+    make, said = WRONG[what]
+    with pytest.raises(FieldError) as raised:
+        make()
+    assert str(raised.value).startswith(said)
+
+
+def test_a_helper_beside_a_plugin_is_told_as_one(tmp_path: Path) -> None:
+    """A module in the same folder is no package that pip could install."""
+    (tmp_path / "helper.py").write_text("", encoding="utf-8")
+    (tmp_path / "rated.py").write_text(f"import helper\n{SOURCE}", encoding="utf-8")
+    with pytest.raises(PluginError, match="it needs helper, which lies beside it, and a plugin in a file is that one"):
+        load_plugin_file(tmp_path / "rated.py")
+
+
+def test_a_folder_given_as_a_plugin_is_told_as_one(tmp_path: Path) -> None:
+    """It is there, so nobody is sent to look at the path."""
+    (fault,) = load_catalogue([tmp_path]).faults
+    assert str(fault).startswith(f"{tmp_path.name} is a folder. ")
+
+
+def test_rows_of_a_script_are_counted_from_one() -> None:
+    """Their places name no line, since there is no file."""
+    board: Board = small_board()
+    rows = [{"body": "Executive Board", "date": day} for day in ("1 May 2025", "2 May 2025")]
+    added = add_records(board, Meeting, rows)
+    assert [str(each.place) for each in added.of(Meeting)][-2:] == ["a script, row 1", "a script, row 2"]
