@@ -213,9 +213,35 @@ def test_what_belongs_to_a_point_does_not_end_its_list(tags: list[Any]) -> None:
                 assert any(each.startswith("/H") for each in row[one:other])
 
 
+def test_a_point_s_label_is_no_word_of_it(tags: list[Any]) -> None:
+    """A screen reader that says a list's points says their numbers once, for each list says how it counts."""
+    points = [tag for tag in tags if is_tag(tag, "/LI")]
+    assert points
+    assert [kinds(point) for point in points] == [["Lbl", "LBody"]] * len(points)
+    ways = {str(kids_of(kids_of(tag.K[0])[-1])[0].S): str(tag.A.ListNumbering) for tag in tags if is_tag(tag, "/L")}
+    assert ways["/Paragraph Bullet"] == "/Disc"
+    assert ways["/Numbered Paragraph"] == "/Decimal"
+
+
+def test_what_is_set_apart_is_a_part_of_its_point(tags: list[Any]) -> None:
+    """The text of a section is one list, which goes on after a recommendation or decision wanted."""
+    asides = [tag for tag in tags if is_tag(tag, "/Aside Text")]
+    for aside in asides:
+        siblings = kids_of(aside.P)
+        following = siblings[[kid.objgen for kid in siblings].index(aside.objgen) + 1 :]
+        assert [kind for kind in map(_style, following) if kind.startswith("L /Numbered Paragraph")] == []
+
+
+def test_a_picture_s_caption_is_tagged_as_one(tags: list[Any]) -> None:
+    """It stands beside the picture, whose words would else be read in its place."""
+    groups = [kinds(tag) for tag in tags if is_tag(tag, "/Div") and "Caption" in kinds(tag)]
+    assert [tag for tag in tags if is_tag(tag, "/caption")] == []
+    assert groups == [["Caption", "Picture"]] * len(groups)
+
+
 def _style(tag: Any) -> str:
     """The style of a paragraph, or that of the first point of a list after an L."""
-    return f"L {kids_of(kids_of(kids_of(tag)[0])[0])[0].S}" if is_tag(tag, "/L") else str(tag.S)
+    return f"L {kids_of(kids_of(kids_of(tag)[0])[-1])[0].S}" if is_tag(tag, "/L") else str(tag.S)
 
 
 def test_the_sign_of_a_status_is_not_read(pdf: bytes, tags: list[Any], tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bscb_docs.numbering.level_counter import PARAGRAPH_STYLES
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     import pikepdf
 
 
+_ASIDE = "aside text"
+"""The style of what stands below the heading of what is set apart."""
+_WAYS = {"bullet": "/Disc", "letter": "/LowerAlpha"}
+"""How lists are numbered whose style's name holds a word; all others count."""
 _HEADINGS = ("/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
 
 
@@ -49,13 +54,38 @@ def gather_points(kids: Iterable[Any]) -> list[Any]:
 
     LibreOffice 7.4 ends a list at each paragraph without a number. What is set in a style that goes with that of a
     point (`is_of_item`) belongs to it, and the list goes on after it; in a numbered text, whose numbers run on, all
-    that stands before the next number does, up to a heading.
+    that stands before the next number does, up to the heading of a section: what is set apart is a part of its point.
     """
-    gathered = _Gathered()
-    for kid in kids:
-        gathered.take(kid)
+    gathered, held = _Gathered(), list(kids)
+    for kid, after in zip_longest(held, held[1:]):
+        gathered.take(kid, ends=is_tag(kid, *_HEADINGS) and _style(after) != _ASIDE)
     gathered.let_go()
     return gathered.kids
+
+
+def name_points(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:
+    """Parts the number or bullet of each point from its words, and says of each list how it is numbered.
+
+    LibreOffice 7.4 makes the label the first content of the words: a screen reader that counts points says it twice.
+    """
+    import pikepdf
+
+    for tag in list(tags):
+        if is_tag(tag, "/LI"):
+            _part_label(file, tag)
+        elif is_tag(tag, "/L"):
+            way = next((way for word, way in _WAYS.items() if word in _style(tag)), "/Decimal")
+            tag.A = pikepdf.Dictionary(O=pikepdf.Name.List, ListNumbering=pikepdf.Name(way))
+
+
+def _part_label(file: pikepdf.Pdf, item: Any) -> None:
+    words = next((tag for tag in tags_below(item) if not is_tag(tag, "/LBody")), item)
+    first, *rest = kids_of(words) or [None]
+    if isinstance(first, int) and rest:
+        label = new_tag(file, "/Lbl", words.Pg)
+        set_kids(label, [first])
+        set_kids(words, rest)
+        set_kids(item, [label, *kids_of(item)])
 
 
 class _Gathered:
@@ -68,8 +98,8 @@ class _Gathered:
         self._parted = False
         """True where something was moved into a point since its list ended."""
 
-    def take(self, kid: Any) -> None:
-        """Puts the next kid where it belongs."""
+    def take(self, kid: Any, *, ends: bool) -> None:
+        """Puts the next kid where it belongs; one may end what a numbered text has open."""
         style = _style(kid)
         runs_on = bool(self._open) and self._open[0].style in PARAGRAPH_STYLES
         same = next((at for at, each in enumerate(self._open) if is_tag(kid, "/L") and each.style == style), None)
@@ -84,7 +114,7 @@ class _Gathered:
             self._open[held + 1 :] = _opened_by(kid)
         elif self._parted and is_tag(kid, "/Note") and not self._waiting:
             self._move([kid], len(self._open) - 1)
-        elif runs_on and not is_tag(kid, *_HEADINGS):
+        elif runs_on and not ends:
             self._waiting.append(kid)
         else:
             self.let_go()

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from bscb_docs.pdf.list_tags import gather_points, open_lists
+from bscb_docs.pdf.list_tags import gather_points, name_points, open_lists
 from bscb_docs.pdf.note_tags import drop_stray_links, place_notes
 from bscb_docs.pdf.page_marks import mark_pages
-from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, set_kids, tags_below, take_kids, write_parents
+from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, new_tag, set_kids, tags_below, take_kids, write_parents
 
 if TYPE_CHECKING:
     import pikepdf
 
 _CELLS = ("/TH", "/TD")
-_FIGURE = "/Table Figure"
+_FIGURE, _PICTURE = "/Table Figure", "/Picture"
 
 
 def mend_tags(file: pikepdf.Pdf) -> None:
@@ -24,6 +24,7 @@ def mend_tags(file: pikepdf.Pdf) -> None:
     mark_pages(file, tags)
     place_notes(file, tags)
     _mend(file, tree)
+    name_points(file, tags_below(tree))
     drop_stray_links(file, tags_below(tree))
     write_parents(file)
 
@@ -38,7 +39,7 @@ def _mend(file: pikepdf.Pdf, tag: Any) -> None:
     if not is_tag(tag, "/L"):
         kids = open_lists(file, kids)
     if held:
-        set_kids(tag, gather_points(_with_captions(_join_links(kids))))
+        set_kids(tag, gather_points(_with_captions(file, _join_links(kids))))
     if is_tag(tag, "/Table"):
         _name_rows(tag)
 
@@ -84,15 +85,21 @@ def _leads_to(kid: Any, leads: set[tuple[int, int]]) -> bool:
     return not isinstance(kid, int) and "/Obj" in kid and kid.Obj.objgen in leads
 
 
-def _with_captions(kids: Sequence[Any]) -> list[Any]:
-    """The kids, the caption right before a table a part of it: who goes from table to table hears which one it is."""
+def _with_captions(file: pikepdf.Pdf, kids: Sequence[Any]) -> list[Any]:
+    """The kids, each caption with what follows it: who goes from table to table hears which one it is.
+
+    That of a picture stands beside it in a group, for the picture's alternative text is read in place of all it holds.
+    """
     children: list[Any] = []
     for kid in kids:
-        if is_tag(kid, "/Table") and children and is_tag(children[-1], "/caption"):
+        if is_tag(kid, "/Table", _PICTURE) and children and is_tag(children[-1], "/caption"):
             caption = children.pop()
             caption.S = _name("/Caption")
-            set_kids(kid, [caption, *kids_of(kid)])
-        children.append(kid)
+            whole, beside = (kid, kids_of(kid)) if is_tag(kid, "/Table") else (new_tag(file, "/Div"), [kid])
+            set_kids(whole, [caption, *beside])
+            children.append(whole)
+        else:
+            children.append(kid)
     return children
 
 

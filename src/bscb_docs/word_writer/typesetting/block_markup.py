@@ -60,7 +60,6 @@ _ASIDES: dict[AsideKind, tuple[str, str, str]] = {
     AsideKind.FIGURE: ("Pulled Figure", "Pulled Figure Words", ""),
 }
 """The styles of the heading and of the words of what is set apart, and what it says that it is."""
-_HEADED = _ASIDES.keys() - {AsideKind.QUOTATION, AsideKind.FIGURE}
 
 
 def as_blocks(value: Setable) -> tuple[Block, ...]:
@@ -131,8 +130,9 @@ class _Setter:
     def _aside(self, block: Aside) -> str:
         """Words set apart: a quotation above who said it, all others beneath their heading.
 
-        That is a heading of the level below its section's, so that a list of headings tells the recommendations; what
-        a pulled figure counts is none.
+        That of a recommendation or decision, which is looked for by its number, is a heading of the level below its
+        section's. No other is: nothing tells a screen reader where the aside ends, and the text would seem to go on in
+        a section called after it.
         """
         style, text, label = _ASIDES[block.kind]
         lead = (Text(f"{say(label)}: "),) if label else ()
@@ -140,7 +140,7 @@ class _Setter:
             head = self._aside_head(block, self.family.rest, lead, label, mark=self._id("Strong"))
             parts = [head, *(self._block(inner, first=False) for inner in block.blocks)]
             return "".join(parts[1:] + parts[:1] if block.kind is AsideKind.QUOTATION else parts)
-        level = wordml.outline_level(self.composer.tally.level + 1) if block.kind in _HEADED else ""
+        level = wordml.outline_level(self.composer.tally.level + 1) if block.kind in COUNTED_ASIDES else ""
         parts = [self._aside_head(block, style, lead, label, level), _Setter(self.composer, text).set(block.blocks)]
         return "".join(reversed(parts) if block.kind is AsideKind.QUOTATION else parts)
 
