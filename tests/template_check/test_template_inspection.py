@@ -422,3 +422,14 @@ def test_a_house_file_is_told_which_of_its_colours_are_alike_or_faint(colour: st
     assert [each.message for each in found if each.code == "TPL-25"] == told
     faint = [each.message for each in found if each.code == "TPL-24"]
     assert any(each.startswith("The style Priority 5: ") for each in faint) is (colour == "C9A227")
+
+
+def test_the_pages_of_a_house_file_are_its_own() -> None:
+    """Nobody is told that a house has a footer, or that its guide, which is not printed, has a cross-reference."""
+    parts = unpacked((files("bscb_docs.templates") / "house.docx").read_bytes())
+    parts["word/footer1.xml"] = parts["word/footer1.xml"].replace(b">Page ", b">Leaf ")
+    reference = b'<w:p><w:fldSimple w:instr=" REF a "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"<w:body>", b"<w:body>" + reference, 1)
+    assert inspect_template(packed(parts), "house.docx", None, load_house_file()) == ()
+    told = inspect_template(packed(parts), "other.docx", None, load_house_file())
+    assert [each.code for each in told].count("TPL-23") >= 2

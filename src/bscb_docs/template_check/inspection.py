@@ -84,7 +84,7 @@ def _faults(
     styles = styles_of(parts).by_name
     found = [
         *tag_faults(paragraphs, environment(filters).filters),
-        *page_faults(body, paragraphs, parts, name, house),
+        *(() if name == HOUSE else page_faults(body, paragraphs, parts, name, house)),  # its pages are the house's
         *name_faults(read_tags(paragraphs), page, filters),
         *style_faults(paragraphs, styles, house),
         *format_faults(paragraphs),
