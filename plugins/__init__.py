@@ -5,7 +5,7 @@ OFFERS = {
     "action_figures": {"figures": ""},
     "assurance_framework": {"sections": "assurance-framework", "outlines": "assurance-framework"},
     "audit_programme": {"sections": "audit-programme"},
-    "budget": {"sections": "budget", "kinds": "", "figures": ""},
+    "budget": {"sections": "budget", "kinds": "", "figures": "", "rules": ""},
     "chair_role": {"sections": "chair-role", "outlines": "role-of-independent-chair"},
     "cited_documents": {"sections": "references"},
     "contact": {"sections": "contact", "kinds": ""},

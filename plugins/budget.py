@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import ClassVar
@@ -16,19 +17,24 @@ from bscb_docs import (
     Document,
     Figure,
     FigureSource,
+    Finding,
     Kind,
     Organisation,
+    Pack,
     Paragraph,
     Prose,
     Ratio,
     Record,
     Ref,
+    Rule,
     Section,
+    Severity,
     Table,
     Text,
     YearSpan,
     begin_with,
     files_of,
+    fold,
     hookimpl,
     house_template,
     one,
@@ -38,6 +44,11 @@ from bscb_docs import (
 )
 
 _PENCE = _ALL = 100
+_THOUSANDS = re.compile(r"(£?\d{1,6})k", re.IGNORECASE)
+_SUM = Decimal(86_250)
+
+
+RULE = "BUDGET-01"
 
 
 @frozen
@@ -49,9 +60,13 @@ class Money(Amount):
     @classmethod
     def from_text(cls, text: str) -> Money:
         """The sum that "£86,250" or "£86,250.50" names; ValueError for others."""
-        amount = Amount.from_text(text)
-        if amount.unit != "£":
-            raise ValueError(f'"{text}" is no sum in pounds; write it as £86,250')
+        typed = _THOUSANDS.fullmatch("".join(text.split()))
+        amount = Amount.from_text(f"{typed[1]}000" if typed else text)
+        if typed or amount.unit != "£":
+            is_plain = typed or amount.whole is not None
+            raise ValueError(
+                f'"{text}" is no sum in pounds; write it as {_pounds(amount.number if is_plain else _SUM)}'
+            )
         return cls(amount.number, None, amount.unit, amount.text)
 
 
@@ -189,9 +204,27 @@ def totals(board: Board) -> Iterator[Figure]:
     for name, kind, sums in (("contributions", Contribution, _paid), ("costs", Cost, _spent)):
         own: tuple[Contribution | Cost, ...] = board.of(kind)
         for years in dict.fromkeys(each.years for each in own):
-            if (year := sums(board, years)).is_whole:
-                source = files_of(each for each in own if each.years == years)
-                yield Figure(f"{name}-{slug(str(years))}.total", _pounds(year.total), source)
+            total = f"{name}-{slug(str(years))}.total"
+            source = files_of(each for each in own if each.years == years)
+            gap = next((each for each in own if each.years == years and each.amount is None), None)
+            if gap:
+                yield Figure(total, None, source, place=gap.place, missing=f"a sum of {years} is not recorded")
+            else:
+                yield Figure(total, _pounds(sums(board, years).total), source)
+
+
+def check_sums(pack: Pack) -> Iterator[Finding]:
+    """A finding for a second sum of one partner, or one thing, in one year: the table has room for one."""
+    board = pack.board
+    first: dict[tuple[type[Record], str, YearSpan], Contribution | Cost] = {}
+    sums: tuple[Contribution | Cost, ...] = (*board.of(Contribution), *board.of(Cost))
+    for each in sums:
+        name = board.get(each.partner).title if isinstance(each, Contribution) else each.title
+        other = first.setdefault((type(each), fold(name), each.years), each)
+        if other is not each:
+            message = f"{name} has two sums for {each.years}, this one and that at {other.place}; one alone is counted."
+            mend = "Mend the year or the name; or put both sums together, or take one out."
+            yield Finding(RULE, Severity.STOP, message, each.place, mend, name)
 
 
 @hookimpl.sections
@@ -206,6 +239,12 @@ def kinds() -> list[Kind]:
     """The kinds `Contribution` and `Cost`."""
     told = "people and bodies"
     return [Kind(Contribution, tells_of=told, may_recur=True), Kind(Cost, tells_of=told, may_recur=True)]
+
+
+@hookimpl.rules
+def rules() -> list[Rule]:
+    """What asks that no sum is lost behind another."""
+    return [Rule(RULE, Severity.STOP, "A partner, or what money is spent on, has one sum in a year.", check_sums)]
 
 
 @hookimpl.figures

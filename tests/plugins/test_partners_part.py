@@ -145,3 +145,33 @@ def test_a_figure_that_there_is_not_is_told(tmp_path: Path) -> None:
     """The option is told where the register has it."""
     with pytest.raises(bscb_docs.BscbDocsError, match='"lost" is no recorded figure'):
         build(tmp_path, "headline-figures, figures lost")
+
+
+@pytest.mark.parametrize(
+    ("typed", "mend"),
+    [
+        ("64500", "£64,500"),
+        ("£32k", "£32,000"),
+        ("32K", "£32,000"),
+        ("50%", "£86,250"),
+        ("£121.000", "£121,000 or £121.00"),
+    ],
+)
+def test_a_sum_that_is_none_is_told_as_the_pounds_that_were_meant(typed: str, mend: str, tmp_path: Path) -> None:
+    """In one finding, and the total says which sum it lacks."""
+    (tmp_path / "board.md").write_text(BOARD.format(records=paid(f"Council, 2018-19, {typed}"), section="budget"))
+    board = bscb_docs.read_board(tmp_path)
+    assert [(each.code, f"rite {mend}." in each.mend.replace(" it as", "")) for each in board.findings] == [
+        ("REC-06", True)
+    ]
+    (total,) = (each for each in bscb_docs.list_figures(board) if each.name == "contributions-2018-19.total")
+    assert (total.value, total.missing) == (None, "a sum of 2018-19 is not recorded")
+
+
+@pytest.mark.parametrize(("second", "is_told"), [("2018-19", True), ("2017-18", False)])
+def test_a_second_sum_of_a_partner_in_a_year_stops(second: str, is_told: bool, tmp_path: Path) -> None:
+    """One alone would be counted; another year's is no second one."""
+    records = paid("Council, 2018-19, £300", f"Council, {second}, £400")
+    (tmp_path / "board.md").write_text(BOARD.format(records=records, section="budget"))
+    found = bscb_docs.check(bscb_docs.read_board(tmp_path))
+    assert ("BUDGET-01" in {each.code for each in found}) is is_told

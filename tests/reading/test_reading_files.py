@@ -186,6 +186,17 @@ CSV: list[tuple[str, str, Told]] = [
     ),
     (
         "meetings.csv",
+        "body,items\nExec Böard,3\nTotal:,3\n",
+        [
+            (
+                "TAB-09",
+                "meetings.csv:3",
+                'This row is called "Total:", as if it were another one of its table; it is left out.',
+            )
+        ],
+    ),
+    (
+        "meetings.csv",
         "body,date\n,2018\n",
         [
             (

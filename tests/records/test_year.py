@@ -281,7 +281,7 @@ def test_an_amount_is_read_as_boards_are_told_it(typed: str, size: str, whole: i
     assert (typed, Decimal(size), whole) == (str(amount), amount.size, amount.whole)
 
 
-@pytest.mark.parametrize("typed", ["twenty", "50 of 48", "£", "1,2", "about 5"])
+@pytest.mark.parametrize("typed", ["twenty", "50 of 48", "£", "1,2", "about 5", "£121.000"])
 def test_what_is_no_amount_is_refused(typed: str) -> None:
     """A number is never guessed."""
     with pytest.raises(ValueError, match=r".+; write|.+; write the"):

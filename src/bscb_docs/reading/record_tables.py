@@ -25,6 +25,9 @@ NEVER_PRINTED = {"note", "notes"}
 """A column or sheet of this name is for the board itself."""
 
 _SIGNS = re.compile(f"{BAD.pattern}|\t")
+_TOTAL = re.compile(r"(?:(?:grand|sub)[- ]?)?totals?(?: (?:for |of |in )?20\d\d.*)?:?", re.IGNORECASE)
+"""What people call the row that adds up the rows above it."""
+
 _SHOWN = 4
 """Field names that a finding gives as examples."""
 
@@ -117,6 +120,10 @@ def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place
             message = f'This row has more cells than the first row has names; "{over[:40]}" is left out.'
             mend = "Name every column in the first row, or put a value with a comma in quotation marks."
             report.add("TAB-05", message, row.place(file), mend)
+        if is_total := _TOTAL.fullmatch(next(cell for cell in row.cells if cell.strip()).strip()):
+            message = f'This row is called "{is_total[0]}", as if it were another one of its table; it is left out.'
+            report.add("TAB-09", message, row.place(file), "Take it out: totals are counted.")
+            continue
         card = _card(row, columns, reading, file, report)
         card.excused = excused | {column.reading.attribute for column in columns if column.at in row.merged}
         yield card

@@ -13,6 +13,7 @@ from bscb_docs.records.checked_values import Checked
 _NUMBER = r"-?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
 _AMOUNT = re.compile(rf"(?P<sign>£?)(?P<number>{_NUMBER})(?P<unit>%|\s*per\s+[\w,]+(?:\s\w+)?)?")
 _SOME = re.compile(rf"(?P<some>{_NUMBER})\s+(?:of|out of)\s+(?P<all>{_NUMBER})")
+_POINT_FOR_COMMA = re.compile(r"\.\d{3}$")
 _PER_CENT = 100
 
 
@@ -37,6 +38,9 @@ class Amount(Checked):
                 raise ValueError(f'"{words}" is more than all; write the smaller number first')
             return cls(number, whole, "%", words)
         match = _AMOUNT.fullmatch(words)
+        if match and match["sign"] and _POINT_FOR_COMMA.search(words):
+            commas = words.replace(".", ",")
+            raise ValueError(f'"{words}" has a point where pounds have a comma; write {commas} or {words[:-1]}')
         if not match:
             raise ValueError(f'"{words}" is no number; write 34, 34 of 48, 70%, £86,250.50 or 4.7 per 10,000')
         unit = match["sign"] or " ".join((match["unit"] or "").split())
