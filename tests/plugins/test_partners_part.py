@@ -164,7 +164,7 @@ def test_a_sum_that_is_none_is_told_as_the_pounds_that_were_meant(typed: str, me
     assert [(each.code, f"rite {mend}." in each.mend.replace(" it as", "")) for each in board.findings] == [
         ("REC-06", True)
     ]
-    (total,) = (each for each in bscb_docs.list_figures(board) if each.name == "contributions-2018-19.total")
+    total = bscb_docs.figures_of(board)["contributions-2018-19.total"]
     assert (total.value, total.missing) == (None, "a sum of 2018-19 is not recorded")
 
 

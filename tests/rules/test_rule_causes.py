@@ -69,6 +69,23 @@ CAUSES = {
         "# Document report: Report\nsection: recommendations\n\n# Issue report 1.0\nstate: for approval\n",
         "board.md:1 The owner of R1 is not recorded, and the recommendation is printed in Report.",
     ),
+    "a chair who had left every post": (
+        "GOV-03",
+        "# Person: Jo Example\npost: Chief Nurse, to 2016\n\n# Body: Learning Group\nchair: Jo Example, from 2014\n\n"
+        + report("Words."),
+        "board.md:4 Jo Example is shown in the chair of the Learning Group, and had left every post by 5 April 2018.",
+    ),
+    "two chairs of one body": (
+        "GOV-02",
+        "# Person: Jo Example\n\n# Person: Al Other\n\n# Body: Learning Group\nchair: Jo Example, from 2014\n"
+        "chair: Al Other, from January 2018\n\n" + report("Words."),
+        "board.md:5 Jo Example and Al Other are both chair of the Learning Group at 5 April 2018.",
+    ),
+    "a chair who is still to come": (
+        "GOV-02",
+        "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, from 2042\n\n" + report("Words."),
+        "board.md:3 Nobody is chair of the Learning Group at 5 April 2018; it would be printed without a chair.",
+    ),
     "a former chair in the present": (
         "GOV-03",
         "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, to 2016\n\n"

@@ -54,7 +54,7 @@ CODES = (
     Code("XDOC-05", CHECK, "A document has the title of what it prints."),
     Code("XDOC-06", NOTE, "What two documents count alike has one number."),
     Code("GOV-01", CHECK, "Meetings and hosts are those in the log."),
-    Code("GOV-02", CHECK, "A co-chaired body has two co-chairs in post."),
+    Code("GOV-02", CHECK, "A body at work has one chair in post, or two co-chairs."),
     Code("GOV-03", CHECK, "Whoever is shown in a post held it at the document's date."),
     Code("GOV-04", CHECK, "The report mentions every sub-group at work in its year."),
     Code("GOV-05", CHECK, "No meeting was held after the day of the latest document."),

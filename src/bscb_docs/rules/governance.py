@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.figures.figure import Figure
 from bscb_docs.records import (
     Body,
@@ -115,12 +116,15 @@ def _names(host: str, organisation: Organisation) -> bool:
 
 
 @rule("GOV-02")
-def missing_co_chairs(pack: Pack) -> Findings:
-    """A co-chaired body of the board's own with fewer than two co-chairs in post at the date of the pack."""
+def chairs_in_post(pack: Pack) -> Findings:
+    """A body of the board's own, at work at the date of the pack, without a chair then, with two, or one co-chair."""
+    at = pack.as_at
     for body in pack.board.of(Body):
-        at = pack.as_at
-        is_over = at and body.to and body.to.surely_before(at)
-        if not body.co_chairs or body.kind == "external" or is_over or body.gap("co-chair"):
+        if body.kind == "external" or (at and not in_force(body, at)):
+            continue
+        if body.chairs and at and not body.gap("chair") and not body.co_chairs:
+            yield from _chair(body, at)
+        if not body.co_chairs or body.gap("co-chair"):
             continue
         current = [tenure for tenure in body.co_chairs if at is None or in_force(tenure, at)]
         if len(current) < 2:  # to share a chair takes two
@@ -129,6 +133,19 @@ def missing_co_chairs(pack: Pack) -> Findings:
             message = f"The {body.title} is co-chaired, and {names} alone is co-chair{when}."
             mend = "Add the other co-chair, or: co-chair: not recorded, because ..."
             yield finding_of("GOV-02", message, body.place, mend, body.title)
+
+
+def _chair(body: Body, at: PartialDate) -> Findings:
+    current = [tenure for tenure in body.chairs if in_force(tenure, at)]
+    lasting = dict.fromkeys(tenure.person.name for tenure in current if tenure.to is None)
+    if not current:
+        message = f"Nobody is chair of the {body.title} at {at}; it would be printed without a chair."
+        mend = "Add who is, mend the dates of its chairs, or: chair: not recorded, because ..."
+        yield finding_of("GOV-02", message, body.place, mend, body.title)
+    elif len(lasting) > 1:
+        message = f"{joined(list(lasting))} are both chair of the {body.title} at {at}."
+        mend = "Say when the earlier one ended, as in: chair: ..., to March 2018. Who share the chair are: co-chair."
+        yield finding_of("GOV-02", message, body.place, mend, body.title)
 
 
 @rule("GOV-04")

@@ -15,6 +15,7 @@ from bscb_docs.records import (
     Foreword,
     Narrative,
     Objective,
+    PartialDate,
     Person,
     Post,
     Target,
@@ -36,6 +37,7 @@ def wrong_holders(pack: Pack) -> Findings:
     yield from _posts_set(pack)
     yield from _former_chairs(pack)
     yield from _former_owners(pack)
+    yield from _left_chairs(pack)
 
 
 def _signers(pack: Pack) -> Findings:
@@ -74,13 +76,34 @@ def _former_owners(pack: Pack) -> Findings:
         at, years = pack.date_of(work), years_of(pack.board, work)
         for owner in work.owned_by:
             person = pack.board.find(Person, owner.name)
-            if person is None or at is None or not person.posts or (years and years.latest < at.earliest):
+            if person is None or at is None or (years and years.latest < at.earliest):
                 continue
-            has_left = all(post.to and post.to.surely_before(at) for post in person.posts)
-            if has_left and standing_of(pack.board.at(at), work).is_open:
+            if _has_left(person, at) and standing_of(pack.board.at(at), work).is_open:
                 called = pack.called(work)
                 message = f"{called} is owned by {person.title}, who had left every post by {at}."
                 yield _wrong(message, work.place, person)
+
+
+def _left_chairs(pack: Pack) -> Findings:
+    """A chair in post at the pack's date who had left every other post: the chair was most likely left too."""
+    at = pack.as_at
+    for body in pack.board.of(Body) if at else ():
+        for tenure in (*body.chairs, *body.co_chairs):
+            person = pack.board.find(Person, tenure.person.name)
+            if (
+                at
+                and person
+                and tenure.to is None
+                and in_force(tenure, at)
+                and in_force(body, at)
+                and _has_left(person, at)
+            ):
+                message = f"{person.title} is shown in the chair of the {body.title}, and had left every post by {at}."
+                yield _wrong(message, body.place, person)
+
+
+def _has_left(person: Person, at: PartialDate) -> bool:
+    return bool(person.posts) and all(post.to and post.to.surely_before(at) for post in person.posts)
 
 
 def _former_chairs(pack: Pack) -> Findings:
