@@ -35,7 +35,7 @@ ROOMS = {
         "attrs pluggy",
     ),
     "interchange": ("diagnostics plugin_api records", "attrs cattrs"),
-    "template_check": ("diagnostics ooxml records template_engine", "attrs jinja2 lxml markupsafe"),
+    "template_check": ("diagnostics ooxml plugin_api records template_engine", "attrs jinja2 lxml markupsafe"),
     "document_check": ("diagnostics ooxml output", ""),
     "pdf": ("diagnostics languages numbering output word_writer", "attrs fontTools pikepdf pypdfium2"),
     "history": ("diagnostics figures interchange ooxml output prose records rules", "attrs"),

@@ -21,7 +21,7 @@ from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.guards import guard_section
 from bscb_docs.plugin_api.section import Section
 from bscb_docs.records import Board, ByName
-from bscb_docs.template_check.inspection import inspect_template
+from bscb_docs.template_check.inspection import inspect_section
 
 if TYPE_CHECKING:
     from docx.document import Document as DocxDocument
@@ -91,8 +91,7 @@ def check_section(section: Section[Any], board: Board | None = None) -> tuple[Fi
     It is held against the house file of the board, if one is given that has its own.
     """
     house = load_house_file(board.folder if board else None)
-    data, name = section.template.read_bytes(), section.template.name
-    return inspect_template(data, name, section.page, house, section.styles, section.filters)
+    return inspect_section(section, house)
 
 
 def write_template(path: str | Path, lines: str, board: Board | None = None) -> Path:

@@ -220,6 +220,8 @@ BROKEN: list[tuple[str, str, Break]] = [
     ("ACC-22", "line breaks in a row", add('<w:p><w:r><w:t>Name</w:t><w:br/><w:br/><w:t>Date</w:t></w:r></w:p>')),
     ("ACC-23", "tabs in a row", add('<w:p><w:r><w:t>Name</w:t><w:tab/><w:tab/><w:t>Date</w:t></w:r></w:p>')),
     ("ACC-24", "a table in a table", change(paragraph("TableText", "Complete"), table(row(cell("In", "TableText"), cell("Out"), header=True)) + paragraph("TableText", "Complete"))),
+    ("ACC-25", "a table wider than its page", change('<w:gridCol w:w="4500"/><w:gridCol w:w="4500"/>', '<w:gridCol w:w="4500"/><w:gridCol w:w="4770"/>')),
+    ("ACC-25", "a table wider than the pages before a section break", both(change('<w:gridCol w:w="4500"/><w:gridCol w:w="4500"/>', '<w:gridCol w:w="4500"/><w:gridCol w:w="4770"/>'), add('<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:pPr><w:r><w:t>Words</w:t></w:r></w:p>'))),
 ]  # fmt: skip
 
 

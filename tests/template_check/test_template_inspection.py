@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import files
 
 import pytest
+from folders import DOCS
 from template_samples import NAME, SOUND, ActionsPage, draft, replaced, with_part, with_relation, without
 from word_files import packed, unpacked
 
@@ -12,7 +13,7 @@ from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.plugin_api.registry import load_catalogue
-from bscb_docs.template_check.inspection import inspect_template
+from bscb_docs.template_check.inspection import inspect_section, inspect_template
 
 DOCUMENT = "word/document.xml"
 ROW = "table 1, row 3, cell 2"
@@ -40,7 +41,18 @@ def set_in(old: str, new: str) -> bytes:
     return replaced(DOCUMENT, old, new)
 
 
+WIDE = ('<w:gridCol w:w="4513"/><w:gridCol w:w="4513"/>', '<w:gridCol w:w="4513"/><w:gridCol w:w="4514"/>')
+
 BROKEN = {
+    "a table wider than the text": (
+        set_in(*WIDE),
+        (
+            "TPL-26",
+            "table 1",
+            "Its columns are together 9027 twentieths of a point wide, and the text 9026.",
+            CODES["TPL-26"].mend,
+        ),
+    ),
     "a name that a record lacks": (
         changed("action.owners", "action.ownr"),
         ("TPL-02", ROW, '`{{ action.ownr | join(", ") }}`: ActionItem has no `ownr`.', "Did you mean `owners`?"),
@@ -401,8 +413,26 @@ def _house_sections() -> list[str]:
 def test_no_template_of_the_house_has_a_finding(name: str) -> None:
     """Each section of the house is tested the day it is added."""
     section = load_catalogue().sections[name]
-    data = section.template.read_bytes()
-    assert [str(f) for f in inspect_template(data, section.template.name, section.page, load_house_file())] == []
+    assert [str(f) for f in inspect_section(section, load_house_file())] == []
+
+
+def test_the_guide_says_how_wide_a_table_may_be() -> None:
+    """The two widths that the pages for authors give are those of the house's own Word file."""
+    house = load_house_file()
+    upright, sideways = f"{house.text_width:,}", f"{house.landscape_width:,}"
+    for page in (DOCS / "guide" / "templates.md", DOCS / "api.md"):
+        text = page.read_text(encoding="utf-8")
+        assert (
+            f"{upright} upright and {sideways}" in text
+            or f"{upright} twentieths of a point upright, {sideways}" in text
+        )
+
+
+def test_a_table_may_be_as_wide_as_the_pages_of_its_section() -> None:
+    """What is too wide upright fits where the section, or the template's own page, lies on its side."""
+    data = set_in(*WIDE)
+    assert [f.code for f in inspect_template(data, NAME, ActionsPage, load_house_file())] == ["TPL-26"]
+    assert inspect_template(data, NAME, ActionsPage, load_house_file(), landscape=True) == ()
 
 
 @pytest.mark.parametrize(

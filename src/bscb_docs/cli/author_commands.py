@@ -132,12 +132,13 @@ def template() -> None:
 @print_form
 def check_one(file: Path, plugins: tuple[Path, ...], house: Path | None, form: str) -> None:
     """Says what would not work in a template, and where a person sees it in Word; needs no data."""
-    from bscb_docs import check_template, load_catalogue
+    from bscb_docs import Layout, check_template, load_catalogue
 
     catalogue = load_catalogue(plugins)
     using = next((s for s in catalogue.sections.values() if s.template.name == file.name), None)
     page, styles, filters = (using.page, using.styles, using.filters) if using else (None, (), ())
-    found = check_template(file, page=page, styles=styles, filters=filters, house=house)
+    sideways = using is not None and using.layout is Layout.LANDSCAPE
+    found = check_template(file, page=page, styles=styles, filters=filters, house=house, landscape=sideways)
     found = (*catalogue.findings, *found)
     print_findings(found, form)
     if form == "text":

@@ -104,4 +104,10 @@ CODES = (
         "No table stands inside another table.",
         "Give the inner table a heading and a place of its own.",
     ),
+    Code(
+        "ACC-25",
+        CHECK,
+        "No table is wider than the text of its page, beyond which a reader sees nothing of it.",
+        "Make its columns narrower, or turn its page on its side (Layout, Orientation).",
+    ),
 )

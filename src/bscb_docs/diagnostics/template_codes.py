@@ -138,4 +138,10 @@ CODES = (
         "The six accents of a house file are told apart, also by people who see no red, green or blue.",
         "On the Design tab choose other colours, as different in lightness as in colour.",
     ),
+    Code(
+        "TPL-26",
+        CHECK,
+        "The columns of a table are together no wider than the text of its pages.",
+        "Make its columns narrower, or set the section on pages on their side: layout=Layout.LANDSCAPE.",
+    ),
 )

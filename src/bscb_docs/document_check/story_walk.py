@@ -15,17 +15,19 @@ from bscb_docs.document_check.id_register import Place, Register
 from bscb_docs.document_check.repeated_blocks import MARK, Part
 from bscb_docs.document_check.schema_order import misplaced, misplaced_in_table
 from bscb_docs.document_check.table_rows import is_header, table_look
+from bscb_docs.document_check.table_widths import TableWidths
 from bscb_docs.document_check.text_faults import BLANK, Passage, link_fault, read_passages
 from bscb_docs.document_check.text_look import BODY, Setting
 from bscb_docs.document_check.whereabouts import Where
 from bscb_docs.ooxml.formatting import shade_of
 from bscb_docs.ooxml.styles import Styles
-from bscb_docs.ooxml.xml_trees import value, w
+from bscb_docs.ooxml.xml_trees import down, value, w
 
 _NO_HEADING = 9
+_PROPERTIES = w("pPr")
 _P, _TR, _TABLE, _TABLE_PROPERTIES, _SHADE = w("p"), w("tr"), w("tbl"), w("tblPr"), w("shd")
-_TABLE_STYLE, _FLOATS = w("tblStyle"), w("tblpPr")
-_LEAVES = frozenset({_TABLE_PROPERTIES, w("sectPr"), w("sdtPr"), w("tblGrid")})
+_TABLE_STYLE, _FLOATS, _SECTION, _GRID = w("tblStyle"), w("tblpPr"), w("sectPr"), w("tblGrid")
+_LEAVES = frozenset({_TABLE_PROPERTIES, _SECTION, w("sdtPr"), _GRID})
 """What holds no blocks."""
 
 
@@ -62,6 +64,7 @@ class Story:
         self._table: _Table | None = None
         self._last = ""
         """What came last: "caption", "text" or "table"; empty at the start."""
+        self._widths = TableWidths()
         self._uncaptioned: Where | None = None
         self._blank: Where | None = None
         """A blank paragraph that Word itself needs, unless something follows it."""
@@ -123,7 +126,11 @@ class Story:
         place = self._where().say
         self._name(Names(list(properties.iter())), place)
         self._add(misplaced(properties), place)
-        if properties.tag == _TABLE_PROPERTIES and self._table is not None:
+        if properties.tag == _SECTION:
+            self._end_section(properties)
+        elif properties.tag == _GRID and self._table is not None:
+            self._widths.note(properties, self._where()._replace(row=0))
+        elif properties.tag == _TABLE_PROPERTIES and self._table is not None:
             if properties.find(_FLOATS) is not None:
                 self.tally.add(Fault("ACC-21", "A table floats over the page."), place)
             style = value(properties.find(_TABLE_STYLE))
@@ -132,6 +139,10 @@ class Story:
             shade = shade_of(properties.find(_SHADE), self.styles.theme)
             named = style or self.styles.defaults.get("table", "") or " "
             self._table.setting = Setting(self.kind, named, table_look(properties), first_row=True, shade=shade)
+
+    def _end_section(self, section: Element) -> None:
+        for fault, where in self._widths.end(section):
+            self.tally.add(fault, where.say)
 
     def _miss_caption(self) -> None:
         if self._uncaptioned is not None and self.kind == BODY:
@@ -169,6 +180,8 @@ class Story:
 
     def _read_paragraph(self, shape: Shape, texts: list[str]) -> tuple[Where, Faults]:
         self._paragraphs += 1
+        if (section := down(shape.element, _PROPERTIES, _SECTION)) is not None:
+            self._end_section(section)
         stands = standing(shape, self.styles)
         if stands.level < _NO_HEADING and self.kind == BODY:
             for fault in self._headings.read(stands.level, words(shape.lines[0].parts, texts)):

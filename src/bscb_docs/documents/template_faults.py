@@ -52,14 +52,12 @@ def unfilled(
 
 def _checked(section: Section[Any], house: HouseFile) -> list[Finding]:
     """What stops in the section's template; nothing where it cannot be read."""
-    from bscb_docs.template_check.inspection import inspect_template  # only where something fails
+    from bscb_docs.template_check.inspection import inspect_section  # only where something fails
 
     try:
-        data = section.template.read_bytes()
+        return [each for each in inspect_section(section, house) if each.stops]
     except OSError:
         return []
-    found = inspect_template(data, section.template.name, section.page, house, section.styles, section.filters)
-    return [each for each in found if each.stops]
 
 
 def _of(section: Section[Any], row: str, found: Iterable[Finding]) -> Iterable[Finding]:

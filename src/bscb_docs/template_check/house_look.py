@@ -103,8 +103,8 @@ def lost_faults(paragraphs: Sequence[TemplateParagraph], relations: bytes) -> It
             yield finding_of("TPL-22", "A picture or link is not in the file.", paragraph.place)
 
 
-def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, Style]) -> Iterator[Finding]:
-    """Tables without a header row, a caption or a title, and rows that may split."""
+def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, Style], width: int) -> Iterator[Finding]:
+    """Tables without a header row, a caption or a title, wider than that width, and rows that may split."""
     before = ""
     captions = {style.id for style in styles.values() if style.name.lower() == "caption"}
     tables: dict[etree._Element, Place] = {}
@@ -116,6 +116,10 @@ def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, S
             place = Place(paragraph.place.file, within=paragraph.place.within.partition(",")[0])
             tables[paragraph.table] = place
             yield from _table_faults(paragraph.table, place, has_caption=before in captions)
+            columns = sum(int(each.get(f"{_W}w", "0")) for each in paragraph.table.iterfind(f"{_W}tblGrid/{_W}gridCol"))
+            if columns > width:
+                what = f"Its columns are together {columns} twentieths of a point wide, and the text {width}."
+                yield finding_of("TPL-26", what, place)
             before = ""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 
@@ -20,11 +21,12 @@ from bscb_docs.ooxml.theme import ACCENTS
 from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import UnreadableError
+from bscb_docs.plugin_api.section import Layout, Section
 from bscb_docs.template_check.house_look import format_faults, lost_faults, picture_faults, style_faults, table_faults
 from bscb_docs.template_check.names_used import name_faults
 from bscb_docs.template_engine.compiler import Filters
 from bscb_docs.template_engine.forbidden_parts import safety_faults
-from bscb_docs.template_engine.page_setup import page_faults
+from bscb_docs.template_engine.page_setup import is_landscape, page_faults
 from bscb_docs.template_engine.placement import read_paragraphs
 from bscb_docs.template_engine.tag_structure import read_tags, tag_faults
 from bscb_docs.template_engine.tags import environment
@@ -39,16 +41,19 @@ def inspect_template(
     house: HouseFile,
     styles: tuple[str, ...] = (),
     filters: Filters = (),
+    *,
+    landscape: bool = False,
 ) -> tuple[Finding, ...]:
     """Every fault of a section's template, in the order of the page, or of a house file; empty where nothing is wrong.
 
     Names are checked against the page's class; without one they are not. `styles` are those that the template brings,
-    `filters` those that its section does. Nothing is filled, fetched or run.
+    `filters` those that its section does, and `landscape` says that its section is set on pages on their side, though
+    the template's own is upright. Nothing is filled, fetched or run.
     """
     try:
         parts = read_parts(data, name)
         joined = with_own_styles(house, data, name, styles) if styles else house
-        found = [*_faults(parts, name, page, joined, filters)]
+        found = [*_faults(parts, name, page, joined, filters, landscape=landscape)]
         if name == HOUSE:
             joined = read_house_file(data, name)
             styles = tuple(style.name for style in joined.styles.values() if style.kind != "numbering")
@@ -73,7 +78,7 @@ def _alike(house: HouseFile, name: str) -> Iterator[Finding]:
 
 
 def _faults(
-    parts: Mapping[str, bytes], name: str, page: type | None, house: HouseFile, filters: Filters
+    parts: Mapping[str, bytes], name: str, page: type | None, house: HouseFile, filters: Filters, *, landscape: bool
 ) -> Iterator[Finding]:
     yield from safety_faults(parts, name)
     body = etree.fromstring(parts.get("word/document.xml", b""), STRICT).find(f"{_W}body")
@@ -82,6 +87,7 @@ def _faults(
         return
     paragraphs = read_paragraphs(body, name)
     styles = styles_of(parts).by_name
+    width = house.landscape_width if landscape or is_landscape(body) else house.text_width
     found = [
         *tag_faults(paragraphs, environment(filters).filters),
         *(() if name == HOUSE else page_faults(body, paragraphs, parts, name, house)),  # its pages are the house's
@@ -90,10 +96,17 @@ def _faults(
         *format_faults(paragraphs),
         *picture_faults(paragraphs),
         *lost_faults(paragraphs, parts.get("word/_rels/document.xml.rels", b"")),
-        *table_faults(paragraphs, styles),
+        *table_faults(paragraphs, styles, width),
     ]
     order = {paragraph.place: number for number, paragraph in enumerate(reversed(paragraphs))}
     yield from sorted(found, key=lambda finding: -order.get(finding.place, len(order)))
+
+
+def inspect_section(section: Section[Any], house: HouseFile) -> tuple[Finding, ...]:
+    """Every fault of a section's template, held against its page, what it brings, and how its pages lie."""
+    data, sideways = section.template.read_bytes(), section.layout is Layout.LANDSCAPE
+    name, brings = section.template.name, (section.styles, section.filters)
+    return inspect_template(data, name, section.page, house, *brings, landscape=sideways)
 
 
 def check_template(
@@ -103,11 +116,13 @@ def check_template(
     styles: Iterable[str] = (),
     filters: Iterable[Callable[..., object]] = (),
     house: str | Path | None = None,
+    landscape: bool = False,
 ) -> tuple[Finding, ...]:
     """What would not work in a section's template or a house.docx, and where a person sees it in Word; needs no data.
 
     `page` is the class of the section's page, which the template's names are held against, `styles` and `filters` are
-    what the section brings, and `house` is a board's own house.docx. FileNotFoundError where there is no such file.
+    what the section brings, `landscape` says that it is set on pages on their side, and `house` is a board's own
+    house.docx. FileNotFoundError where there is no such file.
     """
     file, brings = Path(path), (tuple(styles), tuple(filters))
-    return inspect_template(file.read_bytes(), file.name, page, house_file(house), *brings)
+    return inspect_template(file.read_bytes(), file.name, page, house_file(house), *brings, landscape=landscape)
