@@ -86,6 +86,14 @@ CAUSES = {
         "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, from 2042\n\n" + report("Words."),
         "board.md:3 Nobody is chair of the Learning Group at 5 April 2018; it would be printed without a chair.",
     ),
+    "an action of which nothing says an owner, where others have one": (
+        "DOC-11",
+        "# Organisation: Council\n\n# Plan: The Plan\n\n## Priority P1: One\n\n### Actions 2017-18\n\n"
+        + "".join(f"#### Action A{at}\nowner: Council\n\nDo thing {at}.\n\n" for at in (1, 2))
+        + "#### Action A3\n\nDo more.\n\n# Document plan: The Plan\nsection: priorities, years 2017-18\n\n"
+        "# Issue plan 1.0\nstate: for approval\n",
+        "board.md:19 Action A3 has no owner, and most that are printed with it have one.",
+    ),
     "a former chair in the present": (
         "GOV-03",
         "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, to 2016\n\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import fields
 
@@ -75,6 +75,7 @@ def unrecorded(pack: Pack) -> Findings:
             )
             mend = "Find it out and record it; to print it so, accept this check: the reason stays with you."
             yield finding_of("DOC-11", message, work.place, mend, work.id)
+    yield from _left_out(works for works, _ in printed.values())
 
 
 @rule("DOC-12")
@@ -99,6 +100,24 @@ def left_of_a_new_board(pack: Pack) -> Findings:
         if found := _INVENTED.search(said):
             message = f'"{found[0]}" is an invention of `bscb-docs new board`, and still stands here.'
             yield finding_of("DOC-12", message, record.place, "Write what is yours.", cause="names of a new board")
+
+
+def _left_out(works: Iterable[_Told]) -> Findings:
+    """Actions and tasks of which nothing says an owner or a deadline, where more than half of their years have one."""
+    years: dict[object, list[Action | Task]] = {}
+    for work in works:
+        if isinstance(work, Action | Task):
+            years.setdefault((type(work), getattr(work, "years", None)), []).append(work)
+    for alike in years.values():
+        for field, what in (("owner", "owner"), ("due", "deadline")):
+            lacking = [work for work in alike if not (work.owned_by if field == "owner" else work.deadline)]
+            silent = [work for work in lacking if not work.gap(field)] if len(lacking) * 2 < len(alike) else []
+            for work in silent:
+                message = (
+                    f"{_called(work).capitalize()} {work.id} has no {what}, and most that are printed with it have one."
+                )
+                mend = f"Write it, or: {field}: not recorded, because ..."
+                yield finding_of("DOC-11", message, work.place, mend, work.id)
 
 
 def _called(work: _Told) -> str:
