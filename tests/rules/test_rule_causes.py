@@ -94,6 +94,11 @@ CAUSES = {
         "# Issue plan 1.0\nstate: for approval\n",
         "board.md:19 Action A3 has no owner, and most that are printed with it have one.",
     ),
+    "a report whose years were not rolled forward": (
+        "XDOC-03",
+        report("Words.").replace("as at: 5 April 2018", "as at: 31 March 2019"),
+        "board.md:1 Report is of 2017-18, and is dated 31 March 2019, when another year was nearly over.",
+    ),
     "a former chair in the present": (
         "GOV-03",
         "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, to 2016\n\n"

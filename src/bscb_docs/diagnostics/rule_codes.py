@@ -49,7 +49,7 @@ CODES = (
     Code("APP-07", CHECK, "A name that a reference leads to has one bearer."),
     Code("XDOC-01", CHECK, "A priority bears one title across the pack."),
     Code("XDOC-02", CHECK, "A list given in two places has the same items."),
-    Code("XDOC-03", CHECK, "No document is dated before what it reports."),
+    Code("XDOC-03", CHECK, "No document is dated before what it reports, or a year after."),
     Code("XDOC-04", CHECK, "Nothing is told as still to come at a date that has passed."),
     Code("XDOC-05", CHECK, "A document has the title of what it prints."),
     Code("XDOC-06", NOTE, "What two documents count alike has one number."),

@@ -37,6 +37,7 @@ from bscb_docs.rules.engine import (
     variants,
 )
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_form
+from bscb_docs.rules.years import too_late_for_its_years
 
 _PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
 _DATED = re.compile(
@@ -114,6 +115,7 @@ def documents_before_their_news(pack: Pack) -> Findings:
             yield _before_its_period(pack, document)
             continue  # what else is later than its date follows from it
         yield from _too_early_for_its_years(pack, document, at)
+        yield from too_late_for_its_years(document, at)
         issue = pack.board.issue(document.entry.id)
         subject = f"Version {issue.version} of {title}" if issue and issue.as_at else title
         for record in document.records:

@@ -11,12 +11,14 @@ import attrs
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import Action, Objective, YearSpan, field_name, years_of
+from bscb_docs.records import Action, Objective, PartialDate, YearSpan, field_name, years_of
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of, rule
 
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
 _AHEAD, _BACK = 10, 50
 """Years beyond the plan's last and before its first: nobody plans so far ahead, and few posts began so long ago."""
+_LATE = 330
+"""Days after its year from which a document is hardly of that year still."""
 _PAST = {"as at": 5, "done on": 1}
 """Years beyond the plan's last of which something can be told as past: by then there is another plan."""
 
@@ -55,6 +57,15 @@ def _chosen(document: Printed) -> Iterator[tuple[Place, YearSpan]]:
 def _april(years: YearSpan) -> YearSpan | None:
     """The years that begin in the April of a calendar year; None of other years."""
     return YearSpan(years.first, years.first + 1) if years.first == years.last else None
+
+
+def too_late_for_its_years(document: Printed, at: PartialDate) -> Findings:
+    """A document of one year that is dated so long after it that one of the two was not rolled forward."""
+    years = document.entry.years
+    if years and years.last - years.first <= 1 and (at.earliest - years.latest).days > _LATE:
+        message = f"{document.entry.title} is of {years}, and is dated {at}, when another year was nearly over."
+        mend = "Mend its years, or its date; figures that it lacks are then most likely there."
+        yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id)
 
 
 @rule("DUE-04")
