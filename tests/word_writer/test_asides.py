@@ -71,7 +71,7 @@ PRINTED = [
     "Pulled Figure Words | children were asked",
     "caption | Table 1: The year in figures",
     "[table] Board Table | Table 1: The year in figures",
-    "[columns] 3161, 3103, 2762",
+    "[columns] 2348, 3185, 3493",
     "[header row]",
     "[cell] Table Heading | Meetings",
     "[cell] Table Heading | Audits",

@@ -152,7 +152,7 @@ def test_a_sign_in_a_name_comes_out_wherever_it_is_printed(what: str, tmp_path: 
     described = {e.get("descr") for e in trees[BODY].iter() if e.get("descr") is not None}
     assert described == {f"Logo of {shown}"}
     core = {etree.QName(e).localname: e.text for e in trees["docProps/core.xml"]}
-    assert (core["creator"], core["title"]) == (words, f"{words} - {words}")
+    assert (core["creator"], core["title"]) == (words, f"{words} - {words} - DRAFT version 0.1")
     headers = [words_of(trees[name]) for name in parts if name.startswith("word/header")]
     assert any(shown in header for header in headers)
 
