@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from folders import EXAMPLES, ROOT
@@ -152,6 +153,16 @@ def test_the_guides_chart_is_drawn() -> None:
     names = dict(vars(bscb_docs), **{name: getattr(bscb_docs, name) for name in bscb_docs.__all__})
     exec(compile(code, "hooks.md", "exec"), names)  # noqa: S102  # it is what a reader would run
     assert "Council" in names["make_chart"](small_board()).text
+
+
+def test_the_guides_script_makes_a_style_of_its_own(tmp_path: Path) -> None:
+    """The page's example gives a template whose style a section can bring, however often it is written."""
+    (code,) = (body for _, _, body in blocks("hooks.md") if "def write_risks" in body)
+    names: dict[str, Any] = {}
+    exec(compile(code, "hooks.md", "exec"), names)  # noqa: S102  # it is what a reader would run
+    for _ in range(2):
+        names["write_risks"](tmp_path / "risks.docx")
+        assert bscb_docs.check_template(tmp_path / "risks.docx", styles=["Risk High"]) == ()
 
 
 @pytest.mark.parametrize("name", [name for name, _ in hooks()])

@@ -6,13 +6,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from bscb_docs import (
     Board,
     FieldError,
     Finding,
     Meeting,
+    Narrative,
+    NarrativeSection,
     PluginError,
+    Prose,
     Symbol,
     add_records,
     check_documents,
@@ -21,7 +25,7 @@ from bscb_docs import (
     table_of,
 )
 from bscb_docs.plugin_api.loader import load_plugin_file
-from bscb_docs.testing import small_board, write_template
+from bscb_docs.testing import findings_of, small_board, write_template
 
 SOURCE = """\
 from pathlib import Path
@@ -178,6 +182,56 @@ def test_a_folder_given_as_a_plugin_is_told_as_one(tmp_path: Path) -> None:
     """It is there, so nobody is sent to look at the path."""
     (fault,) = load_catalogue([tmp_path]).faults
     assert str(fault).startswith(f"{tmp_path.name} is a folder. ")
+
+
+TITLED = """\
+from attrs import frozen
+from bscb_docs import Figure, Kind, Record, hookimpl
+
+
+@frozen(kw_only=True)
+class Course(Record):
+    title: str
+    places: int
+
+
+@hookimpl.kinds
+def kinds():
+    return [Kind(Course, "Course")]
+
+
+def count(board):
+    yield Figure("places", sum(course.places for course in board.of(Course)), "courses", phrases=("places on courses",))
+
+
+@hookimpl.figures
+def figures():
+    return [count]
+"""
+
+
+def with_courses(folder: Path, *titles: str) -> Board:
+    """The small board with a course of ten places for each title."""
+    (folder / "courses.py").write_text(TITLED, encoding="utf-8")
+    module = load_plugin_file(folder / "courses.py")
+    rows = [{"title": title, "places": "10"} for title in titles]
+    return add_records(small_board(plugins=[module], kinds=load_catalogue([module]).kinds), module.Course, rows)
+
+
+def test_a_title_that_recurs_is_told_with_what_to_do_about_events(tmp_path: Path) -> None:
+    """Two of one course are told apart by another field, for a title names one thing."""
+    (found,) = findings_of(with_courses(tmp_path, "Signs of neglect", "Signs of neglect"), "PLN-03")
+    assert "call the field otherwise where a row is an event, as in `course: str`." in found.mend
+
+
+@pytest.mark.parametrize("words", ["We offered 33 places on courses.", "There were 33 places on courses."])
+def test_a_number_that_a_figure_of_a_plugin_counts_is_compared(words: str, tmp_path: Path) -> None:
+    """FIG-05 knows what was offered as it knows what there was."""
+    board = with_courses(tmp_path, "Signs of neglect")
+    part = NarrativeSection(title=Prose("One"), text=Prose(words))
+    told = evolve(board, records=(*board.records, Narrative(id="talk", title="Talk", sections=(part,))))
+    (found,) = findings_of(told, "FIG-05")
+    assert 'you wrote "33 places on courses"' in found.message
 
 
 def test_rows_of_a_script_are_counted_from_one() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.report import Report
-from bscb_docs.records import Action, BoardDetails, Group, Record, Target, fold
+from bscb_docs.records import KINDS, Action, BoardDetails, Group, Record, Target, fold
 
 _Key = tuple[type[Record], str]
 
@@ -43,6 +43,8 @@ def _report_again(known_by: str, name: str, other: Record, record: Record, card:
     if known_by == "title":
         has_id = card.reading and "id" in card.reading.has
         apart = f"tell them apart in the title, which is printed: {name} (of ...)"
+        if card.reading and card.reading.kind not in KINDS:
+            apart = "a title names one thing, so call the field otherwise where a row is an event, as in `course: str`"
         mend = f"Keep one if both are the same; else {'give each of them an id' if has_id else apart}."
     elif known_by == "board":
         mend = "Keep one of the two."

@@ -18,7 +18,8 @@ SOMEBODYS = re.compile(r"(?:['’]s?|s['’])\s+$")
 """Before a number: it is that of somebody."""
 _MADE = re.compile(
     r"\b(?:published|publish|publishes|chose|chosen|issued|produced|held|had|planned|sets?|set\s+out|agreed|adopted|contains?|lists?|"
-    r"comprises?|made\s+up\s+of|there\s+(?:are|were|have\s+been)|carried\s+out|a\s+total\s+of|completed)\s+$",
+    r"comprises?|made\s+up\s+of|there\s+(?:are|were|have\s+been)|carried\s+out|a\s+total\s+of|completed|offered|provided|"
+    r"delivered|ran|filled)\s+$",
     re.IGNORECASE,
 )
 _COUNTED_BEFORE = re.compile(rf"{A_NUMBER}\s+(?!hundred|thousand)(?:[a-z-]+\s+){{1,2}}and\s+$", re.IGNORECASE)
