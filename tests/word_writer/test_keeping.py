@@ -83,6 +83,16 @@ def test_a_few_words_under_a_heading_keep_with_what_they_introduce(
     assert kept(build("".join(words), tmp_path)) == keeps
 
 
+@pytest.mark.parametrize(("rows", "keeps"), [(5, True), (12, False)], ids=["little", "more than half a page"])
+def test_a_lead_in_keeps_with_a_table_that_leaves_room_for_it(rows: int, keeps: bool, tmp_path: Path) -> None:
+    """What is no more than half a page with its table is not parted from it; the caption never is."""
+    table = "\n".join(["Caption: A table", "", "| Head |", "| --- |", *(f"| row {number} |" for number in range(rows))])
+    words = [paragraph("Heading", "Heading1"), *(paragraph(f"Word {number}.") for number in range(3))]
+    built = build("".join([*words, paragraph("{{p text | prose }}")]), tmp_path, Words(text=Prose(table)))
+    assert [words for words in kept(built) if words.startswith("Word")] == ["Word 0.", "Word 1.", "Word 2."] * keeps
+    assert {"Head", "row 0"} <= set(kept(built))
+
+
 def test_the_first_and_last_rows_of_a_table_keep_together(tmp_path: Path) -> None:
     """Rows of eight lines at least stand under a head that is repeated, and two under the first head."""
     built = prose(f"Before it.{TABLE}\n\n{LONG}", tmp_path)

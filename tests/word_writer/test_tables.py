@@ -13,7 +13,7 @@ from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.ooxml.text_width import longest_part, text_width
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import PrintedWords, compare_words
-from bscb_docs.word_writer.tables.columns import share_width, widen
+from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, widen
 from bscb_docs.word_writer.tables.measure import Measure
 
 WORDS = "Referrals Assessments Conferences Harrowmere Timeliness Re-referrals Closed Quarter Attendance Children Visits"
@@ -144,6 +144,18 @@ def test_no_line_of_a_tall_row_is_lost(tmp_path: Path) -> None:
     found = {name: compare_words(documents[name], pdf) for name, pdf in convert(documents, timeout=300).items()}
 
     assert found == dict.fromkeys(documents, PrintedWords((), ()))
+
+
+def test_a_part_stands_on_one_line_with_its_whole(tmp_path: Path) -> None:
+    """Where words need nearly all the room, a column of "118 of 640 (18%)" is still as wide as "118 of 640"."""
+    words = "Safeguarding responsibilities"
+    head = "| " + " | ".join(words.split()) + " | One | Two | Three |"
+    row = f"| {words * 2} | {words * 2} | 118 of 640 (18%) | 118 of 640 (18%) | 118 of 640 (18%) |"
+    lines = bscb_docs.build(board_with(tmp_path, f"{head}\n{'| --- ' * 5}|\n{row}"), "report").text.splitlines()
+    columns = next(line for line in lines if line.startswith("[columns] ")).removeprefix("[columns] ").split(", ")
+    house = load_house_file()
+    needed = Measure(house).longest("118\u00a0of\u00a0640", house.style("Table Text").id) + CELL_MARGINS
+    assert min(map(int, columns[2:])) >= needed
 
 
 def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:
