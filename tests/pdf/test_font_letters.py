@@ -5,6 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.ttLib.tables._g_l_y_f import Glyph
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from one_section import Words, board_of, paragraph, template
 from programs import require
 from word_files import packed
@@ -45,6 +48,24 @@ def test_letters_that_no_font_has_are_named_by_script(tmp_path: Path, monkeypatc
     told = {(each.letters, each.package) for each in found}
     assert told == {("\u5927\u6587\u9673", "fonts-noto-cjk"), ("\u0a15\u0a30\u0a4c", "fonts-noto-core")}
     assert all("Ask" in each.words for each in found)
+
+
+@pytest.mark.parametrize("table", ["CBDT", "COLR", "sbix", "SVG "])
+def test_a_font_of_coloured_pictures_has_no_letters(table: str, tmp_path: Path) -> None:
+    """A PDF has holes where they would stand."""
+    made = FontBuilder(1000, isTTF=True)
+    made.setupGlyphOrder([".notdef", "tick"])
+    made.setupCharacterMap({0x2714: "tick"})
+    made.setupGlyf({".notdef": Glyph(), "tick": Glyph()})
+    made.setupHorizontalMetrics({".notdef": (500, 0), "tick": (500, 0)})
+    made.setupHorizontalHeader()
+    made.save(tmp_path / "plain.ttf")
+    assert font_letters._codes(tmp_path / "plain.ttf") == [0x2714]
+    pictures = DefaultTable(table)
+    pictures.data = bytes(8)
+    made.font[table] = pictures
+    made.save(tmp_path / "coloured.ttf")
+    assert font_letters._codes(tmp_path / "coloured.ttf") == []
 
 
 def test_a_letter_for_which_there_is_no_font_is_a_check(tmp_path: Path) -> None:

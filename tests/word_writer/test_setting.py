@@ -13,9 +13,10 @@ from word_files import packed
 import bscb_docs
 from bscb_docs import Board, Item, ItemList, Paragraph, TemplateError, Text
 from bscb_docs.ooxml.house_file import load_house_file
-from bscb_docs.prose.blocks import Block
+from bscb_docs.prose.blocks import Block, Symbol
 from bscb_docs.word_writer.typesetting.block_markup import set_blocks
 from bscb_docs.word_writer.typesetting.composer import Composer
+from bscb_docs.word_writer.typesetting.run_markup import set_runs
 
 WORDS = Paragraph((Text("words"),))
 
@@ -66,3 +67,9 @@ def test_what_is_no_block_is_refused_in_words(tmp_path: Path) -> None:
     page = Words(rows=(Money(3),))  # type: ignore[arg-type]  # it is no block
     with pytest.raises(TemplateError, match="it holds a Money, which is no block of prose; make it a Paragraph"):
         bscb_docs.build(rows_of(page, tmp_path), "one")
+
+
+@pytest.mark.parametrize(("typed", "printed"), [("✔", "✓"), ("✖", "✗"), ("▶", "►"), ("◀", "◄"), ("●", "●")])
+def test_a_sign_that_is_an_emoji_is_printed_as_a_letter(typed: str, printed: str) -> None:
+    """Fonts of emoji leave a hole in a PDF."""
+    assert f">{printed}<" in set_runs(Composer(load_house_file()), (Symbol(typed, "Strong"),))

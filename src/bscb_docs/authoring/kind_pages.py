@@ -26,7 +26,7 @@ _EXAMPLES = {
     "version": "1.0",
     "code": "PLN-05",
     "abbreviation": "MASH",
-    "symbol": "✔",
+    "symbol": "✓",
 }
 """Examples for fields whose words have a form of their own, by the name of the field."""
 

@@ -17,6 +17,8 @@ from bscb_docs.pdf.printed_words import paragraphs_of
 _ENDINGS = frozenset({".ttf", ".otf", ".ttc", ".otc"})
 _LATIN = 0x250
 """Letters before this are in every font that a house would choose."""
+_PICTURES = frozenset({"CBDT", "sbix", "SVG ", "COLR"})
+"""Tables of a font that has pictures in place of letters, as emoji are."""
 Ranges = tuple[tuple[int, int], ...]
 
 
@@ -84,10 +86,15 @@ def _read_all(folders: Iterable[Path]) -> Iterator[Ranges]:
 
 
 def _codes(path: Path) -> list[int]:
-    """The letters of a font file; of a collection those of its first font, which the others share."""
+    """The letters of a font file; of a collection those of its first font, which the others share.
+
+    A font of coloured pictures has none: a PDF has holes in their place.
+    """
     from fontTools.ttLib import TTFont  # only where a letter is looked for
 
     with TTFont(path, lazy=True, fontNumber=0) as font:
+        if not _PICTURES.isdisjoint(font.keys()):
+            return []
         return sorted(code for code in font.getBestCmap() or () if code >= _LATIN)
 
 

@@ -19,6 +19,8 @@ from bscb_docs.word_writer.typesetting.composer import Composer, words_in
 
 _ANY = "0"
 """Stands for a reference or a figure, whose words begin and end with a letter or number."""
+_PLAIN_SIGNS = str.maketrans("\u2714\u2716\u25b6\u25c0", "\u2713\u2717\u25ba\u25c4")
+"""Signs that are emoji, whose fonts leave holes in a PDF, and in their place those that are letters."""
 _HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 
 
@@ -53,7 +55,7 @@ def _set_run(composer: Composer, item: Run, following: Runs) -> str:
         return wordml.run(fitting(composer.figure(item.name, item.place), words))
     if isinstance(item, Note):
         return _set_note(composer, item, is_followed=any(isinstance(run, Note) for run in following))
-    return wordml.run(item.text, composer.symbol_style(item.style))
+    return wordml.run(item.text.translate(_PLAIN_SIGNS), composer.symbol_style(item.style))
 
 
 def _set_note(composer: Composer, note: Note, *, is_followed: bool) -> str:
