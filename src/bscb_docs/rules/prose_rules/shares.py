@@ -34,19 +34,24 @@ def false_shares(pack: Pack) -> Iterator[Share]:
     """Each number of things in a state that no figure of theirs gives.
 
     With the number of all beside it, it is compared where all are all that the records have; alone it may be of a
-    part, and is told where it is more than there are. Other years and other boards are left alone.
+    part, and is told where it is more than there are. A word that two figures count by is right by either. Other years
+    and other boards are left alone.
     """
     counted: dict[str, list[Figure]] = {}
     for figure in pack.counted:
         for phrase in figure.phrases if isinstance(figure.value, Ratio) else ():
             counted.setdefault(phrase.casefold(), []).append(figure)
+    told: dict[tuple[Passage, tuple[int, int]], tuple[re.Match[str], list[Figure]]] = {}
     for phrase, figures in counted.items():
         noun, _, state = phrase.partition(" ")
         said = _SAID.get(state, (state,))
         telling = set(pack.passages_with(*(words.split()[-1] for words in said))) if state else ()
         likely = [each for each in pack.passages_with(noun) if each in telling and each.is_exact and each.numbers]
         for passage in likely:
-            yield from _false(pack, passage, _pattern(noun, said), figures)
+            for match in _pattern(noun, said).finditer(passage.unquoted):
+                told.setdefault((passage, match.span()), (match, []))[1].extend(figures)
+    for (passage, _), (match, figures) in told.items():
+        yield from _false(pack, passage, match, figures)
 
 
 @lru_cache(maxsize=256)
@@ -62,21 +67,20 @@ def _pattern(noun: str, said: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"{first}|{last}", re.IGNORECASE)
 
 
-def _false(pack: Pack, passage: Passage, pattern: re.Pattern[str], figures: list[Figure]) -> Iterator[Share]:
+def _false(pack: Pack, passage: Passage, match: re.Match[str], figures: list[Figure]) -> Iterator[Share]:
     text = passage.unquoted
-    for match in pattern.finditer(text):
-        if SOMEBODYS.search(text, 0, match.start()):
-            continue
-        start, end = passage.sentence(match.start())
-        part = value_of(match["part"] or match["a"])
-        whole = match["whole"] or match["b"]
-        own = [] if ELSEWHEN.search(text, start, end) else of_named_years(figures, text[start:end], pack)
-        ratios = [figure.value for figure in own if isinstance(figure.value, Ratio)]
-        if whole:
-            ratios = [each for each in ratios if each.whole == value_of(whole)]
-            is_false = part not in {each.part for each in ratios}
-        else:
-            is_false = part > max((each.part for each in ratios), default=part)
-        if ratios and is_false:
-            figure = next(each for each in own if each.value == ratios[0])
-            yield Share(passage, match.start(), " ".join(match[0].split()), figure)
+    if SOMEBODYS.search(text, 0, match.start()):
+        return
+    start, end = passage.sentence(match.start())
+    part = value_of(match["part"] or match["a"])
+    whole = match["whole"] or match["b"]
+    own = [] if ELSEWHEN.search(text, start, end) else of_named_years(figures, text[start:end], pack)
+    ratios = [figure.value for figure in own if isinstance(figure.value, Ratio)]
+    if whole:
+        ratios = [each for each in ratios if each.whole == value_of(whole)]
+        is_false = part not in {each.part for each in ratios}
+    else:
+        is_false = part > max((each.part for each in ratios), default=part)
+    if ratios and is_false:
+        figure = next(each for each in own if each.value == ratios[0])
+        yield Share(passage, match.start(), " ".join(match[0].split()), figure)
