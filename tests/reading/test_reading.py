@@ -30,6 +30,7 @@ from bscb_docs.records import (
     Marking,
     Narrative,
     Outcome,
+    Period,
     Person,
     Plan,
     Principle,
@@ -382,3 +383,19 @@ def test_actions_are_counted_together_however_their_priority_is_typed(tmp_path: 
     (tmp_path / "actions.csv").write_text("id,priority,years,text\nA2,p1,2017-18,Do that.\n", encoding="utf-8")
     board = read_board(tmp_path)
     assert [board.action_number(action) for action in board.actions(board.priorities[0])] == [1, 2]
+
+
+def test_the_name_of_a_table_gives_its_rows_their_years(tmp_path: Path) -> None:
+    """`actions-2025-26.csv` and `updates-Q1-2025-26.csv` are headings in the plural; what a row says goes before."""
+    rows = "id,priority,years,text\nA1,P1,,Do it.\nA2,P1,2026-27,Do that.\n"
+    for name, text in {
+        "plan.md": "# Plan: Plan\n\n## Priority P1: One\n",
+        "actions-2025-26.csv": rows,
+        "updates-Q1-2025-26.csv": "about,text\nA1,It goes on.\n",
+        "updates-1.csv": "about,as at,text\nA2,June 2026,It goes on.\n",
+    }.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    board = read_board(tmp_path)
+    assert [str(action.years) for action in board.of(Action)] == ["2025-26", "2026-27"]
+    assert [update.period for update in board.of(Update)] == [None, Period.from_text("Q1 2025-26")]
+    assert [str(finding) for finding in board.findings] == []

@@ -12,18 +12,19 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_files import LARGEST, RecordFile
-from bscb_docs.reading.record_tables import Row, read_rows, table_kind, unknown_table
+from bscb_docs.reading.record_tables import Row, read_table
 from bscb_docs.reading.report import Report
+from bscb_docs.reading.table_names import table_heading, unknown_table
 
 
 def read_csv(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Card]:
-    """A card for each row; the file's name is the kind in the plural."""
+    """A card for each row; the file's name is a heading in the plural."""
     name = PurePath(file.name).stem
-    reading = table_kind(name, kinds)
-    if reading is None:
+    heading = table_heading(name, kinds, file.place)
+    if heading is None:
         unknown_table(name, file.place, kinds, report)
         return
-    yield from read_rows(_rows(file, report), reading, file.name, file.place, report)
+    yield from read_table(_rows(file, report), heading, report)
 
 
 def _rows(file: RecordFile, report: Report) -> Iterator[Row]:

@@ -73,7 +73,7 @@ class _Placing:
         """The heading at fault: the one that groups the card where none beneath it has a priority, else its own."""
         group = card.parent
         is_at_fault = group and group.is_group and group.reading is card.reading and group not in self.sound_groups
-        return group if group and is_at_fault else card
+        return group if group and card.level and is_at_fault else card
 
     def tell(self, code: str, card: Card, names: list[str], report: Report) -> None:
         """Keep the finding for that card and for those of these names that stand beneath it."""

@@ -9,17 +9,14 @@ from functools import cached_property
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean
+from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.cards import ANY, Card
-from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.shown_cells import letters
 from bscb_docs.reading.source_lines import BAD, bad_sign, without_bad
 from bscb_docs.reading.typed_value import Value
-from bscb_docs.records import MONTHS, Prose, fold
-
-_MONTHS = frozenset({*map(fold, MONTHS), "to"})
+from bscb_docs.records import Prose, fold
 
 NEVER_PRINTED = {"note", "notes"}
 """A column or sheet of this name is for the board itself."""
@@ -81,25 +78,13 @@ class Column:
         return f'column "{self.name}"'
 
 
-def table_kind(name: str, kinds: Headings) -> KindReading | None:
-    """The kind whose plural, or name, a file or sheet bears, alone or before a period: `updates-Q1-2025-26`."""
-    words = re.sub(r"[_-]", " ", fold(name)).split()
-    for count in range(len(words), 0, -1):
-        found = kinds.words.get(" ".join(words[:count]))
-        if found and not found[0].is_narrative and all(map(_is_of_period, words[count:])):
-            return found[0]
-    return None
-
-
-def _is_of_period(word: str) -> bool:
-    return any(map(str.isdigit, word)) or word in _MONTHS
-
-
-def unknown_table(name: str, place: Place, kinds: Headings, report: Report) -> None:
-    """The finding for a file or sheet that is called after no kind."""
-    otherwise = "Name it after the records in it, as in: meetings. A sheet for yourselves is called notes."
-    mend = f"{did_you_mean(name, kinds.plurals, otherwise)} {NAME_PLUGIN}"
-    report.add("TAB-01", f'"{name}" is no name that a table can have, so this one is left out.', place, mend)
+def read_table(rows: Iterable[Row], heading: Card, report: Report) -> Iterator[Card]:
+    """The heading that the table's name is, and a card beneath it for each row."""
+    if heading.reading:
+        yield heading
+        for card in read_rows(rows, heading.reading, heading.place.file, heading.place, report):
+            card.parent = heading
+            yield card
 
 
 def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place, report: Report) -> Iterator[Card]:

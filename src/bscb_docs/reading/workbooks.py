@@ -14,9 +14,10 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_files import RecordFile
-from bscb_docs.reading.record_tables import NEVER_PRINTED, Row, read_rows, table_kind, unknown_table
+from bscb_docs.reading.record_tables import NEVER_PRINTED, Row, read_table
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.shown_cells import cell_words, letters
+from bscb_docs.reading.table_names import table_heading, unknown_table
 from bscb_docs.reading.workbook_marks import WorkbookMarks
 from bscb_docs.records import fold
 
@@ -91,12 +92,12 @@ def _sheets(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Itera
     for name, whole in filled.items():
         rows = marks.without_merged(whole, name, file.name, report)
         place = Place(file.name, within=f"sheet {name}")
-        reading = table_kind(name, kinds)
-        if reading is None and len(filled) == 1:
-            reading = table_kind(PurePath(file.name).stem, kinds)
-        if reading:
+        heading = table_heading(name, kinds, place)
+        if heading is None and len(filled) == 1:
+            heading = table_heading(PurePath(file.name).stem, kinds, place)
+        if heading:
             marks.report(rows, name, book[name].sheet_state, file.name, report)
-            yield read_rows(rows, reading, file.name, place, report)
+            yield read_table(rows, heading, report)
         elif fold(name) not in NEVER_PRINTED:
             unknown_table(name, place, kinds, report)
     if not filled:
