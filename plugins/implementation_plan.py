@@ -32,12 +32,13 @@ from bscb_docs import (
     standing_of,
     steps_of,
     text_of,
+    title_of,
 )
 
 
 @frozen
 class ObjectiveRow:
-    """An objective in a row, its milestones below its words."""
+    """An objective in a row, headed by its words alone; what it serves and its milestones stand with its measures."""
 
     text: Blocks
     owners: Blocks
@@ -47,9 +48,10 @@ class ObjectiveRow:
 
 @frozen
 class ActionPlan:
-    """An action as it is called, in one line whose and by when, and its objectives."""
+    """An action as it is called, and its heading; what that does not say of it; whose and by when; its objectives."""
 
     name: str
+    heading: str
     text: Blocks
     charge: Runs
     objectives: tuple[ObjectiveRow, ...]
@@ -150,18 +152,22 @@ def _action(board: Board, action: Action) -> ActionPlan:
     said = ((say("Owner"), owners), (say("Due"), str(action.deadline or "")))
     parts = ((Text(f"{label}: ", strong=True), Text(f"{words}. ")) for label, words in said if words)
     charge = tuple(run for part in parts for run in part)
+    called = board.called(action)
     rows = tuple(_row(board, objective) for objective in objectives_of(board, action))
-    return ActionPlan(board.called(action), begin_with(action.text, label=action.title or ""), charge, rows)
+    title = title_of(action)
+    heading = ": ".join(filter(None, (called, title)))
+    is_said = str(action.text).strip().rstrip(".:") == title
+    return ActionPlan(called, heading, () if is_said else begin_with(action.text), charge, rows)
 
 
 def _row(board: Board, objective: Objective) -> ObjectiveRow:
     steps = steps_of(board, objective)
     below = begin_with(steps, label=say("Milestones")) if steps else ()
     return ObjectiveRow(
-        (*text_of(objective), *_served(board, objective), *below),
+        text_of(objective),
         owners_of(board, objective),
         deadline_of(objective),
-        measures_of(board, objective.measures),
+        (*measures_of(board, objective.measures), *_served(board, objective), *below),
     )
 
 

@@ -203,7 +203,7 @@ def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:
     charge = charge_of(board, action)
     text = begin_with(action.text, label=action.title or "")
     return ProgressRow(
-        number=(Paragraph((Text(str(board.action_number(action))),), action.id),),
+        number=(Paragraph((Text(f"{say('Action')} "), Text(str(board.action_number(action)))), action.id),),
         action=(*text, Paragraph(charge)) if charge else text,
         update=(*_report(board, update), *_became(board, action)),
         status=_rating(board, update),

@@ -81,7 +81,7 @@ def make_table(board: Board) -> Table:
 
 
 def make_chart(board: Board) -> PictureFile | None:
-    """A bar for each organisation; its alternative text, made of the same figures, says all that it shows."""
+    """A bar for each organisation; its alternative text sums up what the table beside it says."""
     bars: dict[str, Counter[str]] = {}
     for r in board.of(BoardAttendanceRecord):
         bars.setdefault(title(board, r), Counter())[r.came.value] += 1

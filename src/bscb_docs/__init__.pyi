@@ -230,6 +230,7 @@ from bscb_docs.plugin_api.work_words import (
     status_words as status_words,
     steps_of as steps_of,
     text_of as text_of,
+    title_of as title_of,
     update_words as update_words,
     words_of_work as words_of_work,
 )

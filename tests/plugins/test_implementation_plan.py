@@ -61,8 +61,7 @@ def test_a_priority_whose_actions_have_no_objectives_is_printed(tmp_path: Path) 
     lines = text_of(tmp_path, OBJECTIVE).splitlines()
     from_second = lines[next(n for n, line in enumerate(lines) if line.startswith("heading 2") and "Schools" in line) :]
     assert from_second[1:] == [
-        "heading 3 | Priority 2, action 1",
-        "Normal | Ask them.",
+        "heading 3 | Priority 2, action 1: Ask them",
         "Normal | <Strong>Due: </Strong>March 2026.",
         "Normal | No objectives.",
     ]
@@ -79,12 +78,12 @@ def test_a_year_without_any_objective_says_so(tmp_path: Path) -> None:
 
 
 def test_an_objective_tells_what_it_serves_and_its_steps(tmp_path: Path) -> None:
-    """Below its words; where it has neither, nothing stands there."""
+    """With its measures, so that its words alone head the row; where it has neither, nothing stands there."""
     steps = "\n# Milestone: A first draft\nof: O1\ndue: May 2025\n"
     cells = [
         line.rpartition("[cell] ")[2]
         for objective in (OBJECTIVE, OBJECTIVE.replace("due:", "serves: P1-O1\ndue:") + steps)
-        for line in text_of(tmp_path, objective).partition("Draft the")[2].partition("[cell]")[0].splitlines()[1:]
+        for line in text_of(tmp_path, objective).partition("It is signed")[2].partition("[end")[0].splitlines()[1:]
     ]
     assert cells == [
         "Table Text | <Strong>Serves: </Strong>It is seen.",

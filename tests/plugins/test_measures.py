@@ -125,7 +125,9 @@ def test_a_chart_stands_below_the_table_of_its_readings(tmp_path: Path) -> None:
     text = printed(tmp_path, readings, "target: 60%", options=", charts M1")
     cells = [line.partition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] ")][2 * HEAD :]
     assert cells == ["Period", "Number", "Year 2016-17", "20%", "Year 2017-18", "30%", "Q2 2018-19", "40%"]
-    assert "Column chart of Staff trained. Year 2016-17: 20%; Year 2017-18: 30%; Q2 2018-19: 40%. Target: 60%." in text
+    assert (
+        "Column chart of Staff trained: from 20% in Year 2016-17 to 40% in Q2 2018-19. That is below the target" in text
+    )
 
 
 def test_a_measure_that_there_is_not_is_told(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from textwrap import fill
 from attrs import frozen
 
 from bscb_docs.languages.house_words import say
-from bscb_docs.ooxml.charts import PAGE_WIDTH, PLAIN, fonts_of, png_of
+from bscb_docs.ooxml.charts import BESIDE, PAGE_WIDTH, PLAIN, fonts_of, png_of
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import Theme
 
@@ -43,10 +43,21 @@ def draw_columns(
     """
     if len(columns) < 2 or find_spec("matplotlib") is None:
         return None
-    said = "; ".join(f"{name}: {level.words}" for name, level in columns.items())
-    words = [say("Column chart of {what}.", what=what), f"{said}."]
-    words += [f"{say('Target: {target}', target=target.words)}."] if target else []
-    return PictureFile(_drawn(columns, target, theme), " ".join(words), PAGE_WIDTH, _MOST_HEIGHT)
+    return PictureFile(_drawn(columns, target, theme), _described(what, columns, target), PAGE_WIDTH, _MOST_HEIGHT)
+
+
+def _described(what: str, columns: Mapping[str, Level], target: Level | None) -> str:
+    """Where the columns begin and end, and how the last stands to the target: the table says the rest."""
+    (start, first), *_, (end, last) = columns.items()
+    text = "Column chart of {what}: from {first} in {start} to {last} in {end}."
+    words = [say(text, what=what, first=first.words, start=start, last=last.words, end=end)]
+    if target and last.size > target.size:
+        words.append(say("That is above the target of {target}.", target=target.words))
+    elif target and last.size < target.size:
+        words.append(say("That is below the target of {target}.", target=target.words))
+    elif target:
+        words.append(say("That is the target."))
+    return " ".join((*words, say(BESIDE)))
 
 
 def _drawn(columns: Mapping[str, Level], target: Level | None, theme: Theme) -> bytes:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bscb_docs.diagnostics.phrases import capital
+from bscb_docs.diagnostics.phrases import capital, shortened
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import say
 from bscb_docs.plugin_api.helpers import begin_with, not_recorded, points, words_for
 from bscb_docs.prose.blocks import NO_BREAK, Blocks, Paragraph, Run, Runs, Symbol, Text
+from bscb_docs.prose.contents import plain
+from bscb_docs.prose.parser import parse
 from bscb_docs.records import (
     Action,
     AssuranceLevel,
@@ -27,12 +29,20 @@ from bscb_docs.records import (
     milestones_of,
 )
 
+_HEADING = 110
+"""Letters of the words of work that a heading holds."""
 _OFTEN = {1: "once", 2: "twice"}
 
 
 def text_of(work: Target) -> Blocks:
     """The words of a piece of work, begun with its title."""
     return begin_with(work.text, label=work.title or "") or not_recorded()
+
+
+def title_of(work: Target) -> str:
+    """What a heading calls a piece of work: its title, else its first words on one line."""
+    first, *_ = plain(parse(work.text)).partition("{{")[0].splitlines() or [""]  # a heading sets no figure
+    return work.title or shortened(first.rstrip(".:"), _HEADING)
 
 
 def words_of_work(board: Board, work: Action | Objective | Task, label: str = "") -> Blocks:

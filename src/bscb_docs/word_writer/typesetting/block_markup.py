@@ -170,10 +170,12 @@ class _Setter:
         return self.composer.anchor(names, words, number, switch)
 
     def _plain(self, style: str, runs: Iterable[Run], names: str, properties: str = "") -> str:
-        """A paragraph without a number of Word's; one that is a number alone is referred to by it."""
+        """A paragraph without a number of Word's; one that ends with a run that is a number is referred to by it."""
         line = tuple(runs)
-        alone = line[0].text if len(line) == 1 and isinstance(line[0], Text) and line[0].text.isdecimal() else ""
-        return wordml.paragraph(self._id(style), self._anchored(line, names, alone, ""), properties)
+        last = line[-1].text if names and line and isinstance(line[-1], Text) else ""
+        number, at = (last, len(line) - 1) if last.isdecimal() else ("", 0)
+        content = self._anchored(line[:at], "", "") + self._anchored(line[at:], names, number, "")
+        return wordml.paragraph(self._id(style), content, properties)
 
     def _numbered(self, style: str, runs: Iterable[Run], names: str) -> str:
         """The next numbered paragraph or subparagraph."""
