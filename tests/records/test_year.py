@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from attrs import frozen
 
 from bscb_docs.reading.folder import read_board
 from bscb_docs.records import (
@@ -28,14 +29,28 @@ from bscb_docs.records import (
     Period,
     Person,
     Plan,
+    Priority,
     Reading,
     Recommendation,
+    Ref,
     Task,
     Trend,
     Update,
+    one,
 )
+from bscb_docs.records.board_view import plans_of
+from bscb_docs.records.house_kinds import KINDS
+from bscb_docs.records.kind import word_for
 
 Write = Callable[..., Board]
+
+
+@frozen(kw_only=True)
+class CostedAction(Action):
+    """An action as a plugin may have it."""
+
+    cost: str | None = one()
+
 
 PEOPLE = """\
 # Organisation: Council
@@ -412,6 +427,15 @@ def test_each_paper_sees_one_plan(write: Write) -> None:
         "Quality Plan": (["Q1"], ["QA1"]),
     }
     assert [board.number(priority) for priority in board.priorities] == [1, 1]
+
+
+def test_a_record_of_a_class_made_of_the_houses_belongs_to_its_plan() -> None:
+    """A plugin's action with a field more is of its priority's plan, and is called an action."""
+    plans = [Plan(title="Business Plan"), Plan(title="Quality Plan", body=Ref("Quality Group"))]
+    priority = Priority(id="Q1", title="Audits", plan=Ref("Quality Plan", to=(Plan,)))
+    action = CostedAction(id="QA1", priority=Ref("Q1", to=(Priority,)))
+    plan = plans_of([*plans, priority, action], plans[0])[id(action)]
+    assert (plan, word_for(CostedAction, KINDS)) == ("Quality Plan", "Action")
 
 
 def test_several_sign(write: Write) -> None:

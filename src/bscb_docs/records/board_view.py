@@ -86,7 +86,7 @@ def plans_of(records: Iterable[Record], own: Plan) -> dict[int, str]:
     by_name: dict[_Key, str] = {(Plan, fold(title)): title for title in found.values()}
     for kind, fields in _in_order():
         for record in held:
-            if type(record) is kind:
+            if isinstance(record, kind):
                 refs = [ref for name in fields if (ref := getattr(record, name)) is not None]
                 title = _named(refs, by_name) or own.title
                 found[id(record)] = by_name[kind, fold(str(getattr(record, "id", "")))] = title

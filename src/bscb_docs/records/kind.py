@@ -59,5 +59,6 @@ class Kind(Checked):
 
 
 def word_for(record: type[Record], kinds: Iterable[Kind]) -> str:
-    """What a board calls records of that class: the name of their kind, else that of the class."""
-    return next((kind.name for kind in kinds if kind.record is record), record.__name__)
+    """What a board calls records of that class: the name of its kind or of that which it derives from; else its own."""
+    names = {kind.record: kind.name for kind in kinds}
+    return next((names[each] for each in record.__mro__ if each in names), record.__name__)
