@@ -101,6 +101,17 @@ def test_an_action_that_is_called_an_outcome_is_told_once(tmp_path: Path) -> Non
     assert found.mend == "Write: #### Action P1-A2"
 
 
+def test_what_is_told_of_one_card_takes_nothing_from_another_of_its_name(tmp_path: Path) -> None:
+    """A contact that bears the same name keeps the finding of its own field that is none."""
+    plan = PLAN.replace("#### Action P1-A2", "#### Outcome P1-A2") + "\n# Contact: P1-A2\ncolour: red\n"
+    found = found_in(tmp_path, plan__md=plan, statuses__csv=STATUSES, updates__md=UPDATES.format(second="P1-A2"))
+    strange = [finding.message for finding in found if finding.code == "REC-03"]
+    assert [message.partition(":")[0].partition(" stands")[0] for message in strange] == [
+        "Outcome P1-A2",
+        'Contact "P1-A2"',
+    ]
+
+
 def test_a_name_of_another_kind_of_record_is_told_as_that(tmp_path: Path) -> None:
     """Where an outcome is to be named and an action is, the finding says that it is one."""
     plan = PLAN.replace("#### Action P1-A2\n", "#### Action P1-A2\nserves: P1-A1\n")

@@ -138,6 +138,7 @@ class _BodyReader:
             called = otherwise_called(name, labels)
             mend = f"Write: {called}: {match[2].strip()}" if called and match[2].strip() else did_you_mean(name, labels)
             self.fault("REC-03", message, at, mend)
+            self.card.strange.append(self.lines.place(at))
         elif typed := self.reading.without_colon(line):
             name, value = typed
             called = otherwise_called(name, self.reading.labels)

@@ -44,6 +44,8 @@ class Card:
     parent: Card | None = None
     excused: frozenset[str] = frozenset()
     """Attributes that a row cannot give, since a column of its table has a finding of its own."""
+    strange: list[Place] = field(factory=list)
+    """Where fields stand that its kind has not."""
     lost: list[tuple[type[Record], str]] = field(factory=list)
     """Names of records that its text holds under headings which are none, or ANY where its table could not be read."""
 

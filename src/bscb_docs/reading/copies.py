@@ -98,7 +98,7 @@ def _tell(copy: _Contents, origin: _Contents, report: Report) -> None:
     same = f"{equal} of {len(copy.held)} {what} are the same" if equal else f"{common} {what} bear the same names"
     message = f"{copy.file.name} repeats {origin.file.name} ({same}); it is left out."
     differing = _differing(copy.file, origin.file)
-    report.findings[:] = [found for found in report.findings if found.place.file != copy.file.name]
+    report.retract(lambda place: place.file == copy.file.name)
     mend = _MEND.format(origin.file.name) if differing else "It says nothing else: move it out of the folder."
     is_moved = copy.file.name.endswith(f"/{origin.file.name}") and not differing
     cause = f"a copy of the board in {copy.file.name.removesuffix(origin.file.name)}" if is_moved else ""

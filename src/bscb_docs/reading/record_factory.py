@@ -149,12 +149,11 @@ def _inherit(
 def _misplaced(card: Card, grouped: KindReading, report: Report) -> None:
     """A finding for a card among those of another kind; where it has their fields it is one of them, ill named."""
     where = f"stands under a heading that groups {grouped.kind.plural.lower()}"
-    strange = [each for each in report.findings if each.code == "REC-03" and each.about == card.name]
-    if not strange:
+    if not card.strange:
         mend = "Give it as many hashes as that heading, or fewer, or put it elsewhere."
         report.add("REC-14", f"{card.label} {where}.", card.place, mend, card.name)
         return
-    report.findings[:] = [each for each in report.findings if each not in strange]
+    report.retract(lambda place: place in card.strange)
     mend = f"Write: {'#' * card.level} {grouped.name} {card.name}"
     report.add("REC-03", f"{card.label} {where}, and has fields of one.", card.place, mend, card.name)
     card.lost.append((grouped.kind.record, card.name))

@@ -84,18 +84,13 @@ def priorities_renamed(pack: Pack) -> Findings:
             yield _renamed(spot.passage, spot.start, spot.text, priority)
     for passage in pack.passages_with("priority"):
         for match in _PRIORITY.finditer(passage.text):
-            at = int(match["number"]) - 1
-            if not 0 <= at < len(pack.board.priorities):
-                continue
-            priority = pack.board.priorities[at]
-            typed, right = (
-                key_of(match["title"]),
-                (key_of(priority.title), key_of(priority.short_title or priority.title)),
-            )
-            is_told = any(match.start("title") <= at < match.end() for at in told.get(passage, ()))
-            is_right = any(typed[: len(form)] == form for form in (*right, *never))
-            if typed and not is_told and not is_right:
-                yield _renamed(passage, match.start("title"), squeeze(match["title"]), priority)
+            numbered = [each for each in pack.board.priorities if pack.board.number(each) == int(match["number"])]
+            right = {key_of(title) for each in numbered for title in (each.title, each.short_title) if title}
+            typed = key_of(match["title"])
+            is_told = any(match.start("title") <= start < match.end() for start in told.get(passage, ()))
+            is_right = any(typed[: len(form)] == form for form in right | never)
+            if numbered and typed and not is_told and not is_right:
+                yield _renamed(passage, match.start("title"), squeeze(match["title"]), numbered[0])
 
 
 def _renamed(passage: Passage, start: int, typed: str, priority: Priority) -> Finding:
@@ -123,14 +118,10 @@ def documents_before_their_news(pack: Pack) -> Findings:
             if news and at.surely_before(news):
                 message = f"{subject} is dated {at}, before {what} {news}."
                 yield _too_early(message, record, pack)
+            if isinstance(record, Plan):
+                yield from _too_early_for_its_revisions(pack, record, at, subject)
         for passage in pack.passages_in(document):
             yield from _news(pack, passage, past.get(id(passage), ()), at, subject)
-        plan = pack.board.plan
-        if plan and title == plan.title:
-            for revision in plan.revisions:
-                if revision.on and at.surely_before(revision.on):
-                    message = f'{subject} is dated {at}, before its revision "{revision.label}" of {revision.on}.'
-                    yield _too_early(message, plan, pack)
 
 
 def _before_its_period(pack: Pack, document: Printed) -> Finding:
@@ -164,7 +155,14 @@ def _dated(record: Record, pack: Pack) -> tuple[PartialDate | None, str]:
     return None, ""
 
 
-def _too_early(message: str, record: Update | Foreword | Narrative | Plan | Record, pack: Pack) -> Finding:
+def _too_early_for_its_revisions(pack: Pack, plan: Plan, at: PartialDate, subject: str) -> Findings:
+    for revision in plan.revisions:
+        if revision.on and at.surely_before(revision.on):
+            message = f'{subject} is dated {at}, before its revision "{revision.label}" of {revision.on}.'
+            yield _too_early(message, plan, pack)
+
+
+def _too_early(message: str, record: Record, pack: Pack) -> Finding:
     mend = "Mend one of the two dates."
     return finding_of("XDOC-03", message, record.place, mend, name_of(record))
 
