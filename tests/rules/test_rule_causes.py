@@ -133,10 +133,16 @@ CAUSES = {
         "# Recorded figure visits\nvalue: 8\nout of: 7\nsource: the log\n",
         "board.md:1 The recorded figure visits is 8 out of 7: more than all.",
     ),
+    "a document that prints a plan under another title, before its revision": (
+        "XDOC-03",
+        "# Plan: The Plan\nyears: 2017-18\nrevision: Refreshed, on 5 May 2018\n\n"
+        "# Document plan: Our Plan\nas at: 5 April 2018\nplan: The Plan\nsection: our-priorities\n",
+        'board.md:1 Our Plan is dated 5 April 2018, before its revision "Refreshed" of 5 May 2018.',
+    ),
     "a document before its plan's revision": (
         "XDOC-03",
         "# Plan: The Plan\nyears: 2017-18\nrevision: Refreshed, on 5 May 2018\n\n"
-        "# Document plan: The Plan\nas at: 5 April 2018\nsection: purpose\n",
+        "# Document plan: The Plan\nas at: 5 April 2018\nsection: cover\n",
         'board.md:1 The Plan is dated 5 April 2018, before its revision "Refreshed" of 5 May 2018.',
     ),
     "a document before its figure": (

@@ -118,10 +118,11 @@ def documents_before_their_news(pack: Pack) -> Findings:
             if news and at.surely_before(news):
                 message = f"{subject} is dated {at}, before {what} {news}."
                 yield _too_early(message, record, pack)
-            if isinstance(record, Plan):
-                yield from _too_early_for_its_revisions(pack, record, at, subject)
         for passage in pack.passages_in(document):
             yield from _news(pack, passage, past.get(id(passage), ()), at, subject)
+        named = [pack.board.find(Plan, document.entry.plan.name)] if document.entry.plan else []
+        for plan in dict.fromkeys(record for record in (*named, *document.records) if isinstance(record, Plan)):
+            yield from _too_early_for_its_revisions(pack, plan, at, subject)
 
 
 def _before_its_period(pack: Pack, document: Printed) -> Finding:
