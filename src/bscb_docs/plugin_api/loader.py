@@ -18,6 +18,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.output.cache import kept, stamp
 from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed
 from bscb_docs.plugin_api.plugin import GROUP, Plugin
 from bscb_docs.records import slug
@@ -51,15 +52,33 @@ def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iter
             both = " and ".join(values)
             faults.append(PluginError(f"Two installed plugins are called {name} ({both}). Uninstall one of them."))
         if key in house:
-            load = partial(_loaded, name, partial(importlib.import_module, HOUSE + name))
-            yield Plugin(name, load, is_house=True, names=offers[name])
+            yield Plugin(name, _load_of_house(name), is_house=True, names=offers[name])
         elif len(values) == 1:
             yield Plugin(name, partial(_loaded, name, entries[0].load))
 
 
-def _offers_of_house() -> Mapping[str, Mapping[str, str]]:
-    """The house's plugins, each with what it offers."""
-    return importlib.import_module(HOUSE[:-1]).OFFERS  # type: ignore[no-any-return]  # it is a dict of these
+def _offers_of_house() -> Mapping[str, Mapping[str, str] | None]:
+    """The house's plugins, each with the names of what it offers by hook; None for one that fails to say.
+
+    They are asked once and what they say is kept, for to import them all takes as long as to build a small report.
+    """
+    folders = [Path(next(iter(importlib.import_module(HOUSE[:-1]).__path__))), Path(__file__).parent]
+    house, own = (sorted(folder.glob("[!_]*.py")) for folder in folders)
+    names = [file.stem for file in house]
+    made_by = (sys.version, stamp([*house, *own]), *names)
+    found: dict[str, dict[str, str] | None] = kept(made_by, lambda: {name: _names_in(name) for name in names})
+    return found
+
+
+def _names_in(name: str) -> dict[str, str] | None:
+    try:
+        return Plugin(name, _load_of_house(name)).ask_names()
+    except PluginError:
+        return None
+
+
+def _load_of_house(name: str) -> Callable[[], ModuleType]:
+    return partial(_loaded, name, partial(importlib.import_module, HOUSE + name))
 
 
 def _loaded(name: str, load: Callable[[], ModuleType]) -> ModuleType:

@@ -32,6 +32,9 @@ HOOKS: dict[str, tuple[type, str]] = {
 }
 """Each hook with what a plugin returns a list of, and what that is called."""
 
+_NAMED = ("sections", "outlines")
+"""The hooks whose things a document asks for by name."""
+
 Offer = tuple[Giver, str, Callable[[], Any]]
 """The plugin that offers a thing, the name of the thing, and what gives it."""
 
@@ -95,6 +98,14 @@ class Plugin:
             return [(giver, offer.name, partial(itself, offer)) for giver, offer in self.answer(hook, faults)]
         names = self._names.get(hook, "").split()
         return [(Giver(self.name), name, partial(self._one, hook, at)) for at, name in enumerate(names)]
+
+    def ask_names(self) -> dict[str, str]:
+        """By each hook that it has, the names of what a document may ask for; PluginError where it fails to say."""
+        faults: list[PluginError] = []
+        asked = {hook: self.answer(hook, faults) if hook in _NAMED else [] for hook in HOOKS if self._functions[hook]}
+        if faults:
+            raise faults[0]
+        return {hook: " ".join(offer.name for _, offer in offers) for hook, offers in asked.items()}
 
     def _one(self, hook: str, at: int) -> Any:
         faults: list[PluginError] = []
