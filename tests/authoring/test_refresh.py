@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from folders import EXAMPLES
+from openpyxl import Workbook
 
 import bscb_docs
 from bscb_docs import Action, Board, Objective, YearSpan
@@ -23,6 +24,11 @@ BOARD = """\
 means: complete
 
 It is finished.
+
+# Status: Given up
+means: withdrawn
+
+It is given up.
 
 # Status: Going
 means: in progress, on course
@@ -71,9 +77,9 @@ status: Going
 Half of it stands.
 
 ## Update P1-25-2
-status: Done
+status: Given up
 
-The files were counted.
+The files were not counted.
 """
 
 
@@ -113,7 +119,7 @@ def board_in(folder: Path) -> Board:
 
 
 def test_the_first_run_writes_a_page_to_decide_on(folder: Path) -> None:
-    """A line for each that says nothing yet; open work is proposed under a new id, an end wants its reason."""
+    """A line for each that says nothing yet; open work has a new id proposed, and what was given up wants a reason."""
     before = {path: path.read_bytes() for path in folder.iterdir()}
     assert "has a line for each of 3" in refresh(folder)
     page = (folder / "refresh-2026-27.txt").read_text(encoding="utf-8")
@@ -168,7 +174,7 @@ def test_on_a_terminal_each_is_asked_for(folder: Path) -> None:
     assert [each.id for each in board_in(folder).actions(years=YearSpan(2026, 2027))] == ["P1-26-1"]
 
 
-def test_finished_work_is_left_for_later_without_a_reason(folder: Path) -> None:
+def test_work_given_up_is_left_for_later_without_a_reason(folder: Path) -> None:
     """Enter never ends work in silence."""
     assert "Still to be decided: P1-25-2." in on_a_terminal(folder, "", "", "O26-07, reworded")
     assert board_in(folder).find(Objective, "O26-07") is not None
@@ -191,14 +197,52 @@ def test_it_refuses_while_an_action_has_no_last_update(folder: Path) -> None:
     assert not list(folder.glob("refresh*"))
 
 
-def test_what_stands_in_a_table_is_left_to_the_person(folder: Path) -> None:
-    """A row is named, and nothing is written."""
-    rows = "id,years,priority,owner,text\nP1-25-9,2025-26,P1,Council,Ask schools.\n"
-    (folder / "actions.csv").write_text(rows, encoding="utf-8")
-    (folder / "more.md").write_text("# Update P1-25-9\nperiod: 2025-26\nstatus: Going\n", encoding="utf-8")
+ROWS = """\
+id;years;priority;owner;text;;\r
+P1-25-8;2025-26;P1;Council;"Ask schools
+and colleges.";;\r
+P1-25-9;2025-26;P1;Council;"Ask ""parents""."\r
+P1-25-7;2024-25;P1;"Council";Ask neighbours.\r
+"""
+
+
+def test_finished_work_is_proposed_as_ended(folder: Path) -> None:
+    """Its state is the reason; what was given up needs another."""
+    (folder / "updates.md").write_text(UPDATES.replace("Given up", "Done"), encoding="utf-8")
     refresh(folder)
-    assert "P1-25-9 stands in a table (actions.csv:2)" in refresh(folder)
-    assert not (folder / "refresh-2026-27.md").exists()
+    assert "Still to be decided" not in refresh(folder)
+    assert "became: ended, because the work is finished" in (folder / "plan.md").read_text(encoding="utf-8")
+
+
+def test_what_stands_in_a_table_gains_a_column(folder: Path) -> None:
+    """A .csv file of Excel's: the rows decided on say what they became, all others and its marks stay as they were."""
+    (folder / "actions.csv").write_bytes(b"\xef\xbb\xbf" + ROWS.encode())
+    told = "\n".join(f"# Update P1-25-{at}\nperiod: 2025-26\nstatus: Going\n" for at in (8, 9))
+    (folder / "more.md").write_text(told, encoding="utf-8")
+    refresh(folder)
+    refresh(folder)
+    board = board_in(folder)
+    assert board.find(Action, "P1-26-2") is not None
+    assert (folder / "actions.csv").read_bytes().decode("utf-8-sig").split("\r\n") == [
+        "id;years;priority;owner;text;became;",
+        'P1-25-8;2025-26;P1;Council;"Ask schools\nand colleges.";P1-26-1;',
+        'P1-25-9;2025-26;P1;Council;"Ask ""parents"".";P1-26-2',
+        'P1-25-7;2024-25;P1;"Council";Ask neighbours.',
+        "",
+    ]
+    assert (folder / "actions.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_a_workbook_is_told_before_anything_is_decided(folder: Path) -> None:
+    """Nothing can be written into it, so that no page is written that asks of its rows."""
+    book = Workbook()
+    book.active.title = "Actions 2025-26"
+    for row in (("id", "priority", "owner", "text"), ("P1-25-9", "P1", "Council", "Ask schools.")):
+        book.active.append(row)
+    book.save(folder / "plan.xlsx")
+    (folder / "more.md").write_text("# Update P1-25-9\nperiod: 2025-26\nstatus: Going\n", encoding="utf-8")
+    assert "plan.xlsx: what each row became cannot be written into a workbook" in refresh(folder)
+    assert not (folder / "refresh-2026-27.txt").exists()
 
 
 def test_the_fictional_board_goes_into_its_third_year(tmp_path: Path) -> None:

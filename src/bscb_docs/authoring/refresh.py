@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import field, frozen
 
+from bscb_docs.authoring.new_ids import NewIds
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.output.atomic_files import write_together
-from bscb_docs.records import Action, Became, Board, ByName, Objective, Record, Ref, YearSpan, standing_of, years_of
+from bscb_docs.reading.csv_files import with_cells
+from bscb_docs.records import (
+    Action,
+    Became,
+    Board,
+    ByName,
+    Delivery,
+    Objective,
+    Record,
+    Ref,
+    YearSpan,
+    standing_of,
+    years_of,
+)
 
 _DECISION = re.compile(r"^became (?P<id>\S+):[ \t]*(?P<words>.*?)[ \t]*$", re.MULTILINE)
 _HEAD = "<!-- The draft of {years}: what is carried on. Agree each deadline, and move the card to its place. -->"
+_FINISHED = "ended, because the work is finished"
+_TABLE = ".csv"
 _TO_AGREE = "not recorded, because it is agreed with the owner at the refresh"
 
 
@@ -25,7 +42,7 @@ class Proposal:
     state: str
     """How its last update says that it stands."""
     became: str
-    """The words of a `became:` line; for what is finished they still lack the reason."""
+    """The words of a `became:` line; for what was given up they still lack the reason."""
 
 
 @frozen
@@ -39,7 +56,8 @@ class Refreshed:
 def propose(board: Board, years: YearSpan) -> tuple[Proposal, ...]:
     """What is to be decided before those years: open work carried on under a new id, finished work to be ended.
 
-    BoardError where the board has no earlier years, or an action of theirs has no last update; it says which.
+    BoardError where the board has no earlier years, an action of theirs has no last update, or work of theirs stands
+    in a workbook; it says which.
     """
     old = max((a.years for a in board.of(Action) if a.years and a.years < years), default=None)
     if old is None:
@@ -52,35 +70,20 @@ def propose(board: Board, years: YearSpan) -> tuple[Proposal, ...]:
             "reported, or a status that says why there is none; then refresh again."
         )
     objectives = [each for each in board.of(Objective) if years_of(board, each) == old]
-    ids = _NewIds(board, old, years)
+    ids = NewIds(board, old, years)
     works: tuple[Action | Objective, ...] = (*actions, *objectives)
-    return tuple(_proposal(board, work, ids) for work in works if not work.became)
+    found = tuple(_proposal(board, work, ids) for work in works if not work.became)
+    if shut := sorted({each.work.place.file for each in found if not each.work.place.file.endswith((".md", _TABLE))}):
+        mend = 'Save its sheets in Excel as "CSV UTF-8 (Comma delimited)", and take the workbook out of the folder.'
+        raise BoardError(f"{', '.join(shut)}: what each row became cannot be written into a workbook. {mend}")
+    return found
 
 
-def _proposal(board: Board, work: Action | Objective, ids: _NewIds) -> Proposal:
+def _proposal(board: Board, work: Action | Objective, ids: NewIds) -> Proposal:
     standing = standing_of(board, work)
     state = standing.status.title if standing.status else "not rated"
-    return Proposal(work, state, ids.next_for(work) if standing.is_open else "ended, because ")
-
-
-class _NewIds:
-    """Ids that were never used: the old one with the new year in it, numbered on from the last there is."""
-
-    def __init__(self, board: Board, old: YearSpan, new: YearSpan) -> None:
-        self.used = ByName({**{a.id: None for a in board.of(Action)}, **{o.id: None for o in board.of(Objective)}})
-        self.old, self.new = f"{old.first % 100:02d}", f"{new.first % 100:02d}"
-
-    def next_for(self, work: Action | Objective) -> str:
-        """The next id after the pattern of that one."""
-        head, digits = re.fullmatch(r"(.*?)(\d*)", work.id).groups()  # type: ignore[union-attr]  # it always matches
-        at = head.rfind(self.old)
-        stem = f"{head[:at]}{self.new}{head[at + len(self.old) :]}" if at >= 0 and digits else f"{work.id}-{self.new}-"
-        width, number = len(digits) if at >= 0 else 1, 1
-        while f"{stem}{number:0{width}d}" in self.used:
-            number += 1
-        found = f"{stem}{number:0{width}d}"
-        self.used[found] = None
-        return found
+    ended = _FINISHED if standing.delivery is Delivery.COMPLETE else "ended, because "
+    return Proposal(work, state, ids.next_for(work) if standing.is_open else ended)
 
 
 def decisions_page(proposals: Iterable[Proposal], years: YearSpan) -> str:
@@ -103,7 +106,7 @@ def read_decisions(page: str) -> dict[str, str]:
 
 
 def carry_out(board: Board, years: YearSpan, decided: Mapping[str, str]) -> Refreshed:
-    """Writes the decided `became:` lines into the old cards, and the draft cards of what is carried on, all or none.
+    """Writes what is decided into the old cards and rows, and draft cards of what is carried on, all or none.
 
     Nothing else of a file is changed. What was decided before is left as it is, so a second run changes nothing.
     BoardError where words of a decision say neither what a piece of work became nor that it ended.
@@ -112,24 +115,21 @@ def carry_out(board: Board, years: YearSpan, decided: Mapping[str, str]) -> Refr
     chosen = {each.work.id: decisions[each.work.id] for each in proposals if each.work.id in decisions}
     waiting = tuple(each.work.id for each in proposals if each.work.id not in chosen)
     folder = board.folder or Path()
-    lines: dict[Path, list[tuple[int, str]]] = {}
+    lines: dict[Path, dict[int, str]] = {}
     cards: list[str] = []
     for each in proposals:
         words = chosen.get(each.work.id)
         if words is None:
             continue
-        if not each.work.place.file.endswith(".md"):
-            where = f"{each.work.id} stands in a table ({each.work.place})"
-            raise BoardError(f"{where}: write became: {words} there by hand.")
-        lines.setdefault(folder / each.work.place.file, []).append((each.work.place.line, f"became: {words}"))
+        lines.setdefault(folder / each.work.place.file, {})[each.work.place.line] = words
         if new := _carried_on_as(each.work, words):
             cards.append(_card(board, each.work, new, years, chosen))
-    files = {path: _with_lines(path, added) for path, added in lines.items()}
+    files = {path: _with_decisions(path, words) for path, words in lines.items()}
     if cards:
         draft = folder / f"refresh-{years}.md"
         before = draft.read_text(encoding="utf-8") if draft.exists() else _HEAD.format(years=years)
-        files[draft] = f"{before.rstrip()}\n\n{chr(10).join(cards)}".rstrip() + "\n"
-    write_together({path: text.encode() for path, text in files.items()})
+        files[draft] = (f"{before.rstrip()}\n\n{chr(10).join(cards)}".rstrip() + "\n").encode()
+    write_together(files)
     return Refreshed(tuple(files), waiting)
 
 
@@ -142,16 +142,24 @@ def _carried_on_as(work: Action | Objective, words: str) -> str:
     return became.successor.name if became.successor and not became.point else ""
 
 
-def _with_lines(path: Path, added: Iterable[tuple[int, str]]) -> str:
-    """The text of a file with each line put beneath the fields of the card whose heading stands in that line."""
-    ends = "\r\n" if b"\r\n" in path.read_bytes() else "\n"
-    lines = path.read_text(encoding="utf-8-sig").split("\n")
-    for heading, words in sorted(added, reverse=True):
+def _with_decisions(path: Path, words: Mapping[int, str]) -> bytes:
+    """A file with what was decided of each card or row that begins in that line; its signs and line ends stay."""
+    data = path.read_bytes()
+    text = data.decode("utf-8-sig")
+    added = with_cells(text, "became", words) if path.suffix == _TABLE else _with_lines(text, words)
+    return (BOM_UTF8 if data.startswith(BOM_UTF8) else b"") + added.encode()
+
+
+def _with_lines(text: str, words: Mapping[int, str]) -> str:
+    """The text with each line put beneath the fields of the card whose heading stands in that line."""
+    lines = text.split("\n")
+    end = "\r" if lines[0].endswith("\r") else ""
+    for heading in sorted(words, reverse=True):
         at = heading
         while at < len(lines) and lines[at].strip():
             at += 1
-        lines.insert(at, words)
-    return ends.join(line.rstrip("\r") for line in lines)
+        lines.insert(at, f"became: {words[heading]}{end}")
+    return "\n".join(lines)
 
 
 def _card(board: Board, work: Action | Objective, new: str, years: YearSpan, chosen: Mapping[str, str]) -> str:
