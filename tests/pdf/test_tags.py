@@ -239,6 +239,18 @@ def test_a_picture_s_caption_is_tagged_as_one(tags: list[Any]) -> None:
     assert groups == [["Caption", "Picture"]] * len(groups)
 
 
+def test_a_bookmark_begins_with_a_word(pdf: bytes) -> None:
+    """The room that a priority's badge keeps for its colour is none of its title."""
+    with pikepdf.open(BytesIO(pdf)) as file, file.open_outline() as outline:
+        titles, waiting = [], list(outline.root)
+        while waiting:
+            item = waiting.pop()
+            titles.append(item.title)
+            waiting += item.children
+    assert any(title.startswith("Priority 1: ") for title in titles)
+    assert [title for title in titles if "\u00a0" in title or "  " in title] == []
+
+
 def _style(tag: Any) -> str:
     """The style of a paragraph, or that of the first point of a list after an L."""
     return f"L {kids_of(kids_of(kids_of(tag)[0])[-1])[0].S}" if is_tag(tag, "/L") else str(tag.S)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from bscb_docs.diagnostics.errors import PdfError
@@ -36,6 +36,16 @@ def opened(pdf: bytes) -> Iterator[pikepdf.Pdf]:
         raise PdfError(f"This is no PDF that can be read: {fault}.") from fault
     with file:
         yield file
+
+
+def tidy_titles(file: pikepdf.Pdf) -> None:
+    """Writes the title of each bookmark with single plain spaces: those around a badge are for its colour alone."""
+    waiting: list[Any] = [file.Root.get("/Outlines", {})]
+    while waiting:
+        item = waiting.pop()
+        if "/Title" in item:
+            item.Title = " ".join(str(item.Title).split())
+        waiting += [item[key] for key in ("/First", "/Next") if key in item]
 
 
 def page_count(pdf: bytes) -> int:

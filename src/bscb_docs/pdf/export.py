@@ -12,7 +12,7 @@ from zipfile import BadZipFile, ZipFile
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.languages.house_words import Wording, shipped_labels, speaking
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
-from bscb_docs.pdf.bookmarks import opened, require_pikepdf
+from bscb_docs.pdf.bookmarks import opened, require_pikepdf, tidy_titles
 from bscb_docs.pdf.font_letters import missing_letters
 from bscb_docs.pdf.kept_pages import ROUNDS, KeptPages, forget_marks
 from bscb_docs.pdf.libreoffice import convert
@@ -95,6 +95,7 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
         forget_marks(file)
         with speaking(_wording(file)):
             mend_tags(file)
+        tidy_titles(file)
         for page in file.pages:
             page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page
         # what XMP says is escaped twice, and would be copied over these
