@@ -1,4 +1,4 @@
-"""Implementation plan: each action with its objectives: whose, by when, how they will be known, and the steps."""
+"""Implementation plan: each action with its objectives: whose, by when, how they stand and will be known, the steps."""
 
 from collections.abc import Iterator
 
@@ -11,23 +11,28 @@ from bscb_docs import (
     Document,
     Milestone,
     Objective,
+    Outcome,
     Outline,
     Priority,
-    Prose,
     Record,
     Runs,
     Section,
+    Standing,
     Text,
     YearSpan,
     badge_of,
     begin_with,
+    capital,
     counted,
     deadline_of,
     hookimpl,
     house_template,
+    listed,
     measures_of,
     objectives_of,
     owners_of,
+    points,
+    priority_of,
     say,
     standing_of,
     steps_of,
@@ -38,7 +43,7 @@ from bscb_docs import (
 
 @frozen
 class ObjectiveRow:
-    """An objective in a row, headed by its words alone; what it serves and its milestones stand with its measures."""
+    """An objective in a row, headed by its words; how it stands is with its deadline, the rest with its measures."""
 
     text: Blocks
     owners: Blocks
@@ -59,11 +64,12 @@ class ActionPlan:
 
 @frozen
 class PriorityPlan:
-    """A priority with its printed number and its actions."""
+    """A priority with its printed number, its outcomes that objectives serve, and its actions."""
 
     id: str
     number: int
     title: str
+    outcomes: tuple[Blocks, ...]
     actions: tuple[ActionPlan, ...]
 
 
@@ -114,7 +120,8 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
         objectives=counted(len(objectives), "objective"),
         actions=counted(len(actions), "action"),
     )
-    plans = tuple(_priority(board, priority, years) for priority in board.priorities)
+    served = [board.get(ref).id for objective in objectives for ref in objective.serves]
+    plans = tuple(_priority(board, priority, years, served) for priority in board.priorities)
     return ImplementationPage(str(years), lead, (*rows, _total(board, (Text(say("All")),), actions)), plans)
 
 
@@ -142,14 +149,27 @@ def _total(board: Board, title: Runs, actions: tuple[Action, ...]) -> TotalRow:
     )
 
 
-def _priority(board: Board, priority: Priority, years: YearSpan) -> PriorityPlan:
+def _priority(board: Board, priority: Priority, years: YearSpan, served: list[str]) -> PriorityPlan:
+    outcomes = (each for each in board.outcomes(priority) if each.id in served)
+    said = tuple(begin_with(each.text, label=_titled(board, each)) for each in outcomes)
     actions = tuple(_action(board, action) for action in board.actions(priority, years))
-    return PriorityPlan(priority.id, board.number(priority), priority.title, actions)
+    return PriorityPlan(priority.id, board.number(priority), priority.title, said, actions)
+
+
+def _titled(board: Board, outcome: Outcome) -> str:
+    return capital(_called(board, outcome)) + (f": {outcome.title}" if outcome.title else "")
+
+
+def _called(board: Board, outcome: Outcome) -> str:
+    """An outcome by its number, as the business plan has it."""
+    priority = board.get(outcome.priority) if outcome.priority else None
+    return say("outcome {number}", number=board.outcomes(priority).index(outcome) + 1)
 
 
 def _action(board: Board, action: Action) -> ActionPlan:
-    owners = ", ".join(board.get(owner).title for owner in action.owned_by)
-    said = ((say("Owner"), owners), (say("Due"), str(action.deadline or "")))
+    owners = [board.get(owner).title for owner in action.owned_by]
+    label = say("Owner") if len(owners) < 2 else say("Owners")
+    said = ((label, listed(owners)), (say("Due"), str(action.deadline or "")))
     parts = ((Text(f"{label}: ", strong=True), Text(f"{words}. ")) for label, words in said if words)
     charge = tuple(run for part in parts for run in part)
     called = board.called(action)
@@ -161,21 +181,30 @@ def _action(board: Board, action: Action) -> ActionPlan:
 
 
 def _row(board: Board, objective: Objective) -> ObjectiveRow:
-    steps = steps_of(board, objective)
+    steps, standing = steps_of(board, objective), standing_of(board, objective)
     below = begin_with(steps, label=say("Milestones")) if steps else ()
     return ObjectiveRow(
         text_of(objective),
         owners_of(board, objective),
-        deadline_of(objective),
+        (*deadline_of(objective, standing.days_overdue), *_status(standing)),
         (*measures_of(board, objective.measures), *_served(board, objective), *below),
     )
 
 
+def _status(standing: Standing) -> Blocks:
+    """How it stands, in words without their sign: below other lines that would look like a point typed by hand."""
+    said = standing.status.title if standing.status else say("Not rated")
+    return begin_with(points((said,), ""), label=say("Status")) if standing.update else ()
+
+
 def _served(board: Board, objective: Objective) -> Blocks:
-    """The outcomes that it serves, by their titles, else in their words: this paper does not number them."""
-    outcomes = [board.get(ref) for ref in objective.serves]
-    named = [Prose(each.title) if each.title else each.text for each in outcomes]
-    return tuple(block for words in named for block in begin_with(words, label=say("Serves")))
+    """The outcomes that it serves, by their numbers; those of another priority with its own."""
+    own, names = priority_of(board, objective), list[str]()
+    for outcome in map(board.get, objective.serves):
+        other = board.get(outcome.priority) if outcome.priority else own
+        before = f"{board.called(other)}, " if other and other is not own else ""
+        names.append(f"{before}{_called(board, outcome)}")
+    return begin_with(points((listed(names),), ""), label=say("Serves")) if names else ()
 
 
 @hookimpl.sections

@@ -86,6 +86,19 @@ def test_an_objective_tells_what_it_serves_and_its_steps(tmp_path: Path) -> None
         for line in text_of(tmp_path, objective).partition("It is signed")[2].partition("[end")[0].splitlines()[1:]
     ]
     assert cells == [
-        "Table Text | <Strong>Serves: </Strong>It is seen.",
+        "Table Text | <Strong>Serves: </Strong>outcome 1",
         "Table Text | <Strong>Milestones: </Strong>A first draft, by May 2025",
     ]
+
+
+def test_an_objective_says_how_it_stands_and_which_outcome_it_serves(tmp_path: Path) -> None:
+    """The outcome in full once, above; by its number in the row. Without an update nothing is said of how it stands."""
+    status = "\n# Status: Going\nmeans: in progress, on course\n\nIt goes on.\n"
+    update = "\n# Update O1\nas at: 1 June 2025\nstatus: Going\n\nSo far.\n"
+    objective = OBJECTIVE.replace("measure:", "serves: P1-O1\nmeasure:")
+    text = text_of(tmp_path, objective + status + update)
+    assert text.count("It is seen.") == 1
+    assert "Normal | <Strong>Outcome 1: </Strong>It is seen." in text
+    assert "Table Text | <Strong>Serves: </Strong>outcome 1" in text
+    assert "[cell] Table Text | June 2025\nTable Text | <Strong>Status: </Strong>Going\n" in text
+    assert "Going" not in text_of(tmp_path, objective)
