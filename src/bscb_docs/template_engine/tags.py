@@ -46,13 +46,13 @@ def prose(context: Context, value: Any, sample: str = "Normal", cell: int = 0) -
 
     Compiling tells it the width in twips of the cell that it stands in, if it does.
     """
-    return _markup(set_blocks(_composer(context), value, sample, cell))
+    return _markup(set_blocks(_composer(context), _given(value), sample, cell))
 
 
 @pass_context
 def line(context: Context, value: Any) -> Markup:
     """One line of prose or runs within a paragraph, with its emphasis, figures and references."""
-    runs = parse_line(value) if isinstance(value, Prose) else value
+    runs = parse_line(value) if isinstance(value, Prose) else _given(value)
     if isinstance(runs, str):
         return wordml.words(runs)
     blocks = as_blocks(runs)
@@ -170,6 +170,14 @@ def _own_filter(function: Callable[..., Any]) -> Callable[..., Any]:
     return own
 
 
+def _given(value: Any) -> Any:
+    """The value of a tag; TemplateError where the page has none."""
+    if value is None:
+        what = "it is empty: the page that Python made gives nothing there."
+        raise TemplateError(what, "Give words, or ask for it first, as in {% if ... %}.", "TPL-16")
+    return value
+
+
 def printable(value: Any) -> Any:
     """The value of a tag as it is printed; TemplateError for what would print nonsense."""
     kind = type(value)
@@ -179,9 +187,7 @@ def printable(value: Any) -> Any:
         if STX in value:
             raise TemplateError("it holds a character that is no letter or sign; type the words again")
         return value
-    if value is None:
-        what = "it is empty: the page that Python made gives nothing there."
-        raise TemplateError(what, "Give words, or ask for it first, as in {% if ... %}.", "TPL-16")
+    _given(value)
     if isinstance(value, Undefined):
         return str(value)  # Jinja knows what was asked of what, and says so in its UndefinedError
     if isinstance(value, Prose):
