@@ -142,9 +142,11 @@ def test_numbers_told_bear_their_date_and_source(tmp_path: Path) -> None:
 
 
 def test_a_figure_that_there_is_not_is_told(tmp_path: Path) -> None:
-    """The option is told where the register has it."""
+    """The option is told where the register has it, once, and the plugin is not blamed."""
     with pytest.raises(bscb_docs.BscbDocsError, match='"lost" is no recorded figure'):
-        build(tmp_path, "headline-figures, figures lost")
+        build(tmp_path, "headline-figures, figures asked lost")
+    (found,) = bscb_docs.check(bscb_docs.read_board(tmp_path))
+    assert (found.code, found.place.line) == ("DOC-02", 22)
 
 
 @pytest.mark.parametrize(

@@ -1263,3 +1263,28 @@ def test_outcomes_may_share_a_label(tmp_path: Path) -> None:
     """Where every record has an id, two may have one title."""
     board = read(tmp_path, BASE + "### Outcome O2: Voice\n\nWords.\n\n### Outcome O3: Voice\n\nWords.\n")
     assert (board.findings, len(board.of(Outcome))) == ((), 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "mend"),
+    [
+        ("O1-3", "Write one of: O1-1, O1-2. Or add"),
+        ("O2-2", 'Did you mean "O1-2"?'),
+        ("O7-7", "Write one of: O1-1, O1-2. Or add"),
+        ("O1-33", "Write one of: O1-1, O1-2. Or add"),
+    ],
+)
+def test_ids_of_which_one_figure_is_another_are_offered(typed: str, mend: str, tmp_path: Path) -> None:
+    """One alone is asked for; where there is none, all of a few."""
+    outcomes = "".join(f"## Outcome O1-{at}\n\nIt is so.\n\n" for at in (1, 2))
+    text = f"# Priority P1: One\n\n{outcomes}## Action A1\nserves: {typed}\n\nDo it.\n"
+    (found,) = read(tmp_path, text).findings
+    assert found.mend.startswith(mend)
+
+
+def test_an_update_is_offered_the_id_one_figure_away_that_nothing_is_told_of(tmp_path: Path) -> None:
+    """Of the others something is told at that time already."""
+    actions = "".join(f"## Action P1-26-{at}\n\nDo {at}.\n\n" for at in (1, 2, 3))
+    updates = "".join(f"# Update P1-26-{at}\nas at: May 2026\n\nIt goes on.\n\n" for at in (1, 3, 4))
+    (found,) = read(tmp_path, f"# Priority P1: One\n\n{actions}{updates}").findings
+    assert found.mend == 'Did you mean "P1-26-2"?'

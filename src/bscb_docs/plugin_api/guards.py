@@ -77,9 +77,9 @@ def _guard_filter(what: str, function: Callable[..., object]) -> Callable[..., o
 
 
 def _option_fault(section: Section[Any], document: Document, fault: BaseException) -> OptionError | None:
-    """The fault of the register where a ValueError quotes the value of an option that stands there."""
+    """The fault of the register where a ValueError quotes the value of an option that stands there, or a word of it."""
     for name, value in document.options.items() if isinstance(fault, ValueError) else ():
-        if f'"{value}"' in str(fault):
+        if any(f'"{words}"' in str(fault) for words in (value, *value.split())):
             wrong, mend = sentences(str(fault))
             return OptionError(f"The section {section.name} cannot take its option {name}: {wrong}", mend)
     return None

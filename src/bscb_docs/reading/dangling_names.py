@@ -100,14 +100,17 @@ def _dangling(
     bearer = words.get(names.bearer(ref) or Record, "")
     message = f'{where}: no {joined(kinds, "or")} is called "{ref.name}"{f", which is {a(bearer)}" if bearer else ""}.'
     each = card.reading.columns.get(label) if card.reading else None
-    near = names.nearest(ref, time_of(record) if label == _REPORTED else None)
-    mend = _mend_name(label, ref, each, kinds, names, near)
+    when = time_of(record) if label == _REPORTED else None
+    near = names.nearest(ref, when)
+    mend = _mend_name(label, ref, each, kinds, names, [near] if near else names.beside(ref, when))
     cause = f'nothing called "{fold(ref.name)}"'
     meant = near if label == _REPORTED else ""  # nothing seems to be reported of what was meant
     report.add("REF-01", message, ref.place, mend, meant or card.name, field="" if meant else at_fault, cause=cause)
 
 
-def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list[str], names: Names, near: str) -> str:
+def _mend_name(
+    label: str, ref: Ref[Any], each: FieldReading | None, kinds: list[str], names: Names, meant: list[str]
+) -> str:
     """What to do about a name that nothing bears: part it, mend what stands after it, spell it, or give it a record."""
     if is_not_known(ref.name) and label not in HEADING:
         return f"Write the name, or: {label}: not recorded, because ..."
@@ -117,9 +120,9 @@ def _mend_name(label: str, ref: Ref[Any], each: FieldReading | None, kinds: list
     if each and each.parts and (known := names.begins(ref)):
         parts = joined([f'"{part}"' for part in each.parts], "or")
         return f'"{known}" is known. Write a comma behind it, and begin what follows with {parts}.'
-    if near:
-        return f'Did you mean "{near}"?'
-    few = [] if label in HEADING else [name for kind in ref.to for name in names.first.get(kind, ())]
+    if len(meant) == 1:
+        return f'Did you mean "{meant[0]}"?'
+    few = meant or [name for kind in ref.to for name in names.first.get(kind, ()) if label not in HEADING]
     if not few and names.bearer(ref):
         return f"Write the name of {a(joined(kinds, 'or'))}."
     mend = f"Mend the name, or add a heading that begins with {joined([f'# {kind}' for kind in kinds], 'or')}."

@@ -78,10 +78,25 @@ class Names:
         """The nearest name of the classes that it may name, but for what another update tells of then; else ""."""
         key = (ref.to, fold(ref.name), when)
         if key not in self.near and len(self.near) < _SUGGESTED:
-            known = [(self.ids.get(kind, {}), each) for kind in ref.to for each in self.known.get(kind, {}).items()]
-            free = [name for ids, (own, name) in known if (fold(ids.get(own, own)), when) not in self.reported]
-            self.near[key] = nearest(ref.name, free)
+            beside = self.beside(ref, when)
+            self.near[key] = nearest(ref.name, self._free(ref, when)) or (beside[0] if len(beside) == 1 else "")
         return self.near.get(key, "")
+
+    def beside(self, ref: Ref[Any], when: object = None) -> list[str]:
+        """The names of which one figure alone is another: beside T1-O3 stand T1-O1 and T2-O3."""
+        typed = fold(ref.name)
+        same_length = (name for name in self._free(ref, when) if len(fold(name)) == len(typed))
+        return list(dict.fromkeys(name for name in same_length if _is_one_figure_off(fold(name), typed)))
+
+    def _free(self, ref: Ref[Any], when: object) -> list[str]:
+        """The names of the classes that it may name, but for what another update tells of then."""
+        known = [(self.ids.get(kind, {}), each) for kind in ref.to for each in self.known.get(kind, {}).items()]
+        return [name for ids, (own, name) in known if (fold(ids.get(own, own)), when) not in self.reported]
+
+
+def _is_one_figure_off(one: str, other: str) -> bool:
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(differing) == 1 and "".join(differing[0]).isdigit()
 
 
 def time_of(record: Record) -> object:

@@ -105,7 +105,7 @@ def late_and_on_course(pack: Pack) -> Findings:
     for action, at, status, _ in _overdue(pack):
         if status and status.means and status.means.confidence is Confidence.ON_COURSE:
             message = f'{_lead(pack, action, at)}, and yet its status is "{status.title}", which means on course.'
-            mend = "Mend the status in its last update, or agree a new date."
+            mend = "Mend the status in its last update, or the date; or agree a new one."
             yield finding_of("DUE-06", message, action.place, mend, action.id)
 
 
