@@ -99,6 +99,11 @@ CAUSES = {
         report("Words.").replace("as at: 5 April 2018", "as at: 31 March 2019"),
         "board.md:1 Report is of 2017-18, and is dated 31 March 2019, when another year was nearly over.",
     ),
+    "a review published after the latest document": (
+        "GOV-05",
+        "# Review R1: A Child\npublished: 9 May 2018\n\nWords.\n\n" + report("Words."),
+        "board.md:1 Review R1 was published, its card says, at 9 May 2018; no document is later than 5 April 2018.",
+    ),
     "a former chair in the present": (
         "GOV-03",
         "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, to 2016\n\n"

@@ -57,7 +57,7 @@ CODES = (
     Code("GOV-02", CHECK, "A body at work has one chair in post, or two co-chairs."),
     Code("GOV-03", CHECK, "Whoever is shown in a post held it at the document's date."),
     Code("GOV-04", CHECK, "The report mentions every sub-group at work in its year."),
-    Code("GOV-05", CHECK, "No meeting was held after the day of the latest document."),
+    Code("GOV-05", CHECK, "Nothing was held, published or done after the day of the latest document."),
     Code("GOV-06", CHECK, "A meeting has one day, in the log and in the prose, and it lies near those of others."),
     Code("GOV-07", CHECK, "A person, organisation or body has one card."),
     Code("GOV-08", CHECK, "The prose gives a review, audit, visit or event the date of its record."),

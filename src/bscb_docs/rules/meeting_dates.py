@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from bscb_docs.records import Body, Meeting, PartialDate, fold
-from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, rule, spots
+from bscb_docs.records import (
+    Audit,
+    Body,
+    Bulletin,
+    Meeting,
+    Milestone,
+    PartialDate,
+    Period,
+    Record,
+    Review,
+    fold,
+)
+from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH
 
 _MET = re.compile(
@@ -50,6 +62,19 @@ def meetings_to_come(pack: Pack) -> Findings:
             message = f"A meeting of the {meeting.body.name} is held on {meeting.date}; no document is later than "
             mend = "Mend its date, or call it planned; where it was held, date a document after it."
             yield finding_of("GOV-05", f"{message}{pack.as_at}.", meeting.place, mend, meeting.body.name)
+    for record, what, day in _published_or_done(pack):
+        if day and pack.as_at and pack.as_at.latest < day.earliest:
+            message = f"{pack.called(record)} {what}, its card says, at {day}; no document is later than {pack.as_at}."
+            mend = "Mend its date, or date a document after it."
+            yield finding_of("GOV-05", message, record.place, mend, name_of(record))
+
+
+def _published_or_done(pack: Pack) -> Iterator[tuple[Record, str, PartialDate | Period | None]]:
+    """What the records tell as past: each with what was done, and when."""
+    out: tuple[Review | Bulletin, ...] = (*pack.board.of(Review), *pack.board.of(Bulletin))
+    yield from ((each, "was published", each.published) for each in out)
+    yield from ((each, "was carried out", each.carried_out) for each in pack.board.of(Audit))
+    yield from ((each, "was done", each.done_on) for each in pack.board.of(Milestone))
 
 
 def _is_to_come(pack: Pack, meeting: Meeting) -> bool:
