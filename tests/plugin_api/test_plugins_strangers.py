@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
@@ -18,6 +19,7 @@ import bscb_docs
 from bscb_docs import Place, PluginError, TemplateError, build, read_board
 from bscb_docs.api.board_lists import list_figures
 from bscb_docs.authoring import write_board
+from bscb_docs.plugin_api.failures import why
 from bscb_docs.plugin_api.loader import load_plugin_file, plugin_name
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.testing import build_section, check_section, findings_of, small_board, write_template
@@ -466,6 +468,29 @@ def test_a_context_that_fails_names_its_plugin(kind: str, tmp_path: Path) -> Non
     assert raised.value.message.startswith(f"Plugin visits: the section visits {message}")
     assert raised.value.place == Place("visits.py", 13 if "gave" in message else 14)
     assert build(board, "plan").data
+
+
+def test_a_fault_beneath_pythons_own_code_is_placed_in_the_plugin(tmp_path: Path) -> None:
+    """What functools calls for a plugin fails at the plugin's line, and not at one of functools."""
+    source = SOUND.replace("def make_page(", "@singledispatch\ndef make_page(").replace(
+        "    return VisitsPage(board.details.title)\n", "    return [][1]\n"
+    )
+    board = small_board(plugins=[plugin(tmp_path, f"from functools import singledispatch\n{source}")])
+    with pytest.raises(PluginError) as raised:
+        build_section("visits", board)
+    assert raised.value.place == Place("visits.py", 16)
+
+
+def test_a_fault_in_an_installed_module_of_any_name_is_its_authors_to_mend(tmp_path: Path) -> None:
+    """A hyphen in a name says nothing: what an import loaded is in nobody's hand here."""
+    (tmp_path / "school-visits.py").write_text("def fail():\n    return [][1]\n", encoding="utf-8")
+    spec = spec_from_file_location("school-visits", tmp_path / "school-visits.py")
+    assert spec
+    assert spec.loader
+    spec.loader.exec_module(module := module_from_spec(spec))
+    with pytest.raises(IndexError) as raised:
+        module.fail()
+    assert why(raised.value).endswith("Ask its author to mend it, or take the plugin away.")
 
 
 def test_the_command_tells_of_a_document_that_cannot_be_built(tmp_path: Path) -> None:

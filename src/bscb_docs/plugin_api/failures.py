@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,7 @@ from bscb_docs.diagnostics.suggestions import nearest
 FAILURES = (Exception, SystemExit)
 """What code of a plugin may raise without ending the run."""
 
+_NO_PLUGINS = sys.stdlib_module_names | {"", "bscb_docs", "attrs", "attr"}
 HOUSE = "bscb_docs.plugins."
 """What the names of the modules of the house's plugins begin with."""
 
@@ -82,9 +84,9 @@ def _lies_beside(module: str, fault: BaseException) -> bool:
 
 
 def _is_in_hand(fault: BaseException) -> bool:
-    """True of a fault in a file that was given by its path, which whoever gave it can mend: no import has its name."""
-    names = (str(frame.tb_frame.f_globals.get("__name__", "")) for frame in _strange(fault.__traceback__))
-    return isinstance(fault, SyntaxError) or any("-" in name for name in names)
+    """True of a fault in a file that was given by its path, which whoever gave it can mend: no import loaded it."""
+    specs = (frame.tb_frame.f_globals.get("__spec__") for frame in _strange(fault.__traceback__))
+    return isinstance(fault, SyntaxError) or any(spec is None for spec in specs)
 
 
 def origin(fault: BaseException) -> Place:
@@ -111,5 +113,5 @@ def _strange(traceback: TracebackType | None) -> Iterator[TracebackType]:
 
 
 def _is_strange(module: str) -> bool:
-    """True of a module that is a plugin's: neither the library's nor Python's."""
-    return module.startswith(HOUSE) or module.partition(".")[0] not in {"bscb_docs", "importlib", "attrs", "attr"}
+    """True of a module that is a plugin's: neither the library's nor Python's; attrs' own code has none."""
+    return module.startswith(HOUSE) or module.partition(".")[0] not in _NO_PLUGINS
