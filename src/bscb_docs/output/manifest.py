@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
@@ -20,14 +21,9 @@ from bscb_docs.output.atomic_files import write_whole
 
 LEDGER = ".bscb-docs-built"
 """Lies beside a board's documents; without it they are built again."""
+_NAME = re.compile(r"[\w.-]+")
 _HASHED = 20 * 1024 * 1024
 """Bytes up to which a file's content counts; reading refuses larger ones."""
-_PACKAGES = (
-    *("attrs", "breame", "cattrs", "docxtpl", "holidays", "jinja2", "lxml", "markdown-it-py", "markupsafe"),
-    "mdit-py-plugins",
-    *("matplotlib", "openpyxl", "pikepdf", "python-docx", "rapidfuzz"),
-)
-"""Those whose next version may read, count or set something otherwise."""
 
 
 def hash_sources(folder: Path, out: Path, others: Iterable[Path], options: str) -> str:
@@ -45,8 +41,8 @@ def hash_sources(folder: Path, out: Path, others: Iterable[Path], options: str) 
 
 @lru_cache(maxsize=1)
 def _hash_code() -> str:
-    """A hash of the library's own files, and the versions of the packages that a document's bytes depend on."""
-    from importlib.metadata import PackageNotFoundError, entry_points, version
+    """A hash of the library's own files, and the versions of the packages that it asks for, its extras among them."""
+    from importlib.metadata import PackageNotFoundError, entry_points, requires, version
     from importlib.resources import files
 
     total = sha256()
@@ -54,7 +50,7 @@ def _hash_code() -> str:
         for path in _files(Path(str(files(package))), Path()):
             if path.suffix in {".py", ".docx"}:
                 total.update(path.read_bytes())
-    for name in _PACKAGES:
+    for name in sorted({_NAME.findall(line)[0] for line in requires("bscb-docs") or ()}):
         with suppress(PackageNotFoundError):  # of the extras, that one is not installed
             total.update(f"{name} {version(name)}".encode())
     for entry in sorted(entry_points(group="bscb_docs"), key=str):
