@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from folders import ROOT
 
 from bscb_docs import records
 from bscb_docs.records.plan import Action
@@ -28,3 +31,11 @@ def test_no_name_of_a_door_is_that_of_a_module_behind_it(door: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "set()"
+
+
+def test_names_are_found_where_the_library_lies_in_a_zip(tmp_path: Path) -> None:
+    """No file of its own need be there: Python reads the package, and so are its names."""
+    place = shutil.make_archive(str(tmp_path / "library"), "zip", ROOT / "src")
+    script = f"import sys; sys.path.insert(0, {place!r}); import bscb_docs; print(bscb_docs.__file__, bscb_docs.Board)"
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.stderr, done.stdout.startswith(place)) == ("", True)

@@ -91,10 +91,11 @@ def publish_pack(
 ) -> tuple[Published, ...]:
     """Plans, checks, builds and writes documents that quote each other: all of them, or none.
 
-    One LibreOffice run gives the whole pack its page numbers, and its PDFs where they are asked for. StoppedError, with
-    every finding, where a document for approval has one that stops, a section cannot be filled, a document is no sound
-    Word file, or two would be written to one file. SavingError where a file cannot be written: then every other is as
-    it was. A document that is a draft, or a working paper, is stopped by nothing but its own sections and its own file.
+    LibreOffice lays the whole pack out in a few runs: for its page numbers, with them in place, and where what keeps
+    together was parted; what it laid out before is kept. StoppedError, with every finding, where a document for
+    approval has one that stops, a section cannot be filled, a document is no sound Word file, or two would be written
+    to one file. SavingError where a file cannot be written: then every other is as it was. A
+    document that is a draft, or a working paper, is stopped by nothing but its own sections and its own file.
     """
     paged, printed = build_all(board, names, pages=pages, pdf=pdf)
     return deliver(paged, printed, Path(out), publication_of(board).findings)

@@ -38,8 +38,10 @@ class PackError(PdfError):
 
 
 def make_pdfs(documents: Mapping[str, bytes], timeout: float = 120) -> dict[str, bytes]:
-    """Name -> PDF/UA-1 bytes for name -> .docx bytes, with one start of LibreOffice for all of them.
+    """Name -> PDF/UA-1 bytes for name -> .docx bytes.
 
+    LibreOffice is started once for all of them, and at most ROUNDS times more for those in which it left apart what
+    keeps together.
     The same document gives the same bytes on the same LibreOffice and fonts: the dates are those of the document.
     `timeout` is in seconds, for one start of LibreOffice. Raises PdfError where LibreOffice or pikepdf is missing or
     the time is up, and PackError, which holds the PDFs that were made, where a document cannot be read.

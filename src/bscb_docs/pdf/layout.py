@@ -30,11 +30,12 @@ class Layout:
 
 
 def lay_out(documents: Mapping[str, tuple[bytes, Iterable[str]]]) -> dict[str, Layout]:
-    """Name -> layout for name -> the bytes of a .docx file and its bookmarks, with at most one start of LibreOffice.
+    """Name -> layout for name -> the bytes of a .docx file and its bookmarks.
 
-    A document that was laid out before, byte for byte, by this LibreOffice with these fonts is not laid out again. A
-    font that is put into a folder counts as a change of fonts; one that is edited in its place does not. Raises
-    PdfError as `make_pdfs` does.
+    A document that was laid out before, byte for byte, by this LibreOffice with these fonts is not laid out again;
+    LibreOffice is started for all others at once, and again where `make_pdfs` lays some of them out anew. A font
+    that is put into a folder counts as a change of fonts; one that is edited in its place does not. Raises PdfError as
+    `make_pdfs` does.
     """
     program = _program()
     keys = {name: ("layout", sha256(docx).digest(), program) for name, (docx, _) in documents.items()}
