@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from word_files import packed
 
 import bscb_docs
 from bscb_docs import Finding, StoppedError
+from bscb_docs.history.word_changes import look_changes
+from bscb_docs.word_writer.assembly import assembled_document
 
 PLAN = "business-improvement-plan"
 REPORT = "accountability-report"
@@ -193,3 +197,30 @@ def test_the_check_code_is_printed_in_document_control(board: Path) -> None:
     built = bscb_docs.build(read(board), PLAN)
     code = next(each.line.code for each in bscb_docs.verify_issues(read(board)) if each.line.document == PLAN)
     assert f"Table Bullet | Check code {code}" in built.text
+
+
+def test_another_compressor_changes_nothing_that_was_issued(board: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python of another computer may pack the same parts into other bytes."""
+    monkeypatch.setattr(assembled_document, "_LEVEL", 1)
+    bscb_docs.publish(read(board), PLAN, board.parent / "out", pages=False)
+    assert next((board.parent / "out").glob("*.docx")).read_bytes() == frozen(board, ".docx").read_bytes()
+
+
+def test_a_register_with_the_sum_of_the_packed_file_holds(tmp_path: Path) -> None:
+    """Lines that were written when the register of issues held that sum stand."""
+    board = example(tmp_path)
+    (version,) = issue(board, PLAN)
+    packed_file = sha256(bscb_docs.build(read(board), PLAN).assembled.pack(None)).hexdigest()
+    edit(board / "issued" / "register.jsonl", version.line.word, packed_file)
+    assert bscb_docs.build(read(board), PLAN).issued
+
+
+def test_nothing_is_said_to_look_different_where_nothing_does(board: Path) -> None:
+    """A sum alone may differ: no part of the file is blamed for it."""
+    word = frozen(board, ".docx").read_bytes()
+    assert look_changes(word, word, "plan.docx") == ()
+    register = board / "issued" / "register.jsonl"
+    line = next(each for each in register.read_text(encoding="utf-8").splitlines() if f'"{PLAN}"' in each)
+    edit(register, json.loads(line)["word"], "0" * 64)
+    (said,) = {f.message for f in bscb_docs.build(read(board), PLAN).findings if f.code == "ISS-01"}
+    assert said.endswith("and the register of issues has another sum for it.")

@@ -13,6 +13,7 @@ from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.history.issued_versions import IssuedVersion, issued_versions
 from bscb_docs.history.word_changes import look_changes, word_changes
+from bscb_docs.ooxml.package import read_parts, sum_of_parts
 from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.records import Board
 
@@ -30,13 +31,18 @@ def as_issued(board: Board, built: BuiltDocument) -> BuiltDocument:
     if issued is None:
         return built
     word = issued.file(".docx")
-    if word is not None and sum_of_word(built) == issued.line.word:
+    if word is not None and issued.line.word in {sum_of_word(built), _sum_of_bytes(built)}:
         return evolve(built, issued=word, issued_pdf=issued.file(".pdf"))
     return built.adding(_difference(built, issued, word))
 
 
 def sum_of_word(built: BuiltDocument) -> str:
-    """The sum of a document's Word file as it is without page numbers."""
+    """The sum of the parts of a document's Word file as they are without page numbers, however they are packed."""
+    return sum_of_parts(read_parts(built.assembled.pack(None), built.file_name))
+
+
+def _sum_of_bytes(built: BuiltDocument) -> str:
+    """The sum of the packed file, which registers of issues held before: another zlib packs it otherwise."""
     return sha256(built.assembled.pack(None)).hexdigest()
 
 
@@ -49,7 +55,8 @@ def _difference(built: BuiltDocument, issued: IssuedVersion, word: bytes | None)
         what, mend = f"{number} now: {_listed([str(each) for each in changes])}", ""
     else:
         looks = _listed(look_changes(word, built.data, built.file_name), " nor ")
-        what, mend = f"its words are the same, but not {looks}", ""
+        what = f"its words are the same, but not {looks}" if looks else "the register of issues has another sum for it"
+        mend = "" if looks else "Restore the register from a copy; the file itself is as it was."
     message = f"Version {line.version} of {document.title} was issued on {line.on} by {line.by}, and {what}."
     return finding_of("ISS-01", message, document.issue.place if document.issue else NOWHERE, mend, document.name)
 

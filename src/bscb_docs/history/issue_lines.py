@@ -30,7 +30,7 @@ class IssueLine:
     folder: str
     """Where its files lie, below the folder of issues."""
     word: str
-    """The sum of its Word file as built, without page numbers: they depend on LibreOffice."""
+    """The sum of the parts of its Word file as built, without page numbers: they depend on LibreOffice."""
     bag: str
     """The sum that all of its files decide."""
     before: str = ""

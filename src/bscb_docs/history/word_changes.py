@@ -76,11 +76,14 @@ def word_changes(before: str, now: str) -> tuple[WordChange, ...]:
 
 
 def look_changes(old: bytes, new: bytes, name: str) -> tuple[str, ...]:
-    """What of a Word file looks different, in words; of files whose text was set with other page numbers too."""
+    """What of a Word file looks different, in words; nothing where no part differs.
+
+    Of files whose text was set with other page numbers it is how their text is set.
+    """
     before, now = read_parts(old, name), read_parts(new, name)
     parts = {part for part in before.keys() | now.keys() if before.get(part) != now.get(part)}
     text = "word/document.xml"
     others = {part for part in parts if part != text}
     found = tuple(words for start, words in _LOOKS if any(part.startswith(start) for part in others))
     looks = tuple(words for words in found if words != _LOOKS[-1][1]) or found[-1:]
-    return looks or (_LOOKS[0][1],)
+    return looks or ((_LOOKS[0][1],) if parts else ())

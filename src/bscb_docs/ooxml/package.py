@@ -91,6 +91,14 @@ def write_package(members: Iterable[tuple[str, Member]]) -> bytes:
     return bytes(body + directory + end)
 
 
+def sum_of_parts(parts: Mapping[str, bytes]) -> str:
+    """The sum that the names and the content of all parts decide, whatever their order and however they were packed."""
+    total = hashlib.sha256()
+    for name, data in sorted(parts.items()):
+        total.update(f"{name} {len(data)}\n".encode() + data)
+    return total.hexdigest()
+
+
 def fingerprint(members: Iterable[tuple[str, int, int]]) -> str:
     """A short name for the content of parts, given as name, CRC and size, whatever their order."""
     lines = "\n".join(f"{name} {crc} {size}" for name, crc, size in sorted(members))
