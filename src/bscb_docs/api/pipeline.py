@@ -8,25 +8,22 @@ publication and what the step before gave, and hands its own result on; nothing 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
 
-from attrs import evolve
-
-from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
+from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
-from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.document_check.checker import check_bytes
 from bscb_docs.documents.built_document import BuiltDocument, Published
-from bscb_docs.documents.delivery import deliver, refuse_stopped, refuse_unbuilt
+from bscb_docs.documents.delivery import deliver
 from bscb_docs.documents.document_assembly import assemble_document
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import fill_pages
 from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
-from bscb_docs.documents.template_faults import PlacedError
+from bscb_docs.documents.stops import found_in, refuse_stopped, refuse_unbuilt
 from bscb_docs.languages.house_words import speaking
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.loader import load_given
@@ -132,25 +129,6 @@ def try_each(publication: Publication, plans: Iterable[DocumentPlan]) -> dict[st
         found = gather((*publication.findings, *found_in(tried)))
         tried |= {plan.document.name: _try(publication, plan.given(found)) for plan in reports}
     return tried
-
-
-def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Finding, ...]:
-    """What was found in documents, without repeats; those that one fault keeps from being built are one finding."""
-    found: dict[Finding, None] = {}
-    faults: dict[str, tuple[BscbDocsError, list[str]]] = {}
-    for name, each in tried.items():
-        if isinstance(each, BuiltDocument):
-            found |= dict.fromkeys(each.findings)
-        else:
-            faults.setdefault(str(each), (each, []))[1].append(name)
-    return (*found, *(each for fault, names in faults.values() for each in _unbuilt(joined(names), fault)))
-
-
-def _unbuilt(names: str, fault: BscbDocsError) -> Iterator[Finding]:
-    """What is said of documents that cannot be built, where their plugin or template is at fault."""
-    for found in fault.findings if isinstance(fault, PlacedError) else (fault_finding(fault),):
-        is_records = isinstance(fault, DanglingRefError | OptionError)
-        yield found if is_records else evolve(found, message=f"{names} cannot be built: {found.message}")
 
 
 def _try(publication: Publication, plan: DocumentPlan) -> BuiltDocument | BscbDocsError:

@@ -1,0 +1,96 @@
+"""Stops: what was found in the documents of a pack, and what of it keeps the pack from being written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+
+from attrs import evolve
+
+from bscb_docs.diagnostics import document_codes
+from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, StoppedError
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.phrases import joined
+from bscb_docs.documents.built_document import BuiltDocument
+from bscb_docs.documents.document_plan import DocumentPlan
+from bscb_docs.documents.register_entries import CLASH_MEND, clashes
+from bscb_docs.documents.template_faults import PlacedError
+from bscb_docs.plugin_api.document import Document, Paper
+from bscb_docs.plugin_api.guards import fault_finding
+from bscb_docs.records import Board, fold
+
+_UNSOUND = frozenset(code.code for code in document_codes.CODES)
+"""The codes of what keeps a file from being a sound Word document."""
+
+
+def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Finding, ...]:
+    """What was found in documents, without repeats; those that one fault keeps from being built are one finding."""
+    found: dict[Finding, None] = {}
+    faults: dict[str, tuple[BscbDocsError, list[str]]] = {}
+    for name, each in tried.items():
+        if isinstance(each, BuiltDocument):
+            found |= dict.fromkeys(each.findings)
+        else:
+            faults.setdefault(str(each), (each, []))[1].append(name)
+    return (*found, *(each for fault, names in faults.values() for each in _unbuilt(joined(names), fault)))
+
+
+def _unbuilt(names: str, fault: BscbDocsError) -> Iterator[Finding]:
+    """What is said of documents that cannot be built, where their plugin or template is at fault."""
+    for found in fault.findings if isinstance(fault, PlacedError) else (fault_finding(fault),):
+        is_records = isinstance(fault, DanglingRefError | OptionError)
+        yield found if is_records else evolve(found, message=f"{names} cannot be built: {found.message}")
+
+
+def refuse_unbuilt(
+    plans: Sequence[DocumentPlan], tried: Mapping[str, BuiltDocument | BscbDocsError], found: Sequence[Finding]
+) -> None:
+    """StoppedError, with the findings, where a document of those plans cannot be built."""
+    names = [plan.document.name for plan in plans]
+    if unbuilt := [name for name in names if not isinstance(tried[name], BuiltDocument)]:
+        raise StoppedError(f"Nothing was written: {joined(unbuilt)} cannot be built.{_alone(names)}", found)
+
+
+def refuse_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Finding]) -> None:
+    """StoppedError, with every finding, where something keeps a pack of documents from being written.
+
+    `found` is what was found in the records. A draft is stopped only where it would be no sound Word file, or would be
+    written over another document of the pack; so is a working paper.
+    """
+    if why := _why_stopped(board, pack, found):
+        everything = tuple(dict.fromkeys((*found, *(f for built in pack for f in built.findings))))
+        raise StoppedError(f"{why}{_alone(pack)}", everything)
+
+
+def _alone(pack: Sequence[object]) -> str:
+    """What else can be done about a pack of several documents, of which one is stopped."""
+    return " Nothing else of the pack was written; to build one document, name it." if len(pack) > 1 else ""
+
+
+def _why_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Finding]) -> str:
+    """Why a pack is not written, in words that tell a board what to do; "" where nothing stops it."""
+    for _, clash in clashes(built.document for built in pack):
+        return f"Nothing was written. {clash} {CLASH_MEND}"
+    for built in pack:
+        document = built.document
+        if unsound := next((f for f in built.findings if f.stops and f.code in _UNSOUND), None):
+            return f"{document.title} was not written, not even as a draft: Word could not open it. {unsound.message}"
+        stops = dict.fromkeys(f for f in (*found, *built.findings) if f.stops)
+        if stops and not document.is_draft and document.paper is not Paper.WORKING:
+            things, them = (
+                (f"{len(stops)} findings stop it", "them") if len(stops) > 1 else ("1 finding stops it", "it")
+            )
+            return f"{document.title} was not written: {things}. Mend {them}, or {_way_on(board, document)}"
+    return ""
+
+
+def _way_on(board: Board, document: Document) -> str:
+    """What else can be done: a version that was issued stands, so that another takes its place."""
+    if not (document.issue and document.issue.check_code):
+        return "mark the version as a draft."
+    taken = {fold(each.version) for each in board.versions(document.name)}
+    major, _, minor = document.version.rpartition(".")
+    later = (f"{major}{'.' if major else ''}{number}" for number in count(int(minor) + 1)) if minor.isdecimal() else ()
+    version = next((each for each in later if fold(each) not in taken), "...")
+    card = f'"# Issue {document.name} {version}", and "state: draft" on the line beneath'
+    return f"leave version {document.version} as it was issued and enter a new one at the end of the register: {card}."
