@@ -90,6 +90,10 @@ class OutlineError(BscbDocsError):
     """A document or section was asked for that nobody offers; the words name the nearest one."""
 
 
+class MisplacedError(BscbDocsError):
+    """A section cannot stand where it was asked for, and is left out; the words say why."""
+
+
 class SavingError(BscbDocsError):
     """A file could not be written; what stood there before still stands."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import evolve, fields, frozen
 
-from bscb_docs.diagnostics.errors import BscbDocsError, OutlineError, TemplateError
+from bscb_docs.diagnostics.errors import BscbDocsError, MisplacedError, TemplateError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.document_composer import composer_of
 from bscb_docs.documents.document_plan import PlannedSection, unknown_section
@@ -141,7 +141,7 @@ class _Filler:
         names = {"house": self.composer, **{it.name: getattr(each.page, it.name) for it in fields(section.page)}}
         try:
             return compiled.fill(names)
-        except OutlineError as fault:  # what it had noted must not be listed or referred to: it is not printed
+        except MisplacedError as fault:  # what it had noted must not be listed or referred to: it is not printed
             self.composer.tally.forget(mark)
             self._leave_out(each.planned, fault)
             return []
@@ -152,7 +152,7 @@ class _Filler:
         finally:
             self.open.pop()
 
-    def _leave_out(self, planned: PlannedSection, fault: OutlineError) -> None:
+    def _leave_out(self, planned: PlannedSection, fault: MisplacedError) -> None:
         """Notes that a section cannot stand where it is asked for: in prose, or in the document it is bound in with."""
         entry = self.publication.board.find(RegisterEntry, self.pages.document.name)
         is_own = len(self.open) > 1 or self.document is self.pages.document

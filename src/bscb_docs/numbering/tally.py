@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar
 from attrs import Factory, define, evolve, field, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
-from bscb_docs.diagnostics.errors import OutlineError
+from bscb_docs.diagnostics.errors import MisplacedError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.numbering.entries import Caption, Entry, Heading, PrintedReference
 from bscb_docs.numbering.list_numbers import Lists, NumberedStyles
@@ -87,7 +87,7 @@ class Tally:
         """The next heading of a style, without its words; every counted list begins anew after it."""
         self.lists.end()
         if style == "section heading" and self.shift:
-            raise OutlineError("A document with numbered sections cannot be bound in or set inside another section.")
+            raise MisplacedError("A document with numbered sections cannot be bound in or set inside another section.")
         number, level = "", 1
         if style in {"appendix heading", "section heading"}:
             number = self.lists.printed(self.lists.count(style))

@@ -15,6 +15,7 @@ from bscb_docs.records import (
     Action,
     AssuranceLevel,
     Board,
+    Confidence,
     Measure,
     Milestone,
     Objective,
@@ -157,9 +158,9 @@ def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
         found.append(_overdue(standing.days_overdue))
     if standing.work.deadline and standing.day and standing.work.deadline.latest == standing.day.latest:
         found.append(say("Due now and not finished"))
-    if standing.confidence and standing.confidence.value == "off course":
+    if standing.confidence is Confidence.OFF_COURSE:
         found.append(say("Off course"))
-    if standing.is_overdue and standing.confidence and standing.confidence.value == "on course":
+    if standing.is_overdue and standing.confidence is Confidence.ON_COURSE:
         found.append(say("Said to be on course"))
     if standing.work.slips > 1:
         found.append(say("Deadline moved {often}", often=_times(standing.work.slips)))
