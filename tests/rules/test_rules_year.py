@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pytest
 from folders import TESTS
 
 import bscb_docs
@@ -26,3 +27,76 @@ def test_a_slip_in_the_last_quarter_is_told_once(tmp_path: Path) -> None:
     )
     last.write_text(text, encoding="utf-8")
     assert [finding.code for finding in bscb_docs.check(bscb_docs.read_board(folder))] == ["DUE-06", "FIG-05"]
+
+
+def codes_of(folder: Path, name: str, old: str, new: str) -> list[str]:
+    """The findings of the year with other words in one of its files."""
+    shutil.copytree(YEAR, folder, dirs_exist_ok=True)
+    path = folder / name
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace(old, new, 1), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") != before
+    return [finding.code for finding in bscb_docs.check(bscb_docs.read_board(folder))]
+
+
+def test_a_promise_is_judged_at_the_latest_document(tmp_path: Path) -> None:
+    """The third quarter's report prints the update that made it, and is of a day before it was due."""
+    report = "# Document q3: Third Quarter\nperiod: Q3 2018-19\nas at: 31 December 2018\nsection: progress-report\n"
+    promise = "## Update A3\nnext: findings to the Board, by February 2019\nby: Cy"
+    folder = tmp_path / "year"
+    folder.mkdir()
+    (folder / "register.md").write_text(report, encoding="utf-8")
+    assert "UPD-05" in codes_of(folder, "updates-Q3.md", "## Update A3\nby: Cy", promise)
+
+
+def test_open_work_without_an_update_of_the_last_quarter_is_told(tmp_path: Path) -> None:
+    """The report of the year prints the third quarter's update as the last."""
+    text = (YEAR / "updates-Q4.md").read_text(encoding="utf-8")
+    last = text[text.index("## Update A8") :]
+    assert "UPD-01" in codes_of(tmp_path / "year", "updates-Q4.md", last, "")
+
+
+COUNTED = """\
+# Organisation: Council
+
+# Status: Done
+means: complete
+
+It is finished.
+
+# Priority P1: Early help
+
+## Action A1
+years: 2017-18
+
+Train everybody.
+
+### Objective O1
+owner: Council
+due: March 2018
+measure: M1
+
+Reach 300 people.
+
+# Update O1
+as at: 31 March 2018
+status: Done
+
+Everybody came.
+
+# Measure M1: People trained
+baseline: 140
+baseline at: 2016-17
+target: 300
+
+# Reading M1
+value: 104
+period: """
+
+
+@pytest.mark.parametrize(("period", "is_told"), [("Q4 2017-18", False), ("2017-18", True)])
+def test_a_count_of_a_quarter_does_not_miss_the_target_of_a_year(tmp_path: Path, period: str, *, is_told: bool) -> None:
+    """Quarters may add up to it; a count of the whole year cannot."""
+    (tmp_path / "board.md").write_text(f"{COUNTED}{period}\n", encoding="utf-8")
+    found = [finding.code for finding in bscb_docs.check(bscb_docs.read_board(tmp_path))]
+    assert ("MEA-03" in found) is is_told

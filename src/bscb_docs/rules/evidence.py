@@ -52,7 +52,7 @@ def states_against_readings(pack: Pack) -> Findings:
             is_met = measure.is_met_by(reading.value)
             if is_met and standing.confidence is Confidence.OFF_COURSE:
                 said = f"is off course, and its measure {measure.id} has reached its target: {reading.value}"
-            elif is_met is False and standing.delivery is Delivery.COMPLETE:
+            elif is_met is False and standing.delivery is Delivery.COMPLETE and not _may_add_up(measure, reading):
                 said = f"is complete, and its measure {measure.id} has not reached its target: {reading.value}"
             else:
                 continue
@@ -60,6 +60,12 @@ def states_against_readings(pack: Pack) -> Findings:
             yield finding_of(
                 "MEA-03", message, objective.place, "Mend the state, the reading or the target.", objective.id
             )
+
+
+def _may_add_up(measure: Measure, reading: Reading) -> bool:
+    """True for a count or a sum of a part of the baseline's period: 104 in a quarter may be 300 in a year."""
+    is_count = reading.value is not None and reading.value.unit in {"", "£"}
+    return is_count and measure.baseline_at is not None and reading.period.months < measure.baseline_at.months
 
 
 def _latest_readings(pack: Pack) -> dict[str, Reading]:

@@ -34,13 +34,21 @@ def stale_updates(pack: Pack) -> Findings:
     """
     latest = {(fold(update.about.name), update.years): update for update in pack.board.updates()}
     for update in latest.values():  # where a later one of those years tells how things stand, the earlier is history
-        period, at = update.period, update.as_at
+        period, at = _reported_period(pack, update), update.as_at
+        at = at or (PartialDate.of_day(update.period.latest) if update.period else None)
         if period and at and not _is_over(pack, update) and at.latest < _last_quarter(period, pack.date_of(update)):
             called, end = pack.called(update), PartialDate.of_day(period.latest)
             message = f"{called} says how things stood at {at}; its period, {period}, ends on {end}."
             mend = "Ask its owner for a later one, or accept that this is the last that was reported."
             yield finding_of("UPD-01", message, update.place, mend, update.about.name)
     yield from _stale_figures(pack)
+
+
+def _reported_period(pack: Pack, update: Update) -> Period | None:
+    """The period that an update reports: all its years, where a document of the years prints it as their last."""
+    years = update.years
+    is_of_years = any(each.entry.period is None and each.entry.years == years for each in pack.documents_of(update))
+    return Period.of(years) if years and is_of_years else update.period
 
 
 def _stale_figures(pack: Pack) -> Findings:
@@ -148,7 +156,7 @@ def broken_promises(pack: Pack) -> Findings:
     """A commitment whose date had passed and that nothing says was kept."""
     for promise in promises_of(pack.board):
         update = promise.update
-        if promise.is_late(pack.date_of(update)):
+        if promise.is_late(pack.as_at):
             called = pack.called(update)
             message = f'{called} promised "{promise.commitment}", and nothing says that it was kept.'
             mend = "Write kept: and its first words beneath a later update, or a new promise with its date."
