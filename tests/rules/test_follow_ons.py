@@ -4,6 +4,9 @@ from pathlib import Path
 
 import bscb_docs
 from bscb_docs import Finding
+from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.documents.publication import publication_of
+from bscb_docs.documents.stops import untold
 
 PLAN = """# Plan: The Plan
 years: 2017-18
@@ -136,6 +139,17 @@ def test_a_table_of_prose_without_a_caption_is_told_where_it_is_typed(tmp_path: 
     assert not {"ACC-13", "ACC-15"} & {
         finding.code for finding in bscb_docs.build(board, "accountability-report").findings
     }
+
+
+def test_a_table_of_one_documents_prose_silences_no_other_document(tmp_path: Path) -> None:
+    """A plugin's table without a caption is told in a document that does not print the prose."""
+    prose = "# Narrative report: Report\n\n## One\n\n| Place | Visits |\n|---|---|\n| North | 3 |\n"
+    register = "# Document report: Report\nsection: narrative\n\n# Document other: Other\nsection: cover\n"
+    found_in(tmp_path, report__md=prose, documents__md=register)
+    publication = publication_of(bscb_docs.read_board(tmp_path))
+    found = (finding_of("ACC-13", "A table has no caption."),)
+    told = {name: untold(publication, publication.plan(name), found) for name in ("report", "other")}
+    assert told == {"report": (), "other": found}
 
 
 def test_a_table_that_lacks_a_column_is_told_once(tmp_path: Path) -> None:

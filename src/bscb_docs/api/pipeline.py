@@ -23,7 +23,7 @@ from bscb_docs.documents.fill import fill_pages
 from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
-from bscb_docs.documents.stops import found_in, refuse_stopped, refuse_unbuilt
+from bscb_docs.documents.stops import found_in, refuse_stopped, refuse_unbuilt, untold
 from bscb_docs.languages.house_words import speaking
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.loader import load_given
@@ -138,11 +138,6 @@ def _try(publication: Publication, plan: DocumentPlan) -> BuiltDocument | BscbDo
         return fault
 
 
-def _is_told(publication: Publication, finding: Finding) -> bool:
-    """True of a table's caption or empty cell where prose was found to lack it: it is told where it is typed."""
-    return finding.code in {"ACC-13", "ACC-15"} and any(each.code == "PRO-12" for each in publication.board.findings)
-
-
 def build_plan(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
     """A planned document: its pages made, filled and assembled, the Word file checked and held to what was issued."""
     with speaking(publication.wording(plan.document)):
@@ -150,7 +145,7 @@ def build_plan(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
         filled = fill_pages(publication, pages)
         built = assemble_document(publication.board, plan, filled)
     found = check_bytes(built.data, built.file_name, built=True)
-    built = built.adding(*(each for each in found if not _is_told(publication, each)))
+    built = built.adding(*untold(publication, plan, found))
     if not plan.document.issue:
         return built
     from bscb_docs.documents.as_issued import as_issued  # what was issued need not be known of before

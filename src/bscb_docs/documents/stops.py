@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from attrs import evolve
@@ -13,6 +13,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
+from bscb_docs.documents.publication import Publication
 from bscb_docs.documents.register_entries import CLASH_MEND, clashes
 from bscb_docs.documents.template_faults import PlacedError
 from bscb_docs.plugin_api.document import Document, Paper
@@ -21,6 +22,8 @@ from bscb_docs.records import Board, fold
 
 _UNSOUND = frozenset(code.code for code in document_codes.CODES)
 """The codes of what keeps a file from being a sound Word document."""
+_TABLE, _OF_TABLES = "PRO-12", frozenset({"ACC-13", "ACC-15"})
+"""What is told of a table of prose, and what the check of a Word file says of the same table."""
 
 
 def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Finding, ...]:
@@ -33,6 +36,17 @@ def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Findin
         else:
             faults.setdefault(str(each), (each, []))[1].append(name)
     return (*found, *(each for fault, names in faults.values() for each in _unbuilt(joined(names), fault)))
+
+
+def untold(publication: Publication, plan: DocumentPlan, found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """What was found in a document's Word file, without what its prose is told of already, where that is typed.
+
+    It is so where a table that the document's own prose holds lacks its caption or the words of a cell.
+    """
+    if all(each.code != _TABLE for each in publication.board.findings):
+        return tuple(found)
+    is_told = any(each.code == _TABLE for each in publication.findings_of((plan,)))
+    return tuple(each for each in found if not is_told or each.code not in _OF_TABLES)
 
 
 def _unbuilt(names: str, fault: BscbDocsError) -> Iterator[Finding]:
