@@ -100,3 +100,13 @@ def test_a_count_of_a_quarter_does_not_miss_the_target_of_a_year(tmp_path: Path,
     (tmp_path / "board.md").write_text(f"{COUNTED}{period}\n", encoding="utf-8")
     found = [finding.code for finding in bscb_docs.check(bscb_docs.read_board(tmp_path))]
     assert ("MEA-03" in found) is is_told
+
+
+@pytest.mark.parametrize(("means", "is_told"), [("not started", False), ("in progress, on course", True)])
+def test_work_that_has_not_begun_may_be_told_in_the_same_words(tmp_path: Path, means: str, *, is_told: bool) -> None:
+    """Nothing new can be said of it; of work that goes on something can."""
+    told = "".join(f"\n# Update A1\nperiod: Q{at} 2017-18\nstatus: Done\n\nIt begins in May.\n" for at in (1, 2))
+    (tmp_path / "board.md").write_text(
+        COUNTED.partition("### Objective")[0].replace("means: complete", f"means: {means}") + told, encoding="utf-8"
+    )
+    assert ("UPD-03" in [found.code for found in bscb_docs.check(bscb_docs.read_board(tmp_path))]) is is_told

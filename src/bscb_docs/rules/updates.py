@@ -13,7 +13,6 @@ from bscb_docs.records import (
     PartialDate,
     Period,
     RecordedFigure,
-    Status,
     Update,
     YearSpan,
     fold,
@@ -72,9 +71,12 @@ def _report_years(pack: Pack, owner: object) -> YearSpan | None:
 
 
 def _is_over(pack: Pack, update: Update) -> bool:
-    status = pack.board.find(Status, update.status.status.name) if update.status and update.status.status else None
-    means = status.means if status else None
-    return means is not None and means.delivery in {Delivery.COMPLETE, Delivery.WITHDRAWN}
+    return _delivery(pack, update) in {Delivery.COMPLETE, Delivery.WITHDRAWN}
+
+
+def _delivery(pack: Pack, update: Update) -> Delivery | None:
+    status = pack.board.status_of(update)
+    return status.means.delivery if status and status.means else None
 
 
 def _last_quarter(years: Period, reported: PartialDate | None) -> date:
@@ -165,7 +167,7 @@ def broken_promises(pack: Pack) -> Findings:
 
 @rule("UPD-03")
 def repeated_updates(pack: Pack) -> Findings:
-    """An update with the very words of an earlier one, of the same action or of the one it carries on."""
+    """An update of begun work with the very words of an earlier one, of the same action or of the one it carries on."""
     before: dict[str, list[str]] = {}
     for action in pack.board.of(Action):
         for became in action.became:
@@ -174,7 +176,7 @@ def repeated_updates(pack: Pack) -> Findings:
     said: dict[tuple[str, tuple[str, ...]], Update] = {}
     for update in sorted(pack.board.of(Update), key=_when):
         name, key = fold(update.about.name), words_of(update.text.text)
-        if not key:
+        if not key or _delivery(pack, update) is Delivery.NOT_STARTED:  # until it begins there is nothing new to say
             continue
         known = (said.get((earlier, key)) for earlier in (name, *before.get(name, ())))
         if other := next((found for found in known if found), None):
