@@ -13,6 +13,7 @@ from bscb_docs import (
     Objective,
     Outcome,
     Outline,
+    Paragraph,
     Priority,
     Record,
     Runs,
@@ -23,10 +24,12 @@ from bscb_docs import (
     badge_of,
     begin_with,
     capital,
+    charge_of,
     counted,
     deadline_of,
     hookimpl,
     house_template,
+    in_words,
     listed,
     measures_of,
     objectives_of,
@@ -53,24 +56,25 @@ class ObjectiveRow:
 
 @frozen
 class ActionPlan:
-    """An action as it is called, and its heading; what that does not say of it; whose and by when; its objectives."""
+    """An action as called, and its heading; what that does not say of it; whose, by when, its steps; its objectives."""
 
     name: str
     heading: str
     text: Blocks
-    charge: Runs
+    charge: Blocks
     objectives: tuple[ObjectiveRow, ...]
 
 
 @frozen
 class PriorityPlan:
-    """A priority with its printed number, its outcomes that objectives serve, and its actions."""
+    """A priority with its printed number, its outcomes that objectives serve, its actions, how many lack objectives."""
 
     id: str
     number: int
     title: str
     outcomes: tuple[Blocks, ...]
     actions: tuple[ActionPlan, ...]
+    note: str
 
 
 @frozen
@@ -98,20 +102,22 @@ class ImplementationPage:
 def make_page(board: Board, document: Document) -> ImplementationPage | None:
     """The year of the register's option `years`, else of the document; nothing where it has no actions.
 
-    While no action of the year has an objective, one sentence says so.
+    While no action of the year has an objective or a step, one sentence says so.
     """
     years = document.chosen_years or document.years
     actions = board.actions(years=years)
     objectives = [each for action in actions for each in objectives_of(board, action)]
     if years is None or not actions:
         return None
+    served = [board.get(ref).id for objective in objectives for ref in objective.serves]
+    plans = tuple(_priority(board, priority, years, served) for priority in board.priorities)
     if not objectives:
         said = say(
             "The plan for {years} has {actions}, and no objective yet.",
             years=years,
             actions=counted(len(actions), "action"),
         )
-        return ImplementationPage(str(years), said, (), ())
+        return ImplementationPage(str(years), said, (), plans if any(steps_of(board, each) for each in actions) else ())
     rows = [_total(board, badge_of(board, each, each.title), board.actions(each, years)) for each in board.priorities]
     lead = say(
         "The plan for {years} has {objectives} under {actions}. "
@@ -120,8 +126,6 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
         objectives=counted(len(objectives), "objective"),
         actions=counted(len(actions), "action"),
     )
-    served = [board.get(ref).id for objective in objectives for ref in objective.serves]
-    plans = tuple(_priority(board, priority, years, served) for priority in board.priorities)
     return ImplementationPage(str(years), lead, (*rows, _total(board, (Text(say("All")),), actions)), plans)
 
 
@@ -153,7 +157,17 @@ def _priority(board: Board, priority: Priority, years: YearSpan, served: list[st
     outcomes = (each for each in board.outcomes(priority) if each.id in served)
     said = tuple(begin_with(each.text, label=_titled(board, each)) for each in outcomes)
     actions = tuple(_action(board, action) for action in board.actions(priority, years))
-    return PriorityPlan(priority.id, board.number(priority), priority.title, said, actions)
+    note = _bare(sum(not action.objectives for action in actions))
+    return PriorityPlan(priority.id, board.number(priority), priority.title, said, actions, note)
+
+
+def _bare(number: int) -> str:
+    """How many actions of a priority have no objectives; nothing where all have them."""
+    words = say(
+        "{number} action has no objectives yet." if number == 1 else "{number} actions have no objectives yet.",
+        number=capital(in_words(number)),
+    )
+    return words if number else ""
 
 
 def _titled(board: Board, outcome: Outcome) -> str:
@@ -167,28 +181,29 @@ def _called(board: Board, outcome: Outcome) -> str:
 
 
 def _action(board: Board, action: Action) -> ActionPlan:
-    owners = [board.get(owner).title for owner in action.owned_by]
-    label = say("Owner") if len(owners) < 2 else say("Owners")
-    said = ((label, listed(owners)), (say("Due"), str(action.deadline or "")))
-    parts = ((Text(f"{label}: ", strong=True), Text(f"{words}. ")) for label, words in said if words)
-    charge = tuple(run for part in parts for run in part)
+    charge = charge_of(board, action)
+    below = (*((Paragraph(charge),) if charge else ()), *_steps(board, action))
     called = board.called(action)
     rows = tuple(_row(board, objective) for objective in objectives_of(board, action))
     title = title_of(action)
     heading = ": ".join(filter(None, (called, title)))
     is_said = str(action.text).strip().rstrip(".:") == title
-    return ActionPlan(called, heading, () if is_said else begin_with(action.text), charge, rows)
+    return ActionPlan(called, heading, () if is_said else begin_with(action.text), below, rows)
 
 
 def _row(board: Board, objective: Objective) -> ObjectiveRow:
-    steps, standing = steps_of(board, objective), standing_of(board, objective)
-    below = begin_with(steps, label=say("Milestones")) if steps else ()
+    standing = standing_of(board, objective)
     return ObjectiveRow(
         text_of(objective),
         owners_of(board, objective),
         (*deadline_of(objective, standing.days_overdue), *_status(standing)),
-        (*measures_of(board, objective.measures), *_served(board, objective), *below),
+        (*measures_of(board, objective.measures), *_served(board, objective), *_steps(board, objective)),
     )
+
+
+def _steps(board: Board, work: Action | Objective) -> Blocks:
+    steps = steps_of(board, work)
+    return begin_with(steps, label=say("Milestones")) if steps else ()
 
 
 def _status(standing: Standing) -> Blocks:

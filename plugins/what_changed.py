@@ -25,6 +25,7 @@ from bscb_docs import (
     counted,
     deadline_of,
     fold,
+    handovers_of,
     hookimpl,
     house_template,
     in_words,
@@ -313,9 +314,7 @@ def _changes(board: Board, work: Action | Objective) -> Iterator[str]:
     """The days and the owners that work passed to, and why."""
     for move in work.moved:
         yield say("To {day}", day=move.to) + (f": {move.because}" if move.because else "")
-    for change in work.changed_owners:
-        because = say(", because {because}", because=change.because) if change.because else ""
-        yield say("Another owner: {owner}", owner=board.get(change.to).title) + because
+    yield from handovers_of(board, work)
 
 
 def _onward(board: Board, fate: _Fate) -> Iterator[str]:

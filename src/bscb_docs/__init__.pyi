@@ -191,6 +191,7 @@ from bscb_docs.plugin_api.helpers import (
     begin_with as begin_with,
     charge_of as charge_of,
     groups_at_work as groups_at_work,
+    handovers_of as handovers_of,
     labelled as labelled,
     point_words as point_words,
     points as points,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 import bscb_docs
 
 PLAN = """\
@@ -57,13 +59,13 @@ def text_of(folder: Path, objective: str) -> str:
 
 
 def test_a_priority_whose_actions_have_no_objectives_is_printed(tmp_path: Path) -> None:
-    """With its actions, their deadlines, and the words that there are no objectives; and it counts in the totals."""
+    """With how many have no objectives, its actions and their deadlines; and it counts in the totals."""
     lines = text_of(tmp_path, OBJECTIVE).splitlines()
     from_second = lines[next(n for n, line in enumerate(lines) if line.startswith("heading 2") and "Schools" in line) :]
     assert from_second[1:] == [
+        "Normal | One action has no objectives yet.",
         "heading 3 | Priority 2, action 1: Ask them",
         "Normal | <Strong>Due: </Strong>March 2026.",
-        "Normal | No objectives.",
     ]
     amounts = [line.rpartition(" | ")[2] for line in lines if line.startswith("[cell] Table Amount | ")]
     assert amounts == [*"11000", *"10000", *"21000"], "actions, objectives, complete, overdue, moved: P1, P2, all"
@@ -102,3 +104,43 @@ def test_an_objective_says_how_it_stands_and_which_outcome_it_serves(tmp_path: P
     assert "Table Text | <Strong>Serves: </Strong>outcome 1" in text
     assert "[cell] Table Text | June 2025\nTable Text | <Strong>Status: </Strong>Going\n" in text
     assert "Going" not in text_of(tmp_path, objective)
+
+
+CHANGES = """\
+# Organisation: Council
+
+# Organisation: Health
+
+# Organisation: Schools
+
+# Milestone: Ten have signed
+of: P1-25-1
+due: May 2025
+done on: 2 May 2025
+
+# Document plan"""
+OF_AN_ACTION = """\
+owner: Council
+supported by: Schools
+changed owner: to Health, on 1 May 2025, because the post moved
+due: June 2025
+moved: to July 2025, on 1 June 2025
+
+Write a strategy.
+"""
+
+
+@pytest.mark.parametrize("objective", [OBJECTIVE, ""], ids=["with an objective", "without any"])
+def test_what_was_recorded_of_an_action_stands_below_its_heading(objective: str, tmp_path: Path) -> None:
+    """Whose it was and is, and why; who supports it; its first deadline and its steps."""
+    plan = PLAN.replace("# Document plan", CHANGES).replace("\nWrite a strategy.\n", OF_AN_ACTION)
+    (tmp_path / "plan.md").write_text(plan + objective, encoding="utf-8")
+    lines = bscb_docs.build(bscb_docs.read_board(tmp_path), "plan").text.splitlines()
+    at = lines.index("heading 3 | Priority 1, action 1: Write a strategy")
+    assert lines[at + 1 : at + 3] == [
+        "Normal | <Strong>Owner: </Strong>Health. "
+        "<Strong>Owner changed: </Strong>From Council to Health since 1 May 2025, because the post moved. "
+        "<Strong>Supported by: </Strong>Schools. <Strong>Due: </Strong>July 2025. "
+        "<Strong>First agreed: </Strong>June 2025; moved once.",
+        "Normal | <Strong>Milestones: </Strong>Ten have signed, done on 2 May 2025",
+    ]

@@ -242,7 +242,12 @@ def test_a_deadline_that_the_next_plan_moves_stands_among_those_that_moved(tmp_p
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
     part = printed.partition("Deadlines and owners that changed\n")[2]
     now = "ow due June 2026, as Priority 1, action 1 of 2025-26"
-    for words in (f"N{now}", f"Its action: n{now}", "To May 2025", "Another owner: Health, because the post moved"):
+    for words in (
+        f"N{now}",
+        f"Its action: n{now}",
+        "To May 2025",
+        "From Council to Health since 1 May 2024, because the post moved",
+    ):
         assert words in part
 
 

@@ -8,11 +8,14 @@ from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import FieldError
+from bscb_docs.figures.number_words import in_words
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.prose import names, parse, plain
 from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Runs, Table, Text
-from bscb_docs.records import Board, Body, Gap, Prose, Signature, Work, fold, in_force
+from bscb_docs.records import Board, Body, ChangedOwner, Gap, Owner, Prose, Ref, Signature, Work, fold, in_force
+
+_OFTEN = {1: "once", 2: "twice"}
 
 
 @frozen
@@ -93,14 +96,41 @@ def words_for(gap: Gap | None) -> str:
 
 
 def charge_of(board: Board, work: Work) -> Runs:
-    """Who owns a piece of work, who supports it and when it is due, in one line; empty where none of it is recorded."""
+    """Who owns a piece of work, who supports it, when it is due and what changed of that, in one line, or nothing."""
     owners, supporters = ([board.get(ref).title for ref in refs] for refs in (work.owned_by, work.supporters))
     said = {
         say("Owners" if len(owners) > 1 else "Owner"): listed(owners) or words_for(work.gap("owner")),
+        say("Owner changed"): "; ".join(handovers_of(board, work)),
         say("Supported by"): listed(supporters),
         say("Due"): str(work.deadline or "") or words_for(work.gap("due")),
+        say("First agreed"): first_agreed(work),
     }
     return tuple(run for label, words in said.items() if words for run in labelled(label, words))
+
+
+def first_agreed(work: Work) -> str:
+    """The deadline that was first agreed and how often it was moved since; nothing where it never was."""
+    if not work.moved:
+        return ""
+    return say("{day}; moved {often}", day=work.due or say("not recorded"), often=times(len(work.moved)))
+
+
+def times(number: int) -> str:
+    """How often, as in "moved twice"."""
+    return say(_OFTEN[number]) if number in _OFTEN else say("{number} times", number=in_words(number))
+
+
+def handovers_of(board: Board, work: Work) -> tuple[str, ...]:
+    """Each change of its owner: from whom to whom, since when and why."""
+    return tuple(_handover(board, before, change) for before, change in work.handovers)
+
+
+def _handover(board: Board, before: Ref[Owner] | None, change: ChangedOwner) -> str:
+    owner = board.get(change.to).title
+    said = say("From {before} to {owner}", before=board.get(before).title, owner=owner) if before else ""
+    said = said or say("Also {owner}", owner=owner)
+    said += say(" since {day}", day=change.on) if change.on else ""
+    return said + (say(", because {because}", because=change.because) if change.because else "")
 
 
 def labelled(label: str, words: str) -> Runs:

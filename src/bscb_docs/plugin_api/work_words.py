@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bscb_docs.diagnostics.phrases import capital, shortened
-from bscb_docs.figures.number_words import counted, in_words
+from bscb_docs.figures.number_words import counted
 from bscb_docs.languages.house_words import say
-from bscb_docs.plugin_api.helpers import begin_with, not_recorded, points, words_for
+from bscb_docs.plugin_api.helpers import (
+    begin_with,
+    first_agreed,
+    handovers_of,
+    not_recorded,
+    points,
+    times,
+    words_for,
+)
 from bscb_docs.prose.blocks import NO_BREAK, Blocks, Paragraph, Run, Runs, Symbol, Text
 from bscb_docs.prose.contents import plain
 from bscb_docs.prose.parser import parse
@@ -32,7 +40,6 @@ from bscb_docs.records import (
 
 _HEADING = 110
 """Letters of the words of work that a heading holds."""
-_OFTEN = {1: "once", 2: "twice"}
 
 
 def text_of(work: Target) -> Blocks:
@@ -57,10 +64,10 @@ def words_of_work(board: Board, work: Action | Objective | Task, label: str = ""
 
 
 def owners_of(board: Board, work: Work) -> Blocks:
-    """Who owns it, the lead first, and who supports it."""
+    """Who owns it, the lead first, from whom and why it passed to them, and who supports it."""
     owners = [board.get(ref).title for ref in work.owned_by]
     named = owners or [words_for(work.gap("owner")) or say("No owner")]
-    lines = tuple(Paragraph((Text(name),)) for name in named)
+    lines = tuple(Paragraph((Text(name),)) for name in (*named, *handovers_of(board, work)))
     support = ", ".join(board.get(ref).title for ref in work.supporters)
     return (*lines, Paragraph((Text(say("Supported by {support}", support=support)),))) if support else lines
 
@@ -70,19 +77,13 @@ def deadline_of(work: Work, days_overdue: int = 0) -> Blocks:
     lines = [str(work.deadline or "") or words_for(work.gap("due")) or say("No deadline")]
     if days_overdue:
         lines.append(_overdue(days_overdue))
-    if work.moved:
-        often = _times(len(work.moved))
-        lines.append(say("First agreed: {day}; moved {often}", day=work.due or say("not recorded"), often=often))
+    if first := first_agreed(work):
+        lines.append(f"{say('First agreed')}: {first}")
     return tuple(Paragraph((Text(line),)) for line in lines)
 
 
 def _overdue(days: int) -> str:
     return say("Overdue by {days}", days=counted(days, "day"))
-
-
-def _times(number: int) -> str:
-    """How often, as in "moved twice"."""
-    return say(_OFTEN[number]) if number in _OFTEN else say("{number} times", number=in_words(number))
 
 
 def measures_of(board: Board, names: Iterable[str]) -> Blocks:
@@ -163,7 +164,7 @@ def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
     if standing.is_overdue and standing.confidence is Confidence.ON_COURSE:
         found.append(say("Said to be on course"))
     if standing.work.slips > 1:
-        found.append(say("Deadline moved {often}", often=_times(standing.work.slips)))
+        found.append(say("Deadline moved {often}", often=times(standing.work.slips)))
     if not is_reported:
         found.append(say("No update in these months"))
     return tuple(found)

@@ -123,15 +123,21 @@ class Work(Record):
     @property
     def owned_by(self) -> tuple[Ref[Owner], ...]:
         """The owners in force, the lead first."""
-        held = list(self.owners)
+        return tuple(dict.fromkeys(self._passed_on()[0]))
+
+    @property
+    def handovers(self) -> tuple[tuple[Ref[Owner] | None, ChangedOwner], ...]:
+        """The changes of its owners in their order, each after the owner in whose place it came, if there was one."""
+        return tuple(self._passed_on()[1])
+
+    def _passed_on(self) -> tuple[list[Ref[Owner]], list[tuple[Ref[Owner] | None, ChangedOwner]]]:
+        held, passed = list(self.owners), list[tuple[Ref[Owner] | None, ChangedOwner]]()
         for change in in_order(self.changed_owners):
             left = fold(change.from_.name) if change.from_ else fold(held[0].name) if held else ""
-            at = next((at for at, owner in enumerate(held) if fold(owner.name) == left), None)
-            if at is None:
-                held.append(change.to)
-            else:
-                held[at] = change.to
-        return tuple(dict.fromkeys(held))
+            at = next((at for at, owner in enumerate(held) if fold(owner.name) == left), len(held))
+            passed.append((next(iter(held[at : at + 1]), None), change))
+            held[at : at + 1] = [change.to]
+        return held, passed
 
     @property
     def slips(self) -> int:
