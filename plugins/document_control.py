@@ -24,11 +24,11 @@ class ControlPage:
 
 
 def make_page(board: Board, document: Document) -> ControlPage | None:
-    """The versions that the register lists; nothing where it lists none."""
+    """The versions that the register lists, the last as at the document's day; nothing where it lists none."""
     rows = tuple(
         VersionRow(
             version=f"{issue.version} ({say(issue.state.value)})",
-            date=str(issue.as_at or say("Not recorded")),
+            date=str(issue.as_at or (position == 0 and document.as_at) or say("Not recorded")),
             author=issue.author or say("Not recorded"),
             changed=points(issue.changed, say("Not recorded")),
             approved=_approvals(issue, _unapproved(issue, is_last=position == 0)),

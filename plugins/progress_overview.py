@@ -233,7 +233,7 @@ def _rating(board: Board, update: Update | None) -> Blocks:
 
 
 def _became(board: Board, action: Action) -> Blocks:
-    """What the action became, a paragraph each; points of an action are named by their words."""
+    """What the action became, a paragraph each, or nothing yet; points are named by their words."""
     lines: list[Paragraph] = []
     for became in action.became:
         point = point_words(action.text, became.point) if became.point else ""
@@ -245,8 +245,8 @@ def _became(board: Board, action: Action) -> Blocks:
             reworded = say(" (reworded)") if became.reworded else ""
             where = Reference(say("action"), became.successor.name)
             lines.append(Paragraph((*subject, Text(say("Now ")), where, Text(reworded))))
-    unsaid = say("In the current plan.") if _is_current(board, action) else say("Nothing says what it became.")
-    return tuple(lines) or (Paragraph((Text(unsaid),)),)
+    is_unsaid = not lines and not _is_current(board, action)
+    return (Paragraph((Text(say("Nothing says what it became.")),)),) if is_unsaid else tuple(lines)
 
 
 @hookimpl.sections

@@ -52,7 +52,7 @@ section: progress-overview, years {years}
         (
             "2018-19",
             ["In the current plan: one action", "Ended: one action"],
-            ["In the current plan.", "Ended: the schools do it now."],
+            ["Ended: the schools do it now."],
         ),
     ],
 )
