@@ -26,6 +26,7 @@ from bscb_docs import (
     Status,
     Target,
     Text,
+    Update,
     as_at_words,
     begin_with,
     capital,
@@ -38,6 +39,7 @@ from bscb_docs import (
     is_open,
     label_of,
     listed,
+    objectives_of,
     open_promises,
     owners_of,
     points,
@@ -93,13 +95,14 @@ class StateRow:
 
 @frozen
 class PriorityRows:
-    """A priority with its printed number, its open objectives and actions, and where others of them are told."""
+    """A priority, its open work, where other work is told, and what was reported of actions that have objectives."""
 
     id: str
     number: int
     title: str
     rows: tuple[WorkRow, ...]
     note: str
+    updates: tuple[Blocks, ...]
 
 
 @frozen
@@ -152,7 +155,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
         decisions=tuple(_decision(board, each) for each in _asked(board, document)),
         finished=tuple(_row(board, s) for s in ended),
         states=tuple(_states(board, [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then], standings)),
-        priorities=tuple(_priority(board, priority, standings, calm) for priority in board.priorities),
+        priorities=tuple(_priority(board, document, priority, standings, calm) for priority in board.priorities),
         promises=tuple(promise_words(promise) for promise in open_promises(board)),
     )
 
@@ -162,12 +165,24 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     yield from (*board.priorities, *board.of(Status))
     for standing in _standings(board, document):
         yield from filter(None, (standing.work, standing.update))
+    for action, update in _updates(board, document):
+        yield from (action, update)
     yield from (each.update if isinstance(each, Promise) else each for each in _asked(board, document))
 
 
 def _standings(board: Board, document: Document) -> list[Standing]:
     years = document.period.years if document.period else document.years
     return list(Choice.of_options(document.options).of(board, reported_work(board, years)))
+
+
+def _updates(board: Board, document: Document) -> Iterator[tuple[Action, Update]]:
+    """The actions that their objectives tell of, with their own last update of the period, where it has words."""
+    choice, period = Choice.of_options(document.options), document.period
+    actions = board.actions(years=period.years) if period else ()
+    for standing in choice.of(board, (each for each in actions if objectives_of(board, each)), period):
+        update = standing.update
+        if isinstance(standing.work, Action) and update in board.updates(standing.work, period) and update.text:
+            yield standing.work, update
 
 
 def _asked(board: Board, document: Document) -> Iterator[_Asked]:
@@ -277,7 +292,9 @@ def _states(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> 
         yield StateRow(points((say("Not rated"),), ""), unsaid, counts[0][""], counts[1][""])
 
 
-def _priority(board: Board, priority: Priority, standings: Iterable[Standing], calm: list[Standing]) -> PriorityRows:
+def _priority(
+    board: Board, document: Document, priority: Priority, standings: Iterable[Standing], calm: list[Standing]
+) -> PriorityRows:
     """Its open work, without what stands in the table of what needs attention."""
     own = [s for s in standings if s.is_open and priority_of(board, s.work) is priority]
     rows = tuple(_row(board, s) for s in own if s in calm)
@@ -288,7 +305,15 @@ def _priority(board: Board, priority: Priority, standings: Iterable[Standing], c
             if rows
             else "What is open needs attention, and stands in the first table."
         )
-    return PriorityRows(priority.id, board.number(priority), priority.title, rows, note)
+    told = (each for each in _updates(board, document) if priority_of(board, each[0]) is priority)
+    updates = tuple(_update(board, action, update) for action, update in told)
+    return PriorityRows(priority.id, board.number(priority), priority.title, rows, note, updates)
+
+
+def _update(board: Board, action: Action, update: Update) -> Blocks:
+    """What was reported of an action as a whole, after its number and its status."""
+    status, label = board.status_of(update), capital(board.called(action))
+    return begin_with(update_words(update), label=f"{label} ({status.title})" if status else label)
 
 
 @hookimpl.sections

@@ -187,3 +187,13 @@ def test_an_action_is_asked_after_unless_its_objectives_are(more: str, asked: li
     """One finding for what nobody reported: for the objective where there are any, else for the action."""
     found = [f for f in bscb_docs.check(read(tmp_path, f"{ACTIONS}\n{more}")) if f.code in {"STA-02", "UPD-04"}]
     assert sorted(finding.about for finding in found) == asked
+
+
+@pytest.mark.parametrize(("words", "quarter", "is_told"), [("Asked.", "Q2", 1), ("", "Q2", 0), ("Old.", "Q1", 0)])
+def test_what_was_reported_of_an_action_that_has_objectives_is_told(
+    words: str, quarter: str, is_told: int, tmp_path: Path
+) -> None:
+    """Below its priority, after its number and status; not without words, nor from months before."""
+    own = f"\n# Update A1\nperiod: {quarter} 2017-18\nstatus: At risk\n\n{words}\n"
+    text = bscb_docs.build(read(tmp_path, f"{ACTIONS}\n{OBJECTIVE}{own}"), "report").text
+    assert text.count(f"Normal | <Strong>Priority 1, action 1 (At risk): </Strong>{words}") == is_told
