@@ -255,6 +255,29 @@ CAUSES = {
         + report("We made {{ visits }} visits."),
         "board.md:15 Paragraph 1.1: the figure visits is as at May 2016, before 2017-18 began.",
     ),
+    "a deadline moved to a day that had passed": (
+        "DUE-09",
+        "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n"
+        "due: June 2017\nmoved: to March 2018, on 5 April 2018\n\nDo it.\n",
+        "board.md:6 Priority 1, action 1 was moved to March 2018, on 5 April 2018: that day had passed by then.",
+    ),
+    "an action due before its years": (
+        "DUE-04",
+        "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Action A1\nyears: 2017-18\n"
+        "due: March 2017\n\nDo it.\n",
+        "board.md:6 Priority 1, action 1 is planned for 2017-18, and due March 2017, before they begin.",
+    ),
+    "an action of a body that had ended": (
+        "OBJ-03",
+        "# Body: Task Group\nto: May 2017\n\n# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n"
+        "### Action A1\nyears: 2017-18\nowner: Task Group\ndue: March 2018\n\nDo it.\n",
+        "board.md:9 Priority 1, action 1 is of the Task Group, which ended in May 2017.",
+    ),
+    "a recommendation answered before it was made": (
+        "RCM-01",
+        "# Recommendation R1\nmade on: 5 April 2018\nresponse: accepted, on 5 March 2018\n\nAsk the family first.\n",
+        "board.md:1 Recommendation R1 was answered on 5 March 2018, before it was made on 5 April 2018.",
+    ),
     "a text that says only none": (
         "TXT-02",
         "# Body: Learning Group\n\nNone.\n",

@@ -12,8 +12,12 @@ _YEAR = timedelta(days=366)
 
 @rule("RCM-01")
 def unanswered_recommendations(pack: Pack) -> Findings:
-    """A recommendation that nobody has answered."""
+    """A recommendation that nobody has answered, or that was answered before it was made."""
     for each in pack.board.of(Recommendation):
+        answered = each.response.on if each.response else None
+        if answered and each.made_on and answered.surely_before(each.made_on):
+            message = f"{pack.called(each)} was answered on {answered}, before it was made on {each.made_on}."
+            yield finding_of("RCM-01", message, each.place, "Mend one of the two dates.", each.id)
         at = pack.date_of(each)
         is_later = each.made_on and at and at.surely_before(each.made_on)
         if each.response or is_later or each.gap("response") or pack.is_told(each.id, "response"):

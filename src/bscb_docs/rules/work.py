@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
     TARGETS,
     Action,
+    Body,
     Milestone,
     Objective,
     RecordedFigure,
@@ -82,16 +84,19 @@ def late_milestones(pack: Pack) -> Findings:
 
 
 @rule("OBJ-03")
-def tasks_of_none(pack: Pack) -> Findings:
-    """A task of a body that had ended before the task is due."""
-    for task in pack.board.of(Task):
-        body = pack.board.get(task.body) if task.body else None
-        at = task.deadline or pack.date_of(task)
-        if body and at and body.to and not in_force(body, at):
-            message = f"{pack.called(task)} is of the {body.title}, which ended in {body.to}."
+def work_of_none(pack: Pack) -> Findings:
+    """Open work of a body, a task of its programme or what it owns, that had ended before the work is due."""
+    seen = pack.board.at(pack.as_at) if pack.as_at else pack.board
+    for work in chain.from_iterable(pack.board.of(kind) for kind in TARGETS):
+        own = (work.body,) if isinstance(work, Task) and work.body else ()
+        at = work.deadline or (pack.date_of(work) if own else None)
+        bodies = (pack.board.find(Body, ref.name) for ref in (*own, *work.owned_by))
+        ended = [body for body in bodies if body and body.to and at and not in_force(body, at)]
+        is_carried_on = isinstance(work, Action | Objective) and bool(work.became)
+        if ended and standing_of(seen, work).is_open and not is_carried_on:
+            message = f"{pack.called(work)} is of the {ended[0].title}, which ended in {ended[0].to}."
             mend = "Give it to a body that is at work, or say in an update what became of it."
-            if pack.board.latest_update(task) is None:
-                yield finding_of("OBJ-03", message, task.place, mend, task.id)
+            yield finding_of("OBJ-03", message, work.place, mend, name_of(work))
 
 
 @rule("DUE-08")
@@ -106,8 +111,12 @@ def restless_deadlines(pack: Pack) -> Findings:
 
 @rule("DUE-09")
 def undated_moves(pack: Pack) -> Findings:
-    """Work whose deadline or owner changed on a day that nobody wrote down: earlier papers would show the new one."""
+    """Work whose deadline or owner changed on a day that nobody wrote down, or to a day that had passed by then."""
     for work in works_of(pack):
+        for move in work.moved:
+            if move.on and move.to.surely_before(move.on):
+                message = f"{pack.called(work)} was moved to {move.to}, on {move.on}: that day had passed by then."
+                yield finding_of("DUE-09", message, work.place, "Mend one of the two dates.", name_of(work))
         changes = (
             (work.moved, f"{pack.called(work)} was moved", "moved", "deadline"),
             (work.changed_owners, f"{pack.called(work)} passed", "changed owner", "owner"),

@@ -70,7 +70,12 @@ def too_late_for_its_years(document: Printed, at: PartialDate) -> Findings:
 
 @rule("DUE-04")
 def dates_far_away(pack: Pack) -> Findings:
-    """A date or year in a field that lies far from the years of the plan."""
+    """A date or year in a field that lies far from the years of the plan; an action due before its own years."""
+    for action in pack.board.of(Action):
+        due, years = action.deadline, action.years
+        if due and years and due.latest < years.earliest:
+            message = f"{pack.called(action)} is planned for {years}, and due {due}, before they begin."
+            yield finding_of("DUE-04", message, action.place, "Mend its deadline, or its years.", action.id)
     plan = pack.board.plan
     if plan is None or plan.years is None:
         return
