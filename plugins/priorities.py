@@ -72,10 +72,11 @@ class PriorityItem:
 
 @frozen
 class PrioritiesPage:
-    """The priorities, the years whose actions stand under them, and how: one of `FORMS`."""
+    """The priorities, the years whose actions stand under them, how (one of `FORMS`), and if any says what is seen."""
 
     years: str
     form: str
+    is_measured: bool
     priorities: tuple[PriorityItem, ...]
 
 
@@ -83,7 +84,8 @@ def make_page(board: Board, document: Document) -> PrioritiesPage | None:
     """The actions of the years in the register's option `years`, else of the latest years in the plan."""
     years = document.chosen_years or board.latest_years
     items = tuple(_item(board, priority, years) for priority in board.priorities)
-    return PrioritiesPage(str(years or ""), form_of(document), items) if items else None
+    is_measured = any(action.success for action in board.actions(years=years))
+    return PrioritiesPage(str(years or ""), form_of(document), is_measured, items) if items else None
 
 
 def form_of(document: Document) -> str:

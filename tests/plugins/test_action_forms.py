@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,18 @@ def test_actions_stand_as_the_register_says(option: str, lines: list[str], tmp_p
         for line in under
         if line.rstrip() and not line.startswith(("[row", "[table", "[col", "[head", "[end"))
     ] == lines
+    assert [str(each) for each in built.findings if each.code.startswith(("ACC", "APP", "DOCX"))] == []
+
+
+def test_a_table_without_any_measure_has_no_column_of_them(tmp_path: Path) -> None:
+    """Its three columns have the width of the page; what is said is said as before."""
+    plan = re.sub(r"^success: .*\n", "", PLAN.format(", actions as a table"), flags=re.MULTILINE)
+    (tmp_path / "board.md").write_text(plan, encoding="utf-8")
+    built = bscb_docs.build(bscb_docs.read_board(tmp_path), "report")
+    wanted = [line for line in TABLE if "easure" not in line and "every school has" not in line]
+    assert [line.rstrip() for line in built.text.splitlines() if line.rstrip() in TABLE] == wanted
+    (columns,) = re.findall(r"^\[columns\] (.+)$", built.text, re.MULTILINE)
+    assert sum(map(int, columns.split(", "))) == 9026
     assert [str(each) for each in built.findings if each.code.startswith(("ACC", "APP", "DOCX"))] == []
 
 
