@@ -19,6 +19,7 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH
+from bscb_docs.rules.years import far_from
 
 _MET = re.compile(
     r"(?:['’]s?)?(?:,\s+which)?\s+(?:met|held\s+(?:its|a)\s+(?:\w+\s+)?meeting|(?:\w+\s+)?meeting)\s+(?:on|in|of)\s+"
@@ -63,18 +64,19 @@ def meetings_to_come(pack: Pack) -> Findings:
             mend = "Mend its date, or call it planned; where it was held, date a document after it."
             yield finding_of("GOV-05", f"{message}{pack.as_at}.", meeting.place, mend, meeting.body.name)
     for record, what, day in _published_or_done(pack):
-        if day and pack.as_at and pack.as_at.latest < day.earliest:
-            message = f"{pack.called(record)} {what}, its card says, at {day}; no document is later than {pack.as_at}."
+        if day and pack.as_at and pack.as_at.latest < day.earliest and not far_from(pack, what, day):
+            done = f"{pack.called(record)} was {what.removesuffix(' on')}, its card says, at {day}"
+            message = f"{done}; no document is later than {pack.as_at}."
             mend = "Mend its date, or date a document after it."
             yield finding_of("GOV-05", message, record.place, mend, name_of(record))
 
 
 def _published_or_done(pack: Pack) -> Iterator[tuple[Record, str, PartialDate | Period | None]]:
-    """What the records tell as past: each with what was done, and when."""
+    """What the records tell as past: each with the name of its field, and when it was."""
     out: tuple[Review | Bulletin, ...] = (*pack.board.of(Review), *pack.board.of(Bulletin))
-    yield from ((each, "was published", each.published) for each in out)
-    yield from ((each, "was carried out", each.carried_out) for each in pack.board.of(Audit))
-    yield from ((each, "was done", each.done_on) for each in pack.board.of(Milestone))
+    yield from ((each, "published", each.published) for each in out)
+    yield from ((each, "carried out", each.carried_out) for each in pack.board.of(Audit))
+    yield from ((each, "done on", each.done_on) for each in pack.board.of(Milestone))
 
 
 def _is_to_come(pack: Pack, meeting: Meeting) -> bool:

@@ -11,7 +11,7 @@ import attrs
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import Action, Objective, PartialDate, YearSpan, field_name, years_of
+from bscb_docs.records import Action, Objective, PartialDate, Period, YearSpan, field_name, years_of
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of, rule
 
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
@@ -76,23 +76,25 @@ def dates_far_away(pack: Pack) -> Findings:
         if due and years and due.latest < years.earliest:
             message = f"{pack.called(action)} is planned for {years}, and due {due}, before they begin."
             yield finding_of("DUE-04", message, action.place, "Mend its deadline, or its years.", action.id)
-    plan = pack.board.plan
-    if plan is None or plan.years is None:
-        return
-    first = plan.years.first - _BACK
     for record in pack.board.records:
         kind: type = type(record)
         for name, label in _dated_fields(kind):
             value = getattr(record, name)
-            if value is None:
-                continue
-            last = plan.years.last + _PAST.get(label, _AHEAD)
-            end = value.earliest if getattr(value, "never_ends", False) else value.latest
-            if first <= value.earliest.year and end.year <= last:
-                continue
-            where = f"{pack.called(record)}, {label}"
-            message = f"{where}: {value} lies far from the plan's years, {plan.years}."
-            yield finding_of("DUE-04", message, record.place, "Mend the year.", name_of(record))
+            if value is not None and (years := far_from(pack, label, value)):
+                where = f"{pack.called(record)}, {label}"
+                message = f"{where}: {value} lies far from the plan's years, {years}."
+                yield finding_of("DUE-04", message, record.place, "Mend the year.", name_of(record))
+
+
+def far_from(pack: Pack, label: str, value: PartialDate | Period | YearSpan) -> YearSpan | None:
+    """The plan's years, where what a field of that name gives lies so far from them that its year is no true one."""
+    years = pack.board.plan.years if pack.board.plan else None
+    if years is None:
+        return None
+    last = years.last + _PAST.get(label, _AHEAD)
+    end = value.earliest if getattr(value, "never_ends", False) else value.latest
+    is_near = years.first - _BACK <= value.earliest.year and end.year <= last
+    return None if is_near else years
 
 
 @cache
