@@ -322,7 +322,7 @@ from bscb_docs.records.cover_reports import (
     Release as Release,
     ReportPurpose as ReportPurpose,
 )
-from bscb_docs.records.dated_changes import (
+from bscb_docs.records.work_record import (
     ChangedOwner as ChangedOwner,
     Moved as Moved,
     Work as Work,

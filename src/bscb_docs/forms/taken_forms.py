@@ -14,9 +14,9 @@ from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.forms.answer_cards import AnswerCards
 from bscb_docs.forms.answer_sheet import ReturnedForm
-from bscb_docs.forms.form_reader import read_form
 from bscb_docs.forms.form_wording import slug_of
 from bscb_docs.forms.record_cards import Card
+from bscb_docs.forms.returned_form import read_form
 from bscb_docs.output.atomic_files import write_together
 from bscb_docs.reading.script_records import add_records
 from bscb_docs.records import AskedForm, Board, PartialDate, Reading, Record, Update

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from bscb_docs.diagnostics.errors import BoardError
+from bscb_docs.forms.answer_lines import rows_of
 from bscb_docs.forms.answer_marks import address_in
 from bscb_docs.forms.form_wording import file_name, title_of
 from bscb_docs.forms.questions import STATE
 from bscb_docs.forms.word_form import FormFile, word_form
-from bscb_docs.forms.word_reader import rows_of
 from bscb_docs.ooxml.passages import Cell, Passage, ReturnedFile, read_returned
 from bscb_docs.reading.workbook_cells import read_cells
 from bscb_docs.records import AskedForm, Board, Status

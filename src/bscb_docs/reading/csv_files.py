@@ -12,8 +12,8 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_files import LARGEST, RecordFile
-from bscb_docs.reading.record_tables import Row, read_table
 from bscb_docs.reading.report import Report
+from bscb_docs.reading.table_cards import Row, read_table
 from bscb_docs.reading.table_names import table_heading, unknown_table
 from bscb_docs.records import fold
 

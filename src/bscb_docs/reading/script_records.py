@@ -18,11 +18,11 @@ from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import kind_reading
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.record_factory import make_records
-from bscb_docs.reading.record_tables import Row, read_rows
 from bscb_docs.reading.record_texts import check_texts
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.shown_cells import cell_words
+from bscb_docs.reading.table_cards import Row, read_rows
 from bscb_docs.records import KINDS, Board, Checked, Prose, Record, Ref
 from bscb_docs.records.board import unknown_kind
 from bscb_docs.records.field_fits import shown

@@ -14,9 +14,9 @@ from attrs import evolve, frozen
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.reading.record_files import RecordFile
-from bscb_docs.reading.record_tables import NEVER_PRINTED, Row
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.shown_cells import letters
+from bscb_docs.reading.table_cards import NEVER_PRINTED, Row
 from bscb_docs.records import fold
 
 _STRUCK = re.compile(rb"<(?:\w+:)?strike[ />]")

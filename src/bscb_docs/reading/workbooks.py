@@ -14,9 +14,9 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_files import RecordFile
-from bscb_docs.reading.record_tables import NEVER_PRINTED, Row, read_table
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.shown_cells import cell_words, letters
+from bscb_docs.reading.table_cards import NEVER_PRINTED, Row, read_table
 from bscb_docs.reading.table_names import table_heading, unknown_table
 from bscb_docs.reading.workbook_marks import WorkbookMarks
 from bscb_docs.records import fold

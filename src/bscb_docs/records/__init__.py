@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from bscb_docs.records.choice import Choice
     from bscb_docs.records.commitments import Commitment, KeptCommitment
     from bscb_docs.records.cover_reports import Asked, CoverReport, Release, ReportPurpose
-    from bscb_docs.records.dated_changes import ChangedOwner, Moved, Work
     from bscb_docs.records.house_kinds import KINDS
     from bscb_docs.records.kind import Kind
     from bscb_docs.records.labels import Label, Language, Term
@@ -107,6 +106,7 @@ if TYPE_CHECKING:
     )
     from bscb_docs.records.translation import Translation
     from bscb_docs.records.typed_text import Prose, Ref
+    from bscb_docs.records.work_record import ChangedOwner, Moved, Work
     from bscb_docs.records.work_standing import (
         Standing,
         action_of,

@@ -25,7 +25,7 @@ _FROM_LABEL = re.compile(r"(.{1,60}?)\s*(?:[\t:]\s*|$)")
 
 
 @define(eq=False)
-class WordReader:
+class LineReader:
     """Reads one file; `form`, `work` and `question` are what the last line in print named."""
 
     sheet: AnswerSheet
