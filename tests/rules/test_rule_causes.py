@@ -26,6 +26,25 @@ def report(words: str, fields: str = "") -> str:
     return REPORT.format(fields=fields, words=words)
 
 
+ACTIONS = (
+    "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Actions 2017-18\n\n"
+    "#### Action A1\n\nAsk the schools.\n\n#### Action A2\n\nRead the files.\n\n"
+)
+UPDATES = """# Updates {heading}
+as at: {day}
+
+## Update A1
+status: {status}
+
+Twelve were asked in {heading}.
+
+## Update A2
+status: {status}
+
+Ten were read in {heading}.
+
+"""
+
 CAUSES = {
     "a commitment by a month without its year": (
         "DUE-03",
@@ -277,6 +296,20 @@ CAUSES = {
         "RCM-01",
         "# Recommendation R1\nmade on: 5 April 2018\nresponse: accepted, on 5 March 2018\n\nAsk the family first.\n",
         "board.md:1 Recommendation R1 was answered on 5 March 2018, before it was made on 5 April 2018.",
+    ),
+    "a heading with the day of another": (
+        "UPD-02",
+        ACTIONS
+        + UPDATES.format(heading="Q3 2017-18", day="31 March 2018", status="Slipping")
+        + UPDATES.format(heading="Q4 2017-18", day="31 March 2018", status="Done"),
+        "board.md:19 Two updates of Q3 2017-18 (October to December 2017) from this one on tell of "
+        "31 March 2018, as do those from board.md:32:1 on.",
+    ),
+    "a heading with the year before": (
+        "UPD-09",
+        ACTIONS + UPDATES.format(heading="2016-17", day="31 March 2018", status="Done"),
+        "board.md:19 Two updates of 2016-17 from this one on are of what is planned for 2017-18, "
+        "which began after 2016-17.",
     ),
     "a text that says only none": (
         "TXT-02",

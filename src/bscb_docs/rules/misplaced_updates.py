@@ -1,12 +1,24 @@
-"""Rule of misplaced updates: what is reported of one piece of work are not the words of another."""
+"""Rules of misplaced updates: none has the day of another, or the words of another piece of work."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from itertools import combinations
 
-from bscb_docs.records import Action, Objective, Recommendation, Task, Update, fold
+from bscb_docs.diagnostics.phrases import capital
+from bscb_docs.figures.number_words import in_words
+from bscb_docs.records import (
+    Action,
+    Objective,
+    PartialDate,
+    Period,
+    Recommendation,
+    Task,
+    Update,
+    YearSpan,
+    fold,
+)
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
 
 _FEWEST = 4
@@ -21,6 +33,54 @@ _LONGEST_ID = 6
 """Words of an id: a hyphen stands between two."""
 
 
+@rule("UPD-02")
+def updates_of_one_day(pack: Pack) -> Findings:
+    """An update of the day of another, of the same thing: with another status, or from the same person.
+
+    Where several of one file or period meet those of another, the day above one of them is wrong: that is told once, of
+    those whose period the day is not in.
+    """
+    first: dict[tuple[str, PartialDate], Update] = {}
+    pairs: dict[object, list[tuple[Update, Update]]] = {}
+    for update in pack.board.of(Update):
+        if update.as_at is None:
+            continue
+        other = first.setdefault((fold(update.about.name), update.as_at), update)
+        if other is not update and (_label(other) != _label(update) or _author(other) == _author(update)):
+            pair = (other, update) if _is_off(other) and not _is_off(update) else (update, other)
+            one, another = ((each.place.file, each.period) for each in pair)
+            key = (one, another, update.as_at) if one != another else update.place
+            pairs.setdefault(key, []).append(pair)
+    for (update, other), *more in pairs.values():
+        called = f"{_all(update, more)} tell" if more else f"{pack.called(update)} tells"
+        does = "do those from" if more else "does the one at"
+        message = f"{called} of {update.as_at}, as {does} {other.place}{' on' if more else ''}."
+        mend = "Nothing says which of them holds: put both into one, or mend a date."
+        if more:
+            mend = "Mend the line as at that is wrong, beneath the heading above them."
+        yield finding_of("UPD-02", message, update.place, mend, update.about.name)
+
+
+def _label(update: Update) -> str:
+    return fold(update.status.status.name) if update.status and update.status.status else ""
+
+
+def _author(update: Update) -> str:
+    return fold(update.by.name) if update.by else ""
+
+
+def _is_off(update: Update) -> bool:
+    """True where the day of an update lies outside its period."""
+    day, period = update.as_at, update.period
+    return bool(day and period and (day.latest < period.earliest or period.latest < day.earliest))
+
+
+def _all(update: Update, more: Sized) -> str:
+    """What a finding calls an update and more of its file and period."""
+    of = f" of {update.period}" if update.period else ""
+    return f"{capital(in_words(1 + len(more)))} updates{of} from this one on"
+
+
 @rule("UPD-09")
 def words_of_others(pack: Pack) -> Findings:
     """An update that begins with the id of another piece of work; two of one time with each other's words."""
@@ -28,13 +88,13 @@ def words_of_others(pack: Pack) -> Findings:
     by_time: dict[object, list[Update]] = {}
     for update in pack.board.of(Update):
         by_time.setdefault(update.period or update.years or update.as_at, []).append(update)
-        yield from _before_its_work(pack, update)
         words = key_of(words_only(update.text.text))
         named = next((ids[words[:size]] for size in range(1, _LONGEST_ID) if words[:size] in ids), "")
         if named and fold(named) != fold(update.about.name):
             message = f"{pack.called(update)} begins with {named}."
             mend = f"If it tells of {named}, put it under that heading; if not, begin otherwise."
             yield finding_of("UPD-09", message, update.text.place, mend, update.about.name)
+    yield from _before_their_work(pack)
     for one, other in (pair for updates in by_time.values() for pair in _pasted(updates)):
         message = f"{pack.called(other)} has the same words as the one at {one.place}."
         mend = "Write what was reported of this one; if both are told alike, accept this check."
@@ -45,12 +105,17 @@ def words_of_others(pack: Pack) -> Findings:
         yield finding_of("UPD-09", message, one.text.place, mend, one.about.name)
 
 
-def _before_its_work(pack: Pack, update: Update) -> Findings:
-    """An update of an action, of a period that was over when the action's years began."""
-    action = pack.board.find(Action, update.about.name)
-    years = action.years if action else None
-    if years and update.period and update.period.latest < years.earliest:
-        message = f"{pack.called(update)} tells of {update.period}, before {years}, for which it is planned."
+def _before_their_work(pack: Pack) -> Findings:
+    """Updates of actions, of a period that was over when the actions' years began: told once of a file and period."""
+    early: dict[tuple[str, Period, YearSpan], list[Update]] = {}
+    for update in pack.board.of(Update):
+        action, period = pack.board.find(Action, update.about.name), update.period
+        years = action.years if action else None  # an objective may begin before the year of its action
+        if years and period and period.latest < years.earliest:
+            early.setdefault((update.place.file, period, years), []).append(update)
+    for (_, period, years), (update, *more) in early.items():
+        called = f"{_all(update, more)} are" if more else f"{pack.called(update)} is"
+        message = f"{called} of what is planned for {years}, which began after {period}."
         mend = "Mend the period, or put the update under the action of that year."
         yield finding_of("UPD-09", message, update.place, mend, update.about.name)
 

@@ -86,20 +86,6 @@ def _last_quarter(years: Period, reported: PartialDate | None) -> date:
     return date(end.year if month > 0 else end.year - 1, month if month > 0 else month + 12, 1)
 
 
-@rule("UPD-02")
-def updates_of_one_day(pack: Pack) -> Findings:
-    """An update of the day of an earlier one, of the same thing: with another status, or from the same person."""
-    first: dict[tuple[str, PartialDate], Update] = {}
-    for update in pack.board.of(Update):
-        if update.as_at is None:
-            continue
-        other = first.setdefault((fold(update.about.name), update.as_at), update)
-        if other is not update and (_label(other) != _label(update) or _author(other) == _author(update)):
-            message = f"{pack.called(update)} tells of {update.as_at}, as does the one at {other.place}."
-            mend = "Nothing says which of them holds: put both into one, or mend a date."
-            yield finding_of("UPD-02", message, update.place, mend, update.about.name)
-
-
 @rule("UPD-06")
 def updates_to_come(pack: Pack) -> Findings:
     """An update of a day after all that the documents are of: none of them prints it.
@@ -115,14 +101,6 @@ def updates_to_come(pack: Pack) -> Findings:
             mend = "Mend its date, or date a document after it."
             cause = f"updates of {update.as_at}"
             yield finding_of("UPD-06", message, update.place, mend, update.about.name, cause=cause)
-
-
-def _label(update: Update) -> str:
-    return fold(update.status.status.name) if update.status and update.status.status else ""
-
-
-def _author(update: Update) -> str:
-    return fold(update.by.name) if update.by else ""
 
 
 @rule("UPD-04")
