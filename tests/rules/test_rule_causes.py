@@ -311,6 +311,12 @@ CAUSES = {
         "board.md:19 Two updates of 2016-17 from this one on are of what is planned for 2017-18, "
         "which began after 2016-17.",
     ),
+    "a signature under a forbidden role": (
+        "TERM-01",
+        "# Person: Jo Example\n\n# Term: Independent Scrutineer\nnot: Independent Chair\n\n"
+        + report("Words.", "signed by: Jo Example, as Independent Chair, on 5 April 2018\n"),
+        'board.md:11 Report of the Chair is signed as "Independent Chair"; the name is "Independent Scrutineer".',
+    ),
     "a text that says only none": (
         "TXT-02",
         "# Body: Learning Group\n\nNone.\n",
@@ -341,6 +347,15 @@ def test_a_cause_has_its_own_words(cause: str, tmp_path: Path) -> None:
     (tmp_path / "board.md").write_text(text, encoding="utf-8")
     found = [f for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == code]
     assert [f"{f.place.file}:{f.place.line} {f.message}" for f in found] == [told]
+
+
+def test_an_action_left_out_for_its_id_is_not_missed_beneath_its_priority(tmp_path: Path) -> None:
+    """One id given twice is one cause, and one finding."""
+    served = "## Priority P{0}: Number {0}\n\n### Outcome {0}\n\nSeen.\n\n### Actions 2017-18\n\n"
+    priorities = [served.format(at) + f"#### Action A1\n\nDo thing {at}.\n\n" for at in (1, 2)]
+    (tmp_path / "board.md").write_text("# Plan: The Plan\nyears: 2017-18\n\n" + "".join(priorities), encoding="utf-8")
+    found = bscb_docs.check(bscb_docs.read_board(tmp_path))
+    assert [f.code for f in found if f.code.startswith("PLN")] == ["PLN-03"]
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,9 @@ def unserved_priorities(pack: Pack) -> Findings:
         if action.priority and years and action.years and action.years.latest >= years.earliest
     }
     aimed = {fold(outcome.priority.name) for outcome in board.of(Outcome) if outcome.priority}
-    astray = [finding.about for finding in board.findings if finding.code in {"PLN-01", "PLN-04"}]
+    astray = [finding.about for finding in board.findings if finding.code in {"PLN-01", "PLN-03", "PLN-04"}]
     if any(board.find(Priority, name) for name in astray):
-        return  # what stands beneath a priority that is filed wrongly may belong to any
+        return  # what stands beneath a priority that is filed wrongly, or has the id of another, may belong to any
     told = {kind for kind in (Action, Outcome) for name in astray if board.find(kind, name)}
     for priority in board.priorities:
         lacks = [] if fold(priority.id) in aimed or not aimed or Outcome in told else ["outcome"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import Body, CitedDocument, Organisation, Person, Term, fold
+from bscb_docs.records import Body, CitedDocument, Foreword, Narrative, Organisation, Person, Term, fold
 from bscb_docs.rules.engine import (
     Findings,
     Pack,
@@ -17,7 +17,9 @@ from bscb_docs.rules.engine import (
     capitals_in,
     declared_keys,
     declared_stems,
+    finding_of,
     key_of,
+    name_of,
     rule,
     spots_in_any_form,
     stem_of,
@@ -52,6 +54,7 @@ def forbidden_forms(pack: Pack) -> Findings:
                     continue
                 told.update(range(spot.first, spot.last + 1))
                 yield _not_so(spot, term.title)
+    yield from _signed_so(pack)
     declared = declared_keys(pack)
     for name in _full_names(pack):
         for spot, wanted, typed in variants(pack, key_of(name), least=2):
@@ -62,6 +65,16 @@ def forbidden_forms(pack: Pack) -> Findings:
             if _is_slip(spot, wanted, typed) and _looks_like_name(spot, name):
                 told.update(range(spot.first, spot.last + 1))
                 yield _not_so(spot, name)
+
+
+def _signed_so(pack: Pack) -> Findings:
+    """A role beneath a signature that a term's card forbids."""
+    right = {key_of(form): term.title for term in pack.board.of(Term) for form in term.never}
+    signed: tuple[Foreword | Narrative, ...] = (*pack.board.of(Foreword), *pack.board.of(Narrative))
+    for record, role in ((each, signature.as_) for each in signed for signature in each.signatures):
+        if role and (name := right.get(key_of(role))):
+            message = f'{pack.called(record)} is signed as "{role}"; the name is "{name}".'
+            yield finding_of("TERM-01", message, record.place, f"Write: {name}.", name_of(record))
 
 
 def _not_so(spot: Spot, name: str) -> Finding:
