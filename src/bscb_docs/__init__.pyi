@@ -255,7 +255,7 @@ from bscb_docs.prose.blocks import (
     Text as Text,
     Token as Token,
 )
-from bscb_docs.prose.contents import (
+from bscb_docs.prose.block_walk import (
     blocks_in as blocks_in,
 )
 from bscb_docs.prose.parser import (

@@ -21,7 +21,7 @@ import bscb_docs
 from bscb_docs import Board
 from bscb_docs.pdf import make_pdfs
 from bscb_docs.pdf.libreoffice import convert
-from bscb_docs.pdf.page_marks import mark_pages
+from bscb_docs.pdf.picture_tags import mark_pages
 from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, tags_below
 
 pytestmark = pytest.mark.slow

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bscb_docs.pdf.list_tags import gather_points, name_points, open_lists
 from bscb_docs.pdf.note_tags import drop_stray_links, place_notes
-from bscb_docs.pdf.page_marks import mark_pages
+from bscb_docs.pdf.picture_tags import mark_pages
 from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, new_tag, set_kids, tags_below, take_kids, write_parents
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from bscb_docs.plugin_api.helpers import (
     times,
     words_for,
 )
+from bscb_docs.prose.block_walk import plain
 from bscb_docs.prose.blocks import NO_BREAK, Blocks, Paragraph, Run, Runs, Symbol, Text
-from bscb_docs.prose.contents import plain
 from bscb_docs.prose.parser import parse
 from bscb_docs.records import (
     Action,

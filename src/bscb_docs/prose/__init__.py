@@ -1,5 +1,6 @@
 """Light Markdown as typed blocks and runs; the only room that knows markdown-it-py."""
 
+from bscb_docs.prose.block_walk import blocks_in, notes_of, plain, runs_in
 from bscb_docs.prose.blocks import (
     Aside,
     AsideKind,
@@ -20,6 +21,5 @@ from bscb_docs.prose.blocks import (
     Text,
     Token,
 )
-from bscb_docs.prose.contents import blocks_in, notes_of, plain, runs_in
 from bscb_docs.prose.escape import escape
 from bscb_docs.prose.parser import findings, line_findings, names, parse, parse_line, references, tokens

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
+from bscb_docs.prose.block_walk import blocks_in
 from bscb_docs.prose.blocks import Blocks, Note, Paragraph
-from bscb_docs.prose.contents import blocks_in
 from bscb_docs.prose.prose_fault import Fault
 
 if TYPE_CHECKING:

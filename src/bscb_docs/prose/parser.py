@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.prose.block_walk import named_in, plain, runs_in
 from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Runs, Text, Token
-from bscb_docs.prose.contents import named_in, plain, runs_in
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import number_typed
 from bscb_docs.records.names import fold

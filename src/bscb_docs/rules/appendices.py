@@ -9,7 +9,7 @@ from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.prose import references
 from bscb_docs.records import Narrative, RegisterEntry, fold
 from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, at_words, finding_of, rule
-from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
+from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, value_of
 
 _LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
 _TYPED = re.compile(

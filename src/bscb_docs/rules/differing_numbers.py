@@ -11,11 +11,11 @@ from attrs import frozen
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Narrative, PartialDate, PlanText
 from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, at_words, key_of, rule, stem_of
-from bscb_docs.rules.prose_rules.counts import value_of
 from bscb_docs.rules.prose_rules.dates import A_DATE
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, is_of_others, speaks_of_all
+from bscb_docs.rules.prose_rules.typed_numbers import value_of
 
 _COUNTED = re.compile(r"\s+([a-z]+(?:-[a-z]+)*\s+[a-z]+s)\b")
 """What is counted: an adjective or noun, and a noun in the plural."""

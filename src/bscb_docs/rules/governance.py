@@ -19,9 +19,9 @@ from bscb_docs.records import (
     slug,
 )
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, key_of, rule, spots
-from bscb_docs.rules.prose_rules.claims import Claim, false_claims, likeliest
-from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
+from bscb_docs.rules.prose_rules.claimed_counts import Claim, false_claims, likeliest
 from bscb_docs.rules.prose_rules.scope import NARROWED
+from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 
 _TIMES = re.compile(
     rf"\b(?:met|meets|(?:come|came)\s+together|gathered|convened|assembled)\b[^.;:,]{{0,30}}?"

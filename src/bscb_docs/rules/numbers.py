@@ -10,12 +10,12 @@ from bscb_docs.figures.figure import Ratio
 from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule
 from bscb_docs.rules.prose_rules.changes import wrong_changes
-from bscb_docs.rules.prose_rules.claims import counted, false_claims
-from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER, value_of
+from bscb_docs.rules.prose_rules.claimed_counts import counted, false_claims
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
 from bscb_docs.rules.prose_rules.scope import is_of_others
 from bscb_docs.rules.prose_rules.shares import false_shares
 from bscb_docs.rules.prose_rules.sums import wrong_sums
+from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
 from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals
 
 _OF = re.compile(r"\bof\s+(?:(?:the|our|its|all|these)\s+)*$", re.IGNORECASE)

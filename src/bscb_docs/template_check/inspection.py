@@ -25,10 +25,10 @@ from bscb_docs.plugin_api.section import Layout, Section
 from bscb_docs.template_check.house_look import format_faults, lost_faults, picture_faults, style_faults, table_faults
 from bscb_docs.template_check.names_used import name_faults
 from bscb_docs.template_engine.compiler import Filters
+from bscb_docs.template_engine.faulty_tags import read_tags, tag_faults
 from bscb_docs.template_engine.forbidden_parts import safety_faults
 from bscb_docs.template_engine.page_setup import is_landscape, page_faults
 from bscb_docs.template_engine.placement import read_paragraphs
-from bscb_docs.template_engine.tag_structure import read_tags, tag_faults
 from bscb_docs.template_engine.tags import environment
 
 _W = f"{{{MAIN}}}"

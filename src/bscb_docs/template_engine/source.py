@@ -22,11 +22,11 @@ from bscb_docs.ooxml.resources import Resource
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES
 from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.template_engine.faulty_tags import tag_faults
 from bscb_docs.template_engine.forbidden_parts import safety_faults
 from bscb_docs.template_engine.linked_resources import link_resources
 from bscb_docs.template_engine.page_setup import is_landscape, page_faults
 from bscb_docs.template_engine.placement import TemplateParagraph, begin_lines, mark_places, read_paragraphs
-from bscb_docs.template_engine.tag_structure import tag_faults
 from bscb_docs.template_engine.tags import BLOCK_FILTERS
 
 _W = f"{{{MAIN}}}"

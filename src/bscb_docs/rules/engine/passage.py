@@ -11,7 +11,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.language_tags import TAG
 from bscb_docs.records import NAME, PlanText, Record
-from bscb_docs.rules.prose_rules.counts import NO_COUNT, NUMBER, VALUES
+from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, VALUES
 
 MARK = "\ufffc"
 """Stands where a figure, a name or a reference's number is set: no word, no digit and no space."""

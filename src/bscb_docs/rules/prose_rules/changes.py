@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from bscb_docs.rules.engine import Passage
-from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
+from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 
 _UP = r"rose|risen|rises|rising|increas(?:ed|es|ing|e)|grew|grown|grows|went\s+up|gone\s+up"
 _DOWN = (

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.rules.engine import MARK, Pack, Passage, kept
-from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
+from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 
 _Number = re.Match[str]
 _PER_CENT = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bscb_docs.rules.prose_rules.counts import A_NUMBER
+from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER
 
 _WHOLE = re.compile(
     r"\b(?:all|same|all\s+of\s+(?:the|our|its)|our|its|plan's|board's|partnership's)\s+$",

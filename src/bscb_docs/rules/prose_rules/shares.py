@@ -10,9 +10,9 @@ from attrs import frozen
 
 from bscb_docs.figures.figure import Figure, Ratio
 from bscb_docs.rules.engine import Pack, Passage
-from bscb_docs.rules.prose_rules.claims import of_named_years
-from bscb_docs.rules.prose_rules.counts import A_NUMBER, value_of
+from bscb_docs.rules.prose_rules.claimed_counts import of_named_years
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, SOMEBODYS
+from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 
 _OURS = r"(?:(?:all|the|our|its|these)\s+)*"
 _ARE = r"\s+(?:are|were|is|was|have\s+been|had\s+been)\s+(?:now\s+|already\s+|still\s+)?"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bscb_docs.rules.prose_rules.counts import A_NUMBER, NO_COUNT, value_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN
+from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, NO_COUNT, value_of
 
 _POUNDS = r"£\d[\d,]*(?:\.\d\d)?(?![\d,.]*\d|\s*(?:k|m|bn|million|billion|thousand)\b)"
 _ADDED = r"(?:together|altogether|in\s+all|in\s+total|totalling|(?:which|that)\s+(?:is|makes)|making|a\s+total\s+of)"

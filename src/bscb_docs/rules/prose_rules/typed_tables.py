@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import Runs, Table, Token, blocks_in, parse, plain
 from bscb_docs.rules.engine import Pack, texts_of
-from bscb_docs.rules.prose_rules.counts import NUMBER, value_of
 from bscb_docs.rules.prose_rules.percents import right_per_cent
+from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, value_of
 
 _TOTAL = re.compile(r"\s*(?:total|totals|all|altogether|in all|sum)\b.*", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:of|total|all|whole|planned|invited|possible|expected|due|offered|asked)\b", re.IGNORECASE)

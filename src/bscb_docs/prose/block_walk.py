@@ -1,4 +1,4 @@
-"""What stands in prose: its words, the names it gives, the references and tokens in it."""
+"""A walk through blocks: their words, the names they give, the references and tokens in them."""
 
 from __future__ import annotations
 

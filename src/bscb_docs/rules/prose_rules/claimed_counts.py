@@ -11,8 +11,8 @@ from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import YearSpan
 from bscb_docs.rules.engine import Pack, Passage, Spot, key_of, spots
-from bscb_docs.rules.prose_rules.counts import NUMBER, may_count, value_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, speaks_of_all, without_owner
+from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, may_count, value_of
 
 _NOT_THESE = frozenset(
     [
