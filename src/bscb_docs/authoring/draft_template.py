@@ -15,6 +15,7 @@ from bscb_docs.ooxml.package import Member, write_package
 
 _STYLED = re.compile(r"<(?P<style>[A-Z][\w -]*)>(?P<words>.*?)</(?P=style)>")
 _MARK = re.compile(r"\[(table|columns|header row|row|cell|end of table)\] ?(.*)")
+_NEXT_CELL = "</w:tc><w:tc>"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _LEFT_OUT = re.compile(
     r"word/(document|header\d*|footer\d*)\.xml|word/_rels/|word/media/|\[Content_Types\]|docProps/core"
@@ -103,10 +104,11 @@ class _Drafter:
             table.rows.append([])
 
     def _finished(self, table: _Table) -> str:
-        count = max(map(len, table.rows), default=1)
+        drawn = [_with_column_tags(row) for row in table.rows]
+        count = max(map(len, drawn), default=1)
         widths = table.widths or [self.house.text_width // count] * count
         empty = self._paragraph("Table Text |")
-        rows = [[*row, *[empty] * (len(widths) - len(row))] for row in table.rows]
+        rows = [[*row, *[empty] * (len(widths) - len(row))] for row in drawn]
         return wordml.table(table.style, widths, rows)
 
     def _paragraph(self, line: str) -> str:
@@ -125,3 +127,18 @@ class _Drafter:
         """A run whose quotation marks stay as typed, for a tag may hold them."""
         if words:
             yield f'<w:r><w:t xml:space="preserve">{html.escape(words, quote=False)}</w:t></w:r>'
+
+
+def _with_column_tags(row: Sequence[str]) -> list[str]:
+    """The cells of a row, one for each column: a cell that holds a `{%tc` tag alone goes with the column it is of."""
+    cells: list[str] = []
+    opening = ""
+    for cell in row:
+        if "{%tc end" in cell and cells:
+            cells[-1] += _NEXT_CELL + cell
+        elif "{%tc" in cell:
+            opening = cell + _NEXT_CELL
+        else:
+            cells.append(opening + cell)
+            opening = ""
+    return cells
