@@ -202,9 +202,9 @@ def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:
     update = board.latest_update(action, years)
     charge = charge_of(board, action)
     text = begin_with(action.text, label=action.title or "")
-    number = f"{say('Action')}\N{NO-BREAK SPACE}{board.action_number(action)}"
+    number = Text(f"{say('Action')}\N{NO-BREAK SPACE}"), Text(str(board.action_number(action)))
     return ProgressRow(
-        number=(Paragraph((Text(number),), action.id),),
+        number=(Paragraph(number, action.id),),
         action=(*text, Paragraph(charge)) if charge else text,
         update=(*_report(board, update), *_became(board, action)),
         status=_rating(board, update),
