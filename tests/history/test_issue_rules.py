@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -210,6 +211,16 @@ FINE: dict[str, Change] = {
 def test_what_may_happen_after_an_issue_is_no_finding(change: Change, board: Path) -> None:
     """Nothing is told of it."""
     change(board)
+    assert [str(f) for f in bscb_docs.check(read(board)) if f.code.startswith("ISS")] == []
+
+
+def test_a_period_that_is_told_since_is_no_change(board: Path) -> None:
+    """A table's name gives its updates a period now; a version that was issued before had none of them."""
+    edit(board / "updates.md", "period: Q1 2018-19\n", "")
+    shutil.rmtree(board / "issued")
+    (board / "documents.md").write_text(REGISTER, encoding="utf-8")
+    issue(board, "plan")
+    edit(board / "updates.md", "status: On", "period: Q1 2018-19\nstatus: On")
     assert [str(f) for f in bscb_docs.check(read(board)) if f.code.startswith("ISS")] == []
 
 

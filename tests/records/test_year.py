@@ -363,6 +363,17 @@ def test_updates_stand_in_the_order_of_their_days_whatever_the_files_are_called(
     assert [str(update.text) for update in (latest, second, june) if update] == ["March.", "September.", "June."]
 
 
+@pytest.mark.parametrize(("period", "said"), [("Q1 2025-26", ["June."]), ("Q2 2025-26", []), ("2025-26", ["June."])])
+def test_an_update_without_a_period_tells_of_the_one_that_its_day_is_in(
+    period: str, said: list[str], write: Write
+) -> None:
+    """And of no other: the report of the next quarter does not tell of it again."""
+    update = "# Update O1\nas at: 30 June 2025\nstatus: Going\n\nJune.\n"
+    board = write(people=PEOPLE, plan=PLAN, june=update)
+    told = board.updates(board.of(Objective)[0], Period.from_text(period))
+    assert said == [str(update.text) for update in told]
+
+
 @pytest.mark.parametrize(
     ("typed", "what", "to", "by"),
     [

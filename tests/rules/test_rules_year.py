@@ -49,6 +49,25 @@ def test_a_promise_is_judged_at_the_latest_document(tmp_path: Path) -> None:
     assert "UPD-05" in codes_of(folder, "updates-Q3.md", "## Update A3\nby: Cy", promise)
 
 
+@pytest.mark.parametrize(
+    ("again", "is_told"),
+    [
+        ("findings to the Board, by September 2019", False),
+        ("findings, by September 2019", False),
+        ("findings to the Board, by 1 March 2019", True),
+        ("other things to the Board, by September 2019", True),
+    ],
+)
+def test_a_promise_made_again_with_its_new_date_is_not_broken(again: str, is_told: bool, tmp_path: Path) -> None:
+    """The new date is in force; when that has passed too, it alone is told."""
+    made = f"## Update A3\nnext: findings to the Board, by January 2019\n{BEGUN}next: {again}\n"
+    codes = codes_of(tmp_path / "year", "updates-Q3.md", "## Update A3\n", made)
+    assert codes.count("UPD-05") == is_told
+
+
+BEGUN = "status: On course\nas at: 2 October 2018\n\nWe began.\n\n## Update A3\n"
+
+
 def test_open_work_without_an_update_of_the_last_quarter_is_told(tmp_path: Path) -> None:
     """The report of the year prints the third quarter's update as the last."""
     text = (YEAR / "updates-Q4.md").read_text(encoding="utf-8")

@@ -130,7 +130,7 @@ def _moved(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> 
 
 def _updated(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
     for old, new in pairs(then.of(Update), board.of(Update)):
-        if old is None or old == new or _is_unread(old, new, unread):
+        if old is None or (new and not _changed(old, new)) or _is_unread(old, new, unread):
             continue
         what = "is gone" if new is None else f"was changed: {', '.join(_changed(old, new))}"
         message = f"{called(old, board.kinds)} stood in the records of {latest}, and {what}."
@@ -144,6 +144,6 @@ def _is_unread(old: Update, new: Update | None, unread: Unread) -> bool:
 
 
 def _changed(old: Update, new: Update) -> list[str]:
-    """The fields that differ, as a board types them."""
-    names = ("status", "as_at", "period", "by", "next", "kept", "mark", "text")
+    """The fields that differ, as a board types them; a period that is told since, as by its table's name, is no change."""
+    names = ("status", "as_at", *(("period",) if old.period else ()), "by", "next", "kept", "mark", "shown_by", "text")
     return [name.replace("_", " ") for name in names if plain(getattr(old, name)) != plain(getattr(new, name))]

@@ -59,6 +59,12 @@ class Update(Record):
         end = self.period.latest if self.period else date.min
         return (self.as_at.latest if self.as_at else end), end
 
+    def tells_of(self, period: YearSpan | Period) -> bool:
+        """True where its period, else its day, lies in that one; one that has neither tells of every period."""
+        if self.period or not self.as_at:
+            return self.period is None or period.holds(self.period)
+        return period.earliest <= self.as_at.latest <= period.latest
+
     def known_at(self, day: PartialDate) -> Update | None:
         """None where it tells of a later day, or its period had not begun."""
         first = self.as_at.earliest if self.as_at else self.period.earliest if self.period else None

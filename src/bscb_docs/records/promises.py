@@ -25,16 +25,23 @@ class Promise:
     body: Body | None = None
     kept_by: Update | Meeting | None = None
     kept_on: PartialDate | None = None
+    is_renewed: bool = False
+    """True where a later update makes the same commitment again: its date is in force."""
 
     @property
     def is_kept(self) -> bool:
         """True where a later update or a meeting says so."""
         return self.kept_by is not None
 
+    @property
+    def is_open(self) -> bool:
+        """True where it is not kept, and no later update makes it again."""
+        return not (self.is_kept or self.is_renewed)
+
     def is_late(self, day: PartialDate | None) -> bool:
-        """True where its date had certainly passed at that day and nothing says that it was kept."""
+        """True where its date had certainly passed at that day, and nothing says that it was kept or is made again."""
         by = self.commitment.by
-        return not self.is_kept and by is not None and day is not None and by.surely_before(day)
+        return self.is_open and by is not None and day is not None and by.surely_before(day)
 
 
 def promises_of(board: Board) -> tuple[Promise, ...]:
@@ -43,14 +50,14 @@ def promises_of(board: Board) -> tuple[Promise, ...]:
 
 
 def open_promises(board: Board) -> tuple[Promise, ...]:
-    """The commitments that nothing keeps, the earliest first; one that two updates make stands once."""
-    found = {(fold(each.commitment.what), each.commitment.by): each for each in promises_of(board) if not each.is_kept}
+    """The commitments that nothing keeps, the earliest first; one that two updates make stands once, as made last."""
+    found = {(fold(each.commitment.what), each.commitment.by): each for each in promises_of(board) if each.is_open}
     return tuple(sorted(found.values(), key=lambda each: each.commitment.by.latest if each.commitment.by else date.max))
 
 
 def _promises(board: Board) -> tuple[Promise, ...]:
     logged = [(meeting, fold(meeting.items or "")) for meeting in board.of(Meeting) if meeting.items]
-    later = grouped((update.about.name, update) for update in board.updates() if update.kept)
+    later = grouped((update.about.name, update) for update in board.updates() if update.kept or update.next)
     return tuple(
         _promise(board, update, commitment, later.get(update.about.name, []), logged)
         for update in board.updates()
@@ -69,7 +76,13 @@ def _promise(
         was_held = meeting.state == "held" and meeting.date is not None and meeting.date.latest >= update.order[0]
         if was_held and what in items:
             return Promise(made, update, body, meeting, meeting.date)
-    return Promise(made, update, body)
+    return Promise(made, update, body, is_renewed=_is_renewed(later, update, what))
+
+
+def _is_renewed(later: list[Update], update: Update, what: str) -> bool:
+    """True where a later update of the same work makes the commitment again, with its words or their beginning."""
+    after = (fold(made.what) for other in later if other.order > update.order for made in other.next)
+    return any(what.startswith(again) or again.startswith(what) for again in after)
 
 
 def _kept_in(later: list[Update], update: Update, what: str) -> Iterator[tuple[Update, PartialDate | None]]:

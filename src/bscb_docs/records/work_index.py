@@ -91,14 +91,11 @@ class WorkIndex(RecordIndex):
         return numbers
 
     def updates(self, about: Target | None = None, period: YearSpan | Period | None = None) -> tuple[Update, ...]:
-        """The updates, or those of one thing, whose periods lie in that period; in the order of the days they tell of.
-
-        One without a period counts in every period.
-        """
+        """The updates, or those of one thing, that tell of a period; in the order of the days they tell of."""
         found = self._updates_in_order if about is None else self._updates_of.get(about.id, ())
         if period is None:
             return tuple(found)
-        return tuple(u for u in found if u.period is None or period.holds(u.period))
+        return tuple(update for update in found if update.tells_of(period))
 
     @cached_property
     def _updates_in_order(self) -> tuple[Update, ...]:

@@ -133,13 +133,13 @@ def _tells_of(updates: Iterable[Update], period: Period) -> bool:
 
 @rule("UPD-05")
 def broken_promises(pack: Pack) -> Findings:
-    """A commitment whose date had passed and that nothing says was kept."""
+    """A commitment whose date had passed, and that nothing says was kept or makes again."""
     for promise in promises_of(pack.board):
         update = promise.update
         if promise.is_late(pack.as_at):
             called = pack.called(update)
             message = f'{called} promised "{promise.commitment}", and nothing says that it was kept.'
-            mend = "Write kept: and its first words beneath a later update, or a new promise with its date."
+            mend = "Beneath a later update write kept: and its first words; or next: with the same words, by its new date."
             yield finding_of("UPD-05", message, update.place, mend, update.about.name)
 
 
