@@ -139,7 +139,7 @@ def broken_promises(pack: Pack) -> Findings:
         if promise.is_late(pack.as_at):
             called = pack.called(update)
             message = f'{called} promised "{promise.commitment}", and nothing says that it was kept.'
-            mend = "Beneath a later update write kept: and its first words; or next: with the same words, by its new date."
+            mend = "Beneath a later update write kept: and its first words, or next: and it again, by its new date."
             yield finding_of("UPD-05", message, update.place, mend, update.about.name)
 
 
