@@ -144,6 +144,6 @@ def _is_unread(old: Update, new: Update | None, unread: Unread) -> bool:
 
 
 def _changed(old: Update, new: Update) -> list[str]:
-    """The fields that differ, as a board types them; a period that is told since, as by its table's name, is no change."""
+    """The fields that differ, as a board types them; a period told since, as by the name of a table, is no change."""
     names = ("status", "as_at", *(("period",) if old.period else ()), "by", "next", "kept", "mark", "shown_by", "text")
     return [name.replace("_", " ") for name in names if plain(getattr(old, name)) != plain(getattr(new, name))]
