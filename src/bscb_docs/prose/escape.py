@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]<|]|&(?=[#\w]+;)")
+_SPECIAL = re.compile(r"[\\`*_~{}\[\]<|]|&(?=[#\w]+;)")
 _START = re.compile(r"(?:[-+#>=~]|caption:)", re.IGNORECASE)
 _NUMBER = re.compile(r"(\(?\d+)([.)])")
 _FIELD = re.compile(r"([A-Za-z][\w '-]*):")
