@@ -21,7 +21,7 @@ ROOMS = {
     "figures": ("diagnostics languages records", "attrs"),
     "rules": ("diagnostics figures languages prose records", "attrs breame rapidfuzz"),
     "numbering": ("diagnostics records", "attrs"),
-    "ooxml": ("diagnostics languages numbering", "attrs docx lxml markupsafe matplotlib"),
+    "ooxml": ("diagnostics languages numbering", "PIL attrs docx lxml markupsafe matplotlib"),
     "reading": ("diagnostics languages ooxml prose records", "attrs openpyxl"),
     "output": ("diagnostics ooxml", "attrs platformdirs"),
     "word_writer": ("diagnostics figures languages numbering ooxml prose records", "attrs markupsafe"),

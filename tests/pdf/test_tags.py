@@ -161,6 +161,29 @@ def test_a_cropped_picture_is_the_content_of_its_tag() -> None:
         assert len(described(file)) == 1
 
 
+DECORATION = (
+    '><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec='
+    '"http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>'
+)
+
+
+def test_a_turned_picture_keeps_its_words_and_one_without_any_is_passed_over() -> None:
+    """LibreOffice takes them for shapes, whose alternative text it drops, and tags decoration too."""
+    require("soffice")
+    parts = unpacked(sample_docx())
+    body = parts["word/document.xml"].decode()
+    (picture,) = re.findall(r'<w:p><w:pPr><w:pStyle w:val="Picture"/>.*?</w:p>', body)
+    turned = picture.replace("<a:xfrm>", '<a:xfrm rot="5400000">').replace('id="7"', 'id="8"')
+    decoration = re.sub(' descr="[^"]*"/>', DECORATION, turned.replace('id="8"', 'id="9"'))
+    words = [re.sub("Meetings", each, picture) for each, picture in (("Visits", turned), ("", decoration))]
+    body = body.replace(picture, picture + "".join(words))
+    made = make_pdfs({"one": packed(parts | {"word/document.xml": body.encode()})})["one"]
+    assert_joined(made)
+    with pikepdf.open(BytesIO(made)) as file:
+        told = [str(tag.Alt) for tag in tags_below(file.Root.StructTreeRoot) if is_tag(tag, "/Figure")]
+    assert told == ["Meetings held rose from six to nine", "Visits held rose from six to nine"]
+
+
 def test_two_pictures_in_the_box_of_one_tag_stay_as_they_were() -> None:
     """Which of them has the words cannot be known."""
     require("soffice")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import one_section
 import pytest
+from PIL import ExifTags, Image
 from programs import require, require_module
 from small_boards import BOARD, NARRATIVE
 from word_files import png, unpacked
@@ -70,6 +72,32 @@ def test_a_whole_picture_is_set(tmp_path: Path) -> None:
     assert [f.code for f in document.findings if f.stops] == []
     assert [data for name, data in document.assembled.parts.items() if "/media/" in name] == [png()]
     assert len(document.to_docx().inline_shapes) == 1
+
+
+def photograph(orientation: int) -> bytes:
+    """A JPEG of 40 by 20 points as a camera writes it that was held so."""
+    taken, note, file = Image.new("RGB", (40, 20)), Image.Exif(), BytesIO()
+    note[ExifTags.Base.Orientation] = orientation
+    taken.save(file, "JPEG", exif=note, dpi=(300, 300))
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(("orientation", "size"), [(1, (40, 20)), (3, (40, 20)), (6, (20, 40)), (8, (20, 40))])
+def test_a_photograph_stands_upright(orientation: int, size: tuple[int, int], tmp_path: Path) -> None:
+    """Its points are turned as the camera noted: Word and LibreOffice would print it on its side."""
+    document = built(tmp_path, photograph(orientation))
+    (data,) = [data for name, data in document.assembled.parts.items() if "/media/" in name]
+    with Image.open(BytesIO(data)) as image:
+        assert (image.size, image.info["dpi"]) == (size, (300, 300))
+        assert image.getexif().get(ExifTags.Base.Orientation, 1) == 1
+    assert b" rot=" not in unpacked(document.data)["word/document.xml"]
+
+
+def test_a_damaged_photograph_is_told(tmp_path: Path) -> None:
+    """Bytes that cannot be turned are no picture that can be set."""
+    whole = photograph(6)
+    document = built(tmp_path, whole[: len(whole) // 2] + b"\xff\xd9")
+    assert [f.message for f in document.findings] == ['The picture "p.png" is damaged or was not copied whole.']
 
 
 def test_no_bytes_of_a_picture_break_the_build(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
@@ -25,6 +26,9 @@ _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 _SIGNS = {b"\x89PNG\r\n\x1a\n": b"IEND", b"\xff\xd8\xff": b"\xff\xd9"}
 """How a PNG and a JPEG file begin, and what stands at the end of one that was copied whole; names may lie."""
+_CAMERA_NOTE = b"Exif\0\0"
+"""Begins what a camera wrote into a JPEG file, such as how it was held; nothing that Word or LibreOffice heeds."""
+_SMALLER = "Make it smaller, 2,000 pixels wide at most."
 _DAMAGED = ("is damaged or was not copied whole", "Save it again as PNG.")
 
 
@@ -75,6 +79,30 @@ def require_picture(data: bytes) -> None:
         raise PictureError(*_DAMAGED)
 
 
+def upright(data: bytes) -> bytes:
+    """The picture with its points turned as its camera noted that it was held; PictureError where that cannot be done.
+
+    Word and LibreOffice print it as it lies: a photograph of a telephone held upright would lie on its side. Where they
+    were told to turn it, LibreOffice would drop its alternative text.
+    """
+    if not data.startswith(b"\xff\xd8\xff") or _CAMERA_NOTE not in data:
+        return data
+    from PIL import ExifTags, Image, ImageOps
+
+    turned = BytesIO()
+    try:
+        with Image.open(BytesIO(data)) as image:
+            if image.getexif().get(ExifTags.Base.Orientation, 1) == 1:
+                return data
+            kept = {key: image.info[key] for key in ("dpi", "icc_profile") if key in image.info}
+            ImageOps.exif_transpose(image).save(turned, "JPEG", quality=95, **kept)
+    except Image.DecompressionBombError as fault:
+        raise PictureError("is too large to be turned upright", _SMALLER) from fault
+    except (OSError, SyntaxError, ValueError) as fault:  # what Pillow raises for bytes that are no picture
+        raise PictureError(*_DAMAGED) from fault
+    return turned.getvalue()
+
+
 def fit_picture(data: bytes, width: int, height: int = 10_000) -> FittedPicture:
     """The picture at its own size, made smaller where it is wider or higher than the given twips.
 
@@ -121,7 +149,7 @@ def find_picture(folder: Path | None, name: str) -> bytes:
             raise PictureError("lies outside the board's folder", "Put it into the folder and write its name there.")
         if path and path.is_file():
             if path.stat().st_size > LARGEST_PICTURE:
-                raise PictureError("is larger than 20 MB", "Make it smaller, 2,000 pixels wide at most.")
+                raise PictureError("is larger than 20 MB", _SMALLER)
             return path.read_bytes()
     except PermissionError as fault:
         raise PictureError("cannot be opened", "Ask for the right to read it.") from fault

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _OF_THE_MOMENT = ("pdf:Producer", "xmp:CreatorTool", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
 _TOLD = {"dc:title": "/Title", "dc:description": "/Subject"}
+_BODY = "word/document.xml"
 _CORE_PROPERTIES = "docProps/core.xml"
 _CORE_BYTES = 1 << 16  # more is no date but a bomb
 _MODIFIED = re.compile(rb"<dcterms:modified\b[^>]*>\s*([0-9T:.Z+-]+)\s*<")
@@ -83,7 +84,7 @@ def _is_word_file(docx: bytes) -> bool:
     """True for a zip file with Word's main part: LibreOffice prints the bytes of anything else."""
     try:
         with ZipFile(BytesIO(docx)) as parts:
-            return "word/document.xml" in parts.namelist()
+            return _BODY in parts.namelist()
     except BadZipFile:
         return False
 
@@ -93,10 +94,12 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
     import pikepdf
 
     made = BytesIO()
+    with ZipFile(BytesIO(docx)) as parts:
+        body = parts.read(_BODY)
     with opened(pdf) as file:
         forget_marks(file)
         with speaking(_wording(file)):
-            mend_tags(file)
+            mend_tags(file, body)
         tidy_titles(file)
         for page in file.pages:
             page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page

@@ -1,9 +1,10 @@
-"""The marks on the pages of a PDF: a picture with words is given to its tag, a sign is taken out of the structure."""
+"""Pictures and signs in a PDF: each picture has its words and is given to its tag, a sign leaves the structure."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
 
 from bscb_docs.pdf.tag_tree import is_tag, kids_of, set_kids
 
@@ -15,8 +16,25 @@ if TYPE_CHECKING:
 _SHOWING = {"Do", "Tj", "TJ", "'", '"'}  # the steps of a page that show a picture, a form or words
 _NEAR = 1.0  # points: LibreOffice rounds the box of a tag and the place of its picture each in its own way
 _EVERYWHERE = [float("-inf"), float("-inf"), float("inf"), float("inf")]
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _SIGN = "/Status "
 """How the character style begins in which a status's sign stands before its words."""
+
+
+def give_words(tags: Iterable[Any], body: bytes) -> None:
+    """Gives a picture that has no words those of its drawing in the body of the Word file.
+
+    LibreOffice 7.4 drops the words of what it takes for a shape, such as a picture that is turned or has no straight
+    edges. Each drawing has its tag in the same order; where words differ, or there are more of one, nothing is given.
+    """
+    figures = [tag for tag in tags if is_tag(tag, "/Figure")]
+    if all("/Alt" in tag for tag in figures):
+        return
+    told = [drawing.get("descr") or "" for drawing in ET.fromstring(body).iter(_DRAWING)]  # noqa: S314 - just written
+    if len(told) == len(figures) and all(w in str(tag.get("/Alt", w)) for tag, w in zip(figures, told, strict=True)):
+        for tag, words in zip(figures, told, strict=True):
+            if words:
+                tag.Alt = words
 
 
 def mark_pages(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:
@@ -24,13 +42,13 @@ def mark_pages(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:
 
     LibreOffice 7.4 gives the tag the words and the box of its picture, but marks the picture itself as an artifact: a
     screen reader that looks for what a tag holds is silent. A picture that does not lie surely in one tag's box stays
-    an artifact. A sign is one letter in the style of a status: its words follow it, and "black circle" says nothing.
-    Pages without either keep their bytes.
+    an artifact, and one without words becomes one. A sign is one letter in the style of a status: its words follow it,
+    and "black circle" says nothing. Pages without either keep their bytes.
     """
     waiting: dict[tuple[int, int], list[Any]] = defaultdict(list)
     for tag in tags:
-        is_picture = is_tag(tag, "/Figure") and not kids_of(tag) and "/Alt" in tag and _box(tag)
-        if "/Pg" in tag and (is_picture or str(tag.S).startswith(_SIGN)):
+        is_picture = is_tag(tag, "/Figure") and "/Alt" in tag and not kids_of(tag) and _box(tag)
+        if "/Pg" in tag and (is_picture or _is_silent(tag)):
             waiting[tag.Pg.objgen].append(tag)
     for page in file.pages if waiting else ():
         if found := waiting.get(page.obj.objgen):
@@ -53,7 +71,7 @@ def _mark(file: pikepdf.Pdf, page: pikepdf.Page, tags: Sequence[Any]) -> None:
     steps = list(pikepdf.parse_content_stream(page))
     contents = dict(_contents(steps))
     pictures, free = _artifact_pictures(page, steps), max(contents, default=-1) + 1
-    figures = [tag for tag in tags if is_tag(tag, "/Figure")]
+    figures = [tag for tag in tags if not _is_silent(tag)]
     for tag in figures:
         found = [start for start, place in pictures.items() if _is_near(place, _box(tag))]
         rivals = [other for other in figures if found and _is_near(pictures[found[0]], _box(other))]
@@ -62,11 +80,16 @@ def _mark(file: pikepdf.Pdf, page: pikepdf.Page, tags: Sequence[Any]) -> None:
             set_kids(tag, [free])
             free += 1
     for tag in tags:
-        for number in kids_of(tag) if str(tag.S).startswith(_SIGN) else ():
-            if number in contents and _letters(steps, contents[number]) == 1:
+        for number in kids_of(tag) if _is_silent(tag) else ():
+            if number in contents and (is_tag(tag, "/Figure") or _letters(steps, contents[number]) == 1):
                 steps[contents[number].start] = _begin("BMC", pikepdf.Name.Artifact)
                 set_kids(tag, [kid for kid in kids_of(tag) if kid != number])
     page.obj.Contents = file.make_stream(pikepdf.unparse_content_stream(steps))
+
+
+def _is_silent(tag: Any) -> bool:
+    """True for a tag whose content a screen reader has to pass over: a picture without words, and a sign."""
+    return str(tag.S).startswith(_SIGN) or (is_tag(tag, "/Figure") and "/Alt" not in tag)
 
 
 def _begin(operator: str, *operands: Any) -> Any:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bscb_docs.pdf.list_tags import gather_points, name_points, open_lists
 from bscb_docs.pdf.note_tags import drop_stray_links, place_notes
-from bscb_docs.pdf.picture_tags import mark_pages
+from bscb_docs.pdf.picture_tags import give_words, mark_pages
 from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, new_tag, set_kids, tags_below, take_kids, write_parents
 
 if TYPE_CHECKING:
@@ -17,10 +17,11 @@ _CELLS = ("/TH", "/TD")
 _FIGURE, _PICTURE = "/Table Figure", "/Picture"
 
 
-def mend_tags(file: pikepdf.Pdf) -> None:
-    """Mends the structure of a PDF as LibreOffice 7.4 writes it, from its pages' marks to the way back from them."""
+def mend_tags(file: pikepdf.Pdf, body: bytes) -> None:
+    """Mends the structure of a PDF that LibreOffice 7.4 made of a Word file with that body, its pages' marks too."""
     tree = file.Root.StructTreeRoot
     tags = list(tags_below(tree))
+    give_words(tags, body)
     mark_pages(file, tags)
     place_notes(file, tags)
     _mend(file, tree)
