@@ -9,7 +9,7 @@ MILESTONES, READINGS, TASKS = (f"year-2025-26/{name}.csv" for name in ("mileston
 RECOMMENDATIONS = "year-2025-26/recommendations.md"
 Q2, Q3, Q4 = (f"year-2025-26/updates-q{number}.md" for number in (2, 3, 4))
 NEXT_YEAR, PLAN, LEARNING = "objectives-2026-27.md", "plan-2025-27.md", "learning.md"
-FIGURES, REPORTS = "figures.md", "cover-reports.md"
+FIGURES, GROUPS, REPORTS = "figures.md", "groups.md", "cover-reports.md"
 
 
 def _put(code: str, file: str, told: str, old: str, new: str) -> Planted:
@@ -78,6 +78,7 @@ PLANTED_HARROWMERE = (
         "by: Ash Prototype\n",
         "by: Ash Prototype\nnext: The forum asks settings again, in due course\n",
     ),
+    _put("DUE-04", LEARNING, "## Visit: Morning in", "date: 3 June 2025", "date: 3 June 2024"),
     _put("DUE-04", NEXT_YEAR, "## Objective O26-02\n", "due: May 2026\n", "due: May 2062\n"),
     _put(
         "DUE-05",
@@ -243,6 +244,7 @@ PLANTED_HARROWMERE = (
         "W25-08,Quality and Impact Group,Quality and Impact Group",
         "W25-08,Quality and Impact Group,Kit Mockup",
     ),
+    _put("GOV-01", GROUPS, "## Body: Online Harm Task Group", "planned: 5, in 2025-26", "planned: 4, in 2025-26"),
     _put("LIN-01", OBJECTIVES, "## Objective O25-17\n", "became: O26-04, on 19 March 2026\n", ""),
     _put("LIN-01", PLAN, "##### Action T1-25-2\n", "became: T1-26-1\n", ""),
     _put(

@@ -123,6 +123,38 @@ CAUSES = {
         "# Review R1: A Child\npublished: 9 May 2018\n\nWords.\n\n" + report("Words."),
         "board.md:1 Review R1 was published, its card says, at 9 May 2018; no document is later than 5 April 2018.",
     ),
+    "a visit after the report that prints it": (
+        "XDOC-03",
+        "# Visit: The Front Door\ndate: 9 May 2018\n\nWe saw much.\n\n"
+        + report("Words.")
+        .replace("section: narrative", "section: narrative\nsection: what-we-did")
+        .replace("17-18", "17-19"),
+        'board.md:1 Report is dated 5 April 2018, before Visit "The Front Door", of 9 May 2018.',
+    ),
+    "a visit under years that it is not of": (
+        "DUE-04",
+        "# Visits 2017-18\n\n## Visit: The Front Door\ndate: 9 May 2016\n\nWe saw much.\n\n" + report("Words."),
+        'board.md:3 Visit "The Front Door" stands under 2017-18, and is dated 9 May 2016.',
+    ),
+    "a meeting planned for a day that has passed": (
+        "GOV-05",
+        "# Body: Group\n\n# Meeting\nbody: Group\ndate: 5 March 2018\nstate: planned\n\n" + report("Words."),
+        "board.md:3 A meeting of the Group is planned for 5 March 2018, before 5 April 2018.",
+    ),
+    "more meetings held than were planned": (
+        "GOV-01",
+        "# Body: Group\nmeetings planned: 1, in 2017-18\n\n"
+        + "".join(f"# Meeting\nbody: Group\ndate: 5 {month} 2017\nstate: held\n\n" for month in ("May", "July"))
+        + report("Words."),
+        "board.md:1 The log has two meetings of the Group held in 2017-18; planned for it, says its card: one.",
+    ),
+    "an action without an owner in a draft, where others have one": (
+        "DOC-11",
+        "# Organisation: Council\n\n# Plan: The Plan\n\n## Priority P1: One\n\n### Actions 2017-18\n\n"
+        + "".join(f"#### Action A{at}\nowner: Council\n\nDo thing {at}.\n\n" for at in (1, 2))
+        + "#### Action A3\n\nDo more.\n\n# Document plan: The Plan\nsection: priorities, years 2017-18\n",
+        "board.md:19 Action A3 has no owner, and most that are printed with it have one.",
+    ),
     "a former chair in the present": (
         "GOV-03",
         "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, to 2016\n\n"

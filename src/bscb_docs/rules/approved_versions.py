@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from attrs import fields
 
+from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.records import (
     Action,
@@ -59,23 +60,22 @@ def unapproved_appendices(pack: Pack) -> Findings:
 
 @rule("DOC-11")
 def unrecorded(pack: Pack) -> Findings:
-    """Work without a recorded owner or deadline in a document for approval, or an approved one."""
+    """Work without a recorded owner or deadline in a document for approval; in drafts, where most have one."""
     printed: dict[int, tuple[_Told, list[str]]] = {}
     for document in pack.documents:
         issue = pack.board.issue(document.entry.id)
-        if issue is None or issue.state is IssueState.DRAFT:
-            continue
+        sent = [document.entry.title] if issue and issue.state is not IssueState.DRAFT else []
         for work in dict.fromkeys(each for each in document.records if isinstance(each, _Told)):
-            printed.setdefault(id(work), (work, []))[1].append(document.entry.title)
+            printed.setdefault(id(work), (work, []))[1].extend(sent)
     for work, titles in printed.values():
-        for missing in _missing(work):
+        for missing in _missing(work) if titles else ():
             message = (
                 f"The {missing} of {work.id} is not recorded, and the {_called(work)} is printed in "
                 f"{' and in '.join(titles)}."
             )
             mend = "Find it out and record it; to print it so, accept this check: the reason stays with you."
             yield finding_of("DOC-11", message, work.place, mend, work.id)
-    yield from _left_out(works for works, _ in printed.values())
+    yield from _left_out(printed.values())
 
 
 @rule("DOC-12")
@@ -102,10 +102,14 @@ def left_of_a_new_board(pack: Pack) -> Findings:
             yield finding_of("DOC-12", message, record.place, "Write what is yours.", cause="names of a new board")
 
 
-def _left_out(works: Iterable[_Told]) -> Findings:
-    """Actions and tasks of which nothing says an owner or a deadline, where more than half of their years have one."""
+def _left_out(printed: Collection[tuple[_Told, list[str]]]) -> Findings:
+    """Actions and tasks of which nothing says an owner or a deadline, where more than half of their years have one.
+
+    With each come the documents for approval that print it: where there is none, it is a note.
+    """
     years: dict[object, list[Action | Task]] = {}
-    for work in works:
+    drafted = {id(work) for work, sent in printed if not sent}
+    for work, _ in printed:
         if isinstance(work, Action | Task):
             years.setdefault((type(work), getattr(work, "years", None)), []).append(work)
     for alike in years.values():
@@ -117,7 +121,8 @@ def _left_out(works: Iterable[_Told]) -> Findings:
                     f"{_called(work).capitalize()} {work.id} has no {what}, and most that are printed with it have one."
                 )
                 mend = f"Write it, or: {field}: not recorded, because ..."
-                yield finding_of("DOC-11", message, work.place, mend, work.id)
+                softer = Severity.NOTE if id(work) in drafted else None
+                yield finding_of("DOC-11", message, work.place, mend, work.id, softer=softer)
 
 
 def _called(work: _Told) -> str:

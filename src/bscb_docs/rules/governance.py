@@ -6,6 +6,7 @@ import re
 
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.figures.figure import Figure
+from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
     Body,
     Event,
@@ -56,7 +57,22 @@ def miscounted_meetings(pack: Pack) -> Findings:
         stem = slug(body.title)
         own = re.compile(rf"{re.escape(stem)}(-\d{{4}}-\d\d)?\.meetings-held")
         yield from _times_met(pack, body, [figure for name, figure in held if own.fullmatch(name)])
+    yield from _more_than_planned(pack)
     yield from _strange_hosts(pack)
+
+
+def _more_than_planned(pack: Pack) -> Findings:
+    for body in pack.board.of(Body):
+        for plan in body.meetings_planned:
+            held = pack.figures.get(f"{slug(body.title)}-{plan.in_}.meetings-held")
+            number = max(held.numbers, default=0) if held else 0
+            if number > plan.count:
+                held_of = f"{in_words(number)} meetings of the {body.title}"
+                message = (
+                    f"The log has {held_of} held in {plan.in_}; planned for it, says its card: {in_words(plan.count)}."
+                )
+                mend = "Mend the log or the card; if more were held than planned, accept this check."
+                yield finding_of("GOV-01", message, body.place, mend, body.title)
 
 
 def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:

@@ -57,14 +57,18 @@ def other_days(pack: Pack) -> Findings:
 
 @rule("GOV-05")
 def meetings_to_come(pack: Pack) -> Findings:
-    """A meeting that is said to have been held, on a day after all that the documents are of."""
+    """A meeting held on a day after all that the documents are of, or still planned for one that has passed."""
     for meeting in pack.board.of(Meeting):
-        if _is_to_come(pack, meeting):
+        if meeting.state == "planned" and meeting.date and pack.as_at and meeting.date.surely_before(pack.as_at):
+            message = f"A meeting of the {meeting.body.name} is planned for {meeting.date}, before {pack.as_at}."
+            mend = "Say in the log whether it was held or cancelled, or mend its date."
+            yield finding_of("GOV-05", message, meeting.place, mend, meeting.body.name)
+        if _is_held_later(pack, meeting):
             message = f"A meeting of the {meeting.body.name} is held on {meeting.date}; no document is later than "
             mend = "Mend its date, or call it planned; where it was held, date a document after it."
             yield finding_of("GOV-05", f"{message}{pack.as_at}.", meeting.place, mend, meeting.body.name)
     for record, what, day in _published_or_done(pack):
-        if day and pack.as_at and pack.as_at.latest < day.earliest and not far_from(pack, what, day):
+        if day and is_to_come(pack, day) and not far_from(pack, what, day):
             done = f"{pack.called(record)} was {what.removesuffix(' on')}, its card says, at {day}"
             message = f"{done}; no document is later than {pack.as_at}."
             mend = "Mend its date, or date a document after it."
@@ -79,16 +83,20 @@ def _published_or_done(pack: Pack) -> Iterator[tuple[Record, str, PartialDate | 
     yield from ((each, "done on", each.done_on) for each in pack.board.of(Milestone))
 
 
-def _is_to_come(pack: Pack, meeting: Meeting) -> bool:
-    day = meeting.date if meeting.state == "held" else None
-    return day is not None and pack.as_at is not None and pack.as_at.surely_before(day)
+def _is_held_later(pack: Pack, meeting: Meeting) -> bool:
+    return meeting.state == "held" and meeting.date is not None and is_to_come(pack, meeting.date)
+
+
+def is_to_come(pack: Pack, day: PartialDate | Period) -> bool:
+    """True of what lies after all that the documents are of."""
+    return pack.as_at is not None and pack.as_at.latest < day.earliest
 
 
 def _years_away(pack: Pack, log: list[Meeting]) -> Findings:
     """A meeting more than a year from each of the others, of which there are two at least."""
     for meeting in log if len(log) > 2 else ():
         apart = (_days_between(meeting, other) for other in log if other is not meeting)
-        if min(apart) > _ALONE and not _is_to_come(pack, meeting):
+        if min(apart) > _ALONE and not _is_held_later(pack, meeting):
             message = f"No other meeting of the {meeting.body.name} lies within a year of {meeting.date}."
             mend = "Mend its year, or put those between into the log."
             yield finding_of("GOV-06", message, meeting.place, mend, meeting.body.name)

@@ -11,14 +11,22 @@ import attrs
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import Action, Objective, PartialDate, Period, YearSpan, field_name, years_of
+from bscb_docs.records import (
+    Action,
+    Inspection,
+    Objective,
+    PartialDate,
+    Period,
+    Visit,
+    YearSpan,
+    field_name,
+    years_of,
+)
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of, rule
 
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
 _AHEAD, _BACK = 10, 50
 """Years beyond the plan's last and before its first: nobody plans so far ahead, and few posts began so long ago."""
-_LATE = 330
-"""Days after its year from which a document is hardly of that year still."""
 _PAST = {"as at": 5, "done on": 1}
 """Years beyond the plan's last of which something can be told as past: by then there is another plan."""
 
@@ -59,18 +67,14 @@ def _april(years: YearSpan) -> YearSpan | None:
     return YearSpan(years.first, years.first + 1) if years.first == years.last else None
 
 
-def too_late_for_its_years(document: Printed, at: PartialDate) -> Findings:
-    """A document of one year that is dated so long after it that one of the two was not rolled forward."""
-    years = document.entry.years
-    if years and years.last - years.first <= 1 and (at.earliest - years.latest).days > _LATE:
-        message = f"{document.entry.title} is of {years}, and is dated {at}, when another year was nearly over."
-        mend = "Mend its years, or its date; figures that it lacks are then most likely there."
-        yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id)
-
-
 @rule("DUE-04")
 def dates_far_away(pack: Pack) -> Findings:
-    """A date or year in a field that lies far from the years of the plan; an action due before its own years."""
+    """A date far from the years of the plan; an action due before its own years; a visit outside its own."""
+    visited: tuple[Visit | Inspection, ...] = (*pack.board.of(Visit), *pack.board.of(Inspection))
+    for each in visited:
+        if each.date and each.years and not _meet(each.years, each.date):
+            message = f"{pack.called(each)} stands under {each.years}, and is dated {each.date}."
+            yield finding_of("DUE-04", message, each.place, "Mend its date, or its years.", each.title)
     for action in pack.board.of(Action):
         due, years = action.deadline, action.years
         if due and years and due.latest < years.earliest:
@@ -84,6 +88,10 @@ def dates_far_away(pack: Pack) -> Findings:
                 where = f"{pack.called(record)}, {label}"
                 message = f"{where}: {value} lies far from the plan's years, {years}."
                 yield finding_of("DUE-04", message, record.place, "Mend the year.", name_of(record))
+
+
+def _meet(years: YearSpan, date: PartialDate) -> bool:
+    return years.earliest <= date.latest and date.earliest <= years.latest
 
 
 def far_from(pack: Pack, label: str, value: PartialDate | Period | YearSpan) -> YearSpan | None:

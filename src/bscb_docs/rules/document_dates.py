@@ -1,4 +1,4 @@
-"""Rules across the pack: one title of a priority, one list of what is listed twice, no document older than its news."""
+"""Rule of document dates: none is older than its news, or of other years than its date."""
 
 from __future__ import annotations
 
@@ -10,36 +10,25 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import (
     MONTHS,
     Action,
+    Bulletin,
+    Event,
     Foreword,
+    Inspection,
     Narrative,
     Objective,
     PartialDate,
     Plan,
-    Priority,
     Record,
     RecordedFigure,
+    Review,
     Status,
-    Term,
     Update,
+    Visit,
     years_of,
 )
-from bscb_docs.rules.engine import (
-    Findings,
-    Pack,
-    Passage,
-    Printed,
-    at_words,
-    finding_of,
-    key_of,
-    name_of,
-    rule,
-    squeeze,
-    variants,
-)
-from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_form
-from bscb_docs.rules.years import too_late_for_its_years
+from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, finding_of, name_of, rule
+from bscb_docs.rules.meeting_dates import is_to_come
 
-_PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
 _DATED = re.compile(
     r"\b(?:on|in|of|(?P<as_at>[Aa]s\s+at))\s+(?P<date>(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?P<month>[A-Z][a-z]+)\s+(?:19|20)\d\d)\b"
 )
@@ -47,8 +36,6 @@ _PAST = re.compile(
     r"\b(?:was|were|took place|met|held|launched|published|completed|agreed|heard|received|visited|began|opened|"
     r"reported)\b[^.;:]{0,50}$"
 )
-_NEAR = 30
-"""Characters before a name in which the word "priority" says that it is one."""
 _REACH = 60
 """Characters: the longest of these words, and so many after it."""
 _Dated = tuple[int, PartialDate, str]
@@ -61,41 +48,8 @@ _AHEAD = re.compile(
 
 _LOOKS_AHEAD = re.compile(r"\b(?:to\s+[a-z]+|that|with|for|up\s+to|and\s+[a-z]+s)\b")
 """Between what was done and a date: "agreed to look again in September", "met, and reports in May"."""
-
-
-@rule("XDOC-01")
-def priorities_renamed(pack: Pack) -> Findings:
-    """A priority called other than its title: with a word changed, or by other words after its number."""
-    never = {key_of(form) for term in pack.board.of(Term) for form in term.never}
-    told: dict[Passage, list[int]] = {}
-    for key, priority in {key_of(priority.title): priority for priority in pack.board.priorities}.items():
-        for spot, wanted, written in variants(pack, key):
-            is_own = spot.passage.owner is priority or spot.keys in never
-            is_called_so = "priorit" in spot.passage.text[max(0, spot.start - _NEAR) : spot.start].lower()
-            is_called_so |= spot.passage.is_title and len(spot.keys) == len(spot.passage.words)
-            if (
-                is_own or not (spot.capitals > 1 or is_called_so) or not spot.text[:1].isupper()
-            ):  # a name bears capitals
-                continue
-            is_short_of_words = not written and wanted not in SMALL_WORDS
-            if not is_called_so and (is_short_of_words or not is_form(wanted, written, len(key), is_head=False)):
-                continue
-            told.setdefault(spot.passage, []).append(spot.start)
-            yield _renamed(spot.passage, spot.start, spot.text, priority)
-    for passage in pack.passages_with("priority"):
-        for match in _PRIORITY.finditer(passage.text):
-            numbered = [each for each in pack.board.priorities if pack.board.number(each) == int(match["number"])]
-            right = {key_of(title) for each in numbered for title in (each.title, each.short_title) if title}
-            typed = key_of(match["title"])
-            is_told = any(match.start("title") <= start < match.end() for start in told.get(passage, ()))
-            is_right = any(typed[: len(form)] == form for form in right | never)
-            if numbered and typed and not is_told and not is_right:
-                yield _renamed(passage, match.start("title"), squeeze(match["title"]), numbered[0])
-
-
-def _renamed(passage: Passage, start: int, typed: str, priority: Priority) -> Finding:
-    mend = f"Set {{{{ {priority.id}.title }}}} in its place."
-    return at_words("XDOC-01", passage, start, f' calls a priority "{typed}"; its title is "{priority.title}".', mend)
+_LATE = 330
+"""Days after its year from which a document is hardly of that year still."""
 
 
 @rule("XDOC-03")
@@ -110,7 +64,7 @@ def documents_before_their_news(pack: Pack) -> Findings:
             yield _before_its_period(pack, document)
             continue  # what else is later than its date follows from it
         yield from _too_early_for_its_years(pack, document, at)
-        yield from too_late_for_its_years(document, at)
+        yield from _too_late_for_its_years(document, at)
         issue = pack.board.issue(document.entry.id)
         subject = f"Version {issue.version} of {title}" if issue and issue.as_at else title
         for record in document.records:
@@ -146,10 +100,23 @@ def _too_early_for_its_years(pack: Pack, document: Printed, at: PartialDate) -> 
             yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id)
 
 
+def _too_late_for_its_years(document: Printed, at: PartialDate) -> Findings:
+    """A document of one year that is dated so long after it that one of the two was not rolled forward."""
+    years = document.entry.years
+    if years and years.last - years.first <= 1 and (at.earliest - years.latest).days > _LATE:
+        message = f"{document.entry.title} is of {years}, and is dated {at}, when another year was nearly over."
+        mend = "Mend its years, or its date; figures that it lacks are then most likely there."
+        yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id)
+
+
 def _dated(record: Record, pack: Pack) -> tuple[PartialDate | None, str]:
     """The date that a record bears, if it is news, and what the record is in a sentence."""
     if isinstance(record, Update):
         return record.as_at, f"{pack.numbers[id(record)]}, as at"
+    if isinstance(record, Event | Inspection | Visit):
+        return record.date, f"{pack.numbers[id(record)]}, of"
+    if isinstance(record, Bulletin | Review) and record.published and not is_to_come(pack, record.published):
+        return record.published, f"{pack.numbers[id(record)]}, published"
     if isinstance(record, Foreword | Narrative):
         signed = max((s.on for s in record.signatures if s.on), key=lambda on: on.earliest, default=None)
         return signed, "the signature of its foreword of" if isinstance(record, Foreword) else "the signature of"

@@ -1,0 +1,49 @@
+"""Rule of priority names: a priority bears one title across the pack."""
+
+from __future__ import annotations
+
+import re
+
+from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.records import Priority, Term
+from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, key_of, rule, squeeze, variants
+from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_form
+
+_PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
+_NEAR = 30
+"""Characters before a name in which the word "priority" says that it is one."""
+
+
+@rule("XDOC-01")
+def priorities_renamed(pack: Pack) -> Findings:
+    """A priority called other than its title: with a word changed, or by other words after its number."""
+    never = {key_of(form) for term in pack.board.of(Term) for form in term.never}
+    told: dict[Passage, list[int]] = {}
+    for key, priority in {key_of(priority.title): priority for priority in pack.board.priorities}.items():
+        for spot, wanted, written in variants(pack, key):
+            is_own = spot.passage.owner is priority or spot.keys in never
+            is_called_so = "priorit" in spot.passage.text[max(0, spot.start - _NEAR) : spot.start].lower()
+            is_called_so |= spot.passage.is_title and len(spot.keys) == len(spot.passage.words)
+            if (
+                is_own or not (spot.capitals > 1 or is_called_so) or not spot.text[:1].isupper()
+            ):  # a name bears capitals
+                continue
+            is_short_of_words = not written and wanted not in SMALL_WORDS
+            if not is_called_so and (is_short_of_words or not is_form(wanted, written, len(key), is_head=False)):
+                continue
+            told.setdefault(spot.passage, []).append(spot.start)
+            yield _renamed(spot.passage, spot.start, spot.text, priority)
+    for passage in pack.passages_with("priority"):
+        for match in _PRIORITY.finditer(passage.text):
+            numbered = [each for each in pack.board.priorities if pack.board.number(each) == int(match["number"])]
+            right = {key_of(title) for each in numbered for title in (each.title, each.short_title) if title}
+            typed = key_of(match["title"])
+            is_told = any(match.start("title") <= start < match.end() for start in told.get(passage, ()))
+            is_right = any(typed[: len(form)] == form for form in right | never)
+            if numbered and typed and not is_told and not is_right:
+                yield _renamed(passage, match.start("title"), squeeze(match["title"]), numbered[0])
+
+
+def _renamed(passage: Passage, start: int, typed: str, priority: Priority) -> Finding:
+    mend = f"Set {{{{ {priority.id}.title }}}} in its place."
+    return at_words("XDOC-01", passage, start, f' calls a priority "{typed}"; its title is "{priority.title}".', mend)
