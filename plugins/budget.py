@@ -22,6 +22,7 @@ from bscb_docs import (
     Organisation,
     Pack,
     Paragraph,
+    Period,
     Prose,
     Ratio,
     Record,
@@ -89,6 +90,9 @@ class Cost(Record):
     amount: Money | None = one()
 
 
+Sum = Contribution | Cost
+
+
 @frozen
 class Sums:
     """The sums of one year, by what they are of; None where the board says that one was not recorded."""
@@ -110,15 +114,12 @@ class Sums:
         """One sum, as it was typed."""
         return str(self.amounts.get(name) or say("Not recorded" if name in self.amounts else "None"))
 
-    def share(self, name: str) -> str:
-        """Its share of all."""
-        amount = self.amounts.get(name)
-        return Ratio(int((amount.number if amount else 0) * _PENCE), int(self.total * _PENCE)).per_cent
-
     @property
     def shares(self) -> dict[str, str]:
-        """The share of each, where each is recorded and something was paid; else none."""
-        return {name: self.share(name) for name in self.amounts} if self.is_whole and self.total else {}
+        """The share of each of them all, where each is recorded and something was paid; else none."""
+        paid = {name: int(amount.number * _PENCE) for name, amount in self.amounts.items() if amount}
+        all_paid = int(self.total * _PENCE) if self.is_whole else 0
+        return {name: Ratio(pence, all_paid).per_cent for name, pence in paid.items()} if all_paid else {}
 
 
 @frozen
@@ -133,37 +134,37 @@ class BudgetPage:
 
 def make_page(board: Board, document: Document) -> BudgetPage | None:
     """The years of the register's option `years`, else of the document; nothing where no sum is recorded for them."""
-    years = document.chosen_years or document.years
-    if years is None or not (_paid(board, years).amounts or _spent(board, years).amounts):
+    years = document.told_years
+    spans = [Period.of(years).before.years, years] if years else []
+    paid, spent = ([_sums_of(board, kind, span) for span in spans] for kind in (Contribution, Cost))
+    if years is None or not (paid[-1].amounts or spent[-1].amounts):
         return None
-    paid, spent = ([sums(board, _before(years)), sums(board, years)] for sums in (_paid, _spent))
     tables = [
         *_table(paid, say("What each partner contributed"), say("Partner")),
         *_table(spent, say("What the budget was spent on"), say("Spent on")),
     ]
     gifts = (each for each in board.of(Contribution) if each.years == years and each.text)
-    in_kind = tuple(begin_with(each.text, label=board.get(each.partner).title) for each in gifts)
+    in_kind = tuple(begin_with(each.text, label=_name_of(board, each)) for each in gifts)
     return BudgetPage(str(years), tuple(tables), _balance(paid[-1], spent[-1]), in_kind)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The contributions and costs of the years and of the years before."""
-    years = document.chosen_years or document.years
-    sums: tuple[Contribution | Cost, ...] = (*board.of(Contribution), *board.of(Cost))
-    yield from (each for each in sums if years and each.years in {years, _before(years)})
+    years = document.told_years
+    yield from (each for each in _all_sums(board) if years and each.years in {years, Period.of(years).before.years})
 
 
-def _before(years: YearSpan) -> YearSpan:
-    return YearSpan(years.first - 1, years.last - 1)
+def _all_sums(board: Board) -> tuple[Sum, ...]:
+    return (*board.of(Contribution), *board.of(Cost))
 
 
-def _paid(board: Board, years: YearSpan) -> Sums:
-    own = (each for each in board.of(Contribution) if each.years == years)
-    return Sums(years, {board.get(each.partner).title: each.amount for each in own})
+def _name_of(board: Board, each: Sum) -> str:
+    return board.get(each.partner).title if isinstance(each, Contribution) else each.title
 
 
-def _spent(board: Board, years: YearSpan) -> Sums:
-    return Sums(years, {each.title: each.amount for each in board.of(Cost) if each.years == years})
+def _sums_of(board: Board, kind: type[Sum], years: YearSpan) -> Sums:
+    own: tuple[Sum, ...] = board.of(kind)
+    return Sums(years, {_name_of(board, each): each.amount for each in own if each.years == years})
 
 
 def _table(years: list[Sums], caption: str, of: str) -> Iterator[Table | Paragraph]:
@@ -171,17 +172,16 @@ def _table(years: list[Sums], caption: str, of: str) -> Iterator[Table | Paragra
     columns = [sums for sums in years if sums.amounts]
     if not columns:
         return
-    last = columns[-1]
     names = dict.fromkeys(name for sums in columns for name in sums.amounts)
     rows = [[name, *(sums.cell(name) for sums in columns)] for name in names]
     said = say("All") if all(sums.is_whole for sums in columns) else say("All that is recorded")
     rows.append([said, *(_pounds(sums.total) for sums in columns)])
     head = [of, *(str(sums.years) for sums in columns)]
-    if last.shares:
-        head.append(say("Share of {years}", years=last.years))
-        rows = [[*row, last.share(name)] for name, row in zip(names, rows, strict=False)] + [[*rows[-1], "100%"]]
+    if shares := columns[-1].shares:
+        head.append(say("Share of {years}", years=columns[-1].years))
+        rows = [[*row, share] for row, share in zip(rows, (*(shares.get(n, "0%") for n in names), "100%"), strict=True)]
     yield table_of(caption, head, rows)
-    if sum(int(share.rstrip("%")) for share in last.shares.values() if share[0].isdigit()) not in {0, _ALL}:
+    if sum(int(share.rstrip("%")) for share in shares.values() if share[0].isdigit()) not in {0, _ALL}:
         yield Paragraph((Text(say("Shares are rounded, and do not add up to 100%.")),))
 
 
@@ -201,25 +201,22 @@ def _balance(paid: Sums, spent: Sums) -> str:
 
 def totals(board: Board) -> Iterator[Figure]:
     """`{{ contributions-2025-26.total }}` and `{{ costs-2025-26.total }}`: all of a year, where all is recorded."""
-    for name, kind, sums in (("contributions", Contribution, _paid), ("costs", Cost, _spent)):
-        own: tuple[Contribution | Cost, ...] = board.of(kind)
-        for years in dict.fromkeys(each.years for each in own):
-            total = f"{name}-{slug(str(years))}.total"
-            source = files_of(each for each in own if each.years == years)
-            gap = next((each for each in own if each.years == years and each.amount is None), None)
-            if gap:
-                yield Figure(total, None, source, place=gap.place, missing=f"a sum of {years} is not recorded")
-            else:
-                yield Figure(total, _pounds(sums(board, years).total), source)
+    by_year: dict[tuple[type[Sum], YearSpan], list[Sum]] = {}
+    for each in _all_sums(board):
+        by_year.setdefault((type(each), each.years), []).append(each)
+    for (kind, years), own in by_year.items():
+        total, source = f"{kind.__name__.lower()}s-{slug(str(years))}.total", files_of(own)
+        if gap := next((each for each in own if each.amount is None), None):
+            yield Figure(total, None, source, place=gap.place, missing=f"a sum of {years} is not recorded")
+        else:
+            yield Figure(total, _pounds(_sums_of(board, kind, years).total), source)
 
 
 def check_sums(pack: Pack) -> Iterator[Finding]:
     """A finding for a second sum of one partner, or one thing, in one year: the table has room for one."""
-    board = pack.board
-    first: dict[tuple[type[Record], str, YearSpan], Contribution | Cost] = {}
-    sums: tuple[Contribution | Cost, ...] = (*board.of(Contribution), *board.of(Cost))
-    for each in sums:
-        name = board.get(each.partner).title if isinstance(each, Contribution) else each.title
+    first: dict[tuple[type[Sum], str, YearSpan], Sum] = {}
+    for each in _all_sums(pack.board):
+        name = _name_of(pack.board, each)
         other = first.setdefault((type(each), fold(name), each.years), each)
         if other is not each:
             message = f"{name} has two sums for {each.years}, this one and that at {other.place}; one alone is counted."

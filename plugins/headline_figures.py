@@ -41,12 +41,9 @@ def make_page(board: Board, document: Document) -> HeadlinePage | None:
     )
 
 
-def printed(board: Board, document: Document) -> list[RecordedFigure]:
-    """The figures; ValueError for a name that none has."""
-    names = document.options.get("figures", "").split()
-    if lost := [name for name in names if board.find(RecordedFigure, name) is None]:
-        raise ValueError(f'"{lost[0]}" is no recorded figure; write the ids of recorded figures, in their order')
-    return [figure for name in names if (figure := board.find(RecordedFigure, name))]
+def printed(board: Board, document: Document) -> tuple[RecordedFigure, ...]:
+    """The figures; a wrong option is told here first."""
+    return document.named(board, "figures", RecordedFigure)
 
 
 def _number(figure: RecordedFigure) -> str:

@@ -104,7 +104,7 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
 
     While no action of the year has an objective or a step, one sentence says so.
     """
-    years = document.chosen_years or document.years
+    years = document.told_years
     actions = board.actions(years=years)
     objectives = [each for action in actions for each in objectives_of(board, action)]
     if years is None or not actions:
@@ -131,7 +131,7 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The priorities, and each action of the year with its objectives and their milestones."""
-    years = document.chosen_years or document.years
+    years = document.told_years
     for priority in board.priorities:
         yield priority
         for action in board.actions(priority, years):

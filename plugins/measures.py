@@ -108,40 +108,28 @@ def make_page(board: Board, document: Document) -> MeasuresPage | None:
 
     The option `charts` names the measures that are drawn as well.
     """
-    period = _period(document)
-    measures = board.of(Measure)
-    if period is None or not measures:
+    period = document.period or (Period.of(document.told_years) if document.told_years else None)
+    courses = [_course(board, each, period) for each in board.of(Measure)] if period else []
+    if period is None or not courses:
         return None
-    courses = [Course(each, period, _readings(board, each, period)) for each in measures]
-    charts = tuple(_chart(board, each, _readings(board, each, period)) for each in _charted(board, document))
+    charted = document.named(board, "charts", Measure)
+    charts = tuple(_chart(board, _course(board, each, period)) for each in charted)
     return MeasuresPage(_lead(courses, period), (_table(courses, period),), charts)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The measures and their readings; a wrong option is told here first."""
-    _charted(board, document)
+    document.named(board, "charts", Measure)
     yield from (*board.of(Measure), *board.of(Reading))
 
 
-def _period(document: Document) -> Period | None:
-    years = document.chosen_years or document.years
-    return document.period or (Period.of(years) if years else None)
-
-
-def _charted(board: Board, document: Document) -> list[Measure]:
-    """The measures that the register names; ValueError for a name that none has."""
-    names = document.options.get("charts", "").split()
-    if lost := [name for name in names if board.find(Measure, name) is None]:
-        raise ValueError(f'"{lost[0]}" is no measure; write the ids of measures, as in {board.of(Measure)[0].id}')
-    return [measure for name in names if (measure := board.find(Measure, name))]
-
-
-def _readings(board: Board, measure: Measure, until: Period) -> dict[Period, Amount]:
-    """What was read of a measure up to the end of a period, in order; where it stood at first is the first of them."""
+def _course(board: Board, measure: Measure, period: Period) -> Course:
+    """What was read of a measure up to the end of a period; where it stood at first is the first of its readings."""
     own = [each for each in board.of(Reading) if fold(each.about.name) == fold(measure.id)]
-    read = {each.period: each.value for each in own if each.value and each.period.latest <= until.latest}
+    read = {each.period: each.value for each in own if each.value and each.period.latest <= period.latest}
     first = {measure.baseline_at: measure.baseline} if measure.baseline and measure.baseline_at else {}
-    return dict(sorted({**first, **read}.items(), key=lambda pair: (pair[0].latest, -pair[0].months)))
+    ordered = sorted({**first, **read}.items(), key=lambda pair: (pair[0].latest, -pair[0].months))
+    return Course(measure, period, dict(ordered))
 
 
 def _lead(courses: list[Course], period: Period) -> str:
@@ -227,8 +215,9 @@ def _said(measure: Measure, value: Amount | None) -> str:
     return str(value)
 
 
-def _chart(board: Board, measure: Measure, readings: dict[Period, Amount]) -> MeasureChart:
+def _chart(board: Board, course: Course) -> MeasureChart:
     """Its readings in rows and as columns; those of whole years are called so, and drawn as another kind."""
+    measure, readings = course.measure, course.readings
     names = {each: say("Year {years}", years=each.short) if each.months >= _YEAR else each.short for each in readings}
     is_mixed = len({each.months for each in readings}) > 1
     levels = {

@@ -91,7 +91,7 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
 
     The options `only`, `owner`, `body` and `priority` choose the actions that have a row, as in `only overdue`.
     """
-    years = document.chosen_years or document.years
+    years = document.told_years
     actions = board.actions(years=years)
     if not actions or years is None:
         return None
@@ -116,7 +116,7 @@ def chosen_of(board: Board, document: Document, actions: Iterable[Action], years
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The statuses, and each action planned for them with its last update and its label."""
-    years = document.chosen_years or document.years
+    years = document.told_years
     actions = board.actions(years=years) if years else ()
     if years and actions:
         yield from board.of(Status)

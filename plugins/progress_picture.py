@@ -56,7 +56,7 @@ def make_page(board: Board, document: Document) -> PicturePage | None:
 
     Without matplotlib, which the extra `pictures` installs, the table stands alone: it says all that the picture shows.
     """
-    years = document.chosen_years or document.years
+    years = document.told_years
     counts = count_actions(board, years) if years else []
     if not counts:
         return None

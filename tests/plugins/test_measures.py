@@ -132,5 +132,5 @@ def test_a_chart_stands_below_the_table_of_its_readings(tmp_path: Path) -> None:
 
 def test_a_measure_that_there_is_not_is_told(tmp_path: Path) -> None:
     """The option is told where the register has it, before anything is made of it."""
-    with pytest.raises(bscb_docs.BscbDocsError, match=r'"M9" is no measure. Write the ids of measures, as in M1.'):
+    with pytest.raises(bscb_docs.BscbDocsError, match=r'"M9" is no measure. Write the id of one, as in M1.'):
         printed(tmp_path, {}, options=", charts M9")

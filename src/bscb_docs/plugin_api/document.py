@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import Factory, fields, frozen, has
 
@@ -27,8 +27,12 @@ from bscb_docs.records import (
     PartialDate,
     Period,
     Plan,
+    Record,
     YearSpan,
 )
+from bscb_docs.records.kind import word_for
+
+R = TypeVar("R", bound=Record)
 
 
 class Paper(Enum):
@@ -106,6 +110,21 @@ class Document(Checked):
         """The years of the option `years`, None without it; ValueError where its words name no years."""
         chosen = self.options.get("years")
         return YearSpan.from_text(chosen) if chosen else None
+
+    @property
+    def told_years(self) -> YearSpan | None:
+        """The years that a section tells of: those of its option `years`, else the document's own."""
+        return self.chosen_years or self.years
+
+    def named(self, board: Board, option: str, kind: type[R]) -> tuple[R, ...]:
+        """The records whose ids an option names, in its order; ValueError for an id that none of that kind bears."""
+        found = []
+        for name in self.options.get(option, "").split():
+            if (record := board.find(kind, name)) is None:
+                example = "".join(f", as in {getattr(each, 'id', '')}" for each in board.of(kind)[:1])
+                raise ValueError(f'"{name}" is no {word_for(kind, board.kinds).lower()}; write the id of one{example}')
+            found.append(record)
+        return tuple(found)
 
     @property
     def is_draft(self) -> bool:
