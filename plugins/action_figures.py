@@ -46,11 +46,7 @@ class _Year:
 
 def count_work(board: Board) -> Iterator[Figure]:
     """How many actions, objectives and tasks each year has: in all, rated, in each state, late, moved, by owner."""
-    for noun, works in (
-        ("actions", board.actions()),
-        ("objectives", board.of(Objective)),
-        ("tasks", board.of(Task)),
-    ):
+    for noun, works in (("actions", board.actions()), ("objectives", board.of(Objective)), ("tasks", board.of(Task))):
         planned: dict[YearSpan, list[Standing]] = {}
         for work in works:
             if span := years_of(board, work):

@@ -226,16 +226,7 @@ def _served(board: Board, objective: Objective) -> Blocks:
 def sections() -> list[Section[ImplementationPage]]:
     """The section `implementation-plan`."""
     template = house_template("implementation_plan")
-    return [
-        Section(
-            "implementation-plan",
-            template,
-            ImplementationPage,
-            make_page,
-            options=("years",),
-            prints=printed,
-        )
-    ]
+    return [Section("implementation-plan", template, ImplementationPage, make_page, options=("years",), prints=printed)]
 
 
 @hookimpl.outlines

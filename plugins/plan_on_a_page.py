@@ -157,13 +157,7 @@ def _row(board: Board, priority: Priority, years: YearSpan | None, shape: _Shape
     if len(outcomes) > shape.most:
         more = counted(len(outcomes) - shape.most, "more outcome")
         items.append(Item((Paragraph((Text(capital(more)),)),)))
-    return PriorityRow(
-        priority=(
-            Paragraph(title),
-            *points((capital(count),), ""),
-        ),
-        outcomes=(ItemList(tuple(items)),),
-    )
+    return PriorityRow(priority=(Paragraph(title), *points((capital(count),), "")), outcomes=(ItemList(tuple(items)),))
 
 
 def _outcome(board: Board, outcome: Outcome, shape: _Shape) -> Blocks:

@@ -96,13 +96,7 @@ def name_bodies(board: Board) -> Iterator[Figure]:
 
 
 def _holders(
-    board: Board,
-    name: str,
-    record: Record,
-    card: str,
-    field: str,
-    tenures: tuple[Tenure, ...],
-    at: PartialDate | None,
+    board: Board, name: str, record: Record, card: str, field: str, tenures: tuple[Tenure, ...], at: PartialDate | None
 ) -> Figure:
     """Who holds a place at that date, in full; nothing where one of them was not recorded, as half a list misleads."""
     said = f"{record.place.file or 'the records'}: {field} in the record of {card}" + (f", at {at}" if at else "")

@@ -332,12 +332,7 @@ def sections() -> list[Section[ChangesPage]]:
     """The section `what-changed`."""
     return [
         Section(
-            "what-changed",
-            house_template("what_changed"),
-            ChangesPage,
-            make_page,
-            options=("years",),
-            prints=printed,
+            "what-changed", house_template("what_changed"), ChangesPage, make_page, options=("years",), prints=printed
         )
     ]
 

@@ -24,11 +24,7 @@ if TYPE_CHECKING:
 _DROPPED = object()
 """Stands where a place would, where places are not wanted."""
 
-_TYPED: dict[type, Callable[[str], Any]] = {
-    date: date.fromisoformat,
-    Decimal: Decimal,
-    YearSpan: YearSpan.from_text,
-}
+_TYPED: dict[type, Callable[[str], Any]] = {date: date.fromisoformat, Decimal: Decimal, YearSpan: YearSpan.from_text}
 """What is written as its own words, and what reads them."""
 
 _BASE = frozenset(attribute.name for attribute in attrs.fields(Record))

@@ -13,13 +13,7 @@ from typing import Generic, TypeVar
 from attrs import field, frozen, has
 
 from bscb_docs.plugin_api.document import Document, Paper
-from bscb_docs.records import (
-    NAME,
-    Board,
-    Checked,
-    Record,
-    is_name,
-)
+from bscb_docs.records import NAME, Board, Checked, Record, is_name
 
 
 class Part(Enum):

@@ -11,14 +11,7 @@ from jinja2 import nodes
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.template_check import type_hints as hints
-from bscb_docs.template_check.filters_used import (
-    DEFAULTS,
-    ORDERED,
-    attribute_of,
-    filtered,
-    refused,
-    takes_nothing,
-)
+from bscb_docs.template_check.filters_used import DEFAULTS, ORDERED, attribute_of, filtered, refused, takes_nothing
 from bscb_docs.template_check.scopes import Scope, nearest_name, path_of, present_if
 from bscb_docs.template_engine.tags import FILTERS, environment
 

@@ -12,18 +12,7 @@ from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture, upright
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.prose import plain
-from bscb_docs.prose.blocks import (
-    Block,
-    Item,
-    ItemList,
-    Paragraph,
-    Picture,
-    Run,
-    Runs,
-    Table,
-    Text,
-    Token,
-)
+from bscb_docs.prose.blocks import Block, Item, ItemList, Paragraph, Picture, Run, Runs, Table, Text, Token
 from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width
 from bscb_docs.word_writer.tables.measure import measure_of
