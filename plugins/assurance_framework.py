@@ -10,15 +10,14 @@ from bscb_docs import (
     Assurance,
     AssuranceGap,
     AssuranceLevel,
+    AssuranceSource,
     Assured,
-    Block,
     Blocks,
     Board,
     Document,
     Layout,
     Outline,
     Paragraph,
-    PartialDate,
     Prose,
     Runs,
     Section,
@@ -30,6 +29,8 @@ from bscb_docs import (
     every,
     hookimpl,
     house_template,
+    labelled,
+    paragraphs,
     points,
     say,
     status_line,
@@ -74,21 +75,16 @@ def make_page(board: Board, document: Document) -> FrameworkPage | None:
     assurances = board.of(Assurance)
     if not assurances:
         return None
-    when = as_at_words(document)
     return FrameworkPage(
         lead=say(
             "The board must be sure of {things}. This is how sure it was{when}:",
-            things=_things(len(assurances)),
-            when=when,
+            things=counted(len(assurances), "thing"),
+            when=as_at_words(document),
         ),
         headlines=tuple(_headlines(board, assurances)),
         key=tuple(LevelRow(status_line(level), level.text) for level in board.of(AssuranceLevel)),
         rows=tuple(_row(board, assurance) for assurance in assurances),
     )
-
-
-def _things(number: int) -> str:
-    return counted(number, "thing")
 
 
 def _headlines(board: Board, assurances: tuple[Assurance, ...]) -> Iterator[Runs]:
@@ -97,7 +93,7 @@ def _headlines(board: Board, assurances: tuple[Assurance, ...]) -> Iterator[Runs
     counts = Counter(board.get(found[0].level).title if found else say("Not assessed") for found in last)
     for title in (*(level.title for level in board.of(AssuranceLevel)), say("Not assessed")):
         if counts[title]:
-            yield (Text(f"{title}: ", strong=True), Text(_things(counts[title])))
+            yield labelled(title, counted(counts[title], "thing"), ends=False)
 
 
 def _in_order(assurance: Assurance) -> list[Assured]:
@@ -111,45 +107,40 @@ def _row(board: Board, assurance: Assurance) -> AssuranceRow:
         subject=(
             Paragraph((Text(assurance.title, strong=True),)),
             *begin_with(assurance.text),
-            *_charge(board, assurance),
+            *paragraphs(*_charge(board, assurance)),
         ),
-        sources=points([_source(source.kind.value, source.of) for source in assurance.sources], say("None")),
-        level=_level(board, assured),
+        sources=points([_source(source) for source in assurance.sources], say("None")),
+        level=status_line(board.get(assured[-1].level)) if assured else paragraphs(say("Not assessed")),
         reasons=points(filter(None, _reasons(board, assured)), say("Not recorded")),
         gaps=tuple(block for gap in assurance.shortfalls for block in _gap(board, gap))
-        or (Paragraph((Text(say("None recorded")),)),),
+        or paragraphs(say("None recorded")),
     )
 
 
-def _charge(board: Board, assurance: Assurance) -> Iterator[Paragraph]:
+def _charge(board: Board, assurance: Assurance) -> Iterator[str]:
     """Who sees to it, and to whom."""
     if assurance.owner:
-        yield Paragraph((Text(say("Owner: {title}", title=board.get(assurance.owner).title)),))
+        yield say("Owner: {title}", title=board.get(assurance.owner).title)
     if assurance.reports_to:
-        yield Paragraph((Text(say("Reports to: {title}", title=board.get(assurance.reports_to).title)),))
+        yield say("Reports to: {title}", title=board.get(assurance.reports_to).title)
 
 
-def _source(kind: str, of: str) -> str:
-    named = say(kind.capitalize())
-    return say("{kind} of {whom}", kind=named, whom=of) if of else named
-
-
-def _level(board: Board, assured: list[Assured]) -> Blocks:
-    return status_line(board.get(assured[-1].level)) if assured else points((), say("Not assessed"))
+def _source(source: AssuranceSource) -> str:
+    named = say(source.kind.value.capitalize())
+    return say("{kind} of {whom}", kind=named, whom=source.of) if source.of else named
 
 
 def _reasons(board: Board, assured: list[Assured]) -> Iterator[str]:
     """Since when and why, whether that is old, and what was said before."""
     if not assured:
         return
-    told = _told(assured[-1])
-    yield capital(told)
-    if _is_old(assured[-1], board.as_at):
+    yield capital(_told(assured[-1]))
+    last, day = assured[-1].as_at, board.as_at
+    if last and day and day.earliest - last.latest > _YEAR:
         yield say("This is more than a year old")
-    if len(assured) > 1:
-        yield say(
-            "Before: {words}", words=", ".join(filter(None, (board.get(assured[-2].level).title, _told(assured[-2]))))
-        )
+    for before in assured[-2:-1]:
+        words = ", ".join(filter(None, (board.get(before.level).title, _told(before))))
+        yield say("Before: {words}", words=words)
 
 
 def _told(assured: Assured) -> str:
@@ -159,17 +150,11 @@ def _told(assured: Assured) -> str:
     return ", ".join(filter(None, (when, because)))
 
 
-def _is_old(assured: Assured, day: PartialDate | None) -> bool:
-    return assured.as_at is not None and day is not None and day.earliest - assured.as_at.latest > _YEAR
-
-
-def _gap(board: Board, gap: AssuranceGap) -> Iterator[Block]:
+def _gap(board: Board, gap: AssuranceGap) -> Blocks:
     """What the board is not sure of, and the work that closes it."""
-    yield Paragraph((Text(f"{gap.words}."),))
     if gap.closed_by is None:
-        yield Paragraph((Text(say("Nothing closes it yet.")),))
-        return
-    yield from words_of_work(board, board.get(gap.closed_by), say("Closed by"))
+        return paragraphs(f"{gap.words}.", say("Nothing closes it yet."))
+    return (*paragraphs(f"{gap.words}."), *words_of_work(board, board.get(gap.closed_by), say("Closed by")))
 
 
 @hookimpl.sections

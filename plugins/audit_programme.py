@@ -19,6 +19,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_words,
+    paragraphs,
     points,
     say,
     words_of_work,
@@ -51,20 +52,14 @@ def make_page(board: Board, document: Document) -> ProgrammePage | None:
     audits = audits_of(board, document)
     if not audits:
         return None
-    return ProgrammePage(
-        str(document.years or ""), _lead(audits, document), tuple(_row(board, each) for each in audits)
+    done = sum(audit.carried_out is not None for audit in audits)
+    lead = say(
+        "The programme has {count}. Carried out{when}: {carried_out}.",
+        count=counted(len(audits), "audit"),
+        when=as_at_words(document),
+        carried_out=say("all") if done == len(audits) else in_words(done),
     )
-
-
-def _lead(audits: list[Audit], document: Document) -> str:
-    """How many audits there are, and how many of them were carried out."""
-    total, done = len(audits), sum(audit.carried_out is not None for audit in audits)
-    count = counted(total, "audit")
-    carried_out = say("all") if done == total else in_words(done)
-    when = as_at_words(document)
-    return say(
-        "The programme has {count}. Carried out{when}: {carried_out}.", count=count, when=when, carried_out=carried_out
-    )
+    return ProgrammePage(str(document.years or ""), lead, tuple(_row(board, each) for each in audits))
 
 
 def audits_of(board: Board, document: Document) -> list[Audit]:
@@ -85,9 +80,9 @@ def _row(board: Board, audit: Audit) -> AuditRow:
         subject=(title, *begin_with(audit.text)),
         by=points(_charge(board, audit), say("Not recorded")),
         planned=str(audit.planned or say("Not recorded")),
-        carried_out=tuple(_carried_out(board, audit)),
+        carried_out=paragraphs(*_carried_out(board, audit)),
         findings=points(audit.findings, nothing),
-        actions=actions or points((), nothing),
+        actions=actions or paragraphs(nothing),
     )
 
 
@@ -101,13 +96,13 @@ def _charge(board: Board, audit: Audit) -> Iterator[str]:
         yield say("Findings to {title}", title=board.get(audit.findings_to).title)
 
 
-def _carried_out(board: Board, audit: Audit) -> Iterator[Paragraph]:
+def _carried_out(board: Board, audit: Audit) -> Iterator[str]:
     """When it was carried out, and whether that is later than planned."""
     planned, done, day = audit.planned, audit.carried_out, board.as_at
-    yield Paragraph((Text(str(done or say("Not yet"))),))
+    yield str(done or say("Not yet"))
     past = done.earliest if done else day.earliest if day else None
     if planned and past and planned.latest < past:
-        yield Paragraph((Text(say("Later than planned") if done else say("Its time has passed")),))
+        yield say("Later than planned") if done else say("Its time has passed")
 
 
 @hookimpl.sections

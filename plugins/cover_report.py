@@ -18,10 +18,10 @@ from bscb_docs import (
     Prose,
     Runs,
     Section,
-    Text,
     begin_with,
     hookimpl,
     house_template,
+    labelled,
     say,
     words_for,
 )
@@ -54,9 +54,7 @@ def make_page(board: Board, document: Document) -> CoverReportPage | None:
         board=board.details.title,
         draft="" if document.appendix else document.draft_mark,
         details=tuple(_details(board, report)),
-        asked=say("The {body} is asked to:", body=body)
-        if asked
-        else say("The {body} is asked to note this report.", body=body),
+        asked=say("The {body} is asked to:" if asked else "The {body} is asked to note this report.", body=body),
         requests=tuple(asked),
         background=tuple(_paragraphs(report.text)),
         implications=tuple(_implication(report, name) for name in ("legal", "finance", "equality", "risk")),
@@ -72,23 +70,21 @@ def printed(board: Board, document: Document) -> list[CoverReport]:
 
 def _details(board: Board, report: CoverReport) -> Iterator[Runs]:
     """To whom, when, by whom and what for, a line each."""
-    yield _labelled(say("Report to"), board.get(report.report_to).title)
-    yield _labelled(say("Date of meeting"), str(report.meeting))
-    yield _labelled(say("Report by"), _author(board.get(report.by), report.meeting))
-    if report.contact:
-        yield _labelled(say("Contact"), report.contact)
-    yield _labelled(say("Purpose"), say(f"For {report.purpose.value}"))
+    for label, words in (
+        ("Report to", board.get(report.report_to).title),
+        ("Date of meeting", str(report.meeting)),
+        ("Report by", _author(board.get(report.by), report.meeting)),
+        ("Contact", report.contact),
+        ("Purpose", say(f"For {report.purpose.value}")),
+    ):
+        if words:
+            yield labelled(say(label), words, ends=False)
 
 
 def _author(person: Person, day: PartialDate) -> str:
     """Who wrote it, with the post held at the day of the meeting."""
-    posts = (post for post in person.posts if not (post.to and post.to.surely_before(day)))
-    post = next(posts, None)
+    post = next((post for post in person.posts if not (post.to and post.to.surely_before(day))), None)
     return f"{person.full_name}, {post.name}" if post else person.full_name
-
-
-def _labelled(label: str, words: str) -> Runs:
-    return (Text(f"{label}: ", strong=True), Text(words))
 
 
 def _paragraphs(text: Prose) -> Iterator[Blocks]:
@@ -105,7 +101,7 @@ def _paragraphs(text: Prose) -> Iterator[Blocks]:
 
 def _implication(report: CoverReport, name: str) -> Runs:
     words = getattr(report, name) or words_for(report.gap(name)) or say("Not recorded")
-    return _labelled(say(name.capitalize()), f"{words.rstrip('.')}.")
+    return labelled(say(name.capitalize()), f"{words.rstrip('.')}.", ends=False)
 
 
 @hookimpl.sections

@@ -18,12 +18,12 @@ from bscb_docs import (
     RegisterEntry,
     Runs,
     Section,
-    Text,
     capital,
     counted,
     hookimpl,
     house_template,
     in_words,
+    labelled,
     open_promises,
     points,
     promise_words,
@@ -107,18 +107,12 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 
 def _lead(meetings: int, promises: int, late: int) -> str:
-    said = say(
-        "{meetings} and {commitments}",
-        meetings=counted(meetings, "meeting"),
-        commitments=counted(promises, "open commitment"),
-    )
-    overdue = say(", {number} of them late", number=in_words(late)) if late else ""
-    days = say("{number} working days before a meeting", number=in_words(PAPERS_DUE))
+    work = counted(meetings, "meeting"), counted(promises, "open commitment")
     return say(
         "This plan has {said}{overdue}. Papers are due {days}; the bank holidays of England are no working days.",
-        said=said,
-        overdue=overdue,
-        days=days,
+        said=say("{meetings} and {commitments}", meetings=work[0], commitments=work[1]),
+        overdue=say(", {number} of them late", number=in_words(late)) if late else "",
+        days=say("{number} working days before a meeting", number=in_words(PAPERS_DUE)),
     )
 
 
@@ -147,9 +141,8 @@ def _row(board: Board, meeting: Meeting, meetings: list[Meeting], promises: list
     day = meeting.date
     is_fixed = day is not None and day.earliest == day.latest
     due = PartialDate.of_day(working_day_before(day.latest, PAPERS_DUE)) if day and is_fixed else None
-    papers = [
-        _title(board, report) for report in board.of(CoverReport) if _meeting_of(board, report, meetings) is meeting
-    ]
+    reports = (report for report in board.of(CoverReport) if _meeting_of(board, report, meetings) is meeting)
+    papers = [_title(board, report) for report in reports]
     items = [item.strip() for item in (meeting.items or "").split(";") if item.strip()]
     promised = [capital(promise.commitment.what) for promise in promises]
     return MeetingRow(
@@ -163,10 +156,8 @@ def _row(board: Board, meeting: Meeting, meetings: list[Meeting], promises: list
 def _meeting_of(board: Board, report: CoverReport, meetings: list[Meeting]) -> Meeting | None:
     """The meeting that a paper goes to: that of its body on its day, else one that may be held then."""
     then, body = report.meeting, board.get(report.report_to)
-    own = [each for each in meetings if each.date and board.get(each.body) is body]
-    fitting = [
-        each for each in own if each.date and not (then.surely_before(each.date) or each.date.surely_before(then))
-    ]
+    own = [(each.date, each) for each in meetings if each.date and board.get(each.body) is body]
+    fitting = [each for day, each in own if not (then.surely_before(day) or day.surely_before(then))]
     return next((each for each in fitting if each.date == then), next(iter(fitting), None))
 
 
@@ -181,10 +172,7 @@ def _unplaced(board: Board, meetings: list[Meeting]) -> Iterator[Runs]:
         is_past = board.as_at is not None and report.meeting.surely_before(board.as_at)
         if not is_past and _meeting_of(board, report, meetings) is None:
             to = board.get(report.report_to).title
-            yield (
-                Text(f"{report.meeting}: ", strong=True),
-                Text(say("{title}, to {to}", title=_title(board, report), to=to)),
-            )
+            yield labelled(str(report.meeting), say("{title}, to {to}", title=_title(board, report), to=to), ends=False)
 
 
 @hookimpl.sections

@@ -19,7 +19,6 @@ from bscb_docs import (
     Section,
     Standing,
     Status,
-    Text,
     as_at_words,
     begin_with,
     capital,
@@ -28,7 +27,9 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_words,
+    labelled,
     owners_of,
+    paragraphs,
     points,
     say,
     status_words,
@@ -72,13 +73,12 @@ def make_page(board: Board, document: Document) -> RecommendationsPage | None:
     standings = _standings(board, document)
     if not standings:
         return None
-    when = as_at_words(document)
-    count = counted(len(standings), "recommendation")
+    count = capital(counted(len(standings), "recommendation"))
     sources: dict[str, list[RecommendationRow]] = {}
     for standing, recommendation in standings:
         sources.setdefault(_source(board, recommendation), []).append(_row(board, standing, recommendation))
     return RecommendationsPage(
-        lead=say("{recommendations}, and what was answered{when}:", recommendations=capital(count), when=when),
+        lead=say("{recommendations}, and what was answered{when}:", recommendations=count, when=as_at_words(document)),
         headlines=tuple(_headlines(standings)),
         sources=tuple(Source(title, tuple(rows)) for title, rows in sources.items()),
     )
@@ -86,10 +86,8 @@ def make_page(board: Board, document: Document) -> RecommendationsPage | None:
 
 def _standings(board: Board, document: Document) -> list[tuple[Standing, Recommendation]]:
     """How each that is chosen stands."""
-    choice = Choice(**{name: document.options.get(name, "") for name in _OPTIONS})
-    return [
-        (next(choice.of(board, [each])), each) for each in board.of(Recommendation) if any(choice.of(board, [each]))
-    ]
+    choice = Choice.of_options(document.options)
+    return [(standing, each) for each in board.of(Recommendation) for standing in choice.of(board, [each])]
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -104,12 +102,12 @@ def _headlines(standings: list[tuple[Standing, Recommendation]]) -> Iterator[Run
     answers = Counter(each.response.answer if each.response else None for _, each in standings)
     for answer in (*Answer, None):
         if answers[answer]:
-            yield _count(say(answer.value.capitalize()) if answer else say(_UNANSWERED), answers[answer])
+            yield _count(answer.value.capitalize() if answer else _UNANSWERED, answers[answer])
     to_do = [standing for standing, each in standings if _is_to_do(each)]
     is_open = [standing for standing in to_do if standing.is_open]
-    yield _count(say("Of those accepted, done"), len(to_do) - len(is_open))
-    yield _count(say("Of those accepted, open"), len(is_open))
-    yield _count(say("Of those, overdue"), sum(standing.is_overdue for standing in is_open))
+    yield _count("Of those accepted, done", len(to_do) - len(is_open))
+    yield _count("Of those accepted, open", len(is_open))
+    yield _count("Of those, overdue", sum(standing.is_overdue for standing in is_open))
 
 
 def _is_to_do(recommendation: Recommendation) -> bool:
@@ -119,7 +117,7 @@ def _is_to_do(recommendation: Recommendation) -> bool:
 
 
 def _count(label: str, number: int) -> Runs:
-    return (Text(f"{label}: ", strong=True), Text(in_words(number)))
+    return labelled(say(label), in_words(number), ends=False)
 
 
 def _source(board: Board, recommendation: Recommendation) -> str:
@@ -155,10 +153,9 @@ def _response(recommendation: Recommendation) -> Iterator[str]:
 def _status(standing: Standing, recommendation: Recommendation) -> Blocks:
     """How it stands, and by how many days it is overdue; of what was not accepted, that nothing is to be done."""
     if recommendation.response and not _is_to_do(recommendation):
-        return points((), say("Nothing to do"))
-    days = standing.days_overdue
-    late = points((), say("Overdue by {days}", days=counted(days, "day"))) if standing.is_overdue else ()
-    return (*status_words(standing), *late)
+        return paragraphs(say("Nothing to do"))
+    late = say("Overdue by {days}", days=counted(standing.days_overdue, "day")) if standing.is_overdue else ""
+    return (*status_words(standing), *paragraphs(*filter(None, (late,))))
 
 
 @hookimpl.sections

@@ -29,6 +29,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_force,
+    labelled,
     listed,
     owners_of,
     points,
@@ -132,18 +133,12 @@ def _facts(board: Board, body: Body, years: YearSpan) -> Iterator[Runs]:
         (say("Meetings planned"), str(planned or "")),
     ):
         if words:
-            yield (Text(f"{label}: ", strong=True), Text(words))
+            yield labelled(label, words, ends=False)
 
 
 def _meetings(board: Board, body: Body, years: YearSpan) -> list[Meeting]:
-    return [
-        meeting
-        for meeting in board.of(Meeting)
-        if board.get(meeting.body) is body
-        and meeting.date
-        and years.earliest <= meeting.date.earliest
-        and meeting.date.latest <= years.latest
-    ]
+    own = (meeting for meeting in board.of(Meeting) if board.get(meeting.body) is body)
+    return [meeting for meeting in own if meeting.date and years.holds(meeting.date)]
 
 
 def _meeting(meeting: Meeting) -> MeetingRow:

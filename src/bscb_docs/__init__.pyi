@@ -194,6 +194,7 @@ from bscb_docs.plugin_api.helpers import (
     handovers_of as handovers_of,
     labelled as labelled,
     point_words as point_words,
+    paragraphs as paragraphs,
     points as points,
     sign_offs as sign_offs,
     SignOff as SignOff,

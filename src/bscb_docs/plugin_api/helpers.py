@@ -46,9 +46,9 @@ def groups_at_work(board: Board, document: Document) -> list[Body]:
     return [body for body in board.of(Body) if body.is_own and in_force(body, document.as_at)]
 
 
-def not_recorded() -> Blocks:
-    """What stands in place of words that the board does not have."""
-    return (Paragraph((Text(say("Not recorded")),)),)
+def paragraphs(*lines: str) -> Blocks:
+    """A paragraph for each of the lines."""
+    return tuple(Paragraph((Text(line),)) for line in lines)
 
 
 def begin_with(text: Prose | Blocks, label: str = "", name: str = "") -> Blocks:
@@ -57,7 +57,7 @@ def begin_with(text: Prose | Blocks, label: str = "", name: str = "") -> Blocks:
     Where something of a name has neither words nor label, that they were not recorded: a blank paragraph says nothing.
     """
     blocks: tuple[Block, ...] = parse(text) if isinstance(text, Prose) else text
-    blocks = blocks if blocks or label or not name else not_recorded()
+    blocks = blocks if blocks or label or not name else paragraphs(say("Not recorded"))
     if not (label or name):
         return blocks
     first, rest = (blocks[0], blocks[1:]) if blocks and isinstance(blocks[0], Paragraph) else (Paragraph(()), blocks)
@@ -67,10 +67,8 @@ def begin_with(text: Prose | Blocks, label: str = "", name: str = "") -> Blocks:
 
 def points(lines: Iterable[str], otherwise: str) -> Blocks:
     """Short lines as points, one of them as a plain paragraph, none as the words given for that."""
-    items = [Paragraph((Text(line),)) for line in lines]
-    if len(items) > 1:
-        return (ItemList(tuple(Item((item,)) for item in items)),)
-    return tuple(items) or (Paragraph((Text(otherwise),)),)
+    items = paragraphs(*lines)
+    return (ItemList(tuple(Item((item,)) for item in items)),) if len(items) > 1 else items or paragraphs(otherwise)
 
 
 def table_of(caption: str, header: Sequence[str], rows: Iterable[Sequence[str | Runs]]) -> Table:
@@ -133,9 +131,9 @@ def _handover(board: Board, before: Ref[Owner] | None, change: ChangedOwner) -> 
     return said + (say(", because {because}", because=change.because) if change.because else "")
 
 
-def labelled(label: str, words: str) -> Runs:
-    """A short sentence after its label in bold, with room for another after it."""
-    return (Text(f"{label}: ", strong=True), Text(f"{words.rstrip('.')}. "))
+def labelled(label: str, words: str, *, ends: bool = True) -> Runs:
+    """Words after their label in bold: a short sentence, with room for another after it, unless it is not to end."""
+    return (Text(f"{label}: ", strong=True), Text(f"{words.rstrip('.')}. " if ends else words))
 
 
 def point_words(text: Prose, name: str) -> str:

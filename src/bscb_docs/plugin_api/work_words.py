@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from bscb_docs.diagnostics.phrases import capital, shortened
 from bscb_docs.figures.number_words import counted
 from bscb_docs.languages.house_words import say
-from bscb_docs.plugin_api.helpers import begin_with, first_agreed, handovers_of, not_recorded, points, times, words_for
+from bscb_docs.plugin_api.helpers import begin_with, first_agreed, handovers_of, paragraphs, points, times, words_for
 from bscb_docs.prose.block_walk import plain
 from bscb_docs.prose.blocks import NO_BREAK, Blocks, Paragraph, Run, Runs, Symbol, Text
 from bscb_docs.prose.parser import parse
@@ -36,7 +36,7 @@ _HEADING = 110
 
 def text_of(work: Target) -> Blocks:
     """The words of a piece of work, begun with its title."""
-    return begin_with(work.text, label=work.title or "") or not_recorded()
+    return begin_with(work.text, label=work.title or "") or paragraphs(say("Not recorded"))
 
 
 def title_of(work: Target) -> str:
@@ -49,19 +49,18 @@ def words_of_work(board: Board, work: Action | Objective | Task, label: str = ""
     """What a paper calls work that another tells in full: an action by its number, the rest by their words."""
     if not isinstance(work, Action):
         return begin_with(work.text, label=label)
-    number = board.called(work)
-    words = capital(number)
+    words = capital(board.called(work))
     words = say("{work} of {years}", work=words, years=work.years) if work.years else words
-    return begin_with((Paragraph((Text(words),)),), label=label)
+    return begin_with(paragraphs(words), label=label)
 
 
 def owners_of(board: Board, work: Work) -> Blocks:
     """Who owns it, the lead first, from whom and why it passed to them, and who supports it."""
     owners = [board.get(ref).title for ref in work.owned_by]
     named = owners or [words_for(work.gap("owner")) or say("No owner")]
-    lines = tuple(Paragraph((Text(name),)) for name in (*named, *handovers_of(board, work)))
     support = ", ".join(board.get(ref).title for ref in work.supporters)
-    return (*lines, Paragraph((Text(say("Supported by {support}", support=support)),))) if support else lines
+    more = [say("Supported by {support}", support=support)] if support else []
+    return paragraphs(*named, *handovers_of(board, work), *more)
 
 
 def deadline_of(work: Work, days_overdue: int = 0) -> Blocks:
@@ -71,7 +70,7 @@ def deadline_of(work: Work, days_overdue: int = 0) -> Blocks:
         lines.append(_overdue(days_overdue))
     if first := first_agreed(work):
         lines.append(f"{say('First agreed')}: {first}")
-    return tuple(Paragraph((Text(line),)) for line in lines)
+    return paragraphs(*lines)
 
 
 def _overdue(days: int) -> str:
@@ -115,7 +114,7 @@ def badge_of(board: Board, priority: Priority, name: str, *, strong: bool = Fals
 def status_words(standing: Standing) -> Blocks:
     """The status with its sign, and the condition that it holds under; or that there is none."""
     if standing.status is None:
-        return (Paragraph((Text(say("Not rated") if standing.update else say("No update")),)),)
+        return paragraphs(say("Not rated" if standing.update else "No update"))
     rating = standing.update.status if standing.update else None
     return status_line(standing.status, say(", but {but}", but=rating.but) if rating and rating.but else "")
 
@@ -129,10 +128,10 @@ def status_line(status: Status | AssuranceLevel, more: str = "") -> Blocks:
 def update_words(update: Update | None) -> Blocks:
     """What was reported, and below it what comes next."""
     if update is None:
-        return (Paragraph((Text(say("No update")),)),)
-    following = tuple(Paragraph((Text(say("Next: "), strong=True), Text(str(line)))) for line in update.next)
+        return paragraphs(say("No update"))
+    following = (Paragraph((Text(say("Next: "), strong=True), Text(str(line)))) for line in update.next)
     blocks = (*(begin_with(update.text) if update.text else ()), *following)
-    return blocks or (Paragraph((Text(say("No words were given")),)),)
+    return blocks or paragraphs(say("No words were given"))
 
 
 def promise_words(promise: Promise) -> Runs:
