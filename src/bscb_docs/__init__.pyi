@@ -1,10 +1,6 @@
-"""The one table of the public names: each line is a name, under the module that it lives in."""
+"""The one table of the public names: each under the module that it lives in."""
 
-from bscb_docs.api.batch import (
-    BoardResult as BoardResult,
-    build_many as build_many,
-    find_boards as find_boards,
-)
+from bscb_docs.api.batch import BoardResult as BoardResult, build_many as build_many, find_boards as find_boards
 from bscb_docs.api.board_lists import (
     document_names as document_names,
     figures_of as figures_of,
@@ -17,16 +13,9 @@ from bscb_docs.api.comparison import (
     changes_document as changes_document,
     changes_since as changes_since,
 )
-from bscb_docs.api.edited_file import (
-    compare_edited as compare_edited,
-)
-from bscb_docs.api.equipment import (
-    Equipment as Equipment,
-    list_equipment as list_equipment,
-)
-from bscb_docs.api.issue import (
-    issue_documents as issue_documents,
-)
+from bscb_docs.api.edited_file import compare_edited as compare_edited
+from bscb_docs.api.equipment import Equipment as Equipment, list_equipment as list_equipment
+from bscb_docs.api.issue import issue_documents as issue_documents
 from bscb_docs.api.pipeline import (
     build as build,
     check as check,
@@ -35,10 +24,7 @@ from bscb_docs.api.pipeline import (
     publish_pack as publish_pack,
     read_board as read_board,
 )
-from bscb_docs.api.verification import (
-    Verified as Verified,
-    verify_issues as verify_issues,
-)
+from bscb_docs.api.verification import Verified as Verified, verify_issues as verify_issues
 from bscb_docs.diagnostics.errors import (
     BoardError as BoardError,
     BscbDocsError as BscbDocsError,
@@ -57,19 +43,10 @@ from bscb_docs.diagnostics.finding import (
     gather as gather,
     Severity as Severity,
 )
-from bscb_docs.diagnostics.location import (
-    Place as Place,
-)
-from bscb_docs.diagnostics.phrases import (
-    capital as capital,
-)
-from bscb_docs.document_check.checker import (
-    check_document as check_document,
-)
-from bscb_docs.documents.built_document import (
-    BuiltDocument as BuiltDocument,
-    Published as Published,
-)
+from bscb_docs.diagnostics.location import Place as Place
+from bscb_docs.diagnostics.phrases import capital as capital
+from bscb_docs.document_check.checker import check_document as check_document
+from bscb_docs.documents.built_document import BuiltDocument as BuiltDocument, Published as Published
 from bscb_docs.figures.figure import (
     Figure as Figure,
     Figures as Figures,
@@ -78,68 +55,24 @@ from bscb_docs.figures.figure import (
     Ratio as Ratio,
     recorded_value as recorded_value,
 )
-from bscb_docs.figures.number_words import (
-    counted as counted,
-    in_words as in_words,
-)
-from bscb_docs.figures.reporting_period import (
-    reported_at as reported_at,
-    reported_years as reported_years,
-)
-from bscb_docs.forms.answer_sheet import (
-    ReturnedForm as ReturnedForm,
-    TypedWords as TypedWords,
-)
-from bscb_docs.forms.asked_work import (
-    AskedWork as AskedWork,
-)
-from bscb_docs.forms.sent_forms import (
-    ask as ask,
-)
-from bscb_docs.forms.taken_forms import (
-    take_forms as take_forms,
-    TakenForms as TakenForms,
-)
-from bscb_docs.forms.word_form import (
-    FormFile as FormFile,
-)
-from bscb_docs.history.card_edits import (
-    BroughtHome as BroughtHome,
-    write_edits as write_edits,
-)
-from bscb_docs.history.edited_passages import (
-    EditedPassage as EditedPassage,
-)
-from bscb_docs.history.issue_lines import (
-    IssueLine as IssueLine,
-)
-from bscb_docs.history.issued_versions import (
-    IssuedVersion as IssuedVersion,
-)
-from bscb_docs.history.lineage_walk import (
-    Step as Step,
-)
-from bscb_docs.history.record_changes import (
-    Change as Change,
-)
-from bscb_docs.history.text_search import (
-    Mention as Mention,
-)
-from bscb_docs.history.trace import (
-    Trace as Trace,
-    trace as trace,
-)
-from bscb_docs.interchange.board_json import (
-    from_json as from_json,
-    to_json as to_json,
-)
-from bscb_docs.interchange.schema import (
-    json_schema as json_schema,
-)
-from bscb_docs.languages.house_words import (
-    listed as listed,
-    say as say,
-)
+from bscb_docs.figures.number_words import counted as counted, in_words as in_words
+from bscb_docs.figures.reporting_period import reported_at as reported_at, reported_years as reported_years
+from bscb_docs.forms.answer_sheet import ReturnedForm as ReturnedForm, TypedWords as TypedWords
+from bscb_docs.forms.asked_work import AskedWork as AskedWork
+from bscb_docs.forms.sent_forms import ask as ask
+from bscb_docs.forms.taken_forms import take_forms as take_forms, TakenForms as TakenForms
+from bscb_docs.forms.word_form import FormFile as FormFile
+from bscb_docs.history.card_edits import BroughtHome as BroughtHome, write_edits as write_edits
+from bscb_docs.history.edited_passages import EditedPassage as EditedPassage
+from bscb_docs.history.issue_lines import IssueLine as IssueLine
+from bscb_docs.history.issued_versions import IssuedVersion as IssuedVersion
+from bscb_docs.history.lineage_walk import Step as Step
+from bscb_docs.history.record_changes import Change as Change
+from bscb_docs.history.text_search import Mention as Mention
+from bscb_docs.history.trace import Trace as Trace, trace as trace
+from bscb_docs.interchange.board_json import from_json as from_json, to_json as to_json
+from bscb_docs.interchange.schema import json_schema as json_schema
+from bscb_docs.languages.house_words import listed as listed, say as say
 from bscb_docs.numbering.entries import (
     Caption as Caption,
     Entry as Entry,
@@ -148,44 +81,16 @@ from bscb_docs.numbering.entries import (
     PrintedNote as PrintedNote,
     PrintedReference as PrintedReference,
 )
-from bscb_docs.ooxml.charts import (
-    BarPart as BarPart,
-    draw_bars as draw_bars,
-)
-from bscb_docs.ooxml.column_charts import (
-    draw_columns as draw_columns,
-    Level as Level,
-)
-from bscb_docs.ooxml.diagrams import (
-    draw_tree as draw_tree,
-    in_tree as in_tree,
-)
-from bscb_docs.ooxml.pictures import (
-    PictureFile as PictureFile,
-    read_picture as read_picture,
-)
-from bscb_docs.ooxml.theme import (
-    Theme as Theme,
-)
-from bscb_docs.ooxml.transcript import (
-    document_text as document_text,
-)
-from bscb_docs.output.files import (
-    Saved as Saved,
-)
-from bscb_docs.plugin_api.board_look import (
-    colour_of as colour_of,
-    lines_of as lines_of,
-    theme_of as theme_of,
-)
-from bscb_docs.plugin_api.document import (
-    BoundIn as BoundIn,
-    Document as Document,
-    Paper as Paper,
-)
-from bscb_docs.plugin_api.guards import (
-    GuardedSource as GuardedSource,
-)
+from bscb_docs.ooxml.charts import BarPart as BarPart, draw_bars as draw_bars
+from bscb_docs.ooxml.column_charts import draw_columns as draw_columns, Level as Level
+from bscb_docs.ooxml.diagrams import draw_tree as draw_tree, in_tree as in_tree
+from bscb_docs.ooxml.pictures import PictureFile as PictureFile, read_picture as read_picture
+from bscb_docs.ooxml.theme import Theme as Theme
+from bscb_docs.ooxml.transcript import document_text as document_text
+from bscb_docs.output.files import Saved as Saved
+from bscb_docs.plugin_api.board_look import colour_of as colour_of, lines_of as lines_of, theme_of as theme_of
+from bscb_docs.plugin_api.document import BoundIn as BoundIn, Document as Document, Paper as Paper
+from bscb_docs.plugin_api.guards import GuardedSource as GuardedSource
 from bscb_docs.plugin_api.helpers import (
     as_at_words as as_at_words,
     begin_with as begin_with,
@@ -201,18 +106,13 @@ from bscb_docs.plugin_api.helpers import (
     table_of as table_of,
     words_for as words_for,
 )
-from bscb_docs.plugin_api.hookspecs import (
-    hookimpl as hookimpl,
-)
+from bscb_docs.plugin_api.hookspecs import hookimpl as hookimpl
 from bscb_docs.plugin_api.loader import (
     InstalledPlugin as InstalledPlugin,
     list_plugins as list_plugins,
     load_plugin_file as load_plugin_file,
 )
-from bscb_docs.plugin_api.registry import (
-    Catalogue as Catalogue,
-    load_catalogue as load_catalogue,
-)
+from bscb_docs.plugin_api.registry import Catalogue as Catalogue, load_catalogue as load_catalogue
 from bscb_docs.plugin_api.section import (
     every as every,
     house_template as house_template,
@@ -256,15 +156,9 @@ from bscb_docs.prose.blocks import (
     Text as Text,
     Token as Token,
 )
-from bscb_docs.prose.block_walk import (
-    blocks_in as blocks_in,
-)
-from bscb_docs.prose.parser import (
-    parse as parse,
-)
-from bscb_docs.reading.script_records import (
-    add_records as add_records,
-)
+from bscb_docs.prose.block_walk import blocks_in as blocks_in
+from bscb_docs.prose.parser import parse as parse
+from bscb_docs.reading.script_records import add_records as add_records
 from bscb_docs.records.activities import (
     Audit as Audit,
     Bulletin as Bulletin,
@@ -274,9 +168,7 @@ from bscb_docs.records.activities import (
     Review as Review,
     Visit as Visit,
 )
-from bscb_docs.records.amount import (
-    Amount as Amount,
-)
+from bscb_docs.records.amount import Amount as Amount
 from bscb_docs.records.asked_forms import (
     asked_periods as asked_periods,
     AskedForm as AskedForm,
@@ -297,9 +189,7 @@ from bscb_docs.records.assurance import (
     Response as Response,
     SourceKind as SourceKind,
 )
-from bscb_docs.records.board import (
-    Board as Board,
-)
+from bscb_docs.records.board import Board as Board
 from bscb_docs.records.board_texts import (
     Ambition as Ambition,
     Foreword as Foreword,
@@ -310,52 +200,26 @@ from bscb_docs.records.board_texts import (
     Purpose as Purpose,
     Role as Role,
 )
-from bscb_docs.records.choice import (
-    Choice as Choice,
-)
-from bscb_docs.records.commitments import (
-    Commitment as Commitment,
-    KeptCommitment as KeptCommitment,
-)
+from bscb_docs.records.choice import Choice as Choice
+from bscb_docs.records.commitments import Commitment as Commitment, KeptCommitment as KeptCommitment
 from bscb_docs.records.cover_reports import (
     Asked as Asked,
     CoverReport as CoverReport,
     Release as Release,
     ReportPurpose as ReportPurpose,
 )
-from bscb_docs.records.work_record import (
-    ChangedOwner as ChangedOwner,
-    Moved as Moved,
-    Work as Work,
-)
-from bscb_docs.records.kind import (
-    Kind as Kind,
-)
-from bscb_docs.records.labels import (
-    Label as Label,
-    Language as Language,
-    Term as Term,
-)
-from bscb_docs.records.measures import (
-    Better as Better,
-    Measure as Measure,
-    Reading as Reading,
-    Trend as Trend,
-)
-from bscb_docs.records.names import (
-    ByName as ByName,
-    fold as fold,
-    slug as slug,
-)
+from bscb_docs.records.work_record import ChangedOwner as ChangedOwner, Moved as Moved, Work as Work
+from bscb_docs.records.kind import Kind as Kind
+from bscb_docs.records.labels import Label as Label, Language as Language, Term as Term
+from bscb_docs.records.measures import Better as Better, Measure as Measure, Reading as Reading, Trend as Trend
+from bscb_docs.records.names import ByName as ByName, fold as fold, slug as slug
 from bscb_docs.records.objectives import (
     BecameObjective as BecameObjective,
     Milestone as Milestone,
     Objective as Objective,
     Task as Task,
 )
-from bscb_docs.records.partial_date import (
-    PartialDate as PartialDate,
-)
+from bscb_docs.records.partial_date import PartialDate as PartialDate
 from bscb_docs.records.people import (
     BoardDetails as BoardDetails,
     Body as Body,
@@ -370,9 +234,7 @@ from bscb_docs.records.people import (
     Signature as Signature,
     Tenure as Tenure,
 )
-from bscb_docs.records.period import (
-    Period as Period,
-)
+from bscb_docs.records.period import Period as Period
 from bscb_docs.records.plan import (
     Action as Action,
     AgreedAt as AgreedAt,
@@ -384,16 +246,8 @@ from bscb_docs.records.plan import (
     Priority as Priority,
     Revision as Revision,
 )
-from bscb_docs.records.progress import (
-    RecordedFigure as RecordedFigure,
-    Target as Target,
-    Update as Update,
-)
-from bscb_docs.records.promises import (
-    open_promises as open_promises,
-    Promise as Promise,
-    promises_of as promises_of,
-)
+from bscb_docs.records.progress import RecordedFigure as RecordedFigure, Target as Target, Update as Update
+from bscb_docs.records.promises import open_promises as open_promises, Promise as Promise, promises_of as promises_of
 from bscb_docs.records.record import (
     above as above,
     field_name as field_name,
@@ -428,13 +282,8 @@ from bscb_docs.records.status import (
     Status as Status,
     worst_first as worst_first,
 )
-from bscb_docs.records.translation import (
-    Translation as Translation,
-)
-from bscb_docs.records.typed_text import (
-    Prose as Prose,
-    Ref as Ref,
-)
+from bscb_docs.records.translation import Translation as Translation
+from bscb_docs.records.typed_text import Prose as Prose, Ref as Ref
 from bscb_docs.records.work_standing import (
     action_of as action_of,
     milestones_of as milestones_of,
@@ -445,26 +294,12 @@ from bscb_docs.records.work_standing import (
     standing_of as standing_of,
     years_of as years_of,
 )
-from bscb_docs.records.year_span import (
-    YearSpan as YearSpan,
-)
-from bscb_docs.rules.engine.coded_rule import (
-    Rule as Rule,
-)
-from bscb_docs.rules.engine.context import (
-    Pack as Pack,
-)
-from bscb_docs.rules.engine.passage import (
-    Passage as Passage,
-)
-from bscb_docs.rules.engine.printed_documents import (
-    Printed as Printed,
-)
-from bscb_docs.rules.house import (
-    house_rules as house_rules,
-)
-from bscb_docs.template_check.inspection import (
-    check_template as check_template,
-)
+from bscb_docs.records.year_span import YearSpan as YearSpan
+from bscb_docs.rules.engine.coded_rule import Rule as Rule
+from bscb_docs.rules.engine.context import Pack as Pack
+from bscb_docs.rules.engine.passage import Passage as Passage
+from bscb_docs.rules.engine.printed_documents import Printed as Printed
+from bscb_docs.rules.house import house_rules as house_rules
+from bscb_docs.template_check.inspection import check_template as check_template
 
 __version__: str

@@ -110,12 +110,7 @@ def _note_unchanged(work: Iterable[_Job], note: Callable[[BoardResult], None]) -
 
 
 def _plan(
-    boards: Iterable[str | Path],
-    documents: tuple[str, ...],
-    out: Path,
-    plugins: Iterable[str | Path],
-    *,
-    pages: bool,
+    boards: Iterable[str | Path], documents: tuple[str, ...], out: Path, plugins: Iterable[str | Path], *, pages: bool
 ) -> list[_Job]:
     modules = tuple(Path(plugin).resolve() for plugin in plugins)
     jobs: dict[str, _Job] = {}

@@ -41,12 +41,7 @@ def with_own_styles(house: HouseFile, data: bytes, file: str, names: tuple[str, 
         joined = written(root)
     key = sha256(house.key.encode() + joined).hexdigest()
     parts = {**house.parts, _STYLES: joined}
-    return evolve(
-        house,
-        key=key,
-        parts=parts,
-        styles=styles_of(parts).by_name,
-    )
+    return evolve(house, key=key, parts=parts, styles=styles_of(parts).by_name)
 
 
 def _adopted(house: HouseFile, styles: bytes, file: str, wanted: Sequence[str]) -> Iterator[etree._Element]:

@@ -70,11 +70,7 @@ KINDS: tuple[Kind, ...] = (
         Kind(asked_forms.Request, may_recur=True),
         Kind(asked_forms.Remark, may_recur=True),
     ),
-    *_kinds(
-        "the chair's role",
-        Kind(board_texts.Role),
-        Kind(board_texts.Function),
-    ),
+    *_kinds("the chair's role", Kind(board_texts.Role), Kind(board_texts.Function)),
     *_kinds(
         "what was done and learnt",
         Kind(activities.Meeting),

@@ -7,18 +7,7 @@ import re
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.number_words import in_words
-from bscb_docs.records import (
-    Body,
-    Event,
-    Meeting,
-    Narrative,
-    Organisation,
-    PartialDate,
-    fold,
-    in_force,
-    names_of,
-    slug,
-)
+from bscb_docs.records import Body, Event, Meeting, Narrative, Organisation, PartialDate, fold, in_force, names_of, slug
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.claimed_counts import Claim, false_claims, likeliest
 from bscb_docs.rules.prose_rules.scope import NARROWED

@@ -5,18 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bscb_docs.records import (
-    Audit,
-    Body,
-    Bulletin,
-    Meeting,
-    Milestone,
-    PartialDate,
-    Period,
-    Record,
-    Review,
-    fold,
-)
+from bscb_docs.records import Audit, Body, Bulletin, Meeting, Milestone, PartialDate, Period, Record, Review, fold
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH
 from bscb_docs.rules.years import far_from

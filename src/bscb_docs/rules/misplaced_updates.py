@@ -8,17 +8,7 @@ from itertools import combinations
 
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import in_words
-from bscb_docs.records import (
-    Action,
-    Objective,
-    PartialDate,
-    Period,
-    Recommendation,
-    Task,
-    Update,
-    YearSpan,
-    fold,
-)
+from bscb_docs.records import Action, Objective, PartialDate, Period, Recommendation, Task, Update, YearSpan, fold
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
 
 _FEWEST = 4

@@ -35,7 +35,7 @@ _UNFINISHED = re.compile(
     r"(?:^|(?<=[:(|\ufffc] )|(?<=[(|\ufffc])|(?<=\bdate )|(?<=\bdates ))"
     r"[Tt]o be (?:confirmed|added|completed|inserted)(?=\s*(?:[.)|;\ufffc]|$))|"
     r"\bError! (?:Reference source|Bookmark|Unknown|No )[^.]*\.|\bComment \[\w+\]|"
-    r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc)\b[^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>",
+    r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc)\b[^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>"
 )
 _SIGNS = ("??", ".....", "___", "#", "[", "<", "XX", "xx")
 _WORDS = frozenset(

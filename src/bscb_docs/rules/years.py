@@ -11,17 +11,7 @@ import attrs
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import (
-    Action,
-    Inspection,
-    Objective,
-    PartialDate,
-    Period,
-    Visit,
-    YearSpan,
-    field_name,
-    years_of,
-)
+from bscb_docs.records import Action, Inspection, Objective, PartialDate, Period, Visit, YearSpan, field_name, years_of
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of, rule
 
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")

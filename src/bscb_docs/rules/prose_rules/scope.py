@@ -7,8 +7,7 @@ import re
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER
 
 _WHOLE = re.compile(
-    r"\b(?:all|same|all\s+of\s+(?:the|our|its)|our|its|plan's|board's|partnership's)\s+$",
-    re.IGNORECASE,
+    r"\b(?:all|same|all\s+of\s+(?:the|our|its)|our|its|plan's|board's|partnership's)\s+$", re.IGNORECASE
 )
 _THE = re.compile(r"\b(?:the|these|those|has|have|had|with|into|under|there\s+(?:are|were))\s+$", re.IGNORECASE)
 _SOME_OF = re.compile(
