@@ -22,11 +22,11 @@ from bscb_docs import (
     Trend,
     capital,
     draw_columns,
-    fold,
     hookimpl,
     house_template,
     in_words,
     listed,
+    readings_of,
     say,
     table_of,
     theme_of,
@@ -54,8 +54,9 @@ class Course:
 
     @property
     def in_period(self) -> Read | None:
-        """The last reading of the period; None where it was not measured then."""
-        return self.last if self.last and self.period.holds(self.last[0]) else None
+        """The last reading of the period, of a year what its parts add up to; None where it was not measured then."""
+        read = self.reached if self.period.months >= _YEAR else self.last
+        return read if read and self.period.holds(read[0]) else None
 
     @property
     def before(self) -> Read | None:
@@ -63,11 +64,18 @@ class Course:
         return self._last_before(self.period.earliest)
 
     def _last_before(self, day: date) -> Read | None:
-        return next((each for each in reversed(self.readings.items()) if each[0].latest < day), None)
+        """The last reading before a day that can be compared with that of the period, else the last of all."""
+        earlier = [each for each in self.readings.items() if each[0].latest < day]
+        return next(iter([*filter(self._is_alike, reversed(earlier)), *reversed(earlier)]), None)
+
+    def _is_alike(self, earlier: Read) -> bool:
+        """False where readings add up, and this one is of more months or fewer than that of the period."""
+        return not (self.measure.adds_up and self.in_period) or earlier[0].months == self.in_period[0].months
 
     def trend_from(self, earlier: Read | None) -> Trend:
         """Which way it went from an earlier reading to that of the period."""
-        return self.measure.trend(earlier and earlier[1], self.in_period and self.in_period[1])
+        known = earlier if earlier and self._is_alike(earlier) else None
+        return self.measure.trend(known and known[1], self.in_period and self.in_period[1])
 
     @property
     def otherwise(self) -> str:
@@ -75,14 +83,24 @@ class Course:
         if self.in_period and self.before:
             for day in (self.period.years.earliest, self.in_period[0].earliest):
                 earlier = self._last_before(day)
-                if earlier and self.trend_from(earlier) is not self.trend_from(self.before):
+                if earlier and self.trend_from(earlier) not in {self.trend_from(self.before), Trend.TOO_FEW}:
                     return _way_from(self.trend_from(earlier), earlier)
         return ""
 
     @property
+    def reached(self) -> Read | None:
+        """What is held against the target."""
+        return self.measure.reached(self.readings)
+
+    @property
     def is_met(self) -> bool | None:
-        """Whether the last reading reaches the target; None where that cannot be said."""
-        return self.measure.is_met_by(self.last[1]) if self.last else None
+        """Whether that reaches the target; None where it cannot be said, or not yet."""
+        return self.measure.is_met(self.readings)
+
+    @property
+    def is_undecided(self) -> bool:
+        """True where what adds up may yet come to its target, or pass it, before the year is over."""
+        return self.reached is not None and self.measure.is_comparable(self.reached[1]) and self.is_met is None
 
 
 @frozen
@@ -125,8 +143,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 def _course(board: Board, measure: Measure, period: Period) -> Course:
     """What was read of a measure up to the end of a period; where it stood at first is the first of its readings."""
-    own = [each for each in board.of(Reading) if fold(each.about.name) == fold(measure.id)]
-    read = {each.period: each.value for each in own if each.value and each.period.latest <= period.latest}
+    read = {each: value for each, value in readings_of(board, measure).items() if each.latest <= period.latest}
     first = {measure.baseline_at: measure.baseline} if measure.baseline and measure.baseline_at else {}
     ordered = sorted({**first, **read}.items(), key=lambda pair: (pair[0].latest, -pair[0].months))
     return Course(measure, period, dict(ordered))
@@ -145,6 +162,9 @@ def _lead(courses: list[Course], period: Period) -> str:
     asked = sum(course.measure.target is not None for course in courses)
     met = sum(course.is_met is True for course in courses)
     targets = [say("Targets met: {met} of {all}.", met=in_words(met), all=in_words(asked))] if asked else []
+    if unknown := sum(course.is_undecided for course in courses):
+        number = capital(in_words(unknown))
+        targets.append(say("{number} of them cannot be told before the year is over.", number=number))
     return " ".join((lead, *also, *targets))
 
 
@@ -195,14 +215,20 @@ def _cell(measure: Measure, read: Read | None, column: Period) -> str:
 
 def _course_words(course: Course) -> str:
     """Which way it went and since when, which other way from elsewhere, and whether its target is met."""
+    measure = course.measure
     trend = _way(course)
-    if course.in_period and course.before:
-        way = _way_from(course.trend_from(course.before), course.before)
+    if course.before and (way_gone := course.trend_from(course.before)) is not Trend.TOO_FEW:
+        way = _way_from(way_gone, course.before)
         trend = capital("; ".join(filter(None, (way, course.otherwise))))
-    if course.last is None or course.is_met is None:
+    if course.reached is None or (course.is_met is None and not course.is_undecided):
         return trend
-    when = say(" in {day}", day=course.last[0].short) if course.in_period is None else ""
-    return f"{trend}. {say('Target met') if course.is_met else say('Target not met')}{when}."
+    day, value = course.reached[0].short, _said(measure, course.reached[1])
+    target = say("Target met") if course.is_met else say("Target not met")
+    if course.is_undecided:
+        target = say("The year is not over")
+    if measure.adds_up and course.period.months < _YEAR:
+        return f"{trend}. {target}{say(': {value} in {day}', value=value, day=day)}."
+    return f"{trend}. {target}{say(' in {day}', day=day) if course.in_period is None else ''}."
 
 
 def _said(measure: Measure, value: Amount | None) -> str:
@@ -216,19 +242,37 @@ def _said(measure: Measure, value: Amount | None) -> str:
 
 
 def _chart(board: Board, course: Course) -> MeasureChart:
-    """Its readings in rows and as columns; those of whole years are called so, and drawn as another kind."""
+    """Its readings in rows and as columns; those of whole years are called so, and drawn as another kind.
+
+    What adds up has the sum of each year, as far as it was read, after the parts of that year.
+    """
     measure, readings = course.measure, course.readings
-    names = {each: say("Year {years}", years=each.short) if each.months >= _YEAR else each.short for each in readings}
-    is_mixed = len({each.months for each in readings}) > 1
+    sums = _sums(measure, readings)
+    shown = readings
+    if sums:
+        shown = dict(sorted({**readings, **sums}.items(), key=lambda pair: (pair[0].latest, pair[0].months)))
+    names = {each: say("Year {years}", years=each.short) if each.months >= _YEAR else each.short for each in shown}
+    is_mixed = len({each.months for each in shown}) > 1
     levels = {
-        names[each]: Level(float(value.size), _said(measure, value), is_other=is_mixed and each.months >= _YEAR)
-        for each, value in readings.items()
+        names[each]: Level(
+            float(value.size), _said(measure, value), is_other=is_mixed and (each.months >= _YEAR or each in sums)
+        )
+        for each, value in shown.items()
     }
-    target = Level(float(measure.target.size), str(measure.target)) if measure.target else None
+    asked = str(measure.target or "")
+    words = say("{target} in a year", target=asked) if measure.adds_up else asked
+    target = Level(float(measure.target.size), words) if measure.target else None
     rows = [[name, level.words] for name, level in levels.items()]
     table = table_of(say("{measure}, over time", measure=measure.title), [say("Period"), say("Number")], rows)
     picture = draw_columns(measure.title, levels, target=target, theme=theme_of(board))
     return MeasureChart(measure.title, (table,), picture)
+
+
+def _sums(measure: Measure, readings: dict[Period, Amount]) -> dict[Period, Amount]:
+    """What the parts of each year add up to; nothing for a measure whose readings stand alone."""
+    years = {each.years for each in readings if measure.adds_up}
+    of_years = ({each: value for each, value in readings.items() if each.years == span} for span in years)
+    return dict(reached for each in of_years if (reached := measure.reached(each)))
 
 
 @hookimpl.sections

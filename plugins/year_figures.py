@@ -16,6 +16,7 @@ from bscb_docs import (
     fold,
     hookimpl,
     promises_of,
+    readings_of,
     reported_at,
     slug,
     standing_of,
@@ -36,23 +37,26 @@ def count_promises(board: Board) -> Iterator[Figure]:
 
 
 def tell_measures(board: Board) -> Iterator[Figure]:
-    """The title, baseline, target and last reading of each measure, and which way it goes."""
-    readings: dict[str, list[Reading]] = {}
-    for reading in sorted(board.of(Reading), key=lambda reading: reading.period):
-        readings.setdefault(fold(reading.about.name), []).append(reading)
+    """The title, baseline, target and last reading of each measure, its sum of the year, and which way it goes."""
     for measure in board.of(Measure):
-        last = readings.get(fold(measure.id), [])[-2:]
-        now = last[-1].value if last else None
-        trend = measure.trend(last[0].value if len(last) > 1 else None, now)
-        said = f"{files_of((measure, *last))}: the measure {measure.id}"
+        readings = readings_of(board, measure)
+        last, now = next(reversed(readings.items()), (None, None))
+        months = last.months if last and measure.adds_up else 0
+        alike = [value for period, value in readings.items() if months in (0, period.months)]
+        trend = measure.trend(alike[-2] if len(alike) > 1 else None, now)
+        total = measure.reached(readings) if measure.adds_up else None
+        read = (each for each in board.of(Reading) if fold(each.about.name) == fold(measure.id))
+        said = f"{files_of((measure, *read))}: the measure {measure.id}"
         for name, value in (
             ("title", measure.title),
             ("baseline", str(measure.baseline) if measure.baseline else None),
             ("target", str(measure.target) if measure.target else None),
             ("value", str(now) if now else None),
+            *((("year-so-far", str(total[1]) if total else None),) if measure.adds_up else ()),
             ("trend", trend.value),
         ):
-            missing = "" if value else f"the measure {measure.id} has no {'reading' if name == 'value' else name}"
+            lacks = {"value": "reading", "year-so-far": "reading of each month of its year"}.get(name, name)
+            missing = "" if value else f"the measure {measure.id} has no {lacks}"
             yield Figure(f"{measure.id}.{name}", value, said, place=measure.place, missing=missing)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 from folders import EXAMPLES
 
-from bscb_docs import Answer, Measure, PartialDate, Reading, Recommendation, Task, Trend, promises_of, read_board
+from bscb_docs import Answer, Measure, PartialDate, Recommendation, Task, Trend, promises_of, read_board, readings_of
 from bscb_docs.api.board_lists import figures_of
 
 BOARD = read_board(EXAMPLES / "harrowmere")
@@ -50,10 +50,9 @@ def test_measures_are_counted_as_by_hand() -> None:
     """The last two readings of each give its trend, and the last says whether its target is met."""
     found = []
     for measure in BOARD.of(Measure):
-        readings = [reading.value for reading in BOARD.of(Reading) if reading.about.name == measure.id]
-        earlier, later = ([None, *readings])[-2:]
-        assert later is not None
-        found.append((measure.trend(earlier, later), measure.is_met_by(later)))
+        readings = readings_of(BOARD, measure)
+        earlier, later = ([None, *readings.values()])[-2:]
+        found.append((measure.trend(earlier, later), measure.is_met(readings)))
     better, worse, few = Trend.BETTER, Trend.WORSE, Trend.TOO_FEW
     assert [
         *((better, False), (better, True), (few, True), (worse, False), (better, True), (better, True), (few, False)),

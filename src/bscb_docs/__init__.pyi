@@ -211,7 +211,14 @@ from bscb_docs.records.cover_reports import (
 from bscb_docs.records.work_record import ChangedOwner as ChangedOwner, Moved as Moved, Work as Work
 from bscb_docs.records.kind import Kind as Kind
 from bscb_docs.records.labels import Label as Label, Language as Language, Term as Term
-from bscb_docs.records.measures import Better as Better, Measure as Measure, Reading as Reading, Trend as Trend
+from bscb_docs.records.measures import (
+    Better as Better,
+    Measure as Measure,
+    OverYear as OverYear,
+    Reading as Reading,
+    Trend as Trend,
+    readings_of as readings_of,
+)
 from bscb_docs.records.names import ByName as ByName, fold as fold, slug as slug
 from bscb_docs.records.objectives import (
     BecameObjective as BecameObjective,

@@ -25,11 +25,16 @@ HEAD = 6
 
 
 def printed(
-    folder: Path, readings: dict[str, str], measure: str = "target: 60%", paper: str = QUARTER, options: str = ""
+    folder: Path,
+    readings: dict[str, str],
+    measure: str = "target: 60%",
+    paper: str = QUARTER,
+    options: str = "",
+    board: str = BOARD,
 ) -> str:
     """What the section prints of one measure."""
     rows = "".join(f"\n# Reading M1\nperiod: {period}\nvalue: {value}\n" for period, value in readings.items())
-    text = BOARD.format(measure=measure, readings=rows, paper=paper, options=options)
+    text = board.format(measure=measure, readings=rows, paper=paper, options=options)
     (folder / "board.md").write_text(text, encoding="utf-8")
     return bscb_docs.build(bscb_docs.read_board(folder), "paper").text
 
@@ -128,6 +133,49 @@ def test_a_chart_stands_below_the_table_of_its_readings(tmp_path: Path) -> None:
     assert (
         "Column chart of Staff trained: from 20% in Year 2016-17 to 40% in Q2 2018-19. That is below the target" in text
     )
+
+
+CALLS = "baseline: 280\nbaseline at: 2017-18\ntarget: 300\nover the year: adds up"
+QUARTERS = {"Q1 2018-19": "90", "Q2 2018-19": "80", "Q3 2018-19": "70", "Q4 2018-19": "64"}
+
+
+@pytest.mark.parametrize(
+    ("readings", "paper", "said"),
+    [
+        (
+            2,
+            QUARTER,
+            ["90", "80", "300", "Worse than in Q1 2018-19. The year is not over: 170 in April to September 2018."],
+        ),
+        (
+            2,
+            YEAR,
+            [
+                "280",
+                "170 in April to September 2018",
+                "300",
+                "Too few readings. The year is not over.",
+            ],
+        ),
+        (4, QUARTER.replace("Q2", "Q4"), ["70", "64", "300", "Worse than in Q3 2018-19. Target met: 304 in 2018-19."]),
+        (4, YEAR, ["280", "304", "300", "Better than in 2017-18. Target met."]),
+    ],
+    ids=["a quarter", "a year that is not over", "the last quarter", "a year"],
+)
+def test_what_adds_up_compares_a_quarter_with_a_quarter_and_a_year_with_a_year(
+    readings: int, paper: str, said: list[str], tmp_path: Path
+) -> None:
+    """The sum of the year so far is held against the target, and the year before with a whole year alone."""
+    read = dict(list(QUARTERS.items())[:readings])
+    board = BOARD.replace("baseline: 0 of 640\n", "")
+    text = printed(tmp_path, read, CALLS, paper.replace("30 September 2018", "31 March 2019"), board=board)
+    assert [line.partition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] ")][-4:] == said
+
+
+def test_a_chart_of_what_adds_up_ends_with_the_sum_of_the_year(tmp_path: Path) -> None:
+    """The target is one of a year, and no quarter is held against it."""
+    text = printed(tmp_path, QUARTERS, CALLS, YEAR, ", charts M1", board=BOARD.replace("baseline: 0 of 640\n", ""))
+    assert "to 304 in Year 2018-19. That is above the target of 300 in a year." in text
 
 
 def test_a_measure_that_there_is_not_is_told(tmp_path: Path) -> None:

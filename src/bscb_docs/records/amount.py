@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import ClassVar
 
@@ -46,6 +47,17 @@ class Amount(Checked):
         unit = match["sign"] or " ".join((match["unit"] or "").split())
         return cls(_read(match["number"]), None, unit, words)
 
+    @classmethod
+    def sum_of(cls, amounts: Sequence[Amount]) -> Amount | None:
+        """All of them together; None for per cents alone, and for amounts of several units, which do not add up."""
+        first, wholes = amounts[0], [each.out_of for each in amounts if each.out_of is not None]
+        if any(each.unit != first.unit for each in amounts) or len(wholes) not in (0, len(amounts)):
+            return None
+        if not wholes and first.unit == "%":
+            return None
+        number = sum((each.number for each in amounts), Decimal(0))
+        return cls(number, sum(wholes, Decimal(0)) if wholes else None, first.unit)
+
     @property
     def size(self) -> Decimal:
         """What is compared: the number, or of a part its per cent; nothing out of nothing is none."""
@@ -59,8 +71,11 @@ class Amount(Checked):
         return int(self.number) if not self.unit and self.number == int(self.number) else None
 
     def __str__(self) -> str:
-        """The amount as it was typed."""
-        return self.text or f"{self.number:,}"
+        """The amount as it was typed, or as a person would type it."""
+        if self.text or self.out_of is not None:
+            return self.text or f"{self.number:,} of {self.out_of:,}"
+        sign, unit = ("£", "") if self.unit == "£" else ("", self.unit)
+        return f"{sign}{self.number:,}{' ' if unit.startswith('per') else ''}{unit}"
 
 
 def _read(text: str) -> Decimal:

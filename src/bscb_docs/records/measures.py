@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from bscb_docs.records.amount import Amount
+from bscb_docs.records.names import ByName, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
 from bscb_docs.records.period import Period
 from bscb_docs.records.record import Record, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
+
+if TYPE_CHECKING:
+    from bscb_docs.records.board import Board
 
 
 class Better(Enum):
@@ -19,6 +25,15 @@ class Better(Enum):
 
     HIGHER = "higher"
     LOWER = "lower"
+
+
+class OverYear(Enum):
+    """What the readings of a year come to together."""
+
+    STANDS_ALONE = "stands alone"
+    """Each is a level of its own; the last is how it stands."""
+    ADDS_UP = "adds up"
+    """Each counts its own months; targets and baselines are of a year."""
 
 
 class Trend(Enum):
@@ -43,15 +58,50 @@ class Measure(Record):
     target: Amount | None = one()
     target_by: PartialDate | None = one()
     better: Better = one(default=Better.HIGHER)
+    over_the_year: OverYear = one(default=OverYear.STANDS_ALONE)
     source: str | None = one(use="where the next value is read; tables of measures print the values")
     owner: Ref[Owner] | None = one(use="whom to ask for the next value; no form asks for values")
     text: Prose = unprinted(Prose(""), use="what counts and what does not, for whoever reads the value")
 
-    def is_met_by(self, value: Amount) -> bool | None:
-        """Whether that value reaches the target; None where the measure has no target or one of another unit."""
-        if self.target is None or self.target.unit != value.unit:
+    @property
+    def adds_up(self) -> bool:
+        """True where what was read in the parts of a year is added before it is held against a year's target."""
+        return self.over_the_year is OverYear.ADDS_UP
+
+    def reached(self, readings: Mapping[Period, Amount]) -> tuple[Period, Amount] | None:
+        """What is held against the target, and of which months it is: the last reading, or the sum of its year so far.
+
+        None where nothing was read, or where what adds up was not read from the first month of its year without a gap.
+        """
+        last = max(readings, key=lambda period: (period.latest, -period.months), default=None)
+        if last is None or not self.adds_up:
+            return (last, readings[last]) if last else None
+        parts: list[Period] = []
+        while not parts or parts[-1].latest < last.latest:
+            start = parts[-1].following if parts else last.years.earliest
+            begun = [each for each in readings if each.earliest == start and each.latest <= last.latest]
+            if not begun:
+                return None
+            parts.append(max(begun, key=lambda period: period.months))
+        total = Amount.sum_of([readings[each] for each in parts])
+        return (parts[0].through(last), total) if total else None
+
+    def is_comparable(self, value: Amount) -> bool:
+        """True for a value of the target's unit."""
+        return self.target is not None and self.target.unit == value.unit
+
+    def is_met(self, readings: Mapping[Period, Amount]) -> bool | None:
+        """Whether what was reached is the target; None without a target of its unit, or before the year can tell.
+
+        A count that adds up only grows: above its target before the year is over, it stays there.
+        """
+        months, value = self.reached(readings) or (None, None)
+        if months is None or value is None or self.target is None or not self.is_comparable(value):
             return None
-        return value.size >= self.target.size if self.better is Better.HIGHER else value.size <= self.target.size
+        is_higher = self.better is Better.HIGHER
+        is_met = value.size >= self.target.size if is_higher else value.size <= self.target.size
+        is_over = not self.adds_up or months.latest >= months.years.latest
+        return is_met if is_over or (value.unit != "%" and is_met is is_higher) else None
 
     def trend(self, earlier: Amount | None, later: Amount | None) -> Trend:
         """Which way the measure went from the one value to the other."""
@@ -79,3 +129,14 @@ class Reading(Record):
         """None where it was read, or its period began, after that day."""
         first = self.as_at.earliest if self.as_at else self.period.earliest
         return None if day.latest < first else self
+
+
+def readings_of(board: Board, measure: Measure) -> dict[Period, Amount]:
+    """What was read of a measure, in the order of the months that it was read for, a year before its last quarter."""
+    own = board.keep(_readings_by_measure).get(measure.id, ())
+    values = {each.period: each.value for each in own if each.value}
+    return dict(sorted(values.items(), key=lambda pair: (pair[0].latest, -pair[0].months)))
+
+
+def _readings_by_measure(board: Board) -> ByName[list[Reading]]:
+    return grouped((each.about.name, each) for each in board.of(Reading))

@@ -92,6 +92,19 @@ class Period(Checked):
         return Period._between(earliest, latest, month_words(earliest, latest))
 
     @property
+    def following(self) -> date:
+        """The day after its last."""
+        return self.latest + timedelta(days=1)
+
+    def through(self, last: Period) -> Period:
+        """The months from its first to the last of another of the same years: "2018-19" where they are all of them."""
+        if last == self:
+            return self
+        if self.earliest == self.years.earliest and last.latest == self.years.latest:
+            return Period.of(self.years)
+        return Period._between(self.earliest, last.latest, month_words(self.earliest, last.latest))
+
+    @property
     def short(self) -> str:
         """Its name without the months of a quarter: "Q3 2018-19"."""
         return date_words(self.text)

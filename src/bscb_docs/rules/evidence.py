@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bscb_docs.records import Confidence, Delivery, Measure, Objective, Reading, fold, standing_of
+from bscb_docs.records import Confidence, Delivery, Measure, Objective, Period, Reading, readings_of, standing_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 
@@ -40,34 +40,25 @@ def readings_of_another_unit(pack: Pack) -> Findings:
 @rule("MEA-03")
 def states_against_readings(pack: Pack) -> Findings:
     """An objective that is off course though its target is met, or complete though it is not."""
-    latest = _latest_readings(pack)
     for objective in pack.board.of(Objective):
         at = pack.date_of(objective)
-        standing = standing_of(pack.board.at(at), objective)
+        seen = pack.board.at(at)
+        standing = standing_of(seen, objective)
         for name in objective.measures:
             measure = pack.board.find(Measure, name)
-            reading = latest.get(fold(measure.id)) if measure else None
-            if measure is None or reading is None or reading.value is None or (at and reading.known_at(at) is None):
+            readings = readings_of(seen, measure) if measure else {}
+            is_met, reached = (measure.is_met(readings), measure.reached(readings)) if measure else (None, None)
+            if measure is None or is_met is None or reached is None:
                 continue
-            is_met = measure.is_met_by(reading.value)
             if is_met and standing.confidence is Confidence.OFF_COURSE:
-                said = f"is off course, and its measure {measure.id} has reached its target: {reading.value}"
-            elif is_met is False and standing.delivery is Delivery.COMPLETE and not _may_add_up(measure, reading):
-                said = f"is complete, and its measure {measure.id} has not reached its target: {reading.value}"
+                said = f"is off course, and its measure {measure.id} has reached its target"
+            elif not is_met and standing.delivery is Delivery.COMPLETE:
+                said = f"is complete, and its measure {measure.id} has not reached its target"
             else:
                 continue
-            message = f"{pack.called(objective)} {said} of {measure.target}."
-            yield finding_of(
-                "MEA-03", message, objective.place, "Mend the state, the reading or the target.", objective.id
-            )
-
-
-def _may_add_up(measure: Measure, reading: Reading) -> bool:
-    """True for a count or a sum of a part of the baseline's period: 104 in a quarter may be 300 in a year."""
-    is_count = reading.value is not None and reading.value.unit in {"", "£"}
-    return is_count and measure.baseline_at is not None and reading.period.months < measure.baseline_at.months
-
-
-def _latest_readings(pack: Pack) -> dict[str, Reading]:
-    found = sorted(pack.board.of(Reading), key=lambda reading: reading.period)
-    return {fold(reading.about.name): reading for reading in found}
+            when, value = reached
+            message = f"{pack.called(objective)} {said}: {value} of {measure.target} in {when.short}."
+            mend = "Mend the state, the reading or the target"
+            if not measure.adds_up and when.months < Period.of(when.years).months:
+                mend += "; where readings add up to a target of the year, give the measure: over the year: adds up"
+            yield finding_of("MEA-03", message, objective.place, f"{mend}.", objective.id)
