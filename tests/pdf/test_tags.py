@@ -216,6 +216,16 @@ def test_a_link_says_where_it_leads(pdf: bytes, tags: list[Any]) -> None:
         assert sum(len(page.get("/Annots", [])) for page in file.pages) == len(said)
 
 
+def test_a_number_is_parted_from_its_words(tags: list[Any]) -> None:
+    """What a tab parts on the page would be one word to a screen reader, "4.Neglect"."""
+    numbers = [str(kid.ActualText) for tag in tags if is_tag(tag, "/H1") for kid in kids_of(tag) if is_tag(kid)]
+    assert numbers[:3] == ["1. ", "2. ", "3. "]
+    links = [next(link for link in tags_below(tag) if is_tag(link, "/Link")) for tag in tags if is_tag(tag, "/TOCI")]
+    entries = [str(links_of(link)[0].Contents) for link in links]
+    assert any(re.fullmatch(r"1\. \w[^\t]*", words) for words in entries)
+    assert [words for link, words in zip(links, entries, strict=True) if words != str(link.get("/Alt", words))] == []
+
+
 def test_a_footnote_is_read_after_the_paragraph_that_refers_to_it(tags: list[Any]) -> None:
     """Whoever hears its number hears its words next, and a link that leads back."""
     for number, note in enumerate([tag for tag in tags if is_tag(tag, "/Note")], 1):

@@ -40,12 +40,18 @@ def opened(pdf: bytes) -> Iterator[pikepdf.Pdf]:
 
 def tidy_titles(file: pikepdf.Pdf) -> None:
     """Writes the title of each bookmark with single plain spaces: those around a badge are for its colour alone."""
+    for bookmark in bookmarks_of(file):
+        bookmark.Title = " ".join(str(bookmark.Title).split())
+
+
+def bookmarks_of(file: pikepdf.Pdf) -> Iterator[Any]:
+    """The bookmarks of a PDF in the order of the document."""
     waiting: list[Any] = [file.Root.get("/Outlines", {})]
     while waiting:
         item = waiting.pop()
         if "/Title" in item:
-            item.Title = " ".join(str(item.Title).split())
-        waiting += [item[key] for key in ("/First", "/Next") if key in item]
+            yield item
+        waiting += [item[key] for key in ("/Next", "/First") if key in item]
 
 
 def page_count(pdf: bytes) -> int:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bscb_docs.numbering.level_counter import PARAGRAPH_STYLES
-from bscb_docs.pdf.tag_tree import is_tag, kids_of, new_tag, set_kids, tags_below
+from bscb_docs.pdf.tag_tree import HEADINGS, is_tag, kids_of, new_tag, set_kids, tags_below
 from bscb_docs.word_writer.typesetting.style_families import is_of_item
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ _ASIDE = "aside text"
 """The style of what stands below the heading of what is set apart."""
 _WAYS = {"bullet": "/Disc", "letter": "/LowerAlpha"}
 """How lists are numbered whose style's name holds a word; all others count."""
-_HEADINGS = ("/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
 
 
 class _Open(NamedTuple):
@@ -58,7 +57,7 @@ def gather_points(kids: Iterable[Any]) -> list[Any]:
     """
     gathered, held = _Gathered(), list(kids)
     for kid, after in zip_longest(held, held[1:]):
-        gathered.take(kid, ends=is_tag(kid, *_HEADINGS) and _style(after) != _ASIDE)
+        gathered.take(kid, ends=is_tag(kid, *HEADINGS) and _style(after) != _ASIDE)
     gathered.let_go()
     return gathered.kids
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bscb_docs.languages.house_words import say
-from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, new_tag, set_kids, tags_below
+from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, name_link, new_tag, set_kids, tags_below
 
 if TYPE_CHECKING:
     import pikepdf
@@ -31,7 +31,7 @@ def place_notes(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:
         if way is not None:
             found.remove(way)
             _, back, reference = way
-            _name(reference, links_of(reference)[0], say("Note {number}", number=number))
+            name_link(reference, links_of(reference)[0], say("Note {number}", number=number))
             _lead_back(file, note, back, say("Note {number}: back to the text", number=number))
             if not any(is_tag(tag, "/Endnote") for tag in tags_below(note)):
                 _move(note, _block_around(file, reference))
@@ -68,11 +68,6 @@ def _is_near(one: Any, other: Any) -> bool:
     return abs(float(one) - float(other)) < _NEAR
 
 
-def _name(tag: Any, link: Any, words: str) -> None:
-    """Says where a link leads, in its tag and on its page."""
-    tag.Alt = link.Contents = words
-
-
 def _lead_back(file: pikepdf.Pdf, note: Any, link: Any, words: str) -> None:
     """Tags the link at the number of a note, which leads back to the text, together with the number."""
     import pikepdf
@@ -87,7 +82,7 @@ def _lead_back(file: pikepdf.Pdf, note: Any, link: Any, words: str) -> None:
     else:
         set_kids(tag, [place])
         set_kids(first, [tag, number, *rest])
-    _name(tag, link, words)
+    name_link(tag, link, words)
 
 
 def _block_around(file: pikepdf.Pdf, tag: Any) -> Any:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bscb_docs.pdf.list_tags import gather_points, name_points, open_lists
 from bscb_docs.pdf.note_tags import drop_stray_links, place_notes
 from bscb_docs.pdf.picture_tags import give_words, mark_pages
+from bscb_docs.pdf.tab_tags import part_at_tabs
 from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, new_tag, set_kids, tags_below, take_kids, write_parents
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def mend_tags(file: pikepdf.Pdf, body: bytes) -> None:
     place_notes(file, tags)
     _mend(file, tree)
     name_points(file, tags_below(tree))
+    part_at_tabs(file, tags_below(tree))
     drop_stray_links(file, tags_below(tree))
     write_parents(file)
 

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     import pikepdf
 
 
+HEADINGS = ("/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
+
+
 def kids_of(tag: Any) -> list[Any]:
     """What a tag holds in reading order: other tags, the numbers of marked content, and what leads to links."""
     import pikepdf
@@ -28,6 +31,11 @@ def is_tag(kid: Any, *kinds: str) -> bool:
 def links_of(tag: Any) -> list[Any]:
     """The links of a page that a tag leads to."""
     return [kid.Obj for kid in kids_of(tag) if not isinstance(kid, int) and kid.get("/Type") == "/OBJR"]
+
+
+def name_link(tag: Any, link: Any, words: str) -> None:
+    """Says where a link leads, in its tag and on its page."""
+    tag.Alt = link.Contents = words
 
 
 def set_kids(tag: Any, kids: Iterable[Any]) -> None:
