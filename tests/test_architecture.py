@@ -185,7 +185,7 @@ def test_the_page_draws_the_steps_as_the_api_takes_them() -> None:
     picture = PAGE.partition("```\n")[2].partition("```")[0]
     drawn = re.findall(r"^      (\w[\w ]*?)(?:   |$)", picture, re.MULTILINE)
     assert drawn == steps
-    calls = ("publication.plan(", "publication.findings", "try_each(", "refuse_stopped(", "add_pages(")
+    calls = ("publication.plan(", "try_each(", "unless_stopped(", "add_pages(")
     one = ("make_pages(", "fill_pages(", "assemble_document(", "check_bytes(")
     write = ("build_all(", "deliver(")
     for function, called in (("def publish_pack", write), ("def build_all", calls), ("def build_plan", one)):

@@ -37,24 +37,21 @@ def test_what_stands_around_words_is_kept() -> None:
 
 def test_a_word_that_lacks_is_english_and_noted() -> None:
     """It is said as it stands, and once in what is missing."""
-    wording = Wording("pl")
-    with speaking(wording):
+    with speaking(Wording("pl")) as wording:
         assert (say("Owner"), say("Owner"), say("Priority {number}", number=2)) == ("Owner", "Owner", "Priority 2")
     assert list(wording.missing) == ["Owner", "Priority {number}"]
 
 
 def test_a_label_with_other_values_than_its_english_is_told_as_lacking() -> None:
     """The English is printed whole, and no document fails for a slip in a table."""
-    wording = Wording("pl", {"Priority {number}": "Priorytet {numer}"})
-    with speaking(wording):
+    with speaking(Wording("pl", {"Priority {number}": "Priorytet {numer}"})) as wording:
         assert say("Priority {number}", number=2) == "Priority 2"
     assert list(wording.missing) == ["Priority {number}"]
 
 
 def test_english_words_can_be_others_too() -> None:
     """A board that says Lead for Owner writes a row for its own language; nothing is missing in English."""
-    wording = Wording("en-GB", {"Owner": "Lead"})
-    with speaking(wording):
+    with speaking(Wording("en-GB", {"Owner": "Lead"})) as wording:
         assert (say("Owner"), say("Due")) == ("Lead", "Due")
     assert list(wording.missing) == []
 
@@ -105,7 +102,6 @@ def test_names_in_a_row_are_joined_as_the_language_joins_them() -> None:
 @pytest.mark.parametrize("paragraph", range(1, 8))
 def test_why_a_report_is_exempt_is_said_in_the_language(paragraph: int) -> None:
     """The sentence and what each paragraph of the Act keeps from the public."""
-    wording = Wording("cy", shipped_labels("cy"))
-    with speaking(wording):
+    with speaking(Wording("cy", shipped_labels("cy"))) as wording:
         assert str(Release(paragraph)).startswith("Nid yw'r adroddiad hwn i'w gyhoeddi.")
     assert list(wording.missing) == []

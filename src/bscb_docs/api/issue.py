@@ -19,7 +19,6 @@ from bscb_docs.api.pipeline import build_all
 from bscb_docs.diagnostics.errors import BoardError, StoppedError
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import NOWHERE
-from bscb_docs.documents.as_issued import sum_of_word
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.history.approvals import Approval
@@ -148,7 +147,7 @@ def _line(built: BuiltDocument, bag: Mapping[str, bytes], approval: Approval) ->
     code = (document.issue.check_code if document.issue else None) or ""
     folder = _place(document.name, document.version)
     said = (document.name, document.version, approval.state.value, approval.by, str(approval.on), code)
-    return IssueLine(*said, folder=folder, word=sum_of_word(built), bag=sum_of(bag))
+    return IssueLine(*said, folder=folder, word=built.sums[0], bag=sum_of(bag))
 
 
 def _cards(folder: Path, old: Sequence[Issue], new: Sequence[Issue]) -> dict[str, str]:

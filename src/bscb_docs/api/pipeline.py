@@ -23,7 +23,7 @@ from bscb_docs.documents.fill import fill_pages
 from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
-from bscb_docs.documents.stops import found_in, refuse_stopped, refuse_unbuilt, untold
+from bscb_docs.documents.stops import found_in, unless_stopped, untold
 from bscb_docs.languages.house_words import speaking
 from bscb_docs.plugin_api.guards import fault_finding
 from bscb_docs.plugin_api.loader import load_given
@@ -107,11 +107,8 @@ def build_all(
     """
     publication = publication_of(board)
     plans = [publication.plan(name) for name in names]
-    found = publication.findings
     tried = try_each(publication, plans)
-    refuse_unbuilt(plans, tried, (*found, *found_in(tried)))
-    built = [each for plan in plans if isinstance(each := tried[plan.document.name], BuiltDocument)]
-    refuse_stopped(board, built, found)
+    built = unless_stopped(publication, plans, tried)
     paged, printed = add_pages(built, need_pdf=pdf) if pages or pdf else (built, {})
     return paged, printed if pdf else {}
 
@@ -140,7 +137,7 @@ def _try(publication: Publication, plan: DocumentPlan) -> BuiltDocument | BscbDo
 
 def build_plan(publication: Publication, plan: DocumentPlan) -> BuiltDocument:
     """A planned document: its pages made, filled and assembled, the Word file checked and held to what was issued."""
-    with speaking(publication.wording(plan.document)):
+    with speaking(plan.wording):
         pages = make_pages(publication.board, plan)
         filled = fill_pages(publication, pages)
         built = assemble_document(publication.board, plan, filled)

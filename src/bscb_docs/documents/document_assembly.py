@@ -14,7 +14,6 @@ from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
 from bscb_docs.documents.fill import Filled
 from bscb_docs.languages.house_words import Wording, spoken
-from bscb_docs.languages.language_tags import with_region
 from bscb_docs.numbering.entries import Heading
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
@@ -72,7 +71,7 @@ def properties_of(board: Board, document: Document) -> Properties:
         date=document.as_at.latest.isoformat() if document.as_at else "",
         version=document.version,
         state=document.issue.state.value if document.issue else "draft",
-        language=with_region(document.language),
+        language=document.language,
     )
 
 

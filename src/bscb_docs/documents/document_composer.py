@@ -12,7 +12,6 @@ from bscb_docs.plugin_api.helpers import begin_with
 from bscb_docs.prose import Note, Paragraph, blocks_in
 from bscb_docs.records import AssuranceLevel, Board, ByName, Defined, NotePlace, Status
 from bscb_docs.word_writer.typesetting.composer import Composer
-from bscb_docs.word_writer.typesetting.definitions import Definitions
 
 
 def composer_of(publication: Publication, document: Document) -> Composer:
@@ -25,7 +24,7 @@ def composer_of(publication: Publication, document: Document) -> Composer:
         colours=board.keep(_colours),
         read_file=partial(find_picture, board.folder),
         note_kind="endnote" if document.notes is NotePlace.END else "footnote",
-        definitions=Definitions(board.keep(_definitions) if document.terms is Defined.FIRST_USE else {}),
+        terms=board.keep(_definitions) if document.terms is Defined.FIRST_USE else {},
     )
 
 

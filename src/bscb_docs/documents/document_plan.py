@@ -14,10 +14,12 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean
 from bscb_docs.documents.register_entries import outline_of, unbuildable
+from bscb_docs.languages.house_words import Wording
 from bscb_docs.plugin_api.document import BoundIn, Document
 from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import Outline, Section
-from bscb_docs.records import Board, Narrative, Period, RegisterEntry, SectionChoice, fold
+from bscb_docs.records import Board, Label, Narrative, Period, RegisterEntry, SectionChoice, fold
+from bscb_docs.records.labels import wording_of
 
 
 @frozen
@@ -38,6 +40,8 @@ class DocumentPlan(Compared):
     appendices: tuple[DocumentPlan, ...] = ()
     findings: tuple[Finding, ...] = ()
     """What the register asks of it that nobody offers."""
+    wording: Wording = Wording()
+    """The house's words in its language."""
 
     @property
     def reports_findings(self) -> bool:
@@ -67,7 +71,8 @@ def plan_document(board: Board, name: str, catalogue: Catalogue, binding: tuple[
     document = _describe(board, name, entry, outline)
     appendices = tuple(_bind(board, document, entry, outline, catalogue, (*binding, fold(document.name)), findings))
     bound = tuple(plan.document.appendix for plan in appendices if plan.document.appendix)
-    return DocumentPlan(evolve(document, appendices=bound), sections, appendices, tuple(findings))
+    wording = wording_of(board.of(Label), document.language)
+    return DocumentPlan(evolve(document, appendices=bound), sections, appendices, tuple(findings), wording)
 
 
 def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Outline) -> Document:

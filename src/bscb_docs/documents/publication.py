@@ -16,7 +16,7 @@ from bscb_docs.documents.register_entries import document_names, outline_of, sam
 from bscb_docs.documents.section_pages import printed_by
 from bscb_docs.figures.figure import Figures, compute_figures, with_first_names
 from bscb_docs.figures.reporting_period import reported_at, reported_years
-from bscb_docs.languages.house_words import Wording, speaking
+from bscb_docs.languages.house_words import speaking
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.house_language import in_language
 from bscb_docs.plugin_api.board_look import look_of
@@ -81,17 +81,14 @@ class Publication:
 
     def _count_for(self, document: Document) -> Figures:
         own, seen = self.board.at(None), document.sees(self.board)
-        if not self.wording(document).is_english:
-            with speaking(self.wording(document)):
+        wording = wording_of(self.board.of(Label), document.language)
+        if not wording.is_english:
+            with speaking(wording):
                 return with_first_names(self._count(seen)[0], seen)
         shows_all = seen.records == own.records and reported_at(seen) == reported_at(own)
         if shows_all and _same_months(reported_years(seen), reported_years(own)):
             return self.figures
         return seen.keep(self._count)[0]
-
-    def wording(self, document: Document) -> Wording:
-        """The house's words in the language of that document, none of them missed yet."""
-        return wording_of(self.board.of(Label), document.language)
 
     @cached_property
     def figures_of_reports(self) -> tuple[Figures, ...]:

@@ -56,29 +56,24 @@ def _unbuilt(names: str, fault: BscbDocsError) -> Iterator[Finding]:
         yield found if is_records else evolve(found, message=f"{names} cannot be built: {found.message}")
 
 
-def refuse_unbuilt(
-    plans: Sequence[DocumentPlan], tried: Mapping[str, BuiltDocument | BscbDocsError], found: Sequence[Finding]
-) -> None:
-    """StoppedError, with the findings, where a document of those plans cannot be built."""
-    names = [plan.document.name for plan in plans]
-    if unbuilt := [name for name in names if not isinstance(tried[name], BuiltDocument)]:
-        raise StoppedError(f"Nothing was written: {joined(unbuilt)} cannot be built.{_alone(names)}", found)
+def unless_stopped(
+    publication: Publication, plans: Iterable[DocumentPlan], tried: Mapping[str, BuiltDocument | BscbDocsError]
+) -> list[BuiltDocument]:
+    """The documents of those plans; StoppedError, with every finding, where something keeps them from being written.
 
-
-def refuse_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Finding]) -> None:
-    """StoppedError, with every finding, where something keeps a pack of documents from being written.
-
-    `found` is what was found in the records. A draft is stopped only where it would be no sound Word file, or would be
-    written over another document of the pack; so is a working paper.
+    That is one that cannot be built, or is for approval and has a finding that stops it. A draft is stopped only where
+    it would be no sound Word file, or would be written over another document of the pack; so is a working paper.
     """
-    if why := _why_stopped(board, pack, found):
-        everything = tuple(dict.fromkeys((*found, *(f for built in pack for f in built.findings))))
-        raise StoppedError(f"{why}{_alone(pack)}", everything)
-
-
-def _alone(pack: Sequence[object]) -> str:
-    """What else can be done about a pack of several documents, of which one is stopped."""
-    return " Nothing else of the pack was written; to build one document, name it." if len(pack) > 1 else ""
+    pack = {plan.document.name: tried[plan.document.name] for plan in plans}
+    built = [each for each in pack.values() if isinstance(each, BuiltDocument)]
+    if unbuilt := [name for name, each in pack.items() if not isinstance(each, BuiltDocument)]:
+        why = f"Nothing was written: {joined(unbuilt)} cannot be built."
+    else:
+        why = _why_stopped(publication.board, built, publication.findings)
+    if why:
+        alone = " Nothing else of the pack was written; to build one document, name it." if len(pack) > 1 else ""
+        raise StoppedError(f"{why}{alone}", tuple(dict.fromkeys((*publication.findings, *found_in(pack)))))
+    return built
 
 
 def _why_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Finding]) -> str:

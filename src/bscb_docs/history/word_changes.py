@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from bscb_docs.history.alignment import aligned
-from bscb_docs.ooxml.package import read_parts
 
 _CONTENTS = re.compile(r"toc \d \|")
 _LAID = re.compile(r"\[(?:row|header row|columns|table|end of table)\b.*")
@@ -24,6 +23,10 @@ _LOOKS = (
     ("word/media/", "the pictures"),
     ("docProps/", "what the file says of itself"),
 )
+
+
+_NAMED = 5
+"""Passages that a message quotes."""
 
 
 @frozen
@@ -75,15 +78,30 @@ def word_changes(before: str, now: str) -> tuple[WordChange, ...]:
     )
 
 
-def look_changes(old: bytes, new: bytes, name: str) -> tuple[str, ...]:
-    """What of a Word file looks different, in words; nothing where no part differs.
+def look_changes(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> tuple[str, ...]:
+    """What of a Word file looks different, in words, given its parts by name; nothing where no part differs.
 
     Of files whose text was set with other page numbers it is how their text is set.
     """
-    before, now = read_parts(old, name), read_parts(new, name)
     parts = {part for part in before.keys() | now.keys() if before.get(part) != now.get(part)}
     text = "word/document.xml"
     others = {part for part in parts if part != text}
     found = tuple(words for start, words in _LOOKS if any(part.startswith(start) for part in others))
     looks = tuple(words for words in found if words != _LOOKS[-1][1]) or found[-1:]
     return looks or ((_LOOKS[0][1],) if parts else ())
+
+
+def tell_changes(changes: Sequence[WordChange], looks: Sequence[str]) -> tuple[str, str]:
+    """What became of a file that was issued, given what changed of its words and looks; and what to do about it."""
+    if changes:
+        number = "one passage differs" if len(changes) == 1 else f"{len(changes)} passages differ"
+        return f"{number} now: {_listed([str(each) for each in changes])}", ""
+    if looks:
+        return f"its words are the same, but not {_listed(looks, ' nor ')}", ""
+    restore = "Restore the register from a copy; the file itself is as it was."
+    return "the register of issues has another sum for it", restore
+
+
+def _listed(words: Sequence[str], last: str = "; ") -> str:
+    named = last.join(words[:_NAMED])
+    return named if len(words) <= _NAMED else f"{named}; and {len(words) - _NAMED} more"

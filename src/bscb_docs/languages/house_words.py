@@ -60,11 +60,12 @@ def spoken() -> Wording:
 
 
 @contextmanager
-def speaking(wording: Wording) -> Iterator[None]:
-    """What is printed within is printed in that wording."""
-    before = _SPOKEN.set(wording)
+def speaking(wording: Wording) -> Iterator[Wording]:
+    """What is printed within is printed in that wording; what it lacks is noted in the copy that is given."""
+    spoken = Wording(wording.language, wording.labels)
+    before = _SPOKEN.set(spoken)
     try:
-        yield
+        yield spoken
     finally:
         _SPOKEN.reset(before)
 

@@ -29,7 +29,11 @@ _NOTE_SIGNS = {f"{_W}{kind}{part}" for kind in ("footnote", "endnote") for part 
 
 def template_text(data: bytes, name: str = "the file") -> str:
     """One line a paragraph of a template or a finished document; TemplateError where it cannot be read."""
-    parts = read_parts(data, name)
+    return transcript_of(read_parts(data, name), name)
+
+
+def transcript_of(parts: Mapping[str, bytes], name: str = "the file") -> str:
+    """The same of a file's parts."""
     try:
         body = etree.fromstring(parts.get("word/document.xml", b""), STRICT).find(f"{_W}body")
         styles = styles_of(parts).by_name

@@ -37,14 +37,14 @@ def foreign_words(data: bytes, name: str) -> tuple[str, list[str]]:
 def _word_lines(data: bytes, name: str) -> Iterator[str]:
     from bscb_docs.ooxml.package import read_parts
     from bscb_docs.ooxml.size_limits import refuse_bulk
-    from bscb_docs.ooxml.transcript import template_text
+    from bscb_docs.ooxml.transcript import transcript_of
 
     try:
         parts = read_parts(data, name)
         if _OURS in parts.get("docProps/core.xml", b""):
             return
         refuse_bulk(parts, name)
-        text = template_text(data, name)
+        text = transcript_of(parts, name)
     except TemplateError:
         return
     for line in text.splitlines():

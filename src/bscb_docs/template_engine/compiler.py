@@ -16,7 +16,6 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.output.cache import kept, stamp
@@ -127,7 +126,7 @@ class CompiledText:
     def render(self, names: Mapping[str, Any]) -> str:
         """The part's XML with the names set; TemplateError where a tag asks for what there is not."""
         try:
-            return wordml.drop_empty_runs(self.template.render(names))
+            return self.template.render(names)
         except FAULTS as fault:
             raise TemplateError(f"A header or footer of the house's Word file: {explain(fault)}") from fault
 

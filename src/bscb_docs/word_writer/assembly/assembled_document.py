@@ -94,7 +94,7 @@ def _writable_chunks(pieces: Sequence[str], what: str, fonts: Mapping[str, str])
     for start in range(0, len(pieces), _CHUNK):
         text = rest + "".join(pieces[start : start + _CHUNK])
         cut = text.rfind("<w:p>") if start + _CHUNK < len(pieces) else len(text)
-        text, rest = mark_scripts(wordml.drop_empty_runs(text[: max(cut, 0)]), fonts), text[max(cut, 0) :]
+        text, rest = _finished(text[: max(cut, 0)], fonts), text[max(cut, 0) :]
         try:
             data = text.encode()
         except UnicodeEncodeError as fault:
@@ -103,6 +103,11 @@ def _writable_chunks(pieces: Sequence[str], what: str, fonts: Mapping[str, str])
         if wrong:
             raise _refuse(what, "a character that Word cannot", data[: data.find(wrong)].decode("utf-8", "replace"))
         yield data
+
+
+def _finished(xml: str, fonts: Mapping[str, str]) -> str:
+    """Text without the runs that tags left empty, its letters in the fonts of their scripts."""
+    return mark_scripts(wordml.drop_empty_runs(xml), fonts)
 
 
 def _refuse(what: str, held: str, before: str) -> TemplateError:
@@ -121,7 +126,7 @@ def assemble(
     keep_together(turned.text, house)
     parts = write_parts(composer, lay_furniture(furniture, turned.setups, house))
     fonts = house.theme.scripts
-    edges = {name: mark_scripts(data.decode(), fonts).encode() for name, data in parts.items() if _is_edge(name)}
+    edges = {name: _finished(data.decode(), fonts).encode() for name, data in parts.items() if _is_edge(name)}
     return Assembled(turned.text, turned.waiting, parts | edges, house.unchanging, fonts, properties)
 
 

@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
+from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, with_region
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.relationships import Relationship, relationships_part, write_relationships
@@ -144,7 +144,7 @@ def write_properties(properties: Properties, mark: str) -> bytes:
         optional += f"<cp:contentStatus>{escape(properties.state)}</cp:contentStatus>"
     optional += f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>' if properties.date else ""
     optional += f"<dc:creator>{escape(properties.author)}</dc:creator><dc:identifier>{mark}</dc:identifier>"
-    optional += f"<dc:language>{properties.language}</dc:language>"
+    optional += f"<dc:language>{with_region(properties.language)}</dc:language>"
     optional += f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified>' if properties.date else ""
     optional += f"<dc:subject>{escape(properties.subject)}</dc:subject><dc:title>{escape(properties.title)}</dc:title>"
     optional += f"<cp:version>{escape(properties.version)}</cp:version>" if properties.version else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 
@@ -23,7 +23,7 @@ from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, drop_marks, find_marks, mark, split_at_marks
 from bscb_docs.ooxml.resources import Resource
-from bscb_docs.prose.blocks import NO_BREAK
+from bscb_docs.prose.blocks import NO_BREAK, Note
 from bscb_docs.records import ByName
 from bscb_docs.word_writer.typesetting.definitions import Definitions
 
@@ -52,10 +52,12 @@ class Composer:
     """The colour of each status by its label, "" for one without."""
     note_kind: str = "footnote"
     """Where notes stand: "footnote" at the foot of the page, "endnote" at the end of the document."""
-    definitions: Definitions = field(factory=lambda: Definitions({}))
-    """The terms to be explained where they are first used."""
+    terms: Mapping[str, Note] = field(factory=dict)
+    """The note that explains a term where it is first used, by each of its forms."""
     tally: Tally = Factory(lambda composer: Tally(composer.house, composer.called), takes_self=True)
     """What the document counts, names and refers to, in reading order."""
+    definitions: Definitions = Factory(lambda composer: Definitions(composer.terms), takes_self=True)
+    """The terms that were not used yet."""
     resources: dict[str, Resource] = field(factory=dict)
     notes: dict[int, str] = field(factory=dict)
     """The notes by their number."""
