@@ -147,7 +147,7 @@ def _line(built: BuiltDocument, bag: Mapping[str, bytes], approval: Approval) ->
     code = (document.issue.check_code if document.issue else None) or ""
     folder = _place(document.name, document.version)
     said = (document.name, document.version, approval.state.value, approval.by, str(approval.on), code)
-    return IssueLine(*said, folder=folder, word=built.sums[0], bag=sum_of(bag))
+    return IssueLine(*said, folder=folder, word=built.assembled.sums[0], bag=sum_of(bag))
 
 
 def _cards(folder: Path, old: Sequence[Issue], new: Sequence[Issue]) -> dict[str, str]:

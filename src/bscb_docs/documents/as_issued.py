@@ -25,7 +25,7 @@ def as_issued(board: Board, built: BuiltDocument) -> BuiltDocument:
     if issued is None:
         return built
     word = issued.file(".docx")
-    if word is not None and issued.line.word in built.sums:
+    if word is not None and issued.line.word in built.assembled.sums:
         return evolve(built, issued=word, issued_pdf=issued.file(".pdf"))
     return built.adding(_difference(built, issued, word))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,6 @@ from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.numbering.entries import Entry, Heading
 from bscb_docs.numbering.tally import Tally
-from bscb_docs.ooxml.package import read_parts, sum_of_parts
 from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.output.files import Saved, save_document
 from bscb_docs.plugin_api.document import Document
@@ -45,15 +43,6 @@ class BuiltDocument:
     def data(self) -> bytes:
         """The Word file; of a version that was issued, the very bytes of then."""
         return self.issued or self.assembled.pack(self.pages)
-
-    @property
-    def sums(self) -> tuple[str, str]:
-        """The sum of the parts of its Word file as they are without page numbers, however they are packed.
-
-        With it that of the packed file, which registers of issues held before: another zlib packs it otherwise.
-        """
-        packed = self.assembled.pack(None)
-        return sum_of_parts(read_parts(packed, self.file_name)), sha256(packed).hexdigest()
 
     @cached_property
     def headings(self) -> tuple[Heading, ...]:

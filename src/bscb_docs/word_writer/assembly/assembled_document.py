@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from operator import itemgetter
 
 from attrs import field, frozen
@@ -12,7 +13,7 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.marks import find_marks
-from bscb_docs.ooxml.package import Member, fingerprint, keep_member, write_package
+from bscb_docs.ooxml.package import Member, fingerprint, keep_member, read_parts, sum_of_parts, write_package
 from bscb_docs.ooxml.script_runs import mark_scripts
 from bscb_docs.word_writer.assembly.cross_references import replace_marks, show_page
 from bscb_docs.word_writer.assembly.document_parts import Properties, write_parts, write_properties
@@ -51,6 +52,15 @@ class Assembled:
     def awaited(self) -> list[str]:
         """The bookmarks whose pages contents and lists give."""
         return [name for position in self.waiting for name in find_marks(self.text[position], "page")]
+
+    @property
+    def sums(self) -> tuple[str, str]:
+        """The sum of its parts without page numbers, however they are packed; and that of the file they are packed in.
+
+        Registers of issues held the second before: another zlib packs otherwise.
+        """
+        packed = self.pack(None)
+        return sum_of_parts(read_parts(packed, "the document")), sha256(packed).hexdigest()
 
     def pack(self, pages: Mapping[str, int] | None = None) -> bytes:
         """The Word file; with the page of each bookmark where they are known, else contents without numbers.
