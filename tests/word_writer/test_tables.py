@@ -9,12 +9,14 @@ from programs import require
 
 import bscb_docs
 from bscb_docs import Board
+from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.ooxml.text_width import longest_part, text_width
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import PrintedWords, compare_words
-from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, widen
-from bscb_docs.word_writer.tables.measure import Measure
+from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, weigh, widen
+from bscb_docs.word_writer.tables.measure import Measure, columns_of
+from bscb_docs.word_writer.tables.table_fit import fit_tables
 
 WORDS = "Referrals Assessments Conferences Harrowmere Timeliness Re-referrals Closed Quarter Attendance Children Visits"
 FILLER = "The partners have looked at this with care and found that much is still to be done before summer comes."
@@ -67,6 +69,55 @@ def test_shares_add_up_and_hold_the_longest_word() -> None:
     """What is left over goes to the columns with more to say."""
     assert share_width(9000, [1000, 1000, 2000], [10, 10, 30]) == [2000, 2000, 5000]
     assert share_width(9000, [6000, 6000], [1, 1]) == [4500, 4500]
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "said", "expected"),
+    [
+        ([500, 500], [9000, 9000], [100, 200], [3000, 6000]),
+        ([4000, 500], [9000, 9000], [100, 200], [4000, 5000]),
+        ([500, 500], [9000, 2000], [100, 200], [7000, 2000]),
+        ([1000, 2000], [1000, 2000], [100, 200], [3000, 6000]),
+        ([0, 0], [0, 0], [0, 0], [0, 9000]),
+    ],
+    ids=["by what is said", "no less than its word", "no more than its line", "room to spare", "nothing said"],
+)
+def test_a_column_has_its_part_by_what_is_said_in_it(
+    least: list[int], most: list[int], said: list[float], expected: list[int]
+) -> None:
+    """None is narrower than its longest word, or wider than its longest line while another could use the room."""
+    assert weigh(9000, least, most, said) == pytest.approx(expected, abs=3)
+
+
+def fitted(*tables: list[list[str]]) -> list[list[int]]:
+    """The widths of the columns of tables that were drawn alike, all columns as wide as one another."""
+    house = load_house_file()
+    style = house.style("Table Text").id
+    text = [
+        wordml.table(
+            house.style("Board Table").id,
+            [3000] * 3,
+            [
+                [wordml.paragraph(style, wordml.run(cell)) for cell in row]
+                for row in [["Action", "Owner", "Due"], *rows]
+            ],
+        )
+        for rows in tables
+    ]
+    fit_tables(text, house)
+    return [columns_of(table) for table in text]
+
+
+def test_tables_alike_have_columns_alike() -> None:
+    """One in which rows grow high takes others with it, but where its columns would make one of them much higher."""
+    low, high = [["Act", "Board", "May 2026"]], [[FILLER * 2, "Board", "May 2026"]]
+    long_owner = [["Act", FILLER * 4, "May 2026"]]
+    assert fitted(low) == [[3000] * 3]
+    first, second = fitted(low, high)
+    assert first == second
+    assert first[0] > 5000
+    first, second = fitted(high, long_owner)
+    assert (first[0] > first[1], second[0] < second[1]) == (True, True)
 
 
 def test_a_word_may_end_a_line_at_its_hyphen() -> None:

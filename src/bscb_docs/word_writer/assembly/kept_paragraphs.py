@@ -8,6 +8,7 @@ page that begins anew.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -21,6 +22,7 @@ from bscb_docs.word_writer.tables.measure import measure_of, parted_at_tables
 
 _STYLED = '<w:p><w:pPr><w:pStyle w:val="'
 _KEEP = "<w:keepNext/>"
+_PARAGRAPH = re.compile(rf'{_STYLED}[^"]*"/>(?!{_KEEP})')
 _LISTS = ("List ", "Paragraph ", "Subparagraph ", "table of figures")
 _BELONGS = ("List Continue", "Table Continue", "Sign-off Name")
 """Styles of what is never parted from the paragraph before it: more of a point, and who signs."""
@@ -28,19 +30,21 @@ _LEVELS = {"appendix heading": 0, "section heading": 1, **{f"heading {level}": l
 _LEVEL_OF_A_CAPTION = 10
 _FEW = 8
 """Lines that may stand between a heading and the first heading below it, a list or a caption, and keep with that."""
-_HALF = 22
-"""Lines of half a page: what leads in to a table keeps with it only where both together take no more."""
+_THIRD = 15
+"""Lines of a third of a page: what leads in to a table keeps with its first rows where both together take no more, and
+no less stands on the last page before one that begins anew."""
 _POINT = 3
 """Lines of a point that does not stand alone at the foot or the head of a page, parted from the rest of its list."""
-_LAST = 9
-"""Lines that stand together at least on the last page before one that begins anew: a fifth of a page."""
 
 
 @frozen
 class _Block(Compared):
-    """A paragraph, or a table, which has no style; `at` is where a paragraph can be told to keep with the next."""
+    """A paragraph, or a table, which has no style.
 
-    at: int
+    `at` is where the paragraph can be told to keep with the next, or each of those in the table's last row.
+    """
+
+    at: tuple[int, ...]
     style: str = ""
     xml: str = ""
     ends_page: bool = False
@@ -105,14 +109,16 @@ class _Keeper:
                 kept |= set(self._led_in(blocks, number))
             if block.ends_page:
                 kept |= set(self._last_lines(blocks, number))
-        return {blocks[number].at for number in kept if blocks[number].style}
+        return {at for number in kept for at in blocks[number].at}
 
     def _blocks(self, xml: str, *, is_last: bool) -> Iterator[_Block]:
         at = 0
-        for number, part in enumerate(parted_at_tables(xml)):
+        parts = parted_at_tables(xml)
+        for number, part in enumerate(parts):
             if number % 2:
+                is_end = is_last and _STYLED not in "".join(parts[number + 1 :])
+                yield _Block(_in_last_row(part, at), xml=part, ends_page=is_end)
                 at += len(part)
-                yield _Block(at, xml=part)
                 continue
             before, *paragraphs = part.split(_STYLED)
             at += len(before)
@@ -120,11 +126,13 @@ class _Keeper:
                 style, _, whole = content.partition('"/>')
                 begun = at + len(_STYLED) + len(style) + len('"/>')
                 at += len(_STYLED) + len(content)
-                yield _Block(begun, style, whole, "<w:sectPr" in whole or (is_last and at == len(xml)))
+                yield _Block((begun,), style, whole, "<w:sectPr" in whole or (is_last and at == len(xml)))
 
     def _lines(self, block: _Block) -> float:
         if "<w:drawing" in block.xml:
-            return _LAST
+            return _THIRD
+        if not block.style:
+            return self.measure.body(block.xml, self.width)
         return self.measure.lines(plain_words(block.xml), block.style, self.width)
 
     def _outer_points(self, blocks: Sequence[_Block]) -> Iterator[int]:
@@ -150,20 +158,35 @@ class _Keeper:
             lines > _FEW
             or last == len(blocks)
             or self.levels.get(blocks[last].style, 0) <= self.levels[blocks[heading].style]
-            or lines + self._whole_table(blocks, last + 1) > _HALF
+            or lines + self._first_rows(blocks, last + 1) > _THIRD
         ):
             return range(heading + 1, listed)
         return range(heading + 1, last)
 
-    def _whole_table(self, blocks: Sequence[_Block], number: int) -> float:
-        """The lines of a table that no page's end parts, which its head tells by keeping with the row below; else 0."""
+    def _first_rows(self, blocks: Sequence[_Block], number: int) -> float:
+        """The lines of the rows of a table that no page's end parts from its head; 0 for anything else."""
         table = blocks[number].xml if number < len(blocks) and not blocks[number].style else ""
-        return self.measure.body(table, self.width) if _KEEP in table.partition("</w:tr>")[0] else 0
+        head, *rows = table.split("</w:tr>")[:-1] or [""]
+        kept = 1 + next((place for place, row in enumerate(rows) if _KEEP not in row), 0)
+        return self.measure.body("</w:tr>".join([head, *rows[:kept], "</w:tbl>"]), self.width) if table else 0
 
     def _last_lines(self, blocks: Sequence[_Block], last: int) -> range:
-        """The paragraphs that keep with the last one of a page, so that it is no page of a few lines."""
+        """The paragraphs and low tables that keep with the last of a page, so that it is no page of a few lines.
+
+        They begin with no point of a list but the first of it, where all of it is not much.
+        """
+        points = self.lists | self.belonging
         first, lines = last, self._lines(blocks[last])
-        while lines < _LAST and first and blocks[first - 1].style and not blocks[first - 1].ends_page:
+        while first and not blocks[first - 1].ends_page:
+            lines += (before := self._lines(blocks[first - 1]))
+            is_inside = blocks[first].style in points and lines < 2 * _THIRD
+            if before > _THIRD or (lines - before >= _THIRD and not is_inside):
+                break
             first -= 1
-            lines += self._lines(blocks[first])
         return range(first, last)
+
+
+def _in_last_row(table: str, begun: int) -> tuple[int, ...]:
+    """Where each paragraph of a table's last row, which keeps with nothing yet, can be told to keep with the next."""
+    row = table.rindex("<w:tr>") if "<w:tr>" in table else 0
+    return tuple(begun + found.end() for found in _PARAGRAPH.finditer(table, row))

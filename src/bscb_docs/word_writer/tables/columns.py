@@ -23,6 +23,22 @@ def share_width(width: int, least: Sequence[int], wishes: Sequence[int]) -> list
     return shares
 
 
+def weigh(width: int, least: Sequence[int], most: Sequence[int], said: Sequence[float]) -> list[int]:
+    """Widths in twips that add up to `width`, in proportion to what is said in each column.
+
+    None is narrower than it must be, nor wider than its longest line while another could use the room.
+    """
+
+    def shares(scale: float) -> list[int]:
+        return [max(need, min(top, int(scale * part))) for need, top, part in zip(least, most, said, strict=True)]
+
+    low, high = 0.0, width / max(min(said), 1)
+    while high - low > high / width:
+        middle = (low + high) / 2
+        low, high = (low, middle) if sum(shares(middle)) > width else (middle, high)
+    return share_width(width, shares(low), least)
+
+
 def widen(widths: Sequence[int], least: Sequence[int]) -> list[int]:
     """The widths that a template's author set, changed only where a column is narrower than its longest word.
 

@@ -11,10 +11,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise, zip_longest
 
+from attrs import frozen
+
+from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.house_file import HouseFile
-from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
 from bscb_docs.prose.blocks import NO_BREAK
-from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, widen
+from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, weigh, widen
+from bscb_docs.word_writer.tables.kept_rows import LOW, keep_rows
 from bscb_docs.word_writer.tables.measure import Words, cells_of, columns_of, measure_of, parted_at_tables
 
 _CELL_WIDTH = re.compile(r'(<w:(?:tcW|gridCol) w:w=")\d+(")')
@@ -29,34 +32,63 @@ _AMOUNT_STYLES = {"Table Text": "Table Amount", "Table Heading": "Table Amount H
 _TABLE_WIDTH = re.compile(r'(<w:tblW w:w=")\d+(" w:type="dxa"/>)')
 _GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>", re.DOTALL)
 """The columns that a template drew; a loop over columns sets more or fewer of them."""
-_NAMED = re.compile(r'<w:pStyle w:val="[^"]*"/>(?!<w:keepNext)')
 _ROW = re.compile(r"<w:tr[ >]")
 _SIDEWAYS = 'w:orient="landscape"'
-_TALL, _SHORT, _LAST = (20, 15), (12, 10), (8, 6)
-"""Lines, on an upright page and on one on its side: of a row that comes to nearly half of the page, or of a table of
-low rows that stands on one page with all of them; of any other such table; and of the first or the last rows of a
-longer one, where a page's end parts them."""
-_LOW = 4
-"""Lines of a row that takes its place in a list; higher ones are read one by one."""
-_HEAD_AND_ROW = 2
-"""Rows of a table that has nothing to keep with its first."""
+_WORTH, _WORTH_OWN = 0.95, 0.8
+"""The part of their height that other widths leave of tables at most, to be worth more than their author's; and of one
+table, to be worth more than those of the tables like it."""
 _MOST_ROWS = 2_000
 """Rows of a table beyond which its columns stay as its template set them: a list that long is no page to read."""
+
+
+@frozen
+class _Table(Compared):
+    """A table in pieces: what stands before its rows, these, what stands in their cells, and how it was drawn."""
+
+    head: str
+    rows: Sequence[str]
+    cells: Sequence[Sequence[Sequence[Words]]]
+    drawn: tuple[int, ...]
+    sideways: bool
+
+    @classmethod
+    def of(cls, xml: str, *, sideways: bool) -> _Table | None:
+        """A table of one cell below the other; None for any other."""
+        drawn = columns_of(xml)
+        if not drawn or "<w:gridSpan" in xml or "</w:tc>" not in xml:
+            return None
+        starts = [*(found.start() for found in _ROW.finditer(xml)), len(xml)]
+        rows = [xml[start:end] for start, end in pairwise(starts)]
+        return cls(xml[: starts[0]], rows, [cells_of(row) for row in rows], tuple(drawn), sideways)
+
+    @property
+    def kind(self) -> tuple[object, ...]:
+        """What tables have in common whose columns stand below each other: heads, widths as drawn, how pages lie."""
+        return tuple(words for cell in self.cells[0] for words, *_ in cell), self.drawn, self.sideways
 
 
 def fit_tables(text: list[str], house: HouseFile) -> None:
     """Changes a body's tables where their columns or rows do not fit; there are as many pieces as before."""
     fitter = _Fitter(house)
     setups = [(position, _SIDEWAYS in piece) for position, piece in enumerate(text) if "<w:sectPr" in piece]
-    for first, last in list(_tables(text)):
+    stretches: list[tuple[int, int, list[str], list[_Table | None]]] = []
+    for first, last in _tables(text):
         rows = accumulate(piece.count("</w:tr>") for piece in text[first : last + 1])
         if any(number > _MOST_ROWS for number in rows):
             continue
-        found = "".join(text[first : last + 1])
         sideways = next((turned for position, turned in setups if position >= last), False)
-        fitted = fitter.fit_all(found, sideways=sideways)
-        if fitted != found:
-            text[first : last + 1] = [fitted, *[""] * (last - first)]
+        parts = parted_at_tables("".join(text[first : last + 1]))
+        stretches.append((first, last, parts, [_Table.of(part, sideways=sideways) for part in parts[1::2]]))
+    alike: dict[object, list[_Table]] = {}
+    for table in (table for *_, tables in stretches for table in tables if table):
+        alike.setdefault(table.kind, []).append(table)
+    common = {kind: fitter.widths(tables) for kind, tables in alike.items()}
+    for first, last, parts, tables in stretches:
+        parts[1::2] = [
+            fitter.fit(table, common[table.kind]) if table else part
+            for table, part in zip(tables, parts[1::2], strict=True)
+        ]
+        text[first : last + 1] = ["".join(parts), *[""] * (last - first)]
 
 
 def _tables(text: list[str]) -> Iterator[tuple[int, int]]:
@@ -79,42 +111,63 @@ class _Fitter:
         styles = _AMOUNT_STYLES.items() if has_both else ()
         self.amount_styles = {f'"{house.style(old).id}"': f'"{house.style(new).id}"' for old, new in styles}
 
-    def fit_all(self, text: str, *, sideways: bool) -> str:
-        """The same text, each of its tables fitted to pages that lie upright or on their side."""
-        parts = parted_at_tables(text)
-        parts[1::2] = [self._fit(table, sideways=sideways) for table in parts[1::2]]
-        return "".join(parts)
+    def widths(self, tables: Sequence[_Table]) -> list[int]:
+        """The widths of the columns of tables that are alike: their author's, where no word is too long for them.
 
-    def _fit(self, table: str, *, sideways: bool) -> str:
-        """The table with columns that no word is too long for, numbers at the right, and rows that split or keep.
-
-        One that fills an upright page, on a page on its side, is made as wide as that.
+        Tables that fill an upright page, on pages on their side, are made as wide as that.
         """
-        drawn = columns_of(table)
-        if not drawn or "<w:gridSpan" in table or "</w:tc>" not in table:
-            return table
-        starts = [*(found.start() for found in _ROW.finditer(table)), len(table)]
-        head, rows = table[: starts[0]], [table[start:end] for start, end in pairwise(starts)]
-        cells = [cells_of(row) for row in rows]
-        least = [self._longest(column) + CELL_MARGINS for column in zip_longest(*cells, fillvalue=())]
-        widths = drawn if len(drawn) == len(least) else share_width(sum(drawn), least, [1] * len(least))
-        changed = widen(self._stretched(widths) if sideways else widths, least)
-        if changed != drawn:
-            head = _GRID.sub("<w:tblGrid>" + '<w:gridCol w:w="0"/>' * len(changed) + "</w:tblGrid>", head)
-            head = _TABLE_WIDTH.sub(rf"\g<1>{sum(changed)}\g<2>", _widened(head, changed))
-            rows = [_widened(row, changed) for row in rows]
-        rows = self._aligned(rows, _number_columns(cells))
-        lines = [self.measure.row(row, changed) for row in cells]
-        rows = [_split(row) if high > _TALL[sideways] else row for row, high in zip(rows, lines, strict=True)]
-        kept = keeps_next(lines, _SHORT[sideways], _LAST[sideways], _TALL[sideways])
-        return head + "".join(_kept(row) if keeps else row for row, keeps in zip(rows, kept, strict=True))
+        drawn, sideways = tables[0].drawn, tables[0].sideways
+        rows = [row for table in tables for row in table.cells]
+        least = self._least(rows)
+        widths = list(drawn) if len(drawn) == len(least) else share_width(sum(drawn), least, [1] * len(least))
+        return self._weighed(widen(self._stretched(widths) if sideways else widths, least), rows, least, _WORTH)
+
+    def _weighed(
+        self, widths: list[int], rows: Sequence[Sequence[Sequence[Words]]], least: Sequence[int], worth: float
+    ) -> list[int]:
+        """The widths that give each column its part by what is said in it, where high rows are the lower for it."""
+        high = [self.measure.row(row, widths) for row in rows]
+        if max(high, default=0) <= LOW or sum(least) > sum(widths):
+            return widths
+        weighed = weigh(sum(widths), least, *self._said(zip_longest(*rows, fillvalue=())))
+        return weighed if sum(self.measure.row(row, weighed) for row in rows) < worth * sum(high) else widths
+
+    def _least(self, rows: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
+        """The width that each column must have for its longest word."""
+        return [self._longest(column) + CELL_MARGINS for column in zip_longest(*rows, fillvalue=())]
+
+    def _said(self, columns: Iterable[Sequence[Sequence[Words]]]) -> tuple[list[int], list[float]]:
+        """The width of the longest line of each column, and how much room it asks for by all of its cells.
+
+        The power is the one that makes the sum of the cubes of all cells' heights least: long cells count most.
+        """
+        most, said = [], []
+        for column in columns:
+            lines = [[self.measure.line(words, style) for words, style, _ in cell] for cell in column]
+            most.append(max((line for cell in lines for line in cell), default=0) + CELL_MARGINS)
+            said.append(sum(float(sum(cell)) ** 3 for cell in lines) ** 0.25)
+        return most, said
+
+    def fit(self, table: _Table, common: list[int]) -> str:
+        """The table with columns as wide as in those like it, numbers at the right, and rows that split or keep.
+
+        Its columns have widths of their own only where that makes it much lower.
+        """
+        head, rows, turned = table.head, table.rows, table.sideways
+        widths = self._weighed(common, table.cells, self._least(table.cells), _WORTH_OWN)
+        if tuple(widths) != table.drawn:
+            head = _GRID.sub("<w:tblGrid>" + '<w:gridCol w:w="0"/>' * len(widths) + "</w:tblGrid>", head)
+            head = _TABLE_WIDTH.sub(rf"\g<1>{sum(widths)}\g<2>", _widened(head, widths))
+            rows = [_widened(row, widths) for row in rows]
+        rows = self._aligned(rows, _number_columns(table.cells))
+        return head + keep_rows(rows, [self.measure.row(row, widths) for row in table.cells], sideways=turned)
 
     def _stretched(self, widths: list[int]) -> list[int]:
         if abs(sum(widths) - self.house.text_width) > CELL_MARGINS:
             return widths
         return share_width(self.house.landscape_width, [0] * len(widths), widths)
 
-    def _aligned(self, rows: list[str], columns: Sequence[int]) -> list[str]:
+    def _aligned(self, rows: Sequence[str], columns: Sequence[int]) -> Sequence[str]:
         """The rows with the cells of those columns in the styles of numbers."""
         if not columns or not self.amount_styles:
             return rows
@@ -147,35 +200,6 @@ def _number_columns(cells: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
     return found
 
 
-def keeps_next(lines: Sequence[float], short: float, last: float, tall: float) -> list[bool]:
-    """Which rows keep with the one below them, by their heights: all of a short table, else the first and last few.
-
-    So no row stands alone at the foot or the head of a page, but where two of them take half of it: what keeps is never
-    so high that a page might not hold it.
-    """
-    kept = [False] * len(lines)
-    most = tall if max(lines, default=0) <= _LOW else short
-    is_short, high = sum(lines) <= most, lines[-1] if lines else 0
-    for row in range(len(lines) - 2, -1, -1):
-        is_pair = row == len(lines) - 2
-        if high + lines[row] > (tall if is_pair else most) or (not is_short and not is_pair and high >= last):
-            break
-        kept[row], high = True, high + lines[row]
-    if len(lines) > _HEAD_AND_ROW:
-        kept[1] = kept[1] or lines[1] + lines[2] <= last
-    return kept
-
-
 def _widened(row: str, widths: Sequence[int]) -> str:
     new = iter(widths)
     return _CELL_WIDTH.sub(lambda found: f"{found[1]}{next(new)}{found[2]}", row)
-
-
-def _split(row: str) -> str:
-    """A row that may go on over the next page: better so than cut off by the end of its own; a head repeats whole."""
-    return row if "<w:tblHeader/>" in row else row.replace(WHOLE_ROW, SPLIT_ROW)
-
-
-def _kept(row: str) -> str:
-    """A row that stands on the page of the one below it."""
-    return _NAMED.sub(r"\g<0><w:keepNext/>", row)

@@ -1,0 +1,58 @@
+"""Kept rows: which rows of a table a page's end may not part, and which may go on over the next page.
+
+A row that may not split and is taller than its page loses its last lines in LibreOffice, which says nothing of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
+
+_NAMED = re.compile(r'<w:pStyle w:val="[^"]*"/>(?!<w:keepNext)')
+_TALL, _SHORT, _LAST = (15, 11), (12, 10), (8, 6)
+"""Lines, on an upright page and on one on its side: of a row that comes to a third of the page, or of a table of
+low rows that stands on one page with all of them; of any other such table; and of the first or the last rows of a
+longer one, where a page's end parts them."""
+LOW = 4
+"""Lines of a row that takes its place in a list; higher ones are read one by one."""
+_HEAD_AND_ROW = 2
+"""Rows of a table that has nothing to keep with its first."""
+
+
+def keep_rows(rows: Sequence[str], lines: Sequence[float], *, sideways: bool) -> str:
+    """The rows of a table of those heights in lines, on pages upright or on their side, told to split or to keep."""
+    tall, short, last = _TALL[sideways], _SHORT[sideways], _LAST[sideways]
+    kept = keeps_next(lines, short, last, tall)
+    split = [_split(row) if high > tall else row for row, high in zip(rows, lines, strict=True)]
+    return "".join(_kept(row) if keeps else row for row, keeps in zip(split, kept, strict=True))
+
+
+def keeps_next(lines: Sequence[float], short: float, last: float, tall: float) -> list[bool]:
+    """Which rows keep with the one below them, by their heights: all of a short table, else the first and last few.
+
+    So no row stands alone at the foot or the head of a page, but where two of them take a third of it: what keeps
+    leaves no more of a page empty.
+    """
+    kept = [False] * len(lines)
+    most = tall if max(lines, default=0) <= LOW else short
+    is_short, high = sum(lines) <= most, lines[-1] if lines else 0
+    for row in range(len(lines) - 2, -1, -1):
+        is_pair = row == len(lines) - 2
+        if high + lines[row] > (tall if is_pair else most) or (not is_short and high >= last):
+            break
+        kept[row], high = True, high + lines[row]
+    if len(lines) > _HEAD_AND_ROW:
+        kept[1] = kept[1] or lines[1] + lines[2] <= last
+    return kept
+
+
+def _split(row: str) -> str:
+    """A row that may go on over the next page: better so than cut off by the end of its own; a head repeats whole."""
+    return row if "<w:tblHeader/>" in row else row.replace(WHOLE_ROW, SPLIT_ROW)
+
+
+def _kept(row: str) -> str:
+    """A row that stands on the page of the one below it."""
+    return _NAMED.sub(r"\g<0><w:keepNext/>", row)
