@@ -271,3 +271,82 @@ def test_what_is_named_by_its_title_is_what_bears_the_id(tmp_path: Path) -> None
         updates__md=UPDATES.format(second="P1-A2").replace("## Update P1-A1\n", "## Update Visits\n"),
     )
     assert [finding.code for finding in found] == []
+
+
+OWNED = """# Organisation: Council
+
+# Organisation: Police
+
+""" + PLAN.replace("#### Action P1-A1\n", "#### Action P1-A1\nowner: Council\n").replace(
+    "#### Action P1-A2\n", "#### Action P1-A2\nowner: Police\n"
+)
+COURSE = STATUSES + 'On course,"in progress, on course",It will be done in time.\n'
+SWAPPED = """# Updates 2017-18
+as at: March 2018
+
+## Update P1-A1
+status: On course
+by: Police
+
+Each line says so.
+
+## Update P1-A2
+status: Done
+by: Council
+
+Each was seen.
+"""
+ACCEPTED = """
+# Accepted P1-A1 UPD-09
+by: Jo
+on: 5 April 2018
+
+They wrote for each other.
+"""
+
+
+def test_updates_by_each_others_owners_are_told_as_swapped(tmp_path: Path) -> None:
+    """Within one priority too; that the late one is on course follows, so the one finding stops as that would."""
+    found = found_in(tmp_path, plan__md=OWNED, statuses__csv=COURSE, updates__md=SWAPPED)
+    assert [(finding.code, finding.stops, finding.place.line) for finding in found] == [("UPD-09", True, 8)]
+
+
+def test_what_was_accepted_explains_nothing(tmp_path: Path) -> None:
+    """Where a person says that nothing was swapped, the late action is told to be on course."""
+    found = found_in(tmp_path, plan__md=OWNED + ACCEPTED, statuses__csv=COURSE, updates__md=SWAPPED)
+    assert [(finding.code, bool(finding.accepted)) for finding in found] == [("DUE-06", False), ("UPD-09", True)]
+
+
+def test_a_status_without_a_value_is_one_stop(tmp_path: Path) -> None:
+    """It is told at its line, and is as grave as a row without a status."""
+    updates = UPDATES.format(second="P1-A2").replace("status: Done", "status:", 1)
+    found = found_in(tmp_path, plan__md=PLAN, statuses__csv=STATUSES, updates__md=updates)
+    assert [(finding.code, finding.stops, finding.place.line) for finding in found] == [("REC-07", True, 5)]
+
+
+OBJECTIVE = """
+# Objective O1
+action: P1-A2
+owner: Jo Example
+due: May 2019
+measure: All is written
+
+Write it.
+
+# Person: Jo Example
+"""
+
+
+def test_an_objective_of_an_action_that_could_not_be_read_is_not_said_to_have_none(tmp_path: Path) -> None:
+    """Its heading is misspelt: that is told, and no more."""
+    files = {"statuses__csv": STATUSES, "updates__md": UPDATES.format(second="P1-A2"), "year__md": OBJECTIVE}
+    found = found_in(tmp_path, plan__md=PLAN.replace("#### Action P1-A2", "#### Acton P1-A2"), **files)
+    assert [finding.code for finding in found] == ["REC-01"]
+
+
+def test_nothing_follows_from_a_file_that_windows_named_txt(tmp_path: Path) -> None:
+    """Neither the objectives of its actions are told, nor what was accepted of them."""
+    accepted = ACCEPTED.replace("UPD-09", "DUE-05")
+    files = {"statuses__csv": STATUSES, "updates__md": UPDATES.format(second="P1-A2"), "year__md": OBJECTIVE + accepted}
+    found = found_in(tmp_path, plan__md__txt=PLAN, **files)
+    assert [finding.code for finding in found] == ["FIL-10"]

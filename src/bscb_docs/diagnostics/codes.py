@@ -55,10 +55,13 @@ def finding_of(
     softer: Severity | None = None,
     field: str = "",
     cause: str = "",
+    explains: Iterable[tuple[str, str]] = (),
 ) -> Finding:
     """The finding of a code of the library, as grave as the registry says, or softer where that is said.
 
     Where no mend is given it is the code's own; findings of one code that name one `cause` are told as one.
+    What it `explains` is told by it alone: the field of a record that another finding names.
     """
     known = CODES[code]
-    return Finding(code, softer or known.severity, message, place, mend or known.mend, about, field=field, cause=cause)
+    severity, mend, takes = softer or known.severity, mend or known.mend, tuple(explains)
+    return Finding(code, severity, message, place, mend, about, field=field, cause=cause, explains=takes)

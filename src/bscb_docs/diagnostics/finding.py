@@ -50,6 +50,8 @@ class Finding(Compared):
     """The field of the record that it is about, as the board's files call it; "" where it is about all of it."""
     cause: str = ""
     """What the findings of one cause have in common, in a few words; where nothing is said, their message."""
+    explains: tuple[tuple[str, str], ...] = ()
+    """What follows from it and is not told beside it: names of records, "" for every one, with a field, "" for all."""
     also: tuple[Place, ...] = ()
     """The other places where the same thing is wrong."""
 

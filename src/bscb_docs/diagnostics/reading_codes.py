@@ -68,6 +68,11 @@ CODES = (
 )
 
 
+def is_unread_file(finding: Finding) -> bool:
+    """True of the finding of a file or table that was not read as a whole: what it holds is missing everywhere."""
+    return finding.stops and finding.code in _OF_WHOLE_FILES
+
+
 def unread_file(findings: Iterable[Finding]) -> Finding | None:
-    """The first finding of a file or table that was not read as a whole: what it holds is missing everywhere."""
-    return next((finding for finding in findings if finding.stops and finding.code in _OF_WHOLE_FILES), None)
+    """The first finding of a file or table that was not read as a whole."""
+    return next(filter(is_unread_file, findings), None)

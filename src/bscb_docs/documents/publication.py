@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from bscb_docs.diagnostics.errors import BscbDocsError
 from bscb_docs.diagnostics.finding import Finding, gather
+from bscb_docs.diagnostics.follow_ons import without_follow_ons
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.document_plan import DocumentPlan, plan_document
 from bscb_docs.documents.register_entries import document_names, outline_of, same_files, unbuildable
@@ -147,7 +148,7 @@ class Publication:
         ]
         faults = (*self.catalogue.faults, *self._sources[1], *self._printing[1], *self.board.dangling())
         found += [fault_finding(fault) for fault in faults]
-        return gather(accept(pack, found))
+        return gather(without_follow_ons(accept(pack, found)))
 
     def findings_of(self, plans: Iterable[DocumentPlan]) -> tuple[Finding, ...]:
         """The findings without the checks and notes of records that other documents alone print."""

@@ -116,7 +116,7 @@ class _BodyReader:
             self.fault("FIL-07", message, at, "Restore it from a copy.")
         elif not found.value:
             mend = "Write it, or: not recorded, and why. Or take the line away."
-            self.fault("REC-07", f"{self.card.label}, {label}: no value stands here.", at, mend)
+            self.fault("REC-07", f"{self.card.label}, {label}: no value stands here.", at, mend, field=label)
         elif values and not found.reading.many:
             message = f'{self.card.label}, {label}: given again; only the first, "{values[0].text[:40]}", is kept.'
             self.fault("REC-04", message, at, "Take one of the two lines away.", field=label)

@@ -39,13 +39,16 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Repor
     words = {reading.kind.record: reading.name for reading in kinds.readings}
     names = Names.of(records, left_out)
     told: dict[int, Ref[Any]] = {}
+    excused: list[tuple[str, str]] = []
     while True:
         kept: Read = []
         for record, card in records:
             refs = list(refs_of(record))
             lost = [(label, ref) for label, ref in refs if not names.leads(ref)]
             for label, ref in lost:
-                if id(ref) not in told and not names.excuses(ref):
+                if id(ref) not in told and names.excuses(ref):
+                    excused.append((card.name, label))
+                elif id(ref) not in told:
                     _dangling(label, ref, (record, card), names, words, report)
                 told[id(ref)] = ref
             changed: dict[int, Ref[Any] | None] = {id(ref): None for _, ref in lost}
@@ -56,6 +59,7 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Repor
             else:
                 names.excused.update((type(record), fold(name)) for name in names_of(record))
         if len(kept) == len(records):
+            report.explain(excused)
             return kept
         records, names = kept, evolve(Names.of(kept, set()), excused=names.excused, near=names.near)
 

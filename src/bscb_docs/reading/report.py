@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.reading_codes import is_unread_file
+
+_OF_A_FILE = (("", "updates"), ("", "accepted"))
+"""What may stand in a file that was not read: whose updates there are, and what an acceptance accepts."""
 
 
 @frozen
@@ -29,8 +33,17 @@ class Report:
         cause: str = "",
         softer: Severity | None = None,
     ) -> None:
-        """Keep the finding of that code."""
-        self.findings.append(finding_of(code, message, place, mend, about, field=field, cause=cause, softer=softer))
+        """Keep the finding of that code; it explains what is wanting in the field, record or file that it is about."""
+        found = finding_of(code, message, place, mend, about, field=field, cause=cause, softer=softer)
+        is_of_record = bool(about and (field or found.stops))
+        explains = ((about, field),) if is_of_record else _OF_A_FILE if is_unread_file(found) else ()
+        self.findings.append(evolve(found, explains=explains))
+
+    def explain(self, lost: Iterable[tuple[str, str]]) -> None:
+        """Let the first finding that stops explain those fields too: they name what could not be read."""
+        at = next((at for at, found in enumerate(self.findings) if found.stops), None)
+        if at is not None:
+            self.findings[at] = evolve(self.findings[at], explains=(*self.findings[at].explains, *lost))
 
     def retract(self, is_there: Callable[[Place], bool], code: str = "") -> None:
         """Let go of the findings at such places, of one code if it is named: another finding tells their cause."""

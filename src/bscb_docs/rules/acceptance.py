@@ -104,4 +104,4 @@ def _called(record: Accepted) -> str:
 
 
 def _about(record: Accepted, code: str, message: str, mend: str) -> Finding:
-    return finding_of(code, message, record.place, mend, record.about or record.where or record.code)
+    return finding_of(code, message, record.place, mend, record.about or record.where or record.code, field="accepted")

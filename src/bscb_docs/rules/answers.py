@@ -20,11 +20,11 @@ def unanswered_recommendations(pack: Pack) -> Findings:
             yield finding_of("RCM-01", message, each.place, "Mend one of the two dates.", each.id)
         at = pack.date_of(each)
         is_later = each.made_on and at and at.surely_before(each.made_on)
-        if each.response or is_later or each.gap("response") or pack.is_told(each.id, "response"):
+        if each.response or is_later or each.gap("response"):
             continue
         message = f"{pack.called(each)} has no response."
         mend = "Write response: accepted, accepted in part, or not accepted, because ..."
-        yield finding_of("RCM-01", message, each.place, mend, each.id)
+        yield finding_of("RCM-01", message, each.place, mend, each.id, field="response")
 
 
 @rule("RCM-02")
@@ -42,7 +42,7 @@ def stale_assurance(pack: Pack) -> Findings:
     """Something the board must be sure of that was looked at more than a year ago, or never."""
     for each in pack.board.of(Assurance):
         at = pack.date_of(each)
-        if at is None or each.gap("assured") or pack.is_told(each.id, "assured"):
+        if at is None or each.gap("assured"):
             continue
         known = [assured.as_at for assured in each.assured if assured.as_at]
         last = max(known, key=lambda day: day.latest, default=None)
@@ -51,7 +51,7 @@ def stale_assurance(pack: Pack) -> Findings:
             when = "says how sure the board is, and not when" if each.assured and not last else when
             message = f"{pack.called(each)} ({each.title}) {when}; the pack is as at {at}."
             mend = "Add a line assured: with how sure the board is and as at which day."
-            yield finding_of("ASR-01", message, each.place, mend, each.id)
+            yield finding_of("ASR-01", message, each.place, mend, each.id, field="assured")
 
 
 @rule("ASR-02")

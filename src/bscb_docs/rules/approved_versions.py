@@ -148,12 +148,12 @@ def falling_versions(pack: Pack) -> Findings:
     for issue in pack.board.of(Issue):
         last = before.get(fold(issue.about))
         number, other = _number(issue.version), _number(last.version) if last else ()
-        if not (number and issue.version[0].isdigit()) and not pack.is_told(issue.about, ""):
+        if not (number and issue.version[0].isdigit()):
             message = f'The version "{issue.version}" of {issue.about} is no number.'
             typed = re.sub(r"[^\d.]", "", issue.version.replace(",", ".")).strip(".")
             mend = "Number it, as in 0.1, and write what it is beneath it: state: draft."
             mend = f"Write: # Issue {issue.about} {typed}" if typed else mend
-            yield finding_of("DOC-07", message, issue.place, mend, issue.about)
+            yield finding_of("DOC-07", message, issue.place, mend, issue.about, field="version")
         if last and number and number < other:
             message = f"Version {issue.version} of {issue.about} is listed after version {last.version}."
             mend = "The last one listed is the one that is built: put them in order, oldest first, or mend the number."

@@ -89,14 +89,14 @@ def late_actions(pack: Pack) -> Findings:
     """An action that is open, or of which nothing was reported, although its due date has certainly passed."""
     for action, at, status, is_reported in _overdue(pack):
         if status and status.means and status.means.confidence is not Confidence.ON_COURSE:
-            said = f'is still "{status.title}"'
-        elif not is_reported and not pack.is_told(action.id, "") and not pack.lacks_a_file:
-            said = "nothing was reported of it"
+            field, said = "status", f'is still "{status.title}"'
+        elif not is_reported:
+            field, said = "updates", "nothing was reported of it"
         else:
             continue
         message = f"{_lead(pack, action, at)}, and {said}."
         mend = "Report what became of it, or agree a new date; to print it as it is, accept this check."
-        yield finding_of("DUE-05", message, action.place, mend, action.id)
+        yield finding_of("DUE-05", message, action.place, mend, action.id, field=field)
 
 
 @rule("DUE-06")
@@ -106,7 +106,7 @@ def late_and_on_course(pack: Pack) -> Findings:
         if status and status.means and status.means.confidence is Confidence.ON_COURSE:
             message = f'{_lead(pack, action, at)}, and yet its status is "{status.title}", which means on course.'
             mend = "Mend the status in its last update, or the date; or agree a new one."
-            yield finding_of("DUE-06", message, action.place, mend, action.id)
+            yield finding_of("DUE-06", message, action.place, mend, action.id, field="status")
 
 
 def _overdue(pack: Pack) -> Iterator[tuple[Target, PartialDate, Status | None, bool]]:

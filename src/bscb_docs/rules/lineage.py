@@ -28,12 +28,7 @@ def vanished_actions(pack: Pack) -> Findings:
     """An action of an earlier year of which nothing says what it became."""
     latest = pack.board.latest_years
     for action in pack.board.of(Action):
-        if (
-            action.years is None
-            or latest is None
-            or action.years.latest >= latest.earliest
-            or pack.is_told(action.id, "became")
-        ):
+        if action.years is None or latest is None or action.years.latest >= latest.earliest:
             continue
         if any(not became.point for became in action.became) or action.gap("became"):
             continue
@@ -42,7 +37,7 @@ def vanished_actions(pack: Pack) -> Findings:
             continue
         message = f"Nothing says what became of {pack.numbers[id(action)]} ({action.id})."
         mend = "Write `became:` and the id of the action that carries it on, or: became: ended, because ..."
-        yield finding_of("LIN-01", message, action.place, mend, action.id)
+        yield finding_of("LIN-01", message, action.place, mend, action.id, field="became")
     yield from _vanished_objectives(pack)
 
 
@@ -56,7 +51,7 @@ def _vanished_objectives(pack: Pack) -> Findings:
         if is_past and not is_told and standing_of(pack.board, objective).is_open:
             message = f"Nothing says what became of {pack.numbers[id(objective)]}, which was open."
             mend = "Write `became:` and the id of the objective that carries it on, or: became: ended, because ..."
-            yield finding_of("LIN-01", message, objective.place, mend, objective.id)
+            yield finding_of("LIN-01", message, objective.place, mend, objective.id, field="became")
 
 
 def _named_points(action: Action) -> Iterator[tuple[str, Item | Paragraph, int]]:

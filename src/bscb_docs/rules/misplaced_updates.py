@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sized
+from collections.abc import Iterable, Iterator, Sized
 from itertools import combinations
 
 from bscb_docs.diagnostics.phrases import capital
@@ -90,9 +90,10 @@ def words_of_others(pack: Pack) -> Findings:
         mend = "Write what was reported of this one; if both are told alike, accept this check."
         yield finding_of("UPD-09", message, other.text.place, mend, other.about.name)
     for one, other in (pair for updates in by_time.values() for pair in _swapped(pack, updates)):
-        message = f"{pack.called(one)} has words of {other.about.name}, and the update of that one has its words."
+        message = f"{pack.called(one)} seems to tell of {other.about.name}, and the update of that one of this."
         mend = "If the two were swapped, put each under its own heading; if not, accept this check."
-        yield finding_of("UPD-09", message, one.text.place, mend, one.about.name)
+        told = [(each.about.name, "") for each in (one, other)]
+        yield finding_of("UPD-09", message, one.text.place, mend, one.about.name, explains=told)
 
 
 def _before_their_work(pack: Pack) -> Findings:
@@ -134,7 +135,12 @@ def _asked(pack: Pack) -> dict[str, frozenset[str]]:
     return {name: frozenset(word for word in each if counts[word] <= _OFTEN) for name, each in words.items()}
 
 
-def _swapped(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]]:
+def _swapped(pack: Pack, updates: list[Update]) -> Iterable[tuple[Update, Update]]:
+    """Updates that seem to stand under each other's work."""
+    return dict.fromkeys((*_in_words(pack, updates), *_by_authors(pack, updates)))
+
+
+def _in_words(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]]:
     """Updates that share no word with their own work, and several with each other's."""
     asked = _asked(pack)
     told = ((update, _words(update.text.text), asked.get(update.about.name, frozenset())) for update in updates)
@@ -143,6 +149,24 @@ def _swapped(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update
         shared = (len(said & theirs), len(words & own))
         if min(shared) and sum(shared) >= _FEWEST and own is not theirs:
             yield one, other
+
+
+def _by_authors(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]]:
+    """Updates of which each is by an owner of the other's work, and by none of its own."""
+    strange = [(update, *each) for update in updates for each in _parties(pack, update)]
+    for (one, author, own), (other, writer, theirs) in combinations(strange, 2):
+        if author in theirs and writer in own:
+            yield one, other
+
+
+def _parties(pack: Pack, update: Update) -> Iterator[tuple[int, frozenset[int]]]:
+    """Who wrote an update and who owns the work that it stands under, by identity, where none of these wrote it."""
+    work, by = pack.board.get(update.about), pack.board.get(update.by) if update.by else None
+    if isinstance(work, Action | Objective | Task) and by:
+        refs = (*work.owners, *work.owned_by, *work.supporters)
+        owners = frozenset(id(found) for ref in refs if (found := pack.board.get(ref)))
+        if id(by) not in owners:
+            yield id(by), owners
 
 
 def _words(text: str) -> frozenset[str]:

@@ -59,11 +59,11 @@ def unrated_rows(pack: Pack) -> Findings:
     """A row that is neither rated nor said, with a reason, not to be; an action of a reported year without any row."""
     for update in pack.board.of(Update):
         gap = update.gap("status")
-        if update.status is None and not (gap and gap.reason) and not pack.is_told(update.about.name, "status"):
+        if update.status is None and not (gap and gap.reason):
             why = "says that its status was not recorded, and not why" if gap else "has no status"
             message = f"{pack.called(update)} {why}."
             mend = "Write one of the board's statuses, or: status: not rated, because ..."
-            yield finding_of("STA-02", message, update.place, mend, update.about.name)
+            yield finding_of("STA-02", message, update.place, mend, update.about.name, field="status")
     for name, (action, documents) in unreported_rows(pack).items():
         sent = next((each for each in documents if not _is_draft(pack, each)), None)
         softer = None if sent else Severity.CHECK  # rows still to come must keep back no other document
@@ -73,7 +73,7 @@ def unrated_rows(pack: Pack) -> Findings:
             f"In the file of your updates, write the heading # Update {name}, and its status beneath it, "
             "or: status: not rated, because ..."
         )
-        yield finding_of("STA-02", message, action.place, mend, name, softer=softer)
+        yield finding_of("STA-02", message, action.place, mend, name, softer=softer, field="updates")
 
 
 @kept
@@ -81,11 +81,11 @@ def unreported_rows(pack: Pack) -> dict[str, tuple[Action, list[Printed]]]:
     """By id, each action of which nothing was reported, and the documents that print it beside what was of others."""
     reported = {fold(update.about.name) for update in pack.board.of(Update)}
     found: dict[str, tuple[Action, list[Printed]]] = {}
-    for document in pack.documents if not pack.lacks_a_file else ():
+    for document in pack.documents:
         for records in document.sections:
             of_updates = any(isinstance(record, Update) for record in records)
             for action in (each for each in records if of_updates and isinstance(each, Action)):
-                if fold(action.id) not in reported and not pack.is_told(action.id, "status"):
+                if fold(action.id) not in reported:
                     found.setdefault(action.id, (action, []))[1].append(document)
     return found
 

@@ -108,20 +108,19 @@ def unreported_work(pack: Pack) -> Findings:
     """Open work of a report's years with no update in the months that the report tells of."""
     for document in pack.documents:
         period, at = document.entry.period, document.as_at
-        if period is None or at is None or document.is_before_its_period or pack.lacks_a_file:
+        if period is None or at is None or document.is_before_its_period:
             continue
         seen = pack.board.at(at)
         works = list(reported_work(seen, period.years))
         is_silent = not any(_tells_of(seen.updates(work), period) for work in works)
         cause = f"nothing of {period}" if is_silent else ""
         for work in works:
-            is_told = pack.is_told(work.id, "") or work.id in unreported_rows(pack)
-            is_asked = standing_of(seen, work).is_open and not is_told
+            is_asked = standing_of(seen, work).is_open and work.id not in unreported_rows(pack)
             if is_asked and not _tells_of(seen.updates(work), period):
                 original = seen.original(work)
                 message = f"{pack.called(original)} is open, and no update tells of {period}."
                 mend = "Ask its owner, or write an update that says why there is none."
-                yield finding_of("UPD-04", message, original.place, mend, work.id, cause=cause)
+                yield finding_of("UPD-04", message, original.place, mend, work.id, field="updates", cause=cause)
 
 
 def _tells_of(updates: Iterable[Update], period: Period) -> bool:
@@ -140,7 +139,7 @@ def broken_promises(pack: Pack) -> Findings:
             called = pack.called(update)
             message = f'{called} promised "{promise.commitment}", and nothing says that it was kept.'
             mend = "Beneath a later update write kept: and its first words, or next: and it again, by its new date."
-            yield finding_of("UPD-05", message, update.place, mend, update.about.name)
+            yield finding_of("UPD-05", message, update.place, mend, update.about.name, field="kept")
 
 
 @rule("UPD-03")

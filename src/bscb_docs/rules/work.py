@@ -58,7 +58,7 @@ def actions_left_open(pack: Pack) -> Findings:
     for action in seen.of(Action):
         objectives = objectives_of(seen, action)
         is_over = objectives and not any(standing_of(seen, each).is_open for each in objectives)
-        if is_over and standing_of(seen, action).is_open and not action.became and not pack.is_told(action.id, ""):
+        if is_over and standing_of(seen, action).is_open and not action.became:
             original = seen.original(action)
             each = (
                 "its one objective has"
@@ -67,7 +67,7 @@ def actions_left_open(pack: Pack) -> Findings:
             )
             message = f"{pack.called(original)} ({action.id}) is open, and {each} ended."
             mend = "Report that it is complete, or give it the objective that is still to come."
-            yield finding_of("OBJ-04", message, original.place, mend, action.id)
+            yield finding_of("OBJ-04", message, original.place, mend, action.id, field="status")
 
 
 @rule("OBJ-02")

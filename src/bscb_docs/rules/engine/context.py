@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import field, frozen
 
+from bscb_docs.diagnostics.follow_ons import Explained
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.diagnostics.reading_codes import unread_file
 from bscb_docs.figures.figure import Figure
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
-from bscb_docs.records import Board, ByName, PartialDate, Record, fold
+from bscb_docs.records import Board, ByName, PartialDate, Record
 from bscb_docs.records.kept_results import Kept
 from bscb_docs.rules.engine.printed_documents import Printed
 
@@ -63,19 +63,12 @@ class Pack:
         return capital(self.numbers[id(record)])
 
     @cached_property
-    def _told(self) -> frozenset[tuple[str, str]]:
-        """The name of each record with a fault that reading found, and the field that is at fault."""
-        found = self.board.findings
-        return frozenset((fold(finding.about), finding.field) for finding in found if finding.stops and finding.about)
+    def _explained(self) -> Explained:
+        return Explained.by(self.board.findings)
 
     def is_told(self, name: str, field: str) -> bool:
-        """True where reading found a fault in that field of a record, or in all of it: nothing of it is told again."""
-        return not self._told.isdisjoint({(fold(name), field), (fold(name), "")})
-
-    @property
-    def lacks_a_file(self) -> bool:
-        """True where a file or table was not read as a whole: what nothing seems to report may stand in it."""
-        return unread_file(self.board.findings) is not None
+        """True where reading explains what is wanting in that field of a record: a finding of several leaves it out."""
+        return self._explained.cause(name, field) is not None
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

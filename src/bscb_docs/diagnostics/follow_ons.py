@@ -1,0 +1,51 @@
+"""Follow-ons: what only follows from another finding is not told beside it, so that one cause is one finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import evolve, frozen
+
+from bscb_docs.diagnostics.finding import Finding, Severity
+
+_GRAVEST = tuple(Severity)
+
+
+@frozen
+class Explained:
+    """The fields of records that findings explain, each with the first finding that does."""
+
+    causes: dict[tuple[str, str], Finding]
+
+    @classmethod
+    def by(cls, findings: Iterable[Finding]) -> Explained:
+        """What those findings explain; what a person accepted explains nothing, so that what follows is told again."""
+        causes: dict[tuple[str, str], Finding] = {}
+        for finding in findings:
+            for name, field in finding.explains if not finding.accepted else ():
+                causes.setdefault((name.casefold(), field), finding)
+        return cls(causes)
+
+    def cause(self, name: str, field: str) -> Finding | None:
+        """The finding that explains that field of the record of that name, or all of the record."""
+        pairs = ((name.casefold(), field), (name.casefold(), ""), ("", field))
+        return next((self.causes[pair] for pair in pairs if pair in self.causes), None)
+
+
+def without_follow_ons(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings without those whose field of a record another one explains.
+
+    A rule names the `field` of what it finds wanting; reading and rules say in `explains` what a fault takes with it. A
+    finding is then as grave as the gravest that it takes, so that nothing is written which would have been stopped.
+    """
+    found = list(findings)
+    explained = Explained.by(found)
+    kept, graver = [], dict[int, Severity]()
+    for finding in found:
+        cause = explained.cause(finding.about, finding.field) if finding.field and not finding.explains else None
+        if cause is None:
+            kept.append(finding)
+        elif not finding.accepted:
+            before = graver.get(id(cause), cause.severity)
+            graver[id(cause)] = min(before, finding.severity, key=_GRAVEST.index)
+    return [evolve(each, severity=graver[id(each)]) if id(each) in graver else each for each in kept]
