@@ -130,6 +130,17 @@ def _of_priorities(board: Board, year: _Year, suffix: str) -> Iterator[Figure]:
         value = None if unplaced else counts[fold(priority.id)]
         beside = _names(priority, number)
         yield Figure(f"{priority.id}{suffix}.actions", value, said, ("actions",), priority.place, beside, missing)
+        own = [row for row in year.rows if isinstance(row.work, Action) and _is_under(row.work, priority)]
+        done = sum(row.delivery is Delivery.COMPLETE for row in own)
+        untold = missing or ("" if any(row.update for row in own) else f"no update of the {said} is recorded")
+        share = None if untold else Ratio(done, len(own))
+        said += " whose last update says complete"
+        phrases = ("actions complete",)
+        yield Figure(f"{priority.id}{suffix}.complete", share, said, phrases, priority.place, beside, untold)
+
+
+def _is_under(action: Action, priority: Priority) -> bool:
+    return action.priority is not None and fold(action.priority.name) == fold(priority.id)
 
 
 def _names(priority: Priority, number: int) -> tuple[str, ...]:

@@ -49,7 +49,9 @@ _THOUSANDS = re.compile(r"(£?\d{1,6})k", re.IGNORECASE)
 _SUM = Decimal(86_250)
 
 
-RULE = "BUDGET-01"
+RULE, JUMPS = "BUDGET-01", "BUDGET-02"
+_TENFOLD = 9, 11
+"""Between which a sum has most likely a nought too many."""
 
 
 @frozen
@@ -91,6 +93,11 @@ class Cost(Record):
 
 
 Sum = Contribution | Cost
+_PLURALS = {
+    Contribution: ("contributions", "partners contributed", "partners have contributed"),
+    Cost: ("costs", "expenditure"),
+}
+"""What prose calls all of a year's."""
 
 
 @frozen
@@ -205,11 +212,17 @@ def totals(board: Board) -> Iterator[Figure]:
     for each in _all_sums(board):
         by_year.setdefault((type(each), each.years), []).append(each)
     for (kind, years), own in by_year.items():
-        total, source = f"{kind.__name__.lower()}s-{slug(str(years))}.total", files_of(own)
+        stem, file = f"{kind.__name__.lower()}s-{slug(str(years))}", files_of(own)
+        total, source = f"{stem}.total", f"{file}: {_PLURALS[kind][0]} of {years}"
         if gap := next((each for each in own if each.amount is None), None):
             yield Figure(total, None, source, place=gap.place, missing=f"a sum of {years} is not recorded")
         else:
-            yield Figure(total, _pounds(_sums_of(board, kind, years).total), source)
+            yield Figure(total, _pounds(_sums_of(board, kind, years).total), source, _PLURALS[kind])
+        if kind is Contribution:
+            paid = sum(bool((each.amount and each.amount.number) or getattr(each, "text", "")) for each in own)
+            said = f"{file}: partners that contributed in {years}, of those that are listed"
+            phrases = ("partners contributed", "partners have contributed", "partners paid")
+            yield Figure(f"{stem}.partners", Ratio(paid, len(own)), said, phrases, own[0].place)
 
 
 def check_sums(pack: Pack) -> Iterator[Finding]:
@@ -222,6 +235,21 @@ def check_sums(pack: Pack) -> Iterator[Finding]:
             message = f"{name} has two sums for {each.years}, this one and that at {other.place}; one alone is counted."
             mend = "Mend the year or the name; or put both sums together, or take one out."
             yield Finding(RULE, Severity.STOP, message, each.place, mend, name)
+
+
+def check_jumps(pack: Pack) -> Iterator[Finding]:
+    """A note for a sum that is about ten times that of the year before, or a tenth of it: a figure too many or few."""
+    amounts = {
+        (type(each), fold(_name_of(pack.board, each)), each.years): each.amount for each in _all_sums(pack.board)
+    }
+    for each in _all_sums(pack.board):
+        name, last = _name_of(pack.board, each), YearSpan(each.years.first - 1, each.years.last - 1)
+        before = amounts.get((type(each), fold(name), last))
+        if each.amount and before and min(each.amount.number, before.number) > 0:
+            greater, less = sorted((each.amount.number, before.number), reverse=True)
+            if _TENFOLD[0] <= greater / less <= _TENFOLD[1]:
+                message = f"The sum of {name} is {each.amount} in {each.years}, and was {before} in {last}."
+                yield Finding(JUMPS, Severity.NOTE, message, each.place, "Is a nought missing, or one too many?", name)
 
 
 @hookimpl.sections
@@ -240,8 +268,12 @@ def kinds() -> list[Kind]:
 
 @hookimpl.rules
 def rules() -> list[Rule]:
-    """What asks that no sum is lost behind another."""
-    return [Rule(RULE, Severity.STOP, "A partner, or what money is spent on, has one sum in a year.", check_sums)]
+    """What asks that no sum is lost behind another, and none has a nought too many."""
+    asks = "No sum is ten times that of the year before, or a tenth of it."
+    return [
+        Rule(RULE, Severity.STOP, "A partner, or what money is spent on, has one sum in a year.", check_sums),
+        Rule(JUMPS, Severity.NOTE, asks, check_jumps),
+    ]
 
 
 @hookimpl.figures

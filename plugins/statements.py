@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import frozen
 
 from bscb_docs import (
     Board,
+    BoardDetails,
     Body,
     Document,
+    Finding,
     Kind,
     Organisation,
+    Pack,
+    Person,
     Prose,
     Record,
     Ref,
+    Rule,
     Section,
+    Severity,
     Signature,
     SignOff,
     YearSpan,
+    fold,
     hookimpl,
     house_template,
     many,
     one,
     sign_offs,
 )
+
+RULE = "STATEMENT-01"
 
 
 @frozen(kw_only=True)
@@ -70,6 +81,29 @@ def printed(board: Board, document: Document) -> list[Statement]:
     return [each for each in board.of(Statement) if each.years in {None, document.years}]
 
 
+def check_partners(pack: Pack) -> Iterator[Finding]:
+    """A check for a statement that another partner's person signed, or that another partner's name heads."""
+    board = pack.board
+    for each in board.of(Statement):
+        partner = board.get(each.partner)
+        others = [other for other in board.of(Organisation) if other is not partner]
+        said = [f"is headed {other.title}" for other in others if fold(other.title) in fold(each.title)]
+        for signature in each.signatures:
+            employers = _employers(board, board.get(signature.person))
+            if isinstance(partner, Organisation) and employers and partner not in employers:
+                said.append(f"is signed by {signature.person.name}, of {employers[0].title}")
+        if said:
+            message = f'The statement "{each.title}" of {partner.title} {said[0]}.'
+            mend = "Put it under its own partner, or mend who signed it or for whom that person works."
+            yield Finding(RULE, Severity.CHECK, message, each.place, mend, each.title)
+
+
+def _employers(board: Board, person: Person) -> list[Organisation | Body | BoardDetails]:
+    """For whom the person works, or once worked."""
+    held = (*(post.at for post in person.posts), *(each.employer for each in person.works_for))
+    return [board.get(employer) for employer in held if employer]
+
+
 @hookimpl.sections
 def sections() -> list[Section[StatementsPage]]:
     """The section `statements`."""
@@ -80,3 +114,9 @@ def sections() -> list[Section[StatementsPage]]:
 def kinds() -> list[Kind]:
     """The kind `Statement`."""
     return [Kind(Statement, tells_of="what was done and learnt", may_recur=True)]
+
+
+@hookimpl.rules
+def rules() -> list[Rule]:
+    """What asks whose words a statement is."""
+    return [Rule(RULE, Severity.CHECK, "A statement stands under the partner whose it is.", check_partners)]

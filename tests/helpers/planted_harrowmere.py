@@ -10,6 +10,7 @@ RECOMMENDATIONS = "year-2025-26/recommendations.md"
 Q2, Q3, Q4 = (f"year-2025-26/updates-q{number}.md" for number in (2, 3, 4))
 NEXT_YEAR, PLAN, LEARNING = "objectives-2026-27.md", "plan-2025-27.md", "learning.md"
 FIGURES, GROUPS, REPORTS = "figures.md", "groups.md", "cover-reports.md"
+SCRUTINY, STATEMENTS = "scrutineer-report-2025-26.md", "statements.md"
 
 
 def _put(code: str, file: str, told: str, old: str, new: str) -> Planted:
@@ -243,6 +244,28 @@ PLANTED_HARROWMERE = (
         "W25-08,",
         "W25-08,Quality and Impact Group,Quality and Impact Group",
         "W25-08,Quality and Impact Group,Kit Mockup",
+    ),
+    _put(
+        "FIG-05",
+        SCRUTINY,
+        "All our actions of 2025-26 are complete. ",
+        "Colleagues from Otherborough Safeguarding Children Partnership reviewed",
+        "All our actions of 2025-26 are complete. "
+        "Colleagues from Otherborough Safeguarding Children Partnership reviewed",
+    ),
+    _put(
+        "FIG-05",
+        SCRUTINY,
+        "Contributions came to £262,000",
+        "Their papers came",
+        "Contributions came to £262,000. Their papers came",
+    ),
+    _put(
+        "STATEMENT-01",
+        STATEMENTS,
+        "# Statement: Called back",
+        "signed by: Lou Stencil, as Chief Constable",
+        "signed by: Ash Prototype, as Chief Constable",
     ),
     _put("GOV-01", GROUPS, "## Body: Online Harm Task Group", "planned: 5, in 2025-26", "planned: 4, in 2025-26"),
     _put("LIN-01", OBJECTIVES, "## Objective O25-17\n", "became: O26-04, on 19 March 2026\n", ""),

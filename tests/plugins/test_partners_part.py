@@ -177,3 +177,34 @@ def test_a_second_sum_of_a_partner_in_a_year_stops(second: str, is_told: bool, t
     (tmp_path / "board.md").write_text(BOARD.format(records=records, section="budget"))
     found = bscb_docs.check(bscb_docs.read_board(tmp_path))
     assert ("BUDGET-01" in {each.code for each in found}) is is_told
+
+
+@pytest.mark.parametrize(
+    ("person", "title", "is_told"),
+    [
+        ("post: Superintendent, at Police", "What we did", True),
+        ("works for: Police", "What we did", True),
+        ("post: Director, at Council", "What the Police did", True),
+        ("post: Director, at Council", "What we did", False),
+        ("post: Director, at Council\npost: Adviser, at Police", "What we did", False),
+        ("after the name: OBE", "What we did", False),
+    ],
+)
+def test_a_statement_under_another_partner_is_told(person: str, title: str, is_told: bool, tmp_path: Path) -> None:
+    """By who signed it or by its heading; a person whose employer nobody recorded may work for any."""
+    said = f"# Statement: {title}\npartner: Council\nsigned by: Kim Field, as Lead\n\nMuch.\n\n"
+    signed = f"# Person: Kim Field\n{person}\n\n{said}"
+    (tmp_path / "board.md").write_text(BOARD.format(records=signed, section="statements"))
+    found = bscb_docs.check(bscb_docs.read_board(tmp_path))
+    assert ("STATEMENT-01" in {each.code for each in found}) is is_told
+
+
+@pytest.mark.parametrize(
+    ("before", "is_told"), [("£1,425", True), ("£142,500", True), ("£12,000", False), ("£0", False), ("£28,000", False)]
+)
+def test_a_sum_with_a_nought_too_many_is_a_note(before: str, is_told: bool, tmp_path: Path) -> None:
+    """Beside that of the year before, which it is ten times, or of which it is a tenth."""
+    records = paid(f"Council, 2017-18, {before}", "Council, 2018-19, £14,250")
+    (tmp_path / "board.md").write_text(BOARD.format(records=records, section="budget"))
+    found = bscb_docs.check(bscb_docs.read_board(tmp_path))
+    assert ("BUDGET-02" in {each.code for each in found}) is is_told

@@ -13,9 +13,10 @@ from bscb_docs.rules.prose_rules.changes import wrong_changes
 from bscb_docs.rules.prose_rules.claimed_counts import counted, false_claims
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
 from bscb_docs.rules.prose_rules.scope import is_of_others
-from bscb_docs.rules.prose_rules.shares import false_shares
+from bscb_docs.rules.prose_rules.shares import false_shares, false_sweeps
 from bscb_docs.rules.prose_rules.sums import wrong_sums
 from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
+from bscb_docs.rules.prose_rules.typed_pounds import false_pounds
 from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals
 
 _OF = re.compile(r"\bof\s+(?:(?:the|our|its|all|these)\s+)*$", re.IGNORECASE)
@@ -137,13 +138,17 @@ def contradicted_counts(pack: Pack) -> Findings:
         if claim.keeps_its_sense:
             mend += f" Or type {token} in place of the number, and it stays right."
         yield at_words("FIG-05", passage, claim.start, f": {claim.contradiction}", mend)
-    for share in false_shares(pack):
+    for share in (*false_shares(pack), *false_sweeps(pack)):
         passage, figure = share.passage, share.figure
         said = f': the records say {figure.value} ({counted(figure)}); you wrote "{share.words}".'
         mend = (
             f"Mend the numbers, or {figure.source.partition(': ')[0]}. {{{{ {figure.name} }}}} sets what is recorded."
         )
         yield at_words("FIG-05", passage, share.start, said, mend)
+    for passage, start, typed, figure in false_pounds(pack):
+        said = f": the records say {figure.value} ({counted(figure)}); you wrote {typed}."
+        mend = f"Mend the sum, or {figure.source.partition(': ')[0]}. {{{{ {figure.name} }}}} sets what is recorded."
+        yield at_words("FIG-05", passage, start, said, mend)
 
 
 @rule("FIG-08")

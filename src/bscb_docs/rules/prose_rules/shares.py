@@ -1,4 +1,4 @@
-"""Shares: how many of all a sentence says to stand in some state, "three of our six actions are complete"."""
+"""Shares: how many of all a sentence says to stand in some state: "three of our six actions are complete"."""
 
 from __future__ import annotations
 
@@ -9,15 +9,33 @@ from functools import lru_cache
 from attrs import frozen
 
 from bscb_docs.figures.figure import Figure, Ratio
+from bscb_docs.records import Narrative, Update
 from bscb_docs.rules.engine import Pack, Passage
 from bscb_docs.rules.prose_rules.claimed_counts import of_named_years
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, SOMEBODYS
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 
 _OURS = r"(?:(?:all|the|our|its|these)\s+)*"
-_ARE = r"\s+(?:are|were|is|was|have\s+been|had\s+been)\s+(?:now\s+|already\s+|still\s+)?"
-_SAID = {"complete": ("complete", "completed", "finished", "done")}
+_ARE = r"\s+(?:are|were|is|was|has\s+been|have\s+been|had\s+been)\s+(?:now\s+|already\s+|still\s+)?"
+_SAID = {
+    "complete": ("complete", "completed", "finished", "done"),
+    "overdue": ("overdue", "late"),
+    "on course": ("on course", "on track"),
+    "contributed": ("contributed", "paid"),
+}
 """What people say for a state."""
+_DID = frozenset({"contributed"})
+"""States that are verbs: nothing needs to be called so."""
+_IN_PLAN = (
+    r"(?:\s+(?:of|in|for)\s+(?:(?:the|our|this)\s+(?:(?:year['’]s\s+)?plan|year)|"
+    r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?)\b)?"
+)
+_IF = re.compile(
+    r"\b(?:will|shall|would|should|must|may|once|when|until|unless|if|whether|ensure|expect\w*|hope\w*|aims?|"
+    r"before|that\s+all|nearly|almost|not)\b",
+    re.IGNORECASE,
+)
+"""In a sentence that does not say that something is so."""
 
 
 @frozen(eq=False)
@@ -52,6 +70,67 @@ def false_shares(pack: Pack) -> Iterator[Share]:
                 told.setdefault((passage, match.span()), (match, []))[1].extend(figures)
     for (passage, _), (match, figures) in told.items():
         yield from _false(pack, passage, match, figures)
+
+
+def false_sweeps(pack: Pack) -> Iterator[Share]:
+    """Each "all" or "none" of things in a state that no figure of the report's years, and of its section's, bears out.
+
+    What an update says of all may be its own steps, and is left alone.
+    """
+    counted: dict[str, list[Figure]] = {}
+    for figure in pack.counted:
+        for phrase in figure.phrases if isinstance(figure.value, Ratio | int) else ():
+            counted.setdefault(phrase.casefold(), []).append(figure)
+    told: dict[tuple[Passage, tuple[int, int]], tuple[re.Match[str], list[Figure]]] = {}
+    for phrase, figures in counted.items():
+        noun, _, state = phrase.partition(" ")
+        for passage in pack.passages_with("all", "every", "each", "none", "no", "one") if state else ():
+            if passage.is_exact and not isinstance(passage.owner, Update):
+                for match in _sweeping(noun, state).finditer(passage.unquoted):
+                    told.setdefault((passage, match.span()), (match, []))[1].extend(figures)
+    for (passage, _), (match, figures) in told.items():
+        first, last = passage.sentence(match.start())
+        sentence = passage.unquoted[first : match.start()] + passage.unquoted[match.end() : last]
+        if not (_IF.search(sentence) or ELSEWHEN.search(sentence)):
+            own = _of_its_report(pack, passage, of_named_years(figures, sentence, pack))
+            if own and not any(_is_borne_out(pack, figure, is_all=match["none"] is None) for figure in own):
+                yield Share(passage, match.start(), " ".join(match[0].split()), own[0])
+
+
+def _is_borne_out(pack: Pack, figure: Figure, *, is_all: bool) -> bool:
+    """True where it counts all, or none, of what there is; a number alone may be all; what is done is on course too."""
+    if not isinstance(figure.value, Ratio):
+        return is_all or figure.value == 0
+    done = pack.figures.get(f"{figure.name.removesuffix('.on-course')}.complete") if is_all else None
+    finished = done.value.part if done and isinstance(done.value, Ratio) else 0
+    return figure.value.part + finished == (figure.value.whole if is_all else 0)
+
+
+def _of_its_report(pack: Pack, passage: Passage, figures: list[Figure]) -> list[Figure]:
+    """The figures of the years of the documents that print a passage; those of its section's priority, if any."""
+    owner, number = passage.owner, re.match(r"(?:paragraph|section) (\d+)", passage.where)
+    section = owner.sections[int(number[1]) - 1] if isinstance(owner, Narrative) and number else None
+    priority = pack.board.get(section.priority).title if section and section.priority else ""
+    documents = pack.documents_of(owner)
+    if not any(each.entry.period for each in documents):  # what an earlier quarter's report gives is not its own
+        figures = [each for each in figures if pack.figures.get(each.name) is each]
+    own = [each for each in figures if (priority in each.beside if priority else not each.beside)]
+    years = {str(each.entry.years) for each in documents}
+    return [each for each in own if any(span in each.name for span in years)] or own
+
+
+@lru_cache(maxsize=256)
+def _sweeping(noun: str, state: str) -> re.Pattern[str]:
+    """What matches all, or none, of such things that are said to be so."""
+    said = "|".join(r"\s+".join(map(re.escape, each.split())) for each in _SAID.get(state, (state,)))
+    are = r"\s+(?:(?:have|has|had)\s+)?" if state in _DID else rf"{_ARE}(?:all\s+|been\s+)*"
+    count = rf"(?:{A_NUMBER}\s+)?" if state in _DID else ""  # of others `false_shares` tells
+    things = rf"(?:of\s+)?{_OURS}{count}(?:{noun}|{noun.removesuffix('s')})\b{_IN_PLAN}"
+    every = rf"\b(?:all|every|each)\s+(?:one\s+)?{things}{are}(?:{said})\b"
+    none = rf"\b(?P<none>none|no|not\s+one)\s+{things}{are}(?:{said})\b"
+    have = rf"\b(?:have|has)\s+(?:{said})\s+(?:all|every|each)\s+(?:one\s+)?{things}"
+    are_all = rf"\b(?:the|our)\s+{noun}\b{_IN_PLAN}\s+(?:are|were|have)\s+(?:now\s+)?all\s+(?:been\s+)?(?:{said})\b"
+    return re.compile(f"{every}|{none}|{have}|{are_all}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, NO_COUNT, value_of
 
-_POUNDS = r"£\d[\d,]*(?:\.\d\d)?(?![\d,.]*\d|\s*(?:k|m|bn|million|billion|thousand)\b)"
+POUNDS = r"£\d[\d,]*(?:\.\d\d)?(?![\d,.]*\d|\s*(?:k|m|bn|million|billion|thousand)\b)"
 _ADDED = r"(?:together|altogether|in\s+all|in\s+total|totalling|(?:which|that)\s+(?:is|makes)|making|a\s+total\s+of)"
 
 
@@ -23,7 +23,7 @@ def _sum_of(number: str, lead: str = "") -> re.Pattern[str]:
     )
 
 
-_SUMS = {A_NUMBER: _sum_of(A_NUMBER), _POUNDS: _sum_of(_POUNDS, r"(?:[a-z][\w'’-]*\s+){0,4}?")}
+_SUMS = {A_NUMBER: _sum_of(A_NUMBER), POUNDS: _sum_of(POUNDS, r"(?:[a-z][\w'’-]*\s+){0,4}?")}
 """Each way to write what is added up, with what matches a sum of it."""
 _NO_COUNTS = re.compile("\N{REPLACEMENT CHARACTER}" r"(?:,|\s+and)?\s*$")
 """Before a number: it goes on with what counts nothing, as ages do."""
@@ -41,7 +41,7 @@ def wrong_sums(text: str) -> Iterator[tuple[int, str, str, str]]:
             given = _value(match["first"] or match["last"])
             is_list = _NO_COUNTS.search(counts, 0, match.start())
             if sum(parts) != given and not is_list and not ELSEWHEN.search(match[0]):
-                shown = _shown if number == _POUNDS else str
+                shown = _shown if number == POUNDS else str
                 yield match.start(), " + ".join(map(shown, parts)), shown(sum(parts, Decimal())), shown(given)
 
 

@@ -1,0 +1,51 @@
+"""Typed pounds: the sum in pounds that a sentence gives to all of something that a figure adds up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from bscb_docs.figures.figure import Figure
+from bscb_docs.rules.engine import Pack, Passage
+from bscb_docs.rules.prose_rules.claimed_counts import of_named_years
+from bscb_docs.rules.prose_rules.scope import ELSEWHEN, NARROWED
+from bscb_docs.rules.prose_rules.sums import POUNDS
+
+_ALL_OF = (
+    r"(?:^|[.;:(]\s+|\b(?:in\s+all|in\s+total|together|altogether),\s+|"
+    r"\b(?:the|our|its|these|all|total|overall|of|together)\s+)"
+)
+_COMES_TO = (
+    r"(?:\s+(?:(?:have|has|had|been|was|were|is|are|came|comes?|amount(?:s|ed)?|add(?:s|ed)?|up|to|of|a|all|stood|at|"
+    r"reached|together|total(?:led|s)?|in|for|the|this|year)\b|(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?))*"
+)
+
+
+def false_pounds(pack: Pack) -> Iterator[tuple[Passage, int, str, Figure]]:
+    """Where each such sum begins that no figure of its phrase and years gives, the sum as typed, and the figure."""
+    by_phrase: dict[str, list[Figure]] = {}
+    for figure in pack.counted:
+        for phrase in figure.phrases if isinstance(figure.value, str) and figure.value.startswith("£") else ():
+            by_phrase.setdefault(phrase, []).append(figure)
+    for phrase, figures in by_phrase.items():
+        for passage in pack.passages_with(phrase.split()[-1]):
+            text = passage.unquoted
+            for match in _pattern(phrase).finditer(text) if "£" in text and passage.is_exact else ():
+                first, last = passage.sentence(match.start("sum"))
+                is_narrow = NARROWED.match(text[match.end() :]) or ELSEWHEN.search(text, first, last)
+                own = [] if is_narrow else of_named_years(figures, text[first:last], pack)
+                if own and all(_pounds(match["sum"]) != _pounds(str(each.value)) for each in own):
+                    yield passage, match.start("sum"), match["sum"], own[0]
+
+
+@lru_cache(maxsize=64)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """What matches the phrase, of all, and the sum that it is said to come to."""
+    words = r"\s+".join(map(re.escape, phrase.split()))
+    return re.compile(rf"{_ALL_OF}{words}{_COMES_TO}\s+(?P<sum>{POUNDS})", re.IGNORECASE)
+
+
+def _pounds(typed: str) -> Decimal:
+    return Decimal(typed[1:].replace(",", ""))
