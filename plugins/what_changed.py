@@ -227,7 +227,7 @@ def _changed(board: Board, fate: _Fate) -> ChangedRow:
     """A row; what was lost stands first in it, and what became of the words last."""
     lost, other = list[str](), list[str]()
     for successor in fate.successors:
-        label = "" if len(fate.successors) == 1 else f" ({_label(board, successor)})"
+        label = "" if len(fate.successors) == 1 else f" ({capital(board.called(successor, fate.action.years))})"
         for is_lost, line in _shifts(board, fate.action, successor):
             (lost if is_lost else other).append(f"{line}{label}")
     if fate.kind == CARRIED:

@@ -256,5 +256,5 @@ def test_a_split_says_which_action_has_which_deadline(tmp_path: Path) -> None:
     text = TWO_YEARS.format(before="became: B2\ndue: March 2025\n", after="due: June 2025\n")
     (tmp_path / "plan.md").write_text(f"{text}\n### Action B2\ndue: May 2026\n\nTrain more.\n", encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
-    assert "A new deadline: June 2025 instead of March 2025 (Priority 1, action 1)" in printed
-    assert "A new deadline: May 2026 instead of March 2025 (Priority 1, action 2)" in printed
+    assert "A new deadline: June 2025 instead of March 2025 (Priority 1, action 1 of 2025-26)" in printed
+    assert "A new deadline: May 2026 instead of March 2025 (Priority 1, action 2 of 2025-26)" in printed

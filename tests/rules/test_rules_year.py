@@ -153,3 +153,16 @@ def test_work_that_has_not_begun_may_be_told_in_the_same_words(tmp_path: Path, m
         COUNTED.partition("### Objective")[0].replace("means: complete", f"means: {means}") + told, encoding="utf-8"
     )
     assert ("UPD-03" in [found.code for found in bscb_docs.check(bscb_docs.read_board(tmp_path))]) is is_told
+
+
+@pytest.mark.parametrize(("due", "is_told"), [("June 2018", True), ("March 2019", False)])
+def test_a_recommendation_is_not_due_before_the_action_that_answers_it(
+    due: str, tmp_path: Path, *, is_told: bool
+) -> None:
+    """The action of the last quarter answers nothing by June."""
+    (tmp_path / "board.md").write_text(
+        "# Priority P1: Early help\n\n## Action A1\nyears: 2018-19\ndue: Q4 2018-19\n\nPublish what families said.\n\n"
+        f"# Recommendation G1\nmade by: Scrutiny\ndue: {due}\nresponse: accepted\naction: A1\n\nTell families.\n",
+        encoding="utf-8",
+    )
+    assert ("OBJ-02" in [finding.code for finding in bscb_docs.check(bscb_docs.read_board(tmp_path))]) is is_told

@@ -20,7 +20,7 @@ def composer_of(publication: Publication, document: Document) -> Composer:
     return Composer(
         publication.look,
         find_figures=partial(publication.figures_for, document),
-        called=_called(board),
+        called=_called(board, document),
         colours=board.keep(_colours),
         read_file=partial(find_picture, board.folder),
         note_kind="endnote" if document.notes is NotePlace.END else "footnote",
@@ -46,11 +46,11 @@ def _definitions(board: Board) -> dict[str, Note]:
     return notes
 
 
-def _called(board: Board) -> ByName[str]:
-    """What the pack calls its documents, priorities and actions, an action with its priority."""
+def _called(board: Board, document: Document) -> ByName[str]:
+    """What a document calls the pack's documents, priorities and actions: an action of other years with its years."""
     words = ByName({entry.id: entry.title for entry in board.documents})
     for priority in board.priorities:
         words[priority.id] = board.called(priority)
     for action in board.actions():
-        words[action.id] = board.called(action)
+        words[action.id] = board.called(action, document.years)
     return words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar
 
@@ -40,10 +41,11 @@ class Asked(Compared):
 
 @frozen
 class Answer(Compared):
-    """What a cross-reference prints: words alone, or a lead and the number of a target in this document."""
+    """What a cross-reference prints: words alone, or the number of a target in this document and words around it."""
 
     lead: str
     target: Target | None = None
+    tail: str = ""
     message: str = ""
     """What is wrong, where nothing of that name can be referred to."""
     mend: str = ""
@@ -51,7 +53,7 @@ class Answer(Compared):
     @property
     def text(self) -> str:
         """All that is printed."""
-        return f"{self.lead}{self.target.number}" if self.target else self.lead
+        return f"{self.lead}{self.target.number}{self.tail}" if self.target else self.lead
 
 
 @define(eq=False)
@@ -143,24 +145,25 @@ class Tally:
         asked = self.asked[number]
         target = self.targets.get(asked.target)
         if target is not None and target.number:
-            return Answer(self._lead(asked, target.number), target)
+            lead, tail = self._around(asked, target.number)
+            return Answer(lead, target, tail)
         if asked.target in self.called:
             return Answer(self.called[asked.target])
         words = f"{asked.word} [{asked.target}]"
         if target is not None:
             message = f"What is called #{asked.target} has no number to print."
-            return Answer(words, None, message, "Refer to a numbered paragraph instead.")
+            return Answer(words, message=message, mend="Refer to a numbered paragraph instead.")
         mend = f"Put {{#{asked.target}}} at the end of the paragraph that is meant, or mend the name."
-        return Answer(words, None, f"There is nothing called #{asked.target} to refer to.", mend)
+        return Answer(words, message=f"There is nothing called #{asked.target} to refer to.", mend=mend)
 
-    def _lead(self, asked: Asked, number: str) -> str:
-        """What stands before a number: the word that was typed, and before it what the pack always says with it."""
+    def _around(self, asked: Asked, number: str) -> tuple[str, str]:
+        """What stands before and after a number: the word that was typed, and what the document always says with it."""
         if number.lower().startswith(asked.word.lower()):
-            return ""
+            return "", ""
         called = self.called.get(asked.target, "")
-        is_part = called.lower().endswith(f"{asked.word} {number}".lower())
-        group = called[: -len(f"{asked.word} {number}")] if is_part else ""
-        return f"{group}{asked.word}\u00a0"
+        part = re.search(rf"(?<!\w){re.escape(f'{asked.word} {number}')}(?!\w)", called, re.IGNORECASE)
+        group, tail = (called[: part.start()], called[part.end() :]) if part else ("", "")
+        return f"{group}{asked.word}\u00a0", tail
 
     def mark(self) -> tuple[int, ByName[Target], int]:
         """What was noted so far, for `forget`."""

@@ -12,6 +12,7 @@ from bscb_docs.records import (
     Body,
     Milestone,
     Objective,
+    Recommendation,
     RecordedFigure,
     Ref,
     Task,
@@ -72,7 +73,7 @@ def actions_left_open(pack: Pack) -> Findings:
 
 @rule("OBJ-02")
 def late_milestones(pack: Pack) -> Findings:
-    """A milestone whose deadline certainly comes after that of the objective or action that it leads to."""
+    """A milestone certainly due after the objective or action that it leads to, or work after what it answers."""
     for milestone in pack.board.of(Milestone):
         above = pack.board.get(milestone.of) if milestone.of else None
         due, end = milestone.deadline, above.deadline if above else None
@@ -81,6 +82,16 @@ def late_milestones(pack: Pack) -> Findings:
                 f'The milestone "{milestone.title}" is due {due}, after {pack.numbers[id(above)]}, which is due {end}.'
             )
             yield finding_of("OBJ-02", message, milestone.place, "Mend one of the two dates.", above.id)
+    for each in pack.board.of(Recommendation):
+        end, works = each.deadline, [pack.board.get(ref) for ref in each.actions]
+        for work in works:
+            if end and work.deadline and end.surely_before(work.deadline):
+                said = (
+                    f"is due {end}, before {pack.called(work)} ({work.id}), which answers it and is due {work.deadline}"
+                )
+                yield finding_of(
+                    "OBJ-02", f"{pack.called(each)} {said}.", each.place, "Mend one of the two dates.", each.id
+                )
 
 
 @rule("OBJ-03")

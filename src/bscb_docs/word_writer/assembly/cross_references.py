@@ -58,7 +58,7 @@ def replace_marks(composer: Composer, body: Sequence[str]) -> Iterator[Sequence[
 
 
 def _reference(composer: Composer, number: int) -> str:
-    """The runs of a cross-reference: a link of all its words, the number a live field; words where no target is here.
+    """The runs of a cross-reference: a link of all its words, the number a live field; words where no target is.
 
     The words stand in the style of no style, for LibreOffice makes no link of words that stand in none.
     """
@@ -71,7 +71,8 @@ def _reference(composer: Composer, number: int) -> str:
     plain = composer.house.style(wordml.NO_STYLE).id
     lead = wordml.run(answer.lead, plain) if answer.lead else ""
     instruction = " ".join(part for part in ("REF", target.bookmark, target.switch) if part)
-    return wordml.jump(target.bookmark, lead + wordml.field(instruction, target.number, plain))
+    tail = wordml.run(answer.tail, plain) if answer.tail else ""
+    return wordml.jump(target.bookmark, lead + wordml.field(instruction, target.number, plain) + tail)
 
 
 def _contents(headings: Sequence[Heading], levels: int, house: HouseFile) -> Iterator[Sequence[str]]:
