@@ -45,6 +45,7 @@ def bscb_docs(*arguments: str | Path, **environment: str) -> subprocess.Complete
         (["trace", BIRMINGHAM, "digital", "world"], "Ended, because the plan for 2018-19 did not carry it on"),
         (["check", EXAMPLES / "harrowmere"], "Accepted by Jo Placeholder"),
         (["template", "check", ROOT / "templates" / "priorities.docx"], "Nothing was found."),
+        (["template", "check", ROOT / "templates" / "looks" / "sober.docx"], "Nothing was found."),
         (["template", "text", ROOT / "templates" / "narrative.docx"], "Section Heading | {{ section.title | line }}"),
     ],
     ids=lambda value: " ".join(Path(part).name for part in value) if isinstance(value, list) else "",

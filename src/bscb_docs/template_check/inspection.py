@@ -13,7 +13,7 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.colour_vision import alike
-from bscb_docs.ooxml.house_file import HOUSE, HouseFile, house_file, read_house_file
+from bscb_docs.ooxml.house_file import HouseFile, house_file, read_house_file
 from bscb_docs.ooxml.own_styles import faint_styles, with_own_styles
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import styles_of
@@ -27,7 +27,7 @@ from bscb_docs.template_check.names_used import name_faults
 from bscb_docs.template_engine.compiler import Filters
 from bscb_docs.template_engine.faulty_tags import read_tags, tag_faults
 from bscb_docs.template_engine.forbidden_parts import safety_faults
-from bscb_docs.template_engine.page_setup import is_landscape, page_faults
+from bscb_docs.template_engine.page_setup import is_house, is_landscape, page_faults
 from bscb_docs.template_engine.placement import read_paragraphs
 from bscb_docs.template_engine.tags import environment
 
@@ -54,7 +54,7 @@ def inspect_template(
         parts = read_parts(data, name)
         joined = with_own_styles(house, data, name, styles) if styles else house
         found = [*_faults(parts, name, page, joined, filters, landscape=landscape)]
-        if name == HOUSE:
+        if is_house(parts):
             joined = read_house_file(data, name)
             styles = tuple(style.name for style in joined.styles.values() if style.kind != "numbering")
             found += _alike(joined, name)
@@ -90,7 +90,7 @@ def _faults(
     width = house.landscape_width if landscape or is_landscape(body) else house.text_width
     found = [
         *tag_faults(paragraphs, environment(filters).filters),
-        *(() if name == HOUSE else page_faults(body, paragraphs, parts, name, house)),  # its pages are the house's
+        *(() if is_house(parts) else page_faults(body, paragraphs, parts, name, house)),  # its pages are the house's
         *name_faults(read_tags(paragraphs), page, filters),
         *style_faults(paragraphs, styles, house),
         *format_faults(paragraphs),

@@ -16,8 +16,15 @@ from bscb_docs.template_engine.placement import TemplateParagraph
 
 _W = f"{{{MAIN}}}"
 _EDGE = re.compile(r"word/(header|footer)\d*\.xml")
+_MARKUP = re.compile(rb"<[^>]*>")
 _WORDS = re.compile(r"<w:t[ >][^<]*")
 _REFERENCE = re.compile(r"^\s*(?:PAGE|NOTE)?REF\b", re.IGNORECASE)
+
+
+def is_house(parts: Mapping[str, bytes]) -> bool:
+    """True for the parts of a house file, under whatever name: its headers or footers set names, its text sets none."""
+    naming = {part for part, data in parts.items() if part.endswith(".xml") and b"{{" in _MARKUP.sub(b"", data)}
+    return any(map(_EDGE.fullmatch, naming)) and "word/document.xml" not in naming
 
 
 def page_faults(
