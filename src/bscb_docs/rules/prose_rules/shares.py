@@ -90,9 +90,9 @@ def false_sweeps(pack: Pack) -> Iterator[Share]:
                     told.setdefault((passage, match.span()), (match, []))[1].extend(figures)
     for (passage, _), (match, figures) in told.items():
         first, last = passage.sentence(match.start())
-        sentence = passage.unquoted[first : match.start()] + passage.unquoted[match.end() : last]
-        if not (_IF.search(sentence) or ELSEWHEN.search(sentence)):
-            own = _of_its_report(pack, passage, of_named_years(figures, sentence, pack))
+        around = passage.unquoted[first : match.start()] + passage.unquoted[match.end() : last]
+        if not (_IF.search(around) or ELSEWHEN.search(around)):
+            own = _of_its_report(pack, passage, of_named_years(figures, passage.unquoted[first:last], pack))
             if own and not any(_is_borne_out(pack, figure, is_all=match["none"] is None) for figure in own):
                 yield Share(passage, match.start(), " ".join(match[0].split()), own[0])
 
