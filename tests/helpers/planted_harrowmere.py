@@ -267,6 +267,13 @@ PLANTED_HARROWMERE = (
         "signed by: Lou Stencil, as Chief Constable",
         "signed by: Ash Prototype, as Chief Constable",
     ),
+    _put(
+        "GOV-08",
+        SCRUTINY,
+        "The partners agreed how to share it",
+        "as [action](#T1-26-1), and a third",
+        "as [action](#T1-26-1), due in May 2028, and a third",
+    ),
     _put("GOV-01", GROUPS, "## Body: Online Harm Task Group", "planned: 5, in 2025-26", "planned: 4, in 2025-26"),
     _put("LIN-01", OBJECTIVES, "## Objective O25-17\n", "became: O26-04, on 19 March 2026\n", ""),
     _put("LIN-01", PLAN, "##### Action T1-25-2\n", "became: T1-26-1\n", ""),

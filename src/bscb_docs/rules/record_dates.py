@@ -1,4 +1,4 @@
-"""Rule of the dates of records: a sentence gives a review, audit, visit or event the date of its record."""
+"""Rule of the dates of records: a sentence gives what is recorded, and deadlines and chairs, the date of its record."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from attrs import frozen
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DATE
+from bscb_docs.rules.prose_rules.told_dates import false_deadlines, false_offices
 
 _HELD = r"(?:(?:was|were|has\s+been)\s+)?(?:held|carried\s+out|undertaken|conducted|made|done)|took\s+place|happened"
 _PUBLISHED = r"(?:(?:was|were|has\s+been)\s+)?(?:published|issued|released|came\s+out)"
@@ -22,6 +23,9 @@ _BEGINS = re.compile(r"(?:^|\bat\s+)(?:the|our|a)?\s*$", re.IGNORECASE)
 """Before a name that a date may follow at once; elsewhere it may be the date of what was done with the thing."""
 _AHEAD = re.compile(r"\b(?:will|shall|planned|to\s+be|next|again|another|second)\b", re.IGNORECASE)
 """In a sentence that tells of another one of the same name."""
+_YEAR_AT_END = re.compile(r"[\s,]*(?:19|20)\d\d(?:[-/–]\d\d)?$")
+_HELD_ONCE = frozenset({"conference", "summit", "seminar"})
+"""What a board holds once a year, and calls its own."""
 _ANOTHER = 300
 """Days: a thing of that name so long before or after is another one, as the conference of the year before."""
 
@@ -52,6 +56,9 @@ def other_dates_of_records(pack: Pack) -> Findings:
     for key, bearers in by_name.items():
         for spot in (each for each in spots(pack, key) if each.passage.has_year):
             yield from _strange_date(spot, bearers)
+    for told in (*false_deadlines(pack), *false_offices(pack)):
+        said = f" gives {told.date} to {told.what}; {told.recorded}."
+        yield at_words("GOV-08", told.passage, told.start, said, "Mend the date that is wrong.")
 
 
 def _dated(pack: Pack) -> Iterator[_Dated]:
@@ -67,10 +74,19 @@ def _dated(pack: Pack) -> Iterator[_Dated]:
     )
     for each in held:
         if each.date:
-            yield _Dated(each, _names(each.title, each.id), each.date, is_published=False)
+            shorter = _shorter_names(each.title) if isinstance(each, Event) else ()
+            yield _Dated(each, (*_names(each.title, each.id), *shorter), each.date, is_published=False)
     for audit in pack.board.of(Audit):
         if audit.carried_out:
             yield _Dated(audit, _names(audit.title, audit.id), audit.carried_out, is_published=False)
+
+
+def _shorter_names(title: str) -> tuple[str, ...]:
+    """What a board calls its conference: without the year, and "our conference"."""
+    words = _YEAR_AT_END.sub("", title)
+    last = words.split()[-1].lower() if words.split() else ""
+    own = (f"our {last}", f"annual {last}", f"our practice {last}") if last in _HELD_ONCE else ()
+    return (*((words,) if words != title and len(key_of(words)) > 1 else ()), *own)
 
 
 def _names(title: str | None, name: str | None) -> tuple[str, ...]:

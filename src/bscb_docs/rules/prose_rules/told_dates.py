@@ -1,0 +1,112 @@
+"""Told dates: the deadline that a sentence gives to a piece of work, and when it says that somebody began or left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from attrs import frozen
+
+from bscb_docs.records import NAME, TARGETS, Body, PartialDate, Person, Target, Tenure, Update, fold, names_of
+from bscb_docs.rules.engine import Pack, Passage, key_of, spots
+from bscb_docs.rules.prose_rules.dates import A_DATE
+
+_REFERENCE = re.compile(rf"\]\(#({NAME})\)")
+_DUE = re.compile(
+    r"[\s￼]*,?\s*(?:(?:which|and)\s+)?(?:(?:is|was|are|were|remains)\s+)?(?:still\s+|now\s+)?"
+    r"(?:due|to\s+be\s+(?:finished|done|completed?|delivered))\s+(?:(?:in|by|on|at\s+the\s+end\s+of|by\s+the\s+end\s+of)\s+)?"
+    rf"(?P<date>{A_DATE})\b"
+)
+_DEADLINE = re.compile(
+    r"\b(?:(?:[Tt]he|[Ii]ts|[Oo]ur)\s+(?:new\s+)?(?:deadline|due\s+date)|[Tt]h(?:e|is)\s+(?:action|objective|task|work)\s+is\s+due)\s+"
+    rf"(?:(?:is|was|of|remains|has\s+moved\s+to|moves\s+to|now|still|in|by|on)\s+)*(?P<date>{A_DATE})\b"
+)
+"""In an update, of its own work."""
+_ENDED = re.compile(
+    r"\b(?:left|(?:stood|stepped)\s+down|retired|resigned|handed\s+over)\b[^.;:]{0,50}?\b(?:in|on|at\s+the\s+end\s+of)\s+"
+    rf"(?P<date>{A_DATE})\b|\b(?:was|chaired|served|led)\b[^.;:]{{0,80}}?\b(?:until|till|to)\s+(?P<other>{A_DATE})\b"
+)
+_BEGAN = re.compile(
+    r"\b(?:joined|took\s+(?:over|up|on|the)|became|was\s+(?:appointed|elected)|succeeded|began|started)\b[^.;:]{0,70}?"
+    rf"\b(?:in|on|from)\s+(?P<date>{A_DATE})\b|\b(?:has|is)\b[^.;:]{{0,60}}?\bsince\s+(?P<other>{A_DATE})\b"
+)
+_NEAR = timedelta(days=31)
+"""Whose office is recorded to end in March may be said to have left in April."""
+
+
+@frozen(eq=False)
+class ToldDate:
+    """A date that a sentence gives, of what, and what the records have instead."""
+
+    passage: Passage
+    start: int
+    date: str
+    what: str
+    recorded: str
+
+
+def false_deadlines(pack: Pack) -> Iterator[ToldDate]:
+    """Each deadline of an action, objective, task or recommendation that its record never had."""
+    works = {fold(work.id): work for kind in TARGETS for work in pack.board.of(kind)}
+    for passage in (each for each in pack.passages if each.has_year and each.is_exact):
+        named = [(match.end(), works.get(fold(match[1]))) for match in _REFERENCE.finditer(passage.raw)]
+        for at, work in named:
+            yield from _denied(pack, passage, _DUE.match(passage.unquoted, at), work)
+        if isinstance(passage.owner, Update):
+            own = works.get(fold(passage.owner.about.name))
+            for match in _DEADLINE.finditer(passage.unquoted):
+                yield from _denied(pack, passage, match, own)
+    for work in works.values():
+        for spot in spots(pack, key_of(work.id)):
+            if spot.passage.is_exact:
+                yield from _denied(pack, spot.passage, _DUE.match(spot.passage.unquoted, spot.end), work)
+
+
+def _denied(pack: Pack, passage: Passage, match: re.Match[str] | None, work: Target | None) -> Iterator[ToldDate]:
+    dates = [date for date in (work.due, *(move.to for move in work.moved)) if date] if work else []
+    if match and work and dates and not _may_be(PartialDate.from_text(match["date"]), dates, timedelta()):
+        yield ToldDate(
+            passage, match.start("date"), match["date"], pack.numbers[id(work)], f"it is due {work.deadline}"
+        )
+
+
+def false_offices(pack: Pack) -> Iterator[ToldDate]:
+    """Each date on which a chair is said to have begun or left, where every one that is recorded is another."""
+    held: dict[str, list[tuple[tuple[str, ...], Tenure]]] = {}
+    details = pack.board.details
+    for tenure in (*details.chairs, *details.vice_chairs):
+        held.setdefault(fold(tenure.person.name), []).append(((), tenure))
+    for body in pack.board.of(Body):
+        for tenure in (*body.chairs, *body.co_chairs):
+            held.setdefault(fold(tenure.person.name), []).append((names_of(body), tenure))
+    for person in pack.board.of(Person):
+        for spot in spots(pack, key_of(person.title)) if fold(person.title) in held else ():
+            if spot.passage.has_year and spot.passage.is_exact:
+                yield from _wrong_office(spot.passage, spot.end, person, held[fold(person.title)])
+
+
+def _wrong_office(
+    passage: Passage, end: int, person: Person, held: list[tuple[tuple[str, ...], Tenure]]
+) -> Iterator[ToldDate]:
+    first, last = passage.sentence(end - 1)
+    sentence = fold(passage.unquoted[first:last])
+    of_body = [tenure for names, tenure in held if any(fold(name) in sentence for name in names)]
+    own = of_body or [tenure for _, tenure in held if "chair" in sentence]
+    for pattern, dates, did in (
+        (_ENDED, [tenure.to for tenure in own], "to"),
+        (_BEGAN, [tenure.from_ for tenure in own], "from"),
+    ):
+        match, known = pattern.search(passage.unquoted, end, last), [date for date in dates if date]
+        if match and known and len(known) == len(dates):
+            typed = match["date"] or match["other"]
+            if not _may_be(PartialDate.from_text(typed), known, _NEAR):
+                start = match.start("date" if match["date"] else "other")
+                yield ToldDate(passage, start, typed, person.title, f"the chair was held {did} {known[-1]}")
+
+
+def _may_be(date: PartialDate, dates: list[PartialDate], near: timedelta) -> bool:
+    return any(
+        each.never_ends or (each.earliest - near <= date.latest and date.earliest <= each.latest + near)
+        for each in dates
+    )
