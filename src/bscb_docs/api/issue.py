@@ -1,8 +1,6 @@
-"""Freeze: documents built, checked and kept as issued versions, with their lines in both registers, or none of it.
+"""Issue: documents built, checked and kept as issued versions, with their lines in both registers, or none of it.
 
-The frozen files are written first, then the register of issues, then the board's register of documents. A run that is
-killed between two of them leaves files that belong to no issue; given again, the same command writes the same bytes and
-comes to its end.
+Given again after a run that was killed, the same command writes the same bytes and comes to its end.
 """
 
 from __future__ import annotations
@@ -23,19 +21,12 @@ from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.history.approvals import Approval
 from bscb_docs.history.bagit_folder import bag_of, sum_of
-from bscb_docs.history.card_edits import with_fields
-from bscb_docs.history.issue_lines import IssueLine, as_text, chained
-from bscb_docs.history.issued_versions import (
-    FOLDER,
-    RECORDS,
-    REGISTER,
-    IssuedVersion,
-    IssuedVersions,
-    check_code,
-    issued_versions,
-)
+from bscb_docs.history.card_edits import changed_cards
+from bscb_docs.history.check_codes import check_code
+from bscb_docs.history.issue_lines import IssueLine
+from bscb_docs.history.issue_writer import issued_before, write_issues
+from bscb_docs.history.issued_versions import RECORDS, IssuedVersion, issued_versions
 from bscb_docs.interchange.board_json import to_json
-from bscb_docs.output.atomic_files import write_together
 from bscb_docs.records import Board, Issue, fold
 
 _UNFIT = re.compile(r"[^\w.-]+")
@@ -76,7 +67,7 @@ def issue_documents(
     records = to_json(changed, records_only=True).encode()
     bags = [_bag(board, each, printed, records, approval) for each in built]
     made = [(_line(each, bag, approval), bag) for each, bag in zip(built, bags, strict=True)]
-    return _write(board.folder, board, made, _cards(board.folder, issues, final))
+    return write_issues(board, board.folder, made, changed_cards(board.folder, issues, final))
 
 
 def _refuse_new_checks(board: Board, changed: Board, approval: Approval) -> None:
@@ -105,12 +96,8 @@ def _version(board: Board, name: str) -> Issue:
         raise BoardError(f"{name} has no version to issue. Write a card for it in the register: # Issue {name} 1.0")
     done = issued_versions(board).find(name, issue.version)
     if done and issue.check_code:
-        raise _again(done)
+        raise issued_before(done)
     return issue
-
-
-def _again(done: IssuedVersion) -> BoardError:
-    return BoardError(f"{str(done).capitalize()} was issued on {done.line.on} already. Give it a new version.")
 
 
 def _with_issues(board: Board, old: Sequence[Issue], new: Sequence[Issue]) -> Board:
@@ -148,38 +135,3 @@ def _line(built: BuiltDocument, bag: Mapping[str, bytes], approval: Approval) ->
     folder = _place(document.name, document.version)
     said = (document.name, document.version, approval.state.value, approval.by, str(approval.on), code)
     return IssueLine(*said, folder=folder, word=built.assembled.sums[0], bag=sum_of(bag))
-
-
-def _cards(folder: Path, old: Sequence[Issue], new: Sequence[Issue]) -> dict[str, str]:
-    """The files of the register of documents with the new lines in the cards of the versions, by name."""
-    texts: dict[str, str] = {}
-    for before, now in sorted(zip(old, new, strict=True), key=lambda pair: pair[0].place, reverse=True):
-        name = before.place.file
-        if name not in texts:
-            texts[name] = (folder / name).read_bytes().decode("utf-8") if name.endswith(".md") else ""
-        fields = {"state": now.state.value, "check code": now.check_code or ""}
-        if now.approved_by != before.approved_by:
-            fields["approved by"] = "; ".join(now.approved_by)
-        texts[name] = with_fields(texts[name], before.place, fields)
-    return texts
-
-
-def _write(
-    folder: Path, board: Board, made: Sequence[tuple[IssueLine, Mapping[str, bytes]]], cards: Mapping[str, str]
-) -> tuple[IssuedVersion, ...]:
-    root, standing = folder / FOLDER, issued_versions(board)
-    new = [(line, bag) for line, bag in made if not _stands(standing, line)]
-    files = {root / line.folder / name: data for line, bag in new for name, data in bag.items()}
-    if new:
-        files[root / REGISTER] = as_text(chained((each.line for each in standing.versions), (line for line, _ in new)))
-    files |= {folder / name: text.encode() for name, text in cards.items()}
-    write_together(files)
-    return tuple(IssuedVersion(line, root / line.folder) for line, _ in made)
-
-
-def _stands(standing: IssuedVersions, line: IssueLine) -> bool:
-    """True of a version whose issue was cut off before its card was written; BoardError for one issued otherwise."""
-    done = standing.find(line.document, line.version)
-    if done and evolve(line, before=done.line.before) != done.line:
-        raise _again(done)
-    return done is not None

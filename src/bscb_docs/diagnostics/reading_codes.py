@@ -57,12 +57,9 @@ CODES = (
         STOP,
         "An action or outcome belongs to a priority, and a priority stands beside the others of its plan.",
     ),
-    Code("PLN-03", STOP, "An id or title is given once, and a text that ends in a colon has its points after it."),
     Code("PLN-04", STOP, "An action has years where others have them."),
     Code("DUE-01", STOP, "A date can be placed."),
-    Code("DUE-03", CHECK, "A commitment has a date that comes."),
     Code("DUE-07", NOTE, "A date in figures has the month as a word."),
-    Code("STA-02", STOP, "Every reported row is rated, or not rated with a reason."),
     Code("STA-03", STOP, "A status is one that the board has."),
     Code("TXT-01", STOP, "No character stands in the text that Word cannot hold."),
 )

@@ -1,13 +1,15 @@
-"""The codes of the rules of the house, each with its examples in docs/rules/."""
+"""The codes of the rules of the house, each with its examples in docs/rules/; reading a file tells of some as well."""
 
 from bscb_docs.diagnostics.code_entry import CHECK, NOTE, STOP, Code
 
 CODES = (
     Code("PLN-02", CHECK, "Every priority has an outcome, and an action for the year."),
+    Code("PLN-03", STOP, "An id or title is given once, and a text that ends in a colon has its points after it."),
     Code("PLN-05", CHECK, "No two actions of a year have the same words."),
     Code("PLN-06", CHECK, "What stands under a priority serves outcomes of that priority."),
     Code("PLN-07", STOP, "The actions are of the years that documents print."),
     Code("DUE-02", CHECK, "A day written in the prose is in the calendar."),
+    Code("DUE-03", CHECK, "A commitment has a date that comes."),
     Code("DUE-05", CHECK, "No action is open after its due date has certainly passed."),
     Code("DUE-06", STOP, "No action past its due date is said to be on course."),
     Code("DUE-08", CHECK, "No deadline has moved more than twice."),
@@ -28,6 +30,7 @@ CODES = (
     Code("ASR-01", CHECK, "What the board must be sure of was looked at within a year."),
     Code("ASR-02", CHECK, "No audit is past its quarter."),
     Code("STA-01", STOP, "Every status that a row bears has its definition."),
+    Code("STA-02", STOP, "Every reported row is rated, or not rated with a reason."),
     Code("STA-05", CHECK, "The words of an update do not contradict its state."),
     Code("STA-06", CHECK, "No state goes backwards without a word."),
     Code("UPD-01", CHECK, "No update or figure is older than the period it reports."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
@@ -12,7 +12,7 @@ from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.edited_passages import EditedPassage
 from bscb_docs.output.atomic_files import write_together
-from bscb_docs.records import Board, fold
+from bscb_docs.records import Board, Issue, fold
 
 KEPT = ".before-edits"
 """The folder in a board's folder that copies are kept in; reading passes it over."""
@@ -93,3 +93,17 @@ def with_fields(text: str, place: Place, values: Mapping[str, str]) -> str:
     stop = "\r" if lines[at].endswith("\r") else ""
     new = [f"{name}: {value}{stop}" for name, value in values.items() if value]
     return "\n".join([*lines[: at + 1], *new, *kept, *lines[end:]])
+
+
+def changed_cards(folder: Path, old: Sequence[Issue], new: Sequence[Issue]) -> dict[str, str]:
+    """The files of the register of documents with the new lines in the cards of the versions, by name."""
+    texts: dict[str, str] = {}
+    for before, now in sorted(zip(old, new, strict=True), key=lambda pair: pair[0].place, reverse=True):
+        name = before.place.file
+        if name not in texts:
+            texts[name] = (folder / name).read_bytes().decode("utf-8") if name.endswith(".md") else ""
+        fields = {"state": now.state.value, "check code": now.check_code or ""}
+        if now.approved_by != before.approved_by:
+            fields["approved by"] = "; ".join(now.approved_by)
+        texts[name] = with_fields(texts[name], before.place, fields)
+    return texts

@@ -1,9 +1,8 @@
-"""Issued versions: what lies in a board's folder `issued`, read once, what is wrong with it, and their check codes."""
+"""Issued versions: what lies in a board's folder `issued`, read once, and what is wrong with it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 from pathlib import Path
 
 from attrs import evolve, field, frozen
@@ -13,16 +12,13 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.bagit_folder import faults_of
 from bscb_docs.history.issue_lines import IssueLine, read_lines
-from bscb_docs.interchange.board_json import read_json, to_json
-from bscb_docs.records import Board, Issue, fold
+from bscb_docs.interchange.board_json import read_json
+from bscb_docs.records import Board, fold
 
 FOLDER = "issued"
 REGISTER = "register.jsonl"
 RECORDS = "records.json"
 _RESTORE = "Restore it from a copy: what is issued is never written again."
-_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""No I, L, O or U, which are misheard and misread (as D. Crockford's Base 32 has them)."""
-_LENGTH = 10
 
 
 @frozen(eq=False)
@@ -108,12 +104,3 @@ def _strays(root: Path, versions: Iterable[IssuedVersion]) -> Iterator[Finding]:
             name = path.relative_to(root).as_posix()
             message = f"{name} lies among the issues and belongs to none of them; it is not read."
             yield finding_of("ISS-03", message, Place(f"{FOLDER}/{name}"))
-
-
-def check_code(board: Board, document: str, version: str) -> str:
-    """`7KQ4M-2PX9A`: decided by every record of the board, the document and its version; by no code given before."""
-    plain = (evolve(each, check_code=None) if isinstance(each, Issue) else each for each in board.records)
-    text = to_json(evolve(board, records=tuple(plain)), records_only=True)
-    number = int.from_bytes(sha256(f"{document} {version}\n{text}".encode()).digest())
-    signs = "".join(_SIGNS[number >> (5 * at) & 31] for at in range(_LENGTH))
-    return f"{signs[:5]}-{signs[5:]}"

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.prose.blocks import AsideKind
-from bscb_docs.prose.inline_rules import braces, emphasis, ends_line, language, placed
+from bscb_docs.prose.inline_syntax import braces, emphasis, ends_line, language, placed
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt

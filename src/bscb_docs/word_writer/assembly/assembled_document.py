@@ -15,10 +15,11 @@ from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.marks import find_marks
 from bscb_docs.ooxml.package import Member, fingerprint, keep_member, read_parts, sum_of_parts, write_package
 from bscb_docs.ooxml.script_runs import mark_scripts
-from bscb_docs.word_writer.assembly.cross_references import replace_marks, show_page
+from bscb_docs.word_writer.assembly.cross_references import replace_marks
 from bscb_docs.word_writer.assembly.document_parts import Properties, write_parts, write_properties
 from bscb_docs.word_writer.assembly.kept_paragraphs import keep_together
 from bscb_docs.word_writer.assembly.page_layout import lay_furniture, turn_pages
+from bscb_docs.word_writer.assembly.table_of_contents import show_page
 from bscb_docs.word_writer.tables.table_fit import fit_tables
 from bscb_docs.word_writer.tables.table_titles import name_tables
 from bscb_docs.word_writer.typesetting.composer import Composer

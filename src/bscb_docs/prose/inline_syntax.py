@@ -1,4 +1,4 @@
-"""Inline rules: what stands within a line of a board's Markdown and is read otherwise than CommonMark does."""
+"""Inline syntax: what stands within a line of a board's Markdown and is read otherwise than CommonMark does."""
 
 from __future__ import annotations
 
