@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import subprocess
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from programs import require
 
 import bscb_docs
 from bscb_docs import Board
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import load_house_file
+from bscb_docs.ooxml.passages import read_returned
 from bscb_docs.ooxml.text_width import longest_part, text_width
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import PrintedWords, compare_words
@@ -207,6 +211,22 @@ def test_a_part_stands_on_one_line_with_its_whole(tmp_path: Path) -> None:
     house = load_house_file()
     needed = Measure(house).longest("118\u00a0of\u00a0640", house.style("Table Text").id) + CELL_MARGINS
     assert min(map(int, columns[2:])) >= needed
+
+
+def test_no_line_ends_within_years(tmp_path: Path) -> None:
+    """In cells of several lines, wherever they end; python-docx, our own readers and the PDF still say 2025-26."""
+    require("soffice")
+    cells = ["Met" + " so" * number + " in Q2 2025-26 as was planned" for number in range(8)]
+    lines = [[f"Head {number}" for number in range(8)], ["---"] * 8, cells, ["2024-25"] * 8]
+    built = bscb_docs.build(board_with(tmp_path, "\n".join(f"| {' | '.join(line)} |" for line in lines)), "report")
+    assert [cell.text for cell in Document(BytesIO(built.data)).tables[0].rows[1].cells] == cells
+    assert all(f"[cell] Table Text | {cell}" in built.text for cell in cells)
+    assert cells == [passage.text for passage in read_returned(built.data, "it").passages if passage.text in cells]
+    (tmp_path / "it.pdf").write_bytes(convert({"it": built.data}, timeout=300)["it"])
+    command = [require("pdftotext"), tmp_path / "it.pdf", "-"]
+    text = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+    assert (text.count("2025-26"), text.count("2024-25")) == (8, 8)
+    assert "".join(built.assembled.text).count("<w:noBreakHyphen/>") == 8
 
 
 def test_numbers_stand_at_the_right_in_digits(tmp_path: Path) -> None:

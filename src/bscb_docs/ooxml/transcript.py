@@ -23,6 +23,7 @@ from bscb_docs.ooxml.xml_trees import UnreadableError
 
 _W = f"{{{MAIN}}}"
 _WP = f"{{{NAMESPACES['wp']}}}"
+_HYPHEN = f"{_W}noBreakHyphen"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _NOTE_SIGNS = {f"{_W}{kind}{part}" for kind in ("footnote", "endnote") for part in ("Reference", "Ref")}
 
@@ -87,9 +88,11 @@ def _line(paragraph: etree._Element, names: Mapping[str, str]) -> str:
 def _words(run: etree._Element) -> str:
     """What a run prints: its words, tabs and line breaks, and a picture by its alternative text."""
     found = []
-    for part in run.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_WP}docPr", *_NOTE_SIGNS):
+    for part in run.iter(f"{_W}t", f"{_W}tab", f"{_W}br", _HYPHEN, f"{_WP}docPr", *_NOTE_SIGNS):
         if part.tag == f"{_W}t":
             found.append(part.text or "")
+        elif part.tag == _HYPHEN:
+            found.append("-")
         elif part.tag in _NOTE_SIGNS:
             found.append("[note]")
         elif part.tag == f"{_WP}docPr":

@@ -15,20 +15,16 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.wordml import HYPHEN, hold_numbers
 from bscb_docs.prose.blocks import NO_BREAK
+from bscb_docs.word_writer.tables.amounts import align_amounts, amount_styles
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, weigh, widen
 from bscb_docs.word_writer.tables.kept_rows import LOW, keep_rows
 from bscb_docs.word_writer.tables.measure import Words, cells_of, columns_of, measure_of, parted_at_tables
 
 _CELL_WIDTH = re.compile(r'(<w:(?:tcW|gridCol) w:w=")\d+(")')
-_AMOUNT = re.compile(r"[£$€]?-?\d[\d,.]*%?( of \d[\d,]*)?( \([^)]*%\))?")
-"""A number as a cell holds it alone: "12", "£86,250.50", "67%", "34 of 48 (71%)"."""
 _PART_OF = re.compile(r"(?<=\d) of (?=\d)")
 """Between a part and its whole, which stand on one line."""
-_NO_AMOUNT = re.compile(r"\D{1,16}")
-"""What stands where there is no number: "Not read", "None"."""
-_AMOUNT_STYLES = {"Table Text": "Table Amount", "Table Heading": "Table Amount Heading"}
-"""The styles in which a column of numbers and its head stand at the right, in place of which."""
 _TABLE_WIDTH = re.compile(r'(<w:tblW w:w=")\d+(" w:type="dxa"/>)')
 _GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>", re.DOTALL)
 """The columns that a template drew; a loop over columns sets more or fewer of them."""
@@ -107,9 +103,7 @@ class _Fitter:
 
     def __init__(self, house: HouseFile) -> None:
         self.measure, self.house = measure_of(house), house
-        has_both = {name.lower() for name in _AMOUNT_STYLES.values()} <= set(house.styles)
-        styles = _AMOUNT_STYLES.items() if has_both else ()
-        self.amount_styles = {f'"{house.style(old).id}"': f'"{house.style(new).id}"' for old, new in styles}
+        self.amount_styles = amount_styles(house)
 
     def widths(self, tables: Sequence[_Table]) -> list[int]:
         """The widths of the columns of tables that are alike: their author's, where no word is too long for them.
@@ -159,24 +153,23 @@ class _Fitter:
             head = _GRID.sub("<w:tblGrid>" + '<w:gridCol w:w="0"/>' * len(widths) + "</w:tblGrid>", head)
             head = _TABLE_WIDTH.sub(rf"\g<1>{sum(widths)}\g<2>", _widened(head, widths))
             rows = [_widened(row, widths) for row in rows]
-        rows = self._aligned(rows, _number_columns(table.cells))
+        rows = align_amounts(rows, table.cells, self.amount_styles)
+        rows = [self._held(row, cells, widths) for row, cells in zip(rows, table.cells, strict=True)]
         return head + keep_rows(rows, [self.measure.row(row, widths) for row in table.cells], sideways=turned)
+
+    def _held(self, row: str, cells: Sequence[Sequence[Words]], widths: Sequence[int]) -> str:
+        """The row with numbers and years that no line ends within, in cells that take several lines."""
+        parts = row.split("</w:tc>")
+        for number, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+            room = width - CELL_MARGINS
+            if any(HYPHEN.search(words) and self.measure.line(words, style) > room for words, style, _ in cell):
+                parts[number] = hold_numbers(parts[number])
+        return "</w:tc>".join(parts)
 
     def _stretched(self, widths: list[int]) -> list[int]:
         if abs(sum(widths) - self.house.text_width) > CELL_MARGINS:
             return widths
         return share_width(self.house.landscape_width, [0] * len(widths), widths)
-
-    def _aligned(self, rows: Sequence[str], columns: Sequence[int]) -> Sequence[str]:
-        """The rows with the cells of those columns in the styles of numbers."""
-        if not columns or not self.amount_styles:
-            return rows
-        split = [row.split("</w:tc>") for row in rows]
-        for cells in split:
-            for number in columns:
-                for old, new in self.amount_styles.items():
-                    cells[number] = cells[number].replace(f"<w:pStyle w:val={old}/>", f"<w:pStyle w:val={new}/>")
-        return ["</w:tc>".join(cells) for cells in split]
 
     def _longest(self, column: Iterable[Sequence[Words]]) -> int:
         """The width of the longest word of a column, each word of it measured once."""
@@ -186,18 +179,6 @@ class _Fitter:
                 alike.setdefault((style, stressed), []).append(_PART_OF.sub(f"{NO_BREAK}of{NO_BREAK}", words))
         found = (self.measure.longest(" ".join(words), style, stressed=each) for (style, each), words in alike.items())
         return max(found, default=0)
-
-
-def _number_columns(cells: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
-    """Which columns hold numbers under their head, most of them, and beside these but a few words for none."""
-    rows, found = cells[1:], []
-    for number in range(min(map(len, cells)) if rows else 0):
-        column = [words for row in rows for words, *_ in row[number]]
-        amounts = sum(bool(_AMOUNT.fullmatch(words)) for words in column)
-        others = sum(bool(_NO_AMOUNT.fullmatch(words)) for words in column)
-        if len(column) == len(rows) == amounts + others and amounts > others:
-            found.append(number)
-    return found
 
 
 def _widened(row: str, widths: Sequence[int]) -> str:

@@ -1,0 +1,49 @@
+"""Amounts: columns of numbers, which stand at the right with their heads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.word_writer.tables.measure import Words
+
+_AMOUNT = re.compile(r"[£$€]?-?\d[\d,.]*%?( of \d[\d,]*)?( \([^)]*%\))?")
+"""A number as a cell holds it alone: "12", "£86,250.50", "67%", "34 of 48 (71%)"."""
+_NO_AMOUNT = re.compile(r"\D{1,16}")
+"""What stands where there is no number: "Not read", "None"."""
+_STYLES = {"Table Text": "Table Amount", "Table Heading": "Table Amount Heading"}
+"""The styles in which a column of numbers and its head stand at the right, in place of which."""
+
+
+def amount_styles(house: HouseFile) -> dict[str, str]:
+    """By the id of each style of words in a cell the one of numbers; none where the house lacks them."""
+    has_both = {name.lower() for name in _STYLES.values()} <= set(house.styles)
+    return {house.style(old).id: house.style(new).id for old, new in _STYLES.items()} if has_both else {}
+
+
+def align_amounts(
+    rows: Sequence[str], cells: Sequence[Sequence[Sequence[Words]]], styles: Mapping[str, str]
+) -> Sequence[str]:
+    """The rows of a table, of those cells, with its columns of numbers in the styles of numbers."""
+    columns = _number_columns(cells) if styles else []
+    if not columns:
+        return rows
+    split = [row.split("</w:tc>") for row in rows]
+    for row in split:
+        for number in columns:
+            for old, new in styles.items():
+                row[number] = row[number].replace(f'<w:pStyle w:val="{old}"/>', f'<w:pStyle w:val="{new}"/>')
+    return ["</w:tc>".join(row) for row in split]
+
+
+def _number_columns(cells: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
+    """Which columns hold numbers under their head, most of them, and beside these but a few words for none."""
+    rows, found = cells[1:], []
+    for number in range(min(map(len, cells)) if rows else 0):
+        column = [words for row in rows for words, *_ in row[number]]
+        amounts = sum(bool(_AMOUNT.fullmatch(words)) for words in column)
+        others = sum(bool(_NO_AMOUNT.fullmatch(words)) for words in column)
+        if len(column) == len(rows) == amounts + others and amounts > others:
+            found.append(number)
+    return found
