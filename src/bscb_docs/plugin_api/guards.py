@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import wraps
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import evolve, fields, frozen
 
@@ -22,6 +22,8 @@ from bscb_docs.records import Board, Kind, Record
 from bscb_docs.rules.engine.coded_rule import Rule
 from bscb_docs.rules.engine.context import Pack
 
+T = TypeVar("T")
+
 RESERVED = frozenset({"house"})
 """Names that filling gives to templates beside the fields of a page."""
 
@@ -30,34 +32,32 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
     """The section, which raises a PluginError wherever it fails or gives something else than its page and records."""
     what = f"Plugin {plugin}: the section {section.name}"
 
-    def context(board: Board, document: Document) -> Page | None:
+    def ask(did: str, own: Callable[..., object] | None, document: Document, give: Callable[[], Any]) -> Any:
+        """What a function of the section gives; OptionError or PluginError where it fails."""
         try:
-            page = section.context(board, document)
+            return give()
         except (PluginError, DanglingRefError, TemplateError):  # the last is a fault of the board's house file
             raise
         except FAILURES as fault:
-            raise _option_fault(section, document, fault) or failed(
-                f"{what} failed while it made its page", fault, section.context, "board, document"
-            ) from fault
+            error = _option_fault(section, document, fault)
+            raise error or failed(f"{what} failed while it {did}", fault, own, "board, document") from fault
+
+    def context(board: Board, document: Document) -> Page | None:
+        own = section.context
+        page: Page | None = ask("made its page", own, document, lambda: own(board, document))
         if page is not None and not isinstance(page, section.page):
             given, wanted = type(page).__name__, section.page.__name__
             message = f"{what} gave a {given} where its page is a {wanted}. Return a {wanted}, or None."
-            raise PluginError(message, place_of(section.context))
+            raise PluginError(message, place_of(own))
         return page
 
     def prints(board: Board, document: Document) -> Iterable[Record]:
-        try:
-            records = section.printed(board, document) or ()
-        except DanglingRefError:
-            raise
-        except FAILURES as fault:
-            raise _option_fault(section, document, fault) or failed(
-                f"{what} failed while it told which records it prints", fault, section.prints, "board, document"
-            ) from fault
+        did, own = "told which records it prints", section.prints
+        records: tuple[Record, ...] = ask(did, own, document, lambda: section.printed(board, document) or ())
         if wrong := next((each for each in records if not isinstance(each, Record)), None):
             given = type(wrong).__name__
             message = f"{what} told of a {given} among the records it prints. Give records of the board."
-            raise PluginError(message, place_of(section.prints))
+            raise PluginError(message, place_of(own))
         return records
 
     filters = tuple(_guard_filter(what, each) for each in section.filters)
@@ -123,28 +123,39 @@ def kind_fault(giver: Giver, kind: Kind) -> PluginError | None:
     return None
 
 
+def _heard(
+    what: str, kind: type[T], function: Callable[[Any], Iterable[T]], given: str, argument: object
+) -> tuple[list[T], BscbDocsError | None]:
+    """What a function of a plugin rightly gives, and what is wrong with the rest, or with the function, if anything."""
+    try:
+        answer = function(argument)
+        found = [answer] if answer is None else list(answer)
+    except DanglingRefError as fault:
+        return [], fault
+    except FAILURES as fault:
+        return [], failed(f"{what} failed", fault, function, given)
+    right = [each for each in found if isinstance(each, kind)]
+    wrong = [type(each).__name__ for each in found if not isinstance(each, kind)]
+    if not wrong:
+        return right, None
+    name = kind.__name__
+    message = f"{what} gave a {wrong[0]} where a {name} belongs. Yield {name.lower()}s."
+    if found == [None]:
+        message = f"{what} gave nothing, not even an empty list. Yield {name.lower()}s: write `yield {name}(...)`."
+    return right, PluginError(message, place_of(function))
+
+
 def guard_rule(plugin: str, rule: Rule) -> Rule:
     """The rule, which gives a finding where it fails, so that the other rules are still heard."""
 
     def check(pack: Pack) -> Iterable[Finding]:
         what = f"Plugin {plugin}: the rule {rule.code}"
-        try:
-            answer = rule.check(pack)
-            found = [answer] if answer is None else list(answer)
-        except DanglingRefError as fault:
-            return [fault_finding(fault)]
-        except FAILURES as fault:
-            return [fault_finding(failed(f"{what} failed", fault, rule.check, "pack"))]
-        right = [each for each in found if isinstance(each, Finding) and each.code == rule.code]
-        if len(right) == len(found):
-            return found
-        wrong = next(each for each in found if each not in right)
-        message = f"{what} gave a {type(wrong).__name__} where a Finding belongs. Yield findings."
-        if isinstance(wrong, Finding) and wrong.code != rule.code:
-            message = f"{what} gave a finding with the code {wrong.code}. A rule's findings bear its own code."
-        elif found == [None]:
-            message = f"{what} gave nothing, not even an empty list. Yield findings: write `yield Finding(...)`."
-        return [*right, fault_finding(PluginError(message, place_of(rule.check)))]
+        found, fault = _heard(what, Finding, rule.check, "pack", pack)
+        own = [each for each in found if each.code == rule.code]
+        if other := next((each for each in found if each.code != rule.code), None):
+            message = f"{what} gave a finding with the code {other.code}. A rule's findings bear its own code."
+            fault = fault or PluginError(message, place_of(rule.check))
+        return [*own, fault_finding(fault)] if fault else own
 
     return evolve(rule, check=check)
 
@@ -165,18 +176,7 @@ class GuardedSource(Compared):
     def read(self, board: Board) -> tuple[list[Figure], BscbDocsError | None]:
         """The figures of the source, and what is wrong with it, if anything."""
         what = f"Plugin {self.plugin}: {getattr(self.source, '__name__', 'a source')} of its figures"
-        try:
-            answer = self.source(board)
-            found = [answer] if answer is None else list(answer)
-        except DanglingRefError as fault:
-            return [], fault
-        except FAILURES as fault:
-            return [], failed(f"{what} failed", fault, self.source, "board")
-        wrong = next((each for each in found if not isinstance(each, Figure)), None)
-        if wrong is None:
-            return found, None
-        message = f"{what} gave a {type(wrong).__name__} where a Figure belongs. Yield figures."
-        return [each for each in found if isinstance(each, Figure)], PluginError(message, place_of(self.source))
+        return _heard(what, Figure, self.source, "board", board)
 
 
 def fault_finding(fault: BscbDocsError) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path
 from types import ModuleType
@@ -136,11 +136,7 @@ def _sections(plugin: Plugin, faults: list[PluginError]) -> Iterator[Offer]:
         if not plugin.is_house and (fault := section_fault(giver, give())):
             faults.append(fault)
         else:
-            yield giver, name, cache(partial(_guarded, plugin.name, give))
-
-
-def _guarded(plugin: str, give: Callable[[], Section[Any]]) -> Section[Any]:
-    return guard_section(plugin, give())
+            yield giver, name, cache(lambda give=give: guard_section(plugin.name, give()))
 
 
 def _styles_twice(brought: Iterable[tuple[Giver, Section[Any]]]) -> Iterator[PluginError]:
