@@ -1,7 +1,5 @@
 """Progress by priority: a table of how many actions stand where, and a picture of the same figures."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from attrs import frozen

@@ -1,7 +1,5 @@
 """Statements: what each partner says in its own words of its part in the year, and who signs for it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from attrs import frozen

@@ -1,7 +1,5 @@
 """Batch: many boards built at once, on the cores of one machine or on others; what has not changed is left as it is."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor, Future, as_completed

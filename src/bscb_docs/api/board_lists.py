@@ -1,7 +1,5 @@
 """Board lists: what a board has, before anything is built of it: documents, figures, and how work stands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bscb_docs.documents.publication import publication_of

@@ -1,7 +1,5 @@
 """Comparison: what changed since a version was issued, in records, prose and figures."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher

@@ -1,7 +1,5 @@
 """Edited file: which document of a board a Word file is that somebody changed, and what was changed in it."""
 
-from __future__ import annotations
-
 import html
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Equipment: what stands on this computer beside the library, what is missing, and what that costs."""
 
-from __future__ import annotations
-
 import platform
 from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, distribution, version

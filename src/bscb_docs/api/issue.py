@@ -3,8 +3,6 @@
 Given again after a run that was killed, the same command writes the same bytes and comes to its end.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path

@@ -6,8 +6,6 @@ What is known of a board before a page is made is its publication, computed once
 publication and what the step before gave, and hands its own result on; nothing goes back up.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType

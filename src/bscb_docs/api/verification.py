@@ -1,7 +1,5 @@
 """Verification: every version that stands, built again from its own records, and what the board's records give now."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from attrs import frozen

@@ -1,7 +1,5 @@
 """Accepted words: what a field of a type accepts, as a sentence for people, and an example of it."""
 
-from __future__ import annotations
-
 import typing
 from enum import Enum
 from typing import Any

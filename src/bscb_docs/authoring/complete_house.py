@@ -1,7 +1,5 @@
 """Complete house: a board's house file with all that the library's own has; what it has itself stays as it is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Template draft: a Word template in the house's styles from the lines that a transcript gives of one."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterator, Sequence

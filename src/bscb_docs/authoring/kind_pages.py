@@ -1,7 +1,5 @@
 """Kind pages: how each kind of record is written: its fields, what each accepts, and an example that reading takes."""
 
-from __future__ import annotations
-
 import typing
 from collections.abc import Iterable
 from typing import Any

@@ -1,7 +1,5 @@
 """New board: a small board to begin with, every file of it explained, and the looks that its documents may take."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable

@@ -1,7 +1,5 @@
 """New ids: those under which a refresh carries work on."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.records import Action, Board, ByName, Objective, YearSpan

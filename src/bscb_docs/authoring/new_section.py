@@ -1,7 +1,5 @@
 """New section: a plugin for a new section that works at once, made of a skeleton that is a working plugin itself."""
 
-from __future__ import annotations
-
 import keyword
 import re
 import sys

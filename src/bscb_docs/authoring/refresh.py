@@ -1,7 +1,5 @@
 """Refresh: next year's actions and objectives as a draft beside the old ones, once it is said what each became."""
 
-from __future__ import annotations
-
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping

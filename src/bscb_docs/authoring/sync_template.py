@@ -1,7 +1,5 @@
 """Template sync: the house's styles, numbering and theme in a section's template, so that it looks right in Word."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The group of commands, and what every command does alike: its example, and that no traceback reaches a user."""
 
-from __future__ import annotations
-
 import atexit
 import gc
 import io

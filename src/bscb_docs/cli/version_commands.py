@@ -1,7 +1,5 @@
 """Commands for versions that stand: issue them, prove them, and tell what changed since."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Code: the stable name of one thing that can be wrong, how far it reaches, and what it asks for."""
 
-from __future__ import annotations
-
 from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared

@@ -1,7 +1,5 @@
 """Codes: the one registry of everything that can be found, and the one way to make a finding of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from bscb_docs.diagnostics import (

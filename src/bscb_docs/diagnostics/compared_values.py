@@ -1,7 +1,5 @@
 """Compared: an attrs class that compares, hashes and shows by its fields, with no code made for it alone."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import cache
 from operator import attrgetter

@@ -1,7 +1,5 @@
 """Finding: what a business manager is told, where it stands, and what to do about it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from enum import Enum
 

@@ -1,7 +1,5 @@
 """A small table in HTML, as Jupyter shows a value."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 

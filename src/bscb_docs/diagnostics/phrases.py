@@ -1,7 +1,5 @@
 """Phrases: how the sentences of messages are put together, in one place."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 

@@ -1,7 +1,5 @@
 """The codes of what a board types in its files, tables and records, as docs/records.md lists them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from bscb_docs.diagnostics.code_entry import CHECK, NOTE, STOP, Code

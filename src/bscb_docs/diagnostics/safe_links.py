@@ -1,7 +1,5 @@
 """Links: what an address may be that a document leads to, wherever it is typed or found."""
 
-from __future__ import annotations
-
 import re
 
 _SAFE = re.compile(r"(?:https?://|mailto:|tel:)\S+", re.IGNORECASE)

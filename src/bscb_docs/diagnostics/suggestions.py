@@ -1,7 +1,5 @@
 """Nearest: the name that a person most likely meant, for every room that tells of one it does not know."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

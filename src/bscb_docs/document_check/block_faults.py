@@ -1,7 +1,5 @@
 """What is wrong with a block whatever its words are: worked out once for each shape and setting."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """A paragraph or a table row -> its shape: its lines, where their texts go, and what the checks look at."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element

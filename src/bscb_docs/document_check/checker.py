@@ -1,7 +1,5 @@
 """A finished Word document -> everything that keeps it from being valid, safe and accessible."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """ACC-01, ACC-02, DOCX-10, DOCX-21 and DOCX-25: what the document says of itself as a whole."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 

@@ -1,7 +1,5 @@
 """Faults gathered while a document is read, and the findings that they come to."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 

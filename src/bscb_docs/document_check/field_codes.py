@@ -1,7 +1,5 @@
 """DOCX-15, DOCX-17 and DOCX-23: fields begin and end in order, lead somewhere, and neither fetch nor run anything."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

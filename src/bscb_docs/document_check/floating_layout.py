@@ -1,7 +1,5 @@
 """ACC-18, ACC-21 to ACC-23 and ACC-04: pictures, floating things, blank lines, tabs and headings only set in bold."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 

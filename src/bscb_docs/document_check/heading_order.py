@@ -1,7 +1,5 @@
 """Heading order: headings go down one level at a time, from the first."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.phrases import shortened

@@ -1,7 +1,5 @@
 """DOCX-07 to DOCX-09, DOCX-12, DOCX-16 and DOCX-17: ids and names given once, and everything referred to is there."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 

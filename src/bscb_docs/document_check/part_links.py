@@ -1,7 +1,5 @@
 """DOCX-04 to DOCX-06, DOCX-19 and DOCX-20: what the parts of a file are, and what they refer to in it and outside."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache

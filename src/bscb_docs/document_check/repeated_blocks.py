@@ -6,8 +6,6 @@ out of the XML as text, a mark left in its place, and the shape of its markup is
 the tree alone says what is in it, and the findings are the same.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import lru_cache

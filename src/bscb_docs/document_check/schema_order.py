@@ -1,8 +1,6 @@
 """DOCX-10: children stand in the order of the schema (ECMA-376 part 1, annex A)."""
 # ruff: noqa: E501  the orders are read beside the schema, one element a line
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 

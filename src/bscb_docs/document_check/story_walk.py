@@ -1,7 +1,5 @@
 """A story (the body, a header, the footnotes, a text box) read from top to bottom in one walk of its tree."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import partial
 from xml.etree.ElementTree import Element

@@ -1,7 +1,5 @@
 """DOCX-10 to DOCX-13: what is wrong with a document's styles and lists themselves, and with lists that are used."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from xml.etree.ElementTree import Element

@@ -1,7 +1,5 @@
 """DOCX-14 and ACC-12 to ACC-17: what a table row and its cells are like."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element

@@ -1,7 +1,5 @@
 """ACC-25: tables that are wider than the text of the page that they stand on, in twentieths of a point."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 

@@ -3,8 +3,6 @@
 All texts of a story are searched at once; only what a search hits is looked at line by line.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence

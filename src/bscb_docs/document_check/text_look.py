@@ -1,7 +1,5 @@
 """ACC-05 to ACC-10, ACC-20, DOCX-24 and DOCX-26: how a paragraph's words really look, by its styles and by hand."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element

@@ -1,7 +1,5 @@
 """Where a block stands in a document, said as a person finds it in Word."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from bscb_docs.diagnostics.phrases import shortened

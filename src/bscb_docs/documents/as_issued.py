@@ -1,7 +1,5 @@
 """As issued: a document whose version was issued is what was issued, or it is stopped and what differs is named."""
 
-from __future__ import annotations
-
 from attrs import evolve
 
 from bscb_docs.diagnostics.codes import finding_of

@@ -1,7 +1,5 @@
 """Delivery: the files of a pack, written all of them or none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 

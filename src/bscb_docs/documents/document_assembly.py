@@ -1,7 +1,5 @@
 """Document assembly: a filled document as one Word file, with what its pages and the file itself say of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Document composer: what writes a document of a board, in its look, with its figures, colours and pictures."""
 
-from __future__ import annotations
-
 from functools import partial
 
 from bscb_docs import records

@@ -1,7 +1,5 @@
 """Fill: the pages of a document's sections, each through its template, as the text of one Word document."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from attrs import evolve, fields, frozen

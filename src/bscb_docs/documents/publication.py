@@ -1,7 +1,5 @@
 """Publication: all that is known of a board before a page of its documents is made, computed once and handed down."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Register entries: the documents that a board's register asks for, and what keeps one from being built."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from bscb_docs.diagnostics.codes import finding_of

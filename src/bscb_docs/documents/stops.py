@@ -1,7 +1,5 @@
 """Stops: what was found in the documents of a pack, and what of it keeps the pack from being written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 

@@ -1,7 +1,5 @@
 """Template faults: what keeps a section from being filled, told as template check does, with whose it is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import Any

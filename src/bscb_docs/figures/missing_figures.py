@@ -1,7 +1,5 @@
 """The finding for a figure that prose sets and that has nothing to print."""
 
-from __future__ import annotations
-
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place

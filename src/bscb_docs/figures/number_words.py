@@ -1,7 +1,5 @@
 """Numerals: counts as the house prints them, and in words."""
 
-from __future__ import annotations
-
 from bscb_docs.languages.house_words import say, spoken
 
 _WORDS = (

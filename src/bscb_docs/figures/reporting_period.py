@@ -1,7 +1,5 @@
 """Reporting: the years and the day that a board reports on, as its register and updates say."""
 
-from __future__ import annotations
-
 from bscb_docs import records
 from bscb_docs.records import Board, Narrative, PartialDate, Period, YearSpan
 

@@ -1,7 +1,5 @@
 """Answer cards: what a form says as records: updates, readings, requests, and remarks for what no record can hold."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from attrs import define, field

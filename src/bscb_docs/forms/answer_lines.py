@@ -5,8 +5,6 @@ says what is asked and the others answer. Text that was copied out of its table 
 follows a label is its answer, until the next label or the next piece of work.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, groupby

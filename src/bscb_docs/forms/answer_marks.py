@@ -1,7 +1,5 @@
 """Answer marks: what a form bears beside its answers, in print and out of sight, and what the marks left in it say."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable

@@ -1,7 +1,5 @@
 """Answer sheet: gathers the words of one form under the questions that their marks name, and loses none of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field, frozen

@@ -1,7 +1,5 @@
 """Asked work: what is asked of whom about a period: the open work of each owner, as it stood on the day of asking."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import chain

@@ -1,7 +1,5 @@
 """Words: the sentences of a form in whatever file it is written, and the names of the files."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

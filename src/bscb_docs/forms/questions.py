@@ -1,7 +1,5 @@
 """Questions: what a form asks of each piece of work, in the words by which an answer is known again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from attrs import frozen

@@ -1,7 +1,5 @@
 """Record cards: records as the Markdown that a board's files hold, read back as exactly what they were."""
 
-from __future__ import annotations
-
 from attrs import field, frozen
 
 from bscb_docs.prose import escape

@@ -1,7 +1,5 @@
 """Returns: a file that came back, as the form that it is: its answers, and all that is to be told of it."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from bscb_docs.diagnostics.codes import finding_of

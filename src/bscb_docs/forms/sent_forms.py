@@ -1,7 +1,5 @@
 """Sent forms: the forms of a period as files, and in the board's records what was asked of whom, and when."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from pathlib import Path
 

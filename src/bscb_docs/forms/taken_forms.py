@@ -1,7 +1,5 @@
 """Taken forms: files that came back as records beside those of the board, each form once and no file written over."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from itertools import count
 from pathlib import Path

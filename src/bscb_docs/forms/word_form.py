@@ -4,8 +4,6 @@ An answer can be found again by three marks that do not depend on each other: th
 the label in print, a bookmark in the cell of its answer, and the tag of the field. Programs drop one or the other.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 

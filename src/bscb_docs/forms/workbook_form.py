@@ -4,8 +4,6 @@ XlsxWriter gives the same bytes for the same records, which openpyxl does not. T
 the Word form, so that both say the same and one reader reads both. In place of a bookmark an answer's cell has a name.
 """
 
-from __future__ import annotations
-
 import io
 from datetime import datetime, time
 from importlib.util import find_spec

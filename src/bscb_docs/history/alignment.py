@@ -1,7 +1,5 @@
 """Alignment: which of two lists of passages became which, whatever the passages are."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher

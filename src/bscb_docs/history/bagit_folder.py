@@ -4,8 +4,6 @@ The bytes depend on nothing but the files and what is said of them. (The kept li
 lies, file by file and stamped with the day of the clock; the tests hold these bags against it.)
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """Card edits: words written into the cards of a board's files, and all else left as typed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Edited passages: what somebody changed in a Word file after it was built, and where each passage was typed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -4,8 +4,6 @@ Whoever changes, takes out or moves a line breaks the chain at the next one. The
 check code, which is printed in the paper and read into the minutes.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """Issued versions: what lies in a board's folder `issued`, read once, and what is wrong with it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Lineage walk: an action, one of its points or an objective through the years: what came before, what it became."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from attrs import frozen

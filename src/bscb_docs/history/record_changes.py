@@ -1,7 +1,5 @@
 """Record changes: what differs between the records of two boards, each difference once, in a board's own words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Record pairs: which record of one board is which of another, and what a board calls a record."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar

@@ -1,7 +1,5 @@
 """Text search: every text of a board as extracts, and those of them in which all significant words stand together."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 

@@ -1,7 +1,5 @@
 """Trace: the trace of some words through a board's records, and the same in a manager's words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 

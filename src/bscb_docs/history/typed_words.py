@@ -1,7 +1,5 @@
 """Typed words: where in a board's files the words stand that a document prints."""
 
-from __future__ import annotations
-
 import re
 from collections import defaultdict
 from collections.abc import Iterator

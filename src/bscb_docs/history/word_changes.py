@@ -1,7 +1,5 @@
 """Word changes: which passages of a Word file have other words than those of another, and what looks different."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 

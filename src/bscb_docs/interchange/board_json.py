@@ -1,7 +1,5 @@
 """A board as the text of a JSON file: one field a line, in an order that does not change, and back."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from types import ModuleType

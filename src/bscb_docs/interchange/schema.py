@@ -1,7 +1,5 @@
 """The JSON Schema of a board's file: what other programs may write and rely on, for every kind of record."""
 
-from __future__ import annotations
-
 import inspect
 import typing
 from collections.abc import Iterable

@@ -5,8 +5,6 @@ the language stands around the printing (`speaking`) and is handed to nobody: `s
 else is said, and "Perchennog" while a Welsh document is made.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """Language tags as BCP 47 has them, such as `cy` for Welsh, and what Word wants to know of them."""
 
-from __future__ import annotations
-
 import re
 
 TAG = r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"

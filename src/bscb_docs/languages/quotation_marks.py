@@ -1,7 +1,5 @@
 """Quotation marks and apostrophes as a printer sets them, from those that people type."""
 
-from __future__ import annotations
-
 import re
 
 _TYPED = re.compile("['\"]")

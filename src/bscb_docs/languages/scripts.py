@@ -1,7 +1,5 @@
 """Scripts: which letters of a text are of which script, as Unicode has them, and what a Word processor must be told."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from enum import Enum

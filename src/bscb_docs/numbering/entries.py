@@ -1,7 +1,5 @@
 """Entries: what a reader finds a place in a document by, in reading order, with the numbers that are printed."""
 
-from __future__ import annotations
-
 from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared

@@ -1,7 +1,5 @@
 """Numbering: the levels of Word's lists, counted as Word counts them, and the number that Word prints at each."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

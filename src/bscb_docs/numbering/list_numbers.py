@@ -3,8 +3,6 @@
 It counts; `word_writer/assembly/document_parts.py` writes the numbering that Word counts by.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Protocol
 

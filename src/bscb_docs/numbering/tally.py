@@ -1,7 +1,5 @@
 """Tally: the running count of one document while it is filled, and what its references print once all is counted."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar

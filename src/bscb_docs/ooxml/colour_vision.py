@@ -1,7 +1,5 @@
 """Colour vision: how far colours stand apart, by usual sight and by the three kinds of colour blindness."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import combinations
 from math import dist

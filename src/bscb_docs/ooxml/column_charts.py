@@ -1,7 +1,5 @@
 """Column charts: numbers of one thing over time as columns in the look of the house, and told in words as well."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from importlib.util import find_spec
 from textwrap import fill

@@ -4,8 +4,6 @@ Words are typed into controls for rich text. From those for plain text LibreOffi
 and writes words of two scripts twice.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from bscb_docs.ooxml.wordml import run, words

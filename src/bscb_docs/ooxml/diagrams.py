@@ -1,7 +1,5 @@
 """Diagrams: who stands under whom, drawn as a tree of boxes, with the same in words for a reader who cannot see it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from importlib.util import find_spec
 from textwrap import fill

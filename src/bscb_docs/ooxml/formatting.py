@@ -1,7 +1,5 @@
 """Word's formatting marks (rPr, pPr, shading) -> the few properties that a reader sees."""
 
-from __future__ import annotations
-
 from typing import TypedDict
 from xml.etree.ElementTree import Element
 

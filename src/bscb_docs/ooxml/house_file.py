@@ -1,7 +1,5 @@
 """HouseFile: the house's Word file read for its styles, numbering, page, header, footer and settings."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """The house's Word file in the language of what is printed: its language, and the words before its numbers."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """House page: the page setup of a house's Word file, which every document takes over."""
 
-from __future__ import annotations
-
 import re
 
 from lxml import etree

@@ -1,7 +1,5 @@
 """Levels: those of a Word file's lists, and the styles that number by them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from xml.etree.ElementTree import Element

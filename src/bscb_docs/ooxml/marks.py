@@ -4,8 +4,6 @@ A mark is `STX kind:value ETX`; both are characters that XML does not allow, so 
 left over cannot pass for text.
 """
 
-from __future__ import annotations
-
 import re
 
 STX = "\x02"

@@ -1,7 +1,5 @@
 """Note frames: the parts of a house's Word file for footnotes and endnotes, without the notes that stand in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 

@@ -1,7 +1,5 @@
 """Own styles: those that a template brings, joined by name to the house's file, so that a document has both."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256

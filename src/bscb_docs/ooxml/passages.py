@@ -3,8 +3,6 @@
 Words are read as they would be printed: with tracked insertions, without deletions, and of a field only its result.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element

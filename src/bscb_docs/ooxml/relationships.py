@@ -1,7 +1,5 @@
 """Relationships: what a part of a Word file leads to by the ids in its text: other parts, and addresses outside."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Mapping
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Resource: a picture or an outside address that a document uses."""
 
-from __future__ import annotations
-
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared

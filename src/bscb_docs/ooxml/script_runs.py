@@ -1,7 +1,5 @@
 """Script runs: what Word must be told of letters that no Latin font has: their font, direction and language."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Mapping

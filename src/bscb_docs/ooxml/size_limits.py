@@ -1,7 +1,5 @@
 """Bulk: what no template or house file needs, refused before any of it is parsed or compiled."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from html import unescape

@@ -1,7 +1,5 @@
 """The styles, theme and fonts of a Word file -> the look that a paragraph, a run or a cell really has."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple, cast

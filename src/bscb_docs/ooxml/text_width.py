@@ -4,8 +4,6 @@ The widths are those of Arial and of the fonts made to its measure. Of other fon
 run is known, so words in them are told a little wider than they are.
 """
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 

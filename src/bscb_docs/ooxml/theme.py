@@ -1,7 +1,5 @@
 """A document's theme -> the fonts and colours behind its theme names, and how far two colours stand apart."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from colorsys import hls_to_rgb, rgb_to_hls
 from types import MappingProxyType

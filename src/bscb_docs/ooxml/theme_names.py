@@ -1,7 +1,5 @@
 """Theme names: the colour or font that each stands for, written beside it in a part of a Word file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from lxml import etree

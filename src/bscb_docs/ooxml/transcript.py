@@ -5,8 +5,6 @@ in a character style stand in its name, as in `<Strong>Owner: </Strong>`. `draft
 Notes stand at the end, each begun with the sign that stands for its number in the text: `[note]`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path

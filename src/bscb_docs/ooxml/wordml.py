@@ -1,7 +1,5 @@
 """WordprocessingML as text: runs, fields, bookmarks, tables and pictures, each valid wherever it is put."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterable, Sequence

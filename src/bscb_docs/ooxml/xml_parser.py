@@ -1,7 +1,5 @@
 """Parser: XML of a Word file as a tree, read strictly."""
 
-from __future__ import annotations
-
 from lxml import etree
 
 STRICT = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, recover=False)

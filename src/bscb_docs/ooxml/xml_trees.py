@@ -4,8 +4,6 @@ The trees are the standard library's: to walk one costs a sixth of what it costs
 an element each time it is visited. What is changed and written again is read with lxml (`xml_parser`).
 """
 
-from __future__ import annotations
-
 from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers import expat

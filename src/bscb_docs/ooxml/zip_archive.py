@@ -1,7 +1,5 @@
 """A Word file's bytes -> its parts, opened within bounds that no hostile file can pass: the one reader of packages."""
 
-from __future__ import annotations
-
 import io
 import struct
 import zipfile

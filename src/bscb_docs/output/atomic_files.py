@@ -1,7 +1,5 @@
 """Atomic files: bytes written whole or not at all, one file or many, and what to do where the system refuses."""
 
-from __future__ import annotations
-
 import contextlib
 import errno
 import os

@@ -4,8 +4,6 @@ As with Python's own compiled files, whoever can write there could already chang
 others can write to is not used.
 """
 
-from __future__ import annotations
-
 import contextlib
 import marshal
 import os

@@ -1,7 +1,5 @@
 """Files: where a document is written, so that none is lost that a person edited since or has open in Word."""
 
-from __future__ import annotations
-
 import contextlib
 import io
 import re

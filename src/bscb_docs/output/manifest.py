@@ -1,7 +1,5 @@
 """Manifest: what a board's documents were built from, kept beside them, so that the unchanged are left as they are."""
 
-from __future__ import annotations
-
 import json
 import os
 import re

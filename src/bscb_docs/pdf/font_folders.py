@@ -1,7 +1,5 @@
 """The folders in which the fonts of this computer lie."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Font letters: which letters of a document no font of this computer has, so that its PDF shows boxes for them."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache

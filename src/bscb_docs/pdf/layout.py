@@ -1,7 +1,5 @@
 """How LibreOffice lays a document out: its PDF and the page of each bookmark, kept by content between runs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path

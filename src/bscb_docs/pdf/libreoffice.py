@@ -1,7 +1,5 @@
 """LibreOffice as a program: where it stands, which version it is, and Word documents that it turns into PDF."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

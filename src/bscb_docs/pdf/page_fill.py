@@ -1,7 +1,5 @@
 """Page fill: the pages of a finished PDF on which almost nothing stands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Whether every word of a Word document stands in the PDF made of it, and stands there whole."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections import Counter

@@ -1,7 +1,5 @@
 """Board look: the house file of a board, joined by the styles that the plugins in use bring."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Document: what a section is told of the paper it stands in: its names, its day, its version, what it is for."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping

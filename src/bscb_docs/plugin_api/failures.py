@@ -1,7 +1,5 @@
 """Failures: what a plugin's own error says, and the line of its file that it came from."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Guards: what plugins offer, so held that each fault of theirs names the plugin and what its author should do."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, TypeVar

@@ -1,7 +1,5 @@
 """Helpers: what plugins say alike: points, run-in labels, what was not recorded, and who signed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve, frozen

@@ -1,7 +1,5 @@
 """The hooks: each returns data, and nothing calls back into a plugin but the functions that it returned."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 

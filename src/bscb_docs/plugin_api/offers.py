@@ -1,7 +1,5 @@
 """Offers: what plugins give, by name; where two give one name, neither wins in silence."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeVar
 

@@ -1,7 +1,5 @@
 """Plugin: one that is in use, imported when something of it is first wanted, and what its hooks return."""
 
-from __future__ import annotations
-
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, partial

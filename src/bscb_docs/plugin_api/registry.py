@@ -1,7 +1,5 @@
 """Registry: what the plugins in use offer, by name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property, lru_cache, partial
 from pathlib import Path

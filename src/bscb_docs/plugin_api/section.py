@@ -1,7 +1,5 @@
 """Section and Outline: what a paper is made of: Word templates with the functions that give their pages."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 from enum import Enum

@@ -1,7 +1,5 @@
 """Work words: what papers of the year say alike of a piece of work: whose, by when, how it is known and stands."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from bscb_docs.diagnostics.phrases import capital, shortened

@@ -1,7 +1,5 @@
 """A walk through blocks: their words, the names they give, the references and tokens in them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from bscb_docs.prose.blocks import (

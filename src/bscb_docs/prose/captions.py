@@ -1,7 +1,5 @@
 """Captions: the line `Caption: ...` given to the table or picture that follows it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

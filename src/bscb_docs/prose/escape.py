@@ -1,7 +1,5 @@
 """Any words as Markdown that is read back as exactly those words."""
 
-from __future__ import annotations
-
 import re
 
 _SPECIAL = re.compile(r"[\\`*_~{}\[\]<|]|&(?=[#\w]+;)")

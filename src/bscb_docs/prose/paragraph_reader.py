@@ -1,7 +1,5 @@
 """Paragraph reader: one paragraph or cell of prose: its words, or the picture, caption or section that it is."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 

@@ -1,7 +1,5 @@
 """ProseFault: what is wrong with a prose, before it is known where in the board's files the prose begins."""
 
-from __future__ import annotations
-
 from attrs import frozen
 
 from bscb_docs.diagnostics.codes import finding_of

@@ -1,7 +1,5 @@
 """Stray signs: mark-up that somebody did not end, or took from another program, and that is printed as words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Set
 

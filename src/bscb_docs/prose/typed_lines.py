@@ -1,7 +1,5 @@
 """The typed lines of one paragraph: what is suspicious in them, and where each of its words was typed."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator

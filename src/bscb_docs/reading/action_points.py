@@ -1,7 +1,5 @@
 """Points of actions: what `became: #name` says of one must be said of a point that there is."""
 
-from __future__ import annotations
-
 from bscb_docs import prose
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.cards import Card

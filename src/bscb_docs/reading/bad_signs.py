@@ -1,7 +1,5 @@
 """Bad signs: what a record file holds and Word cannot print; tabs of neighbouring lines are a table that was pasted."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterator

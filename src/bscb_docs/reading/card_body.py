@@ -1,7 +1,5 @@
 """What stands beneath a heading: the fields that follow it at once, and the text after an empty line."""
 
-from __future__ import annotations
-
 import re
 
 from attrs import define

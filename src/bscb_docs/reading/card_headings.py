@@ -1,7 +1,5 @@
 """Headings of cards: the id, title or what else stands after the kind that a heading names."""
 
-from __future__ import annotations
-
 import re
 
 from attrs import define, field

@@ -1,7 +1,5 @@
 """Changed references: a record without those that lead nowhere, and with the id where a title was typed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from typing import Any
 

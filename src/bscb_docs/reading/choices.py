@@ -1,7 +1,5 @@
 """Fields that are plain words to the records, but of which only some make sense."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from bscb_docs.diagnostics.safe_links import is_safe_link

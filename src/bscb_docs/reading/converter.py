@@ -1,7 +1,5 @@
 """One field's words as the value that its type asks for, or the reason why they are none."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from enum import Enum

@@ -1,7 +1,5 @@
 """The rows of a .csv file, as Excel saves it in this country or another, and words written into them."""
 
-from __future__ import annotations
-
 import csv
 import io
 import re

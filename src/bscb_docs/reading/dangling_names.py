@@ -1,7 +1,5 @@
 """Names that lead nowhere, or to two records: references, statuses, points and ids."""
 
-from __future__ import annotations
-
 import re
 from functools import partial
 from typing import Any

@@ -1,7 +1,5 @@
 """The words of a text file's bytes; what is not UTF-8 is refused with how to save it right."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from bscb_docs.diagnostics.location import Place

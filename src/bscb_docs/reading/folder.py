@@ -1,7 +1,5 @@
 """A board's folder as a Board: every record that could be read, and a finding for everything that could not."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """The words of files that other programs save, a line a paragraph, so that it is seen which records stand in them."""
 
-from __future__ import annotations
-
 import html
 import io
 import re

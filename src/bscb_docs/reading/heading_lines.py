@@ -1,7 +1,5 @@
 """Heading lines: where the headings of a record file stand, and which kind each of them names."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

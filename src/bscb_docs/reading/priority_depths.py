@@ -1,7 +1,5 @@
 """Priorities whose headings have more or fewer hashes than the others beside them: what follows is filed elsewhere."""
 
-from __future__ import annotations
-
 from collections import Counter
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """Records made of cards: each field typed, what stands above filled in, and a fault costing no more than its field."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

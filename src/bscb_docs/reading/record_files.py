@@ -1,7 +1,5 @@
 """The record files of a board's folder; what lies there and cannot be read is named, with what to do about it."""
 
-from __future__ import annotations
-
 import os
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What is wrong in the texts of records: their Markdown, names given twice in a narrative, missing pictures."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from bscb_docs import prose

@@ -1,7 +1,5 @@
 """Ids, titles and short names given twice within their kind."""
 
-from __future__ import annotations
-
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.report import Report
 from bscb_docs.records import KINDS, Action, BoardDetails, Group, Record, Target, fold

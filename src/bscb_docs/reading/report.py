@@ -1,7 +1,5 @@
 """Report: the findings of a folder, gathered while it is read."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 
 from attrs import evolve, field, frozen

@@ -1,7 +1,5 @@
 """Adding: records that a script gives, taken through the same checks as those of a folder."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from datetime import date, time
 from enum import Enum

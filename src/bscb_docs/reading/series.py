@@ -1,7 +1,5 @@
 """Series: a document that the register asks for once for every body of a kind, as one document for each of them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from attrs import evolve

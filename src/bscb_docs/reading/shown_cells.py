@@ -1,7 +1,5 @@
 """Shown cells: the words of a cell as a person reads them, and the letters over its column."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, datetime, time
 from typing import Any

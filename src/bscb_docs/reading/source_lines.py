@@ -1,7 +1,5 @@
 """The lines of a record file, without notes to oneself and without characters that Word cannot hold."""
 
-from __future__ import annotations
-
 import re
 
 from attrs import field, frozen

@@ -1,7 +1,5 @@
 """Table names: the kind, and the period or years, that the name of a file or sheet gives all its rows."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.diagnostics.location import Place

@@ -1,7 +1,5 @@
 """Translated files: the records of a board once more in another language, in a folder named by it, such as `cy`."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 

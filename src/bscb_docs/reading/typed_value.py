@@ -1,7 +1,5 @@
 """Value: a field's words as typed, with the file, line and column they stand at."""
 
-from __future__ import annotations
-
 import re
 
 from attrs import define

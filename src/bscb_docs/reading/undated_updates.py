@@ -1,7 +1,5 @@
 """Records that stand beside the heading that would give them their period, since they have too few hashes."""
 
-from __future__ import annotations
-
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.report import Report
 from bscb_docs.records import Record

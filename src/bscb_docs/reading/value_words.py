@@ -1,7 +1,5 @@
 """Words as numbers, dates, years or one of a few words; what they are not is refused with the reason."""
 
-from __future__ import annotations
-
 import re
 from enum import Enum
 from functools import lru_cache

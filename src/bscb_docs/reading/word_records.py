@@ -1,7 +1,5 @@
 """Word records: records that somebody saved as a Word file, where they are not read, and are told of."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from bscb_docs.diagnostics.finding import Severity

@@ -1,7 +1,5 @@
 """The filled cells of a workbook that came back as a form, with the names that lead to them and the notes on them."""
 
-from __future__ import annotations
-
 import io
 import re
 import warnings

@@ -1,7 +1,5 @@
 """Board texts: what a plan says before its priorities, its principles, and the role that the chair accounts for."""
 
-from __future__ import annotations
-
 from attrs import frozen
 
 from bscb_docs.records.people import Signature

@@ -1,7 +1,5 @@
 """Checked: an attrs class whose values are held against its annotations when one is made."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import attrs

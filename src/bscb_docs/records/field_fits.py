@@ -1,7 +1,5 @@
 """What a field of each type takes: the value as it is kept, or a ValueError "what is wrong; what to do"."""
 
-from __future__ import annotations
-
 import reprlib
 import typing
 from collections.abc import Callable, Mapping, Sequence

@@ -1,7 +1,5 @@
 """House kinds: the kinds of record that this library reads without any plugin."""
 
-from __future__ import annotations
-
 from attrs import evolve
 
 from bscb_docs.records import (

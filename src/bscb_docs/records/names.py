@@ -1,7 +1,5 @@
 """Names: when two typed names are the same one, a mapping that goes by that, and the signs an id is made of."""
 
-from __future__ import annotations
-
 import re
 from collections import UserDict
 from collections.abc import ItemsView, Iterable, ValuesView

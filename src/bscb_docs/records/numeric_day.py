@@ -1,7 +1,5 @@
 """Numeric day: a day typed in figures alone, read where only one day can be meant."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, timedelta
 

@@ -1,7 +1,5 @@
 """Records as plain values, for data frames and for people who look at one: words, numbers and None."""
 
-from __future__ import annotations
-
 import reprlib
 from enum import Enum
 from typing import Any

@@ -1,7 +1,5 @@
 """Promises: every commitment of the updates, and what says that it was kept."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date
 

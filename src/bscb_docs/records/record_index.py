@@ -1,7 +1,5 @@
 """Record index: records found by class, by any of their names, and by a reference; whom each of them names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any, TypeVar, cast

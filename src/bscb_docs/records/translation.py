@@ -1,7 +1,5 @@
 """Translation: a record with its words in another language, all else as the board recorded it."""
 
-from __future__ import annotations
-
 from typing import Any, TypeVar
 
 import attrs

@@ -1,7 +1,5 @@
 """Standing: how far a piece of work had come at the board's day, and what it belongs to."""
 
-from __future__ import annotations
-
 from attrs import frozen
 
 from bscb_docs.records.board import Board

@@ -1,7 +1,5 @@
 """Rules of abbreviations: each written out at its first use, once and in one way, and then used."""
 
-from __future__ import annotations
-
 import re
 from itertools import accumulate
 

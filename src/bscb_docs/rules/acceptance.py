@@ -1,7 +1,5 @@
 """Acceptance: checks that a named person accepted in the register, and acceptances that accept nothing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

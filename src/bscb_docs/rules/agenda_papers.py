@@ -1,7 +1,5 @@
 """Rules of agenda papers: a cover report is printed by its document, and goes to a meeting that is in the log."""
 
-from __future__ import annotations
-
 from bscb_docs.records import CoverReport, Meeting, RegisterEntry
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 

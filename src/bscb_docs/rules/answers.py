@@ -1,7 +1,5 @@
 """Rules of answers: recommendations that are answered, assurance that is fresh, audits in their quarter."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 from bscb_docs.records import Answer, Assurance, Audit, Recommendation

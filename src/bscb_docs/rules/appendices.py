@@ -1,7 +1,5 @@
 """Rules of appendices: listed as they print, labelled by count alone, each referred to, no typed number astray."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Rules of approval: who approved a version, whether its appendices are approved too, and versions that rise."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 

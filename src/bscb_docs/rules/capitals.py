@@ -1,7 +1,5 @@
 """Rules of capitals: no word is shouted, and no abbreviation stands that nobody wrote out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

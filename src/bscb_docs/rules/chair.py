@@ -1,7 +1,5 @@
 """Rules of the chair's role: its functions lettered by count, each evidenced in the report."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.prose import names

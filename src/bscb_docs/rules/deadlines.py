@@ -1,7 +1,5 @@
 """Rules of dates: deadlines that have passed or never come, and days that no calendar has."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import chain

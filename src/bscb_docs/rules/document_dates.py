@@ -1,7 +1,5 @@
 """Rule of document dates: none is older than its news, or of other years than its date."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress

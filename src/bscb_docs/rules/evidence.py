@@ -1,7 +1,5 @@
 """Rules of evidence: measures that can be read, readings in their unit, states that the readings bear out."""
 
-from __future__ import annotations
-
 from bscb_docs.records import Confidence, Delivery, Measure, Objective, Period, Reading, readings_of, standing_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 

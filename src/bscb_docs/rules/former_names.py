@@ -1,7 +1,5 @@
 """Rule of former names: nothing is called by a name that it no longer bears."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.records import Body, CitedDocument, Organisation, PartialDate, Record, Term, fold

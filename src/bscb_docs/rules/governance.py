@@ -1,7 +1,5 @@
 """Rules of governance: meetings as logged, places held by those who hold them, every sub-group heard of."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.diagnostics.phrases import joined

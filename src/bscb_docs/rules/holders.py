@@ -1,7 +1,5 @@
 """Holders: who is shown in a post or a chair that was certainly not theirs at the document's date."""
 
-from __future__ import annotations
-
 import re
 from itertools import chain
 

@@ -1,7 +1,5 @@
 """House: every rule of the house, from each file of this folder; a new family is found by itself."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules

@@ -1,7 +1,5 @@
 """Rules of lineage: nothing planned in one year is lost in the next without a word."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import count

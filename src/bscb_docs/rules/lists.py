@@ -1,7 +1,5 @@
 """Lists: what is listed in two places of a pack, as points or in a row within a sentence, compared item by item."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cached_property

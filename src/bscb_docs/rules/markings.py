@@ -1,7 +1,5 @@
 """Rule of markings: nothing printed in a document of a lower marking."""
 
-from __future__ import annotations
-
 from bscb_docs.records import Marking, RegisterEntry
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, rule
 

@@ -1,7 +1,5 @@
 """Rules of meeting dates: each stands in the log once, near others of its body, and prose gives it that day."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Rules of misplaced updates: none has the day of another, or the words of another piece of work."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sized
 from itertools import combinations

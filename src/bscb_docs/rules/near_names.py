@@ -1,7 +1,5 @@
 """Rule of near names: two names in the prose that differ in one small thing, neither of them on any card."""
 
-from __future__ import annotations
-
 import re
 
 from attrs import frozen

@@ -1,7 +1,5 @@
 """Rules of numbers: a per cent with both its numbers, parts that make their whole, counts that the records bear out."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

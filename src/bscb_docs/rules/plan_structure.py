@@ -1,7 +1,5 @@
 """Rules of the plan: priorities that are served, texts that keep their points, no action twice or astray."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.diagnostics.finding import Severity

@@ -1,7 +1,5 @@
 """Rule of priority names: a priority bears one title across the pack."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.diagnostics.finding import Finding

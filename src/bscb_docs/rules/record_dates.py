@@ -1,7 +1,5 @@
 """Rule of the dates of records: a sentence gives what is recorded, and deadlines and chairs, the date of its record."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

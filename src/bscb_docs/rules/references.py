@@ -1,7 +1,5 @@
 """Rules of references: what a reference leads to bears its name alone in the document that it stands in."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import attrs

@@ -1,7 +1,5 @@
 """Rule of relative time: a plan that stands for years does not tell time from the day it was written."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.records import Action, Outcome, PlanText, Priority

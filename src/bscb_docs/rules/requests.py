@@ -1,7 +1,5 @@
 """Rules of requests: neither what an owner asks of the board, nor what else came back with a form, is left lying."""
 
-from __future__ import annotations
-
 from bscb_docs.records import Remark, Request, is_open
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 

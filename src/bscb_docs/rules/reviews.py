@@ -1,7 +1,5 @@
 """Rules of learning: every published review has its bulletin."""
 
-from __future__ import annotations
-
 from bscb_docs.records import Bulletin, Review, fold
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 

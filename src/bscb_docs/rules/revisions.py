@@ -1,7 +1,5 @@
 """Rules of versions: one label for one revision."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.diagnostics.finding import Severity

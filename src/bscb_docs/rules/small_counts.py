@@ -1,7 +1,5 @@
 """Rule of small counts: none about the children of case reviews stands where the public reads it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

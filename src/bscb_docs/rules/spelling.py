@@ -1,7 +1,5 @@
 """Rules of spelling: the spelling of the United Kingdom."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.diagnostics.phrases import capital

@@ -1,7 +1,5 @@
 """Rules of statuses: each defined, each row rated, and no words against the state."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.diagnostics.finding import Severity

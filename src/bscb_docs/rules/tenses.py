@@ -1,7 +1,5 @@
 """Rule of tenses: nothing is told as still to come at a date that has passed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

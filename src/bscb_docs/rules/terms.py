@@ -1,7 +1,5 @@
 """Rules of terms: one form for each name, wherever it stands."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

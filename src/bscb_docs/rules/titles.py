@@ -1,7 +1,5 @@
 """Rule of titles: a document bears in the register the title of what it prints."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from bscb_docs.records import Narrative, Plan, PlanText, Role

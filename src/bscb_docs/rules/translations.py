@@ -1,7 +1,5 @@
 """Rules of translations: what a document in another language prints in the board's own."""
 
-from __future__ import annotations
-
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.languages.language_tags import language_of
 from bscb_docs.records import IssueState

@@ -1,7 +1,5 @@
 """Rules of updates: none older than what it reports, and none copied from the period before."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date
 

@@ -1,7 +1,5 @@
 """Rules of wording: nothing left to be filled in, one form of date, even lists."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Rules of work: objectives that can be asked about, milestones in time, tasks of bodies at work, few new deadlines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import chain
 

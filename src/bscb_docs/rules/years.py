@@ -1,7 +1,5 @@
 """Rules of years: actions of the years that documents print; no date so far away that a finger must have slipped."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from contextlib import suppress

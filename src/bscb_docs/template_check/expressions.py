@@ -1,7 +1,5 @@
 """Expressions: what the expression in a tag gives, which names its page lacks, and what is wrong with its filters."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import Any
 

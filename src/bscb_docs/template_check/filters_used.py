@@ -1,7 +1,5 @@
 """Filters used: what a filter makes of a value, by its type, and which values it cannot take."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from jinja2 import nodes

@@ -1,7 +1,5 @@
 """House look: what in a template is not the house's: styles, formatting by hand, lists, pictures and tables."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 

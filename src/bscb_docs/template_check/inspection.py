@@ -1,7 +1,5 @@
 """Inspection: every fault of a template in one run, without data, each with its place as a person finds it in Word."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any

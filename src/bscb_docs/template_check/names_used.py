@@ -3,8 +3,6 @@
 `expressions` says which of them the class of its page lacks.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import Any
 

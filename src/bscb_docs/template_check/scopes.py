@@ -1,7 +1,5 @@
 """Scopes: the names that are known where a tag stands, and the values that were asked for before it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Any

@@ -1,7 +1,5 @@
 """Type hints: what a value of a page may be, as far as its class says so; an unknown type can be anything."""
 
-from __future__ import annotations
-
 import types
 import typing
 from collections.abc import Callable, Collection, Iterable, Mapping

@@ -1,7 +1,5 @@
 """Compiler: a section's Word template -> a function of its page; kept by content, in the process and between runs."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Mapping
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Tag structure: the tags of a template one by one, and what is wrong with how they stand, open and close."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import groupby

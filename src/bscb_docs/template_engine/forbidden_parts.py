@@ -1,7 +1,5 @@
 """Safety: what no template may hold: macros, embedded programs, links that Word would follow, more than it needs."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

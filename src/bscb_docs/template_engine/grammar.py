@@ -1,7 +1,5 @@
 """Grammar: what a template may be made of, told from its parsed source before any code is made of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from jinja2 import nodes

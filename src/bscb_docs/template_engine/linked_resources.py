@@ -1,7 +1,5 @@
 """Linked resources: the pictures and addresses that a template uses, each to be given the document's own id."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Mapping
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """Page setup: what a template says of pages, notes and numbers, which are the house's: lost if it were not told of."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 

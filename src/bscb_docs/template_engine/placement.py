@@ -4,8 +4,6 @@ A compiled template carries a mark, `{#12 #}`, before each of its paragraphs, an
 line that Jinja gives for a fault leads to one tag of one paragraph, and no template needs to be read again to find it.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

@@ -4,8 +4,6 @@ A section's template comes with Python code that has already run, so its loops a
 not. The one template from outside is a board's `house.docx`, whose headers hold names and conditions and nothing else.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any

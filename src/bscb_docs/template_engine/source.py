@@ -4,8 +4,6 @@ All that must be unique or counted in the finished document (drawing ids, list n
 a call on `house`, the document's composer, so that nothing needs to be mended in the filled text.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Container, Mapping

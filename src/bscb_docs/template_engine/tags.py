@@ -1,7 +1,5 @@
 """Tags: the language of templates: a sandbox, its filters, and what may be printed."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any

@@ -1,7 +1,5 @@
 """Declared: the names that cards declare, and where in the prose they stand."""
 
-from __future__ import annotations
-
 from bscb_docs.records import Body, CitedDocument, Organisation, Person, Priority, Term, fold, names_of
 from bscb_docs.rules.engine.context import Pack, kept
 from bscb_docs.rules.engine.name_search import key_of, spots

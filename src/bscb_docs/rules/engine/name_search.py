@@ -1,7 +1,5 @@
 """Names: where a name stands in the prose, exactly or with one word changed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 

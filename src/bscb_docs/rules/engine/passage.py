@@ -1,7 +1,5 @@
 """Passages: the prose of a pack as it will be printed, each with its owner, its printed number and its place."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from functools import cached_property, partial

@@ -1,7 +1,5 @@
 """Printed documents: which records a document of the register prints, in their order, and as at which date."""
 
-from __future__ import annotations
-
 from functools import cached_property
 
 from attrs import frozen

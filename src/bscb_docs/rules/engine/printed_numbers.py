@@ -1,7 +1,5 @@
 """Printed numbers: the numbers a reader finds records and paragraphs under, computed from the records alone."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 from string import ascii_lowercase

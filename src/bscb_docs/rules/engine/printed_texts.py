@@ -1,7 +1,5 @@
 """Printed texts: every passage of prose that a board's records hold, in the order of the records."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 
 from bscb_docs.diagnostics.location import Place

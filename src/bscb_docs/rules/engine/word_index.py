@@ -1,7 +1,5 @@
 """Word index: the words of all passages in one row, and where in it each of them stands."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache

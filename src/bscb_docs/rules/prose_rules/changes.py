@@ -1,7 +1,5 @@
 """Changes: a number that is said to rise or fall from one to another, "fell from 32 to 28"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal

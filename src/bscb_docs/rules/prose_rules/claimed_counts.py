@@ -1,7 +1,5 @@
 """Claims: numbers in prose that stand before a phrase which a figure counts, where the sentence speaks of all of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 

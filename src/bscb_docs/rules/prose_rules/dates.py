@@ -1,7 +1,5 @@
 """Dates: days, months, seasons and quarters in prose, each with its year."""
 
-from __future__ import annotations
-
 from bscb_docs.records import MONTHS
 
 A_DAY_OR_MONTH = rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d"

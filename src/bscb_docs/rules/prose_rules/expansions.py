@@ -1,7 +1,5 @@
 """Expansions: the words whose first letters make an abbreviation, before it or after it."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.rules.engine import stem_of, words_of

@@ -1,7 +1,5 @@
 """Lists that a sentence leads to: "our principles of ...; ...; and ..." names what the records list, all of it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

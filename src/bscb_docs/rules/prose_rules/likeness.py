@@ -1,7 +1,5 @@
 """Likeness: whether two wordings are nearly one; rapidfuzz is imported only where their letters leave it open."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from bscb_docs.records import MONTHS

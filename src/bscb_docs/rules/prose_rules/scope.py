@@ -1,7 +1,5 @@
 """Scope: whether a number and its noun speak of all that the records count, of a part, or of somebody else's."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER

@@ -1,7 +1,5 @@
 """Shares: how many of all a sentence says to stand in some state: "three of our six actions are complete"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import lru_cache

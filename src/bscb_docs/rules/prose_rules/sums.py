@@ -1,7 +1,5 @@
 """Sums: counts, or pounds, of a sentence that it adds up itself, "60, 40 and 20, together 120"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Counts: numbers in prose, in digits or in words."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.records import MONTHS

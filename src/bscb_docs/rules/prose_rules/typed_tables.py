@@ -1,7 +1,5 @@
 """Typed tables: numbers in the tables of prose that do not agree with the other numbers of their row or column."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Document: one that is assembled, and packed once the pages of its headings are known."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256

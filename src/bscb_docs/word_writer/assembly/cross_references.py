@@ -1,7 +1,5 @@
 """Cross-references: the marks of filled text replaced by what they print, once all is counted."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from bscb_docs.ooxml import wordml

@@ -1,7 +1,5 @@
 """Parts: those of a Word file that differ from document to document, beside its body."""
 
-from __future__ import annotations
-
 import re
 from itertools import chain
 

@@ -6,8 +6,6 @@ list, the few words between a heading and its first heading below, its list or i
 page that begins anew.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence

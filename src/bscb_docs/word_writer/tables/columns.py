@@ -1,7 +1,5 @@
 """Columns: a table's width shared so that no word is cut in two, the rest to the columns with more to say."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 CELL_MARGINS = 240

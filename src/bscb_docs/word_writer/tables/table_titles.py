@@ -1,7 +1,5 @@
 """Titles: what a screen reader announces of a table, which is the caption that stands above it."""
 
-from __future__ import annotations
-
 import re
 
 from bscb_docs.ooxml.house_file import HouseFile

@@ -1,7 +1,5 @@
 """Setting: prose and blocks as paragraphs in the house's styles, by the style of the template's sample paragraph."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Composer: writes one document in WordprocessingML, which templates and prose call while they are filled."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager

@@ -1,7 +1,5 @@
 """Definitions: the terms of a board, each explained in a note where a document first uses it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 

@@ -1,7 +1,5 @@
 """Displays: the tables and pictures of prose, each under its counted caption and as wide as the text lets it be."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from attrs import evolve

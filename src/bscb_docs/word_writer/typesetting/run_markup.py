@@ -1,7 +1,5 @@
 """Runs: the words, links, references, figures and signs of one line, set for one document."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import partial
 

@@ -1,7 +1,5 @@
 """Families: the styles of the house that go with the style of a template's sample paragraph."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
