@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from api_entries import signature_of
 from folders import EXAMPLES, ROOT
 
 import bscb_docs
@@ -137,7 +138,7 @@ def test_the_example_stands_between_two_sections(followed: Path) -> None:
 def hooks() -> list[tuple[str, str]]:
     """The name of each hook and its signature as typed."""
     found = inspect.getmembers(hookspecs, lambda each: hasattr(each, "bscb_docs_spec"))
-    return [(name, f"{name}() -> {f.__annotations__['return']}") for name, f in found]
+    return [(name, f"{name}{signature_of(f)}") for name, f in found]
 
 
 @pytest.mark.parametrize(("name", "signature"), hooks())

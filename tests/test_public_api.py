@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from typing import Any
 
 import attrs
 import pytest
-from api_entries import entry
+from api_entries import entry, signature_of
 
 import bscb_docs
 from bscb_docs import testing
@@ -100,5 +99,5 @@ def test_testing_offers_exactly_what_it_names() -> None:
 @pytest.mark.parametrize("name", [name for name in testing.__all__ if name != "BuiltSection"])
 def test_what_a_plugins_tests_need_is_documented_with_its_signature(name: str) -> None:
     """As the public names are, in words of the page's own."""
-    signature = re.sub(r"'([^']*)'", r"\1", str(inspect.signature(getattr(testing, name))))
+    signature = signature_of(getattr(testing, name))
     assert f"#### `{name}{signature}`" in PAGE.read_text(encoding="utf-8")

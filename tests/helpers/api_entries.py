@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
+import textwrap
 import typing
 from enum import Enum
 from typing import Any
@@ -29,7 +31,7 @@ def entry(name: str) -> str:
     if isinstance(value, type):
         return f"#### `{name}`\n\n{_words(value)}\n"
     if inspect.isfunction(value):
-        return f"#### `{name}{_signature(value)}`\n\n{_words(value)}\n"
+        return f"#### `{name}{signature_of(value)}`\n\n{_words(value)}\n"
     if typing.get_origin(value) is None and type(value).__module__.startswith("bscb_docs."):
         return f"#### `{name}`\n\n{_words(type(value))}\n{_methods(type(value))}"
     return f"#### `{name}`\n\n{_alias(value)}\n"
@@ -42,15 +44,8 @@ def _is_public(value: type, attribute: attrs.Attribute[Any]) -> bool:
 
 def _field(value: type, attribute: attrs.Attribute[Any]) -> str:
     """`due: PartialDate | None = None`, the type as the code words it: cattrs puts another into the attribute."""
-    hint = next(
-        (
-            base.__annotations__[attribute.name]
-            for base in value.__mro__
-            if attribute.name in vars(base).get("__annotations__", ())
-        ),
-        "Any",
-    )
-    hint = hint if isinstance(hint, str) else getattr(hint, "__name__", "Any")
+    known = (_worded(base) for base in value.__mro__ if attribute.name in vars(base).get("__annotations__", ()))
+    hint = next((words[attribute.name] for words in known), "Any")
     default = attribute.default
     if default is attrs.NOTHING:
         return f"{attribute.alias}: {hint}"
@@ -59,9 +54,22 @@ def _field(value: type, attribute: attrs.Attribute[Any]) -> str:
     return f"{attribute.alias}: {hint} = {shown}"
 
 
-def _signature(value: Any) -> str:
+def _worded(value: Any) -> dict[str, str]:
+    """What a class or a function says of the types of its fields or parameters, as the code words it."""
+    (node,) = ast.parse(textwrap.dedent(inspect.getsource(value))).body
+    found = [*ast.iter_child_nodes(node), *ast.walk(getattr(node, "args", node))]
+    named = {each.arg: each.annotation for each in found if isinstance(each, ast.arg)}
+    named |= {ast.unparse(each.target): each.annotation for each in found if isinstance(each, ast.AnnAssign)}
+    named["return"] = getattr(node, "returns", None)
+    return {name: ast.unparse(hint) for name, hint in named.items() if hint}
+
+
+def signature_of(value: Any) -> str:
     """As it stands in the code, without what only quotes it."""
-    return re.sub(r"'([^']*)'", r"\1", str(inspect.signature(value)))
+    shown, words = inspect.signature(value), _worded(value)
+    given = [each.replace(annotation=words.get(each.name, each.empty)) for each in shown.parameters.values()]
+    whole = shown.replace(parameters=given, return_annotation=words.get("return", shown.empty))
+    return re.sub(r"'([^']*)'", r"\1", str(whole))
 
 
 def _methods(value: type) -> str:
@@ -75,7 +83,7 @@ def _methods(value: type) -> str:
         function = function or getattr(member, "func", None) or (member if inspect.isfunction(member) else None)
         if function:
             is_value = isinstance(member, property) or hasattr(member, "func")
-            shown = name if is_value else f"{name}{_signature(function)}"
+            shown = name if is_value else f"{name}{signature_of(function)}"
             lines.append(f"- `.{shown}`: {_words(function).splitlines()[0]}")
     return "\n".join(("", *lines, "")) if lines else ""
 
