@@ -12,7 +12,7 @@ from bscb_docs.rules.prose_rules.claimed_counts import counted, false_claims
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
 from bscb_docs.rules.prose_rules.scope import is_of_others
 from bscb_docs.rules.prose_rules.shares import false_shares, false_sweeps
-from bscb_docs.rules.prose_rules.sums import wrong_sums
+from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums
 from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
 from bscb_docs.rules.prose_rules.typed_pounds import false_pounds
 from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals
@@ -57,9 +57,9 @@ def wrong_per_cents(pack: Pack) -> Findings:
 def parts_and_wholes(pack: Pack) -> Findings:
     """Parts that come to more than their whole, or that are given as all of it and come to something else."""
     for passage in pack.passages:
-        for start, *shown in wrong_sums(passage.unquoted):
+        for start, *shown in wrong_sums(passage):
             yield _not_whole(passage, start, *shown)
-        if len(passage.numbers) < 3:  # a whole has two parts
+        if len(passage.numbers) < A_SUM:
             continue
         text = NO_COUNT.sub(lambda match: " " * len(match[0]), passage.unquoted)
         for start, whole, listed, is_all in _splits(text):

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-import attrs
-
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.prose import names, references
 from bscb_docs.records import Action, Function, Narrative, Outcome, Priority, Prose, Record, fold
+from bscb_docs.records.field_types import prose_fields
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of, rule
 
 _NUMBERED = (Priority, Outcome, Action, Function)
@@ -70,8 +69,4 @@ def _bearers(records: list[Record]) -> dict[str, dict[object, Place]]:
 def _proses(record: Record) -> Iterator[Prose]:
     if isinstance(record, Narrative):
         yield from (section.text for section in record.sections)
-        return
-    for field in attrs.fields(type(record)):
-        value = getattr(record, field.name)
-        if isinstance(value, Prose) and value.text:
-            yield value
+    yield from filter(None, (getattr(record, name) for name in prose_fields(type(record))))

@@ -26,14 +26,14 @@ from bscb_docs.records import (
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, name_of, rule, texts_of
 
 _UNFINISHED = re.compile(
-    r"\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum|TODO)\b|\?\?+|\.{5,}|"
+    r"(?=[TtXxLl?._#CcE\[<])(?:\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum|TODO)\b|\?\?+|\.{5,}|"
     r"_{3,}(?!_|\s*\((?:Chair\w*|Date|Name|Signed|Signature)\))|"
     r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|"
     r"\b[Cc]lick (?:here|or tap(?: here)?) to enter\b|"
     r"(?:^|(?<=[:(|\ufffc] )|(?<=[(|\ufffc])|(?<=\bdate )|(?<=\bdates ))"
     r"[Tt]o be (?:confirmed|added|completed|inserted)(?=\s*(?:[.)|;\ufffc]|$))|"
     r"\bError! (?:Reference source|Bookmark|Unknown|No )[^.]*\.|\bComment \[\w+\]|"
-    r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc)\b[^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>"
+    r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc)\b[^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>)"
 )
 _SIGNS = ("??", ".....", "___", "#", "[", "<", "XX", "xx")
 _WORDS = frozenset(
@@ -69,9 +69,10 @@ def unfinished_texts(pack: Pack) -> Findings:
             said = f': the {passage.part or "text"} says only "{passage.raw.strip()}".'
             mend = "Write what it is, take it away, or write: not recorded, because ..."
             yield at_words("TXT-02", passage, 0, said, mend)
+        if not any(sign in passage.raw for sign in _SIGNS) and _WORDS.isdisjoint(passage.words):
+            continue
         is_marked = any(sign in passage.raw for sign in ("[", "<", "___"))
-        may_be = any(sign in passage.raw for sign in _SIGNS) or not _WORDS.isdisjoint(passage.words)
-        for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted) if may_be else ():
+        for match in _UNFINISHED.finditer(passage.raw if is_marked else passage.unquoted):
             if match[0] not in own and "{{" not in match[0]:
                 mend = "Write what belongs there, or word the sentence without it."
                 yield at_words("TXT-02", passage, match.start(), f': "{match[0]}" is still to be filled in.', mend)

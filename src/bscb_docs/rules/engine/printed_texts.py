@@ -16,10 +16,10 @@ def every_passage(board_records: Iterable[Record], numbers: Mapping[int, str]) -
         where = numbers.get(id(record), "")
         for attribute in printed_fields(type(record)):
             value = getattr(record, attribute.name)
-            if isinstance(value, Prose) and _is_foreign(value):
+            if not value or (isinstance(value, Prose) and _is_foreign(value)):
                 continue
             if isinstance(value, Prose):
-                yield from _split(value, [(line, where) for line, _ in _leaves(parse(value))], record) if value else ()
+                yield from _split(value, [(line, where) for line, _ in _leaves(parse(value))], record)
             else:
                 yield from _words(record, field_name(attribute), value, where)
         if isinstance(record, Narrative):

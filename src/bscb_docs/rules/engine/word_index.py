@@ -1,5 +1,6 @@
 """Word index: the words of all passages in one row, and where in it each of them stands."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
@@ -119,19 +120,18 @@ class WordIndex:
         """Where in the row each passage begins."""
         return [*accumulate((len(passage.words) + 1 for passage in self.passages), initial=1)]
 
-    @cached_property
-    def _numbers(self) -> list[int]:
-        """The row, each word by the number of its passage."""
-        return [0, *(at for at, passage in enumerate(self.passages) for _ in range(len(passage.words) + 1))]
+    def _number(self, at: int) -> int:
+        """The number of the passage in which a word of the row stands."""
+        return bisect_right(self._offsets, at) - 1
 
     def spot(self, first: int, size: int) -> Spot | None:
         """So many words of the row from the first on; None where the end of a sentence or a cell parts them."""
-        number, last = self._numbers[first], first + size - 1
+        number, last = self._number(first), first + size - 1
         passage, offset = self.passages[number], self._offsets[number]
         return Spot(passage, offset, first, last) if passage.is_unbroken(first - offset, last - offset) else None
 
     def passages_with(self, words: Iterable[str]) -> list[Passage]:
         """The passages in which one of those words stands, in any form, in their order."""
         places = (self.stem_places.get(stem_of(word.lower()), ()) for word in words)
-        numbers = {number for each in places for number in map(self._numbers.__getitem__, each)}
+        numbers = {number for each in places for number in map(self._number, each)}
         return [self.passages[number] for number in sorted(numbers)]

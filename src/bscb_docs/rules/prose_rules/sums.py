@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from bscb_docs.rules.engine import Passage
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, NO_COUNT, value_of
 
@@ -25,13 +26,17 @@ _SUMS = {A_NUMBER: _sum_of(A_NUMBER), POUNDS: _sum_of(POUNDS, r"(?:[a-z][\w'’-
 """Each way to write what is added up, with what matches a sum of it."""
 _NO_COUNTS = re.compile("\N{REPLACEMENT CHARACTER}" r"(?:,|\s+and)?\s*$")
 """Before a number: it goes on with what counts nothing, as ages do."""
+A_SUM = 3
+"""Numbers: two parts, and what they make."""
 _SUMMED = ("together", "in all", "in total", "totalling", "making", "makes", "that is", "which is", "total of")
 
 
-def wrong_sums(text: str) -> Iterator[tuple[int, str, str, str]]:
+def wrong_sums(passage: Passage) -> Iterator[tuple[int, str, str, str]]:
     """Where a sentence begins to sum up parts, these, what they make, and the sum that it gives, if it is another."""
-    if not any(words in text for words in _SUMMED):
+    may_add = len(passage.numbers) >= A_SUM or passage.text.count("£") >= A_SUM
+    if not may_add or not any(words in passage.unquoted for words in _SUMMED):
         return
+    text = passage.unquoted
     counts = NO_COUNT.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match[0]), text)
     for number, pattern in _SUMS.items():
         for match in pattern.finditer(counts):
