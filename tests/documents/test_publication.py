@@ -7,6 +7,7 @@ import pickle
 import weakref
 from pathlib import Path
 
+import attrs
 import pytest
 from folders import ROOT
 
@@ -105,6 +106,16 @@ def test_a_board_that_was_checked_can_still_be_pickled() -> None:
     board = small_board()
     found = bscb_docs.check(board)
     assert bscb_docs.check(pickle.loads(pickle.dumps(board))) == found  # noqa: S301  # it was pickled one line above
+
+
+def test_a_board_read_from_files_can_be_pickled_before_its_texts_were_looked_at(tmp_path: Path) -> None:
+    """The Markdown is read when findings are first asked for, once for the board and all that is derived from it."""
+    (tmp_path / "board.md").write_text("# Board: B\n\n# Principle: P\n\n- a\nb\n", encoding="utf-8")
+    board = bscb_docs.read_board(tmp_path)
+    derived, copy = attrs.evolve(board), pickle.loads(pickle.dumps(board))  # noqa: S301  # it is pickled here
+    assert [finding.code for finding in copy.findings] == ["PRO-01"]
+    assert board.findings == derived.findings == copy.findings
+    assert board.findings[0] is derived.findings[0]
 
 
 def test_nothing_keeps_a_board_alive_once_it_is_let_go() -> None:

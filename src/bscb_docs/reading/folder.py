@@ -3,9 +3,11 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
+from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.reading.card_body import read_cards
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.copies import leave_copies_out
@@ -26,6 +28,7 @@ from bscb_docs.reading.undated_updates import check_dating
 from bscb_docs.reading.word_records import find_word_records
 from bscb_docs.reading.workbooks import read_workbook
 from bscb_docs.records import KINDS, Board, Kind
+from bscb_docs.records.kept_results import Late
 
 
 def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds: Iterable[Kind] = KINDS) -> Board:
@@ -58,10 +61,16 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
     others = _in_other_languages(readable, headings)
     translations = tuple(translations_of(records, others, report))
     records = list(also_in_others(records, translations))
-    check_texts([*records, *others], root, report)
     names = tuple(file.name for file in readable if file.name not in copies)
     made_of = tuple(record for record, _ in records)
-    return Board(made_of, report.in_order(), root, kinds, plugins, names, translations=translations)
+    found = Late(partial(_findings, [*records, *others], root, report))
+    return Board(made_of, found, root, kinds, plugins, names, translations=translations)
+
+
+def _findings(records: Read, root: Path, report: Report) -> tuple[Finding, ...]:
+    """What reading found, and what is wrong in the texts: who lists or traces records needs no Markdown."""
+    check_texts(records, root, report)
+    return report.in_order()
 
 
 def _in_other_languages(files: list[RecordFile], headings: Headings) -> Read:

@@ -16,7 +16,7 @@ from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.records.board_view import Sight
-from bscb_docs.records.kept_results import Kept
+from bscb_docs.records.kept_results import Kept, held
 from bscb_docs.records.kind import Kind, word_for
 from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.partial_date import PartialDate
@@ -38,7 +38,7 @@ T = TypeVar("T")
 class Board(WorkIndex):
     """A board's records in the order they were read, and what reading found wrong with them."""
 
-    findings: tuple[Finding, ...] = ()
+    _findings: Iterable[Finding] = field(default=(), converter=held, eq=False, repr=False)
     folder: Path | None = None
     _kinds: tuple[Kind, ...] = field(default=(), repr=False)
     plugins: tuple[ModuleType, ...] = ()
@@ -52,6 +52,11 @@ class Board(WorkIndex):
     translations: tuple[Translation, ...] = field(default=(), eq=False, repr=False)
     """The records once more in other languages, as folders such as `cy` hold them."""
     _kept: Kept = field(factory=Kept, init=False, eq=False, repr=False)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What reading found wrong; the Markdown of texts is looked at when this is first asked for."""
+        return tuple(self._findings)
 
     @property
     def kinds(self) -> tuple[Kind, ...]:
@@ -79,9 +84,8 @@ class Board(WorkIndex):
 
     def __repr__(self) -> str:
         """`<Board Exampleshire Board: 233 records of 24 kinds, 3 findings>`."""
-        kinds = len({type(record) for record in self.records})
-        counts = f"{len(self.records)} records of {kinds} kinds, {len(self.findings)} findings"
-        return f"<Board {self.details.title}: {counts}>"
+        count, kinds, found = len(self.records), len(set(map(type, self.records))), len(self.findings)
+        return f"<Board {self.details.title}: {count} records of {kinds} kinds, {found} findings>"
 
     def _repr_html_(self) -> str:
         """For Jupyter: how many records of each kind there are."""
@@ -159,16 +163,15 @@ class Board(WorkIndex):
 
     def with_findings(self, findings: Iterable[Finding]) -> Board:
         """The same board with other findings."""
-        return evolve(self, findings=tuple(findings))
+        return evolve(self, findings=findings)
 
 
 def place_of(records: Iterable[Record], record: Record) -> int:
     """How many records stand before that one, which is the same object, or else an equal one; BoardError for none."""
-    equal = [at for at, each in enumerate(records) if each is record or each == record]
-    same = (at for at, each in enumerate(records) if each is record)
-    if (at := next(same, next(iter(equal), None))) is None:
+    equal = [(each is not record, at) for at, each in enumerate(records) if each is record or each == record]
+    if not equal:
         raise BoardError(f"{name_and_place(record)} is not in this board. Take it from the board that you change.")
-    return at
+    return min(equal)[1]
 
 
 def unknown_kind(board: Board, record: type[Record]) -> BoardError:

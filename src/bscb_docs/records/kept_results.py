@@ -1,9 +1,10 @@
-"""Kept: what was computed from one object, held by that object, so that it is let go when the object is."""
+"""Kept and Late: what is computed once, when it is first asked for, and let go when the object that holds it is."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -39,3 +40,27 @@ class Kept:
         if make not in self._made:
             self._made[make] = make(owner)
         return self._made[make]  # type: ignore[no-any-return]  # it is what `make` gave
+
+
+class Late(Generic[T]):
+    """Values that are made when first asked for, once for all who hold them; what makes them is then let go."""
+
+    def __init__(self, make: Callable[[], Iterable[T]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _values(self) -> tuple[T, ...]:
+        return tuple(self.__dict__.pop("_make")())
+
+    def __iter__(self) -> Iterator[T]:
+        """Every value, made now if they are not there yet."""
+        return iter(self._values)
+
+    def __getstate__(self) -> dict[str, tuple[T, ...]]:
+        """The values alone: what makes them need not be fit to be pickled."""
+        return {"_values": self._values}
+
+
+def held(values: Iterable[Any]) -> Iterable[Any]:
+    """Values as an object may hold them: late ones as they are, all others as a tuple."""
+    return values if isinstance(values, Late) else tuple(values)
