@@ -459,6 +459,19 @@ PLANTED = (
         ),
     ),
     _one("STY-01", REPORT, "Every Sub-Group of the Board", "Every sub-group of the Board"),
+    _one("STY-11", REPORT, "I have been to the Strategic Health Forum", "I have been to to the Strategic Health Forum"),
+    Planted(
+        "XDOC-07",
+        REPORT,
+        "Ring 0121 496 0007.",
+        (
+            Edit(CONTACT, "website: www.lscb", "telephone: 0121 496 0001\nwebsite: www.lscb"),
+            Edit(
+                REPORT, "Now and again I have met those who", "Ring 0121 496 0007. Now and again I have met those who"
+            ),
+        ),
+    ),
+    _one("LIN-04", PLAN, "##### Action P1-18-1\n", "##### Action P1-18-1\nbecame: P1-18-1\n", "##### Action P1-18-1\n"),
     _one("STY-02", REPORT, "giving the endeavour", "giving the endeavor"),
     _one("STY-03", REPORT, "one full year, 2017-18, under", "one full year, 2017/18, under"),
     _one("STY-03", UPDATES, "was launched in October 2017", "was launched on October 12, 2017"),

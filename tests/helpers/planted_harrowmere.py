@@ -102,8 +102,8 @@ PLANTED_HARROWMERE = (
         "DUE-06",
         RECOMMENDATIONS,
         "## Recommendation G25-5\n",
-        "owner: Partnership Support Team\ndue: June 2026",
-        "owner: Partnership Support Team\ndue: February 2026",
+        "due: March 2027\nmade on: November 2025\nresponse: accepted, on 11 December 2025\naction: T1-26-2\n",
+        "due: February 2026\nmade on: November 2025\nresponse: accepted, on 11 December 2025\n",
     ),
     _put(
         "DUE-08",

@@ -155,6 +155,25 @@ CAUSES = {
         + "#### Action A3\n\nDo more.\n\n# Document plan: The Plan\nsection: priorities, years 2017-18\n",
         "board.md:19 Action A3 has no owner, and most that are printed with it have one.",
     ),
+    "an action that became one of its own year": (
+        "LIN-04",
+        ACTIONS.replace("#### Action A1\n", "#### Action A1\nbecame: A2\n"),
+        "board.md:8 Priority 1, action 1 (A1) says that it became A2, which is of 2017-18, no later year.",
+    ),
+    "an action that became one of another priority": (
+        "LIN-04",
+        ACTIONS.replace("#### Action A1\n", "#### Action A1\nbecame: B1\n")
+        + "## Priority P2: Two\n\n### Actions 2018-19\n\n#### Action B1\n\nAsk the schools.\n",
+        "board.md:8 Priority 1, action 1 of 2017-18 (A1) says that it became B1, "
+        "which stands under another priority, Two.",
+    ),
+    "a heading of updates of objectives with the year before": (
+        "UPD-09",
+        ACTIONS + "##### Objective O1\naction: A2\n\nRead ten.\n\n"
+        "# Updates Q1 2016-17\nas at: 30 June 2016\n\n## Update O1\n\nFour.\n",
+        "board.md:24 The update of O1 is of what is planned for 2017-18, which began after Q1 2016-17 "
+        "(April to June 2016).",
+    ),
     "a former chair in the present": (
         "GOV-03",
         "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, to 2016\n\n"

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.prose import references
-from bscb_docs.records import Narrative, RegisterEntry, fold
+from bscb_docs.records import Narrative, Recommendation, RegisterEntry, fold
 from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, at_words, finding_of, rule
 from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, value_of
 
 _LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
 _TYPED = re.compile(
-    r"\b(?:(?P<word>appendix|priority|section)\s+"
+    r"\b(?:(?P<word>appendix|priority|section|recommendation)\s+(?P<letter>(?-i:[A-Z])\b(?!['’.]\w))?"
     r"|paragraphs?\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
     re.IGNORECASE,
 )
@@ -29,6 +29,8 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """Words of a sentence that tells of another work, whose tables have numbers of their own."""
+_OTHERS = re.compile(r"\b(?:reviews?|audits?|committee|coroner|inquiry|report)\b", re.IGNORECASE)
+"""Words of a sentence that may tell of recommendations which somebody else counts."""
 _ELSEWHERE = re.compile(r"\s+(?:of|to|in)\b(?!\s+this\b)", re.IGNORECASE)
 """What after a number makes it one of another paper, or the first of several."""
 _ACT = re.compile(r"\b(?:Acts?|Regulations?|Schedule|Code)\b")
@@ -40,7 +42,7 @@ _MANY = 40
 """No report has so many sections."""
 _OUR_OWN = re.compile(r"\s+(?:of this|below|above)\b")
 _BORNE = re.compile(
-    r"\W*(?:(\d+(?:\.\d+)*)\b|(?:(?!see\b|in\b|to\b)\w+\s+)?(?:section|appendix|annex|priority)\s+(\d+)"
+    r"\W*(?:(\d+(?:\.\d+)*)\b|(?:(?!see\b|in\b|to\b)\w+\s+)?(?:section|appendix|annex|priority)\s+(\d+|[A-Z]\b)"
     r"\s*(?:[:.–-]|$))",
     re.IGNORECASE,
 )
@@ -98,7 +100,7 @@ def forgotten_appendices(pack: Pack) -> Findings:
 def numbers_astray(pack: Pack) -> Findings:
     """A number typed after "Appendix", "Priority", "section" or "paragraph" that nothing bears, or one of a page."""
     yield from _typed_pages(pack)
-    naming = pack.passages_with("appendix", "priority", "section", "paragraph")
+    naming = pack.passages_with("appendix", "priority", "section", "paragraph", "recommendation")
     typed = {id(passage): tuple(_typed_references(passage)) for passage in naming}
     for document in pack.documents:
         references = [(passage, *each) for passage in pack.passages_in(document) for each in typed.get(id(passage), ())]
@@ -113,6 +115,8 @@ def numbers_astray(pack: Pack) -> Findings:
         limits = {"appendix": len(document.entry.appendices), "priority": len(pack.board.priorities)}
         if narrative:
             limits["section"] = len(narrative.sections)
+        if made := pack.board.of(Recommendation):
+            limits["recommendation"] = len(made)
         addresses = [number for _, _, word, number, _ in references if word == "paragraph"]
         known = borne | {where.removeprefix("paragraph ") for where in paragraphs}
         answers_another = len(addresses) > _SO_MANY and 4 * sum(map(known.__contains__, addresses)) < len(addresses)
@@ -121,6 +125,8 @@ def numbers_astray(pack: Pack) -> Findings:
                 continue
             if word == "paragraph":
                 is_astray = narrative is not None and number not in known and not answers_another
+            elif word == "letter":
+                is_astray = not document.undeclared
             else:
                 is_astray = limits.get(word.lower(), value_of(number)) < value_of(number)
             if is_astray:
@@ -165,12 +171,21 @@ def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
         if match["address"]:
             yield match.start(), "paragraph", match["address"], match.end()
             continue
+        if match["letter"]:
+            if match["word"].lower() == "appendix" and not _ELSEWHERE.match(passage.unquoted, match.end()):
+                yield match.start(), "letter", match["letter"], match.end()
+            continue
         number = NUMBER.match(passage.unquoted, match.end())
         if number is None or _ELSEWHERE.match(passage.unquoted, number.end()):
             continue
         is_ours = _OUR_OWN.match(passage.unquoted, number.end())
         of_acts = value_of(number[0]) in _OF_ACTS or value_of(number[0]) > _MANY
         is_of_act = match["word"].lower() == "section" and (of_acts or _ACT.search(passage.text))
-        is_named = match["word"][0].isupper() or match["word"] == "section"
+        is_named = match["word"][0].isupper() or match["word"] in {"section", "recommendation"}
+        if match["word"].lower() == "recommendation":
+            first, last = passage.sentence(match.start())
+            is_named = not (
+                _ANOTHER.search(passage.unquoted, first, last) or _OTHERS.search(passage.unquoted, first, last)
+            )
         if is_named and (is_ours or not is_of_act):
             yield match.start(), match["word"], number[0], number.end()

@@ -6,7 +6,18 @@ from itertools import combinations
 
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import in_words
-from bscb_docs.records import Action, Objective, PartialDate, Period, Recommendation, Task, Update, YearSpan, fold
+from bscb_docs.records import (
+    Action,
+    Objective,
+    PartialDate,
+    Period,
+    Recommendation,
+    Task,
+    Update,
+    YearSpan,
+    fold,
+    years_of,
+)
 from bscb_docs.rules.engine import Findings, Pack, finding_of, kept, key_of, rule, stem_of, words_only
 
 _FEWEST = 4
@@ -95,12 +106,19 @@ def words_of_others(pack: Pack) -> Findings:
 
 
 def _before_their_work(pack: Pack) -> Findings:
-    """Updates of actions, of a period that was over when the actions' years began: told once of a file and period."""
+    """Updates of work, of a period that was over when the work's years began: told once of a file and period.
+
+    An objective may begin in the quarter before the years of its action: its update has a day in that quarter.
+    """
     early: dict[tuple[str, Period, YearSpan], list[Update]] = {}
     for update in pack.board.of(Update):
-        action, period = pack.board.find(Action, update.about.name), update.period
-        years = action.years if action else None  # an objective may begin before the year of its action
-        if years and period and period.latest < years.earliest:
+        objective = pack.board.find(Objective, update.about.name)
+        work, period = objective or pack.board.find(Action, update.about.name), update.period
+        years = years_of(pack.board, work) if work else None
+        if not (years and period and period.latest < years.earliest):
+            continue
+        is_long_before = update.as_at is not None and (years.earliest - period.latest).days > 1
+        if objective is None or _is_off(update) or is_long_before:
             early.setdefault((update.place.file, period, years), []).append(update)
     for (_, period, years), (update, *more) in early.items():
         called = f"{_all(update, more)} are" if more else f"{pack.called(update)} is"

@@ -1,0 +1,45 @@
+"""Rule of contact details: a telephone number or e-mail address in the prose is the one that a card gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
+
+_TELEPHONE = re.compile(r"(?<![\w+.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d[\d\s()-]{6,}\d(?!\w)")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_FIELDS = frozenset({"telephone", "email"})
+
+
+@rule("XDOC-07")
+def other_contact_details(pack: Pack) -> Findings:
+    """A number or address in the prose that differs in one sign from one of a card, and is on no card."""
+    cards = [each for each in pack.passages if each.part in _FIELDS]
+    known = {sign: typed for passage in cards for _, typed, sign in _details(passage)}
+    for passage in pack.passages if known else ():
+        if passage.part not in _FIELDS:
+            for start, typed, sign in _details(passage):
+                near = "" if sign in known else next((known[each] for each in known if _is_near(each, sign)), "")
+                if near:
+                    said = f": {typed} differs in one sign from {near}, which is on a card."
+                    yield at_words("XDOC-07", passage, start, said, "Mend the one that is wrong.")
+
+
+def _details(passage: Passage) -> Iterator[tuple[int, str, str]]:
+    """Where each number and address begins, as typed, and its signs alone."""
+    text = passage.raw
+    for match in _TELEPHONE.finditer(text) if passage.has_figures else ():
+        yield match.start(), match[0], re.sub(r"^(?:44)?0?", "", re.sub(r"\D", "", match[0]))
+    for match in _EMAIL.finditer(text) if "@" in text else ():
+        yield match.start(), match[0], match[0].lower()
+
+
+def _is_near(one: str, other: str) -> bool:
+    """True where one sign is another, is left out, or two have changed places."""
+    if len(one) == len(other):
+        apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        is_swap = len(apart) == 2 and (one[apart[0]], one[apart[1]]) == (other[apart[1]], other[apart[0]])
+        return len(apart) == 1 or is_swap
+    short, long = sorted((one, other), key=len)
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

@@ -1,0 +1,55 @@
+"""Rule of doubled words: none is typed twice in a row."""
+
+from __future__ import annotations
+
+import re
+
+from bscb_docs.rules.engine import Findings, Pack, at_words, rule
+
+_SMALL = (
+    "the",
+    "a",
+    "an",
+    "of",
+    "to",
+    "and",
+    "or",
+    "with",
+    "by",
+    "at",
+    "from",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "we",
+)
+_OTHERS = (
+    "our",
+    "their",
+    "its",
+    "this",
+    "which",
+    "will",
+    "has",
+    "have",
+    "not",
+    "as",
+    "it",
+    "for",
+    "they",
+    "who",
+    "when",
+)
+_TWICE = re.compile(rf"(?<![\w'’-])({'|'.join((*_SMALL, *_OTHERS))})\s+\1(?![\w'’-])", re.IGNORECASE)
+"""Small words that no sentence has twice in a row; "had had" and "that that" it may."""
+
+
+@rule("STY-11")
+def doubled_words(pack: Pack) -> Findings:
+    """A small word that stands twice in a row, as "the the"."""
+    for passage in pack.passages:
+        for match in _TWICE.finditer(passage.unquoted):
+            typed = " ".join(match[0].split())
+            yield at_words("STY-11", passage, match.start(), f': "{typed}" has a word twice.', f"Write: {match[1]}.")
