@@ -43,20 +43,7 @@ def sections() -> list[Section[NarrativePage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The Independent Chair's Accountability Report with its three appendices."""
-    return [
-        Outline(
-            "accountability-report",
-            "Independent Chair's Accountability Report",
-            (
-                "cover",
-                "contents",
-                "narrative",
-                "sign-off",
-                "document-control",
-                "list-of-appendices",
-                "abbreviations",
-                "contact",
-            ),
-            ("business-improvement-plan", "role-of-independent-chair", "overview-of-progress"),
-        )
-    ]
+    front, back = ("cover", "contents"), ("document-control", "list-of-appendices", "abbreviations", "contact")
+    appendices = ("business-improvement-plan", "role-of-independent-chair", "overview-of-progress")
+    title = "Independent Chair's Accountability Report"
+    return [Outline("accountability-report", title, (*front, "narrative", "sign-off", *back), appendices)]

@@ -118,9 +118,8 @@ def _item(board: Board, priority: Priority, years: YearSpan | None) -> PriorityI
 def _outcome(board: Board, outcome: Outcome) -> Blocks:
     """The words of an outcome, and below them how it will be known."""
     text = begin_with(outcome.text, label=outcome.title or "", name=outcome.id)
-    return (
-        (*text, *begin_with(measures_of(board, outcome.measures), label=say("Measure"))) if outcome.measures else text
-    )
+    known = begin_with(measures_of(board, outcome.measures), label=say("Measure")) if outcome.measures else ()
+    return (*text, *known)
 
 
 def _action(board: Board, action: Action) -> ActionItem:
@@ -168,23 +167,6 @@ def sections() -> list[Section[PrioritiesPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The Business Improvement Plan."""
-    return [
-        Outline(
-            "business-improvement-plan",
-            "Business Improvement Plan",
-            (
-                "cover",
-                "contents",
-                "foreword",
-                "introduction",
-                "ambition",
-                "purpose",
-                "principles",
-                "our-priorities",
-                "priorities",
-                "document-control",
-                "abbreviations",
-                "contact",
-            ),
-        )
-    ]
+    front, back = ("cover", "contents", "foreword"), ("document-control", "abbreviations", "contact")
+    texts = ("introduction", "ambition", "purpose", "principles", "our-priorities", "priorities")
+    return [Outline("business-improvement-plan", "Business Improvement Plan", (*front, *texts, *back))]

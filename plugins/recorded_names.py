@@ -15,6 +15,7 @@ from bscb_docs import (
     PartialDate,
     Person,
     Post,
+    Priority,
     Record,
     Review,
     Tenure,
@@ -40,12 +41,10 @@ def _given(stem: str, record: Record, card: str, values: Mapping[str, object]) -
     for name, value in values.items():
         field = name.replace("-", " ")
         text = str(value) if value is not None else None
-        missing = "" if text else f"the record of {card} gives no {_called(field)}{_reason(record, field)}"
+        missing = (
+            "" if text else f"the record of {card} gives no {_WORDS_FOR.get(field, field)}{_reason(record, field)}"
+        )
         yield Figure(f"{stem}.{name}", text or None, said, place=record.place, missing=missing)
-
-
-def _called(field: str) -> str:
-    return _WORDS_FOR.get(field, field)
 
 
 def _reason(record: Record, field: str) -> str:
@@ -65,16 +64,11 @@ def name_board(board: Board) -> Iterator[Figure]:
 
 
 def name_plan(board: Board) -> Iterator[Figure]:
-    """What the plan is called, its years and its revision; titles of priorities and outcomes; an action's date."""
+    """What the plan is called, its years and its revision; the title, day and owners of each action."""
     plan = board.plan
     if plan:
         revision = plan.revisions[-1].label if plan.revisions else None
         yield from _given("plan", plan, plan.title, {"title": plan.title, "years": plan.years, "revision": revision})
-    for priority in board.priorities:
-        values = {"title": priority.title, "short-title": priority.short_title}
-        yield from _given(priority.id, priority, f"Priority {priority.id}", values)
-    for outcome in board.of(Outcome):
-        yield from _given(outcome.id, outcome, f"Outcome {outcome.id}", {"title": outcome.title})
     for action in board.of(Action):
         owners = joined(board.get(owner).title for owner in action.owned_by) or None
         values = {"title": action.title, "due": str(action.deadline) if action.deadline else None, "owner": owners}
@@ -143,39 +137,39 @@ def held_post(posts: Iterable[Post], at: PartialDate | None) -> Post | None:
     return max(held, default=("", 0, None), key=lambda found: found[:2])[2]
 
 
-def name_organisations(board: Board) -> Iterator[Figure]:
-    """What each organisation is called."""
-    for organisation in board.of(Organisation):
-        values = {"title": organisation.title, "short-name": organisation.short_name}
-        yield from _given(slug(organisation.title), organisation, organisation.title, values)
-
-
 def name_documents(board: Board) -> Iterator[Figure]:
-    """What each document of the register is called, its years, date and version; titles of what was published."""
+    """What each document of the register is called, its years, date and version."""
     for entry in board.documents:
         issue = board.issue(entry.id)
         values: dict[str, object] = {"title": entry.title, "short-title": entry.short_title, "years": entry.years}
         values["as-at"] = (issue.as_at if issue else None) or entry.as_at
         values["version"] = issue.version if issue else None
         yield from _given(entry.id, entry, f"Document {entry.id}", values)
-    for review in board.of(Review):
-        published = {"title": review.title, "published": review.published}
-        yield from _given(review.id, review, f"Review {review.id}", published)
-    for bulletin in board.of(Bulletin):
-        published = {"title": bulletin.title, "published": bulletin.published}
-        yield from _given(bulletin.id, bulletin, f"Bulletin {bulletin.id}", published)
-    for event in board.of(Event):
-        yield from _given(event.id or slug(event.title), event, event.title, {"title": event.title, "date": event.date})
 
 
-def name_terms(board: Board) -> Iterator[Figure]:
-    """Each term in its one form, and its abbreviation."""
-    for term in board.of(Term):
-        values = {"title": term.title, "abbreviation": term.abbreviation}
-        yield from _given(slug(term.title), term, term.title, values)
+_BY_FIELDS: dict[type[Record], tuple[str, ...]] = {
+    Priority: ("title", "short-title"),
+    Outcome: ("title",),
+    Organisation: ("title", "short-name"),
+    Review: ("title", "published"),
+    Bulletin: ("title", "published"),
+    Event: ("title", "date"),
+    Term: ("title", "abbreviation"),
+}
+"""Kinds of which fields are set as they stand: under the id of the record, or where it has none under its title."""
+
+
+def name_fields(board: Board) -> Iterator[Figure]:
+    """The titles, short names and dates of priorities and outcomes, organisations, publications, events and terms."""
+    for kind, fields in _BY_FIELDS.items():
+        for record in board.of(kind):
+            stem, title = getattr(record, "id", None), getattr(record, "title", None) or ""
+            values = {name: getattr(record, name.replace("-", "_")) for name in fields}
+            card = f"{kind.__name__} {stem}" if stem and kind is not Event else title
+            yield from _given(stem or slug(title), record, card, values)
 
 
 @hookimpl.figures
 def figures() -> list[FigureSource]:
     """Every recorded name of the house, a function of the board each."""
-    return [name_board, name_plan, name_bodies, name_persons, name_organisations, name_documents, name_terms]
+    return [name_board, name_plan, name_bodies, name_persons, name_documents, name_fields]

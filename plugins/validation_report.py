@@ -9,6 +9,7 @@ from itertools import groupby
 from attrs import frozen
 
 from bscb_docs import (
+    Acceptance,
     Board,
     Document,
     Finding,
@@ -72,7 +73,7 @@ class ReportPage:
 
 def make_page(board: Board, document: Document) -> ReportPage:
     """The findings of the records and of every document that the register lists, as the document is given them."""
-    accepted = tuple(_accepted_row(finding) for finding in document.findings if finding.accepted)
+    accepted = tuple(_accepted_row(each, each.accepted) for each in document.findings if each.accepted)
     return ReportPage(board.details.title, lead_for(document.findings), tuple(_by_file(document.findings)), accepted)
 
 
@@ -131,14 +132,13 @@ def _where(finding: Finding) -> str:
     return f"{first}; also {also}" if also else first
 
 
-def _accepted_row(finding: Finding) -> AcceptedRow:
-    accepted = finding.accepted
+def _accepted_row(finding: Finding, accepted: Acceptance) -> AcceptedRow:
     return AcceptedRow(
         message=f"{told(finding.message)} ({finding.code})",
         where=str(finding.place) or "The board as a whole",
-        by=(accepted.by if accepted else "") or "Not recorded",
-        on=(accepted.on if accepted else "") or "Not recorded",
-        reason=told(accepted.reason if accepted else "") or "Not recorded",
+        by=accepted.by or "Not recorded",
+        on=accepted.on or "Not recorded",
+        reason=told(accepted.reason) or "Not recorded",
     )
 
 

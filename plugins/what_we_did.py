@@ -78,22 +78,18 @@ def printed(board: Board, document: Document) -> list[Record]:
 
 
 def _lines(board: Board, done: Done) -> Iterator[Runs]:
-    if isinstance(done, Review | Bulletin):
-        date, what = done.published, say("Published")
-    else:
-        date, what = done.date, say("Date")
-    if date:
-        yield labelled(what, str(date))
-    if isinstance(done, Visit) and done.by:
-        yield labelled(say("By"), board.get(done.by).full_name)
-    if isinstance(done, Inspection) and done.by:
-        yield labelled(say("By"), done.by)
-    if isinstance(done, Visit) and done.to:
-        yield labelled(say("To"), board.get(done.to).title)
-    if isinstance(done, Event) and done.body:
-        yield labelled(say("Held by"), board.get(done.body).title)
-    if not isinstance(done, Inspection | Visit) and done.themes:
-        yield labelled(say("Themes"), listed(done.themes))
+    is_published = isinstance(done, Review | Bulletin)
+    date = done.published if isinstance(done, Review | Bulletin) else done.date
+    by = done.by if isinstance(done, Inspection) else None
+    for label, words in (
+        ("Published" if is_published else "Date", str(date or "")),
+        ("By", board.get(done.by).full_name if isinstance(done, Visit) and done.by else by),
+        ("To", board.get(done.to).title if isinstance(done, Visit) and done.to else ""),
+        ("Held by", board.get(done.body).title if isinstance(done, Event) and done.body else ""),
+        ("Themes", "" if isinstance(done, Inspection | Visit) else listed(done.themes)),
+    ):
+        if words:
+            yield labelled(say(label), words)
 
 
 @hookimpl.sections

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
-from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.block_shapes import Line, Shape
 from bscb_docs.document_check.fault_tally import Fault, Faults
@@ -32,7 +31,7 @@ class Standing(NamedTuple):
 @lru_cache(maxsize=_MOST)  # a long table is a handful of shapes, and the documents of a batch share most of theirs
 def faults(shape: Shape, setting: Setting, styles: Styles) -> Faults:
     """The faults of a paragraph's or a row's shape in that setting."""
-    return tuple(_row(shape, styles, setting) if setting.table else _paragraph(shape, styles, setting))
+    return tuple(_faults(shape, styles, setting))
 
 
 @lru_cache(maxsize=_MOST)
@@ -46,35 +45,22 @@ def standing(shape: Shape, styles: Styles) -> Standing:
     return Standing(level, styles.named(line.style) == "caption", is_blank(line))
 
 
-def _paragraph(shape: Shape, styles: Styles, setting: Setting) -> Iterator[Fault]:
+def _faults(shape: Shape, styles: Styles, setting: Setting) -> Iterator[Fault]:
+    element = shape.element
     if shape.muddled:
-        yield Fault("DOCX-14", "A paragraph cannot be read: its parts are muddled.")
+        what = "table row" if setting.table else "paragraph"
+        yield Fault("DOCX-14", f"A {what} cannot be read: its parts are muddled.")
         return
-    yield from _block(shape.element, styles)
-    for number, line in enumerate(shape.lines):
-        yield from _line(line, number, styles, setting, _PAGE)
-
-
-def _row(shape: Shape, styles: Styles, setting: Setting) -> Iterator[Fault]:
-    if shape.muddled:
-        yield Fault("DOCX-14", "A table row cannot be read: its parts are muddled.")
-        return
-    yield from _block(shape.element, styles)
-    yield from row_faults(shape.element, shape.lines, styles, setting)
-    behind = {
-        number: behind_cell(cell, number, styles, setting)
-        for number, cell in enumerate(cells_of(shape.element), start=1)
-    }
-    for number, line in enumerate(shape.lines):
-        yield from _line(line, number, styles, setting, behind.get(line.cell, _PAGE))
-
-
-def _block(element: Element, styles: Styles) -> Iterator[Fault]:
     yield from misplaced(element)
     yield from pictures(element)
     for used in element.iter():
         if used.tag in _NAMING_STYLES and used.get(VAL) not in styles.by_id:
             yield Fault("DOCX-11", f"The style '{used.get(VAL)}' does not exist.")
+    yield from row_faults(element, shape.lines, styles, setting) if setting.table else ()
+    cells = enumerate(cells_of(element) if setting.table else (), start=1)
+    behind = {number: behind_cell(cell, number, styles, setting) for number, cell in cells}
+    for number, line in enumerate(shape.lines):
+        yield from _line(line, number, styles, setting, behind.get(line.cell, _PAGE))
 
 
 def _line(line: Line, number: int, styles: Styles, setting: Setting, behind: list[Behind]) -> Iterator[Fault]:

@@ -27,27 +27,16 @@ _MOST_RUNS = 2
 def pictures(element: Element) -> Iterator[Fault]:
     """A picture without alternative text, and what floats over the page."""
     found = [each for each in element.iter() if each.tag in _PICTURES]
-    for picture in found:
-        if picture.tag not in _OLD:
-            yield from _picture(picture)
-    for picture in found:
-        for shape in picture if picture.tag in _OLD else ():
-            if shape.tag in _DRAWINGS:
-                yield from _old_picture(shape)
-
-
-def _picture(picture: Element) -> Iterator[Fault]:
-    if lacks_text(picture):
-        yield Fault("ACC-18", "A picture has no alternative text.")
-    if picture.tag == _FLOATING:
-        yield Fault("ACC-21", "A picture or text box floats over the page.")
-
-
-def _old_picture(shape: Element) -> Iterator[Fault]:
-    if not (shape.get("alt") or "").strip() and shape.find(f"{_V}imagedata") is not None:
-        yield Fault("ACC-18", "A picture has no alternative text.")
-    if "position:absolute" in (shape.get("style") or "").replace(" ", ""):
-        yield Fault("ACC-21", "A picture or text box floats over the page.")
+    shown = [(lacks_text(each), each.tag == _FLOATING) for each in found if each.tag not in _OLD]
+    for shape in (shape for each in found if each.tag in _OLD for shape in each if shape.tag in _DRAWINGS):
+        has_picture, style = shape.find(f"{_V}imagedata") is not None, shape.get("style") or ""
+        is_bare = has_picture and not (shape.get("alt") or "").strip()
+        shown.append((is_bare, "position:absolute" in style.replace(" ", "")))
+    for is_bare, floats in shown:
+        if is_bare:
+            yield Fault("ACC-18", "A picture has no alternative text.")
+        if floats:
+            yield Fault("ACC-21", "A picture or text box floats over the page.")
 
 
 def is_blank(line: Line) -> bool:

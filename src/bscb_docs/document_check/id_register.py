@@ -57,12 +57,9 @@ class Register:
             elif tag in _CHANGES:
                 yield Fault("DOCX-25", _CHANGES[tag])
             else:
-                yield from self._given(tag, element.get("id", element.get(VAL, "")))
-
-    def _given(self, tag: str, number: str) -> Iterator[Fault]:
-        if (tag, number) in self._given_before:
-            yield _TWICE[tag]
-        self._given_before.add((tag, number))
+                if (given := (tag, element.get("id", element.get(VAL, "")))) in self._given_before:
+                    yield _TWICE[tag]
+                self._given_before.add(given)
 
     def _begin(self, number: str, name: str, within: Place) -> Iterator[Fault]:
         if number in self._begun:
@@ -88,10 +85,8 @@ def astray(referred: list[tuple[str, Place]], names: set[str]) -> Iterator[tuple
     """A fault for each link or cross-reference to a bookmark that is not among the names (in small letters)."""
     for name, within in referred:
         if name.lower() not in names and name.lower() not in _ALWAYS_THERE:
-            yield (
-                Fault("DOCX-17", f"A link or cross-reference leads to '{name}', which is nowhere in the document."),
-                within,
-            )
+            said = f"A link or cross-reference leads to '{name}', which is nowhere in the document."
+            yield Fault("DOCX-17", said), within
 
 
 def note_faults(
