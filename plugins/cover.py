@@ -14,7 +14,6 @@ from bscb_docs import (
     Record,
     RegisterEntry,
     Section,
-    fold,
     hookimpl,
     house_template,
     read_picture,
@@ -85,9 +84,8 @@ def _logo_of(record: BoardDetails | Organisation) -> str:
 
 
 def _plan_of(board: Board, document: Document) -> Plan | None:
-    """The plan, where the document is the plan itself."""
-    plan = board.plan
-    return plan if plan and fold(plan.title) == fold(document.title) else None
+    """The plan, where the document is the plan itself: a plan is named by its title."""
+    return board.find(Plan, document.title)
 
 
 def printed(board: Board, document: Document) -> list[Record]:

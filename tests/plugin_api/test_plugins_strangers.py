@@ -380,17 +380,31 @@ def test_two_plugins_of_one_name(tmp_path: Path) -> None:
     assert load_catalogue([module]).sections["cover"].template.name == "cover.docx"
 
 
+def install(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The plugin `school-visits` of the module `visits_module` in the folder, as pip would have installed it."""
+    package = folder / "visits-1.0.dist-info"
+    package.mkdir()
+    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: visits\nVersion: 1.0\n", encoding="utf-8")
+    (package / "entry_points.txt").write_text("[bscb_docs]\nschool-visits = visits_module\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(folder)
+
+
+def test_a_slip_in_an_installed_plugin_is_its_authors_to_mend(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Python cannot read its file, which nobody here wrote."""
+    (tmp_path / "visits_module.py").write_text("def broken(:\n", encoding="utf-8")
+    install(tmp_path, monkeypatch)
+    monkeypatch.delitem(sys.modules, "visits_module", raising=False)
+    (fault,) = load_catalogue(named=["school-visits"]).faults
+    assert fault.message.endswith("(visits_module.py, line 1). Ask its author to mend it, or take the plugin away.")
+
+
 @pytest.mark.parametrize("typed", ["School Visits", "school‑visits", "SCHOOL_VISITS", "school-visits"])
 def test_an_installed_plugin_is_named_as_any_record_is(
     typed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Capitals, spaces, hyphens and underscores of its name make no difference, as with every other name."""
     plugin(tmp_path, name="visits_module")
-    package = tmp_path / "visits-1.0.dist-info"
-    package.mkdir()
-    (package / "METADATA").write_text("Metadata-Version: 2.1\nName: visits\nVersion: 1.0\n", encoding="utf-8")
-    (package / "entry_points.txt").write_text("[bscb_docs]\nschool-visits = visits_module\n", encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
+    install(tmp_path, monkeypatch)
     catalogue = load_catalogue(named=[typed, "Progress report"])
     assert catalogue.faults == ()
     assert "visits" in catalogue.sections

@@ -399,3 +399,22 @@ def test_the_name_of_a_table_gives_its_rows_their_years(tmp_path: Path) -> None:
     assert [str(action.years) for action in board.of(Action)] == ["2025-26", "2026-27"]
     assert [update.period for update in board.of(Update)] == [None, Period.from_text("Q1 2025-26")]
     assert [str(finding) for finding in board.findings] == []
+
+
+@attrs.frozen(kw_only=True)
+class Exhibit(Record):
+    """A plugin's kind, one field of which names a picture."""
+
+    title: str
+    shown_in: str | None = one(printed=False, picture=True)
+
+
+def test_a_field_of_any_kind_may_name_a_picture(tmp_path: Path) -> None:
+    """Where there is no such picture in the board's folder, it is told at the line that names it."""
+    (tmp_path / "a.md").write_text("# Exhibit: One\nshown in: map.gif\n", encoding="utf-8")
+    (found,) = read_board(tmp_path, kinds=(*KINDS, Kind(Exhibit))).findings
+    assert (found.code, found.place.line, found.message) == (
+        "PRO-10",
+        2,
+        'The picture "map.gif" is no PNG or JPEG file.',
+    )

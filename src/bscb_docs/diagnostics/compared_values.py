@@ -12,13 +12,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 def kept_by_class(function: F) -> F:
     """The function, its answer for each class kept; typing's word on `cache` takes no class for hashable."""
-    return cache(function)  # type: ignore[return-value]
+    return cache(function)  # type: ignore[return-value]  # it takes what the function takes
 
 
 class Compared:
     """The base of frozen attrs classes: equal where the class and every compared field are equal, and hashed alike.
 
-    attrs writes and compiles these three methods for each class, which is half of what importing the library takes.
+    attrs writes and compiles these three methods for each class, which would make importing the library a sixth longer.
     It leaves alone what a class has itself, so each class is given those of its base before attrs sees it.
     """
 

@@ -74,12 +74,16 @@ class PluginError(BscbDocsError):
 class OptionError(PluginError):
     """A board's register gives a section an option that it cannot take: the register's fault, and not the plugin's.
 
-    `place` is where the register does, set by whoever asked the section; `mend` is what to write there.
+    `place` is where the register does, which who asked the section knows; `mend` is what to write there.
     """
 
-    def __init__(self, message: str, mend: str) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, mend: str, place: Place = NOWHERE) -> None:
+        super().__init__(message, place)
         self.mend = mend
+
+    def at(self, place: Place) -> OptionError:
+        """The same, told at that place."""
+        return OptionError(self.message, self.mend, place)
 
     def __str__(self) -> str:
         """The place, if one is known, the message, and what to write."""

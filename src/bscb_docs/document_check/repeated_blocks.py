@@ -57,8 +57,8 @@ def read_repeated(data: bytes) -> Part | None:
     if _PREFIX in gaps or not all(map(_is_plain, (frame.removeprefix(root[1]), *fresh))):
         return None
     try:
-        tree = fromstring(frame)  # noqa: S314 without a document type nothing can swell
-        read = list(fromstring(b"".join((root[1], *fresh, b"</", root[2], b">")))) if fresh else []  # noqa: S314
+        tree = fromstring(frame)  # noqa: S314  # without a document type nothing can swell
+        read = list(fromstring(b"".join((root[1], *fresh, b"</", root[2], b">")))) if fresh else []  # noqa: S314  # nor here
         words = _read_words([text for each in texts for text in each])
     except _BROKEN:
         return None
@@ -78,7 +78,7 @@ def _read_words(texts: list[bytes]) -> list[str]:
     written = b"\n".join(texts)
     if b">" in written:
         raise ParseError("a tag may end within a value")
-    return (fromstring(b"<w>" + written + b"</w>").text or "").split("\n") if texts else []  # noqa: S314
+    return (fromstring(b"<w>" + written + b"</w>").text or "").split("\n") if texts else []  # noqa: S314  # no tag is in it
 
 
 def _is_plain(markup: bytes) -> bool:

@@ -82,7 +82,7 @@ def read_tree(data: bytes) -> Element:
     """The part as a tree; UnreadableError where it is no strict XML."""
     require_readable(data)
     try:
-        return fromstring(data)  # noqa: S314 what declares entities was refused
+        return fromstring(data)  # noqa: S314  # what declares entities was refused
     except _BROKEN as fault:
         raise UnreadableError(str(fault)) from fault
 

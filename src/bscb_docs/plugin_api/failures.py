@@ -34,19 +34,23 @@ class Giver(Compared):
 
 
 def failed(
-    what: str, fault: BaseException, function: Callable[..., object] | None = None, given: str = ""
+    what: str,
+    fault: BaseException,
+    function: Callable[..., object] | None = None,
+    given: str = "",
+    file: Path | None = None,
 ) -> PluginError:
     """The error that tells what failed, why, at which line of the plugin, and what to do.
 
-    Where none of its lines was reached, since it does not take what it is given, it is the line where it begins.
-
-    The log is told of it with its traceback, which the command prints with `--traceback`.
+    `file` is that of the plugin where it was given by its path. Where none of its lines was reached, since it does not
+    take what it is given, it is the line where it begins. The log is told of it with its traceback, which the command
+    prints with `--traceback`.
     """
     import logging  # only where something fails
 
     logging.getLogger("bscb_docs.plugins").debug(what, exc_info=fault)
     line = origin(fault)
-    said = why(fault)
+    said = why(fault, file)
     if function and given and not line.file and isinstance(fault, TypeError):
         name = getattr(function, "__name__", "it")
         said = f"{name} is called with {given}. Begin it so: def {name}({given})."
@@ -55,8 +59,8 @@ def failed(
     return error
 
 
-def why(fault: BaseException) -> str:
-    """What a plugin's own error says, and what to do."""
+def why(fault: BaseException, file: Path | None = None) -> str:
+    """What a plugin's own error says, and what to do; `file` is the plugin's where it was given by its path."""
     if isinstance(fault, FrozenInstanceError):
         return "it tried to change a record. Records never change; make a changed copy with attrs.evolve."
     if isinstance(fault, BscbDocsError):
@@ -71,7 +75,7 @@ def why(fault: BaseException) -> str:
     said = f": {fault}" if str(fault) else ""
     if isinstance(fault, AttributeError) and fault.name and (near := nearest(fault.name, dir(fault.obj))):
         return f"{type(fault).__name__}{said}. Did you mean {near}?"
-    mend = "Mend that line" if _is_in_hand(fault) else "Ask its author to mend it"
+    mend = "Mend that line" if _is_in_hand(fault, file) else "Ask its author to mend it"
     return f"{type(fault).__name__}{said}. {mend}, or take the plugin away."
 
 
@@ -81,10 +85,12 @@ def _lies_beside(module: str, fault: BaseException) -> bool:
     return any((folder / f"{module}.py").is_file() or (folder / module).is_dir() for folder in folders)
 
 
-def _is_in_hand(fault: BaseException) -> bool:
+def _is_in_hand(fault: BaseException, file: Path | None) -> bool:
     """True of a fault in a file that was given by its path, which whoever gave it can mend: no import loaded it."""
+    if isinstance(fault, SyntaxError):
+        return file is not None and fault.filename == str(file)
     specs = (frame.tb_frame.f_globals.get("__spec__") for frame in _strange(fault.__traceback__))
-    return isinstance(fault, SyntaxError) or any(spec is None for spec in specs)
+    return any(spec is None for spec in specs)
 
 
 def origin(fault: BaseException) -> Place:

@@ -133,7 +133,7 @@ def load_plugin_file(path: str | Path) -> ModuleType:
         with _LOADING:
             return _load(path, path.read_bytes())
     except FAILURES as fault:
-        raise _not_loaded(path.name, fault) from fault
+        raise _not_loaded(path.name, fault, path) from fault
 
 
 def _load(path: Path, content: bytes) -> ModuleType:
@@ -197,5 +197,5 @@ def plugin_name(module: ModuleType) -> str:
     return path.parent.name if path.stem == "__init__" else path.stem
 
 
-def _not_loaded(name: str, fault: BaseException) -> PluginError:
-    return failed(f"Plugin {name} could not be loaded", fault)
+def _not_loaded(name: str, fault: BaseException, file: Path | None = None) -> PluginError:
+    return failed(f"Plugin {name} could not be loaded", fault, file=file)

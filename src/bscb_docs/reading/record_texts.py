@@ -6,12 +6,11 @@ from bscb_docs import prose
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Read
 from bscb_docs.reading.report import Report
-from bscb_docs.records import BoardDetails, Narrative, Organisation, Prose, RegisterEntry
+from bscb_docs.records import Narrative, Prose, field_name
 from bscb_docs.records.field_types import prose_fields
+from bscb_docs.records.record import picture_fields
 
 _PICTURES = {".png", ".jpg", ".jpeg"}
-_NAMING_PICTURES = {BoardDetails: ("logo",), Organisation: ("logo",), RegisterEntry: ("cover_picture",)}
-"""The kinds of which a field names a picture in the board's folder."""
 
 
 def check_texts(records: Read, folder: Path, report: Report) -> None:
@@ -24,9 +23,9 @@ def check_texts(records: Read, folder: Path, report: Report) -> None:
                 _check_pictures(text, folder, report)
         if isinstance(record, Narrative):
             _check_narrative(record, folder, report)
-        for attribute in _NAMING_PICTURES.get(type(record), ()):
-            if source := getattr(record, attribute):
-                value = next(iter(card.fields.get(attribute.replace("_", " "), ())), None)
+        for attribute in picture_fields(type(record)):
+            if source := getattr(record, attribute.name):
+                value = next(iter(card.fields.get(field_name(attribute), ())), None)
                 _check_picture(source, folder, value.place if value else record.place, report)
 
 

@@ -17,7 +17,7 @@ from bscb_docs.records.year_span import YearSpan
 class Organisation(Named):
     """An employer or authority that takes part in the board's work."""
 
-    logo: str | None = one(printed=False, use="covers show it")
+    logo: str | None = one(printed=False, use="covers show it", picture=True)
     """A picture in the board's folder, PNG or JPEG: the covers show those of all partners that have one, in a row."""
 
 
@@ -149,7 +149,7 @@ class BoardDetails(Record):
         "chair", use="prose sets who it is, as {{ board.chairs }}, and signatures are held against it"
     )
     vice_chairs: tuple[Tenure, ...] = many("vice-chair", use="prose sets who it is, as {{ board.vice-chairs }}")
-    logo: str | None = one(printed=False)
+    logo: str | None = one(printed=False, picture=True)
     """A PNG or JPEG file in the board's folder, set on the cover."""
     logo_text: str | None = one()
     """The alternative text of the logo; where it is the board's title, covers do not print that again."""

@@ -51,13 +51,15 @@ def record_classes(kind: type[Record]) -> tuple[type[Record], ...]:
     return tuple(each for each in kind.__mro__ if issubclass(each, Record) and each is not Record)
 
 
-def one(name: str = "", default: Any = None, *, printed: bool = True, use: str = "") -> Any:
+def one(name: str = "", default: Any = None, *, printed: bool = True, use: str = "", picture: bool = False) -> Any:
     """A field given at most once; it must be given where its type has no None and it has no other default.
 
     `name` is its name in the file where the attribute's differs. Words that may be printed are checked as prose is;
     `printed=False` says that no document prints these. `use` says what the field is for where no section prints it.
+    `picture=True` says that it names a PNG or JPEG file in the board's folder: reading tells where that is not so.
     """
-    return attrs.field(default=default, metadata={"name": name, "many": False, "printed": printed, "use": use})
+    told = {"name": name, "many": False, "printed": printed, "use": use, "picture": picture}
+    return attrs.field(default=default, metadata=told)
 
 
 def many(name: str, *, printed: bool = True, use: str = "") -> Any:
@@ -79,6 +81,12 @@ def above() -> Any:
 def printed_fields(record: type[Record]) -> tuple[attrs.Attribute[Any], ...]:
     """The fields of a record class whose words, where they hold any, a document may print."""
     return tuple(a for a in attrs.fields(record) if a.name not in _CODES and a.metadata.get("printed", True))
+
+
+@kept_by_class
+def picture_fields(record: type[Record]) -> tuple[attrs.Attribute[Any], ...]:
+    """The fields of a record class that name a picture in the board's folder."""
+    return tuple(each for each in attrs.fields(record) if each.metadata.get("picture"))
 
 
 def field_name(attribute: attrs.Attribute[Any]) -> str:

@@ -105,7 +105,7 @@ class RegisterEntry(Record):
     appendices: tuple[str, ...] = many("appendix", printed=False, use="what is bound in")
     plugins: tuple[str, ...] = many("plugin", printed=False, use="the plugins that are in use")
     subject: str | None = one(use="a property of the Word file")
-    cover_picture: str | None = one(printed=False, use="the cover shows it")
+    cover_picture: str | None = one(printed=False, use="the cover shows it", picture=True)
     """A picture in the board's folder, PNG or JPEG."""
     cover_picture_text: str | None = one(use="said of the cover's picture to who cannot see it")
     """What it shows; without it the picture is decoration."""

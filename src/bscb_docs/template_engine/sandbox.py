@@ -193,7 +193,7 @@ class _Bounded(NodeTransformer):
         node.body.insert(0, nodes.ExprStmt(self._filter(nodes.Const(None), _TURN, node)).set_lineno(node.lineno))
         return node
 
-    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802
+    def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802  # Jinja calls it so
         self.generic_visit(node)
         node.nodes = [self._filter(each, _WORDS, node) for each in node.nodes]
         return node

@@ -7,6 +7,7 @@ a call on `house`, the document's composer, so that nothing needs to be mended i
 import html
 import re
 from collections.abc import Container, Mapping
+from io import BytesIO
 
 from attrs import frozen
 from docxtpl.template import DocxTemplate  # type: ignore[import-untyped]  # it ships no types
@@ -114,7 +115,7 @@ def left_over(source: str) -> str:
 
 def patch_tags(xml: str) -> str:
     """The XML with each tag whole in one run, as docxtpl cleans it."""
-    patched: str = DocxTemplate.patch_xml(None, xml)  # it uses nothing of its object
+    patched: str = DocxTemplate(BytesIO()).patch_xml(xml)  # it opens no file for that
     return _TAG.sub(lambda tag: tag[0].replace("&amp;", "&"), patched)  # docxtpl leaves an & in a tag escaped
 
 
