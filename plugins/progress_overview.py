@@ -11,6 +11,7 @@ from bscb_docs import (
     Board,
     Choice,
     Confidence,
+    Delivery,
     Document,
     Outline,
     Paragraph,
@@ -34,6 +35,7 @@ from bscb_docs import (
     house_template,
     in_words,
     label_of,
+    labelled,
     point_words,
     points,
     say,
@@ -44,6 +46,7 @@ from bscb_docs import (
 )
 
 _UNSAID = "What became of them not recorded"
+_UNKNOWN = (None, Delivery.NOT_RECORDED)
 
 
 @frozen
@@ -97,13 +100,20 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
         return None
     chosen = chosen_of(board, document, actions, years)
     standings = [standing_of(board, action, years) for action in actions]
+    why = _shared_reason(actions)
     return ProgressPage(
         years=str(years),
-        lead=_lead(len(actions), len(chosen), years, document),
+        lead=_lead(
+            len(actions),
+            len(chosen),
+            years,
+            document,
+            is_known=any(each.delivery not in _UNKNOWN for each in standings),
+        ),
         states=tuple(_states(standings)),
         worries=tuple(_worries(board, standings)),
-        became=tuple(_outcomes(board, actions)),
-        groups=tuple(_groups(board, chosen, years)),
+        became=tuple(_outcomes(board, actions, why)),
+        groups=tuple(_groups(board, chosen, years, why)),
     )
 
 
@@ -125,21 +135,24 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
         yield from filter(None, (action, update))
 
 
-def _lead(number: int, chosen: int, years: YearSpan, document: Document) -> str:
-    """The words before the headlines, with the date they are true at, and how many have a row where not all have."""
+def _lead(number: int, chosen: int, years: YearSpan, document: Document, *, is_known: bool) -> str:
+    """The words before the headlines, with the date they are true at, and how many have a row where not all have.
+
+    Where it is known of none how far it had come, the reader is told at once.
+    """
     when = say("as at {day}", day=document.as_at) if document.as_at else say("at the end of the year")
     told = say(
         " {number} of them is told of below." if chosen == 1 else " {number} of them are told of below.",
         number=in_words(chosen).capitalize(),
     )
     rows = told if chosen < number else ""
-    return say(
-        "The plan set {actions} for {years}.{rows} This is where they stood {when}.",
-        actions=counted(number, "action"),
-        years=years,
-        rows=rows,
-        when=when,
-    )
+    where = say("This is where they stood {when}.", when=when)
+    if not is_known:
+        where = say(
+            "What was reported of each stands below; whether any was finished {when} is not recorded.", when=when
+        )
+    plan = say("The plan set {actions} for {years}.", actions=counted(number, "action"), years=years)
+    return f"{plan}{rows} {where}"
 
 
 def _states(standings: list[Standing]) -> Iterator[StatusRow]:
@@ -163,12 +176,19 @@ def _worries(board: Board, standings: Sequence[Standing]) -> Iterator[Runs]:
             yield (Reference(say("action"), standing.work.id), Text(f": {said}"))
 
 
-def _outcomes(board: Board, actions: tuple[Action, ...]) -> list[Runs]:
-    """How many actions a later year carries on, how many ended, and of how many nothing is said."""
+def _shared_reason(actions: Iterable[Action]) -> str:
+    """The reason that all actions which ended have in common, said once above the rows; "" where they have none."""
+    reasons = [became.because for action in actions for became in action.became if became.ended and not became.point]
+    return reasons[0] if len(reasons) > 1 and len(set(reasons)) == 1 else ""
+
+
+def _outcomes(board: Board, actions: tuple[Action, ...], why: str) -> list[Runs]:
+    """How many actions a later year carries on, how many ended and why they all did; of how many nothing is said."""
     fates = Counter(_fate(board, action) for action in actions)
-    last = (say("Ended"), say(_UNSAID))
-    ordered = sorted(fates, key=lambda fate: (fate in last, fate))
-    return [(Text(f"{fate}: ", strong=True), Text(counted(fates[fate], "action"))) for fate in ordered]
+    ended, unsaid = say("Ended"), say(_UNSAID)
+    ordered = sorted(fates, key=lambda fate: (fate in {ended, unsaid}, fate))
+    reasons = {ended: say(", each because {because}", because=why) if why else ""}
+    return [labelled(fate, f"{counted(fates[fate], 'action')}{reasons.get(fate, '')}", ends=False) for fate in ordered]
 
 
 def _fate(board: Board, action: Action) -> str:
@@ -183,7 +203,7 @@ def _is_current(board: Board, action: Action) -> bool:
     return action.years is not None and action.years == board.latest_years
 
 
-def _groups(board: Board, actions: tuple[Action, ...], years: YearSpan) -> Iterator[ProgressGroup]:
+def _groups(board: Board, actions: tuple[Action, ...], years: YearSpan, why: str) -> Iterator[ProgressGroup]:
     """The actions of each priority under its heading, in the plan's order and with the plan's numbers."""
     priorities = {action.id: board.get(action.priority) if action.priority else None for action in actions}
     for priority in sorted(set(priorities.values()), key=lambda each: board.number(each) if each else 0):
@@ -195,10 +215,10 @@ def _groups(board: Board, actions: tuple[Action, ...], years: YearSpan) -> Itera
             caption = say(
                 "Actions of {priority} planned for {years}, and what became of each", priority=of, years=years
             )
-        yield ProgressGroup(title, caption, tuple(_row(board, action, years) for action in own))
+        yield ProgressGroup(title, caption, tuple(_row(board, action, years, why) for action in own))
 
 
-def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:
+def _row(board: Board, action: Action, years: YearSpan, why: str) -> ProgressRow:
     update = board.latest_update(action, years)
     charge = charge_of(board, action)
     text = begin_with(action.text, label=action.title or "")
@@ -206,7 +226,7 @@ def _row(board: Board, action: Action, years: YearSpan) -> ProgressRow:
     return ProgressRow(
         number=(Paragraph(number, action.id),),
         action=(*text, Paragraph(charge)) if charge else text,
-        update=(*_report(board, update), *_became(board, action)),
+        update=(*_report(board, update), *_became(board, action, why)),
         status=_rating(board, update),
     )
 
@@ -233,14 +253,18 @@ def _rating(board: Board, update: Update | None) -> Blocks:
     return (Paragraph((Text(say("Not rated: {reason}", reason=reason) if reason else say("Not rated")),)),)
 
 
-def _became(board: Board, action: Action) -> Blocks:
-    """What the action became, a paragraph each, or nothing yet; points are named by their words."""
+def _became(board: Board, action: Action, why: str) -> Blocks:
+    """What the action became, a paragraph each, or nothing yet; points are named by their words.
+
+    The reason that all which ended have in common is told above.
+    """
     lines: list[Paragraph] = []
     for became in action.became:
         point = point_words(action.text, became.point) if became.point else ""
         subject: Runs = (Text(f"{capital(point)}: ", strong=True),) if point else ()
         if became.successor is None:
-            reason = f": {became.because}" if became.because else ""
+            is_told = not became.because or (became.because == why and not point)
+            reason = "" if is_told else f": {became.because}"
             lines.append(Paragraph((*subject, Text(say("Ended{reason}.", reason=reason)))))
         else:
             reworded = say(" (reworded)") if became.reworded else ""

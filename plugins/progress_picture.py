@@ -81,8 +81,8 @@ def _titled(board: Board, priority: Priority | None) -> str:
 
 
 def _part(status: Status | None) -> BarPart:
-    """A label in the board's own colour and with its own sign, where it has them."""
-    return BarPart(status.colour or "", status.symbol or "") if status else BarPart()
+    """A label in the board's own colour and with its own sign, where it has them; white where nothing is rated."""
+    return BarPart(status.colour or "", status.symbol or "") if status else BarPart(is_rated=False)
 
 
 def _table(board: Board, counts: list[Count], labels: list[str], years: str) -> Table:

@@ -108,3 +108,14 @@ def test_a_status_is_not_filled_as_a_priority_is() -> None:
         for colour in ((0x1D, 0x4F, 0x91), (0x70, 0x00, 0x08), (0xE2, 0xCC, 0xCE))
     )
     assert of_tint > 5 * of_part > 5 * of_tab > 0
+
+
+def test_what_is_not_rated_is_left_white() -> None:
+    """No grey of a rated label is near it: the picture has one tint less than of a label that is rated."""
+    image = require_module("matplotlib.image", "matplotlib")
+    whites = []
+    for is_rated in (True, False):
+        picture = draw_bars("work", {"All": {"Not rated": 1}}, {"Not rated": BarPart(is_rated=is_rated)})
+        assert picture
+        whites.append((image.imread(BytesIO(picture.data), format="png")[..., :3] == 1).all(axis=-1).mean())
+    assert whites[1] > whites[0] + 0.2

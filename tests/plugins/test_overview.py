@@ -122,3 +122,23 @@ def test_every_status_is_counted_once_beside_what_it_means(tmp_path: Path) -> No
         *("Late", "It will be late.", "1"),
         *("Not rated", "No status is given; why stands beside the action.", "1"),
     ]
+
+
+def test_where_no_state_is_known_the_reader_is_told_at_once(tmp_path: Path) -> None:
+    """The first sentence does not promise to say where the actions stood."""
+    status = "# Status: State not recorded\nmeans: state not recorded\n\nNobody said.\n\n"
+    updates = "".join(f"# Update P1-17-{n}\nperiod: 2017-18\nstatus: State not recorded\n\n" for n in (1, 2))
+    (tmp_path / "plan.md").write_text(f"{PLAN.replace('{years}', '2017-18')}\n{status}{updates}", encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "overview-of-progress").text
+    assert "What was reported of each stands below; whether any was finished at the end of the year is not" in text
+
+
+def test_the_reason_of_all_that_ended_is_said_once(tmp_path: Path) -> None:
+    """Above the rows; an end with a reason of its own keeps it in its row."""
+    plan = PLAN.replace("{years}", "2018-19").replace("#### Action P1-18-1\n", "#### Action P1-18-1\n{first}\n")
+    said = []
+    for first in ("became: ended, because the schools do it now", "became: ended, because it was done"):
+        (tmp_path / "plan.md").write_text(plan.replace("{first}", first), encoding="utf-8")
+        text = bscb_docs.build(bscb_docs.read_board(tmp_path), "overview-of-progress").text
+        said.append(("two actions, each because the schools do it now" in text, text.count("the schools do it now")))
+    assert said == [(True, 1), (False, 1)]

@@ -45,10 +45,14 @@ PLAIN = Theme("Arial", "Arial", {})
 
 @frozen
 class BarPart:
-    """How the parts of one label are drawn: their colour, as a board says it, and their sign; "" leaves it open."""
+    """How the parts of one label are drawn: their colour, as a board says it, and their sign; "" leaves it open.
+
+    Parts that are not rated are left white within a broken line.
+    """
 
     colour: str = ""
     sign: str = ""
+    is_rated: bool = True
 
 
 def draw_bars(
@@ -83,7 +87,11 @@ def _chosen(labels: Mapping[str, BarPart], theme: Theme) -> dict[str, BarPart]:
     colours = cycle(own or _GREYS)
     signs = cycle([sign for sign in _SIGNS if sign not in taken] or _SIGNS)
     return {
-        label: BarPart(theme.said(part.colour) or next(colours), part.sign or next(signs))
+        label: BarPart(
+            theme.said(part.colour) or (next(colours) if part.is_rated else _GREYS[0]),
+            part.sign or next(signs),
+            part.is_rated,
+        )
         for label, part in labels.items()
     }
 
@@ -141,7 +149,9 @@ def _draw(axes: Axes, titles: list[str], bars: list[Mapping[str, int]], labels: 
 
 def _filled(part: BarPart) -> dict[str, Any]:
     """A part is a tint within a line of its colour: what is filled with a colour itself is a priority."""
-    return {"facecolor": (f"#{part.colour}", _TINT), "edgecolor": f"#{part.colour}", "linewidth": 1.5}
+    fill = (f"#{part.colour}", _TINT) if part.is_rated else "white"
+    line = "solid" if part.is_rated else "dashed"
+    return {"facecolor": fill, "edgecolor": f"#{part.colour}", "linewidth": 1.5, "linestyle": line}
 
 
 def _draw_tabs(axes: Axes, colours: list[str]) -> None:
