@@ -44,7 +44,7 @@ ROOMS = {
         "attrs docx markupsafe",
     ),
     "forms": (
-        "diagnostics document_check documents ooxml output plugin_api prose reading records word_writer",
+        "diagnostics document_check documents languages ooxml output plugin_api prose reading records word_writer",
         "attrs markupsafe xlsxwriter",
     ),
     "api": (

@@ -11,8 +11,10 @@ from bscb_docs.diagnostics.phrases import sentences
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.forms.answer_sheet import ReturnedForm, TypedWords
 from bscb_docs.forms.asked_work import AskedWork
+from bscb_docs.forms.form_wording import wording_for
 from bscb_docs.forms.questions import DEADLINE, HAPPENED, NEXT, PASSED_ON, REASON, SHOWN, STATE, Question, readings_of
 from bscb_docs.forms.record_cards import Card, as_prose, as_value
+from bscb_docs.languages.house_words import recorded_words, speaking
 from bscb_docs.records import (
     Amount,
     AskedForm,
@@ -74,14 +76,14 @@ class AnswerCards:
 
     def _readings(self, asked: AskedWork) -> Iterator[Card]:
         for question, measure in zip(readings_of(asked.measures), asked.measures, strict=True):
-            value = self._taken(asked, question, self._words(asked, question), _amount)
+            value = self._taken(asked, question, self._words(asked, question), self._amount)
             if value:
                 source = f"{self.board.get(self.form.owner).title}"
                 yield Card(Reading, "measure", measure.id, (("value", value), ("source", source)))
 
     def _request(self, asked: AskedWork) -> Card | None:
         deadline, reason, owner = (self._words(asked, each) for each in (DEADLINE, REASON, PASSED_ON))
-        day = self._taken(asked, DEADLINE, deadline, _day)
+        day = self._taken(asked, DEADLINE, deadline, self._day)
         if day and not reason:
             self._tell("FRM-16", f"A new deadline of {asked.work.id} is asked for without a reason.", deadline)
         if not (day or owner):
@@ -133,11 +135,14 @@ class AnswerCards:
         within = words.within if words else ""
         self.findings.append(finding_of(code, message, Place(self.returned.file, within=within), mend))
 
+    def _amount(self, text: str) -> str:
+        return str(Amount.from_text(self._recorded(text)))
 
-def _amount(text: str) -> str:
-    return str(Amount.from_text(text.rstrip(".")))
+    def _day(self, text: str) -> str:
+        day = self._recorded(text)
+        PartialDate.from_text(day)
+        return day
 
-
-def _day(text: str) -> str:
-    PartialDate.from_text(text.rstrip("."))
-    return text.rstrip(".")
+    def _recorded(self, text: str) -> str:
+        with speaking(wording_for(self.board)):
+            return recorded_words(text.rstrip("."))

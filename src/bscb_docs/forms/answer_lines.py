@@ -15,6 +15,7 @@ from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.forms.answer_marks import FORM, Address, address_in, check_letter, votes, with_letter
 from bscb_docs.forms.answer_sheet import AnswerSheet, TypedWords, typed
 from bscb_docs.forms.form_wording import END
+from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml.passages import Passage
 from bscb_docs.records import fold
 
@@ -87,7 +88,7 @@ class LineReader:
         if key and label:
             self.question = key
             self._hand_in(key, [line], evolve(line, text=line.text[label.end() :]))
-        elif fold(line.text) == fold(END):
+        elif fold(line.text) == fold(say(END)):
             self.question = ""
         elif not line.text:
             return

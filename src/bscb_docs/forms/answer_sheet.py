@@ -10,6 +10,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.forms.answer_marks import Address, Votes
 from bscb_docs.forms.asked_work import AskedWork
 from bscb_docs.forms.questions import CHOOSE, TYPE, Question
+from bscb_docs.languages.house_words import say
 from bscb_docs.reading.source_lines import without_bad
 from bscb_docs.records import AskedForm, fold
 
@@ -47,7 +48,7 @@ class ReturnedForm:
 def typed(text: str) -> str:
     """What a person typed: without the prompt of the field, wherever it was left, and without signs no record holds."""
     text = without_bad(text).replace("\t", " ")
-    for prompt in (TYPE, CHOOSE):
+    for prompt in (TYPE, CHOOSE, say(TYPE), say(CHOOSE)):
         text = text.replace(prompt, "")
     return "\n".join(line.strip() for line in text.split("\n")).strip()
 

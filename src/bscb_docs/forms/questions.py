@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from bscb_docs.languages.house_words import say
 from bscb_docs.records import Measure
 
 TYPE, CHOOSE = "[Type here]", "[Choose one]"
@@ -33,12 +34,16 @@ PASSED_ON = Question("passed_on", "No longer ours", "If this work is somebody el
 
 def readings_of(measures: Iterable[Measure]) -> tuple[Question, ...]:
     """The question for the latest reading of each measure; its number says which measure is meant."""
-    hint = "A number: 34 of 48, or 70%."
-    return tuple(
-        Question(f"{READING}{number}", f"Latest reading, {measure.id}", hint) for number, measure in enumerate(measures)
-    )
+    asked = [say("Latest reading, {measure}", measure=measure.id) for measure in measures]
+    hint, prompt = say("A number: 34 of 48, or 70%."), say(TYPE)
+    return tuple(Question(f"{READING}{number}", label, hint, prompt) for number, label in enumerate(asked))
 
 
 def questions_of(measures: Iterable[Measure]) -> tuple[Question, ...]:
-    """What is asked of a piece of work that has those measures."""
-    return (STATE, HAPPENED, SHOWN, NEXT, *readings_of(measures), DEADLINE, REASON, PASSED_ON)
+    """What is asked of a piece of work that has those measures, in the language of the form."""
+    first, last = (STATE, HAPPENED, SHOWN, NEXT), (DEADLINE, REASON, PASSED_ON)
+    return (*map(_said, first), *readings_of(measures), *map(_said, last))
+
+
+def _said(question: Question) -> Question:
+    return evolve(question, label=say(question.label), hint=say(question.hint), prompt=say(question.prompt))

@@ -10,9 +10,10 @@ from bscb_docs.forms.answer_lines import LineReader, lines_said
 from bscb_docs.forms.answer_marks import FORM, address_in
 from bscb_docs.forms.answer_sheet import AnswerSheet, ReturnedForm, TypedWords
 from bscb_docs.forms.asked_work import asked_work
-from bscb_docs.forms.form_wording import earlier_deadlines
+from bscb_docs.forms.form_wording import earlier_deadlines, wording_for
 from bscb_docs.forms.word_form import word_form
 from bscb_docs.forms.workbook_form import read_workbook_form
+from bscb_docs.languages.house_words import speaking
 from bscb_docs.ooxml.passages import Passage, ReturnedFile, read_returned
 from bscb_docs.records import AskedForm, Board, fold
 
@@ -31,8 +32,9 @@ def read_form(board: Board, name: str, data: bytes) -> ReturnedForm:
     file = word_form(board, form)
     sent = read_returned(file.data, file.path.name)
     sheet = AnswerSheet(name, form, asked_work(board, form))
-    earlier = (fold(line) for asked in sheet.works for line in earlier_deadlines(asked.work))
-    LineReader(sheet, lines_said(sent.passages).union(earlier), form.id).read(returned.passages)
+    with speaking(wording_for(board)):
+        earlier = (fold(line) for asked in sheet.works for line in earlier_deadlines(asked.work))
+        LineReader(sheet, lines_said(sent.passages).union(earlier), form.id).read(returned.passages)
     _tell_of_comments(sheet, returned)
     tell_of_newer(sheet, board)
     if returned.tracked:

@@ -19,8 +19,9 @@ from bscb_docs.documents.fill import Filled
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.forms.answer_marks import Address, mark_of, with_letter
 from bscb_docs.forms.asked_work import AskedWork, asked_work
-from bscb_docs.forms.form_wording import END, facts_of, file_name, opening, steps, title_of
+from bscb_docs.forms.form_wording import END, facts_of, file_name, opening, steps, title_of, wording_for
 from bscb_docs.forms.questions import STATE, Question
+from bscb_docs.languages.house_words import say, speaking
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_controls import choice_control, text_control
 from bscb_docs.plugin_api.document import Document, Paper
@@ -46,12 +47,13 @@ class FormFile:
 
 def word_form(board: Board, form: AskedForm) -> FormFile:
     """The form in Word, of the board as it stood on the day of asking: the same records give the same bytes."""
-    document = _document(board, form)
-    composer = composer_of(publication_of(board), document)
-    composer.width = composer.house.text_width
-    sheet = _Sheet(composer, board.at(form.asked_on, form.period), form)
-    body = list(sheet.pieces(asked_work(board, form)))
-    built = assemble_document(board, DocumentPlan(document, ()), Filled(composer, body))
+    with speaking(wording_for(board)):
+        document = _document(board, form)
+        composer = composer_of(publication_of(board), document)
+        composer.width = composer.house.text_width
+        sheet = _Sheet(composer, board.at(form.asked_on, form.period), form)
+        body = list(sheet.pieces(asked_work(board, form)))
+        built = assemble_document(board, DocumentPlan(document, ()), Filled(composer, body))
     name = file_name(form, "docx")
     found = check_bytes(built.data, name, built=True)
     return FormFile(form, Path(name), built.data, built.adding(*found).findings)
@@ -63,12 +65,13 @@ def _document(board: Board, form: AskedForm) -> Document:
     return Document(
         "form",
         title,
-        "Update form",
+        say("Update form"),
         form.period.years,
         form.asked_on,
         form.period,
         subject=title,
-        edition=f"Form {form.id}",
+        edition=say("Form {form}", form=form.id),
+        language=board.details.language.tag,
         paper=Paper.WORKING,
     )
 
@@ -82,19 +85,19 @@ class _Sheet:
     form: AskedForm
 
     def pieces(self, works: tuple[AskedWork, ...]) -> Iterator[str]:
-        yield self._heading("heading 1", f"Update form: {title_of(self.board, self.form)}")
+        yield self._heading("heading 1", say("Update form: {title}", title=title_of(self.board, self.form)))
         for words in opening(self.board, self.form, len(works)):
             yield self._line("Normal", words)
-        yield self._heading("heading 2", "How to fill it in")
+        yield self._heading("heading 2", say("How to fill it in"))
         for words in steps(self.form):
             yield set_blocks(self.composer, Prose(f"- {words}"), "List Bullet")
         if self.board.of(Status):
-            yield self._heading("heading 2", f"What each answer to “{STATE.label}” means")
+            yield self._heading("heading 2", say("What each answer to “{question}” means", question=say(STATE.label)))
             yield self._scale()
-        yield self._heading("heading 2", "Your work")
+        yield self._heading("heading 2", say("Your work"))
         for asked in works:
             yield from self._work(asked)
-        yield self._line("Normal", END)
+        yield self._line("Normal", say(END))
 
     def _work(self, asked: AskedWork) -> Iterator[str]:
         work = asked.work
@@ -109,11 +112,11 @@ class _Sheet:
     def _fields(self, asked: AskedWork) -> str:
         head = (
             self._line("Table Heading", with_letter(asked.work.id)),
-            self._line("Table Heading", f"Your answer (form {self.form.id})"),
+            self._line("Table Heading", say("Your answer (form {form})", form=self.form.id)),
         )
         rows = [head, *((self._label(each), self._field(asked, each)) for each in asked.questions)]
         widths = (_LABELS, self.composer.width - _LABELS)
-        return self._table(widths, rows, f"Your answers about {asked.work.id}")
+        return self._table(widths, rows, say("Your answers about {work}", work=asked.work.id))
 
     def _label(self, question: Question) -> str:
         strong = self.composer.house.style("Strong").id
@@ -125,7 +128,7 @@ class _Sheet:
         mark = mark_of(Address(self.form.id, asked.code, question.key))
         name = f"{asked.work.id}, {question.label}"
         control, own = self.composer.next_id(), self.composer.next_id()
-        if question is STATE:
+        if question.key == STATE.key:
             labels = [status.title for status in self.board.of(Status)]
             content = choice_control(control, mark, name, question.prompt, labels)
         else:
@@ -135,12 +138,14 @@ class _Sheet:
 
     def _scale(self) -> str:
         statuses = self.board.of(Status)
-        rows = [(self._line("Table Heading", "Answer"), self._line("Table Heading", "What it means"))]
+        rows = [(self._line("Table Heading", say("Answer")), self._line("Table Heading", say("What it means")))]
         cell = self.composer.width - _LABELS
         for status in statuses:
-            means = set_blocks(self.composer, status.text or str(status.means or "not defined"), "Table Text", cell)
+            means = set_blocks(
+                self.composer, status.text or str(status.means or say("not defined")), "Table Text", cell
+            )
             rows.append((self._line("Table Text", status.title), means))
-        return self._table((_LABELS, cell), rows, "What each answer means")
+        return self._table((_LABELS, cell), rows, say("What each answer means"))
 
     def _table(self, widths: Sequence[int], rows: Iterable[Sequence[str]], title: str) -> str:
         """A table under its caption; an answer may be longer than a page, so rows may split."""

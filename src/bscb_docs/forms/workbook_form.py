@@ -14,9 +14,10 @@ from typing import Any
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.forms.answer_lines import rows_of
 from bscb_docs.forms.answer_marks import address_in
-from bscb_docs.forms.form_wording import file_name, title_of
+from bscb_docs.forms.form_wording import file_name, title_of, wording_for
 from bscb_docs.forms.questions import STATE
 from bscb_docs.forms.word_form import FormFile, word_form
+from bscb_docs.languages.house_words import say, speaking
 from bscb_docs.ooxml.passages import Cell, Passage, ReturnedFile, read_returned
 from bscb_docs.reading.workbook_cells import read_cells
 from bscb_docs.records import AskedForm, Board, Status
@@ -44,16 +45,18 @@ def workbook_form(board: Board, form: AskedForm) -> FormFile:
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     made = datetime.combine(form.asked_on.latest, time())
-    book.set_properties({"title": title_of(board, form), "author": board.details.title, "created": made})
     book.set_size(1600, 1200)
-    _write(book, list(rows_of(read_returned(word.data, word.path.name).passages)), len(board.of(Status)))
+    with speaking(wording_for(board)):
+        book.set_properties({"title": title_of(board, form), "author": board.details.title, "created": made})
+        _write(book, list(rows_of(read_returned(word.data, word.path.name).passages)), len(board.of(Status)))
     book.close()
     return FormFile(form, Path(file_name(form, "xlsx")), stream.getvalue())
 
 
 def _write(book: Any, rows: list[list[Passage]], statuses: int) -> None:
     """Every line of the Word form as a row of the sheet."""
-    sheet = book.add_worksheet(_SHEET)
+    title = say(_SHEET)
+    sheet = book.add_worksheet(title)
     formats = {name: book.add_format(values) for name, values in _FORMATS.items()}
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
@@ -61,7 +64,7 @@ def _write(book: Any, rows: list[list[Passage]], statuses: int) -> None:
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     scale = next((number for number, row in enumerate(rows) if row[0].cell), 0)
-    choices = f"='{_SHEET}'!$A${scale + 2}:$A${scale + 1 + statuses}"
+    choices = f"='{title}'!$A${scale + 2}:$A${scale + 1 + statuses}"
     for number, row in enumerate(rows):
         if row[0].cell is None:
             sheet.merge_range(number, 0, number, 1, row[0].text, formats["plain"])
@@ -74,9 +77,9 @@ def _write(book: Any, rows: list[list[Passage]], statuses: int) -> None:
         for column, (text, kind) in enumerate(zip(texts, kinds, strict=True)):
             sheet.write_string(number, column, text, formats[kind])
         if mark:
-            book.define_name(mark, f"='{_SHEET}'!$B${number + 1}")
+            book.define_name(mark, f"='{title}'!$B${number + 1}")
         if mark.endswith(f"_{STATE.key}") and statuses:
-            rule = {"validate": "list", "source": choices, "error_type": "warning", "input_message": STATE.hint}
+            rule = {"validate": "list", "source": choices, "error_type": "warning", "input_message": say(STATE.hint)}
             sheet.data_validation(number, 1, number, 1, rule)
 
 

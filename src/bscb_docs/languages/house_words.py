@@ -21,6 +21,13 @@ _VOWELS = frozenset("aeiouyâêîôûŵŷàèìòùẁỳáéíóúẃýäëïö
 _WORDS = re.compile(r"(?:first|second) half of|end of|Q(?=[1-4]\b)|[A-Za-z]+")
 
 
+_TYPED = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
+    *("December", "Spring", "Summer", "Winter", "Q", "early", "mid", "end of", "of"),
+)
+"""English words of dates and amounts, each of which is one word in other languages."""
+
+
 @frozen(eq=False)
 class Wording:
     """The house's words in one language; what it lacks is printed in English and noted."""
@@ -121,3 +128,11 @@ def date_words(english: str) -> str:
     if spoken().is_english:
         return english
     return _WORDS.sub(lambda word: say_apart(word[0], "in a date"), english)
+
+
+def recorded_words(typed: str) -> str:
+    """A date or an amount that somebody typed in the language of print, in the English that records have."""
+    if spoken().is_english:
+        return typed
+    english = {say_apart(word, "in a date").casefold(): word for word in _TYPED}
+    return re.sub(r"[^\W\d_]+", lambda word: english.get(word[0].casefold(), word[0]), typed)
