@@ -36,7 +36,7 @@ ROOMS = {
     "interchange": ("diagnostics plugin_api records", "attrs cattrs"),
     "template_check": ("diagnostics ooxml plugin_api records template_engine", "attrs jinja2 lxml markupsafe"),
     "document_check": ("diagnostics ooxml output", ""),
-    "pdf": ("diagnostics languages numbering output word_writer", "attrs fontTools pikepdf pypdfium2"),
+    "pdf": ("diagnostics languages numbering ooxml output word_writer", "attrs fontTools pikepdf pypdfium2"),
     "history": ("diagnostics figures interchange ooxml output prose records rules", "attrs"),
     "documents": (
         "diagnostics figures history languages numbering ooxml output pdf plugin_api prose records rules "

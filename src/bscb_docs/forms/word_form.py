@@ -24,6 +24,7 @@ from bscb_docs.forms.questions import STATE, Question
 from bscb_docs.languages.house_words import say, speaking
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_controls import choice_control, text_control
+from bscb_docs.ooxml.paragraph_text import begun_with
 from bscb_docs.plugin_api.document import Document, Paper
 from bscb_docs.prose import Text
 from bscb_docs.records import AskedForm, Board, Prose, Status
@@ -106,7 +107,7 @@ class _Sheet:
         yield set_blocks(self.composer, work.text, "Normal")
         for label, words in facts_of(self.board, asked):
             content = f"{wordml.run(f'{label}: ', self.composer.house.style('Strong').id)}"
-            yield set_blocks(self.composer, words, "Normal").replace("</w:pPr>", f"</w:pPr>{content}", 1)
+            yield begun_with(set_blocks(self.composer, words, "Normal"), content)
         yield self._fields(asked)
 
     def _fields(self, asked: AskedWork) -> str:

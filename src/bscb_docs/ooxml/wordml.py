@@ -10,6 +10,7 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.languages.language_tags import word_attributes
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.ooxml.marks import STX
+from bscb_docs.ooxml.paragraph_text import paragraph_head
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -131,7 +132,7 @@ def bookmark(number: int, name: str, content: str) -> str:
 
 def paragraph(style: str, content: str, properties: str = "") -> str:
     """A paragraph in a style; `properties` are what stands after the style, in the schema's order."""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
+    return f"{paragraph_head(style)}{properties}</w:pPr>{content}</w:p>"
 
 
 def list_place(number: int, level: int = 0) -> str:

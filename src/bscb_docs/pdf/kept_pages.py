@@ -18,6 +18,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.errors import PdfError
+from bscb_docs.ooxml.paragraph_text import HEAD, KEEP
 from bscb_docs.pdf.bookmarks import pages_of_bookmarks
 
 if TYPE_CHECKING:
@@ -26,10 +27,7 @@ if TYPE_CHECKING:
 ROUNDS = 6
 """How often a file is laid out again at most; each time one more chain begins a page."""
 _MARK, _FIRST_ID = "kept-", 900_000
-_BLOCK = re.compile(
-    r'<w:tbl>.*?</w:tbl>|<w:p><w:pPr><w:pStyle w:val="(?P<style>[^"]*)"/>(?P<kept>(?:<w:keepNext/>)?).*?</w:pPr>',
-    re.DOTALL,
-)
+_BLOCK = re.compile(rf"<w:tbl>.*?</w:tbl>|{HEAD}(?P<kept>(?:{KEEP})?).*?</w:pPr>", re.DOTALL)
 _CELL = re.compile(r"<w:p>(?:<w:pPr>.*?</w:pPr>)?", re.DOTALL)
 _STYLE = re.compile(r'<w:style [^>]*w:styleId="([^"]*)".*?</w:style>', re.DOTALL)
 _BODY, _STYLES = "word/document.xml", "word/styles.xml"
@@ -116,7 +114,7 @@ def _keeping_styles(styles: str) -> set[str]:
     keeping: set[str] = set()
     for _ in range(len(found)):
         based = {id_ for id_, xml in found.items() if any(f'<w:basedOn w:val="{each}"/>' in xml for each in keeping)}
-        own = {id_ for id_, xml in found.items() if "<w:keepNext/>" in xml}
+        own = {id_ for id_, xml in found.items() if KEEP in xml}
         grown = own | {id_ for id_ in based if '<w:keepNext w:val="0"/>' not in found[id_]}
         if grown == keeping:
             break

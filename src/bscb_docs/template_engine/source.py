@@ -17,6 +17,7 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.numbering.level_counter import COUNTED_STYLES, PARAGRAPH_STYLES
 from bscb_docs.ooxml.house_file import HouseFile, sound
 from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.paragraph_text import PARAGRAPH
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.wordml import MAIN, NAMESPACES
@@ -190,18 +191,14 @@ def _count_paragraphs(source: str, house: HouseFile) -> str:
     names = {style.id: name for name, style in house.styles.items()}
 
     def call(match: re.Match[str]) -> str:
-        name, properties = names.get(match[1], ""), match[2].replace("'", "&apos;")
+        name, properties = names.get(match["style"], ""), match["properties"].replace("'", "&apos;")
+        content = match["content"]
         if _HEADINGS.fullmatch(name):
-            return f"{{% call house.heading('{name}') %}}{match[3]}{{% endcall %}}"
+            return f"{{% call house.heading('{name}') %}}{content}{{% endcall %}}"
         if name in COUNTED_STYLES | PARAGRAPH_STYLES:
-            return f"{{% call house.counted('{name}', '{properties}') %}}{match[3]}{{% endcall %}}"
+            return f"{{% call house.counted('{name}', '{properties}') %}}{content}{{% endcall %}}"
         if name == "caption":
-            return f"{{% call house.caption('{name}', '{properties}') %}}{match[3]}{{% endcall %}}"
+            return f"{{% call house.caption('{name}', '{properties}') %}}{content}{{% endcall %}}"
         return match[0]
 
-    return re.sub(
-        r'<w:p><w:pPr><w:pStyle w:val="([^"]*)"/>((?:(?!</w:pPr>).)*)</w:pPr>((?:(?!</w:p>).)*)</w:p>',
-        call,
-        source,
-        flags=re.DOTALL,
-    )
+    return PARAGRAPH.sub(call, source)

@@ -6,7 +6,6 @@ list, the few words between a heading and its first heading below, its list or i
 page that begins anew.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
@@ -15,12 +14,10 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.paragraph_text import KEEP, free_places, heads_in
 from bscb_docs.ooxml.wordml import plain_words
 from bscb_docs.word_writer.tables.measure import measure_of, parted_at_tables
 
-_STYLED = '<w:p><w:pPr><w:pStyle w:val="'
-_KEEP = "<w:keepNext/>"
-_PARAGRAPH = re.compile(rf'{_STYLED}[^"]*"/>(?!{_KEEP})')
 _LISTS = ("List ", "Paragraph ", "Subparagraph ", "table of figures")
 _BELONGS = ("List Continue", "Table Continue", "Sign-off Name")
 """Styles of what is never parted from the paragraph before it: more of a point, and who signs."""
@@ -63,7 +60,7 @@ def keep_together(text: list[str], house: HouseFile) -> None:
             number = bisect_left(ends, at)
             inside = at - ends[number] + len(pieces[number])
             piece = text[first + number]
-            text[first + number] = f"{piece[:inside]}{_KEEP}{piece[inside:]}"
+            text[first + number] = f"{piece[:inside]}{KEEP}{piece[inside:]}"
 
 
 def _stretches(text: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -114,17 +111,15 @@ class _Keeper:
         parts = parted_at_tables(xml)
         for number, part in enumerate(parts):
             if number % 2:
-                is_end = is_last and _STYLED not in "".join(parts[number + 1 :])
+                is_end = is_last and not heads_in("".join(parts[number + 1 :]))
                 yield _Block(_in_last_row(part, at), xml=part, ends_page=is_end)
                 at += len(part)
                 continue
-            before, *paragraphs = part.split(_STYLED)
-            at += len(before)
-            for content in paragraphs:
-                style, _, whole = content.partition('"/>')
-                begun = at + len(_STYLED) + len(style) + len('"/>')
-                at += len(_STYLED) + len(content)
-                yield _Block((begun,), style, whole, "<w:sectPr" in whole or (is_last and at == len(xml)))
+            heads = heads_in(part)
+            for head, end in zip(heads, [*(each.start() for each in heads[1:]), len(part)], strict=False):
+                whole, is_end = part[head.end() : end], is_last and at + end == len(xml)
+                yield _Block((at + head.end(),), head["style"], whole, "<w:sectPr" in whole or is_end)
+            at += len(part)
 
     def _lines(self, block: _Block) -> float:
         if "<w:drawing" in block.xml:
@@ -165,7 +160,7 @@ class _Keeper:
         """The lines of the rows of a table that no page's end parts from its head; 0 for anything else."""
         table = blocks[number].xml if number < len(blocks) and not blocks[number].style else ""
         head, *rows = table.split("</w:tr>")[:-1] or [""]
-        kept = 1 + next((place for place, row in enumerate(rows) if _KEEP not in row), 0)
+        kept = 1 + next((place for place, row in enumerate(rows) if KEEP not in row), 0)
         return self.measure.body("</w:tr>".join([head, *rows[:kept], "</w:tbl>"]), self.width) if table else 0
 
     def _last_lines(self, blocks: Sequence[_Block], last: int) -> range:
@@ -187,4 +182,4 @@ class _Keeper:
 def _in_last_row(table: str, begun: int) -> tuple[int, ...]:
     """Where each paragraph of a table's last row, which keeps with nothing yet, can be told to keep with the next."""
     row = table.rindex("<w:tr>") if "<w:tr>" in table else 0
-    return tuple(begun + found.end() for found in _PARAGRAPH.finditer(table, row))
+    return tuple(begun + row + place for place in free_places(table[row:]))

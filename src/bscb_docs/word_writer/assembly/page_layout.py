@@ -12,6 +12,7 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, find_marks
+from bscb_docs.ooxml.paragraph_text import restyled
 from bscb_docs.ooxml.relationships import Relationship, read_relationships, relationships_part
 from bscb_docs.word_writer.tables.measure import measure_of
 
@@ -196,5 +197,5 @@ def _turn(edge: bytes, house: HouseFile) -> bytes:
     text = edge.decode()
     for name in ("Header", "Footer"):
         old, new = house.style(name).id, house.style(f"{name} Landscape").id
-        text = text.replace(f'<w:pStyle w:val="{old}"/>', f'<w:pStyle w:val="{new}"/>')
+        text = restyled(text, old, new)
     return text.encode()

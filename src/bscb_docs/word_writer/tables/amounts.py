@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.paragraph_text import restyled
 from bscb_docs.word_writer.tables.measure import Words
 
 _AMOUNT = re.compile(r"[£$€]?-?\d[\d,.]*%?( of \d[\d,]*)?( \([^)]*%\))?")
@@ -33,7 +34,7 @@ def align_amounts(
     for row in split:
         for number in columns:
             for old, new in styles.items():
-                row[number] = row[number].replace(f'<w:pStyle w:val="{old}"/>', f'<w:pStyle w:val="{new}"/>')
+                row[number] = restyled(row[number], old, new)
     return ["</w:tc>".join(row) for row in split]
 
 

@@ -5,12 +5,11 @@ A row that may not split and is taller than its page loses its last lines in Lib
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from bscb_docs.ooxml.paragraph_text import keep_all
 from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
 
-_NAMED = re.compile(r'<w:pStyle w:val="[^"]*"/>(?!<w:keepNext)')
 _TALL, _SHORT, _LAST = (15, 11), (12, 10), (8, 6)
 """Lines, on an upright page and on one on its side: of a row that comes to a third of the page, or of a table of
 low rows that stands on one page with all of them; of any other such table; and of the first or the last rows of a
@@ -26,7 +25,7 @@ def keep_rows(rows: Sequence[str], lines: Sequence[float], *, sideways: bool) ->
     tall, short, last = _TALL[sideways], _SHORT[sideways], _LAST[sideways]
     kept = keeps_next(lines, short, last, tall)
     split = [_split(row) if high > tall else row for row, high in zip(rows, lines, strict=True)]
-    return "".join(_kept(row) if keeps else row for row, keeps in zip(split, kept, strict=True))
+    return "".join(keep_all(row) if keeps else row for row, keeps in zip(split, kept, strict=True))
 
 
 def keeps_next(lines: Sequence[float], short: float, last: float, tall: float) -> list[bool]:
@@ -51,8 +50,3 @@ def keeps_next(lines: Sequence[float], short: float, last: float, tall: float) -
 def _split(row: str) -> str:
     """A row that may go on over the next page: better so than cut off by the end of its own; a head repeats whole."""
     return row if "<w:tblHeader/>" in row else row.replace(WHOLE_ROW, SPLIT_ROW)
-
-
-def _kept(row: str) -> str:
-    """A row that stands on the page of the one below it."""
-    return _NAMED.sub(r"\g<0><w:keepNext/>", row)

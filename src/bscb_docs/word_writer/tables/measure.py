@@ -8,13 +8,13 @@ from functools import lru_cache
 from math import ceil
 
 from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.paragraph_text import style_in
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.text_width import longest_part, text_width, widest
 from bscb_docs.ooxml.wordml import words_of
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 
 _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
-_STYLE = re.compile(r'<w:pStyle w:val="([^"]*)"')
 _USUAL_SIZE = 24
 _GAP = 0.4
 """Lines that the space around a paragraph takes."""
@@ -86,8 +86,7 @@ class Measure:
 def words_and_styles(xml: str) -> Iterator[Words]:
     """What stands in each paragraph of some WordprocessingML."""
     for paragraph in xml.split("</w:p>")[:-1]:
-        named = _STYLE.search(paragraph)
-        yield words_of(paragraph), named[1] if named else "", "<w:rStyle" in paragraph
+        yield words_of(paragraph), style_in(paragraph), "<w:rStyle" in paragraph
 
 
 def parted_at_tables(xml: str) -> list[str]:

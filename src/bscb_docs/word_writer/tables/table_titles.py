@@ -3,6 +3,7 @@
 import re
 
 from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.paragraph_text import paragraph_head
 from bscb_docs.ooxml.wordml import words, words_of
 
 _START = "<w:tbl>"
@@ -10,7 +11,7 @@ _START = "<w:tbl>"
 
 def name_tables(text: list[str], house: HouseFile) -> None:
     """Gives each table of a body the words of the caption right above it; there are as many pieces as before."""
-    caption = f'<w:p><w:pPr><w:pStyle w:val="{house.style("Caption").id}"/>'
+    caption = paragraph_head(house.style("Caption").id)
     head = rf"{_START}(?:(?!</w:tblPr>).)*?<w:tblLook [^>]*/>"
     named = re.compile(rf"({caption}(?:(?!</w:p>).)*</w:p>)(\s*{head})(?:<w:tblCaption [^>]*/>)?", re.DOTALL)
 
