@@ -10,7 +10,7 @@ from asked_boards import ask_group, write_board
 from filled_forms import as_text, in_controls, saved_again, tables_alone, typed_over
 
 import bscb_docs
-from bscb_docs import Board, Remark, Update
+from bscb_docs import Board, Remark, Update, document_text
 
 ANSWERS = {
     (1, "state"): "Stuck",
@@ -50,6 +50,13 @@ WAYS: dict[str, Way] = {
     "pasted as text into a blank document": lambda data, _: as_text(in_controls(data, ANSWERS)),
     "typed over": lambda data, _: typed_over(data, ANSWERS),
 }
+
+
+def test_the_column_of_the_answers_is_the_wide_one(board: Board, tmp_path: Path) -> None:
+    """What stands in it before anybody has answered says nothing of how much it is to hold."""
+    _, form = ask_group(board, tmp_path)
+    columns = [line for line in document_text(form.path).splitlines() if line.startswith("[columns]")]
+    assert columns == ["[columns] 3400, 5626"] * 6
 
 
 EXPECTED = r"""<!-- From form {FORM}. Nothing here is changed later: what comes after it is added. -->

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from attrs import field, frozen
-from markupsafe import escape
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.document_check.checker import check_bytes
@@ -155,7 +154,7 @@ class _Sheet:
         return caption + wordml.table(style, widths, rows, may_split=True)
 
     def _heading(self, style: str, words: str) -> str:
-        return self.composer.set_heading(style, f'<w:r><w:t xml:space="preserve">{escape(words)}</w:t></w:r>')
+        return self.composer.set_heading(style, wordml.run(words))
 
     def _line(self, style: str, words: str) -> str:
         return wordml.paragraph(self.composer.house.style(style).id, wordml.run(words))

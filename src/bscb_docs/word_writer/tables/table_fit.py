@@ -49,9 +49,9 @@ class _Table(Compared):
 
     @classmethod
     def of(cls, xml: str, *, sideways: bool) -> _Table | None:
-        """A table of one cell below the other; None for any other."""
+        """A table of one cell below the other; None for any other, and for one that is yet to be filled in."""
         drawn = columns_of(xml)
-        if not drawn or "<w:gridSpan" in xml or "</w:tc>" not in xml:
+        if not drawn or "<w:gridSpan" in xml or "<w:sdt>" in xml or "</w:tc>" not in xml:
             return None
         starts = [*(found.start() for found in _ROW.finditer(xml)), len(xml)]
         rows = [xml[start:end] for start, end in pairwise(starts)]
