@@ -45,7 +45,7 @@ ROOMS = {
     ),
     "forms": (
         "diagnostics document_check documents languages ooxml output plugin_api prose reading records word_writer",
-        "attrs markupsafe xlsxwriter",
+        "attrs xlsxwriter",
     ),
     "api": (
         "diagnostics document_check documents figures history interchange languages ooxml output pdf plugin_api prose "
