@@ -7,6 +7,7 @@ from pathlib import Path
 from lxml import etree
 
 from bscb_docs.authoring.draft_template import pack
+from bscb_docs.authoring.sync_template import rename_styles
 from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import read_content_types
 from bscb_docs.ooxml.house_file import HouseFile, load_house_file, read_house_file
@@ -34,7 +35,7 @@ def complete_file(file: Path) -> tuple[str, ...]:
     parts = read_parts(data, file.name)
     added = (*_join_styles(parts, own, whole), *_join_notes(parts, own, whole))
     if added:
-        write_whole(file, pack({name: part for name, part in parts.items() if name != TYPES}, parts[TYPES]))
+        write_whole(file, pack(parts))
     return added
 
 
@@ -48,8 +49,7 @@ def _join_styles(parts: dict[str, bytes], own: HouseFile, whole: HouseFile) -> I
         if name.lower() in own.styles:
             continue
         style.set(f"{_W}styleId", ids[style.get(f"{_W}styleId", "")])
-        for link in style.iter(f"{_W}basedOn", f"{_W}next", f"{_W}link"):
-            link.set(f"{_W}val", ids[link.get(f"{_W}val", "")])
+        rename_styles(style, ids)
         for number in style.iter(f"{_W}numId"):
             number.set(f"{_W}val", lists.joined(number.get(f"{_W}val", "")))
         root.append(deepcopy(style))
@@ -83,8 +83,7 @@ class _Lists:
             levels.set(f"{_W}abstractNumId", abstract)
             for identity in levels.findall(f"{_W}nsid"):  # two of one identity are one list to Word
                 levels.remove(identity)
-            for link in levels.iter(f"{_W}pStyle"):
-                link.set(f"{_W}val", self._ids[link.get(f"{_W}val", "")])
+            rename_styles(levels, self._ids)
             self.root.insert(len(self.root.findall(f"{_W}abstractNum")), levels)
             self.root.insert(len(self.root.findall(f"{_W}abstractNum")) + len(self.root.findall(f"{_W}num")), numbered)
         return self._known[number]
@@ -109,8 +108,7 @@ def _join_notes(parts: dict[str, bytes], own: HouseFile, whole: HouseFile) -> It
             continue
         part = whole.notes[kind].part
         root = etree.fromstring(whole.parts[part], STRICT)
-        for style in root.iter(f"{_W}pStyle", f"{_W}rStyle"):
-            style.set(f"{_W}val", ids[style.get(f"{_W}val", "")])
+        rename_styles(root, ids)
         parts[part] = written(root)
         types = types.with_names({part: whole.content_types.type_of(part)})
         leads.append(Relationship(f"rHouse{kind}s", f"{RELATIONSHIPS}/{kind}s", part))

@@ -2,12 +2,13 @@
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
+from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.package import Member, write_package
 
@@ -15,6 +16,7 @@ _STYLED = re.compile(r"<(?P<style>[A-Z][\w -]*)>(?P<words>.*?)</(?P=style)>")
 _MARK = re.compile(r"\[(table|columns|header row|row|cell|end of table)\] ?(.*)")
 _NEXT_CELL = "</w:tc><w:tc>"
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_TYPE = re.compile(r'<Override [^>]*PartName="/([^"]+)"[^>]*/>')
 _LEFT_OUT = re.compile(
     r"word/(document|header\d*|footer\d*)\.xml|word/_rels/|word/media/|\[Content_Types\]|docProps/core"
 )
@@ -30,24 +32,19 @@ def draft_template(text: str, house: HouseFile) -> bytes:
     section = re.sub(r"<w:(?:header|footer)Reference [^>]*/>", "", house.section)
     document = f"{_DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
     parts = {name: data for name, data in house.parts.items() if not _LEFT_OUT.match(name)}
-    parts["word/document.xml"] = document.encode()
-    parts["docProps/core.xml"] = _CORE.encode()
+    parts |= {"word/document.xml": document.encode(), "docProps/core.xml": _CORE.encode(), TYPES: house.parts[TYPES]}
     relations = house.parts["word/_rels/document.xml.rels"].decode()
     parts["word/_rels/document.xml.rels"] = re.sub(
         r'<Relationship [^>]*Type="[^"]*/(?:header|footer|image|hyperlink)"[^>]*/>', "", relations
     ).encode()
-    return pack(parts, house.parts["[Content_Types].xml"])
+    return pack(parts)
 
 
-def pack(parts: dict[str, bytes], types: bytes) -> bytes:
+def pack(parts: Mapping[str, bytes]) -> bytes:
     """The parts as a Word file, its list of types without those that it does not hold; the same every time."""
-    kept = re.sub(
-        r'<Override [^>]*PartName="/([^"]+)"[^>]*/>',
-        lambda match: match[0] if match[1] in parts else "",
-        types.decode(),
-    )
-    members = [(name, Member.of(data)) for name, data in sorted(parts.items())]
-    return write_package([("[Content_Types].xml", Member.of(kept.encode())), *members])
+    types = _TYPE.sub(lambda match: match[0] if match[1] in parts else "", parts[TYPES].decode())
+    members = [(name, Member.of(data)) for name, data in sorted(parts.items()) if name != TYPES]
+    return write_package([(TYPES, Member.of(types.encode())), *members])
 
 
 @define

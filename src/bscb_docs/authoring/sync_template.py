@@ -49,7 +49,7 @@ def sync_template(data: bytes, house: HouseFile, name: str = "the template") -> 
         synced = _synced(parts, house)
     except (etree.XMLSyntaxError, UnreadableError) as fault:
         raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
-    return data if synced == parts else pack({n: d for n, d in synced.items() if n != TYPES}, synced[TYPES])
+    return data if synced == parts else pack(synced)
 
 
 def _synced(parts: Mapping[str, bytes], house: HouseFile) -> dict[str, bytes]:
@@ -85,10 +85,15 @@ def _with_ids(document: bytes, ids: Mapping[str, str]) -> bytes:
     if all(old == new for old, new in ids.items()):
         return document
     root = etree.fromstring(document, STRICT)
-    for element in root.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"):
+    rename_styles(root, ids)
+    return written(root)
+
+
+def rename_styles(root: etree._Element, ids: Mapping[str, str]) -> None:
+    """Gives each mention of a style in some text, or in another style, the id that it has elsewhere."""
+    for element in root.iter(*(f"{_W}{name}" for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))):
         value = element.get(f"{_W}val", "")
         element.set(f"{_W}val", ids.get(value, value))
-    return written(root)
 
 
 def _keeping(house: bytes, own: bytes, strange: set[str], ids: Mapping[str, str]) -> bytes:
@@ -96,9 +101,7 @@ def _keeping(house: bytes, own: bytes, strange: set[str], ids: Mapping[str, str]
     root = etree.fromstring(house, STRICT)
     for style in etree.fromstring(own, STRICT).iter(f"{_W}style"):
         if style.get(f"{_W}styleId") in strange:
-            for link in style.iter(f"{_W}basedOn", f"{_W}next", f"{_W}link"):
-                value = link.get(f"{_W}val", "")
-                link.set(f"{_W}val", ids.get(value, value))
+            rename_styles(style, ids)
             root.append(style)
     return written(root)
 

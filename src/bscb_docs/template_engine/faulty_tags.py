@@ -17,6 +17,7 @@ from bscb_docs.template_engine.tags import BLOCK_FILTERS, environment
 
 _PARTS = re.compile(r"\{([{%])(-|\+|tr\s|tc\s|p\s|r\s)?\s*(.*?)\s*[-+]?[}%]\}", re.DOTALL)
 _STRAY = re.compile(r"\{[{%#]|[}%#]\}")
+_OTHER_HALF = str.maketrans("{}", "}{")
 _CURLY = "“”‘’„«»"
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
 _CLOSES = {"endfor": "for", "endif": "if"}
@@ -94,36 +95,29 @@ def _stray(paragraph: TemplateParagraph) -> Iterator[Finding]:
     """Beginnings and ends of tags that have no other half in their paragraph."""
     left = TAG.sub(lambda match: "\0" * len(match[0]), paragraph.text)
     for match in _STRAY.finditer(left):
-        near = left[match.start() : match.start() + 40].partition("\0")[0].strip()
+        other = match[0][::-1].translate(_OTHER_HALF)
         if match[0][0] == "{":
-            end = {"{{": "}}", "{%": "%}", "{#": "#}"}[match[0]]
-            message, mend = f"`{near}` begins a tag and never ends it.", f"End it with `{end}` in the same paragraph."
+            near = left[match.start() : match.start() + 40].partition("\0")[0].strip()
+            what, mend = "begins a tag and never ends it", f"End it with `{other}` in the same paragraph."
         else:
-            begin = {"}}": "{{", "%}": "{%", "#}": "{#"}[match[0]]
             near = left[max(0, match.start() - 40) : match.end()].rpartition("\0")[2].strip()
-            message, mend = (
-                f"`{near}` ends a tag that nothing began.",
-                f"Begin it with `{begin}` in the same paragraph.",
-            )
-        yield finding_of("TPL-03", message, paragraph.place, mend)
+            what, mend = "ends a tag that nothing began", f"Begin it with `{other}` in the same paragraph."
+        yield finding_of("TPL-03", f"`{near}` {what}.", paragraph.place, mend)
 
 
 def _typing(tag: Tag) -> Iterator[Finding]:
     if any(quote in tag.typed for quote in _CURLY):
         yield finding_of("TPL-07", f"`{tag.typed}` has curly quotation marks.", tag.place)
     if tag.letter == "r" or tag.letter in {"-", "+"}:
-        beginning = tag.typed[: 2 + len(tag.letter)]
-        mend = f"Begin it with `{tag.typed[:2]}` alone."
-        yield finding_of(
-            "TPL-03", f"`{tag.typed}` begins with `{beginning}`, which templates here do not use.", tag.place, mend
-        )
+        begun = tag.typed[: 2 + len(tag.letter)]
+        message = f"`{tag.typed}` begins with `{begun}`, which templates here do not use."
+        yield finding_of("TPL-03", message, tag.place, f"Begin it with `{tag.typed[:2]}` alone.")
     if tag.word != "print" and tag.word not in _KNOWN:
         message = f"`{tag.typed}`: there is no tag called `{tag.word}`."
         yield finding_of("TPL-03", message, tag.place, "The tags are: for, endfor, if, elif, else, endif and set.")
     if tag.word == "print" and not tag.rest:
-        yield finding_of(
-            "TPL-03", f"`{tag.typed}` is empty.", tag.place, "Write the name of what it prints, or delete it."
-        )
+        mend = "Write the name of what it prints, or delete it."
+        yield finding_of("TPL-03", f"`{tag.typed}` is empty.", tag.place, mend)
 
 
 def _paragraphs(tag: Tag, filters: Container[str]) -> Iterator[Finding]:
@@ -146,9 +140,8 @@ def _crowded(paragraphs: Sequence[TemplateParagraph], tags: Sequence[Tag]) -> It
     for _, group in groupby(blocks, key=lambda tag: id(tag.whole)):
         first, *others = group
         for other in others:
-            yield finding_of(
-                "TPL-05", f"`{first.typed}` and `{other.typed}` stand in one {_WHOLE[first.letter]}.", other.place
-            )
+            message = f"`{first.typed}` and `{other.typed}` stand in one {_WHOLE[first.letter]}."
+            yield finding_of("TPL-05", message, other.place)
         beside = _words_beside(first, {first.typed, *(other.typed for other in others)}, paragraphs)
         if beside:
             message = f"`{beside}` stands beside `{first.typed}` in one {_WHOLE[first.letter]} and would vanish."

@@ -11,15 +11,8 @@ CALLED = frozenset({"caption", "counted", "heading", "next_id", "resource"})
 _TAGS = (nodes.Template, nodes.Output, nodes.For, nodes.If, nodes.Assign, nodes.CallBlock)
 """What a section's template is made of; a call block is that of a counted paragraph, which preparing writes."""
 _OF_NAMES = (
-    nodes.Template,
-    nodes.Output,
-    nodes.TemplateData,
-    nodes.If,
-    nodes.Name,
-    nodes.Not,
-    nodes.And,
-    nodes.Or,
-    nodes.Const,
+    *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.If),
+    *(nodes.Name, nodes.Not, nodes.And, nodes.Or, nodes.Const),
 )
 """What a header or footer is made of."""
 

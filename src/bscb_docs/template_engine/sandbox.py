@@ -44,15 +44,8 @@ _TURN, _WORDS, _COUNT = " turn", " words", " count"
 """Names that no template can write: filters that are put in when it is compiled, and the count of its turns."""
 
 FAULTS = (
-    TemplateError,
-    jinja2.TemplateError,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    MemoryError,
-    RecursionError,
-    TypeError,
-    ValueError,
+    *(TemplateError, jinja2.TemplateError, ArithmeticError, AttributeError, LookupError),
+    *(MemoryError, RecursionError, TypeError, ValueError),
 )
 """What filling a template can raise when the template or its page is at fault."""
 
