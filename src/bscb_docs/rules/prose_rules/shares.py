@@ -21,7 +21,6 @@ _SAID = {
     "on course": ("on course", "on track"),
     "contributed": ("contributed", "paid"),
 }
-"""What people say for a state."""
 _DID = frozenset({"contributed"})
 """States that are verbs: nothing needs to be called so."""
 _IN_PLAN = (
@@ -60,11 +59,8 @@ def false_shares(pack: Pack) -> Iterator[Share]:
     told: dict[tuple[Passage, tuple[int, int]], tuple[re.Match[str], list[Figure]]] = {}
     for phrase, figures in counted.items():
         noun, _, state = phrase.partition(" ")
-        said = _SAID.get(state, (state,))
-        telling = set(pack.passages_with(*(words.split()[-1] for words in said))) if state else ()
-        likely = [each for each in pack.passages_with(noun) if each in telling and each.is_exact and each.numbers]
-        for passage in likely:
-            for match in _pattern(noun, said).finditer(passage.unquoted):
+        for passage in (each for each in _likely(pack, noun, state) if each.numbers):
+            for match in _pattern(noun, _said(state)).finditer(passage.unquoted):
                 told.setdefault((passage, match.span()), (match, []))[1].extend(figures)
     for (passage, _), (match, figures) in told.items():
         yield from _false(pack, passage, match, figures)
@@ -80,10 +76,11 @@ def false_sweeps(pack: Pack) -> Iterator[Share]:
         for phrase in figure.phrases if isinstance(figure.value, Ratio | int) else ():
             counted.setdefault(phrase.casefold(), []).append(figure)
     told: dict[tuple[Passage, tuple[int, int]], tuple[re.Match[str], list[Figure]]] = {}
+    sweeping = set(pack.passages_with("all", "every", "each", "none", "no", "one"))
     for phrase, figures in counted.items():
         noun, _, state = phrase.partition(" ")
-        for passage in pack.passages_with("all", "every", "each", "none", "no", "one") if state else ():
-            if passage.is_exact and not isinstance(passage.owner, Update):
+        for passage in _likely(pack, noun, state):
+            if passage in sweeping and not isinstance(passage.owner, Update):
                 for match in _sweeping(noun, state).finditer(passage.unquoted):
                     told.setdefault((passage, match.span()), (match, []))[1].extend(figures)
     for (passage, _), (match, figures) in told.items():
@@ -93,6 +90,17 @@ def false_sweeps(pack: Pack) -> Iterator[Share]:
             own = _of_its_report(pack, passage, of_named_years(figures, passage.unquoted[first:last], pack))
             if own and not any(_is_borne_out(pack, figure, is_all=match["none"] is None) for figure in own):
                 yield Share(passage, match.start(), " ".join(match[0].split()), own[0])
+
+
+def _said(state: str) -> tuple[str, ...]:
+    """What people say for a state."""
+    return _SAID.get(state, (state,))
+
+
+def _likely(pack: Pack, noun: str, state: str) -> list[Passage]:
+    """The texts in which such things and one of the words for their state stand; none where they have no state."""
+    telling = set(pack.passages_with(*(words.split()[-1] for words in _said(state)))) if state else ()
+    return [each for each in pack.passages_with(noun) if each in telling and each.is_exact]
 
 
 def _is_borne_out(pack: Pack, figure: Figure, *, is_all: bool) -> bool:
@@ -120,7 +128,7 @@ def _of_its_report(pack: Pack, passage: Passage, figures: list[Figure]) -> list[
 @lru_cache(maxsize=256)
 def _sweeping(noun: str, state: str) -> re.Pattern[str]:
     """What matches all, or none, of such things that are said to be so."""
-    said = "|".join(r"\s+".join(map(re.escape, each.split())) for each in _SAID.get(state, (state,)))
+    said = "|".join(r"\s+".join(map(re.escape, each.split())) for each in _said(state))
     are = r"\s+(?:(?:have|has|had)\s+)?" if state in _DID else rf"{_ARE}(?:all\s+|been\s+)*"
     count = rf"(?:{A_NUMBER}\s+)?" if state in _DID else ""  # of others `false_shares` tells
     things = rf"(?:of\s+)?{_OURS}{count}(?:{noun}|{noun.removesuffix('s')})\b{_IN_PLAN}"
