@@ -83,7 +83,7 @@ def _from_text(kind: Any) -> Read:
         changes: dict[str, Any] = {"place": value.place} if "place" in hints else {}
         for name, classes in refs.items():
             if ref := getattr(made, name):
-                changes[name] = attrs.evolve(ref, place=value.place, to=classes)
+                changes[name] = Ref(ref.name, value.place, classes)
         return attrs.evolve(made, **changes) if changes else made
 
     return read

@@ -78,7 +78,8 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
         return None
     if card.text:
         found.values["text"] = card.text
-    if not reading.kind.has("language") and (language := found.values.pop("language", None)):
+    if "language" in found.values and not reading.kind.has("language"):
+        language = found.values.pop("language")
         texts = {name: value for name, value in found.values.items() if isinstance(value, Prose)}
         found.values |= {name: evolve(text, language=language.tag) for name, text in texts.items()}
     gaps = tuple(gap for each in found.gaps.values() for gap in each)

@@ -123,12 +123,13 @@ def _counts(passage: Passage) -> Iterator[tuple[_Thing, _Value, int, int]]:
     text = passage.unquoted
     for number in passage.numbers:
         thing = _COUNTED.match(text, number.end())
-        if thing is None or any(a < number.end() and number.start() < b for a, b in passage.uncounted):
+        if thing is None:
             continue
         first, last = passage.sentence(number.start())
         lead, tail = text[first : number.start()], text[thing.end() : last]
-        is_whole = _SOMEBODYS.search(lead) is None
-        if is_whole and _is_own_and_now(text[first:last]) and speaks_of_all(lead, tail, has_context=False):
+        is_whole = speaks_of_all(lead, tail, has_context=False) and _SOMEBODYS.search(lead) is None
+        is_count = is_whole and not any(a < number.end() and number.start() < b for a, b in passage.uncounted)
+        if is_count and _is_own_and_now(text[first:last]):
             yield tuple(map(stem_of, thing[1].split())), value_of(number[0]), number.start(), thing.end()
 
 

@@ -27,6 +27,8 @@ def is_alike(words: str, other: str, least: int) -> bool:
 
 def is_slip(wanted: str, typed: str, slips: int) -> bool:
     """True where no more than so many letters were left out, put in, changed or swapped."""
+    if slips == 0 or abs(len(wanted) - len(typed)) > slips:
+        return wanted == typed
     letters, others = Counter(wanted), Counter(typed)
     if max((letters - others).total(), (others - letters).total()) > slips:
         return False
