@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from bscb_docs.records import Body, Organisation, Term
 from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, at_words, kept, rule
@@ -108,7 +109,8 @@ def _alone(pack: Pack) -> dict[Passage, list[re.Match[str]]]:
 
 
 def _is_shouted(text: str) -> bool:
-    return len(_IN_CAPITALS.findall(text)) > len(_IN_SMALL_LETTERS.findall(text))
+    capitals = len(_IN_CAPITALS.findall(text))
+    return len([*islice(_IN_SMALL_LETTERS.finditer(text), capitals)]) < capitals
 
 
 def _stands_in_row(text: str, match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from bscb_docs.rules.engine import Passage
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN
@@ -12,7 +13,12 @@ POUNDS = r"£\d[\d,]*(?:\.\d\d)?(?![\d,.]*\d|\s*(?:k|m|bn|million|billion|thousa
 _ADDED = r"(?:together|altogether|in\s+all|in\s+total|totalling|(?:which|that)\s+(?:is|makes)|making|a\s+total\s+of)"
 
 
-def _sum_of(number: str, lead: str = "") -> re.Pattern[str]:
+_NUMBERS = {A_NUMBER: "", POUNDS: r"(?:[a-z][\w'’-]*\s+){0,4}?"}
+"""Each way to write what is added up, and what may stand before such a number."""
+
+
+@cache
+def _sum_of(number: str, lead: str) -> re.Pattern[str]:
     """What matches parts that such numbers tell, each after a lead, and their sum."""
     part = rf"{lead}(?:{number})(?:\s+(?!of\b|in\s+all\b)[a-z][\w'’-]*){{0,5}}?"
     return re.compile(
@@ -22,8 +28,6 @@ def _sum_of(number: str, lead: str = "") -> re.Pattern[str]:
     )
 
 
-_SUMS = {A_NUMBER: _sum_of(A_NUMBER), POUNDS: _sum_of(POUNDS, r"(?:[a-z][\w'’-]*\s+){0,4}?")}
-"""Each way to write what is added up, with what matches a sum of it."""
 _NO_COUNTS = re.compile("\N{REPLACEMENT CHARACTER}" r"(?:,|\s+and)?\s*$")
 """Before a number: it goes on with what counts nothing, as ages do."""
 A_SUM = 3
@@ -38,8 +42,8 @@ def wrong_sums(passage: Passage) -> Iterator[tuple[int, str, str, str]]:
         return
     text = passage.unquoted
     counts = NO_COUNT.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match[0]), text)
-    for number, pattern in _SUMS.items():
-        for match in pattern.finditer(counts):
+    for number, lead in _NUMBERS.items():
+        for match in _sum_of(number, lead).finditer(counts):
             parts = [_value(each[0]) for each in re.finditer(number, match["parts"], re.IGNORECASE)]
             given = _value(match["first"] or match["last"])
             is_list = _NO_COUNTS.search(counts, 0, match.start())
