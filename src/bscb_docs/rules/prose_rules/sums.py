@@ -11,8 +11,6 @@ from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, NO_COUNT, value_
 
 POUNDS = r"£\d[\d,]*(?:\.\d\d)?(?![\d,.]*\d|\s*(?:k|m|bn|million|billion|thousand)\b)"
 _ADDED = r"(?:together|altogether|in\s+all|in\s+total|totalling|(?:which|that)\s+(?:is|makes)|making|a\s+total\s+of)"
-
-
 _NUMBERS = {A_NUMBER: "", POUNDS: r"(?:[a-z][\w'’-]*\s+){0,4}?"}
 """Each way to write what is added up, and what may stand before such a number."""
 
