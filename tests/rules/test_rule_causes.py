@@ -174,6 +174,52 @@ CAUSES = {
         "board.md:24 The update of O1 is of what is planned for 2017-18, which began after Q1 2016-17 "
         "(April to June 2016).",
     ),
+    "an action due long after its years": (
+        "DUE-04",
+        ACTIONS.replace("#### Action A1\n", "#### Action A1\ndue: January 2019\n"),
+        "board.md:8 Priority 1, action 1 is planned for 2017-18, and due January 2019, long after they end.",
+    ),
+    "a task of the year before what it serves": (
+        "DUE-04",
+        "# Body: Group\n\n" + ACTIONS + "# Task T1\nbody: Group\nyears: 2016-17\nserves: A1\n\nAsk three.\n",
+        "board.md:18 Task T1 is of 2016-17, and serves what is planned for 2017-18.",
+    ),
+    "a recommendation answered after the latest document": (
+        "GOV-05",
+        "# Recommendation R1\nresponse: accepted, on 5 May 2018\n\nAsk the family first.\n\n" + report("Words."),
+        "board.md:1 Recommendation R1 was answered, its card says, at 5 May 2018; "
+        "no document is later than 5 April 2018.",
+    ),
+    "assurance of a day after the latest document": (
+        "GOV-05",
+        "# Assurance level: Sure\n\nIt is good.\n\n# Assurance S1: Help\nassured: Sure, as at May 2018, because it is"
+        "\n\n" + report("Words."),
+        "board.md:5 Assurance S1 was looked at, its card says, at May 2018; no document is later than 5 April 2018.",
+    ),
+    "a signature as chair of one who is none": (
+        "GOV-03",
+        "# Board: Ours\nchair: Jo Example, from 2014\n\n# Person: Jo Example\n\n# Person: Al Other\n\n"
+        + report("Words.", "signed by: Al Other, as Independent Chair, on 5 April 2018\n"),
+        "board.md:13 Report of the Chair is signed by Al Other as "
+        '"Independent Chair", a place not held at 5 April 2018.',
+    ),
+    "a signature of the year before": (
+        "XDOC-03",
+        "# Person: Jo Example\n\n" + report("Words.", "signed by: Jo Example, as Chair, on 5 April 2017\n"),
+        "board.md:8 The signature of Report of the Chair is of 5 April 2017, long before its day, 5 April 2018.",
+    ),
+    "a foreword of the year before": (
+        "XDOC-03",
+        "# Person: Jo Example\n\n# Plan: The Plan\nyears: 2017-18\n\n## Foreword\n"
+        "signed by: Jo Example, as Chair, on April 2016\n\nWords.\n\n"
+        "# Document plan: The Plan\nas at: 5 April 2017\nsection: foreword\n",
+        "board.md:6 The signature of the foreword is of April 2016, long before the plan's years, 2017-18.",
+    ),
+    "a reading far beyond its target": (
+        "MEA-02",
+        "# Measure M1: Families asked\nbaseline: 0\ntarget: 50\n\n# Reading M1\nperiod: Q3 2017-18\nvalue: 300\n",
+        "board.md:5 The reading of M1 for Q3 2017-18 (October to December 2017) is 300; its target is 50.",
+    ),
     "a former chair in the present": (
         "GOV-03",
         "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, to 2016\n\n"

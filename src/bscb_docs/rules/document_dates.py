@@ -46,6 +46,8 @@ _AHEAD = re.compile(
 
 _LOOKS_AHEAD = re.compile(r"\b(?:to\s+[a-z]+|that|with|for|up\s+to|and\s+[a-z]+s)\b")
 """Between what was done and a date: "agreed to look again in September", "met, and reports in May"."""
+_LONG_BEFORE = 270
+"""Days before its document's day, or its plan's years, in which nobody signs it yet."""
 _LATE = 330
 """Days after its year from which a document is hardly of that year still."""
 
@@ -70,6 +72,7 @@ def documents_before_their_news(pack: Pack) -> Findings:
             if news and at.surely_before(news):
                 message = f"{subject} is dated {at}, before {what} {news}."
                 yield _too_early(message, record, pack)
+        yield from _signed_long_before(pack, document, at)
         for passage in pack.passages_in(document):
             yield from _news(pack, passage, past.get(id(passage), ()), at, subject)
         named = [pack.board.find(Plan, document.entry.plan.name)] if document.entry.plan else []
@@ -105,6 +108,21 @@ def _too_late_for_its_years(document: Printed, at: PartialDate) -> Findings:
         message = f"{document.entry.title} is of {years}, and is dated {at}, when another year was nearly over."
         mend = "Mend its years, or its date; figures that it lacks are then most likely there."
         yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id)
+
+
+def _signed_long_before(pack: Pack, document: Printed, at: PartialDate) -> Findings:
+    """A report that was signed long before its day; a foreword long before the plan's years."""
+    years = pack.board.plan.years if pack.board.plan else None
+    for record in document.records:
+        if isinstance(record, Narrative):
+            due, of, what = at.earliest, f"its day, {at}", record.title
+        elif isinstance(record, Foreword) and years:
+            due, of, what = years.earliest, f"the plan's years, {years}", "the foreword"
+        else:
+            continue
+        last = max((each.on for each in record.signatures if each.on), key=lambda on: on.latest, default=None)
+        if last and (due - last.latest).days > _LONG_BEFORE:
+            yield _too_early(f"The signature of {what} is of {last}, long before {of}.", record, pack)
 
 
 def _dated(record: Record, pack: Pack) -> tuple[PartialDate | None, str]:

@@ -1,7 +1,11 @@
 """Rules of evidence: measures that can be read, readings in their unit, states that the readings bear out."""
 
+from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.records import Confidence, Delivery, Measure, Objective, Period, Reading, readings_of, standing_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+
+_FAR = 5
+"""Times the target: a reading beyond has most likely a figure too many."""
 
 
 @rule("MEA-01")
@@ -33,6 +37,13 @@ def readings_of_another_unit(pack: Pack) -> Findings:
             )
             mend = "Write both as counts, both as a share such as 34 of 48 or 70%, or both as one rate."
             yield finding_of("MEA-02", message, reading.place, mend, measure.id)
+        elif measure and reading.value and measure.target and measure.target.size > 0:
+            most = max(measure.target.size, measure.baseline.size if measure.baseline else 0)
+            if reading.value.size > _FAR * most:
+                message = f"The reading of {measure.id} for {reading.period} is {reading.value}; "
+                message += f"its target is {measure.target}."
+                mend = "Is there a nought too many? If not, leave it."
+                yield finding_of("MEA-02", message, reading.place, mend, measure.id, softer=Severity.NOTE)
 
 
 @rule("MEA-03")

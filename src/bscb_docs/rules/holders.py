@@ -27,6 +27,9 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule, spots, squeeze
 
+_OF_CHAIR = re.compile(r"\bindependent\s+(?:chair|scrutineer)", re.IGNORECASE)
+"""Of the board itself: its card says who holds the place."""
+
 
 @rule("GOV-03")
 def wrong_holders(pack: Pack) -> Findings:
@@ -48,7 +51,8 @@ def _signers(pack: Pack) -> Findings:
                 continue
             places: list[Tenure | Post] = [*_chairs(pack, person), *person.posts]
             named = [place for place in places if _is_named(place, signature.as_)]
-            if named and not any(in_force(place, at) for place in named):
+            is_other = bool(pack.board.details.chairs and _OF_CHAIR.search(signature.as_)) and not _chairs(pack, person)
+            if (is_other and not named) or (named and not any(in_force(place, at) for place in named)):
                 where = record.title if isinstance(record, Narrative) else "The foreword"
                 message = f'{where} is signed by {person.title} as "{signature.as_}", a place not held at {at}.'
                 yield _wrong(message, record.place, person)

@@ -3,7 +3,20 @@
 import re
 from collections.abc import Iterator
 
-from bscb_docs.records import Audit, Body, Bulletin, Meeting, Milestone, PartialDate, Period, Record, Review, fold
+from bscb_docs.records import (
+    Assurance,
+    Audit,
+    Body,
+    Bulletin,
+    Meeting,
+    Milestone,
+    PartialDate,
+    Period,
+    Recommendation,
+    Record,
+    Review,
+    fold,
+)
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH
 from bscb_docs.rules.years import far_from
@@ -68,6 +81,10 @@ def _published_or_done(pack: Pack) -> Iterator[tuple[Record, str, PartialDate | 
     yield from ((each, "published", each.published) for each in out)
     yield from ((each, "carried out", each.carried_out) for each in pack.board.of(Audit))
     yield from ((each, "done on", each.done_on) for each in pack.board.of(Milestone))
+    yield from ((each, "made on", each.made_on) for each in pack.board.of(Recommendation))
+    yield from ((each, "answered", each.response.on) for each in pack.board.of(Recommendation) if each.response)
+    assured = ((each, each.assured[-1].as_at) for each in pack.board.of(Assurance) if each.assured)
+    yield from ((each, "looked at", day) for each, day in assured)
 
 
 def _is_held_later(pack: Pack, meeting: Meeting) -> bool:

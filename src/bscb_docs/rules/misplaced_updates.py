@@ -28,6 +28,8 @@ _OFTEN = 2
 """Pieces of work with a word: one that more have tells none of them from the others."""
 _SENTENCE = 6
 """Words: shorter updates, such as "Nothing to report", may well be alike."""
+_HALF_A_YEAR = 183
+"""Days."""
 _LONGEST_ID = 6
 """Words of an id: a hyphen stands between two."""
 
@@ -108,7 +110,7 @@ def words_of_others(pack: Pack) -> Findings:
 def _before_their_work(pack: Pack) -> Findings:
     """Updates of work, of a period that was over when the work's years began: told once of a file and period.
 
-    An objective may begin in the quarter before the years of its action: its update has a day in that quarter.
+    An objective may begin in the half-year before the years of its action.
     """
     early: dict[tuple[str, Period, YearSpan], list[Update]] = {}
     for update in pack.board.of(Update):
@@ -117,8 +119,7 @@ def _before_their_work(pack: Pack) -> Findings:
         years = years_of(pack.board, work) if work else None
         if not (years and period and period.latest < years.earliest):
             continue
-        is_long_before = update.as_at is not None and (years.earliest - period.latest).days > 1
-        if objective is None or _is_off(update) or is_long_before:
+        if objective is None or _is_off(update) or (years.earliest - period.latest).days > _HALF_A_YEAR:
             early.setdefault((update.place.file, period, years), []).append(update)
     for (_, period, years), (update, *more) in early.items():
         called = f"{_all(update, more)} are" if more else f"{pack.called(update)} is"

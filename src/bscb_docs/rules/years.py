@@ -7,12 +7,26 @@ from functools import cache
 
 import attrs
 
+from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.records import Action, Inspection, Objective, PartialDate, Period, Visit, YearSpan, field_name, years_of
+from bscb_docs.records import (
+    Action,
+    Inspection,
+    Objective,
+    PartialDate,
+    Period,
+    Task,
+    Visit,
+    YearSpan,
+    field_name,
+    years_of,
+)
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, name_of, rule
 
 _DATED = re.compile(r"(?:<class '[\w.]*)?(?:PartialDate|YearSpan)\b")
+_LONG_AFTER = 183
+"""Days after its years in which an action may well be due."""
 _AHEAD, _BACK = 10, 50
 """Years beyond the plan's last and before its first: nobody plans so far ahead, and few posts began so long ago."""
 _PAST = {"as at": 5, "done on": 1}
@@ -57,7 +71,19 @@ def _april(years: YearSpan) -> YearSpan | None:
 
 @rule("DUE-04")
 def dates_far_away(pack: Pack) -> Findings:
-    """A date far from the years of the plan; an action due before its own years; a visit outside its own."""
+    """A date far from the years of the plan, or outside of the years that its record stands under."""
+    yield from _outside_their_years(pack)
+    for record in pack.board.records:
+        kind: type = type(record)
+        for name, label in _dated_fields(kind):
+            value = getattr(record, name)
+            if value is not None and (years := far_from(pack, label, value)):
+                where = f"{pack.called(record)}, {label}"
+                message = f"{where}: {value} lies far from the plan's years, {years}."
+                yield finding_of("DUE-04", message, record.place, "Mend the year.", name_of(record))
+
+
+def _outside_their_years(pack: Pack) -> Findings:
     visited: tuple[Visit | Inspection, ...] = (*pack.board.of(Visit), *pack.board.of(Inspection))
     for each in visited:
         if each.date and each.years and not _meet(each.years, each.date):
@@ -68,14 +94,15 @@ def dates_far_away(pack: Pack) -> Findings:
         if due and years and due.latest < years.earliest:
             message = f"{pack.called(action)} is planned for {years}, and due {due}, before they begin."
             yield finding_of("DUE-04", message, action.place, "Mend its deadline, or its years.", action.id)
-    for record in pack.board.records:
-        kind: type = type(record)
-        for name, label in _dated_fields(kind):
-            value = getattr(record, name)
-            if value is not None and (years := far_from(pack, label, value)):
-                where = f"{pack.called(record)}, {label}"
-                message = f"{where}: {value} lies far from the plan's years, {years}."
-                yield finding_of("DUE-04", message, record.place, "Mend the year.", name_of(record))
+        if due and years and not due.never_ends and (due.earliest - years.latest).days > _LONG_AFTER:
+            message = f"{pack.called(action)} is planned for {years}, and due {due}, long after they end."
+            mend = "Mend its deadline; if it is meant, leave it."
+            yield finding_of("DUE-04", message, action.place, mend, action.id, softer=Severity.NOTE)
+    for task in pack.board.of(Task):
+        served = [years_of(pack.board, pack.board.get(each)) for each in task.serves]
+        if task.years and served and all(years and task.years.surely_before(years) for years in served):
+            message = f"{pack.called(task)} is of {task.years}, and serves what is planned for {served[0]}."
+            yield finding_of("DUE-04", message, task.place, "Mend its years, or what it serves.", task.id)
 
 
 def _meet(years: YearSpan, date: PartialDate) -> bool:
