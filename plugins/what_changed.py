@@ -1,9 +1,7 @@
 """What changed: last year's plan against this year's: carried on, reworded, split, merged, ended, new, put off."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 
 from attrs import frozen
 
@@ -11,7 +9,6 @@ from bscb_docs import (
     Action,
     Blocks,
     Board,
-    ByName,
     Delivery,
     Document,
     Objective,
@@ -29,6 +26,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_words,
+    is_reworded,
     listed,
     objectives_of,
     owners_of,
@@ -36,11 +34,9 @@ from bscb_docs import (
     points,
     say,
     standing_of,
+    text_changes,
     years_of,
 )
-
-_SENTENCE_END = re.compile(r"\n\s*(?:\n|(?=[-*] |\d+\. ))|(?<=[.?!])\s+")
-_MARKS = re.compile(r"^\s*(?:[-*]|\d+\.)\s+|\{#[^}]*\}")
 
 CARRIED, SPLIT, MERGED, ENDED, UNSAID = "carried on", "split", "merged", "ended", "said nothing of"
 
@@ -147,17 +143,12 @@ def _before(board: Board, years: YearSpan | None) -> YearSpan | None:
 def _fates(board: Board, before: YearSpan, years: YearSpan) -> list[_Fate]:
     """What became of each action of the years before, in their order."""
     successors = {action.id: _successors(board, action, years) for action in board.actions(years=before)}
-    shared = ByName[int]()
-    for found in successors.values():
-        for successor in found:
-            shared[successor.id] = shared.get(successor.id, 0) + 1
+    shared = Counter(each.id for found in successors.values() for each in found)
     fates = []
     for action in board.actions(years=before):
         found = successors[action.id]
-        is_merged = any(shared[successor.id] > 1 for successor in found)
-        kind = MERGED if is_merged else SPLIT if len(found) > 1 else CARRIED
-        if not found:
-            kind = ENDED if action.became else UNSAID
+        kind = SPLIT if len(found) > 1 else CARRIED if found else ENDED if action.became else UNSAID
+        kind = MERGED if any(shared[each.id] > 1 for each in found) else kind
         fates.append(_Fate(action, found, kind, standing_of(board, action, before)))
     return fates
 
@@ -169,11 +160,8 @@ def _successors(board: Board, action: Action, years: YearSpan) -> tuple[Action, 
 
 def _lead(fates: Sequence[_Fate], new: Sequence[Action], total: int, before: YearSpan, years: YearSpan) -> str:
     """The sum of both plans in two sentences."""
-    said = []
-    for kind in (CARRIED, SPLIT, MERGED, ENDED, UNSAID):
-        own = [fate for fate in fates if fate.kind == kind]
-        if own:
-            said.append(_said(kind, own))
+    kinds = ((kind, [fate for fate in fates if fate.kind == kind]) for kind in (CARRIED, SPLIT, MERGED, ENDED, UNSAID))
+    said = [_said(kind, own) for kind, own in kinds if own]
     number = in_words(len(new)).capitalize()
     more = say("{number} is new" if len(new) == 1 else "{number} are new", number=number) if new else say("None is new")
     return say(
@@ -191,7 +179,7 @@ def _said(kind: str, own: Sequence[_Fate]) -> str:
     number, verb = in_words(len(own)), "is" if len(own) == 1 else "are"
     into = len({successor.id for fate in own for successor in fate.successors})
     if kind == CARRIED:
-        reworded = sum(_meanings(fate.action) != _meanings(fate.successors[0]) for fate in own)
+        reworded = sum(is_reworded(fate.action.text, fate.successors[0].text) for fate in own)
         also = say(" ({number} of them reworded)", number=in_words(reworded)) if reworded else ""
         return say(f"{{number}} {verb} carried on", number=number) + also
     if kind in {SPLIT, MERGED}:
@@ -208,19 +196,7 @@ def _named(board: Board, actions: Iterable[Action]) -> Blocks:
 
 
 def _label(board: Board, action: Action) -> str:
-    called = board.called(action)
-    return capital(called)
-
-
-def _sentences(action: Action) -> list[str]:
-    """The sentences and points of its text, without the marks of a list and the names of points."""
-    parts = (_MARKS.sub("", part) for part in _SENTENCE_END.split(action.text.text))
-    return [" ".join(part.split()) for part in parts if part.strip()]
-
-
-def _meanings(action: Action) -> list[str]:
-    """The same without what changes no meaning: capitals, signs and spaces."""
-    return [" ".join(re.findall(r"\w+", fold(sentence))) for sentence in _sentences(action)]
+    return capital(board.called(action))
 
 
 def _changed(board: Board, fate: _Fate) -> ChangedRow:
@@ -231,28 +207,11 @@ def _changed(board: Board, fate: _Fate) -> ChangedRow:
         for is_lost, line in _shifts(board, fate.action, successor):
             (lost if is_lost else other).append(f"{line}{label}")
     if fate.kind == CARRIED:
-        lines = [*lost, *other, *_points(fate.action), *_differences(fate.action, fate.successors[0])]
+        lines = [*lost, *other, *_points(fate.action), *text_changes(fate.action.text, fate.successors[0].text)]
     else:
         kind = say("Merged with another action") if fate.kind == MERGED else say("Split into these actions")
         lines = [*lost, kind, *other, *_points(fate.action)]
     return ChangedRow(_named(board, (fate.action,)), _named(board, fate.successors), points(lines, ""))
-
-
-def _differences(old: Action, new: Action) -> Iterator[str]:
-    """Which sentences changed; that all did, where the two texts beside it have none in common."""
-    before, after = _meanings(old), _meanings(new)
-    if before == after or not set(before) & set(after):
-        yield say("The same words" if before == after else "Reworded")
-        return
-    had, have = _sentences(old), _sentences(new)
-    for what, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        gone, come = (f'"{" ".join(sentences)}"' for sentences in (had[a:b], have[c:d]))
-        if what == "replace":
-            yield say("{gone} became {come}", gone=gone, come=come)
-        elif what == "delete":
-            yield say("{gone} was left out", gone=gone)
-        elif what == "insert":
-            yield say("{come} was added", come=come)
 
 
 def _shifts(board: Board, old: Action, new: Action) -> Iterator[tuple[bool, str]]:
@@ -277,11 +236,8 @@ def _points(action: Action) -> Iterator[str]:
         if became.point:
             said = point_words(action.text, became.point)
             because = say(", because {because}", because=became.because) if became.because else ""
-            yield (
-                say('"{said}" ended{because}', said=said, because=because)
-                if became.ended
-                else say('"{said}" has its own action now', said=said)
-            )
+            ended = say('"{said}" ended{because}', said=said, because=because)
+            yield ended if became.ended else say('"{said}" has its own action now', said=said)
 
 
 def _gone(fate: _Fate) -> ChangedRow:
@@ -300,7 +256,8 @@ def _moved(board: Board, fates: Iterable[_Fate]) -> Iterator[MovedRow]:
         onward = list(_onward(board, fate)) if fate.standing.is_open else []
         works: tuple[Action | Objective, ...] = (fate.action, *objectives_of(board, fate.action))
         for work in works:
-            lines = list(_changes(board, work))
+            days = [(say("To {day}", day=each.to), each.because) for each in work.moved]
+            lines = [*(": ".join(filter(None, each)) for each in days), *handovers_of(board, work)]
             if work is fate.action:
                 lines += [capital(line) for line in onward]
             elif lines and standing_of(board, work).is_open:
@@ -308,13 +265,6 @@ def _moved(board: Board, fates: Iterable[_Fate]) -> Iterator[MovedRow]:
             if lines:
                 label = _label(board, work) if isinstance(work, Action) else work.title or ""
                 yield MovedRow(begin_with(work.text, label=label), deadline_of(work), points(lines, ""))
-
-
-def _changes(board: Board, work: Action | Objective) -> Iterator[str]:
-    """The days and the owners that work passed to, and why."""
-    for move in work.moved:
-        yield say("To {day}", day=move.to) + (f": {move.because}" if move.because else "")
-    yield from handovers_of(board, work)
 
 
 def _onward(board: Board, fate: _Fate) -> Iterator[str]:
@@ -330,11 +280,8 @@ def _onward(board: Board, fate: _Fate) -> Iterator[str]:
 @hookimpl.sections
 def sections() -> list[Section[ChangesPage]]:
     """The section `what-changed`."""
-    return [
-        Section(
-            "what-changed", house_template("what_changed"), ChangesPage, make_page, options=("years",), prints=printed
-        )
-    ]
+    template = house_template("what_changed")
+    return [Section("what-changed", template, ChangesPage, make_page, options=("years",), prints=printed)]
 
 
 @hookimpl.outlines
