@@ -128,7 +128,7 @@ def test_the_first_and_last_rows_of_a_table_keep_together(tmp_path: Path) -> Non
         ([2, 2, 2, 2], [True, True, True, False]),
         ([2, 9, 9, 9], [False, False, False, False]),
         ([2, 9, 9, 6], [False, False, True, False]),
-        ([2, 9, 10, 6], [False, False, False, False]),
+        ([2, 9, 15, 6], [False, False, False, False]),
         ([2, 9, 3, 6], [False, False, True, False]),
         ([2] * 7, [True] * 6 + [False]),
         ([2] * 11, [False, True, *[False] * 5, True, True, True, False]),
@@ -147,4 +147,4 @@ def test_the_first_and_last_rows_of_a_table_keep_together(tmp_path: Path) -> Non
 )
 def test_rows_keep_by_their_height(lines: list[float], expected: list[bool]) -> None:
     """All of a table that is short; else the first two and the last few, and never more than a page surely holds."""
-    assert keeps_next(lines, short=12, last=8, tall=15) == expected
+    assert keeps_next(lines, short=15, last=8, tall=20) == expected

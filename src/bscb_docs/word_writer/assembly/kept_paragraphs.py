@@ -28,6 +28,10 @@ _FEW = 8
 _THIRD = 15
 """Lines of a third of a page: what leads in to a table keeps with its first rows where both together take no more, and
 no less stands on the last page before one that begins anew."""
+_PAGE = 44
+"""Lines of an upright page."""
+_HALF = 23
+"""Lines of half a page: a list that is reached from below goes whole to the last page where that leaves no more."""
 _POINT = 3
 """Lines of a point that does not stand alone at the foot or the head of a page, parted from the rest of its list."""
 
@@ -166,17 +170,21 @@ class _Keeper:
     def _last_lines(self, blocks: Sequence[_Block], last: int) -> range:
         """The paragraphs and low tables that keep with the last of a page, so that it is no page of a few lines.
 
-        They begin with no point of a list but the first of it, where all of it is not much.
+        They begin with no point of a list but the first of it, where that makes no more than half a page.
         """
         points = self.lists | self.belonging
         first, lines = last, self._lines(blocks[last])
-        while first and not blocks[first - 1].ends_page:
-            lines += (before := self._lines(blocks[first - 1]))
-            is_inside = blocks[first].style in points and lines < 2 * _THIRD
-            if before > _THIRD or (lines - before >= _THIRD and not is_inside):
-                break
-            first -= 1
-        return range(first, last)
+        while first and lines < _THIRD and (before := self._before(blocks, first)) <= _THIRD:
+            first, lines = first - 1, lines + before
+        whole = first
+        while blocks[whole].style in points and lines <= _HALF:
+            whole, lines = whole - 1, lines + self._before(blocks, whole)
+        return range(whole if lines <= _HALF else first, last)
+
+    def _before(self, blocks: Sequence[_Block], number: int) -> float:
+        """The lines of the block above, which are too many where there is none on the same page."""
+        above = blocks[number - 1] if number else None
+        return _PAGE if above is None or above.ends_page else self._lines(above)
 
 
 def _in_last_row(table: str, begun: int) -> tuple[int, ...]:

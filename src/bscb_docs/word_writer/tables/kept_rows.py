@@ -10,12 +10,10 @@ from collections.abc import Sequence
 from bscb_docs.ooxml.paragraph_text import keep_all
 from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
 
-_TALL, _SHORT, _LAST = (15, 11), (12, 10), (8, 6)
-"""Lines, on an upright page and on one on its side: of a row that comes to a third of the page, or of a table of
-low rows that stands on one page with all of them; of any other such table; and of the first or the last rows of a
-longer one, where a page's end parts them."""
-LOW = 4
-"""Lines of a row that takes its place in a list; higher ones are read one by one."""
+_TALL, _SHORT, _LAST = (20, 15), (15, 11), (8, 6)
+"""Lines, on an upright page and on one on its side: of a row, or of the last two, that come to nearly half of the page;
+of a table that stands on one page with all of its rows, a third of it; and of the first or the last rows of a longer
+one, where a page's end parts them."""
 _HEAD_AND_ROW = 2
 """Rows of a table that has nothing to keep with its first."""
 
@@ -31,15 +29,13 @@ def keep_rows(rows: Sequence[str], lines: Sequence[float], *, sideways: bool) ->
 def keeps_next(lines: Sequence[float], short: float, last: float, tall: float) -> list[bool]:
     """Which rows keep with the one below them, by their heights: all of a short table, else the first and last few.
 
-    So no row stands alone at the foot or the head of a page, but where two of them take a third of it: what keeps
-    leaves no more of a page empty.
+    So no low row stands alone at the foot or the head of a page, but where two of them take half of it.
     """
     kept = [False] * len(lines)
-    most = tall if max(lines, default=0) <= LOW else short
-    is_short, high = sum(lines) <= most, lines[-1] if lines else 0
+    is_short, high = sum(lines) <= short, lines[-1] if lines else 0
     for row in range(len(lines) - 2, -1, -1):
         is_pair = row == len(lines) - 2
-        if high + lines[row] > (tall if is_pair else most) or (not is_short and high >= last):
+        if high + lines[row] > (tall if is_pair else short) or (not is_short and high >= last):
             break
         kept[row], high = True, high + lines[row]
     if len(lines) > _HEAD_AND_ROW:

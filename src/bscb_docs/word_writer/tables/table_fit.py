@@ -19,7 +19,7 @@ from bscb_docs.ooxml.wordml import HYPHEN, hold_numbers
 from bscb_docs.prose.blocks import NO_BREAK
 from bscb_docs.word_writer.tables.amounts import align_amounts, amount_styles
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, weigh, widen
-from bscb_docs.word_writer.tables.kept_rows import LOW, keep_rows
+from bscb_docs.word_writer.tables.kept_rows import keep_rows
 from bscb_docs.word_writer.tables.measure import Words, cells_of, columns_of, measure_of, parted_at_tables
 
 _CELL_WIDTH = re.compile(r'(<w:(?:tcW|gridCol) w:w=")\d+(")')
@@ -33,6 +33,8 @@ _SIDEWAYS = 'w:orient="landscape"'
 _WORTH, _WORTH_OWN = 0.95, 0.8
 """The part of their height that other widths leave of tables at most, to be worth more than their author's; and of one
 table, to be worth more than those of the tables like it."""
+_LOW = 4
+"""Lines of a row that no other widths would make lower by much."""
 _MOST_ROWS = 2_000
 """Rows of a table beyond which its columns stay as its template set them: a list that long is no page to read."""
 
@@ -121,7 +123,7 @@ class _Fitter:
     ) -> list[int]:
         """The widths that give each column its part by what is said in it, where high rows are the lower for it."""
         high = [self.measure.row(row, widths) for row in rows]
-        if max(high, default=0) <= LOW or sum(least) > sum(widths):
+        if max(high, default=0) <= _LOW or sum(least) > sum(widths):
             return widths
         weighed = weigh(sum(widths), least, *self._said(zip_longest(*rows, fillvalue=())))
         return weighed if sum(self.measure.row(row, weighed) for row in rows) < worth * sum(high) else widths
