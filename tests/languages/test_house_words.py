@@ -86,7 +86,11 @@ def test_a_quarter_is_said_with_its_months() -> None:
 def test_counts_are_in_figures_where_their_word_depends_on_the_noun() -> None:
     """Welsh has two words for three; as words, numbers are said where they stand alone, and from 100 on in figures."""
     with speaking(WELSH):
-        assert (in_words(3), counted(3, "action"), counted(1, "action")) == ("3", "3 o weithredoedd", "un weithred")
+        assert (in_words(3), counted(3, "action"), counted(1, "action")) == (
+            "3",
+            "3 o gamau gweithredu",
+            "un cam gweithredu",
+        )
         assert (spelt_out(3), spelt_out(23), spelt_out(150)) == ("tri", "dau ddeg tri", "150")
         assert str(Ratio(1, 400)) == "1 o 400 (llai nag 1%)"
     assert (in_words(3), spelt_out(150)) == ("three", "one hundred and fifty")
