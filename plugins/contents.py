@@ -14,8 +14,13 @@ class ContentsPage:
 
 def make_page(board: Board, document: Document) -> ContentsPage:
     """Two levels, or as many as the register's option `levels` says."""
-    levels = document.options.get("levels", "2")
-    return ContentsPage(int(levels) if levels in {"1", "2", "3"} else 2)
+    return ContentsPage(document.option("levels", _levels, 2))
+
+
+def _levels(words: str) -> int:
+    if words not in {"1", "2", "3"}:
+        raise ValueError(f'"{words}" is no number of levels; write 1, 2 or 3')
+    return int(words)
 
 
 @hookimpl.sections

@@ -89,8 +89,11 @@ def make_page(board: Board, document: Document) -> PrioritiesPage | None:
 
 
 def form_of(document: Document) -> str:
-    """How the actions are set; ValueError where the register asks for a form that there is not."""
-    form = document.options.get("actions", FORMS[0])
+    """How the actions are set: as points, or as the register's option `actions` says."""
+    return document.option("actions", _known_form, FORMS[0])
+
+
+def _known_form(form: str) -> str:
     if form not in FORMS:
         raise ValueError(f'"{form}" is no form of actions; write one of: {", ".join(FORMS)}')
     return form

@@ -9,7 +9,6 @@ from bscb_docs import (
     Action,
     Blocks,
     Board,
-    Choice,
     Confidence,
     Delivery,
     Document,
@@ -119,7 +118,7 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
 
 def chosen_of(board: Board, document: Document, actions: Iterable[Action], years: YearSpan) -> tuple[Action, ...]:
     """The actions that have a row: all, or those that the options `only`, `owner`, `body` and `priority` choose."""
-    choice = Choice.of_options(document.options)
+    choice = document.choice
     works = (standing.work for standing in choice.of(board, actions, years))
     return tuple(work for work in works if isinstance(work, Action))
 

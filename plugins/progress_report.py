@@ -10,7 +10,6 @@ from bscb_docs import (
     Action,
     Blocks,
     Board,
-    Choice,
     Document,
     Objective,
     Outline,
@@ -172,12 +171,12 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 def _standings(board: Board, document: Document) -> list[Standing]:
     years = document.period.years if document.period else document.years
-    return list(Choice.of_options(document.options).of(board, reported_work(board, years)))
+    return list(document.choice.of(board, reported_work(board, years)))
 
 
 def _updates(board: Board, document: Document) -> Iterator[tuple[Action, Update]]:
     """The actions that their objectives tell of, with their own last update of the period, where it has words."""
-    choice, period = Choice.of_options(document.options), document.period
+    choice, period = document.choice, document.period
     actions = board.actions(years=period.years) if period else ()
     for standing in choice.of(board, (each for each in actions if objectives_of(board, each)), period):
         update = standing.update
@@ -190,7 +189,7 @@ def _asked(board: Board, document: Document) -> Iterator[_Asked]:
     asked: list[_Asked] = [each for each in board.of(Request) if is_open(board, each)]
     asked += [each for each in board.of(Recommendation) if not each.response and not each.gap("response")]
     asked += [each for each in open_promises(board) if _DECIDED.search(each.commitment.what)]
-    choice = Choice.of_options(document.options)
+    choice = document.choice
     yield from (each for each in asked if any(choice.of(board, [_about(board, each)])))
 
 

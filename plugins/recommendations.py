@@ -9,7 +9,6 @@ from bscb_docs import (
     Answer,
     Blocks,
     Board,
-    Choice,
     Document,
     Outline,
     Recommendation,
@@ -86,7 +85,7 @@ def make_page(board: Board, document: Document) -> RecommendationsPage | None:
 
 def _standings(board: Board, document: Document) -> list[tuple[Standing, Recommendation]]:
     """How each that is chosen stands."""
-    choice = Choice.of_options(document.options)
+    choice = document.choice
     return [(standing, each) for each in board.of(Recommendation) for standing in choice.of(board, [each])]
 
 

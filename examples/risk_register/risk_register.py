@@ -116,11 +116,15 @@ def printed(board: Board, document: Document) -> tuple[Risk, ...]:
 
 
 def lowest_of(document: Document) -> int:
-    """The lowest score that a board wants printed; ValueError, told at the register's line, where it is no number."""
-    typed = document.options.get("lowest", "1")
-    if not typed.isdecimal():
-        raise ValueError(f'"{typed}" is no score; write a number from 1 to 25')
-    return int(typed)
+    """The lowest score that a board wants printed; what is no score is told at the register's line."""
+    return document.option("lowest", read_score, 1)
+
+
+def read_score(words: str) -> int:
+    """The score that words name; ValueError, which says what to write, for others."""
+    if not words.isdecimal():
+        raise ValueError(f'"{words}" is no score; write a number from 1 to 25')
+    return int(words)
 
 
 def make_page(board: Board, document: Document) -> RisksPage | None:

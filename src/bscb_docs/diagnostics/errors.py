@@ -74,16 +74,19 @@ class PluginError(BscbDocsError):
 class OptionError(PluginError):
     """A board's register gives a section an option that it cannot take: the register's fault, and not the plugin's.
 
-    `place` is where the register does, which who asked the section knows; `mend` is what to write there.
+    `fault` is "what is wrong; what to do", as who reads the option's words says it. `section` is the section's name and
+    `place` where the register has the option: who asked the section knows both.
     """
 
-    def __init__(self, message: str, mend: str, place: Place = NOWHERE) -> None:
-        super().__init__(message, place)
-        self.mend = mend
+    def __init__(self, option: str, fault: str, section: str = "", place: Place = NOWHERE) -> None:
+        wrong, self.mend = sentences(fault)
+        super().__init__(f"The section {section} cannot take its option {option}: {wrong}", place)
+        self.option = option
+        self.fault = fault
 
-    def at(self, place: Place) -> OptionError:
-        """The same, told at that place."""
-        return OptionError(self.message, self.mend, place)
+    def at(self, section: str, place: Place) -> OptionError:
+        """The same, told of that section at that place."""
+        return OptionError(self.option, self.fault, section, place)
 
     def __str__(self) -> str:
         """The place, if one is known, the message, and what to write."""

@@ -76,7 +76,7 @@ def make_page(board: Board, document: Document, planned: PlannedSection) -> Any:
     try:
         return planned.section.context(document.sees(board), evolve(document, options=ByName(planned.options)))
     except OptionError as fault:
-        raise fault.at(planned.place) from fault
+        raise fault.at(planned.section.name, planned.place) from fault
 
 
 def _pages(
@@ -138,7 +138,7 @@ class _Asked(Compared):
                 seen = document.sees(self.board)
                 records = section.printed(seen, evolve(document, options=ByName(planned.options)))
             except BscbDocsError as fault:
-                self.faults.append(fault.at(planned.place) if isinstance(fault, OptionError) else fault)
+                self.faults.append(fault.at(section.name, planned.place) if isinstance(fault, OptionError) else fault)
                 records = None
             if records is None:
                 self.silent.append(section.name)

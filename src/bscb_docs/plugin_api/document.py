@@ -2,13 +2,15 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import Factory, fields, frozen, has
 
+from bscb_docs import records
+from bscb_docs.diagnostics.errors import OptionError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.house_words import say
@@ -30,7 +32,11 @@ from bscb_docs.records import (
 )
 from bscb_docs.records.kind import word_for
 
+if TYPE_CHECKING:
+    from bscb_docs.records import Choice
+
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 class Paper(Enum):
@@ -103,11 +109,27 @@ class Document(Checked):
         """The board as this document shows it: at its day, for its period, with the one plan that it prints."""
         return board.at(self.as_at, self.period, self.plan, self.language)
 
+    def option(self, name: str, read: Callable[[str], T], default: T) -> T:
+        """What the register's option of that name says, as `read` makes it of its words; the default without it.
+
+        OptionError, told at the register's line, where `read` raises a ValueError: "what is wrong; what to do".
+        """
+        words = self.options.get(name)
+        try:
+            return read(words) if words else default
+        except ValueError as fault:
+            raise OptionError(name, str(fault)) from fault
+
     @property
     def chosen_years(self) -> YearSpan | None:
-        """The years of the option `years`, None without it; ValueError where its words name no years."""
-        chosen = self.options.get("years")
-        return YearSpan.from_text(chosen) if chosen else None
+        """The years of the option `years`, None without it; OptionError where its words name no years."""
+        return self.option("years", YearSpan.from_text, None)
+
+    @property
+    def choice(self) -> "Choice":
+        """The work that the options `only`, `owner`, `body`, `priority` choose; OptionError where one names no test."""
+        others = {name: self.options.get(name, "") for name in ("owner", "body", "priority")}
+        return self.option("only", lambda words: records.Choice(words, **others), records.Choice(**others))
 
     @property
     def told_years(self) -> YearSpan | None:
@@ -115,14 +137,15 @@ class Document(Checked):
         return self.chosen_years or self.years
 
     def named(self, board: Board, option: str, kind: type[R]) -> tuple[R, ...]:
-        """The records whose ids an option names, in its order; ValueError for an id that none of that kind bears."""
-        found = []
-        for name in self.options.get(option, "").split():
+        """The records whose ids an option names, in its order; OptionError for an id that none of that kind bears."""
+
+        def found(name: str) -> R:
             if (record := board.find(kind, name)) is None:
                 example = "".join(f", as in {getattr(each, 'id', '')}" for each in board.of(kind)[:1])
                 raise ValueError(f'"{name}" is no {word_for(kind, board.kinds).lower()}; write the id of one{example}')
-            found.append(record)
-        return tuple(found)
+            return record
+
+        return self.option(option, lambda words: tuple(map(found, words.split())), ())
 
     @property
     def is_draft(self) -> bool:

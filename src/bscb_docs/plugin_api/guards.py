@@ -11,7 +11,6 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.diagnostics.phrases import sentences
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of
@@ -30,19 +29,18 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
     """The section, which raises a PluginError wherever it fails or gives something else than its page and records."""
     what = f"Plugin {plugin}: the section {section.name}"
 
-    def ask(did: str, own: Callable[..., object] | None, document: Document, give: Callable[[], Any]) -> Any:
-        """What a function of the section gives; OptionError or PluginError where it fails."""
+    def ask(did: str, own: Callable[..., object] | None, give: Callable[[], Any]) -> Any:
+        """What a function of the section gives; PluginError where it fails, OptionError where the register does."""
         try:
             return give()
         except (PluginError, DanglingRefError, TemplateError):  # the last is a fault of the board's house file
             raise
         except FAILURES as fault:
-            error = _option_fault(section, document, fault)
-            raise error or failed(f"{what} failed while it {did}", fault, own, "board, document") from fault
+            raise failed(f"{what} failed while it {did}", fault, own, "board, document") from fault
 
     def context(board: Board, document: Document) -> Page | None:
         own = section.context
-        page: Page | None = ask("made its page", own, document, lambda: own(board, document))
+        page: Page | None = ask("made its page", own, lambda: own(board, document))
         if page is not None and not isinstance(page, section.page):
             given, wanted = type(page).__name__, section.page.__name__
             message = f"{what} gave a {given} where its page is a {wanted}. Return a {wanted}, or None."
@@ -51,7 +49,7 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
 
     def prints(board: Board, document: Document) -> Iterable[Record]:
         did, own = "told which records it prints", section.prints
-        records: tuple[Record, ...] = ask(did, own, document, lambda: section.printed(board, document) or ())
+        records: tuple[Record, ...] = ask(did, own, lambda: section.printed(board, document) or ())
         if wrong := next((each for each in records if not isinstance(each, Record)), None):
             given = type(wrong).__name__
             message = f"{what} told of a {given} among the records it prints. Give records of the board."
@@ -72,15 +70,6 @@ def _guard_filter(what: str, function: Callable[..., object]) -> Callable[..., o
             raise failed(f"{what} failed in its filter {function.__name__}", fault, function, "value") from fault
 
     return guarded
-
-
-def _option_fault(section: Section[Any], document: Document, fault: BaseException) -> OptionError | None:
-    """The fault of the register where a ValueError quotes the value of an option that stands there, or a word of it."""
-    for name, value in document.options.items() if isinstance(fault, ValueError) else ():
-        if any(f'"{words}"' in str(fault) for words in (value, *value.split())):
-            wrong, mend = sentences(str(fault))
-            return OptionError(f"The section {section.name} cannot take its option {name}: {wrong}", mend)
-    return None
 
 
 def section_fault(giver: Giver, section: Section[Any]) -> PluginError | None:

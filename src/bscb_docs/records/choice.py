@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 
-from attrs import fields, frozen
+from attrs import frozen
 
 from bscb_docs.records.board import Board
 from bscb_docs.records.names import fold
@@ -51,11 +51,6 @@ class Choice:
     body: str = ""
     """The body that a task is of, or that owns the work."""
     priority: str = ""
-
-    @classmethod
-    def of_options(cls, options: Mapping[str, str]) -> Choice:
-        """The choice that the options of a section make; ValueError where their words name no test."""
-        return cls(**{each.name: options.get(each.name, "") for each in fields(cls)})
 
     def __attrs_post_init__(self) -> None:
         """ValueError where the words name no test."""
