@@ -56,9 +56,8 @@ class ObjectiveRow:
 
 @frozen
 class ActionPlan:
-    """An action as called, and its heading; what that does not say of it; whose, by when, its steps; its objectives."""
+    """An action under its heading: what that does not say of it; whose, by when, its steps; its objectives."""
 
-    name: str
     heading: str
     text: Blocks
     charge: Blocks
@@ -183,12 +182,11 @@ def _called(board: Board, outcome: Outcome) -> str:
 def _action(board: Board, action: Action) -> ActionPlan:
     charge = charge_of(board, action)
     below = (*((Paragraph(charge),) if charge else ()), *_steps(board, action))
-    called = board.called(action)
     rows = tuple(_row(board, objective) for objective in objectives_of(board, action))
     title = title_of(action)
-    heading = ": ".join(filter(None, (called, title)))
+    heading = ": ".join(filter(None, (board.called(action), title)))
     is_said = str(action.text).strip().rstrip(".:") == title
-    return ActionPlan(called, heading, () if is_said else begin_with(action.text), below, rows)
+    return ActionPlan(heading, () if is_said else begin_with(action.text), below, rows)
 
 
 def _row(board: Board, objective: Objective) -> ObjectiveRow:

@@ -264,7 +264,7 @@ def _chart(board: Board, course: Course) -> MeasureChart:
     target = Level(float(measure.target.size), words) if measure.target else None
     rows = [[name, level.words] for name, level in levels.items()]
     table = table_of(say("{measure}, over time", measure=measure.title), [say("Period"), say("Number")], rows)
-    picture = draw_columns(measure.title, levels, target=target, theme=theme_of(board))
+    picture = draw_columns(say("the readings"), levels, target=target, theme=theme_of(board))
     return MeasureChart(measure.title, (table,), picture)
 
 

@@ -129,7 +129,7 @@ def _lines(board: Board, shape: _Shape) -> float:
 
 def _words(board: Board, outcome: Outcome, shape: _Shape) -> str:
     """What is printed of an outcome, for its length alone."""
-    return f"{outcome.title or _said(outcome, shape)} {'Known by: ' if outcome.measures else ''}" + "; ".join(
+    return f"{outcome.title or _said(outcome, shape)} {'Measures: ' if outcome.measures else ''}" + "; ".join(
         _measures(board, outcome)
     )
 
@@ -164,11 +164,8 @@ def _outcome(board: Board, outcome: Outcome, shape: _Shape) -> Blocks:
     """An outcome by its title, else in its words, and by which measures it will be known."""
     blocks = (Paragraph((Text(outcome.title, strong=True),)),) if outcome.title else begin_with(_said(outcome, shape))
     names = _measures(board, outcome)
-    known = (
-        (Text(f"{'.' if outcome.title else ''} {say('Known by: {measures}.', measures='; '.join(names))}"),)
-        if names
-        else ()
-    )
+    label = say("Measure") if len(names) == 1 else say("Measures")
+    known = (Text(f"{'.' if outcome.title else ''} {label}: {'; '.join(names)}."),) if names else ()
     *others, last = blocks
     if isinstance(last, Paragraph):
         return (*others, evolve(last, runs=(*last.runs, *known)))

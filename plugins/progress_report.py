@@ -41,6 +41,7 @@ from bscb_docs import (
     objectives_of,
     open_promises,
     owners_of,
+    paragraphs,
     points,
     priority_of,
     promise_words,
@@ -263,8 +264,10 @@ def _still_open(standings: list[Standing]) -> str:
 
 
 def _row(board: Board, standing: Standing) -> WorkRow:
+    """A row under the short name of the work, where it has one: it is the header of its row."""
+    title = standing.work.title
     return WorkRow(
-        text_of(standing.work),
+        paragraphs(title) if title else text_of(standing.work),
         owners_of(board, standing.work),
         deadline_of(standing.work),
         status_words(standing),

@@ -131,7 +131,7 @@ def test_a_chart_stands_below_the_table_of_its_readings(tmp_path: Path) -> None:
     cells = [line.partition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] ")][2 * HEAD :]
     assert cells == ["Period", "Number", "Year 2016-17", "20%", "Year 2017-18", "30%", "Q2 2018-19", "40%"]
     assert (
-        "Column chart of Staff trained: from 20% in Year 2016-17 to 40% in Q2 2018-19. That is below the target" in text
+        "Column chart of the readings: from 20% in Year 2016-17 to 40% in Q2 2018-19. That is below the target" in text
     )
 
 

@@ -79,7 +79,7 @@ def test_the_plan_stands_in_one_table(tmp_path: Path) -> None:
             "Table Text | Two actions",
         ),
         "[cell] Table Bullet | <Strong>Help in time</Strong>. "
-        "Known by: Families helped within a month; Families say so.",
+        "Measures: Families helped within a month; Families say so.",
         *("Table Bullet | Help lasts.", "[end of table]"),
     ]
 

@@ -146,3 +146,13 @@ def test_quarters_stand_in_one_order(tmp_path: Path) -> None:
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
     heads = [line.partition("| ")[2] for line in text.splitlines()]
     assert [head for head in heads if head in {"Q1 2018-19", "Q2 2018-19"}] == ["Q1 2018-19", "Q2 2018-19"]
+
+
+def test_a_row_is_headed_by_the_short_name_of_its_work(tmp_path: Path) -> None:
+    """Its words, where it has none; a row's header that is a sentence is heard before each of its cells."""
+    text = BOARD.replace("### Objective O1\n", "### Objective O1: The strategy\n")
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    part = printed.partition("heading 2 | What needs attention\n")[2].partition("heading 2 | ")[0]
+    heads = [line.partition("</Strong>")[2] for line in part.splitlines() if "<Strong>Priority 1: " in line]
+    assert heads == ["The strategy", "Read it with schools."]
