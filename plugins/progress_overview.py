@@ -14,6 +14,7 @@ from bscb_docs import (
     Document,
     Outline,
     Paragraph,
+    Priority,
     Prose,
     Record,
     Reference,
@@ -35,17 +36,23 @@ from bscb_docs import (
     in_words,
     label_of,
     labelled,
+    paragraphs,
     point_words,
     points,
+    priority_of,
     say,
     standing_of,
     status_line,
+    status_words,
     update_words,
     worst_first,
 )
 
 _UNSAID = "What became of them not recorded"
 _UNKNOWN = (None, Delivery.NOT_RECORDED)
+
+
+_Chosen = tuple[Action, Standing]
 
 
 @frozen
@@ -102,13 +109,7 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
     why = _shared_reason(actions)
     return ProgressPage(
         years=str(years),
-        lead=_lead(
-            len(actions),
-            len(chosen),
-            years,
-            document,
-            is_known=any(each.delivery not in _UNKNOWN for each in standings),
-        ),
+        lead=_lead(standings, len(chosen), years, document),
         states=tuple(_states(standings)),
         worries=tuple(_worries(board, standings)),
         became=tuple(_outcomes(board, actions, why)),
@@ -116,42 +117,33 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
     )
 
 
-def chosen_of(board: Board, document: Document, actions: Iterable[Action], years: YearSpan) -> tuple[Action, ...]:
-    """The actions that have a row: all, or those that the options `only`, `owner`, `body` and `priority` choose."""
-    choice = document.choice
-    works = (standing.work for standing in choice.of(board, actions, years))
-    return tuple(work for work in works if isinstance(work, Action))
+def chosen_of(board: Board, document: Document, actions: Iterable[Action], years: YearSpan) -> list[_Chosen]:
+    """What has a row: all actions, or those that the options `only`, `owner`, `body` and `priority` choose."""
+    return [(action, standing) for action in actions for standing in document.choice.of(board, [action], years)]
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The statuses, and each action planned for them with its last update and its label."""
     years = document.told_years
-    actions = board.actions(years=years) if years else ()
-    if years and actions:
+    if years and (actions := board.actions(years=years)):
         yield from board.of(Status)
-    for action in chosen_of(board, document, actions, years) if years else ():
-        update = board.latest_update(action, years)
-        yield from filter(None, (action, update))
+        for action, standing in chosen_of(board, document, actions, years):
+            yield from filter(None, (action, standing.update))
 
 
-def _lead(number: int, chosen: int, years: YearSpan, document: Document, *, is_known: bool) -> str:
+def _lead(standings: Sequence[Standing], chosen: int, years: YearSpan, document: Document) -> str:
     """The words before the headlines, with the date they are true at, and how many have a row where not all have.
 
     Where it is known of none how far it had come, the reader is told at once.
     """
     when = say("as at {day}", day=document.as_at) if document.as_at else say("at the end of the year")
-    told = say(
-        " {number} of them is told of below." if chosen == 1 else " {number} of them are told of below.",
-        number=in_words(chosen).capitalize(),
-    )
-    rows = told if chosen < number else ""
-    where = say("This is where they stood {when}.", when=when)
-    if not is_known:
-        where = say(
-            "What was reported of each stands below; whether any was finished {when} is not recorded.", when=when
-        )
-    plan = say("The plan set {actions} for {years}.", actions=counted(number, "action"), years=years)
-    return f"{plan}{rows} {where}"
+    said = [say("The plan set {actions} for {years}.", actions=counted(len(standings), "action"), years=years)]
+    if chosen < len(standings):
+        verb = "is" if chosen == 1 else "are"
+        said.append(say(f"{{number}} of them {verb} told of below.", number=in_words(chosen).capitalize()))
+    is_known = any(each.delivery not in _UNKNOWN for each in standings)
+    unknown = "What was reported of each stands below; whether any was finished {when} is not recorded."
+    return " ".join((*said, say("This is where they stood {when}." if is_known else unknown, when=when)))
 
 
 def _states(standings: list[Standing]) -> Iterator[StatusRow]:
@@ -202,54 +194,48 @@ def _is_current(board: Board, action: Action) -> bool:
     return action.years is not None and action.years == board.latest_years
 
 
-def _groups(board: Board, actions: tuple[Action, ...], years: YearSpan, why: str) -> Iterator[ProgressGroup]:
+def _groups(board: Board, chosen: Iterable[_Chosen], years: YearSpan, why: str) -> Iterator[ProgressGroup]:
     """The actions of each priority under its heading, in the plan's order and with the plan's numbers."""
-    priorities = {action.id: board.get(action.priority) if action.priority else None for action in actions}
-    for priority in sorted(set(priorities.values()), key=lambda each: board.number(each) if each else 0):
-        own = tuple(action for action in actions if priorities[action.id] == priority)
+    by_priority: dict[Priority | None, list[_Chosen]] = {}
+    for each in chosen:
+        by_priority.setdefault(priority_of(board, each[0]), []).append(each)
+    for priority, own in sorted(by_priority.items(), key=lambda pair: board.number(pair[0]) if pair[0] else 0):
         title: Runs = ()
         caption = say("Actions planned for {years}, and what became of each", years=years)
         if priority:
             title, of = badge_of(board, priority, priority.title), board.called(priority)
-            caption = say(
-                "Actions of {priority} planned for {years}, and what became of each", priority=of, years=years
-            )
-        yield ProgressGroup(title, caption, tuple(_row(board, action, years, why) for action in own))
+            said = "Actions of {priority} planned for {years}, and what became of each"
+            caption = say(said, priority=of, years=years)
+        yield ProgressGroup(title, caption, tuple(_row(board, *each, why) for each in own))
 
 
-def _row(board: Board, action: Action, years: YearSpan, why: str) -> ProgressRow:
-    update = board.latest_update(action, years)
+def _row(board: Board, action: Action, standing: Standing, why: str) -> ProgressRow:
     charge = charge_of(board, action)
     text = begin_with(action.text, label=action.title or "")
     number = Text(f"{say('Action')}\N{NO-BREAK SPACE}"), Text(str(board.action_number(action)))
     return ProgressRow(
         number=(Paragraph(number, action.id),),
         action=(*text, Paragraph(charge)) if charge else text,
-        update=(*_report(board, update), *_became(board, action, why)),
-        status=_rating(board, update),
+        update=(*_report(board, standing.update), *_became(board, action, why)),
+        status=status_words(standing) if standing.status else _unrated(standing.update),
     )
 
 
 def _report(board: Board, update: Update | None) -> Blocks:
     """What was reported and by whom, and below it what the board committed itself to do next."""
     if update is None or not (update.text or update.next):
-        return (Paragraph((Text(say("No update was recorded.")),)),)
-    if update.by is None:
-        return update_words(update)
-    by = (Text(say("Reported by: "), strong=True), Text(f"{board.get(update.by).title}."))
-    return (*update_words(update), Paragraph(by))
+        return paragraphs(say("No update was recorded."))
+    by = (Text(say("Reported by: "), strong=True), Text(f"{board.get(update.by).title}.")) if update.by else ()
+    return (*update_words(update), *((Paragraph(by),) if by else ()))
 
 
-def _rating(board: Board, update: Update | None) -> Blocks:
-    """The status of an update, or why it has none."""
-    if status := board.status_of(update):
-        but = update.status.but if update and update.status else ""
-        return status_line(status, say(", but {but}", but=but) if but else "")
+def _unrated(update: Update | None) -> Blocks:
+    """Why there is no status."""
     gap = update.gap("status") if update else None
     reason = gap.reason if gap else say("no status was reported")
     if update and update.status:
         reason = update.status.because
-    return (Paragraph((Text(say("Not rated: {reason}", reason=reason) if reason else say("Not rated")),)),)
+    return paragraphs(say("Not rated: {reason}", reason=reason) if reason else say("Not rated"))
 
 
 def _became(board: Board, action: Action, why: str) -> Blocks:
@@ -270,22 +256,14 @@ def _became(board: Board, action: Action, why: str) -> Blocks:
             where = Reference(say("action"), became.successor.name)
             lines.append(Paragraph((*subject, Text(say("Now ")), where, Text(reworded))))
     is_unsaid = not lines and not _is_current(board, action)
-    return (Paragraph((Text(say("Nothing says what it became.")),)),) if is_unsaid else tuple(lines)
+    return paragraphs(say("Nothing says what it became.")) if is_unsaid else tuple(lines)
 
 
 @hookimpl.sections
 def sections() -> list[Section[ProgressPage]]:
     """The section `progress-overview`."""
-    return [
-        Section(
-            "progress-overview",
-            house_template("progress_overview"),
-            ProgressPage,
-            make_page,
-            options=("years", "only", "owner", "body", "priority"),
-            prints=printed,
-        )
-    ]
+    template, options = house_template("progress_overview"), ("years", "only", "owner", "body", "priority")
+    return [Section("progress-overview", template, ProgressPage, make_page, options=options, prints=printed)]
 
 
 @hookimpl.outlines
