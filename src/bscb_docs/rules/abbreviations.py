@@ -6,7 +6,7 @@ from itertools import accumulate
 from attrs import frozen
 
 from bscb_docs.records import BoardDetails, Body, Defined, Organisation, Record, Term
-from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, at_words, finding_of, kept, rule
+from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, at_words, finding_of, kept, key_of, rule
 from bscb_docs.rules.prose_rules.expansions import expansion_before, form_of
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z]*[A-Z])s?\)")
@@ -155,11 +155,13 @@ def _uses(pack: Pack) -> dict[int, list[tuple[str, _Use]]]:
     any_of_them = "|".join(map(re.escape, shorts)) or "(?!)"
     begins = "".join(sorted({re.escape(short[0]) for short in shorts})) or "A"
     declared_use = re.compile(rf"(?=[{begins}])(?<![\w-])({any_of_them})(?:s|['’]s)?(?![\w-])")
+    using = set(pack.passages_with(*(word for short in shorts for word in key_of(short)[:1])))
     uses: dict[int, list[tuple[str, _Use]]] = {}
     for passage in pack.passages:
         text = passage.text
-        found = {match.start(): (match[1], _Use(passage, match.start())) for match in declared_use.finditer(text)}
-        for match in _BRACKETED.finditer(text):
+        matches = declared_use.finditer(text) if passage in using else ()
+        found = {match.start(): (match[1], _Use(passage, match.start())) for match in matches}
+        for match in _BRACKETED.finditer(text) if "(" in text else ():
             start, short = match.start(1), match[1]
             if expansion := expansion_before(text[: match.start()], short):
                 found[start] = (short, _Use(passage, start, expansion))

@@ -3,46 +3,15 @@
 from __future__ import annotations
 
 import re
+from operator import eq
 
 from bscb_docs.rules.engine import Findings, Pack, at_words, rule
 
 _SMALL = (
-    "the",
-    "a",
-    "an",
-    "of",
-    "to",
-    "and",
-    "or",
-    "with",
-    "by",
-    "at",
-    "from",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "we",
+    "the|a|an|of|to|and|or|with|by|at|from|are|was|were|be|been|we|our|their|its|this|which|will|has|have|not|as|it|for|"
+    "they|who|when"
 )
-_OTHERS = (
-    "our",
-    "their",
-    "its",
-    "this",
-    "which",
-    "will",
-    "has",
-    "have",
-    "not",
-    "as",
-    "it",
-    "for",
-    "they",
-    "who",
-    "when",
-)
-_TWICE = re.compile(rf"(?<![\w'’-])({'|'.join((*_SMALL, *_OTHERS))})\s+\1(?![\w'’-])", re.IGNORECASE)
+_TWICE = re.compile(rf"(?<![\w'’-])({_SMALL})\s+\1(?![\w'’-])", re.IGNORECASE)
 """Small words that no sentence has twice in a row; "had had" and "that that" it may."""
 
 
@@ -50,6 +19,8 @@ _TWICE = re.compile(rf"(?<![\w'’-])({'|'.join((*_SMALL, *_OTHERS))})\s+\1(?![\
 def doubled_words(pack: Pack) -> Findings:
     """A small word that stands twice in a row, as "the the"."""
     for passage in pack.passages:
+        if not any(map(eq, passage.words, passage.words[1:])):
+            continue
         for match in _TWICE.finditer(passage.unquoted):
             typed = " ".join(match[0].split())
             yield at_words("STY-11", passage, match.start(), f': "{typed}" has a word twice.', f"Write: {match[1]}.")
