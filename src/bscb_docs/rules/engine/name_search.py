@@ -56,12 +56,13 @@ def variants(pack: Pack, key: tuple[str, ...], least: int = 3) -> Iterator[tuple
         before, after = [*key[:anchor]], [*key[anchor + 1 :]]
         for at in places[key[anchor]]:
             first, end = at - anchor, at + 1 + len(after)
-            if is_begun := row[first:at] == before:
-                found = _changes(row[at + 1 : end], row[at + 1 : end - 1], after)
-            elif row[at + 1 : end] == after:
-                found = _changes(row[first:at][::-1], row[first + 1 : at][::-1], before[::-1])
-            else:
+            is_begun, is_ended = row[first:at] == before, row[at + 1 : end] == after
+            if is_begun == is_ended:  # the name itself, or another
                 continue
+            if is_begun:
+                found = _changes(row[at + 1 : end], row[at + 1 : end - 1], after)
+            else:
+                found = _changes(row[first:at][::-1], row[first + 1 : at][::-1], before[::-1])
             for wanted, typed in found:
                 start, size = first + (not typed and not is_begun), len(key) - (not typed)
                 if (start, size) not in seen and (spot := pack.index.spot(start, size)):
