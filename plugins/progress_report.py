@@ -202,57 +202,49 @@ def _about(board: Board, asked: _Asked) -> Target:
 
 
 def _decision(board: Board, asked: _Asked) -> DecisionRow:
-    work, unsaid = _about(board, asked), say("Not recorded")
+    work, what = _about(board, asked), list[str]()
     if isinstance(asked, Promise):
-        by, why = asked.update.by, begin_with(asked.update.text)
-        return DecisionRow(promise_words(asked), text_of(work), board.get(by).title if by else unsaid, why)
-    if isinstance(asked, Recommendation):
-        source = board.get(asked.of).title if asked.of else asked.made_by
-        what = (Text(say("An answer to a recommendation")),)
-        return DecisionRow(what, text_of(work), source or unsaid, points((say("It has no answer"),), ""))
-    parts = [say("Another owner: {owner}", owner=asked.new_owner)] if asked.new_owner else []
-    if asked.new_deadline:
-        before = work.deadline or say("none")
-        parts = [say("A new deadline: {day} instead of {before}", day=asked.new_deadline, before=before), *parts]
-    because = points((capital(asked.because or say("not recorded")),), "")
-    return DecisionRow(
-        (Text("; ".join(parts)),), text_of(work), board.get(asked.by).title if asked.by else unsaid, because
-    )
+        runs, by, why = promise_words(asked), asked.update.by, begin_with(asked.update.text)
+        who = board.get(by).title if by else None
+    elif isinstance(asked, Recommendation):
+        runs, why = (Text(say("An answer to a recommendation")),), paragraphs(say("It has no answer"))
+        who = board.get(asked.of).title if asked.of else asked.made_by
+    else:
+        if asked.new_deadline:
+            before = work.deadline or say("none")
+            what.append(say("A new deadline: {day} instead of {before}", day=asked.new_deadline, before=before))
+        if asked.new_owner:
+            what.append(say("Another owner: {owner}", owner=asked.new_owner))
+        runs, why = (Text("; ".join(what)),), paragraphs(capital(asked.because or say("not recorded")))
+        who = board.get(asked.by).title if asked.by else None
+    return DecisionRow(runs, text_of(work), who or say("Not recorded"), why)
 
 
 def _noun(standings: Iterable[Standing]) -> WorkNoun:
     """The word for all of it; "action or objective" where there is neither."""
-    kinds = {type(standing.work) for standing in standings}
-    if kinds == {Objective}:
-        return WorkNoun(say("objective"), say("objectives"))
-    return (
-        WorkNoun(say("action"), say("actions"))
-        if kinds == {Action}
-        else WorkNoun(say("action or objective"), say("actions and objectives"))
-    )
+    of_one_kind: dict[tuple[type, ...], tuple[str, str]] = {
+        (Objective,): ("objective", "objectives"),
+        (Action,): ("action", "actions"),
+    }
+    kinds = tuple({type(standing.work) for standing in standings})
+    one, many = of_one_kind.get(kinds, ("action or objective", "actions and objectives"))
+    return WorkNoun(say(one), say(many))
 
 
 def _lead(noun: WorkNoun, standings: list[Standing], ended: list[Standing], document: Document) -> str:
     if not standings:
         return say("There is no {work} of {years} to report on.", work=noun.one, years=document.years)
-    finished = sum(not standing.is_open for standing in standings)
-    when = as_at_words(document)
+    finished, when = sum(not standing.is_open for standing in standings), as_at_words(document)
     if len(standings) == 1:
-        return say(
-            "The one {work} was finished or ended{when}." if finished else "The one {work} was still open{when}.",
-            work=noun.one,
-            when=when,
-        )
-    new = say(", {number} of them in these months", number=in_words(len(ended))) if ended else ""
+        said = "The one {work} was finished or ended{when}." if finished else "The one {work} was still open{when}."
+        return say(said, work=noun.one, when=when)
     return say(
-        "Of {all} {work} {number} was finished or ended{when}{new}."
-        if finished == 1
-        else "Of {all} {work} {number} were finished or ended{when}{new}.",
+        f"Of {{all}} {{work}} {{number}} {'was' if finished == 1 else 'were'} finished or ended{{when}}{{new}}.",
         all=in_words(len(standings)),
         work=noun.many,
         number=in_words(finished),
         when=when,
-        new=new,
+        new=say(", {number} of them in these months", number=in_words(len(ended))) if ended else "",
     )
 
 
@@ -302,11 +294,8 @@ def _priority(
     rows = tuple(_row(board, s) for s in own if s in calm)
     note = "" if own else say("Nothing is open.")
     if len(rows) < len(own):
-        note = say(
-            "What else is open needs attention, and stands in the first table."
-            if rows
-            else "What is open needs attention, and stands in the first table."
-        )
+        what = "What else is open" if rows else "What is open"
+        note = say(f"{what} needs attention, and stands in the first table.")
     told = (each for each in _updates(board, document) if priority_of(board, each[0]) is priority)
     updates = tuple(_update(board, action, update) for action, update in told)
     return PriorityRows(priority.id, board.number(priority), priority.title, rows, note, updates)
@@ -321,16 +310,8 @@ def _update(board: Board, action: Action, update: Update) -> Blocks:
 @hookimpl.sections
 def sections() -> list[Section[ReportPage]]:
     """The section `progress-report`."""
-    return [
-        Section(
-            "progress-report",
-            house_template("progress_report"),
-            ReportPage,
-            make_page,
-            options=("only", "owner", "body", "priority"),
-            prints=printed,
-        )
-    ]
+    template, options = house_template("progress_report"), ("only", "owner", "body", "priority")
+    return [Section("progress-report", template, ReportPage, make_page, options=options, prints=printed)]
 
 
 @hookimpl.outlines
