@@ -6,12 +6,15 @@ import re
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from one_section import BODY, Words, build, paragraph
 
 from bscb_docs import BuiltDocument, Prose
+from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.wordml import plain_words
 from bscb_docs.word_writer.tables.kept_rows import keeps_next
+from bscb_docs.word_writer.tables.measure import Measure
 
 LONG = " ".join(["Partners agreed what each of them will do for children and families, and by when."] * 18)
 TEXT = f"""\
@@ -148,3 +151,12 @@ def test_the_first_and_last_rows_of_a_table_keep_together(tmp_path: Path) -> Non
 def test_rows_keep_by_their_height(lines: list[float], expected: list[bool]) -> None:
     """All of a table that is short; else the first two and the last few, and never more than a page surely holds."""
     assert keeps_next(lines, short=15, last=8, tall=20) == expected
+
+
+def test_what_keeps_together_follows_the_houses_own_page() -> None:
+    """On a page half as high half as many lines do, upright and on its side; the house's own has 44 lines and 30."""
+    house = load_house_file()
+    low = evolve(house, text_height=house.text_height // 2, landscape_height=house.landscape_height // 2)
+    measures = map(Measure, (house, low))
+    told = [(each.page(), each.page(sideways=True), each.page(0.34)) for each in measures]
+    assert told == [(44, 30, 15), (22, 15, 7)]

@@ -16,7 +16,7 @@ from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.numbering.level_counter import Levels
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.content_types import ContentTypes, read_content_types
-from bscb_docs.ooxml.house_page import house_section, section_text
+from bscb_docs.ooxml.house_page import house_section, section_text, text_sizes
 from bscb_docs.ooxml.list_levels import read_numbering, restore_links
 from bscb_docs.ooxml.note_frames import NoteFrame, note_frames
 from bscb_docs.ooxml.package import Member, keep_deflated, read_parts
@@ -55,7 +55,9 @@ class HouseFile:
     section: str
     """The page of the house file, as the text of its sectPr."""
     text_width: int
+    text_height: int
     landscape_width: int
+    landscape_height: int
     relationships: Mapping[str, Relationship]
     """What the body leads to, by id."""
     content_types: ContentTypes
@@ -157,10 +159,7 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
     numbering, mended = restore_links(styles.values(), parts["word/numbering.xml"], name)
     parts["word/numbering.xml"] = numbering
     section = house_section(parts["word/document.xml"], name)
-    page, margins = section.find(f"{_W}pgSz"), section.find(f"{_W}pgMar")
-    if page is None or margins is None:
-        raise TemplateError(f"{name} sets no page size or margins. Set them in Word: Layout, Page Setup.")
-    left_and_right = int(margins.get(f"{_W}left", "0")) + int(margins.get(f"{_W}right", "0"))
+    upright, turned = text_sizes(section, name)
     relationships = read_relationships(parts)
     changing = {"word/document.xml", "word/_rels/document.xml.rels", CONTENT_TYPES, "docProps/core.xml"}
     changing |= {part for part in parts if re.search(r"word/(header|footer|styles|numbering)", part)}
@@ -177,8 +176,10 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
         abstract_numbers=read_numbering(numbering).abstracts,
         levels=read_numbering(numbering).levels,
         section=section_text(section),
-        text_width=int(page.get(f"{_W}w", "11906")) - left_and_right,
-        landscape_width=int(page.get(f"{_W}h", "16838")) - left_and_right,
+        text_width=upright.width,
+        text_height=upright.height,
+        landscape_width=turned.width,
+        landscape_height=turned.height,
         relationships=relationships,
         content_types=read_content_types(parts[CONTENT_TYPES]),
         notes=notes,

@@ -1,6 +1,7 @@
 """House page: the page setup of a house's Word file, which every document takes over."""
 
 import re
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -10,6 +11,8 @@ from bscb_docs.ooxml.xml_parser import STRICT
 
 _W = f"{{{MAIN}}}"
 _R = f"{{{RELATIONSHIPS}}}"
+TURNED = {"top": 0.9, "bottom": 0.75}
+"""The margins of pages on their side, in parts of those of upright pages, since they are lower."""
 
 
 def house_section(document: bytes, name: str) -> etree._Element:
@@ -29,3 +32,21 @@ def section_text(section: etree._Element) -> str:
         reference.attrib.update({f"{_W}type": kind, f"{_R}id": key})
     text = etree.tostring(section, encoding="unicode")
     return re.sub(r' xmlns:\w+="[^"]*"| w:rsid\w*="[^"]*"', "", text)
+
+
+class TextSize(NamedTuple):
+    """How wide and how high the text of a page is, in twips."""
+
+    width: int
+    height: int
+
+
+def text_sizes(section: etree._Element, name: str) -> tuple[TextSize, TextSize]:
+    """The size of the text on an upright page, and on one on its side; TemplateError where the page has none."""
+    page, margins = section.find(f"{_W}pgSz"), section.find(f"{_W}pgMar")
+    if page is None or margins is None:
+        raise TemplateError(f"{name} sets no page size or margins. Set them in Word: Layout, Page Setup.")
+    width, height = int(page.get(f"{_W}w", "11906")), int(page.get(f"{_W}h", "16838"))
+    left, right, *edges = (abs(int(margins.get(f"{_W}{edge}", "0"))) for edge in ("left", "right", *TURNED))
+    turned = sum(round(edge * part) for edge, part in zip(edges, TURNED.values(), strict=True))
+    return TextSize(width - left - right, height - sum(edges)), TextSize(height - left - right, width - turned)

@@ -25,13 +25,11 @@ _LEVELS = {"appendix heading": 0, "section heading": 1, **{f"heading {level}": l
 _LEVEL_OF_A_CAPTION = 10
 _FEW = 8
 """Lines that may stand between a heading and the first heading below it, a list or a caption, and keep with that."""
-_THIRD = 15
-"""Lines of a third of a page: what leads in to a table keeps with its first rows where both together take no more, and
-no less stands on the last page before one that begins anew."""
-_PAGE = 44
-"""Lines of an upright page."""
-_HALF = 23
-"""Lines of half a page: a list that is reached from below goes whole to the last page where that leaves no more."""
+_THIRD = 0.34
+"""A third of a page: what leads in to a table keeps with its first rows where both together take no more, and no less
+stands on the last page before one that begins anew."""
+_HALF = 0.52
+"""Half a page: a list that is reached from below goes whole to the last page where that leaves no more."""
 _POINT = 3
 """Lines of a point that does not stand alone at the foot or the head of a page, parted from the rest of its list."""
 
@@ -88,6 +86,7 @@ class _Keeper:
 
     def __init__(self, house: HouseFile) -> None:
         self.measure, self.width = measure_of(house), house.text_width
+        self.page, self.half, self.third = (self.measure.page(each) for each in (1, _HALF, _THIRD))
         names = {style.id: style.name for style in house.styles.values()}
         self.lists = {each for each, name in names.items() if name.startswith(_LISTS)}
         self.belonging = {each for each, name in names.items() if name in _BELONGS}
@@ -127,7 +126,7 @@ class _Keeper:
 
     def _lines(self, block: _Block) -> float:
         if "<w:drawing" in block.xml:
-            return _THIRD
+            return self.third
         if not block.style:
             return self.measure.body(block.xml, self.width)
         return self.measure.lines(plain_words(block.xml), block.style, self.width)
@@ -155,7 +154,7 @@ class _Keeper:
             lines > _FEW
             or last == len(blocks)
             or self.levels.get(blocks[last].style, 0) <= self.levels[blocks[heading].style]
-            or lines + self._first_rows(blocks, last + 1) > _THIRD
+            or lines + self._first_rows(blocks, last + 1) > self.third
         ):
             return range(heading + 1, listed)
         return range(heading + 1, last)
@@ -174,17 +173,17 @@ class _Keeper:
         """
         points = self.lists | self.belonging
         first, lines = last, self._lines(blocks[last])
-        while first and lines < _THIRD and (before := self._before(blocks, first)) <= _THIRD:
+        while first and lines < self.third and (before := self._before(blocks, first)) <= self.third:
             first, lines = first - 1, lines + before
         whole = first
-        while blocks[whole].style in points and lines <= _HALF:
+        while blocks[whole].style in points and lines <= self.half:
             whole, lines = whole - 1, lines + self._before(blocks, whole)
-        return range(whole if lines <= _HALF else first, last)
+        return range(whole if lines <= self.half else first, last)
 
     def _before(self, blocks: Sequence[_Block], number: int) -> float:
         """The lines of the block above, which are too many where there is none on the same page."""
         above = blocks[number - 1] if number else None
-        return _PAGE if above is None or above.ends_page else self._lines(above)
+        return self.page if above is None or above.ends_page else self._lines(above)
 
 
 def _in_last_row(table: str, begun: int) -> tuple[int, ...]:

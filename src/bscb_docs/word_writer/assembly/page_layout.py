@@ -11,6 +11,7 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.house_page import TURNED
 from bscb_docs.ooxml.marks import STX, find_marks
 from bscb_docs.ooxml.paragraph_text import restyled
 from bscb_docs.ooxml.relationships import Relationship, read_relationships, relationships_part
@@ -24,11 +25,9 @@ _TURNED, _APPENDIX = "-landscape", "-appendix"
 _EDGE = re.compile(rf"(?P<own>.*?)(?:{_APPENDIX}(?P<appendix>\d+))?(?P<turned>{_TURNED})?")
 
 
-_LOWER = {"top": 0.9, "bottom": 0.75}
-"""The margins of pages on their side, in parts of those of upright pages, since they are lower."""
-_PAGE, _LITTLE = 44, 24
-"""Lines of an upright page, and of about half of one: where no more stands on the last page before a turn that may
-be followed, what is next goes on below."""
+_LITTLE = 0.55
+"""About half of a page: where no more stands on the last page before a turn that may be followed, what is next goes on
+below."""
 
 
 @frozen
@@ -114,7 +113,8 @@ def _goes_on(turn: Turn, lie: Lie, before: Sequence[str], house: HouseFile) -> b
     """True where no page begins: the pages lie the same, and what stands before may be followed and is little."""
     if not turn.may_follow or turn.lie != lie:
         return False
-    return measure_of(house).body("".join(before), house.text_width) % _PAGE < _LITTLE
+    measure = measure_of(house)
+    return measure.body("".join(before), house.text_width) % measure.page() < measure.page(_LITTLE)
 
 
 def _end_section(text: list[str], setup: str, house: HouseFile) -> None:
@@ -159,7 +159,7 @@ def page_setup(house: HouseFile, lie: Lie, before: Lie | None) -> str:
     if width and height:
         turned = f'<w:pgSz w:w="{height[1]}" w:h="{width[1]}" w:orient="landscape"/>'
         edges = re.compile(r'(?<= w:)(top|bottom)="(\d+)')
-        setup = edges.sub(lambda at: f'{at[1]}="{round(int(at[2]) * _LOWER[at[1]])}', setup.replace(size[0], turned))
+        setup = edges.sub(lambda at: f'{at[1]}="{round(int(at[2]) * TURNED[at[1]])}', setup.replace(size[0], turned))
     if {"header landscape", "footer landscape"} <= set(house.styles):
         setup = re.sub(r'<w:(?:header|footer)Reference w:type="default" r:id="[^"]*', rf"\g<0>{_TURNED}", setup)
     return setup

@@ -9,18 +9,19 @@ from collections.abc import Sequence
 
 from bscb_docs.ooxml.paragraph_text import keep_all
 from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
+from bscb_docs.word_writer.tables.measure import Measure
 
-_TALL, _SHORT, _LAST = (20, 15), (15, 11), (8, 6)
-"""Lines, on an upright page and on one on its side: of a row, or of the last two, that come to nearly half of the page;
-of a table that stands on one page with all of its rows, a third of it; and of the first or the last rows of a longer
-one, where a page's end parts them."""
+_TALL, _SHORT, _LAST = (0.45, 0.5), (0.34, 0.36), (0.18, 0.2)
+"""Parts of an upright page, and of one on its side: of a row, or of the last two, that are too high to be kept whole;
+of a table that stands on one page with all of its rows; and of the first or the last rows of a longer one, where a
+page's end parts them."""
 _HEAD_AND_ROW = 2
 """Rows of a table that has nothing to keep with its first."""
 
 
-def keep_rows(rows: Sequence[str], lines: Sequence[float], *, sideways: bool) -> str:
+def keep_rows(rows: Sequence[str], lines: Sequence[float], measure: Measure, *, sideways: bool) -> str:
     """The rows of a table of those heights in lines, on pages upright or on their side, told to split or to keep."""
-    tall, short, last = _TALL[sideways], _SHORT[sideways], _LAST[sideways]
+    tall, short, last = (measure.page(each[sideways], sideways=sideways) for each in (_TALL, _SHORT, _LAST))
     kept = keeps_next(lines, short, last, tall)
     split = [_split(row) if high > tall else row for row, high in zip(rows, lines, strict=True)]
     return "".join(keep_all(row) if keeps else row for row, keeps in zip(split, kept, strict=True))

@@ -16,6 +16,8 @@ from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 
 _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')
 _USUAL_SIZE = 24
+_LINE = 316
+"""The height in twips of a line of that size, with its share of the space between paragraphs."""
 _GAP = 0.4
 """Lines that the space around a paragraph takes."""
 _RAGGED = 1.08
@@ -36,7 +38,12 @@ class Measure:
 
     def __init__(self, house: HouseFile) -> None:
         self._styles = styles_of(house.parts)
+        self._heights = house.text_height, house.landscape_height
         self._looks: dict[str, tuple[int, bool, str, int]] = {}
+
+    def page(self, part: float = 1, *, sideways: bool = False) -> int:
+        """The lines of 12 point that stand on a page, upright or on its side, or on that part of one."""
+        return max(round(part * round(self._heights[sideways] / _LINE)), 1)
 
     def longest(self, text: str, style: str, *, stressed: bool = False) -> int:
         """What the longest part of a text that no line can break takes of a line, in a style given by its id."""

@@ -157,7 +157,8 @@ class _Fitter:
             rows = [_widened(row, widths) for row in rows]
         rows = align_amounts(rows, table.cells, self.amount_styles)
         rows = [self._held(row, cells, widths) for row, cells in zip(rows, table.cells, strict=True)]
-        return head + keep_rows(rows, [self.measure.row(row, widths) for row in table.cells], sideways=turned)
+        heights = [self.measure.row(row, widths) for row in table.cells]
+        return head + keep_rows(rows, heights, self.measure, sideways=turned)
 
     def _held(self, row: str, cells: Sequence[Sequence[Words]], widths: Sequence[int]) -> str:
         """The row with numbers and years that no line ends within, in cells that take several lines."""
