@@ -77,7 +77,7 @@ def make_page(board: Board, document: Document) -> FrameworkPage | None:
         return None
     return FrameworkPage(
         lead=say(
-            "The board must be sure of {things}. This is how sure it was{when}:",
+            "We must be sure of {things}. This is how sure we were{when}:",
             things=counted(len(assurances), "thing"),
             when=as_at_words(document),
         ),

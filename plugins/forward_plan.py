@@ -109,7 +109,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 def _lead(meetings: int, promises: int, late: int) -> str:
     work = counted(meetings, "meeting"), counted(promises, "open commitment")
     return say(
-        "This plan has {said}{overdue}. Papers are due {days}; the bank holidays of England are no working days.",
+        "This plan has {said}{overdue}. Papers are due {days}; bank holidays of England do not count as working days.",
         said=say("{meetings} and {commitments}", meetings=work[0], commitments=work[1]),
         overdue=say(", {number} of them late", number=in_words(late)) if late else "",
         days=say("{number} working days before a meeting", number=in_words(PAPERS_DUE)),
@@ -134,7 +134,13 @@ def _months(board: Board, meetings: list[Meeting], promises: list[Promise]) -> I
         rows = tuple(
             _row(board, each, meetings, [promise for promise, meeting in goes_to if meeting is each]) for each in held
         )
-        yield MonthPlan(name, rows, tuple(promise_words(promise) for promise, meeting in goes_to if meeting is None))
+        yield MonthPlan(name, rows, tuple(_within(promise, name) for promise, meeting in goes_to if meeting is None))
+
+
+def _within(promise: Promise, month: str) -> Runs:
+    """What was promised, and by when where that is not the month it stands under."""
+    words = promise_words(promise)
+    return words[-1:] if str(promise.commitment.by) == month else words
 
 
 def _row(board: Board, meeting: Meeting, meetings: list[Meeting], promises: list[Promise]) -> MeetingRow:

@@ -121,7 +121,8 @@ def _item(board: Board, priority: Priority, years: YearSpan | None) -> PriorityI
 def _outcome(board: Board, outcome: Outcome) -> Blocks:
     """The words of an outcome, and below them how it will be known."""
     text = begin_with(outcome.text, label=outcome.title or "", name=outcome.id)
-    known = begin_with(measures_of(board, outcome.measures), label=say("Measure")) if outcome.measures else ()
+    label = say("Measure") if len(outcome.measures) == 1 else say("Measures")
+    known = begin_with(measures_of(board, outcome.measures), label=label) if outcome.measures else ()
     return (*text, *known)
 
 

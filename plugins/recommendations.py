@@ -131,7 +131,7 @@ def _source(board: Board, recommendation: Recommendation) -> str:
 
 def _row(board: Board, standing: Standing, recommendation: Recommendation) -> RecommendationRow:
     work = tuple(block for ref in recommendation.actions for block in words_of_work(board, board.get(ref)))
-    done = begin_with(work, say("What is done")) if work else ()
+    done = begin_with(work, say("Carried out through")) if work else ()
     return RecommendationRow(
         text=text_of(recommendation),
         charge=(*owners_of(board, recommendation), *deadline_of(recommendation)),

@@ -85,7 +85,7 @@ def test_what_was_done_in_the_years_is_told(tmp_path: Path) -> None:
         "Normal | It was published.",
         "List Bullet | Published: May 2017.",
         "List Bullet | Themes: neglect and listening.",
-        "heading 2 | The front desk",
+        "heading 2 | Visit: The front desk",
         "Normal | Calls were answered.",
         "List Bullet | Date: June 2017.",
         "List Bullet | By: Jo Example.",
