@@ -43,6 +43,12 @@ class _Year:
         """What is counted, and in which files."""
         return f"{files_of(row.work for row in self.rows)}: {self.noun} of {self.years}"
 
+    @property
+    def rated(self) -> str:
+        """What is counted by its last update, and in which files both stand."""
+        records = (record for row in self.rows for record in (row.work, row.update) if record)
+        return f"{files_of(records)}: {self.noun} of {self.years}"
+
 
 def count_work(board: Board) -> Iterator[Figure]:
     """How many actions, objectives and tasks each year has: in all, rated, in each state, late, moved, by owner."""
@@ -71,7 +77,7 @@ def _of_year(board: Board, year: _Year, stem: str) -> Iterator[Figure]:
     def share(name: str, part: int, said: str, phrases: tuple[str, ...], unsaid: str = "") -> Figure:
         missing = nothing or unsaid
         value = None if missing else Ratio(part, whole)
-        return Figure(f"{stem}.{name}", value, f"{year.said} {said}", phrases, place, missing=missing)
+        return Figure(f"{stem}.{name}", value, f"{year.rated} {said}", phrases, place, missing=missing)
 
     rated = sum(row.status is not None for row in rows)
     yield share("rated", rated, "whose last update gives a status", (f"rated {noun}", f"{noun} rated"))

@@ -175,7 +175,7 @@ def _of_body(
     said = f"{files_of((body,))}: {body.title} meetings planned{when}"
     months = Period.of(years) if isinstance(years, YearSpan) else years
     value = planned.get(months) if months else None
-    missing = "" if value is not None else f"nothing says how many meetings of the {body.title} were planned{when}"
+    missing = "" if value is not None else f"nothing says how many of the body's meetings were planned{when}"
     yield Figure(f"{stem}.meetings-planned", value, said, phrases, body.place, beside, missing)
 
 

@@ -175,13 +175,13 @@ FAULTS = [
     ),
     ("PRO-12", 1, 1, "| a |\n|---|\n| b |", "A table has no caption."),
     (
-        "PRO-12",
+        "PRO-23",
         5,
         1,
         "Caption: c\n\n| a | b |\n|---|---|\n| b |",
         "A cell of this row is empty, so nobody can hear what it says.",
     ),
-    ("PRO-12", 1, 1, "| a | b |", "This looks like a table but has no line of dashes beneath its header row."),
+    ("PRO-24", 1, 1, "| a | b |", "This looks like a table but has no line of dashes beneath its header row."),
     (
         "PRO-13",
         3,

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 import bscb_docs
 from bscb_docs import Finding
 from bscb_docs.diagnostics.codes import finding_of
@@ -135,7 +137,7 @@ def test_a_table_of_prose_without_a_caption_is_told_where_it_is_typed(tmp_path: 
     table = "| Place | Visits |\n|---|---|\n| North | 3 |\n| South | |\n"
     found_in(tmp_path, report__md=f"# Narrative report: Report\n\n## One\n\nWords.\n\n{table}")
     board = bscb_docs.read_board(tmp_path)
-    assert [finding.code for finding in bscb_docs.check(board)] == ["PRO-12", "PRO-12"]
+    assert [finding.code for finding in bscb_docs.check(board)] == ["PRO-12", "PRO-23"]
     assert not {"ACC-13", "ACC-15"} & {
         finding.code for finding in bscb_docs.build(board, "accountability-report").findings
     }
@@ -350,3 +352,65 @@ def test_nothing_follows_from_a_file_that_windows_named_txt(tmp_path: Path) -> N
     files = {"statuses__csv": STATUSES, "updates__md": UPDATES.format(second="P1-A2"), "year__md": OBJECTIVE + accepted}
     found = found_in(tmp_path, plan__md__txt=PLAN, **files)
     assert [finding.code for finding in found] == ["FIL-10"]
+
+
+def test_an_id_given_twice_is_one_finding(tmp_path: Path) -> None:
+    """The update and the objective that mean the second of the two lead nowhere, and are not told besides."""
+    files = {"statuses__csv": STATUSES, "updates__md": UPDATES.format(second="P1-A2"), "year__md": OBJECTIVE}
+    found = found_in(tmp_path, plan__md=PLAN.replace("#### Action P1-A2", "#### Action P1-A1"), **files)
+    assert [finding.code for finding in found] == ["PLN-03"]
+
+
+@pytest.mark.parametrize("heading", ["### Outcom P1-O1", "### Actons 2017-18"])
+def test_a_priority_does_not_lack_what_stands_under_a_misspelt_heading(tmp_path: Path, heading: str) -> None:
+    """The heading is the one finding, and no priority is said to have no outcome or action."""
+    words = heading.replace("Outcom ", "Outcome ").replace("Actons", "Actions")
+    second = "\n## Priority P2: Neglect\n\n### Outcome P2-O1\n\nIt ends.\n\n"
+    second += "### Actions 2017-18\n\n#### Action P2-A1\n\nAsk.\n"
+    plan = PLAN.replace(words, heading).replace("\n# Document", f"{second}\n# Document")
+    files = {"statuses__csv": STATUSES, "updates__md": UPDATES.format(second="P1-A2")}
+    found = [finding.code for finding in found_in(tmp_path, plan__md=plan, **files)]
+    assert "REC-01" in found
+    assert "PLN-02" not in found
+
+
+def test_a_table_whose_column_of_names_is_not_known_is_told_once(tmp_path: Path) -> None:
+    """Nobody can say which name a record would have borne, so no reference to one is told."""
+    board = "# Body: Executive Board\nhost: Example Council\n"
+    rows = "name of body,short name\nExample Council,Council\n"
+    found = found_in(tmp_path, board__md=board, organisations__csv=rows)
+    assert [finding.code for finding in found] == ["TAB-03"]
+
+
+def test_one_more_table_than_the_prose_lacks_captions_of_is_told(tmp_path: Path) -> None:
+    """A plugin's table in the document that prints the prose is no longer silenced by it."""
+    prose = "# Narrative report: Report\n\n## One\n\n| Place | Visits |\n|---|---|\n| North | 3 |\n"
+    found_in(tmp_path, report__md=prose, documents__md="# Document report: Report\nsection: narrative\n")
+    publication = publication_of(bscb_docs.read_board(tmp_path))
+    one = finding_of("ACC-13", "A table has no caption.")
+    told = [untold(publication, publication.plan("report"), found) for found in ([one], [one, one])]
+    assert [len(each) for each in told] == [0, 2]
+
+
+def test_a_sum_that_cannot_be_read_is_not_missed_by_its_total(tmp_path: Path) -> None:
+    """The total of the year has nothing to print: that is told at the cell."""
+    prose = "# Narrative report: Report\n\n## One\n\nPartners paid {{ contributions-2017-18.total }}.\n"
+    rows = 'partner,years,amount\nCouncil,2017-18,"£121,00O"\n'
+    register = "# Organisation: Council\n\n# Document report: Report\nyears: 2017-18\nsection: narrative\n"
+    found_in(tmp_path, report__md=prose, documents__md=register, contributions__csv=rows)
+    board = bscb_docs.read_board(tmp_path)
+    assert {finding.code for finding in bscb_docs.check(board) if finding.stops} == {"REC-06"}
+    assert {finding.code for finding in bscb_docs.build(board, "report").findings if finding.stops} == {"REC-06"}
+
+
+def test_a_report_dated_before_much_of_what_it_tells_is_told_once(tmp_path: Path) -> None:
+    """Its own date is the cause where more than a few dates are later; the finding stands at its line."""
+    dated = "".join(f"We met in {month} 2017.\n\n" for month in ("May", "June", "July", "September"))
+    prose = f"# Narrative report: Report\n\n## One\n\n{dated}"
+    register = "# Document report: Report\nas at: 5 April 2017\nsection: narrative\n"
+    found = found_in(tmp_path, report__md=prose, documents__md=register)
+    (finding,) = [each for each in found if each.code == "XDOC-03"]
+    assert (finding.place.file, finding.message) == (
+        "documents.md",
+        "Report is dated 5 April 2017, before four things of which it tells.",
+    )

@@ -22,7 +22,7 @@ CODES = (
     Code("PRO-09", STOP, "A link has words, and an address that can be followed."),
     Code("PRO-10", STOP, "A picture has alternative text, and can be set."),
     Code("PRO-11", STOP, "No row of a table has more cells than the header row."),
-    Code("PRO-12", CHECK, "A table has a caption, words in every cell, and dashes beneath its header row."),
+    Code("PRO-12", CHECK, "A table has a caption."),
     Code("PRO-13", CHECK, "Points stand no deeper than two levels."),
     Code("PRO-14", STOP, "A name is given once in one text."),
     Code("PRO-15", CHECK, "Asterisks open or close something: others are printed."),
@@ -33,4 +33,6 @@ CODES = (
     Code("PRO-20", CHECK, "A table at a glance has three to eight headline figures, a column for each."),
     Code("PRO-21", STOP, "A reference to a note leads to one, and stands in a paragraph or a point."),
     Code("PRO-22", STOP, "A note is referred to, and holds words alone."),
+    Code("PRO-23", CHECK, "A table has words in every cell."),
+    Code("PRO-24", CHECK, "A table has a line of dashes beneath its header row."),
 )

@@ -170,7 +170,8 @@ def _bind(
         try:
             plan = plan_document(board, name, catalogue, binding)
         except OutlineError as fault:
-            findings.append(finding_of("APP-01", str(fault), place, "Mend the name of the appendix."))
+            mend = "Mend the name of the appendix."
+            findings.append(finding_of("APP-01", str(fault), place, mend, document.name, field="appendix"))
             continue
         bound.append(key)
         printed = (own.bound_in_as if own else None) or plan.document.title

@@ -1,5 +1,6 @@
 """Stops: what was found in the documents of a pack, and what of it keeps the pack from being written."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
@@ -20,8 +21,8 @@ from bscb_docs.records import Board, fold
 
 _UNSOUND = frozenset(code.code for code in document_codes.CODES)
 """The codes of what keeps a file from being a sound Word document."""
-_TABLE, _OF_TABLES = "PRO-12", frozenset({"ACC-13", "ACC-15"})
-"""What is told of a table of prose, and what the check of a Word file says of the same table."""
+_TOLD_OF_PROSE = {"ACC-13": "PRO-12", "ACC-15": "PRO-23"}
+"""What the check of a Word file says of a table, and what prose says of the same table where it is typed."""
 
 
 def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Finding, ...]:
@@ -36,15 +37,17 @@ def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Findin
     return (*found, *(each for fault, names in faults.values() for each in _unbuilt(joined(names), fault)))
 
 
-def untold(publication: Publication, plan: DocumentPlan, found: Iterable[Finding]) -> tuple[Finding, ...]:
+def untold(publication: Publication, plan: DocumentPlan, found: Sequence[Finding]) -> tuple[Finding, ...]:
     """What was found in a document's Word file, without what its prose is told of already, where that is typed.
 
-    It is so where a table that the document's own prose holds lacks its caption or the words of a cell.
+    It is so of tables that lack captions, or words of cells, where the Word file has no more of them than the
+    document's own prose: one more is another's.
     """
-    if all(each.code != _TABLE for each in publication.board.findings):
-        return tuple(found)
-    is_told = any(each.code == _TABLE for each in publication.findings_of((plan,)))
-    return tuple(each for each in found if not is_told or each.code not in _OF_TABLES)
+    codes = Counter(each.code for each in found if each.code in _TOLD_OF_PROSE)
+    typed = publication.findings_of((plan,)) if codes else ()
+    places = Counter(each.code for each in typed for _ in each.places)
+    told = {code for code, count in codes.items() if count <= places[_TOLD_OF_PROSE[code]]}
+    return tuple(each for each in found if each.code not in told)
 
 
 def _unbuilt(names: str, fault: BscbDocsError) -> Iterator[Finding]:

@@ -115,13 +115,14 @@ class Figure(Checked):
 
 
 class Figures(ByName[Figure]):
-    """Figures by name, and why some may be missing: the finding of a file that could not be read.
+    """Figures by name, and why some may be missing: what could not be read.
 
     A name that ends in a form of another figure gives it in that form, which is made when it is asked for: none stands
     among the keys and values.
     """
 
-    unread: Finding | None = None
+    faults: tuple[Finding, ...] = ()
+    """What stops in the files of the board."""
 
     def __getitem__(self, name: str) -> Figure:
         """The figure of that name, or in the form that it ends in; KeyError where there is none."""
@@ -134,9 +135,20 @@ class Figures(ByName[Figure]):
                 return each
         raise KeyError(name)
 
+    def told(self, figure: Figure | None) -> Finding | None:
+        """What tells already that a figure is missing: a file, or the record that gives it, could not be read."""
+        own = (each for each in self.faults if figure and _is_of(each, figure))
+        return unread_file(self.faults) or next(own, None)
+
     def __contains__(self, name: object) -> bool:
         """True where the name gives a figure."""
         return isinstance(name, str) and self.get(name) is not None
+
+
+def _is_of(finding: Finding, figure: Figure) -> bool:
+    """True of what stands on the line of the record that gives a figure, or is about the record of its name."""
+    is_there = finding.place.line and (finding.place.file, finding.place.line) == (figure.place.file, figure.place.line)
+    return bool(is_there) or fold(finding.about) == fold(figure.name)
 
 
 FigureSource = Callable[[Board], Iterable[Figure]]
@@ -163,7 +175,7 @@ def files_of(records: Iterable[Record]) -> str:
 def compute_figures(board: Board, found: Iterable[Figure]) -> Figures:
     """The figures found in a board by name; the first value of a name wins."""
     figures = Figures()
-    figures.unread = unread_file(board.findings)
+    figures.faults = tuple(finding for finding in board.findings if finding.stops)
     for figure in found:
         known = figures.data.get(fold(figure.name))
         if known is None or known.value is None:

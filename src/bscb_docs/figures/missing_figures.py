@@ -11,13 +11,14 @@ from bscb_docs.records import ByName, fold
 def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
     """The finding for a token that has nothing to print: what is missing, or which name is nearest.
 
-    Where a file of the board could not be read, it is that file's own finding: the name may well stand in it.
+    Where a file of the board, or the record that gives the figure, could not be read, it is the finding of that: the
+    name may well stand there. Where one reason leaves several figures without a value, they are told as one.
     """
     stem, _, form = name.rpartition(".")
     found = figures.get(name) or (figures.get(stem) if fold(form) in FORMS else None)
-    unread = figures.unread if isinstance(figures, Figures) else None
-    if unread and (found is None or found.value is None):
-        return unread
+    told = figures.told(found) if isinstance(figures, Figures) and (found is None or found.value is None) else None
+    if told:
+        return told
     if found and found.value is None:
         message = f"{name} has nothing to print: {found.missing or 'it was never recorded'}."
         mend = f"Write it in {_said(found.place)}, or word the sentence without it."
@@ -30,7 +31,7 @@ def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
         near, ending = nearest(stem if fold(form) in FORMS else name, figures), f".{form}" * (fold(form) in FORMS)
         near = f"{figures[near].name}{ending if f'{near}{ending}' in figures else ''}" if near else ""
         mend = f"Did you mean {near}?" if near else "`bscb-docs figures` lists every name."
-    return finding_of("FIG-06", message, place, mend)
+    return finding_of("FIG-06", message, place, mend, cause=found.missing if found and found.value is None else "")
 
 
 def _said(place: Place) -> str:

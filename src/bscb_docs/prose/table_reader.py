@@ -42,7 +42,7 @@ class TableReader(ParagraphReader):
                 rows.append(tuple(cells))
                 if not all(cells):
                     message = "A cell of this row is empty, so nobody can hear what it says."
-                    self.fault("PRO-12", message, 'Say what it means, for example "none" or "not recorded".', row)
+                    self.fault("PRO-23", message, 'Say what it means, for example "none" or "not recorded".', row)
                 typed = len(split_cells(self.lines[row]))
                 if typed > len(rows[0]):
                     message = f"This row has {typed} cells, the header row {len(rows[0])}; what is over is not printed."

@@ -71,7 +71,7 @@ def _lead_faults(line: str, start: int, at: int, *, is_first: bool) -> Iterator[
     if line.startswith("|", start):
         mend = "Put a line such as | --- | --- | beneath the header row, with as many cells."
         yield Fault(
-            "PRO-12", "This looks like a table but has no line of dashes beneath its header row.", mend, at, start + 1
+            "PRO-24", "This looks like a table but has no line of dashes beneath its header row.", mend, at, start + 1
         )
 
 

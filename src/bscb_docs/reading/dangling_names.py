@@ -32,10 +32,11 @@ _REPORTED = "about"
 def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Report) -> Read:
     """The records without the references that lead nowhere, each with its finding; others give the id, if there is one.
 
-    A record that cannot be without such a reference is left out, and so are then the references to it.
+    A record that cannot be without such a reference is left out, and so are then the references to it. A name that is
+    one figure off an id which was given twice is meant for the second of the two: that has its own finding.
     """
     words = {reading.kind.record: reading.name for reading in kinds.readings}
-    names = Names.of(records, left_out)
+    names = evolve(Names.of(records, left_out), doubled=report.doubled)
     told: dict[int, Ref[Any]] = {}
     excused: list[tuple[str, str]] = []
     while True:
@@ -59,7 +60,10 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Repor
         if len(kept) == len(records):
             report.explain(excused)
             return kept
-        records, names = kept, evolve(Names.of(kept, set()), excused=names.excused, near=names.near)
+        records, names = (
+            kept,
+            evolve(Names.of(kept, set()), excused=names.excused, near=names.near, doubled=report.doubled),
+        )
 
 
 def _in_place_of(changed: dict[int, Ref[Any] | None], ref: Ref[Any]) -> Ref[Any] | None:

@@ -57,10 +57,14 @@ def heading_lines(lines: Lines, kinds: Headings, report: Report) -> Iterator[Hea
         yield HeadingLine(at, len(hashes), words, line.find(words, len(indent + hashes)) + 1, kind)
 
 
+_MAY_BE = (("", "outcome"), ("", "action"), ("", "appendix"))
+"""What another record or document may lack since a heading is not known."""
+
+
 def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Report) -> None:
     """The finding for a heading of no known kind, with the nearest there is."""
     message = f'"{line.words[:60]}" is no heading that is known; it and what stands under it are left out.'
-    report.add("REC-01", message, lines.place(line.at), _known_heading(line, kinds))
+    report.add("REC-01", message, lines.place(line.at), _known_heading(line, kinds), takes=_MAY_BE)
 
 
 def _known_heading(line: HeadingLine, kinds: Headings) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from attrs import field, frozen
@@ -30,6 +31,8 @@ class Names:
     ids: Ids = field(factory=dict)
     near: dict[tuple[tuple[type[Record], ...], str, object], str] = field(factory=dict)
     """Names looked for in vain, with the nearest that there is."""
+    doubled: Collection[str] = ()
+    """Folded ids that were given twice."""
     reported: set[tuple[str, object]] = field(factory=set)
     """What updates tell of, by its folded name, and when."""
 
@@ -62,7 +65,9 @@ class Names:
         """True where a record would bear the name, had it or the name no fault of its own."""
         name = fold(ref.name)
         kinds = (None, *ref.to)
-        return "\ufffd" in name or any((kind, each) in self.excused for kind in kinds for each in (name, ANY))
+        is_meant = any(len(each) == len(name) and _is_one_figure_off(each, name) for each in self.doubled)
+        is_lost = any((kind, each) in self.excused for kind in kinds for each in (name, ANY))
+        return is_meant or is_lost or "\ufffd" in name
 
     def bearer(self, ref: Ref[Any]) -> type[Record] | None:
         """The class of a record that bears the name, whatever the reference may name."""

@@ -84,9 +84,10 @@ class _Placing:
         also = f", nor {verb[0]} the one beneath it" if more == 1 else f", nor {verb[1]} the {more} beneath it"
         label = f'The heading "{card.words}"' if card.is_group else card.label
         message = f"{label} {wrong}{also if more else ''}, so no plan prints {'them' if more else 'it'}."
+        takes = [("", kind.__name__.lower())]  # a priority seems to lack what stands elsewhere
         report.retract(lambda place: place == card.place, "REC-14")
         cause = "" if card.level else f"rows of {card.place.file}"  # a table lacks a column once
-        report.add(code, message, card.place, self.mend(code, card, kind), names[0], cause=cause)
+        report.add(code, message, card.place, self.mend(code, card, kind), names[0], cause=cause, takes=takes)
 
     def mend(self, code: str, card: Card, kind: type[Record]) -> str:
         """How its heading, or its row, should be written."""

@@ -2,7 +2,7 @@
 
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.report import Report
-from bscb_docs.records import KINDS, Action, BoardDetails, Group, Record, Target, fold
+from bscb_docs.records import KINDS, Action, BoardDetails, Group, Priority, Record, Target, fold
 
 _Key = tuple[type[Record], str]
 
@@ -19,6 +19,7 @@ def unique(records: Read, report: Report) -> Read:
         if other is record:
             kept.append((record, card))
         else:
+            report.doubled.update([fold(name)] if known_by == "id" else ())
             _report_again(known_by, name, other, record, card, report)
     _check_other_names(kept, first, report)
     return kept
@@ -48,7 +49,8 @@ def _report_again(known_by: str, name: str, other: Record, record: Record, card:
         mend = "Keep one of the two."
     what = "The board's own card" if known_by == "board" else f'The {known_by} "{name}"'
     message = f"{what} was given before, at {other.place}; this one is left out."
-    report.add("PLN-03", message, record.place, mend, card.name)
+    lacks = ("outcome", "action") if isinstance(record, Priority) else (type(record).__name__.lower(),)
+    report.add("PLN-03", message, record.place, mend, card.name, takes=[("", each) for each in lacks])
 
 
 def _check_other_names(records: Read, first: dict[_Key, Record], report: Report) -> None:

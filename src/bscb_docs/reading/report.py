@@ -18,6 +18,8 @@ class Report:
     """Gathers findings while a folder is read."""
 
     findings: list[Finding] = field(factory=list)
+    doubled: set[str] = field(factory=set)
+    """The folded ids that were given twice."""
 
     def add(
         self,
@@ -30,12 +32,16 @@ class Report:
         field: str = "",
         cause: str = "",
         softer: Severity | None = None,
+        takes: Iterable[tuple[str, str]] = (),
     ) -> None:
-        """Keep the finding of that code; it explains what is wanting in the field, record or file that it is about."""
+        """Keep the finding of that code; it explains what is wanting in the field, record or file that it is about.
+
+        `takes` says what else it explains.
+        """
         found = finding_of(code, message, place, mend, about, field=field, cause=cause, softer=softer)
         is_of_record = bool(about and (field or found.stops))
         explains = ((about, field),) if is_of_record else _OF_A_FILE if is_unread_file(found) else ()
-        self.findings.append(evolve(found, explains=explains))
+        self.findings.append(evolve(found, explains=(*explains, *takes)))
 
     def explain(self, lost: Iterable[tuple[str, str]]) -> None:
         """Let the first finding that stops explain those fields too: they name what could not be read."""

@@ -25,6 +25,8 @@ _SIGNS = re.compile(f"{BAD.pattern}|\t")
 _TOTAL = re.compile(r"(?:(?:grand|sub)[- ]?)?totals?(?: (?:for |of |in )?20\d\d.*)?:?", re.IGNORECASE)
 """What people call the row that adds up the rows above it."""
 
+_NAMING = frozenset({"id", "title"})
+"""What other records call a record by."""
 _SHOWN = 4
 """Field names that a finding gives as examples."""
 
@@ -99,6 +101,8 @@ def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place
         yield Card(None, place, "", lost=[(reading.kind.record, ANY)])
         return
     excused = _excused(header, columns, reading)
+    if not excused.isdisjoint(_NAMING):
+        yield Card(None, place, "", lost=[(reading.kind.record, ANY)])
     width = max(at for at, cell in enumerate(header.cells, 1) if cell.strip())
     for row in walk:
         if over := next((cell.strip() for cell in row.cells[width:] if cell.strip()), ""):
@@ -117,8 +121,11 @@ def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place
 def _excused(header: Row, columns: list[Column], reading: KindReading) -> frozenset[str]:
     """What the records need and no column gives, where a name in the first row is none that is known."""
     names = [" ".join(name.split()) for name in header.cells]
-    all_known = all(not name or reading.column(name) or fold(name) in NEVER_PRINTED for name in names)
-    return frozenset() if all_known else reading.required - {column.reading.attribute for column in columns}
+    if all(not name or reading.column(name) or fold(name) in NEVER_PRINTED for name in names):
+        return frozenset()
+    given = {column.reading.attribute for column in columns}
+    naming = _NAMING & reading.by_attribute.keys() if given.isdisjoint(_NAMING) else frozenset()
+    return (reading.required | naming) - given
 
 
 def _labels(reading: KindReading) -> list[str]:

@@ -120,7 +120,7 @@ def _left_out(printed: Collection[tuple[_Told, list[str]]]) -> Findings:
                 )
                 mend = f"Write it, or: {field}: not recorded, because ..."
                 softer = Severity.NOTE if id(work) in drafted else None
-                yield finding_of("DOC-11", message, work.place, mend, work.id, softer=softer)
+                yield finding_of("DOC-11", message, work.place, mend, work.id, softer=softer, field=field)
 
 
 def _called(work: _Told) -> str:

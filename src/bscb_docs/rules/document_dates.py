@@ -1,10 +1,11 @@
 """Rule of document dates: none is older than its news, or of other years than its date."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
     MONTHS,
     Action,
@@ -48,6 +49,8 @@ _LOOKS_AHEAD = re.compile(r"\b(?:to\s+[a-z]+|that|with|for|up\s+to|and\s+[a-z]+s
 """Between what was done and a date: "agreed to look again in September", "met, and reports in May"."""
 _LONG_BEFORE = 270
 """Days before its document's day, or its plan's years, in which nobody signs it yet."""
+_SEVERAL = 3
+"""So many things later than a document are told one by one: of more, its own date is the cause."""
 _LATE = 330
 """Days after its year from which a document is hardly of that year still."""
 
@@ -67,17 +70,32 @@ def documents_before_their_news(pack: Pack) -> Findings:
         yield from _too_late_for_its_years(document, at)
         issue = pack.board.issue(document.entry.id)
         subject = f"Version {issue.version} of {title}" if issue and issue.as_at else title
-        for record in document.records:
-            news, what = _dated(record, pack)
-            if news and at.surely_before(news):
-                message = f"{subject} is dated {at}, before {what} {news}."
-                yield _too_early(message, record, pack)
+        news = [*_later_records(pack, document, at, subject), *_later_words(pack, document, past, at, subject)]
+        if len(news) > _SEVERAL:
+            place = issue.place if issue and issue.as_at else document.entry.place
+            message = f"{subject} is dated {at}, before {in_words(len(news))} things of which it tells."
+            mend = f"Mend its date; if it is right, mend what comes later, such as at {news[0].place}."
+            yield finding_of("XDOC-03", message, place, mend, document.entry.id)
+        else:
+            yield from news
         yield from _signed_long_before(pack, document, at)
-        for passage in pack.passages_in(document):
-            yield from _news(pack, passage, past.get(id(passage), ()), at, subject)
         named = [pack.board.find(Plan, document.entry.plan.name)] if document.entry.plan else []
         for plan in dict.fromkeys(record for record in (*named, *document.records) if isinstance(record, Plan)):
             yield from _too_early_for_its_revisions(pack, plan, at, subject)
+
+
+def _later_records(pack: Pack, document: Printed, at: PartialDate, subject: str) -> Findings:
+    for record in document.records:
+        news, what = _dated(record, pack)
+        if news and at.surely_before(news):
+            yield _too_early(f"{subject} is dated {at}, before {what} {news}.", record, pack)
+
+
+def _later_words(
+    pack: Pack, document: Printed, past: Mapping[int, tuple[_Dated, ...]], at: PartialDate, subject: str
+) -> Findings:
+    for passage in pack.passages_in(document):
+        yield from _news(pack, passage, past.get(id(passage), ()), at, subject)
 
 
 def _before_its_period(pack: Pack, document: Printed) -> Finding:

@@ -50,18 +50,14 @@ def unserved_priorities(pack: Pack) -> Findings:
         if action.priority and years and action.years and action.years.latest >= years.earliest
     }
     aimed = {fold(outcome.priority.name) for outcome in board.of(Outcome) if outcome.priority}
-    astray = [finding.about for finding in board.findings if finding.code in {"PLN-01", "PLN-03", "PLN-04"}]
-    if any(board.find(Priority, name) for name in astray):
-        return  # what stands beneath a priority that is filed wrongly, or has the id of another, may belong to any
-    told = {kind for kind in (Action, Outcome) for name in astray if board.find(kind, name)}
     for priority in board.priorities:
-        lacks = [] if fold(priority.id) in aimed or not aimed or Outcome in told else ["outcome"]
-        if years and fold(priority.id) not in served and Action not in told:
-            lacks.append(f"action for {years}")
-        if lacks:
-            message = f'{pack.numbers[id(priority)]} ("{priority.title}") has no {" and no ".join(lacks)}.'
+        lacks = [("outcome", "outcome")] if aimed and fold(priority.id) not in aimed else []
+        if years and fold(priority.id) not in served:
+            lacks.append(("action", f"action for {years}"))
+        for field, words in lacks:
+            message = f'{pack.numbers[id(priority)]} ("{priority.title}") has no {words}.'
             mend = "Write one under the priority's heading, or accept that there is none."
-            yield finding_of("PLN-02", message, priority.place, mend, priority.id)
+            yield finding_of("PLN-02", message, priority.place, mend, priority.id, field=field)
 
 
 @rule("PLN-03")

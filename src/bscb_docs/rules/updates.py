@@ -60,8 +60,9 @@ def _stale_figures(pack: Pack) -> Findings:
                 message = (
                     f"{capital(passage.where)}: the figure {figure.id} is as at {figure.as_at}, before {years} began."
                 )
-                mend = f"Record the figure for {years}, or say in the sentence of when it is."
-                yield finding_of("UPD-01", message, passage.place(match.start()), mend, figure.id)
+                mend = f"Record the figure for {years}, say in the sentence of when it is, or mend the report's years."
+                cause = f"figures before {years}"
+                yield finding_of("UPD-01", message, passage.place(match.start()), mend, figure.id, cause=cause)
 
 
 def _report_years(pack: Pack, owner: object) -> YearSpan | None:

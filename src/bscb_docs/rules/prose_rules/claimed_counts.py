@@ -50,11 +50,10 @@ class Claim:
     @property
     def recorded(self) -> str:
         """The numbers of the records, each with what it counts: "nine (Executive Board meetings held in 2017-18)"."""
-        said: dict[int, Figure] = {}
-        for figure in self.figures:
-            for number in figure.numbers:
-                said.setdefault(number, figure)
-        return " or ".join(f"{in_words(number)} ({counted(figure)})" for number, figure in said.items())
+        said: dict[str, list[int]] = {}
+        for figure in self.figures:  # of one label the first holds: others are of the days of other papers
+            said.setdefault(counted(figure), list(dict.fromkeys(figure.numbers)))
+        return " or ".join(f"{in_words(number)} ({label})" for label, numbers in said.items() for number in numbers)
 
     @property
     def keeps_its_sense(self) -> bool:
