@@ -51,13 +51,13 @@ def unserved_priorities(pack: Pack) -> Findings:
     }
     aimed = {fold(outcome.priority.name) for outcome in board.of(Outcome) if outcome.priority}
     for priority in board.priorities:
-        lacks = [("outcome", "outcome")] if aimed and fold(priority.id) not in aimed else []
+        gaps = [("outcome", "outcome")] if aimed and fold(priority.id) not in aimed else []
         if years and fold(priority.id) not in served:
-            lacks.append(("action", f"action for {years}"))
-        for field, words in lacks:
-            message = f'{pack.numbers[id(priority)]} ("{priority.title}") has no {words}.'
+            gaps.append(("action", f"action for {years}"))
+        if lacks := [words for kind, words in gaps if not pack.is_told(priority.id, kind)]:
+            message = f'{pack.numbers[id(priority)]} ("{priority.title}") has no {" and no ".join(lacks)}.'
             mend = "Write one under the priority's heading, or accept that there is none."
-            yield finding_of("PLN-02", message, priority.place, mend, priority.id, field=field)
+            yield finding_of("PLN-02", message, priority.place, mend, priority.id)
 
 
 @rule("PLN-03")

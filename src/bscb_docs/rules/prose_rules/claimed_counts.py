@@ -50,10 +50,11 @@ class Claim:
     @property
     def recorded(self) -> str:
         """The numbers of the records, each with what it counts: "nine (Executive Board meetings held in 2017-18)"."""
-        said: dict[str, list[int]] = {}
-        for figure in self.figures:  # of one label the first holds: others are of the days of other papers
-            said.setdefault(counted(figure), list(dict.fromkeys(figure.numbers)))
-        return " or ".join(f"{in_words(number)} ({label})" for label, numbers in said.items() for number in numbers)
+        said: dict[int, str] = {}
+        for figure in self.figures:
+            for number in figure.numbers if counted(figure) not in said.values() else ():
+                said.setdefault(number, counted(figure))
+        return " or ".join(f"{in_words(number)} ({label})" for number, label in said.items())
 
     @property
     def keeps_its_sense(self) -> bool:
