@@ -115,7 +115,11 @@ def test_a_figure_of_an_example(board: str, name: str, value: str, boards: dict[
             "objectives-q3",
             "Overview of Progress, Year One, action 1, as at Q3 2017-18 (October to December 2017)",
         ),
-        ("birmingham", "actions-2017-18.rated", "plan.md and updates/2017-18.md: actions of 2017-18 whose last update gives a status"),
+        (
+            "birmingham",
+            "actions-2017-18.rated",
+            "plan.md and updates/2017-18.md: actions of 2017-18 whose last update gives a status",
+        ),
         (
             "birmingham",
             "P2.actions",

@@ -77,7 +77,7 @@ def test_an_update_of_a_deleted_action_is_not_taken_for_one_of_its_neighbour(tmp
 
 def test_an_action_that_nothing_reports_is_told_beside_it(tmp_path: Path) -> None:
     """Another action without an update stays told: the misspelt one is not about it."""
-    more = PLAN.replace("# Document", "#### Action P1-B7\ndue: May 2019\n\nTrain all staff.\n\n# Document")
+    more = PLAN.replace("# Document", "#### Action P1-B7\ndue: May 2018\n\nTrain all staff.\n\n# Document")
     found = found_in(tmp_path, plan__md=more, statuses__csv=STATUSES, updates__md=UPDATES.format(second="P1-A2x"))
     assert [(finding.code, finding.about) for finding in found] == [("STA-02", "P1-B7"), ("REF-01", "P1-A2")]
 
