@@ -220,6 +220,29 @@ CAUSES = {
         "# Measure M1: Families asked\nbaseline: 0\ntarget: 50\n\n# Reading M1\nperiod: Q3 2017-18\nvalue: 300\n",
         "board.md:5 The reading of M1 for Q3 2017-18 (October to December 2017) is 300; its target is 50.",
     ),
+    "somebody at an organisation of others": (
+        "GOV-03",
+        "# Organisation: Council\n\n# Organisation: Sample Police\n\n# Person: Jo Example\npost: Lead, at Council\n\n"
+        + report("Jo Example, Business Manager of Sample Police, kept the record."),
+        "board.md:17 Paragraph 1.1 puts Jo Example at Sample Police; the card says Council.",
+    ),
+    "a title of other years": (
+        "XDOC-05",
+        report("Words.").replace("Report of the Chair", "Report of the Chair 2016-17"),
+        'board.md:6 "Report of the Chair 2016-17" is printed in a document of 2017-18.',
+    ),
+    "finished work that is all still to come": (
+        "STA-05",
+        "# Status: Done\nmeans: complete\n\nIt is done.\n\n"
+        + ACTIONS
+        + "# Update A1\nas at: 5 March 2018\nstatus: Done\n\nWe will ask all schools in May.\n",
+        'board.md:25 The update of Priority 1, action 1 is rated "Done", and its words say "will".',
+    ),
+    "a sum with a noun behind it": (
+        "FIG-03",
+        report("We trained 60 teachers, 40 nurses and 20 officers, 130 people in all."),
+        "board.md:10 Paragraph 1.1: 60 + 40 + 20 makes 120, and the whole is given as 130.",
+    ),
     "a former chair in the present": (
         "GOV-03",
         "# Person: Jo Example\n\n# Body: Learning Group\nchair: Jo Example, to 2016\n\n"

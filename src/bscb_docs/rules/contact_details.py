@@ -1,4 +1,4 @@
-"""Rule of contact details: a telephone number or e-mail address in the prose is the one that a card gives."""
+"""Rule of contact details: a telephone number, e-mail address or website in the prose is the one that a card gives."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
 
 _TELEPHONE = re.compile(r"(?<![\w+.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d[\d\s()-]{6,}\d(?!\w)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_FIELDS = frozenset({"telephone", "email"})
+_WEBSITE = re.compile(r"\bwww\.[\w-]+(?:\.[\w-]+)+")
+_FIELDS = frozenset({"telephone", "email", "website"})
 
 
 @rule("XDOC-07")
@@ -17,6 +18,7 @@ def other_contact_details(pack: Pack) -> Findings:
     """A number or address in the prose that differs in one sign from one of a card, and is on no card."""
     cards = [each for each in pack.passages if each.part in _FIELDS]
     known = {sign: typed for passage in cards for _, typed, sign in _details(passage)}
+    known |= {site[0].lower(): site[0] for site in _WEBSITE.finditer(pack.board.details.website or "")}
     for passage in pack.passages if known else ():
         if passage.part not in _FIELDS:
             for start, typed, sign in _details(passage):
@@ -32,6 +34,8 @@ def _details(passage: Passage) -> Iterator[tuple[int, str, str]]:
     for match in _TELEPHONE.finditer(text) if passage.has_figures else ():
         yield match.start(), match[0], re.sub(r"^(?:44)?0?", "", re.sub(r"\D", "", match[0]))
     for match in _EMAIL.finditer(text) if "@" in text else ():
+        yield match.start(), match[0], match[0].lower()
+    for match in _WEBSITE.finditer(text) if "www." in text else ():
         yield match.start(), match[0], match[0].lower()
 
 

@@ -22,11 +22,16 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, rule
+from bscb_docs.rules.prose_rules.dates import A_DATE
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(
     rf"(?=[MTWFS\d])(?:(?P<day>{'|'.join(_DAYS)}),?\s+)?"
     r"(?P<date>\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[A-Z][a-z]+),?\s+(?:19|20)\d\d)\b"
+)
+_FROM_TO = re.compile(
+    rf"\b(?:from|between)\s+(?P<first>{A_DATE}|(?:19|20)\d\d)\s+(?:to|until|and)\s+(?P<last>{A_DATE}|(?:19|20)\d\d)(?![\d-])",
+    re.IGNORECASE,
 )
 _NEVER = re.compile(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tba|continuing)\s*\.?$", re.IGNORECASE)
 
@@ -50,6 +55,11 @@ def impossible_days(pack: Pack) -> Findings:
                     continue
                 said = f": {date} was a {weekday}, not a {match['day']}."
             yield at_words("DUE-02", passage, match.start(), said, "Mend the day or the month.")
+        for match in _FROM_TO.finditer(passage.unquoted):
+            first, last = (PartialDate.from_text(match[name]) for name in ("first", "last"))
+            if last.surely_before(first):
+                said = f": {last} comes before {first}."
+                yield at_words("DUE-02", passage, match.start(), said, "Mend one of the two dates.")
 
 
 @rule("DUE-03")

@@ -1,10 +1,11 @@
-"""Rule of doubled words: none is typed twice in a row."""
+"""Rule of doubled words: no word is typed twice in a row, and no paragraph twice in its section."""
 
 from __future__ import annotations
 
 import re
 from operator import eq
 
+from bscb_docs.records import Narrative
 from bscb_docs.rules.engine import Findings, Pack, at_words, rule
 
 _SMALL = (
@@ -13,14 +14,23 @@ _SMALL = (
 )
 _TWICE = re.compile(rf"(?<![\w'’-])({_SMALL})\s+\1(?![\w'’-])", re.IGNORECASE)
 """Small words that no sentence has twice in a row; "had had" and "that that" it may."""
+_SENTENCE = 20
+"""Words: shorter paragraphs may well be alike."""
 
 
 @rule("STY-11")
 def doubled_words(pack: Pack) -> Findings:
-    """A small word that stands twice in a row, as "the the"."""
+    """A small word that stands twice in a row, as "the the"; a paragraph that stands in its section twice."""
     for passage in pack.passages:
         if not any(map(eq, passage.words, passage.words[1:])):
             continue
         for match in _TWICE.finditer(passage.unquoted):
             typed = " ".join(match[0].split())
             yield at_words("STY-11", passage, match.start(), f': "{typed}" has a word twice.', f"Write: {match[1]}.")
+    for narrative in pack.board.of(Narrative):
+        first: dict[tuple[str, ...], str] = {}  # summed up elsewhere, words may well stand again
+        for passage in pack.passages_of(narrative):
+            words = (passage.where.partition(".")[0], *passage.words)
+            where = first.setdefault(words, passage.where) if len(words) >= _SENTENCE else passage.where
+            if where != passage.where:
+                yield at_words("STY-11", passage, 0, f" has the words of {where}.", "Take one of the two away.")

@@ -13,6 +13,7 @@ from bscb_docs.records import (
     Foreword,
     Narrative,
     Objective,
+    Organisation,
     PartialDate,
     Person,
     Post,
@@ -27,6 +28,10 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.engine import Findings, Pack, Passage, finding_of, key_of, rule, spots, squeeze
 
+_OF = re.compile(
+    r",\s+(?:the\s+|our\s+|its\s+)?(?:[A-Z][\w&-]*\s+(?:of\s+|and\s+|for\s+)?){1,6}?(?:of|at|from)\s+(?:the\s+)?"
+)
+"""After a name: what the person is, and of what follows."""
 _OF_CHAIR = re.compile(r"\bindependent\s+(?:chair|scrutineer)", re.IGNORECASE)
 """Of the board itself: its card says who holds the place."""
 
@@ -39,6 +44,7 @@ def wrong_holders(pack: Pack) -> Findings:
     yield from _former_chairs(pack)
     yield from _former_owners(pack)
     yield from _left_chairs(pack)
+    yield from _other_employers(pack)
 
 
 def _signers(pack: Pack) -> Findings:
@@ -102,6 +108,23 @@ def _left_chairs(pack: Pack) -> Findings:
             ):
                 message = f"{person.title} is shown in the chair of the {body.title}, and had left every post by {at}."
                 yield _wrong(message, body.place, person)
+
+
+def _other_employers(pack: Pack) -> Findings:
+    """A sentence that calls somebody something of an organisation for which the person never worked."""
+    for person in pack.board.of(Person):
+        held = [*(post.at for post in person.posts), *(each.employer for each in person.works_for)]
+        if not held or None in held:
+            continue
+        own = [pack.board.get(at) for at in held if at]
+        for spot in spots(pack, key_of(person.title)):
+            if match := _OF.match(spot.passage.unquoted, spot.end):
+                rest = fold(spot.passage.unquoted[match.end() :])
+                others = (each for each in pack.board.of(Organisation) if each not in own)
+                if named := next((each for each in others if rest.startswith(fold(each.title))), None):
+                    where = capital(spot.passage.where)
+                    message = f"{where} puts {person.title} at {named.title}; the card says {own[-1].title}."
+                    yield _wrong(message, spot.place, person)
 
 
 def _has_left(person: Person, at: PartialDate) -> bool:

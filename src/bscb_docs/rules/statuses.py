@@ -5,7 +5,8 @@ import re
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Action, Confidence, Delivery, IssueState, Status, Update, fold
-from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, kept, rule
+from bscb_docs.rules.engine import Findings, Pack, Printed, at_words, finding_of, kept, rule
+from bscb_docs.rules.prose_rules.told_states import false_states
 
 _DOING = (
     r"(?:undertaken|developed|drafted|written|carried out|prepared|planned|finali[sz]ed|completed|implemented|"
@@ -28,6 +29,9 @@ _ALL_DONE = (
 _IN_TIME = r"(?<!not )\b(?:is|are|remains?|still) (?:on (?:target|course|track)|expected (?:in|on) time)\b"
 _LATE = r"\b(?:behind schedule|has slipped|have slipped|delayed|overdue|will be missed|will be late)\b"
 
+_FUTURE = re.compile(r"\b(?:will|shall|is going to|are going to)\b", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were|has|have|had|did|is|are|now|[a-z]+ed)\b", re.IGNORECASE)
+"""Of finished work something is told in one of these; what follows from it may be to come."""
 _AGAINST = {
     Delivery.COMPLETE: re.compile(f"{_UNDER_WAY}|{_TO_COME}", re.IGNORECASE),
     Delivery.NOT_STARTED: re.compile(f"{_UNDER_WAY}|{_DONE}", re.IGNORECASE),
@@ -122,7 +126,7 @@ _STEPS = {
 
 @rule("STA-05")
 def contradicted_states(pack: Pack) -> Findings:
-    """An update whose words rule out the state that it gives."""
+    """An update whose words rule out the state that it gives, or another text that gives its work another."""
     for update in pack.board.of(Update):
         status = pack.board.find(Status, update.status.status.name) if update.status and update.status.status else None
         if status is None or status.means is None:
@@ -131,6 +135,8 @@ def contradicted_states(pack: Pack) -> Findings:
             against = _AGAINST.get(axis) if axis else None
             for passage in pack.passages_of(update) if against else ():
                 match = against.search(passage.unquoted) if against and not passage.part else None
+                if axis is Delivery.COMPLETE and not passage.part and not _PAST.search(passage.unquoted):
+                    match = match or _FUTURE.search(passage.unquoted)
                 if match:
                     words = " ".join(match[0].split())
                     message = f'{passage.where} is rated "{status.title}", and its words say "{words}".'
@@ -138,3 +144,6 @@ def contradicted_states(pack: Pack) -> Findings:
                     place = passage.place(match.start())
                     yield finding_of("STA-05", capital(message), place, mend, update.about.name)
                     break
+    for passage, start, said, work, status in false_states(pack):
+        told = f' says that {pack.numbers[id(work)]} is {said}; its last update says "{status.title}".'
+        yield at_words("STA-05", passage, start, told, "Mend the sentence, or report what became of it.")

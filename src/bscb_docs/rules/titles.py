@@ -1,10 +1,14 @@
 """Rule of titles: a document bears in the register the title of what it prints."""
 
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 
-from bscb_docs.records import Narrative, Plan, PlanText, Role
+from bscb_docs.records import Narrative, Plan, PlanText, Role, YearSpan
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, key_of, rule, stem_of
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
+
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d[-/–](?:\d\d){1,2}(?!\d)")
 
 
 @rule("XDOC-05")
@@ -19,6 +23,22 @@ def other_titles(pack: Pack) -> Findings:
                 )
                 mend = "Give both the same title."
                 yield finding_of("XDOC-05", message, document.entry.place, mend, document.entry.id)
+        yield from _other_years(pack, document)
+
+
+def _other_years(pack: Pack, document: Printed) -> Findings:
+    """Years in a title of a document, or of what it prints, that are not its own."""
+    entry = document.entry
+    plan = pack.board.plan
+    own = {entry.years, entry.period.years if entry.period else None, plan.years if plan else None} - {None}
+    titled = [(entry.title, entry.place), (entry.short_title or "", entry.place)]
+    for title, place in dict.fromkeys([*titled, *((each.title, each.place) for each in _titled(pack, document))]):
+        for match in _YEARS.finditer(title) if entry.years or entry.period else ():
+            with suppress(ValueError):
+                if YearSpan.from_text(match[0].replace("–", "-")) not in own:
+                    of = entry.period or entry.years
+                    message = f'"{title}" is printed in a document of {of}.'
+                    yield finding_of("XDOC-05", message, place, "Mend the years of one of the two.", entry.id)
 
 
 def _titled(pack: Pack, document: Printed) -> Iterator[Role | Narrative | Plan]:

@@ -26,19 +26,21 @@ from bscb_docs.records import (
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, name_of, rule, texts_of
 
 _UNFINISHED = re.compile(
-    r"(?=[TtXxLl?._#CcE\[<])(?:\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum|TODO)\b|\?\?+|\.{5,}|"
+    r"(?=[TtXxLl?._#CcE(\[<])(?:\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum|TODO)\b|\?\?+|\.{5,}|"
     r"_{3,}(?!_|\s*\((?:Chair\w*|Date|Name|Signed|Signature)\))|"
     r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!)|"
     r"\b[Cc]lick (?:here|or tap(?: here)?) to enter\b|"
-    r"(?:^|(?<=[:(|\ufffc] )|(?<=[(|\ufffc])|(?<=\bdate )|(?<=\bdates ))"
+    r"(?:^|(?<=[:(|\ufffc] )|(?<=[(|\ufffc])|(?<=\bdate )|(?<=\bis )|(?<=\bdates ))"
     r"[Tt]o be (?:confirmed|added|completed|inserted)(?=\s*(?:[.)|;\ufffc]|$))|"
     r"\bError! (?:Reference source|Bookmark|Unknown|No )[^.]*\.|\bComment \[\w+\]|"
+    r"\[\[[^\]]*\]\]|\((?:[A-Z]\w+ )?to (?:check|confirm|add|update)\b[^)]*\)|"
     r"\[(?:[Ii]nsert|[Aa]dd|[Nn]ame|[Dd]ate|[Nn]umber|[Tt]bc)\b[^\]]*\](?!\()|<(?:insert|add|name|date|number)\b[^>]*>)"
 )
 _SIGNS = ("??", ".....", "___", "#", "[", "<", "XX", "xx")
-_WORDS = frozenset(
-    {*("tbc", "tba", "tbd", "lorem", "todo", "click", "confirmed", "added", "completed", "inserted", "error")}
-)
+_WORDS = frozenset({
+    *("tbc", "tba", "tbd", "lorem", "todo", "click", "confirmed", "added", "completed", "inserted", "error"),
+    *("check", "confirm", "update"),
+})  # fmt: skip
 """What stands in every one of them: a sign, or a word."""
 _NOTHING = re.compile(r"\W*(?:none|n/?a|nil|null|nan|to follow|as above|-+)\W*", re.IGNORECASE)
 _WITH_TEXT = (Action, Outcome, Principle, Function, Update, Foreword, Introduction, Ambition, Purpose)

@@ -21,7 +21,7 @@ def _sum_of(number: str, lead: str) -> re.Pattern[str]:
     part = rf"{lead}(?:{number})(?:\s+(?!of\b|in\s+all\b)[a-z][\w'’-]*){{0,5}}?"
     return re.compile(
         rf"(?P<parts>{part}(?:,\s+{part})*,?\s+and\s+{part})\s*(?:,|\(|:|–|;|\s-)\s*"
-        rf"(?:{_ADDED}\s+(?P<first>{number})|(?P<last>{number})\s+(?:in\s+all|in\s+total|altogether|together)\b)",
+        rf"(?:{_ADDED}\s+(?P<first>{number})|(?P<last>{number})\s+(?:[a-z]+\s+){{0,2}}(?:in\s+all|in\s+total|altogether|together)\b)",
         re.IGNORECASE,
     )
 

@@ -9,7 +9,7 @@ from datetime import timedelta
 from attrs import frozen
 
 from bscb_docs.records import NAME, TARGETS, Body, PartialDate, Person, Target, Tenure, Update, fold, names_of
-from bscb_docs.rules.engine import Pack, Passage, key_of, spots
+from bscb_docs.rules.engine import Pack, Passage, kept, key_of, spots
 from bscb_docs.rules.prose_rules.dates import A_DATE
 
 _REFERENCE = re.compile(rf"\]\(#({NAME})\)")
@@ -48,24 +48,29 @@ class ToldDate:
 
 def false_deadlines(pack: Pack) -> Iterator[ToldDate]:
     """Each deadline of an action, objective, task or recommendation that its record never had."""
-    works = {fold(work.id): work for kind in TARGETS for work in pack.board.of(kind)}
-    for passage in (each for each in pack.passages if each.has_year and each.is_exact):
-        named = [(match.end(), works.get(fold(match[1]))) for match in _REFERENCE.finditer(passage.raw)]
-        for at, work in named:
-            yield from _denied(pack, passage, _DUE.match(passage.unquoted, at), work)
-        if isinstance(passage.owner, Update):
-            own = works.get(fold(passage.owner.about.name))
+    for passage, end, work in named_work(pack):
+        yield from _denied(pack, passage, _DUE.match(passage.unquoted, end), work)
+    for update in pack.board.of(Update):
+        for passage in (each for each in pack.passages_of(update) if each.has_year and each.is_exact):
             for match in _DEADLINE.finditer(passage.unquoted):
-                yield from _denied(pack, passage, match, own)
+                yield from _denied(pack, passage, match, pack.board.get(update.about))
+
+
+@kept
+def named_work(pack: Pack) -> list[tuple[Passage, int, Target]]:
+    """Each place where a text names a piece of work, by a reference or its id, and where that ends."""
+    works = {fold(work.id): work for kind in TARGETS for work in pack.board.of(kind)}
+    referring = [passage for passage in pack.passages if passage.is_exact and "](#" in passage.raw]
+    references = ((passage, match) for passage in referring for match in _REFERENCE.finditer(passage.raw))
+    found = [(passage, match.end(), work) for passage, match in references if (work := works.get(fold(match[1])))]
     for work in works.values():
-        for spot in spots(pack, key_of(work.id)):
-            if spot.passage.is_exact:
-                yield from _denied(pack, spot.passage, _DUE.match(spot.passage.unquoted, spot.end), work)
+        found += [(spot.passage, spot.end, work) for spot in spots(pack, key_of(work.id)) if spot.passage.is_exact]
+    return found
 
 
-def _denied(pack: Pack, passage: Passage, match: re.Match[str] | None, work: Target | None) -> Iterator[ToldDate]:
-    dates = [date for date in (work.due, *(move.to for move in work.moved)) if date] if work else []
-    if match and work and dates and not _may_be(PartialDate.from_text(match["date"]), dates, timedelta()):
+def _denied(pack: Pack, passage: Passage, match: re.Match[str] | None, work: Target) -> Iterator[ToldDate]:
+    dates = [date for date in (work.due, *(move.to for move in work.moved)) if date]
+    if match and dates and not _may_be(PartialDate.from_text(match["date"]), dates, timedelta()):
         yield ToldDate(
             passage, match.start("date"), match["date"], pack.numbers[id(work)], f"it is due {work.deadline}"
         )
