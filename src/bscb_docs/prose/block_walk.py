@@ -25,7 +25,7 @@ def plain(prose: Blocks | Runs) -> str:
     lines: list[str] = []
     words = ""
     for part in prose:
-        if isinstance(part, Paragraph | ItemList | Table | Picture | SectionCall | Aside):
+        if isinstance(part, Block):
             lines.extend(_block_lines(part))
         else:
             words += _run_words(part)

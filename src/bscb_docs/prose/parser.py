@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.prose.block_walk import named_in, plain, runs_in
-from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Runs, Text, Token
+from bscb_docs.prose.blocks import Block, Blocks, Item, Paragraph, Reference, Run, Runs, Text, Token
 from bscb_docs.prose.prose_fault import Fault
 from bscb_docs.prose.typed_lines import number_typed
 from bscb_docs.records.names import fold
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from bscb_docs.prose.block_builder import BuiltBlocks
     from bscb_docs.prose.inline import Inline
 
+Setable = Prose | str | Iterable[Block] | Iterable[Run] | Iterable[str] | Iterable[Prose]
+"""What a template may set as paragraphs."""
+
 _LONGEST_HEADING = 12
 """Words: what is longer is a sentence that somebody stresses."""
 
@@ -24,6 +27,19 @@ _LONGEST_HEADING = 12
 def parse(prose: Prose) -> Blocks:
     """The blocks of a prose: paragraphs, lists, tables, pictures and calls of sections."""
     return _built(prose).blocks
+
+
+def as_blocks(value: Setable) -> Blocks:
+    """Any value that a template may set, as blocks."""
+    if isinstance(value, Prose):
+        return parse(value)
+    if isinstance(value, str):
+        return (Paragraph((Text(value),)),) if value else ()
+    items = tuple(value)
+    if items and isinstance(items[0], Run):
+        return (Paragraph(items),)  # type: ignore[arg-type]  # a line of runs has nothing but runs
+    several = (as_blocks(each) if isinstance(each, str | Prose) else (each,) for each in items)
+    return tuple(block for blocks in several for block in blocks)  # type: ignore[misc]  # what is no run is a block
 
 
 def parse_line(prose: Prose) -> Runs:

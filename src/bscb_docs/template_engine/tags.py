@@ -15,12 +15,12 @@ from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import CONTROLS, STX, mark
 from bscb_docs.ooxml.pictures import PictureError, PictureFile
-from bscb_docs.prose import parse_line
 from bscb_docs.prose.blocks import Link
+from bscb_docs.prose.parser import as_blocks, parse_line
 from bscb_docs.records import PartialDate, Prose, YearSpan
 from bscb_docs.template_engine.grammar import HOUSE
 from bscb_docs.template_engine.sandbox import Sandbox
-from bscb_docs.word_writer.typesetting.block_markup import as_blocks, set_blocks
+from bscb_docs.word_writer.typesetting.block_markup import set_blocks
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.displays import draw_picture
 from bscb_docs.word_writer.typesetting.run_markup import set_runs

@@ -1,14 +1,12 @@
 """Setting: prose and blocks as paragraphs in the house's styles, by the style of the template's sample paragraph."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.languages.house_words import say
 from bscb_docs.numbering.level_counter import COUNTED_STYLES
 from bscb_docs.numbering.list_numbers import CountedList, ListPlace
 from bscb_docs.ooxml import wordml
-from bscb_docs.prose import parse
 from bscb_docs.prose.blocks import (
     COUNTED_ASIDES,
     Aside,
@@ -16,27 +14,20 @@ from bscb_docs.prose.blocks import (
     Block,
     Item,
     ItemList,
-    Link,
-    Note,
     Paragraph,
     Picture,
-    Reference,
     Run,
     Runs,
     SectionCall,
-    Symbol,
     Table,
     Text,
-    Token,
 )
-from bscb_docs.records import Prose
+from bscb_docs.prose.parser import Setable, as_blocks
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.displays import as_points, set_caption, set_picture, set_table, strong
 from bscb_docs.word_writer.typesetting.run_markup import in_brackets, set_runs
 from bscb_docs.word_writer.typesetting.style_families import family_of
-
-Setable = Prose | str | Iterable[Block] | Iterable[Run] | Iterable[str] | Iterable[Prose]
 
 
 def set_blocks(composer: Composer, value: Setable, sample: str, cell: int = 0) -> str:
@@ -58,23 +49,6 @@ _ASIDES: dict[AsideKind, tuple[str, str, str]] = {
     AsideKind.FIGURE: ("Pulled Figure", "Pulled Figure Words", ""),
 }
 """The styles of the heading and of the words of what is set apart, and what it says that it is."""
-
-
-def as_blocks(value: Setable) -> tuple[Block, ...]:
-    """Any value that a template may set, as blocks."""
-    if isinstance(value, Prose):
-        return parse(value)
-    if isinstance(value, str):
-        return (Paragraph((Text(value),)),) if value else ()
-    items = tuple(value)
-    if items and isinstance(items[0], Text | Link | Reference | Token | Symbol | Note):
-        return (Paragraph(items),)  # type: ignore[arg-type]  # a line of runs has nothing but runs
-    return tuple(block for each in items for block in _several(each))
-
-
-def _several(each: Any) -> tuple[Block, ...]:
-    """One of several values that are no runs: the blocks of words or prose, else a block by itself."""
-    return as_blocks(each) if isinstance(each, str | Prose) else (each,)
 
 
 class _Setter:
