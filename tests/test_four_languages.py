@@ -11,6 +11,7 @@ from programs import require, require_fonts, sdk_errors
 
 import bscb_docs
 from bscb_docs.pdf.printed_words import compare_words
+from bscb_docs.pdf.tag_tree import is_tag, kids_of, tags_below
 
 pytestmark = pytest.mark.slow
 
@@ -154,6 +155,17 @@ def test_a_board_of_four_languages_is_whole_on_paper(tmp_path: Path) -> None:
         assert compare_words(each.saved.path.read_bytes(), pdf).lost == ()
         with pikepdf.open(io.BytesIO(pdf)) as file:
             assert file.Root.Lang == language
+
+
+def test_an_entry_of_the_contents_is_one_link_in_every_script(tmp_path: Path) -> None:
+    """Who hears the link has heard the entry: no title in Urdu and no page number stands beside it."""
+    require("soffice")
+    board = board_of(tmp_path / "board")
+    (published, _) = bscb_docs.publish_pack(board, bscb_docs.document_names(board), tmp_path / "out", pdf=True)
+    assert published.pdf is not None
+    with pikepdf.open(published.pdf) as file:
+        entries = [tag for tag in tags_below(file.Root.StructTreeRoot) if is_tag(tag, "/TOCI")]
+        assert [[str(kid.S) for kid in kids_of(kids_of(entry)[0])] for entry in entries] == [["/Link"]] * len(entries)
 
 
 def test_both_documents_say_the_same_of_the_records(tmp_path: Path) -> None:

@@ -45,6 +45,8 @@ def _mend(file: pikepdf.Pdf, tag: Any) -> None:
         set_kids(tag, gather_points(_with_captions(file, _join_links(kids))))
     if is_tag(tag, "/Table"):
         _name_rows(tag)
+    if is_tag(tag, "/TOCI"):
+        _fill_link(tag)
 
 
 def _is_empty(kid: Any) -> bool:
@@ -68,6 +70,16 @@ def _join_links(kids: Sequence[Any]) -> list[Any]:
             last = len(joined)
         joined.append(kid)
     return joined
+
+
+def _fill_link(entry: Any) -> None:
+    """Puts all that an entry of the contents holds into its one link: LibreOffice 7.4 ends it at Arabic letters."""
+    for paragraph in filter(is_tag, kids_of(entry)):
+        links = [kid for kid in kids_of(paragraph) if is_tag(kid, "/Link")]
+        if len(links) == 1:
+            held = take_kids(paragraph, links[0])
+            set_kids(links[0], [each for kid in held for each in (kids_of(kid) if is_tag(kid, "/Link") else [kid])])
+            set_kids(paragraph, links)
 
 
 def _is_one(before: Sequence[Any], link: Any) -> bool:
