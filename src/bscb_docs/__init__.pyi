@@ -201,7 +201,7 @@ from bscb_docs.records.board_texts import (
     Purpose as Purpose,
     Role as Role,
 )
-from bscb_docs.records.choice import Choice as Choice
+from bscb_docs.records.work_choice import Choice as Choice
 from bscb_docs.records.commitments import Commitment as Commitment, KeptCommitment as KeptCommitment
 from bscb_docs.records.cover_reports import (
     Asked as Asked,
@@ -307,7 +307,7 @@ from bscb_docs.rules.engine.coded_rule import Rule as Rule
 from bscb_docs.rules.engine.context import Pack as Pack
 from bscb_docs.rules.engine.passage import Passage as Passage
 from bscb_docs.rules.engine.printed_documents import Printed as Printed
-from bscb_docs.rules.house import house_rules as house_rules
+from bscb_docs.rules.rule_list import house_rules as house_rules
 from bscb_docs.template_check.inspection import check_template as check_template
 
 __version__: str

@@ -403,9 +403,10 @@ def test_the_name_of_a_table_gives_its_rows_their_years(tmp_path: Path) -> None:
 
 @attrs.frozen(kw_only=True)
 class Exhibit(Record):
-    """A plugin's kind, one field of which names a picture."""
+    """A plugin's kind: a field of it has words of its own, and one names a picture."""
 
     title: str
+    state: str | None = one(printed=False, words=("shown", "lent"))
     shown_in: str | None = one(printed=False, picture=True)
 
 
@@ -418,3 +419,11 @@ def test_a_field_of_any_kind_may_name_a_picture(tmp_path: Path) -> None:
         2,
         'The picture "map.gif" is no PNG or JPEG file.',
     )
+
+
+def test_a_field_of_any_kind_may_have_words_of_its_own(tmp_path: Path) -> None:
+    """One of them is written as it is listed, and any other is kept and told."""
+    (tmp_path / "a.md").write_text("# Exhibit: One\nstate: Lent\n\n# Exhibit: Two\nstate: sold\n", encoding="utf-8")
+    board = read_board(tmp_path, kinds=(*KINDS, Kind(Exhibit)))
+    assert [each.state for each in board.of(Exhibit)] == ["lent", "sold"]
+    assert [(f.code, f.place.line) for f in board.findings] == [("REC-15", 5)]

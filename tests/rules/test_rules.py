@@ -12,7 +12,7 @@ import bscb_docs
 from bscb_docs import Finding, Severity
 from bscb_docs.diagnostics import building_codes
 from bscb_docs.diagnostics.codes import CODES
-from bscb_docs.rules.house import house_rules
+from bscb_docs.rules.rule_list import house_rules
 
 PAGES = DOCS / "rules"
 WHEN_BUILT = {"APP-05", "DOC-09", "DOC-10", "DOC-13", "FIG-06", "LAN-01"}

@@ -13,7 +13,7 @@ from planted_year import PLANTED_YEAR
 
 import bscb_docs
 from bscb_docs import Finding
-from bscb_docs.rules.house import house_rules
+from bscb_docs.rules.rule_list import house_rules
 
 PLANTED = (*PLANTED_BEFORE, *PLANTED_YEAR)
 AWKWARD = TESTS / "data" / "awkward.md"

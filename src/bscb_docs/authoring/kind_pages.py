@@ -8,7 +8,7 @@ import attrs
 
 from bscb_docs.authoring.accepted_words import accepted
 from bscb_docs.diagnostics.phrases import joined
-from bscb_docs.reading.choices import known_words
+from bscb_docs.reading.fitting_values import known_words
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
 from bscb_docs.records import KINDS, Kind, Language, Narrative
 from bscb_docs.records.field_types import hints_of, parts_of

@@ -1,4 +1,4 @@
-"""Nearest: the name that a person most likely meant, for every room that tells of one it does not know."""
+"""Suggestions: the name that a person most likely meant, for every room that tells of one it does not know."""
 
 import re
 from collections.abc import Iterable

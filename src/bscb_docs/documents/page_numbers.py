@@ -1,4 +1,4 @@
-"""Paging: the page of every heading, read from the PDF that LibreOffice lays out, into the contents."""
+"""Page numbers: the page of every heading, read from the PDF that LibreOffice lays out, into the contents."""
 
 from __future__ import annotations
 

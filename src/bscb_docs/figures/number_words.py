@@ -1,4 +1,4 @@
-"""Numerals: counts as the house prints them, and in words."""
+"""Number words: counts as the house prints them, and in words."""
 
 from bscb_docs.languages.house_words import say, spoken
 

@@ -1,4 +1,4 @@
-"""Word reader: the lines of a Word file that came back, each handed in under what is printed and marked beside it.
+"""Answer lines: the lines of a Word file that came back, each handed in under what is printed and marked beside it.
 
 A file is read as a row of lines: the rows of its tables, and the paragraphs between them. In a table the first cell
 says what is asked and the others answer. Text that was copied out of its table says it with the labels alone: what

@@ -1,4 +1,4 @@
-"""Words: the sentences of a form in whatever file it is written, and the names of the files."""
+"""Form wording: the sentences of a form in whatever file it is written, and the names of the files."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Returns: a file that came back, as the form that it is: its answers, and all that is to be told of it."""
+"""Returned form: a file that came back, as the form that it is: its answers, and all that is to be told of it."""
 
 from collections import Counter
 

@@ -1,4 +1,4 @@
-"""Wording: the words that the library, its plugins and its templates print themselves, in the language being printed.
+"""House words: what the library, its plugins and its templates print of themselves, in the language of the print.
 
 What is printed is printed in one language at a time, and everything that prints asks for its words in the same way, so
 the language stands around the printing (`speaking`) and is handed to nobody: `say("Owner")` is "Owner" where nothing

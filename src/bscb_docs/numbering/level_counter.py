@@ -1,4 +1,4 @@
-"""Numbering: the levels of Word's lists, counted as Word counts them, and the number that Word prints at each."""
+"""Level counter: the levels of Word's lists, counted as Word counts them, and the number that Word prints at each."""
 
 import re
 from collections.abc import Mapping

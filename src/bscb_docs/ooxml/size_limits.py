@@ -1,4 +1,4 @@
-"""Bulk: what no template or house file needs, refused before any of it is parsed or compiled."""
+"""Size limits: what no template or house file needs, refused before any of it is parsed or compiled."""
 
 import re
 from collections.abc import Mapping

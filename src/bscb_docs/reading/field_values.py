@@ -7,7 +7,7 @@ from typing import Any
 from attrs import define, field
 
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.choices import fitting
+from bscb_docs.reading.fitting_values import fitting
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, id_of
 from bscb_docs.reading.report import Report
 from bscb_docs.reading.typed_value import Value, gap_in

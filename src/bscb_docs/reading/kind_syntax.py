@@ -13,8 +13,8 @@ from attrs import field, frozen
 
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.diagnostics.suggestions import called_elsewhere
-from bscb_docs.reading.choices import has_choices
 from bscb_docs.reading.converter import parts_after, reader_of
+from bscb_docs.reading.fitting_values import has_choices
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import (
     NAME,

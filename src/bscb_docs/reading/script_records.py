@@ -1,4 +1,4 @@
-"""Adding: records that a script gives, taken through the same checks as those of a folder."""
+"""Script records: records that a script gives, taken through the same checks as those of a folder."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, time

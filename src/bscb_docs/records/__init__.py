@@ -39,7 +39,6 @@ if TYPE_CHECKING:
         Role,
     )
     from bscb_docs.records.checked_values import Checked
-    from bscb_docs.records.choice import Choice
     from bscb_docs.records.commitments import Commitment, KeptCommitment
     from bscb_docs.records.cover_reports import Asked, CoverReport, Release, ReportPurpose
     from bscb_docs.records.house_kinds import KINDS
@@ -106,6 +105,7 @@ if TYPE_CHECKING:
     )
     from bscb_docs.records.translation import Translation
     from bscb_docs.records.typed_text import Prose, Ref
+    from bscb_docs.records.work_choice import Choice
     from bscb_docs.records.work_record import ChangedOwner, Moved, Work
     from bscb_docs.records.work_standing import (
         Standing,

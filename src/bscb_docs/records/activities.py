@@ -20,8 +20,7 @@ class Meeting(Record):
 
     body: Ref[Body]
     date: PartialDate | None = one()
-    state: str | None = one(printed=False)
-    """planned, held or cancelled."""
+    state: str | None = one(printed=False, words=("planned", "held", "cancelled"))
     host: str | None = one(printed=False)
     setting: str | None = one(printed=False)
     items: str | None = one(printed=False)
@@ -103,8 +102,7 @@ class Audit(Record):
 
     title: str
     id: str | None = one()
-    kind: str | None = one(printed=False)
-    """multi-agency or single-agency."""
+    kind: str | None = one(printed=False, words=("multi-agency", "single-agency"))
     years: YearSpan | None = one()
     by: Ref[Body | Organisation] | None = one()
     planned: Period | None = one()

@@ -12,6 +12,12 @@ from bscb_docs.records.record import Named, Record, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
+BODY_KINDS = (
+    *("board", "executive", "sub-group", "panel", "task-and-finish"),
+    *("assembly", "forum", "related", "external", "secretariat"),
+)
+"""What a body may be."""
+
 
 @frozen(kw_only=True)
 class Organisation(Named):
@@ -107,8 +113,7 @@ class MeetingsPlanned(Checked):
 class Body(Named):
     """The board's executive, a sub-group, a panel, a forum, a related partnership."""
 
-    kind: str | None = one(printed=False)
-    """board, executive, sub-group, panel, task-and-finish, assembly, forum, related, external or secretariat."""
+    kind: str | None = one(printed=False, words=BODY_KINDS)
     reports_to: Ref[Body] | None = one()
     host: Ref[Organisation] | None = one()
     chairs: tuple[Tenure, ...] = many("chair")
@@ -142,9 +147,10 @@ class BoardDetails(Record):
     website: str | None = one(printed=False)
     host: Ref[Organisation] | None = one(use="who employs its staff; papers say so in words of their own")
     regime: str | None = one(
-        printed=False, use="under which guidance the records were made, for whoever comes after; it changes nothing"
+        printed=False,
+        use="under which guidance the records were made, for whoever comes after; it changes nothing",
+        words=("LSCB 2015", "MASA 2018", "MASA 2023", "SAB", "other"),
     )
-    """LSCB 2015, MASA 2018, MASA 2023, SAB, or other."""
     chairs: tuple[Tenure, ...] = many(
         "chair", use="prose sets who it is, as {{ board.chairs }}, and signatures are held against it"
     )

@@ -51,20 +51,30 @@ def record_classes(kind: type[Record]) -> tuple[type[Record], ...]:
     return tuple(each for each in kind.__mro__ if issubclass(each, Record) and each is not Record)
 
 
-def one(name: str = "", default: Any = None, *, printed: bool = True, use: str = "", picture: bool = False) -> Any:
+def one(
+    name: str = "",
+    default: Any = None,
+    *,
+    printed: bool = True,
+    use: str = "",
+    words: tuple[str, ...] = (),
+    picture: bool = False,
+) -> Any:
     """A field given at most once; it must be given where its type has no None and it has no other default.
 
     `name` is its name in the file where the attribute's differs. Words that may be printed are checked as prose is;
     `printed=False` says that no document prints these. `use` says what the field is for where no section prints it.
+    `words` are those that make sense where not any do: reading writes a value as they do, and tells of others.
     `picture=True` says that it names a PNG or JPEG file in the board's folder: reading tells where that is not so.
     """
-    told = {"name": name, "many": False, "printed": printed, "use": use, "picture": picture}
+    told = {"name": name, "many": False, "printed": printed, "use": use, "words": words, "picture": picture}
     return attrs.field(default=default, metadata=told)
 
 
-def many(name: str, *, printed: bool = True, use: str = "") -> Any:
+def many(name: str, *, printed: bool = True, use: str = "", words: tuple[str, ...] = ()) -> Any:
     """A field that may be given on several lines, `name` being what each line begins with; the rest as in `one`."""
-    return attrs.field(default=(), metadata={"name": name, "many": True, "printed": printed, "use": use})
+    told = {"name": name, "many": True, "printed": printed, "use": use, "words": words}
+    return attrs.field(default=(), metadata=told)
 
 
 def unprinted(default: Any = attrs.NOTHING, *, use: str = "") -> Any:

@@ -13,7 +13,7 @@ from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.labels import Language
 from bscb_docs.records.names import NAME, fold
 from bscb_docs.records.partial_date import PartialDate
-from bscb_docs.records.people import Body, Signature
+from bscb_docs.records.people import BODY_KINDS, Body, Signature
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Plan, Priority
 from bscb_docs.records.record import Record, many, one, unprinted
@@ -91,7 +91,9 @@ class RegisterEntry(Record):
     """The plan that it prints; without it, the board's own."""
     body: Ref[Body] | None = one(use="sections tell of that body")
     """The body whose paper it is, such as a sub-group's work programme."""
-    for_each: tuple[str, ...] = many("for each", printed=False, use="a document is made for each of them")
+    for_each: tuple[str, ...] = many(
+        "for each", printed=False, use="a document is made for each of them", words=BODY_KINDS
+    )
     """A kind of body: a document of its own is made for each of them, with its own title and file."""
     one_of: str | None = one(printed=False, use="the versions of that document are those of this one")
     """The document that it is one of: where it has no version of its own, that one's holds."""

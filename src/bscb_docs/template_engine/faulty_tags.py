@@ -1,4 +1,4 @@
-"""Tag structure: the tags of a template one by one, and what is wrong with how they stand, open and close."""
+"""Faulty tags: the tags of a template one by one, and what is wrong with how they stand, open and close."""
 
 import re
 from collections.abc import Container, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Safety: what no template may hold: macros, embedded programs, links that Word would follow, more than it needs."""
+"""Forbidden parts, which no template may hold: macros, embedded programs, links that Word follows, needless bulk."""
 
 import re
 from collections.abc import Iterator, Mapping

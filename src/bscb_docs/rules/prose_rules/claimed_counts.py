@@ -1,4 +1,4 @@
-"""Claims: numbers in prose that stand before a phrase which a figure counts, where the sentence speaks of all of it."""
+"""Claimed counts: numbers in prose that stand before a phrase which a figure counts, meant of all that there is."""
 
 import re
 from collections.abc import Callable, Iterator

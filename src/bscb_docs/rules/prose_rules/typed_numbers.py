@@ -1,4 +1,4 @@
-"""Counts: numbers in prose, in digits or in words."""
+"""Typed numbers: numbers in prose, in digits or in words."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Keeping: paragraphs that must not be parted by the end of a page, where no style can say so.
+"""Kept paragraphs: paragraphs that must not be parted by the end of a page, where no style can say so.
 
 A heading and a caption keep with what follows by their styles. Five more things are known only by what stands around a
 paragraph: what leads in to a list, what belongs to a point or signs a text, the first two and the last two points of a

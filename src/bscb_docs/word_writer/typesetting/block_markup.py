@@ -1,4 +1,4 @@
-"""Setting: prose and blocks as paragraphs in the house's styles, by the style of the template's sample paragraph."""
+"""Block markup: prose and blocks as paragraphs in the house's styles, by that of the template's sample paragraph."""
 
 from collections.abc import Iterable
 

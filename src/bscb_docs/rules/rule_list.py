@@ -1,4 +1,4 @@
-"""House: every rule of the house, from each file of this folder; a new family is found by itself."""
+"""Rule list: every rule of the house, from each file of this folder; a new family is found by itself."""
 
 from importlib import import_module
 from pathlib import Path

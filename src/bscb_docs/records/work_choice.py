@@ -1,4 +1,4 @@
-"""Exceptions: the choice of work by how it stands, whose it is, and which priority it serves."""
+"""Work choice: the choice of work by how it stands, whose it is, and which priority it serves."""
 
 from __future__ import annotations
 

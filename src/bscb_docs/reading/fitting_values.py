@@ -1,21 +1,15 @@
-"""Fields that are plain words to the records, but of which only some make sense."""
+"""Fitting values: of fields that are plain words to the records, those that make sense."""
 
 from typing import Any
+
+import attrs
 
 from bscb_docs.diagnostics.safe_links import is_safe_link
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.value_words import Refused, refused
-from bscb_docs.records import AssuranceLevel, Audit, BoardDetails, Body, Meeting, Record, RegisterEntry, Status, fold
+from bscb_docs.records import AssuranceLevel, Record, Status, fold
 from bscb_docs.records.status import check_colour
 
-_BODIES = "board, executive, sub-group, panel, task-and-finish, assembly, forum, related, external, secretariat"
-_WORDS: dict[tuple[type[Record], str], tuple[str, ...]] = {
-    (Meeting, "state"): ("planned", "held", "cancelled"),
-    (Body, "kind"): tuple(_BODIES.split(", ")),
-    (Audit, "kind"): ("multi-agency", "single-agency"),
-    (RegisterEntry, "for_each"): tuple(_BODIES.split(", ")),
-    (BoardDetails, "regime"): ("LSCB 2015", "MASA 2018", "MASA 2023", "SAB", "other"),
-}
 _ADDRESSES = {"website": ("https://{}", "www.example.org"), "email": ("mailto:{}", "partnership@example.org")}
 """Fields that are printed as links: the link that their words make, and an example."""
 _COLOURS = {(Status, "colour"), (AssuranceLevel, "colour")}
@@ -23,12 +17,13 @@ _COLOURS = {(Status, "colour"), (AssuranceLevel, "colour")}
 
 def known_words(record: type[Record], attribute: str) -> tuple[str, ...]:
     """The words that make sense in a field; none where any words do."""
-    return _WORDS.get((record, attribute), ())
+    field = attrs.fields_dict(record).get(attribute)
+    return field.metadata.get("words", ()) if field else ()
 
 
 def has_choices(record: type[Record], attribute: str) -> bool:
     """True where only some values of a field make sense."""
-    return (record, attribute) in _WORDS or (record, attribute) in _COLOURS or attribute in _ADDRESSES
+    return bool(known_words(record, attribute)) or (record, attribute) in _COLOURS or attribute in _ADDRESSES
 
 
 def fitting(record: type[Record], attribute: str, typed: Any) -> Any:
