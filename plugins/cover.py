@@ -20,6 +20,9 @@ from bscb_docs import (
     say,
 )
 
+_SHORT = 8
+"""Letters of a word that is alone on a line of a title."""
+
 
 @frozen
 class CoverPage:
@@ -54,7 +57,7 @@ def make_page(board: Board, document: Document) -> CoverPage:
     entry = board.find(RegisterEntry, document.name)
     return CoverPage(
         board="" if details.logo and details.logo_text == details.title else details.title,
-        title=document.title,
+        title=_with_company(document.title),
         body=board.get(document.plan.body).title if document.plan and document.plan.body else "",
         years=str(document.period or document.years or ""),
         strapline=document.subject,
@@ -70,6 +73,14 @@ def make_page(board: Board, document: Document) -> CoverPage:
         picture=_picture(board, entry.cover_picture, entry.cover_picture_text or "", 16.0, 6.6) if entry else None,
         partners=tuple(filter(None, (_picture(board, o.logo, _logo_of(o), 4.0, 1.5) for o in board.of(Organisation)))),
         notice=details.notice or "",
+    )
+
+
+def _with_company(title: str) -> str:
+    """A title whose last word, if it is short, does not stand alone on its second line."""
+    words = title.split(" ")
+    return (
+        f"{' '.join(words[:-1])}\N{NO-BREAK SPACE}{words[-1]}" if len(words) > 2 and len(words[-1]) <= _SHORT else title
     )
 
 
