@@ -1,14 +1,20 @@
-"""How long checking a board takes, and how that grows with its text: `python -m benchmarks.checking`."""
+"""How long reading and checking a board takes, and how that grows with its text: `python -m benchmarks.checking`."""
 
 import re
 import shutil
 import time
+from collections.abc import Callable
+from operator import attrgetter, itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
 
 import bscb_docs
 from bscb_docs import Board, Pack, house_rules
 from bscb_docs.documents.publication import publication_of
+from bscb_docs.rules.engine.coded_rule import check_pack
+
+T = TypeVar("T")
 
 BIRMINGHAM = Path(__file__).parent.parent / "examples" / "birmingham"
 FIRST = {
@@ -38,29 +44,33 @@ def size(board: Board) -> int:
     return sum(len(passage.text) for passage in Pack(board).passages)
 
 
+def clocked(does: Callable[..., T], *given: object) -> tuple[float, T]:
+    """The processor time of what is done with what is given, and what it gives."""
+    start = time.process_time()
+    made = does(*given)
+    return time.process_time() - start, made
+
+
 def seconds(board: Board) -> float:
-    """The processor time of the house's rules, the better of two."""
+    """The processor time of the house's rules, the better of two; the texts have been looked at before."""
     publication = publication_of(board)
-    best = []
-    for _ in range(2):
-        start = time.process_time()
-        pack = Pack(board, publication.figures, publication.printed)
-        for rule in house_rules():
-            list(rule.check(pack))
-        best.append(time.process_time() - start)
-    return min(best)
+    packs = (Pack(board, publication.figures, publication.printed) for _ in range(2))
+    return min(clocked(check_pack, pack, house_rules())[0] for pack in packs)
 
 
 def main() -> None:
-    """Prints how long checking takes for Birmingham, and for 10 and 100 times its plan, updates, reviews and report."""
-    print(f"{'times':>6} {'characters':>12} {'seconds':>9} {'per million':>12}")
+    """Prints how long it takes for Birmingham, and for 10 and 100 times its plan, updates, reviews and report.
+
+    What is wrong in the Markdown of texts is looked for by checking, as a user meets it.
+    """
+    print(f"{'times':>6} {'characters':>12} {'read':>9} {'checked':>9} {'per million':>12}")
     for times in (1, 10, 100):
         with TemporaryDirectory() as room:
             folder = Path(shutil.copytree(BIRMINGHAM, Path(room) / "board"))
             enlarge(folder, times)
-            board = bscb_docs.read_board(folder)
-            taken, signs = seconds(board), size(board)
-            print(f"{times:>6} {signs:>12,} {taken:>9.2f} {taken / signs * 1e6:>12.2f}")
+            read, board = min((clocked(bscb_docs.read_board, folder) for _ in range(2)), key=itemgetter(0))
+            taken, signs = clocked(attrgetter("findings"), board)[0] + seconds(board), size(board)
+            print(f"{times:>6} {signs:>12,} {read:>9.2f} {taken:>9.2f} {(read + taken) / signs * 1e6:>12.2f}")
 
 
 if __name__ == "__main__":
