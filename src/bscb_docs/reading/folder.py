@@ -1,12 +1,11 @@
 """A board's folder as a Board: every record that could be read, and a finding for everything that could not."""
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from types import ModuleType
 
+from bscb_docs.diagnostics.collector import no_collecting
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.reading.card_body import read_cards
 from bscb_docs.reading.cards import Card, Read
@@ -39,7 +38,7 @@ def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds:
     """
     root, kinds = Path(folder), tuple(kinds)
     headings = Headings.of(kinds)
-    with _no_collecting():
+    with no_collecting():
         return _read(root, tuple(plugins), headings, kinds)
 
 
@@ -78,18 +77,6 @@ def _in_other_languages(files: list[RecordFile], headings: Headings) -> Read:
     unheard = Report()
     cards = (card for file in files if language_of_file(file.name) for card in _cards(file, headings, unheard))
     return make_records(cards, unheard).records
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Keeps Python from looking for cycles meanwhile: every record is kept, and looking takes as long as reading."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _cards(file: RecordFile, headings: Headings, report: Report) -> Iterable[Card]:
