@@ -21,6 +21,7 @@ from bscb_docs import (
     Table,
     Trend,
     capital,
+    compared_with,
     draw_columns,
     hookimpl,
     house_template,
@@ -46,6 +47,8 @@ class Course:
     measure: Measure
     period: Period
     readings: dict[Period, Amount]
+    compared: dict[str, dict[Period, Amount]]
+    """What was read for others, by their names."""
 
     @property
     def last(self) -> Read | None:
@@ -146,7 +149,9 @@ def _course(board: Board, measure: Measure, period: Period) -> Course:
     read = {each: value for each, value in readings_of(board, measure).items() if each.latest <= period.latest}
     first = {measure.baseline_at: measure.baseline} if measure.baseline and measure.baseline_at else {}
     ordered = sorted({**first, **read}.items(), key=lambda pair: (pair[0].latest, -pair[0].months))
-    return Course(measure, period, dict(ordered))
+    others = {name: readings_of(board, measure, name) for name in compared_with(board, measure)}
+    known = {name: {at: value for at, value in of.items() if at.latest <= period.latest} for name, of in others.items()}
+    return Course(measure, period, dict(ordered), {name: of for name, of in known.items() if of})
 
 
 def _lead(courses: list[Course], period: Period) -> str:
@@ -202,8 +207,16 @@ def _row(course: Course) -> list[str]:
         _cell(measure, course.before, period.before) or say("Not measured"),
         _cell(measure, course.in_period, period) or say("Not measured"),
         _said(measure, measure.target) or say("No target"),
-        _course_words(course),
+        " ".join((_course_words(course), *_beside(course))),
     ]
+
+
+def _beside(course: Course) -> Iterator[str]:
+    """The last value of each with which the measure is compared, with its period."""
+    for name, readings in course.compared.items():
+        day, value = next(reversed(readings.items()))
+        said = say("{value} in {day}", value=_said(course.measure, value), day=day.short)
+        yield f"{name}: {said}."
 
 
 def _cell(measure: Measure, read: Read | None, column: Period) -> str:
@@ -262,9 +275,15 @@ def _chart(board: Board, course: Course) -> MeasureChart:
     asked = str(measure.target or "")
     words = say("{target} in a year", target=asked) if measure.adds_up else asked
     target = Level(float(measure.target.size), words) if measure.target else None
-    rows = [[name, level.words] for name, level in levels.items()]
-    table = table_of(say("{measure}, over time", measure=measure.title), [say("Period"), say("Number")], rows)
-    picture = draw_columns(say("the readings"), levels, target=target, theme=theme_of(board))
+    beside = {
+        name: {names[at]: Level(float(value.size), _said(measure, value)) for at, value in of.items() if at in names}
+        for name, of in course.compared.items()
+    }
+    others = [[of[name].words if name in of else say("Not recorded") for of in beside.values()] for name in levels]
+    rows = [[name, level.words, *other] for (name, level), other in zip(levels.items(), others, strict=True)]
+    head = [say("Period"), say("Number"), *beside]
+    table = table_of(say("{measure}, over time", measure=measure.title), head, rows)
+    picture = draw_columns(say("the readings"), levels, target=target, beside=beside, theme=theme_of(board))
     return MeasureChart(measure.title, (table,), picture)
 
 

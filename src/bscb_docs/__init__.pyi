@@ -218,6 +218,7 @@ from bscb_docs.records.measures import (
     OverYear as OverYear,
     Reading as Reading,
     Trend as Trend,
+    compared_with as compared_with,
     readings_of as readings_of,
 )
 from bscb_docs.records.names import ByName as ByName, fold as fold, slug as slug

@@ -178,6 +178,29 @@ def test_a_chart_of_what_adds_up_ends_with_the_sum_of_the_year(tmp_path: Path) -
     assert "to 304 in Year 2018-19. That is above the target of 300 in a year." in text
 
 
+def test_values_of_others_stand_beside_its_own_under_their_name(tmp_path: Path) -> None:
+    """In the row of the measure, in the table of its chart and in the words for it; no trend is reckoned with them."""
+    others = "\n# Reading M1\nperiod: 2017-18\nvalue: 70%\ncompared with: England\n"
+    readings = {"2017-18": "30%", "Q2 2018-19": "40%"}
+    text = printed(
+        tmp_path, readings, "target: 60%", options=", charts M1", board=BOARD.replace("# Doc", f"{others}\n# Doc")
+    )
+    cells = [line.partition(" | ")[2] for line in text.splitlines() if line.startswith("[cell] ")]
+    assert cells_in(text)[-1] == "Better than in 2017-18. Target not met. England: 70% in 2017-18."
+    assert cells[-9:] == [
+        "Period",
+        "Number",
+        "England",
+        "Year 2017-18",
+        "30%",
+        "70%",
+        "Q2 2018-19",
+        "40%",
+        "Not recorded",
+    ]
+    assert "England: 70% in Year 2017-18." in text
+
+
 def test_a_measure_that_there_is_not_is_told(tmp_path: Path) -> None:
     """The option is told where the register has it, before anything is made of it."""
     with pytest.raises(bscb_docs.BscbDocsError, match=r'"M9" is no measure. Write the id of one, as in M1.'):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib.util import find_spec
+from itertools import cycle
 from textwrap import fill
 
 from attrs import frozen
@@ -15,6 +16,10 @@ _HEIGHT, _MOST_HEIGHT = 2.6, 8.0
 """Inches that the picture is high, and the centimetres that it may be on paper."""
 _LETTERS = 62
 """Letters of the names below the columns that stand in one line, all taken together."""
+_MARKS = "Ds^v"
+"""Shapes of the marks of others, told apart without colour."""
+_ASIDE = 0.42
+"""How far from the middle of its column a mark stands, of the way to the next: clear of the words above the column."""
 _ROOM = 1.15
 """How far the picture reaches above its highest number, for the words that stand there."""
 
@@ -32,20 +37,30 @@ class Level:
 
 
 def draw_columns(
-    what: str, columns: Mapping[str, Level], *, target: Level | None = None, theme: Theme = PLAIN
+    what: str,
+    columns: Mapping[str, Level],
+    *,
+    target: Level | None = None,
+    beside: Mapping[str, Mapping[str, Level]] | None = None,
+    theme: Theme = PLAIN,
 ) -> PictureFile | None:
     """A picture with a column for each time, its number in words above it; the same numbers give the same bytes.
 
-    `what` says what the numbers are of, for the alternative text; a line across marks the target. None for fewer than
-    two columns, and without matplotlib, which the extra `pictures` installs: a table beside it says all that it shows.
+    `what` says what the numbers are of, for the alternative text; a line across marks the target. `beside` has, by the
+    name of each that is compared, the numbers of some of the times: a mark each. None for fewer than two columns, and
+    without matplotlib, which the extra `pictures` installs: a table beside it says all that it shows.
     """
     if len(columns) < 2 or find_spec("matplotlib") is None:
         return None
-    return PictureFile(_drawn(columns, target, theme), _described(what, columns, target), PAGE_WIDTH, _MOST_HEIGHT)
+    others = {name: levels for name, levels in (beside or {}).items() if levels}
+    words = _described(what, columns, target, others)
+    return PictureFile(_drawn(columns, target, others, theme), words, PAGE_WIDTH, _MOST_HEIGHT)
 
 
-def _described(what: str, columns: Mapping[str, Level], target: Level | None) -> str:
-    """Where the columns begin and end, and how the last stands to the target: the table says the rest."""
+def _described(
+    what: str, columns: Mapping[str, Level], target: Level | None, beside: Mapping[str, Mapping[str, Level]]
+) -> str:
+    """Where the columns begin and end, how the last stands to the target, and the last of others: the table has all."""
     (start, first), *_, (end, last) = columns.items()
     text = "Column chart of {what}: from {first} in {start} to {last} in {end}."
     words = [say(text, what=what, first=first.words, start=start, last=last.words, end=end)]
@@ -55,10 +70,15 @@ def _described(what: str, columns: Mapping[str, Level], target: Level | None) ->
         words.append(say("That is below the target of {target}.", target=target.words))
     elif target:
         words.append(say("That is the target."))
+    for name, levels in beside.items():
+        *_, (day, level) = levels.items()
+        words.append(f"{name}: {say('{value} in {day}', value=level.words, day=day)}.")
     return " ".join((*words, say(BESIDE)))
 
 
-def _drawn(columns: Mapping[str, Level], target: Level | None, theme: Theme) -> bytes:
+def _drawn(
+    columns: Mapping[str, Level], target: Level | None, beside: Mapping[str, Mapping[str, Level]], theme: Theme
+) -> bytes:
     """The picture as PNG."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
@@ -77,7 +97,14 @@ def _drawn(columns: Mapping[str, Level], target: Level | None, theme: Theme) -> 
         said = [fill(level.words, letters) for level in columns.values()]
         axes.bar_label(drawn, said, padding=2, color=ink, fontweight="bold", bbox={"fc": "w", "ec": "none", "pad": 1})
         axes.set_xticks(places, names, color=ink)
-        axes.set_ylim(0, _ROOM * max([*sizes, *([target.size] if target else []), 1e-9]))
+        marked = [level.size for levels in beside.values() for level in levels.values()]
+        axes.set_ylim(0, _ROOM * max([*sizes, *marked, *([target.size] if target else []), 1e-9]))
+        for (name, levels), sign in zip(beside.items(), cycle(_MARKS), strict=False):
+            at = [list(columns).index(time) + _ASIDE for time in levels]
+            of = [level.size for level in levels.values()]
+            axes.scatter(at, of, marker=sign, s=60, facecolor="white", edgecolor=ink, linewidth=1.5, label=name)
+        if beside:
+            figure.legend(loc="outside lower center", ncols=len(beside), frameon=False, labelcolor=ink)
         if target:
             axes.axhline(target.size, color=ink, linestyle="--", linewidth=1)
             where = axes.get_yaxis_transform()

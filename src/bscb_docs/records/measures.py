@@ -119,6 +119,8 @@ class Reading(Record):
     about: Ref[Measure] = field(metadata={"name": "measure"})
     period: Period
     value: Amount | None = one()
+    compared_with: str | None = one()
+    """Whose value it is where it is not the board's own, as in "England"; it is never a target."""
     as_at: PartialDate | None = one(use="papers of an earlier day leave the reading out")
     source: str | None = one(use="where the value can be looked up again when it is doubted")
     text: Prose = unprinted(
@@ -131,11 +133,20 @@ class Reading(Record):
         return None if day.latest < first else self
 
 
-def readings_of(board: Board, measure: Measure) -> dict[Period, Amount]:
-    """What was read of a measure, in the order of the months that it was read for, a year before its last quarter."""
+def readings_of(board: Board, measure: Measure, whose: str | None = None) -> dict[Period, Amount]:
+    """What was read of a measure, in the order of the months that it was read for, a year before its last quarter.
+
+    `whose` names one of `compared_with`: England, whose values for the same measure were published.
+    """
     own = board.keep(_readings_by_measure).get(measure.id, ())
-    values = {each.period: each.value for each in own if each.value}
+    values = {each.period: each.value for each in own if each.value and each.compared_with == whose}
     return dict(sorted(values.items(), key=lambda pair: (pair[0].latest, -pair[0].months)))
+
+
+def compared_with(board: Board, measure: Measure) -> tuple[str, ...]:
+    """With whose values those of a measure are compared, in the order of the records."""
+    readings = board.keep(_readings_by_measure).get(measure.id, ())
+    return tuple(dict.fromkeys(each.compared_with for each in readings if each.compared_with))
 
 
 def _readings_by_measure(board: Board) -> ByName[list[Reading]]:
