@@ -52,6 +52,12 @@ WAYS: dict[str, Way] = {
 }
 
 
+def test_how_to_fill_it_in_is_a_list_of_the_first_level(board: Board, tmp_path: Path) -> None:
+    """Who hears a list of the second level looks for the first."""
+    _, form = ask_group(board, tmp_path)
+    assert [line.split(" | ")[0] for line in document_text(form.path).splitlines()][5:9] == ["List Bullet"] * 4
+
+
 def test_the_column_of_the_answers_is_the_wide_one(board: Board, tmp_path: Path) -> None:
     """What stands in it before anybody has answered says nothing of how much it is to hold."""
     _, form = ask_group(board, tmp_path)

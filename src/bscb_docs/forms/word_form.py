@@ -89,8 +89,7 @@ class _Sheet:
         for words in opening(self.board, self.form, len(works)):
             yield self._line("Normal", words)
         yield self._heading("heading 2", say("How to fill it in"))
-        for words in steps(self.form):
-            yield set_blocks(self.composer, Prose(f"- {words}"), "List Bullet")
+        yield set_blocks(self.composer, Prose("\n".join(f"- {words}" for words in steps(self.form))), "Normal")
         if self.board.of(Status):
             yield self._heading("heading 2", say("What each answer to “{question}” means", question=say(STATE.label)))
             yield self._scale()
