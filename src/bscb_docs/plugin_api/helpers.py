@@ -105,10 +105,12 @@ def charge_of(board: Board, work: Work) -> Runs:
 
 
 def first_agreed(work: Work) -> str:
-    """The deadline that was first agreed and how often it was moved since; nothing where it never was."""
-    if not work.moved:
+    """The deadline that was first agreed, how often it was moved since, and why last; nothing where it never was."""
+    if work.last_move is None:
         return ""
-    return say("{day}; moved {often}", day=work.due or say("not recorded"), often=times(len(work.moved)))
+    said = say("{day}; moved {often}", day=work.due or say("not recorded"), often=times(len(work.moved)))
+    because = work.last_move.because
+    return said + (say(", because {because}", because=because) if because else "")
 
 
 def times(number: int) -> str:

@@ -118,7 +118,12 @@ class Work(Record):
     @property
     def deadline(self) -> PartialDate | None:
         """The deadline in force: the last that it was moved to, else the one first agreed."""
-        return in_order(self.moved)[-1].to if self.moved else self.due
+        return self.last_move.to if self.last_move else self.due
+
+    @property
+    def last_move(self) -> Moved | None:
+        """The move that its deadline in force comes from."""
+        return in_order(self.moved)[-1] if self.moved else None
 
     @property
     def owned_by(self) -> tuple[Ref[Owner], ...]:
