@@ -1,7 +1,5 @@
 """Check codes: ten signs that tell whether records are those of which a version was issued."""
 
-from __future__ import annotations
-
 from hashlib import sha256
 
 from attrs import evolve

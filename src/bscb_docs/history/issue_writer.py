@@ -4,8 +4,6 @@ Frozen files are written first, then the register of issues, then the board's re
 killed between two of them leaves files that belong to no issue; given again, the same lines come to their end.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Work choice: the choice of work by how it stands, whose it is, and which priority it serves."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 

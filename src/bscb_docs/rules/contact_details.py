@@ -1,7 +1,5 @@
 """Rule of contact details: a telephone number, e-mail address or website in the prose is the one that a card gives."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Rule of doubled words: no word is typed twice in a row, and no paragraph twice in its section."""
 
-from __future__ import annotations
-
 import re
 from operator import eq
 

@@ -1,7 +1,5 @@
 """Rule of successors: what carries work on is of a later year, and of the same priority."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import chain
 

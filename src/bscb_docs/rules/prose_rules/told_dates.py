@@ -1,7 +1,5 @@
 """Told dates: the deadline that a sentence gives to a piece of work, and when it says that somebody began or left."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import timedelta

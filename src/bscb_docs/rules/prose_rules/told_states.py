@@ -1,7 +1,5 @@
 """Told states: how a sentence says that a piece of work stands, which it names by a reference or its id."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator
 

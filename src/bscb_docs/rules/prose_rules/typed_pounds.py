@@ -1,7 +1,5 @@
 """Typed pounds: the sum in pounds that a sentence gives to all of something that a figure adds up."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from decimal import Decimal

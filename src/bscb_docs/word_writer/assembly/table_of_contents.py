@@ -1,7 +1,5 @@
 """Table of contents: its entries, and those of other lists of pages, in Word's own fields; page numbers come last."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import escape

@@ -1,7 +1,5 @@
 """Amounts: columns of numbers, which stand at the right with their heads."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 

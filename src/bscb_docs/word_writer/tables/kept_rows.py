@@ -3,8 +3,6 @@
 A row that may not split and is taller than its page loses its last lines in LibreOffice, which says nothing of it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from bscb_docs.ooxml.paragraph_text import keep_all
