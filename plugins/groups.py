@@ -1,6 +1,6 @@
 """The groups: what each is for, who chairs it, who its members are, and how often it meets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -62,21 +62,19 @@ def _who(board: Board, held: Tenure | Membership) -> Person | Organisation:
 
 
 def _lines(board: Board, body: Body, document: Document) -> Iterator[Runs]:
-    places: dict[str, tuple[Tenure | Membership, ...]] = {
-        say("Chair"): body.chairs,
-        say("Co-chairs"): body.co_chairs,
-        say("Members"): body.members,
-    }
-    for label, held in places.items():
-        names = [_named(_who(board, each)) for each in held if in_force(each, document.as_at)]
-        if names:
-            yield labelled(label, listed(names))
-    if body.reports_to:
-        yield labelled(say("Reports to"), board.get(body.reports_to).title)
-    if body.host:
-        yield labelled(say("Host"), board.get(body.host).title)
-    if body.meets:
-        yield labelled(say("Meets"), body.meets)
+    def names(places: Iterable[Tenure | Membership]) -> str:
+        return listed([_named(_who(board, each)) for each in places if in_force(each, document.as_at)])
+
+    for label, words in (
+        ("Chair", names(body.chairs)),
+        ("Co-chairs", names(body.co_chairs)),
+        ("Members", names(body.members)),
+        ("Reports to", board.get(body.reports_to).title if body.reports_to else ""),
+        ("Host", board.get(body.host).title if body.host else ""),
+        ("Meets", body.meets),
+    ):
+        if words:
+            yield labelled(say(label), words)
 
 
 def _named(who: Person | Organisation) -> str:

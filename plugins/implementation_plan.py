@@ -110,12 +110,9 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
         return None
     served = [board.get(ref).id for objective in objectives for ref in objective.serves]
     plans = tuple(_priority(board, priority, years, served) for priority in board.priorities)
+    count = counted(len(actions), "action")
     if not objectives:
-        said = say(
-            "The plan for {years} has {actions}, and no objective yet.",
-            years=years,
-            actions=counted(len(actions), "action"),
-        )
+        said = say("The plan for {years} has {actions}, and no objective yet.", years=years, actions=count)
         return ImplementationPage(str(years), said, (), plans if any(steps_of(board, each) for each in actions) else ())
     rows = [_total(board, badge_of(board, each, each.title), board.actions(each, years)) for each in board.priorities]
     lead = say(
@@ -123,7 +120,7 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
         "Each has an owner, a deadline, and a measure by which it will be known.",
         years=years,
         objectives=counted(len(objectives), "objective"),
-        actions=counted(len(actions), "action"),
+        actions=count,
     )
     return ImplementationPage(str(years), lead, (*rows, _total(board, (Text(say("All")),), actions)), plans)
 
@@ -153,24 +150,15 @@ def _total(board: Board, title: Runs, actions: tuple[Action, ...]) -> TotalRow:
 
 
 def _priority(board: Board, priority: Priority, years: YearSpan, served: list[str]) -> PriorityPlan:
-    outcomes = (each for each in board.outcomes(priority) if each.id in served)
-    said = tuple(begin_with(each.text, label=_titled(board, each)) for each in outcomes)
+    outcomes = [each for each in board.outcomes(priority) if each.id in served]
+    titles = (": ".join(filter(None, (capital(_called(board, each)), each.title))) for each in outcomes)
+    said = tuple(begin_with(each.text, label=title) for each, title in zip(outcomes, titles, strict=True))
     actions = tuple(_action(board, action) for action in board.actions(priority, years))
-    note = _bare(sum(not action.objectives for action in actions))
+    bare, note = sum(not action.objectives for action in actions), ""
+    if bare:
+        lack = "{number} action has no objectives yet." if bare == 1 else "{number} actions have no objectives yet."
+        note = say(lack, number=capital(in_words(bare)))
     return PriorityPlan(priority.id, board.number(priority), priority.title, said, actions, note)
-
-
-def _bare(number: int) -> str:
-    """How many actions of a priority have no objectives; nothing where all have them."""
-    words = say(
-        "{number} action has no objectives yet." if number == 1 else "{number} actions have no objectives yet.",
-        number=capital(in_words(number)),
-    )
-    return words if number else ""
-
-
-def _titled(board: Board, outcome: Outcome) -> str:
-    return capital(_called(board, outcome)) + (f": {outcome.title}" if outcome.title else "")
 
 
 def _called(board: Board, outcome: Outcome) -> str:

@@ -86,7 +86,9 @@ def _part(status: Status | None) -> BarPart:
 
 
 def _table(board: Board, counts: list[Count], labels: list[str], years: str) -> Table:
-    rows = [_row(_heading(board, count.priority), count.by_label, labels) for count in counts]
+    none: Runs = (Text(say(NO_PRIORITY)),)
+    named = [(each.priority, each.by_label) for each in counts]
+    rows = [_row(badge_of(board, of, of.short_title or of.title) if of else none, has, labels) for of, has in named]
     if len(counts) > 1:
         totals = {label: sum(count.by_label.get(label, 0) for count in counts) for label in labels}
         rows.append(_row((Text(say("All")),), totals, labels))
@@ -96,12 +98,6 @@ def _table(board: Board, counts: list[Count], labels: list[str], years: str) -> 
 
 def _row(heading: Runs, by_label: dict[str, int], labels: list[str]) -> list[str | Runs]:
     return [heading, *(str(by_label.get(label, 0)) for label in labels), str(sum(by_label.values()))]
-
-
-def _heading(board: Board, priority: Priority | None) -> Runs:
-    if priority is None:
-        return (Text(say(NO_PRIORITY)),)
-    return badge_of(board, priority, priority.short_title or priority.title)
 
 
 @hookimpl.sections

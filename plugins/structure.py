@@ -7,20 +7,18 @@ from attrs import frozen
 from bscb_docs import (
     Blocks,
     Board,
-    Body,
     Document,
     Item,
     ItemList,
-    Paragraph,
     PictureFile,
     Record,
     Section,
-    Text,
     draw_tree,
     groups_at_work,
     hookimpl,
     house_template,
     in_tree,
+    paragraphs,
     say,
     theme_of,
 )
@@ -54,13 +52,8 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 def _parents(board: Board, document: Document) -> dict[str, str]:
     """For each group the one that it reports to; "" where that is none of them."""
     groups = groups_at_work(board, document)
-    titles = {body.title for body in groups}
-    above = {body.title: _above(board, body) for body in groups}
-    return {title: parent if parent in titles else "" for title, parent in above.items()}
-
-
-def _above(board: Board, body: Body) -> str:
-    return board.get(body.reports_to).title if body.reports_to else ""
+    above = {body.title: board.get(body.reports_to).title if body.reports_to else "" for body in groups}
+    return {title: parent if parent in above else "" for title, parent in above.items()}
 
 
 def _list(parents: dict[str, str]) -> Blocks:
@@ -68,12 +61,8 @@ def _list(parents: dict[str, str]) -> Blocks:
     nodes = in_tree(parents)
 
     def below(at: int | None) -> tuple[ItemList, ...]:
-        items = (
-            Item((Paragraph((Text(node.title),)), *below(place)))
-            for place, node in enumerate(nodes)
-            if node.above == at
-        )
-        found = tuple(items)
+        own = [(place, node) for place, node in enumerate(nodes) if node.above == at]
+        found = tuple(Item((*paragraphs(node.title), *below(place))) for place, node in own)
         return (ItemList(found),) if found else ()
 
     return below(None)

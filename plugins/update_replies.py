@@ -76,12 +76,10 @@ def make_page(board: Board, document: Document) -> RepliesPage | None:
 def _lead(replies: tuple[Reply, ...]) -> str:
     """How many owners were asked, how many answered for all, and for how much updates were received."""
     whole = sum(not reply.unanswered for reply in replies)
-    owners = counted(len(replies), "owner").capitalize()
+    verb = "was" if len(replies) == 1 else "were"
     return say(
-        "{owners} was asked, and {number} answered for all of it. Updates received: {received}."
-        if len(replies) == 1
-        else "{owners} were asked, and {number} answered for all of it. Updates received: {received}.",
-        owners=owners,
+        f"{{owners}} {verb} asked, and {{number}} answered for all of it. Updates received: {{received}}.",
+        owners=counted(len(replies), "owner").capitalize(),
         number=in_words(whole),
         received=_received(replies),
     )
@@ -102,12 +100,10 @@ def _row(reply: Reply) -> ReplyRow:
 
 
 def _request(board: Board, request: Request) -> RequestRow:
-    asks = say("A new deadline: {day}", day=request.new_deadline) if request.new_deadline else ""
-    passed = say("Another owner: {owner}", owner=request.new_owner) if request.new_owner else ""
+    asks = [say("A new deadline: {day}", day=request.new_deadline)] if request.new_deadline else []
+    asks += [say("Another owner: {owner}", owner=request.new_owner)] if request.new_owner else []
     by = board.get(request.by).title if request.by else say("Not recorded")
-    return RequestRow(
-        request.about.name, by, "; ".join(filter(None, (asks, passed))), request.because or say("Not recorded")
-    )
+    return RequestRow(request.about.name, by, "; ".join(asks), request.because or say("Not recorded"))
 
 
 def count_replies(board: Board) -> Iterator[Figure]:
