@@ -160,6 +160,16 @@ def test_what_cannot_be_issued_is_told(how: dict[str, object], said: str, board:
         bscb_docs.issue_documents(read(board), **({"by": "X", "on": "5 April 2018"} | how))
 
 
+def test_a_day_that_is_offered_can_be_taken(board: Path) -> None:
+    """A meeting before the date of the version cannot approve it: it is not named as the last one before."""
+    meetings = (board / "meetings.csv").read_text(encoding="utf-8")
+    header, *rows = meetings.splitlines()
+    early = [row for row in rows if "2018" not in row]
+    (board / "meetings.csv").write_text("\n".join([header, *early, ""]), encoding="utf-8")
+    with pytest.raises(BoardError, match=r"its last, of .*2017, came before the date of what is to be issued"):
+        bscb_docs.issue_documents(read(board), by="Executive Board", on="9 March 2027")
+
+
 @pytest.mark.parametrize(
     ("how", "said"),
     [

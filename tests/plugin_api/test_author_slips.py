@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
+import bscb_docs
 from bscb_docs import (
     Board,
     FieldError,
@@ -248,3 +249,27 @@ def test_rows_of_a_script_are_counted_from_one() -> None:
     rows = [{"body": "Executive Board", "date": day} for day in ("1 May 2025", "2 May 2025")]
     added = add_records(board, Meeting, rows)
     assert [str(each.place) for each in added.of(Meeting)][-2:] == ["a script, row 1", "a script, row 2"]
+
+
+def test_nothing_follows_from_a_plugin_that_cannot_be_loaded(tmp_path: Path) -> None:
+    """Its kind, its table and its section are not told to be unknown, in check nor in build; a slip of spelling is."""
+    files = {
+        "risks.py": "import nothing_of_that_name\n",
+        "board.md": "# Hazard: Flood\n\n# Bodi: Executive Board\n",
+        "documents.md": "# Document report: Report\nsection: hazards\nsection: covr\n",
+        "hazards.csv": "title\nFire\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    board = bscb_docs.read_board(tmp_path, plugins=[tmp_path / "risks.py"])
+    told = ["PLG-01", "REC-01", "DOC-01"]
+    assert sorted(finding.code for finding in bscb_docs.check(board)) == sorted(told)
+    assert {finding.code for finding in bscb_docs.publish(board, "report", tmp_path / "out").findings} >= set(told)
+
+
+def test_a_bare_marker_names_the_hook_to_write(tmp_path: Path) -> None:
+    """Python would only say that something is not callable."""
+    (tmp_path / "slip.py").write_text("from bscb_docs import hookimpl\n\n@hookimpl\ndef section():\n    return []\n")
+    (fault,) = load_catalogue([tmp_path / "slip.py"]).faults
+    assert "section is marked with @hookimpl alone, which names no hook. Write the hook behind it" in fault.message
+    assert "@hookimpl.sections" in fault.message

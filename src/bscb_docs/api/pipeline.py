@@ -12,6 +12,7 @@ from types import ModuleType
 
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
+from bscb_docs.diagnostics.follow_ons import without_follow_ons
 from bscb_docs.document_check.checker import check_bytes
 from bscb_docs.documents.built_document import BuiltDocument, Published
 from bscb_docs.documents.delivery import deliver
@@ -60,7 +61,7 @@ def check_documents(board: Board, names: Iterable[str] | None = None) -> tuple[F
     publication = publication_of(board)
     plans = publication.plans if names is None else [publication.plan(name) for name in names]
     known = publication.findings if names is None else publication.findings_of(plans)
-    return tuple(dict.fromkeys((*known, *found_in(try_each(publication, plans)))))
+    return without_follow_ons((*known, *found_in(try_each(publication, plans))))
 
 
 def build(board: Board, name: str) -> BuiltDocument:

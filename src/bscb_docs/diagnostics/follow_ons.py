@@ -32,20 +32,21 @@ class Explained:
         return next((self.causes[pair] for pair in pairs if pair in self.causes), None)
 
 
-def without_follow_ons(findings: Iterable[Finding]) -> list[Finding]:
-    """The findings without those whose field of a record another one explains.
+def without_follow_ons(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings, each once, without those whose field of a record another one explains.
 
     A rule names the `field` of what it finds wanting; reading and rules say in `explains` what a fault takes with it. A
     finding is then as grave as the gravest that it takes, so that nothing is written which would have been stopped.
     """
-    found = list(findings)
+    found = list(dict.fromkeys(findings))
     explained = Explained.by(found)
     kept, graver = [], dict[int, Severity]()
     for finding in found:
-        cause = explained.cause(finding.about, finding.field) if finding.field and not finding.explains else None
+        is_cause = not finding.field or (finding.about, finding.field) in finding.explains
+        cause = None if is_cause else explained.cause(finding.about, finding.field)
         if cause is None:
             kept.append(finding)
         elif not finding.accepted:
             before = graver.get(id(cause), cause.severity)
             graver[id(cause)] = min(before, finding.severity, key=_GRAVEST.index)
-    return [evolve(each, severity=graver[id(each)]) if id(each) in graver else each for each in kept]
+    return tuple(evolve(each, severity=graver[id(each)]) if id(each) in graver else each for each in kept)

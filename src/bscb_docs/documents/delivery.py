@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.follow_ons import without_follow_ons
 from bscb_docs.documents.built_document import BuiltDocument, Published
 from bscb_docs.output.atomic_files import write_together
 from bscb_docs.output.files import find_place
@@ -25,7 +26,7 @@ def deliver(
         beside = find_place(saved.path.with_suffix(".pdf"), sealed) if printed else None
         if beside and beside.changed:
             files[beside.path] = sealed
-        findings = tuple(dict.fromkeys((*found, *document.findings)))
+        findings = without_follow_ons((*found, *document.findings))
         published.append(Published(document, saved, findings, beside.path if beside else None))
     write_together(files)
     return tuple(published)

@@ -137,8 +137,10 @@ def _choose_sections(
 
 def unknown_section(name: str, place: Place, catalogue: Catalogue, named_by: str = "") -> Finding:
     """The finding that nobody offers a section of that name, with the nearest that somebody does."""
-    advice = did_you_mean(name, catalogue.sections) or "`bscb-docs sections` lists every section."
-    return finding_of("DOC-01", f"There is no section called {name}{named_by}.", place, f"{advice} {NAME_PLUGIN}")
+    near = did_you_mean(name, catalogue.sections)
+    mend = f"{near or '`bscb-docs sections` lists every section.'} {NAME_PLUGIN}"
+    message = f"There is no section called {name}{named_by}."
+    return finding_of("DOC-01", message, place, mend, field="" if near else "section")
 
 
 def _bind(

@@ -9,6 +9,7 @@ from attrs import evolve
 from bscb_docs.diagnostics import document_codes
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, StoppedError
 from bscb_docs.diagnostics.finding import Finding
+from bscb_docs.diagnostics.follow_ons import without_follow_ons
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
@@ -73,7 +74,7 @@ def unless_stopped(
         why = _why_stopped(publication.board, built, publication.findings)
     if why:
         alone = " Nothing else of the pack was written; to build one document, name it." if len(pack) > 1 else ""
-        raise StoppedError(f"{why}{alone}", tuple(dict.fromkeys((*publication.findings, *found_in(pack)))))
+        raise StoppedError(f"{why}{alone}", without_follow_ons((*publication.findings, *found_in(pack))))
     return built
 
 
@@ -85,7 +86,7 @@ def _why_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Fi
         document = built.document
         if unsound := next((f for f in built.findings if f.stops and f.code in _UNSOUND), None):
             return f"{document.title} was not written, not even as a draft: Word could not open it. {unsound.message}"
-        stops = dict.fromkeys(f for f in (*found, *built.findings) if f.stops)
+        stops = [each for each in without_follow_ons((*found, *built.findings)) if each.stops]
         if stops and not document.is_draft and document.paper is not Paper.WORKING:
             things, them = (
                 (f"{len(stops)} findings stop it", "them") if len(stops) > 1 else ("1 finding stops it", "it")

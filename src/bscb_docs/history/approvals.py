@@ -62,24 +62,32 @@ class Approval:
             raise _refused(f'Nothing that the records name is called "{name}". Did you mean "{near}"?')
         if self.state is not IssueState.APPROVED:
             return
+        dates = []
         for issue in issues:
             entry = next((each for each in board.documents if fold(each.id) == fold(issue.about)), None)
             at = issue.as_at or (entry.as_at if entry else None)
             if at and self.on.surely_before(at):
                 message = f"Version {issue.version} of {issue.about} is of {at}, and cannot be approved on {self.on}."
                 raise _refused(f"{message} Mend the day, or the date of the document.")
+            dates += [at] if at else []
         if not how:
-            self._refuse_without_meeting(board, name)
+            self._refuse_without_meeting(board, name, dates)
 
-    def _refuse_without_meeting(self, board: Board, name: str) -> None:
-        """BoardError where the log has meetings of the body, and none on that day."""
+    def _refuse_without_meeting(self, board: Board, name: str, dates: list[PartialDate]) -> None:
+        """BoardError where the log has meetings of the body, and none on that day; `dates` are the versions'."""
         body = next((each for each in board.of(Body) if fold(name) in map(fold, _names(each))), None)
         log = [each for each in board.of(Meeting) if body and each.date and board.get(each.body) is body]
         days = sorted(each.date for each in log if each.date and each.state != "cancelled")
         if not days or any(not (day.surely_before(self.on) or self.on.surely_before(day)) for day in days):
             return
-        before = [day for day in days if day.surely_before(self.on)]
-        other = f"the last before it was that of {before[-1]}" if before else f"the first was that of {days[0]}"
+        fitting = [day for day in days if not any(day.surely_before(at) for at in dates)]
+        before = [day for day in fitting if day.surely_before(self.on)]
+        if not fitting:
+            other = f"its last, of {days[-1]}, came before the date of what is to be issued"
+        elif before:
+            other = f"the last before it was that of {before[-1]}"
+        else:
+            other = f"the first that could approve it is that of {fitting[0]}"
         message = f"The log has no meeting of the {name} on {self.on}; {other}."
         mend = "Mend the day, or write the meeting into the log; of what was not approved at a meeting say how it was"
         raise _refused(f'{message} {mend}: "{name}, by letter".')

@@ -171,7 +171,7 @@ def fault_finding(fault: BscbDocsError) -> Finding:
     if isinstance(fault, OptionError):
         return finding_of("DOC-02", fault.message, fault.place, fault.mend)
     if isinstance(fault, PluginError):
-        return finding_of("PLG-01", fault.message, fault.place)
+        return finding_of("PLG-01", fault.message, fault.place, explains=fault.explains)
     if isinstance(fault, TemplateError):
         return finding_of(fault.code, fault.message, NOWHERE, fault.mend)
     return finding_of("REF-01" if isinstance(fault, DanglingRefError) else "PLG-01", str(fault))

@@ -1,10 +1,12 @@
 """The hooks: each returns data, and nothing calls back into a plugin but the functions that it returned."""
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import pluggy
 
+from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.figures.figure import FigureSource
 from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import Kind
@@ -50,6 +52,15 @@ class Hooks:
 
     Each is a name of its own, so that a type checker tells of a hook that is misspelt, and of what it returns wrongly.
     """
+
+    if not TYPE_CHECKING:  # to a type checker it is an error before the plugin runs
+
+        def __call__(self, function: Callable[..., object]) -> NoReturn:
+            """PluginError for a bare `@hookimpl`, which says no hook."""
+            hooks = [name for name in vars(Hooks) if not name.startswith("_")]
+            hook = nearest(function.__name__, hooks) or hooks[0]
+            said = f"{function.__name__} is marked with @hookimpl alone, which names no hook"
+            raise PluginError(f"{said}. Write the hook behind it, as in @hookimpl.{hook}.")
 
     def sections(self, function: _Sections) -> _Sections:
         """Marks the function that returns the plugin's sections."""

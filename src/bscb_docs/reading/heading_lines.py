@@ -64,7 +64,9 @@ _MAY_BE = (("", "outcome"), ("", "action"), ("", "appendix"))
 def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Report) -> None:
     """The finding for a heading of no known kind, with the nearest there is."""
     message = f'"{line.words[:60]}" is no heading that is known; it and what stands under it are left out.'
-    report.add("REC-01", message, lines.place(line.at), _known_heading(line, kinds), takes=_MAY_BE)
+    mend = _known_heading(line, kinds)
+    field = "" if mend.startswith("Did you mean") else "kind"  # that of a plugin, perhaps
+    report.add("REC-01", message, lines.place(line.at), mend, field=field, takes=_MAY_BE)
 
 
 def _known_heading(line: HeadingLine, kinds: Headings) -> str:

@@ -48,4 +48,5 @@ def unknown_table(name: str, place: Place, kinds: Headings, report: Report) -> N
     """The finding for a file or sheet that is called after no kind."""
     otherwise = "Name it after the records in it, as in: meetings. A sheet for yourselves is called notes."
     mend = f"{did_you_mean(name, kinds.plurals, otherwise)} {NAME_PLUGIN}"
-    report.add("TAB-01", f'"{name}" is no name that a table can have, so this one is left out.', place, mend)
+    message = f'"{name}" is no name that a table can have, so this one is left out.'
+    report.add("TAB-01", message, place, mend, field="" if mend.startswith("Did you mean") else "kind")
