@@ -61,7 +61,7 @@ def small_board(*, plugins: Iterable[ModuleType] = (), **changes: Any) -> Board:
 
 
 def build_section(
-    section: Section[Any] | str, board: Board, *, document: Document | None = None, name: str = ""
+    section: Section[Any] | str, board: Board, *, document: Document | None = None, name: str = "under test"
 ) -> BuiltSection:
     """One section alone, by itself or by its name, in a document without a cover; `document` tells it another one.
 
