@@ -30,7 +30,7 @@ _GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>", re.DOTALL)
 """The columns that a template drew; a loop over columns sets more or fewer of them."""
 _ROW = re.compile(r"<w:tr[ >]")
 _SIDEWAYS = 'w:orient="landscape"'
-_WORTH, _WORTH_OWN = 0.95, 0.8
+_WORTH, _WORTH_OWN = 0.98, 0.8
 """The part of their height that other widths leave of tables at most, to be worth more than their author's; and of one
 table, to be worth more than those of the tables like it."""
 _LOW = 4
