@@ -33,7 +33,7 @@ def keeps_next(lines: Sequence[float], short: float, last: float, tall: float) -
     kept = [False] * len(lines)
     is_short, high = sum(lines) <= short, lines[-1] if lines else 0
     for row in range(len(lines) - 2, -1, -1):
-        is_pair = row == len(lines) - 2
+        is_pair = row == len(lines) - 2 and row >= _HEAD_AND_ROW
         if high + lines[row] > (tall if is_pair else short) or (not is_short and high >= last):
             break
         kept[row], high = True, high + lines[row]
