@@ -29,6 +29,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_force,
+    in_words,
     labelled,
     listed,
     owners_of,
@@ -41,7 +42,7 @@ from bscb_docs import (
     years_of,
 )
 
-OWN_BUSINESS = "The body's own business"
+OWN_BUSINESS = "Its own business"
 CARRIED_OVER = "Carried over from earlier years"
 
 
@@ -130,7 +131,7 @@ def _facts(board: Board, body: Body, years: YearSpan) -> Iterator[Runs]:
         (say("Chair") if len(chairs) < 2 else say("Co-chairs"), listed(chairs)),
         (say("Reports to"), board.get(body.reports_to).title if body.reports_to else ""),
         (say("Meets"), body.meets or ""),
-        (say("Meetings planned"), str(planned or "")),
+        (say("Meetings planned"), in_words(planned) if planned else ""),
     ):
         if words:
             yield labelled(label, words, ends=False)

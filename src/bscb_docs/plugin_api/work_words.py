@@ -38,9 +38,9 @@ def text_of(work: Target) -> Blocks:
 
 
 def title_of(work: Target) -> str:
-    """What a heading calls a piece of work: its title, else its first words on one line."""
+    """What a heading calls a piece of work: its title, else its first words on one line, which may lead to points."""
     first, *_ = plain(parse(work.text)).partition("{{")[0].splitlines() or [""]  # a heading sets no figure
-    return work.title or shortened(first.rstrip(".:"), _HEADING)
+    return work.title or shortened(first.rstrip(".:"), _HEADING) + (" ..." if first.endswith(":") else "")
 
 
 def words_of_work(board: Board, work: Action | Objective | Task, label: str = "") -> Blocks:
