@@ -20,7 +20,8 @@ from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.guards import guard_section
 from bscb_docs.plugin_api.section import Section
-from bscb_docs.records import Board, ByName
+from bscb_docs.records import Board, ByName, Label
+from bscb_docs.records.labels import wording_of
 from bscb_docs.template_check.inspection import inspect_section
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ def build_section(
         publication = Publication(board, evolve(catalogue, sections=sections, styled=styled))
     told = document or Document("test", "Test document")
     options = tuple(told.options.items())
-    built = build_plan(publication, DocumentPlan(told, (PlannedSection(chosen, options),)))
+    wording = wording_of(board.of(Label), told.language)
+    built = build_plan(publication, DocumentPlan(told, (PlannedSection(chosen, options),), wording=wording))
     return BuiltSection(built.text, built.findings, built.data)
 
 

@@ -8,7 +8,9 @@ import pytest
 from lxml import etree
 
 import bscb_docs
+from bscb_docs import Document
 from bscb_docs.ooxml.package import read_parts
+from bscb_docs.testing import build_section, small_board
 
 BOARD = """# Board: Bwrdd Enghraifft
 language: {language}
@@ -138,3 +140,9 @@ def test_the_language_of_a_text_goes_into_a_file_and_back(tmp_path: Path) -> Non
     again = bscb_docs.from_json(bscb_docs.to_json(board))
     assert again.of(bscb_docs.Foreword)[0].text.language == "cy"
     assert again.of(bscb_docs.Foreword) == board.of(bscb_docs.Foreword)
+
+
+def test_a_section_alone_is_printed_in_the_language_of_its_document() -> None:
+    """As its author's test builds it: in a document that the register does not have."""
+    document = Document("test", "Test", language="cy")
+    assert "| Cynnwys" in build_section("contents", small_board(), document=document).text

@@ -41,7 +41,7 @@ class DocumentPlan(Compared):
     findings: tuple[Finding, ...] = ()
     """What the register asks of it that nobody offers."""
     wording: Wording = Wording()
-    """The house's words in its language."""
+    """The house's words in its language; English where none are given."""
 
     @property
     def reports_findings(self) -> bool:

@@ -79,8 +79,9 @@ class Plugin:
     def answer(self, hook: str, faults: list[PluginError]) -> list[tuple[Giver, Any]]:
         """What it rightly returns from a hook, and where; what is wrong with the rest is added to the faults.
 
-        Each function is called by itself: in a call of all, one that raises would lose the others' answers, and nobody
-        could tell which plugin an answer came from. So the manager's own ways to order and wrap hooks have no use here.
+        pluggy marks the functions, holds them to the hooks' own signatures, and tells which of them answers which hook.
+        It does not call them: in its call of all, one that raises loses what the others gave, None is dropped unseen,
+        and no answer tells from which plugin, and which line of it, it came.
         """
         if self._names is not None and hook not in self._names:
             return []
