@@ -44,7 +44,8 @@ def untold(publication: Publication, plan: DocumentPlan, found: Sequence[Finding
     It is so of tables that lack captions, or words of cells, where the Word file has no more of them than the
     document's own prose: one more is another's.
     """
-    codes = Counter(each.code for each in found if each.code in _TOLD_OF_PROSE)
+    read = {each.code for each in publication.board.findings}  # of a board made in a script none, and no rule is asked
+    codes = Counter(each.code for each in found if _TOLD_OF_PROSE.get(each.code) in read)
     typed = publication.findings_of((plan,)) if codes else ()
     places = Counter(each.code for each in typed for _ in each.places)
     told = {code for code, count in codes.items() if count <= places[_TOLD_OF_PROSE[code]]}
