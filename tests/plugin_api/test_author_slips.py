@@ -26,7 +26,7 @@ from bscb_docs import (
     table_of,
 )
 from bscb_docs.plugin_api.loader import load_plugin_file
-from bscb_docs.testing import findings_of, small_board, write_template
+from bscb_docs.testing import build_section, findings_of, small_board, write_template
 
 SOURCE = """\
 from pathlib import Path
@@ -273,3 +273,51 @@ def test_a_bare_marker_names_the_hook_to_write(tmp_path: Path) -> None:
     (fault,) = load_catalogue([tmp_path / "slip.py"]).faults
     assert "section is marked with @hookimpl alone, which names no hook. Write the hook behind it" in fault.message
     assert "@hookimpl.sections" in fault.message
+
+
+LONE = """
+from pathlib import Path
+
+from attrs import frozen
+
+from bscb_docs import Section, hookimpl{more}
+
+
+@frozen
+class TalksPage:
+    titles: tuple[str, ...]
+
+
+def make_page(board, document):
+    return TalksPage("One")
+
+
+@hookimpl.sections
+def sections():
+    return [Section("talks", Path(__file__).with_suffix(".docx"), TalksPage, make_page{prints})]
+"""
+
+
+def test_words_where_a_page_holds_several_are_told(tmp_path: Path) -> None:
+    """Each of their letters would be printed as one."""
+    (tmp_path / "talks.py").write_text(LONE.format(more="", prints=""), encoding="utf-8")
+    write_template(tmp_path / "talks.docx", "heading 1 | Talks\n")
+    section = load_catalogue([tmp_path / "talks.py"]).sections["talks"]
+    with pytest.raises(PluginError, match="gave words for titles, which holds several"):
+        build_section(section, small_board())
+
+
+def test_every_of_a_name_in_quotation_marks_is_told(tmp_path: Path) -> None:
+    """It would print no record at all."""
+    slip = LONE.format(more=", every", prints=', prints=every("Visit")')
+    (tmp_path / "talks.py").write_text(slip, encoding="utf-8")
+    (fault,) = load_catalogue([tmp_path / "talks.py"]).faults
+    assert "'Visit' is no class of records. Write it without quotation marks, as in every(Visit)." in fault.message
+
+
+def test_a_section_that_could_not_be_offered_is_told_by_its_fault_alone(tmp_path: Path) -> None:
+    """Its template is missing: the document that names it is not said to name what there is not."""
+    (tmp_path / "talks.py").write_text(LONE.format(more="", prints=""), encoding="utf-8")
+    (tmp_path / "register.md").write_text("# Document report: Report\nsection: talks\n", encoding="utf-8")
+    board = bscb_docs.read_board(tmp_path, plugins=[tmp_path / "talks.py"])
+    assert [finding.code for finding in bscb_docs.check(board)] == ["PLG-01"]

@@ -24,7 +24,7 @@ from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
 from bscb_docs.documents.stops import found_in, unless_stopped, untold
 from bscb_docs.languages.house_words import speaking
-from bscb_docs.plugin_api.guards import fault_finding
+from bscb_docs.plugin_api.guards import unoffered
 from bscb_docs.plugin_api.loader import load_given
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.records import Board
@@ -43,7 +43,7 @@ def read_board(folder: str | Path, *, plugins: Iterable[ModuleType | str | Path]
     if named := [name for entry in board.documents for name in entry.plugins]:
         kinds = load_catalogue(modules, named).kinds
         board = board if kinds == board.kinds else reading.read_board(folder, plugins=modules, kinds=kinds)
-    return board.with_findings((*map(fault_finding, unloaded), *board.findings)) if unloaded else board
+    return board.with_findings((*map(unoffered, unloaded), *board.findings)) if unloaded else board
 
 
 def check(board: Board) -> tuple[Finding, ...]:

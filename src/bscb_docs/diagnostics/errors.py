@@ -58,15 +58,13 @@ class TemplateError(BscbDocsError):
 class PluginError(BscbDocsError):
     """A plugin broke its promise; the words name the plugin and what its author should do.
 
-    `place` is the line of the plugin's own file at which it failed, where that is known; `explains` is what nobody
-    knows for want of the plugin, as in `Finding.explains`.
+    `place` is the line of the plugin's own file at which it failed, where that is known.
     """
 
-    def __init__(self, message: str, place: Place = NOWHERE, explains: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(self, message: str, place: Place = NOWHERE) -> None:
         super().__init__(message)
         self.message = message
         self.place = place
-        self.explains = tuple(explains)
 
     def __str__(self) -> str:
         """The place, if one is known, and the message."""

@@ -97,6 +97,16 @@ def _misspelt(name: str, names: list[str]) -> str:
     return found[0] if found[1] <= allowed else ""
 
 
+def unknown_id(name: str, typed: str, kind: str, ids: list[str]) -> str:
+    """What is wrong with a word of the option that was typed, and which id was most likely meant."""
+    if name.startswith("{"):
+        plain = " ".join(typed.replace("{", " ").replace("}", " ").split())
+        return f'"{name}" stands here, and double braces belong in prose; write {plain}'
+    near = nearest(name, ids)
+    example = f", as in {ids[0]}" if ids else ""
+    return f'"{name}" is no {kind}; ' + (f'did you mean "{near}"?' if near else f"write the id of one{example}")
+
+
 def _shortened(name: str, names: list[str]) -> str:
     """The name that holds the same words, or begins of them, beside others; "" where several do."""
     typed = _words(name)

@@ -143,8 +143,9 @@ class Publication:
             *check_pack(pack, self.catalogue.rules),
             *self._register_findings(),
             *check_issues(self.board),
+            *self.catalogue.findings,
         ]
-        faults = (*self.catalogue.faults, *self._sources[1], *self._printing[1], *self.board.dangling())
+        faults = (*self._sources[1], *self._printing[1], *self.board.dangling())
         found += [fault_finding(fault) for fault in faults]
         return gather(without_follow_ons(accept(pack, found)))
 

@@ -13,7 +13,7 @@ from bscb_docs import records
 from bscb_docs.diagnostics.errors import OptionError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import unknown_id
 from bscb_docs.languages.house_words import say
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
 from bscb_docs.records import (
@@ -143,7 +143,7 @@ class Document(Checked):
         def found(name: str) -> R:
             if (record := board.find(kind, name)) is None:
                 ids = [getattr(each, "id", "") for each in board.of(kind)]
-                raise ValueError(_unknown_id(name, self.options[option], word_for(kind, board.kinds).lower(), ids))
+                raise ValueError(unknown_id(name, self.options[option], word_for(kind, board.kinds).lower(), ids))
             return record
 
         return self.option(option, lambda words: tuple(map(found, words.split())), ())
@@ -195,13 +195,3 @@ def _words_in(value: Any) -> Iterator[str]:
     elif has(type(value)) and not isinstance(value, Place):
         for field in fields(type(value)):
             yield from _words_in(getattr(value, field.name))
-
-
-def _unknown_id(name: str, typed: str, kind: str, ids: list[str]) -> str:
-    """What is wrong with a word of an option, and which id was most likely meant."""
-    if name.startswith("{"):
-        plain = " ".join(typed.replace("{", " ").replace("}", " ").split())
-        return f'"{name}" stands here, and double braces belong in prose; write {plain}'
-    near = nearest(name, ids)
-    example = f", as in {ids[0]}" if ids else ""
-    return f'"{name}" is no {kind}; ' + (f'did you mean "{near}"?' if near else f"write the id of one{example}")

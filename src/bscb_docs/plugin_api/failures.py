@@ -1,7 +1,7 @@
 """Failures: what a plugin's own error says, and the line of its file that it came from."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -39,7 +39,6 @@ def failed(
     function: Callable[..., object] | None = None,
     given: str = "",
     file: Path | None = None,
-    explains: Iterable[tuple[str, str]] = (),
 ) -> PluginError:
     """The error that tells what failed, why, at which line of the plugin, and what to do.
 
@@ -55,7 +54,7 @@ def failed(
     if function and given and not line.file and isinstance(fault, TypeError):
         name = getattr(function, "__name__", "it")
         said = f"{name} is called with {given}. Begin it so: def {name}({given})."
-    error = PluginError(f"{what}: {said}", line if line.file else place_of(function), explains)
+    error = PluginError(f"{what}: {said}", line if line.file else place_of(function))
     error.__cause__ = fault
     return error
 

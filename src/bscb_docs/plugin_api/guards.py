@@ -1,10 +1,11 @@
 """Guards: what plugins offer, so held that each fault of theirs names the plugin and what its author should do."""
 
+import re
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, TypeVar
 
-from attrs import evolve, fields, frozen
+from attrs import Attribute, evolve, fields, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.compared_values import Compared
@@ -45,6 +46,9 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
             given, wanted = type(page).__name__, section.page.__name__
             message = f"{what} gave a {given} where its page is a {wanted}. Return a {wanted}, or None."
             raise PluginError(message, place_of(own))
+        if page is not None and (words := _lone_words(page)):
+            message = f"{what} gave words for {words}, which holds several. Put them in brackets, with a comma behind."
+            raise PluginError(message, place_of(own))
         return page
 
     def prints(board: Board, document: Document) -> Iterable[Record]:
@@ -59,6 +63,16 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
     filters = tuple(_guard_filter(what, each) for each in section.filters)
     told = prints if section.prints else None
     return evolve(section, context=context, prints=told, filters=filters, plugin=plugin)
+
+
+def _lone_words(page: Any) -> str:
+    """The first field of a page that holds several and was given words, of which each letter would be one; or ""."""
+    given = (each for each in fields(type(page)) if isinstance(getattr(page, each.name), str))
+    return next((each.name for each in given if _holds_several(each)), "")
+
+
+def _holds_several(field: "Attribute[Any]") -> bool:
+    return re.match(r"(?:[\w.]+\.)?(?:tuple|list|Sequence)\b", str(field.type)) is not None
 
 
 def _guard_filter(what: str, function: Callable[..., object]) -> Callable[..., object]:
@@ -166,12 +180,17 @@ class GuardedSource(Compared):
         return _heard(what, Figure, self.source, "board", board)
 
 
+def unoffered(fault: BscbDocsError) -> Finding:
+    """The finding that tells what a plugin failed to offer: a kind or a section that nobody knows is likely its own."""
+    return evolve(fault_finding(fault), explains=(("", "kind"), ("", "section")))
+
+
 def fault_finding(fault: BscbDocsError) -> Finding:
     """The finding that tells of a plugin's fault, or of a record that a script made and that names nobody."""
     if isinstance(fault, OptionError):
         return finding_of("DOC-02", fault.message, fault.place, fault.mend)
     if isinstance(fault, PluginError):
-        return finding_of("PLG-01", fault.message, fault.place, explains=fault.explains)
+        return finding_of("PLG-01", fault.message, fault.place)
     if isinstance(fault, TemplateError):
         return finding_of(fault.code, fault.message, NOWHERE, fault.mend)
     return finding_of("REF-01" if isinstance(fault, DanglingRefError) else "PLG-01", str(fault))

@@ -101,8 +101,6 @@ def _strangers(named: Collection[str]) -> dict[str, list[EntryPoint]]:
     return found
 
 
-_OFFERED = (("", "kind"), ("", "section"))
-"""What is not known where a plugin was not loaded."""
 _LOADED: dict[str, ModuleType] = {}
 """The plugins loaded from files, by the name of their module."""
 _LOADING = RLock()
@@ -200,4 +198,4 @@ def plugin_name(module: ModuleType) -> str:
 
 
 def _not_loaded(name: str, fault: BaseException, file: Path | None = None) -> PluginError:
-    return failed(f"Plugin {name} could not be loaded", fault, file=file, explains=_OFFERED)
+    return failed(f"Plugin {name} could not be loaded", fault, file=file)

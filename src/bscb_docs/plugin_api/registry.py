@@ -12,7 +12,7 @@ from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.plugin_api.failures import Giver
-from bscb_docs.plugin_api.guards import GuardedSource, fault_finding, guard_rule, guard_section, section_fault
+from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault, unoffered
 from bscb_docs.plugin_api.loader import installed_plugins, load_given, plugin_name
 from bscb_docs.plugin_api.offers import OnDemand, by_name, kinds_of, named_twice
 from bscb_docs.plugin_api.plugin import Offer, Plugin, itself
@@ -64,7 +64,7 @@ class Catalogue:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """Each fault as the finding that is told of it."""
-        return tuple(map(fault_finding, self.faults))
+        return tuple(map(unoffered, self.faults))
 
     @cached_property
     def _kinds(self) -> tuple[tuple[Kind, ...], list[PluginError]]:

@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from attrs import field, frozen, has
 
+from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.plugin_api.document import Document, Paper
 from bscb_docs.records import NAME, Board, Checked, Record, is_name
 
@@ -38,7 +39,13 @@ Prints = Callable[[Board, Document], Iterable[Record]]
 
 
 def every(*kinds: type[Record]) -> Prints:
-    """What a section prints that has every record of those classes; of none, that it prints no record's words."""
+    """What a section prints that has every record of those classes; of none, that it prints no record's words.
+
+    FieldError for what is no class of records.
+    """
+    if wrong := next((each for each in kinds if not (isinstance(each, type) and issubclass(each, Record))), None):
+        mend = "write it without quotation marks, as in every(Visit)"
+        raise FieldError("every", f"{wrong!r} is no class of records; {mend}")
     return lambda board, document: [record for kind in kinds for record in board.of(kind)]
 
 
