@@ -224,6 +224,16 @@ def test_a_period_that_is_told_since_is_no_change(board: Path) -> None:
     assert [str(f) for f in bscb_docs.check(read(board)) if f.code.startswith("ISS")] == []
 
 
+@pytest.mark.parametrize(("state", "is_told"), [("approved", True), ("draft", False), ("for approval", False)])
+def test_what_was_approved_and_never_issued_is_a_note(state: str, is_told: bool, board: Path) -> None:
+    """Nothing keeps what it said; a version that was issued, or is none to be kept yet, needs no word."""
+    assert "ISS-09" not in {each.code for each in bscb_docs.check(read(board))}
+    shutil.rmtree(board / "issued")
+    text = REGISTER.replace("as at: 5 April 2018\nauthor", f"state: {state}\nas at: 5 April 2018\nauthor")
+    (board / "documents.md").write_text(text.replace("not recorded, because nobody was asked", "Jo Example"), "utf-8")
+    assert ("ISS-09" in {each.code for each in bscb_docs.check(read(board))}) is is_told
+
+
 UNREAD: dict[str, Change] = {
     "a deadline that is no date": in_file("plan.md", "due: March 2019", "due: Marhc 2019"),
     "a deadline without its colon": in_file("plan.md", "due: March 2019", "due March 2019"),

@@ -40,8 +40,7 @@ REGISTER = """# Board: Sample Board
 section: cover
 
 # Issue paper 1.0
-state: approved
-approved by: Sample Board, 5 April 2018
+state: for approval
 """
 
 

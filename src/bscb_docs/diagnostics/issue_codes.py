@@ -1,6 +1,6 @@
 """The codes of versions that stand once they are issued, as docs/issuing.md lists them."""
 
-from bscb_docs.diagnostics.code_entry import CHECK, STOP, Code
+from bscb_docs.diagnostics.code_entry import CHECK, NOTE, STOP, Code
 
 CODES = (
     Code(
@@ -40,5 +40,11 @@ CODES = (
         CHECK,
         "An update that was issued stands, and what is new is added as another.",
         "Write it back as it was, and add a later update.",
+    ),
+    Code(
+        "ISS-09",
+        NOTE,
+        "What was approved is issued, so that what is changed later is told.",
+        "Issue it with bscb-docs issue, as docs/issuing.md says.",
     ),
 )

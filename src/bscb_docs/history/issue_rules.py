@@ -10,9 +10,9 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.history.issued_versions import FOLDER, RECORDS, IssuedVersion, issued_versions
+from bscb_docs.history.issued_versions import FOLDER, RECORDS, IssuedVersion, IssuedVersions, issued_versions
 from bscb_docs.history.record_pairs import called, pairs
-from bscb_docs.records import TARGETS, Board, Issue, Update, fold
+from bscb_docs.records import TARGETS, Board, Issue, IssueState, Update, fold
 from bscb_docs.records.plain_values import plain
 
 _OF_READING = "FIL", "REC"
@@ -46,7 +46,7 @@ class Unread:
 def check_issues(board: Board) -> tuple[Finding, ...]:
     """What is wrong among the versions that stand, and what the board's records do that no later record may."""
     issued = issued_versions(board)
-    found = [*issued.findings, *_numbers(board), *_states(board, issued.versions)]
+    found = [*issued.findings, *_numbers(board), *_states(board, issued.versions), *_unkept(board, issued)]
     if latest := issued.latest():
         try:
             then = latest.board(board)
@@ -87,6 +87,16 @@ def _states(board: Board, versions: Sequence[IssuedVersion]) -> Iterator[Finding
         if card.check_code and card.place.file and card not in issued:
             message = f"Version {card.version} of {card.about} has a check code, and is not in the register of issues."
             yield finding_of("ISS-02", message, card.place, "Restore the folder of issues from a copy.", card.about)
+
+
+def _unkept(board: Board, issued: IssuedVersions) -> Iterator[Finding]:
+    """A document whose version in hand is called approved, and of which no version was ever issued."""
+    for entry in board.documents:
+        issue = board.issue(entry.id)
+        is_kept = issued.latest(entry.id) is not None
+        if issue and issue.state is IssueState.APPROVED and not is_kept and board.folder:
+            message = f"Version {issue.version} of {issue.about} is approved and was never issued: nothing keeps it."
+            yield finding_of("ISS-09", message, issue.place, about=issue.about, cause="approved and never issued")
 
 
 def _differing(card: Issue, version: IssuedVersion) -> Iterator[Finding]:
