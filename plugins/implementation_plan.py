@@ -34,7 +34,7 @@ from bscb_docs import (
     measures_of,
     objectives_of,
     owners_of,
-    points,
+    paragraphs,
     priority_of,
     say,
     standing_of,
@@ -195,7 +195,7 @@ def _steps(board: Board, work: Action | Objective) -> Blocks:
 def _status(standing: Standing) -> Blocks:
     """How it stands, in words without their sign: below other lines that would look like a point typed by hand."""
     said = standing.status.title if standing.status else say("Not rated")
-    return begin_with(points((said,), ""), label=say("Status")) if standing.update else ()
+    return begin_with(paragraphs(said), label=say("Status")) if standing.update else ()
 
 
 def _served(board: Board, objective: Objective) -> Blocks:
@@ -205,7 +205,7 @@ def _served(board: Board, objective: Objective) -> Blocks:
         other = board.get(outcome.priority) if outcome.priority else own
         before = f"{board.called(other)}, " if other and other is not own else ""
         names.append(f"{before}{_called(board, outcome)}")
-    return begin_with(points((listed(names),), ""), label=say("Serves")) if names else ()
+    return begin_with(paragraphs(listed(names)), label=say("Serves")) if names else ()
 
 
 @hookimpl.sections

@@ -35,7 +35,7 @@ from bscb_docs import (
     hookimpl,
     house_template,
     lines_of,
-    points,
+    paragraphs,
     say,
 )
 
@@ -157,7 +157,7 @@ def _row(board: Board, priority: Priority, years: YearSpan | None, shape: _Shape
     if len(outcomes) > shape.most:
         more = counted(len(outcomes) - shape.most, "more outcome")
         items.append(Item((Paragraph((Text(capital(more)),)),)))
-    return PriorityRow(priority=(Paragraph(title), *points((capital(count),), "")), outcomes=(ItemList(tuple(items)),))
+    return PriorityRow(priority=(Paragraph(title), *paragraphs(capital(count))), outcomes=(ItemList(tuple(items)),))
 
 
 def _outcome(board: Board, outcome: Outcome, shape: _Shape) -> Blocks:

@@ -38,7 +38,6 @@ from bscb_docs import (
     labelled,
     paragraphs,
     point_words,
-    points,
     priority_of,
     say,
     standing_of,
@@ -151,7 +150,7 @@ def _states(standings: list[Standing]) -> Iterator[StatusRow]:
     counts = Counter(standing.status for standing in standings)
     for status in worst_first(counts):
         words = status.text if status else Prose(say("No status is given; why stands beside the action."))
-        label = status_line(status) if status else points((label_of(None),), "")
+        label = status_line(status) if status else paragraphs(label_of(None))
         yield StatusRow(label, words, counts[status])
 
 

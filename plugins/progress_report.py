@@ -283,7 +283,7 @@ def _states(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> 
             yield StateRow(status_line(status), status.text, counts[0][status.title], counts[1][status.title])
     if any(count[""] for count in counts):
         unsaid = Prose(f"{capital(say('no status was reported'))}.")
-        yield StateRow(points((say("Not rated"),), ""), unsaid, counts[0][""], counts[1][""])
+        yield StateRow(paragraphs(say("Not rated")), unsaid, counts[0][""], counts[1][""])
 
 
 def _priority(

@@ -30,6 +30,7 @@ from bscb_docs import (
     listed,
     objectives_of,
     owners_of,
+    paragraphs,
     point_words,
     points,
     say,
@@ -131,7 +132,7 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 
 def _years(board: Board, document: Document) -> YearSpan | None:
-    years = document.chosen_years or document.years
+    years = document.told_years
     return years if board.actions(years=years) and years else board.latest_years
 
 
@@ -247,7 +248,7 @@ def _gone(fate: _Fate) -> ChangedRow:
     status = fate.standing.status
     end = capital(fate.end or say("ended")) if fate.kind == ENDED else say("Said nothing of")
     end += f" ({status.title})" if status else ""
-    return ChangedRow(begin_with(fate.action.text), points((end,), ""), why)
+    return ChangedRow(begin_with(fate.action.text), paragraphs(end), why)
 
 
 def _moved(board: Board, fates: Iterable[_Fate]) -> Iterator[MovedRow]:

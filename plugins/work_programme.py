@@ -33,7 +33,7 @@ from bscb_docs import (
     labelled,
     listed,
     owners_of,
-    points,
+    paragraphs,
     priority_of,
     say,
     standing_of,
@@ -181,7 +181,7 @@ def _row(board: Board, standing: Standing) -> ProgrammeRow:
     work, action = standing.work, action_of(board, standing.work)
     serves = board.called(action).partition(", ")[2] or board.called(action) if action else say(OWN_BUSINESS)
     return ProgrammeRow(
-        text_of(work), owners_of(board, work), deadline_of(work), status_words(standing), points((capital(serves),), "")
+        text_of(work), owners_of(board, work), deadline_of(work), status_words(standing), paragraphs(capital(serves))
     )
 
 
