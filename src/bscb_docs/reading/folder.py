@@ -68,7 +68,8 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
 
 def _findings(records: Read, root: Path, report: Report) -> tuple[Finding, ...]:
     """What reading found, and what is wrong in the texts: who lists or traces records needs no Markdown."""
-    check_texts(records, root, report)
+    with no_collecting():
+        check_texts(records, root, report)
     return report.in_order()
 
 
