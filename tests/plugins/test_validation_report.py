@@ -53,7 +53,7 @@ def read(folder: Path, text: str = REGISTER) -> Board:
 def page_of(board: Board) -> ReportPage:
     """The report's page for a board, given what was found in its records and documents."""
     publication = publication_of(board)
-    found = gather((*publication.findings, *found_in(try_each(publication, publication.plans))))
+    found = gather(found_in(publication.findings, try_each(publication, publication.plans)))
     return make_page(board, publication.plan("validation-report").given(found).document)
 
 

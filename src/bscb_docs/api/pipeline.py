@@ -12,7 +12,6 @@ from types import ModuleType
 
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding, gather
-from bscb_docs.diagnostics.follow_ons import without_follow_ons
 from bscb_docs.document_check.checker import check_bytes
 from bscb_docs.documents.built_document import BuiltDocument, Published
 from bscb_docs.documents.delivery import deliver
@@ -61,7 +60,7 @@ def check_documents(board: Board, names: Iterable[str] | None = None) -> tuple[F
     publication = publication_of(board)
     plans = publication.plans if names is None else [publication.plan(name) for name in names]
     known = publication.findings if names is None else publication.findings_of(plans)
-    return without_follow_ons((*known, *found_in(try_each(publication, plans))))
+    return found_in(known, try_each(publication, plans))
 
 
 def build(board: Board, name: str) -> BuiltDocument:
@@ -122,7 +121,7 @@ def try_each(publication: Publication, plans: Iterable[DocumentPlan]) -> dict[st
     others = {plan.document.name: plan for plan in needed if not plan.reports_findings}
     tried = {name: _try(publication, plan) for name, plan in others.items()}
     if reports:
-        found = gather((*publication.findings, *found_in(tried)))
+        found = gather(found_in(publication.findings, tried))
         tried |= {plan.document.name: _try(publication, plan.given(found)) for plan in reports}
     return tried
 

@@ -26,8 +26,11 @@ _TOLD_OF_PROSE = {"ACC-13": "PRO-12", "ACC-15": "PRO-23"}
 """What the check of a Word file says of a table, and what prose says of the same table where it is typed."""
 
 
-def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Finding, ...]:
-    """What was found in documents, without repeats; those that one fault keeps from being built are one finding."""
+def found_in(known: Iterable[Finding], tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Finding, ...]:
+    """What is known of the records and was found in documents, each once, without what follows from another of them.
+
+    Documents that one fault keeps from being built are one finding.
+    """
     found: dict[Finding, None] = {}
     faults: dict[str, tuple[BscbDocsError, list[str]]] = {}
     for name, each in tried.items():
@@ -35,7 +38,8 @@ def found_in(tried: Mapping[str, BuiltDocument | BscbDocsError]) -> tuple[Findin
             found |= dict.fromkeys(each.findings)
         else:
             faults.setdefault(str(each), (each, []))[1].append(name)
-    return (*found, *(each for fault, names in faults.values() for each in _unbuilt(joined(names), fault)))
+    unbuilt = (each for fault, names in faults.values() for each in _unbuilt(joined(names), fault))
+    return without_follow_ons((*known, *found, *unbuilt))
 
 
 def untold(publication: Publication, plan: DocumentPlan, found: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -75,7 +79,7 @@ def unless_stopped(
         why = _why_stopped(publication.board, built, publication.findings)
     if why:
         alone = " Nothing else of the pack was written; to build one document, name it." if len(pack) > 1 else ""
-        raise StoppedError(f"{why}{alone}", without_follow_ons((*publication.findings, *found_in(pack))))
+        raise StoppedError(f"{why}{alone}", found_in(publication.findings, pack))
     return built
 
 
@@ -87,7 +91,7 @@ def _why_stopped(board: Board, pack: Sequence[BuiltDocument], found: Sequence[Fi
         document = built.document
         if unsound := next((f for f in built.findings if f.stops and f.code in _UNSOUND), None):
             return f"{document.title} was not written, not even as a draft: Word could not open it. {unsound.message}"
-        stops = [each for each in without_follow_ons((*found, *built.findings)) if each.stops]
+        stops = [each for each in found_in(found, {document.name: built}) if each.stops]
         if stops and not document.is_draft and document.paper is not Paper.WORKING:
             things, them = (
                 (f"{len(stops)} findings stop it", "them") if len(stops) > 1 else ("1 finding stops it", "it")
