@@ -121,11 +121,18 @@ class _Fitter:
     def _weighed(
         self, widths: list[int], rows: Sequence[Sequence[Sequence[Words]]], least: Sequence[int], worth: float
     ) -> list[int]:
-        """The widths that give each column its part by what is said in it, where high rows are the lower for it."""
+        """The widths that give each column its part by what is said in it, where high rows are the lower for it.
+
+        No column of several words is narrower than three quarters of an even share: it would hold one word a line.
+        """
         high = [self.measure.row(row, widths) for row in rows]
         if max(high, default=0) <= _LOW or sum(least) > sum(widths):
             return widths
-        weighed = weigh(sum(widths), least, *self._said(zip_longest(*rows, fillvalue=())))
+        most, said = self._said(zip_longest(*rows, fillvalue=()))
+        legible = [
+            max(need, min(top, sum(widths) * 3 // (4 * len(widths)))) for need, top in zip(least, most, strict=True)
+        ]
+        weighed = weigh(sum(widths), legible if sum(legible) <= sum(widths) else least, most, said)
         return weighed if sum(self.measure.row(row, weighed) for row in rows) < worth * sum(high) else widths
 
     def _least(self, rows: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
