@@ -264,3 +264,11 @@ def test_a_date_that_cannot_be_read_hides_no_other_change(board: Path) -> None:
     edit(board / "plan.md", "due: December 2018", "due: January 2019")
     found = [f.about for f in bscb_docs.check(read(board)) if f.code == "ISS-07"]
     assert found == ["P1-18-1"]
+
+
+def test_a_version_that_prints_a_moved_deadline_is_not_told_beside_it(board: Path) -> None:
+    """That it is no longer printed as it was issued follows from the deadline; of changed prose it is told."""
+    edit(board / "plan.md", "due: December 2018", "due: January 2019")
+    moved = bscb_docs.check_documents(read(board), ["plan"])
+    assert [finding.code for finding in moved if finding.code.startswith("ISS")] == ["ISS-07"]
+    assert [finding.code for finding in bscb_docs.build(read(board), "plan").findings if finding.stops] == ["ISS-01"]

@@ -37,4 +37,5 @@ def _difference(built: BuiltDocument, issued: IssuedVersion, word: bytes | None)
         was = transcript_of(then, built.file_name)
         what, mend = tell_changes(word_changes(was, built.text), look_changes(then, now))
     message = f"Version {line.version} of {document.title} was issued on {line.on} by {line.by}, and {what}."
-    return finding_of("ISS-01", message, document.issue.place if document.issue else NOWHERE, mend, document.name)
+    place = document.issue.place if document.issue else NOWHERE
+    return finding_of("ISS-01", message, place, mend, document.name, field="issued")

@@ -15,6 +15,8 @@ from bscb_docs.history.record_pairs import called, pairs
 from bscb_docs.records import TARGETS, Board, Issue, IssueState, Update, fold
 from bscb_docs.records.plain_values import plain
 
+_CHANGED = (("", "issued"),)
+"""That a version is no longer printed as it was issued: what its records became says why."""
 _OF_READING = "FIL", "REC"
 """Families that tell of a file or a record that was left out."""
 _LEAVE_UPDATES_OUT = "FIL", "REC", "REF"
@@ -116,7 +118,7 @@ def _vanished(then: Board, board: Board, latest: IssuedVersion, unread: Unread) 
         for work in then.of(kind):
             if fold(work.id) not in now and not unread.may_hold(work.id):
                 message = f"{kind.__name__} {work.id} was in the records of {latest}, and is gone."
-                yield finding_of("ISS-06", message, about=work.id)
+                yield finding_of("ISS-06", message, about=work.id, explains=_CHANGED)
 
 
 def _moved(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
@@ -130,12 +132,12 @@ def _moved(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> 
             for gone in dict.fromkeys(move.to for move in lines if move.to not in now):
                 message = f"The deadline of {work.id} had moved to {gone} when {latest} was issued; that line is gone."
                 mend = f"Write it back, moved: to {gone}, and add what moved it since beneath."
-                yield finding_of("ISS-07", message, work.place, mend, work.id)
+                yield finding_of("ISS-07", message, work.place, mend, work.id, explains=_CHANGED)
             if old.due not in (None, work.due) and not unread.holds_field(work.id, work.place, "due"):
                 was = f"The deadline of {work.id} was {old.due} when {latest} was issued"
                 message = f"{was}, and is {work.due or 'gone'} now; nothing says who moved it."
                 mend = f"Write it back, and below it: moved: to {work.due or '...'}, on ..., by ..., because ..."
-                yield finding_of("ISS-07", message, work.place, mend, work.id)
+                yield finding_of("ISS-07", message, work.place, mend, work.id, explains=_CHANGED)
 
 
 def _updated(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -> Iterator[Finding]:
@@ -144,7 +146,7 @@ def _updated(then: Board, board: Board, latest: IssuedVersion, unread: Unread) -
             continue
         what = "is gone" if new is None else f"was changed: {', '.join(_changed(old, new))}"
         message = f"{called(old, board.kinds)} stood in the records of {latest}, and {what}."
-        yield finding_of("ISS-08", message, new.place if new else Place(), about=old.about.name)
+        yield finding_of("ISS-08", message, new.place if new else Place(), about=old.about.name, explains=_CHANGED)
 
 
 def _is_unread(old: Update, new: Update | None, unread: Unread) -> bool:
