@@ -105,6 +105,15 @@ BROKEN = {
             "End it with `}}` in the same paragraph.",
         ),
     ),
+    "a tag with one brace at each end": (
+        changed("{{ years }}", "{ years }"),
+        (
+            "TPL-03",
+            "paragraph 1",
+            "`{ years }` has one brace at each end, so it is printed as it stands.",
+            "Write `{{ years }}`.",
+        ),
+    ),
     "a tag that cannot be read": (
         changed("{{ years }}", "{{ years years }}"),
         (

@@ -16,6 +16,8 @@ from bscb_docs.template_engine.placement import TAG, TemplateParagraph
 from bscb_docs.template_engine.tags import BLOCK_FILTERS, environment
 
 _PARTS = re.compile(r"\{([{%])(-|\+|tr\s|tc\s|p\s|r\s)?\s*(.*?)\s*[-+]?[}%]\}", re.DOTALL)
+_SINGLE = re.compile(r"(?<!\{)\{ ?([a-z_][\w.]*(?: ?\| ?\w+)* ?)\}(?!\})")
+"""What was meant for a tag that prints."""
 _STRAY = re.compile(r"\{[{%#]|[}%#]\}")
 _OTHER_HALF = str.maketrans("{}", "}{")
 _CURLY = "“”‘’„«»"
@@ -103,6 +105,9 @@ def _stray(paragraph: TemplateParagraph) -> Iterator[Finding]:
             near = left[max(0, match.start() - 40) : match.end()].rpartition("\0")[2].strip()
             what, mend = "ends a tag that nothing began", f"Begin it with `{other}` in the same paragraph."
         yield finding_of("TPL-03", f"`{near}` {what}.", paragraph.place, mend)
+    for match in _SINGLE.finditer(left):
+        message = f"`{match[0]}` has one brace at each end, so it is printed as it stands."
+        yield finding_of("TPL-03", message, paragraph.place, f"Write `{{{{ {match[1].strip()} }}}}`.")
 
 
 def _typing(tag: Tag) -> Iterator[Finding]:
