@@ -1,7 +1,5 @@
 """The benchmark: `python -m benchmarks [--all]` prints the table of README.md; `--all` adds what takes minutes."""
 
-from __future__ import annotations
-
 import gc
 import os
 import shutil

@@ -1,7 +1,5 @@
 """Long runs: `python -m benchmarks.long_runs [CASES] [KILLS]`: the fault and property tests with counts of hours."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

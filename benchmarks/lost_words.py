@@ -5,8 +5,6 @@ table that prints the prose of a record; each word of each document is looked fo
 sizes of each table are built.
 """
 
-from __future__ import annotations
-
 import sys
 import time
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """Measuring: what a whole process costs, and whether a document says what it should."""
 
-from __future__ import annotations
-
 import io
 import os
 import subprocess

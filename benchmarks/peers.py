@@ -1,7 +1,5 @@
 """Peers: docxtemplater and carbone, which run in node, on the same page; they are left out where node has them not."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Ways: the same page and template turned into a Word file by this library, with checks and without, and by docxtpl."""
 
-from __future__ import annotations
-
 import io
 from collections.abc import Callable
 from pathlib import Path

@@ -1,7 +1,5 @@
 """One whole process: `python -m benchmarks.whole WAY SIZE TEMPLATE OUT`, from its start to the file on the disk."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What many tests share: the example boards, read once, and the switch that renews golden files."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

@@ -1,7 +1,5 @@
 """The same records give the same bytes, whatever machine, hour, language or order they are read in."""
 
-from __future__ import annotations
-
 import ast
 import hashlib
 import os

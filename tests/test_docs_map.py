@@ -1,7 +1,5 @@
 """The map of docs/: every page is on it, and every link of every page leads somewhere."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The example plugins: each passes its own tests, mypy --strict among them, as their authors would run them."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """A hard board on paper: English and Welsh documents of one set of records, with names and words in six scripts."""
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The guide is under test: the tutorial is followed word by word, and what it makes is the example."""
 
-from __future__ import annotations
-
 import inspect
 import os
 import re

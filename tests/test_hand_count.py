@@ -1,7 +1,5 @@
 """The year of the fictional board, counted by hand from its pages, agrees with every figure that the records give."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 import pytest

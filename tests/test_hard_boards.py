@@ -1,7 +1,5 @@
 """Hard boards on paper: what boards really write, built to PDF, with no word lost or cut and no page near empty."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The looks that a board may take: each has all that the default has, is read by everybody, and builds every paper."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

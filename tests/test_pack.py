@@ -1,7 +1,5 @@
 """The main job: the documents of both example boards, their words, numbers and references."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

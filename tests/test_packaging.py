@@ -1,7 +1,5 @@
 """The wheel and the sdist, installed into fresh environments, hold all that building the pack needs."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 import venv

@@ -1,7 +1,5 @@
 """A plausible partnership's year, entered as its people would, checks without one finding that is not true."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import bscb_docs

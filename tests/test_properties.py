@@ -1,7 +1,5 @@
 """Any text comes out of a document as it was recorded, or is refused by name of its field, its file and its line."""
 
-from __future__ import annotations
-
 import atexit
 import io
 import os

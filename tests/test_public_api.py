@@ -1,7 +1,5 @@
 """The public names: documented with their signatures, examples that run, public types, and nothing changed unsaid."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

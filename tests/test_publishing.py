@@ -1,7 +1,5 @@
 """Publishing a pack: all of its files or none, on the disk as in the words."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pikepdf

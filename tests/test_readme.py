@@ -1,7 +1,5 @@
 """The README's words are true: its commands, its script and its plugin are run as they are printed."""
 
-from __future__ import annotations
-
 import re
 import shutil
 import subprocess

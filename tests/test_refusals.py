@@ -1,7 +1,5 @@
 """Twelve things broken in one copy of an example: twelve clear findings in one run, and nothing is written."""
 
-from __future__ import annotations
-
 import json
 import shutil
 import subprocess

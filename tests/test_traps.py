@@ -1,7 +1,5 @@
 """Each measured trap of the libraries we stand on, and the test that fails when it opens again."""
 
-from __future__ import annotations
-
 import ast
 import io
 import re

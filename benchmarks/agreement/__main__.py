@@ -1,7 +1,5 @@
 """The corpus runner: `python -m benchmarks.agreement FOLDER` runs every rule on published texts and counts findings."""
 
-from __future__ import annotations
-
 import argparse
 import random
 import re

@@ -1,7 +1,5 @@
 """Judgements: which findings a person has read and judged true or false; a table without any of the texts' words."""
 
-from __future__ import annotations
-
 import csv
 from collections.abc import Iterable
 from hashlib import sha256

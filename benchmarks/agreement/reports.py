@@ -1,7 +1,5 @@
 """Reports: a folder of published texts, each made the narrative of a small board's report."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections import Counter

@@ -4,8 +4,6 @@ It shows a whole document with its outline, a field that is added to a kind of t
 Organisation), points within a notice, a chart, a figure, and a rule that knows in which documents a record is printed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import Path
 

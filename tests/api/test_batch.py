@@ -1,7 +1,5 @@
 """Many boards at once: in order, each whole, none lost when one fails or a worker is killed, none built twice."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import signal

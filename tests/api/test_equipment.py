@@ -1,7 +1,5 @@
 """What stands on this computer: found, or missing with what that costs."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

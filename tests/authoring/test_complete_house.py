@@ -1,7 +1,5 @@
 """A board's house file gains what the library's own has gained since, and keeps all that is its own."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The refresh carries a plan into its next year: nothing is dropped in silence, and nothing old is changed."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """What `new section` and `new board` write works at once."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

@@ -1,7 +1,5 @@
 """A template as lines, lines as a template, and templates kept in step with the house's styles."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The command: what each part of it prints, on the example boards."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

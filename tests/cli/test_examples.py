@@ -1,7 +1,5 @@
 """The example under each command's help: it is there, and can be typed."""
 
-from __future__ import annotations
-
 import re
 import shlex
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Every command works with sockets refused, leaves nothing behind, and ends in words rather than in a traceback."""
 
-from __future__ import annotations
-
 import errno
 import os
 import shutil

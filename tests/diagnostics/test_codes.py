@@ -1,7 +1,5 @@
 """One registry holds every code, the library finds all of them and no others, and the pages tell them as they are."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

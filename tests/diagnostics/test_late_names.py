@@ -1,7 +1,5 @@
 """A package's names, each fetched from its module when it is first asked for."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

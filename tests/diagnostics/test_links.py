@@ -1,7 +1,5 @@
 """Safe links: what may be typed is set as a link, and the check of the document minds no link that was set."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

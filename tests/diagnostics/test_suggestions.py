@@ -1,7 +1,5 @@
 """Nearest names: offered where a person can have meant them, and nowhere else."""
 
-from __future__ import annotations
-
 import pytest
 
 from bscb_docs.diagnostics.suggestions import did_you_mean, nearest

@@ -1,8 +1,6 @@
 """A sound document passes every check; a document broken in one way is caught by exactly the check that claims it."""
 # ruff: noqa: E501  one row of the table of broken documents is one line
 
-from __future__ import annotations
-
 import io
 import zipfile
 import zlib

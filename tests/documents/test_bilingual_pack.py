@@ -1,7 +1,5 @@
 """A bilingual pack: two documents of one set of records, one of them of the records' translations."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

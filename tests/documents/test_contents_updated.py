@@ -1,7 +1,5 @@
 """Contents that a person updates are the contents that were written."""
 
-from __future__ import annotations
-
 import subprocess
 from io import BytesIO
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A document shows the board as it was at its day, for its period, with the one plan that it prints."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

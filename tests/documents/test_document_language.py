@@ -1,7 +1,5 @@
 """A document in another language: its words, its file, and what of the house is not said in it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

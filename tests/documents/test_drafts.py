@@ -1,7 +1,5 @@
 """Drafts: written whenever a sound Word file can be formed; and what stops says rightly why."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import sys

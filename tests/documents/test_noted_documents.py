@@ -1,7 +1,5 @@
 """Notes of a whole board: at the foot or at the end, of terms where they are first used, and edited by hand in Word."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import docx

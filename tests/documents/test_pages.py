@@ -1,7 +1,5 @@
 """How sections take their pages: on their side or of their own, in a row, within prose, and left out."""
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Callable

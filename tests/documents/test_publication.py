@@ -1,7 +1,5 @@
 """Publication: what is known of a board is computed once, handed down, and let go with the board."""
 
-from __future__ import annotations
-
 import gc
 import pickle
 import weakref

@@ -1,7 +1,5 @@
 """The register: what it asks for is built, or a finding at its own line says why not."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """One entry of the register that asks for a document for each body of a kind."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from small_boards import board_of

@@ -1,7 +1,5 @@
 """What comes out of the press, by the word of other programs: Microsoft's SDK, LibreOffice, and a PDF/UA validator."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 import zipfile

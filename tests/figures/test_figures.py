@@ -1,7 +1,5 @@
 """Figures as values: how they print, their other forms, which of two sources wins, and what a token lacks."""
 
-from __future__ import annotations
-
 import pytest
 from attrs import evolve
 

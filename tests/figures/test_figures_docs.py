@@ -1,7 +1,5 @@
 """The page about figures names every figure there is, prints what the examples print, and its plugin runs."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

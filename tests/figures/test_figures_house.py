@@ -1,7 +1,5 @@
 """The house's figures and recorded names: what they count, where they say it comes from, and what they leave unsaid."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Number words fit the sentence that they stand in."""
 
-from __future__ import annotations
-
 import pytest
 
 from bscb_docs.figures.number_words import fitting

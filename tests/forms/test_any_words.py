@@ -1,7 +1,5 @@
 """Whatever somebody types into a form comes back as those words, and nothing else, and what is written reads back."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

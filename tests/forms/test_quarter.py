@@ -1,7 +1,5 @@
 """A quarter of the fictional board: forms go out, come back, and the progress report is there without a file edited."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Forty ways to spoil a form, each told as what it is; no traceback, and no word that somebody typed is lost."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from pathlib import Path

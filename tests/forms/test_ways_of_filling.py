@@ -1,7 +1,5 @@
 """A form comes back sound however it was filled in: every answer is put to its own question, and none is lost."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A form of a Welsh board: asked in Welsh, answered in Welsh, and its records as those of every board."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A form as a workbook says the same as the Word form, and comes back as the same records."""
 
-from __future__ import annotations
-
 import io
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What docs/api.md says of each public name: its signature, and its own words."""
 
-from __future__ import annotations
-
 import ast
 import inspect
 import re
@@ -37,12 +35,12 @@ def entry(name: str) -> str:
     return f"#### `{name}`\n\n{_alias(value)}\n"
 
 
-def _is_public(value: type, attribute: attrs.Attribute[Any]) -> bool:
+def _is_public(value: type, attribute: "attrs.Attribute[Any]") -> bool:
     """True of what a script may give: a field of that name, or what a property of that name gives back."""
     return not attribute.name.startswith("_") or hasattr(value, attribute.alias or "")
 
 
-def _field(value: type, attribute: attrs.Attribute[Any]) -> str:
+def _field(value: type, attribute: "attrs.Attribute[Any]") -> str:
     """`due: PartialDate | None = None`, the type as the code words it: cattrs puts another into the attribute."""
     known = (_worded(base) for base in value.__mro__ if attribute.name in vars(base).get("__annotations__", ()))
     hint = next((words[attribute.name] for words in known), "Any")

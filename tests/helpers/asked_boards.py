@@ -1,7 +1,5 @@
 """A small board with open work of every kind, whose owners can be asked by form."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import bscb_docs

@@ -1,7 +1,5 @@
 """Code that runs in a process of its own, with bounded time and memory."""
 
-from __future__ import annotations
-
 import resource
 import subprocess
 import sys

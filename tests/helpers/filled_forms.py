@@ -1,7 +1,5 @@
 """Update forms filled in by script, each way that a person or a program might leave them in."""
 
-from __future__ import annotations
-
 import io
 import re
 import subprocess

@@ -1,7 +1,5 @@
 """Tags of a template that nobody would write who means well."""
 
-from __future__ import annotations
-
 GREEDY = {
     "a loop of a billion turns": "{% for a in range(99999) %}{% for b in range(99999) %}x{% endfor %}{% endfor %}",
     "a loop over loops of the page": "{% for a in rows %}" * 40 + "x" + "{% endfor %}" * 40,

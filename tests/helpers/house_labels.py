@@ -1,7 +1,5 @@
 """The words that the house prints itself, as its code and its templates hold them."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """A board whose documents were issued, as files in a folder, and what a person does to one of its files."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from pathlib import Path

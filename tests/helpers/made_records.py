@@ -1,7 +1,5 @@
 """Records of any class with whatever values their annotations allow, for property tests."""
 
-from __future__ import annotations
-
 import typing
 from datetime import date
 from decimal import Decimal

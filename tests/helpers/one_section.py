@@ -1,7 +1,5 @@
 """A document of one section whose template or page a test makes as it likes, built by the library's own door."""
 
-from __future__ import annotations
-
 from importlib.resources import files
 from pathlib import Path
 from types import ModuleType

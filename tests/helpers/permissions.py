@@ -1,7 +1,5 @@
 """What another user of the machine may do in a folder of a test."""
 
-from __future__ import annotations
-
 import os
 import stat
 from pathlib import Path

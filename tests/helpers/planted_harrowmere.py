@@ -1,7 +1,5 @@
 """Planted faults of a year in the records that Harrowmere keeps of it: one a cause, each at its line."""
 
-from __future__ import annotations
-
 from planted import Edit, Planted
 
 ASSURANCE, MEASURES, OBJECTIVES = (f"year-2025-26/{name}.md" for name in ("assurance", "measures", "objectives"))

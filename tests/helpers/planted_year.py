@@ -1,7 +1,5 @@
 """Planted faults of a year: one in each of its kinds of record, added to the Birmingham board, which has none."""
 
-from __future__ import annotations
-
 from planted import REGISTER, UPDATES, Edit, Planted
 
 _BEFORE = "# Updates 2017-18\nas at"

@@ -1,7 +1,5 @@
 """Programs outside Python that tests need: there, or the test is skipped, or failed where all must be there."""
 
-from __future__ import annotations
-
 import importlib
 import json
 import os

@@ -1,7 +1,5 @@
 """A small sound Word document in the house style, written by hand so that a test knows every word of it."""
 
-from __future__ import annotations
-
 import re
 from importlib.resources import files
 from io import BytesIO

@@ -1,7 +1,5 @@
 """A PDF as a screen reader says it."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from pathlib import Path

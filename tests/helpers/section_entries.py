@@ -1,7 +1,5 @@
 """The entries of docs/sections.md: what each section of the house prints, asked of its code and its template."""
 
-from __future__ import annotations
-
 import inspect
 import re
 import sys

@@ -1,7 +1,5 @@
 """Pictures of the sections for docs/sections.md; `python tests/helpers/section_pictures.py NAME ...` draws them."""
 
-from __future__ import annotations
-
 import io
 import sys
 from collections.abc import Iterable

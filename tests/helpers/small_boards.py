@@ -1,7 +1,5 @@
 """A board of a register and a few narratives, as files in a folder."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import bscb_docs

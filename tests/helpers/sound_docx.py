@@ -1,8 +1,6 @@
 """A small Word document without a fault, as readable parts, for tests that break one thing in it."""
 # ruff: noqa: E501  markup is read element by element
 
-from __future__ import annotations
-
 from word_files import packed, png
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -1,7 +1,5 @@
 """A sound template of a small section, for tests to break in one way each."""
 
-from __future__ import annotations
-
 import re
 
 from attrs import frozen

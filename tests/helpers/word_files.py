@@ -1,7 +1,5 @@
 """Word files and their parts, and the pieces of markup and pictures that stand in them."""
 
-from __future__ import annotations
-
 import io
 import struct
 import zipfile

@@ -1,7 +1,5 @@
 """Which passage became which: a case for each thing that can happen to one, and whatever happens to all of them."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

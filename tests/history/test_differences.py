@@ -1,7 +1,5 @@
 """What changed since an issue: each change planted in records and prose is named once, and nothing else is."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from collections.abc import Callable

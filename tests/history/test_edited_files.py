@@ -1,7 +1,5 @@
 """A Word file that was edited by hand comes home: each change is placed, and plain prose can be written."""
 
-from __future__ import annotations
-
 import copy
 import shutil
 from collections.abc import Callable

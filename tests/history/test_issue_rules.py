@@ -1,7 +1,5 @@
 """What the records of today may not do against those that were issued: a case for each cause."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from pathlib import Path

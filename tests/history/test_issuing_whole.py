@@ -1,7 +1,5 @@
 """Issuing is done whole or not at all: killed, out of room, refused, or given twice."""
 
-from __future__ import annotations
-
 import signal
 import subprocess
 import sys

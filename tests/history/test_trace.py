@@ -1,7 +1,5 @@
 """Tracing: where words stand, what was reported there, and what it became, forward and backward through the years."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A version that was issued stands: no edit of records, look or code changes its paper without being told."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil

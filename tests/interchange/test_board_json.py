@@ -1,7 +1,5 @@
 """A board as JSON is read back without loss, and what is wrong in such a file is told in words."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The words of the house in other languages: sentences, counts, dates and names in a row."""
 
-from __future__ import annotations
-
 import string
 
 import pytest

@@ -1,7 +1,5 @@
 """Quotation marks and apostrophes: typed straight in records, typographic on paper."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

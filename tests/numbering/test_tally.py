@@ -1,7 +1,5 @@
 """Tally: what a document counts, names and refers to, told in reading order and without any file format."""
 
-from __future__ import annotations
-
 import re
 
 import bscb_docs

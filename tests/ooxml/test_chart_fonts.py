@@ -1,7 +1,5 @@
 """Fonts of pictures: one for each script of the words in them."""
 
-from __future__ import annotations
-
 import pytest
 from programs import require_fonts
 

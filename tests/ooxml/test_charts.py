@@ -1,7 +1,5 @@
 """Charts: the same figures give the same picture, and the picture says in words all that it shows."""
 
-from __future__ import annotations
-
 import sys
 from io import BytesIO
 

@@ -1,7 +1,5 @@
 """Column charts: the same numbers give the same picture, and the picture says in words all that it shows."""
 
-from __future__ import annotations
-
 import sys
 
 import pytest

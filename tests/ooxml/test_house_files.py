@@ -1,7 +1,5 @@
 """Word files that a person made: the pictures of templates, and the board's own house.docx."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from pathlib import Path

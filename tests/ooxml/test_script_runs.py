@@ -1,7 +1,5 @@
 """Letters of other scripts in a Word file: their runs, their direction, their fonts and their language."""
 
-from __future__ import annotations
-
 import pytest
 
 from bscb_docs.ooxml.script_runs import mark_scripts

@@ -1,7 +1,5 @@
 """The theme is the one place of the look: what is changed there is changed everywhere, in Word and on paper."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections import Counter

@@ -1,7 +1,5 @@
 """Writing when things fail: the old file or the new one, whole, and no litter after the next run."""
 
-from __future__ import annotations
-
 import io
 import os
 import random

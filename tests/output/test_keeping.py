@@ -1,7 +1,5 @@
 """What is kept between runs saves time and changes nothing: not what is written, and not what can go wrong."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """Letters that no font has: told by name and place; those that a font has are not."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What keeps together in Word keeps together in the PDF, though LibreOffice would part it."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from pathlib import Path
 

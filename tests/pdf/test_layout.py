@@ -1,7 +1,5 @@
 """What LibreOffice laid out is not laid out again, until the document, the program or the fonts change."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """PDF: accessible, the same bytes again, private, and plain about what is missing."""
 
-from __future__ import annotations
-
 import http.server
 import re
 import shlex

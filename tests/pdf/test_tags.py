@@ -1,7 +1,5 @@
 """What a screen reader meets in a PDF: pictures, links, notes, lists and signs."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from collections import Counter, defaultdict

@@ -1,7 +1,5 @@
 """What an author slips into is told with the plugin, the row, the line and what to do: by a build as by a check."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What the house's plugins offer is asked of them once, and none is imported again before something of it is wanted."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """Filters that a section brings: functions of a value that its template uses by their names."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Styles that a section's template brings are joined to the house's by name, and nothing of the house gives way."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType

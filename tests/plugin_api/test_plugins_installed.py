@@ -1,7 +1,5 @@
 """A stranger's section in the Birmingham report: from a wheel, from an editable install and from one file."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """Faults of strangers: each is told with the plugin's name and what to do, and the others still work."""
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

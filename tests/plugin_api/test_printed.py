@@ -1,7 +1,5 @@
 """What is printed: fields and sections say it themselves, those of plugins as those of the house."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from types import ModuleType
 

@@ -1,7 +1,5 @@
 """A type checker reads a new plugin as mypy --strict does, and tells of what its author got wrong."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

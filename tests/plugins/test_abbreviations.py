@@ -1,7 +1,5 @@
 """The list of abbreviations: those that the document uses, wherever in it they stand."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The actions of a plan as points, as cards and as a table, by the register's option."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The assurance framework and the audit programme: what they say at a day, of what is old, late and unsaid."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import bscb_docs

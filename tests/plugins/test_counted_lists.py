@@ -1,7 +1,5 @@
 """Recommendations and decisions wanted as lists: Word's own, with the words, links and pages of what a report has."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The cover: where a title breaks."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The cover report: what its few lines become, and which lines are refused with what to write."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

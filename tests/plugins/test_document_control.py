@@ -1,7 +1,5 @@
 """Document control: the day that its last version is as at."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import bscb_docs

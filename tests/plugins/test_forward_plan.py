@@ -1,7 +1,5 @@
 """The forward plan: late first, then each month; papers due by working days; which paper goes to which meeting."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 

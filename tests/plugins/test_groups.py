@@ -1,7 +1,5 @@
 """What is recorded of groups, and of what the board did, stands on paper."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import bscb_docs

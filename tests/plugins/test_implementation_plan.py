@@ -1,7 +1,5 @@
 """The implementation plan: what it prints where some work has no objectives."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

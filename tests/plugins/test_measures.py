@@ -1,7 +1,5 @@
 """Measures: which way each goes, in the quarter or the year of a paper, and what is drawn of it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The overview of progress: what it says became of an action, of a closed year and of the current one."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What partners contribute and say, and headline figures: each told as it is recorded."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The plan on a page: what stands in its table, and that it is one page."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

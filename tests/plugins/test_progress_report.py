@@ -1,7 +1,5 @@
 """Progress report: what is to be decided comes from open requests, unanswered recommendations and promises of it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

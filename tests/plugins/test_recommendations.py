@@ -1,7 +1,5 @@
 """Recommendations and responses: by their sources, with the answer, its reason, and how each stands at a day."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import bscb_docs

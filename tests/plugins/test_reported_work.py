@@ -1,7 +1,5 @@
 """The progress report tells of actions that have no objectives as it does of objectives, in plain numbers."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

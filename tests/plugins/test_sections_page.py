@@ -1,7 +1,5 @@
 """The page about sections: what each prints and from which fields, as the code and the templates are today."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

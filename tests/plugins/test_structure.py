@@ -1,7 +1,5 @@
 """Who reports to whom, drawn from the groups with a list beside it, and the documents that a board cites."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """The validation report: what was found, by file and severity, written whatever stops."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What changed between two years of a plan, in words and in counts that add up."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

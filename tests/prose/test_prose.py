@@ -1,7 +1,5 @@
 """Markdown prose as blocks: only a few signs are read, and no words are lost."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What is wrong with Markdown prose: one row a fault, the text in and the exact finding out."""
 
-from __future__ import annotations
-
 import pytest
 
 from bscb_docs import prose

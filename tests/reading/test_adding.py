@@ -1,7 +1,5 @@
 """Records that a script gives go through the checks of a folder's."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from enum import Enum
 

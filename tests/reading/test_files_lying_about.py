@@ -1,7 +1,5 @@
 """What lies in a board's folder beside its records: copies, Word files, what Office and drives leave behind."""
 
-from __future__ import annotations
-
 import html
 import io
 import shutil

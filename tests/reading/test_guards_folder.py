@@ -1,7 +1,5 @@
 """A board's folder from outside: whatever lies in it is refused in words, in bounded time and memory, and never run."""
 
-from __future__ import annotations
-
 import io
 import json
 import os

@@ -1,7 +1,5 @@
 """Nothing typed is lost in silence: it is in the board, or a finding stands at its line."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import attrs

@@ -1,7 +1,5 @@
 """A board's folder as records: cards, groups, fields, texts and narratives as they are meant to be written."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

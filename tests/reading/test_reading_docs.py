@@ -1,7 +1,5 @@
 """The page for whoever writes records says what is so: its examples are read."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Files and tables of a board's folder: what is read, what is refused, and how to save it right."""
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import zipfile

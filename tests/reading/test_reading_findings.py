@@ -1,7 +1,5 @@
 """What is wrong with a board's cards: one row a kind of bad record, the text in and the exact finding out."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A script changes a board by making another, whose names lead where they should."""
 
-from __future__ import annotations
-
 import pytest
 from attrs import evolve, frozen
 

@@ -1,7 +1,5 @@
 """How work stands at a day, which work is chosen, and which commitments were kept."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Names: every form in which Word, Excel or a person types a name leads to the same record, figure and section."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Records, and what plugins offer, are held against their annotations when they are made."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The board's scale of labels as papers print it: the worst first, in the board's own words."""
 
-from __future__ import annotations
-
 from bscb_docs import Meaning, Status, label_of, worst_first
 
 _WORST_FIRST = {

@@ -1,7 +1,5 @@
 """What a script or a notebook shows of boards, records, findings and documents is short, and rows are plain."""
 
-from __future__ import annotations
-
 from bscb_docs import Action, Board, BoardDetails, Body, Finding, Person, Place, Post, Severity, build
 from bscb_docs.testing import small_board
 

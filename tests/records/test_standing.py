@@ -1,7 +1,5 @@
 """How an action stands and what it is called: told by the board alone, so the figures, rules and papers agree."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

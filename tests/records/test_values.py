@@ -1,7 +1,5 @@
 """The values that a board's fields hold: years, dates, statuses, successors, sections."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

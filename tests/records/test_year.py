@@ -1,7 +1,5 @@
 """The records of a board's year: objectives, measures, tasks, assurance, and what changes only by addition."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Rules that one code has for several causes: each cause that the pages' examples leave out, with its own words."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

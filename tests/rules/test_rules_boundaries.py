@@ -1,7 +1,5 @@
 """Where a rule ends: one body's meetings are not another's, a label is a whole word, a passage is not its neighbour."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Template check and building agree: what the one passes the other sets, and what the one stops at the other does."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from enum import Enum
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Template check: every kind of broken template is told with its place in Word and what to do."""
 
-from __future__ import annotations
-
 from importlib.resources import files
 
 import pytest

@@ -1,7 +1,5 @@
 """Templates from outside: whatever one holds, it is refused in plain words, in bounded time and memory."""
 
-from __future__ import annotations
-
 import io
 import json
 import zipfile

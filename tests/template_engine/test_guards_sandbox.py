@@ -1,7 +1,5 @@
 """Sandbox: a template prints what can be printed, reaches no composer, keeps to its tags, and names are told."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

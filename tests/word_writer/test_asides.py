@@ -1,7 +1,5 @@
 """Words set apart on paper: each kind in the house's own styles, in a document that every check passes."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

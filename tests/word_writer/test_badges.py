@@ -1,7 +1,5 @@
 """What stands before the name of a priority: its word and counted number, in the style that the house has for it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import one_section

@@ -1,7 +1,5 @@
 """Prose in the cells of a template's tables: a table, a section, a picture or nothing at all; and tables in a row."""
 
-from __future__ import annotations
-
 import re
 import shutil
 from pathlib import Path

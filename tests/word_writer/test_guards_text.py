@@ -1,7 +1,5 @@
 """Each sign that a text can hold, alone: through every place that prints it, or refused with field, file and line."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the end of a page may not part: lead-ins, points, last lines, and the last rows of a table."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

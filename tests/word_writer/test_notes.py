@@ -1,7 +1,5 @@
 """Footnotes and endnotes on paper: Word's own, numbered in the order of reading, whole in the PDF and tagged in it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Every number that a reference prints is the number in front of its target, by the word of LibreOffice."""
 
-from __future__ import annotations
-
 import re
 import subprocess
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Pictures in prose: a PNG or JPEG of the board's folder is set, and of any other its own line tells why not."""
 
-from __future__ import annotations
-
 import re
 from io import BytesIO
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Blocks as paragraphs: the styles that go with a sample, and what is no block."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

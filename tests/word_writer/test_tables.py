@@ -1,7 +1,5 @@
 """Tables fit: no word is cut in two, no line of a tall row is lost, and a wide table turns its page."""
 
-from __future__ import annotations
-
 import subprocess
 from io import BytesIO
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Pictures: a PNG or JPEG file taken from the board's folder, measured, and made to fit the text."""
 
-from __future__ import annotations
-
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -63,7 +61,7 @@ class FittedPicture(Compared):
     height: int
 
 
-def lacks_text(drawing: Drawing) -> bool:
+def lacks_text(drawing: "Drawing") -> bool:
     """True for a drawing (`wp:inline` or `wp:anchor`) without alternative text that is not marked as decorative."""
     described = drawing.find(f"{_WP}docPr")
     words = "" if described is None else (described.get("descr") or "").strip()

@@ -1,7 +1,5 @@
 """What a board may write for one kind: the words of its headings, its fields and columns, its text."""
 
-from __future__ import annotations
-
 import re
 import typing
 from collections.abc import Callable
@@ -186,7 +184,7 @@ def kind_reading(kind: Kind) -> KindReading:
     )
 
 
-def _field_reading(record: type[Record], attribute: attrs.Attribute[Any], hint: Any) -> FieldReading:
+def _field_reading(record: type[Record], attribute: "attrs.Attribute[Any]", hint: Any) -> FieldReading:
     many = typing.get_origin(hint) is tuple
     try:
         reader = reader_of(typing.get_args(hint)[0] if many else hint)

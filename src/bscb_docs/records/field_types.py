@@ -1,7 +1,5 @@
 """What the annotations of a class say of its fields: their types, whether None may stand there, whom they may name."""
 
-from __future__ import annotations
-
 import types
 import typing
 from typing import Any
@@ -46,7 +44,7 @@ def classes_in(hint: Any) -> tuple[type[Any], ...]:
     return tuple(part for part in parts_of(inner) if isinstance(part, type))
 
 
-def is_required(attribute: attrs.Attribute[Any], hint: Any) -> bool:
+def is_required(attribute: "attrs.Attribute[Any]", hint: Any) -> bool:
     """True where a value must be given: it has no default, or its default is None and its type has none."""
     missing = attribute.default is None and hint is not Any and type(None) not in parts_of(hint)
     return attribute.default is attrs.NOTHING or missing
@@ -59,7 +57,7 @@ def required_fields(made: type) -> frozenset[str]:
 
 
 @kept_by_class
-def linking_fields(made: type) -> tuple[attrs.Attribute[Any], ...]:
+def linking_fields(made: type) -> tuple["attrs.Attribute[Any]", ...]:
     """The attributes of a class whose values can name other records."""
     hints = hints_of(made)
     return tuple(each for each in attrs.fields(made) if each.name != "gaps" and _holds_refs(hints[each.name]))

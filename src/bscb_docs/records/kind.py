@@ -1,7 +1,5 @@
 """Kind: a record class and how a board writes it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from attrs import Attribute, field, fields, frozen
@@ -43,7 +41,7 @@ class Kind(Checked):
             raise ValueError(f'no heading can begin with "{wrong}"; write one or a few words')
 
     @property
-    def fields(self) -> tuple[Attribute[object], ...]:
+    def fields(self) -> tuple["Attribute[object]", ...]:
         """The attributes that a card's heading, field lines and text, or a table's columns, can give."""
         sections = {"sections"} if issubclass(self.record, Narrative) else set()
         return tuple(a for a in fields(self.record) if a.name not in {"place", "gaps"} | sections)
