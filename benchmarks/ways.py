@@ -22,7 +22,7 @@ def checked(template: Path, page: Page) -> Build:
 def unchecked(template: Path, page: Page) -> Build:
     """The same steps without the last check; there is no such way for a user."""
     from bscb_docs.documents.document_assembly import assemble_document
-    from bscb_docs.documents.fill import fill_pages
+    from bscb_docs.documents.filled_pages import fill_pages
     from bscb_docs.documents.publication import publication_of
     from bscb_docs.documents.section_pages import make_pages
 

@@ -76,7 +76,7 @@ def test_the_types_of_public_fields_are_public() -> None:
 
 def test_a_name_is_fetched_when_it_is_asked_for() -> None:
     """Importing the library costs nothing; a name that is none says so; the version is the installed one."""
-    home = "bscb_docs.diagnostics.late_names"
+    home = "bscb_docs.diagnostics.lazy_names"
     looked = f"assert all({home!r}.startswith(name) for name in sys.modules if name.startswith('bscb_docs.'))"
     code = f"import sys, bscb_docs; {looked}; print(bscb_docs.__version__)"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout

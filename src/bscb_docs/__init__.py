@@ -6,9 +6,9 @@ command's help must not wait for the whole library.
 
 from typing import Any as _Any
 
-from bscb_docs.diagnostics.late_names import late_names as _late_names
+from bscb_docs.diagnostics.lazy_names import lazy_names as _lazy_names
 
-_fetch, _names = _late_names(__name__, __file__)
+_fetch, _names = _lazy_names(__name__, __file__)
 
 
 def __getattr__(name: str) -> _Any:

@@ -91,7 +91,7 @@ from bscb_docs.output.files import Saved as Saved
 from bscb_docs.plugin_api.board_look import colour_of as colour_of, lines_of as lines_of, theme_of as theme_of
 from bscb_docs.plugin_api.document import BoundIn as BoundIn, Document as Document, Paper as Paper
 from bscb_docs.plugin_api.guards import GuardedSource as GuardedSource
-from bscb_docs.plugin_api.helpers import (
+from bscb_docs.plugin_api.ready_blocks import (
     as_at_words as as_at_words,
     begin_with as begin_with,
     charge_of as charge_of,
@@ -159,7 +159,7 @@ from bscb_docs.prose.blocks import (
 )
 from bscb_docs.prose.block_walk import blocks_in as blocks_in
 from bscb_docs.prose.parser import parse as parse
-from bscb_docs.reading.script_records import add_records as add_records
+from bscb_docs.reading.added_records import add_records as add_records
 from bscb_docs.records.activities import (
     Audit as Audit,
     Bulletin as Bulletin,
@@ -209,7 +209,7 @@ from bscb_docs.records.cover_reports import (
     Release as Release,
     ReportPurpose as ReportPurpose,
 )
-from bscb_docs.records.work_record import ChangedOwner as ChangedOwner, Moved as Moved, Work as Work
+from bscb_docs.records.deadlines_and_owners import ChangedOwner as ChangedOwner, Moved as Moved, Work as Work
 from bscb_docs.records.kind import Kind as Kind
 from bscb_docs.records.labels import Label as Label, Language as Language, Term as Term
 from bscb_docs.records.measures import (

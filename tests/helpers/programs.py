@@ -49,12 +49,12 @@ def require_module(name: str, package: str) -> ModuleType:
         raise
 
 
-def require_fonts(*scripts: str) -> None:
-    """Fonts of those scripts, such as `Arab`, on the same terms."""
-    from bscb_docs.pdf import scripts_with_fonts
+def require_fonts(*systems: str) -> None:
+    """Fonts of those writing systems, such as `Arab`, on the same terms."""
+    from bscb_docs.pdf import writing_systems_with_fonts
 
-    there = {script.code for script in scripts_with_fonts()}
-    if lacking := [script for script in scripts if script not in there]:
+    there = {system.code for system in writing_systems_with_fonts()}
+    if lacking := [system for system in systems if system not in there]:
         missing(f"a font of {', '.join(lacking)}")
 
 

@@ -11,9 +11,9 @@ from programs import require
 from word_files import packed
 
 import bscb_docs
-from bscb_docs.languages.scripts import SCRIPTS
+from bscb_docs.languages.writing_systems import WRITING_SYSTEMS
 from bscb_docs.pdf import font_letters
-from bscb_docs.pdf.font_letters import missing_letters, scripts_with_fonts
+from bscb_docs.pdf.font_letters import missing_letters, writing_systems_with_fonts
 
 NOWHERE = "\U00018b00\U00018b05"
 """Letters of the Khitan small script."""
@@ -77,13 +77,13 @@ def test_a_letter_for_which_there_is_no_font_is_a_check(tmp_path: Path) -> None:
 
 
 def test_scripts_are_known_by_a_letter_of_each() -> None:
-    """Each script has a sample that is a letter of it."""
-    assert [script.code for script in SCRIPTS if missing_sample(script.sample, script.code)] == []
-    assert set(scripts_with_fonts()) <= set(SCRIPTS)
+    """Each writing system has a sample that is a letter of it."""
+    assert [system.code for system in WRITING_SYSTEMS if missing_sample(system.sample, system.code)] == []
+    assert set(writing_systems_with_fonts()) <= set(WRITING_SYSTEMS)
 
 
 def missing_sample(sample: str, code: str) -> bool:
-    """True where a letter is not of the script."""
-    from bscb_docs.languages.scripts import stretches
+    """True where a letter is not of the writing system."""
+    from bscb_docs.languages.writing_systems import stretches
 
-    return [script.code if script else "" for script, _ in stretches(sample)] != [code]
+    return [system.code if system else "" for system, _ in stretches(sample)] != [code]

@@ -18,8 +18,8 @@ import bscb_docs
 from bscb_docs import Acceptance, Board, Finding, Place, Severity, StoppedError, gather
 from bscb_docs.api.board_lists import document_names
 from bscb_docs.api.pipeline import try_each
+from bscb_docs.documents.pack_findings import found_in
 from bscb_docs.documents.publication import publication_of
-from bscb_docs.documents.stops import found_in
 
 STOP = Finding("PLN-03", Severity.STOP, "P1 is given twice.", Place("plan.md", 9, 1), "Give one another id.", "P1")
 CHECK = Finding("FIG-02", Severity.CHECK, "20 of 30 is no 60%.", Place("report.md", 12, 4), "Write 67%.")

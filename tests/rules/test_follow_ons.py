@@ -7,8 +7,8 @@ import pytest
 import bscb_docs
 from bscb_docs import Finding
 from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.documents.pack_findings import untold
 from bscb_docs.documents.publication import publication_of
-from bscb_docs.documents.stops import untold
 
 PLAN = """# Plan: The Plan
 years: 2017-18

@@ -12,7 +12,7 @@ from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.wordml import plain_words
 from bscb_docs.word_writer.tables.kept_rows import keeps_next
-from bscb_docs.word_writer.tables.measure import Measure
+from bscb_docs.word_writer.tables.text_measure import TextMeasure
 
 LONG = " ".join(["Partners agreed what each of them will do for children and families, and by when."] * 18)
 TEXT = f"""\
@@ -157,6 +157,6 @@ def test_what_keeps_together_follows_the_houses_own_page() -> None:
     """On a page half as high half as many lines do, upright and on its side; the house's own has 44 lines and 30."""
     house = load_house_file()
     low = evolve(house, text_height=house.text_height // 2, landscape_height=house.landscape_height // 2)
-    measures = map(Measure, (house, low))
+    measures = map(TextMeasure, (house, low))
     told = [(each.page(), each.page(sideways=True), each.page(0.34)) for each in measures]
     assert told == [(44, 30, 15), (22, 15, 7)]

@@ -17,8 +17,8 @@ from bscb_docs.ooxml.text_width import longest_part, text_width
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import PrintedWords, compare_words
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, weigh, widen
-from bscb_docs.word_writer.tables.measure import Measure, columns_of
 from bscb_docs.word_writer.tables.table_fit import fit_tables
+from bscb_docs.word_writer.tables.text_measure import TextMeasure, columns_of
 
 WORDS = "Referrals Assessments Conferences Harrowmere Timeliness Re-referrals Closed Quarter Attendance Children Visits"
 FILLER = "The partners have looked at this with care and found that much is still to be done before summer comes."
@@ -61,7 +61,7 @@ def test_columns_take_what_they_lack_from_those_that_can_spare_it(
 def test_a_bullet_takes_its_part_of_a_line() -> None:
     """A word after one needs a wider column than the same word without, and breaks its lines sooner."""
     house = load_house_file()
-    measure, text, bullet = Measure(house), house.style("Table Text").id, house.style("Table Bullet").id
+    measure, text, bullet = TextMeasure(house), house.style("Table Text").id, house.style("Table Bullet").id
     assert measure.longest("Safeguarding", bullet) - measure.longest("Safeguarding", text) == 284
     width = measure.longest("Safeguarding", text) + 200
     assert measure.lines("Safeguarding", text, width) < measure.lines("Safeguarding", bullet, width)
@@ -208,7 +208,7 @@ def test_a_part_stands_on_one_line_with_its_whole(tmp_path: Path) -> None:
     lines = bscb_docs.build(board_with(tmp_path, f"{head}\n{'| --- ' * 5}|\n{row}"), "report").text.splitlines()
     columns = next(line for line in lines if line.startswith("[columns] ")).removeprefix("[columns] ").split(", ")
     house = load_house_file()
-    needed = Measure(house).longest("118\u00a0of\u00a0640", house.style("Table Text").id) + CELL_MARGINS
+    needed = TextMeasure(house).longest("118\u00a0of\u00a0640", house.style("Table Text").id) + CELL_MARGINS
     assert min(map(int, columns[2:])) >= needed
 
 

@@ -6,9 +6,9 @@ from importlib.metadata import PackageNotFoundError, distribution, version
 
 from attrs import frozen
 
-from bscb_docs.languages.scripts import SCRIPTS
+from bscb_docs.languages.writing_systems import WRITING_SYSTEMS
 from bscb_docs.output.cache import cache_folder
-from bscb_docs.pdf import find_office, font_folders, office_version, scripts_with_fonts
+from bscb_docs.pdf import find_office, font_folders, office_version, writing_systems_with_fonts
 
 _FONTS = ("arial.ttf", "liberationsans-regular.ttf", "arimo-regular.ttf", "arimo[wght].ttf")
 """Arial, and the fonts that have its widths."""
@@ -51,7 +51,7 @@ def list_equipment() -> tuple[Equipment, ...]:
             "Pages are laid out in another font, so that page numbers and PDFs differ from what Word shows.",
             "Install Arial or Liberation Sans (on Debian and Ubuntu the package fonts-liberation).",
         ),
-        *_fonts_of_scripts(),
+        *_fonts_of_writing_systems(),
         *(
             Equipment(
                 f"Packages for {what}", _packages(names), costs, f"pip install '.[{extra}]' in the library's folder."
@@ -79,13 +79,13 @@ def _font() -> str:
     return next((path.stem for path in files), "")
 
 
-def _fonts_of_scripts() -> Iterator[Equipment]:
-    """The scripts beside Latin that PDFs can show, and those that they would show as boxes."""
-    there = scripts_with_fonts()
-    for name, scripts in (("other", there), ("lacking", [script for script in SCRIPTS if script not in there])):
-        if scripts:
-            listed = ", ".join(script.name for script in scripts)
-            packages = " and ".join(dict.fromkeys(script.package for script in scripts))
+def _fonts_of_writing_systems() -> Iterator[Equipment]:
+    """The writing systems beside Latin that PDFs can show, and those that they would show as boxes."""
+    there = writing_systems_with_fonts()
+    for name, systems in (("other", there), ("lacking", [system for system in WRITING_SYSTEMS if system not in there])):
+        if systems:
+            listed = ", ".join(system.name for system in systems)
+            packages = " and ".join(dict.fromkeys(system.package for system in systems))
             yield Equipment(
                 "Fonts of other scripts" if name == "other" else f"Fonts of {listed}",
                 listed if name == "other" else "",

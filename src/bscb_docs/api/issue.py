@@ -20,7 +20,7 @@ from bscb_docs.documents.publication import publication_of
 from bscb_docs.history.approvals import Approval
 from bscb_docs.history.bagit_folder import bag_of, sum_of
 from bscb_docs.history.card_edits import changed_cards
-from bscb_docs.history.check_codes import check_code
+from bscb_docs.history.issue_check_code import check_code
 from bscb_docs.history.issue_lines import IssueLine
 from bscb_docs.history.issue_writer import issued_before, write_issues
 from bscb_docs.history.issued_versions import RECORDS, IssuedVersion, issued_versions

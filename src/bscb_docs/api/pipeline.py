@@ -17,11 +17,11 @@ from bscb_docs.documents.built_document import BuiltDocument, Published
 from bscb_docs.documents.delivery import deliver
 from bscb_docs.documents.document_assembly import assemble_document
 from bscb_docs.documents.document_plan import DocumentPlan
-from bscb_docs.documents.fill import fill_pages
+from bscb_docs.documents.filled_pages import fill_pages
+from bscb_docs.documents.pack_findings import found_in, unless_stopped, untold
 from bscb_docs.documents.page_numbers import add_pages
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
-from bscb_docs.documents.stops import found_in, unless_stopped, untold
 from bscb_docs.languages.house_words import speaking
 from bscb_docs.plugin_api.guards import unoffered
 from bscb_docs.plugin_api.loader import load_given

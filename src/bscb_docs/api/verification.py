@@ -6,7 +6,7 @@ from attrs import frozen
 
 from bscb_docs.api.pipeline import build
 from bscb_docs.diagnostics.errors import BscbDocsError
-from bscb_docs.history.check_codes import check_code
+from bscb_docs.history.issue_check_code import check_code
 from bscb_docs.history.issue_lines import IssueLine
 from bscb_docs.history.issued_versions import FOLDER, IssuedVersion, issued_versions
 from bscb_docs.history.record_changes import record_changes

@@ -10,7 +10,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.document_plan import DocumentPlan
-from bscb_docs.documents.fill import Filled
+from bscb_docs.documents.filled_pages import Filled
 from bscb_docs.languages.house_words import Wording, spoken
 from bscb_docs.numbering.entries import Heading
 from bscb_docs.ooxml import wordml

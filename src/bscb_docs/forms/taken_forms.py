@@ -16,7 +16,7 @@ from bscb_docs.forms.form_wording import slug_of
 from bscb_docs.forms.record_cards import Card
 from bscb_docs.forms.returned_form import read_form
 from bscb_docs.output.atomic_files import write_together
-from bscb_docs.reading.script_records import add_records
+from bscb_docs.reading.added_records import add_records
 from bscb_docs.records import AskedForm, Board, PartialDate, Reading, Record, Update
 
 _GROUPED = (Update, Reading)

@@ -11,10 +11,10 @@ from attrs import field, frozen
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.document_check.checker import check_bytes
+from bscb_docs.documents.composer_inputs import composer_of
 from bscb_docs.documents.document_assembly import assemble_document
-from bscb_docs.documents.document_composer import composer_of
 from bscb_docs.documents.document_plan import DocumentPlan
-from bscb_docs.documents.fill import Filled
+from bscb_docs.documents.filled_pages import Filled
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.forms.answer_marks import Address, mark_of, with_letter
 from bscb_docs.forms.asked_work import AskedWork, asked_work
@@ -29,7 +29,7 @@ from bscb_docs.prose import Text
 from bscb_docs.records import AskedForm, Board, Prose, Status
 from bscb_docs.word_writer.typesetting.block_markup import set_blocks
 from bscb_docs.word_writer.typesetting.composer import Composer
-from bscb_docs.word_writer.typesetting.displays import set_caption
+from bscb_docs.word_writer.typesetting.tables_and_pictures import set_caption
 
 _LABELS = 3_400
 """Twips that the column of the questions takes."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import frozen
 
 from bscb_docs.languages.house_words import say
-from bscb_docs.languages.scripts import Script, stretches
+from bscb_docs.languages.writing_systems import WritingSystem, stretches
 from bscb_docs.ooxml.pictures import PictureFile
 from bscb_docs.ooxml.theme import ACCENTS, Theme
 
@@ -173,19 +173,19 @@ def _draw_key(figure: Figure, labels: Mapping[str, BarPart]) -> None:
 def fonts_of(wanted: str, words: str = "") -> list[str]:
     """The font of the page, or the one that has its widths, where the machine has one; then the one with every sign.
 
-    For words in other scripts a font of each follows, where the machine has one.
+    For words in other writing systems a font of each follows, where the machine has one.
     """
     from matplotlib.font_manager import get_font_names
 
     known = set(get_font_names())
-    others = (_font_of(script) for script in dict.fromkeys(script for script, _ in stretches(words) if script))
+    others = (_font_of(system) for system in dict.fromkeys(system for system, _ in stretches(words) if system))
     own = (font for font in (wanted, _ALIKE.get(wanted.lower(), "")) if font in known)
     return [*own, "DejaVu Sans", *filter(None, others)]
 
 
 @cache
-def _font_of(script: Script) -> str:
-    """A font of the machine that has the letters of a script, one without serifs if there is one; else "".
+def _font_of(system: WritingSystem) -> str:
+    """A font of the machine that has the letters of a writing system, one without serifs if there is one; else "".
 
     The machine is asked anew: matplotlib keeps a list of its fonts, in which one that was installed since is not.
     """
@@ -194,7 +194,7 @@ def _font_of(script: Script) -> str:
 
     for path in sorted(findSystemFonts(), key=lambda path: ("Sans" not in path, "Regular" not in path, path)):
         with suppress(Exception):  # a font that cannot be opened draws nothing
-            if ord(script.sample) in (font := FT2Font(path)).get_charmap():
+            if ord(system.sample) in (font := FT2Font(path)).get_charmap():
                 for weight in {path, path.replace("Regular", "Bold")}:
                     if Path(weight).is_file():
                         fontManager.addfont(weight)

@@ -32,7 +32,7 @@ class Theme(NamedTuple):
     minor: str
     colours: Mapping[str, str]
     scripts: Mapping[str, str] = MappingProxyType({})
-    """The font that it names for text in each script, by the script's code."""
+    """The font that it names for text in each writing system, by its code."""
 
     def font(self, name: str) -> str:
         """The font behind a theme name such as minorHAnsi; empty where the theme does not say."""

@@ -3,7 +3,7 @@
 from bscb_docs.pdf.bookmarks import page_count, pages_of_bookmarks
 from bscb_docs.pdf.export import PackError, make_pdfs
 from bscb_docs.pdf.font_folders import font_folders
-from bscb_docs.pdf.font_letters import scripts_with_fonts
+from bscb_docs.pdf.font_letters import writing_systems_with_fonts
 from bscb_docs.pdf.layout import Layout, lay_out
 from bscb_docs.pdf.libreoffice import find_office, office_version
 
@@ -17,5 +17,5 @@ __all__ = [
     "office_version",
     "page_count",
     "pages_of_bookmarks",
-    "scripts_with_fonts",
+    "writing_systems_with_fonts",
 ]

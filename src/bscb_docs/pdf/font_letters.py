@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from bscb_docs.languages.scripts import SCRIPTS, Script, stretches
+from bscb_docs.languages.writing_systems import WRITING_SYSTEMS, WritingSystem, stretches
 from bscb_docs.output.cache import kept, stamp
 from bscb_docs.pdf.font_folders import font_folders
 from bscb_docs.pdf.printed_words import paragraphs_of
@@ -30,30 +30,30 @@ class MissingLetters:
 
 
 def missing_letters(docx: bytes) -> tuple[MissingLetters, ...]:
-    """The letters of a document that no font of this computer has, those of one script together."""
+    """The letters of a document that no font of this computer has, those of one writing system together."""
     unusual = [text for text in paragraphs_of(docx) if any(ord(letter) >= _LATIN for letter in text)]
     wanted = {letter for text in unusual for letter in text if ord(letter) >= _LATIN and letter.isprintable()}
     lacking = wanted - _printable(frozenset(wanted)) if wanted else set()
     found: dict[str, MissingLetters] = {}
     for text in unusual if lacking else ():
-        for script, words in stretches(text):
-            code, package = (script.code, script.package) if script else ("", "fonts-noto")
+        for system, words in stretches(text):
+            code, package = (system.code, system.package) if system else ("", "fonts-noto")
             letters = "".join(sorted(set(words) & lacking))
             if letters and code not in found:
-                every = "".join(sorted(letter for letter in lacking if _is_of(letter, script)))
+                every = "".join(sorted(letter for letter in lacking if _is_of(letter, system)))
                 found[code] = MissingLetters(every, text, package)
     return tuple(found.values())
 
 
-def scripts_with_fonts() -> list[Script]:
-    """The scripts of which this computer has a font."""
-    there = _printable(frozenset(script.sample for script in SCRIPTS))
-    return [script for script in SCRIPTS if script.sample in there]
+def writing_systems_with_fonts() -> list[WritingSystem]:
+    """The writing systems of which this computer has a font."""
+    there = _printable(frozenset(system.sample for system in WRITING_SYSTEMS))
+    return [system for system in WRITING_SYSTEMS if system.sample in there]
 
 
-def _is_of(letter: str, script: Script | None) -> bool:
+def _is_of(letter: str, system: WritingSystem | None) -> bool:
     (own, _), *_ = stretches(letter)
-    return own is script
+    return own is system
 
 
 @lru_cache(maxsize=64)

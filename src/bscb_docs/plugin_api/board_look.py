@@ -9,7 +9,7 @@ from bscb_docs.ooxml.own_styles import with_own_styles
 from bscb_docs.ooxml.theme import Theme
 from bscb_docs.plugin_api.section import Section
 from bscb_docs.records import Board, Priority
-from bscb_docs.word_writer.tables.measure import measure_of
+from bscb_docs.word_writer.tables.text_measure import measure_of
 
 
 def theme_of(board: Board) -> Theme:

@@ -5,7 +5,15 @@ from collections.abc import Iterable
 from bscb_docs.diagnostics.phrases import capital, shortened
 from bscb_docs.figures.number_words import counted
 from bscb_docs.languages.house_words import say
-from bscb_docs.plugin_api.helpers import begin_with, first_agreed, handovers_of, paragraphs, points, times, words_for
+from bscb_docs.plugin_api.ready_blocks import (
+    begin_with,
+    first_agreed,
+    handovers_of,
+    paragraphs,
+    points,
+    times,
+    words_for,
+)
 from bscb_docs.prose.block_walk import plain
 from bscb_docs.prose.blocks import NO_BREAK, Blocks, Paragraph, Run, Runs, Symbol, Text
 from bscb_docs.prose.parser import parse

@@ -3,11 +3,11 @@
 from bscb_docs import prose
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.report import Report
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.records import Action
 
 
-def check_points(action: Action, card: Card, report: Report) -> None:
+def check_points(action: Action, card: Card, report: Gathered) -> None:
     """A finding for each `became: #name` that no point of its action bears."""
     if not any(became.point for became in action.became):
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.report import Report
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.source_lines import Lines, bad_sign
 
 _MARK = re.compile(r"\W*|\(?\w{1,4}[.)]|o")
@@ -17,7 +17,7 @@ _SHOWN = 40
 """Characters of a cell that are shown."""
 
 
-def report_bad_signs(cards: list[Card], lines: Lines, report: Report) -> None:
+def report_bad_signs(cards: list[Card], lines: Lines, report: Gathered) -> None:
     """A finding for each line with signs that Word cannot hold, by the record and field; one for a pasted table."""
     starts = [card.place.line for card in cards]
     holders = {at: cards[found] for at in lines.bad if (found := bisect_right(starts, at + 1) - 1) >= 0}
@@ -53,7 +53,7 @@ def _pasted_tables(holders: dict[int, Card], lines: Lines) -> Iterator[list[int]
             yield found
 
 
-def _tell_table(rows: list[int], card: Card, lines: Lines, report: Report) -> None:
+def _tell_table(rows: list[int], card: Card, lines: Lines, report: Gathered) -> None:
     """The finding for a pasted table, with its first rows as they are to be written."""
     width = max(len(lines.columns[at]) for at in rows)
     typed = [_row(lines.columns[at], width) for at in rows[:_ROWS]]

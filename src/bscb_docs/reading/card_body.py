@@ -7,9 +7,9 @@ from attrs import define
 from bscb_docs.diagnostics.suggestions import did_you_mean, nearest, otherwise_called
 from bscb_docs.reading.bad_signs import report_bad_signs
 from bscb_docs.reading.cards import Card, open_cards
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading
-from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import Prose
@@ -24,7 +24,7 @@ _SHORT = 2
 """Words: an unknown name before a colon that is no longer looks like a field, a longer one like a sentence."""
 
 
-def read_cards(lines: Lines, kinds: Headings, report: Report) -> list[Card]:
+def read_cards(lines: Lines, kinds: Headings, report: Gathered) -> list[Card]:
     """Every card of a file with its fields and text; a finding for each line that is neither."""
     opened = open_cards(lines, kinds, report)
     cards = [each.card for each in opened]
@@ -59,7 +59,7 @@ class _BodyReader:
     reading: KindReading
     kinds: Headings
     lines: Lines
-    report: Report
+    report: Gathered
     cards: list[Card]
     """All of the file."""
 

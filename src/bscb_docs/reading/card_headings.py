@@ -5,9 +5,9 @@ import re
 from attrs import define, field
 
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_lines import HeadingLine
 from bscb_docs.reading.kind_syntax import HEADING, KindReading, id_of
-from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value, gap_in
 from bscb_docs.records import is_name
@@ -18,7 +18,9 @@ _TYPED = {"version": "1.0", "code": "DUE-03"}
 _FIGURE = re.compile(r"\d")
 
 
-def read_heading(line: HeadingLine, rest: str, reading: KindReading, lines: Lines, report: Report) -> dict[str, Value]:
+def read_heading(
+    line: HeadingLine, rest: str, reading: KindReading, lines: Lines, report: Gathered
+) -> dict[str, Value]:
     """The id, title and so on in `rest`, the words after the kind; a finding for each that must be there and is not."""
     reader = _HeadingReader(line, reading, lines, report)
     if run_on := reading.first_label(rest):
@@ -42,7 +44,7 @@ class _HeadingReader:
     line: HeadingLine
     reading: KindReading
     lines: Lines
-    report: Report
+    report: Gathered
     values: dict[str, Value] = field(factory=dict)
     is_told: bool = False
     """True where the finding of what is missing has been made."""

@@ -8,10 +8,10 @@ from attrs import define, evolve, field
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.card_headings import read_heading
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_lines import HeadingLine, heading_lines, unknown_heading
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import SECTION, KindReading, kind_reading
-from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import Lines
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import Prose, Record
@@ -98,7 +98,7 @@ class OpenCard:
     end: int
 
 
-def open_cards(lines: Lines, kinds: Headings, report: Report) -> list[OpenCard]:
+def open_cards(lines: Lines, kinds: Headings, report: Gathered) -> list[OpenCard]:
     """A card for every heading of a file, in order; one that stands under another knows it as its parent."""
     heads = _with_sections(heading_lines(lines, kinds, report), lines, report)
     _words_before(heads[0][0].at if heads else len(lines.lines), lines, report)
@@ -115,7 +115,7 @@ def open_cards(lines: Lines, kinds: Headings, report: Report) -> list[OpenCard]:
     return found
 
 
-def _with_sections(heads: Iterator[HeadingLine], lines: Lines, report: Report) -> list[tuple[HeadingLine, bool]]:
+def _with_sections(heads: Iterator[HeadingLine], lines: Lines, report: Gathered) -> list[tuple[HeadingLine, bool]]:
     """The headings, each with whether it is a section of a narrative, which owns the rest of its file."""
     found: list[tuple[HeadingLine, bool]] = []
     inside = False
@@ -142,14 +142,14 @@ def _with_sections(heads: Iterator[HeadingLine], lines: Lines, report: Report) -
     return found
 
 
-def _words_before(first: int, lines: Lines, report: Report) -> None:
+def _words_before(first: int, lines: Lines, report: Gathered) -> None:
     at = next((at for at in range(first) if lines.lines[at].strip()), None)
     if at is not None:
         mend = "Begin with a heading such as: # Plan: its title. A note to oneself stands between <!-- and -->."
         report.add("REC-10", "Words stand above the first heading and belong to no record.", lines.place(at), mend)
 
 
-def _card(head: HeadingLine, lines: Lines, kinds: Headings, report: Report) -> Card:
+def _card(head: HeadingLine, lines: Lines, kinds: Headings, report: Gathered) -> Card:
     place = lines.place(head.at)
     if head.kind is None:
         unknown_heading(head, kinds, lines, report)
@@ -160,7 +160,7 @@ def _card(head: HeadingLine, lines: Lines, kinds: Headings, report: Report) -> C
     return Card(reading, place, head.words, head.level, is_group, values)
 
 
-def _years(head: HeadingLine, rest: str, reading: KindReading, lines: Lines, report: Report) -> dict[str, Value]:
+def _years(head: HeadingLine, rest: str, reading: KindReading, lines: Lines, report: Gathered) -> dict[str, Value]:
     """The years after a kind in the plural; for records of a quarter or a month, their period."""
     words = rest.strip()
     if words.startswith(":"):
@@ -172,7 +172,7 @@ def _years(head: HeadingLine, rest: str, reading: KindReading, lines: Lines, rep
     return {reading.span: Value(words, lines.file, head.at + 1, column)} if words else {}
 
 
-def _section(head: HeadingLine, lines: Lines, report: Report) -> Card:
+def _section(head: HeadingLine, lines: Lines, report: Gathered) -> Card:
     if not head.words:
         report.add("REC-02", "This section has no title.", lines.place(head.at), "Write it after the two hashes.")
     values = {"title": Value(head.words, lines.file, head.at + 1, head.column)}

@@ -14,9 +14,9 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Read
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.record_files import RecordFile
 from bscb_docs.reading.repeats import own_name
-from bscb_docs.reading.report import Report
 from bscb_docs.records import Record, fold
 
 _HALF = 0.5
@@ -51,7 +51,7 @@ class _Contents:
         return common > len(self.held) * _HALF and (equal > common * _HALF or _alike(self.file, other.file))
 
 
-def leave_copies_out(files: Iterable[RecordFile], records: Read, report: Report) -> tuple[Read, frozenset[str]]:
+def leave_copies_out(files: Iterable[RecordFile], records: Read, report: Gathered) -> tuple[Read, frozenset[str]]:
     """The records without those of files that repeat another, and the names of these; one finding for each of them.
 
     Of two files that repeat each other the one with the shorter name counts. What else was found in a copy goes: it is
@@ -92,7 +92,7 @@ def _alike(one: RecordFile, other: RecordFile) -> bool:
     return (first & second).total() > min(first.total(), second.total()) * _HALF
 
 
-def _tell(copy: _Contents, origin: _Contents, report: Report) -> None:
+def _tell(copy: _Contents, origin: _Contents, report: Gathered) -> None:
     common, equal = copy.shares(origin)
     what = "lines" if copy.file.suffix == ".csv" else "records"
     same = f"{equal} of {len(copy.held)} {what} are the same" if equal else f"{common} {what} bear the same names"

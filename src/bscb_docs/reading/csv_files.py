@@ -8,15 +8,15 @@ from pathlib import PurePath
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_files import LARGEST, RecordFile
-from bscb_docs.reading.report import Report
 from bscb_docs.reading.table_cards import Row, read_table
 from bscb_docs.reading.table_names import table_heading, unknown_table
 from bscb_docs.records import fold
 
 
-def read_csv(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Card]:
+def read_csv(file: RecordFile, kinds: Headings, report: Gathered) -> Iterator[Card]:
     """A card for each row; the file's name is a heading in the plural."""
     name = PurePath(file.name).stem
     heading = table_heading(name, kinds, file.place)
@@ -26,7 +26,7 @@ def read_csv(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Card
     yield from read_table(_rows(file, report), heading, report)
 
 
-def _rows(file: RecordFile, report: Report) -> Iterator[Row]:
+def _rows(file: RecordFile, report: Gathered) -> Iterator[Row]:
     """The rows, their cells separated by commas or, as Excel does in much of Europe, by semicolons."""
     csv.field_size_limit(LARGEST)  # Python's own limit is 131,072 signs, which one long text can pass
     separator, skipped, text = _separated(file.text)

@@ -10,11 +10,11 @@ from bscb_docs.diagnostics.phrases import a, joined
 from bscb_docs.diagnostics.suggestions import did_you_mean, one_of
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.changed_references import with_references
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import HEADING, FieldReading
 from bscb_docs.reading.known_names import Names, time_of
 from bscb_docs.reading.record_factory import LeftOut
-from bscb_docs.reading.report import Report
 from bscb_docs.reading.value_words import is_not_known
 from bscb_docs.records import Action, Issue, Narrative, Record, Ref, RegisterEntry, Status, fold, names_of
 from bscb_docs.records.record_index import refs_of
@@ -29,7 +29,7 @@ _REPORTED = "about"
 """The field that names what an update is about."""
 
 
-def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Report) -> Read:
+def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Gathered) -> Read:
     """The records without the references that lead nowhere, each with its finding; others give the id, if there is one.
 
     A record that cannot be without such a reference is left out, and so are then the references to it. A name that is
@@ -70,7 +70,7 @@ def _in_place_of(changed: dict[int, Ref[Any] | None], ref: Ref[Any]) -> Ref[Any]
     return changed.get(id(ref), ref)
 
 
-def check_register(records: Read, left_out: set[LeftOut], report: Report) -> None:
+def check_register(records: Read, left_out: set[LeftOut], report: Gathered) -> None:
     """A finding for each version or narrative of a document that the register does not list: none is ever built."""
     entries = [record for record, _ in records if isinstance(record, RegisterEntry)]
     known = {fold(name): name for entry in entries for name in (entry.id, entry.one_of) if name}
@@ -89,7 +89,12 @@ def check_register(records: Read, left_out: set[LeftOut], report: Report) -> Non
 
 
 def _dangling(
-    label: str, ref: Ref[Any], at: tuple[Record, Card], names: Names, words: dict[type[Record], str], report: Report
+    label: str,
+    ref: Ref[Any],
+    at: tuple[Record, Card],
+    names: Names,
+    words: dict[type[Record], str],
+    report: Gathered,
 ) -> None:
     record, card = at
     is_heading = label in HEADING and card.level

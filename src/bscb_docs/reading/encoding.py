@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.reading.report import Report
+from bscb_docs.reading.gathered_findings import Gathered
 
 _SAVE = {
     ".md": 'Open it in Notepad, choose File, Save As, set Encoding to "UTF-8", and save it under the same name.',
@@ -32,7 +32,7 @@ class Decoded(NamedTuple):
     refused: bool = False
 
 
-def decode(data: bytes, name: str, suffix: str, report: Report) -> Decoded | None:
+def decode(data: bytes, name: str, suffix: str, report: Gathered) -> Decoded | None:
     """The words of a text file; None, with its finding, where it is no text file at all."""
     place = Place(name)
     for mark, encoding in _MARKS:
@@ -51,7 +51,7 @@ def decode(data: bytes, name: str, suffix: str, report: Report) -> Decoded | Non
         return _not_utf8(data, suffix, Place(name, data.count(b"\n", 0, fault.start) + 1), fault, report)
 
 
-def _not_utf8(data: bytes, suffix: str, place: Place, fault: UnicodeDecodeError, report: Report) -> Decoded:
+def _not_utf8(data: bytes, suffix: str, place: Place, fault: UnicodeDecodeError, report: Gathered) -> Decoded:
     """What can be read of a file that is cut off or in another encoding, with its finding."""
     if fault.reason == "unexpected end of data":
         report.add("FIL-07", "The file ends in the middle of a character.", place, "Restore it from a copy.")

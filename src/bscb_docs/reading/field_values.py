@@ -8,8 +8,8 @@ from attrs import define, field
 
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.fitting_values import fitting
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, id_of
-from bscb_docs.reading.report import Report
 from bscb_docs.reading.typed_value import Value, gap_in
 from bscb_docs.reading.value_words import Refused
 from bscb_docs.records import Gap, is_name
@@ -30,7 +30,7 @@ class FieldValues:
         self.gaps.update({name: gaps for name, gaps in other.gaps.items() if name not in known})
 
 
-def typed_fields(card: Card, reading: KindReading, report: Report) -> FieldValues:
+def typed_fields(card: Card, reading: KindReading, report: Gathered) -> FieldValues:
     """What the heading and the fields of a card say, each of its type; a finding for each wrong value."""
     found = FieldValues()
     for name, value in card.values.items():
@@ -47,7 +47,12 @@ def typed_fields(card: Card, reading: KindReading, report: Report) -> FieldValue
 
 
 def _keep(
-    found: FieldValues, each: FieldReading, values: list[Value], card: Card, reading: KindReading, report: Report
+    found: FieldValues,
+    each: FieldReading,
+    values: list[Value],
+    card: Card,
+    reading: KindReading,
+    report: Gathered,
 ) -> None:
     """Type the values of one field and keep them, or the gap that they name; a finding for each wrong one."""
     kept = []

@@ -12,6 +12,7 @@ from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.copies import leave_copies_out
 from bscb_docs.reading.csv_files import read_csv
 from bscb_docs.reading.dangling_names import check_register, linked
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.priority_depths import check_priority_depths
@@ -19,7 +20,6 @@ from bscb_docs.reading.record_factory import LeftOut, make_records, names_meant
 from bscb_docs.reading.record_files import FOREIGN, RecordFile, gather
 from bscb_docs.reading.record_texts import check_texts
 from bscb_docs.reading.repeats import unique
-from bscb_docs.reading.report import Report
 from bscb_docs.reading.series import each_for_its_body
 from bscb_docs.reading.source_lines import lines_of
 from bscb_docs.reading.translated_files import also_in_others, language_of_file, translations_of
@@ -27,7 +27,7 @@ from bscb_docs.reading.undated_updates import check_dating
 from bscb_docs.reading.word_records import find_word_records
 from bscb_docs.reading.workbooks import read_workbook
 from bscb_docs.records import KINDS, Board, Kind
-from bscb_docs.records.kept_results import Late
+from bscb_docs.records.lazy_values import Lazy
 
 
 def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds: Iterable[Kind] = KINDS) -> Board:
@@ -43,7 +43,7 @@ def read_board(folder: str | Path, *, plugins: Iterable[ModuleType] = (), kinds:
 
 
 def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds: tuple[Kind, ...]) -> Board:
-    report = Report()
+    report = Gathered()
     files = gather(root, report)
     readable = [file for file in files if not file.refused and file.suffix not in FOREIGN]
     sound = [file for file in readable if not language_of_file(file.name)]
@@ -62,11 +62,11 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
     records = list(also_in_others(records, translations))
     names = tuple(file.name for file in readable if file.name not in copies)
     made_of = tuple(record for record, _ in records)
-    found = Late(partial(_findings, [*records, *others], root, report))
+    found = Lazy(partial(_findings, [*records, *others], root, report))
     return Board(made_of, found, root, kinds, plugins, names, translations=translations)
 
 
-def _findings(records: Read, root: Path, report: Report) -> tuple[Finding, ...]:
+def _findings(records: Read, root: Path, report: Gathered) -> tuple[Finding, ...]:
     """What reading found, and what is wrong in the texts: who lists or traces records needs no Markdown."""
     with no_collecting():
         check_texts(records, root, report)
@@ -75,12 +75,12 @@ def _findings(records: Read, root: Path, report: Report) -> tuple[Finding, ...]:
 
 def _in_other_languages(files: list[RecordFile], headings: Headings) -> Read:
     """The translated records: of them the words alone are taken, so what else is wrong in them is told nowhere."""
-    unheard = Report()
+    unheard = Gathered()
     cards = (card for file in files if language_of_file(file.name) for card in _cards(file, headings, unheard))
     return make_records(cards, unheard).records
 
 
-def _cards(file: RecordFile, headings: Headings, report: Report) -> Iterable[Card]:
+def _cards(file: RecordFile, headings: Headings, report: Gathered) -> Iterable[Card]:
     if file.suffix == ".csv":
         return read_csv(file, headings, report)
     if file.suffix == ".xlsx":
@@ -90,5 +90,5 @@ def _cards(file: RecordFile, headings: Headings, report: Report) -> Iterable[Car
 
 def _names_in(file: RecordFile, headings: Headings) -> Iterator[LeftOut]:
     """The names in a file that was refused as a whole, so that what refers to them is not reported too."""
-    for card in _cards(file, headings, Report()):
+    for card in _cards(file, headings, Gathered()):
         yield from names_meant(card)

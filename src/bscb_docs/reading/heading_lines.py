@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from attrs import define
 
 from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import KindReading
-from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import Lines
 
 _HASHES = re.compile(r"( {0,3})(#+)(\s*)(.*)")
@@ -38,7 +38,7 @@ class HeadingLine:
     """The kind, whether in the plural, and the words after it; None where it names no known kind."""
 
 
-def heading_lines(lines: Lines, kinds: Headings, report: Report) -> Iterator[HeadingLine]:
+def heading_lines(lines: Lines, kinds: Headings, report: Gathered) -> Iterator[HeadingLine]:
     """Every heading, also one of a known kind that is indented or lacks its space, with its finding."""
     for at, line in enumerate(lines.lines):
         if "#" not in line[:4]:
@@ -61,7 +61,7 @@ _MAY_BE = (("", "outcome"), ("", "action"), ("", "appendix"))
 """What another record or document may lack since a heading is not known."""
 
 
-def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Report) -> None:
+def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Gathered) -> None:
     """The finding for a heading of no known kind, with the nearest there is."""
     message = f'"{line.words[:60]}" is no heading that is known; it and what stands under it are left out.'
     mend = _known_heading(line, kinds)

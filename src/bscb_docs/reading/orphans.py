@@ -7,11 +7,11 @@ from collections import Counter
 from attrs import field, frozen
 
 from bscb_docs.reading.cards import Card, Read
-from bscb_docs.reading.report import Report
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.records import Action, Outcome, Priority, Record, YearSpan
 
 
-def check_belonging(records: Read, report: Report) -> None:
+def check_belonging(records: Read, report: Gathered) -> None:
     """A finding for each action or outcome that is printed nowhere.
 
     PLN-01: it stands under no priority; actions of a past year may stand under the Plan. PLN-04: an action has no years
@@ -75,7 +75,7 @@ class _Placing:
         is_at_fault = group and group.is_group and group.reading is card.reading and group not in self.sound_groups
         return group if group and card.level and is_at_fault else card
 
-    def tell(self, code: str, card: Card, names: list[str], report: Report) -> None:
+    def tell(self, code: str, card: Card, names: list[str], report: Gathered) -> None:
         """Keep the finding for that card and for those of these names that stand beneath it."""
         more = len(names) - (not card.is_group)
         kind = card.reading.kind.record if card.reading else Record

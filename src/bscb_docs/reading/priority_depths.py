@@ -5,11 +5,11 @@ from itertools import groupby
 
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.reading.cards import Card, Read
-from bscb_docs.reading.report import Report
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.records import Action, Outcome, Priority, fold
 
 
-def check_priority_depths(records: Read, report: Report) -> None:
+def check_priority_depths(records: Read, report: Gathered) -> None:
     """A finding (PLN-01) for each priority of another depth than the most of its file, where it is filed wrongly.
 
     Depth alone is no fault: priorities may be grouped. It is one where a priority stands beneath another, or outside

@@ -8,8 +8,8 @@ from attrs import evolve, field, frozen
 from bscb_docs.reading.action_points import check_points
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.field_values import FieldValues, typed_fields
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading, kind_reading
-from bscb_docs.reading.report import Report
 from bscb_docs.reading.value_words import Refused
 from bscb_docs.records import Action, Group, Kind, Narrative, NarrativeSection, Prose, Record, Ref
 
@@ -27,7 +27,7 @@ class Made:
     left_out: set[LeftOut] = field(factory=set)
 
 
-def make_records(cards: Iterable[Card], report: Report) -> Made:
+def make_records(cards: Iterable[Card], report: Gathered) -> Made:
     """The records of the cards, in their order; a finding for each fault that costs a field or a record."""
     made = Made()
     groups: dict[Card, FieldValues] = {}
@@ -65,7 +65,7 @@ def names_meant(card: Card) -> set[LeftOut]:
     return {(None, name) for name in (title.strip(), before.split(" ")[-1], before.partition(" ")[2].strip()) if name}
 
 
-def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], report: Report) -> Record | None:
+def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], report: Gathered) -> Record | None:
     """The record of a card, or None where it lacks what no record of its kind can be without."""
     found = typed_fields(card, reading, report)
     _inherit(found, card, reading, groups, report)
@@ -92,7 +92,7 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
     return record
 
 
-def _report_missing(missing: list[str], found: FieldValues, card: Card, reading: KindReading, report: Report) -> None:
+def _report_missing(missing: list[str], found: FieldValues, card: Card, reading: KindReading, report: Gathered) -> None:
     """A finding for what is missing or not recorded, unless it was given, or its column, with a finding of its own."""
     missing = [name for name in missing if name not in card.excused]
     if not missing:
@@ -111,7 +111,7 @@ def _report_missing(missing: list[str], found: FieldValues, card: Card, reading:
         report.add("REC-12", message, card.place, mend, card.name, cause=cause)
 
 
-def _group_fields(card: Card, reading: KindReading, report: Report) -> FieldValues:
+def _group_fields(card: Card, reading: KindReading, report: Gathered) -> FieldValues:
     """What a heading in the plural says for all that it groups; its years, also where the kind has none."""
     found = typed_fields(card, reading, report)
     if "years" in card.values and "years" not in reading.by_attribute:
@@ -131,7 +131,7 @@ def _group(card: Card, reading: KindReading, found: FieldValues) -> Group:
 
 
 def _inherit(
-    found: FieldValues, card: Card, reading: KindReading, groups: dict[Card, FieldValues], report: Report
+    found: FieldValues, card: Card, reading: KindReading, groups: dict[Card, FieldValues], report: Gathered
 ) -> None:
     """Fill in what the heading that groups the card says for all of its kind, unless the card says otherwise."""
     group = next((above for above in card.above if above.is_group), None)
@@ -145,7 +145,7 @@ def _inherit(
         _misplaced(card, group.reading, report)
 
 
-def _misplaced(card: Card, grouped: KindReading, report: Report) -> None:
+def _misplaced(card: Card, grouped: KindReading, report: Gathered) -> None:
     """A finding for a card among those of another kind; where it has their fields it is one of them, ill named."""
     where = f"stands under a heading that groups {grouped.kind.plural.lower()}"
     if not card.strange:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.encoding import decode
-from bscb_docs.reading.report import Report
+from bscb_docs.reading.gathered_findings import Gathered
 
 _READ = {".md", ".csv", ".xlsx"}
 FOREIGN = frozenset({".docx", ".doc", ".odt", ".rtf", ".htm", ".html", ".txt"})
@@ -56,7 +56,7 @@ class RecordFile:
         return Place(self.name)
 
 
-def gather(folder: Path, report: Report) -> list[RecordFile]:
+def gather(folder: Path, report: Gathered) -> list[RecordFile]:
     """Every record file, in the order of its name, then every file of other programs.
 
     BoardError where there is no folder or nothing to read in it.
@@ -79,7 +79,7 @@ def gather(folder: Path, report: Report) -> list[RecordFile]:
         raise BoardError(f'The folder "{folder}" holds no records: no file in it ends in .md, .csv or .xlsx.{why}')
     for name in hidden:
         _report_hidden(name, report)
-    unread = [_read(name[:-4], path, Report()) for name, path in paths if name in hidden]
+    unread = [_read(name[:-4], path, Gathered()) for name, path in paths if name in hidden]
     for name, path in paths:
         if mend := _MISNAMED.get(path.suffix.lower()):
             report.add("FIL-08", f"Files that end in {path.suffix} are not read.", Place(name), mend)
@@ -103,12 +103,12 @@ def _read_foreign(path: Path) -> bytes:
 def holds_records(folder: Path) -> bool:
     """True where there is a record file; where a folder cannot be opened, too, so that its error is told on reading."""
     try:
-        return any(path.suffix.lower() in _READ for _, path in _walk(folder.resolve(), Report()))
+        return any(path.suffix.lower() in _READ for _, path in _walk(folder.resolve(), Gathered()))
     except OSError:
         return True
 
 
-def _report_hidden(name: str, report: Report) -> None:
+def _report_hidden(name: str, report: Gathered) -> None:
     """The finding for a file with a second ending; its place names no file, so that it stands before all others."""
     mend = (
         f'Rename it to "{name[:-4]}": in File Explorer choose View and tick "File name extensions", then take .txt '
@@ -118,7 +118,7 @@ def _report_hidden(name: str, report: Report) -> None:
     report.add("FIL-10", message, Place(within=name), mend)
 
 
-def _walk(root: Path, report: Report) -> list[tuple[str, Path]]:
+def _walk(root: Path, report: Gathered) -> list[tuple[str, Path]]:
     """Names and paths of all files below the root, without hidden ones, Office's lock files and links out."""
     found = []
 
@@ -143,7 +143,7 @@ def _walk(root: Path, report: Report) -> list[tuple[str, Path]]:
     return sorted(found)
 
 
-def _refuse_link(path: Path, root: Path, report: Report) -> None:
+def _refuse_link(path: Path, root: Path, report: Gathered) -> None:
     """A finding for a link that leads out of the folder; one that stays inside leads to what is read anyway."""
     place = Place(_shown(root, path))
     try:
@@ -161,7 +161,7 @@ def _shown(root: Path, path: Path) -> str:
     return os.fsencode(path.relative_to(root).as_posix()).decode("utf-8", "replace")
 
 
-def _read(name: str, path: Path, report: Report) -> RecordFile | None:
+def _read(name: str, path: Path, report: Gathered) -> RecordFile | None:
     place, suffix = Place(name), path.suffix.lower()
     if not path.is_file():
         report.add("FIL-05", "This is no file that can be read.", place, "Take it out of the folder.")

@@ -5,7 +5,7 @@ from pathlib import Path
 from bscb_docs import prose
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Read
-from bscb_docs.reading.report import Report
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.records import Narrative, Prose, field_name
 from bscb_docs.records.field_types import prose_fields
 from bscb_docs.records.record import picture_fields
@@ -13,7 +13,7 @@ from bscb_docs.records.record import picture_fields
 _PICTURES = {".png", ".jpg", ".jpeg"}
 
 
-def check_texts(records: Read, folder: Path, report: Report) -> None:
+def check_texts(records: Read, folder: Path, report: Gathered) -> None:
     """A finding for every fault of every text, at its own line."""
     for record, card in records:
         for name in prose_fields(type(record)):
@@ -29,7 +29,7 @@ def check_texts(records: Read, folder: Path, report: Report) -> None:
                 _check_picture(source, folder, value.place if value else record.place, report)
 
 
-def _check_narrative(narrative: Narrative, folder: Path, report: Report) -> None:
+def _check_narrative(narrative: Narrative, folder: Path, report: Gathered) -> None:
     """A finding for every fault of a narrative's sections; a name is given once in the whole of it."""
     first: dict[str, Place] = {}
     for section in narrative.sections:
@@ -44,14 +44,14 @@ def _check_narrative(narrative: Narrative, folder: Path, report: Report) -> None
                 report.add("PRO-14", message, place, "Give one of them another name.", narrative.id)
 
 
-def _check_pictures(text: Prose, folder: Path, report: Report) -> None:
+def _check_pictures(text: Prose, folder: Path, report: Gathered) -> None:
     if "![" in text.text:
         for block in prose.blocks_in(prose.parse(text)):
             if isinstance(block, prose.Picture):
                 _check_picture(block.source, folder, text.place.down(block.line), report)
 
 
-def _check_picture(source: str, folder: Path, place: Place, report: Report) -> None:
+def _check_picture(source: str, folder: Path, place: Place, report: Gathered) -> None:
     """A finding for a picture that cannot be set: not in the folder, or of another kind."""
     path = folder / source
     try:

@@ -1,13 +1,13 @@
 """Ids, titles and short names given twice within their kind."""
 
 from bscb_docs.reading.cards import Card, Read
-from bscb_docs.reading.report import Report
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.records import KINDS, Action, BoardDetails, Group, Priority, Record, Target, fold
 
 _Key = tuple[type[Record], str]
 
 
-def unique(records: Read, report: Report) -> Read:
+def unique(records: Read, report: Gathered) -> Read:
     """The records without each that bears an id or title given before, with a finding for it."""
     first: dict[_Key, Record] = {}
     kept = []
@@ -37,7 +37,7 @@ def own_name(record: Record, card: Card) -> tuple[str, str]:
     return "", ""
 
 
-def _report_again(known_by: str, name: str, other: Record, record: Record, card: Card, report: Report) -> None:
+def _report_again(known_by: str, name: str, other: Record, record: Record, card: Card, report: Gathered) -> None:
     mend = "Give this one an id that was never used."
     if known_by == "title":
         has_id = card.reading and "id" in card.reading.has
@@ -53,7 +53,7 @@ def _report_again(known_by: str, name: str, other: Record, record: Record, card:
     report.add("PLN-03", message, record.place, mend, card.name, takes=[("", each) for each in lacks])
 
 
-def _check_other_names(records: Read, first: dict[_Key, Record], report: Report) -> None:
+def _check_other_names(records: Read, first: dict[_Key, Record], report: Gathered) -> None:
     """A finding for a short name, or the title of a record with an id, by which another record is known too."""
     names = dict(first)
     for record, card in records:

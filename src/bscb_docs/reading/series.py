@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from bscb_docs.reading.cards import Card, Read
-from bscb_docs.reading.report import Report
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.records import Body, Record, Ref, RegisterEntry, fold, in_force, slug
 
 
-def each_for_its_body(records: Read, report: Report) -> Iterator[tuple[Record, Card]]:
+def each_for_its_body(records: Read, report: Gathered) -> Iterator[tuple[Record, Card]]:
     """The records, one that says `for each` replaced by an entry for each body of that kind; a finding if none is."""
     bodies = [record for record, _ in records if isinstance(record, Body)]
     for record, card in records:

@@ -5,7 +5,7 @@ import re
 from attrs import field, frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.reading.report import Report
+from bscb_docs.reading.gathered_findings import Gathered
 
 _UNSEEN = "\u00ad\u200b\u2028\u2029\u2060\ufeff"
 BAD = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff{_UNSEEN}]")
@@ -38,7 +38,7 @@ class Lines:
         return Place(self.file, at + 1, column)
 
 
-def lines_of(file: str, text: str, report: Report) -> Lines:
+def lines_of(file: str, text: str, report: Gathered) -> Lines:
     """The lines of a text, however its lines end."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     found = Lines(file, text.split("\n"), text.endswith("\n"))
@@ -75,7 +75,7 @@ def _cleaned(line: str, at: int, found: Lines) -> str:
     return _TAB.sub(" ", without_bad(line))
 
 
-def _take_notes(found: Lines, report: Report) -> None:
+def _take_notes(found: Lines, report: Gathered) -> None:
     """Empty the lines of `<!-- ... -->`, with a finding where words stand beside one or it has no end."""
     typed = list(found.lines)
     opened: tuple[int, int] | None = None
@@ -101,7 +101,7 @@ def _take_notes(found: Lines, report: Report) -> None:
         _end_note(found, typed, opened, len(typed), report)
 
 
-def _end_note(found: Lines, typed: list[str], opened: tuple[int, int], stop: int, report: Report) -> None:
+def _end_note(found: Lines, typed: list[str], opened: tuple[int, int], stop: int, report: Gathered) -> None:
     """Give back the lines after a note without an end, from the first that no note would have, with the finding."""
     at, start = opened
     end = next((n for n in range(at + 1, stop) if not typed[n].strip() or _NO_NOTE.match(typed[n])), stop)

@@ -11,9 +11,9 @@ from attrs import frozen
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.cards import ANY, Card
+from bscb_docs.reading.cell_words import letters
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.kind_syntax import FieldReading, KindReading
-from bscb_docs.reading.report import Report
-from bscb_docs.reading.shown_cells import letters
 from bscb_docs.reading.source_lines import BAD, bad_sign, without_bad
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import Prose, fold
@@ -80,7 +80,7 @@ class Column:
         return f'column "{self.name}"'
 
 
-def read_table(rows: Iterable[Row], heading: Card, report: Report) -> Iterator[Card]:
+def read_table(rows: Iterable[Row], heading: Card, report: Gathered) -> Iterator[Card]:
     """The heading that the table's name is, and a card beneath it for each row."""
     if heading.reading:
         yield heading
@@ -89,7 +89,7 @@ def read_table(rows: Iterable[Row], heading: Card, report: Report) -> Iterator[C
             yield card
 
 
-def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place, report: Report) -> Iterator[Card]:
+def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place, report: Gathered) -> Iterator[Card]:
     """A card for each row beneath the first, which names the fields."""
     walk = (row for row in rows if any(cell.strip() for cell in row.cells))
     header = next(walk, None)
@@ -132,7 +132,7 @@ def _labels(reading: KindReading) -> list[str]:
     return [each.label for each in reading.columns.values()]
 
 
-def _columns(header: Row, reading: KindReading, file: str, report: Report) -> list[Column]:
+def _columns(header: Row, reading: KindReading, file: str, report: Gathered) -> list[Column]:
     """The columns that are read; none where no name in the first row is a field's."""
     names = [" ".join(cell.split()) for cell in header.cells]
     while names and not names[-1]:
@@ -156,7 +156,7 @@ def _columns(header: Row, reading: KindReading, file: str, report: Report) -> li
     return found
 
 
-def _card(row: Row, columns: list[Column], reading: KindReading, file: str, report: Report) -> Card:
+def _card(row: Row, columns: list[Column], reading: KindReading, file: str, report: Gathered) -> Card:
     """The card of a row; an empty cell is a field that is not given, and lines in a cell are several values."""
     card = Card(reading, row.place(file), f"{reading.name} in row {row.number}")
     cells, width = row.cells, len(row.cells)
@@ -184,7 +184,7 @@ def _card(row: Row, columns: list[Column], reading: KindReading, file: str, repo
     return card
 
 
-def _without_signs(value: Value, where: str, report: Report) -> str:
+def _without_signs(value: Value, where: str, report: Gathered) -> str:
     """The words with a mark in place of each sign that Word cannot hold, and a finding for it."""
     sign = _SIGNS.findall(value.text)[0]
     name, mend = bad_sign(sign)

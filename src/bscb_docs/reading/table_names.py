@@ -5,9 +5,9 @@ import re
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean
 from bscb_docs.reading.cards import Card
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import KindReading
-from bscb_docs.reading.report import Report
 from bscb_docs.reading.typed_value import Value
 from bscb_docs.records import MONTHS, Period, fold
 
@@ -44,7 +44,7 @@ def _span(words: list[str], reading: KindReading, place: Place) -> dict[str, Val
     return {reading.span: Value(text, place.file, within=place.within)} if reading.span in reading.by_attribute else {}
 
 
-def unknown_table(name: str, place: Place, kinds: Headings, report: Report) -> None:
+def unknown_table(name: str, place: Place, kinds: Headings, report: Gathered) -> None:
     """The finding for a file or sheet that is called after no kind."""
     otherwise = "Name it after the records in it, as in: meetings. A sheet for yourselves is called notes."
     mend = f"{did_you_mean(name, kinds.plurals, otherwise)} {NAME_PLUGIN}"

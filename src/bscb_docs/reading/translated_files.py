@@ -8,7 +8,7 @@ from attrs import evolve
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.language_tags import is_known_language
 from bscb_docs.reading.cards import Card
-from bscb_docs.reading.report import Report
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.records import Language, Record, RegisterEntry, fold
 from bscb_docs.records.record_index import identity
 from bscb_docs.records.translation import Translation, translated
@@ -22,7 +22,7 @@ def language_of_file(name: str) -> str:
     return folder if inside and is_known_language(folder) else ""
 
 
-def translations_of(records: Iterable[Read], others: Iterable[Read], report: Report) -> Iterator[Translation]:
+def translations_of(records: Iterable[Read], others: Iterable[Read], report: Gathered) -> Iterator[Translation]:
     """The translations of the records: those of one id, else those that stand at one place of the file of one name.
 
     A record that translates nothing is a finding, and so is a file that holds more or fewer of a kind.

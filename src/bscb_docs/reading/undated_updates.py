@@ -1,13 +1,13 @@
 """Records that stand beside the heading that would give them their period, since they have too few hashes."""
 
 from bscb_docs.reading.cards import Card, Read
-from bscb_docs.reading.report import Report
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.records import Record
 
 _DATING = ("period", "as_at")
 
 
-def check_dating(records: Read, report: Report) -> None:
+def check_dating(records: Read, report: Gathered) -> None:
     """A finding (REC-17) for each record that has neither period nor date and follows a group whose heading gives them.
 
     What stands beneath it, and lost them with it, is counted in its finding.
@@ -37,7 +37,7 @@ def _gives(group: Card, attribute: str) -> bool:
     return each is not None and (group.gives(attribute) or group.gives(each.label))
 
 
-def _tell(card: Card, group: Card, more: int, report: Report) -> None:
+def _tell(card: Card, group: Card, more: int, report: Gathered) -> None:
     """Keep the finding for that card and for as many more that stand beneath it."""
     also = ", nor has the one beneath it" if more == 1 else f", nor have the {more} beneath it"
     message = (

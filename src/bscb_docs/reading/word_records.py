@@ -6,10 +6,10 @@ from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card, open_cards
 from bscb_docs.reading.foreign_words import foreign_words
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_factory import LeftOut, names_meant
 from bscb_docs.reading.record_files import FOREIGN, RecordFile
-from bscb_docs.reading.report import Report
 from bscb_docs.reading.source_lines import lines_of
 from bscb_docs.records import Record, fold, names_of
 
@@ -18,7 +18,7 @@ _COLUMNS = 2
 
 
 def find_word_records(
-    files: Iterable[RecordFile], records: Iterable[Record], headings: Headings, report: Report
+    files: Iterable[RecordFile], records: Iterable[Record], headings: Headings, report: Gathered
 ) -> set[LeftOut]:
     """The names of records that stand in Word files and in no record file; a finding for each Word file with records.
 
@@ -50,10 +50,10 @@ def find_word_records(
 def _cards(file: RecordFile, lines: list[str], headings: Headings) -> list[Card]:
     """The records that the lines mean: those that begin with hashes and the name of a kind."""
     words = "\n".join(line for line in lines if not line.startswith("["))
-    return [each.card for each in open_cards(lines_of(file.name, words, Report()), headings, Report())]
+    return [each.card for each in open_cards(lines_of(file.name, words, Gathered()), headings, Gathered())]
 
 
-def _tell_records(file: RecordFile, what: str, named: list[Card], report: Report, *, is_read: bool) -> None:
+def _tell_records(file: RecordFile, what: str, named: list[Card], report: Gathered, *, is_read: bool) -> None:
     """The finding for a file that holds records and is not read: a check where other files hold them too."""
     count = f"{len(named)} records" if len(named) > 1 else "a record"
     message = f"{file.name} is {what or 'plain text'} with {count}, such as {named[0].label}, and is not read."
@@ -68,7 +68,7 @@ def _tell_records(file: RecordFile, what: str, named: list[Card], report: Report
         report.add("FIL-12", message, Place(file.name), f"Rename it to {name}.")
 
 
-def _tell_table(file: RecordFile, lines: list[str], headings: Headings, report: Report) -> None:
+def _tell_table(file: RecordFile, lines: list[str], headings: Headings, report: Gathered) -> None:
     """A check for a table whose header row has the names of a kind's fields."""
     for row in _header_rows(lines):
         for reading in headings.readings:

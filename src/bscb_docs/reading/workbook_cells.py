@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import frozen
 
+from bscb_docs.reading.cell_words import cell_words, letters
 from bscb_docs.reading.record_files import RecordFile
-from bscb_docs.reading.shown_cells import cell_words, letters
 from bscb_docs.reading.workbooks import TooLarge, measure
 
 _NAMED = re.compile(r"'?(?P<sheet>[^!]+?)'?!\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})")

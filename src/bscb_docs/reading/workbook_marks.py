@@ -13,9 +13,9 @@ from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
+from bscb_docs.reading.cell_words import letters
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.record_files import RecordFile
-from bscb_docs.reading.report import Report
-from bscb_docs.reading.shown_cells import letters
 from bscb_docs.reading.table_cards import NEVER_PRINTED, Row
 from bscb_docs.records import fold
 
@@ -47,7 +47,7 @@ class WorkbookMarks:
         except Exception:  # a chart or picture that openpyxl cannot read costs the look, and no record
             return cls({})
 
-    def without_merged(self, rows: Sequence[Row], sheet: str, file: str, report: Report) -> list[Row]:
+    def without_merged(self, rows: Sequence[Row], sheet: str, file: str, report: Gathered) -> list[Row]:
         """The rows, each told which of its cells are merged with one above; a finding for each column of such cells."""
         look = self.sheets.get(sheet)
         spans = [span for span in look.merged_cells.ranges if span.max_row > span.min_row] if look else []
@@ -58,7 +58,7 @@ class WorkbookMarks:
             report.add("TAB-07", message, Place(file, within=f"sheet {sheet}, cell {first}"), mend)
         return [evolve(row, merged=_merged_in(row, spans)) for row in rows] if spans else list(rows)
 
-    def report(self, rows: Sequence[Row], sheet: str, state: str, file: str, report: Report) -> None:
+    def report(self, rows: Sequence[Row], sheet: str, state: str, file: str, report: Gathered) -> None:
         """The finding for a sheet of which something that is read is struck through or hidden."""
         look = self.sheets.get(sheet)
         told = ["the sheet is hidden"] if state != "visible" else []

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cell_words import cell_words, letters
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.record_files import RecordFile
-from bscb_docs.reading.report import Report
-from bscb_docs.reading.shown_cells import cell_words, letters
 from bscb_docs.reading.table_cards import NEVER_PRINTED, Row, read_table
 from bscb_docs.reading.table_names import table_heading, unknown_table
 from bscb_docs.reading.workbook_marks import WorkbookMarks
@@ -46,7 +46,7 @@ class TooLarge(Exception):  # noqa: N818  # a person's file is at fault, not the
     """A workbook that would take more time or memory than records ever need; says what is too much of it."""
 
 
-def read_workbook(file: RecordFile, kinds: Headings, report: Report) -> list[Card]:
+def read_workbook(file: RecordFile, kinds: Headings, report: Gathered) -> list[Card]:
     """A card for each row of each sheet; the sheet's name, or the file's if it has one sheet, is the kind's plural."""
     if file.data.startswith(_OLD):
         mend = 'In Excel, take the password away or choose Save As and the type "Excel Workbook (*.xlsx)".'
@@ -77,7 +77,7 @@ def measure(file: RecordFile) -> None:
             raise TooLarge("The workbook has more cells than records ever need, so it is not read.")
 
 
-def _sheets(file: RecordFile, kinds: Headings, report: Report) -> Iterator[Iterator[Card]]:
+def _sheets(file: RecordFile, kinds: Headings, report: Gathered) -> Iterator[Iterator[Card]]:
     from openpyxl import load_workbook  # 0.1 s, and only where there is a workbook
 
     book = load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)
@@ -111,7 +111,7 @@ def _has(file: RecordFile, part: str, pattern: re.Pattern[bytes]) -> bool:
 
 
 def _rows(
-    file: RecordFile, found: Iterator[tuple[Any, ...]], name: str, formulas: Workbook | None, report: Report
+    file: RecordFile, found: Iterator[tuple[Any, ...]], name: str, formulas: Workbook | None, report: Gathered
 ) -> Iterator[Row]:
     """The rows of a sheet that have words in them; a formula that was never counted has a value of none."""
     typed = _values(formulas, name) if formulas else iter(())

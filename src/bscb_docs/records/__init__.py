@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bscb_docs.diagnostics.late_names import late_names as _late_names
+from bscb_docs.diagnostics.lazy_names import lazy_names as _lazy_names
 
 if TYPE_CHECKING:
     from bscb_docs.records.activities import Audit, Bulletin, Event, Inspection, Meeting, Review, Visit
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from bscb_docs.records.checked_values import Checked
     from bscb_docs.records.commitments import Commitment, KeptCommitment
     from bscb_docs.records.cover_reports import Asked, CoverReport, Release, ReportPurpose
+    from bscb_docs.records.deadlines_and_owners import ChangedOwner, Moved, Work
     from bscb_docs.records.house_kinds import KINDS
     from bscb_docs.records.kind import Kind
     from bscb_docs.records.labels import Label, Language, Term
@@ -106,7 +107,6 @@ if TYPE_CHECKING:
     from bscb_docs.records.translation import Translation
     from bscb_docs.records.typed_text import Prose, Ref
     from bscb_docs.records.work_choice import Choice
-    from bscb_docs.records.work_record import ChangedOwner, Moved, Work
     from bscb_docs.records.work_standing import (
         Standing,
         action_of,
@@ -119,4 +119,4 @@ if TYPE_CHECKING:
     )
     from bscb_docs.records.year_span import YearSpan
 else:
-    __getattr__, __dir__ = _late_names(__name__, __file__)
+    __getattr__, __dir__ = _lazy_names(__name__, __file__)

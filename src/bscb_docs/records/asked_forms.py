@@ -9,6 +9,7 @@ from attrs import frozen
 
 from bscb_docs.records.board import Board
 from bscb_docs.records.checked_values import Checked
+from bscb_docs.records.deadlines_and_owners import Moved
 from bscb_docs.records.names import fold
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Organisation, Owner, Person
@@ -16,7 +17,6 @@ from bscb_docs.records.period import Period
 from bscb_docs.records.progress import Target
 from bscb_docs.records.record import Record, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
-from bscb_docs.records.work_record import Moved
 
 
 @frozen(kw_only=True)

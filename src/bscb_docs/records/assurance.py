@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from bscb_docs.records.activities import Audit, Inspection, Review, Visit
 from bscb_docs.records.checked_values import Checked
+from bscb_docs.records.deadlines_and_owners import Work, made_by
 from bscb_docs.records.objectives import Objective, Task
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Owner
@@ -17,7 +18,6 @@ from bscb_docs.records.plan import Action
 from bscb_docs.records.record import Record, above, many, one
 from bscb_docs.records.status import AssuranceLevel
 from bscb_docs.records.typed_text import Prose, Ref
-from bscb_docs.records.work_record import Work, made_by
 
 _RESPONSE = re.compile(
     r"(?P<answer>accepted in part|in part|not accepted|accepted)"

@@ -16,8 +16,8 @@ from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.records.board_view import Sight
-from bscb_docs.records.kept_results import Kept, held
 from bscb_docs.records.kind import Kind, word_for
+from bscb_docs.records.lazy_values import Kept, held
 from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import BoardDetails

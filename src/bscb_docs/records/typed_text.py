@@ -11,7 +11,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.records.kept_results import Kept
+from bscb_docs.records.lazy_values import Kept
 
 T = TypeVar("T", covariant=True)
 V = TypeVar("V")

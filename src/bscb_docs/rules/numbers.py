@@ -9,9 +9,9 @@ from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule
 from bscb_docs.rules.prose_rules.changes import wrong_changes
 from bscb_docs.rules.prose_rules.claimed_counts import counted, false_claims
+from bscb_docs.rules.prose_rules.counts_by_state import false_shares, false_sweeps
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
 from bscb_docs.rules.prose_rules.scope import is_of_others
-from bscb_docs.rules.prose_rules.shares import false_shares, false_sweeps
 from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums
 from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
 from bscb_docs.rules.prose_rules.typed_pounds import false_pounds

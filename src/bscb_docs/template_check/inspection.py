@@ -20,7 +20,13 @@ from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT
 from bscb_docs.ooxml.xml_trees import UnreadableError
 from bscb_docs.plugin_api.section import Layout, Section
-from bscb_docs.template_check.house_look import format_faults, lost_faults, picture_faults, style_faults, table_faults
+from bscb_docs.template_check.house_style_faults import (
+    format_faults,
+    lost_faults,
+    picture_faults,
+    style_faults,
+    table_faults,
+)
 from bscb_docs.template_check.names_used import name_faults
 from bscb_docs.template_engine.compiler import Filters
 from bscb_docs.template_engine.faulty_tags import read_tags, tag_faults

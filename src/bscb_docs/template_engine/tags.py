@@ -22,8 +22,8 @@ from bscb_docs.template_engine.grammar import HOUSE
 from bscb_docs.template_engine.sandbox import Sandbox
 from bscb_docs.word_writer.typesetting.block_markup import set_blocks
 from bscb_docs.word_writer.typesetting.composer import Composer
-from bscb_docs.word_writer.typesetting.displays import draw_picture
 from bscb_docs.word_writer.typesetting.run_markup import set_runs
+from bscb_docs.word_writer.typesetting.tables_and_pictures import draw_picture
 
 _TWIPS_PER_CM = 567
 _APART = "\N{EM SPACE}"

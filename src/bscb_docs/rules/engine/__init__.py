@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from bscb_docs.diagnostics.late_names import late_names as _late_names
+from bscb_docs.diagnostics.lazy_names import lazy_names as _lazy_names
 
 if TYPE_CHECKING:
     from bscb_docs.diagnostics.codes import finding_of
@@ -15,4 +15,4 @@ if TYPE_CHECKING:
     from bscb_docs.rules.engine.printed_texts import texts_of
     from bscb_docs.rules.engine.word_index import Spot, Taken, capitals_in, stem_of
 else:
-    __getattr__, __dir__ = _late_names(__name__, __file__)
+    __getattr__, __dir__ = _lazy_names(__name__, __file__)

@@ -13,7 +13,7 @@ from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Figure
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 from bscb_docs.records import Board, ByName, PartialDate, Record
-from bscb_docs.records.kept_results import Kept
+from bscb_docs.records.lazy_values import Kept
 from bscb_docs.rules.engine.printed_documents import Printed
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.marks import find_marks
 from bscb_docs.ooxml.package import Member, fingerprint, keep_member, read_parts, sum_of_parts, write_package
-from bscb_docs.ooxml.script_runs import mark_scripts
+from bscb_docs.ooxml.writing_system_runs import mark_writing_systems
 from bscb_docs.word_writer.assembly.cross_references import replace_marks
 from bscb_docs.word_writer.assembly.document_parts import Properties, write_parts, write_properties
 from bscb_docs.word_writer.assembly.kept_paragraphs import keep_together
@@ -116,7 +116,7 @@ def _writable_chunks(pieces: Sequence[str], what: str, fonts: Mapping[str, str])
 
 def _finished(xml: str, fonts: Mapping[str, str]) -> str:
     """Text without the runs that tags left empty, its letters in the fonts of their scripts."""
-    return mark_scripts(wordml.drop_empty_runs(xml), fonts)
+    return mark_writing_systems(wordml.drop_empty_runs(xml), fonts)
 
 
 def _refuse(what: str, held: str, before: str) -> TemplateError:

@@ -15,7 +15,7 @@ from bscb_docs.ooxml.house_page import TURNED
 from bscb_docs.ooxml.marks import STX, find_marks
 from bscb_docs.ooxml.paragraph_text import restyled
 from bscb_docs.ooxml.relationships import Relationship, read_relationships, relationships_part
-from bscb_docs.word_writer.tables.measure import measure_of
+from bscb_docs.word_writer.tables.text_measure import measure_of
 
 _BLOCK = re.compile(r"<w:p[> ]|</w:tbl>")
 PORTRAIT, LANDSCAPE = "portrait", "landscape"

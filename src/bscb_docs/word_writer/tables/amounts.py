@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_text import restyled
-from bscb_docs.word_writer.tables.measure import Words
+from bscb_docs.word_writer.tables.text_measure import Words
 
 _AMOUNT = re.compile(r"[£$€]?-?\d[\d,.]*%?( of \d[\d,]*)?( \([^)]*%\))?")
 """A number as a cell holds it alone: "12", "£86,250.50", "67%", "34 of 48 (71%)"."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from bscb_docs.ooxml.paragraph_text import keep_all
 from bscb_docs.ooxml.wordml import SPLIT_ROW, WHOLE_ROW
-from bscb_docs.word_writer.tables.measure import Measure
+from bscb_docs.word_writer.tables.text_measure import TextMeasure
 
 _TALL, _SHORT, _LAST = (0.45, 0.5), (0.34, 0.36), (0.18, 0.2)
 """Parts of an upright page, and of one on its side: of a row, or of the last two, that are too high to be kept whole;
@@ -17,7 +17,7 @@ _HEAD_AND_ROW = 2
 """Rows of a table that has nothing to keep with its first."""
 
 
-def keep_rows(rows: Sequence[str], lines: Sequence[float], measure: Measure, *, sideways: bool) -> str:
+def keep_rows(rows: Sequence[str], lines: Sequence[float], measure: TextMeasure, *, sideways: bool) -> str:
     """The rows of a table of those heights in lines, on pages upright or on their side, told to split or to keep."""
     tall, short, last = (measure.page(each[sideways], sideways=sideways) for each in (_TALL, _SHORT, _LAST))
     kept = keeps_next(lines, short, last, tall)

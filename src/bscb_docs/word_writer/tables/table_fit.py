@@ -20,7 +20,7 @@ from bscb_docs.prose.blocks import NO_BREAK
 from bscb_docs.word_writer.tables.amounts import align_amounts, amount_styles
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, weigh, widen
 from bscb_docs.word_writer.tables.kept_rows import keep_rows
-from bscb_docs.word_writer.tables.measure import Words, cells_of, columns_of, measure_of, parted_at_tables
+from bscb_docs.word_writer.tables.text_measure import Words, cells_of, columns_of, measure_of, parted_at_tables
 
 _CELL_WIDTH = re.compile(r'(<w:(?:tcW|gridCol) w:w=")\d+(")')
 _PART_OF = re.compile(r"(?<=\d) of (?=\d)")

@@ -25,9 +25,9 @@ from bscb_docs.prose.blocks import (
 from bscb_docs.prose.parser import Setable, as_blocks
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 from bscb_docs.word_writer.typesetting.composer import Composer
-from bscb_docs.word_writer.typesetting.displays import as_points, set_caption, set_picture, set_table, strong
 from bscb_docs.word_writer.typesetting.run_markup import in_brackets, set_runs
 from bscb_docs.word_writer.typesetting.style_families import family_of
+from bscb_docs.word_writer.typesetting.tables_and_pictures import as_points, set_caption, set_picture, set_table, strong
 
 
 def set_blocks(composer: Composer, value: Setable, sample: str, cell: int = 0) -> str:

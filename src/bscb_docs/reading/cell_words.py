@@ -1,4 +1,4 @@
-"""Shown cells: the words of a cell as a person reads them, and the letters over its column."""
+"""Cell words: those of a cell as a person reads them, and the letters over its column."""
 
 import re
 from datetime import date, datetime, time

@@ -1,4 +1,4 @@
-"""Script records: records that a script gives, taken through the same checks as those of a folder."""
+"""Added records: those that a script gives, taken through the same checks as those of a folder."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, time
@@ -11,15 +11,15 @@ from attrs import evolve
 from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Card
+from bscb_docs.reading.cell_words import cell_words
 from bscb_docs.reading.dangling_names import linked
+from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import kind_reading
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.record_factory import make_records
 from bscb_docs.reading.record_texts import check_texts
 from bscb_docs.reading.repeats import unique
-from bscb_docs.reading.report import Report
-from bscb_docs.reading.shown_cells import cell_words
 from bscb_docs.reading.table_cards import Row, read_rows
 from bscb_docs.records import KINDS, Board, Checked, Prose, Record, Ref
 from bscb_docs.records.board import unknown_kind
@@ -41,7 +41,7 @@ def add_records(
     kind = next((kind for kind in board.kinds if kind.record is record or kind.name in derived), None)
     if kind is None:
         raise unknown_kind(board, record)
-    report, headings = Report(), Headings.of(board.kinds)
+    report, headings = Gathered(), Headings.of(board.kinds)
     given = [{str(name): value for name, value in row.items()} for row in rows]
     if not given:
         return board

@@ -1,4 +1,4 @@
-"""House look: what in a template is not the house's: styles, formatting by hand, lists, pictures and tables."""
+"""House style: what in a template is not the house's: styles, formatting by hand, lists, pictures and tables."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Kept and Late: what is computed once, when it is first asked for, and let go when the object that holds it is."""
+"""Kept and Lazy: what is computed once, when it is first asked for, and let go when the object that holds it is."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Kept:
         return self._made[make]  # type: ignore[no-any-return]  # it is what `make` gave
 
 
-class Late(Generic[T]):
+class Lazy(Generic[T]):
     """Values that are made when first asked for, once for all who hold them; what makes them is then let go."""
 
     def __init__(self, make: Callable[[], Iterable[T]]) -> None:
@@ -62,5 +62,5 @@ class Late(Generic[T]):
 
 
 def held(values: Iterable[Any]) -> Iterable[Any]:
-    """Values as an object may hold them: late ones as they are, all others as a tuple."""
-    return values if isinstance(values, Late) else tuple(values)
+    """Values as an object may hold them: lazy ones as they are, all others as a tuple."""
+    return values if isinstance(values, Lazy) else tuple(values)

@@ -1,4 +1,4 @@
-"""Helpers: what plugins say alike: points, run-in labels, what was not recorded, and who signed."""
+"""Ready blocks: what sections say alike: points, run-in labels, what was not recorded, and who signed."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""Rule of twins: no person, organisation or body stands on two cards under two forms of its name."""
+"""Rule of doubled cards: no person, organisation or body stands on two under two forms of its name."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from attrs import field, frozen
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, CitedDocument, Employment, Organisation, Person, Post, Record, Ref, Term, fold
 from bscb_docs.rules.engine import Findings, Pack, finding_of, key_of, name_of, rule, stem_of
+from bscb_docs.rules.objectives_and_milestones import works_of
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
-from bscb_docs.rules.work import works_of
 
 _STYLES = frozenset({
     *("dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "cllr", "councillor", "sir", "dame", "lord", "lady"),
@@ -26,7 +26,7 @@ Bodies = TypeVar("Bodies", Organisation, Body, CitedDocument)
 
 
 @rule("GOV-07")
-def twins(pack: Pack) -> Findings:
+def doubled_cards(pack: Pack) -> Findings:
     """Two cards of one person, told by a post or employer that both have, or of one body, told by its name."""
     yield from _persons(pack)
     full = {fold(term.title): term.abbreviation for term in pack.board.of(Term) if term.abbreviation}

@@ -1,4 +1,4 @@
-"""Late names: what a package offers, each name fetched from its module when it is first asked for."""
+"""Lazy names: what a package offers, each name fetched from its module when it is first asked for."""
 
 import re
 import sys
@@ -20,7 +20,7 @@ def _source(package: str, file: str) -> str:
         return str(loader.get_data(file), "utf-8")
 
 
-def late_names(package: str, file: str) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+def lazy_names(package: str, file: str) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
     """`__getattr__` and `__dir__` of the package in that `__init__.py`.
 
     Its names are those that `__init__.pyi`, or where there is none the file itself, imports for type checkers. Python

@@ -1,4 +1,4 @@
-"""Stops: what was found in the documents of a pack, and what of it keeps the pack from being written."""
+"""Pack findings: what was found in the documents of a pack, and what of it keeps the pack from being written."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Report: the findings of a folder, gathered while it is read."""
+"""Gathered findings: those of a folder, while it is read."""
 
 from collections.abc import Callable, Iterable
 
@@ -14,7 +14,7 @@ _OF_A_FILE = (("", "updates"), ("", "accepted"))
 
 
 @frozen
-class Report:
+class Gathered:
     """Gathers findings while a folder is read."""
 
     findings: list[Finding] = field(factory=list)

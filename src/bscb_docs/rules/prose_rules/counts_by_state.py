@@ -1,4 +1,4 @@
-"""Shares: how many of all a sentence says to stand in some state: "three of our six actions are complete"."""
+"""Counts by state: how many of all a sentence says to stand so: "three of our six actions are complete"."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Measure: how wide the words of a paragraph run in its style, and how many lines it takes."""
+"""Text measure: how wide the words of a paragraph run in its style, and how many lines it takes."""
 
 from __future__ import annotations
 
@@ -28,12 +28,12 @@ Words = tuple[str, str, bool]
 
 
 @lru_cache(maxsize=8)
-def measure_of(house: HouseFile) -> Measure:
+def measure_of(house: HouseFile) -> TextMeasure:
     """What measures in the look of a house: one for all documents in it."""
-    return Measure(house)
+    return TextMeasure(house)
 
 
-class Measure:
+class TextMeasure:
     """Widths in twips for one house file; what a style says of size, weight and font is followed once."""
 
     def __init__(self, house: HouseFile) -> None:

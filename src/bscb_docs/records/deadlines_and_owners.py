@@ -1,4 +1,4 @@
-"""What changes in the course of a year and is only added to: deadlines, owners, names."""
+"""Deadlines and owners of work: what was first agreed, and what was changed of it since and is only added to."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Check codes: ten signs that tell whether records are those of which a version was issued."""
+"""Check code of an issue: ten signs that tell whether records are those of which a version was issued."""
 
 from hashlib import sha256
 

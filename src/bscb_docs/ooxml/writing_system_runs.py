@@ -1,4 +1,4 @@
-"""Script runs: what Word must be told of letters that no Latin font has: their font, direction and language."""
+"""Runs of other writing systems: what Word must be told of letters that no Latin font has."""
 
 import html
 import re
@@ -7,7 +7,13 @@ from collections.abc import Mapping
 from markupsafe import escape
 
 from bscb_docs.languages.language_tags import word_attributes
-from bscb_docs.languages.scripts import Direction, Script, holds_scripts, runs_from_right, stretches
+from bscb_docs.languages.writing_systems import (
+    Direction,
+    WritingSystem,
+    holds_other_writing,
+    runs_from_right,
+    stretches,
+)
 
 _RUN = re.compile(r"<w:r(?: [^>]*)?>(?:<w:rPr>((?:(?!</w:rPr>).)*)</w:rPr>)?<w:t(?: [^>]*)?>([^<]*)</w:t></w:r>")
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:(?!</w:p>).)*</w:p>", re.DOTALL)
@@ -22,18 +28,18 @@ _AFTER_BIDI = re.compile(
 """What the schema sets after the direction of a run, and of a paragraph."""
 
 
-def mark_scripts(xml: str, fonts: Mapping[str, str]) -> str:
-    """The runs of other scripts set apart, each with its font of those by script, its direction and its language.
+def mark_writing_systems(xml: str, fonts: Mapping[str, str]) -> str:
+    """The runs of other writing systems set apart, each with its font, direction and language.
 
     A paragraph of none but right-to-left letters begins at the right.
     """
-    if not holds_scripts(xml):
+    if not holds_other_writing(xml):
         return xml
     return _PARAGRAPH.sub(lambda paragraph: _marked(paragraph[0], fonts), xml)
 
 
 def _marked(paragraph: str, fonts: Mapping[str, str]) -> str:
-    if not holds_scripts(paragraph):
+    if not holds_other_writing(paragraph):
         return paragraph
     from_right = runs_from_right(html.unescape("".join(_WORDS.findall(paragraph))))
     if from_right:
@@ -53,27 +59,27 @@ def _from_right(paragraph: str) -> str:
 
 
 def _run(run: re.Match[str], fonts: Mapping[str, str], *, from_right: bool) -> str:
-    """The runs of one script each that a run is made of."""
+    """The runs of one writing system each that a run is made of."""
     made = []
-    for script, words in stretches(html.unescape(run[2])):
-        if from_right or (script and script.direction is Direction.RIGHT_TO_LEFT):
+    for system, words in stretches(html.unescape(run[2])):
+        if from_right or (system and system.direction is Direction.RIGHT_TO_LEFT):
             words = _IN_NUMBER.sub("\N{NO-BREAK SPACE}", words)
-        properties = _properties(run[1] or "", script, fonts)
+        properties = _properties(run[1] or "", system, fonts)
         made.append(f'<w:r>{properties}<w:t xml:space="preserve">{escape(words)}</w:t></w:r>')
     return "".join(made)
 
 
-def _properties(properties: str, script: Script | None, fonts: Mapping[str, str]) -> str:
-    if script is not None:
-        font, is_east_asian = fonts.get(script.code, ""), script.direction is Direction.EAST_ASIAN
+def _properties(properties: str, system: WritingSystem | None, fonts: Mapping[str, str]) -> str:
+    if system is not None:
+        font, is_east_asian = fonts.get(system.code, ""), system.direction is Direction.EAST_ASIAN
         if font and "<w:rFonts" not in properties:
             told = f'<w:rFonts w:{"eastAsia" if is_east_asian else "cs"}="{escape(font)}"/>'
             style = re.match(r"<w:rStyle [^>]*/>", properties)
             at = style.end() if style else 0
             properties = f"{properties[:at]}{told}{properties[at:]}"
-        added = "" if is_east_asian else f"<w:{script.direction.value}/>"
-        if script.language and "<w:lang " not in properties:
-            added += f"<w:lang {word_attributes(script.language)}/>"
+        added = "" if is_east_asian else f"<w:{system.direction.value}/>"
+        if system.language and "<w:lang " not in properties:
+            added += f"<w:lang {word_attributes(system.language)}/>"
         place = _AFTER_DIRECTION.search(properties)
         at = place.start() if place else len(properties)
         properties = f"{properties[:at]}{added}{properties[at:]}"

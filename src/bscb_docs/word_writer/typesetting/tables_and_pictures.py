@@ -1,4 +1,4 @@
-"""Displays: the tables and pictures of prose, each under its counted caption and as wide as the text lets it be."""
+"""Tables and pictures of prose, each under its counted caption and as wide as the text lets it be."""
 
 from collections.abc import Iterable
 
@@ -13,7 +13,7 @@ from bscb_docs.prose import plain
 from bscb_docs.prose.blocks import Block, Item, ItemList, Paragraph, Picture, Run, Runs, Table, Text, Token
 from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width
-from bscb_docs.word_writer.tables.measure import measure_of
+from bscb_docs.word_writer.tables.text_measure import measure_of
 from bscb_docs.word_writer.typesetting.composer import Composer
 from bscb_docs.word_writer.typesetting.run_markup import set_runs
 

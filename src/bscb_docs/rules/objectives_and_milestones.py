@@ -1,4 +1,4 @@
-"""Rules of work: objectives that can be asked about, milestones in time, tasks of bodies at work, few new deadlines."""
+"""Rules of objectives, milestones and tasks: they can be asked about, are in time, and have few new deadlines."""
 
 from collections.abc import Iterator
 from itertools import chain

@@ -1,4 +1,4 @@
-"""Lists: what is listed in two places of a pack, as points or in a row within a sentence, compared item by item."""
+"""Rule of lists: what is listed in two places of a pack, as points or in a row within a sentence, is one list."""
 
 import re
 from collections.abc import Iterator

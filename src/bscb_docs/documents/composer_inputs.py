@@ -1,4 +1,4 @@
-"""Document composer: what writes a document of a board, in its look, with its figures, colours and pictures."""
+"""Composer inputs: what the composer of a document is given: its look, figures, colours, terms and pictures."""
 
 from functools import partial
 
@@ -6,7 +6,7 @@ from bscb_docs import records
 from bscb_docs.documents.publication import Publication
 from bscb_docs.ooxml.pictures import find_picture
 from bscb_docs.plugin_api.document import Document
-from bscb_docs.plugin_api.helpers import begin_with
+from bscb_docs.plugin_api.ready_blocks import begin_with
 from bscb_docs.prose import Note, Paragraph, blocks_in
 from bscb_docs.records import AssuranceLevel, Board, ByName, Defined, NotePlace, Status
 from bscb_docs.word_writer.typesetting.composer import Composer

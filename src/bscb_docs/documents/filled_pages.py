@@ -1,4 +1,4 @@
-"""Fill: the pages of a document's sections, each through its template, as the text of one Word document."""
+"""Filled pages: those of a document's sections, each through its template, as the text of one Word document."""
 
 from typing import Any
 
@@ -6,7 +6,7 @@ from attrs import evolve, fields, frozen
 
 from bscb_docs.diagnostics.errors import BscbDocsError, MisplacedError, TemplateError
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.documents.document_composer import composer_of
+from bscb_docs.documents.composer_inputs import composer_of
 from bscb_docs.documents.document_plan import PlannedSection, unknown_section
 from bscb_docs.documents.publication import Publication
 from bscb_docs.documents.section_pages import DocumentPages, SectionPage, make_page
