@@ -14,7 +14,6 @@ from bscb_docs import (
     Measure,
     Period,
     PictureFile,
-    Ratio,
     Reading,
     Record,
     Section,
@@ -27,10 +26,12 @@ from bscb_docs import (
     house_template,
     in_words,
     listed,
+    missed_words,
     readings_of,
     say,
     table_of,
     theme_of,
+    value_words,
 )
 
 _YEAR = 12
@@ -155,22 +156,25 @@ def _course(board: Board, measure: Measure, period: Period) -> Course:
 
 
 def _lead(courses: list[Course], period: Period) -> str:
-    """How many measures went which way, which of them another way from other readings, and how many targets are met."""
+    """How many targets are met and which are not, then how many measures went which way, and which another way."""
+    asked = sum(course.measure.target is not None for course in courses)
+    met = sum(course.is_met is True for course in courses)
+    said = [say("Targets met: {met} of {all}.", met=in_words(met), all=in_words(asked))] if asked else []
+    missed = (missed_words(each.measure, each.reached) for each in courses if each.is_met is False and each.reached)
+    if names := "; ".join(missed):
+        said.append(say("Not met: {measures}.", measures=names))
+    if unknown := sum(course.is_undecided for course in courses):
+        number = capital(in_words(unknown))
+        said.append(say("{number} of them cannot be told before the year is over.", number=number))
     counts = Counter(_way(course) for course in courses)
     order = (*(say(trend.value.capitalize()) for trend in Trend), say("Not measured"))
     ways = listed([f"{in_words(counts[way])} {way[:1].lower()}{way[1:]}" for way in order if counts[way]])
-    lead = say("Measures, each compared with its last reading before {period}: {ways}.", period=period.short, ways=ways)
+    said.append(say("Compared with the last reading before {period}: {ways}.", period=period.short, ways=ways))
     others: dict[str, list[str]] = {}
     for course in courses:
         others.setdefault(course.otherwise, []).append(course.measure.title)
-    also = [say("Yet {way}: {measures}.", way=way, measures="; ".join(of)) for way, of in others.items() if way]
-    asked = sum(course.measure.target is not None for course in courses)
-    met = sum(course.is_met is True for course in courses)
-    targets = [say("Targets met: {met} of {all}.", met=in_words(met), all=in_words(asked))] if asked else []
-    if unknown := sum(course.is_undecided for course in courses):
-        number = capital(in_words(unknown))
-        targets.append(say("{number} of them cannot be told before the year is over.", number=number))
-    return " ".join((lead, *also, *targets))
+    said += [say("Yet {way}: {measures}.", way=way, measures="; ".join(of)) for way, of in others.items() if way]
+    return " ".join(said)
 
 
 def _way(course: Course) -> str:
@@ -189,10 +193,13 @@ def _way_from(trend: Trend, earlier: Read) -> str:
 
 
 def _table(courses: list[Course], period: Period) -> Table:
-    """The measures in rows; where they stood at first has a column unless that is what stands beside it anyway."""
+    """The measures in rows, those whose targets are not met first.
+
+    Where they stood at first has a column unless that is what stands beside it anyway.
+    """
     caption = say("Measures: what was read, which way they go, and whether their targets are met")
     head = [say("Measure"), say("At first"), period.before.short, period.short, say("Target"), say("Trend and target")]
-    rows = [head, *(_row(course) for course in courses)]
+    rows = [head, *(_row(course) for course in sorted(courses, key=lambda course: course.is_met is not False))]
     if all(first == before for _, first, before, *_ in rows[1:]):
         rows = [[name, *others] for name, _, *others in rows]
     return table_of(caption, rows[0], rows[1:])
@@ -206,7 +213,7 @@ def _row(course: Course) -> list[str]:
         _cell(measure, first, period.before) or say("Not recorded"),
         _cell(measure, course.before, period.before) or say("Not measured"),
         _cell(measure, course.in_period, period) or say("Not measured"),
-        _said(measure, measure.target) or say("No target"),
+        value_words(measure, measure.target) or say("No target"),
         " ".join((_course_words(course), *_beside(course))),
     ]
 
@@ -215,15 +222,15 @@ def _beside(course: Course) -> Iterator[str]:
     """The last value of each with which the measure is compared, with its period."""
     for name, readings in course.compared.items():
         day, value = next(reversed(readings.items()))
-        said = say("{value} in {day}", value=_said(course.measure, value), day=day.short)
+        said = say("{value} in {day}", value=value_words(course.measure, value), day=day.short)
         yield f"{name}: {said}."
 
 
 def _cell(measure: Measure, read: Read | None, column: Period) -> str:
     """A reading in the column of a period, with its own where that is another: a year's last quarter."""
     if read is None or read[0] == column:
-        return _said(measure, read and read[1])
-    return say("{value} in {day}", value=_said(measure, read[1]), day=read[0].short)
+        return value_words(measure, read and read[1])
+    return say("{value} in {day}", value=value_words(measure, read[1]), day=read[0].short)
 
 
 def _course_words(course: Course) -> str:
@@ -235,23 +242,13 @@ def _course_words(course: Course) -> str:
         trend = capital("; ".join(filter(None, (way, course.otherwise))))
     if course.reached is None or (course.is_met is None and not course.is_undecided):
         return trend
-    day, value = course.reached[0].short, _said(measure, course.reached[1])
+    day, value = course.reached[0].short, value_words(measure, course.reached[1])
     target = say("Target met") if course.is_met else say("Target not met")
     if course.is_undecided:
         target = say("The year is not over")
     if measure.adds_up and course.period.months < _YEAR:
         return f"{trend}. {target}{say(': {value} in {day}', value=value, day=day)}."
     return f"{trend}. {target}{say(' in {day}', day=day) if course.in_period is None else ''}."
-
-
-def _said(measure: Measure, value: Amount | None) -> str:
-    """A value as it was typed; some of all with their per cent where the target is one; "" where there is none."""
-    if value is None:
-        return ""
-    is_share = measure.target is not None and measure.target.unit == "%"
-    if is_share and value.out_of is not None and value.number % 1 == 0 == value.out_of % 1:
-        return str(Ratio(int(value.number), int(value.out_of)))
-    return str(value)
 
 
 def _chart(board: Board, course: Course) -> MeasureChart:
@@ -267,24 +264,28 @@ def _chart(board: Board, course: Course) -> MeasureChart:
     names = {each: say("Year {years}", years=each.short) if each.months >= _YEAR else each.short for each in shown}
     is_mixed = len({each.months for each in shown}) > 1
     levels = {
-        names[each]: Level(
-            float(value.size), _said(measure, value), is_other=is_mixed and (each.months >= _YEAR or each in sums)
-        )
+        names[each]: _level(measure, value, is_other=is_mixed and (each.months >= _YEAR or each in sums))
         for each, value in shown.items()
     }
     asked = str(measure.target or "")
     words = say("{target} in a year", target=asked) if measure.adds_up else asked
     target = Level(float(measure.target.size), words) if measure.target else None
     beside = {
-        name: {names[at]: Level(float(value.size), _said(measure, value)) for at, value in of.items() if at in names}
+        name: {
+            names[at]: Level(float(value.size), value_words(measure, value)) for at, value in of.items() if at in names
+        }
         for name, of in course.compared.items()
     }
     others = [[of[name].words if name in of else say("Not recorded") for of in beside.values()] for name in levels]
     rows = [[name, level.words, *other] for (name, level), other in zip(levels.items(), others, strict=True)]
     head = [say("Period"), say("Number"), *beside]
     table = table_of(say("{measure}, over time", measure=measure.title), head, rows)
-    picture = draw_columns(say("the readings"), levels, target=target, beside=beside, theme=theme_of(board))
+    picture = draw_columns(measure.title, levels, target=target, beside=beside, theme=theme_of(board))
     return MeasureChart(measure.title, (table,), picture)
+
+
+def _level(measure: Measure, value: Amount, *, is_other: bool = False) -> Level:
+    return Level(float(value.size), value_words(measure, value), is_other=is_other)
 
 
 def _sums(measure: Measure, readings: dict[Period, Amount]) -> dict[Period, Amount]:

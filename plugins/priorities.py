@@ -147,16 +147,15 @@ def _action(board: Board, action: Action) -> ActionItem:
 
 
 def _served(board: Board, action: Action) -> Runs:
-    """The outcomes that the action serves, each a reference, those of another priority with its number."""
+    """The outcomes that the action serves, each a reference that names the priority too, where it has one."""
     if not action.serves:
         return ()
     names: list[Run] = []
-    own = board.get(action.priority) if action.priority else None
     for position, outcome in enumerate(map(board.get, action.serves)):
         last = position == len(action.serves) - 1
         names += (Text(" and " if last else ", "),) if position else ()
-        other = board.get(outcome.priority) if outcome.priority else own
-        word = say("outcome") if other is None or other is own else f"{board.called(other)}, {say('outcome')}"
+        priority = board.get(outcome.priority) if outcome.priority else None
+        word = f"{board.called(priority)}, {say('outcome')}" if priority else say("outcome")
         names.append(Reference(word, outcome.id))
     return (Text(say("Serves: "), strong=True), *names, Text("."))
 

@@ -9,7 +9,6 @@ from bscb_docs import (
     Action,
     Blocks,
     Board,
-    Confidence,
     Delivery,
     Document,
     Outline,
@@ -30,7 +29,6 @@ from bscb_docs import (
     capital,
     charge_of,
     counted,
-    exceptions_of,
     hookimpl,
     house_template,
     in_words,
@@ -44,6 +42,7 @@ from bscb_docs import (
     status_line,
     status_words,
     update_words,
+    worries_of,
     worst_first,
 )
 
@@ -65,12 +64,12 @@ class StatusRow:
 
 @frozen
 class ProgressRow:
-    """One planned action by its number, what was reported of it and what it became, and its status in words."""
+    """One planned action by its priority and number, its status, what was reported of it and what it became."""
 
     number: Blocks
+    status: Blocks
     action: Blocks
     update: Blocks
-    status: Blocks
 
 
 @frozen
@@ -84,9 +83,13 @@ class ProgressGroup:
 
 @frozen
 class ProgressPage:
-    """The overview of one year: where its actions stand, those that need attention, what became of all."""
+    """The overview of one year: where its actions stand, those that need attention, what became of all.
+
+    Statuses are told in rows only where they tell the actions apart: what all of them bear is said above.
+    """
 
     years: str
+    has_statuses: bool
     lead: str
     states: tuple[StatusRow, ...]
     worries: tuple[Runs, ...]
@@ -108,9 +111,10 @@ def make_page(board: Board, document: Document) -> ProgressPage | None:
     why = _shared_reason(actions)
     return ProgressPage(
         years=str(years),
+        has_statuses=len(standings) == 1 or len({_status(standing) for standing in standings}) > 1,
         lead=_lead(standings, len(chosen), years, document),
         states=tuple(_states(standings)),
-        worries=tuple(_worries(board, standings)),
+        worries=tuple(worries_of(board, standings)),
         became=tuple(_outcomes(board, actions, why)),
         groups=tuple(_groups(board, chosen, years, why)),
     )
@@ -152,18 +156,6 @@ def _states(standings: list[Standing]) -> Iterator[StatusRow]:
         words = status.text if status else Prose(say("No status is given; why stands beside the action."))
         label = status_line(status) if status else paragraphs(label_of(None))
         yield StatusRow(label, words, counts[status])
-
-
-def _worries(board: Board, standings: Sequence[Standing]) -> Iterator[Runs]:
-    """The open actions that are overdue, put off twice or not on course, the worst first, by their numbers."""
-    order = worst_first(standing.status for standing in standings)
-    for standing in sorted(standings, key=lambda standing: order.index(standing.status)):
-        reasons = exceptions_of(standing, is_reported=True)
-        if standing.is_open and standing.confidence is Confidence.AT_RISK:
-            reasons = (*reasons, say("At risk"))
-        if reasons and isinstance(standing.work, Action):
-            said = "; ".join((label_of(standing.status), *(f"{each[:1].lower()}{each[1:]}" for each in reasons)))
-            yield (Reference(say("action"), standing.work.id), Text(f": {said}"))
 
 
 def _shared_reason(actions: Iterable[Action]) -> str:
@@ -211,13 +203,16 @@ def _groups(board: Board, chosen: Iterable[_Chosen], years: YearSpan, why: str) 
 def _row(board: Board, action: Action, standing: Standing, why: str) -> ProgressRow:
     charge = charge_of(board, action)
     text = begin_with(action.text, label=action.title or "")
-    number = Text(f"{say('Action')}\N{NO-BREAK SPACE}"), Text(str(board.action_number(action)))
     return ProgressRow(
-        number=(Paragraph(number, action.id),),
+        number=(Paragraph((Text(capital(board.called(action))),), action.id),),
+        status=_status(standing),
         action=(*text, Paragraph(charge)) if charge else text,
         update=(*_report(board, standing.update), *_became(board, action, why)),
-        status=status_words(standing) if standing.status else _unrated(standing.update),
     )
+
+
+def _status(standing: Standing) -> Blocks:
+    return status_words(standing) if standing.status else _unrated(standing.update)
 
 
 def _report(board: Board, update: Update | None) -> Blocks:
@@ -238,7 +233,7 @@ def _unrated(update: Update | None) -> Blocks:
 
 
 def _became(board: Board, action: Action, why: str) -> Blocks:
-    """What the action became, a paragraph each, or nothing yet; points are named by their words.
+    """What the action became after its label, a paragraph each, or nothing yet; points are named by their words.
 
     The reason that all which ended have in common is told above.
     """
@@ -254,8 +249,9 @@ def _became(board: Board, action: Action, why: str) -> Blocks:
             reworded = say(" (reworded)") if became.reworded else ""
             where = Reference(say("action"), became.successor.name)
             lines.append(Paragraph((*subject, Text(say("Now ")), where, Text(reworded))))
-    is_unsaid = not lines and not _is_current(board, action)
-    return paragraphs(say("Nothing says what it became.")) if is_unsaid else tuple(lines)
+    if not lines and _is_current(board, action):
+        return ()
+    return begin_with(tuple(lines) or paragraphs(say("Not recorded")), label=say("What became of it"))
 
 
 @hookimpl.sections

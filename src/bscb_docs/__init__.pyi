@@ -127,6 +127,7 @@ from bscb_docs.plugin_api.work_words import (
     deadline_of as deadline_of,
     exceptions_of as exceptions_of,
     measures_of as measures_of,
+    missed_words as missed_words,
     owners_of as owners_of,
     promise_words as promise_words,
     status_line as status_line,
@@ -135,7 +136,9 @@ from bscb_docs.plugin_api.work_words import (
     text_of as text_of,
     title_of as title_of,
     update_words as update_words,
+    value_words as value_words,
     words_of_work as words_of_work,
+    worries_of as worries_of,
 )
 from bscb_docs.prose.blocks import (
     Aside as Aside,

@@ -15,7 +15,7 @@ def test_the_alternative_text_has_every_number_and_the_target() -> None:
     assert picture
     assert picture.text == (
         "Column chart of children asked: from 21 of 96 (22%) in 2017-18 to 85 of 94 (90%) in 2018-19. "
-        "That is above the target of 85%. The table beside it has every number."
+        "That is above the target of 85%. The table of the same title has every number."
     )
 
 

@@ -45,12 +45,12 @@ section: progress-overview, years {years}
         (
             "2017-18",
             ["Carried on in 2018-19: one action", "What became of them not recorded: one action"],
-            ["Now Priority 1, action 1", "Nothing says what it became."],
+            ["What became of it: Now Priority 1, action 1", "What became of it: Not recorded"],
         ),
         (
             "2018-19",
             ["In the current plan: one action", "Ended: one action"],
-            ["Ended: the schools do it now."],
+            ["What became of it: Ended: the schools do it now."],
         ),
     ],
 )
@@ -92,20 +92,29 @@ section: progress-overview
 @pytest.mark.parametrize(
     ("due", "status", "last"),
     [
-        ("June 2017", "Fine", ["Priority 1, action 2: Fine; overdue by 274 days; said to be on course"]),
-        ("June 2017", "not rated, because it has parts", ["Priority 1, action 2: Not rated; overdue by 274 days"]),
+        (
+            "June 2017",
+            "Fine",
+            ["Fine; overdue by 274 days; said to be on course"],
+        ),
+        (
+            "June 2017",
+            "not rated, because it has parts",
+            ["Not rated; overdue by 274 days"],
+        ),
         ("June 2018", "Fine", []),
     ],
     ids=["overdue", "overdue and not rated", "on course"],
 )
 def test_what_is_late_or_not_on_course_is_told_first(due: str, status: str, last: list[str], tmp_path: Path) -> None:
-    """By its number, with the board's own label and why it is told."""
+    """By its number and words, with the board's own label and why it is told."""
     plan = PLAN.replace("Ask the schools.", f"due: {due}\n\nAsk the schools.").replace("\n\ndue", "\ndue")
     text = plan.partition("# Document overview")[0] + RATED.format(status=status)
     (tmp_path / "plan.md").write_text(text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text.replace("\u00a0", " ")
     told = printed.partition("not on course:\n")[2].partition("caption | ")[0].splitlines()
-    assert told == [f"List Bullet | {line}" for line in ["Priority 1, action 1: Late; at risk", *last]]
+    wanted = ["1 (Write a strategy): Late; at risk", *(f"2 (Ask the schools): {reasons}" for reasons in last)]
+    assert told == [f"List Bullet | Priority 1, action {line}" for line in wanted]
 
 
 def test_every_status_is_counted_once_beside_what_it_means(tmp_path: Path) -> None:

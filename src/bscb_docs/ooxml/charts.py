@@ -38,7 +38,7 @@ _SIGNS = "■▲●◆▼★◀▶"
 """What tells labels apart that bring no sign of their own."""
 _GREYS = ("595959", "262626")
 """Colours of labels where the theme has none left."""
-BESIDE = "The table beside it has every number."
+BESIDE = "The table of the same title has every number."
 """Ends the alternative text of a chart: who hears the table next need not hear it twice."""
 PLAIN = Theme("Arial", "Arial", {})
 

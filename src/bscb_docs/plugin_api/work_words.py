@@ -1,8 +1,9 @@
 """Work words: what papers of the year say alike of a piece of work: whose, by when, how it is known and stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from bscb_docs.diagnostics.phrases import capital, shortened
+from bscb_docs.figures.figure import Ratio
 from bscb_docs.figures.number_words import counted
 from bscb_docs.languages.house_words import say
 from bscb_docs.plugin_api.ready_blocks import (
@@ -15,16 +16,18 @@ from bscb_docs.plugin_api.ready_blocks import (
     words_for,
 )
 from bscb_docs.prose.block_walk import plain
-from bscb_docs.prose.blocks import NO_BREAK, Blocks, Paragraph, Run, Runs, Symbol, Text
+from bscb_docs.prose.blocks import NO_BREAK, Blocks, Paragraph, Reference, Run, Runs, Symbol, Text
 from bscb_docs.prose.parser import parse
 from bscb_docs.records import (
     Action,
+    Amount,
     AssuranceLevel,
     Board,
     Confidence,
     Measure,
     Milestone,
     Objective,
+    Period,
     Priority,
     Promise,
     Standing,
@@ -33,7 +36,9 @@ from bscb_docs.records import (
     Task,
     Update,
     Work,
+    label_of,
     milestones_of,
+    worst_first,
 )
 
 _HEADING = 110
@@ -99,6 +104,25 @@ def _measure(board: Board, name: str) -> str:
     return f"{measure.title}{':' if begin or end else ''}{begin}{end}"
 
 
+def value_words(measure: Measure, value: Amount | None) -> str:
+    """A value as it was typed; some of all with their per cent where the target is one; "" where there is none."""
+    if value is None:
+        return ""
+    is_share = measure.target is not None and measure.target.unit == "%"
+    if is_share and value.out_of is not None and value.number % 1 == 0 == value.out_of % 1:
+        return str(Ratio(int(value.number), int(value.out_of)))
+    return str(value)
+
+
+def missed_words(measure: Measure, reached: tuple[Period, Amount]) -> str:
+    """A measure whose target is not met, with what was reached, when, and against what."""
+    (day, value), target = reached, value_words(measure, measure.target)
+    said = value_words(measure, value)
+    return say(
+        "{measure}, {value} in {day} against {target}", measure=measure.title, value=said, day=day.short, target=target
+    )
+
+
 def steps_of(board: Board, work: Objective | Action) -> Blocks:
     """The milestones of an objective or action, each with its deadline or the day on which it was done; or nothing."""
     lines = [_milestone(each) for each in milestones_of(board, work)]
@@ -145,6 +169,18 @@ def promise_words(promise: Promise) -> Runs:
     made = promise.commitment
     what = Text(f"{capital(made.what)}.")
     return (Text(f"{made.by}: ", strong=True), what) if made.by else (what,)
+
+
+def worries_of(board: Board, standings: Sequence[Standing]) -> Iterator[Runs]:
+    """The open actions that are overdue, put off twice or not on course, the worst first, each with its reasons."""
+    order = worst_first(standing.status for standing in standings)
+    for standing in sorted(standings, key=lambda standing: order.index(standing.status)):
+        reasons = exceptions_of(standing, is_reported=True)
+        if standing.is_open and standing.confidence is Confidence.AT_RISK:
+            reasons = (*reasons, say("At risk"))
+        if reasons and isinstance(standing.work, Action):
+            said = "; ".join((label_of(standing.status), *(f"{each[:1].lower()}{each[1:]}" for each in reasons)))
+            yield Reference(say("action"), standing.work.id), Text(f" ({title_of(standing.work)}): {said}")
 
 
 def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
