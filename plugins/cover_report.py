@@ -19,6 +19,7 @@ from bscb_docs import (
     Runs,
     Section,
     begin_with,
+    capital,
     hookimpl,
     house_template,
     labelled,
@@ -101,7 +102,7 @@ def _paragraphs(text: Prose) -> Iterator[Blocks]:
 
 def _implication(report: CoverReport, name: str) -> Runs:
     words = getattr(report, name) or words_for(report.gap(name)) or say("Not recorded")
-    return labelled(say(name.capitalize()), f"{words.rstrip('.')}.", ends=False)
+    return labelled(say(name.capitalize()), f"{capital(words.rstrip('.'))}.", ends=False)
 
 
 @hookimpl.sections

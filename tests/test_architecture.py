@@ -37,7 +37,7 @@ ROOMS = {
     ),
     "interchange": ("diagnostics plugin_api records", "attrs cattrs"),
     "template_check": ("diagnostics ooxml plugin_api records template_engine", "attrs jinja2 lxml markupsafe"),
-    "document_check": ("diagnostics ooxml output", ""),
+    "document_check": ("diagnostics ooxml", ""),
     "pdf": ("diagnostics languages numbering ooxml output word_writer", "attrs fontTools pikepdf pypdfium2"),
     "history": ("diagnostics figures interchange ooxml output prose records rules", "attrs"),
     "documents": (

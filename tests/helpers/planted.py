@@ -242,6 +242,7 @@ PLANTED = (
         "had a good attendance, which rose from 40 to 38, and got things done.",
         "rose from 40",
     ),
+    _one("FIG-09", REVIEWS, "theme: asthma", "theme: asthma in {{ board.area }}", "## Review R17-4"),
     _one(
         "FIG-04",
         UPDATES,

@@ -49,6 +49,7 @@ CODES = (
     Code("FIG-05", CHECK, "A number in the prose is the one that the records give."),
     Code("FIG-07", CHECK, "A recorded count of objectives is the one that the objectives give."),
     Code("FIG-08", CHECK, "What is said to rise does rise, and what is said to fall does fall."),
+    Code("FIG-09", STOP, "Braces stand in texts: in fields nothing fills them."),
     Code("APP-02", STOP, "An appendix bears the title that the list gives it."),
     Code("APP-03", STOP, "The label of an appendix is counted, not typed into its title."),
     Code("APP-04", CHECK, "Every appendix is referred to in the text."),

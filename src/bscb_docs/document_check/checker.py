@@ -18,7 +18,6 @@ from bscb_docs.ooxml.content_types import ContentTypes
 from bscb_docs.ooxml.styles import Styles, read_styles
 from bscb_docs.ooxml.xml_trees import UnreadableError, require_readable, tree
 from bscb_docs.ooxml.zip_archive import Archive, open_archive
-from bscb_docs.output.files import is_as_built
 
 _LABELS = {
     "header": ("page header", EDGE),
@@ -35,8 +34,8 @@ _MOST_TO_WALK = 32 * 1024 * 1024
 def check_bytes(data: bytes, name: str = "document.docx", *, built: bool = False) -> tuple[Finding, ...]:
     """Everything that is wrong with a finished Word document, by code; empty where nothing is.
 
-    `built` says that this library made it and nobody changed it since: compiling refused every template with half a tag
-    left over, so that braces in it are a board's own words.
+    `built` says that this library is making it: compiling refused every template with half a tag left over, so that
+    braces in it are a board's own words, of which the rules have told.
     It raises nothing and opens, fetches or runs nothing, whatever the bytes are. Rules: docs/checks.md.
     """
     tally = Tally(name)
@@ -53,10 +52,9 @@ def check_bytes(data: bytes, name: str = "document.docx", *, built: bool = False
 def check_document(path: str | Path) -> tuple[Finding, ...]:
     """Whether any Word file, also one made by hand, is valid, safe and accessible: what is wrong with it, and where.
 
-    A file as this library built it is held to the house's own form too. FileNotFoundError where there is none.
+    FileNotFoundError where there is none.
     """
-    data = Path(path).read_bytes()
-    return check_bytes(data, Path(path).name, built=is_as_built(data))
+    return check_bytes(Path(path).read_bytes(), Path(path).name)
 
 
 def _unwalkable(data: bytes, part: str) -> Fault | None:

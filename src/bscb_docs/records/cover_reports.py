@@ -58,6 +58,10 @@ class Asked(Checked):
             raise ValueError(f'"{words}" begins with no verb; write: note ..., agree ..., approve ..., endorse ...')
         return cls(words)
 
+    def __str__(self) -> str:
+        """The request as typed."""
+        return self.words
+
 
 @frozen
 class Release(Checked):

@@ -156,3 +156,14 @@ def changes_the_other_way(pack: Pack) -> Findings:
         for start, words, is_rise in wrong_changes(passage):
             said = f': "{words}" is a {"fall" if is_rise else "rise"}.'
             yield at_words("FIG-08", passage, start, said, "Mend the word, or the number that is wrong.")
+
+
+@rule("FIG-09")
+def unfilled_braces(pack: Pack) -> Findings:
+    """A figure or name in double braces in a field: figures are set in texts alone."""
+    for passage in pack.passages:
+        if passage.part:
+            for match in passage.tokens:
+                message = f'The field {passage.part} would print "{match[0]}": figures are set in texts, not in fields.'
+                mend = "Type the words that belong there, or say it in the text beneath."
+                yield finding_of("FIG-09", message, passage.place(), mend, passage.name, field=passage.part)

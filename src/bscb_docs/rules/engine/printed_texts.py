@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 from bscb_docs.prose import Aside, Block, Blocks, Item, ItemList, Paragraph, notes_of, parse
-from bscb_docs.records import Commitment, Narrative, Prose, Record, field_name
+from bscb_docs.records import Asked, Commitment, Narrative, Prose, Record, field_name
 from bscb_docs.records.record import printed_fields
 from bscb_docs.rules.engine.passage import Passage, words_only
 
@@ -34,7 +34,7 @@ def _is_foreign(text: Prose) -> bool:
 def _words(record: Record, part: str, value: object, where: str) -> Iterator[Passage]:
     """The passages of a field that is no text: each of its values, where they are words."""
     for each in value if isinstance(value, tuple) else (value,):
-        if words := str(each) if isinstance(each, str | Commitment) else "":
+        if words := str(each) if isinstance(each, str | Commitment | Asked) else "":
             yield Passage(words_only(words), record, where, record.place, is_exact=False, raw=words, part=part)
 
 
