@@ -218,6 +218,44 @@ CAUSES = {
         "# Measure M1: Families asked\nbaseline: 0\ntarget: 50\n\n# Reading M1\nperiod: Q3 2017-18\nvalue: 300\n",
         "board.md:5 The reading of M1 for Q3 2017-18 (October to December 2017) is 300; its target is 50.",
     ),
+    "a target on the wrong side of its baseline": (
+        "MEA-01",
+        "# Measure M1: Days of waiting\nbaseline: 19\ntarget: 10\n",
+        "board.md:1 Higher is better for Measure M1, and its target, 10, lies below its baseline, 19.",
+    ),
+    "a target above a baseline that should fall": (
+        "MEA-01",
+        "# Measure M1: Families asked\nbaseline: 10\ntarget: 19\nbetter: lower\n",
+        "board.md:1 Lower is better for Measure M1, and its target, 19, lies above its baseline, 10.",
+    ),
+    "a reading out of another number than the others": (
+        "MEA-02",
+        "# Measure M1: Schools that asked\nbaseline: 1 of 64\ntarget: 50%\n\n"
+        + "".join(
+            f"# Reading M1\nperiod: Q{quarter} 2017-18\nvalue: {value}\n\n"
+            for quarter, value in ((1, "9 of 64"), (2, "18 of 64"), (3, "20 of 64"), (4, "22 of 46"))
+        ),
+        "board.md:17 The reading of M1 for Q4 2017-18 (January to March 2018) is 22 of 46; each other is out of 64.",
+    ),
+    "a next step before its own update": (
+        "UPD-05",
+        "# Status: Begun\nmeans: in progress\n\nIt is.\n\n" + ACTIONS + "# Update A1\nas at: 5 March 2018\n"
+        "status: Begun\nnext: findings to the board, by April 2017\n\nWe asked.\n",
+        "board.md:21 The update of Priority 1, action 1 is as at 5 March 2018, "
+        'and "findings to the board, by April 2017" is dated before it.',
+    ),
+    "the title of another quarter": (
+        "XDOC-05",
+        "# Document quarter: Progress, Fourth Quarter\nperiod: Q3 2017-18\nsection: what-we-did\n",
+        'board.md:1 "Progress, Fourth Quarter" is the title of a document whose period is '
+        "Q3 2017-18 (October to December 2017).",
+    ),
+    "a signature in the post of another": (
+        "GOV-03",
+        "# Person: Jo Example\npost: Lead Scrutineer\n\n# Person: Al Other\npost: Chief Nurse\n\n"
+        + report("Words.", "signed by: Al Other, as Lead Scrutineer, on 5 April 2018\n"),
+        'board.md:12 Report of the Chair is signed by Al Other as "Lead Scrutineer", the post of Jo Example.',
+    ),
     "somebody at an organisation of others": (
         "GOV-03",
         "# Organisation: Council\n\n# Organisation: Sample Police\n\n# Person: Jo Example\npost: Lead, at Council\n\n"

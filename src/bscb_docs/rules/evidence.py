@@ -1,17 +1,33 @@
 """Rules of evidence: measures that can be read, readings in their unit, states that the readings bear out."""
 
+from collections import Counter
+
 from bscb_docs.diagnostics.finding import Severity
-from bscb_docs.records import Confidence, Delivery, Measure, Objective, Period, Reading, readings_of, standing_of
+from bscb_docs.records import (
+    Better,
+    Confidence,
+    Delivery,
+    Measure,
+    Objective,
+    Period,
+    Reading,
+    readings_of,
+    standing_of,
+)
+from bscb_docs.records.names import grouped
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 _FAR = 5
 """Times the target: a reading beyond has most likely a figure too many."""
+_OFTEN = 3
+"""Readings out of one number, from which another one's is most likely mistyped."""
 
 
 @rule("MEA-01")
 def bare_measures(pack: Pack) -> Findings:
-    """A measure without a baseline or without a target."""
+    """A measure without a baseline or without a target, or whose target lies on the wrong side of its baseline."""
     for measure in pack.board.of(Measure):
+        yield from _wrong_way(pack, measure)
         given = (("baseline", measure.baseline), ("target", measure.target))
         lacks = [
             name
@@ -24,9 +40,26 @@ def bare_measures(pack: Pack) -> Findings:
             yield finding_of("MEA-01", message, measure.place, mend, measure.id)
 
 
+def _wrong_way(pack: Pack, measure: Measure) -> Findings:
+    """A measure that would be better by going away from its target."""
+    start, target = measure.baseline, measure.target
+    if start is None or target is None or start.unit != target.unit or start.size == target.size:
+        return
+    way, other = Better.HIGHER, Better.LOWER
+    if target.size > start.size:
+        way, other = other, way
+    if measure.better is way:
+        side = "below" if way is Better.HIGHER else "above"
+        message = f"{way.value.capitalize()} is better for {pack.called(measure)}, and its target, {target}, lies "
+        message += f"{side} its baseline, {start}."
+        mend = f"Write: better: {other.value}. Or mend the target or the baseline."
+        yield finding_of("MEA-01", message, measure.place, mend, measure.id)
+
+
 @rule("MEA-02")
 def readings_of_another_unit(pack: Pack) -> Findings:
-    """A reading that cannot be compared with what its measure should come to."""
+    """A reading that cannot be compared with what its measure should come to, or is of another whole than the rest."""
+    yield from _other_wholes(pack)
     for reading in pack.board.of(Reading):
         measure = pack.board.find(Measure, reading.about.name)
         known = (measure.target or measure.baseline) if measure else None
@@ -44,6 +77,21 @@ def readings_of_another_unit(pack: Pack) -> Findings:
                 message += f"its target is {measure.target}."
                 mend = "Is there a nought too many? If not, leave it."
                 yield finding_of("MEA-02", message, reading.place, mend, measure.id, softer=Severity.NOTE)
+
+
+def _other_wholes(pack: Pack) -> Findings:
+    """A reading out of another number than all others of its measure, which are out of one."""
+    read = grouped((reading.about.name, reading) for reading in pack.board.of(Reading) if not reading.compared_with)
+    for name, readings in read.items():
+        measure = pack.board.find(Measure, name)
+        wholes = [reading.value.out_of for reading in readings if reading.value]
+        (whole, often), *others = Counter(wholes).most_common() or [(None, 0)]
+        if measure is None or whole is None or often < _OFTEN or sum(number for _, number in others) != 1:
+            continue
+        odd = next(reading for reading in readings if reading.value and reading.value.out_of != whole)
+        message = f"The reading of {measure.id} for {odd.period} is {odd.value}; each other is out of {whole:,}."
+        mend = "Mend the second number; if all there are have changed, leave it."
+        yield finding_of("MEA-02", message, odd.place, mend, measure.id, softer=Severity.NOTE)
 
 
 @rule("MEA-03")

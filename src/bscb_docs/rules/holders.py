@@ -58,10 +58,21 @@ def _signers(pack: Pack) -> Findings:
             places: list[Tenure | Post] = [*_chairs(pack, person), *person.posts]
             named = [place for place in places if _is_named(place, signature.as_)]
             is_other = bool(pack.board.details.chairs and _OF_CHAIR.search(signature.as_)) and not _chairs(pack, person)
+            where = record.title if isinstance(record, Narrative) else "The foreword"
             if (is_other and not named) or (named and not any(in_force(place, at) for place in named)):
-                where = record.title if isinstance(record, Narrative) else "The foreword"
                 message = f'{where} is signed by {person.title} as "{signature.as_}", a place not held at {at}.'
                 yield _wrong(message, record.place, person)
+            elif not named and (holder := _holder(pack, signature.as_, at)) not in (None, person):
+                message = f'{where} is signed by {person.title} as "{signature.as_}", the post of {holder.title}.'
+                yield _wrong(message, record.place, person)
+
+
+def _holder(pack: Pack, post: str, at: PartialDate) -> Person | None:
+    """Who alone holds a post of exactly that name at a day, whatever of its body is said behind it."""
+    name = fold(post.partition(",")[0])
+    held = ((person, each) for person in pack.board.of(Person) for each in person.posts if fold(each.name) == name)
+    found = [person for person, each in held if in_force(each, at)]
+    return found[0] if len(found) == 1 else None
 
 
 def _posts_set(pack: Pack) -> Findings:

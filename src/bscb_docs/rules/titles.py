@@ -8,6 +8,12 @@ from bscb_docs.records import Narrative, Plan, PlanText, Role, YearSpan
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, key_of, rule, stem_of
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
 
+_ORDINALS = ("first", "second", "third", "fourth")
+_QUARTER = re.compile(r"Q([1-4])\b")
+_IN_TITLE = re.compile(
+    rf"\b(?:(?P<word>{'|'.join(_ORDINALS)})\s+quarter|(?:Q|quarter\s+)(?P<number>[1-4]))\b", re.IGNORECASE
+)
+"""A quarter that a title names."""
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d[-/–](?:\d\d){1,2}(?!\d)")
 
 
@@ -24,6 +30,7 @@ def other_titles(pack: Pack) -> Findings:
                 mend = "Give both the same title."
                 yield finding_of("XDOC-05", message, document.entry.place, mend, document.entry.id)
         yield from _other_years(pack, document)
+        yield from _other_quarter(document)
 
 
 def _other_years(pack: Pack, document: Printed) -> Findings:
@@ -39,6 +46,17 @@ def _other_years(pack: Pack, document: Printed) -> Findings:
                     of = entry.period or entry.years
                     message = f'"{title}" is printed in a document of {of}.'
                     yield finding_of("XDOC-05", message, place, "Mend the years of one of the two.", entry.id)
+
+
+def _other_quarter(document: Printed) -> Findings:
+    """A quarter in the title of a document that is not that of its period."""
+    entry = document.entry
+    quarter = _QUARTER.match(entry.period.text) if entry.period else None
+    for match in _IN_TITLE.finditer(entry.title) if quarter else ():
+        named = match["number"] or str(1 + _ORDINALS.index(match["word"].casefold()))
+        if quarter and named != quarter[1]:
+            message = f'"{entry.title}" is the title of a document whose period is {entry.period}.'
+            yield finding_of("XDOC-05", message, entry.place, "Mend the title or the period.", entry.id)
 
 
 def _titled(pack: Pack, document: Printed) -> Iterator[Role | Narrative | Plan]:

@@ -131,11 +131,15 @@ def _tells_of(updates: Iterable[Update], period: Period) -> bool:
 
 @rule("UPD-05")
 def broken_promises(pack: Pack) -> Findings:
-    """A commitment whose date had passed, and that nothing says was kept or makes again."""
+    """A commitment before its own update, or whose date passed and that nothing says was kept or makes again."""
     for promise in promises_of(pack.board):
-        update = promise.update
-        if promise.is_late(pack.as_at):
-            called = pack.called(update)
+        update, by = promise.update, promise.commitment.by
+        called = pack.called(update)
+        if by and update.as_at and by.surely_before(update.as_at):
+            message = f'{called} is as at {update.as_at}, and "{promise.commitment}" is dated before it.'
+            mend = "Mend the date of the next step, or the day of the update."
+            yield finding_of("UPD-05", message, update.place, mend, update.about.name, field="kept")
+        elif promise.is_late(pack.as_at):
             message = f'{called} promised "{promise.commitment}", and nothing says that it was kept.'
             mend = "Beneath a later update write kept: and its first words, or next: and it again, by its new date."
             yield finding_of("UPD-05", message, update.place, mend, update.about.name, field="kept")
