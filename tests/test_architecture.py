@@ -192,6 +192,12 @@ def test_the_page_describes_every_room_in_the_order_of_the_table() -> None:
     assert re.findall(r"^\| `(\w+)` \|", rooms, re.MULTILINE) == list(ROOMS)
 
 
+def test_zip_files_are_opened_in_one_place() -> None:
+    """What guards against a zip that swells, is damaged or holds two parts of one name stands there alone."""
+    opened = [str(path.relative_to(SOURCE)) for path in MODULES if "zipfile" in imports_of(path)]
+    assert opened == ["ooxml/zip_archive.py"]
+
+
 def test_every_path_on_the_page_is_there() -> None:
     """What a new thing is said to need is where the page says."""
     paths = re.findall(r"`([\w.]+/[\w./]*|[\w]+\.md)`", PAGE)

@@ -330,6 +330,15 @@ def test_a_file_that_is_no_word_file_counts_as_edited(tmp_path: Path) -> None:
         assert target.read_bytes() == content
 
 
+def test_a_file_of_which_bytes_were_lost_counts_as_edited(tmp_path: Path) -> None:
+    """What marks it as built cannot be unpacked: a copy that was broken off, or a bad drive."""
+    data = bytearray(build(paragraph("{{ words }}"), tmp_path).data)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        begins = archive.getinfo("docProps/core.xml").header_offset
+    data[begins + 47 : begins + 60] = b"\xff" * 13
+    assert not is_as_built(bytes(data))
+
+
 def test_a_part_hidden_behind_another_of_its_name_counts_as_edited(tmp_path: Path) -> None:
     """A zip may name one part twice; what Word shows of it is not what was built."""
     built = build(paragraph("{{ words }}"), tmp_path)

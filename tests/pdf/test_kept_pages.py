@@ -7,6 +7,7 @@ import pytest
 from one_section import Words, build, paragraph
 from programs import require, require_module
 
+from bscb_docs.ooxml.zip_archive import open_archive
 from bscb_docs.pdf import make_pdfs
 from bscb_docs.pdf.kept_pages import KeptPages
 from bscb_docs.pdf.libreoffice import convert
@@ -58,4 +59,7 @@ def test_no_heading_is_left_at_the_foot_of_a_page(tmp_path: Path) -> None:
 )
 def test_chains_are_what_keeps_and_what_it_keeps_with(body: str, chains: int, tmp_path: Path) -> None:
     """A chain ends with the first paragraph that keeps with nothing, or with a table."""
-    assert len(KeptPages.of(build(body, tmp_path, Words()).data).chains) == chains
+    docx = build(body, tmp_path, Words()).data
+    parts, _ = open_archive(docx)
+    assert parts
+    assert len(KeptPages.of(docx, parts).chains) == chains

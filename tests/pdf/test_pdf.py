@@ -23,7 +23,7 @@ from word_files import packed, png
 
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.pdf import PackError, find_office, make_pdfs, office_version, page_count, pages_of_bookmarks
-from bscb_docs.pdf.export import _finished as finished
+from bscb_docs.pdf.export import _refuse_losses as refuse_losses
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import compare_words
 
@@ -121,7 +121,7 @@ def test_a_pdf_that_lost_words_is_refused(pdf: bytes) -> None:
     said = sample_docx(before=paragraph("Neighbours noticed nothing of this unusual matter.", "BodyText"))
 
     with pytest.raises(PdfError, match=r'lost words while it laid out report: of "Neighbours noticed nothing of this'):
-        finished("report", pdf, said)
+        refuse_losses("report", said, pdf)
 
 
 def test_a_clipped_row_is_found(office: Path) -> None:

@@ -13,6 +13,7 @@ from bscb_docs.history.issued_versions import issued_versions
 from bscb_docs.history.typed_words import TypedWords
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.passages import read_returned
+from bscb_docs.ooxml.zip_archive import CORE
 from bscb_docs.records import Board, fold
 
 _TITLE = re.compile(r"<dc:title>(.*?)</dc:title>", re.DOTALL)
@@ -28,7 +29,7 @@ def compare_edited(board: Board, path: str | Path, document: str | None = None) 
     file = Path(path)
     data = file.read_bytes()
     parts = read_parts(data, file.name)
-    core = parts.get("docProps/core.xml", b"")
+    core = parts.get(CORE, b"")
     base = _as_built(board, document or _document_of(board, core.decode("utf-8", "replace"), file.name), core)
     return tuple(edited_passages(TypedWords(board), read_returned(base, file.name), read_returned(data, file.name)))
 
@@ -50,6 +51,6 @@ def _as_built(board: Board, document: str, core: bytes) -> bytes:
     mark = _MARK.search(core)
     for each in issued_versions(board).versions:
         word = each.file(".docx") if fold(each.line.document) == fold(document) else None
-        if word and mark and mark[0] in read_parts(word, document).get("docProps/core.xml", b""):
+        if word and mark and mark[0] in read_parts(word, document).get(CORE, b""):
             return word
     return build(board, document).data

@@ -11,6 +11,7 @@ from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.package import Member, write_package
+from bscb_docs.ooxml.zip_archive import CORE
 
 _STYLED = re.compile(r"<(?P<style>[A-Z][\w -]*)>(?P<words>.*?)</(?P=style)>")
 _MARK = re.compile(r"\[(table|columns|header row|row|cell|end of table)\] ?(.*)")
@@ -32,7 +33,7 @@ def draft_template(text: str, house: HouseFile) -> bytes:
     section = re.sub(r"<w:(?:header|footer)Reference [^>]*/>", "", house.section)
     document = f"{_DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
     parts = {name: data for name, data in house.parts.items() if not _LEFT_OUT.match(name)}
-    parts |= {"word/document.xml": document.encode(), "docProps/core.xml": _CORE.encode(), TYPES: house.parts[TYPES]}
+    parts |= {"word/document.xml": document.encode(), CORE: _CORE.encode(), TYPES: house.parts[TYPES]}
     relations = house.parts["word/_rels/document.xml.rels"].decode()
     parts["word/_rels/document.xml.rels"] = re.sub(
         r'<Relationship [^>]*Type="[^"]*/(?:header|footer|image|hyperlink)"[^>]*/>', "", relations

@@ -10,6 +10,7 @@ from lxml import etree
 
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.zip_archive import CORE
 from bscb_docs.output.files import write_new
 
 _ABOUT = "{http://purl.org/dc/elements/1.1/}description"
@@ -37,7 +38,7 @@ class Look:
     @property
     def about(self) -> str:
         """Its colours, and what it is for."""
-        properties = read_parts(self.data, f"{self.name}.docx")["docProps/core.xml"]
+        properties = read_parts(self.data, f"{self.name}.docx")[CORE]
         return etree.fromstring(properties, STRICT).findtext(_ABOUT, "")
 
 

@@ -39,6 +39,7 @@ class Look(TypedDict, total=False):
     numbered: bool
     framed: bool
     indent: int
+    keepNext: bool
 
 
 TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
@@ -47,7 +48,9 @@ TOGGLES = ("b", "i", "caps", "smallCaps", "vanish")
 _TOGGLE_TAGS = {w(name): name for name in TOGGLES}
 _FONTS, _SIZE, _UNDERLINE, _COLOUR, _SHADE = w("rFonts"), w("sz"), w("u"), w("color"), w("shd")
 _HIGHLIGHT, _LANGUAGE = w("highlight"), w("lang")
-_SIDE, _LEVEL, _LIST, _FRAME, _INDENT = w("jc"), w("outlineLvl"), w("numPr"), w("framePr"), w("ind")
+_SIDE, _LEVEL, _LIST, _FRAME, _INDENT, _KEEP = (
+    w("jc"), w("outlineLvl"), w("numPr"), w("framePr"), w("ind"), w("keepNext")
+)  # fmt: skip
 
 
 def on(element: Element | None) -> bool:
@@ -110,6 +113,8 @@ def look_of_paragraph(properties: Element | None, theme: Theme) -> Look:
             look["shade"] = shade_of(element, theme)
         elif tag == _FRAME:
             look["framed"] = True
+        elif tag == _KEEP:
+            look["keepNext"] = on(element)
         elif tag == _INDENT:
             look["indent"] = whole(element.get(w("left")) or element.get(w("start"))) or 0
     return look

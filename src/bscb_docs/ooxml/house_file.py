@@ -28,6 +28,7 @@ from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT, written
 from bscb_docs.ooxml.xml_trees import tree
+from bscb_docs.ooxml.zip_archive import CORE
 
 _W = f"{{{MAIN}}}"
 
@@ -161,7 +162,7 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
     section = house_section(parts["word/document.xml"], name)
     upright, turned = text_sizes(section, name)
     relationships = read_relationships(parts)
-    changing = {"word/document.xml", "word/_rels/document.xml.rels", CONTENT_TYPES, "docProps/core.xml"}
+    changing = {"word/document.xml", "word/_rels/document.xml.rels", CONTENT_TYPES, CORE}
     changing |= {part for part in parts if re.search(r"word/(header|footer|styles|numbering)", part)}
     edges = {edge.target for edge in relationships.values() if edge.kind in {"header", "footer"}}
     notes = dict(note_frames(parts, relationships.values()))

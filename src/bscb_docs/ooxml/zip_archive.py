@@ -1,12 +1,17 @@
-"""A Word file's bytes -> its parts, opened within bounds that no hostile file can pass: the one reader of packages."""
+"""A zip file's bytes -> its members, opened within bounds that no hostile file can pass: the one reader of packages."""
 
 import io
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import NamedTuple
 
+CORE = "docProps/core.xml"
+"""The part of a Word file that tells its title, its dates, and what marks it as ours."""
+CORE_BYTES = 1 << 16
+"""More of it is no date or mark but a bomb."""
 MOST_MEMBERS = 4096
 MOST_BYTES = 256 * 1024 * 1024
 """100,000 rows of six cells come to 110 MB; what claims more than twice that is no board paper."""
@@ -32,7 +37,7 @@ class Refusal(NamedTuple):
 
 
 class Archive:
-    """The members of a Word file by name; a member is inflated when it is first asked for."""
+    """The members of a zip file by name; a member is inflated when it is first asked for."""
 
     def __init__(self, archive: zipfile.ZipFile, names: dict[str, zipfile.ZipInfo]) -> None:
         self.names = names
@@ -50,6 +55,28 @@ class Archive:
             except (*_BROKEN, KeyError):
                 self._read[name] = b""
         return self._read[name]
+
+    def begin(self, name: str, size: int) -> bytes:
+        """The first bytes of a member, so that no more of it are inflated; empty where they cannot be read."""
+        try:
+            with self._archive.open(self.names[name]) as member:
+                return member.read(size)
+        except (*_BROKEN, KeyError):
+            return b""
+
+    def count(self, sign: bytes, begins: str = "") -> int:
+        """How often a sign stands in the members whose names begin so; they are looked through one at a time."""
+        return sum(data.count(sign) for data in self._each(begins))
+
+    def holds(self, pattern: re.Pattern[bytes], begins: str) -> bool:
+        """True where a member whose name begins so holds what the pattern describes."""
+        return any(pattern.search(data) for data in self._each(begins))
+
+    def _each(self, begins: str) -> Iterator[bytes]:
+        for name in self.names:
+            if name.startswith(begins):
+                yield self.read(name)
+                self.release(name)
 
     def release(self, name: str) -> None:
         """Forget a member's bytes, which may be many."""

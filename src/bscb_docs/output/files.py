@@ -1,9 +1,7 @@
 """Files: where a document is written, so that none is lost that a person edited since or has open in Word."""
 
 import contextlib
-import io
 import re
-import zipfile
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -13,11 +11,12 @@ from attrs import frozen
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import SavingError
 from bscb_docs.ooxml.package import fingerprint
+from bscb_docs.ooxml.zip_archive import CORE, CORE_BYTES, open_archive
 from bscb_docs.output.atomic_files import explained, sweep, write_together, write_whole
 
 _MARK = re.compile(rb"<dc:identifier>(urn:sha256:[0-9a-f]{64})</dc:identifier>")
 _SEAL = re.compile(rb"%bscb-docs ([0-9a-f]{64})\n\Z")
-_UNCOUNTED = frozenset({"docProps/core.xml", "[Content_Types].xml"})
+_UNCOUNTED = frozenset({CORE, "[Content_Types].xml"})
 
 
 @frozen
@@ -83,12 +82,10 @@ def is_as_built(data: bytes) -> bool:
     if data.startswith(b"%PDF"):
         sealed = _SEAL.search(data)
         return sealed is not None and sha256(data[: sealed.start()]).hexdigest().encode() == sealed[1]
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            found = _MARK.search(archive.read("docProps/core.xml"))
-            parts = [(i.filename, i.CRC, i.file_size) for i in archive.infolist() if i.filename not in _UNCOUNTED]
-    except (zipfile.BadZipFile, KeyError, OSError, ValueError, RuntimeError):
-        return False
+    archive, _ = open_archive(data)
+    found = _MARK.search(archive.begin(CORE, CORE_BYTES)) if archive else None
+    members = archive.names.items() if archive else ()
+    parts = [(name, each.CRC, each.file_size) for name, each in members if name not in _UNCOUNTED]
     return found is not None and found[1].decode() == fingerprint(parts)
 
 

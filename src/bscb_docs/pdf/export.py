@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
 
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.languages.house_words import Wording, shipped_labels, speaking
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
+from bscb_docs.ooxml.zip_archive import CORE, CORE_BYTES, Archive, open_archive
 from bscb_docs.pdf.bookmarks import opened, require_pikepdf, tidy_titles
 from bscb_docs.pdf.font_letters import missing_letters
 from bscb_docs.pdf.kept_pages import ROUNDS, KeptPages, forget_marks
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 _OF_THE_MOMENT = ("pdf:Producer", "xmp:CreatorTool", "xmp:CreateDate", "xmp:ModifyDate", "xmp:MetadataDate")
 _TOLD = {"dc:title": "/Title", "dc:description": "/Subject"}
 _BODY = "word/document.xml"
-_CORE_PROPERTIES = "docProps/core.xml"
-_CORE_BYTES = 1 << 16  # more is no date but a bomb
 _MODIFIED = re.compile(rb"<dcterms:modified\b[^>]*>\s*([0-9T:.Z+-]+)\s*<")
 
 
@@ -48,9 +46,11 @@ def make_pdfs(documents: Mapping[str, bytes], timeout: float = 120) -> dict[str,
     the time is up, and PackError, which holds the PDFs that were made, where a document cannot be read.
     """
     require_pikepdf()
-    sound = {name: docx for name, docx in documents.items() if _is_word_file(docx)}
-    raw = _laid_out({name: KeptPages.of(docx) for name, docx in sound.items()}, timeout)
-    made = {name: _finished(name, raw[name], docx) for name, docx in sound.items() if name in raw}
+    archives = {name: open_archive(docx)[0] for name, docx in documents.items()}
+    # what has no part of Word's is left out, for LibreOffice prints the bytes of anything
+    sound = {name: parts for name, parts in archives.items() if parts and _BODY in parts}
+    raw = _laid_out({name: KeptPages.of(documents[name], parts) for name, parts in sound.items()}, timeout)
+    made = {name: _finished(name, raw[name], documents[name], parts) for name, parts in sound.items() if name in raw}
     if lost := [name for name in documents if name not in made]:
         raise PackError(
             f"LibreOffice could not make a PDF of {', '.join(lost)}: open the file in Word, and if Word opens it, "
@@ -80,26 +80,15 @@ def _converted(given: Mapping[str, bytes], timeout: float) -> dict[str, bytes]:
     return made
 
 
-def _is_word_file(docx: bytes) -> bool:
-    """True for a zip file with Word's main part: LibreOffice prints the bytes of anything else."""
-    try:
-        with ZipFile(BytesIO(docx)) as parts:
-            return _BODY in parts.namelist()
-    except BadZipFile:
-        return False
-
-
-def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
+def _finished(name: str, pdf: bytes, docx: bytes, parts: Archive) -> bytes:
     """LibreOffice's PDF with what PDF/UA still asks for, and without what differs from one run to the next."""
     import pikepdf
 
     made = BytesIO()
-    with ZipFile(BytesIO(docx)) as parts:
-        body = parts.read(_BODY)
     with opened(pdf) as file:
         forget_marks(file)
         with speaking(_wording(file)):
-            mend_tags(file, body)
+            mend_tags(file, parts.read(_BODY))
         tidy_titles(file)
         for page in file.pages:
             page.obj.Tabs = pikepdf.Name.S  # the tab key follows the structure, not the place on the page
@@ -113,7 +102,7 @@ def _finished(name: str, pdf: bytes, docx: bytes) -> bytes:
             for key in _OF_THE_MOMENT:
                 if key in metadata:
                     del metadata[key]
-            if modified := _modified(docx):
+            if modified := _modified(parts):
                 metadata["xmp:CreateDate"] = metadata["xmp:ModifyDate"] = modified
         for key in ("/ID", "/DocChecksum"):  # LibreOffice's hold the time; qpdf makes an /ID of the content
             if key in file.trailer:
@@ -150,13 +139,9 @@ def _shortened(text: str) -> str:
     return " ".join(words[:12]) + (" ..." if len(words) > 12 else "")
 
 
-def _modified(docx: bytes) -> str:
+def _modified(parts: Archive) -> str:
     """When the document says that it was last changed, as ISO 8601; "" where it does not say."""
-    with ZipFile(BytesIO(docx)) as parts:
-        if _CORE_PROPERTIES not in parts.namelist():
-            return ""
-        with parts.open(_CORE_PROPERTIES) as core:
-            told = _MODIFIED.search(core.read(_CORE_BYTES))
+    told = _MODIFIED.search(parts.begin(CORE, CORE_BYTES))
     try:
         return datetime.fromisoformat(told[1].decode("ascii")).isoformat() if told else ""
     except ValueError:

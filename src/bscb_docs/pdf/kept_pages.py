@@ -11,14 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.errors import PdfError
+from bscb_docs.ooxml.package import Member, write_package
 from bscb_docs.ooxml.paragraph_text import HEAD, KEEP
+from bscb_docs.ooxml.styles import read_styles
+from bscb_docs.ooxml.xml_trees import UnreadableError
+from bscb_docs.ooxml.zip_archive import Archive
 from bscb_docs.pdf.bookmarks import pages_of_bookmarks
 
 if TYPE_CHECKING:
@@ -29,7 +31,6 @@ ROUNDS = 6
 _MARK, _FIRST_ID = "kept-", 900_000
 _BLOCK = re.compile(rf"<w:tbl>.*?</w:tbl>|{HEAD}(?P<kept>(?:{KEEP})?).*?</w:pPr>", re.DOTALL)
 _CELL = re.compile(r"<w:p>(?:<w:pPr>.*?</w:pPr>)?", re.DOTALL)
-_STYLE = re.compile(r'<w:style [^>]*w:styleId="([^"]*)".*?</w:style>', re.DOTALL)
 _BODY, _STYLES = "word/document.xml", "word/styles.xml"
 
 
@@ -47,28 +48,24 @@ class KeptPages:
     """A Word file, the chains in it, and the numbers of those that were made to begin a page."""
 
     docx: bytes
+    parts: Archive = field(repr=False)
     chains: tuple[_Chain, ...]
     begin: frozenset[int] = frozenset()
 
     @classmethod
-    def of(cls, docx: bytes) -> KeptPages:
+    def of(cls, docx: bytes, parts: Archive) -> KeptPages:
         """What keeps together in a Word file, by its paragraphs and their styles."""
-        with ZipFile(BytesIO(docx)) as parts:
-            styles = parts.read(_STYLES).decode() if _STYLES in parts.namelist() else ""
-            body = parts.read(_BODY).decode()
-        return cls(docx, tuple(_chains(body, _keeping_styles(styles))))
+        body = parts.read(_BODY).decode("utf-8", "replace")
+        return cls(docx, parts, tuple(_chains(body, _keeping_styles(parts.read(_STYLES)))))
 
     @property
     def given(self) -> bytes:
         """The file for LibreOffice: each chain marked at both ends, those that must begin a page told to."""
         if not self.chains:
             return self.docx
-        made = BytesIO()
-        with ZipFile(BytesIO(self.docx)) as parts, ZipFile(made, "w", ZIP_DEFLATED) as out:
-            for name in parts.namelist():
-                data = parts.read(name)
-                out.writestr(name, self._marked(data.decode()).encode() if name == _BODY else data)
-        return made.getvalue()
+        parts = {name: self.parts.read(name) for name in self.parts.names}
+        parts[_BODY] = self._marked(parts[_BODY].decode()).encode()
+        return write_package((name, Member.of(data)) for name, data in parts.items())
 
     def mended(self, pdf: bytes) -> KeptPages | None:
         """The same with the first chain that the PDF parts made to begin a page; None where all is kept."""
@@ -108,18 +105,13 @@ def _bookmark(number: int, name: str) -> str:
     return f'<w:bookmarkStart w:id="{at}" w:name="{_MARK}{name}"/><w:bookmarkEnd w:id="{at}"/>'
 
 
-def _keeping_styles(styles: str) -> set[str]:
+def _keeping_styles(part: bytes) -> set[str]:
     """The ids of styles whose paragraphs keep with the next, by themselves or by what they are based on."""
-    found = {match[1]: match[0] for match in _STYLE.finditer(styles)}
-    keeping: set[str] = set()
-    for _ in range(len(found)):
-        based = {id_ for id_, xml in found.items() if any(f'<w:basedOn w:val="{each}"/>' in xml for each in keeping)}
-        own = {id_ for id_, xml in found.items() if KEEP in xml}
-        grown = own | {id_ for id_ in based if '<w:keepNext w:val="0"/>' not in found[id_]}
-        if grown == keeping:
-            break
-        keeping = grown
-    return keeping
+    try:
+        styles = read_styles(part)
+    except UnreadableError:  # whether it can be printed is for LibreOffice to say
+        return set()
+    return {style for style in styles.by_id if styles.followed(style)[1].get("keepNext")}
 
 
 def _chains(body: str, keeping: set[str]) -> Iterator[_Chain]:

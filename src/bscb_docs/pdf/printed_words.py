@@ -4,15 +4,16 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from io import BytesIO
-from xml.etree import ElementTree as ET
-from zipfile import ZipFile
+from xml.etree.ElementTree import Element
 
 from attrs import frozen
 
-_MAIN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from bscb_docs.ooxml.xml_trees import tree, w
+from bscb_docs.ooxml.zip_archive import open_archive
+
 _STORIES = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
-_NOTE_NUMBERS = {f"{_MAIN}footnoteReference", f"{_MAIN}endnoteReference"}
+_WORDS, _HYPHEN, _SPACES = w("t"), w("noBreakHyphen"), {w("tab"), w("br"), w("cr")}
+_NOTE_NUMBERS = {w("footnoteReference"), w("endnoteReference")}
 _NUMBERED = "\ufdd0"  # stands in no text: the number of a note, which PDFium joins to the word before it, so left out
 _LINE_END_HYPHEN = "\ufffe"  # PDFium's character for a hyphen that ends a line
 
@@ -76,23 +77,21 @@ def _those_with(paragraphs: Iterable[str], gone: set[str]) -> Iterator[str]:
 
 def paragraphs_of(docx: bytes) -> Iterator[str]:
     """The words of every paragraph of the body, of tables and of notes; fields give what they show."""
-    with ZipFile(BytesIO(docx)) as parts:
-        for name in _STORIES:
-            if name not in parts.namelist():
-                continue
-            for paragraph in ET.fromstring(parts.read(name)).iter(f"{_MAIN}p"):  # noqa: S314  # our own file
-                text = "".join(_run_text(paragraph))
-                if text.strip():
-                    yield text
+    parts, _ = open_archive(docx)
+    for story in [tree(parts.read(name)) for name in _STORIES] if parts else ():
+        for paragraph in () if story is None else story.iter(w("p")):
+            text = "".join(_run_text(paragraph))
+            if text.strip():
+                yield text
 
 
-def _run_text(paragraph: ET.Element) -> Iterator[str]:
+def _run_text(paragraph: Element) -> Iterator[str]:
     for part in paragraph.iter():
-        if part.tag == f"{_MAIN}t":
+        if part.tag == _WORDS:
             yield part.text or ""
-        elif part.tag in {f"{_MAIN}tab", f"{_MAIN}br", f"{_MAIN}cr"}:
+        elif part.tag in _SPACES:
             yield " "
-        elif part.tag == f"{_MAIN}noBreakHyphen":
+        elif part.tag == _HYPHEN:
             yield "-"
         elif part.tag in _NOTE_NUMBERS:
             yield _NUMBERED

@@ -1,18 +1,19 @@
 """The words of files that other programs save, a line a paragraph, so that it is seen which records stand in them."""
 
 import html
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.errors import TemplateError
 
 _OURS = b"urn:sha256:"
 """Stands in the properties of every document that this library built."""
-_RTF = re.compile(r"\\(?P<end>par|line)\b ?|\\'(?P<letter>[0-9a-f]{2})|\\u(?P<sign>\d+)\??|\\[a-z]+-?\d* ?|[{}\r\n]")
-_MARKUP_END = re.compile(r"</(?:p|h\d|li|tr|div|text:p|text:h)>|<(?:br|text:line-break)\b[^>]*>", re.IGNORECASE)
-_MARKUP = re.compile(r"<[^>]*>")
+_ODT_WORDS = "content.xml"
+_RTF = re.compile(
+    r"\\(?P<end>par|line)\b ?|\\'(?P<letter>[0-9a-f]{2})|\\u(?P<sign>\d{1,5})(?!\d)\??|\\[a-z]+-?\d* ?|[{}\r\n]"
+)
+_MARKUP_END = re.compile(r"</(?:p|h\d|li|tr|div|text:p|text:h)>|<(?:br|text:line-break)\b[^<>]*>", re.IGNORECASE)
+_MARKUP = re.compile(r"<[^<>]*>")
 _WEB_PAGE = re.compile(rb"\s*<(?:!doctype html|html|\?xml)", re.IGNORECASE)
 
 
@@ -36,10 +37,11 @@ def _word_lines(data: bytes, name: str) -> Iterator[str]:
     from bscb_docs.ooxml.package import read_parts
     from bscb_docs.ooxml.size_limits import refuse_bulk
     from bscb_docs.ooxml.transcript import transcript_of
+    from bscb_docs.ooxml.zip_archive import CORE
 
     try:
         parts = read_parts(data, name)
-        if _OURS in parts.get("docProps/core.xml", b""):
+        if _OURS in parts.get(CORE, b""):
             return
         refuse_bulk(parts, name)
         text = transcript_of(parts, name)
@@ -51,14 +53,13 @@ def _word_lines(data: bytes, name: str) -> Iterator[str]:
 
 
 def _open_document_lines(data: bytes) -> list[str]:
+    from bscb_docs.ooxml.zip_archive import open_archive
     from bscb_docs.reading.record_files import LARGEST
 
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            content = archive.getinfo("content.xml")
-            return _marked_up(archive.read(content).decode("utf-8", "replace")) if content.file_size < LARGEST else []
-    except (KeyError, zipfile.BadZipFile, OSError, ValueError):
+    archive, _ = open_archive(data)
+    if archive is None or _ODT_WORDS not in archive or archive.names[_ODT_WORDS].file_size >= LARGEST:
         return []
+    return _marked_up(archive.read(_ODT_WORDS).decode("utf-8", "replace"))
 
 
 def _marked_up(words: str) -> list[str]:

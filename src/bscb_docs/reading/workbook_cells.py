@@ -8,8 +8,7 @@ from typing import Any
 from attrs import frozen
 
 from bscb_docs.reading.cell_words import cell_words, letters
-from bscb_docs.reading.record_files import RecordFile
-from bscb_docs.reading.workbooks import TooLarge, measure
+from bscb_docs.reading.workbooks import TooLarge, measured
 
 _NAMED = re.compile(r"'?(?P<sheet>[^!]+?)'?!\$?(?P<column>[A-Z]{1,3})\$?(?P<row>\d{1,7})")
 
@@ -38,7 +37,7 @@ def read_cells(name: str, data: bytes) -> tuple[FilledCell, ...]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of formats and lists of choices
         try:
-            measure(RecordFile(name, ".xlsx", data=data))
+            measured(data)
             book = load_workbook(io.BytesIO(data), data_only=True)
             return tuple(_cells(book))
         except TooLarge as fault:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -13,16 +12,16 @@ from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import joined
+from bscb_docs.ooxml.zip_archive import Archive
 from bscb_docs.reading.cell_words import letters
 from bscb_docs.reading.gathered_findings import Gathered
-from bscb_docs.reading.record_files import RecordFile
 from bscb_docs.reading.table_cards import NEVER_PRINTED, Row
 from bscb_docs.records import fold
 
 _STRUCK = re.compile(rb"<(?:\w+:)?strike[ />]")
 _HIDDEN = re.compile(rb"<(?:\w+:)?(?:row|col)\b[^>]*\shidden=")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell ")
-_MARKS = (("xl/styles.xml", _STRUCK), ("xl/worksheets/", _HIDDEN), ("xl/worksheets/", _MERGED))
+_MARKS = ((_STRUCK, "xl/styles.xml"), (_HIDDEN, "xl/worksheets/"), (_MERGED, "xl/worksheets/"))
 _NAMED = 3
 """So many neighbours make a range of them: rows 4 to 6."""
 
@@ -34,16 +33,14 @@ class WorkbookMarks:
     sheets: dict[str, Any]
 
     @classmethod
-    def of(cls, file: RecordFile) -> WorkbookMarks:
+    def of(cls, data: bytes, parts: Archive) -> WorkbookMarks:
         """Reads the look only where the workbook has such a mark, since that takes as long as reading its cells."""
         from openpyxl import load_workbook  # 0.1 s, and only where there is a workbook
 
-        with zipfile.ZipFile(io.BytesIO(file.data)) as parts:
-            names = [(name, mark) for name in parts.namelist() for part, mark in _MARKS if name.startswith(part)]
-            if not any(mark.search(parts.read(name)) for name, mark in names):
-                return cls({})
+        if not any(parts.holds(mark, part) for mark, part in _MARKS):
+            return cls({})
         try:
-            return cls({sheet.title: sheet for sheet in load_workbook(io.BytesIO(file.data)).worksheets})
+            return cls({sheet.title: sheet for sheet in load_workbook(io.BytesIO(data)).worksheets})
         except Exception:  # a chart or picture that openpyxl cannot read costs the look, and no record
             return cls({})
 

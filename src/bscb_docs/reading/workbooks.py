@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import re
 import warnings
-import zipfile
 from collections.abc import Iterator
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.ooxml.zip_archive import Archive, open_archive
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.cell_words import cell_words, letters
 from bscb_docs.reading.gathered_findings import Gathered
@@ -24,8 +24,6 @@ from bscb_docs.records import fold
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_LARGEST = 200 * 1024 * 1024
-"""Bytes a workbook may declare when unpacked: a hundred thousand rows take 30 MB, a zip bomb gigabytes."""
 _MOST_TAGS = 5_000_000
 """Tags in all its parts: a hundred thousand rows of ten cells take four million, and each costs 300 bytes of memory."""
 _MOST_ROWS = 1_048_576
@@ -55,8 +53,8 @@ def read_workbook(file: RecordFile, kinds: Headings, report: Gathered) -> list[C
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl warns of formats and lists of choices, which are no records
         try:
-            measure(file)
-            return [card for sheet in _sheets(file, kinds, report) for card in sheet]
+            parts = measured(file.data)
+            return [card for sheet in _sheets(file, parts, kinds, report) for card in sheet]
         except TooLarge as fault:
             report.add("FIL-03", str(fault), file.place, "Copy the filled cells alone into a new workbook.")
             return []
@@ -66,29 +64,34 @@ def read_workbook(file: RecordFile, kinds: Headings, report: Gathered) -> list[C
             return []
 
 
-def measure(file: RecordFile) -> None:
-    """Raises TooLarge before openpyxl opens what would fill the memory: it holds a whole row, and all shared texts."""
-    with zipfile.ZipFile(io.BytesIO(file.data)) as parts:
-        # zipfile never unpacks more of a part than it declares
-        if (size := sum(part.file_size for part in parts.infolist())) > _LARGEST:
-            most = f"at most {_LARGEST // 1048576} MB are read"
-            raise TooLarge(f"Unpacked, the workbook has {size // 1048576} MB; {most}.")
-        if sum(parts.read(name).count(b"<") for name in parts.namelist()) > _MOST_TAGS:
-            raise TooLarge("The workbook has more cells than records ever need, so it is not read.")
+def measured(data: bytes) -> Archive:
+    """The parts of a workbook; ValueError where it is none, and TooLarge for what would fill the memory in openpyxl.
+
+    That holds a whole row, and all shared texts.
+    """
+    parts, refusals = open_archive(data)
+    if dangers := [refusal.what for refusal in refusals if refusal.dangerous]:
+        raise TooLarge(dangers[0])
+    if parts is None:
+        raise ValueError("no workbook")
+    if parts.count(b"<") > _MOST_TAGS:
+        raise TooLarge("The workbook has more cells than records ever need, so it is not read.")
+    return parts
 
 
-def _sheets(file: RecordFile, kinds: Headings, report: Gathered) -> Iterator[Iterator[Card]]:
+def _sheets(file: RecordFile, parts: Archive, kinds: Headings, report: Gathered) -> Iterator[Iterator[Card]]:
     from openpyxl import load_workbook  # 0.1 s, and only where there is a workbook
 
     book = load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)
-    formulas = load_workbook(io.BytesIO(file.data), read_only=True) if _has(file, "xl/worksheets/", _FORMULA) else None
-    with_looks = _has(file, "xl/styles.xml", _SHOWN_OTHERWISE)
+    has_formulas = parts.holds(_FORMULA, "xl/worksheets/")
+    formulas = load_workbook(io.BytesIO(file.data), read_only=True) if has_formulas else None
+    with_looks = parts.holds(_SHOWN_OTHERWISE, "xl/styles.xml")
     sheets = {
         sheet.title: list(_rows(file, _values(book, sheet.title, with_looks=with_looks), sheet.title, formulas, report))
         for sheet in book.worksheets
     }
     filled = {name: rows for name, rows in sheets.items() if rows}
-    marks = WorkbookMarks.of(file)
+    marks = WorkbookMarks.of(file.data, parts)
     for name, whole in filled.items():
         rows = marks.without_merged(whole, name, file.name, report)
         place = Place(file.name, within=f"sheet {name}")
@@ -102,12 +105,6 @@ def _sheets(file: RecordFile, kinds: Headings, report: Gathered) -> Iterator[Ite
             unknown_table(name, place, kinds, report)
     if not filled:
         report.add("FIL-06", "The workbook is empty.", file.place, "Fill it, restore it from a copy, or take it away.")
-
-
-def _has(file: RecordFile, part: str, pattern: re.Pattern[bytes]) -> bool:
-    """True where a part of the workbook whose name begins so holds what the pattern describes."""
-    with zipfile.ZipFile(io.BytesIO(file.data)) as parts:
-        return any(pattern.search(parts.read(name)) for name in parts.namelist() if name.startswith(part))
 
 
 def _rows(

@@ -13,6 +13,7 @@ from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.marks import find_marks
 from bscb_docs.ooxml.package import Member, fingerprint, keep_member, read_parts, sum_of_parts, write_package
 from bscb_docs.ooxml.writing_system_runs import mark_writing_systems
+from bscb_docs.ooxml.zip_archive import CORE
 from bscb_docs.word_writer.assembly.cross_references import replace_marks
 from bscb_docs.word_writer.assembly.document_parts import Properties, write_parts, write_properties
 from bscb_docs.word_writer.assembly.kept_paragraphs import keep_together
@@ -91,7 +92,7 @@ class Assembled:
         mark = fingerprint((name, member.crc, member.size) for name, member in members)
         core = Member.of(write_properties(self.properties, mark))
         types = keep_member(self.parts[CONTENT_TYPES])
-        return write_package([(CONTENT_TYPES, types), *members, ("docProps/core.xml", core)])
+        return write_package([(CONTENT_TYPES, types), *members, (CORE, core)])
 
 
 def _writable_chunks(pieces: Sequence[str], what: str, fonts: Mapping[str, str]) -> Iterator[bytes]:
