@@ -12,10 +12,10 @@ from bscb_docs.authoring import Look, looks, write_look
 from bscb_docs.cli import main
 from bscb_docs.diagnostics.errors import SavingError
 from bscb_docs.ooxml.house_file import load_house_file, read_house_file
-from bscb_docs.ooxml.own_styles import faint_styles
 from bscb_docs.ooxml.theme import ACCENTS, contrast
 from bscb_docs.pdf import page_count
 from bscb_docs.template_check.inspection import inspect_template
+from bscb_docs.template_check.style_contrast import faint_styles
 
 LOOKS = {look.name: look for look in looks()}
 EXAMPLES = (Path("examples/birmingham"), Path("examples/harrowmere"))

@@ -284,6 +284,7 @@ from bscb_docs.records.register import (
     RegisterEntry as RegisterEntry,
     SectionChoice as SectionChoice,
 )
+from bscb_docs.records.standing import Standing as Standing, standing_of as standing_of
 from bscb_docs.records.status import (
     AssuranceLevel as AssuranceLevel,
     Confidence as Confidence,
@@ -296,14 +297,12 @@ from bscb_docs.records.status import (
 )
 from bscb_docs.records.translation import Translation as Translation
 from bscb_docs.records.typed_text import Prose as Prose, Ref as Ref
-from bscb_docs.records.work_standing import (
+from bscb_docs.records.work_tree import (
     action_of as action_of,
     milestones_of as milestones_of,
     objectives_of as objectives_of,
     priority_of as priority_of,
     reported_work as reported_work,
-    Standing as Standing,
-    standing_of as standing_of,
     years_of as years_of,
 )
 from bscb_docs.records.year_span import YearSpan as YearSpan

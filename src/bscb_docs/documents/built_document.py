@@ -14,7 +14,6 @@ from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.numbering.entries import Entry, Heading
 from bscb_docs.numbering.tally import Tally
-from bscb_docs.ooxml.transcript import template_text
 from bscb_docs.output.files import Saved, save_document
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.word_writer.assembly.assembled_document import Assembled
@@ -81,6 +80,8 @@ class BuiltDocument:
     @cached_property
     def text(self) -> str:
         """One line a paragraph: `Style | words`, for golden tests and for reading without Word."""
+        from bscb_docs.ooxml.transcript import template_text  # what is built alone is not read
+
         return template_text(self.data, self.file_name)
 
     def adding(self, *findings: Finding) -> BuiltDocument:

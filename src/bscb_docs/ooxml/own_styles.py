@@ -11,16 +11,13 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.ooxml.house_file import HouseFile, sound
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.ooxml.styles import Styles, read_styles, styles_of
-from bscb_docs.ooxml.theme import contrast
+from bscb_docs.ooxml.styles import read_styles, styles_of
 from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT, written
 
 _W = f"{{{MAIN}}}"
 _STYLES = "word/styles.xml"
-_ENOUGH = 4.5
-"""The least contrast of text with what is behind it, by WCAG 2.2, 1.4.3."""
 
 
 @lru_cache(maxsize=32)
@@ -69,22 +66,3 @@ def _adopted(house: HouseFile, styles: bytes, file: str, wanted: Sequence[str]) 
 
 def _id_of(name: str) -> str:
     return "Own" + "".join(letter for letter in name if letter.isalnum())
-
-
-def faint_styles(house: HouseFile, names: Sequence[str]) -> Iterator[tuple[str, str, str, float]]:
-    """Styles whose text stands out too little from what they set behind it: name, colour, colour behind, contrast."""
-    styles = styles_of(house.parts)
-    for name in names:
-        colour, behind = _colours(styles, name)
-        if colour and (found := contrast(colour, behind)) < _ENOUGH:
-            yield name, colour, behind, found
-
-
-def _colours(styles: Styles, name: str) -> tuple[str, str]:
-    """The colour of a style's text, empty where Word chooses it, and the colour that the style sets behind it."""
-    style = styles.by_name[name.lower()]
-    if style.kind == "table":
-        look, shade = styles.table_part(style.id, ())
-        return look.get("colour", ""), shade or "FFFFFF"
-    run, paragraph = styles.followed(style.id)
-    return run.get("colour", ""), run.get("shade", "") or paragraph.get("shade", "") or "FFFFFF"

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from bscb_docs.ooxml.house_file import HouseFile, load_house_file
-from bscb_docs.ooxml.own_styles import with_own_styles
 from bscb_docs.ooxml.theme import Theme
 from bscb_docs.plugin_api.section import Section
 from bscb_docs.records import Board, Priority
@@ -40,5 +39,7 @@ def look_of(folder: Path | None, sections: Iterable[Section[Any]]) -> HouseFile:
     house = load_house_file(folder)
     for section in sections:
         if section.styles:
+            from bscb_docs.ooxml.own_styles import with_own_styles  # few sections bring any
+
             house = with_own_styles(house, section.template.read_bytes(), section.template.name, section.styles)
     return house

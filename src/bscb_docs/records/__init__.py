@@ -94,6 +94,7 @@ if TYPE_CHECKING:
         RegisterEntry,
         SectionChoice,
     )
+    from bscb_docs.records.standing import Standing, standing_of
     from bscb_docs.records.status import (
         AssuranceLevel,
         Confidence,
@@ -107,14 +108,12 @@ if TYPE_CHECKING:
     from bscb_docs.records.translation import Translation
     from bscb_docs.records.typed_text import Prose, Ref
     from bscb_docs.records.work_choice import Choice
-    from bscb_docs.records.work_standing import (
-        Standing,
+    from bscb_docs.records.work_tree import (
         action_of,
         milestones_of,
         objectives_of,
         priority_of,
         reported_work,
-        standing_of,
         years_of,
     )
     from bscb_docs.records.year_span import YearSpan

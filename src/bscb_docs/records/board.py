@@ -28,14 +28,14 @@ from bscb_docs.records.record import Record
 from bscb_docs.records.record_index import identity, leads_nowhere, name_and_place, refs_of
 from bscb_docs.records.register import Issue, RegisterEntry
 from bscb_docs.records.translation import Translation
-from bscb_docs.records.work_index import WorkIndex
+from bscb_docs.records.update_index import UpdateIndex
 from bscb_docs.records.year_span import YearSpan
 
 T = TypeVar("T")
 
 
 @frozen
-class Board(WorkIndex):
+class Board(UpdateIndex):
     """A board's records in the order they were read, and what reading found wrong with them."""
 
     _findings: Iterable[Finding] = field(default=(), converter=held, eq=False, repr=False)

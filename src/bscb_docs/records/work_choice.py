@@ -1,4 +1,4 @@
-"""Work choice: the choice of work by how it stands, whose it is, and which priority it serves."""
+"""Work choice: the pieces of work that are wanted, by how they stand, whose they are, and which priority they serve."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -10,8 +10,9 @@ from bscb_docs.records.names import fold
 from bscb_docs.records.objectives import Task
 from bscb_docs.records.period import Period
 from bscb_docs.records.progress import Target
+from bscb_docs.records.standing import Standing, standing_of
 from bscb_docs.records.status import Confidence, Delivery
-from bscb_docs.records.work_standing import Standing, priority_of, standing_of
+from bscb_docs.records.work_tree import priority_of
 from bscb_docs.records.year_span import YearSpan
 
 Test = Callable[[Standing], bool]

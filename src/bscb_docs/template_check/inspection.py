@@ -12,7 +12,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.colour_vision import alike
 from bscb_docs.ooxml.house_file import HouseFile, house_file, read_house_file
-from bscb_docs.ooxml.own_styles import faint_styles, with_own_styles
+from bscb_docs.ooxml.own_styles import with_own_styles
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.theme import ACCENTS
@@ -28,6 +28,7 @@ from bscb_docs.template_check.house_style_faults import (
     table_faults,
 )
 from bscb_docs.template_check.names_used import name_faults
+from bscb_docs.template_check.style_contrast import faint_styles
 from bscb_docs.template_engine.compiler import Filters
 from bscb_docs.template_engine.faulty_tags import read_tags, tag_faults
 from bscb_docs.template_engine.forbidden_parts import safety_faults

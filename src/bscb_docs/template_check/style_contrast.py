@@ -1,0 +1,29 @@
+"""Style contrast: whether the text of a style stands out enough from the colour that the style sets behind it."""
+
+from collections.abc import Iterator, Sequence
+
+from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.styles import Styles, styles_of
+from bscb_docs.ooxml.theme import contrast
+
+_ENOUGH = 4.5
+"""The least contrast of text with what is behind it, by WCAG 2.2, 1.4.3."""
+
+
+def faint_styles(house: HouseFile, names: Sequence[str]) -> Iterator[tuple[str, str, str, float]]:
+    """Styles whose text stands out too little from what they set behind it: name, colour, colour behind, contrast."""
+    styles = styles_of(house.parts)
+    for name in names:
+        colour, behind = _colours(styles, name)
+        if colour and (found := contrast(colour, behind)) < _ENOUGH:
+            yield name, colour, behind, found
+
+
+def _colours(styles: Styles, name: str) -> tuple[str, str]:
+    """The colour of a style's text, empty where Word chooses it, and the colour that the style sets behind it."""
+    style = styles.by_name[name.lower()]
+    if style.kind == "table":
+        look, shade = styles.table_part(style.id, ())
+        return look.get("colour", ""), shade or "FFFFFF"
+    run, paragraph = styles.followed(style.id)
+    return run.get("colour", ""), run.get("shade", "") or paragraph.get("shade", "") or "FFFFFF"
