@@ -8,7 +8,7 @@ from bscb_docs.document_check.block_shapes import Line, shows
 from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.ooxml.formatting import FORMATTING, Look, look_of_paragraph, look_of_run
 from bscb_docs.ooxml.styles import Styles
-from bscb_docs.ooxml.theme import contrast
+from bscb_docs.ooxml.theme import ENOUGH_CONTRAST, contrast
 from bscb_docs.ooxml.xml_trees import down, value, w
 
 BODY, SMALL, EDGE = "body", "small", "edge"
@@ -21,7 +21,6 @@ _FAMILIES = (
 )  # fmt: skip
 """How the names of sans serif fonts begin, beside those that say so and those that the font table calls swiss."""
 _FREE_TITLES = frozenset({"title", "subtitle"})
-_ENOUGH = 4.5
 _LEFT = frozenset({"left", "start"})
 _PROPERTIES, _MARKS, _STYLE, _TEXT = w("pPr"), w("rPr"), w("rStyle"), w("t")
 
@@ -107,7 +106,7 @@ def _faults_of(look: Look, setting: Setting, back: str, *, linked: bool, styles:
         yield Fault("ACC-10", "Text is underlined and is no link.")
     colour = look.get("colour")
     # Without a colour of its own Word sets text black or white, whichever stands out.
-    if colour and contrast(colour, back) < _ENOUGH:
+    if colour and contrast(colour, back) < ENOUGH_CONTRAST:
         yield Fault(
             "ACC-20", f"Text of colour #{colour} on #{back} stands out by only {contrast(colour, back):.1f} to 1."
         )

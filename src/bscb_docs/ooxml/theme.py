@@ -86,6 +86,10 @@ def _face(latin: Element | None) -> str:
     return "" if latin is None else latin.get("typeface") or ""
 
 
+ENOUGH_CONTRAST = 4.5
+"""The least contrast of text with what is behind it, by WCAG 2.2, 1.4.3."""
+
+
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours, from 1 to 21, as WCAG 2.2 defines it."""
     lighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)

@@ -1,7 +1,5 @@
 """Work numbers: a board's priorities, outcomes and actions in their printed order, and their printed numbers."""
 
-from __future__ import annotations
-
 from collections import Counter
 from functools import cached_property
 

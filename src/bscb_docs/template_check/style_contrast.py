@@ -4,10 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.styles import Styles, styles_of
-from bscb_docs.ooxml.theme import contrast
-
-_ENOUGH = 4.5
-"""The least contrast of text with what is behind it, by WCAG 2.2, 1.4.3."""
+from bscb_docs.ooxml.theme import ENOUGH_CONTRAST, contrast
 
 
 def faint_styles(house: HouseFile, names: Sequence[str]) -> Iterator[tuple[str, str, str, float]]:
@@ -15,7 +12,7 @@ def faint_styles(house: HouseFile, names: Sequence[str]) -> Iterator[tuple[str, 
     styles = styles_of(house.parts)
     for name in names:
         colour, behind = _colours(styles, name)
-        if colour and (found := contrast(colour, behind)) < _ENOUGH:
+        if colour and (found := contrast(colour, behind)) < ENOUGH_CONTRAST:
             yield name, colour, behind, found
 
 
