@@ -3,10 +3,11 @@
 import re
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import one_section
 import pytest
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, PngImagePlugin
 from programs import require, require_module
 from small_boards import BOARD, NARRATIVE
 from word_files import png, unpacked
@@ -14,6 +15,7 @@ from word_files import png, unpacked
 import bscb_docs
 from bscb_docs import BuiltDocument, PictureFile
 from bscb_docs.ooxml.house_file import load_house_file
+from bscb_docs.ooxml.pictures import PictureError, fit_picture, printable, upright
 from bscb_docs.ooxml.wordml import EMU_PER_TWIP
 from bscb_docs.pdf import make_pdfs
 
@@ -98,18 +100,75 @@ def test_a_damaged_photograph_is_told(tmp_path: Path) -> None:
     assert [f.message for f in document.findings] == ['The picture "p.png" is damaged or was not copied whole.']
 
 
-def test_no_bytes_of_a_picture_break_the_build(tmp_path: Path) -> None:
-    """A PNG cut or changed anywhere is set or told of, and never ends the run."""
-    from bscb_docs.ooxml.pictures import PictureError, fit_picture
+def set_or_told(data: bytes) -> str:
+    """The ending of the picture that those bytes are, or that they are told of."""
+    try:
+        return fit_picture(printable(upright(data)), 9000).file_name[-4:]
+    except PictureError:
+        return "told"
 
+
+def test_no_bytes_of_a_picture_break_the_build() -> None:
+    """A PNG cut or changed anywhere is set or told of, and never ends the run."""
     whole, seen = png(), set()
     for place in range(len(whole)):
         for data in (whole[:place], whole[:place] + b"\xff" + whole[place + 1 :], whole[:place] + whole[place + 4 :]):
-            try:
-                seen.add(fit_picture(data, 9000).file_name[-4:])
-            except PictureError:
-                seen.add("told")
+            seen.add(set_or_told(data))
     assert seen == {".png", "told"}
+
+
+def noted_photograph(**more: Any) -> bytes:
+    """A JPEG as a telephone writes it: with its place, words of other programs, and more after its end."""
+    note, file = Image.Exif(), BytesIO()
+    note.update({ExifTags.Base.Make: "Maker", ExifTags.Base.XResolution: 300.0, ExifTags.Base.YResolution: 300.0})
+    note[ExifTags.Base.ResolutionUnit] = 2  # to an inch
+    note.get_ifd(ExifTags.IFD.GPSInfo).update({1: "N", 2: (52.0, 28.0, 59.0), 3: "W", 4: (1.0, 53.0, 37.0)})
+    Image.effect_noise((40, 20), 60).save(file, "JPEG", exif=note, xmp=b"<x>Maker</x>", comment=b"Maker", **more)
+    whole = file.getvalue()
+    size_note = whole.index(b"JFIF") - 4  # no telephone writes one: points to an inch stand in the camera's note
+    length = 2 + int.from_bytes(whole[size_note + 2 : size_note + 4])
+    caption = b"\xff\xed\0\x1cPhotoshop 3.0\x008BIM Maker.."
+    return whole[:size_note] + caption + whole[size_note + length :] + b"Maker"
+
+
+@pytest.mark.parametrize("more", [{}, {"progressive": True}, {"icc_profile": b"profile"}])
+def test_a_photograph_tells_nobody_where_it_was_taken(more: dict[str, Any], tmp_path: Path) -> None:
+    """Its place, camera and captions are in no part of the document; its points are as they were."""
+    taken = noted_photograph(**more)
+    document = built(tmp_path, taken)
+    (data,) = [data for name, data in document.assembled.parts.items() if "/media/" in name]
+    with Image.open(BytesIO(taken)) as before, Image.open(BytesIO(data)) as after:
+        assert before.getexif().get_ifd(ExifTags.IFD.GPSInfo)
+        assert after.getexif().get_ifd(ExifTags.IFD.GPSInfo) == {}
+        assert after.tobytes() == before.tobytes()
+        assert after.info.get("icc_profile") == before.info.get("icc_profile")
+        assert after.info["dpi"] == (300, 300)
+    assert b"Maker" in taken
+    assert b"Maker" not in data
+
+
+def test_a_drawing_tells_nobody_who_drew_it(tmp_path: Path) -> None:
+    """The texts of a PNG, its time and what stands after its end are left out; its points are as they were."""
+    texts, note, file = PngImagePlugin.PngInfo(), Image.Exif(), BytesIO()
+    texts.add_text("Author", "Maker")
+    texts.add_itxt("XML:com.adobe.xmp", "<x>Maker</x>")
+    note[ExifTags.Base.Make] = "Maker"
+    Image.new("P", (40, 20), 3).save(file, "PNG", pnginfo=texts, exif=note, dpi=(300, 300), transparency=3)
+    document = built(tmp_path, file.getvalue() + b"Maker")
+    (data,) = [data for name, data in document.assembled.parts.items() if "/media/" in name]
+    with Image.open(file) as before, Image.open(BytesIO(data)) as after:
+        assert after.convert("RGBA").tobytes() == before.convert("RGBA").tobytes()
+        assert round(after.info["dpi"][0]) == 300
+    assert b"Maker" not in data
+
+
+def test_no_bytes_of_a_photograph_break_the_build() -> None:
+    """A JPEG cut or changed anywhere is set or told of, and never ends the run."""
+    whole, seen = noted_photograph(), set()
+    for place in range(0, len(whole), 3):
+        for data in (whole[:place], whole[:place] + b"\xff" + whole[place + 1 :], whole[:place] + whole[place + 4 :]):
+            seen.add(set_or_told(data))
+    assert seen == {".jpg", "told"}
 
 
 def test_a_damaged_logo_leaves_the_cover_without_it(tmp_path: Path) -> None:

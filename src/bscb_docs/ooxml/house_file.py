@@ -15,11 +15,12 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.numbering.level_counter import Levels
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
-from bscb_docs.ooxml.content_types import ContentTypes, read_content_types
+from bscb_docs.ooxml.content_types import PICTURES, ContentTypes, read_content_types
 from bscb_docs.ooxml.house_page import house_section, section_text, text_sizes
 from bscb_docs.ooxml.list_levels import read_numbering, restore_links
 from bscb_docs.ooxml.note_frames import NoteFrame, note_frames
 from bscb_docs.ooxml.package import Member, keep_deflated, read_parts
+from bscb_docs.ooxml.pictures import printable_of
 from bscb_docs.ooxml.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
 from bscb_docs.ooxml.size_limits import refuse_bulk
 from bscb_docs.ooxml.styles import Style, styles_of
@@ -151,11 +152,13 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
         if needed not in parts:
             raise TemplateError(f"{name} lacks {needed}. Open it in Word, save it as .docx, and try again.")
     theme = read_theme(tree(parts.get(THEME, b"")))
-    for part, xml in parts.items():
+    for part, held in parts.items():
         if part.endswith((".xml", ".rels")):
-            root = etree.fromstring(xml.decode("utf-8-sig").encode(), STRICT)
+            root = etree.fromstring(held.decode("utf-8-sig").encode(), STRICT)
             if follow_theme(root, theme):
                 parts[part] = written(root)
+        elif part.rpartition(".")[2].lower() in PICTURES:
+            parts[part] = printable_of(held, name)
     styles = styles_of(parts).by_name
     numbering, mended = restore_links(styles.values(), parts["word/numbering.xml"], name)
     parts["word/numbering.xml"] = numbering

@@ -4,6 +4,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+from warnings import catch_warnings
 from xml.etree.ElementTree import Element
 
 from attrs import frozen
@@ -22,8 +23,8 @@ LARGEST_PICTURE = 20_000_000
 """In bytes: a page needs no more, and the whole of it is held in memory."""
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
-_SIGNS = {b"\x89PNG\r\n\x1a\n": b"IEND", b"\xff\xd8\xff": b"\xff\xd9"}
-"""How a PNG and a JPEG file begin, and what stands at the end of one that was copied whole; names may lie."""
+PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
+"""How files of these kinds begin; names may lie."""
 _CAMERA_NOTE = b"Exif\0\0"
 """Begins what a camera wrote into a JPEG file, such as how it was held; nothing that Word or LibreOffice heeds."""
 _SMALLER = "Make it smaller, 2,000 pixels wide at most."
@@ -68,13 +69,28 @@ def lacks_text(drawing: "Drawing") -> bool:
     return not words and not any(mark.get("val") in {"1", "true"} for mark in drawing.iter(_DECORATIVE))
 
 
-def require_picture(data: bytes) -> None:
-    """Nothing for a whole PNG or JPEG file, else PictureError: others are not shown by every Word and LibreOffice."""
-    end = next((end for start, end in _SIGNS.items() if data.startswith(start)), None)
-    if end is None:
+def printable(data: bytes) -> bytes:
+    """A PNG or JPEG file as a document may hold it, without what its camera noted; PictureError where it is none.
+
+    Other kinds are not shown by every Word and LibreOffice. Where and when a photograph was taken, and with what, is no
+    reader's business.
+    """
+    from bscb_docs.ooxml.picture_segments import without_notes
+
+    if not data.startswith((PNG, JPEG)):
         raise PictureError("is no PNG or JPEG file", "Save it as PNG.")
-    if end not in data:
-        raise PictureError(*_DAMAGED)
+    try:
+        return without_notes(data)
+    except (OSError, SyntaxError, ValueError) as fault:  # what Pillow raises for bytes that are no picture
+        raise PictureError(*_DAMAGED) from fault
+
+
+def printable_of(data: bytes, holder: str) -> bytes:
+    """A picture that a Word file of that name holds, as a document may hold it; TemplateError where it is none."""
+    try:
+        return printable(data)
+    except PictureError as fault:
+        raise TemplateError(f"{holder} holds a picture that {fault.what}. {fault.mend}") from fault
 
 
 def upright(data: bytes) -> bytes:
@@ -83,13 +99,13 @@ def upright(data: bytes) -> bytes:
     Word and LibreOffice print it as it lies: a photograph of a telephone held upright would lie on its side. Where they
     were told to turn it, LibreOffice would drop its alternative text.
     """
-    if not data.startswith(b"\xff\xd8\xff") or _CAMERA_NOTE not in data:
+    if not data.startswith(JPEG) or _CAMERA_NOTE not in data:
         return data
     from PIL import ExifTags, Image, ImageOps
 
     turned = BytesIO()
     try:
-        with Image.open(BytesIO(data)) as image:
+        with catch_warnings(action="ignore"), Image.open(BytesIO(data)) as image:
             if image.getexif().get(ExifTags.Base.Orientation, 1) == 1:
                 return data
             kept = {key: image.info[key] for key in ("dpi", "icc_profile") if key in image.info}
@@ -104,13 +120,12 @@ def upright(data: bytes) -> bytes:
 def fit_picture(data: bytes, width: int, height: int = 10_000) -> FittedPicture:
     """The picture at its own size, made smaller where it is wider or higher than the given twips.
 
-    PictureError where the bytes are no whole PNG or JPEG file.
+    PictureError where the bytes, those of `printable`, are damaged.
     """
     from docx.exceptions import InvalidXmlError
     from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
     from docx.image.image import Image
 
-    require_picture(data)
     try:
         image = Image.from_blob(data)
     except (

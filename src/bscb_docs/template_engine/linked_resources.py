@@ -8,7 +8,7 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.content_types import PICTURES
-from bscb_docs.ooxml.pictures import PictureError, require_picture
+from bscb_docs.ooxml.pictures import printable_of
 from bscb_docs.ooxml.relationships import Relationship, read_relationships
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
@@ -41,10 +41,7 @@ def _resource(relationship: Relationship | None, parts: Mapping[str, bytes], nam
     ending = posixpath.splitext(relationship.target)[1].lower().removeprefix(".")
     if relationship.kind != "image" or ending not in PICTURES:
         raise TemplateError(f"{name} holds a {ending} {relationship.kind}. Put it in as a picture, PNG or JPEG.")
-    try:
-        require_picture(data)
-    except PictureError as fault:
-        raise TemplateError(f"{name} holds a picture that {fault.what}. {fault.mend}") from fault
+    data = printable_of(data, name)
     key = sha256(data).hexdigest()[:16]
     return Resource(key, relationship.type, f"picture-{key}.{ending}", data)
 

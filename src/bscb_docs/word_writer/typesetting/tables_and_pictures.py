@@ -7,7 +7,7 @@ from attrs import evolve
 from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import mark
-from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture, upright
+from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture, printable, upright
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.prose import plain
 from bscb_docs.prose.blocks import Block, Item, ItemList, Paragraph, Picture, Run, Runs, Table, Text, Token
@@ -106,7 +106,7 @@ def set_picture(composer: Composer, picture: Picture, width: int) -> str:
 
 def draw_picture(composer: Composer, data: bytes, text: str, width: int, height: int = 10_000) -> str:
     """The run of a picture, no larger than that in twips, with its alternative text; PictureError where it is none."""
-    data = upright(data)
+    data = printable(upright(data))
     fitted = fit_picture(data, width, height)
     relationship = composer.add_resource(Resource(fitted.key, IMAGE, fitted.file_name, data))
     return wordml.picture(composer.next_id(), relationship, text, fitted.width, fitted.height)
