@@ -99,12 +99,19 @@ class Course:
     @property
     def is_met(self) -> bool | None:
         """Whether that reaches the target; None where it cannot be said, or not yet."""
-        return self.measure.is_met(self.readings)
+        return self.measure.is_met(self.readings, self.period.end)
 
     @property
     def is_undecided(self) -> bool:
-        """True where what adds up may yet come to its target, or pass it, before the year is over."""
+        """True where it may yet come to its target, or pass it, before its year or day is there."""
         return self.reached is not None and self.measure.is_comparable(self.reached[1]) and self.is_met is None
+
+    @property
+    def is_early(self) -> bool:
+        """True where that is for the day of the target to tell: it is not reached so far."""
+        reached = self.reached
+        is_over = reached is None or not self.measure.adds_up or reached[0].latest >= reached[0].years.latest
+        return self.is_undecided and is_over
 
 
 @frozen
@@ -163,7 +170,9 @@ def _lead(courses: list[Course], period: Period) -> str:
     missed = (missed_words(each.measure, each.reached) for each in courses if each.is_met is False and each.reached)
     if names := "; ".join(missed):
         said.append(say("Not met: {measures}.", measures=names))
-    if unknown := sum(course.is_undecided for course in courses):
+    if early := sum(course.is_early for course in courses):
+        said.append(say("Not reached so far, and for a later day: {number}.", number=in_words(early)))
+    if unknown := sum(course.is_undecided and not course.is_early for course in courses):
         number = capital(in_words(unknown))
         said.append(say("{number} of them cannot be told before the year is over.", number=number))
     counts = Counter(_way(course) for course in courses)
@@ -246,6 +255,8 @@ def _course_words(course: Course) -> str:
     target = say("Target met") if course.is_met else say("Target not met")
     if course.is_undecided:
         target = say("The year is not over")
+    if course.is_early:
+        target = say("Target of {day} not reached so far", day=measure.target_by)
     if measure.adds_up and course.period.months < _YEAR:
         return f"{trend}. {target}{say(': {value} in {day}', value=value, day=day)}."
     return f"{trend}. {target}{say(' in {day}', day=day) if course.in_period is None else ''}."

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bscb_docs import (
+    Amount,
     Answer,
     Board,
     Figure,
@@ -49,15 +50,20 @@ def tell_measures(board: Board) -> Iterator[Figure]:
         said = f"{files_of((measure, *read))}: the measure {measure.id}"
         for name, value in (
             ("title", measure.title),
-            ("baseline", str(measure.baseline) if measure.baseline else None),
-            ("target", str(measure.target) if measure.target else None),
-            ("value", str(now) if now else None),
-            *((("year-so-far", str(total[1]) if total else None),) if measure.adds_up else ()),
+            ("baseline", _value(measure.baseline)),
+            ("target", _value(measure.target)),
+            ("value", _value(now)),
+            *((("year-so-far", _value(total and total[1])),) if measure.adds_up else ()),
             ("trend", trend.value),
         ):
             lacks = {"value": "reading", "year-so-far": "reading of each month of its year"}.get(name, name)
             missing = "" if value else f"the measure {measure.id} has no {lacks}"
             yield Figure(f"{measure.id}.{name}", value, said, place=measure.place, missing=missing)
+
+
+def _value(amount: Amount | None) -> Ratio | str | None:
+    """What a figure prints of an amount: some of all with their per cent, else as it was typed."""
+    return (Ratio.of_amount(amount) or str(amount)) if amount else None
 
 
 def count_recommendations(board: Board) -> Iterator[Figure]:

@@ -94,6 +94,17 @@ def test_a_measure_tells_its_course_and_its_target(
     assert (cells_in(text)[1:], said in text) == (cells, True)
 
 
+def test_a_target_of_a_later_day_is_not_missed_yet(tmp_path: Path) -> None:
+    """Until March it is not reached so far, and no list says that it was not met; after March it is not met."""
+    target = "target: 60%\ntarget by: March 2019"
+    text = printed(tmp_path, {"Q2 2018-19": "32 of 640"}, target)
+    assert cells_in(text)[-1] == "Too few readings. Target of March 2019 not reached so far."
+    assert "Targets met: none of one. Not reached so far, and for a later day: one." in text
+    assert "Not met: Staff trained, 32 of 640 (5%) in Q2 2018-19" in printed(
+        tmp_path, {"Q2 2018-19": "32 of 640"}, target, YEAR
+    )
+
+
 def test_a_measure_without_a_target_says_so(tmp_path: Path) -> None:
     """It was not forgotten to be read: there is none."""
     text = printed(tmp_path, {"Q2 2018-19": "40"}, "unit: staff")

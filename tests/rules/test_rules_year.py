@@ -113,10 +113,10 @@ target: 300
 @pytest.mark.parametrize(
     ("readings", "told"),
     [
-        ({"2017-18": 104}, "104 of 300 in 2017-18."),
+        ({"2017-18": 104}, "104 in 2017-18."),
         ({"Q4 2017-18": 104}, None),
         ({"Q1 2017-18": 90, "Q2 2017-18": 80, "Q3 2017-18": 70}, None),
-        ({"Q1 2017-18": 90, "Q2 2017-18": 80, "Q3 2017-18": 70, "Q4 2017-18": 50}, "290 of 300 in 2017-18."),
+        ({"Q1 2017-18": 90, "Q2 2017-18": 80, "Q3 2017-18": 70, "Q4 2017-18": 50}, "290 in 2017-18."),
         ({"Q1 2017-18": 90, "Q2 2017-18": 80, "Q3 2017-18": 70, "Q4 2017-18": 60}, None),
     ],
     ids=["a year", "a gap", "the year is not over", "missed", "met"],
@@ -131,8 +131,16 @@ def test_quarters_that_add_up_are_held_against_the_target_of_the_year(
 def test_a_quarter_that_stands_alone_below_a_target_is_told_with_how_it_would_add_up(tmp_path: Path) -> None:
     """Only the board knows whether its quarters add up, and is told where to say so."""
     assert told_of(COUNTED, {"Q4 2017-18": 104}, tmp_path) == (
-        "104 of 300 in Q4 2017-18. Mend the state, the reading or the target; "
+        "104 in Q4 2017-18. Mend the state, the reading or the target; "
         "where readings add up to a target of the year, give the measure: over the year: adds up."
+    )
+
+
+def test_work_done_before_the_day_of_the_target_is_not_held_against_it(tmp_path: Path) -> None:
+    """What was to be done by March 2018 misses no target of March 2019."""
+    assert (
+        told_of(COUNTED.replace("target: 300", "target: 300\ntarget by: March 2019"), {"2017-18": 104}, tmp_path)
+        is None
     )
 
 
@@ -141,7 +149,7 @@ def told_of(board: str, readings: dict[str, int], folder: Path) -> str | None:
     rows = "".join(f"\n# Reading M1\nperiod: {period}\nvalue: {value}\n" for period, value in readings.items())
     (folder / "board.md").write_text(f"{board}{rows}", encoding="utf-8")
     found = (each for each in bscb_docs.check(bscb_docs.read_board(folder)) if each.code == "MEA-03")
-    said = [f"{each.message} {each.mend}".partition("reached its target: ")[2] for each in found]
+    said = [f"{each.message} {each.mend}".partition("reached its target of 300: ")[2] for each in found]
     return said[0].removesuffix(" Mend the state, the reading or the target.") if said else None
 
 

@@ -17,7 +17,7 @@ from bscb_docs.languages.house_words import say
 from bscb_docs.records import Board, ByName, Checked, Record, fold, is_name, slug
 
 if TYPE_CHECKING:
-    from bscb_docs.records import RecordedFigure
+    from bscb_docs.records import Amount, RecordedFigure
 
 FORMS = ("digits", "words", "capital", "part", "whole", "per-cent")
 """What may follow a figure's name after a full stop, as in `{{ executive-board.meetings-held.capital }}`."""
@@ -35,6 +35,13 @@ class Ratio(Checked):
         if not 0 <= self.part <= self.whole:
             wrong = f"{self.part} of {self.whole} is no part of a whole"
             raise ValueError(f"{wrong}; give first how many there are, then out of how many, as in Ratio(3, 5)")
+
+    @classmethod
+    def of_amount(cls, amount: Amount) -> Ratio | None:
+        """The ratio that "34 of 48" is; None for an amount that is no part, or has fractions."""
+        whole = amount.out_of
+        is_ratio = whole is not None and amount.number % 1 == 0 == whole % 1
+        return cls(int(amount.number), int(whole)) if whole is not None and is_ratio else None
 
     @property
     def per_cent(self) -> str:

@@ -109,9 +109,7 @@ def value_words(measure: Measure, value: Amount | None) -> str:
     if value is None:
         return ""
     is_share = measure.target is not None and measure.target.unit == "%"
-    if is_share and value.out_of is not None and value.number % 1 == 0 == value.out_of % 1:
-        return str(Ratio(int(value.number), int(value.out_of)))
-    return str(value)
+    return str((is_share and Ratio.of_amount(value)) or value)
 
 
 def missed_words(measure: Measure, reached: tuple[Period, Amount]) -> str:

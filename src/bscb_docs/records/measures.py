@@ -90,16 +90,19 @@ class Measure(Record):
         """True for a value of the target's unit."""
         return self.target is not None and self.target.unit == value.unit
 
-    def is_met(self, readings: Mapping[Period, Amount]) -> bool | None:
+    def is_met(self, readings: Mapping[Period, Amount], at: PartialDate | None = None) -> bool | None:
         """Whether what was reached is the target; None without a target of its unit, or before the year can tell.
 
-        A count that adds up only grows: above its target before the year is over, it stays there.
+        A count that adds up only grows: above its target before the year is over, it stays there. A target that
+        is for a later day than `at` is met or None: not missed yet.
         """
         months, value = self.reached(readings) or (None, None)
         if months is None or value is None or self.target is None or not self.is_comparable(value):
             return None
         is_higher = self.better is Better.HIGHER
         is_met = value.size >= self.target.size if is_higher else value.size <= self.target.size
+        if not is_met and at and self.target_by and at.surely_before(self.target_by):
+            return None
         is_over = not self.adds_up or months.latest >= months.years.latest
         return is_met if is_over or (value.unit != "%" and is_met is is_higher) else None
 

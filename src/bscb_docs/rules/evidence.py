@@ -3,6 +3,7 @@
 from collections import Counter
 
 from bscb_docs.diagnostics.finding import Severity
+from bscb_docs.figures.figure import Ratio
 from bscb_docs.records import (
     Better,
     Confidence,
@@ -96,7 +97,10 @@ def _other_wholes(pack: Pack) -> Findings:
 
 @rule("MEA-03")
 def states_against_readings(pack: Pack) -> Findings:
-    """An objective that is off course though its target is met, or complete though it is not."""
+    """An objective that is off course though its target is met, or complete though it is not.
+
+    What was to be done before the day of the target is not held against it.
+    """
     for objective in pack.board.of(Objective):
         at = pack.date_of(objective)
         seen = pack.board.at(at)
@@ -104,7 +108,8 @@ def states_against_readings(pack: Pack) -> Findings:
         for name in objective.measures:
             measure = pack.board.find(Measure, name)
             readings = readings_of(seen, measure) if measure else {}
-            is_met, reached = (measure.is_met(readings), measure.reached(readings)) if measure else (None, None)
+            day = min(filter(None, (at, objective.deadline)), key=lambda each: each.latest, default=None)
+            is_met, reached = (measure.is_met(readings, day), measure.reached(readings)) if measure else (None, None)
             if measure is None or is_met is None or reached is None:
                 continue
             if is_met and standing.confidence is Confidence.OFF_COURSE:
@@ -114,7 +119,8 @@ def states_against_readings(pack: Pack) -> Findings:
             else:
                 continue
             when, value = reached
-            message = f"{pack.called(objective)} {said}: {value} of {measure.target} in {when.short}."
+            shown = Ratio.of_amount(value) or value
+            message = f"{pack.called(objective)} {said} of {measure.target}: {shown} in {when.short}."
             mend = "Mend the state, the reading or the target"
             if not measure.adds_up and when.months < Period.of(when.years).months:
                 mend += "; where readings add up to a target of the year, give the measure: over the year: adds up"
