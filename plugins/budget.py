@@ -113,6 +113,11 @@ class Sums:
         return None not in self.amounts.values()
 
     @property
+    def is_known(self) -> bool:
+        """True where there are sums, and every one is recorded."""
+        return bool(self.amounts) and self.is_whole
+
+    @property
     def total(self) -> Decimal:
         """All that is recorded, in pounds."""
         return sum((amount.number for amount in self.amounts.values() if amount), Decimal(0))
@@ -131,11 +136,11 @@ class Sums:
 
 @frozen
 class BudgetPage:
-    """The tables of contributions and of costs, each with why its shares do not add up; what is left; gifts in kind."""
+    """The year in a few sentences; the tables, each with why its shares do not add up; gifts in kind."""
 
     years: str
+    lead: str
     tables: Blocks
-    balance: str
     in_kind: tuple[Blocks, ...]
 
 
@@ -152,7 +157,7 @@ def make_page(board: Board, document: Document) -> BudgetPage | None:
     ]
     gifts = (each for each in board.of(Contribution) if each.years == years and each.text)
     in_kind = tuple(begin_with(each.text, label=_name_of(board, each)) for each in gifts)
-    return BudgetPage(str(years), tuple(tables), _balance(paid[-1], spent[-1]), in_kind)
+    return BudgetPage(str(years), _in_short(board, years), tuple(tables), in_kind)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -196,18 +201,47 @@ def _pounds(sum_: Decimal) -> str:
     return f"\N{POUND SIGN}{sum_:,}"
 
 
-def _balance(paid: Sums, spent: Sums) -> str:
-    """What is left of the contributions, or what was spent beyond them, where all of both is recorded."""
-    if not (paid.amounts and spent.amounts and paid.is_whole and spent.is_whole):
+def _in_short(board: Board, years: YearSpan) -> str:
+    """What was contributed and spent, each with the change on the year before, and what is left; as far as recorded."""
+    before = Period.of(years).before.years
+    (last_paid, paid), (last_spent, spent) = (
+        (_sums_of(board, kind, before), _sums_of(board, kind, years)) for kind in (Contribution, Cost)
+    )
+    said = []
+    if paid.is_known:
+        words = say("Partners contributed {sum} in {years}", sum=_pounds(paid.total), years=years)
+        said.append(f"{words}{_change(last_paid, paid)}.")
+    if spent.is_known:
+        words = say("{sum} was spent in {years}", sum=_pounds(spent.total), years=years)
+        said.append(f"{words}{_change(last_spent, spent)}.")
+    return " ".join((*said, *_balance(paid, spent)))
+
+
+def _change(before: Sums, now: Sums) -> str:
+    """How much more or less than the year before, where that is recorded too."""
+    more = now.total - before.total
+    if not before.is_known:
         return ""
+    if not more:
+        return say(", as much as in {years}", years=before.years)
+    if more > 0:
+        return say(", {sum} more than in {years}", sum=_pounds(more), years=before.years)
+    return say(", {sum} less than in {years}", sum=_pounds(-more), years=before.years)
+
+
+def _balance(paid: Sums, spent: Sums) -> Iterator[str]:
+    """What is left of the contributions, or what was spent beyond them, where all of both is recorded."""
     left = paid.total - spent.total
+    if not (paid.is_known and spent.is_known):
+        return
     if left < 0:
-        return say("{sum} more was spent than was contributed.", sum=_pounds(-left))
-    return say("{sum} of the contributions is left.", sum=_pounds(left)) if left else say("All of it was spent.")
+        yield say("{sum} more was spent than was contributed.", sum=_pounds(-left))
+    else:
+        yield say("{sum} of the contributions is left.", sum=_pounds(left)) if left else say("All of it was spent.")
 
 
 def totals(board: Board) -> Iterator[Figure]:
-    """`{{ contributions-2025-26.total }}` and `{{ costs-2025-26.total }}`: all of a year, where all is recorded."""
+    """`{{ contributions-2025-26.total }}` and `{{ costs-2025-26.total }}`, where all is recorded; a year in short."""
     by_year: dict[tuple[type[Sum], YearSpan], list[Sum]] = {}
     for each in _all_sums(board):
         by_year.setdefault((type(each), each.years), []).append(each)
@@ -223,6 +257,10 @@ def totals(board: Board) -> Iterator[Figure]:
             said = f"{file}: partners that contributed in {years}, of those that are listed"
             phrases = ("partners contributed", "partners have contributed", "partners paid")
             yield Figure(f"{stem}.partners", Ratio(paid, len(own)), said, phrases, own[0].place)
+    for years in dict.fromkeys(each.years for each in _all_sums(board)):
+        missing = "" if (words := _in_short(board, years)) else f"not every sum of {years} is recorded"
+        source = f"{files_of(_all_sums(board))}: contributions and costs of {years}"
+        yield Figure(f"budget-{slug(str(years))}.in-short", words or None, source, missing=missing)
 
 
 def check_sums(pack: Pack) -> Iterator[Finding]:

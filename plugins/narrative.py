@@ -43,7 +43,8 @@ def sections() -> list[Section[NarrativePage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The Independent Chair's Accountability Report with its three appendices."""
-    front, back = ("cover", "contents"), ("document-control", "list-of-appendices", "abbreviations", "contact")
+    front = ("cover", "contents", "year-in-short")
+    back = ("document-control", "list-of-appendices", "abbreviations", "contact")
     appendices = ("business-improvement-plan", "role-of-independent-chair", "overview-of-progress")
     title = "Independent Chair's Accountability Report"
     return [Outline("accountability-report", title, (*front, "narrative", "sign-off", *back), appendices)]

@@ -77,21 +77,30 @@ def test_contributions_add_up_and_have_a_share(records: str, cells: str, tmp_pat
 
 
 @pytest.mark.parametrize(
+    ("before", "said"),
+    [("£200", "£100 more than in 2017-18"), ("£450", "£150 less than in 2017-18"), ("£300", "as much as in 2017-18")],
+)
+def test_the_year_is_held_against_the_year_before(before: str, said: str, tmp_path: Path) -> None:
+    """In the first sentence."""
+    text = build(tmp_path, "budget", paid(f"Council, 2017-18, {before}", "Council, 2018-19, £300"))
+    assert f"Normal | Partners contributed £300 in 2018-19, {said}.\n" in text
+
+
+@pytest.mark.parametrize(
     ("cost", "said"),
     [
-        ("£250.50", "£49.50 of the contributions is left."),
-        ("£310", "£10 more was spent than was contributed."),
-        ("£300", "All of it was spent."),
+        ("£250.50", " £250.50 was spent in 2018-19. £49.50 of the contributions is left."),
+        ("£310", " £310 was spent in 2018-19. £10 more was spent than was contributed."),
+        ("£300", " £300 was spent in 2018-19. All of it was spent."),
         ("not recorded", ""),
     ],
 )
 def test_what_was_spent_is_held_against_what_came_in(cost: str, said: str, tmp_path: Path) -> None:
-    """In a table of its own, and below in one sentence, where all of both is recorded."""
+    """In a table of its own, and above it all in sentences, as far as every sum is recorded."""
     spent = f"# Cost: Training\nyears: 2018-19\namount: {cost}\n\n"
     text = build(tmp_path, "budget", paid("Council, 2018-19, £300") + spent)
-    assert [line for line in text.splitlines() if line.startswith("Normal | ")] == (
-        [f"Normal | {said}"] if said else []
-    )
+    told = [line for line in text.splitlines() if line.startswith("Normal | ")]
+    assert told == [f"Normal | Partners contributed £300 in 2018-19.{said}"]
     assert cells_in(text)[9:11] == ["Spent on", "2018-19"]
     assert cost.capitalize() in cells_in(text)
 

@@ -1,0 +1,126 @@
+"""The year in short: how its actions stand, what is late, which targets are not met, what got worse, and the money."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs import (
+    Amount,
+    Board,
+    Document,
+    Measure,
+    Period,
+    Prose,
+    Reading,
+    Record,
+    Runs,
+    Section,
+    Status,
+    Text,
+    Trend,
+    as_at_words,
+    counted,
+    hookimpl,
+    house_template,
+    in_words,
+    label_of,
+    listed,
+    missed_words,
+    readings_of,
+    say,
+    standing_of,
+    value_words,
+    worries_of,
+    worst_first,
+)
+
+
+@frozen
+class Headline:
+    """What is told of several things alike, and a line for each."""
+
+    title: str
+    lines: tuple[Runs, ...]
+
+
+@frozen
+class YearPage:
+    """The year: its actions by status, what it means where all bear one, the headlines, and figures in sentences."""
+
+    years: str
+    lead: str
+    meaning: Prose
+    headlines: tuple[Headline, ...]
+    figures: tuple[Prose, ...]
+
+
+def make_page(board: Board, document: Document) -> YearPage | None:
+    """The year of the register's option `years`, else of the document; nothing where no action was planned in it.
+
+    The option `figures` names figures that are sentences, as `budget-2025-26.in-short`: each is a paragraph.
+    """
+    years = document.told_years
+    standings = [standing_of(board, action, years) for action in board.actions(years=years)] if years else []
+    if years is None or not standings:
+        return None
+    states = Counter(standing.status for standing in standings)
+    said = listed([f"{in_words(states[each])} {label_of(each)}" for each in worst_first(states)])
+    said = say("Their status{when}: {states}.", when=as_at_words(document), states=said)
+    plan = say("The plan set {actions} for {years}.", actions=counted(len(standings), "action"), years=years)
+    only = next(iter(states)) if len(states) == 1 else None
+    headlines = [
+        Headline(say("Open actions that are late or not on course"), tuple(worries_of(board, standings))),
+        *_of_measures(board, Period.of(years)),
+    ]
+    return YearPage(
+        years=str(years),
+        lead=" ".join((plan, said, *(() if board.of(Measure) else (say("No measure is recorded."),)))),
+        meaning=only.text if only else Prose(""),
+        headlines=tuple(each for each in headlines if each.lines),
+        figures=tuple(Prose(f"{{{{ {name} }}}}") for name in document.options.get("figures", "").split()),
+    )
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The statuses, the actions of the year with their last updates, and the measures with their readings."""
+    years = document.told_years
+    if years and (actions := board.actions(years=years)):
+        yield from (*board.of(Status), *board.of(Measure), *board.of(Reading))
+        for action in actions:
+            yield from filter(None, (action, standing_of(board, action, years).update))
+
+
+def _of_measures(board: Board, years: Period) -> Iterator[Headline]:
+    """The targets that are not met, and what got worse since the reading before."""
+    missed, worse = list[Runs](), list[Runs]()
+    for measure in board.of(Measure):
+        readings = readings_of(board, measure)
+        if measure.is_met(readings) is False and (reached := measure.reached(readings)):
+            missed.append((Text(missed_words(measure, reached)),))
+        if (day := max(readings, default=None, key=lambda each: each.latest)) and years.holds(day):
+            worse += _worse(measure, [each for each in readings.items() if each[0].months == day.months])
+    yield Headline(say("Targets that are not met"), tuple(missed))
+    yield Headline(say("Worse than at the reading before"), tuple(worse))
+
+
+def _worse(measure: Measure, readings: list[tuple[Period, Amount]]) -> Iterator[Runs]:
+    """The last reading and the one before, where it is worse."""
+    (before, earlier), (day, later) = readings[-2:] if len(readings) > 1 else (readings[-1], readings[-1])
+    if measure.trend(earlier, later) is Trend.WORSE:
+        words = say(
+            "{measure}, {value} in {day} after {earlier} in {before}",
+            measure=measure.title,
+            value=value_words(measure, later),
+            day=day.short,
+            earlier=value_words(measure, earlier),
+            before=before.short,
+        )
+        yield (Text(words),)
+
+
+@hookimpl.sections
+def sections() -> list[Section[YearPage]]:
+    """The section `year-in-short`."""
+    template, options = house_template("year_in_short"), ("years", "figures")
+    return [Section("year-in-short", template, YearPage, make_page, options=options, prints=printed)]

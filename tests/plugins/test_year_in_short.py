@@ -1,0 +1,114 @@
+"""The year in short: what is late, which targets are not met, what got worse, and what is not recorded at all."""
+
+from pathlib import Path
+
+import pytest
+
+import bscb_docs
+
+BOARD = """\
+# Board: Sample Board
+
+# Plan: Business Plan
+years: 2018-19
+
+## Priority P1: Early help
+
+### Actions 2018-19
+
+#### Action P1-18-1
+due: June 2018
+
+Write a strategy.
+
+#### Action P1-18-2
+
+Ask the schools.
+
+# Status: Late
+means: in progress, at risk
+
+It will be late.
+
+# Status: Done
+means: complete
+
+It is done.
+
+# Update P1-18-1
+period: 2018-19
+status: Late
+
+# Update P1-18-2
+period: 2018-19
+status: {status}
+{more}
+# Document paper: Report
+years: 2018-19
+as at: 31 March 2019
+section: year-in-short{options}
+"""
+MEASURE = """
+# Measure M1: Staff trained
+target: 60%
+
+# Reading M1
+period: Q3 2018-19
+value: 50%
+
+# Reading M1
+period: Q4 2018-19
+value: {value}
+"""
+
+
+def printed(folder: Path, status: str = "Done", more: str = "", options: str = "") -> list[str]:
+    """The paragraphs of the section, without their styles."""
+    (folder / "board.md").write_text(BOARD.format(status=status, more=more, options=options), encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(folder), "paper").text.replace("\u00a0", " ")
+    return [line.partition(" | ")[2] for line in text.splitlines()]
+
+
+def test_the_year_is_told_by_what_is_late_and_what_is_not_recorded(tmp_path: Path) -> None:
+    """The worst status first, each late action by its words and days, and that nothing is measured."""
+    assert printed(tmp_path) == [
+        "2018-19 in short",
+        "The plan set two actions for 2018-19. Their status as at 31 March 2019: one Late and one Done. No measure is "
+        "recorded.",
+        "Open actions that are late or not on course:",
+        "Priority 1, action 1 (Write a strategy): Late; overdue by 274 days; at risk",
+    ]
+
+
+def test_what_the_only_status_means_is_told(tmp_path: Path) -> None:
+    """Where all actions bear one, a count says nothing."""
+    assert printed(tmp_path, status="Late")[2] == "It will be late."
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (
+            "40%",
+            [
+                "Targets that are not met:",
+                "Staff trained, 40% in Q4 2018-19 against 60%",
+                "Worse than at the reading before:",
+                "Staff trained, 40% in Q4 2018-19 after 50% in Q3 2018-19",
+            ],
+        ),
+        ("55%", ["Targets that are not met:", "Staff trained, 55% in Q4 2018-19 against 60%"]),
+        ("70%", []),
+    ],
+    ids=["worse", "better", "met"],
+)
+def test_what_is_missed_and_what_got_worse_has_a_name(value: str, told: list[str], tmp_path: Path) -> None:
+    """With its value, what it is held against, and when it was read."""
+    assert printed(tmp_path, more=MEASURE.format(value=value))[4:] == told
+
+
+def test_the_register_adds_figures_that_are_sentences(tmp_path: Path) -> None:
+    """The money of the year comes from the plugin that knows sums."""
+    paid = "\n# Body: Council\n\n# Contribution\npartner: Council\nyears: 2018-19\namount: £300\n"
+    last = printed(tmp_path, more=paid, options=", figures budget-2018-19.in-short")[-1]
+    assert last == "Partners contributed £300 in 2018-19."
