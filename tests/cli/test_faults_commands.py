@@ -56,7 +56,7 @@ COMMANDS = [
     ("template", "complete", "house.docx"),
     ("check-document", "house.docx"),
     ("build-many", "boards", "--out", "many", "--jobs", "1"),
-    ("issue", "boards/one", "role-of-independent-chair", "--by", "X", "--on", "5 April 2018", "--no-pdf"),
+    ("issue", "boards/one", "role-of-independent-chair", "--by", "Executive Board", "--on", "5 April 2018", "--no-pdf"),
     ("verify", BOARD),
     ("diff", BOARD),
     ("compare", "house.docx", "--board", BOARD),

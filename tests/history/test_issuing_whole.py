@@ -92,7 +92,7 @@ def test_a_full_disk_leaves_the_board_as_it_was(board: Path) -> None:
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
         "board = bscb_docs.read_board(sys.argv[1])\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (30_000, 30_000))\n"
-        "try:\n    bscb_docs.issue_documents(board, by='X', on='5 April 2018', pages=False, pdf=False)\n"
+        "try:\n    bscb_docs.issue_documents(board, by='Executive Board', on='5 April 2018', pages=False, pdf=False)\n"
         "except bscb_docs.SavingError as fault:\n    print(fault)\n"
     )
     said = subprocess.run([sys.executable, "-c", code, board], capture_output=True, text=True, check=True).stdout
@@ -127,6 +127,15 @@ def test_a_second_issue_follows_the_first_in_the_register(board: Path) -> None:
     assert all(each.stands for each in bscb_docs.verify_issues(read(board)))
 
 
+def test_who_approved_a_version_already_stays_on_its_card(board: Path) -> None:
+    """Another approval is a line more."""
+    edit(board / "documents.md", f"# Issue {ROLE} 1.0\n", f"# Issue {ROLE} 1.0\napproved by: The Chair, by letter\n")
+    issue(board, ROLE)
+    card = read(board).issue(ROLE)
+    assert card is not None
+    assert card.approved_by == ("The Chair, by letter", "Executive Board, 5 April 2018")
+
+
 def test_a_version_circulated_for_approval_names_no_approval(board: Path) -> None:
     """Its card says so, and document control that nobody approved it yet."""
     records = read(board)
@@ -155,7 +164,7 @@ def test_a_version_circulated_for_approval_names_no_approval(board: Path) -> Non
 def test_what_cannot_be_issued_is_told(how: dict[str, object], said: str, board: Path) -> None:
     """In a sentence, before anything is written."""
     with pytest.raises(BoardError, match=said):
-        bscb_docs.issue_documents(read(board), **({"by": "X", "on": "5 April 2018"} | how))
+        bscb_docs.issue_documents(read(board), **({"by": "Executive Board", "on": "5 April 2018"} | how))
 
 
 def test_a_day_that_is_offered_can_be_taken(board: Path) -> None:
@@ -172,6 +181,7 @@ def test_a_day_that_is_offered_can_be_taken(board: Path) -> None:
     ("how", "said"),
     [
         ({"by": "Exectuive Board"}, r'called "Exectuive Board"\. Did you mean "Executive Board"\?'),
+        ({"by": "Governors"}, r'called "Governors"\. Its bodies are Executive Board, .*; any other needs a card\.'),
         (
             {"on": "9 March 2017"},
             r"Version 1\.0 of role-.* is of 5 April 2018, and cannot be approved on 9 March 2017\.",
@@ -181,7 +191,7 @@ def test_a_day_that_is_offered_can_be_taken(board: Path) -> None:
             r"no meeting of the Executive Board on 9 March 2027; the last before it was that of 5 April",
         ),
     ],
-    ids=["a body misspelt", "a day before that of the version", "a day without a meeting"],
+    ids=["a body misspelt", "a body that is none", "a day before that of the version", "a day without a meeting"],
 )
 def test_what_the_records_speak_against_is_not_issued(how: dict[str, str], said: str, board: Path) -> None:
     """For an issue stays for ever; and no file is written."""

@@ -24,12 +24,12 @@ def test_the_examples_of_the_page_are_a_board(tmp_path: Path) -> None:
 
 
 def test_the_recipes_of_the_page_are_a_board_with_nothing_open(tmp_path: Path) -> None:
-    """Typed off the page, in the files they name, they are found right, and the check is accepted."""
+    """Typed off the page they are found right, and the check is accepted; what they approve is to be issued yet."""
     for name, text in RECIPE.findall(PAGE):
         with (tmp_path / name).open("a", encoding="utf-8") as file:
             file.write(f"{text}\n")
     found = bscb_docs.check(bscb_docs.read_board(tmp_path))
-    assert [str(finding) for finding in found if not finding.accepted] == []
+    assert [finding.code for finding in found if not finding.accepted] == ["ISS-09"]
     assert "SSCP met twice in the year." in bscb_docs.build(bscb_docs.read_board(tmp_path), "report").text
 
 

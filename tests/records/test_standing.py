@@ -18,7 +18,7 @@ Children are safe.
 
 ### Action A1
 years: 2024-25
-due: March 2025
+due: January 2025
 
 The partners will train staff.
 
@@ -38,7 +38,8 @@ means: in progress, off course
 It goes on.
 """
 REGISTER = "# Document paper: Paper\nas at: June 2025\nsection: progress-overview\nyears: 2024-25\n"
-OPEN, DONE = "# Update A1\nyears: 2024-25\nstatus: Open\n\nIt is late.\n", "# Update A1\nyears: 2025-26\nstatus: Done\n"
+OPEN = "# Update A1\nperiod: 2024-25\nstatus: Open\n\nIt is late.\n"
+DONE = "# Update A1\nperiod: 2025-26\nstatus: Done\n"
 
 
 def board_with(folder: Path, updates: str) -> Board:

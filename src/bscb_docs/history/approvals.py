@@ -7,7 +7,7 @@ from itertools import chain
 from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.errors import BoardError
-from bscb_docs.diagnostics.phrases import capital
+from bscb_docs.diagnostics.phrases import capital, joined
 from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.records import (
     Board,
@@ -40,12 +40,12 @@ class Approval:
             raise _refused(f"{str(fault).removesuffix('.')}.") from None
 
     def of(self, issue: Issue) -> Issue:
-        """The version with its new state and who approved it."""
-        approved = (f"{self.by}, {self.on}",) if self.state is IssueState.APPROVED else issue.approved_by
-        return evolve(issue, state=self.state, approved_by=approved)
+        """The version with its new state and who approved it, after those who did before."""
+        new = (f"{self.by}, {self.on}",) if self.state is IssueState.APPROVED else ()
+        return evolve(issue, state=self.state, approved_by=tuple(dict.fromkeys((*issue.approved_by, *new))))
 
     def refuse_slips(self, board: Board, issues: list[Issue]) -> None:
-        """BoardError for a body misspelt, a day before that of a version, a day on which the body did not meet.
+        """BoardError for who is misspelt or unknown, a day before that of a version, or on which the body did not meet.
 
         What is issued stays for ever, so what contradicts the records is not issued. Nothing reads the clock.
         """
@@ -57,10 +57,14 @@ class Approval:
             board.details,
         )
         known = list(dict.fromkeys(chain.from_iterable(map(_names, named))))
-        near = "" if fold(name) in map(fold, known) else nearest(name, known)
-        if near:
-            raise _refused(f'Nothing that the records name is called "{name}". Did you mean "{near}"?')
-        if self.state is not IssueState.APPROVED:
+        is_known = fold(name) in map(fold, known)
+        near = "" if is_known else nearest(name, known)
+        is_approved = self.state is IssueState.APPROVED
+        bodies = [body.title for body in board.of(Body)]
+        if near or (is_approved and bodies and not is_known):
+            mend = f'Did you mean "{near}"?' if near else f"Its bodies are {joined(bodies)}; any other needs a card."
+            raise _refused(f'Nothing that the records name is called "{name}". {mend}')
+        if not is_approved:
             return
         dates = []
         for issue in issues:

@@ -74,10 +74,10 @@ def _free(folder: Path, name: str) -> Path:
     return place
 
 
-def with_fields(text: str, place: Place, values: Mapping[str, str]) -> str:
-    """The text of a file whose card at that place has those fields, in place of any it had; all else stays as typed.
+def with_fields(text: str, place: Place, values: Mapping[str, Sequence[str]]) -> str:
+    """The text of a file whose card at that place has those fields, a line for each value, in place of any it had.
 
-    BoardError where the version stands in no card that a line can be written into.
+    All else stays as typed. BoardError where the version stands in no card that a line can be written into.
     """
     lines = text.split("\n")
     at = place.line - 1
@@ -89,7 +89,7 @@ def with_fields(text: str, place: Place, values: Mapping[str, str]) -> str:
         end += 1
     kept = [line for line in lines[at + 1 : end] if fold(line.partition(":")[0]) not in values]
     stop = "\r" if lines[at].endswith("\r") else ""
-    new = [f"{name}: {value}{stop}" for name, value in values.items() if value]
+    new = [f"{name}: {value}{stop}" for name, given in values.items() for value in given]
     return "\n".join([*lines[: at + 1], *new, *kept, *lines[end:]])
 
 
@@ -100,8 +100,10 @@ def changed_cards(folder: Path, old: Sequence[Issue], new: Sequence[Issue]) -> d
         name = before.place.file
         if name not in texts:
             texts[name] = (folder / name).read_bytes().decode("utf-8") if name.endswith(".md") else ""
-        fields = {"state": now.state.value, "check code": now.check_code or ""}
-        if now.approved_by != before.approved_by:
-            fields["approved by"] = "; ".join(now.approved_by)
+        fields = {
+            "state": (now.state.value,),
+            "check code": (now.check_code,) if now.check_code else (),
+            "approved by": now.approved_by,
+        }
         texts[name] = with_fields(texts[name], before.place, fields)
     return texts
