@@ -17,7 +17,7 @@ _TIMES = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    rf"\s+(?:out\s+)?of\s+(?:the|its|an?)?\s*(?:{A_NUMBER})\b[^.;:,]{{0,25}}\bplanned\b", re.IGNORECASE
+    rf"\s+(?:out\s+)?of\s+(?:the|its|an?)?\s*(?:(?:{A_NUMBER})\b|￼)[^.;:,]{{0,25}}\bplanned\b", re.IGNORECASE
 )
 """Of how many that were planned: that is all of them, and no part."""
 _OTHER_TIME = re.compile(

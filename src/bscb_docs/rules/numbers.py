@@ -8,8 +8,9 @@ from bscb_docs.figures.figure import Ratio
 from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule
 from bscb_docs.rules.prose_rules.changes import wrong_changes
-from bscb_docs.rules.prose_rules.claimed_counts import counted, false_claims
+from bscb_docs.rules.prose_rules.claimed_counts import false_claims
 from bscb_docs.rules.prose_rules.counts_by_state import false_shares, false_sweeps
+from bscb_docs.rules.prose_rules.figure_scope import counted
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
 from bscb_docs.rules.prose_rules.scope import is_of_others
 from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums
@@ -129,8 +130,10 @@ def _impossible(pack: Pack, found: PerCent) -> str:
 @rule("FIG-05")
 def contradicted_counts(pack: Pack) -> Findings:
     """A number in the prose before a phrase that a figure counts, where the records give another."""
+    told = set[tuple[Passage, int]]()
     for claim in false_claims(pack, lambda figure: ".meetings-" not in figure.name):
         passage = claim.passage
+        told.add((passage, claim.start))
         token = f"{{{{ {claim.figures[0].name} }}}}"
         mend = f"Mend the number, or {claim.file}."
         if claim.keeps_its_sense:
@@ -138,6 +141,8 @@ def contradicted_counts(pack: Pack) -> Findings:
         yield at_words("FIG-05", passage, claim.start, f": {claim.contradiction}", mend)
     for share in (*false_shares(pack), *false_sweeps(pack)):
         passage, figure = share.passage, share.figure
+        if (passage, share.start) in told:
+            continue
         said = f': the records say {figure.value} ({counted(figure)}); you wrote "{share.words}".'
         mend = (
             f"Mend the numbers, or {figure.source.partition(': ')[0]}. {{{{ {figure.name} }}}} sets what is recorded."

@@ -7,8 +7,15 @@ from attrs import frozen
 
 from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.number_words import in_words
-from bscb_docs.records import YearSpan
 from bscb_docs.rules.engine import Pack, Passage, Spot, key_of, spots
+from bscb_docs.rules.prose_rules.figure_scope import (
+    YEARS_IN_NAME,
+    counted,
+    is_beside,
+    meant,
+    of_named_years,
+    priority_of,
+)
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, speaks_of_all, without_owner
 from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, may_count, value_of
 
@@ -25,6 +32,7 @@ _NEAR = 10
 """Words before a phrase among which its number stands."""
 _ADJECTIVE = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _WORD = re.compile(r"[\w.]+")
+_OF_THIS = re.compile(r"\s+(?:of|in|under)\s+this\s+priority\b", re.IGNORECASE)
 _LABELS = frozenset({
     *("priority", "appendix", "section", "paragraph", "figure", "table", "outcome", "action", "year", "quarter"),
     *("level", "tier", "phase", "stage", "part", "chapter", "grade", "band", "step", "version", "no", "no.", "number"),
@@ -32,8 +40,6 @@ _LABELS = frozenset({
     *("another", "or", "past", "first", "last", "next", "other", "any", "further", "one"),
 })  # fmt: skip
 """What before a number makes it a label, or no exact one."""
-_YEARS_IN_NAME = re.compile(r"(?:19|20)\d\d-\d\d")
-_YEARS = re.compile(r"\b((?:19|20)\d\d)(?:[-/–]((?:19|20)?\d\d))?\b")
 
 
 @frozen(eq=False, repr=False)
@@ -73,11 +79,6 @@ class Claim:
         return self.figures[0].source.partition(": ")[0]
 
 
-def counted(figure: Figure) -> str:
-    """What a figure counts, as its source says it, without the file and what was left out."""
-    return figure.source.partition(": ")[2].partition(";")[0] or figure.source
-
-
 def false_claims(pack: Pack, is_wanted: Callable[[Figure], bool]) -> Iterator[Claim]:
     """Every number before a phrase of the wanted figures that none of them gives.
 
@@ -107,9 +108,11 @@ def _claim(pack: Pack, spot: Spot, figures: list[Figure]) -> Claim | None:
     typed = _number_before(text, max(first, start - 80), start)
     if typed is None or typed[0].lower() == "one":
         return None
-    figures = [figure for figure in figures if _counts(figure, passage)]
+    figures = [figure for figure in figures if not figure.beside or is_beside(pack, figure, passage)]
     lead, tail, sentence = text[first : typed.start()], text[end:last], text[first:last]
     figures = of_named_years(figures, sentence, pack)
+    if _OF_THIS.match(tail):
+        figures = [figure for figure in figures if priority_of(pack, passage) in figure.beside]
     number = value_of(typed[0])
     if not figures or any(_allows(figure, number, spot.keys) for figure in figures):
         return None
@@ -119,12 +122,9 @@ def _claim(pack: Pack, spot: Spot, figures: list[Figure]) -> Claim | None:
     if not speaks_of_all(lead, tail, has_context=any(figure.beside for figure in figures)):
         return None
     phrase = " ".join(text[typed.end() : end].split())
-    return Claim(passage, typed.start(), typed[0], number, phrase, likeliest(_own(pack, figures), sentence))
-
-
-def _own(pack: Pack, figures: list[Figure]) -> list[Figure]:
-    """The figures as the board's latest report gives them: what an earlier one gave may stand, and is not offered."""
-    return [figure for figure in figures if pack.figures.get(figure.name) is figure] or figures
+    named = [figure for figure in figures if any(word in sentence for word in figure.beside)]
+    figures = named or meant(pack, passage, (first, last), figures) or figures
+    return Claim(passage, typed.start(), typed[0], number, phrase, likeliest(figures, sentence))
 
 
 def _number_before(text: str, first: int, start: int) -> re.Match[str] | None:
@@ -156,14 +156,8 @@ def likeliest(figures: list[Figure], sentence: str) -> tuple[Figure, ...]:
     """
     states = [state for state in ("cancelled", "planned", "held") if state in sentence.casefold()] or ["held"]
     fitting = [f for f in figures if f.name.endswith(tuple(f"-{state}" for state in states))]
-    found = sorted(fitting or figures, key=lambda figure: bool(_YEARS_IN_NAME.search(figure.name)))
+    found = sorted(fitting or figures, key=lambda figure: bool(YEARS_IN_NAME.search(figure.name)))
     return tuple([figure for figure in found if any(figure.numbers)] or found)
-
-
-def _counts(figure: Figure, passage: Passage) -> bool:
-    """True where the phrase counts in this passage: where one of the words stands that must stand beside it."""
-    text = passage.text.casefold()
-    return not figure.beside or any(word.casefold() in text for word in figure.beside)
 
 
 def _allows(figure: Figure, number: int, key: tuple[str, ...]) -> bool:
@@ -172,25 +166,3 @@ def _allows(figure: Figure, number: int, key: tuple[str, ...]) -> bool:
     if any(key_of(part) == key for part in figure.parts):
         return number <= max(numbers)
     return number in numbers or (len(numbers) == 2 and number == numbers[1] - numbers[0])  # part and whole
-
-
-def of_named_years(figures: list[Figure], sentence: str, pack: Pack) -> list[Figure]:
-    """The figures that are of one of the years that a sentence names, or of those that the report is on."""
-    spans = list(_spans(sentence))
-    return [figure for figure in figures if _is_of(figure, spans, pack)] if spans else figures
-
-
-def _spans(sentence: str) -> Iterator[YearSpan]:
-    for match in _YEARS.finditer(sentence):
-        try:
-            yield YearSpan.from_text(f"{match[1]}-{match[2]}" if match[2] else match[1])
-        except ValueError:
-            continue
-
-
-def _is_of(figure: Figure, spans: list[YearSpan], pack: Pack) -> bool:
-    of_name = _YEARS_IN_NAME.search(figure.name)
-    if of_name:
-        return any(str(span) == of_name[0] for span in spans)
-    reported = {document.entry.years for document in pack.documents}
-    return all(any(years and years.holds(span) for years in reported) for span in spans)

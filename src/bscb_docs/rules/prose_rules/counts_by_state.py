@@ -1,22 +1,23 @@
 """Counts by state: how many of all a sentence says to stand so: "three of our six actions are complete"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from attrs import frozen
 
 from bscb_docs.figures.figure import Figure, Ratio
-from bscb_docs.records import Narrative, Update
+from bscb_docs.records import Update
 from bscb_docs.rules.engine import Pack, Passage
-from bscb_docs.rules.prose_rules.claimed_counts import of_named_years
+from bscb_docs.rules.prose_rules.dates import MONTH
+from bscb_docs.rules.prose_rules.figure_scope import is_beside, is_of_the_day, meant, of_named_years, priority_of
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, SOMEBODYS
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 
 _OURS = r"(?:(?:all|the|our|its|these)\s+)*"
 _ARE = r"\s+(?:are|were|is|was|has\s+been|have\s+been|had\s+been)\s+(?:now\s+|already\s+|still\s+)?"
 _SAID = {
-    "complete": ("complete", "completed", "finished", "done"),
+    "complete": ("complete", "completed", "finished", "done", "delivered"),
     "overdue": ("overdue", "late"),
     "on course": ("on course", "on track"),
     "contributed": ("contributed", "paid"),
@@ -27,6 +28,12 @@ _IN_PLAN = (
     r"(?:\s+(?:of|in|for)\s+(?:(?:the|our|this)\s+(?:(?:year['’]s\s+)?plan|year)|"
     r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?)\b)?"
 )
+_THESE = (
+    r"(?:\s+(?:(?:of|in|under)\s+this\s+(?P<priority>priority)|(?:of|in|for)\s+(?:the|our|this)\s+(?:plan|year)|"
+    r"that\s+(?:we|the\s+(?:board|partnership|partners))\s+(?:set|planned|agreed)(?:\s+(?:ourselves|itself|themselves))?|"
+    r"that\s+(?:are|were)\s+(?:planned|set|agreed)))?"
+)
+"""What may stand after what is counted and make it all of the plan's, or of the section's priority."""
 _IF = re.compile(
     r"\b(?:will|shall|would|should|must|may|once|when|until|unless|if|whether|ensure|expect\w*|hope\w*|aims?|"
     r"before|that\s+all|nearly|almost|not)\b",
@@ -48,21 +55,11 @@ class Share:
 def false_shares(pack: Pack) -> Iterator[Share]:
     """Each number of things in a state that no figure of theirs gives.
 
-    With the number of all beside it, it is compared where all are all that the records have; alone it may be of a
-    part, and is told where it is more than there are. A word that two figures count by is right by either. Other years
-    and other boards are left alone.
+    With the number of all beside it, it is compared where all are all that the records have. Alone it may be of a part:
+    it is told where it is more than there are, and where its sentence says nothing before it but the report's day. A
+    word that two figures count by is right by either. Other years and other boards are left alone.
     """
-    counted: dict[str, list[Figure]] = {}
-    for figure in pack.counted:
-        for phrase in figure.phrases if isinstance(figure.value, Ratio) else ():
-            counted.setdefault(phrase.casefold(), []).append(figure)
-    told: dict[tuple[Passage, tuple[int, int]], tuple[re.Match[str], list[Figure]]] = {}
-    for phrase, figures in counted.items():
-        noun, _, state = phrase.partition(" ")
-        for passage in (each for each in _likely(pack, noun, state) if each.numbers):
-            for match in _pattern(noun, _said(state)).finditer(passage.unquoted):
-                told.setdefault((passage, match.span()), (match, []))[1].extend(figures)
-    for (passage, _), (match, figures) in told.items():
+    for passage, match, figures in _told(pack, _pattern):
         yield from _false(pack, passage, match, figures)
 
 
@@ -71,25 +68,34 @@ def false_sweeps(pack: Pack) -> Iterator[Share]:
 
     What an update says of all may be its own steps, and is left alone.
     """
+    sweeping = set(pack.passages_with("all", "every", "each", "none", "no", "one"))
+    for passage, match, figures in _told(pack, _sweeping):
+        if passage not in sweeping or isinstance(passage.owner, Update):
+            continue
+        first, last = passage.sentence(match.start())
+        around = passage.unquoted[first : match.start()] + passage.unquoted[match.end() : last]
+        if not (_IF.search(around) or ELSEWHEN.search(around)):
+            own = meant(pack, passage, (first, last), figures)
+            if own and not any(_is_borne_out(pack, figure, is_all=match["none"] is None) for figure in own):
+                yield Share(passage, match.start(), " ".join(match[0].split()), own[0])
+
+
+def _told(
+    pack: Pack, pattern: Callable[[str, str], re.Pattern[str]]
+) -> Iterator[tuple[Passage, re.Match[str], list[Figure]]]:
+    """What the pattern of things in a state matches in the texts, once each, with the figures that count them."""
     counted: dict[str, list[Figure]] = {}
     for figure in pack.counted:
         for phrase in figure.phrases if isinstance(figure.value, Ratio | int) else ():
             counted.setdefault(phrase.casefold(), []).append(figure)
     told: dict[tuple[Passage, tuple[int, int]], tuple[re.Match[str], list[Figure]]] = {}
-    sweeping = set(pack.passages_with("all", "every", "each", "none", "no", "one"))
     for phrase, figures in counted.items():
         noun, _, state = phrase.partition(" ")
         for passage in _likely(pack, noun, state):
-            if passage in sweeping and not isinstance(passage.owner, Update):
-                for match in _sweeping(noun, state).finditer(passage.unquoted):
-                    told.setdefault((passage, match.span()), (match, []))[1].extend(figures)
+            for match in pattern(noun, state).finditer(passage.unquoted):
+                told.setdefault((passage, match.span()), (match, []))[1].extend(figures)
     for (passage, _), (match, figures) in told.items():
-        first, last = passage.sentence(match.start())
-        around = passage.unquoted[first : match.start()] + passage.unquoted[match.end() : last]
-        if not (_IF.search(around) or ELSEWHEN.search(around)):
-            own = _of_its_report(pack, passage, of_named_years(figures, passage.unquoted[first:last], pack))
-            if own and not any(_is_borne_out(pack, figure, is_all=match["none"] is None) for figure in own):
-                yield Share(passage, match.start(), " ".join(match[0].split()), own[0])
+        yield passage, match, figures
 
 
 def _said(state: str) -> tuple[str, ...]:
@@ -112,19 +118,6 @@ def _is_borne_out(pack: Pack, figure: Figure, *, is_all: bool) -> bool:
     return figure.value.part + finished == (figure.value.whole if is_all else 0)
 
 
-def _of_its_report(pack: Pack, passage: Passage, figures: list[Figure]) -> list[Figure]:
-    """The figures of the years of the documents that print a passage; those of its section's priority, if any."""
-    owner, number = passage.owner, re.match(r"(?:paragraph|section) (\d+)", passage.where)
-    section = owner.sections[int(number[1]) - 1] if isinstance(owner, Narrative) and number else None
-    priority = pack.board.get(section.priority).title if section and section.priority else ""
-    documents = pack.documents_of(owner)
-    if not any(each.entry.period for each in documents):  # what an earlier quarter's report gives is not its own
-        figures = [each for each in figures if pack.figures.get(each.name) is each]
-    own = [each for each in figures if (priority in each.beside if priority else not each.beside)]
-    years = {str(each.entry.years) for each in documents}
-    return [each for each in own if any(span in each.name for span in years)] or own
-
-
 @lru_cache(maxsize=256)
 def _sweeping(noun: str, state: str) -> re.Pattern[str]:
     """What matches all, or none, of such things that are said to be so."""
@@ -140,11 +133,11 @@ def _sweeping(noun: str, state: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=256)
-def _pattern(noun: str, said: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(noun: str, state: str) -> re.Pattern[str]:
     """What matches a number of such things that are said to be so, with the number of all or without."""
-    words = "|".join(r"\s+".join(map(re.escape, each.split())) for each in said)
+    words = "|".join(r"\s+".join(map(re.escape, each.split())) for each in _said(state))
     some, every = rf"(?P<part>{A_NUMBER})", rf"(?P<whole>{A_NUMBER})"
-    first = rf"{some}\s+(?:of\s+{_OURS}(?:{every}\s+)?)?{noun}{_ARE}(?:{words})\b"
+    first = rf"{some}\s+(?:of\s+{_OURS}(?:{every}\s+)?)?{noun}{_THESE}{_ARE}(?:{words})\b"
     others = rf"(?:\s+{A_NUMBER}{_ARE}[\w -]+?(?:,|,?\s+and\b))*"
     last = rf"\bof\s+{_OURS}{every}\s+{noun}\b[\w '’-]{{0,40}},?{others}\s+{some}{_ARE}(?:{words})\b".replace(
         "<part>", "<a>"
@@ -159,13 +152,37 @@ def _false(pack: Pack, passage: Passage, match: re.Match[str], figures: list[Fig
     start, end = passage.sentence(match.start())
     part = value_of(match["part"] or match["a"])
     whole = match["whole"] or match["b"]
-    own = [] if ELSEWHEN.search(text, start, end) else of_named_years(figures, text[start:end], pack)
-    ratios = [figure.value for figure in own if isinstance(figure.value, Ratio)]
-    if whole:
-        ratios = [each for each in ratios if each.whole == value_of(whole)]
-        is_false = part not in {each.part for each in ratios}
+    is_of_priority = match["priority"] is not None
+    is_lone = not whole and not is_of_priority
+    lead = text[start : match.start()]
+    is_exact = is_lone and is_of_the_day(pack, passage, lead)
+    start = match.start() if is_exact else start
+    is_of_another_day = is_lone and not is_exact and MONTH.search(lead)
+    if is_of_another_day or ELSEWHEN.search(text, start, end) or (is_of_priority and not priority_of(pack, passage)):
+        return
+    if is_exact and not any(each.beside and is_beside(pack, each, passage) for each in pack.counted):
+        own = meant(pack, passage, (start, end), figures)
+        is_false = part not in map(_part, own)
+    elif is_of_priority:
+        own = meant(pack, passage, (start, end), figures)
+        is_false = not any(_part(each) == part and _fits(each, whole) for each in own)
+    elif is_lone:
+        own = of_named_years(figures, text[start:end], pack)
+        is_false = part > max(map(_part, own), default=part)
     else:
-        is_false = part > max((each.part for each in ratios), default=part)
-    if ratios and is_false:
-        figure = next(each for each in own if each.value == ratios[0])
-        yield Share(passage, match.start(), " ".join(match[0].split()), figure)
+        own = [each for each in of_named_years(figures, text[start:end], pack) if _fits(each, whole)]
+        is_false = part not in map(_part, own)
+    if own and is_false:
+        likely = [each for each in meant(pack, passage, (start, end), own) if _part(each)] or own
+        figure = pack.figures.get(f"{likely[0].name}.part") if is_lone else None
+        yield Share(passage, match.start(), " ".join(match[0].split()), figure or likely[0])
+
+
+def _part(figure: Figure) -> int:
+    """How many a figure says to be so."""
+    return figure.numbers[0]
+
+
+def _fits(figure: Figure, whole: str | None) -> bool:
+    """True where a figure is of that many in all."""
+    return not whole or figure.numbers[1:] == (value_of(whole),)

@@ -15,7 +15,7 @@ SOMEBODYS = re.compile(r"(?:['’]s?|s['’])\s+$")
 """Before a number: it is that of somebody."""
 _MADE = re.compile(
     r"\b(?:published|publish|publishes|chose|chosen|issued|produced|held|had|planned|sets?|set\s+out|agreed|adopted|contains?|lists?|"
-    r"comprises?|made\s+up\s+of|there\s+(?:are|were|have\s+been)|carried\s+out|a\s+total\s+of|completed|offered|provided|"
+    r"comprises?|made\s+up\s+of|there\s+(?:are|were|have\s+been)|carried\s+out|a\s+total\s+of|completed|owns?|offered|provided|"
     r"delivered|ran|filled)\s+$",
     re.IGNORECASE,
 )
@@ -23,7 +23,7 @@ _COUNTED_BEFORE = re.compile(rf"{A_NUMBER}\s+(?!hundred|thousand)(?:[a-z-]+\s+){
 """Before a number: another one, of which the words before speak too, as in "our two priorities and six actions"."""
 _WERE_MADE = re.compile(
     r"^\s*(?:,\s*)?(?:(?:were|was|are|have\s+been|has\s+been|had\s+been|have|has)\s+)?"
-    r"(?:published|held|planned|set|agreed|issued|complete|completed|produced|finished|took\s+place|taken\s+place)\b",
+    r"(?:published|held|planned|set|agreed|issued|produced|took\s+place|taken\s+place)\b",
     re.IGNORECASE,
 )
 NARROWED = re.compile(

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from bscb_docs.figures.figure import Figure
 from bscb_docs.rules.engine import Pack, Passage
-from bscb_docs.rules.prose_rules.claimed_counts import of_named_years
+from bscb_docs.rules.prose_rules.figure_scope import meant
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, NARROWED
 from bscb_docs.rules.prose_rules.sums import POUNDS
 
@@ -33,7 +33,7 @@ def false_pounds(pack: Pack) -> Iterator[tuple[Passage, int, str, Figure]]:
             for match in _pattern(phrase).finditer(text) if "£" in text and passage.is_exact else ():
                 first, last = passage.sentence(match.start("sum"))
                 is_narrow = NARROWED.match(text[match.end() :]) or ELSEWHEN.search(text, first, last)
-                own = [] if is_narrow else of_named_years(figures, text[first:last], pack)
+                own = [] if is_narrow else meant(pack, passage, (first, last), figures)
                 if own and all(_pounds(match["sum"]) != _pounds(str(each.value)) for each in own):
                     yield passage, match.start("sum"), match["sum"], own[0]
 
