@@ -205,11 +205,35 @@ def test_the_pieces_of_a_link_are_one(tags: list[Any]) -> None:
     assert [kinds(kids_of(entry)[0]) for entry in entries] == [["Link"]] * len(entries)
 
 
+def test_a_link_over_several_lines_is_one(tags: list[Any]) -> None:
+    """Whoever goes from link to link by the tab key meets it once; its corners say on which lines it can be clicked."""
+    leads = [links_of(tag) for tag in tags if is_tag(tag, "/Link")]
+    pages = [[link.P.objgen for link in links if "/P" in link] for links in leads]
+    assert [each for each in pages if len(set(each)) < len(each)] == []
+    assert any(len(link.get("/QuadPoints", ())) == 16 for links in leads for link in links)
+
+
+def test_no_link_lies_over_blank(pdf: bytes) -> None:
+    """Each box of a link, and each line of one over several, has words in it."""
+    pdfium = require_module("pypdfium2", "pypdfium2")
+    document = pdfium.PdfDocument(pdf)
+    with pikepdf.open(BytesIO(pdf)) as file:
+        for number, page in enumerate(file.pages):
+            words = document[number].get_textpage()
+            for link in page.get("/Annots", ()):
+                edges = [float(edge) for edge in link.get("/QuadPoints", link.Rect)]
+                for box in [edges[at : at + 8] for at in range(0, len(edges), 8)]:
+                    sides, heights = box[::2], box[1::2]
+                    assert words.get_text_bounded(min(sides), min(heights), max(sides), max(heights)).strip()
+    document.close()
+
+
 def test_a_link_says_where_it_leads(pdf: bytes, tags: list[Any]) -> None:
     """A reference is a link of all its words, a note's number says that it is one, and no link is without a tag."""
     said = [str(link.Contents) for tag in tags if is_tag(tag, "/Link") for link in links_of(tag)]
+    assert [words for words in said if words != " ".join(words.split()) or "\N{NON-BREAKING HYPHEN}" in words] == []
     assert [words for words in said if words.replace(".", "").isdecimal()] == []
-    assert any(words.startswith("paragraph\u00a0") for words in said)
+    assert any(words.startswith("paragraph ") for words in said)
     with pikepdf.open(BytesIO(pdf)) as file:
         assert sum(len(page.get("/Annots", [])) for page in file.pages) == len(said)
 

@@ -37,20 +37,6 @@ def place_notes(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:
                 _move(note, _block_around(file, reference))
 
 
-def drop_stray_links(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:
-    """Takes away the links to places of the document that no tag holds: nobody could be told where they lead.
-
-    LibreOffice 7.4 makes such a second link over the number of each reference.
-    """
-    import pikepdf
-
-    held = {link.objgen for tag in tags for link in links_of(tag)}
-    for page in file.pages:
-        links = [link for link in page.get("/Annots", ()) if "/Dest" not in link or link.objgen in held]
-        if "/Annots" in page:
-            page.Annots = pikepdf.Array(links)
-
-
 def _ways_back(file: pikepdf.Pdf, references: Sequence[Any]) -> Iterator[tuple[Any, Any, Any]]:
     """The page of each link from a note, the link, and the tag of the reference to whose upper left corner it leads."""
     corners = [(tag.Pg.objgen, links_of(tag)[0].Rect, tag) for tag in references if "/Pg" in tag and links_of(tag)]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from bscb_docs.pdf.bookmarks import bookmarks_of
-from bscb_docs.pdf.tag_tree import HEADINGS, is_tag, kids_of, links_of, name_link, new_tag, set_kids
+from bscb_docs.pdf.tag_tree import HEADINGS, is_tag, kids_of, new_tag, set_kids
 
 if TYPE_CHECKING:
     import pikepdf
@@ -31,7 +31,3 @@ def part_at_tabs(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:
             label.ActualText = f"{number[0]} "
             set_kids(label, [first])
             set_kids(heading, [label, *rest])
-    for link, leads in ((tag, links_of(tag)) for tag in tags if is_tag(tag, "/Link")):
-        for lead in leads:
-            if "\t" in (words := str(lead.get("/Contents", ""))):
-                name_link(link, lead, words.replace("\t", " "))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from bscb_docs.pdf.link_tags import drop_stray_links, fill_entry, join_lines, join_pieces, name_links
 from bscb_docs.pdf.list_tags import gather_points, name_points, open_lists
-from bscb_docs.pdf.note_tags import drop_stray_links, place_notes
+from bscb_docs.pdf.note_tags import place_notes
 from bscb_docs.pdf.picture_tags import give_words, mark_pages
 from bscb_docs.pdf.tab_tags import part_at_tabs
-from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, new_tag, set_kids, tags_below, take_kids, write_parents
+from bscb_docs.pdf.tag_tree import is_tag, kids_of, new_tag, set_kids, tags_below, write_parents
 
 if TYPE_CHECKING:
     import pikepdf
@@ -28,6 +29,8 @@ def mend_tags(file: pikepdf.Pdf, body: bytes) -> None:
     _mend(file, tree)
     name_points(file, tags_below(tree))
     part_at_tabs(file, tags_below(tree))
+    name_links(tags_below(tree))
+    join_lines(tags_below(tree))
     drop_stray_links(file, tags_below(tree))
     write_parents(file)
 
@@ -42,62 +45,16 @@ def _mend(file: pikepdf.Pdf, tag: Any) -> None:
     if not is_tag(tag, "/L"):
         kids = open_lists(file, kids)
     if held:
-        set_kids(tag, gather_points(_with_captions(file, _join_links(kids))))
+        set_kids(tag, gather_points(_with_captions(file, join_pieces(kids))))
     if is_tag(tag, "/Table"):
         _name_rows(tag)
     if is_tag(tag, "/TOCI"):
-        _fill_link(tag)
+        fill_entry(tag)
 
 
 def _is_empty(kid: Any) -> bool:
     """True for a tag that holds nothing, such as that of decoration; a cell may, and a picture that has words."""
     return is_tag(kid) and not kids_of(kid) and not is_tag(kid, *_CELLS) and "/Alt" not in kid
-
-
-def _join_links(kids: Sequence[Any]) -> list[Any]:
-    """The kids with the pieces of each link in one: LibreOffice parts it at a tab, a fixed space and a line's end."""
-    joined: list[Any] = []
-    last = 0  # the number of the link that stands last
-    for kid in kids:
-        if is_tag(kid, "/Link") and joined and is_tag(joined[last], "/Link") and _is_one(joined[last:], kid):
-            link, *between = joined[last:]
-            leads = {each.objgen for each in links_of(link)}
-            pieces = [each for each in take_kids(kid, link) if not _leads_to(each, leads)]
-            set_kids(link, [*kids_of(link), *between, *pieces])
-            del joined[last + 1 :]
-            continue
-        if is_tag(kid, "/Link"):
-            last = len(joined)
-        joined.append(kid)
-    return joined
-
-
-def _fill_link(entry: Any) -> None:
-    """Puts all that an entry of the contents holds into its one link: LibreOffice 7.4 ends it at Arabic letters."""
-    for paragraph in filter(is_tag, kids_of(entry)):
-        links = [kid for kid in kids_of(paragraph) if is_tag(kid, "/Link")]
-        if len(links) == 1:
-            held = take_kids(paragraph, links[0])
-            set_kids(links[0], [each for kid in held for each in (kids_of(kid) if is_tag(kid, "/Link") else [kid])])
-            set_kids(paragraph, links)
-
-
-def _is_one(before: Sequence[Any], link: Any) -> bool:
-    """True where a link goes on one before it: right after it to the same place, or in one box with what is between."""
-    first, second = links_of(before[0]), links_of(link)
-    if not first or not second:
-        return False
-    if len(before) > 1:
-        return bool(first[-1].objgen == second[0].objgen) and not any(is_tag(each) for each in before[1:])
-    return _destination(first[-1]) == _destination(second[0])
-
-
-def _destination(link: Any) -> tuple[str, ...]:
-    return tuple(link[key].unparse() if key in link else "" for key in ("/Contents", "/Dest", "/A"))
-
-
-def _leads_to(kid: Any, leads: set[tuple[int, int]]) -> bool:
-    return not isinstance(kid, int) and "/Obj" in kid and kid.Obj.objgen in leads
 
 
 def _with_captions(file: pikepdf.Pdf, kids: Sequence[Any]) -> list[Any]:

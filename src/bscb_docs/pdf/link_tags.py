@@ -1,0 +1,127 @@
+"""Links in a PDF's structure: each is one, over all its lines, and is called by words that can be said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from bscb_docs.languages.house_words import say
+from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, name_link, set_kids, take_kids
+
+if TYPE_CHECKING:
+    import pikepdf
+
+_HYPHEN = "\N{NON-BREAKING HYPHEN}"
+
+
+def join_pieces(kids: Sequence[Any]) -> list[Any]:
+    """The kids with the pieces of each link in one: LibreOffice parts it at a tab, a fixed space and a line's end."""
+    joined: list[Any] = []
+    last = 0  # the number of the link that stands last
+    for kid in kids:
+        if is_tag(kid, "/Link") and joined and is_tag(joined[last], "/Link") and _is_one(joined[last:], kid):
+            link, *between = joined[last:]
+            leads = {each.objgen for each in links_of(link)}
+            pieces = [each for each in take_kids(kid, link) if not _leads_to(each, leads)]
+            set_kids(link, [*kids_of(link), *between, *pieces])
+            del joined[last + 1 :]
+            continue
+        if is_tag(kid, "/Link"):
+            last = len(joined)
+        joined.append(kid)
+    return joined
+
+
+def fill_entry(entry: Any) -> None:
+    """Puts all that an entry of the contents holds into its one link: LibreOffice 7.4 ends it at Arabic letters."""
+    for paragraph in filter(is_tag, kids_of(entry)):
+        links = [kid for kid in kids_of(paragraph) if is_tag(kid, "/Link")]
+        if len(links) == 1:
+            held = take_kids(paragraph, links[0])
+            set_kids(links[0], [each for kid in held for each in (kids_of(kid) if is_tag(kid, "/Link") else [kid])])
+            set_kids(paragraph, links)
+
+
+def _is_one(before: Sequence[Any], link: Any) -> bool:
+    """True where a link goes on one before it: to the same place right after it, or on the next line after a space.
+
+    What stands between two pieces with one box belongs to them, too.
+    """
+    first, second = links_of(before[0]), links_of(link)
+    if not first or not second or any(is_tag(each) for each in before[1:]):
+        return False
+    if first[-1].objgen == second[0].objgen:
+        return True
+    goes_on = len(before) == 1 or (len(before) == 2 and _is_below(first[-1].Rect, second[0].Rect))
+    return goes_on and _destination(first[-1]) == _destination(second[0])
+
+
+def _is_below(box: Any, other: Any) -> bool:
+    """True where the other box stands on the line after that of the box, and begins further left."""
+    return abs(float(box[1]) - float(other[3])) < 1 and other[0] < box[0]
+
+
+def _destination(link: Any) -> tuple[str, ...]:
+    return tuple(link[key].unparse() if key in link else "" for key in ("/Contents", "/Dest", "/A"))
+
+
+def _leads_to(kid: Any, leads: set[tuple[int, int]]) -> bool:
+    return not isinstance(kid, int) and "/Obj" in kid and kid.Obj.objgen in leads
+
+
+def name_links(tags: Iterable[Any]) -> None:
+    """Calls each link by its words with plain spaces and hyphens, and an entry of the contents by its page as well."""
+    for link, lead in ((tag, lead) for tag in tags if is_tag(tag, "/Link") for lead in links_of(tag)):
+        words = str(lead.get("/Contents", "")).replace(_HYPHEN, "-")
+        entry, _, page = words.rpartition("\t")
+        if entry and page.isdecimal():
+            words = say("{words}, page {number}", words=entry, number=page)
+        name_link(link, lead, " ".join(words.split()))
+
+
+def join_lines(tags: Iterable[Any]) -> None:
+    """Makes one link of a page's of those that LibreOffice lays over the lines of one, and none of what is blank.
+
+    The link is the box around all its lines, and says in its corners where each of them is.
+    """
+    for tag in tags:
+        if is_tag(tag, "/Link") and len(links_of(tag)) > 1:
+            _join(tag)
+
+
+def _join(tag: Any) -> None:
+    import pikepdf
+
+    lines: dict[Any, list[Any]] = defaultdict(list)
+    kids = kids_of(tag)
+    for before, kid in zip([None, *kids], kids, strict=False):
+        if _is_lead(kid) and before is not None and not _is_lead(before):  # right after what it is laid over
+            lines[kid.get("/Pg", tag.get("/Pg")).objgen].append(kid.Obj)
+    for first, *others in lines.values():
+        boxes = [[float(edge) for edge in each.Rect.as_list()] for each in (first, *others)]
+        left, low, right, high = zip(*boxes, strict=True)
+        first.Rect = pikepdf.Array([min(left), min(low), max(right), max(high)])
+        if others:
+            first.QuadPoints = pikepdf.Array([edge for box in boxes for edge in _corners(*box)])
+    kept = {held[0].objgen for held in lines.values()} or {kid.Obj.objgen for kid in kids if _is_lead(kid)}
+    set_kids(tag, [kid for kid in kids if not _is_lead(kid) or kid.Obj.objgen in kept])
+
+
+def _corners(left: float, low: float, right: float, high: float) -> tuple[float, ...]:
+    return left, high, right, high, left, low, right, low
+
+
+def _is_lead(kid: Any) -> bool:
+    return not isinstance(kid, int) and kid.get("/Type") == "/OBJR"
+
+
+def drop_stray_links(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:
+    """Takes away the links that no tag holds, such as LibreOffice's second one over the number of each reference."""
+    import pikepdf
+
+    held = {link.objgen for tag in tags for link in links_of(tag)}
+    for page in file.pages:
+        links = [each for each in page.get("/Annots", ()) if each.Subtype != "/Link" or each.objgen in held]
+        if "/Annots" in page:
+            page.Annots = pikepdf.Array(links)
