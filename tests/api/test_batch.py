@@ -8,10 +8,11 @@ import sys
 import threading
 import time
 import zipfile
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from importlib import metadata
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import pytest
 from folders import EXAMPLES
@@ -158,10 +159,48 @@ def _build_while_killing(executor: Executor, folder: Path, out: Path, pids: set[
 
 
 def test_a_process_killed_in_mid_batch_loses_no_document(folder: Path, tmp_path: Path) -> None:
-    """Python gives up the whole pool then; what it left undone is built again elsewhere."""
+    """Python gives up the whole pool then: what it left undone says so, and another run builds it."""
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
         pids = {executor.submit(os.getpid).result() for _ in range(4)}
-        assert_whole(_build_while_killing(executor, folder, tmp_path / "out", pids))
+        results = _build_while_killing(executor, folder, tmp_path / "out", pids)
+    lost = [result for result in results if not result.files]
+    assert lost
+    assert all(each.error.endswith(": the process that built it was ended from outside.") for each in lost)
+    assert_whole(build_many(find_boards(folder), out=tmp_path / "out", jobs=1))
+
+
+class Refusing(Executor):
+    """An executor that takes no job."""
+
+    def submit(self, *_: object, **__: object) -> Future[Any]:  # type: ignore[override]  # whatever it is given
+        """Says why."""
+        raise ConnectionError("no such computer")
+
+
+def test_what_an_executor_did_not_build_says_why(folder: Path, tmp_path: Path) -> None:
+    """Who gave one wants nothing built here instead."""
+    (result,) = build_many([folder / "b0"], out=tmp_path / "out", executor=Refusing())
+    assert result.error == "b0: the executor did not build it (ConnectionError: no such computer)."
+    assert not (tmp_path / "out").exists()
+
+
+def test_no_documents_are_none(folder: Path, tmp_path: Path) -> None:
+    """An empty list is not the lack of one."""
+    (result,) = build_many([folder / "b0"], [], out=tmp_path / "out", jobs=1)
+    assert (result.error, result.files) == ("", ())
+
+
+def test_the_words_of_a_language_are_part_of_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents in Welsh are built anew where the library's Welsh words changed."""
+    read, sums = Path.read_bytes, []
+    for more in (b"", b"Owner,Perchennog\n"):
+        _hash_code.cache_clear()
+        monkeypatch.setattr(
+            Path, "read_bytes", lambda path, more=more: read(path) + (more if path.suffix == ".csv" else b"")
+        )
+        sums.append(hash_sources(tmp_path, tmp_path, (), ""))
+    _hash_code.cache_clear()
+    assert sums[0] != sums[1]
 
 
 def test_a_job_that_ends_its_process_takes_no_other_with_it(folder: Path, tmp_path: Path) -> None:
@@ -209,7 +248,7 @@ def test_a_changed_template_of_a_plugin_is_a_change(folder: Path, tmp_path: Path
     assert [each.message for each in build().findings if each.code == "PLG-01"] == [missed]
 
 
-@pytest.mark.parametrize("package", ["lxml", "pypdfium2", "fonttools"])
+@pytest.mark.parametrize("package", ["lxml", "pypdfium2", "fonttools", "bscb-docs"])
 def test_the_version_of_every_package_that_sets_a_document_counts(
     package: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

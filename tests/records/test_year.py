@@ -31,6 +31,7 @@ from bscb_docs.records import (
     Reading,
     Recommendation,
     Ref,
+    Request,
     Task,
     Trend,
     Update,
@@ -39,6 +40,7 @@ from bscb_docs.records import (
 from bscb_docs.records.board_view import plans_of
 from bscb_docs.records.house_kinds import KINDS
 from bscb_docs.records.kind import word_for
+from bscb_docs.records.record_index import RecordIndex
 
 Write = Callable[..., Board]
 
@@ -438,12 +440,25 @@ def test_each_paper_sees_one_plan(write: Write) -> None:
     assert [board.number(priority) for priority in board.priorities] == [1, 1]
 
 
+def test_a_paper_of_another_plan_sees_what_was_reported_of_work_of_no_plan(write: Write) -> None:
+    """Tasks and recommendations stand in every paper, and so do their updates; what is asked of an action does not."""
+    own = "# Plan: Quality Plan\nbody: Quality Group\n\n## Priority Q1: Audits\n\n### Action QA1\n\nAudit.\n"
+    told = "".join(f"# Update {about}\n\nWords.\n\n" for about in ("QA1", "A1", "T1", "R1"))
+    asked = "# Request A1\nnew deadline: May 2026\nby: Council\n"
+    board = write(people=PEOPLE, plan=PLAN, another=own, updates=told + asked)
+    seen = {title: board.at(None, plan=board.find(Plan, title)) for title in ("Business Plan", "Quality Plan")}
+    assert {title: [u.about.name for kind in (Update, Request) for u in b.of(kind)] for title, b in seen.items()} == {
+        "Business Plan": ["A1", "T1", "R1", "A1"],
+        "Quality Plan": ["QA1", "T1", "R1"],
+    }
+
+
 def test_a_record_of_a_class_made_of_the_houses_belongs_to_its_plan() -> None:
     """A plugin's action with a field more is of its priority's plan, and is called an action."""
     plans = [Plan(title="Business Plan"), Plan(title="Quality Plan", body=Ref("Quality Group"))]
     priority = Priority(id="Q1", title="Audits", plan=Ref("Quality Plan", to=(Plan,)))
     action = CostedAction(id="QA1", priority=Ref("Q1", to=(Priority,)))
-    plan = plans_of([*plans, priority, action], plans[0])[id(action)]
+    plan = plans_of(RecordIndex((*plans, priority, action)), plans[0])[id(action)]
     assert (plan, word_for(CostedAction, KINDS)) == ("Quality Plan", "Action")
 
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable
-from concurrent.futures import Executor, Future, as_completed
+from concurrent.futures import BrokenExecutor, Executor, Future, as_completed
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
@@ -35,7 +35,7 @@ class _Job:
     """One board to be built, in words that any process understands."""
 
     board: Path
-    documents: tuple[str, ...]
+    documents: tuple[str, ...] | None
     out: Path
     pages: bool
     plugins: tuple[Path, ...]
@@ -69,12 +69,13 @@ def build_many(
     """Builds the documents of many boards, each board into a folder of its own name in `out`; results in order.
 
     `documents` names those to build; None means all of each board's. `executor` is any of Python's, a Dask cluster's
-    `Client.get_executor()` too; without one, `jobs` processes of this machine work, as many as it has cores if None. A
-    board that fails stops no other: its result says why. `progress` is called with each result as it comes. Contents
+    `Client.get_executor()` too, and then nothing is built but by it; without one, `jobs` processes of this machine
+    work, as many as it has cores if None. A board that fails stops no other: its result says why, also where it is the
+    executor that failed. `progress` is called with each result as it comes. Contents
     have no page numbers unless `pages` asks for them, for then each board starts LibreOffice. A script that calls this
     needs `if __name__ == "__main__":` around the call. BoardError where two boards' folders have one name.
     """
-    work = _plan(boards, tuple(documents or ()), Path(out).resolve(), plugins, pages=pages)
+    work = _plan(boards, None if documents is None else tuple(documents), Path(out).resolve(), plugins, pages=pages)
     found: dict[Path, BoardResult] = {}
 
     def note(result: BoardResult) -> None:
@@ -83,19 +84,20 @@ def build_many(
             progress(result)
 
     processes = jobs or os.cpu_count() or 1
+    lost: dict[Path, Exception] = {}
     if executor is not None:
-        _run(executor, work, note)
+        lost = _run(executor, work, note)
     elif processes == 1:
         for job in work:
             note(build_board(job))
     else:
         _note_unchanged(work, note)
-    for share in (work, *([job] for job in work)):  # once more alone: one that ends its process took others with it
-        if left := [job for job in share if job.board not in found]:
-            with _processes(min(processes, len(left), _MOST_PROCESSES)) as pool:
-                _run(pool, left, note)
+        for share in (work, *([job] for job in work)):  # once more alone: one that ends its process took others with it
+            if left := [job for job in share if job.board not in found]:
+                with _processes(min(processes, len(left), _MOST_PROCESSES)) as pool:
+                    lost |= _run(pool, left, note)
     for job in (job for job in work if job.board not in found):
-        note(BoardResult(job.board, error=f"{job.board.name}: the process that built it was ended from outside."))
+        note(BoardResult(job.board, error=f"{job.board.name}: {_why(lost[job.board])}"))
     return tuple(found[job.board] for job in work)
 
 
@@ -108,7 +110,12 @@ def _note_unchanged(work: Iterable[_Job], note: Callable[[BoardResult], None]) -
 
 
 def _plan(
-    boards: Iterable[str | Path], documents: tuple[str, ...], out: Path, plugins: Iterable[str | Path], *, pages: bool
+    boards: Iterable[str | Path],
+    documents: tuple[str, ...] | None,
+    out: Path,
+    plugins: Iterable[str | Path],
+    *,
+    pages: bool,
 ) -> list[_Job]:
     modules = tuple(Path(plugin).resolve() for plugin in plugins)
     jobs: dict[str, _Job] = {}
@@ -126,17 +133,29 @@ def _processes(count: int) -> Executor:
     return ProcessPoolExecutor(count, mp_context=get_context("spawn"))  # a fork of a process with threads can hang
 
 
-def _run(executor: Executor, work: Iterable[_Job], note: Callable[[BoardResult], None]) -> None:
-    """Gives the work to the executor and notes each result; what the executor loses stays undone."""
-    waiting: list[Future[BoardResult]] = []
+def _run(executor: Executor, work: Iterable[_Job], note: Callable[[BoardResult], None]) -> dict[Path, Exception]:
+    """Gives the work to the executor and notes each result; by board, why the executor lost what it left undone."""
+    waiting: dict[Future[BoardResult], Path] = {}
+    lost: dict[Path, Exception] = {}
     for job in work:
         try:
-            waiting.append(executor.submit(build_board, job))
-        except RuntimeError:  # it is broken or shut down
-            break
+            waiting[executor.submit(build_board, job)] = job.board
+        except Exception as fault:  # it is broken or shut down, or cannot send the job
+            lost[job.board] = fault
     for future in as_completed(waiting):
-        if not future.cancelled() and future.exception() is None:
-            note(future.result())
+        try:
+            result = future.result()
+        except Exception as fault:
+            lost[waiting[future]] = fault
+        else:
+            note(result)
+    return lost
+
+
+def _why(fault: Exception) -> str:
+    if isinstance(fault, BrokenExecutor):
+        return "the process that built it was ended from outside."
+    return f"the executor did not build it ({type(fault).__name__}: {fault})."
 
 
 def build_board(job: _Job) -> BoardResult:
@@ -183,7 +202,7 @@ def _build(job: _Job) -> BoardResult:
 
     key = _hash_job(job)
     board = read_board(job.board, plugins=job.plugins)
-    names = job.documents or document_names(board)
+    names = document_names(board) if job.documents is None else job.documents
     published = publish_pack(board, names, job.out, pages=job.pages)
     found = dict.fromkeys(finding for document in published for finding in document.findings)
     files = tuple(document.saved.path for document in published)

@@ -39,16 +39,16 @@ def hash_sources(folder: Path, out: Path, others: Iterable[Path], options: str) 
 
 @lru_cache(maxsize=1)
 def _hash_code() -> str:
-    """A hash of the library's own files, and the versions of the packages that it asks for, its extras among them."""
+    """A hash of all files of the library, its version, and those of the packages that it asks for, its extras too."""
     from importlib.metadata import PackageNotFoundError, entry_points, requires, version
     from importlib.resources import files
 
     total = sha256()
     for package in ("bscb_docs", "bscb_docs.plugins", "bscb_docs.templates"):
         for path in _files(Path(str(files(package))), Path()):
-            if path.suffix in {".py", ".docx"}:
+            if path.suffix != ".pyc":
                 total.update(path.read_bytes())
-    for name in sorted({_NAME.findall(line)[0] for line in requires("bscb-docs") or ()}):
+    for name in sorted({"bscb-docs", *(_NAME.findall(line)[0] for line in requires("bscb-docs") or ())}):
         with suppress(PackageNotFoundError):  # of the extras, that one is not installed
             total.update(f"{name} {version(name)}".encode())
     for entry in sorted(entry_points(group="bscb_docs"), key=str):
@@ -96,7 +96,8 @@ def _read_finding(entry: dict[str, Any]) -> Finding:
     accepted = Acceptance(**entry["accepted"]) if entry["accepted"] else None
     places = [Place(**place) for place in (entry["place"], *entry["also"])]
     known = {"severity": Severity(entry["severity"]), "place": places[0], "also": tuple(places[1:])}
-    return Finding(**(entry | known | {"accepted": accepted}))
+    explains = tuple((name, field) for name, field in entry["explains"])
+    return Finding(**(entry | known | {"accepted": accepted, "explains": explains}))
 
 
 def _hash_file(path: Path) -> str:

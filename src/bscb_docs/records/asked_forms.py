@@ -15,7 +15,7 @@ from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Body, Organisation, Owner, Person
 from bscb_docs.records.period import Period
 from bscb_docs.records.progress import Target
-from bscb_docs.records.record import Record, many, one, unprinted
+from bscb_docs.records.record import Record, many, one, placing, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 
 
@@ -54,7 +54,7 @@ class Request(Record):
     A `moved:` or `changed owner:` line of the work grants it, and `refused:` refuses it; until then it is open.
     """
 
-    about: Ref[Target]
+    about: Ref[Target] = placing()
     new_deadline: PartialDate | None = one()
     new_owner: str | None = one()
     """Whose it is now, in the words of whoever asks."""

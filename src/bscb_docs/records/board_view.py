@@ -3,38 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from bscb_docs import records as kinds
-from bscb_docs.diagnostics.compared_values import Compared
-from bscb_docs.records.names import fold
+from bscb_docs.diagnostics.compared_values import Compared, kept_by_class
+from bscb_docs.records.field_types import classes_in, hints_of
 from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.period import Period
-from bscb_docs.records.plan import Action, Outcome, Plan, Priority
-from bscb_docs.records.record import Record
+from bscb_docs.records.plan import Plan
+from bscb_docs.records.record import Record, placing_fields
 from bscb_docs.records.translation import translated
-from bscb_docs.records.typed_text import Ref
 
 if TYPE_CHECKING:
     from bscb_docs.records.board import Board
-
-_Key = tuple[type[Record], str]
-
-
-@cache
-def _in_order() -> tuple[tuple[type[Record], tuple[str, ...]], ...]:
-    """What tells the plan of a record: the first of these fields that it gives; what it names stands in a row above."""
-    return (
-        (Priority, ("plan",)),
-        (Outcome, ("priority", "plan")),
-        (Action, ("priority", "plan")),
-        (kinds.Objective, ("action",)),
-        (kinds.Milestone, ("of",)),
-        (kinds.Update, ("about",)),
-    )
+    from bscb_docs.records.record_index import RecordIndex
 
 
 @frozen
@@ -50,7 +33,8 @@ class Sight(Compared):
         """The board so seen."""
         records, own, shown = board.records, board.plan, board.find(Plan, self.plan)
         if own and shown and len(board.of(Plan)) > 1:
-            records = of_plan(records, shown, own)
+            plans = plans_of(board, own)
+            records = tuple(each for each in records if plans.get(id(each), shown.title) == shown.title)
         originals: dict[int, Record] = {}
         if self.day:
             seen = known_at(records, self.day)
@@ -72,31 +56,32 @@ def known_at(records: Iterable[Record], day: PartialDate) -> list[tuple[Record, 
     return [(known, record) for record in records if (known := record.known_at(day)) is not None]
 
 
-def of_plan(records: Iterable[Record], plan: Plan, own: Plan) -> tuple[Record, ...]:
-    """The records without those of other plans; one that names no plan belongs to `own`, the board's own plan."""
-    held = tuple(records)
-    plans = plans_of(held, own)
-    return tuple(record for record in held if plans.get(id(record), plan.title) == plan.title)
+def plans_of(board: RecordIndex, own: Plan, kind: type[Record] = Record) -> dict[int, str]:
+    """The title of the plan that each record of a class belongs to, by the record's identity.
+
+    It is that of the first record which the fields that place it name; one of a plan that names none belongs to `own`,
+    the board's own plan. What belongs to no plan, such as a task, what was reported of it, or a person, is left out.
+    """
+    found: dict[int, str | None] = {}
+
+    def plan_of(record: Record) -> str | None:
+        if isinstance(record, Plan):
+            return record.title
+        if id(record) not in found:
+            found[id(record)] = None  # a record may stand above itself
+            refs = [ref for each in placing_fields(type(record)) if (ref := getattr(record, each.name)) is not None]
+            named = [target for ref in refs if (target := board.led_to(ref))]
+            unsaid = own.title if not named and _is_of_a_plan(type(record)) else None
+            found[id(record)] = next(filter(None, map(plan_of, named)), unsaid)
+        return found[id(record)]
+
+    titles = {id(record): plan_of(record) for record in board.of(kind)}
+    return {each: title for each, title in titles.items() if title is not None}
 
 
-def plans_of(records: Iterable[Record], own: Plan) -> dict[int, str]:
-    """The title of the plan that each record belongs to, by the record's identity; what belongs to none is left out."""
-    held = tuple(records)
-    found = {id(record): record.title for record in held if isinstance(record, Plan)}
-    by_name: dict[_Key, str] = {(Plan, fold(title)): title for title in found.values()}
-    for kind, fields in _in_order():
-        for record in held:
-            if isinstance(record, kind):
-                refs = [ref for name in fields if (ref := getattr(record, name)) is not None]
-                title = _named(refs, by_name) or own.title
-                found[id(record)] = by_name[kind, fold(str(getattr(record, "id", "")))] = title
-    for record in held:
-        if id(record) not in found and hasattr(record, "plan"):
-            refs = [ref for name in ("priority", "plan") if (ref := getattr(record, name, None)) is not None]
-            found[id(record)] = _named(refs, by_name) or own.title
-    return found
-
-
-def _named(refs: Iterable[Ref[Record]], by_name: dict[_Key, str]) -> str | None:
-    titles = (by_name.get((kind, fold(ref.name))) for ref in refs for kind in ref.to)
-    return next((title for title in titles if title), None)
+@kept_by_class
+def _is_of_a_plan(kind: type[Record]) -> bool:
+    """True where what places a record of that class can lead to a plan."""
+    hints = hints_of(kind)
+    above = [each for field in placing_fields(kind) for each in classes_in(hints[field.name]) if each is not kind]
+    return any(each is Plan or _is_of_a_plan(each) for each in above)

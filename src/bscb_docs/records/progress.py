@@ -15,7 +15,7 @@ from bscb_docs.records.partial_date import PartialDate
 from bscb_docs.records.people import Owner
 from bscb_docs.records.period import Period
 from bscb_docs.records.plan import Action
-from bscb_docs.records.record import Record, many, one, unprinted
+from bscb_docs.records.record import Record, many, one, placing, unprinted
 from bscb_docs.records.status import Rating
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
@@ -29,7 +29,7 @@ TARGETS: tuple[type[Target], ...] = get_args(Target)
 class Update(Record):
     """What was reported of an action, objective, task or recommendation: never changed, only added to."""
 
-    about: Ref[Target]
+    about: Ref[Target] = placing()
     period: Period | None = one()
     status: Rating | None = one()
     as_at: PartialDate | None = one()

@@ -83,8 +83,22 @@ def unprinted(default: Any = attrs.NOTHING, *, use: str = "") -> Any:
 
 
 def above() -> Any:
-    """The record whose heading stands above this one, or a field of that name; needed unless its type has None."""
-    return attrs.field(default=None, metadata={"name": "", "many": False, "above": True})
+    """The record whose heading stands above this one, or a field of that name; needed unless its type has None.
+
+    It places the record: this one belongs to the plan to which that one does.
+    """
+    return attrs.field(default=None, metadata={"name": "", "many": False, "above": True, "places": True})
+
+
+def placing() -> Any:
+    """The record that this one is about, which must be given; this one belongs to the plan to which that one does."""
+    return attrs.field(metadata={"places": True})
+
+
+@kept_by_class
+def placing_fields(record: type[Record]) -> tuple[attrs.Attribute[Any], ...]:
+    """The fields of a record class that tell to which plan a record of it belongs."""
+    return tuple(each for each in attrs.fields(record) if each.metadata.get("places"))
 
 
 @kept_by_class

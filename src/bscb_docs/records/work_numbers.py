@@ -34,7 +34,7 @@ class WorkNumbers(RecordIndex):
 
     @cached_property
     def _priority_numbers(self) -> dict[str, int]:
-        plans = plans_of(self.records, self.plan) if self.plan else {}
+        plans = plans_of(self, self.plan, Priority) if self.plan else {}
         counts: Counter[str] = Counter()
         numbers = {}
         for priority in self.priorities:
