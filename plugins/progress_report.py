@@ -29,7 +29,6 @@ from bscb_docs import (
     as_at_words,
     begin_with,
     capital,
-    changes_of,
     deadline_of,
     exceptions_of,
     fold,
@@ -265,7 +264,7 @@ def _row(board: Board, standing: Standing) -> WorkRow:
         deadline_of(standing.work),
         status_words(standing),
         (),
-        (*update_words(standing.update), *changes_of(board, standing.work)),
+        update_words(standing.update),
     )
 
 

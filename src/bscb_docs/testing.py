@@ -13,6 +13,7 @@ from attrs import evolve, field, frozen
 from bscb_docs.api.pipeline import build_plan, check, read_board
 from bscb_docs.authoring import board_skeleton
 from bscb_docs.authoring.draft_template import draft_template
+from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
 from bscb_docs.documents.publication import Publication, publication_of
@@ -100,7 +101,11 @@ def write_template(path: str | Path, lines: str, board: Board | None = None) -> 
     """A Word template in the house's styles, written from lines such as `heading 1 | Attendance {{ years }}`.
 
     The lines are those that `bscb-docs template text` prints; the styles are those of the board's own house file, if
-    one is given that has it. TemplateError for a style that the house does not have.
+    one is given that has it. TemplateError, with the line, where one of them cannot be set.
     """
-    Path(path).write_bytes(draft_template(lines, load_house_file(board.folder if board else None)))
+    try:
+        data = draft_template(lines, load_house_file(board.folder if board else None))
+    except TemplateError as fault:
+        raise fault.with_traceback(None) from None  # so that the line of the script stands next to what is wrong
+    Path(path).write_bytes(data)
     return Path(path)

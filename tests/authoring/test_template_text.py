@@ -48,12 +48,24 @@ def test_any_words_come_out_as_they_went_in(words: str) -> None:
 @pytest.mark.parametrize(
     ("lines", "said"),
     [
-        ("Norml | words", "house.docx has no style called Norml. Did you mean Normal?"),
-        ("[cell] Table Text | words", "`[cell] Table Text | words` stands outside a table."),
-        ("[table] Board Table", "A table is not ended."),
+        ("Norml | words", "Line 1, `Norml | words`: house.docx has no style called Norml. Did you mean Normal?"),
+        (
+            "\nHeading One | A",
+            "Line 2, `Heading One | A`: house.docx has no style called Heading One. Did you mean headin",
+        ),
+        ("just words", "Line 1, `just words`: it names no style. Begin it with one, as in `Normal | just words`."),
+        (
+            "[cell] Table Text | words",
+            "Line 1, `[cell] Table Text | words`: it stands outside a table. Begin the table",
+        ),
+        ("[table] Board Table", "A table is not ended. End it with a line `[end of table]`."),
+        (
+            "[table] Board Table\n[row]\n[cell] Normal |\n[cell] Normal |\n[row]\n[cell] Normal | c\n[end of table]",
+            "Line 7, `[end of table]`: row 2 of this table has 1 of 2 cells. Give each row a line `[cell]` for each",
+        ),
         (
             "[table] Board Table\n[cell] Table Text | a\n[end of table]",
-            "`[cell] Table Text | a` stands in no row.",
+            "Line 2, `[cell] Table Text | a`: it stands in no row. Begin the row with a line `[row]`.",
         ),
     ],
 )

@@ -4,6 +4,7 @@ import pytest
 from attrs import evolve
 
 from bscb_docs import Board, Figure, Finding, Place, Ratio, Severity
+from bscb_docs.diagnostics.suggestions import NAME_PLUGIN
 from bscb_docs.figures.figure import (
     FORMS,
     compute_figures,
@@ -157,7 +158,7 @@ def test_the_list_leaves_out_forms_and_what_has_no_value_and_counts_numbers_as_n
         ),
         ("P1.title.digits", "P1.title cannot be printed as digits.", "Write P1.title, or one of P1.title.capital."),
         ("P1.titel", "There is no figure or name called P1.titel.", "Did you mean P1.title?"),
-        ("zzz", "There is no figure or name called zzz.", "`bscb-docs figures` lists every name."),
+        ("zzz", "There is no figure or name called zzz.", f"`bscb-docs figures` lists every name. {NAME_PLUGIN}"),
     ],
 )
 def test_a_token_with_nothing_to_print_says_what_is_missing(name: str, message: str, mend: str) -> None:
@@ -165,7 +166,7 @@ def test_a_token_with_nothing_to_print_says_what_is_missing(name: str, message: 
     gap = Figure("objectives-q4", None, "s", place=Place("figures.md", 7), missing="nobody counted")
     figures = compute_figures(Board(), [gap, Figure("P1.title", "Leadership", "s")])
     found = missing_figure(name, figures, HERE)
-    assert Finding("FIG-06", Severity.STOP, message, HERE, mend) == evolve(found, cause="")
+    assert Finding("FIG-06", Severity.STOP, message, HERE, mend) == evolve(found, cause="", field="")
 
 
 def test_a_file_that_could_not_be_read_is_told_in_place_of_the_names_in_it() -> None:

@@ -141,7 +141,8 @@ def _uses_alone(section: Section, board: Board) -> list[tuple[DocumentPlan, Plan
 
 def _page(board: Board, plan: DocumentPlan, planned: PlannedSection) -> Page | str | None:
     try:
-        return make_page(board, plan.document, planned)
+        made = make_page(board, plan.document, planned)
+        return made.page if made else None
     except Exception as fault:  # without that field the section cannot be made: it needs it
         return type(fault).__name__
 

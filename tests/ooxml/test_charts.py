@@ -117,3 +117,16 @@ def test_what_is_not_rated_is_left_white() -> None:
         assert picture
         whites.append((image.imread(BytesIO(picture.data), format="png")[..., :3] == 1).all(axis=-1).mean())
     assert whites[1] > whites[0] + 0.2
+
+
+def test_a_part_too_narrow_for_its_sign_has_it_behind_the_bar() -> None:
+    """Who tells no colours apart still knows which part the number is of: black stands right of the last part."""
+    image = require_module("matplotlib.image", "matplotlib")
+    black = []
+    for few in (1, 20):
+        picture = draw_bars("who came", {"Council": {"member": 40, "nobody": few}})
+        assert picture
+        pixels = image.imread(BytesIO(picture.data), format="png")[..., :3]
+        bars = pixels[: len(pixels) // 2, int(pixels.shape[1] * 0.9) :]
+        black.append(int((bars < 0.01).all(axis=-1).sum()))
+    assert black[0] > 50 > black[1]

@@ -78,7 +78,8 @@ SLIPS: dict[str, tuple[tuple[str, str], tuple[str, str], str, str, str]] = {
         ('"First", (Symbol("High", "Strong")', '"First", (Symbol("High", "Stong")'),
         ("name", "rating | line"),
         "TPL-09",
-        f"`{{{{ row.rating | line }}}}`: house.docx has no style called Stong. {STANDS}, where `row` is First.",
+        f"`{{{{ row.rating | line }}}}`: house.docx has no style called Stong. The page that Python made asks for it. "
+        f"{STANDS}, where `row` is First.",
         "Did you mean Strong?",
     ),
     "nothing where words are wanted": (
@@ -301,7 +302,7 @@ def test_words_where_a_page_holds_several_are_told(tmp_path: Path) -> None:
     (tmp_path / "talks.py").write_text(LONE.format(more="", prints=""), encoding="utf-8")
     write_template(tmp_path / "talks.docx", "heading 1 | Talks\n")
     section = load_catalogue([tmp_path / "talks.py"]).sections["talks"]
-    with pytest.raises(PluginError, match="gave words for titles, which holds several"):
+    with pytest.raises(PluginError, match=r"gave words for TalksPage\.titles, which holds several"):
         build_section(section, small_board())
 
 

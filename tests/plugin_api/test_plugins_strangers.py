@@ -99,7 +99,7 @@ def test_a_house_section_with_another_template(tmp_path: Path) -> None:
         ("1 / 0\n", f"ZeroDivisionError: division by zero. {ASK}"),
         (
             "from bscb_docs import hookimpl\nhookimpl.section\n",
-            "AttributeError: 'Hooks' object has no attribute 'section'. Did you mean sections?",
+            "there is no hook called section. Did you mean @hookimpl.sections?",
         ),
     ],
 )
@@ -328,7 +328,7 @@ ONE_FAULT = {
     ),
     "figures that are none": (
         f"{BEGINS}def count(board):\n    return [8]\n\n\n@hookimpl.figures\ndef figures():\n    return [count]\n",
-        "visits.py:17: Plugin visits: count of its figures gave a int where a Figure belongs. Yield figures.",
+        "visits.py:17: Plugin visits: count of its figures gave an int where a Figure belongs. Yield figures.",
     ),
 }
 

@@ -121,6 +121,23 @@ BROKEN = {
             "Look at its brackets, quotes, dots and words.",
         ),
     ),
+    "three braces": (
+        changed("{{ years }}", "{{{ years }}}"),
+        ("TPL-03", "paragraph 1", "`{{{ years }}`: it has three braces at each end.", "Write two."),
+    ),
+    "an end in two words": (
+        changed("{%p endif %}", "{%p end if %}"),
+        ("TPL-03", "paragraph 4", "`{%p end if %}`: there is no tag called `end`.", "Did you mean `endif`?"),
+    ),
+    "a misspelt beginning": (
+        changed("{%tr for ", "{%tr foreach "),
+        (
+            "TPL-03",
+            "table 1, row 2, cell 1",
+            "`{%tr foreach action in actions %}`: there is no tag called `foreach`.",
+            "The tags are: for, endfor, if, elif, else, endif and set.",
+        ),
+    ),
     "a tag of another language": (
         changed("{{ years }}", "{% include years %}"),
         (

@@ -62,31 +62,35 @@ class _Drafter:
 
     def blocks(self, lines: Sequence[str]) -> Iterator[str]:
         """Each paragraph and table as WordprocessingML."""
-        for line in lines:
-            mark = _MARK.fullmatch(line.strip())
-            if mark is None:
-                if line.strip():
-                    yield from self._place(line)
-            elif mark[1] == "table":
-                self.table = _Table(self.house.style(mark[2].partition("|")[0].strip()).id)
-            elif self.table is None:
-                raise TemplateError(
-                    f"`{line}` stands outside a table. Begin the table with a line `[table] Board Table`."
-                )
-            elif mark[1] == "end of table":
-                yield self._finished(self.table)
-                self.table = None
-            else:
-                self._inside(self.table, mark[1], mark[2])
+        for at, line in enumerate(lines, 1):
+            try:
+                yield from self._block(line.strip())
+            except TemplateError as fault:
+                raise TemplateError(f"Line {at}, `{line.strip()}`: {fault.message}", fault.mend, fault.code) from None
         if self.table:
-            raise TemplateError("A table is not ended. End it with a line `[end of table]`.")
+            raise TemplateError("A table is not ended.", "End it with a line `[end of table]`.")
+
+    def _block(self, line: str) -> Iterator[str]:
+        mark = _MARK.fullmatch(line)
+        if mark is None:
+            if line:
+                yield from self._place(line)
+        elif mark[1] == "table":
+            self.table = _Table(self.house.style(mark[2].partition("|")[0].strip()).id)
+        elif self.table is None:
+            raise TemplateError("it stands outside a table.", "Begin the table with a line `[table] Board Table`.")
+        elif mark[1] == "end of table":
+            yield self._finished(self.table)
+            self.table = None
+        else:
+            self._inside(self.table, mark[1], mark[2])
 
     def _place(self, line: str) -> Iterator[str]:
         if self.table is None:
             yield self._paragraph(line)
         else:
             if not self.table.rows or not self.table.rows[-1]:
-                raise TemplateError(f"`{line}` stands in no cell of its table. Begin it with `[cell]`.")
+                raise TemplateError("it stands in no cell of its table.", "Begin it with `[cell]`.")
             self.table.rows[-1][-1] += self._paragraph(line)
 
     def _inside(self, table: _Table, mark: str, words: str) -> None:
@@ -94,7 +98,7 @@ class _Drafter:
             table.widths = [int(width) for width in words.split(",")]
         elif mark == "cell":
             if not table.rows:
-                raise TemplateError(f"`[cell] {words}` stands in no row. Begin the row with a line `[row]`.")
+                raise TemplateError("it stands in no row.", "Begin the row with a line `[row]`.")
             table.rows[-1].append(self._paragraph(words))
         else:
             table.rows.append([])
@@ -102,13 +106,19 @@ class _Drafter:
     def _finished(self, table: _Table) -> str:
         drawn = [_with_column_tags(row) for row in table.rows]
         count = max(map(len, drawn), default=1)
+        for at, row in enumerate(drawn, 1):
+            if len(row) < count and not any(tag in cell for cell in row for tag in ("{%tr", "{%tc")):
+                fault = f"row {at} of this table has {len(row)} of {count} cells."
+                raise TemplateError(fault, "Give each row a line `[cell]` for each column, with a style even if empty.")
         widths = table.widths or [self.house.text_width // count] * count
         empty = self._paragraph("Table Text |")
         rows = [[*row, *[empty] * (len(widths) - len(row))] for row in drawn]
         return wordml.table(table.style, widths, rows)
 
     def _paragraph(self, line: str) -> str:
-        style, _, words = (part.strip() for part in line.partition("|"))
+        style, bar, words = (part.strip() for part in line.partition("|"))
+        if not bar and style.lower() not in self.house.styles:
+            raise TemplateError("it names no style.", f"Begin it with one, as in `Normal | {line.strip()}`.", "TPL-09")
         return wordml.paragraph(self.house.style(style).id, "".join(self._runs(words)))
 
     def _runs(self, words: str) -> Iterator[str]:

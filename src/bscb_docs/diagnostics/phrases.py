@@ -9,8 +9,8 @@ def capital(words: str) -> str:
 
 
 def a(name: str) -> str:
-    """A name after its article: "an Action", "a Body"."""
-    return f"a{'n' * name.startswith(tuple('AEIO'))} {name}"
+    """A name after its article: "an Action", "a Body", "an int"."""
+    return f"a{'n' * name.startswith(tuple('AEIOaeio'))} {name}"
 
 
 def joined(words: Sequence[str], last: str = "and") -> str:

@@ -57,6 +57,11 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return _misspelt(name, names) or otherwise_called(name, names) or _shortened(name, names)
 
 
+def is_slip(name: str, known: Iterable[str]) -> bool:
+    """True where the name is one of those with a slip of the finger, so that nobody need have offered another."""
+    return bool(_misspelt(name, list(known)))
+
+
 def otherwise_called(name: str, known: Iterable[str]) -> str:
     """The one known name that other papers call so; "" where none is, or it is a known name itself."""
     names = list(known)

@@ -124,7 +124,7 @@ class _Filler:
         outer = self.layout
         sideways = self._as_drawn(section).layout is Layout.LANDSCAPE and outer != LANDSCAPE
         turn = self._lay(LANDSCAPE) if sideways else ""
-        filled = self._fill_section(SectionPage(planned, page))
+        filled = self._fill_section(page)
         back = self._lay(outer) if sideways else ""
         self.composer.tally.shift -= 1
         return "".join((turn, *filled, back)) if filled else ""

@@ -18,8 +18,9 @@ from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import Part
+from bscb_docs.plugin_api.section_options import SectionOptions
 from bscb_docs.prose import SectionCall, blocks_in, parse
-from bscb_docs.records import Board, ByName, Record, RegisterEntry, fold
+from bscb_docs.records import Board, Record, RegisterEntry, fold
 from bscb_docs.rules import engine
 from bscb_docs.rules.engine.printed_documents import Printed
 
@@ -30,6 +31,8 @@ class SectionPage(Compared):
 
     planned: PlannedSection
     page: Any
+    unasked: tuple[str, ...] = ()
+    """The options that the register sets and that nobody asked for while the page was made."""
 
 
 @frozen
@@ -43,11 +46,15 @@ class DocumentPages(Compared):
 
     @property
     def findings(self) -> Iterator[Finding]:
-        """A finding for each section that the register names and that has nothing to say.
+        """A finding for each section that the register names and that has nothing to say, and for an option unused.
 
         A document without its body is looked at before it goes out; that its front or back has gone is a note.
         """
         title = self.document.title
+        for section, option in ((each.planned, option) for each in self.sections for option in each.unasked):
+            message = f"{title}: the section {section.section.name} asks for its option {option} nowhere, so it changes"
+            mend = f'Take it away, or have the plugin read it: document.option("{option}", ...).'
+            yield finding_of("DOC-02", f"{message} nothing.", section.place, mend, softer=Severity.CHECK)
         for planned in self.left_out if self.sections else ():
             name, softer = planned.section.name, None if planned.section.part is Part.BODY else Severity.NOTE
             if planned.place.line:
@@ -71,12 +78,14 @@ def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
     return evolve(_pages(board, plan.document, (*front, *back), read), appendices=bound)
 
 
-def make_page(board: Board, document: Document, planned: PlannedSection) -> Any:
+def make_page(board: Board, document: Document, planned: PlannedSection) -> SectionPage | None:
     """The page of one section in a document, of the board as that document shows it; None where it is left out."""
+    options = SectionOptions(planned.section.options, planned.options)
     try:
-        return planned.section.context(document.sees(board), evolve(document, options=ByName(planned.options)))
+        page = planned.section.context(document.sees(board), evolve(document, options=options))
     except OptionError as fault:
         raise fault.at(planned.section.name, planned.place) from fault
+    return None if page is None else SectionPage(planned, page, options.unasked)
 
 
 def _pages(
@@ -84,12 +93,13 @@ def _pages(
 ) -> DocumentPages:
     """The pages of sections, those that read the others and the pages bound in made last; all in the order of print."""
     order = list(sections)
-    made: dict[int, Any] = {}
+    made: dict[int, SectionPage | None] = {}
     for at in sorted(range(len(order)), key=lambda at: order[at].section.reads_pages):
         reads = order[at].section.reads_pages
-        told = evolve(document, pages=(*(made[each] for each in sorted(made)), *bound)) if reads else document
+        others = (each.page for each in map(made.get, sorted(made)) if each)
+        told = evolve(document, pages=(*others, *bound)) if reads else document
         made[at] = make_page(board, told, order[at])
-    said = tuple(SectionPage(order[at], made[at]) for at in sorted(made) if made[at] is not None)
+    said = tuple(each for each in map(made.get, sorted(made)) if each)
     return DocumentPages(document, said, tuple(order[at] for at in sorted(made) if made[at] is None))
 
 
@@ -136,7 +146,8 @@ class _Asked(Compared):
             section = planned.section
             try:
                 seen = document.sees(self.board)
-                records = section.printed(seen, evolve(document, options=ByName(planned.options)))
+                options = SectionOptions(section.options, planned.options)
+                records = section.printed(seen, evolve(document, options=options))
             except BscbDocsError as fault:
                 self.faults.append(fault.at(section.name, planned.place) if isinstance(fault, OptionError) else fault)
                 records = None

@@ -44,7 +44,8 @@ def unfilled(
     found = [each for each in _checked(section, house) if each.place == place]
     if not found:
         told = explain(fault)
-        found = [finding_of(told.code, f"`{tag}`: {told.message}" if tag else told.message, place, told.mend)]
+        given = " The page that Python made asks for it." if told.code == "TPL-09" else ""
+        found = [finding_of(told.code, f"`{tag}`: {told.message}{given}" if tag else told.message, place, told.mend)]
     return PlacedError(_of(section, row, found))
 
 

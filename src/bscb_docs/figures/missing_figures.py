@@ -3,7 +3,7 @@
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, is_slip, nearest
 from bscb_docs.figures.figure import FORMS, Figure, Figures
 from bscb_docs.records import ByName, fold
 
@@ -19,6 +19,7 @@ def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
     told = figures.told(found) if isinstance(figures, Figures) and (found is None or found.value is None) else None
     if told:
         return told
+    field = ""
     if found and found.value is None:
         message = f"{name} has nothing to print: {found.missing or 'it was never recorded'}."
         mend = f"Write it in {_said(found.place)}, or word the sentence without it."
@@ -30,8 +31,11 @@ def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
         message = f"There is no figure or name called {name}."
         near, ending = nearest(stem if fold(form) in FORMS else name, figures), f".{form}" * (fold(form) in FORMS)
         near = f"{figures[near].name}{ending if f'{near}{ending}' in figures else ''}" if near else ""
+        field = "" if is_slip(name, figures) else "figure"
         mend = f"Did you mean {near}?" if near else "`bscb-docs figures` lists every name."
-    return finding_of("FIG-06", message, place, mend, cause=found.missing if found and found.value is None else "")
+        mend = f"{mend} {NAME_PLUGIN}" if field else mend
+    cause = found.missing if found and found.value is None else ""
+    return finding_of("FIG-06", message, place, mend, cause=cause, field=field)
 
 
 def _said(place: Place) -> str:

@@ -32,8 +32,9 @@ _LETTERS = (26, 40)
 _LINE, _BETWEEN, _KEY = 0.17, 0.16, 0.26
 """Inches: the height of a line of 10 point, the room between two bars, and each row of the key."""
 _KEY_COLUMNS = 4
-_TAB, _NARROW, _TINT = 0.015, 0.06, 0.2
-"""Parts of the longest bar: of a tab, what is too narrow for a sign beside its number; and a tint's, of its colour."""
+_TAB, _NARROW, _LETTER, _TINT = 0.015, 0.06, 0.02, 0.2
+"""Parts of the longest bar: a tab, what is too narrow for a sign and its number, a letter; and a tint's, of its colour.
+"""
 _SIGNS = "■▲●◆▼★◀▶"
 """What tells labels apart that bring no sign of their own."""
 _GREYS = ("595959", "262626")
@@ -129,18 +130,24 @@ def _drawn(
 
 
 def _draw(axes: Axes, titles: list[str], bars: list[Mapping[str, int]], labels: Mapping[str, BarPart]) -> None:
-    """The bars, and on each part its label's sign and its number."""
-    reached = [0] * len(bars)
+    """The bars, and on each part its label's sign and its number; behind the bar those of parts too narrow for both."""
+    reached, behind = [0] * len(bars), [""] * len(bars)
     longest = max(sum(parts.values()) for parts in bars)
     for label, part in labels.items():
         counted = {place: parts[label] for place, parts in enumerate(bars) if parts.get(label)}
         begun = [reached[place] for place in counted]
         drawn = axes.barh(list(counted), list(counted.values()), left=begun, clip_on=False, **_filled(part))
-        shown = [str(n) if n / longest < _NARROW else f"{part.sign} {n}" for n in counted.values()]
-        axes.bar_label(drawn, shown, label_type="center", fontweight="bold")
+        shown = {place: f"{part.sign} {n}" for place, n in counted.items()}
+        for place in (place for place, n in counted.items() if n / longest < _NARROW):
+            behind[place] += f"  {shown[place]}"
+            shown[place] = ""
+        axes.bar_label(drawn, list(shown.values()), label_type="center", fontweight="bold")
         reached = [before + parts.get(label, 0) for before, parts in zip(reached, bars, strict=True)]
     axes.set_yticks(range(len(bars)), titles)
-    axes.set_xlim(-2 * _TAB * longest, longest)
+    for place, words in enumerate(behind):
+        axes.text(reached[place], place, words, va="center", fontweight="bold")
+    room = max(reach + len(words) * _LETTER * longest for reach, words in zip(reached, behind, strict=True))
+    axes.set_xlim(-2 * _TAB * longest, max(longest, room))
     axes.set_ylim(len(bars) - 0.5, -0.5)
     axes.xaxis.set_visible(False)
     axes.spines[:].set_visible(False)

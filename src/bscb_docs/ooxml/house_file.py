@@ -36,6 +36,8 @@ _W = f"{{{MAIN}}}"
 
 HOUSE = "house.docx"
 """The name of the Word file that all documents take their look from, in a board's folder and among the templates."""
+_FIGURES = {"one": "1", "two": "2", "three": "3", "four": "4"}
+"""Numbers that people write out in the name of a style: "Heading One"."""
 _COMPLETE = "Add what it lacks: bscb-docs template complete house.docx"
 
 
@@ -78,7 +80,7 @@ class HouseFile:
 
     def lacks(self, name: str) -> TemplateError:
         """What is raised, or told, of a style of that name, which the house does not have."""
-        near = nearest(name, self.styles)
+        near = nearest(" ".join(_FIGURES.get(word, word) for word in name.lower().split()), self.styles)
         mend = (
             _COMPLETE
             if name.lower() in load_house_file().styles

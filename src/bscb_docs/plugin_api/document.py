@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import Factory, fields, frozen, has
 
 from bscb_docs import records
-from bscb_docs.diagnostics.errors import OptionError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import unknown_id
 from bscb_docs.languages.house_words import say
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE
+from bscb_docs.plugin_api.section_options import SectionOptions, read_option
 from bscb_docs.records import (
     Board,
     Body,
@@ -114,23 +114,23 @@ class Document(Checked):
         """What the register's option of that name says, as `read` makes it of its words; the default without it.
 
         OptionError, told at the register's line, where `read` raises a ValueError: "what is wrong; what to do".
+        FieldError for an option that the section does not declare.
         """
-        words = self.options.get(name)
-        try:
-            return read(words) if words else default
-        except ValueError as fault:
-            raise OptionError(name, str(fault)) from fault
+        if isinstance(self.options, SectionOptions):
+            self.options.require(name)
+        return read_option(self.options, name, read, default)
 
     @property
     def chosen_years(self) -> YearSpan | None:
         """The years of the option `years`, None without it; OptionError where its words name no years."""
-        return self.option("years", YearSpan.from_text, None)
+        return read_option(self.options, "years", YearSpan.from_text, None)
 
     @property
     def choice(self) -> "Choice":
         """The work that the options `only`, `owner`, `body`, `priority` choose; OptionError where one names no test."""
         others = {name: self.options.get(name, "") for name in ("owner", "body", "priority")}
-        return self.option("only", lambda words: records.Choice(words, **others), records.Choice(**others))
+        every = records.Choice(**others)
+        return read_option(self.options, "only", lambda words: records.Choice(words, **others), every)
 
     @property
     def told_years(self) -> YearSpan | None:

@@ -1,5 +1,7 @@
 """Failures: what a plugin's own error says, and the line of its file that it came from."""
 
+import linecache
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +14,7 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import BscbDocsError, PluginError
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.records import Ref
 
 FAILURES = (Exception, SystemExit)
 """What code of a plugin may raise without ending the run."""
@@ -72,6 +75,10 @@ def why(fault: BaseException, file: Path | None = None) -> str:
             mend = "Move that into the plugin's file, or make a package: bscb-docs new section NAME --package"
             return f"it needs {fault.name}, which lies beside it, and a plugin in a file is that one file. {mend}"
         return f"it needs {fault.name}, which is not installed. Install it with pip, or leave the plugin out."
+    if isinstance(fault, AttributeError) and isinstance(fault.obj, Ref):
+        named = re.search(rf"([\w.]+)\.{fault.name}\b", _typed(fault))
+        mend = f"Write board.get({named[1] if named else 'ref'}).{fault.name}"
+        return f"a reference only names a record and has no {fault.name} itself. {mend}."
     said = f": {fault}" if str(fault) else ""
     if isinstance(fault, AttributeError) and fault.name and (near := nearest(fault.name, dir(fault.obj))):
         return f"{type(fault).__name__}{said}. Did you mean {near}?"
@@ -91,6 +98,12 @@ def _is_in_hand(fault: BaseException, file: Path | None) -> bool:
         return file is not None and fault.filename == str(file)
     specs = (frame.tb_frame.f_globals.get("__spec__") for frame in _strange(fault.__traceback__))
     return any(spec is None for spec in specs)
+
+
+def _typed(fault: BaseException) -> str:
+    """The line of a plugin that a fault came from, as its author typed it."""
+    frames = list(_strange(fault.__traceback__))
+    return linecache.getline(frames[-1].tb_frame.f_code.co_filename, frames[-1].tb_lineno) if frames else ""
 
 
 def origin(fault: BaseException) -> Place:

@@ -1,20 +1,21 @@
 """Guards: what plugins offer, so held that each fault of theirs names the plugin and what its author should do."""
 
-import re
 from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any, TypeVar
 
-from attrs import Attribute, evolve, fields, frozen
+from attrs import evolve, fields, frozen
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import BscbDocsError, DanglingRefError, OptionError, PluginError, TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.diagnostics.phrases import a
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of
+from bscb_docs.plugin_api.page_fits import misfit
 from bscb_docs.plugin_api.section import Page, Section
 from bscb_docs.records import Board, Kind, Record
 from bscb_docs.rules.engine.coded_rule import Rule
@@ -44,11 +45,10 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
         page: Page | None = ask("made its page", own, lambda: own(board, document))
         if page is not None and not isinstance(page, section.page):
             given, wanted = type(page).__name__, section.page.__name__
-            message = f"{what} gave a {given} where its page is a {wanted}. Return a {wanted}, or None."
+            message = f"{what} gave {a(given)} where its page is {a(wanted)}. Return {a(wanted)}, or None."
             raise PluginError(message, place_of(own))
-        if page is not None and (words := _lone_words(page)):
-            message = f"{what} gave words for {words}, which holds several. Put them in brackets, with a comma behind."
-            raise PluginError(message, place_of(own))
+        if page is not None and (wrong := misfit(page)):
+            raise PluginError(f"{what} {wrong}", place_of(own))
         return page
 
     def prints(board: Board, document: Document) -> Iterable[Record]:
@@ -56,23 +56,13 @@ def guard_section(plugin: str, section: Section[Page]) -> Section[Page]:
         records: tuple[Record, ...] = ask(did, own, lambda: section.printed(board, document) or ())
         if wrong := next((each for each in records if not isinstance(each, Record)), None):
             given = type(wrong).__name__
-            message = f"{what} told of a {given} among the records it prints. Give records of the board."
+            message = f"{what} told of {a(given)} among the records it prints. Give records of the board."
             raise PluginError(message, place_of(own))
         return records
 
     filters = tuple(_guard_filter(what, each) for each in section.filters)
     told = prints if section.prints else None
     return evolve(section, context=context, prints=told, filters=filters, plugin=plugin)
-
-
-def _lone_words(page: Any) -> str:
-    """The first field of a page that holds several and was given words, of which each letter would be one; or ""."""
-    given = (each for each in fields(type(page)) if isinstance(getattr(page, each.name), str))
-    return next((each.name for each in given if _holds_several(each)), "")
-
-
-def _holds_several(field: "Attribute[Any]") -> bool:
-    return re.match(r"(?:[\w.]+\.)?(?:tuple|list|Sequence)\b", str(field.type)) is not None
 
 
 def _guard_filter(what: str, function: Callable[..., object]) -> Callable[..., object]:
@@ -140,7 +130,7 @@ def _heard(
     if not wrong:
         return right, None
     name = kind.__name__
-    message = f"{what} gave a {wrong[0]} where a {name} belongs. Yield {name.lower()}s."
+    message = f"{what} gave {a(wrong[0])} where {a(name)} belongs. Yield {name.lower()}s."
     if found == [None]:
         message = f"{what} gave nothing, not even an empty list. Yield {name.lower()}s: write `yield {name}(...)`."
     return right, PluginError(message, place_of(function))
@@ -182,7 +172,7 @@ class GuardedSource(Compared):
 
 def unoffered(fault: BscbDocsError) -> Finding:
     """The finding that tells what a plugin failed to offer: a kind or a section that nobody knows is likely its own."""
-    return evolve(fault_finding(fault), explains=(("", "kind"), ("", "section")))
+    return evolve(fault_finding(fault), explains=(("", "kind"), ("", "section"), ("", "figure")))
 
 
 def fault_finding(fault: BscbDocsError) -> Finding:

@@ -57,10 +57,17 @@ class Hooks:
 
         def __call__(self, function: Callable[..., object]) -> NoReturn:
             """PluginError for a bare `@hookimpl`, which says no hook."""
-            hooks = [name for name in vars(Hooks) if not name.startswith("_")]
-            hook = nearest(function.__name__, hooks) or hooks[0]
+            hook = nearest(function.__name__, _hooks()) or _hooks()[0]
             said = f"{function.__name__} is marked with @hookimpl alone, which names no hook"
             raise PluginError(f"{said}. Write the hook behind it, as in @hookimpl.{hook}.")
+
+        def __getattr__(self, name: str) -> NoReturn:
+            """PluginError for a hook that there is not; Python's own questions get Python's own answer."""
+            if name.startswith("_"):
+                raise AttributeError(name)
+            near = nearest(name, _hooks())
+            mend = f"Did you mean @hookimpl.{near}?" if near else f"The hooks are: {', '.join(_hooks())}."
+            raise PluginError(f"there is no hook called {name}. {mend}")
 
     def sections(self, function: _Sections) -> _Sections:
         """Marks the function that returns the plugin's sections."""
@@ -84,3 +91,7 @@ class Hooks:
 
 
 hookimpl = Hooks()
+
+
+def _hooks() -> list[str]:
+    return [name for name in vars(Hooks) if not name.startswith("_")]

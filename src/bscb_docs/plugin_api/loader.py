@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 from hashlib import sha256
@@ -18,13 +18,31 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import PluginError
+from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.output.cache import kept, stamp
 from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed
 from bscb_docs.plugin_api.plugin import GROUP, Plugin
-from bscb_docs.records import slug
+from bscb_docs.records import PluginName, slug
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
+
+
+def not_installed(named: Iterable[PluginName], given: Collection[str]) -> Iterator[PluginError]:
+    """A fault for each plugin that was named and is neither installed nor given, where it is named."""
+    known = {slug(name): name for name in (*_offers_of_house(), *given)}
+    if all(slug(each.name) in known for each in named):
+        return
+    known |= {key: entries[0].name for key, entries in _strangers(None).items()}
+    for each in named:
+        if slug(each.name) not in known:
+            near = nearest(each.name, known.values())
+            mend = f"Did you mean {near}? If not, install" if near else "Install"
+            said = (
+                f"No plugin called {each.name} is installed. {mend} its package, give its file with --plugin, or take "
+                "its name away; `bscb-docs plugins` lists what is installed."
+            )
+            yield PluginError(said, each.place)
 
 
 def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iterable[Plugin]:
@@ -36,14 +54,6 @@ def installed_plugins(named: tuple[str, ...], faults: list[PluginError]) -> Iter
     offers = _offers_of_house()
     house = {slug(name): name for name in offers}
     strangers = _strangers(set(map(slug, named))) if named else {}
-    faults += [
-        PluginError(
-            f"No plugin called {name} is installed. Install its package, give its file with --plugin, or take its name "
-            "away; `bscb-docs plugins` lists what is installed."
-        )
-        for name in named
-        if slug(name) not in {*house, *strangers}
-    ]
     for key in sorted({*house, *strangers}):
         entries = strangers.get(key, [])
         name = house[key] if key in house else entries[0].name
@@ -89,14 +99,14 @@ def _loaded(name: str, load: Callable[[], ModuleType]) -> ModuleType:
         raise _not_loaded(name, fault) from fault
 
 
-def _strangers(named: Collection[str]) -> dict[str, list[EntryPoint]]:
-    """The entry points of the names with those slugs, by slug, each value once."""
+def _strangers(named: Collection[str] | None) -> dict[str, list[EntryPoint]]:
+    """The entry points of the names with those slugs, or of all, by slug, each value once."""
     from importlib.metadata import entry_points  # only where a board names one: to look through all takes 20 ms
 
     found: dict[str, list[EntryPoint]] = {}
     for entry in entry_points(group=GROUP):
         key = slug(entry.name)
-        if key in named and entry.value not in [other.value for other in found.get(key, [])]:
+        if (named is None or key in named) and entry.value not in [other.value for other in found.get(key, [])]:
             found.setdefault(key, []).append(entry)
     return found
 

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.phrases import a
 from bscb_docs.plugin_api import hookspecs
 from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of
 from bscb_docs.plugin_api.section import Outline, Section
@@ -126,11 +127,11 @@ class Plugin:
         right = [offer for offer in returned if isinstance(offer, kind)] if isinstance(answer, Iterable) else []
         wrong = [(at, type(offer).__name__) for at, offer in enumerate(returned, 1) if offer not in right]
         if wrong and isinstance(answer, Iterable) and not isinstance(answer, str):
-            said = f"{what} returned a {wrong[0][1]} as item {wrong[0][0]} of its list of {wanted}."
+            said = f"{what} returned {a(wrong[0][1])} as item {wrong[0][0]} of its list of {wanted}."
             said += f" Give {wanted} alone."
             faults.append(PluginError(said, place_of(function)))
         elif wrong:
-            said = f"{what} returned a {type(answer).__name__} where a list of {wanted} belongs."
+            said = f"{what} returned {a(type(answer).__name__)} where a list of {wanted} belongs."
             faults.append(PluginError(f"{said} Return such a list, even of one.", place_of(function)))
         return right
 

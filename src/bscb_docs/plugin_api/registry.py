@@ -13,11 +13,11 @@ from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.plugin_api.failures import Giver
 from bscb_docs.plugin_api.guards import GuardedSource, guard_rule, guard_section, section_fault, unoffered
-from bscb_docs.plugin_api.loader import installed_plugins, load_given, plugin_name
+from bscb_docs.plugin_api.loader import installed_plugins, load_given, not_installed, plugin_name
 from bscb_docs.plugin_api.offers import OnDemand, by_name, kinds_of, named_twice
 from bscb_docs.plugin_api.plugin import Offer, Plugin, itself
 from bscb_docs.plugin_api.section import Outline, Section
-from bscb_docs.records import Kind, slug
+from bscb_docs.records import Kind, PluginName, slug
 from bscb_docs.rules.engine.coded_rule import Rule
 
 
@@ -84,14 +84,18 @@ class Catalogue:
         return tuple(by_name(own, "rule", faults).values()), faults
 
 
-def load_catalogue(plugins: Iterable[ModuleType | str | Path] = (), named: Iterable[str] = ()) -> Catalogue:
+def load_catalogue(
+    plugins: Iterable[ModuleType | str | Path] = (), named: Iterable[PluginName | str] = ()
+) -> Catalogue:
     """What the house's plugins offer, the given plugins (modules or files), and the installed ones of those names.
 
     An installed plugin that nobody names is not used: installing a package never changes a board paper.
     """
     modules, unloaded = load_given(plugins)
-    catalogue = _load(modules, tuple(sorted(set(named))))
-    return evolve(catalogue, faults=(*unloaded, *catalogue._faults)) if unloaded else catalogue
+    wanted = [PluginName(each) if isinstance(each, str) else each for each in named]
+    missing = tuple(not_installed(wanted, [plugin_name(module) for module in modules]))
+    catalogue = _load(modules, tuple(sorted({each.name for each in wanted})))
+    return evolve(catalogue, faults=(*unloaded, *missing, *catalogue._faults)) if unloaded or missing else catalogue
 
 
 @lru_cache(maxsize=16)

@@ -64,3 +64,9 @@ class Headings:
     def plurals(self) -> list[str]:
         """What tables may be called."""
         return [reading.kind.plural.lower() for reading in self.readings if not reading.is_narrative]
+
+    @property
+    def of_plugins(self) -> list[str]:
+        """Those of them that plugins brought which are not the house's."""
+        kinds = (reading.kind for reading in self.readings)
+        return [kind.plural.lower() for kind in kinds if not kind.record.__module__.startswith("bscb_docs.")]

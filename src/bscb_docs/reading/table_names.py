@@ -3,7 +3,8 @@
 import re
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean
+from bscb_docs.diagnostics.phrases import joined
+from bscb_docs.diagnostics.suggestions import NAME_PLUGIN, did_you_mean, is_slip
 from bscb_docs.reading.cards import Card
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
@@ -46,7 +47,9 @@ def _span(words: list[str], reading: KindReading, place: Place) -> dict[str, Val
 
 def unknown_table(name: str, place: Place, kinds: Headings, report: Gathered) -> None:
     """The finding for a file or sheet that is called after no kind."""
-    otherwise = "Name it after the records in it, as in: meetings. A sheet for yourselves is called notes."
+    own = joined(kinds.of_plugins, "or")
+    as_in = f"meetings, or of the plugins in use: {own}" if own else "meetings"
+    otherwise = f"Name it after the records in it, as in: {as_in}. A sheet for yourselves is called notes."
     mend = f"{did_you_mean(name, kinds.plurals, otherwise)} {NAME_PLUGIN}"
     message = f'"{name}" is no name that a table can have, so this one is left out.'
-    report.add("TAB-01", message, place, mend, field="" if mend.startswith("Did you mean") else "kind")
+    report.add("TAB-01", message, place, mend, field="" if is_slip(name, kinds.plurals) else "kind")

@@ -91,6 +91,7 @@ if TYPE_CHECKING:
         Narrative,
         NarrativeSection,
         NotePlace,
+        PluginName,
         RegisterEntry,
         SectionChoice,
     )

@@ -75,6 +75,25 @@ class SectionChoice(Checked):
         return cls(name, tuple(options))
 
 
+@frozen
+class PluginName(Checked):
+    """A plugin that a document's card names, and where."""
+
+    accepts: ClassVar[tuple[str, str]] = ("the name of an installed plugin", "board-attendance")
+
+    name: str
+    place: Place = field(default=NOWHERE, eq=False)
+
+    @classmethod
+    def from_text(cls, text: str) -> PluginName:
+        """The name, as it is typed."""
+        return cls(text.strip())
+
+    def __str__(self) -> str:
+        """The name."""
+        return self.name
+
+
 @frozen(kw_only=True)
 class RegisterEntry(Record):
     """A `# Document` card: what is built under this name, of which sections and appendices."""
@@ -105,7 +124,7 @@ class RegisterEntry(Record):
     bound_in_as: str | None = one(use="its first page prints it where it is an appendix")
     sections: tuple[SectionChoice, ...] = many("section", use="what the document is made of")
     appendices: tuple[str, ...] = many("appendix", printed=False, use="what is bound in")
-    plugins: tuple[str, ...] = many("plugin", printed=False, use="the plugins that are in use")
+    plugins: tuple[PluginName, ...] = many("plugin", printed=False, use="the plugins that are in use")
     subject: str | None = one(use="a property of the Word file")
     cover_picture: str | None = one(printed=False, use="the cover shows it", picture=True)
     """A picture in the board's folder, PNG or JPEG."""

@@ -37,12 +37,14 @@ class _Reader:
     def read(self, tags: Sequence[Tag]) -> list[Finding]:
         for tag in tags:
             self.tag = tag
-            if tag.word in {"endfor", "endif"}:
-                self._close(tag.word.removeprefix("end"))
-            elif tag.word == "else":
+            if not tag.meant:  # which names are open after it, nobody knows
+                break
+            if tag.meant in {"endfor", "endif"}:
+                self._close(tag.meant.removeprefix("end"))
+            elif tag.meant == "else":
                 self._turn()
-            elif tag.word in {"print", "for", "if", "elif", "set"} and (node := self._parse()):
-                getattr(self, f"_{tag.word}")(node)
+            elif node := self._parse():
+                getattr(self, f"_{tag.meant}")(node)
         return self.found
 
     def _parse(self) -> Any:
@@ -51,16 +53,18 @@ class _Reader:
         if tag.word == "print":
             source = f"{{{{ {tag.rest} }}}}"
         else:
-            word = "if" if tag.word == "elif" else tag.word
+            word = "if" if tag.meant == "elif" else tag.meant
             source = f"{{% {word} {tag.rest} %}}" + ("" if word == "set" else f"{{% end{word} %}}")
         if tag.word == "print" and not tag.rest:
             return None
         try:
             node = self.sandbox.parse(source).body[0]
         except jinja2.TemplateSyntaxError as wrong:
-            self._report(
-                "TPL-03", f"it cannot be read: {wrong.message}", "Look at its brackets, quotes, dots and words."
-            )
+            if tag.typed.startswith("{{{"):
+                self._report("TPL-03", "it has three braces at each end", "Write two.")
+            else:
+                mend = "Look at its brackets, quotes, dots and words."
+                self._report("TPL-03", f"it cannot be read: {wrong.message}", mend)
             return None
         return node.nodes[0] if isinstance(node, nodes.Output) else node
 

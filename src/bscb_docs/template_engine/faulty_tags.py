@@ -12,6 +12,7 @@ from lxml import etree
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.diagnostics.suggestions import nearest
 from bscb_docs.template_engine.placement import TAG, TemplateParagraph
 from bscb_docs.template_engine.tags import BLOCK_FILTERS, environment
 
@@ -41,6 +42,13 @@ class Tag:
     def place(self) -> Place:
         """Where it stands in Word."""
         return self.paragraph.place
+
+    @property
+    def meant(self) -> str:
+        """Its word; of a word that is none, the one it is near to, so that a slip does not leave what it ends open."""
+        if self.word in {"print", *_KNOWN}:
+            return self.word
+        return nearest(f"{self.word}{self.rest}", sorted(_KNOWN)) or nearest(self.word, sorted(_KNOWN))
 
     @property
     def last_filter(self) -> str | None:
@@ -119,7 +127,10 @@ def _typing(tag: Tag) -> Iterator[Finding]:
         yield finding_of("TPL-03", message, tag.place, f"Begin it with `{tag.typed[:2]}` alone.")
     if tag.word != "print" and tag.word not in _KNOWN:
         message = f"`{tag.typed}`: there is no tag called `{tag.word}`."
-        yield finding_of("TPL-03", message, tag.place, "The tags are: for, endfor, if, elif, else, endif and set.")
+        near = (
+            f"Did you mean `{tag.meant}`?" if tag.meant else "The tags are: for, endfor, if, elif, else, endif and set."
+        )
+        yield finding_of("TPL-03", message, tag.place, near)
     if tag.word == "print" and not tag.rest:
         mend = "Write the name of what it prints, or delete it."
         yield finding_of("TPL-03", f"`{tag.typed}` is empty.", tag.place, mend)
@@ -167,36 +178,41 @@ class _Nesting:
     """Follows what is open while the tags are read in order."""
 
     open: list[Tag] = field(factory=list)
+    is_torn: bool = False
+    """True where a tag is none that is known: what ends later may have begun with it."""
 
     def faults(self, tags: Sequence[Tag]) -> Iterator[Finding]:
         """Tags that are never closed, that close nothing, or that cross."""
         for tag in tags:
-            if tag.word in {"for", "if"}:
+            if tag.meant in {"for", "if"}:
                 self.open.append(tag)
-            elif tag.word in {"else", "elif"}:
+            elif tag.meant in {"else", "elif"}:
                 yield from self._between(tag)
-            elif tag.word in _CLOSES:
+            elif tag.meant in _CLOSES:
                 yield from self._close(tag)
+            self.is_torn |= not tag.meant
         for tag in self.open:
-            mend = f"Put `{{%{tag.letter} end{tag.word} %}}` where it ends."
+            mend = f"Put `{{%{tag.letter} end{tag.meant} %}}` where it ends."
             yield finding_of("TPL-03", f"`{tag.typed}` is never closed.", tag.place, mend)
 
     def _between(self, tag: Tag) -> Iterator[Finding]:
         if not self.open:
             yield finding_of("TPL-03", f"`{tag.typed}` stands in no `if` and no `for`.", tag.place, "Take it away.")
-        elif tag.word == "elif" and self.open[-1].word != "if":
+        elif tag.word == "elif" and self.open[-1].meant != "if":
             yield finding_of("TPL-03", f"`{tag.typed}` stands in a `for` and in no `if`.", tag.place, "Take it away.")
         else:
             yield from _split(self.open[-1], tag)
 
     def _close(self, tag: Tag) -> Iterator[Finding]:
-        wanted = _CLOSES[tag.word]
-        if self.open and self.open[-1].word == wanted:
+        wanted = _CLOSES[tag.meant]
+        if self.open and self.open[-1].meant == wanted:
             yield from _split(self.open.pop(), tag)
             return
-        opener = next((other for other in reversed(self.open) if other.word == wanted), None)
+        opener = next((other for other in reversed(self.open) if other.meant == wanted), None)
         if opener is None:
-            yield finding_of("TPL-03", f"`{tag.typed}` closes nothing.", tag.place, "Take it away, or open it before.")
+            if not self.is_torn:
+                mend = "Take it away, or open it before."
+                yield finding_of("TPL-03", f"`{tag.typed}` closes nothing.", tag.place, mend)
             return
         inner = self.open[-1]
         self.open.remove(opener)

@@ -1,0 +1,45 @@
+"""Page fits: whether what a plugin's function gave for its page is what the page's class says."""
+
+import typing
+from collections.abc import Sequence
+from typing import Any
+
+from attrs import fields, has
+
+from bscb_docs.diagnostics.phrases import sentences
+from bscb_docs.records import Checked
+from bscb_docs.records.field_fits import fit_of
+from bscb_docs.records.field_types import hints_of, parts_of, without_none
+
+
+def misfit(page: Any) -> str:
+    """What does not fit its field, in a page and in the first row of each list of it; "" where all does.
+
+    A slip is made in every row alike, so a long table need not be gone through. What is `Checked` was held against
+    its fields when it was made, and text is as good as the prose or the runs that are made of it.
+    """
+    try:
+        hints = hints_of(type(page))
+    except NameError:  # a type that is imported for type checkers alone
+        return ""
+    where = type(page).__name__
+    found = (_wrong(f"{where}.{each.name}", hints[each.name], getattr(page, each.name)) for each in fields(type(page)))
+    return next(filter(None, found), "")
+
+
+def _wrong(field: str, hint: Any, value: Any) -> str:
+    origin = typing.get_origin(without_none(hint)) or hint
+    if isinstance(value, str) and origin in (tuple, list, Sequence):
+        return f"gave words for {field}, which holds several. Put them in brackets, with a comma behind."
+    if isinstance(value, list) and origin is tuple:
+        return f"gave a list for {field}, which is a tuple. Write tuple(...) around it."
+    row = next(iter(value), None) if isinstance(value, tuple) else value
+    if has(type(row)) and not isinstance(row, Checked):
+        return misfit(row)
+    found = None if isinstance(value, int) and float in parts_of(hint) else fit_of(hint)
+    if found and isinstance(value, str | int | float) and type(value) not in found[0]:
+        try:
+            found[1](value)
+        except ValueError as fault:
+            return " ".join((f"gave a value that {field} does not take:", *sentences(str(fault))))
+    return ""
