@@ -2,12 +2,14 @@
 # ruff: noqa: E501  one row of the table of broken documents is one line
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from folders import SOURCE
 from programs import sdk_errors
 from sound_docx import (
     BODY,
@@ -509,3 +511,20 @@ def test_the_validator_of_the_sdk_is_really_asked(tmp_path: Path) -> None:
 
     assert any("nonsense" in error for error in sdk_errors(path))
     assert "DOCX-10" in {finding.code for finding in check_bytes(path.read_bytes())}
+
+
+def codes_told(words: str) -> set[str]:
+    """The codes that a docstring names, those between two of them too."""
+    found = set(re.findall(r"(?:ACC|DOCX)-\d\d", words))
+    for kind, first, last in re.findall(r"(ACC|DOCX)-(\d\d) to (?:ACC|DOCX)-(\d\d)", words):
+        found |= {f"{kind}-{number:02}" for number in range(int(first), int(last))}
+    return found
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "document_check").glob("*.py")), ids=lambda path: path.stem)
+def test_a_module_says_of_which_codes_it_finds_faults(path: Path) -> None:
+    """Who looks for a code searches the folder for it and comes to the place that finds it."""
+    _, docstring, code = path.read_text(encoding="utf-8").split('"""', 2)
+    found = set(re.findall(r'(?<!== )"((?:ACC|DOCX)-\d\d)"', code))
+    found |= {"DOCX-10"} if "misplaced" in code else set()
+    assert codes_told(docstring) == found

@@ -77,9 +77,12 @@ def called_elsewhere(known: Iterable[str]) -> tuple[str, ...]:
 def did_you_mean(name: str, known: Iterable[str], otherwise: str = "") -> str:
     """`Did you mean "owner"?`; where none is near, the other words, or the names there are if they are few."""
     names = list(known)
-    if near := nearest(name, names):
-        return f'Did you mean "{near}"?'
-    return otherwise or one_of(names)
+    return question_of(nearest(name, names)) or otherwise or one_of(names)
+
+
+def question_of(near: str, mark: str = '"') -> str:
+    """`Did you mean "owner"?`, the name between such marks; "" where none is near."""
+    return f"Did you mean {mark}{near}{mark}?" if near else ""
 
 
 def one_of(names: Iterable[str]) -> str:

@@ -1,4 +1,4 @@
-"""What is wrong with a block whatever its words are: worked out once for each shape and setting."""
+"""DOCX-10, DOCX-11 and DOCX-14: what is wrong with a block whatever its words are, once for each shape and setting."""
 
 from collections.abc import Iterator
 from functools import lru_cache
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from bscb_docs.document_check.block_shapes import Line, Shape
 from bscb_docs.document_check.fault_tally import Fault, Faults
-from bscb_docs.document_check.floating_layout import bold_heading, is_blank, pictures, tabs
+from bscb_docs.document_check.floating_layout import bold_headings, is_blank, pictures, tabs
 from bscb_docs.document_check.schema_order import misplaced
 from bscb_docs.document_check.table_rows import behind_cell, cells_of, row_faults
 from bscb_docs.document_check.text_look import BODY, EDGE, Behind, Setting, appearance, set_by_hand
@@ -70,7 +70,7 @@ def _line(line: Line, number: int, styles: Styles, setting: Setting, behind: lis
     found += set_by_hand(line)
     if setting.kind != EDGE and not styles.named(line.style).startswith("toc "):
         found += tabs(line)
-    if setting.kind == BODY and not setting.table and bold_heading(line):
-        found.append(Fault("ACC-04", "A heading is only set in bold."))
+    if setting.kind == BODY and not setting.table:
+        found += bold_headings(line)
     for fault in found:
         yield Fault(fault.code, fault.what, line.cell, number)

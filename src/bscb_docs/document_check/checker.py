@@ -1,4 +1,7 @@
-"""A finished Word document -> everything that keeps it from being valid, safe and accessible."""
+"""A finished Word document -> everything that keeps it from being valid, safe and accessible.
+
+What keeps it from being read at all is found here (DOCX-01 to DOCX-03), and text boxes that float (ACC-21).
+"""
 
 from collections.abc import Iterable
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""DOCX-15, DOCX-17 and DOCX-23: fields begin and end in order, lead somewhere, and neither fetch nor run anything."""
+"""DOCX-15, DOCX-19 and DOCX-23: fields begin and end in order, lead where a link may, fetch nothing and run nothing."""
 
 import re
 from collections.abc import Iterator, Sequence

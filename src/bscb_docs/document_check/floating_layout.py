@@ -62,7 +62,8 @@ def tabs(line: Line) -> Iterator[Fault]:
         yield Fault("ACC-22", "Line breaks are used for spacing.")
 
 
-def bold_heading(line: Line) -> bool:
-    """True for a paragraph of one or two runs, all in bold by hand, and nothing else: a heading in all but name."""
+def bold_headings(line: Line) -> Iterator[Fault]:
+    """A paragraph of one or two runs, all in bold by hand, and nothing else: a heading in all but name."""
     runs = [run for run, _ in line.runs if any(shows(found.text) for found in run.iter(_TEXT))]
-    return 0 < len(runs) <= _MOST_RUNS and all(on(down(run, _MARKS, _BOLD)) for run in runs)
+    if 0 < len(runs) <= _MOST_RUNS and all(on(down(run, _MARKS, _BOLD)) for run in runs):
+        yield Fault("ACC-04", "A heading is only set in bold.")

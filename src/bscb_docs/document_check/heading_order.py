@@ -1,4 +1,4 @@
-"""Heading order: headings go down one level at a time, from the first."""
+"""ACC-03: headings go down one level at a time, from the first."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,7 @@
-"""A story (the body, a header, the footnotes, a text box) read from top to bottom in one walk of its tree."""
+"""A story (the body, a header, the footnotes, a text box) read from top to bottom in one walk of its tree.
+
+What only the walk can tell of tables is found here: ACC-13, ACC-21, DOCX-10, DOCX-11 and DOCX-14.
+"""
 
 from collections.abc import Iterable
 from functools import partial
@@ -12,7 +15,7 @@ from bscb_docs.document_check.heading_order import HeadingOrder
 from bscb_docs.document_check.id_register import Place, Register
 from bscb_docs.document_check.repeated_blocks import MARK, Part
 from bscb_docs.document_check.schema_order import misplaced, misplaced_in_table
-from bscb_docs.document_check.table_rows import is_header, table_look
+from bscb_docs.document_check.table_rows import first_row_faults, table_look
 from bscb_docs.document_check.table_widths import TableWidths
 from bscb_docs.document_check.text_faults import BLANK, Passage, link_fault, read_passages
 from bscb_docs.document_check.text_look import BODY, Setting
@@ -170,8 +173,8 @@ class Story:
             table = self._table = _Table(self._tables, Setting(self.kind, " "), captioned=True)
             self.tally.add(Fault("DOCX-14", "A table row stands outside a table."), self._where().say)
         table.rows += 1
-        if table.rows == 1 and not is_header(shape.element):
-            self.tally.add(Fault("ACC-12", "A table has no marked header row that repeats."), self._where().say)
+        if table.rows == 1:
+            self._add(first_row_faults(shape.element), self._where().say)
         elif table.rows == 2:
             table.setting = table.setting._replace(first_row=False)
         return self._where(), faults(shape, table.setting, self.styles)

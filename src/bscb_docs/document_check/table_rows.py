@@ -1,4 +1,4 @@
-"""DOCX-14 and ACC-12 to ACC-17: what a table row and its cells are like."""
+"""ACC-12, ACC-14 to ACC-16, ACC-24, DOCX-10 and DOCX-14: what a table row and its cells are like."""
 
 import re
 from collections.abc import Iterator
@@ -67,9 +67,10 @@ def _ends_well(cell: Element) -> bool:
     return False
 
 
-def is_header(row: Element) -> bool:
-    """True where the row is marked to repeat at the top of each page."""
-    return on(down(row, _ROW_MARKS, _HEADER))
+def first_row_faults(row: Element) -> Iterator[Fault]:
+    """What is wrong with the first row of a table: it is not marked to repeat at the top of each page."""
+    if not on(down(row, _ROW_MARKS, _HEADER)):
+        yield Fault("ACC-12", "A table has no marked header row that repeats.")
 
 
 def table_look(properties: Element | None) -> int:

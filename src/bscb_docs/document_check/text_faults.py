@@ -1,6 +1,7 @@
 """What the words themselves give away: typed lists, symbols alone, capitals, leftover tags, characters of no meaning.
 
-All texts of a story are searched at once; only what a search hits is looked at line by line.
+They are ACC-09, ACC-11, ACC-17, ACC-19, ACC-22, DOCX-18 and DOCX-22. All texts of a story are searched at once; only
+what a search hits is looked at line by line.
 """
 
 import re

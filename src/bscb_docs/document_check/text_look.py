@@ -1,4 +1,4 @@
-"""ACC-05 to ACC-10, ACC-20, DOCX-24 and DOCX-26: how a paragraph's words really look, by its styles and by hand."""
+"""ACC-05 to ACC-10, ACC-20, ACC-21, DOCX-24 and DOCX-26: how a paragraph's words look, by its styles and by hand."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.phrases import capital, joined
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import nearest, question_of
 from bscb_docs.records import (
     Board,
     BoardDetails,
@@ -62,7 +62,7 @@ class Approval:
         is_approved = self.state is IssueState.APPROVED
         bodies = [body.title for body in board.of(Body)]
         if near or (is_approved and bodies and not is_known):
-            mend = f'Did you mean "{near}"?' if near else f"Its bodies are {joined(bodies)}; any other needs a card."
+            mend = question_of(near) or f"Its bodies are {joined(bodies)}; any other needs a card."
             raise _refused(f'Nothing that the records name is called "{name}". {mend}')
         if not is_approved:
             return

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import nearest, question_of
 from bscb_docs.numbering.level_counter import Levels
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
 from bscb_docs.ooxml.content_types import PICTURES, ContentTypes, read_content_types
@@ -81,11 +81,8 @@ class HouseFile:
     def lacks(self, name: str) -> TemplateError:
         """What is raised, or told, of a style of that name, which the house does not have."""
         near = nearest(" ".join(_FIGURES.get(word, word) for word in name.lower().split()), self.styles)
-        mend = (
-            _COMPLETE
-            if name.lower() in load_house_file().styles
-            else near and f"Did you mean {self.styles[near].name}?"
-        )
+        asked = question_of(self.styles[near].name if near else "", mark="")
+        mend = _COMPLETE if name.lower() in load_house_file().styles else asked
         return TemplateError(f"{self.name} has no style called {name}.", mend, "TPL-09")
 
     def style_of_number(self, family: str, number: int) -> Style | None:

@@ -13,7 +13,7 @@ from attrs.exceptions import FrozenInstanceError
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import BscbDocsError, PluginError
 from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import nearest, question_of
 from bscb_docs.records import Ref
 
 FAILURES = (Exception, SystemExit)
@@ -81,7 +81,7 @@ def why(fault: BaseException, file: Path | None = None) -> str:
         return f"a reference only names a record and has no {fault.name} itself. {mend}."
     said = f": {fault}" if str(fault) else ""
     if isinstance(fault, AttributeError) and fault.name and (near := nearest(fault.name, dir(fault.obj))):
-        return f"{type(fault).__name__}{said}. Did you mean {near}?"
+        return f"{type(fault).__name__}{said}. {question_of(near, mark='')}"
     mend = "Mend that line" if _is_in_hand(fault, file) else "Ask its author to mend it"
     return f"{type(fault).__name__}{said}. {mend}, or take the plugin away."
 

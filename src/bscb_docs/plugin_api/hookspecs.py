@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 import pluggy
 
 from bscb_docs.diagnostics.errors import PluginError
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import nearest, question_of
 from bscb_docs.figures.figure import FigureSource
 from bscb_docs.plugin_api.section import Outline, Section
 from bscb_docs.records import Kind
@@ -66,7 +66,7 @@ class Hooks:
             if name.startswith("_"):
                 raise AttributeError(name)
             near = nearest(name, _hooks())
-            mend = f"Did you mean @hookimpl.{near}?" if near else f"The hooks are: {', '.join(_hooks())}."
+            mend = question_of(near and f"@hookimpl.{near}", mark="") or f"The hooks are: {', '.join(_hooks())}."
             raise PluginError(f"there is no hook called {name}. {mend}")
 
     def sections(self, function: _Sections) -> _Sections:

@@ -18,7 +18,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import PluginError
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import nearest, question_of
 from bscb_docs.output.cache import kept, stamp
 from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed
 from bscb_docs.plugin_api.plugin import GROUP, Plugin
@@ -37,7 +37,7 @@ def not_installed(named: Iterable[PluginName], given: Collection[str]) -> Iterat
     for each in named:
         if slug(each.name) not in known:
             near = nearest(each.name, known.values())
-            mend = f"Did you mean {near}? If not, install" if near else "Install"
+            mend = f"{question_of(near, mark='')} If not, install" if near else "Install"
             said = (
                 f"No plugin called {each.name} is installed. {mend} its package, give its file with --plugin, or take "
                 "its name away; `bscb-docs plugins` lists what is installed."

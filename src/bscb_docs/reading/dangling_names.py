@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve
 
 from bscb_docs.diagnostics.phrases import a, joined
-from bscb_docs.diagnostics.suggestions import did_you_mean, one_of
+from bscb_docs.diagnostics.suggestions import did_you_mean, one_of, question_of
 from bscb_docs.reading.cards import Card, Read
 from bscb_docs.reading.changed_references import with_references
 from bscb_docs.reading.gathered_findings import Gathered
@@ -103,7 +103,7 @@ def _dangling(
         near = "" if "%" in ref.name else names.nearest(ref)
         others = one_of(names.known.get(Status, {}).values()) or "Add a Status heading that defines it."
         others = "Write: not rated, because ..." if is_not_known(ref.name) else others
-        mend = f'Did you mean "{near}"?' if near else others
+        mend = question_of(near) or others
         message = f'{where}: "{ref.name}" is no status of the board.'
         report.add("STA-03", message, ref.place, mend, card.name, field=label)
         return
@@ -132,7 +132,7 @@ def _mend_name(
         parts = joined([f'"{part}"' for part in each.parts], "or")
         return f'"{known}" is known. Write a comma behind it, and begin what follows with {parts}.'
     if len(meant) == 1:
-        return f'Did you mean "{meant[0]}"?'
+        return question_of(meant[0])
     few = meant or [name for kind in ref.to for name in names.first.get(kind, ()) if label not in HEADING]
     if not few and names.bearer(ref):
         return f"Write the name of {a(joined(kinds, 'or'))}."

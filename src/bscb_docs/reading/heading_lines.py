@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from attrs import define
 
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import nearest, question_of
 from bscb_docs.reading.gathered_findings import Gathered
 from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import KindReading
@@ -64,21 +64,27 @@ _MAY_BE = (("", "outcome"), ("", "action"), ("", "appendix"))
 def unknown_heading(line: HeadingLine, kinds: Headings, lines: Lines, report: Gathered) -> None:
     """The finding for a heading of no known kind, with the nearest there is."""
     message = f'"{line.words[:60]}" is no heading that is known; it and what stands under it are left out.'
-    mend = _known_heading(line, kinds)
-    field = "" if mend.startswith("Did you mean") else "kind"  # that of a plugin, perhaps
-    report.add("REC-01", message, lines.place(line.at), mend, field=field, takes=_MAY_BE)
+    mend = _without_number(line, kinds)
+    near = "" if mend else _nearest_kind(line, kinds)
+    otherwise = f"Take the # away if it belongs to a text; else begin it with what it is. {kinds.by_purpose}"
+    field = "" if near else "kind"  # that of a plugin, perhaps
+    report.add(
+        "REC-01", message, lines.place(line.at), mend or question_of(near) or otherwise, field=field, takes=_MAY_BE
+    )
 
 
-def _known_heading(line: HeadingLine, kinds: Headings) -> str:
-    """How a heading of no known kind should be written: the nearest kind, or what each kind is for."""
+def _without_number(line: HeadingLine, kinds: Headings) -> str:
+    """How a heading with too many hashes, or with a number before its kind, should be written; "" for any other."""
     if line.level > _DEEPEST:
         return f"Write at most {_DEEPEST} hashes."
     if (number := _NUMBERED.match(line.words)) and kinds.find(line.words[number.end() :]):
         right = f"{'#' * line.level} {line.words[number.end() :]}"
         return f"Headings are numbered when they are printed. Take the number away: {right}"
+    return ""
+
+
+def _nearest_kind(line: HeadingLine, kinds: Headings) -> str:
+    """The kind that the words of a heading begin nearly with; "" where there is none, or they are a sentence."""
     words = line.words.partition(":")[0].split()
     tries = range(kinds.longest, 0, -1) if len(words) <= _A_SENTENCE else ()
-    near = next((near for count in tries if (near := nearest(" ".join(words[:count]), kinds.names))), "")
-    if near:
-        return f'Did you mean "{near}"?'
-    return f"Take the # away if it belongs to a text; else begin it with what it is. {kinds.by_purpose}"
+    return next((near for count in tries if (near := nearest(" ".join(words[:count]), kinds.names))), "")

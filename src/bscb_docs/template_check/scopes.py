@@ -7,7 +7,7 @@ from typing import Any
 from attrs import define, field, frozen
 from jinja2 import nodes
 
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import nearest, question_of
 
 _MOST_LISTED = 12
 """Names that a finding lists where none is near; more would not be read."""
@@ -72,7 +72,7 @@ def present_if(test: nodes.Node, *, value: bool) -> frozenset[str]:
 def nearest_name(name: str, known: Iterable[str]) -> str:
     """The known name that was most likely meant, or those that there are."""
     known = list(known)
-    if near := nearest(name, known):
-        return f"Did you mean `{near}`?"
+    if asked := question_of(nearest(name, known), mark="`"):
+        return asked
     listed = sorted(name for name in known if re.fullmatch(r"[a-z]\w*", name))
     return f"It has: {', '.join(f'`{name}`' for name in listed)}." if 0 < len(listed) <= _MOST_LISTED else ""

@@ -12,7 +12,7 @@ from lxml import etree
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import nearest, question_of
 from bscb_docs.template_engine.placement import TAG, TemplateParagraph
 from bscb_docs.template_engine.tags import BLOCK_FILTERS, environment
 
@@ -127,10 +127,8 @@ def _typing(tag: Tag) -> Iterator[Finding]:
         yield finding_of("TPL-03", message, tag.place, f"Begin it with `{tag.typed[:2]}` alone.")
     if tag.word != "print" and tag.word not in _KNOWN:
         message = f"`{tag.typed}`: there is no tag called `{tag.word}`."
-        near = (
-            f"Did you mean `{tag.meant}`?" if tag.meant else "The tags are: for, endfor, if, elif, else, endif and set."
-        )
-        yield finding_of("TPL-03", message, tag.place, near)
+        mend = question_of(tag.meant, mark="`") or "The tags are: for, endfor, if, elif, else, endif and set."
+        yield finding_of("TPL-03", message, tag.place, mend)
     if tag.word == "print" and not tag.rest:
         mend = "Write the name of what it prints, or delete it."
         yield finding_of("TPL-03", f"`{tag.typed}` is empty.", tag.place, mend)

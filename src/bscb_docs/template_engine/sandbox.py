@@ -19,7 +19,7 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import escape
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.diagnostics.suggestions import nearest
+from bscb_docs.diagnostics.suggestions import nearest, question_of
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.ooxml.marks import STX
 from bscb_docs.template_engine.grammar import CALLED
@@ -73,8 +73,8 @@ class _Unknown(StrictUndefined):
         if self._undefined_obj is missing or not isinstance(name, str):
             return self._undefined_hint or f"there is no `{name}` here; look at how it is spelt"
         known = [each for each in dir(self._undefined_obj) if not each.startswith("_")]
-        near = nearest(name, known)
-        return f"{type(self._undefined_obj).__name__} has no `{name}`" + (f". Did you mean `{near}`?" if near else "")
+        asked = question_of(nearest(name, known), mark="`")
+        return f"{type(self._undefined_obj).__name__} has no `{name}`" + (f". {asked}" if asked else "")
 
 
 class _Code(CodeGenerator):

@@ -1,7 +1,7 @@
 """Counts by state: how many of all a sentence says to stand so: "three of our six actions are complete"."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from attrs import frozen
@@ -22,8 +22,8 @@ _SAID = {
     "on course": ("on course", "on track"),
     "contributed": ("contributed", "paid"),
 }
-_DID = frozenset({"contributed"})
-"""States that are verbs: nothing needs to be called so."""
+_DID = frozenset({"contributed", "paid"})
+"""Words for states that are verbs: nothing needs to be called so."""
 _IN_PLAN = (
     r"(?:\s+(?:of|in|for)\s+(?:(?:the|our|this)\s+(?:(?:year['’]s\s+)?plan|year)|"
     r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?)\b)?"
@@ -59,7 +59,7 @@ def false_shares(pack: Pack) -> Iterator[Share]:
     it is told where it is more than there are, and where its sentence says nothing before it but the report's day. A
     word that two figures count by is right by either. Other years and other boards are left alone.
     """
-    for passage, match, figures in _told(pack, _pattern):
+    for passage, match, figures in _told(pack, _numbered, by_state=True):
         yield from _false(pack, passage, match, figures)
 
 
@@ -69,31 +69,37 @@ def false_sweeps(pack: Pack) -> Iterator[Share]:
     What an update says of all may be its own steps, and is left alone.
     """
     sweeping = set(pack.passages_with("all", "every", "each", "none", "no", "one"))
-    for passage, match, figures in _told(pack, _sweeping):
+    for passage, match, figures in _told(pack, _sweeping, by_state=False):
         if passage not in sweeping or isinstance(passage.owner, Update):
             continue
         first, last = passage.sentence(match.start())
         around = passage.unquoted[first : match.start()] + passage.unquoted[match.end() : last]
         if not (_IF.search(around) or ELSEWHEN.search(around)):
             own = meant(pack, passage, (first, last), figures)
-            if own and not any(_is_borne_out(pack, figure, is_all=match["none"] is None) for figure in own):
+            is_all = not match[0].casefold().startswith("no")
+            if own and not any(_is_borne_out(pack, figure, is_all=is_all) for figure in own):
                 yield Share(passage, match.start(), " ".join(match[0].split()), own[0])
 
 
 def _told(
-    pack: Pack, pattern: Callable[[str, str], re.Pattern[str]]
+    pack: Pack, pattern: Callable[[str, tuple[str, ...]], re.Pattern[str]], *, by_state: bool
 ) -> Iterator[tuple[Passage, re.Match[str], list[Figure]]]:
-    """What the pattern of things in a state matches in the texts, once each, with the figures that count them."""
-    counted: dict[str, list[Figure]] = {}
+    """What the pattern of things and of words for their state matches in the texts, with the figures that count them.
+
+    Each once. `by_state` looks for each state on its own: what a sentence says of several may overlap.
+    """
+    counted: dict[tuple[str, str], dict[str, list[Figure]]] = {}
     for figure in pack.counted:
         for phrase in figure.phrases if isinstance(figure.value, Ratio | int) else ():
-            counted.setdefault(phrase.casefold(), []).append(figure)
+            noun, _, state = phrase.casefold().partition(" ")
+            for words in _said(state) if state else ():
+                counted.setdefault((noun, state if by_state else ""), {}).setdefault(words, []).append(figure)
     told: dict[tuple[Passage, tuple[int, int]], tuple[re.Match[str], list[Figure]]] = {}
-    for phrase, figures in counted.items():
-        noun, _, state = phrase.partition(" ")
-        for passage in _likely(pack, noun, state):
-            for match in pattern(noun, state).finditer(passage.unquoted):
-                told.setdefault((passage, match.span()), (match, []))[1].extend(figures)
+    for (noun, _), by_words in counted.items():
+        for passage in _likely(pack, noun, tuple(by_words)):
+            for match in pattern(noun, tuple(by_words)).finditer(passage.unquoted):
+                words = " ".join(match[str(match.lastgroup)].casefold().split())
+                told.setdefault((passage, match.span()), (match, []))[1].extend(by_words[words])
     for (passage, _), (match, figures) in told.items():
         yield passage, match, figures
 
@@ -103,9 +109,9 @@ def _said(state: str) -> tuple[str, ...]:
     return _SAID.get(state, (state,))
 
 
-def _likely(pack: Pack, noun: str, state: str) -> list[Passage]:
-    """The texts in which such things and one of the words for their state stand; none where they have no state."""
-    telling = set(pack.passages_with(*(words.split()[-1] for words in _said(state)))) if state else ()
+def _likely(pack: Pack, noun: str, said: tuple[str, ...]) -> list[Passage]:
+    """The texts in which such things and one of those words for their state stand."""
+    telling = set(pack.passages_with(*(words.split()[-1] for words in said)))
     return [each for each in pack.passages_with(noun) if each in telling and each.is_exact]
 
 
@@ -119,27 +125,35 @@ def _is_borne_out(pack: Pack, figure: Figure, *, is_all: bool) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _sweeping(noun: str, state: str) -> re.Pattern[str]:
-    """What matches all, or none, of such things that are said to be so."""
-    said = "|".join(r"\s+".join(map(re.escape, each.split())) for each in _said(state))
-    are = r"\s+(?:(?:have|has|had)\s+)?" if state in _DID else rf"{_ARE}(?:all\s+|been\s+)*"
-    count = rf"(?:{A_NUMBER}\s+)?" if state in _DID else ""  # of others `false_shares` tells
+def _sweeping(noun: str, said: tuple[str, ...]) -> re.Pattern[str]:
+    """What matches all, or none, of such things that are said to be so; its last group has the words that say it."""
+    verbs, others = [each for each in said if each in _DID], [each for each in said if each not in _DID]
+    parts = [_swept(noun, others, "are", rf"{_ARE}(?:all\s+|been\s+)*", "")]  # their number is told by `false_shares`
+    parts.append(_swept(noun, verbs, "did", r"\s+(?:(?:have|has|had)\s+)?", rf"(?:{A_NUMBER}\s+)?"))
+    return re.compile("|".join(filter(None, parts)), re.IGNORECASE)
+
+
+def _swept(noun: str, words: list[str], group: str, link: str, count: str) -> str:
+    """The pattern for words of one form, what links them to their things, and what may stand before these."""
+    said = _any_of(words)
     things = rf"(?:of\s+)?{_OURS}{count}(?:{noun}|{noun.removesuffix('s')})\b{_IN_PLAN}"
-    every = rf"\b(?:all|every|each)\s+(?:one\s+)?{things}{are}(?:{said})\b"
-    none = rf"\b(?P<none>none|no|not\s+one)\s+{things}{are}(?:{said})\b"
-    have = rf"\b(?:have|has)\s+(?:{said})\s+(?:all|every|each)\s+(?:one\s+)?{things}"
-    are_all = rf"\b(?:the|our)\s+{noun}\b{_IN_PLAN}\s+(?:are|were|have)\s+(?:now\s+)?all\s+(?:been\s+)?(?:{said})\b"
-    return re.compile(f"{every}|{none}|{have}|{are_all}", re.IGNORECASE)
+    whole = rf"\b(?:(?:all|every|each)\s+(?:one\s+)?|(?:none|no|not\s+one)\s+){things}{link}(?P<{group}>{said})\b"
+    have = rf"\b(?:have|has)\s+(?P<{group}_have>{said})\s+(?:all|every|each)\s+(?:one\s+)?{things}"
+    all_are = rf"{noun}\b{_IN_PLAN}\s+(?:are|were|have)\s+(?:now\s+)?all\s+(?:been\s+)?(?P<{group}_all>{said})\b"
+    return rf"{whole}|{have}|\b(?:the|our)\s+{all_are}" if words else ""
+
+
+def _any_of(said: Iterable[str]) -> str:
+    return "|".join(r"\s+".join(map(re.escape, each.split())) for each in said)
 
 
 @lru_cache(maxsize=256)
-def _pattern(noun: str, state: str) -> re.Pattern[str]:
+def _numbered(noun: str, said: tuple[str, ...]) -> re.Pattern[str]:
     """What matches a number of such things that are said to be so, with the number of all or without."""
-    words = "|".join(r"\s+".join(map(re.escape, each.split())) for each in _said(state))
-    some, every = rf"(?P<part>{A_NUMBER})", rf"(?P<whole>{A_NUMBER})"
-    first = rf"{some}\s+(?:of\s+{_OURS}(?:{every}\s+)?)?{noun}{_THESE}{_ARE}(?:{words})\b"
+    some, every, words = rf"(?P<part>{A_NUMBER})", rf"(?P<whole>{A_NUMBER})", _any_of(said)
+    first = rf"{some}\s+(?:of\s+{_OURS}(?:{every}\s+)?)?{noun}{_THESE}{_ARE}(?P<said>{words})\b"
     others = rf"(?:\s+{A_NUMBER}{_ARE}[\w -]+?(?:,|,?\s+and\b))*"
-    last = rf"\bof\s+{_OURS}{every}\s+{noun}\b[\w '’-]{{0,40}},?{others}\s+{some}{_ARE}(?:{words})\b".replace(
+    last = rf"\bof\s+{_OURS}{every}\s+{noun}\b[\w '’-]{{0,40}},?{others}\s+{some}{_ARE}(?P<c>{words})\b".replace(
         "<part>", "<a>"
     ).replace("<whole>", "<b>")
     return re.compile(rf"{first}|{last}", re.IGNORECASE)
