@@ -1,4 +1,4 @@
-"""Equipment: what stands on this computer beside the library, what is missing, and what that costs."""
+"""Equipment, as `bscb-docs doctor` tells it: what this computer has beside the library, what it lacks, at what cost."""
 
 import platform
 from collections.abc import Iterator

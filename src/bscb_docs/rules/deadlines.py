@@ -1,4 +1,4 @@
-"""Rules of dates: deadlines that have passed or never come, and days that no calendar has."""
+"""Rules of deadlines: open or on course once they have passed, never to come, and days that no calendar has."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,7 @@
-"""Rules of statuses: each defined, each row rated, and no words against the state."""
+"""Rules of statuses: each defined, each row rated, and no words against the state.
+
+What a deadline that has passed says against a status (DUE-05, DUE-06) stands with the deadlines.
+"""
 
 import re
 

@@ -1,4 +1,4 @@
-"""Composer: writes one document in WordprocessingML, which templates and prose call while they are filled."""
+"""Composer: counts, names and refers for one document, which templates and prose call while they are filled."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -12,7 +12,6 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import Figure
-from bscb_docs.figures.missing_figures import missing_figure
 from bscb_docs.languages.house_words import say
 from bscb_docs.numbering.entries import NumberedParagraph
 from bscb_docs.numbering.level_counter import reference_to
@@ -200,23 +199,16 @@ class Composer:
         self.status_styles.setdefault(name, f"Status{len(self.status_styles) + 1}")
         return self.status_styles[name]
 
-    def figure(self, name: str, place: Place) -> str:
-        """The value of a figure as the house prints it; a name without one is a finding and stands in brackets."""
-        found = self.figures.get(name)
-        if found is not None and found.value is not None:
-            return str(found)
-        self._note(missing_figure(name, self.figures, place))
-        return f"[{name}]"
-
     def refer(self, word: str, target: str, place: Place) -> str:
         """A mark for a cross-reference, which assembly replaces when every number is known."""
         return mark("ref", str(self.tally.ask(word, target, place)))
 
     def report(self, code: str, message: str, place: Place, mend: str) -> None:
         """Notes a finding about the document being filled."""
-        self._note(finding_of(code, message, place, mend))
+        self.note_finding(finding_of(code, message, place, mend))
 
-    def _note(self, finding: Finding) -> None:
+    def note_finding(self, finding: Finding) -> None:
+        """Notes a finding, once."""
         if finding not in self.findings:
             self.findings.append(finding)
 

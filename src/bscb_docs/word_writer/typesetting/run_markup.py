@@ -1,4 +1,4 @@
-"""Runs: the words, links, references, figures and signs of one line, set for one document."""
+"""Run markup: the words, links, references and signs of one line, and for a figure in braces its value."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -7,6 +7,7 @@ from attrs import evolve
 
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.diagnostics.safe_links import is_safe_link
+from bscb_docs.figures.missing_figures import missing_figure
 from bscb_docs.figures.number_words import fitting
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.numbering.entries import PrintedNote
@@ -50,10 +51,19 @@ def _set_run(composer: Composer, item: Run, following: Runs) -> str:
         return composer.refer(item.word, item.target, item.place)
     if isinstance(item, Token):
         words = next((run.text for run in following if isinstance(run, Text)), "")
-        return wordml.run(fitting(composer.figure(item.name, item.place), words))
+        return wordml.run(fitting(_value_of(composer, item), words))
     if isinstance(item, Note):
         return _set_note(composer, item, is_followed=any(isinstance(run, Note) for run in following))
     return wordml.run(item.text.translate(_PLAIN_SIGNS), composer.symbol_style(item.style))
+
+
+def _value_of(composer: Composer, item: Token) -> str:
+    """The value of a figure as the house prints it; a name without one is a finding and stands in brackets."""
+    found = composer.figures.get(item.name)
+    if found is not None and found.value is not None:
+        return str(found)
+    composer.note_finding(missing_figure(item.name, composer.figures, item.place))
+    return f"[{item.name}]"
 
 
 def _set_note(composer: Composer, note: Note, *, is_followed: bool) -> str:
