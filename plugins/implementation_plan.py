@@ -1,6 +1,7 @@
 """Implementation plan: each action with its objectives: whose, by when, how they stand and will be known, the steps."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -8,6 +9,7 @@ from bscb_docs import (
     Action,
     Blocks,
     Board,
+    Delivery,
     Document,
     Milestone,
     Objective,
@@ -16,20 +18,23 @@ from bscb_docs import (
     Paragraph,
     Priority,
     Record,
+    Reference,
     Runs,
     Section,
-    Standing,
     Text,
     YearSpan,
+    action_of,
     badge_of,
     begin_with,
     capital,
+    changes_of,
     charge_of,
     counted,
     deadline_of,
     hookimpl,
     house_template,
     in_words,
+    in_worst_order,
     listed,
     measures_of,
     objectives_of,
@@ -38,17 +43,21 @@ from bscb_docs import (
     priority_of,
     say,
     standing_of,
+    status_words,
     steps_of,
+    text_below,
     text_of,
     title_of,
+    worry_words,
 )
 
 
 @frozen
 class ObjectiveRow:
-    """An objective in a row, headed by its words; how it stands is with its deadline, the rest with its measures."""
+    """An objective in a row: how it stands, whose, by when; with its measures its steps and what changed."""
 
     text: Blocks
+    status: Blocks
     owners: Blocks
     deadline: Blocks
     measures: Blocks
@@ -56,9 +65,14 @@ class ObjectiveRow:
 
 @frozen
 class ActionPlan:
-    """An action under its heading: what that does not say of it; whose, by when, its steps; its objectives."""
+    """An action under its heading: what that does not say of it; whose, by when, its steps; its objectives.
 
+    The caption of the objectives bears a name, by which the summary refers to them.
+    """
+
+    called: str
     heading: str
+    caption_name: str
     text: Blocks
     charge: Blocks
     objectives: tuple[ObjectiveRow, ...]
@@ -78,24 +92,29 @@ class PriorityPlan:
 
 @frozen
 class TotalRow:
-    """How many actions and objectives a priority has, and how many objectives stand where."""
+    """How many objectives a priority has, and how many of them stand where."""
 
     title: Runs
-    actions: int
     objectives: int
     complete: int
+    given_up: int
     overdue: int
     moved: int
 
 
 @frozen
 class ImplementationPage:
-    """The plan of one year; the totals end with a row of all."""
+    """The plan of one year; what is late or not on course comes first, and the totals end with a row of all.
+
+    A status has its column once one was reported.
+    """
 
     years: str
     lead: str
+    worries: tuple[Runs, ...]
     totals: tuple[TotalRow, ...]
     priorities: tuple[PriorityPlan, ...]
+    is_reported: bool = False
 
 
 def make_page(board: Board, document: Document) -> ImplementationPage | None:
@@ -113,16 +132,20 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
     count = counted(len(actions), "action")
     if not objectives:
         said = say("The plan for {years} has {actions}, and no objective yet.", years=years, actions=count)
-        return ImplementationPage(str(years), said, (), plans if any(steps_of(board, each) for each in actions) else ())
+        bare = plans if any(steps_of(board, each) for each in actions) else ()
+        return ImplementationPage(str(years), said, (), (), bare)
     rows = [_total(board, badge_of(board, each, each.title), board.actions(each, years)) for each in board.priorities]
     lead = say(
-        "The plan for {years} has {objectives} under {actions}. "
-        "Each has an owner, a deadline, and a measure by which it will be known.",
+        "The plan for {years} has {objectives} under {actions}.",
         years=years,
         objectives=counted(len(objectives), "objective"),
         actions=count,
     )
-    return ImplementationPage(str(years), lead, (*rows, _total(board, (Text(say("All")),), actions)), plans)
+    worries = tuple(_worries(board, objectives))
+    lead += say(" Late, or not on course:" if worries else " None is reported to be late or off course.")
+    totals = (*rows, _total(board, (Text(say("All")),), actions))
+    is_reported = any(board.latest_update(each) for each in objectives)
+    return ImplementationPage(str(years), lead, worries, totals, plans, is_reported=is_reported)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -136,14 +159,27 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     yield from board.of(Milestone)
 
 
+def _worries(board: Board, objectives: Iterable[Objective]) -> Iterator[Runs]:
+    """The open objectives that are late or not on course, each with the table that tells of it."""
+    for standing in in_worst_order(standing_of(board, objective) for objective in objectives):
+        if (said := worry_words(standing)) and (action := action_of(board, standing.work)):
+            title = title_of(standing.work) or capital(board.called(action))
+            yield Text(f"{title}: {said} ("), Reference(say("Table"), _caption_name(action)), Text(")")
+
+
+def _caption_name(action: Action) -> str:
+    return f"{action.id}.objectives"
+
+
 def _total(board: Board, title: Runs, actions: tuple[Action, ...]) -> TotalRow:
     objectives = [each for action in actions for each in objectives_of(board, action)]
     standings = [standing_of(board, objective) for objective in objectives]
+    ends = Counter(standing.delivery for standing in standings)
     return TotalRow(
         title,
-        len(actions),
         len(objectives),
-        sum(not standing.is_open for standing in standings),
+        ends[Delivery.COMPLETE],
+        ends[Delivery.WITHDRAWN],
         sum(standing.is_overdue for standing in standings),
         sum(objective.slips > 0 for objective in objectives),
     )
@@ -168,34 +204,34 @@ def _called(board: Board, outcome: Outcome) -> str:
 
 
 def _action(board: Board, action: Action) -> ActionPlan:
+    """What all its objectives serve is said once, with what is said of the action."""
+    objectives = objectives_of(board, action)
+    served = {tuple(ref.name for ref in objective.serves) for objective in objectives}
     charge = charge_of(board, action)
-    below = (*((Paragraph(charge),) if charge else ()), *_steps(board, action))
-    rows = tuple(_row(board, objective) for objective in objectives_of(board, action))
-    title = title_of(action)
-    heading = ": ".join(filter(None, (board.called(action), title)))
-    is_said = str(action.text).strip().rstrip(".:") == title
-    return ActionPlan(heading, () if is_said else begin_with(action.text), below, rows)
+    common = _served(board, objectives[0]) if len(served) == 1 else ()
+    below = (*((Paragraph(charge),) if charge else ()), *common, *_steps(board, action))
+    rows = tuple(_row(board, objective, is_alike=len(served) == 1) for objective in objectives)
+    called = board.called(action)
+    heading = ": ".join(filter(None, (called, title_of(action))))
+    return ActionPlan(called, heading, _caption_name(action), text_below(action), below, rows)
 
 
-def _row(board: Board, objective: Objective) -> ObjectiveRow:
+def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:
     standing = standing_of(board, objective)
+    known = measures_of(board, objective.measures, with_reading=True)
+    served = () if is_alike else _served(board, objective)
     return ObjectiveRow(
         text_of(objective),
+        status_words(standing),
         owners_of(board, objective),
-        (*deadline_of(objective, standing.days_overdue), *_status(standing)),
-        (*measures_of(board, objective.measures), *_served(board, objective), *_steps(board, objective)),
+        deadline_of(objective, standing.days_overdue),
+        (*known, *served, *_steps(board, objective), *changes_of(board, objective)),
     )
 
 
 def _steps(board: Board, work: Action | Objective) -> Blocks:
     steps = steps_of(board, work)
     return begin_with(steps, label=say("Milestones")) if steps else ()
-
-
-def _status(standing: Standing) -> Blocks:
-    """How it stands, in words without their sign: below other lines that would look like a point typed by hand."""
-    said = standing.status.title if standing.status else say("Not rated")
-    return begin_with(paragraphs(said), label=say("Status")) if standing.update else ()
 
 
 def _served(board: Board, objective: Objective) -> Blocks:

@@ -29,6 +29,7 @@ from bscb_docs import (
     as_at_words,
     begin_with,
     capital,
+    changes_of,
     deadline_of,
     exceptions_of,
     fold,
@@ -264,7 +265,7 @@ def _row(board: Board, standing: Standing) -> WorkRow:
         deadline_of(standing.work),
         status_words(standing),
         (),
-        update_words(standing.update),
+        (*update_words(standing.update), *changes_of(board, standing.work)),
     )
 
 

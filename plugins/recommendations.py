@@ -21,6 +21,7 @@ from bscb_docs import (
     as_at_words,
     begin_with,
     capital,
+    changes_of,
     counted,
     deadline_of,
     hookimpl,
@@ -134,7 +135,11 @@ def _row(board: Board, standing: Standing, recommendation: Recommendation) -> Re
     done = begin_with(work, say("Carried out through")) if work else ()
     return RecommendationRow(
         text=text_of(recommendation),
-        charge=(*owners_of(board, recommendation), *deadline_of(recommendation)),
+        charge=(
+            *owners_of(board, recommendation),
+            *deadline_of(recommendation),
+            *changes_of(board, recommendation),
+        ),
         response=(*points(_response(recommendation), say(_UNANSWERED)), *done),
         status=_status(standing, recommendation),
     )

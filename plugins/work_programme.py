@@ -24,6 +24,7 @@ from bscb_docs import (
     action_of,
     badge_of,
     capital,
+    changes_of,
     deadline_of,
     fold,
     hookimpl,
@@ -180,9 +181,8 @@ def _group(board: Board, title: Runs, caption: str, rows: Iterable[Standing]) ->
 def _row(board: Board, standing: Standing) -> ProgrammeRow:
     work, action = standing.work, action_of(board, standing.work)
     serves = board.called(action).partition(", ")[2] or board.called(action) if action else say(OWN_BUSINESS)
-    return ProgrammeRow(
-        text_of(work), owners_of(board, work), deadline_of(work), status_words(standing), paragraphs(capital(serves))
-    )
+    due = (*deadline_of(work), *changes_of(board, work))
+    return ProgrammeRow(text_of(work), owners_of(board, work), due, status_words(standing), paragraphs(capital(serves)))
 
 
 def _audits(board: Board, body: Body, years: YearSpan) -> list[Audit]:

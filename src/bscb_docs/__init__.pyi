@@ -94,7 +94,9 @@ from bscb_docs.plugin_api.guards import GuardedSource as GuardedSource
 from bscb_docs.plugin_api.ready_blocks import (
     as_at_words as as_at_words,
     begin_with as begin_with,
+    changes_of as changes_of,
     charge_of as charge_of,
+    months_of as months_of,
     groups_at_work as groups_at_work,
     handovers_of as handovers_of,
     labelled as labelled,
@@ -126,6 +128,7 @@ from bscb_docs.plugin_api.work_words import (
     badge_of as badge_of,
     deadline_of as deadline_of,
     exceptions_of as exceptions_of,
+    in_worst_order as in_worst_order,
     measures_of as measures_of,
     missed_words as missed_words,
     owners_of as owners_of,
@@ -133,12 +136,14 @@ from bscb_docs.plugin_api.work_words import (
     status_line as status_line,
     status_words as status_words,
     steps_of as steps_of,
+    text_below as text_below,
     text_of as text_of,
     title_of as title_of,
     update_words as update_words,
     value_words as value_words,
     words_of_work as words_of_work,
     worries_of as worries_of,
+    worry_words as worry_words,
 )
 from bscb_docs.prose.blocks import (
     Aside as Aside,

@@ -52,7 +52,12 @@ Draft the strategy.
 
 def text_of(folder: Path, objective: str) -> str:
     """The text of the paper."""
-    (folder / "plan.md").write_text(PLAN + objective, encoding="utf-8")
+    return text_of_plan(folder, PLAN, objective)
+
+
+def text_of_plan(folder: Path, plan: str, objective: str) -> str:
+    """The same of another plan."""
+    (folder / "plan.md").write_text(plan + objective, encoding="utf-8")
     return bscb_docs.build(bscb_docs.read_board(folder), "plan").text
 
 
@@ -66,42 +71,60 @@ def test_a_priority_whose_actions_have_no_objectives_is_printed(tmp_path: Path) 
         "Normal | <Strong>Due: </Strong>March 2026.",
     ]
     amounts = [line.rpartition(" | ")[2] for line in lines if line.startswith("[cell] Table Amount | ")]
-    assert amounts == [*"11000", *"10000", *"21000"], "actions, objectives, complete, overdue, moved: P1, P2, all"
+    assert amounts == [*"10000", *"00000", *"10000"], "objectives, complete, given up, overdue, moved: P1, P2, all"
 
 
 def test_a_year_without_any_objective_says_so(tmp_path: Path) -> None:
     """In one sentence; the business plan prints its actions."""
     assert text_of(tmp_path, "").splitlines() == [
-        "heading 1 | Implementation plan 2025-26",
+        "heading 1 | Actions and objectives of 2025-26",
         "Normal | The plan for 2025-26 has two actions, and no objective yet.",
     ]
 
 
-def test_an_objective_tells_what_it_serves_and_its_steps(tmp_path: Path) -> None:
-    """With its measures, so that its words alone head the row; where it has neither, nothing stands there."""
+def test_an_objective_tells_its_steps_and_what_it_alone_serves(tmp_path: Path) -> None:
+    """Beside its measures; what all objectives of an action serve stands once below the action."""
     steps = "\n# Milestone: A first draft\nof: O1\ndue: May 2025\n"
-    cells = [
-        line.rpartition("[cell] ")[2]
-        for objective in (OBJECTIVE, OBJECTIVE.replace("due:", "serves: P1-O1\ndue:") + steps)
-        for line in text_of(tmp_path, objective).partition("It is signed")[2].partition("[end")[0].splitlines()[1:]
-    ]
-    assert cells == [
-        "Table Text | <Strong>Serves: </Strong>outcome 1",
-        "Table Text | <Strong>Milestones: </Strong>A first draft, by May 2025",
-    ]
+    serving = OBJECTIVE.replace("due:", "serves: P1-O1\ndue:") + steps
+    alone, both = (text_of(tmp_path, serving + more) for more in ("", OBJECTIVE.replace("O1", "O2")))
+    milestones = "Table Text | <Strong>Milestones: </Strong>A first draft, by May 2025"
+    assert "Normal | <Strong>Serves: </Strong>outcome 1\ncaption" in alone
+    assert f"It is signed\n{milestones}\n[end" in alone
+    assert f"It is signed\nTable Text | <Strong>Serves: </Strong>outcome 1\n{milestones}\n[row]" in both
 
 
-def test_an_objective_says_how_it_stands_and_which_outcome_it_serves(tmp_path: Path) -> None:
-    """The outcome in full once, above; by its number in the row. Without an update nothing is said of how it stands."""
-    status = "\n# Status: Going\nmeans: in progress, on course\n\nIt goes on.\n"
-    update = "\n# Update O1\nas at: 1 June 2025\nstatus: Going\n\nSo far.\n"
-    objective = OBJECTIVE.replace("measure:", "serves: P1-O1\nmeasure:")
-    text = text_of(tmp_path, objective + status + update)
-    assert text.count("It is seen.") == 1
-    assert "Normal | <Strong>Outcome 1: </Strong>It is seen." in text
-    assert "Table Text | <Strong>Serves: </Strong>outcome 1" in text
-    assert "[cell] Table Text | June 2025\nTable Text | <Strong>Status: </Strong>Going\n" in text
-    assert "Going" not in text_of(tmp_path, objective)
+STATUS = "\n# Status: Slow\nmeans: in progress, at risk\n\nIt goes on.\n"
+UPDATE = "\n# Update O1\nas at: 1 June 2025\nstatus: Slow\n\nSo far.\n"
+
+
+def test_an_objective_says_how_it_stands_and_how_it_is_read(tmp_path: Path) -> None:
+    """In a column of its own, once any was reported of; what is not on course is named in front, with its table."""
+    read = "\n# Measure M1: Families\ntarget: 60%\nunit: families\n\n# Reading M1\nvalue: 3 of 10\nperiod: 2024-25\n"
+    text = text_of(tmp_path, OBJECTIVE.replace("It is signed", "M1") + read + STATUS + UPDATE)
+    assert (
+        "Late, or not on course:\nList Bullet | Draft the strategy: Slow; at risk (Table\N{NO-BREAK SPACE}2)\n" in text
+    )
+    assert "[cell] Table Text | Draft the strategy.\n[cell] Table Text | Slow\n" in text
+    assert "Families: to 60%; now 3 of 10 (30%) in 2024-25" in text
+    unrated = text_of(tmp_path, OBJECTIVE)
+    assert "None is reported to be late or off course." in unrated
+    assert "[cell] Table Heading | Status" not in unrated
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("Agree on:\n\n- one\n- two\n\nThen act.", ["heading 3 | {}: Agree on one and two", "Normal | Then act."]),
+        (f"{'Write ' * 30}", ["heading 3 | {}", f"Normal | {'Write ' * 30}".strip()]),
+        ("Write *well*.", ["heading 3 | {}: Write well"]),
+    ],
+    ids=["points", "too long", "stressed"],
+)
+def test_a_heading_says_a_whole_sentence_or_none(words: str, lines: list[str], tmp_path: Path) -> None:
+    """With the points that it leads to; below it stands what it does not say."""
+    text = text_of_plan(tmp_path, PLAN.replace("Write a strategy.", words), OBJECTIVE).splitlines()
+    at = next(n for n, line in enumerate(text) if line.startswith("heading 3"))
+    assert text[at : at + len(lines)] == [line.format("Priority 1, action 1") for line in lines]
 
 
 CHANGES = """\
@@ -137,8 +160,8 @@ def test_what_was_recorded_of_an_action_stands_below_its_heading(objective: str,
     at = lines.index("heading 3 | Priority 1, action 1: Write a strategy")
     assert lines[at + 1 : at + 3] == [
         "Normal | <Strong>Owner: </Strong>Health. "
+        "<Strong>Due: </Strong>July 2025. "
         "<Strong>Owner changed: </Strong>From Council to Health since 1 May 2025, because the post moved. "
-        "<Strong>Supported by: </Strong>Schools. <Strong>Due: </Strong>July 2025. "
-        "<Strong>First agreed: </Strong>June 2025; moved once.",
+        "<Strong>Supported by: </Strong>Schools. <Strong>First agreed: </Strong>June 2025; moved once, by one month.",
         "Normal | <Strong>Milestones: </Strong>Ten have signed, done on 2 May 2025",
     ]

@@ -93,7 +93,6 @@ def test_words_merges_and_silence_are_told(tmp_path: Path) -> None:
         "Merged with another action",
         "Said nothing of",
         "It was done",
-        "First agreed: June 2024; moved once",
         "To March 2025: staff were ill",
         "Train staff.",
     ):

@@ -1,12 +1,12 @@
 """Ready blocks: what sections say alike: points, run-in labels, what was not recorded, and who signed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import FieldError
-from bscb_docs.figures.number_words import in_words
+from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import listed, say
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.prose import names, parse, plain
@@ -14,6 +14,8 @@ from bscb_docs.prose.blocks import Block, Blocks, Item, ItemList, Paragraph, Run
 from bscb_docs.records import Board, Body, ChangedOwner, Gap, Owner, Prose, Ref, Signature, Work, fold, in_force
 
 _OFTEN = {1: "once", 2: "twice"}
+_MONTH = 365.25 / 12
+"""Days."""
 
 
 @frozen
@@ -92,25 +94,49 @@ def words_for(gap: Gap | None) -> str:
 
 
 def charge_of(board: Board, work: Work) -> Runs:
-    """Who owns a piece of work, who supports it, when it is due and what changed of that, in one line, or nothing."""
-    owners, supporters = ([board.get(ref).title for ref in refs] for refs in (work.owned_by, work.supporters))
+    """Who owns a piece of work, when it is due and what changed of that, in one line, or nothing."""
+    owners = [board.get(ref).title for ref in work.owned_by]
     said = {
         say("Owners" if len(owners) > 1 else "Owner"): listed(owners) or words_for(work.gap("owner")),
-        say("Owner changed"): "; ".join(handovers_of(board, work)),
-        say("Supported by"): listed(supporters),
         say("Due"): str(work.deadline or "") or words_for(work.gap("due")),
-        say("First agreed"): first_agreed(work),
     }
+    return (*_labelled(said), *_changes(board, work))
+
+
+def changes_of(board: Board, work: Work) -> Blocks:
+    """Who supports it, and what changed of its owners and its deadline, in one paragraph, or nothing."""
+    runs = _changes(board, work)
+    return (Paragraph(runs),) if runs else ()
+
+
+def _changes(board: Board, work: Work) -> Runs:
+    return _labelled(
+        {
+            say("Owner changed"): "; ".join(handovers_of(board, work)),
+            say("Supported by"): listed([board.get(ref).title for ref in work.supporters]),
+            say("First agreed"): first_agreed(work),
+        }
+    )
+
+
+def _labelled(said: Mapping[str, str]) -> Runs:
     return tuple(run for label, words in said.items() if words for run in labelled(label, words))
 
 
 def first_agreed(work: Work) -> str:
-    """The deadline that was first agreed, how often it was moved since, and why last; nothing where it never was."""
+    """The deadline that was first agreed, how often and how far it was moved since, and why last; else nothing."""
     if work.last_move is None:
         return ""
     said = say("{day}; moved {often}", day=work.due or say("not recorded"), often=times(len(work.moved)))
-    because = work.last_move.because
+    far, because = months_of(work.days_slipped), work.last_move.because
+    said += say(", by {months}", months=far) if far else ""
     return said + (say(", because {because}", because=because) if because else "")
+
+
+def months_of(days: int) -> str:
+    """Days as whole months, as in "three months"; "" where they are less than half of one."""
+    months = round(days / _MONTH)
+    return counted(months, "month") if months > 0 else ""
 
 
 def times(number: int) -> str:

@@ -1,22 +1,14 @@
 """Work words: what papers of the year say alike of a piece of work: whose, by when, how it is known and stands."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from bscb_docs.diagnostics.phrases import capital, shortened
+from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.figures.number_words import counted
-from bscb_docs.languages.house_words import say
-from bscb_docs.plugin_api.ready_blocks import (
-    begin_with,
-    first_agreed,
-    handovers_of,
-    paragraphs,
-    points,
-    times,
-    words_for,
-)
+from bscb_docs.languages.house_words import listed, say
+from bscb_docs.plugin_api.ready_blocks import begin_with, paragraphs, points, times, words_for
 from bscb_docs.prose.block_walk import plain
-from bscb_docs.prose.blocks import NO_BREAK, Blocks, Paragraph, Reference, Run, Runs, Symbol, Text
+from bscb_docs.prose.blocks import NO_BREAK, Blocks, ItemList, Paragraph, Reference, Run, Runs, Symbol, Text
 from bscb_docs.prose.parser import parse
 from bscb_docs.records import (
     Action,
@@ -38,11 +30,12 @@ from bscb_docs.records import (
     Work,
     label_of,
     milestones_of,
+    readings_of,
     worst_first,
 )
 
-_HEADING = 110
-"""Letters of the words of work that a heading holds."""
+_HEADING = 160
+"""Letters of the words of work that a heading holds on two lines."""
 
 
 def text_of(work: Target) -> Blocks:
@@ -51,9 +44,27 @@ def text_of(work: Target) -> Blocks:
 
 
 def title_of(work: Target) -> str:
-    """What a heading calls a piece of work: its title, else its first words on one line, which may lead to points."""
-    first, *_ = plain(parse(work.text)).partition("{{")[0].splitlines() or [""]  # a heading sets no figure
-    return work.title or shortened(first.rstrip(".:"), _HEADING) + (" ..." if first.endswith(":") else "")
+    """What a heading calls a piece of work: its title, else its first paragraph with the points that that leads to.
+
+    "" where a heading holds no so many letters, or more than words: part of a sentence names nothing.
+    """
+    return _headed(work)[0]
+
+
+def text_below(work: Target) -> Blocks:
+    """The words of a piece of work that a heading of `title_of` does not say."""
+    return parse(work.text)[_headed(work)[1] :]
+
+
+def _headed(work: Target) -> tuple[str, int]:
+    """What a heading calls it, and how many blocks of its words that says."""
+    first, *rest = parse(work.text) or paragraphs("")
+    if work.title or not isinstance(first, Paragraph) or not all(isinstance(run, Text) for run in first.runs):
+        return work.title or "", 0
+    words, said = plain((first,)).rstrip("."), 1
+    if words.endswith(":") and rest and isinstance(rest[0], ItemList):
+        words, said = f"{words[:-1]} {listed(plain((rest[0],)).splitlines())}", 2
+    return (words, said) if len(words) <= _HEADING else ("", 0)
 
 
 def words_of_work(board: Board, work: Action | Objective | Task, label: str = "") -> Blocks:
@@ -66,42 +77,41 @@ def words_of_work(board: Board, work: Action | Objective | Task, label: str = ""
 
 
 def owners_of(board: Board, work: Work) -> Blocks:
-    """Who owns it, the lead first, from whom and why it passed to them, and who supports it."""
+    """Who owns it, the lead first; `changes_of` tells who did before and who supports it."""
     owners = [board.get(ref).title for ref in work.owned_by]
-    named = owners or [words_for(work.gap("owner")) or say("No owner")]
-    support = ", ".join(board.get(ref).title for ref in work.supporters)
-    more = [say("Supported by {support}", support=support)] if support else []
-    return paragraphs(*named, *handovers_of(board, work), *more)
+    return paragraphs(*owners or [words_for(work.gap("owner")) or say("No owner")])
 
 
 def deadline_of(work: Work, days_overdue: int = 0) -> Blocks:
-    """The deadline in force, by how many days it has passed and, where it moved, the first one and how often."""
-    lines = [str(work.deadline or "") or words_for(work.gap("due")) or say("No deadline")]
-    if days_overdue:
-        lines.append(_overdue(days_overdue))
-    if first := first_agreed(work):
-        lines.append(f"{say('First agreed')}: {first}")
-    return paragraphs(*lines)
+    """The deadline in force, and by how many days it has passed; `changes_of` tells of those before."""
+    day = str(work.deadline or "") or words_for(work.gap("due")) or say("No deadline")
+    return paragraphs(day, *([_overdue(days_overdue)] if days_overdue else []))
 
 
 def _overdue(days: int) -> str:
     return say("Overdue by {days}", days=counted(days, "day"))
 
 
-def measures_of(board: Board, names: Iterable[str]) -> Blocks:
-    """How it will be known: each measure with where it begins and where it should come to, or in the board's words."""
-    return points([_measure(board, name) for name in names], say("No measure"))
+def measures_of(board: Board, names: Iterable[str], *, with_reading: bool = False) -> Blocks:
+    """How it will be known: each measure with where it begins and should come to, or in the board's words.
+
+    With what was read last where that is asked for.
+    """
+    return points([_measure(board, name, with_reading=with_reading) for name in names], say("No measure"))
 
 
-def _measure(board: Board, name: str) -> str:
+def _measure(board: Board, name: str, *, with_reading: bool) -> str:
     measure = board.find(Measure, name)
     if measure is None:
         return name
-    begin = say(" from {baseline}", baseline=measure.baseline) if measure.baseline else ""
+    reached = measure.reached(readings_of(board, measure)) if with_reading else None
+    begin = say(" from {baseline}", baseline=value_words(measure, measure.baseline)) if measure.baseline else ""
     begin += say(" in {day}", day=measure.baseline_at) if measure.baseline and measure.baseline_at else ""
-    end = say(" to {target}", target=measure.target) if measure.target else ""
+    end = say(" to {target}", target=value_words(measure, measure.target)) if measure.target else ""
     end += say(" by {day}", day=measure.target_by) if measure.target and measure.target_by else ""
-    return f"{measure.title}{':' if begin or end else ''}{begin}{end}"
+    now = say("; now {value}", value=value_words(measure, reached[1])) if reached else ""
+    now += say(" in {day}", day=reached[0].short) if reached else ""
+    return f"{measure.title}{':' if begin or end else ''}{begin}{end}{now}"
 
 
 def value_words(measure: Measure, value: Amount | None) -> str:
@@ -169,16 +179,27 @@ def promise_words(promise: Promise) -> Runs:
     return (Text(f"{made.by}: ", strong=True), what) if made.by else (what,)
 
 
-def worries_of(board: Board, standings: Sequence[Standing]) -> Iterator[Runs]:
+def worries_of(board: Board, standings: Iterable[Standing]) -> Iterator[Runs]:
     """The open actions that are overdue, put off twice or not on course, the worst first, each with its reasons."""
-    order = worst_first(standing.status for standing in standings)
-    for standing in sorted(standings, key=lambda standing: order.index(standing.status)):
-        reasons = exceptions_of(standing, is_reported=True)
-        if standing.is_open and standing.confidence is Confidence.AT_RISK:
-            reasons = (*reasons, say("At risk"))
-        if reasons and isinstance(standing.work, Action):
-            said = "; ".join((label_of(standing.status), *(f"{each[:1].lower()}{each[1:]}" for each in reasons)))
-            yield Reference(say("action"), standing.work.id), Text(f" ({title_of(standing.work)}): {said}")
+    for standing in in_worst_order(standings):
+        if (said := worry_words(standing)) and isinstance(standing.work, Action):
+            title = title_of(standing.work)
+            yield Reference(say("action"), standing.work.id), Text(f"{f' ({title})' if title else ''}: {said}")
+
+
+def in_worst_order(standings: Iterable[Standing]) -> list[Standing]:
+    """The worst first by their labels; of one label, what is overdue the longest."""
+    known = list(standings)
+    order = worst_first(standing.status for standing in known)
+    return sorted(known, key=lambda standing: (order.index(standing.status), -standing.days_overdue))
+
+
+def worry_words(standing: Standing) -> str:
+    """The label of open work and why it needs attention, as in "Stuck; overdue by 90 days"; "" where it needs none."""
+    reasons = exceptions_of(standing, is_reported=True)
+    if standing.is_open and standing.confidence is Confidence.AT_RISK:
+        reasons = (*reasons, say("At risk"))
+    return "; ".join((label_of(standing.status), *(f"{s[:1].lower()}{s[1:]}" for s in reasons))) if reasons else ""
 
 
 def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:

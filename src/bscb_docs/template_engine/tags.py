@@ -75,7 +75,7 @@ def _one_line(name: Any) -> str:
 
 
 def named(value: Any, name: str) -> Markup:
-    """The words of a heading, open to cross-references by that name."""
+    """The words of a heading or caption, open to cross-references by that name."""
     return _markup(mark("name", _one_line(name))) + wordml.words(str(printable(value)))
 
 

@@ -111,12 +111,12 @@ class Composer:
         heading = self.tally.place_heading(style)
         self.tally.note(heading, partial(words_in, content), at)
         for name in find_marks(marked, "name"):
-            content = self._name_heading(name, content, heading.number)
+            content = self._name_number(name, content, heading.number)
         content = wordml.bookmark(self.next_id(), heading.bookmark, content)
         return Markup(wordml.paragraph(self.house.style(heading.style).id, content))  # noqa: S704  # filled text is escaped
 
-    def _name_heading(self, name: str, content: str, number: str) -> str:
-        """The heading's content with a bookmark around its number's field, or around all of it."""
+    def _name_number(self, name: str, content: str, number: str) -> str:
+        """The content of a heading or caption with a bookmark around its number's field, or around all of it."""
         bookmark = self._bookmark(name)
         counted = _SEQUENCE_FIELD.search(content)
         if counted:
@@ -157,9 +157,15 @@ class Composer:
         return Markup(wordml.paragraph(found.id, content, f"{place}{properties}"))  # noqa: S704  # filled text is escaped
 
     def caption(self, style: str, properties: str, caller: Callable[[], str]) -> Markup:
-        """The caption of a table or picture as a template sets it by hand, noted with what it counts."""
+        """The caption of a table or picture as a template sets it by hand, noted with what it counts.
+
+        Its number is open to references by the names marked in it.
+        """
         at, before = self.tally.here, self.tally.counted
-        content = caller()
+        marked = caller()
+        content = drop_marks(marked, "name")
+        for name in find_marks(marked, "name"):
+            content = self._name_number(name, content, "")
         if self.tally.counted != before:
             content = self.note_caption(content, at)
         return Markup(wordml.paragraph(self.house.style(style).id, content, properties))  # noqa: S704  # filled text is escaped
