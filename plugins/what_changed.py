@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -13,12 +14,15 @@ from bscb_docs import (
     Document,
     Objective,
     Outline,
+    PartialDate,
     Record,
+    Runs,
     Section,
     Standing,
     YearSpan,
     begin_with,
     capital,
+    changes_of,
     counted,
     deadline_of,
     fold,
@@ -27,15 +31,19 @@ from bscb_docs import (
     house_template,
     in_words,
     is_reworded,
+    labelled,
     listed,
+    months_of,
     objectives_of,
     owners_of,
-    paragraphs,
     point_words,
     points,
     say,
     standing_of,
+    status_words,
     text_changes,
+    times,
+    title_of,
     years_of,
 )
 
@@ -44,11 +52,19 @@ CARRIED, SPLIT, MERGED, ENDED, UNSAID = "carried on", "split", "merged", "ended"
 
 @frozen
 class ChangedRow:
-    """Actions of last year, what they became, and what is different, in words."""
+    """An action of last year with how it stood, what it became, and what is different, in words."""
 
     old: Blocks
     new: Blocks
     changes: Blocks
+
+
+@frozen
+class EndedRow:
+    """An action that nothing carries on, what became of it and why, and what changed before it ended."""
+
+    text: Blocks
+    end: Blocks
 
 
 @frozen
@@ -61,25 +77,17 @@ class NewRow:
 
 
 @frozen
-class MovedRow:
-    """A piece of last year's work whose deadline or owner changed, and why."""
-
-    text: Blocks
-    deadline: Blocks
-    why: Blocks
-
-
-@frozen
 class ChangesPage:
-    """The plans of two years, side by side."""
+    """The plans of two years, side by side; what was lost or put off comes first."""
 
     before: str
     years: str
     lead: str
+    told: str
+    losses: tuple[Runs, ...]
     carried: tuple[ChangedRow, ...]
-    ended: tuple[ChangedRow, ...]
+    ended: tuple[EndedRow, ...]
     new: tuple[NewRow, ...]
-    moved: tuple[MovedRow, ...]
 
 
 @frozen
@@ -101,6 +109,17 @@ class _Fate:
         return say("not finished") if self.standing.delivery and self.standing.is_open else ""
 
 
+class _Shift(NamedTuple):
+    """A deadline or owners that are others than before; the worst sorts first, and of what is put off the longest."""
+
+    rank: int
+    days_sooner: int
+    line: str
+
+
+_LOST, _LATER, _OTHER = range(3)
+
+
 def make_page(board: Board, document: Document) -> ChangesPage | None:
     """The option `years`, the document's or the latest, against the years before; nothing where there are none."""
     years = _years(board, document)
@@ -110,14 +129,17 @@ def make_page(board: Board, document: Document) -> ChangesPage | None:
     fates = _fates(board, before, years)
     known = {fold(successor.id) for fate in fates for successor in fate.successors}
     new = [action for action in board.actions(years=years) if fold(action.id) not in known]
+    losses = _losses(board, fates)
+    told = say("What lost its deadline or owner, or is put off:" if losses else "No deadline is lost or put off.")
     return ChangesPage(
         str(before),
         str(years),
         _lead(fates, new, len(board.actions(years=years)), before, years),
+        told,
+        losses,
         tuple(_changed(board, fate) for fate in fates if fate.successors),
-        tuple(_gone(fate) for fate in fates if not fate.successors),
-        tuple(NewRow(_named(board, (action,)), owners_of(board, action), deadline_of(action)) for action in new),
-        tuple(_moved(board, fates)),
+        tuple(_gone(board, fate) for fate in fates if not fate.successors),
+        tuple(_new(board, action) for action in new),
     )
 
 
@@ -200,35 +222,74 @@ def _label(board: Board, action: Action) -> str:
     return capital(board.called(action))
 
 
+def _new(board: Board, action: Action) -> NewRow:
+    return NewRow(
+        _named(board, (action,)), owners_of(board, action), (*deadline_of(action), *changes_of(board, action))
+    )
+
+
 def _changed(board: Board, fate: _Fate) -> ChangedRow:
     """A row; what was lost stands first in it, and what became of the words last."""
-    lost, other = list[str](), list[str]()
+    shifts = list[_Shift]()
     for successor in fate.successors:
         label = "" if len(fate.successors) == 1 else f" ({capital(board.called(successor, fate.action.years))})"
-        for is_lost, line in _shifts(board, fate.action, successor):
-            (lost if is_lost else other).append(f"{line}{label}")
+        shifts += (shift._replace(line=f"{shift.line}{label}") for shift in _shifts(board, fate.action, successor))
+    lines = [shift.line for shift in sorted(shifts)]
+    lines += (*_within(board, fate.action), *_points(fate.action))
     if fate.kind == CARRIED:
-        lines = [*lost, *other, *_points(fate.action), *text_changes(fate.action.text, fate.successors[0].text)]
+        lines += text_changes(fate.action.text, fate.successors[0].text)
     else:
-        kind = say("Merged with another action") if fate.kind == MERGED else say("Split into these actions")
-        lines = [*lost, kind, *other, *_points(fate.action)]
-    return ChangedRow(_named(board, (fate.action,)), _named(board, fate.successors), points(lines, ""))
+        lines.append(say("Merged with another action") if fate.kind == MERGED else say("Split into these actions"))
+    status = status_words(fate.standing) if fate.standing.update else ()
+    old = (*_named(board, (fate.action,)), *(begin_with(status, label=say("Status")) if status else ()))
+    return ChangedRow(old, _named(board, fate.successors), points(lines, ""))
 
 
-def _shifts(board: Board, old: Action, new: Action) -> Iterator[tuple[bool, str]]:
-    """The deadline and owners where they are others than those of the action carried on; whether one is lost."""
+def _losses(board: Board, fates: Iterable[_Fate]) -> tuple[Runs, ...]:
+    """What lost its deadline or owner, or is put off, under its number in the plan of this year, the worst first."""
+    pairs = ((fate.action, successor) for fate in fates for successor in fate.successors)
+    found = [(shift, _label(board, new)) for old, new in pairs for shift in _shifts(board, old, new)]
+    return tuple(labelled(label, each.line, ends=False) for each, label in sorted(found) if each.rank < _OTHER)
+
+
+def _shifts(board: Board, old: Action, new: Action) -> Iterator[_Shift]:
+    """The deadline and owners where they are others than those of the action carried on."""
     before, day = old.deadline, new.deadline
     if before and not day:
-        yield True, say("No deadline now instead of {before}", before=before)
-    elif before and before != day:
-        yield False, say("A new deadline: {day} instead of {before}", day=day, before=before)
-    elif before != day:
-        yield False, say("A new deadline: {day}", day=day)
+        yield _Shift(_LOST, 0, say("No deadline now instead of {before}", before=before))
+    elif before and day and before != day:
+        going_on = (each for each in objectives_of(board, old) if standing_of(board, each).is_open)
+        yield _put_off(before, day, 1 + max(work.slips for work in (old, *going_on)))
+    elif day and before != day:
+        yield _Shift(_OTHER, 0, say("A new deadline: {day}", day=day))
     had, have = (listed([board.get(ref).title for ref in action.owned_by]) for action in (old, new))
     if had and not have:
-        yield True, say("No owner now instead of {before}", before=had)
+        yield _Shift(_LOST, 0, say("No owner now instead of {before}", before=had))
     elif had != have:
-        yield False, say("Another owner: {owner}", owner=have) if had else say("An owner: {owner}", owner=have)
+        said = say("Another owner: {owner}", owner=have) if had else say("An owner: {owner}", owner=have)
+        yield _Shift(_OTHER, 0, said)
+
+
+def _put_off(before: PartialDate, day: PartialDate, moves: int) -> _Shift:
+    """A deadline in place of another, by how many months it is later, and how often it was put off with this move."""
+    said = say("A new deadline: {day} instead of {before}", day=day, before=before)
+    days = 0 if before.never_ends or day.never_ends else (day.latest - before.latest).days
+    if days <= 0:
+        return _Shift(_OTHER, 0, said)
+    said += say(", {months} later", months=months_of(days)) if months_of(days) else ""
+    said += say(", put off {often} in all", often=times(moves)) if moves > 1 else ""
+    return _Shift(_LATER, -days, said)
+
+
+def _within(board: Board, action: Action) -> Iterator[str]:
+    """What changed of an action and its objectives before the year was over."""
+    works: tuple[Action | Objective, ...] = (action, *objectives_of(board, action))
+    for work in works:
+        lines = list(handovers_of(board, work))
+        if (move := work.last_move) and move.to and work.due:
+            because = say(", because {because}", because=move.because) if move.because else ""
+            lines.insert(0, f"{_put_off(work.due, move.to, work.slips).line}{because}")
+        yield from (line if work is action else f"{title_of(work) or say('An objective')}: {line}" for line in lines)
 
 
 def _points(action: Action) -> Iterator[str]:
@@ -241,41 +302,14 @@ def _points(action: Action) -> Iterator[str]:
             yield ended if became.ended else say('"{said}" has its own action now', said=said)
 
 
-def _gone(fate: _Fate) -> ChangedRow:
-    """What ended, with how it ended beside the status that says so, and why."""
-    reasons = [became.because for became in fate.action.became if became.because]
-    why = points([capital(reason) for reason in reasons], say("Nothing says why"))
+def _gone(board: Board, fate: _Fate) -> EndedRow:
+    """What ended: how, by the status that says so, and why."""
+    reasons = [capital(became.because) for became in fate.action.became if became.because]
     status = fate.standing.status
-    end = capital(fate.end or say("ended")) if fate.kind == ENDED else say("Said nothing of")
+    end = capital(fate.end or say("ended")) if fate.kind == ENDED else say("Not recorded")
     end += f" ({status.title})" if status else ""
-    return ChangedRow(begin_with(fate.action.text), paragraphs(end), why)
-
-
-def _moved(board: Board, fates: Iterable[_Fate]) -> Iterator[MovedRow]:
-    """The actions and, below each, its objectives: what changed within the year, and what the next plan changes."""
-    for fate in fates:
-        onward = list(_onward(board, fate)) if fate.standing.is_open else []
-        works: tuple[Action | Objective, ...] = (fate.action, *objectives_of(board, fate.action))
-        for work in works:
-            days = [(say("To {day}", day=each.to), each.because) for each in work.moved]
-            lines = [*(": ".join(filter(None, each)) for each in days), *handovers_of(board, work)]
-            if work is fate.action:
-                lines += [capital(line) for line in onward]
-            elif lines and standing_of(board, work).is_open:
-                lines += [say("Its action: {line}", line=line) for line in onward]
-            if lines:
-                label = _label(board, work) if isinstance(work, Action) else work.title or ""
-                yield MovedRow(begin_with(work.text, label=label), deadline_of(work), points(lines, ""))
-
-
-def _onward(board: Board, fate: _Fate) -> Iterator[str]:
-    """The deadlines of the actions that carry an unfinished one on, where they are others than its own."""
-    for successor in fate.successors:
-        action, day = _label(board, successor), successor.deadline
-        if day is None and fate.action.deadline:
-            yield say("no deadline now, as {action} of {years}", action=action, years=successor.years)
-        elif day and day != fate.action.deadline:
-            yield say("now due {day}, as {action} of {years}", day=day, action=action, years=successor.years)
+    why = points([*reasons, *_within(board, fate.action)], say("Nothing says why"))
+    return EndedRow(_named(board, (fate.action,)), begin_with(why, label=end))
 
 
 @hookimpl.sections

@@ -106,6 +106,7 @@ from bscb_docs.plugin_api.ready_blocks import (
     sign_offs as sign_offs,
     SignOff as SignOff,
     table_of as table_of,
+    times as times,
     words_for as words_for,
 )
 from bscb_docs.plugin_api.hookspecs import hookimpl as hookimpl

@@ -91,9 +91,9 @@ def test_words_merges_and_silence_are_told(tmp_path: Path) -> None:
         "one ended and of one",
         "Reworded",
         "Merged with another action",
-        "Said nothing of",
+        "Not recorded: ",
         "It was done",
-        "To March 2025: staff were ill",
+        "A new deadline: March 2025 instead of June 2024, nine months later, because staff were ill",
         "Train staff.",
     ):
         assert words in text
@@ -126,14 +126,21 @@ Train staff.
 @pytest.mark.parametrize(
     ("before", "after", "told"),
     [
-        ("due: March 2025\n", "due: September 2025\n", ["A new deadline: September 2025 instead of March 2025"]),
+        (
+            "due: March 2025\n",
+            "due: September 2025\n",
+            ["A new deadline: September 2025 instead of March 2025, six months later"],
+        ),
         ("due: March 2025\n", "", ["No deadline now instead of March 2025"]),
         ("", "due: March 2026\n", ["A new deadline: March 2026"]),
         ("due: March 2026\n", "due: March 2026\n", []),
         (
             "due: March 2025\nmoved: to June 2025, on 1 March 2025\n",
             "due: March 2026\n",
-            ["A new deadline: March 2026 instead of June 2025"],
+            [
+                "A new deadline: March 2026 instead of June 2025, nine months later, put off twice in all",
+                "A new deadline: June 2025 instead of March 2025, three months later",
+            ],
         ),
         ("owner: Council\n", "owner: Health\n", ["Another owner: Health"]),
         ("owner: Council\n", "owner: Council\nowner: Health\n", ["Another owner: Council and Health"]),
@@ -142,7 +149,7 @@ Train staff.
         (
             "owner: Council\ndue: March 2025\n",
             "owner: Health\ndue: March 2026\n",
-            ["A new deadline: March 2026 instead of March 2025", "Another owner: Health"],
+            ["A new deadline: March 2026 instead of March 2025, 12 months later", "Another owner: Health"],
         ),
         ("", "", []),
     ],
@@ -215,7 +222,7 @@ def test_what_ended_was_done_or_given_up(status: str, end: str, said: str, tmp_p
     update = f"# Update A1\nas at: 31 March 2025\n{f'status: {status}' if status else ''}\n\nAs planned.\n\n"
     (tmp_path / "plan.md").write_text(update + text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
-    assert (f"[cell] Table Text | {end}\n" in printed, said in printed) == (True, True)
+    assert (f"[cell] Table Text | <Strong>{end}: </Strong>It is over\n" in printed, said in printed) == (True, True)
 
 
 MOVES = """\
@@ -232,20 +239,32 @@ Read it.
 """
 
 
-def test_a_deadline_that_the_next_plan_moves_stands_among_those_that_moved(tmp_path: Path) -> None:
-    """For the action and, in the same words, for what moved beneath it; with another owner of an objective."""
+def test_what_is_put_off_is_named_in_front_with_what_moved_before(tmp_path: Path) -> None:
+    """By how many months and how often, the moves of its objectives among them; these stand in its row."""
     text = TWO_YEARS.format(before="due: March 2025\n", after="due: June 2026\n").replace("## Actions 2025-26\n", MOVES)
     (tmp_path / "plan.md").write_text(text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
-    part = printed.partition("Deadlines and owners that changed\n")[2]
-    now = "ow due June 2026, as Priority 1, action 1 of 2025-26"
+    front, _, row = printed.partition("heading 2 | Carried on")
+    now = "A new deadline: June 2026 instead of March 2025, 15 months later, put off twice in all\n"
+    assert front.endswith(f"or is put off:\nList Bullet | <Strong>Priority 1, action 1: </Strong>{now}")
     for words in (
-        f"N{now}",
-        f"Its action: n{now}",
-        "To May 2025",
-        "From Council to Health since 1 May 2024, because the post moved",
+        now,
+        "Read it: A new deadline: May 2025 instead of March 2025, two months later\n",
+        "Read it: From Council to Health since 1 May 2024, because the post moved\n",
     ):
-        assert words in part
+        assert f" | {words}" in row
+
+
+def test_what_lost_its_deadline_stands_before_what_is_put_off(tmp_path: Path) -> None:
+    """In the summary and in the row; where nothing is lost or later, the summary says so."""
+    text = TWO_YEARS.format(before="became: B2\ndue: March 2025\n", after="due: June 2025\n")
+    (tmp_path / "plan.md").write_text(f"{text}\n### Action B2\n\nTrain more.\n", encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
+    starts = [line.partition("</Strong>")[2][:11] for line in printed.splitlines() if line.startswith("List Bullet")]
+    assert starts == ["No deadline", "A new deadl"]
+    (tmp_path / "plan.md").write_text(TWO_YEARS.format(before="", after=""), encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
+    assert "Normal | No deadline is lost or put off.\n" in printed
 
 
 def test_a_split_says_which_action_has_which_deadline(tmp_path: Path) -> None:
@@ -253,5 +272,10 @@ def test_a_split_says_which_action_has_which_deadline(tmp_path: Path) -> None:
     text = TWO_YEARS.format(before="became: B2\ndue: March 2025\n", after="due: June 2025\n")
     (tmp_path / "plan.md").write_text(f"{text}\n### Action B2\ndue: May 2026\n\nTrain more.\n", encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
-    assert "A new deadline: June 2025 instead of March 2025 (Priority 1, action 1 of 2025-26)" in printed
-    assert "A new deadline: May 2026 instead of March 2025 (Priority 1, action 2 of 2025-26)" in printed
+    assert (
+        "A new deadline: June 2025 instead of March 2025, three months later (Priority 1, action 1 of 2025-26)"
+        in printed
+    )
+    assert (
+        "A new deadline: May 2026 instead of March 2025, 14 months later (Priority 1, action 2 of 2025-26)" in printed
+    )
