@@ -254,5 +254,5 @@ def sections() -> list[Section[ImplementationPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The implementation plan as a document of its own."""
-    sections = ("cover", "contents", "implementation-plan", "document-control", "abbreviations")
+    sections = ("cover", "contents, levels 3", "implementation-plan", "document-control", "abbreviations")
     return [Outline("implementation-plan", "Implementation Plan", sections)]

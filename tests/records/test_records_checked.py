@@ -146,6 +146,11 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         lambda: Outline("visits", "Visits", ("cover", 5)),
         'Outline visits, sections: 5 is no text. Write "5".',
     ),
+    "a section of an outline with half an option": (
+        lambda: Outline("visits", "Visits", ("contents, levels",)),
+        'Outline visits: "levels" is no option. Give each section a line of its own, and an option its value, as in: '
+        "years 2018-19.",
+    ),
     "a kind that is no record": (
         lambda: Kind(Page),
         "Kind Page: Page is no class of records. Write `class Page(Record):`.",

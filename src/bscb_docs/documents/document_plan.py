@@ -115,7 +115,7 @@ def period_of(board: Board, entry: RegisterEntry) -> Period | None:
 def _choose_sections(
     entry: RegisterEntry | None, outline: Outline, catalogue: Catalogue, findings: list[Finding]
 ) -> Iterable[PlannedSection]:
-    wanted = entry.sections if entry and entry.sections else tuple(SectionChoice(name) for name in outline.sections)
+    wanted = entry.sections if entry and entry.sections else tuple(map(SectionChoice.from_text, outline.sections))
     for at, choice in enumerate(wanted):
         if choice in wanted[:at]:
             message = f"The section {choice.name} stands twice in {entry.title if entry else outline.title}."

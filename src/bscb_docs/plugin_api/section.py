@@ -12,7 +12,7 @@ from attrs import field, frozen, has
 
 from bscb_docs.diagnostics.errors import FieldError
 from bscb_docs.plugin_api.document import Document, Paper
-from bscb_docs.records import NAME, Board, Checked, Record, is_name
+from bscb_docs.records import NAME, Board, Checked, Record, SectionChoice, is_name
 
 
 class Part(Enum):
@@ -96,7 +96,7 @@ class Section(Checked, Generic[Page]):
 
 @frozen
 class Outline(Checked):
-    """A document's sections in order and the documents bound in as its appendices, all by name."""
+    """A document's sections in order, each as a register writes it, and the documents bound in as its appendices."""
 
     name: str
     title: str
@@ -105,8 +105,10 @@ class Outline(Checked):
     paper: Paper = Paper.PACK
 
     def check_values(self) -> None:
-        """The name can stand in a register, and names no section that is none."""
+        """The name can stand in a register, as can each section with its options."""
         _check_name(self.name)
+        for section in self.sections:
+            SectionChoice.from_text(section)
 
 
 def _check_name(name: str) -> None:
