@@ -13,6 +13,7 @@ from bscb_docs import (
     Document,
     Objective,
     Outline,
+    Period,
     Priority,
     Promise,
     Prose,
@@ -35,7 +36,7 @@ from bscb_docs import (
     fold,
     hookimpl,
     house_template,
-    in_words,
+    in_words_alike,
     is_open,
     label_of,
     listed,
@@ -52,6 +53,7 @@ from bscb_docs import (
     status_line,
     status_words,
     text_of,
+    title_of,
     update_words,
     worst_first,
 )
@@ -116,13 +118,17 @@ class WorkNoun:
 
 @frozen
 class ReportPage:
-    """The report of one period; `months` and `before` name it and the one before in short, `noun` what it tells of."""
+    """The report of one period; `months` and `before` name it and the one before in short, `noun` what it tells of.
+
+    The period before is told where anything was reported by its end.
+    """
 
     period: str
     months: str
     before: str
     noun: WorkNoun
     lead: str
+    has_before: bool
     exceptions: tuple[WorkRow, ...]
     decisions: tuple[DecisionRow, ...]
     finished: tuple[WorkRow, ...]
@@ -143,20 +149,24 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
     earlier = board.at(before.end)
     works: tuple[Objective | Action, ...] = (*earlier.of(Objective), *earlier.of(Action))
     then = {fold(each.id): standing_of(earlier, each) for each in works}
+    before_now = [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then]
     ended = [s for s in standings if not s.is_open and (was := then.get(fold(s.work.id))) and was.is_open]
-    reasons = {s.work.id: exceptions_of(s, is_reported=bool(board.updates(s.work, period))) for s in standings}
-    calm = [s for s in standings if not reasons[s.work.id]]
+    needing = _needing(board, document, standings)
+    told = {standing.work.id for standing, _ in needing}
     return ReportPage(
         period=str(period),
         months=period.short,
         before=before.short,
         noun=noun,
-        lead=" ".join(filter(None, (_lead(noun, standings, ended, document), _still_open(standings)))),
-        exceptions=tuple(_exception(board, s, why) for s in standings if (why := reasons[s.work.id])),
+        lead=" ".join(
+            filter(None, (_lead(noun, standings, ended, document), _still_open(standings), _scope(standings)))
+        ),
+        has_before=any(standing.update for standing in before_now),
+        exceptions=tuple(_exception(board, standing, why) for standing, why in needing),
         decisions=tuple(_decision(board, each) for each in _asked(board, document)),
         finished=tuple(_row(board, s) for s in ended),
-        states=tuple(_states(board, [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then], standings)),
-        priorities=tuple(_priority(board, document, priority, standings, calm) for priority in board.priorities),
+        states=tuple(_states(board, before_now, standings)),
+        priorities=tuple(_priority(board, document, priority, standings, told) for priority in board.priorities),
         promises=tuple(promise_words(promise) for promise in open_promises(board)),
     )
 
@@ -166,8 +176,9 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     yield from (*board.priorities, *board.of(Status))
     for standing in _standings(board, document):
         yield from filter(None, (standing.work, standing.update))
-    for action, update in _updates(board, document):
-        yield from (action, update)
+    for standing in _above(board, document, None):
+        yield from (standing.work, standing.update) if standing.update else ()
+    yield from (update for _, update in _updates(board, document))
     yield from (each.update if isinstance(each, Promise) else each for each in _asked(board, document))
 
 
@@ -176,11 +187,32 @@ def _standings(board: Board, document: Document) -> list[Standing]:
     return list(document.choice.of(board, reported_work(board, years)))
 
 
+def _needing(board: Board, document: Document, standings: Iterable[Standing]) -> list[tuple[Standing, tuple[str, ...]]]:
+    """What needs attention, with why, by priorities: also an action that has objectives and was reported itself."""
+    above = (standing for standing in _above(board, document, None) if standing.update)
+    found = [(standing, exceptions_of(standing, is_reported=True)) for standing in above]
+    for standing in standings:
+        is_reported = bool(board.updates(standing.work, document.period))
+        found.append((standing, exceptions_of(standing, is_reported=is_reported)))
+    order = {priority.id: at for at, priority in enumerate(board.priorities)}
+
+    def place(each: tuple[Standing, tuple[str, ...]]) -> int:
+        priority = priority_of(board, each[0].work)
+        return order[priority.id] if priority else len(order)
+
+    return sorted((each for each in found if each[1]), key=place)
+
+
+def _above(board: Board, document: Document, period: Period | None) -> Iterator[Standing]:
+    """How the actions stand that their objectives tell of, by an update of that period or by any."""
+    actions = board.actions(years=document.period.years) if document.period else ()
+    return document.choice.of(board, (each for each in actions if objectives_of(board, each)), period)
+
+
 def _updates(board: Board, document: Document) -> Iterator[tuple[Action, Update]]:
     """The actions that their objectives tell of, with their own last update of the period, where it has words."""
-    choice, period = document.choice, document.period
-    actions = board.actions(years=period.years) if period else ()
-    for standing in choice.of(board, (each for each in actions if objectives_of(board, each)), period):
+    period = document.period
+    for standing in _above(board, document, period):
         update = standing.update
         if isinstance(standing.work, Action) and update in board.updates(standing.work, period) and update.text:
             yield standing.work, update
@@ -236,24 +268,33 @@ def _lead(noun: WorkNoun, standings: list[Standing], ended: list[Standing], docu
     if not standings:
         return say("There is no {work} of {years} to report on.", work=noun.one, years=document.years)
     finished, when = sum(not standing.is_open for standing in standings), as_at_words(document)
+    total, number, new = in_words_alike(len(standings), finished, len(ended))
     if len(standings) == 1:
         said = "The one {work} was finished or ended{when}." if finished else "The one {work} was still open{when}."
         return say(said, work=noun.one, when=when)
     return say(
         f"Of {{all}} {{work}} {{number}} {'was' if finished == 1 else 'were'} finished or ended{{when}}{{new}}.",
-        all=in_words(len(standings)),
+        all=total,
         work=noun.many,
-        number=in_words(finished),
+        number=number,
         when=when,
-        new=say(", {number} of them in these months", number=in_words(len(ended))) if ended else "",
+        new=say(", {number} of them in these months", number=new) if ended else "",
     )
 
 
 def _still_open(standings: list[Standing]) -> str:
     """How many are open under each label, the worst first; "" where none is, or there is but one to tell of."""
     counts = Counter(standing.status for standing in standings if standing.is_open and len(standings) > 1)
-    states = listed([f"{in_words(counts[status])} {label_of(status)}" for status in worst_first(counts)])
+    statuses = worst_first(counts)
+    numbers = in_words_alike(*(counts[status] for status in statuses))
+    states = listed([f"{number} {label_of(status)}" for number, status in zip(numbers, statuses, strict=True)])
     return say("Still open: {states}.", states=states) if counts else ""
+
+
+def _scope(standings: Iterable[Standing]) -> str:
+    """What is counted, where some actions have objectives and some have none."""
+    is_mixed = len({type(standing.work) for standing in standings}) > 1
+    return say("Each objective is counted, and each action that has none.") if is_mixed else ""
 
 
 def _row(board: Board, standing: Standing) -> WorkRow:
@@ -288,23 +329,23 @@ def _states(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> 
 
 
 def _priority(
-    board: Board, document: Document, priority: Priority, standings: Iterable[Standing], calm: list[Standing]
+    board: Board, document: Document, priority: Priority, standings: Iterable[Standing], told: set[str]
 ) -> PriorityRows:
     """Its open work, without what stands in the table of what needs attention."""
     own = [s for s in standings if s.is_open and priority_of(board, s.work) is priority]
-    rows = tuple(_row(board, s) for s in own if s in calm)
+    rows = tuple(_row(board, s) for s in own if s.work.id not in told)
     note = "" if own else say("Nothing is open.")
     if len(rows) < len(own):
         what = "What else is open" if rows else "What is open"
         note = say(f"{what} needs attention, and stands in the first table.")
-    told = (each for each in _updates(board, document) if priority_of(board, each[0]) is priority)
-    updates = tuple(_update(board, action, update) for action, update in told)
+    more = (each for each in _updates(board, document) if priority_of(board, each[0]) is priority)
+    updates = tuple(_update(board, action, update) for action, update in more if action.id not in told)
     return PriorityRows(priority.id, board.number(priority), priority.title, rows, note, updates)
 
 
 def _update(board: Board, action: Action, update: Update) -> Blocks:
-    """What was reported of an action as a whole, after its number and its status."""
-    status, label = board.status_of(update), capital(board.called(action))
+    """What was reported of an action as a whole, after its words and its status."""
+    status, label = board.status_of(update), title_of(action)
     return begin_with(update_words(update), label=f"{label} ({status.title})" if status else label)
 
 

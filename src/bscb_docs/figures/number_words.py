@@ -19,6 +19,12 @@ def in_words(number: int) -> str:
     return _WORDS[number] if 0 <= number <= _LAST_IN_WORDS and spoken().is_english else f"{number:,}"
 
 
+def in_words_alike(*numbers: int) -> list[str]:
+    """Counts that stand in one sentence: in words where the house has words for all of them, else in figures."""
+    are_small = max(numbers, default=0) <= _LAST_IN_WORDS
+    return [in_words(number) if are_small or not number else f"{number:,}" for number in numbers]
+
+
 def counted(number: int, noun: str) -> str:
     """A count with what it counts, which takes an "s" unless it is one: "no meetings", "one meeting", "10 meetings"."""
     if number < 2:
