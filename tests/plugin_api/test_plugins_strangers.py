@@ -255,6 +255,18 @@ ONE_FAULT = {
         "@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",
         "visits.py:25: Plugin visits: the kind Trip: its field to has no type. Write one, as in `to: str`.",
     ),
+    "a default that can be changed": (
+        f"{BEGINS}@frozen(kw_only=True)\nclass Trip(Record):\n    names: tuple[str, ...] = []\n\n\n"
+        "@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",
+        "visits.py:22: Plugin visits: the kind Trip: its field names has [] as its default, where it keeps "
+        "a tuple. Write ().",
+    ),
+    "a default of another type": (
+        f"{BEGINS}@frozen(kw_only=True)\nclass Trip(Record):\n    miles: str = 3\n\n\n"
+        "@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",
+        "visits.py:22: Plugin visits: the kind Trip: its field miles has a default that it does not take: "
+        '3 is no text. Write "3".',
+    ),
     "a field that every record has": (
         f"{BEGINS}@frozen(kw_only=True)\nclass Trip(Record):\n    place: str\n\n\n"
         "@hookimpl.kinds\ndef kinds():\n    return [Kind(Trip)]\n",

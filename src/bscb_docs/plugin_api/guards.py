@@ -15,7 +15,7 @@ from bscb_docs.diagnostics.phrases import a
 from bscb_docs.figures.figure import Figure, FigureSource
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.failures import FAILURES, Giver, failed, place_of
-from bscb_docs.plugin_api.page_fits import misfit
+from bscb_docs.plugin_api.page_fits import misfit, wrong_default
 from bscb_docs.plugin_api.section import Page, Section
 from bscb_docs.records import Board, Kind, Record
 from bscb_docs.rules.engine.coded_rule import Rule
@@ -101,17 +101,18 @@ def section_fault(giver: Giver, section: Section[Any]) -> PluginError | None:
 
 
 def kind_fault(giver: Giver, kind: Kind) -> PluginError | None:
-    """What makes a stranger's kind unfit to be read: a field of a type that no words of a board can give."""
+    """What makes a stranger's kind unfit to be read: a field of such a type, or with such a default."""
     from bscb_docs.reading.kind_syntax import kind_reading  # not needed where nobody asks for kinds
 
     try:
         kind_reading(kind)
+        wrong = wrong_default(kind.record)
     except (PluginError, NameError) as fault:
         return giver.fault(f"the kind {kind.name}: {fault}")
     except KeyError as untyped:
         name = untyped.args[0]
         return giver.fault(f"the kind {kind.name}: its field {name} has no type. Write one, as in `{name}: str`.")
-    return None
+    return giver.fault(f"the kind {kind.name}: its field {wrong}") if wrong else None
 
 
 def _heard(

@@ -1,14 +1,14 @@
-"""Page fits: whether what a plugin's function gave for its page is what the page's class says."""
+"""Page fits: whether what a plugin gave for a page, or as the default of a record's field, is what its class says."""
 
 import typing
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import fields, has
+from attrs import NOTHING, fields, has
 
 from bscb_docs.diagnostics.phrases import sentences
 from bscb_docs.records import Checked
-from bscb_docs.records.field_fits import fit_of
+from bscb_docs.records.field_fits import fit_of, shown
 from bscb_docs.records.field_types import hints_of, parts_of, without_none
 
 
@@ -42,4 +42,21 @@ def _wrong(field: str, hint: Any, value: Any) -> str:
             found[1](value)
         except ValueError as fault:
             return " ".join((f"gave a value that {field} does not take:", *sentences(str(fault))))
+    return ""
+
+
+def wrong_default(record: type) -> str:
+    """The field of a class whose default is not as the field keeps it, such as a list, and what to write; else ""."""
+    hints = hints_of(record)
+    for each in fields(record):
+        found = fit_of(hints[each.name])
+        if not found or each.default in (None, NOTHING) or hasattr(each.default, "factory"):
+            continue
+        try:
+            kept = each.default if type(each.default) in found[0] else found[1](each.default)
+        except ValueError as fault:
+            return " ".join((f"{each.name} has a default that it does not take:", *sentences(str(fault))))
+        if kept is not each.default:
+            given, wanted = shown(each.default), type(kept).__name__
+            return f"{each.name} has {given} as its default, where it keeps a {wanted}. Write {kept!r}."
     return ""
