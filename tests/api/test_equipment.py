@@ -32,7 +32,7 @@ def test_an_install_that_mypy_cannot_follow_is_told(
     (record / "METADATA").write_text("Metadata-Version: 2.1\nName: bscb-docs\nVersion: 0.1\n", encoding="utf-8")
     (record / "direct_url.json").write_text(link, encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
-    assert {each.name: each.found for each in list_equipment()}["types that mypy can read"] == said
+    assert {each.name: each.found for each in list_equipment()}["Types for mypy"] == said
 
 
 def test_everything_names_its_cost_and_its_mend() -> None:

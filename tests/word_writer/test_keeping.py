@@ -64,6 +64,14 @@ def test_a_low_table_keeps_with_the_last_lines(tmp_path: Path) -> None:
         assert (f"row {rows - 1}" in kept(built)) is keeps
 
 
+def test_a_low_table_is_no_part_of_the_last_lines_where_these_are_enough(tmp_path: Path) -> None:
+    """It would take its heading along to the last page, and leave most of the one before empty."""
+    table = "| Head |\n| --- |\n" + "".join(f"| row {number} |\n" for number in range(8))
+    lines = "\n\n".join(f"Line {number}." for number in range(7))
+    built = prose(f"{LONG}\n\n{table}\n\n{lines}", tmp_path)
+    assert [each for each in ("row 7", "Line 0.") if each in kept(built)] == ["Line 0."]
+
+
 def test_the_last_lines_begin_with_no_point_but_the_first(tmp_path: Path) -> None:
     """A list that is not long goes whole to the last page, with what leads in to it."""
     points = "\n".join(f"- point {number}" for number in range(4))

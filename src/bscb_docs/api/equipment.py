@@ -59,9 +59,9 @@ def list_equipment() -> tuple[Equipment, ...]:
             for what, names, extra, costs in _EXTRAS
         ),
         Equipment(
-            "types that mypy can read",
+            "Types for mypy",
             "" if _is_editable() else "in the package",
-            "To mypy an install with -e is not there (import-not-found), so it checks nothing of a plugin.",
+            "mypy does not find what is installed with -e (import-not-found), so it checks nothing of a plugin.",
             "Who writes plugins installs it plainly: pip install . in the library's folder.",
         ),
         Equipment(
