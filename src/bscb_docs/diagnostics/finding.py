@@ -7,7 +7,6 @@ from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import FieldError
-from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.diagnostics.location import NOWHERE, Place
 
 _LONGEST = 160
@@ -78,6 +77,8 @@ class Finding(Compared):
 
     def _repr_html_(self) -> str:
         """For Jupyter: a row that says where, how grave, what is wrong and what to do."""
+        from bscb_docs.diagnostics.html_tables import html_table  # only where a notebook shows something
+
         row = (str(self.place), self.severity.value, self.code, self.message, self.mend)
         return html_table("", ("Where", "Severity", "Code", "What is wrong", "What to do"), [row])
 

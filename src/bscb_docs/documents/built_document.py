@@ -11,7 +11,6 @@ from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.finding import Finding, gather
-from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.numbering.entries import Entry, Heading
 from bscb_docs.numbering.tally import Tally
 from bscb_docs.output.files import Saved, save_document
@@ -64,6 +63,8 @@ class BuiltDocument:
 
     def _repr_html_(self) -> str:
         """For Jupyter: the outline."""
+        from bscb_docs.diagnostics.html_tables import html_table  # only where a notebook shows something
+
         rows = ((f"{heading.number} {heading.text}".strip(), str(heading.level)) for heading in self.headings)
         return html_table(f"{self.file_name}, {len(self.findings)} findings", ("Heading", "Level"), rows)
 

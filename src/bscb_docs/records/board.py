@@ -14,7 +14,6 @@ from attrs import evolve, field, frozen
 from bscb_docs import records
 from bscb_docs.diagnostics.errors import BoardError, DanglingRefError
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.html_tables import html_table
 from bscb_docs.records.board_view import Sight
 from bscb_docs.records.kind import Kind, word_for
 from bscb_docs.records.lazy_values import Kept, held
@@ -89,6 +88,8 @@ class Board(UpdateIndex):
 
     def _repr_html_(self) -> str:
         """For Jupyter: how many records of each kind there are."""
+        from bscb_docs.diagnostics.html_tables import html_table  # only where a notebook shows something
+
         counts = Counter(type(record).__name__ for record in self.records)
         rows = ((name, str(count)) for name, count in sorted(counts.items()))
         return html_table(f"{self.details.title}, {len(self.findings)} findings", ("Kind", "Records"), rows)

@@ -22,6 +22,7 @@ _SAID = {
     "on course": ("on course", "on track"),
     "contributed": ("contributed", "paid"),
 }
+"""What people say for a state, where it is more than its own words."""
 _DID = frozenset({"contributed", "paid"})
 """Words for states that are verbs: nothing needs to be called so."""
 _IN_PLAN = (
@@ -59,7 +60,7 @@ def false_shares(pack: Pack) -> Iterator[Share]:
     it is told where it is more than there are, and where its sentence says nothing before it but the report's day. A
     word that two figures count by is right by either. Other years and other boards are left alone.
     """
-    for passage, match, figures in _told(pack, _numbered, by_state=True):
+    for passage, match, figures in _told(pack, _numbered, lambda passage: bool(passage.numbers), by_state=True):
         yield from _false(pack, passage, match, figures)
 
 
@@ -69,9 +70,8 @@ def false_sweeps(pack: Pack) -> Iterator[Share]:
     What an update says of all may be its own steps, and is left alone.
     """
     sweeping = set(pack.passages_with("all", "every", "each", "none", "no", "one"))
-    for passage, match, figures in _told(pack, _sweeping, by_state=False):
-        if passage not in sweeping or isinstance(passage.owner, Update):
-            continue
+    sweeping = {passage for passage in sweeping if not isinstance(passage.owner, Update)}
+    for passage, match, figures in _told(pack, _sweeping, sweeping.__contains__, by_state=False):
         first, last = passage.sentence(match.start())
         around = passage.unquoted[first : match.start()] + passage.unquoted[match.end() : last]
         if not (_IF.search(around) or ELSEWHEN.search(around)):
@@ -82,7 +82,11 @@ def false_sweeps(pack: Pack) -> Iterator[Share]:
 
 
 def _told(
-    pack: Pack, pattern: Callable[[str, tuple[str, ...]], re.Pattern[str]], *, by_state: bool
+    pack: Pack,
+    pattern: Callable[[str, tuple[str, ...]], re.Pattern[str]],
+    may_tell: Callable[[Passage], bool],
+    *,
+    by_state: bool,
 ) -> Iterator[tuple[Passage, re.Match[str], list[Figure]]]:
     """What the pattern of things and of words for their state matches in the texts, with the figures that count them.
 
@@ -92,21 +96,16 @@ def _told(
     for figure in pack.counted:
         for phrase in figure.phrases if isinstance(figure.value, Ratio | int) else ():
             noun, _, state = phrase.casefold().partition(" ")
-            for words in _said(state) if state else ():
+            for words in _SAID.get(state, (state,)) if state else ():
                 counted.setdefault((noun, state if by_state else ""), {}).setdefault(words, []).append(figure)
     told: dict[tuple[Passage, tuple[int, int]], tuple[re.Match[str], list[Figure]]] = {}
     for (noun, _), by_words in counted.items():
-        for passage in _likely(pack, noun, tuple(by_words)):
+        for passage in filter(may_tell, _likely(pack, noun, tuple(by_words))):
             for match in pattern(noun, tuple(by_words)).finditer(passage.unquoted):
                 words = " ".join(match[str(match.lastgroup)].casefold().split())
                 told.setdefault((passage, match.span()), (match, []))[1].extend(by_words[words])
     for (passage, _), (match, figures) in told.items():
         yield passage, match, figures
-
-
-def _said(state: str) -> tuple[str, ...]:
-    """What people say for a state."""
-    return _SAID.get(state, (state,))
 
 
 def _likely(pack: Pack, noun: str, said: tuple[str, ...]) -> list[Passage]:

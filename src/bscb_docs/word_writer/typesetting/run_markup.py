@@ -7,7 +7,6 @@ from attrs import evolve
 
 from bscb_docs.diagnostics.location import NOWHERE
 from bscb_docs.diagnostics.safe_links import is_safe_link
-from bscb_docs.figures.missing_figures import missing_figure
 from bscb_docs.figures.number_words import fitting
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.numbering.entries import PrintedNote
@@ -62,6 +61,8 @@ def _value_of(composer: Composer, item: Token) -> str:
     found = composer.figures.get(item.name)
     if found is not None and found.value is not None:
         return str(found)
+    from bscb_docs.figures.missing_figures import missing_figure  # few are
+
     composer.note_finding(missing_figure(item.name, composer.figures, item.place))
     return f"[{item.name}]"
 
