@@ -237,6 +237,30 @@ CAUSES = {
         ),
         "board.md:17 The reading of M1 for Q4 2017-18 (January to March 2018) is 22 of 46; each other is out of 64.",
     ),
+    **{
+        name: (
+            "DUE-09",
+            ACTIONS.replace("Action A1\n", f"Action A1\ndue: March 2018\n{moves}"),
+            f"board.md:8 Priority 1, action 1 was moved to {said}",
+        )
+        for name, moves, said in (
+            (
+                "a move to the deadline that stands under due",
+                "moved: to June 2018, on 5 April 2018, because we wait\nmoved: to March 2018, on 6 February 2018\n",
+                "March 2018, which was its deadline before.",
+            ),
+            (
+                "moves that stand in another order than their days",
+                "moved: to June 2018, on 5 April 2018, because we wait\nmoved: to May 2018, on 6 February 2018\n",
+                "May 2018, on 6 February 2018, after it was moved to June 2018, on 5 April 2018.",
+            ),
+        )
+    },
+    "an option of a section with braces": (
+        "FIG-09",
+        "# Document report: Report\nas at: 5 April 2018\nsection: headline-figures, heading {{ visits }} visits\n",
+        'board.md:3 The option heading of the section headline-figures would print "{{ visits }} visits".',
+    ),
     "a next step before its own update": (
         "UPD-05",
         "# Status: Begun\nmeans: in progress\n\nIt is.\n\n" + ACTIONS + "# Update A1\nas at: 5 March 2018\n"

@@ -165,10 +165,15 @@ def changes_the_other_way(pack: Pack) -> Findings:
 
 @rule("FIG-09")
 def unfilled_braces(pack: Pack) -> Findings:
-    """A figure or name in double braces in a field: figures are set in texts alone."""
+    """A figure or name in double braces in a field or an option: figures are set in texts alone."""
     for passage in pack.passages:
         if passage.part:
             for match in passage.tokens:
                 message = f'The field {passage.part} would print "{match[0]}": figures are set in texts, not in fields.'
                 mend = "Type the words that belong there, or say it in the text beneath."
                 yield finding_of("FIG-09", message, passage.place(), mend, passage.name, field=passage.part)
+    for entry in pack.board.documents:
+        for choice in entry.sections:
+            for name, value in (option for option in choice.options if "{{" in option[1]):
+                message = f'The option {name} of the section {choice.name} would print "{value}".'
+                yield finding_of("FIG-09", message, choice.place, "Type the words that belong there.", entry.id)

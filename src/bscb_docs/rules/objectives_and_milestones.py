@@ -12,7 +12,6 @@ from bscb_docs.records import (
     Objective,
     Recommendation,
     RecordedFigure,
-    Ref,
     Task,
     Work,
     in_force,
@@ -116,29 +115,6 @@ def restless_deadlines(pack: Pack) -> Findings:
             message = f"{pack.called(work)} has had {len(work.moved) + 1} deadlines; the first was {work.due}."
             mend = "Ask whether it will be done at all, and say so; or accept this check."
             yield finding_of("DUE-08", message, work.place, mend, name_of(work))
-
-
-@rule("DUE-09")
-def undated_moves(pack: Pack) -> Findings:
-    """Work whose deadline or owner changed on a day that nobody wrote down, or to a day that had passed by then."""
-    for work in works_of(pack):
-        for move in work.moved:
-            if move.on and move.to.surely_before(move.on):
-                message = f"{pack.called(work)} was moved to {move.to}, on {move.on}: that day had passed by then."
-                yield finding_of("DUE-09", message, work.place, "Mend one of the two dates.", name_of(work))
-        changes = (
-            (work.moved, f"{pack.called(work)} was moved", "moved", "deadline"),
-            (work.changed_owners, f"{pack.called(work)} passed", "changed owner", "owner"),
-        )
-        for made, called, field, what in changes:
-            if change := next((each for each in made if each.on is None), None):
-                to = change.to.name if isinstance(change.to, Ref) else change.to
-                message = (
-                    f"{called} to {to}, and on which day is not said, "
-                    f"so that papers of earlier days would tell the new {what}."
-                )
-                mend = f"Write: {field}: to {to}, on (the day it was agreed), by (who agreed it), because (why)"
-                yield finding_of("DUE-09", message, work.place, mend, name_of(work))
 
 
 def works_of(pack: Pack) -> Iterator[Work]:

@@ -1,7 +1,7 @@
 """Rule of the dates of records: a sentence gives what is recorded, and deadlines and chairs, the date of its record."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -72,18 +72,20 @@ def _dated(pack: Pack) -> Iterator[_Dated]:
     )
     for each in held:
         if each.date:
-            shorter = _shorter_names(each.title) if isinstance(each, Event) else ()
+            shorter = _shorter_names(each.title, pack.board.of(Event)) if isinstance(each, Event) else ()
             yield _Dated(each, (*_names(each.title, each.id), *shorter), each.date, is_published=False)
     for audit in pack.board.of(Audit):
         if audit.carried_out:
             yield _Dated(audit, _names(audit.title, audit.id), audit.carried_out, is_published=False)
 
 
-def _shorter_names(title: str) -> tuple[str, ...]:
-    """What a board calls its conference: without the year, and "our conference"."""
+def _shorter_names(title: str, events: Sequence[Event]) -> tuple[str, ...]:
+    """What a board calls its conference: without the year, "our conference", and "the conference" where it has one."""
     words = _YEAR_AT_END.sub("", title)
     last = words.split()[-1].lower() if words.split() else ""
-    own = (f"our {last}", f"annual {last}", f"our practice {last}") if last in _HELD_ONCE else ()
+    own: tuple[str, ...] = (f"our {last}", f"annual {last}", f"our practice {last}") if last in _HELD_ONCE else ()
+    if own and sum(last in each.title.lower() for each in events) == 1:
+        own = (*own, f"the {last}")
     return (*((words,) if words != title and len(key_of(words)) > 1 else ()), *own)
 
 
@@ -116,5 +118,6 @@ def _date_after(spot: Spot, *, is_published: bool) -> re.Match[str] | None:
     if is_published:
         return _ONCE_PUBLISHED.match(text, end)
     first, _ = spot.passage.sentence(spot.start)
-    at_once = _ON_DATE.match(text, end) if _BEGINS.search(text[first : spot.start]) else None
+    is_meant = spot.keys[:1] == ("the",) or _BEGINS.search(text[first : spot.start])
+    at_once = _ON_DATE.match(text, end) if is_meant else None
     return _ONCE_HELD.match(text, end) or _OF_DATE.match(text, end) or at_once

@@ -1,0 +1,42 @@
+"""Rule of moved deadlines and changed owners: each says the day on which it was agreed, and one that can be."""
+
+from bscb_docs.records import Moved, Ref, Work
+from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
+from bscb_docs.rules.objectives_and_milestones import works_of
+
+
+@rule("DUE-09")
+def undated_moves(pack: Pack) -> Findings:
+    """Work whose deadline or owner changed on a day that nobody wrote down, or in a way that cannot be."""
+    for work in works_of(pack):
+        for before, move in zip((None, *work.moved), work.moved, strict=False):
+            if strange := _strange(work, before, move):
+                said, _, mend = strange.partition(". ")
+                message = f"{pack.called(work)} was moved to {move.to}, {said}."
+                late = ((name_of(work), "status"), (name_of(work), "updates"))
+                yield finding_of("DUE-09", message, work.place, mend, name_of(work), explains=late)
+        changes = (
+            (work.moved, f"{pack.called(work)} was moved", "moved", "deadline"),
+            (work.changed_owners, f"{pack.called(work)} passed", "changed owner", "owner"),
+        )
+        for made, called, field, what in changes:
+            if change := next((each for each in made if each.on is None), None):
+                to = change.to.name if isinstance(change.to, Ref) else change.to
+                message = (
+                    f"{called} to {to}, and on which day is not said, "
+                    f"so that papers of earlier days would tell the new {what}."
+                )
+                mend = f"Write: {field}: to {to}, on (the day it was agreed), by (who agreed it), because (why)"
+                yield finding_of("DUE-09", message, work.place, mend, name_of(work))
+
+
+def _strange(work: Work, before: Moved | None, move: Moved) -> str:
+    """What of a move after the one before it cannot be, and what to do; "" where nothing is strange."""
+    if move.on and move.to.surely_before(move.on):
+        return f"on {move.on}: that day had passed by then. Mend one of the two dates."
+    if move.to in (work.due, before.to if before else None):
+        return "which was its deadline before. Write under due: what was agreed at first; a move leaves it as it is."
+    if move.on and before and before.on and move.on.surely_before(before.on):
+        said = f"on {move.on}, after it was moved to {before.to}, on {before.on}"
+        return f"{said}. Mend one of the two days, or put the later move last."
+    return ""
