@@ -24,6 +24,12 @@ def report(words: str, fields: str = "") -> str:
     return REPORT.format(fields=fields, words=words)
 
 
+APPROVED = (
+    "# Body: Board Executive\n\n# Meeting\nbody: Board Executive\ndate: 15 April 2018\nstate: cancelled\n\n"
+    "# Meeting\nbody: Board Executive\ndate: 20 May 2018\nstate: held\n\n"
+    "# Document report: Report\nas at: 5 April 2018\nsection: cover\n\n"
+    "# Issue report 1.0\nstate: approved\napproved by: Board Executive, {}\n"
+)
 ACTIONS = (
     "# Plan: The Plan\nyears: 2017-18\n\n## Priority P1: One\n\n### Actions 2017-18\n\n"
     "#### Action A1\n\nAsk the schools.\n\n#### Action A2\n\nRead the files.\n\n"
@@ -217,6 +223,22 @@ CAUSES = {
         "MEA-02",
         "# Measure M1: Families asked\nbaseline: 0\ntarget: 50\n\n# Reading M1\nperiod: Q3 2017-18\nvalue: 300\n",
         "board.md:5 The reading of M1 for Q3 2017-18 (October to December 2017) is 300; its target is 50.",
+    ),
+    "a version approved before its own day": (
+        "DOC-05",
+        APPROVED.format("4 April 2018"),
+        "board.md:17 Version 1.0 of report is of 5 April 2018, and cannot be approved on 4 April 2018.",
+    ),
+    "a version approved at a meeting that was cancelled": (
+        "DOC-05",
+        APPROVED.format("15 April 2018"),
+        "board.md:17 The log has no meeting of the Board Executive on 15 April 2018; that one was cancelled.",
+    ),
+    "a version approved in another year": (
+        "DOC-05",
+        APPROVED.format("20 May 2019"),
+        "board.md:17 The log has no meeting of the Board Executive on 20 May 2019; "
+        "the last before it was that of 20 May 2018.",
     ),
     "a target on the wrong side of its baseline": (
         "MEA-01",

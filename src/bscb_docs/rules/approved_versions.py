@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 
 from attrs import fields
 
@@ -13,12 +14,14 @@ from bscb_docs.records import (
     Issue,
     IssueState,
     Objective,
+    PartialDate,
     Prose,
     Recommendation,
     RegisterEntry,
     Task,
     fold,
 )
+from bscb_docs.rules.approval_days import against_the_day
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 _NEW_BOARD = "Change the notice in board.md"
@@ -32,12 +35,21 @@ _NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 
 @rule("DOC-05")
 def approved_by_nobody(pack: Pack) -> Findings:
-    """An approved version that does not say who approved it."""
+    """An approved version that does not say who approved it, or on a day against which the records speak."""
     for issue in pack.board.of(Issue):
         if _is_approved(issue) and not issue.approved_by:
             message = f"Version {issue.version} of {issue.about} is approved, and nothing says by whom."
             mend = "Write beneath its heading: approved by: the body or person, and the date. Or: state: for approval."
             yield finding_of("DOC-05", message, issue.place, mend, issue.about)
+    for entry in pack.board.documents:
+        latest = pack.board.issue(entry.id)
+        if latest is None or not _is_approved(latest):
+            continue
+        for line in latest.approved_by:
+            by, _, typed = line.rpartition(",")
+            with suppress(ValueError):  # who approved is words: where they end in no day, nothing can be said of it
+                if against := against_the_day(pack.board, [latest], by.strip(), PartialDate.from_text(typed.strip())):
+                    yield finding_of("DOC-05", against[0], latest.place, against[1], latest.about)
 
 
 @rule("DOC-06")
