@@ -124,7 +124,8 @@ def paragraphs_with_references(docx: Path) -> list[tuple[list[str], str]]:
         if names := re.findall(r" REF (\w+)", steps):
             links = [link.get(f"{W}anchor") for link in paragraph.iter(f"{W}hyperlink") if link.get(f"{W}anchor")]
             assert links == names  # whoever goes from link to link hears the words around the number
-            found.append((names, "".join(text.text or "" for text in paragraph.iter(f"{W}t"))))
+            texts = paragraph.iter(f"{W}t", f"{W}noBreakHyphen")
+            found.append((names, "".join(text.text or "" if text.tag == f"{W}t" else "-" for text in texts)))
     return found
 
 

@@ -173,7 +173,7 @@ def test_a_day_that_is_offered_can_be_taken(board: Path) -> None:
     header, *rows = meetings.splitlines()
     early = [row for row in rows if "2018" not in row]
     (board / "meetings.csv").write_text("\n".join([header, *early, ""]), encoding="utf-8")
-    with pytest.raises(BoardError, match=r"its last, of .*2017, came before the date of what is to be issued"):
+    with pytest.raises(BoardError, match=r"its last, of .*2017, came before the date of what is approved"):
         bscb_docs.issue_documents(read(board), by="Executive Board", on="9 March 2027")
 
 

@@ -21,7 +21,7 @@ from bscb_docs.records import (
     Task,
     fold,
 )
-from bscb_docs.rules.approval_days import against_the_day
+from bscb_docs.rules.approval_faults import against_approval
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 _NEW_BOARD = "Change the notice in board.md"
@@ -48,7 +48,7 @@ def approved_by_nobody(pack: Pack) -> Findings:
         for line in latest.approved_by:
             by, _, typed = line.rpartition(",")
             with suppress(ValueError):  # who approved is words: where they end in no day, nothing can be said of it
-                if against := against_the_day(pack.board, [latest], by.strip(), PartialDate.from_text(typed.strip())):
+                if against := against_approval(pack.board, [latest], by.strip(), PartialDate.from_text(typed.strip())):
                     yield finding_of("DOC-05", against[0], latest.place, against[1], latest.about)
 
 

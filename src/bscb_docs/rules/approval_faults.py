@@ -1,23 +1,22 @@
-"""Days of approval: what the records say against a version that somebody approved on some day."""
+"""Approval faults: what the records say against a version that somebody approved on some day."""
 
+from itertools import chain
+
+from bscb_docs.diagnostics.phrases import joined
+from bscb_docs.diagnostics.suggestions import nearest, question_of
 from bscb_docs.records import Board, BoardDetails, Body, Issue, Meeting, Organisation, PartialDate, Person, fold
 
-Named = Body | Organisation | Person | BoardDetails
-"""Whoever may approve a paper."""
 
-
-def names_of(named: Named) -> list[str]:
-    """The names by which one may be called who approves a paper."""
-    return [name for name in (named.title, named.short_name) if name]
-
-
-def against_the_day(board: Board, issues: list[Issue], by: str, on: PartialDate) -> tuple[str, str] | None:
+def against_approval(board: Board, issues: list[Issue], by: str, on: PartialDate) -> tuple[str, str] | None:
     """What speaks against the approval of versions and the remedy; None where nothing does, and the clock is not read.
 
-    `by` is a body or person, and after a comma how it was approved where it was not at a meeting. A day before that of
-    a version speaks against it, and one on which the log, where it has meetings of the body, has none.
+    `by` is a body or person, and after a comma how it was approved where it was not at a meeting. One whom the records
+    do not name, a day before that of a version, a day on which the log, where it has meetings of the body, has none.
     """
     name, _, how = (part.strip() for part in by.partition(","))
+    bodies = [body.title for body in board.of(Body)]
+    if bodies and (unknown := misnamed(board, name)):
+        return unknown[0], unknown[1] or f"Its bodies are {joined(bodies)}; any other needs a card."
     dates = []
     for issue in issues:
         entry = next((each for each in board.documents if fold(each.id) == fold(issue.about)), None)
@@ -29,9 +28,27 @@ def against_the_day(board: Board, issues: list[Issue], by: str, on: PartialDate)
     return None if how else _without_meeting(board, name, on, dates)
 
 
+def misnamed(board: Board, name: str) -> tuple[str, str] | None:
+    """That the records name nobody so, and who was most likely meant, or ""; None where they do."""
+    named: tuple[Body | Organisation | Person | BoardDetails, ...] = (
+        *board.of(Body),
+        *board.of(Organisation),
+        *board.of(Person),
+        board.details,
+    )
+    known = list(dict.fromkeys(chain.from_iterable(map(_names, named))))
+    if fold(name) in map(fold, known):
+        return None
+    return f'Nothing that the records name is called "{name}".', question_of(nearest(name, known))
+
+
+def _names(named: Body | Organisation | Person | BoardDetails) -> list[str]:
+    return [name for name in (named.title, named.short_name) if name]
+
+
 def _without_meeting(board: Board, name: str, on: PartialDate, dates: list[PartialDate]) -> tuple[str, str] | None:
     """What says that the body did not meet on that day; `dates` are the versions'."""
-    body = next((each for each in board.of(Body) if fold(name) in map(fold, names_of(each))), None)
+    body = next((each for each in board.of(Body) if fold(name) in map(fold, _names(each))), None)
     log = [each for each in board.of(Meeting) if body and each.date and board.get(each.body) is body]
     days = sorted(each.date for each in log if each.date and each.state != "cancelled")
     if not days or any(not (day.surely_before(on) or on.surely_before(day)) for day in days):
