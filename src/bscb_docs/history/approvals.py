@@ -1,5 +1,7 @@
 """Approvals: in which state a version is issued, by whom, on which day; and what in the records speaks against it."""
 
+from __future__ import annotations
+
 from attrs import evolve, frozen
 
 from bscb_docs.diagnostics.errors import BoardError
