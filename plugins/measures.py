@@ -172,9 +172,9 @@ def _lead(courses: list[Course], period: Period) -> str:
         said.append(say("Not met: {measures}.", measures=names))
     if early := sum(course.is_early for course in courses):
         said.append(say("Not reached so far, and for a later day: {number}.", number=in_words(early)))
-    if unknown := sum(course.is_undecided and not course.is_early for course in courses):
-        number = capital(in_words(unknown))
-        said.append(say("{number} of them cannot be told before the year is over.", number=number))
+    unknown = "; ".join(each.measure.title for each in courses if each.is_undecided and not each.is_early)
+    if unknown:
+        said.append(say("Not to be told before the year is over: {measures}.", measures=unknown))
     counts = Counter(_way(course) for course in courses)
     order = (*(say(trend.value.capitalize()) for trend in Trend), say("Not measured"))
     ways = listed([f"{in_words(counts[way])} {way[:1].lower()}{way[1:]}" for way in order if counts[way]])
@@ -207,7 +207,9 @@ def _table(courses: list[Course], period: Period) -> Table:
     Where they stood at first has a column unless that is what stands beside it anyway.
     """
     caption = say("Measures: what was read, which way they go, and whether their targets are met")
-    head = [say("Measure"), say("At first"), period.before.short, period.short, say("Target"), say("Trend and target")]
+    is_older = any(course.before and course.before[0] != period.before for course in courses)
+    before = say("{period} or before", period=period.before.short) if is_older else period.before.short
+    head = [say("Measure"), say("At first"), before, period.short, say("Target"), say("Trend and target")]
     rows = [head, *(_row(course) for course in sorted(courses, key=lambda course: course.is_met is not False))]
     if all(first == before for _, first, before, *_ in rows[1:]):
         rows = [[name, *others] for name, _, *others in rows]

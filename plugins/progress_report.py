@@ -10,15 +10,19 @@ from bscb_docs import (
     Action,
     Blocks,
     Board,
+    Body,
     Document,
     Objective,
+    Organisation,
     Outline,
+    PartialDate,
     Period,
     Priority,
     Promise,
     Prose,
     Recommendation,
     Record,
+    Reference,
     Request,
     Runs,
     Section,
@@ -61,6 +65,9 @@ from bscb_docs import (
 _DECIDED = re.compile(r"\b(decid|decision|penderfyn)", re.IGNORECASE)
 """What a promise of a decision says, in English or in Welsh."""
 
+_EXCEPTIONS = "needs-attention"
+"""What the table of work that needs attention is referred to by."""
+
 _Asked = Request | Recommendation | Promise
 
 
@@ -78,11 +85,11 @@ class WorkRow:
 
 @frozen
 class DecisionRow:
-    """What is to be decided: the work that it is about, who asks or promised it, and why."""
+    """The work that a decision is about, what is to be decided, who decides by when, and why, with who asked for it."""
 
-    asked: Runs
-    text: Blocks
-    by: str
+    about: Blocks
+    what: str
+    who: Blocks
     why: Blocks
 
 
@@ -104,7 +111,7 @@ class PriorityRows:
     number: int
     title: str
     rows: tuple[WorkRow, ...]
-    note: str
+    note: Runs
     updates: tuple[Blocks, ...]
 
 
@@ -235,22 +242,42 @@ def _about(board: Board, asked: _Asked) -> Target:
 
 
 def _decision(board: Board, asked: _Asked) -> DecisionRow:
-    work, what = _about(board, asked), list[str]()
+    """A row; who decides is whom a promise names, who owns a recommendation, and of a request the board."""
+    work, who = _about(board, asked), paragraphs(board.details.title)
     if isinstance(asked, Promise):
-        runs, by, why = promise_words(asked), asked.update.by, begin_with(asked.update.text)
-        who = board.get(by).title if by else None
+        what, why = capital(asked.commitment.what), begin_with(asked.update.text)
+        who = paragraphs(_named_in(board, what), *_when(asked.commitment.by, work.deadline))
+        by: str | None = board.get(asked.update.by).title if asked.update.by else ""
     elif isinstance(asked, Recommendation):
-        runs, why = (Text(say("An answer to a recommendation")),), paragraphs(say("It has no answer"))
-        who = board.get(asked.of).title if asked.of else asked.made_by
+        what, why = say("An answer to a recommendation"), paragraphs(say("It has no answer"))
+        who, by = owners_of(board, asked), board.get(asked.of).title if asked.of else asked.made_by
     else:
-        if asked.new_deadline:
-            before = work.deadline or say("none")
-            what.append(say("A new deadline: {day} instead of {before}", day=asked.new_deadline, before=before))
-        if asked.new_owner:
-            what.append(say("Another owner: {owner}", owner=asked.new_owner))
-        runs, why = (Text("; ".join(what)),), paragraphs(capital(asked.because or say("not recorded")))
-        who = board.get(asked.by).title if asked.by else None
-    return DecisionRow(runs, text_of(work), who or say("Not recorded"), why)
+        what, why = "; ".join(_requested(asked, work)), paragraphs(capital(asked.because or say("not recorded")))
+        by = board.get(asked.by).title if asked.by else ""
+    why = (*why, *begin_with(paragraphs(by or say("Not recorded")), label=say("Asked or promised by")))
+    return DecisionRow(text_of(work), what, who, why)
+
+
+def _requested(asked: Request, work: Target) -> Iterator[str]:
+    if asked.new_deadline:
+        before = work.deadline or say("none")
+        yield say("A new deadline: {day} instead of {before}", day=asked.new_deadline, before=before)
+    if asked.new_owner:
+        yield say("Another owner: {owner}", owner=asked.new_owner)
+
+
+def _named_in(board: Board, words: str) -> str:
+    """The group or organisation that a promise names first: it decides."""
+    bodies: tuple[Body | Organisation, ...] = (*board.of(Body), *board.of(Organisation))
+    found = [(words.find(each.title), each.title) for each in bodies if each.title in words]
+    return min(found)[1] if found else say("Who decides is not recorded")
+
+
+def _when(by: PartialDate | None, deadline: PartialDate | None) -> Iterator[str]:
+    """By when something is promised, and that this is after the deadline that it serves."""
+    if by:
+        is_late = deadline is not None and deadline.surely_before(by)
+        yield say("{day}, after the deadline of {deadline}", day=by, deadline=deadline) if is_late else str(by)
 
 
 def _noun(standings: Iterable[Standing]) -> WorkNoun:
@@ -283,12 +310,14 @@ def _lead(noun: WorkNoun, standings: list[Standing], ended: list[Standing], docu
 
 
 def _still_open(standings: list[Standing]) -> str:
-    """How many are open under each label, the worst first; "" where none is, or there is but one to tell of."""
+    """How many are open under each label, the worst first, and overdue; "" where none is, or but one is told of."""
     counts = Counter(standing.status for standing in standings if standing.is_open and len(standings) > 1)
     statuses = worst_first(counts)
     numbers = in_words_alike(*(counts[status] for status in statuses))
     states = listed([f"{number} {label_of(status)}" for number, status in zip(numbers, statuses, strict=True)])
-    return say("Still open: {states}.", states=states) if counts else ""
+    late = sum(standing.is_overdue for standing in standings)
+    said = say("Overdue: {number}.", number=in_words(late)) if late else say("None is overdue.")
+    return f"{say('Still open: {states}.', states=states)} {said}" if counts else ""
 
 
 def _scope(standings: Iterable[Standing]) -> str:
@@ -334,10 +363,11 @@ def _priority(
     """Its open work, without what stands in the table of what needs attention."""
     own = [s for s in standings if s.is_open and priority_of(board, s.work) is priority]
     rows = tuple(_row(board, s) for s in own if s.work.id not in told)
-    note = "" if own else say("Nothing is open.")
+    note: Runs = () if own else (Text(say("Nothing is open.")),)
     if len(rows) < len(own):
         what = "What else is open" if rows else "What is open"
-        note = say(f"{what} needs attention, and stands in the first table.")
+        where = Reference(say("Table"), _EXCEPTIONS)
+        note = (Text(say(f"{what} needs attention, and is told of in ")), where, Text("."))
     more = (each for each in _updates(board, document) if priority_of(board, each[0]) is priority)
     updates = tuple(_update(board, action, update) for action, update in more if action.id not in told)
     return PriorityRows(priority.id, board.number(priority), priority.title, rows, note, updates)

@@ -136,7 +136,7 @@ def test_what_needs_attention_is_told_once(tmp_path: Path) -> None:
     assert text.count("Overdue by 92 days") == 1
     (open_row,) = rows_of(text, "Open actions and objectives of Priority 1")
     assert "Ask the pupils." in open_row
-    assert "What else is open needs attention, and stands in the first table." in text
+    assert "What else is open needs attention, and is told of in Table\N{NO-BREAK SPACE}1." in text
 
 
 def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
@@ -160,7 +160,7 @@ def test_each_status_is_explained_where_it_is_counted(tmp_path: Path) -> None:
         (
             ACTIONS,
             "Of five actions one was finished or ended as at 30 September 2017, one of them in these months. "
-            "Still open: one Off course, one At risk and two Not rated.",
+            "Still open: one Off course, one At risk and two Not rated. Overdue: one.",
         ),
         (
             ACTIONS[: ACTIONS.index("### Action A2")] + OBJECTIVE,
