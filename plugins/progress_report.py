@@ -313,10 +313,10 @@ def _still_open(standings: list[Standing]) -> str:
     """How many are open under each label, the worst first, and overdue; "" where none is, or but one is told of."""
     counts = Counter(standing.status for standing in standings if standing.is_open and len(standings) > 1)
     statuses = worst_first(counts)
-    numbers = in_words_alike(*(counts[status] for status in statuses))
-    states = listed([f"{number} {label_of(status)}" for number, status in zip(numbers, statuses, strict=True)])
     late = sum(standing.is_overdue for standing in standings)
-    said = say("Overdue: {number}.", number=in_words(late)) if late else say("None is overdue.")
+    *numbers, overdue = in_words_alike(*(counts[status] for status in statuses), late)
+    states = listed([f"{number} {label_of(status)}" for number, status in zip(numbers, statuses, strict=True)])
+    said = say("Overdue: {number}.", number=overdue) if late else say("None is overdue.")
     return f"{say('Still open: {states}.', states=states)} {said}" if counts else ""
 
 
