@@ -239,9 +239,21 @@ def test_a_link_says_where_it_leads(pdf: bytes, tags: list[Any]) -> None:
 
 
 def test_a_number_is_parted_from_its_words(tags: list[Any]) -> None:
-    """What a tab parts on the page would be one word to a screen reader, "4.Neglect"."""
-    numbers = [str(kid.ActualText) for tag in tags if is_tag(tag, "/H1") for kid in kids_of(tag) if is_tag(kid)]
-    assert numbers[:3] == ["1. ", "2. ", "3. "]
+    """What a tab parts on the page would be one word to a screen reader, "4.Neglect" or "Appendix 1Business Plan"."""
+    said = [str(kid.ActualText) for tag in tags if is_tag(tag, "/H1") for kid in kids_of(tag) if is_tag(kid)]
+    assert [words[:3] for words in said if words[0].isdecimal()][:3] == ["1. ", "2. ", "3. "]
+    assert any(re.match(r"Appendix 1 \w", words) for words in said)
+
+
+def test_a_badge_s_room_is_not_read(tags: list[Any]) -> None:
+    """The heading of a priority is said with single spaces, and has nothing before its first word."""
+    said = [str(tag.ActualText) for tag in tags if "/ActualText" in tag]
+    assert any(words.startswith("Priority 1: ") for words in said)
+    assert [words for words in said if words != " ".join(words.split())] == []
+
+
+def test_an_entry_of_the_contents_is_called_as_it_is_read(tags: list[Any]) -> None:
+    """A number stands apart from its words, and what the page calls a link its tag does too."""
     links = [next(link for link in tags_below(tag) if is_tag(link, "/Link")) for tag in tags if is_tag(tag, "/TOCI")]
     entries = [str(links_of(link)[0].Contents) for link in links]
     assert any(re.fullmatch(r"1\. \w[^\t]*", words) for words in entries)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from bscb_docs.pdf.heading_tags import say_headings
 from bscb_docs.pdf.link_tags import drop_stray_links, fill_entry, join_lines, join_pieces, name_links
 from bscb_docs.pdf.list_tags import gather_points, name_points, open_lists
 from bscb_docs.pdf.note_tags import place_notes
 from bscb_docs.pdf.picture_tags import give_words, mark_pages
-from bscb_docs.pdf.tab_tags import part_at_tabs
 from bscb_docs.pdf.tag_tree import is_tag, kids_of, new_tag, set_kids, tags_below, write_parents
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def mend_tags(file: pikepdf.Pdf, body: bytes) -> None:
     place_notes(file, tags)
     _mend(file, tree)
     name_points(file, tags_below(tree))
-    part_at_tabs(file, tags_below(tree))
+    say_headings(file, tags_below(tree))
     name_links(tags_below(tree))
     join_lines(tags_below(tree))
     drop_stray_links(file, tags_below(tree))
