@@ -95,24 +95,25 @@ from bscb_docs.output.files import Saved as Saved
 from bscb_docs.plugin_api.board_look import colour_of as colour_of, lines_of as lines_of, theme_of as theme_of
 from bscb_docs.plugin_api.document import BoundIn as BoundIn, Document as Document, Paper as Paper
 from bscb_docs.plugin_api.guards import GuardedSource as GuardedSource
+from bscb_docs.plugin_api.charge_words import (
+    changes_of as changes_of,
+    charge_of as charge_of,
+    handovers_of as handovers_of,
+    months_of as months_of,
+    times as times,
+)
 from bscb_docs.plugin_api.ready_blocks import (
     as_at_words as as_at_words,
     begin_with as begin_with,
-    changes_of as changes_of,
-    charge_of as charge_of,
-    months_of as months_of,
     groups_at_work as groups_at_work,
-    handovers_of as handovers_of,
     labelled as labelled,
     point_words as point_words,
     paragraphs as paragraphs,
     points as points,
-    sign_offs as sign_offs,
-    SignOff as SignOff,
     table_of as table_of,
-    times as times,
     words_for as words_for,
 )
+from bscb_docs.plugin_api.sign_offs import sign_offs as sign_offs, SignOff as SignOff
 from bscb_docs.plugin_api.hookspecs import hookimpl as hookimpl
 from bscb_docs.plugin_api.loader import (
     InstalledPlugin as InstalledPlugin,

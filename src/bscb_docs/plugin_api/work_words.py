@@ -6,7 +6,8 @@ from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.figures.number_words import counted
 from bscb_docs.languages.house_words import listed, say
-from bscb_docs.plugin_api.ready_blocks import begin_with, paragraphs, points, times, words_for
+from bscb_docs.plugin_api.charge_words import times
+from bscb_docs.plugin_api.ready_blocks import begin_with, paragraphs, points, words_for
 from bscb_docs.prose.block_walk import plain
 from bscb_docs.prose.blocks import NO_BREAK, Blocks, ItemList, Paragraph, Reference, Run, Runs, Symbol, Text
 from bscb_docs.prose.parser import parse

@@ -1,0 +1,77 @@
+"""Charge words: whose a piece of work is, who had it before, by when it is due, and how often that was moved."""
+
+from collections.abc import Mapping
+
+from bscb_docs.figures.number_words import counted, in_words
+from bscb_docs.languages.house_words import listed, say
+from bscb_docs.plugin_api.ready_blocks import labelled, words_for
+from bscb_docs.prose.blocks import Blocks, Paragraph, Runs
+from bscb_docs.records import Board, ChangedOwner, Owner, Ref, Work
+
+_OFTEN = {1: "once", 2: "twice"}
+_MONTH = 365.25 / 12
+"""Days."""
+
+
+def charge_of(board: Board, work: Work) -> Runs:
+    """Who owns a piece of work, when it is due and what changed of that, in one line, or nothing."""
+    owners = [board.get(ref).title for ref in work.owned_by]
+    said = {
+        say("Owners" if len(owners) > 1 else "Owner"): listed(owners) or words_for(work.gap("owner")),
+        say("Due"): str(work.deadline or "") or words_for(work.gap("due")),
+    }
+    return (*_labelled(said), *_changes(board, work))
+
+
+def changes_of(board: Board, work: Work) -> Blocks:
+    """Who supports it, and what changed of its owners and its deadline, in one paragraph, or nothing."""
+    runs = _changes(board, work)
+    return (Paragraph(runs),) if runs else ()
+
+
+def _changes(board: Board, work: Work) -> Runs:
+    return _labelled(
+        {
+            say("Owner changed"): "; ".join(handovers_of(board, work)),
+            say("Supported by"): listed([board.get(ref).title for ref in work.supporters]),
+            say("First agreed"): first_agreed(work),
+        }
+    )
+
+
+def _labelled(said: Mapping[str, str]) -> Runs:
+    return tuple(run for label, words in said.items() if words for run in labelled(label, words))
+
+
+def first_agreed(work: Work) -> str:
+    """The deadline that was first agreed, how often and how far it was moved since, and why last; else nothing."""
+    if work.last_move is None:
+        return ""
+    said = say("{day}; moved {often}", day=work.due or say("not recorded"), often=times(len(work.moved)))
+    far, because = months_of(work.days_slipped), work.last_move.because
+    said += say(", by {months}", months=far) if far else ""
+    return said + (say(", because {because}", because=because) if because else "")
+
+
+def months_of(days: int) -> str:
+    """Days as whole months, as in "three months"; "" where they are less than half of one."""
+    months = round(days / _MONTH)
+    return counted(months, "month") if months > 0 else ""
+
+
+def times(number: int) -> str:
+    """How often, as in "moved twice"."""
+    return say(_OFTEN[number]) if number in _OFTEN else say("{number} times", number=in_words(number))
+
+
+def handovers_of(board: Board, work: Work) -> tuple[str, ...]:
+    """Each change of its owner: from whom to whom, since when and why."""
+    return tuple(_handover(board, before, change) for before, change in work.handovers)
+
+
+def _handover(board: Board, before: Ref[Owner] | None, change: ChangedOwner) -> str:
+    owner = board.get(change.to).title
+    said = say("From {before} to {owner}", before=board.get(before).title, owner=owner) if before else ""
+    said = said or say("Also {owner}", owner=owner)
+    said += say(" since {day}", day=change.on) if change.on else ""
+    return said + (say(", because {because}", because=change.because) if change.because else "")
