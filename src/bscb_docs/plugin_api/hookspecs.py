@@ -62,8 +62,8 @@ class Hooks:
             raise PluginError(f"{said}. Write the hook behind it, as in @hookimpl.{hook}.")
 
         def __getattr__(self, name: str) -> NoReturn:
-            """PluginError for a hook that there is not; Python's own questions get Python's own answer."""
-            if name.startswith("_"):
+            """PluginError for a hook that there is not; what Python and pluggy ask of anything is answered as ever."""
+            if name.startswith(("_", "bscb_docs_")):
                 raise AttributeError(name)
             near = nearest(name, _hooks())
             mend = question_of(near and f"@hookimpl.{near}", mark="") or f"The hooks are: {', '.join(_hooks())}."
