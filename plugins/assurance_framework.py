@@ -113,7 +113,7 @@ def _row(board: Board, assurance: Assurance) -> AssuranceRow:
         level=status_line(board.get(assured[-1].level)) if assured else paragraphs(say("Not assessed")),
         reasons=points(filter(None, _reasons(board, assured)), say("Not recorded")),
         gaps=tuple(block for gap in assurance.shortfalls for block in _gap(board, gap))
-        or paragraphs(say("None recorded")),
+        or paragraphs(say("No gap is recorded")),
     )
 
 
@@ -154,7 +154,7 @@ def _gap(board: Board, gap: AssuranceGap) -> Blocks:
     """What the board is not sure of, and the work that closes it."""
     if gap.closed_by is None:
         return paragraphs(f"{gap.words}.", say("Nothing closes it yet."))
-    return (*paragraphs(f"{gap.words}."), *words_of_work(board, board.get(gap.closed_by), say("Closed by")))
+    return (*paragraphs(f"{gap.words}."), *words_of_work(board, board.get(gap.closed_by), say("What closes it")))
 
 
 @hookimpl.sections

@@ -9,7 +9,6 @@ from bscb_docs import (
     Blocks,
     Board,
     Document,
-    Layout,
     Paragraph,
     Section,
     Text,
@@ -54,10 +53,10 @@ def make_page(board: Board, document: Document) -> ProgrammePage | None:
         return None
     done = sum(audit.carried_out is not None for audit in audits)
     lead = say(
-        "The programme has {count}. Carried out{when}: {carried_out}.",
+        "The programme has {count}. How many were carried out{when}: {carried_out}.",
         count=counted(len(audits), "audit"),
         when=as_at_words(document),
-        carried_out=say("all") if done == len(audits) else in_words(done),
+        carried_out=say("all of them") if done == len(audits) else in_words(done),
     )
     return ProgrammePage(str(document.years or ""), lead, tuple(_row(board, each) for each in audits))
 
@@ -79,7 +78,7 @@ def _row(board: Board, audit: Audit) -> AuditRow:
     return AuditRow(
         subject=(title, *begin_with(audit.text)),
         by=points(_charge(board, audit), say("Not recorded")),
-        planned=str(audit.planned or say("Not recorded")),
+        planned=audit.planned.short if audit.planned else say("Not recorded"),
         carried_out=paragraphs(*_carried_out(board, audit)),
         findings=points(audit.findings, nothing),
         actions=actions or paragraphs(nothing),
@@ -99,7 +98,7 @@ def _charge(board: Board, audit: Audit) -> Iterator[str]:
 def _carried_out(board: Board, audit: Audit) -> Iterator[str]:
     """When it was carried out, and whether that is later than planned."""
     planned, done, day = audit.planned, audit.carried_out, board.as_at
-    yield str(done or say("Not yet"))
+    yield done.short if done else say("Not yet")
     past = done.earliest if done else day.earliest if day else None
     if planned and past and planned.latest < past:
         yield say("Later than planned") if done else say("Its time has passed")
@@ -109,4 +108,4 @@ def _carried_out(board: Board, audit: Audit) -> Iterator[str]:
 def sections() -> list[Section[ProgrammePage]]:
     """The section `audit-programme`."""
     template = house_template("audit_programme")
-    return [Section("audit-programme", template, ProgrammePage, make_page, layout=Layout.LANDSCAPE, prints=audits_of)]
+    return [Section("audit-programme", template, ProgrammePage, make_page, prints=audits_of)]
