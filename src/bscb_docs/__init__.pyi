@@ -98,6 +98,8 @@ from bscb_docs.plugin_api.guards import GuardedSource as GuardedSource
 from bscb_docs.plugin_api.charge_words import (
     changes_of as changes_of,
     charge_of as charge_of,
+    deadline_of as deadline_of,
+    owners_of as owners_of,
     handovers_of as handovers_of,
     months_of as months_of,
     times as times,
@@ -132,12 +134,10 @@ from bscb_docs.plugin_api.section import (
 from bscb_docs.plugin_api.text_changes import is_reworded as is_reworded, text_changes as text_changes
 from bscb_docs.plugin_api.work_words import (
     badge_of as badge_of,
-    deadline_of as deadline_of,
     exceptions_of as exceptions_of,
     in_worst_order as in_worst_order,
     measures_of as measures_of,
     missed_words as missed_words,
-    owners_of as owners_of,
     promise_words as promise_words,
     status_line as status_line,
     status_words as status_words,

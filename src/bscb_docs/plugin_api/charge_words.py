@@ -4,13 +4,30 @@ from collections.abc import Mapping
 
 from bscb_docs.figures.number_words import counted, in_words
 from bscb_docs.languages.house_words import listed, say
-from bscb_docs.plugin_api.ready_blocks import labelled, words_for
+from bscb_docs.plugin_api.ready_blocks import labelled, paragraphs, words_for
 from bscb_docs.prose.blocks import Blocks, Paragraph, Runs
 from bscb_docs.records import Board, ChangedOwner, Owner, Ref, Work
 
 _OFTEN = {1: "once", 2: "twice"}
 _MONTH = 365.25 / 12
 """Days."""
+
+
+def owners_of(board: Board, work: Work) -> Blocks:
+    """Who owns it, the lead first; `changes_of` tells who did before and who supports it."""
+    owners = [board.get(ref).title for ref in work.owned_by]
+    return paragraphs(*owners or [words_for(work.gap("owner")) or say("No owner")])
+
+
+def deadline_of(work: Work, days_overdue: int = 0) -> Blocks:
+    """The deadline in force, and by how many days it has passed; `changes_of` tells of those before."""
+    day = str(work.deadline or "") or words_for(work.gap("due")) or say("No deadline")
+    return paragraphs(day, *([overdue_by(days_overdue)] if days_overdue else []))
+
+
+def overdue_by(days: int) -> str:
+    """`Overdue by 3 days`."""
+    return say("Overdue by {days}", days=counted(days, "day"))
 
 
 def charge_of(board: Board, work: Work) -> Runs:

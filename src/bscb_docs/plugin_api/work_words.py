@@ -1,13 +1,12 @@
-"""Work words: what papers of the year say alike of a piece of work: whose, by when, how it is known and stands."""
+"""Work words: what papers of the year say alike of a piece of work: how it is known, how it stands, what is late."""
 
 from collections.abc import Iterable, Iterator
 
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.figure import Ratio
-from bscb_docs.figures.number_words import counted
 from bscb_docs.languages.house_words import listed, say
-from bscb_docs.plugin_api.charge_words import times
-from bscb_docs.plugin_api.ready_blocks import begin_with, paragraphs, points, words_for
+from bscb_docs.plugin_api.charge_words import overdue_by, times
+from bscb_docs.plugin_api.ready_blocks import begin_with, paragraphs, points
 from bscb_docs.prose.block_walk import plain
 from bscb_docs.prose.blocks import NO_BREAK, Blocks, ItemList, Paragraph, Reference, Run, Runs, Symbol, Text
 from bscb_docs.prose.parser import parse
@@ -28,7 +27,6 @@ from bscb_docs.records import (
     Target,
     Task,
     Update,
-    Work,
     label_of,
     milestones_of,
     readings_of,
@@ -75,22 +73,6 @@ def words_of_work(board: Board, work: Action | Objective | Task, label: str = ""
     words = capital(board.called(work))
     words = say("{work} of {years}", work=words, years=work.years) if work.years else words
     return begin_with(paragraphs(words), label=label)
-
-
-def owners_of(board: Board, work: Work) -> Blocks:
-    """Who owns it, the lead first; `changes_of` tells who did before and who supports it."""
-    owners = [board.get(ref).title for ref in work.owned_by]
-    return paragraphs(*owners or [words_for(work.gap("owner")) or say("No owner")])
-
-
-def deadline_of(work: Work, days_overdue: int = 0) -> Blocks:
-    """The deadline in force, and by how many days it has passed; `changes_of` tells of those before."""
-    day = str(work.deadline or "") or words_for(work.gap("due")) or say("No deadline")
-    return paragraphs(day, *([_overdue(days_overdue)] if days_overdue else []))
-
-
-def _overdue(days: int) -> str:
-    return say("Overdue by {days}", days=counted(days, "day"))
 
 
 def measures_of(board: Board, names: Iterable[str], *, with_reading: bool = False) -> Blocks:
@@ -209,7 +191,7 @@ def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
         return ()
     found = []
     if standing.is_overdue:
-        found.append(_overdue(standing.days_overdue))
+        found.append(overdue_by(standing.days_overdue))
     if standing.work.deadline and standing.day and standing.work.deadline.latest == standing.day.latest:
         found.append(say("Due now and not finished"))
     if standing.confidence is Confidence.OFF_COURSE:
