@@ -174,3 +174,76 @@ def test_a_recommendation_is_not_due_before_the_action_that_answers_it(
         encoding="utf-8",
     )
     assert ("OBJ-02" in [finding.code for finding in bscb_docs.check(bscb_docs.read_board(tmp_path))]) is is_told
+
+
+ONE_OPEN = """\
+# Organisation: Council
+
+# Status: Done
+means: complete
+
+It is finished.
+
+# Status: Begun
+means: in progress, on course
+
+It goes on.
+
+# Document paper: Plan
+as at: 31 March 2018
+section: implementation-plan, years 2017-18
+
+# Priority P1: Early help
+
+## Action A1
+years: 2017-18
+
+Train everybody.
+
+### Objective O1
+owner: Council
+due: April 2018
+measure: A list
+
+Train the nurses.
+
+# Updates 2017-18
+as at: 31 March 2018
+
+## Update A1
+status: Done
+
+Everybody came who could.
+
+## Update O1
+status: {status}
+
+The nurses were asked.
+"""
+
+
+@pytest.mark.parametrize(("status", "told"), [("Begun", True), ("Done", False)])
+def test_an_action_is_not_complete_while_an_objective_is_open(tmp_path: Path, status: str, *, told: bool) -> None:
+    """What the one says and the other does not is told; where both have ended, nothing is."""
+    (tmp_path / "board.md").write_text(ONE_OPEN.format(status=status), encoding="utf-8")
+    found = [f.message for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == "OBJ-04"]
+    assert found == ["Priority 1, action 1 (A1) is complete, and under it O1 is still open."] * told
+
+
+def test_a_stock_phrase_of_updates_is_told_once(tmp_path: Path) -> None:
+    """The same words under four actions are one finding, which says of how many."""
+    cards = "".join(f"\n## Action A{n}\nyears: 2017-18\n\nTrain school {n}.\n" for n in range(1, 5))
+    words = "In this quarter the work went on as it was planned in the spring."
+    updates = "".join(f"\n# Update A{n}\nas at: 31 March 2018\n\n{words}\n" for n in range(1, 5))
+    (tmp_path / "board.md").write_text(f"# Priority P1: Early help\n{cards}{updates}", encoding="utf-8")
+    found = [f.message for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == "UPD-09"]
+    assert [message.rpartition(", and ")[2] for message in found] == ["so have two more."]
+
+
+@pytest.mark.parametrize(("title", "told"), [("2016-17 to 2017-18", 0), ("2015-16 to 2016-17", 1)])
+def test_a_title_may_name_the_years_that_it_compares_with_its_own(title: str, told: int, tmp_path: Path) -> None:
+    """What changed from one plan to the next is told of both; two others are told once."""
+    register = f"# Document paper: What Changed, {title}\nyears: 2017-18\nas at: April 2017\nsection: what-changed\n"
+    (tmp_path / "board.md").write_text(register, encoding="utf-8")
+    found = [f for f in bscb_docs.check(bscb_docs.read_board(tmp_path)) if f.code == "XDOC-05"]
+    assert len(found) == told

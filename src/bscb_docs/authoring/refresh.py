@@ -21,6 +21,7 @@ from bscb_docs.records import (
     Record,
     Ref,
     YearSpan,
+    objectives_of,
     standing_of,
     years_of,
 )
@@ -81,7 +82,9 @@ def _proposal(board: Board, work: Action | Objective, ids: NewIds) -> Proposal:
     standing = standing_of(board, work)
     state = standing.status.title if standing.status else "not rated"
     ended = _FINISHED if standing.delivery is Delivery.COMPLETE else "ended, because "
-    return Proposal(work, state, ids.next_for(work) if standing.is_open else ended)
+    below = objectives_of(board, work) if isinstance(work, Action) else ()
+    is_open = standing.is_open or any(standing_of(board, each).is_open for each in below)
+    return Proposal(work, state, ids.next_for(work) if is_open else ended)
 
 
 def decisions_page(proposals: Iterable[Proposal], years: YearSpan) -> str:

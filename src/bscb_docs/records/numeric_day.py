@@ -11,7 +11,7 @@ MONTHS = (
 
 _ISO = r"((?:19|20)\d\d)-(\d\d)-(\d\d)"
 _NUMERIC = r"(\d\d?)([./-])(\d\d?)\2((?:19|20)?\d\d)"
-_CENTURY = 2000
+CENTURY = 2000
 """The years that two figures name."""
 
 _SERIAL = r"[2-6]\d{4}"
@@ -57,7 +57,7 @@ def real_day(year: int, month: int, day: int, words: str) -> date:
 
 def _only_day(one: int, two: int, year: int, words: str) -> date:
     """The day, where no other comes out with day and month in the other order."""
-    year += 0 if year > 99 else _CENTURY
+    year += 0 if year > 99 else CENTURY
     days = sorted({day for day in (_day(year, two, one), _day(year, one, two)) if day})
     if len(days) > 1:
         raise ValueError(f'"{words}" can be read two ways; write {" or ".join(map(printed_day, days))}')

@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from bscb_docs.languages.house_words import date_words
 from bscb_docs.records.checked_values import Checked
-from bscb_docs.records.numeric_day import MONTHS, day_in_figures, month_words, printed_day, real_day
+from bscb_docs.records.numeric_day import CENTURY, MONTHS, day_in_figures, month_words, printed_day, real_day
 from bscb_docs.records.year_span import YearSpan
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -174,13 +174,15 @@ def _read_season(match: re.Match[str]) -> PartialDate:
 
 
 def _read_short_year(match: re.Match[str]) -> PartialDate | None:
-    """Nothing: "Dec 25" is a month and a year to one reader, a day to another."""
-    month = _NUMBERS.get(match[2].lower())
+    """A day or month of this century; nothing for "Dec 25", a month and a year to one reader, a day to another."""
+    month, year = _NUMBERS.get(match[2].lower()), CENTURY + int(match[3])
     if month is None:
         return None
-    raise ValueError(
-        f'"{match[0]}" has no year of four figures; write it in full, as in {MONTHS[month - 1]} 20{match[3]}'
-    )
+    if match[1]:
+        return PartialDate.of_day(real_day(year, month, int(match[1]), match[0]))
+    if match[0][-3] in "-'’":  # as Excel writes a month
+        return PartialDate(date(year, month, 1), month_end(year, month), f"{MONTHS[month - 1]} {year}")
+    raise ValueError(f'"{match[0]}" has no year of four figures; write it in full, as in {MONTHS[month - 1]} {year}')
 
 
 _READERS = (

@@ -92,7 +92,10 @@ class Status(Record):
 
     title: str
     symbol: str | None = one(printed=False)
-    colour: str | None = one(printed=False)
+    colour: str | None = one(
+        printed=False,
+        use="its symbol is set in it; in the house's look accent 5 is green, accent 4 amber, accent 6 red",
+    )
     """One of the look's own, as in accent 5, or six hexadecimal digits; the symbol is set in it."""
     means: Meaning | None = one()
     text: Prose = Prose("")

@@ -96,8 +96,12 @@ def words_of_others(pack: Pack) -> Findings:
             mend = f"If it tells of {named}, put it under that heading; if not, begin otherwise."
             yield finding_of("UPD-09", message, update.text.place, mend, update.about.name)
     yield from _before_their_work(pack)
+    pasted: dict[tuple[str, ...], list[tuple[Update, Update]]] = {}
     for one, other in (pair for updates in by_time.values() for pair in _pasted(updates)):
-        message = f"{pack.called(other)} has the same words as the one at {one.place}."
+        pasted.setdefault(key_of(words_only(one.text.text)), []).append((one, other))
+    for (one, other), *more in pasted.values():  # a stock phrase is told once
+        also = f", and so have {in_words(len(more))} more" if more else ""
+        message = f"{pack.called(other)} has the same words as the one at {one.place}{also}."
         mend = "Write what was reported of this one; if both are told alike, accept this check."
         yield finding_of("UPD-09", message, other.text.place, mend, other.about.name)
     for one, other in (pair for updates in by_time.values() for pair in _swapped(pack, updates)):

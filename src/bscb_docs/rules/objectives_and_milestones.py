@@ -8,6 +8,7 @@ from bscb_docs.records import (
     TARGETS,
     Action,
     Body,
+    Delivery,
     Milestone,
     Objective,
     Recommendation,
@@ -49,7 +50,7 @@ def unfit_objectives(pack: Pack) -> Findings:
 
 @rule("OBJ-04")
 def actions_left_open(pack: Pack) -> Findings:
-    """An action that is open at the day of the pack, although each of its objectives had ended."""
+    """An action that is open at the day of the pack though each of its objectives had ended, or complete though not."""
     if pack.as_at is None:
         return
     seen = pack.board.at(pack.as_at)
@@ -66,6 +67,17 @@ def actions_left_open(pack: Pack) -> Findings:
             message = f"{pack.called(original)} ({action.id}) is open, and {each} ended."
             mend = "Report that it is complete, or give it the objective that is still to come."
             yield finding_of("OBJ-04", message, original.place, mend, action.id, field="status")
+        left = [each for each in objectives if standing_of(seen, each).is_open and seen.latest_update(each)]
+        if left and standing_of(seen, action).delivery is Delivery.COMPLETE:
+            original = seen.original(action)
+            message = f"{pack.called(original)} ({action.id}) is complete, and under it {_names(left)} still open."
+            mend = "Report that the action goes on, or what became of what is open; to tell the two apart, accept this."
+            yield finding_of("OBJ-04", message, original.place, mend, action.id, field="status")
+
+
+def _names(objectives: list[Objective]) -> str:
+    """The ids of objectives with their verb: "O1 is", "O1 and O2 are"."""
+    return f"{' and '.join(each.id for each in objectives)} {'is' if len(objectives) == 1 else 'are'}"
 
 
 @rule("OBJ-02")

@@ -40,12 +40,16 @@ def _other_years(pack: Pack, document: Printed) -> Findings:
     own = {entry.years, entry.period.years if entry.period else None, plan.years if plan else None} - {None}
     titled = [(entry.title, entry.place), (entry.short_title or "", entry.place)]
     for title, place in dict.fromkeys([*titled, *((each.title, each.place) for each in _titled(pack, document))]):
-        for match in _YEARS.finditer(title) if entry.years or entry.period else ():
-            with suppress(ValueError):
-                if YearSpan.from_text(match[0].replace("–", "-")) not in own:
-                    of = entry.period or entry.years
-                    message = f'"{title}" is printed in a document of {of}.'
-                    yield finding_of("XDOC-05", message, place, "Mend the years of one of the two.", entry.id)
+        named = set(_years_in(title)) if entry.years or entry.period else set()
+        if named and named.isdisjoint(own):  # beside its own years a title may name those that it compares
+            message = f'"{title}" is printed in a document of {entry.period or entry.years}.'
+            yield finding_of("XDOC-05", message, place, "Mend the years of one of the two.", entry.id)
+
+
+def _years_in(title: str) -> Iterator[YearSpan]:
+    for match in _YEARS.finditer(title):
+        with suppress(ValueError):
+            yield YearSpan.from_text(match[0].replace("–", "-"))
 
 
 def _other_quarter(document: Printed) -> Findings:
