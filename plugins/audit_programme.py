@@ -31,8 +31,7 @@ class AuditRow:
 
     subject: Blocks
     by: Blocks
-    planned: str
-    carried_out: Blocks
+    when: Blocks
     findings: Blocks
     actions: Blocks
 
@@ -78,8 +77,7 @@ def _row(board: Board, audit: Audit) -> AuditRow:
     return AuditRow(
         subject=(title, *begin_with(audit.text)),
         by=points(_charge(board, audit), say("Not recorded")),
-        planned=audit.planned.short if audit.planned else say("Not recorded"),
-        carried_out=paragraphs(*_carried_out(board, audit)),
+        when=_when(board, audit),
         findings=points(audit.findings, nothing),
         actions=actions or paragraphs(nothing),
     )
@@ -95,13 +93,17 @@ def _charge(board: Board, audit: Audit) -> Iterator[str]:
         yield say("Findings to {title}", title=board.get(audit.findings_to).title)
 
 
-def _carried_out(board: Board, audit: Audit) -> Iterator[str]:
-    """When it was carried out, and whether that is later than planned."""
+def _when(board: Board, audit: Audit) -> Blocks:
+    """When it was planned and carried out, and whether that is later than planned."""
     planned, done, day = audit.planned, audit.carried_out, board.as_at
-    yield done.short if done else say("Not yet")
     past = done.earliest if done else day.earliest if day else None
+    lines = [
+        say("Planned: {day}", day=planned.short if planned else say("not recorded")),
+        say("Carried out: {day}", day=done.short if done else say("not yet")),
+    ]
     if planned and past and planned.latest < past:
-        yield say("Later than planned") if done else say("Its time has passed")
+        lines.append(say("Later than planned") if done else say("Its time has passed"))
+    return paragraphs(*lines)
 
 
 @hookimpl.sections

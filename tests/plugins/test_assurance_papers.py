@@ -78,7 +78,7 @@ def test_at_an_earlier_day_the_earlier_level_is_printed_and_said_to_be_old(tmp_p
 def test_an_audit_is_told_as_late_when_its_time_has_passed(tmp_path: Path) -> None:
     """Not while its quarter runs; once it was carried out, that it was later than planned."""
     assert cells_of(lines_at("30 June 2018", tmp_path), "Absence")[2:4] == [
-        *("Q1 2018-19", "Not yet"),
+        *("Planned: Q1 2018-19", "Carried out: not yet"),
     ]
     later = lines_at("31 October 2018", tmp_path)
     assert "Its time has passed" in cells_of(later, "Absence")
