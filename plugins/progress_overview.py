@@ -145,7 +145,7 @@ def _lead(standings: Sequence[Standing], chosen: int, years: YearSpan, document:
         verb = "is" if chosen == 1 else "are"
         said.append(say(f"{{number}} of them {verb} told of below.", number=in_words(chosen).capitalize()))
     is_known = any(each.delivery not in _UNKNOWN for each in standings)
-    unknown = "What was reported of each stands below; whether any was finished {when} is not recorded."
+    unknown = "What was reported of each is told below; whether any was finished {when} is not recorded."
     return " ".join((*said, say("This is where they stood {when}." if is_known else unknown, when=when)))
 
 
@@ -153,7 +153,7 @@ def _states(standings: list[Standing]) -> Iterator[StatusRow]:
     """How many actions bear each of the board's own labels, the worst first."""
     counts = Counter(standing.status for standing in standings)
     for status in worst_first(counts):
-        words = status.text if status else Prose(say("No status is given; why stands beside the action."))
+        words = status.text if status else Prose(say("No status is given; the action says why."))
         label = status_line(status) if status else paragraphs(label_of(None))
         yield StatusRow(label, words, counts[status])
 

@@ -127,7 +127,7 @@ def test_every_status_is_counted_once_beside_what_it_means(tmp_path: Path) -> No
     ]
     assert cells[3:] == [
         *("Late", "It will be late.", "1"),
-        *("Not rated", "No status is given; why stands beside the action.", "1"),
+        *("Not rated", "No status is given; the action says why.", "1"),
     ]
 
 
@@ -137,7 +137,7 @@ def test_where_no_state_is_known_the_reader_is_told_at_once(tmp_path: Path) -> N
     updates = "".join(f"# Update P1-17-{n}\nperiod: 2017-18\nstatus: State not recorded\n\n" for n in (1, 2))
     (tmp_path / "plan.md").write_text(f"{PLAN.replace('{years}', '2017-18')}\n{status}{updates}", encoding="utf-8")
     text = bscb_docs.build(bscb_docs.read_board(tmp_path), "overview-of-progress").text
-    assert "What was reported of each stands below; whether any was finished at the end of the year is not" in text
+    assert "What was reported of each is told below; whether any was finished at the end of the year is not" in text
 
 
 def test_the_reason_of_all_that_ended_is_said_once(tmp_path: Path) -> None:
