@@ -26,8 +26,7 @@ _LEVEL_OF_A_CAPTION = 10
 _FEW = 8
 """Lines that may stand between a heading and the first heading below it, a list or a caption, and keep with that."""
 _THIRD = 0.34
-"""A third of a page: what leads in to a table keeps with its first rows where both together take no more, and no less
-stands on the last page before one that begins anew."""
+"""A third of a page: no less stands on the last page before one that begins anew."""
 _HALF = 0.52
 """Half a page: a list that is reached from below goes whole to the last page where that leaves no more."""
 _POINT = 3
@@ -143,7 +142,10 @@ class _Keeper:
                     yield number
 
     def _led_in(self, blocks: Sequence[_Block], heading: int) -> range:
-        """What stands between a heading and the first heading below it, its table or its list, if it is a few lines."""
+        """What stands between a heading and the first heading below it, its table or its list, if it is a few lines.
+
+        It keeps with a table however high its rows are: a heading left behind is worse than room at a page's foot.
+        """
         last, lines, listed = heading + 1, 0.0, heading
         while last < len(blocks) and blocks[last].style and blocks[last].style not in self.levels and lines <= _FEW:
             if listed == heading and blocks[last].style in self.lists:
@@ -154,17 +156,9 @@ class _Keeper:
             lines > _FEW
             or last == len(blocks)
             or self.levels.get(blocks[last].style, 0) <= self.levels[blocks[heading].style]
-            or lines + self._first_rows(blocks, last + 1) > self.third
         ):
             return range(heading + 1, listed)
         return range(heading + 1, last)
-
-    def _first_rows(self, blocks: Sequence[_Block], number: int) -> float:
-        """The lines of the rows of a table that no page's end parts from its head; 0 for anything else."""
-        table = blocks[number].xml if number < len(blocks) and not blocks[number].style else ""
-        head, *rows = table.split("</w:tr>")[:-1] or [""]
-        kept = 1 + next((place for place, row in enumerate(rows) if KEEP not in row), 0)
-        return self.measure.body("</w:tr>".join([head, *rows[:kept], "</w:tbl>"]), self.width) if table else 0
 
     def _last_lines(self, blocks: Sequence[_Block], last: int) -> range:
         """The paragraphs and low tables that keep with the last of a page, so that it is no page of a few lines.
