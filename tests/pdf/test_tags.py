@@ -13,6 +13,7 @@ import pytest
 from programs import require, require_module
 from sample_docx import sample_docx
 from screen_reader import reading_order
+from small_boards import NARRATIVE, board_of
 from word_files import packed, unpacked
 
 import bscb_docs
@@ -297,6 +298,31 @@ def test_what_is_set_apart_is_a_part_of_its_point(tags: list[Any]) -> None:
         siblings = kids_of(aside.P)
         following = siblings[[kid.objgen for kid in siblings].index(aside.objgen) + 1 :]
         assert [kind for kind in map(_style, following) if kind.startswith("L /Numbered Paragraph")] == []
+
+
+DECISION = """
+First.
+
+> Decision wanted: By the board, who pays
+
+Second.
+
+## Two
+
+Third.
+"""
+
+
+def test_a_decision_without_more_words_does_not_end_the_text_around_it(tmp_path: Path) -> None:
+    """The numbered text goes on after it, in one list; the heading of what comes next ends that."""
+    require("soffice")
+    board = board_of(
+        tmp_path / "board", "# Document one: One\nsection: narrative\n", report=NARRATIVE.format(name="one") + DECISION
+    )
+    pdf = make_pdfs({"one": bscb_docs.build(board, "one").data})["one"]
+    with pikepdf.open(BytesIO(pdf)) as file:
+        lists = [tag for tag in tags_below(file.Root.StructTreeRoot) if _style(tag) == "L /Numbered Paragraph"]
+        assert [len(kids_of(each)) for each in lists] == [3, 1]
 
 
 def test_a_picture_s_caption_is_tagged_as_one(tags: list[Any]) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bscb_docs.numbering.level_counter import PARAGRAPH_STYLES
@@ -14,8 +13,6 @@ if TYPE_CHECKING:
     import pikepdf
 
 
-_ASIDE = "aside text"
-"""The style of what stands below the heading of what is set apart."""
 _WAYS = {"bullet": "/Disc", "letter": "/LowerAlpha"}
 """How lists are numbered whose style's name holds a word; all others count."""
 
@@ -48,16 +45,17 @@ def open_lists(file: pikepdf.Pdf, kids: Sequence[Any]) -> list[Any]:
     return children
 
 
-def gather_points(kids: Iterable[Any]) -> list[Any]:
+def gather_points(kids: Iterable[Any], counted: Container[tuple[int, int]] = ()) -> list[Any]:
     """The kids of a tag with what belongs to a point of a list moved into it, and the lists joined that it parted.
 
     LibreOffice 7.4 ends a list at each paragraph without a number. What is set in a style that goes with that of a
     point (`is_of_item`) belongs to it, and the list goes on after it; in a numbered text, whose numbers run on, all
-    that stands before the next number does, up to the heading of a section: what is set apart is a part of its point.
+    that stands before the next number does, up to the heading of a section: one that is `counted`, such as that of a
+    decision wanted, is set apart within its point.
     """
-    gathered, held = _Gathered(), list(kids)
-    for kid, after in zip_longest(held, held[1:]):
-        gathered.take(kid, ends=is_tag(kid, *HEADINGS) and _style(after) != _ASIDE)
+    gathered = _Gathered()
+    for kid in kids:
+        gathered.take(kid, ends=is_tag(kid, *HEADINGS) and kid.objgen not in counted)
     gathered.let_go()
     return gathered.kids
 
