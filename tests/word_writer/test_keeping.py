@@ -67,7 +67,7 @@ def test_a_low_table_keeps_with_the_last_lines(tmp_path: Path) -> None:
 def test_a_low_table_is_no_part_of_the_last_lines_where_these_are_enough(tmp_path: Path) -> None:
     """It would take its heading along to the last page, and leave most of the one before empty."""
     table = "| Head |\n| --- |\n" + "".join(f"| row {number} |\n" for number in range(8))
-    lines = "\n\n".join(f"Line {number}." for number in range(7))
+    lines = "\n\n".join(f"Line {number}." for number in range(9))
     built = prose(f"{LONG}\n\n{table}\n\n{lines}", tmp_path)
     assert [each for each in ("row 7", "Line 0.") if each in kept(built)] == ["Line 0."]
 

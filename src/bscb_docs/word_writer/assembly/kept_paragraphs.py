@@ -163,13 +163,13 @@ class _Keeper:
     def _last_lines(self, blocks: Sequence[_Block], last: int) -> range:
         """The paragraphs and low tables that keep with the last of a page, so that it is no page of a few lines.
 
-        They begin with no point of a list but the first of it, where that makes no more than half a page; and with a
-        table, which takes its caption and heading along, where all makes no more than a third.
+        They begin with no point of a list but the first of it, where that makes no more than half a page; nor do
+        they take a table along, whose caption and heading come with it, where that makes more.
         """
         points = self.lists | self.belonging
         first, lines = last, self._lines(blocks[last])
         while first and lines < self.third and (before := self._before(blocks, first)) <= self.third:
-            if not blocks[first - 1].style and lines + before > self.third:
+            if not blocks[first - 1].style and lines + before > self.half:
                 break
             first, lines = first - 1, lines + before
         whole = first
