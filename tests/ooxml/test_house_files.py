@@ -23,6 +23,7 @@ from bscb_docs import (
     TemplateError,
     hookimpl,
 )
+from bscb_docs.ooxml.house_file import read_house_file
 from bscb_docs.ooxml.package import Member, read_parts, write_package
 
 PICTURE = (
@@ -273,3 +274,12 @@ def test_a_house_whose_parts_have_other_names(tmp_path: Path) -> None:
     assert len(re.findall('(?i)Extension="png"', parts["[Content_Types].xml"].decode())) == 1
     assert pictures_of(built) == [RED]
     assert invalid(built) == []
+
+
+def test_a_picture_of_the_house_brings_nothing_but_its_points() -> None:
+    """Who drew a logo is in no document; one that no document can show is told with the file that holds it."""
+    logo, note, part = png(), b"\0\0\0\x05tEXtMaker\0\0\0\0", "word/media/made-by.png"
+    noted = logo[:33] + note + logo[33:]  # after the first chunk, which tells the size
+    assert read_house_file(packed({**house_parts(), part: noted}), "h.docx").parts[part] == logo
+    with pytest.raises(TemplateError, match=r"h\.docx holds a picture that is no PNG or JPEG file"):
+        read_house_file(packed({**house_parts(), part: b"GIF89a"}), "h.docx")
