@@ -42,6 +42,7 @@ CODES = (
     Code("UPD-07", CHECK, "What an owner asks of the board is granted or refused."),
     Code("UPD-08", CHECK, "No words of a form wait to be dealt with."),
     Code("UPD-09", CHECK, "An update tells of the work that it stands under."),
+    Code("UPD-10", NOTE, "Who tells how work stands has it at that day."),
     Code("FIG-01", NOTE, "A per cent stands with both its numbers."),
     Code("FIG-02", CHECK, "A per cent is the ratio that it stands beside."),
     Code("FIG-03", CHECK, "Parts add up to their whole."),
