@@ -27,13 +27,13 @@ from bscb_docs import (
     Record,
     Section,
     Text,
-    YearSpan,
     badge_of,
     begin_with,
     capital,
     counted,
     hookimpl,
     house_template,
+    in_words,
     lines_of,
     paragraphs,
     say,
@@ -55,7 +55,7 @@ class _Shape:
 
 @frozen
 class PriorityRow:
-    """A priority and how many actions serve it; what will be different and how we will know, a point each."""
+    """A priority; what will be different and how we will know, a point each."""
 
     priority: Blocks
     outcomes: Blocks
@@ -63,17 +63,16 @@ class PriorityRow:
 
 @frozen
 class OnePage:
-    """The plan in one table, and above it what the board wants and stands for; `actions_of` are the years counted.
+    """The plan in one table, and above it whose it is, what the board wants and stands for.
 
-    `edition` is which paper this is, and the board's notice: a page that is handed round alone says it among its words.
+    `acting` is how many actions serve each priority. An appendix does not say whose it is: the paper around it does.
     """
 
     title: str
     draft: str
-    edition: str
     years: str
-    actions_of: str
-    ambition: Prose
+    acting: str
+    ambition: Blocks
     principles: str
     rows: tuple[PriorityRow, ...]
 
@@ -85,13 +84,16 @@ def make_page(board: Board, document: Document) -> OnePage | None:
     plan, years = document.plan or board.plan, document.chosen_years or board.latest_years
     ambition = next((each.text for each in board.of(Ambition)), Prose(""))
     principles = ", ".join(principle.title for principle in board.of(Principle))
-    edition = "" if document.appendix else " ".join(f"{document.edition_line}. {board.details.notice or ''}".split())
+    whose = "" if document.appendix else board.details.title
     title = plan.title if plan else document.title
+    numbers = {board.called(each): in_words(len(board.actions(each, years))) for each in board.priorities}
+    counts = "; ".join(f"{called}, {number}" for called, number in numbers.items())
+    acting = say("Actions of {years}: {counts}.", years=years, counts=counts) if years else ""
     above = (
         (title, "heading 1"),
-        (edition, "Normal"),
-        (str(ambition), "Normal"),
+        (f"{whose}: {ambition}", "Normal"),
         (principles, "Normal"),
+        (acting, "Normal"),
         (title, "caption"),
     )
     room = _PAGE - sum(lines_of(board, words, style, _ACROSS) for words, style in above if words)
@@ -99,12 +101,11 @@ def make_page(board: Board, document: Document) -> OnePage | None:
     return OnePage(
         title=title,
         draft="" if document.appendix else document.draft_mark,
-        edition=edition,
         years=str((plan.years if plan else None) or ""),
-        actions_of=str(years or ""),
-        ambition=ambition,
+        acting=acting,
+        ambition=begin_with(ambition, label=whose) if ambition else paragraphs(whose) if whose else (),
         principles=principles,
-        rows=tuple(_row(board, priority, years, shape) for priority in board.priorities),
+        rows=tuple(_row(board, priority, shape) for priority in board.priorities),
     )
 
 
@@ -119,8 +120,7 @@ def _lines(board: Board, shape: _Shape) -> float:
     """The lines of the table's rows, each as high as the higher of its cells."""
     high = 0.0
     for priority in board.priorities:
-        called = f"{board.called(priority)}: {priority.short_title or priority.title}"
-        left = lines_of(board, called, "Table Heading", _BESIDE) + lines_of(board, "", "Table Text", _BESIDE)
+        left = lines_of(board, f"{board.called(priority)}: {priority.title}", "Table Heading", _BESIDE)
         points = [_words(board, outcome, shape) for outcome in board.outcomes(priority)]
         shown = [*points[: shape.most], *[""] * (len(points) > shape.most)]
         high += max(left, sum(lines_of(board, words, "Table Bullet", _UNDER) for words in shown))
@@ -148,16 +148,14 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
         yield from filter(None, (board.find(Measure, name) for name in outcome.measures))
 
 
-def _row(board: Board, priority: Priority, years: YearSpan | None, shape: _Shape) -> PriorityRow:
-    number = len(board.actions(priority, years))
-    count = counted(number, "action")
-    title = badge_of(board, priority, priority.short_title or priority.title, strong=True)
+def _row(board: Board, priority: Priority, shape: _Shape) -> PriorityRow:
+    title = badge_of(board, priority, priority.title, strong=True)
     outcomes = board.outcomes(priority)
     items = [Item(_outcome(board, outcome, shape)) for outcome in outcomes[: shape.most]]
     if len(outcomes) > shape.most:
         more = counted(len(outcomes) - shape.most, "more outcome")
         items.append(Item((Paragraph((Text(capital(more)),)),)))
-    return PriorityRow(priority=(Paragraph(title), *paragraphs(capital(count))), outcomes=(ItemList(tuple(items)),))
+    return PriorityRow((Paragraph(title),), (ItemList(tuple(items)),))
 
 
 def _outcome(board: Board, outcome: Outcome, shape: _Shape) -> Blocks:

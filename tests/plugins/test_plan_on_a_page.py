@@ -68,14 +68,13 @@ def test_the_plan_stands_in_one_table(tmp_path: Path) -> None:
     """An outcome by its title, else in its words; a measure by its title, else as typed; the latest actions counted."""
     lines = text_of(tmp_path).splitlines()
     assert lines[0] == "heading 1 | Business Plan 2017-19 on a page, DRAFT version 0.1"
-    assert lines[1] == "Normal | Version 0.1."
+    assert lines[1] == "Normal | <Strong>Board without a name: </Strong>Every child is safe."
     assert "Normal | Our principles: Children first." in lines
+    assert "Normal | Actions of 2018-19: Priority 1, two." in lines
     assert lines[lines.index("[row]") :] == [
-        *(
-            "[row]",
-            "[cell] Table Text | <Priority 1>\u00a0Priority 1:\u00a0</Priority 1><Strong> Early Help</Strong>",
-            "Table Text | Two actions",
-        ),
+        "[row]",
+        "[cell] Table Text | <Priority 1>\u00a0Priority 1:\u00a0</Priority 1>"
+        "<Strong> Early help for every family</Strong>",
         "[cell] Table Bullet | <Strong>Help in time</Strong>. "
         "Measures: Families helped within a month; Families say so.",
         *("Table Bullet | Help lasts.", "[end of table]"),
@@ -85,8 +84,7 @@ def test_the_plan_stands_in_one_table(tmp_path: Path) -> None:
 def test_the_register_chooses_the_years_that_are_counted(tmp_path: Path) -> None:
     """The option `years` is that of the section `priorities`."""
     text = text_of(tmp_path, "section: plan-on-a-page, years 2017-18")
-    assert "Table Text | One action\n" in text
-    assert "Priorities and how many actions serve each in 2017-18" in text
+    assert "Normal | Actions of 2017-18: Priority 1, one.\n" in text
 
 
 @pytest.mark.slow
