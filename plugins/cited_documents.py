@@ -16,6 +16,7 @@ from bscb_docs import (
     Section,
     Text,
     fold,
+    full_address,
     hookimpl,
     house_template,
     listed,
@@ -59,9 +60,7 @@ def _line(board: Board, cited: CitedDocument) -> Runs:
     owners = listed([board.get(owner).title for owner in cited.owners])
     address = cited.website or ""
     more = ", ".join(part for part in (owners, str(cited.years or ""), cited.state or "", address) if part)
-    if address and "://" not in address:
-        address = f"https://{address}"
-    title = Link(cited.title, address) if address else Text(cited.title)
+    title = Link(cited.title, full_address(address)) if address else Text(cited.title)
     return (title, Text(f": {more}")) if more else (title,)
 
 

@@ -18,6 +18,7 @@ from bscb_docs import (
     Section,
     Text,
     every,
+    full_address,
     hookimpl,
     house_template,
     many,
@@ -89,7 +90,7 @@ def _value(name: str, value: str) -> Text | Link:
     if name == "email":
         return Link(value, f"mailto:{value}")
     if name == "website":
-        return Link(value, value if "://" in value else f"https://{value}")
+        return Link(value, full_address(value))
     return Text(value)
 
 

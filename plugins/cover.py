@@ -53,7 +53,6 @@ class CoverPage:
 def make_page(board: Board, document: Document) -> CoverPage:
     """The cover of the document as the register has it."""
     details, plan = board.details, _plan_of(board, document)
-    state = document.issue.state.value if document.issue else "draft"
     entry = board.find(RegisterEntry, document.name)
     return CoverPage(
         board="" if details.logo and details.logo_text == details.title else details.title,
@@ -63,9 +62,7 @@ def make_page(board: Board, document: Document) -> CoverPage:
         strapline=document.subject,
         draft=document.draft_mark,
         revision=plan.revisions[-1].label if plan and plan.revisions else "",
-        version=""
-        if document.draft_mark
-        else say("Version {version} ({state})", version=document.version, state=say(state)),
+        version=document.edition or _version(document),
         date=str(document.as_at or ""),
         marking=document.printed_marking,
         website=details.website or "",
@@ -74,6 +71,13 @@ def make_page(board: Board, document: Document) -> CoverPage:
         partners=tuple(filter(None, (_picture(board, o.logo, _logo_of(o), 4.0, 1.5) for o in board.of(Organisation)))),
         notice=details.notice or "",
     )
+
+
+def _version(document: Document) -> str:
+    """The version with its state; nothing of a draft, which says so itself, and of a paper that has none."""
+    if document.draft_mark or not document.issue:
+        return ""
+    return say("Version {version} ({state})", version=document.version, state=say(document.issue.state.value))
 
 
 def _with_company(title: str) -> str:

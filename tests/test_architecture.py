@@ -192,6 +192,12 @@ def test_the_page_describes_every_room_in_the_order_of_the_table() -> None:
     assert re.findall(r"^\| `(\w+)` \|", rooms, re.MULTILINE) == list(ROOMS)
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_a_docstring_names_rooms_that_there_are(path: Path) -> None:
+    """A room that is renamed is renamed wherever it is spoken of."""
+    assert set(re.findall(r"\broom `(\w+)`", path.read_text(encoding="utf-8"))) - set(ROOMS) == set()
+
+
 def test_zip_files_are_opened_in_one_place() -> None:
     """What guards against a zip that swells, is damaged or holds two parts of one name stands there alone."""
     opened = [str(path.relative_to(SOURCE)) for path in MODULES if "zipfile" in imports_of(path)]

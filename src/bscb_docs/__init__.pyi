@@ -25,6 +25,7 @@ from bscb_docs.api.pipeline import (
     read_board as read_board,
 )
 from bscb_docs.api.verification import Verified as Verified, verify_issues as verify_issues
+from bscb_docs.diagnostics.safe_links import full_address as full_address
 from bscb_docs.diagnostics.errors import (
     BoardError as BoardError,
     BscbDocsError as BscbDocsError,

@@ -18,6 +18,7 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.documents.document_plan import DocumentPlan, PlannedSection
 from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.ooxml.house_file import load_house_file
+from bscb_docs.ooxml.package import open_docx
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.guards import guard_section
 from bscb_docs.plugin_api.section import Section
@@ -46,11 +47,7 @@ class BuiltSection:
 
     def to_docx(self) -> DocxDocument:
         """The document opened in python-docx."""
-        import io
-
-        import docx
-
-        return docx.Document(io.BytesIO(self.data))
+        return open_docx(self.data)
 
 
 def small_board(*, plugins: Iterable[ModuleType] = (), **changes: Any) -> Board:

@@ -212,6 +212,8 @@ def test_the_command_prints_text_json_proposals_and_a_word_file(board: Path) -> 
     word = board.parent / "changes.docx"
     assert CliRunner().invoke(main, ["diff", str(board), "--word", str(word)]).exit_code == 0
     text = bscb_docs.document_text(word)
+    assert "Changes since version 0.2" in text
+    assert "DRAFT" not in text
     assert "[cell] Table Text | <Strong>Every</Strong> decision begins" in text
     assert "[cell] Table Text | <Strong>Each</Strong> decision begins" in text
     assert [f for f in bscb_docs.check_document(word) if f.stops] == []

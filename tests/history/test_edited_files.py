@@ -196,6 +196,13 @@ def test_an_edit_is_placed_alone(name: str, built: Path, board: Path) -> None:
     assert len({(each.old, each.new) for each in found}) == 1 or name == "a section's title"
 
 
+@pytest.mark.parametrize("name", ["none.docx", "."])
+def test_a_file_that_cannot_be_read_is_told(name: str, board: Path) -> None:
+    """A script hears of it as of every other fault of what it was given."""
+    with pytest.raises(BoardError, match=r"cannot be read \(.*\)\. Give the path of a Word file\."):
+        bscb_docs.compare_edited(bscb_docs.read_board(board), board / name)
+
+
 def test_twenty_edits_are_placed_together(built: Path, board: Path) -> None:
     """Each of them, and nothing else is told."""
     assert len(EDITS) == 20

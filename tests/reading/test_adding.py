@@ -1,6 +1,7 @@
 """Records that a script gives go through the checks of a folder's."""
 
 from datetime import datetime
+from decimal import Decimal
 from enum import Enum
 
 import pytest
@@ -52,6 +53,27 @@ def test_a_row_may_hold_what_a_script_has_at_hand() -> None:
     assert (str(meeting.date), meeting.host, meeting.setting, meeting.items) == ("5 April 2026", None, "Town Hall", "3")
     review = {"id": "R-26", "published": PartialDate.from_text("May 2026"), "theme": ["neglect", "voice of the child"]}
     assert add_records(BOARD, Review, [review]).of(Review)[-1].themes == ("neglect", "voice of the child")
+
+
+class Incomparable:
+    """Something that is missing, as pandas' NA is: no comparison says anything of it."""
+
+    def __ne__(self, other: object) -> bool:
+        """Says nothing."""
+        raise TypeError("is it?")
+
+    __hash__ = None  # type: ignore[assignment]  # nothing that is not compared has one
+
+
+@pytest.mark.parametrize("value", [Decimal("NaN"), Decimal("sNaN"), Incomparable()], ids=["NaN", "sNaN", "NA"])
+def test_what_is_missing_is_an_empty_cell(value: object) -> None:
+    """Whichever way a library says so."""
+    assert add_records(BOARD, Meeting, [{**MEETING, "host": value}]).of(Meeting)[-1].host is None
+
+
+def test_words_are_never_missing() -> None:
+    """A charity may be called as pandas calls a day that is missing."""
+    assert add_records(BOARD, Meeting, [{**MEETING, "host": "NaT"}]).of(Meeting)[-1].host == "NaT"
 
 
 def test_what_no_cell_holds_is_refused_with_the_way_to_do_it() -> None:

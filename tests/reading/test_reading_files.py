@@ -1,5 +1,6 @@
 """Files and tables of a board's folder: what is read, what is refused, and how to save it right."""
 
+import csv
 import datetime as dt
 import os
 import zipfile
@@ -489,6 +490,13 @@ def test_an_empty_workbook_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_reading_leaves_pythons_own_limit_of_cells_as_it_was(tmp_path: Path) -> None:
+    """A script may read tables of its own beside."""
+    before = csv.field_size_limit()
+    board = read(tmp_path, meetings__csv="body,items\nExec Böard," + "x" * (before + 1) + "\n", a__md=BODY)
+    assert (len(board.of(Meeting)), csv.field_size_limit()) == (1, before)
+
+
 def test_a_zip_bomb_is_not_unpacked(tmp_path: Path) -> None:
     """What a workbook declares is looked at before it is opened: this one could not be unpacked to its end."""
     file = tmp_path / "b.xlsx"

@@ -4,9 +4,9 @@ import json
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from attrs import asdict, fields, frozen
+from attrs import asdict, evolve, fields, frozen
 
-from bscb_docs.api.pipeline import build
+from bscb_docs.api.pipeline import build_plan
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.documents.built_document import BuiltDocument
 from bscb_docs.documents.publication import publication_of
@@ -15,11 +15,11 @@ from bscb_docs.history.issue_lines import IssueLine
 from bscb_docs.history.issued_versions import IssuedVersion, issued_versions
 from bscb_docs.history.record_changes import Change, record_changes
 from bscb_docs.history.record_pairs import called
+from bscb_docs.plugin_api.document import Paper
 from bscb_docs.prose import escape, tokens
 from bscb_docs.records import (
     Board,
     Issue,
-    IssueState,
     Narrative,
     NarrativeSection,
     Prose,
@@ -161,10 +161,12 @@ def changes_document(board: Board, changes: Changes) -> BuiltDocument:
     records = (
         board.details,
         RegisterEntry(id=_NAME, title=title, sections=(SectionChoice("cover"), SectionChoice("narrative"))),
-        Issue(about=_NAME, version=line.version, state=IssueState.FOR_APPROVAL),
         Narrative(id=_NAME, title=title, sections=tuple(sections)),
     )
-    return build(Board(records, folder=board.folder, kinds=board.kinds, plugins=board.plugins), _NAME)
+    publication = publication_of(Board(records, folder=board.folder, kinds=board.kinds, plugins=board.plugins))
+    plan = publication.plan(_NAME)
+    document = evolve(plan.document, edition=f"Changes since version {line.version}", paper=Paper.WORKING)
+    return build_plan(publication, evolve(plan, document=document))
 
 
 def _table(caption: str, changes: Iterable[Change]) -> str:

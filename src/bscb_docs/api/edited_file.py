@@ -24,10 +24,14 @@ def compare_edited(board: Board, path: str | Path, document: str | None = None) 
     """What was changed by hand in a Word file that was built of the board, in its order, and its comments.
 
     It is compared with the version that was issued, if it is that one, else with what the board builds now. Nothing is
-    written. BoardError where it is none of the board's documents; TemplateError where it cannot be read.
+    written. BoardError where there is no such file, or it is none of the board's documents; TemplateError where
+    it is no Word file.
     """
     file = Path(path)
-    data = file.read_bytes()
+    try:
+        data = file.read_bytes()
+    except OSError as fault:
+        raise BoardError(f"{file} cannot be read ({fault.strerror}). Give the path of a Word file.") from fault
     parts = read_parts(data, file.name)
     core = parts.get(CORE, b"")
     base = _as_built(board, document or _document_of(board, core.decode("utf-8", "replace"), file.name), core)

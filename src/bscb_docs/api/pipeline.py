@@ -6,7 +6,7 @@ What is known of a board before a page is made is its publication, computed once
 publication and what the step before gave, and hands its own result on; nothing goes back up.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -77,7 +77,10 @@ def build(board: Board, name: str) -> BuiltDocument:
 
 
 def publish(board: Board, name: str, out: str | Path, *, pages: bool = True, pdf: bool = False) -> Published:
-    """Builds, checks and writes one document; StoppedError, with every finding, where one stops it."""
+    """Builds, checks and writes one document; StoppedError, with every finding, where one stops it.
+
+    Other errors as from `publish_pack`.
+    """
     return publish_pack(board, (name,), out, pages=pages, pdf=pdf)[0]
 
 
@@ -89,8 +92,9 @@ def publish_pack(
     LibreOffice lays the whole pack out in a few runs: for its page numbers, with them in place, and where what keeps
     together was parted; what it laid out before is kept. StoppedError, with every finding, where a document for
     approval has one that stops, a section cannot be filled, a document is no sound Word file, or two would be written
-    to one file. SavingError where a file cannot be written: then every other is as it was. A
-    document that is a draft, or a working paper, is stopped by nothing but its own sections and its own file.
+    to one file. SavingError where a file cannot be written: then every other is as it was. PdfError where LibreOffice
+    is needed and missing, or cannot print a document. A document that is a draft, or a working paper, is stopped by
+    nothing but its own sections and its own file.
     """
     paged, printed = build_all(board, names, pages=pages, pdf=pdf)
     return deliver(paged, printed, Path(out), publication_of(board).findings)
@@ -101,7 +105,7 @@ def build_all(
 ) -> tuple[list[BuiltDocument], Mapping[str, bytes]]:
     """Those documents built, checked, and with page numbers; by file name their PDFs, where they are asked for.
 
-    StoppedError as from `publish_pack`.
+    StoppedError and PdfError as from `publish_pack`.
     """
     publication = publication_of(board)
     plans = [publication.plan(name) for name in names]
@@ -111,7 +115,7 @@ def build_all(
     return paged, printed if pdf else {}
 
 
-def try_each(publication: Publication, plans: Iterable[DocumentPlan]) -> dict[str, BuiltDocument | BscbDocsError]:
+def try_each(publication: Publication, plans: Sequence[DocumentPlan]) -> dict[str, BuiltDocument | BscbDocsError]:
     """Each document of those plans built once, or why it cannot be, by name.
 
     One that reports findings is built last, when every other of the register has been, and is given what was found.

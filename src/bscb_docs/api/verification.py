@@ -8,9 +8,10 @@ from bscb_docs.api.pipeline import build
 from bscb_docs.diagnostics.errors import BscbDocsError
 from bscb_docs.history.issue_check_code import check_code
 from bscb_docs.history.issue_lines import IssueLine
-from bscb_docs.history.issued_versions import FOLDER, IssuedVersion, issued_versions
+from bscb_docs.history.issued_versions import IssuedVersion, issued_versions
 from bscb_docs.history.record_changes import record_changes
 from bscb_docs.records import Board
+from bscb_docs.records.register import ISSUED_FOLDER
 
 
 @frozen
@@ -43,7 +44,7 @@ def verify_issues(board: Board) -> tuple[Verified, ...]:
 
 def _differences(board: Board, issued: IssuedVersion) -> Iterator[str]:
     line = issued.line
-    own = f"{FOLDER}/{line.folder}/"
+    own = f"{ISSUED_FOLDER}/{line.folder}/"
     yield from (found.message for found in issued_versions(board).findings if found.place.file.startswith(own))
     try:
         then = issued.board(board)

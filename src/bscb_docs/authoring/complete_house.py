@@ -20,8 +20,8 @@ from bscb_docs.ooxml.relationships import (
     relationships_part,
     write_relationships,
 )
-from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT, written
+from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
 from bscb_docs.output.atomic_files import write_whole
 
 _W = f"{{{MAIN}}}"

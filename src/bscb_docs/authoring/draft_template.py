@@ -16,13 +16,12 @@ from bscb_docs.ooxml.zip_archive import CORE
 _STYLED = re.compile(r"<(?P<style>[A-Z][\w -]*)>(?P<words>.*?)</(?P=style)>")
 _MARK = re.compile(r"\[(table|columns|header row|row|cell|end of table)\] ?(.*)")
 _NEXT_CELL = "</w:tc><w:tc>"
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPE = re.compile(r'<Override [^>]*PartName="/([^"]+)"[^>]*/>')
 _LEFT_OUT = re.compile(
     r"word/(document|header\d*|footer\d*)\.xml|word/_rels/|word/media/|\[Content_Types\]|docProps/core"
 )
 _CORE = (
-    f'{_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
+    f'{wordml.DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>en-GB</dc:language></cp:coreProperties>'
 )
 
@@ -31,7 +30,7 @@ def draft_template(text: str, house: HouseFile) -> bytes:
     """The template of those lines; TemplateError where a line names a style that the house does not have."""
     body = "".join(_Drafter(house).blocks(text.splitlines()))
     section = re.sub(r"<w:(?:header|footer)Reference [^>]*/>", "", house.section)
-    document = f"{_DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
+    document = f"{wordml.DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
     parts = {name: data for name, data in house.parts.items() if not _LEFT_OUT.match(name)}
     parts |= {"word/document.xml": document.encode(), CORE: _CORE.encode(), TYPES: house.parts[TYPES]}
     relations = house.parts["word/_rels/document.xml.rels"].decode()

@@ -8,9 +8,9 @@ from pathlib import Path
 from attrs import field, frozen
 
 from bscb_docs.authoring.new_ids import NewIds
+from bscb_docs.authoring.table_cells import with_cells
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.output.atomic_files import write_together
-from bscb_docs.reading.csv_files import with_cells
 from bscb_docs.records import (
     Action,
     Became,

@@ -20,9 +20,8 @@ from bscb_docs.ooxml.relationships import (
 )
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.theme import THEME
-from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT, written
-from bscb_docs.ooxml.xml_trees import UnreadableError
+from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS, UnreadableError
 from bscb_docs.output.atomic_files import write_whole
 
 _W = f"{{{MAIN}}}"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
-from bscb_docs.ooxml.xml_trees import R, down, value, w
+from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, down, value, w
 
 Part = int | str
 """The number of a text among the block's, or words that every block of this shape has."""
@@ -33,7 +33,7 @@ class Names:
     def __init__(self, elements: Sequence[Element]) -> None:
         self.elements = [element for element in elements if element.tag in _NAMING]
         self.relations = [
-            value for element in elements for name, value in element.items() if name.startswith(f"{{{R}}}")
+            value for element in elements for name, value in element.items() if name.startswith(f"{{{RELATIONSHIPS}}}")
         ]
         self.may_recur = all(element.tag == _LIST for element in self.elements)
         """True where all of it may be named any number of times: lists, and what lies in other parts."""

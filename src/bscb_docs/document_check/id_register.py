@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.block_shapes import DESCRIBED, NOTE_REFERENCES, Names
 from bscb_docs.document_check.fault_tally import Fault
-from bscb_docs.ooxml.xml_trees import VAL, R, w
+from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, VAL, w
 
 _CHANGES = {
     **dict.fromkeys(map(w, ("ins", "del", "moveFrom", "moveTo")), "A tracked change is left."),
@@ -50,7 +50,7 @@ class Register:
             elif tag == _END:
                 yield from self._end(element.get(_ID, ""))
             elif tag == _LINK:
-                if element.get(_ANCHOR) is not None and element.get(f"{{{R}}}id") is None:
+                if element.get(_ANCHOR) is not None and element.get(f"{{{RELATIONSHIPS}}}id") is None:
                     self.anchors.append((element.get(_ANCHOR, ""), within))
             elif tag in NOTE_REFERENCES:
                 self.notes.setdefault((NOTE_REFERENCES[tag], element.get(_ID, "")), within)

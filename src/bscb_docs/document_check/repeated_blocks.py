@@ -13,7 +13,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from bscb_docs.document_check.block_shapes import Shape, read_block
-from bscb_docs.ooxml.xml_trees import W
+from bscb_docs.ooxml.xml_trees import MAIN
 
 MARK = "block"
 """The element that stands where a block was cut out."""
@@ -48,7 +48,7 @@ def _known_shapes(root: bytes) -> dict[bytes, Shape]:
 def read_repeated(data: bytes) -> Part | None:
     """The part with its blocks cut out; None where it is not written plainly, or is no XML."""
     root = _ROOT.match(data)
-    if root is None or root[1].count(W.encode() + b'"') != 1 or b' xmlns:w="' + W.encode() not in root[1]:
+    if root is None or root[1].count(MAIN.encode() + b'"') != 1 or b' xmlns:w="' + MAIN.encode() not in root[1]:
         return None
     frame, gaps, markups, texts = _cut(root[1], data[root.end() :].replace(b"\n", b" "))
     known = _known_shapes(root[1])

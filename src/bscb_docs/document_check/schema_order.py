@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from bscb_docs.document_check.fault_tally import Fault
-from bscb_docs.ooxml.xml_trees import W, w
+from bscb_docs.ooxml.xml_trees import MAIN, w
 
 _SIDES = "top start left bottom end right insideH insideV"
 _RUN = (
@@ -90,7 +90,7 @@ _TABLE, _OF_TABLE = w("tbl"), (w("tblPr"), w("tblGrid"))
 _LAST_OF_ROW = frozenset({w("tblPrEx"), _ROW_PROPERTIES})
 _OF_ROW = "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden ins del trPrChange"
 _ROW_MARKS = frozenset(w(name) for name in _OF_ROW.split())
-_OURS = f"{{{W}}}"
+_OURS = f"{{{MAIN}}}"
 
 
 def misplaced(element: Element) -> Iterator[Fault]:

@@ -13,6 +13,7 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.numbering.entries import Entry, Heading
 from bscb_docs.numbering.tally import Tally
+from bscb_docs.ooxml.package import open_docx
 from bscb_docs.output.files import Saved, save_document
 from bscb_docs.plugin_api.document import Document
 from bscb_docs.word_writer.assembly.assembled_document import Assembled
@@ -95,11 +96,7 @@ class BuiltDocument:
 
     def to_docx(self) -> DocxDocument:
         """The document opened in python-docx, for a script that goes on from here."""
-        import io
-
-        import docx
-
-        return docx.Document(io.BytesIO(self.data))
+        return open_docx(self.data)
 
 
 @frozen

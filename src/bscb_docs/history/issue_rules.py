@@ -10,10 +10,11 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.history.issued_versions import FOLDER, RECORDS, IssuedVersion, IssuedVersions, issued_versions
+from bscb_docs.history.issued_versions import RECORDS, IssuedVersion, IssuedVersions, issued_versions
 from bscb_docs.history.record_pairs import called, pairs
 from bscb_docs.records import TARGETS, Board, Issue, IssueState, Update, fold
 from bscb_docs.records.plain_values import plain
+from bscb_docs.records.register import ISSUED_FOLDER
 
 _CHANGED = (("", "issued"),)
 """That a version is no longer printed as it was issued: what its records became says why."""
@@ -53,7 +54,7 @@ def check_issues(board: Board) -> tuple[Finding, ...]:
         try:
             then = latest.board(board)
         except (BoardError, OSError, UnicodeDecodeError):
-            place = Place(f"{FOLDER}/{latest.line.folder}/data/{RECORDS}")
+            place = Place(f"{ISSUED_FOLDER}/{latest.line.folder}/data/{RECORDS}")
             mend = "Restore the file from a copy, and name every plugin with --plugin."
             return (*found, finding_of("ISS-02", f"The records of {latest} cannot be read.", place, mend))
         unread = Unread.of(board)

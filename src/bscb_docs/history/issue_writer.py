@@ -11,9 +11,10 @@ from attrs import evolve
 
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.history.issue_lines import IssueLine, as_text, chained
-from bscb_docs.history.issued_versions import FOLDER, REGISTER, IssuedVersion, IssuedVersions, issued_versions
+from bscb_docs.history.issued_versions import REGISTER, IssuedVersion, IssuedVersions, issued_versions
 from bscb_docs.output.atomic_files import write_together
 from bscb_docs.records import Board
+from bscb_docs.records.register import ISSUED_FOLDER
 
 
 def write_issues(
@@ -24,7 +25,7 @@ def write_issues(
     `cards` are the changed files of the board's register by name. BoardError for a version that was issued otherwise;
     SavingError where a file cannot be written.
     """
-    root, standing = folder / FOLDER, issued_versions(board)
+    root, standing = folder / ISSUED_FOLDER, issued_versions(board)
     new = [(line, bag) for line, bag in made if not _stands(standing, line)]
     files = {root / line.folder / name: data for line, bag in new for name, data in bag.items()}
     if new:

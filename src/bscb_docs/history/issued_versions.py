@@ -12,8 +12,8 @@ from bscb_docs.history.bagit_folder import faults_of
 from bscb_docs.history.issue_lines import IssueLine, read_lines
 from bscb_docs.interchange.board_json import read_json
 from bscb_docs.records import Board, fold
+from bscb_docs.records.register import ISSUED_FOLDER
 
-FOLDER = "issued"
 REGISTER = "register.jsonl"
 RECORDS = "records.json"
 _RESTORE = "Restore it from a copy: what is issued is never written again."
@@ -69,7 +69,7 @@ def issued_versions(board: Board) -> IssuedVersions:
 
 
 def _read(board: Board) -> IssuedVersions:
-    root = board.folder / FOLDER if board.folder else None
+    root = board.folder / ISSUED_FOLDER if board.folder else None
     if root is None or not root.is_dir():
         return IssuedVersions()
     faults: list[tuple[int, str]] = []
@@ -79,7 +79,9 @@ def _read(board: Board) -> IssuedVersions:
         text = ""
     versions = tuple(IssuedVersion(line, root / line.folder) for line in read_lines(text, faults))
     found = [
-        finding_of("ISS-02", f"Line {n} of the register of issues {what}.", Place(f"{FOLDER}/{REGISTER}", n), _RESTORE)
+        finding_of(
+            "ISS-02", f"Line {n} of the register of issues {what}.", Place(f"{ISSUED_FOLDER}/{REGISTER}", n), _RESTORE
+        )
         for n, what in faults
     ]
     return IssuedVersions(versions, (*found, *_damage(versions), *_strays(root, versions)))
@@ -88,7 +90,7 @@ def _read(board: Board) -> IssuedVersions:
 def _damage(versions: Iterable[IssuedVersion]) -> Iterator[Finding]:
     for each in versions:
         for name, what in faults_of(each.folder, each.line.bag):
-            place = Place(f"{FOLDER}/{each.line.folder}/{name}")
+            place = Place(f"{ISSUED_FOLDER}/{each.line.folder}/{name}")
             message = f"{Path(name).name} of {each}, issued on {each.line.on}, {what}."
             yield finding_of("ISS-02", message, place, "" if what == "was put there later" else _RESTORE)
 
@@ -101,4 +103,4 @@ def _strays(root: Path, versions: Iterable[IssuedVersion]) -> Iterator[Finding]:
         if path.is_file() and not hidden and not any(path == each or each in path.parents for each in known):
             name = path.relative_to(root).as_posix()
             message = f"{name} lies among the issues and belongs to none of them; it is not read."
-            yield finding_of("ISS-03", message, Place(f"{FOLDER}/{name}"))
+            yield finding_of("ISS-03", message, Place(f"{ISSUED_FOLDER}/{name}"))

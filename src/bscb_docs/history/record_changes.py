@@ -9,15 +9,13 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.history.alignment import aligned
-from bscb_docs.history.record_pairs import called, pairs
+from bscb_docs.history.record_pairs import PARAGRAPH, called, pairs
 from bscb_docs.records import Board, Issue, Narrative, Prose, Record, field_name
 from bscb_docs.records.plain_values import plain
 from bscb_docs.records.record import printed_fields
 from bscb_docs.rules.engine.printed_texts import every_passage
 
 _BASE = ("place", "gaps")
-_PARAGRAPH = re.compile(r"\S.*(?:\n.*\S.*)*")
-"""Lines of which none is empty."""
 _MARKS = re.compile(r"^(?:[-+*]|\d{1,9}[.)]) |\{#[^}]*\}|\{-\}")
 """What a board types before and after the words of a point or paragraph."""
 
@@ -153,7 +151,7 @@ class _Words:
 def _prose(record: Record) -> Iterator[_Words]:
     for passage in every_passage([record], {}):
         if not passage.part:
-            for match in _PARAGRAPH.finditer(passage.raw):
+            for match in PARAGRAPH.finditer(passage.raw):
                 yield _Words(" ".join(match[0].split()), passage.where or "text", passage.place(match.start()))
 
 

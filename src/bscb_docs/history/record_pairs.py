@@ -1,5 +1,6 @@
 """Record pairs: which record of one board is which of another, and what a board calls a record."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any, TypeVar
@@ -14,6 +15,8 @@ from bscb_docs.records.plain_values import plain
 
 _NAMING = ("id", "title", "about", "version", "code", "period", "as_at", "date", "measure", "body")
 """What tells two records of a kind apart, as far as it has them."""
+PARAGRAPH = re.compile(r"\S.*(?:\n.*\S.*)*")
+"""Lines of a text of which none is empty: what two texts are compared by."""
 
 R = TypeVar("R", bound=Record)
 

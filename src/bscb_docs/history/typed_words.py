@@ -10,13 +10,12 @@ import attrs
 from attrs import evolve, field, frozen
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.history.record_pairs import called
+from bscb_docs.history.record_pairs import PARAGRAPH, called
 from bscb_docs.prose import AsideKind, escape
 from bscb_docs.records import Board, Prose, Record, field_name, fold
 from bscb_docs.records.plain_values import plain
 from bscb_docs.rules.engine.printed_texts import every_passage
 
-_PARAGRAPH = re.compile(r"\S.*(?:\n.*\S.*)*")
 _HEADS = "|".join(["Caption", "At a glance", *(kind.value for kind in AsideKind if kind is not AsideKind.EXAMPLE)])
 _BEFORE = re.compile(rf"^(?:[-+*]|\d{{1,9}}[.)]|\[\^[^\]\s]+\]:|(?i:{_HEADS}):)\s+")
 _APART = re.compile(r"^( {0,3})>", re.MULTILINE)
@@ -77,7 +76,7 @@ class TypedWords:
         for record in self.board.records:
             about = called(record, self.board.kinds)
             for passage in every_passage([record], {}):
-                for match in _PARAGRAPH.finditer(_APART.sub(r"\1 ", passage.raw)):
+                for match in PARAGRAPH.finditer(_APART.sub(r"\1 ", passage.raw)):
                     raw = passage.raw[match.start() : match.end()]
                     yield Typed(record, about, passage.part, raw, passage.place(match.start()))
             for each in attrs.fields(type(record)):

@@ -26,9 +26,8 @@ from bscb_docs.ooxml.size_limits import refuse_bulk
 from bscb_docs.ooxml.styles import Style, styles_of
 from bscb_docs.ooxml.theme import THEME, Theme, read_theme
 from bscb_docs.ooxml.theme_names import follow_theme
-from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT, written
-from bscb_docs.ooxml.xml_trees import tree
+from bscb_docs.ooxml.xml_trees import MAIN, tree
 from bscb_docs.ooxml.zip_archive import CORE
 
 _W = f"{{{MAIN}}}"

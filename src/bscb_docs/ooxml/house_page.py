@@ -6,8 +6,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
 from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
 _R = f"{{{RELATIONSHIPS}}}"

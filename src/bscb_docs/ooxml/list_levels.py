@@ -11,9 +11,8 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.numbering.level_counter import Level, Levels
 from bscb_docs.ooxml.formatting import on, whole
 from bscb_docs.ooxml.styles import Style
-from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT, written
-from bscb_docs.ooxml.xml_trees import read_tree, value, w
+from bscb_docs.ooxml.xml_trees import MAIN, read_tree, value, w
 
 _W = f"{{{MAIN}}}"
 

@@ -13,8 +13,8 @@ from bscb_docs.ooxml.house_file import HouseFile, sound
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import read_styles, styles_of
 from bscb_docs.ooxml.theme_names import follow_theme
-from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT, written
+from bscb_docs.ooxml.xml_trees import MAIN
 
 _W = f"{{{MAIN}}}"
 _STYLES = "word/styles.xml"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from bscb_docs.ooxml.theme import Theme
-from bscb_docs.ooxml.wordml import MAIN
+from bscb_docs.ooxml.xml_trees import MAIN
 
 _W = f"{{{MAIN}}}"
 _FONTS = {"asciiTheme": "ascii", "hAnsiTheme": "hAnsi"}

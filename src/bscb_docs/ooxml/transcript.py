@@ -1,7 +1,8 @@
 """Transcript: the words of a Word file as lines that a person can review without Word: `Style | words and tags`.
 
 A table stands between `[table] style | title` and `[end of table]`, each of its rows and cells begun by a mark; words
-in a character style stand in its name, as in `<Strong>Owner: </Strong>`. `drafting` reads the same lines.
+in a character style stand in its name, as in `<Strong>Owner: </Strong>`. Template drafts are read of the
+same lines.
 Notes stand at the end, each begun with the sign that stands for its number in the text: `[note]`.
 """
 
@@ -15,9 +16,9 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import styles_of
-from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, NO_STYLE
+from bscb_docs.ooxml.wordml import NAMESPACES, NO_STYLE
 from bscb_docs.ooxml.xml_parser import STRICT
-from bscb_docs.ooxml.xml_trees import UnreadableError
+from bscb_docs.ooxml.xml_trees import MAIN, UnreadableError
 
 _W = f"{{{MAIN}}}"
 _WP = f"{{{NAMESPACES['wp']}}}"

@@ -11,9 +11,8 @@ from bscb_docs.languages.language_tags import word_attributes
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.ooxml.marks import STX
 from bscb_docs.ooxml.paragraph_text import paragraph_head
+from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
 
-MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 NAMESPACES = {
     "w": MAIN,

@@ -8,8 +8,8 @@ from functools import lru_cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers import expat
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SMALL = 64 * 1024
 """Bytes of a part that is remembered: the styles, settings and theme of a document are those of the one before."""
 _LAST = True
@@ -18,7 +18,7 @@ _BROKEN = (expat.ExpatError, ParseError, ValueError, LookupError)
 
 def w(name: str) -> str:
     """The name of an element or attribute in Word's own namespace."""
-    return f"{{{W}}}{name}"
+    return f"{{{MAIN}}}{name}"
 
 
 VAL = w("val")

@@ -11,7 +11,9 @@ import threading
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 FOLDER = "BSCB_DOCS_CACHE"
 """The environment's name for another folder; empty, and nothing is kept."""
@@ -21,13 +23,13 @@ _DIGEST = sha256().digest_size
 _OTHERS_WRITE = 0o022
 
 
-def kept(content: tuple[bytes | str, ...], make: Callable[[], Any]) -> Any:
+def kept(content: tuple[bytes | str, ...], make: Callable[[], T]) -> T:
     """What was made of that content in an earlier run; made now, and kept, where there is nothing or it is not whole.
 
     `content` must hold all that the making depends on, its code too (see `stamp`). `make` gives texts, bytes, numbers,
     code, or tuples and dicts of them. Where nothing can be kept nothing is said: whatever `make` raises comes through.
     """
-    found = recall(content)
+    found: T | None = recall(content)
     if found is None:
         found = make()
         keep(content, found)

@@ -63,7 +63,7 @@ def add_records(
 
 def _cell(value: object, where: str) -> str:
     """A value as a cell of a table would hold it; FieldError where no cell could."""
-    if value is None or value != value or str(value) == "NaT":  # what is missing is not even itself
+    if _is_missing(value):
         return ""
     if isinstance(value, Enum):
         return _cell(value.value, where)
@@ -73,3 +73,13 @@ def _cell(value: object, where: str) -> str:
         return cell_words(value)
     mend = "give text, a number, a day, a member of an Enum, or a list of these"
     raise FieldError(where, f"{shown(value)} is nothing that a cell can hold; {mend}")
+
+
+def _is_missing(value: object) -> bool:
+    """True of None and of what is not even itself, as NaN is, or cannot be compared at all, as pandas' NA."""
+    try:
+        return value is None or bool(value != value)
+    except (TypeError, ArithmeticError):
+        return True
+    except ValueError:  # an array, which no cell can hold
+        return False

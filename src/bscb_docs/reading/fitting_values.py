@@ -4,14 +4,14 @@ from typing import Any
 
 import attrs
 
-from bscb_docs.diagnostics.safe_links import is_safe_link
+from bscb_docs.diagnostics.safe_links import full_address, is_safe_link
 from bscb_docs.diagnostics.suggestions import did_you_mean
 from bscb_docs.reading.value_words import Refused, refused
 from bscb_docs.records import AssuranceLevel, Record, Status, fold
 from bscb_docs.records.status import check_colour
 
-_ADDRESSES = {"website": ("https://{}", "www.example.org"), "email": ("mailto:{}", "partnership@example.org")}
-"""Fields that are printed as links: the link that their words make, and an example."""
+_ADDRESSES = {"website": (full_address, "www.example.org"), "email": ("mailto:{}".format, "partnership@example.org")}
+"""Fields that are printed as links: what their words lead to, and an example."""
 _COLOURS = {(Status, "colour"), (AssuranceLevel, "colour")}
 
 
@@ -34,8 +34,8 @@ def fitting(record: type[Record], attribute: str, typed: Any) -> Any:
         except ValueError as fault:
             raise refused(fault, "REC-15") from None
     if attribute in _ADDRESSES:
-        link, example = _ADDRESSES[attribute]
-        if "://" not in typed and not is_safe_link(link.format(typed)):
+        leads_to, example = _ADDRESSES[attribute]
+        if "://" not in typed and not is_safe_link(leads_to(typed)):
             raise Refused("REC-06", f'"{typed}" is no address that can be followed.', f"Write it as: {example}.")
     known = known_words(record, attribute)
     if not known:

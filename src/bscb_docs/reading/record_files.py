@@ -10,6 +10,7 @@ from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.encoding import decode
 from bscb_docs.reading.gathered_findings import Gathered
+from bscb_docs.records.register import ISSUED_FOLDER
 
 _READ = {".md", ".csv", ".xlsx"}
 FOREIGN = frozenset({".docx", ".doc", ".odt", ".rtf", ".htm", ".html", ".txt"})
@@ -17,8 +18,6 @@ FOREIGN = frozenset({".docx", ".doc", ".odt", ".rtf", ".htm", ".html", ".txt"})
 _WORD = ".docx"
 _PACKED = b"PK\x03\x04"
 """The first bytes of a Word file, whatever its name."""
-_ISSUED = "issued"
-"""The folder beside the records in which versions stand; the room `issued` looks through it."""
 _MISNAMED = {
     ".markdown": "Rename it so that it ends in .md.",
     ".text": "Rename it so that it ends in .md if it holds records.",
@@ -129,7 +128,7 @@ def _walk(root: Path, report: Gathered) -> list[tuple[str, Path]]:
         report.add("FIL-05", f"This folder cannot be opened: {error.strerror}.", place)
 
     for folder, inner, files in os.walk(root, onerror=refuse):
-        issued = {_ISSUED} if Path(folder) == root else set()
+        issued = {ISSUED_FOLDER} if Path(folder) == root else set()
         inner[:] = sorted(name for name in inner if not name.startswith(".") and name not in issued)
         links = [name for name in inner if (Path(folder) / name).is_symlink()]
         for name in sorted([*files, *links]):

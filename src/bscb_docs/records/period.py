@@ -74,19 +74,10 @@ class Period(Checked):
     @property
     def before(self) -> Period:
         """The period of the same length that ends where this one begins: the quarter before a quarter."""
-        return self._moved(-self.months)
-
-    @property
-    def year_before(self) -> Period:
-        """The same months a year earlier."""
-        return self._moved(-_WHOLE)
-
-    def _moved(self, months: int) -> Period:
-        earliest = _month_after(self.earliest, months)
-        latest = _month_after(self.latest.replace(day=1), months + 1) - timedelta(days=1)
+        earliest, latest = _month_after(self.earliest, -self.months), self.earliest - timedelta(days=1)
         if self.months % _WHOLE == 0:
-            shift = months // _WHOLE
-            return Period.of(YearSpan(self.years.first + shift, self.years.last + shift))
+            years = self.months // _WHOLE
+            return Period.of(YearSpan(self.years.first - years, self.years.last - years))
         if self.text[:1] == "Q":
             return Period.quarter_of(earliest, calendar=self.years.first == self.years.last)
         return Period._between(earliest, latest, month_words(earliest, latest))

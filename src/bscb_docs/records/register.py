@@ -20,6 +20,9 @@ from bscb_docs.records.record import Record, many, one, unprinted
 from bscb_docs.records.typed_text import Prose, Ref
 from bscb_docs.records.year_span import YearSpan
 
+ISSUED_FOLDER = "issued"
+"""The folder beside the records in which versions stand that were issued."""
+
 
 class Marking(Enum):
     """The government security classifications a board uses, in rising order."""

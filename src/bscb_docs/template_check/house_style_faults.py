@@ -12,7 +12,8 @@ from bscb_docs.ooxml.formatting import FORMATTING
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import Style
-from bscb_docs.ooxml.wordml import MAIN, NAMESPACES, RELATIONSHIPS
+from bscb_docs.ooxml.wordml import NAMESPACES
+from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
 from bscb_docs.template_engine.placement import TAG, TemplateParagraph, words_of
 
 _W = f"{{{MAIN}}}"

@@ -16,9 +16,8 @@ from bscb_docs.ooxml.own_styles import with_own_styles
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.theme import ACCENTS
-from bscb_docs.ooxml.wordml import MAIN
 from bscb_docs.ooxml.xml_parser import STRICT
-from bscb_docs.ooxml.xml_trees import UnreadableError
+from bscb_docs.ooxml.xml_trees import MAIN, UnreadableError
 from bscb_docs.plugin_api.section import Layout, Section
 from bscb_docs.template_check.house_style_faults import (
     format_faults,

@@ -19,7 +19,7 @@ from bscb_docs.template_engine.tags import BLOCK_FILTERS, environment
 _PARTS = re.compile(r"\{([{%])(-|\+|tr\s|tc\s|p\s|r\s)?\s*(.*?)\s*[-+]?[}%]\}", re.DOTALL)
 _SINGLE = re.compile(r"(?<!\{)\{ ?([a-z_][\w.]*(?: ?\| ?\w+)* ?)\}(?!\})")
 """What was meant for a tag that prints."""
-_STRAY = re.compile(r"\{[{%#]|[}%#]\}")
+HALF_TAG = re.compile(r"\{[{%#]|[}%#]\}")
 _OTHER_HALF = str.maketrans("{}", "}{")
 _CURLY = "“”‘’„«»"
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
@@ -104,7 +104,7 @@ def tag_faults(paragraphs: Sequence[TemplateParagraph], filters: Container[str])
 def _stray(paragraph: TemplateParagraph) -> Iterator[Finding]:
     """Beginnings and ends of tags that have no other half in their paragraph."""
     left = TAG.sub(lambda match: "\0" * len(match[0]), paragraph.text)
-    for match in _STRAY.finditer(left):
+    for match in HALF_TAG.finditer(left):
         other = match[0][::-1].translate(_OTHER_HALF)
         if match[0][0] == "{":
             near = left[match.start() : match.start() + 40].partition("\0")[0].strip()

@@ -11,7 +11,7 @@ from bscb_docs.ooxml.content_types import PICTURES
 from bscb_docs.ooxml.pictures import printable_of
 from bscb_docs.ooxml.relationships import Relationship, read_relationships
 from bscb_docs.ooxml.resources import Resource
-from bscb_docs.ooxml.wordml import MAIN, RELATIONSHIPS
+from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
 
 
 def link_resources(body: etree._Element, parts: Mapping[str, bytes], name: str) -> dict[str, Resource]:

@@ -9,7 +9,7 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import HouseFile, load_house_file
-from bscb_docs.ooxml.wordml import MAIN
+from bscb_docs.ooxml.xml_trees import MAIN
 from bscb_docs.template_engine.placement import TemplateParagraph
 
 _W = f"{{{MAIN}}}"

@@ -12,7 +12,7 @@ from lxml import etree
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.ooxml.wordml import MAIN
+from bscb_docs.ooxml.xml_trees import MAIN
 
 _W = f"{{{MAIN}}}"
 

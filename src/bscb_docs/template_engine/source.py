@@ -20,9 +20,10 @@ from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.paragraph_text import PARAGRAPH
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.ooxml.styles import styles_of
-from bscb_docs.ooxml.wordml import MAIN, NAMESPACES
+from bscb_docs.ooxml.wordml import NAMESPACES
 from bscb_docs.ooxml.xml_parser import STRICT
-from bscb_docs.template_engine.faulty_tags import tag_faults
+from bscb_docs.ooxml.xml_trees import MAIN
+from bscb_docs.template_engine.faulty_tags import HALF_TAG, tag_faults
 from bscb_docs.template_engine.forbidden_parts import safety_faults
 from bscb_docs.template_engine.linked_resources import link_resources
 from bscb_docs.template_engine.page_setup import is_landscape, page_faults
@@ -38,7 +39,6 @@ _TEXT = re.compile(r"(<w:t(?: [^>]*[^>/])?>)(.*?)(?=</w:t>)", re.DOTALL)
 _OWN_WORDS = re.compile(r"[^\W\d_](?:.*[^\s,:;])?", re.DOTALL)
 _MARKUP = re.compile(r"<(?!/w:p>)[^>]*>")
 """All but the ends of paragraphs: the halves of a tag stand in runs of one paragraph."""
-_HALF_TAG = re.compile(r"\{[{%#]|[}%#]\}")
 _HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
 _BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
 _DROPPED = {
@@ -110,7 +110,7 @@ def left_over(source: str) -> str:
     It is looked for before a page is filled in: in a finished document it cannot be told from a board's own braces.
     """
     words = _MARKUP.sub("", _TAG_OR_NOTE.sub("\n", source))
-    found = _HALF_TAG.search(words)
+    found = HALF_TAG.search(words)
     return found[0] if found else ""
 
 

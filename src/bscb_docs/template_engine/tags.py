@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.location import NOWHERE
+from bscb_docs.diagnostics.safe_links import full_address
 from bscb_docs.figures.figure import Figure, Ratio
 from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml import wordml
@@ -82,8 +83,7 @@ def named(value: Any, name: str) -> Markup:
 @pass_context
 def link(context: Context, address: str, text: str = "") -> Markup:
     """A web, e-mail or telephone address as a link; words may be given to stand in its place."""
-    target = address if ":" in address.split("/")[0] else f"https://{address}"
-    runs = set_runs(_composer(context), (Link(text or address, target),))
+    runs = set_runs(_composer(context), (Link(text or address, full_address(address)),))
     return _markup(wordml.LEAVE + runs + wordml.ENTER)
 
 
