@@ -204,7 +204,7 @@ def list_plugins(plugins: Iterable[ModuleType | str | Path] = ()) -> tuple[Insta
 
 def plugin_name(module: ModuleType) -> str:
     """What people call a plugin: its file without .py, or its package's folder, or what its module is imported by."""
-    path = Path(str(module.__file__))
+    path = Path(str(getattr(module, "__file__", "")))  # one that a script made has none
     if path not in _LOADED:
         return module.__name__
     return path.parent.name if path.stem == "__init__" else path.stem
