@@ -68,12 +68,12 @@ PLANTED: list[tuple[str, str, str, str]] = [
     (PLAN, "short title: Neglect\n", "short title: Neglect Seen\n", "Priority T2, short title"),
     (PLAN, "measure: Every decision of", "measure: Each decision of", "Outcome T1-O1, measure"),
     (PLAN, "owner: Harrowmere Voluntary Action\n", "", 'Action T2-26-4, owner: "Harrowmere Voluntary Action" is gone.'),
-    (REPORT, "I have seen no arrangement", "I know no arrangement", "Narrative accountability-report, paragraph 3.1"),
+    (REPORT, "I have seen no arrangement", "I know no arrangement", "Narrative accountability-report, paragraph 2.1"),
     (
         REPORT,
         "How often each group met stands in [table](#meetings).\n\n",
         "",
-        "Narrative accountability-report, paragraph 3.4",
+        "Narrative accountability-report, paragraph 2.4",
     ),
     (
         REPORT,
