@@ -71,7 +71,7 @@ PLANTED: list[tuple[str, str, str, str]] = [
     (REPORT, "I have seen no arrangement", "I know no arrangement", "Narrative accountability-report, paragraph 2.1"),
     (
         REPORT,
-        "How often each group met stands in [table](#meetings).\n\n",
+        "How often each group met is shown in [table](#meetings).\n\n",
         "",
         "Narrative accountability-report, paragraph 2.4",
     ),
@@ -180,7 +180,7 @@ MORE: dict[str, tuple[Callable[[Path], object], str]] = {
         "Term Multi-Agency Safeguarding Hub is gone.",
     ),
     "a paragraph moved": (
-        lambda board: move(board / REPORT, "How often each group met stands in [table](#meetings).\n\n"),
+        lambda board: move(board / REPORT, "How often each group met is shown in [table](#meetings).\n\n"),
         "stands in another place.",
     ),
     "why something was not recorded": (
