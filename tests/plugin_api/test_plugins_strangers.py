@@ -143,13 +143,6 @@ def test_a_file_that_cannot_be_loaded_is_a_finding_among_the_others(tmp_path: Pa
     assert ended.stderr.startswith("visits.py:2: Plugin visits.py could not be loaded")
 
 
-def test_a_plugin_that_is_saved_again_takes_the_place_of_what_it_was(tmp_path: Path) -> None:
-    """Who writes one in a notebook saves it a hundred times."""
-    first, second = plugin(tmp_path), plugin(tmp_path, f"{SOUND}\n# more\n")
-    assert [module.__name__ in sys.modules for module in (first, second)] == [False, True]
-    assert plugin_name(first) == plugin_name(second) == "visits"
-
-
 def test_a_plugin_file_that_is_not_there(tmp_path: Path) -> None:
     """A misspelt path is told as such."""
     with pytest.raises(PluginError, match=r"There is no plugin file visits\.py\. Check the path given to --plugin\."):

@@ -111,8 +111,8 @@ def _strangers(named: Collection[str] | None) -> dict[str, list[EntryPoint]]:
     return found
 
 
-_LOADED: dict[Path, ModuleType] = {}
-"""The plugins loaded from files, each file's last state."""
+_LOADED: dict[str, ModuleType] = {}
+"""The plugins loaded from files, by the name of their module; a board read with an earlier state needs that one."""
 _LOADING = RLock()
 
 
@@ -157,9 +157,8 @@ def _load(path: Path, content: bytes) -> ModuleType:
         with suppress(OSError):  # it was taken away at this moment
             state.update(f"{template.name} {template.stat().st_mtime_ns} {template.stat().st_size}".encode())
     name = f"{path.stem.replace('.', '_')}-{state.hexdigest()[:16]}"  # with a hyphen, no import can name it
-    before = _LOADED.get(path)
-    if before is not None and before.__name__ == name:
-        return before
+    if name in _LOADED:
+        return _LOADED[name]
     module = ModuleType(name)
     module.__file__ = str(path)
     sys.modules[name] = module  # attrs and typing look a class's module up while the file runs, and ever after
@@ -168,9 +167,7 @@ def _load(path: Path, content: bytes) -> ModuleType:
     except BaseException:
         del sys.modules[name]
         raise
-    if before is not None:
-        del sys.modules[before.__name__]
-    _LOADED[path] = module
+    _LOADED[name] = module
     return module
 
 
@@ -204,9 +201,9 @@ def list_plugins(plugins: Iterable[ModuleType | str | Path] = ()) -> tuple[Insta
 
 def plugin_name(module: ModuleType) -> str:
     """What people call a plugin: its file without .py, or its package's folder, or what its module is imported by."""
-    path = Path(str(getattr(module, "__file__", "")))  # one that a script made has none
-    if path not in _LOADED:
+    if module.__name__ not in _LOADED:
         return module.__name__
+    path = Path(str(module.__file__))
     return path.parent.name if path.stem == "__init__" else path.stem
 
 
