@@ -141,7 +141,8 @@ def make_page(board: Board, document: Document) -> ImplementationPage | None:
         objectives=counted(len(objectives), "objective"),
         actions=count,
     )
-    worries = tuple(_worries(board, objectives))
+    asked = (each for each in actions if board.latest_update(each) or not objectives_of(board, each))
+    worries = tuple(_worries(board, (*objectives, *asked)))
     lead += say(" Late, or not on course:" if worries else " None is reported to be late or off course.")
     totals = (*rows, _total(board, (Text(say("All")),), actions))
     is_reported = any(board.latest_update(each) for each in objectives)
@@ -159,11 +160,14 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
     yield from board.of(Milestone)
 
 
-def _worries(board: Board, objectives: Iterable[Objective]) -> Iterator[Runs]:
-    """The open objectives that are late or not on course, each with the table that tells of it."""
-    for standing in in_worst_order(standing_of(board, objective) for objective in objectives):
+def _worries(board: Board, works: Iterable[Objective | Action]) -> Iterator[Runs]:
+    """The open work that is late or not on course, each objective with the table that tells of it."""
+    for standing in in_worst_order(standing_of(board, work) for work in works):
         if (said := worry_words(standing)) and (action := action_of(board, standing.work)):
             title = title_of(standing.work) or capital(board.called(action))
+            if not objectives_of(board, action):
+                yield (Text(f"{title}: {said}"),)
+                continue
             yield Text(f"{title}: {said} ("), Reference(say("Table"), _caption_name(action)), Text(")")
 
 
@@ -192,7 +196,11 @@ def _priority(board: Board, priority: Priority, years: YearSpan, served: list[st
     actions = tuple(_action(board, action) for action in board.actions(priority, years))
     bare, note = sum(not action.objectives for action in actions), ""
     if bare:
-        lack = "{number} action has no objectives yet." if bare == 1 else "{number} actions have no objectives yet."
+        lack = (
+            "{number} action has no objectives of its own."
+            if bare == 1
+            else "{number} actions have no objectives of their own."
+        )
         note = say(lack, number=capital(in_words(bare)))
     return PriorityPlan(priority.id, board.number(priority), priority.title, said, actions, note)
 
@@ -209,11 +217,19 @@ def _action(board: Board, action: Action) -> ActionPlan:
     served = {tuple(ref.name for ref in objective.serves) for objective in objectives}
     charge = charge_of(board, action)
     common = _served(board, objectives[0]) if len(served) == 1 else ()
-    below = (*((Paragraph(charge),) if charge else ()), *common, *_steps(board, action))
+    below = (*((Paragraph(charge),) if charge else ()), *_status(board, action), *common, *_steps(board, action))
     rows = tuple(_row(board, objective, is_alike=len(served) == 1) for objective in objectives)
     called = board.called(action)
     heading = ": ".join(filter(None, (called, title_of(action))))
     return ActionPlan(called, heading, _caption_name(action), text_below(action), below, rows)
+
+
+def _status(board: Board, action: Action) -> Blocks:
+    """How an action stands that was reported itself, and why it needs attention."""
+    standing = standing_of(board, action)
+    if standing.status is None:
+        return ()
+    return begin_with(paragraphs(worry_words(standing) or standing.status.title), label=say("Status"))
 
 
 def _row(board: Board, objective: Objective, *, is_alike: bool) -> ObjectiveRow:

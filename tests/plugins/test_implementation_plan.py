@@ -61,12 +61,21 @@ def text_of_plan(folder: Path, plan: str, objective: str) -> str:
     return bscb_docs.build(bscb_docs.read_board(folder), "plan").text
 
 
+def test_an_action_without_objectives_shows_how_it_stands(tmp_path: Path) -> None:
+    """Its status stands beneath its deadline, and in front where it is off course."""
+    stuck = "\n# Status: Stuck\nmeans: in progress, off course\n\nIt cannot go on.\n"
+    update = "\n# Update P2-25-1\nas at: June 2025\nstatus: Stuck\n\nNobody answered.\n"
+    lines = text_of(tmp_path, f"{OBJECTIVE}{stuck}{update}").splitlines()
+    assert "Normal | <Strong>Status: </Strong>Stuck; off course" in lines
+    assert "List Bullet | Ask them: Stuck; off course" in lines
+
+
 def test_a_priority_whose_actions_have_no_objectives_is_printed(tmp_path: Path) -> None:
     """With how many have no objectives, its actions and their deadlines; and it counts in the totals."""
     lines = text_of(tmp_path, OBJECTIVE).splitlines()
     from_second = lines[next(n for n, line in enumerate(lines) if line.startswith("heading 2") and "Schools" in line) :]
     assert from_second[1:] == [
-        "Normal | One action has no objectives yet.",
+        "Normal | One action has no objectives of its own.",
         "heading 3 | Priority 2, action 1: Ask them",
         "Normal | <Strong>Due: </Strong>March 2026.",
     ]
