@@ -392,7 +392,7 @@ PLANTED = (
         "DOC-06",
         REGISTER,
         "## Issue accountability-report 1.0\n",
-        "## Issue accountability-report 1.0\nstate: approved\napproved by: Executive Board, 5 April 2018\n",
+        "## Issue accountability-report 1.0\nstate: approved\napproved by: Executive Board, by letter, 5 April 2018\n",
         "## Issue accountability-report 1.0",
     ),
     _one(
@@ -542,7 +542,7 @@ PLANTED = (
         "refreshed for its second year. In it",
         "refreshed in spring. We will look again in May 2017. In it",
     ),
-    _one("TXT-01", CONTACT, "ring 999 and ask", "ring 999\x0b and ask", "If a child is in danger now"),
+    _one("TXT-01", CONTACT, "call 999 and ask", "call 999\x0b and ask", "If a child is in danger now"),
     _one("TXT-02", REVIEWS, "To come.", "TBC."),
     _one("TXT-02", PLAN, "Children flourish in Birmingham", "Children flourish in [insert name]", "[insert name]"),
     _one(

@@ -471,7 +471,7 @@ def in_front(words: str) -> dict[str, str]:
 
 def referred(words: str) -> dict[str, str]:
     """What each reference prints after its word."""
-    return dict(re.findall(r"Look at (\w+) by point\s(\S+), end", words))
+    return dict(re.findall(r"Look at (\w+) by (?:point|Priority 1, action)\s(\S+), end", words))
 
 
 @pytest.mark.parametrize("name", SHAPES)
