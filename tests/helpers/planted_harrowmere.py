@@ -227,6 +227,13 @@ PLANTED_HARROWMERE = (
         (Edit(Q4, "kept: the bulletin is published, on 15 January 2026\n", ""),),
     ),
     _put("UPD-06", RECOMMENDATIONS, "## Update G25-6\n", "## Update G25-6\n", "## Update G25-6\nas at: 12 May 2026\n"),
+    _put(
+        "UPD-10",
+        Q4,
+        "## Update O25-17\n",
+        "## Update O25-17\nstatus: Slipping\nby: Ash Prototype",
+        "## Update O25-17\nstatus: Slipping\nby: Val Standin",
+    ),
     _add("UPD-07", Q4, "# Request O25-10\nnew owner: somebody else", "# Updates Q4"),
     # what belongs together
     _add(
