@@ -74,7 +74,8 @@ def test_a_built_document_knows_its_structure_without_its_file_being_opened(boar
     built = bscb_docs.build(boards["birmingham"], "accountability-report")
     headings = tuple(entry for entry in built.structure if isinstance(entry, Heading))
     assert headings == built.headings
-    assert built.structure[0] == Heading(1, "1.", "Purpose of the Report", "_Toc000001", "section heading")
+    assert built.headings[0] == Heading(1, "", "2017-18 in short", "_Toc000001", "heading 1")
+    assert built.headings[1] == Heading(1, "1.", "Purpose of the Report", "_Toc000002", "section heading")
     assert Caption("Table", 1, "Table 1: Versions of this document, the latest first", "_Ref000001") in built.structure
     paragraphs = {entry.number: entry for entry in built.structure if isinstance(entry, NumberedParagraph)}
     (asked,) = {entry for entry in built.structure if isinstance(entry, PrintedReference) and "3.4.1" in entry.text}

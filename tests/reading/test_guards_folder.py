@@ -343,7 +343,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
     (board / "a.md").chmod(0o000 if os.geteuid() else 0o600)
     open_to_others(board)
     code = (
-        "import os, bscb_docs\nbscb_docs.read_board(sys.argv[1])  # what is imported when it is needed is there\n"
+        "import os, bscb_docs\nbscb_docs.check(bscb_docs.read_board(sys.argv[1]))  # what is imported when needed\n"
         "if os.geteuid() == 0: os.setuid(65534)\n"
         "for f in bscb_docs.read_board(sys.argv[1]).findings: print(f.code, f.place, f.mend)"
     )

@@ -72,7 +72,9 @@ def test_every_fault_planted_in_a_kept_year_is_found_and_nothing_else(tmp_path: 
 def test_there_are_at_least_forty_five() -> None:
     """They cover every code that records or prose can break, in every file of the board."""
     assert len(PLANTED) >= 45
-    assert {rule.code for rule in house_rules()} - OF_A_WHOLE_DOCUMENT <= {each.code for each in (*PLANTED, *PLANTED_HARROWMERE)}
+    assert {rule.code for rule in house_rules()} - OF_A_WHOLE_DOCUMENT <= {
+        each.code for each in (*PLANTED, *PLANTED_HARROWMERE)
+    }
     files = {path.relative_to(EXAMPLES / "birmingham").as_posix() for path in (EXAMPLES / "birmingham").rglob("*.*")}
     assert files == {edit.file for each in PLANTED for edit in each.edits}
 

@@ -3,19 +3,15 @@
 import contextlib
 import errno
 import os
+import platform
 import re
 import shutil
 import threading
-import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bscb_docs.diagnostics.errors import SavingError
 
-_BEGUN = re.compile(r"\.(?:new|old)\.(\d{1,11})\.\d+\.\d+\.tmp$")
-"""When the run began that keeps a file's new or old content beside it, in seconds; its process and thread follow."""
-_ABANDONED = 24 * 60 * 60
-"""Seconds after which no run is at work any more: writing takes some, and the clocks of computers differ by hours."""
 _WHY = {
     **dict.fromkeys(
         (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY),
@@ -40,23 +36,21 @@ def write_together(files: Mapping[Path, bytes]) -> None:
 
     SavingError where one cannot be written; then those that had taken their places are put back as they were.
     """
-    run = f"{int(time.time())}.{os.getpid()}.{threading.get_ident()}"
-    drafts = {path: path.with_name(f".{path.name}.new.{run}.tmp") for path in files}
     kept: dict[Path, Path | None] = {}
     try:
         for path, data in files.items():
             with explained(path):
-                _write_draft(path, drafts[path], data)
+                _write_beside(path, data)
         for path in files:
             with explained(path):
                 if len(files) > 1:
-                    kept[path] = _keep_old(path, path.with_name(f".{path.name}.old.{run}.tmp"))
-                drafts[path].replace(path)
+                    kept[path] = _keep_old(path)
+                _beside(path).replace(path)
     except BaseException:
         _put_back(kept)
         raise
     finally:
-        for place in (*drafts.values(), *filter(None, kept.values())):
+        for place in (*map(_beside, files), *filter(None, kept.values())):
             with contextlib.suppress(OSError):
                 place.unlink(missing_ok=True)
 
@@ -70,11 +64,23 @@ def explained(path: Path) -> Iterator[None]:
         raise SavingError(_explain(path, fault)) from fault
 
 
-def _write_draft(path: Path, draft: Path, data: bytes) -> None:
+def _beside(path: Path, what: str = "new") -> Path:
+    """The name under which this thread of this process of this computer keeps a file's new or old content beside it."""
+    return path.with_name(f".{path.name}.{what}.{threading.get_ident()}.{_computer()}.{os.getpid()}.tmp")
+
+
+def _computer() -> str:
+    """The name of this computer, by which a shared folder tells its drafts from those of another."""
+    return re.sub(r"\W+", "-", platform.node())
+
+
+def _write_beside(path: Path, data: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     sweep(path)
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    draft = _beside(path)
+    draft.unlink(missing_ok=True)
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)  # never through a planted link
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(data)
@@ -82,8 +88,10 @@ def _write_draft(path: Path, draft: Path, data: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _keep_old(path: Path, place: Path) -> Path | None:
-    """The file that stands there under a second name, so that it can be put back; None where there is none."""
+def _keep_old(path: Path) -> Path | None:
+    """A second name for the file that stands there, so that it can be put back; None where there is none."""
+    place = _beside(path, "old")
+    place.unlink(missing_ok=True)
     try:
         os.link(path, place)
     except FileNotFoundError:
@@ -104,12 +112,24 @@ def _put_back(kept: Mapping[Path, Path | None]) -> None:
 
 
 def sweep(path: Path) -> None:
-    """Removes what a run that was killed left beside the file a day ago; a run that goes on keeps its own."""
-    for draft in path.parent.glob(f".{path.name}.*.tmp"):
-        begun = _BEGUN.search(draft.name)
-        if begun and int(begun[1]) < time.time() - _ABANDONED:
+    """Removes what a run of this computer that was killed left beside the file; a run that goes on keeps its own."""
+    for draft in path.parent.glob(f".{path.name}.*.{_computer()}.*.tmp"):
+        process = draft.name.split(".")[-2]
+        if process.isdigit() and not _runs(int(process)):
             with contextlib.suppress(OSError):
                 draft.unlink()
+
+
+def _runs(process: int) -> bool:
+    if os.name == "nt":  # there signal 0 is Ctrl+C, so nobody can be asked: what was left stays, and does no harm
+        return True
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _explain(path: Path, fault: OSError) -> str:
