@@ -39,8 +39,8 @@ from bscb_docs import (
     say,
 )
 
-_PAGE = 30
-"""Lines of 12 point, as they are reckoned, on a page on its side."""
+_PAGE = 29.4
+"""Lines of 12 point, as they are reckoned, on a page on its side, less what looks with larger letters take more."""
 _ACROSS, _BESIDE, _UNDER = 13_958, 2_720, 10_758
 """Twips: how wide the page's text is, and what each of the two columns holds."""
 
