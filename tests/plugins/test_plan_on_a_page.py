@@ -106,4 +106,4 @@ def test_long_outcomes_stand_in_fewer_words_and_fewer_points(tmp_path: Path) -> 
     (tmp_path / "more.md").write_text(f"# Priority P2: More\n\n{outcomes.replace('###', '##')}", encoding="utf-8")
     lines = text_of(tmp_path).splitlines()
     assert "Table Bullet | Number 4." in lines
-    assert [line for line in lines if line.endswith("more outcomes")] == ["Table Bullet | 15 more outcomes"]
+    assert [line for line in lines if line.endswith("more outcomes")] == ["Table Bullet | 16 more outcomes"]
