@@ -1,4 +1,4 @@
-"""Budget: what each partner pays and what it is spent on, the year before and now, with shares, and what is left."""
+"""Budget: what each partner pays and what it is spent on, before, now and as planned, with shares, and what is left."""
 
 from __future__ import annotations
 
@@ -145,25 +145,33 @@ class BudgetPage:
 
 
 def make_page(board: Board, document: Document) -> BudgetPage | None:
-    """The years of the register's option `years`, else of the document; nothing where no sum is recorded for them."""
-    years = document.told_years
-    spans = [Period.of(years).before.years, years] if years else []
+    """The years of the register's option `years`, else of the document; nothing where no sum is recorded for them.
+
+    The option `planned` names years to come, whose sums stand beside them.
+    """
+    years, spans = document.told_years, _spans(document)
     paid, spent = ([_sums_of(board, kind, span) for span in spans] for kind in (Contribution, Cost))
-    if years is None or not (paid[-1].amounts or spent[-1].amounts):
+    if years is None or not any(sums.amounts for sums in (*paid, *spent) if sums.years == years):
         return None
     tables = [
-        *_table(paid, say("What each partner contributed"), say("Partner")),
-        *_table(spent, say("What the budget was spent on"), say("Spent on")),
+        *_table(paid, years, say("What each partner contributed"), say("Partner")),
+        *_table(spent, years, say("What the budget was spent on"), say("Spent on")),
     ]
     gifts = (each for each in board.of(Contribution) if each.years == years and each.text)
     in_kind = tuple(begin_with(each.text, label=_name_of(board, each)) for each in gifts)
-    return BudgetPage(str(years), _in_short(board, years), tuple(tables), in_kind)
+    lead = (_in_short(board, years), *_to_come(paid[-1], spent[-1], years))
+    return BudgetPage(str(years), " ".join(filter(None, lead)), tuple(tables), in_kind)
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The contributions and costs of the years and of the years before."""
-    years = document.told_years
-    yield from (each for each in _all_sums(board) if years and each.years in {years, Period.of(years).before.years})
+    """The contributions and costs of the years, of the years before, and of those that are planned."""
+    yield from (each for each in _all_sums(board) if each.years in _spans(document))
+
+
+def _spans(document: Document) -> list[YearSpan]:
+    """The years before, the years, and those of the option `planned`: a column each."""
+    years, planned = document.told_years, document.option("planned", YearSpan.from_text, None)
+    return [Period.of(years).before.years, years, *([planned] if planned else [])] if years else []
 
 
 def _all_sums(board: Board) -> tuple[Sum, ...]:
@@ -179,18 +187,19 @@ def _sums_of(board: Board, kind: type[Sum], years: YearSpan) -> Sums:
     return Sums(years, {_name_of(board, each): each.amount for each in own if each.years == years})
 
 
-def _table(years: list[Sums], caption: str, of: str) -> Iterator[Table | Paragraph]:
-    """A row for each sum and one of all; the share of the last years where all of it is recorded; none for no sum."""
-    columns = [sums for sums in years if sums.amounts]
+def _table(every: list[Sums], years: YearSpan, caption: str, of: str) -> Iterator[Table | Paragraph]:
+    """A row for each sum and one of all; the share of those years where all of them is recorded; none for no sum."""
+    columns = [sums for sums in every if sums.amounts]
     if not columns:
         return
     names = dict.fromkeys(name for sums in columns for name in sums.amounts)
     rows = [[name, *(sums.cell(name) for sums in columns)] for name in names]
     said = say("All") if all(sums.is_whole for sums in columns) else say("All that is recorded")
     rows.append([said, *(_pounds(sums.total) for sums in columns)])
-    head = [of, *(str(sums.years) for sums in columns)]
-    if shares := columns[-1].shares:
-        head.append(say("Share of {years}", years=columns[-1].years))
+    planned = [say("{years}, planned", years=sums.years) for sums in columns if sums.years > years]
+    head = [of, *(str(sums.years) for sums in columns if sums.years <= years), *planned]
+    if shares := {name: share for sums in columns if sums.years == years for name, share in sums.shares.items()}:
+        head.append(say("Share of {years}", years=years))
         rows = [[*row, share] for row, share in zip(rows, (*(shares.get(n, "0%") for n in names), "100%"), strict=True)]
     yield table_of(caption, head, rows)
     if sum(int(share.rstrip("%")) for share in shares.values() if share[0].isdigit()) not in {0, _ALL}:
@@ -215,6 +224,20 @@ def _in_short(board: Board, years: YearSpan) -> str:
         words = say("{sum} was spent in {years}", sum=_pounds(spent.total), years=years)
         said.append(f"{words}{_change(last_spent, spent)}.")
     return " ".join((*said, *_balance(paid, spent)))
+
+
+def _to_come(paid: Sums, spent: Sums, years: YearSpan) -> Iterator[str]:
+    """What is planned for years to come, and whether what partners are to contribute is enough for it."""
+    if paid.years <= years or not spent.is_known:
+        return
+    yield say("{sum} is to be spent in {years}.", sum=_pounds(spent.total), years=spent.years)
+    if not paid.is_whole:
+        names = "; ".join(name for name, amount in paid.amounts.items() if amount is None)
+        yield say("Contributions of {sum} to it are settled; not yet: {names}.", sum=_pounds(paid.total), names=names)
+    elif paid.total < spent.total:
+        yield say("Contributions are {sum} less than that.", sum=_pounds(spent.total - paid.total))
+    else:
+        yield say("Contributions of {sum} are to pay for it.", sum=_pounds(paid.total))
 
 
 def _change(before: Sums, now: Sums) -> str:
@@ -294,7 +317,7 @@ def check_jumps(pack: Pack) -> Iterator[Finding]:
 def sections() -> list[Section[BudgetPage]]:
     """The section `budget`."""
     template = house_template("budget")
-    return [Section("budget", template, BudgetPage, make_page, options=("years",), prints=printed)]
+    return [Section("budget", template, BudgetPage, make_page, options=("years", "planned"), prints=printed)]
 
 
 @hookimpl.kinds

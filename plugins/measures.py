@@ -138,7 +138,7 @@ def make_page(board: Board, document: Document) -> MeasuresPage | None:
     The option `charts` names the measures that are drawn as well.
     """
     period = document.period or (Period.of(document.told_years) if document.told_years else None)
-    courses = [_course(board, each, period) for each in board.of(Measure)] if period else []
+    courses = [_course(board, each, period) for each in _measures(board)] if period else []
     if period is None or not courses:
         return None
     charted = document.named(board, "charts", Measure)
@@ -149,7 +149,13 @@ def make_page(board: Board, document: Document) -> MeasuresPage | None:
 def printed(board: Board, document: Document) -> Iterator[Record]:
     """The measures and their readings; a wrong option is told here first."""
     document.named(board, "charts", Measure)
-    yield from (*board.of(Measure), *board.of(Reading))
+    measures = _measures(board)
+    yield from (*measures, *(each for each in board.of(Reading) if board.get(each.about) in measures))
+
+
+def _measures(board: Board) -> list[Measure]:
+    """Those that should go one way or the other; how much there was of something, `over-the-years` prints."""
+    return [each for each in board.of(Measure) if not each.is_volume]
 
 
 def _course(board: Board, measure: Measure, period: Period) -> Course:

@@ -24,12 +24,14 @@ from bscb_docs import (
     changes_of,
     counted,
     deadline_of,
+    fold,
     hookimpl,
     house_template,
     in_words,
     labelled,
     owners_of,
     paragraphs,
+    parse,
     points,
     say,
     status_words,
@@ -37,7 +39,7 @@ from bscb_docs import (
     words_of_work,
 )
 
-_OPTIONS = ("only", "owner", "body")
+_OPTIONS = ("only", "owner", "body", "source")
 _UNANSWERED = "Not answered yet"
 
 
@@ -69,7 +71,10 @@ class RecommendationsPage:
 
 
 def make_page(board: Board, document: Document) -> RecommendationsPage | None:
-    """Every recommendation, or those that the options choose as `bscb-docs list` does; nothing where there are none."""
+    """Every recommendation, or those that the options choose as `bscb-docs list` does; nothing where there are none.
+
+    The option `source` chooses those of one review, report or committee by its name.
+    """
     standings = _standings(board, document)
     if not standings:
         return None
@@ -86,8 +91,16 @@ def make_page(board: Board, document: Document) -> RecommendationsPage | None:
 
 def _standings(board: Board, document: Document) -> list[tuple[Standing, Recommendation]]:
     """How each that is chosen stands."""
-    choice = document.choice
-    return [(standing, each) for each in board.of(Recommendation) for standing in choice.of(board, [each])]
+    sources = {fold(_source(board, each)): _source(board, each) for each in board.of(Recommendation)}
+
+    def found(words: str) -> str:
+        if fold(words) not in sources:
+            raise ValueError(f'"{words}" made no recommendation; name one of: {"; ".join(sources.values())}')
+        return fold(words)
+
+    choice, source = document.choice, document.option("source", found, "")
+    chosen = [each for each in board.of(Recommendation) if source in {"", fold(_source(board, each))}]
+    return [(standing, each) for each in chosen for standing in choice.of(board, [each])]
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
@@ -133,6 +146,8 @@ def _source(board: Board, recommendation: Recommendation) -> str:
 def _row(board: Board, standing: Standing, recommendation: Recommendation) -> RecommendationRow:
     work = tuple(block for ref in recommendation.actions for block in words_of_work(board, board.get(ref)))
     done = begin_with(work, say("Carried out through")) if work else ()
+    told = parse(standing.update.text) if standing.update else ()
+    done = (*done, *(begin_with(told, say("What was done")) if told else ()))
     return RecommendationRow(
         text=text_of(recommendation),
         charge=(

@@ -24,11 +24,13 @@ class Meeting(Record):
     host: str | None = one(printed=False)
     setting: str | None = one(printed=False)
     items: str | None = one(printed=False)
+    attended: tuple[Ref[Organisation], ...] = many("attended")
+    """The organisations that were there, by their member or by whoever came in the member's place."""
 
     def known_at(self, day: PartialDate) -> Meeting:
         """Still planned, where it was held or cancelled after that day."""
         is_later = self.date is not None and day.surely_before(self.date) and self.state != "planned"
-        return evolve(self, state="planned") if is_later else self
+        return evolve(self, state="planned", attended=()) if is_later else self
 
 
 @frozen(kw_only=True)

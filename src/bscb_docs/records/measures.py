@@ -25,6 +25,8 @@ class Better(Enum):
 
     HIGHER = "higher"
     LOWER = "lower"
+    NEITHER = "neither"
+    """It tells how much there was of something: more of it is neither good nor bad."""
 
 
 class OverYear(Enum):
@@ -41,6 +43,8 @@ class Trend(Enum):
 
     BETTER = "better"
     WORSE = "worse"
+    HIGHER = "higher"
+    LOWER = "lower"
     NO_CHANGE = "no change"
     TOO_FEW = "too few readings"
 
@@ -62,6 +66,16 @@ class Measure(Record):
     source: str | None = one(use="where the next value is read; tables of measures print the values")
     owner: Ref[Owner] | None = one(use="whom to ask for the next value; no form asks for values")
     text: Prose = unprinted(Prose(""), use="what counts and what does not, for whoever reads the value")
+
+    def check_values(self) -> None:
+        """What has a target says which way it should go."""
+        if self.target is not None and self.better is Better.NEITHER:
+            raise ValueError("it has a target, and neither way is better; say higher or lower, or take the target out")
+
+    @property
+    def is_volume(self) -> bool:
+        """True of what tells how much there was of something, be it more or less than before."""
+        return self.better is Better.NEITHER
 
     @property
     def adds_up(self) -> bool:
@@ -112,7 +126,10 @@ class Measure(Record):
             return Trend.TOO_FEW
         if earlier.size == later.size:
             return Trend.NO_CHANGE
-        return Trend.BETTER if (later.size > earlier.size) is (self.better is Better.HIGHER) else Trend.WORSE
+        is_higher = later.size > earlier.size
+        if self.better is Better.NEITHER:
+            return Trend.HIGHER if is_higher else Trend.LOWER
+        return Trend.BETTER if is_higher is (self.better is Better.HIGHER) else Trend.WORSE
 
 
 @frozen(kw_only=True)

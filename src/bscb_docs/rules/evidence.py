@@ -26,7 +26,7 @@ _OFTEN = 3
 
 @rule("MEA-01")
 def bare_measures(pack: Pack) -> Findings:
-    """A measure without a baseline or without a target, or whose target lies on the wrong side of its baseline."""
+    """A measure that should go one way, and has no baseline or no target, or whose target lies on the wrong side of its baseline."""
     for measure in pack.board.of(Measure):
         yield from _wrong_way(pack, measure)
         given = (("baseline", measure.baseline), ("target", measure.target))
@@ -35,7 +35,7 @@ def bare_measures(pack: Pack) -> Findings:
             for name, value in given
             if value is None and measure.gap(name) is None and not pack.is_told(measure.id, name)
         ]
-        if lacks:
+        if lacks and not measure.is_volume:
             message = f"{pack.called(measure)} has no {' and no '.join(lacks)}."
             mend = f"Write {' and '.join(f'{name}: ...' for name in lacks)}, or: not recorded, and why."
             yield finding_of("MEA-01", message, measure.place, mend, measure.id)

@@ -1,0 +1,148 @@
+"""Over the years: how much there was of something in this year and those before, in one table, some of it as charts."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from bscb_docs import (
+    Amount,
+    Board,
+    Document,
+    Level,
+    Measure,
+    Period,
+    PictureFile,
+    Ratio,
+    Reading,
+    Record,
+    Section,
+    Table,
+    YearSpan,
+    draw_columns,
+    hookimpl,
+    house_template,
+    in_words,
+    listed,
+    readings_of,
+    say,
+    table_of,
+    theme_of,
+)
+
+_MOST = 5
+"""Years that stand side by side."""
+
+
+@frozen
+class NumberChart:
+    """A number over the years."""
+
+    title: str
+    picture: PictureFile
+
+
+@frozen
+class YearsPage:
+    """Which numbers rose and which fell, the table of all, and the charts of those that the register names."""
+
+    heading: str
+    lead: str
+    table: tuple[Table, ...]
+    charts: tuple[NumberChart, ...]
+
+
+def make_page(board: Board, document: Document) -> YearsPage | None:
+    """The measures of the option `measures`, else those of which neither way is better; nothing where none was read."""
+    last, charted = document.told_years, document.named(board, "charts", Measure)
+    measures = _measures(board, document)
+    heading = document.option("heading", str, "") or say("Numbers over the years")
+    shown = _years(board, measures, last) if last else []
+    if len(shown) < 2:
+        return None
+    values = {each.title: [_of_year(board, each, years) for years in shown] for each in measures}
+    rows = [[title, *(_number(value) for value in of), _change(*of[-2:])] for title, of in values.items()]
+    head = [say("What is counted"), *map(str, shown), say("Since {years}", years=shown[-2])]
+    table = table_of(say("{what}: year by year", what=heading), head, rows)
+    charts = [_chart(board, each, dict(zip(shown, values[each.title], strict=True))) for each in charted]
+    return YearsPage(heading, _lead(values, shown[-2]), (table,), tuple(filter(None, charts)))
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """The measures and what was read of them; a wrong option is told here first."""
+    measures = (*_measures(board, document), *document.named(board, "charts", Measure))
+    yield from (*measures, *(each for each in board.of(Reading) if board.get(each.about) in measures))
+
+
+def _measures(board: Board, document: Document) -> tuple[Measure, ...]:
+    every = tuple(each for each in board.of(Measure) if each.is_volume)
+    return document.named(board, "measures", Measure) or every
+
+
+def _years(board: Board, measures: tuple[Measure, ...], last: YearSpan) -> list[YearSpan]:
+    """The years up to the last, from the first of them in which anything was read."""
+    years = [last]
+    while len(years) < _MOST:
+        years.insert(0, Period.of(years[0]).before.years)
+    is_read = [any(_of_year(board, each, span) for each in measures) for span in years]
+    return years[is_read.index(True) :] if any(is_read) else []
+
+
+def _of_year(board: Board, measure: Measure, years: YearSpan) -> Amount | None:
+    """What it came to: the last reading of the year, or what was read of all its months added up."""
+    reached = measure.reached({at: value for at, value in readings_of(board, measure).items() if at.years == years})
+    is_part = reached is not None and measure.adds_up and reached[0] != Period.of(years)
+    return reached[1] if reached and not is_part else None
+
+
+def _number(value: Amount | None) -> str:
+    """A count with its thousands set apart, another amount as it was typed."""
+    if value is None:
+        return say("Not recorded")
+    return str(value) if value.whole is None else f"{value.whole:,}"
+
+
+def _rise(before: Amount | None, now: Amount | None) -> int | None:
+    """1 where it rose, -1 where it fell, 0 where it is the same; None where one of the two is not known."""
+    if before is None or now is None or before.unit != now.unit:
+        return None
+    return (now.size > before.size) - (now.size < before.size)
+
+
+def _change(before: Amount | None, now: Amount | None) -> str:
+    """Which way it went; of counts, by how many, and how many that is of a hundred."""
+    rise = _rise(before, now)
+    if rise is None or before is None or now is None:
+        return say("Not known")
+    if not rise:
+        return say("No change")
+    before_, now_ = before.whole, now.whole
+    if before_ is None or now_ is None:
+        return say("Higher") if rise > 0 else say("Lower")
+    more = abs(now_ - before_)
+    said = say("{number} more", number=f"{more:,}") if rise > 0 else say("{number} fewer", number=f"{more:,}")
+    return f"{said} ({Ratio(more, before_).per_cent})" if 0 < more <= before_ else said
+
+
+def _lead(values: dict[str, list[Amount | None]], before: YearSpan) -> str:
+    """How many rose and how many fell since the year before."""
+    rises = [_rise(*of[-2:]) for of in values.values()]
+    ways = ((1, say("{number} rose")), (-1, say("{number} fell")), (0, say("{number} did not change")))
+    said = listed([way.format(number=in_words(rises.count(rise))) for rise, way in ways if rise in rises])
+    number = in_words(len(values))
+    return (
+        say("Of {number} numbers, {changes} since {years}.", number=number, changes=said, years=before) if said else ""
+    )
+
+
+def _chart(board: Board, measure: Measure, values: dict[YearSpan, Amount | None]) -> NumberChart | None:
+    """The years that are known as columns; nothing where no picture can be drawn."""
+    levels = {str(at): Level(float(each.size), _number(each)) for at, each in values.items() if each}
+    picture = draw_columns(measure.title, levels, theme=theme_of(board))
+    return NumberChart(measure.title, picture) if picture else None
+
+
+@hookimpl.sections
+def sections() -> list[Section[YearsPage]]:
+    """The section `over-the-years`."""
+    template, options = house_template("over_the_years"), ("years", "measures", "heading", "charts")
+    return [Section("over-the-years", template, YearsPage, make_page, options=options, prints=printed)]
