@@ -80,9 +80,7 @@ def make_page(board: Board, document: Document) -> AttendancePage | None:
     rows.append([say("All"), *(str(seats.filled) for seats in of_bodies)])
     head = [say("Organisation"), *(seats.body.title for seats in of_bodies)]
     caption = say("Meetings at which each organisation was represented, of those at which it had a seat")
-    filled = Ratio(
-        *(sum(of) for of in zip(*((each.filled.part, each.filled.whole) for each in of_bodies), strict=True))
-    )
+    filled = Ratio(sum(each.came.total() for each in of_bodies), sum(each.had.total() for each in of_bodies))
     meetings = counted(sum(len(each.meetings) for each in of_bodies), "meeting")
     lead = say("{seats} seats were filled at {meetings}.", seats=filled, meetings=meetings)
     return AttendancePage(str(years), lead, (table_of(caption, head, rows),))

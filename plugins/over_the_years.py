@@ -128,10 +128,7 @@ def _lead(values: dict[str, list[Amount | None]], before: YearSpan) -> str:
     rises = [_rise(*of[-2:]) for of in values.values()]
     ways = ((1, say("{number} rose")), (-1, say("{number} fell")), (0, say("{number} did not change")))
     said = listed([way.format(number=in_words(rises.count(rise))) for rise, way in ways if rise in rises])
-    number = in_words(len(values))
-    return (
-        say("Of {number} numbers, {changes} since {years}.", number=number, changes=said, years=before) if said else ""
-    )
+    return say("Since {years}: {changes}.", years=before, changes=said) if said else ""
 
 
 def _chart(board: Board, measure: Measure, values: dict[YearSpan, Amount | None]) -> NumberChart | None:

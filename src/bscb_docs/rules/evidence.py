@@ -26,7 +26,7 @@ _OFTEN = 3
 
 @rule("MEA-01")
 def bare_measures(pack: Pack) -> Findings:
-    """A measure that should go one way, and has no baseline or no target, or whose target lies on the wrong side of its baseline."""
+    """A measure that should go one way without a baseline or a target, or whose target lies on the wrong side of it."""
     for measure in pack.board.of(Measure):
         yield from _wrong_way(pack, measure)
         given = (("baseline", measure.baseline), ("target", measure.target))

@@ -1,4 +1,4 @@
-"""Training: the courses of a year, their places and who took them, agency by agency, and what was said afterwards."""
+"""Courses: the training of a year, their places and who took them, agency by agency, and what was said afterwards."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -48,7 +48,7 @@ class Attended:
     """How many came from an agency: `84, from Sample Council`."""
 
     number: int
-    from_: Ref[Organisation | Body]
+    from_: Ref[Body | Organisation]
 
 
 @frozen
@@ -78,7 +78,7 @@ class TrainingCourse(Record):
 
 
 @frozen
-class TrainingPage:
+class CoursesPage:
     """The year in a sentence, the courses and the agencies in tables, and a line for each thing that was said."""
 
     years: str
@@ -87,14 +87,14 @@ class TrainingPage:
     feedback: tuple[Runs, ...]
 
 
-def make_page(board: Board, document: Document) -> TrainingPage | None:
+def make_page(board: Board, document: Document) -> CoursesPage | None:
     """The years of the register's option `years`, else of the document; nothing where they have no course."""
     years, courses = document.told_years, printed(board, document)
     if not courses:
         return None
     tables = (_courses(courses), *_agencies(board, courses))
     said = [labelled(course.title, _said(each)) for course in courses for each in course.feedback]
-    return TrainingPage(str(years), _lead(courses), tables, tuple(said))
+    return CoursesPage(str(years), _lead(courses), tables, tuple(said))
 
 
 def printed(board: Board, document: Document) -> list[TrainingCourse]:
@@ -126,7 +126,7 @@ def _taken(courses: list[TrainingCourse]) -> Ratio | None:
 def _lead(courses: list[TrainingCourse]) -> str:
     """How many courses there were, how often they were held, and how many places were taken; as far as recorded."""
     held, taken, number = _sum([each.held for each in courses]), _taken(courses), counted(len(courses), "course")
-    said = [say("{courses} were held {times}.", courses=number, times=counted(held, "time")) if held else f"{number}."]
+    said = [say("{courses}, held {times}.", courses=number, times=counted(held, "time")) if held else f"{number}."]
     if taken:
         said.append(say("{taken} training places were taken.", taken=taken))
     return capital(" ".join(said))
@@ -191,10 +191,10 @@ def check_courses(pack: Pack) -> Iterator[Finding]:
 
 
 @hookimpl.sections
-def sections() -> list[Section[TrainingPage]]:
-    """The section `training`."""
-    template = house_template("training")
-    return [Section("training", template, TrainingPage, make_page, options=("years",), prints=printed)]
+def sections() -> list[Section[CoursesPage]]:
+    """The section `courses`."""
+    template = house_template("courses")
+    return [Section("courses", template, CoursesPage, make_page, options=("years",), prints=printed)]
 
 
 @hookimpl.kinds
