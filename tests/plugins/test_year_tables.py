@@ -99,7 +99,7 @@ def test_a_seat_is_counted_from_the_day_it_was_given(tmp_path: Path) -> None:
     assert "|".join(lines[:2]) == "Who came to meetings in 2018-19|4 of 5 (80%) seats were filled at three meetings."
     assert "|".join(lines).endswith("Council|3 of 3 (100%)|Police|1 of 2 (50%)|All|4 of 5 (80%)")
     board = read(tmp_path, "cover", "".join(meetings))
-    assert str(bscb_docs.compute_figures(board)["executive-board.attendance"]) == "4 of 5 (80%)"
+    assert str(bscb_docs.figures_of(board)["executive-board.attendance"]) == "4 of 5 (80%)"
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_courses_their_places_and_agencies_add_up(tmp_path: Path) -> None:
     assert "Council|12|67%|Police|6|33%|All|18|100%" in "|".join(lines)
     assert lines[-1] == "<Strong>Neglect: </Strong>9 of 10 (90%) said that it was worth it."
     board = read(tmp_path, "cover", COURSE.format(20, card))
-    assert str(bscb_docs.compute_figures(board)["training-2018-19.taken"]) == "18 of 20 (90%)"
+    assert str(bscb_docs.figures_of(board)["training-2018-19.taken"]) == "18 of 20 (90%)"
 
 
 @pytest.mark.parametrize(
