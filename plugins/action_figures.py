@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import frozen
 
@@ -38,12 +39,12 @@ class _Year:
     years: YearSpan
     rows: tuple[Standing, ...]
 
-    @property
+    @cached_property
     def said(self) -> str:
         """What is counted, and in which files."""
         return f"{files_of(row.work for row in self.rows)}: {self.noun} of {self.years}"
 
-    @property
+    @cached_property
     def rated(self) -> str:
         """What is counted by its last update, and in which files both stand."""
         records = (record for row in self.rows for record in (row.work, row.update) if record)
@@ -127,26 +128,24 @@ def _slips(year: _Year, stem: str) -> Iterator[Figure]:
 
 
 def _of_priorities(board: Board, year: _Year, suffix: str) -> Iterator[Figure]:
-    actions = [row.work for row in year.rows if isinstance(row.work, Action)]
-    counts = Counter(fold(action.priority.name) for action in actions if action.priority)
-    unplaced = len(actions) - counts.total()
+    rows_under: dict[str, list[Standing]] = {}
+    for row in year.rows:
+        if isinstance(row.work, Action):
+            rows_under.setdefault(fold(row.work.priority.name) if row.work.priority else "", []).append(row)
+    unplaced = len(rows_under.get("", ()))
     missing = f"{unplaced} of the actions of {year.years} do not say to which priority they belong" if unplaced else ""
     for number, priority in enumerate(board.priorities, 1):
         said = f"{year.said} under {priority.title}"
-        value = None if unplaced else counts[fold(priority.id)]
+        own = rows_under.get(fold(priority.id), [])
+        value = None if unplaced else len(own)
         beside = _names(priority, number)
         yield Figure(f"{priority.id}{suffix}.actions", value, said, ("actions",), priority.place, beside, missing)
-        own = [row for row in year.rows if isinstance(row.work, Action) and _is_under(row.work, priority)]
         done = sum(row.delivery is Delivery.COMPLETE for row in own)
         untold = missing or ("" if any(row.update for row in own) else f"no update of the {said} is recorded")
         share = None if untold else Ratio(done, len(own))
         said += " whose last update says complete"
         phrases = ("actions complete",)
         yield Figure(f"{priority.id}{suffix}.complete", share, said, phrases, priority.place, beside, untold)
-
-
-def _is_under(action: Action, priority: Priority) -> bool:
-    return action.priority is not None and fold(action.priority.name) == fold(priority.id)
 
 
 def _names(priority: Priority, number: int) -> tuple[str, ...]:

@@ -42,10 +42,13 @@ class Names:
         ids = ids_by_title(record for record, _ in records)
         names = cls({}, {(kind, fold(name)) for kind, name in left_out}, ids=ids)
         for record, _ in records:
-            for at, name in enumerate(names_of(record)):
-                for kind in record_classes(type(record)):
-                    names.known.setdefault(kind, {}).setdefault(fold(name), name)
-                    names.first.setdefault(kind, []).extend([name] * (at == 0))
+            written = names_of(record)
+            folded = [(fold(name), name) for name in written]
+            for kind in record_classes(type(record)):
+                known = names.known.setdefault(kind, {})
+                for own, name in folded:
+                    known.setdefault(own, name)
+                names.first.setdefault(kind, []).extend(written[:1])
             if isinstance(record, Update) and (when := time_of(record)):
                 names.reported.add((fold(names.id_of(record.about) or record.about.name), when))
         return names
