@@ -35,7 +35,7 @@ _FIGURE, _YEAR = re.compile(r"\d"), re.compile(r"[12][90]\d\d")
 _TOKEN = re.compile(rf"\{{\{{\s*({NAME})\s*\}}\}}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|'(?<![\w'].)[^']*'(?!\w)")
 _SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z\d￼])")
-_WORD = re.compile(r"([^\W_]+(?:'[^\W_]+)*(?:(?<=s)')?|&)")
+_WORD = re.compile(r"([^\W_]++(?:'[^\W_]++)*+(?:(?<=s)')?|&)")
 _TITLES = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "No.", "Cllr.", "e.g.", "i.e.")
 
 
