@@ -52,14 +52,16 @@ def test_measures_are_counted_as_by_hand() -> None:
         earlier, later = ([None, *readings.values()])[-2:]
         found.append((measure.trend(earlier, later), measure.is_met(readings)))
     better, worse, few = Trend.BETTER, Trend.WORSE, Trend.TOO_FEW
+    lower, higher = (Trend.LOWER, None), (Trend.HIGHER, None)
     assert [
         *((better, False), (better, True), (few, True), (worse, False), (better, True), (better, True), (few, False)),
         *((better, True), (better, False)),
+        *(lower, higher, higher, higher, higher, higher, lower, lower, higher),
     ] == found
 
 
 def test_recommendations_and_tasks_are_counted_as_by_hand() -> None:
-    """Six recommendations, one of them not accepted; twelve tasks of three sub-groups."""
+    """Ten recommendations, one of them not accepted; twelve tasks of three sub-groups."""
     answers = Counter(each.response.answer for each in BOARD.of(Recommendation) if each.response)
-    assert answers == {Answer.ACCEPTED: 4, Answer.IN_PART: 1, Answer.NOT_ACCEPTED: 1}
+    assert answers == {Answer.ACCEPTED: 7, Answer.IN_PART: 2, Answer.NOT_ACCEPTED: 1}
     assert sorted(Counter(task.body.name for task in BOARD.of(Task) if task.body).values()) == [4, 4, 4]

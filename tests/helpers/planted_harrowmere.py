@@ -83,7 +83,7 @@ PLANTED_HARROWMERE = (
         "DUE-05",
         OBJECTIVES,
         "## Objective O25-06\n",
-        "moved: to May 2026, on 11 December 2025, by Partnership Executive, "
+        "moved: to May 2026, on 20 November 2025, by Partnership Executive, "
         "because no trainer was free before the spring\n",
         "",
     ),
@@ -100,8 +100,8 @@ PLANTED_HARROWMERE = (
         "DUE-06",
         RECOMMENDATIONS,
         "## Recommendation G25-5\n",
-        "due: March 2027\nmade on: November 2025\nresponse: accepted, on 11 December 2025\naction: T1-26-2\n",
-        "due: February 2026\nmade on: November 2025\nresponse: accepted, on 11 December 2025\n",
+        "due: March 2027\nmade on: November 2025\nresponse: accepted, on 4 December 2025\naction: T1-26-2\n",
+        "due: February 2026\nmade on: November 2025\nresponse: accepted, on 4 December 2025\n",
     ),
     _put(
         "DUE-08",
@@ -128,8 +128,8 @@ PLANTED_HARROWMERE = (
         "RCM-01",
         RECOMMENDATIONS,
         "## Recommendation G25-6\n",
-        "response: accepted, on 11 December 2025\naction: T4-26-2\n",
-        "action: T4-26-2\n",
+        "response: accepted, on 4 December 2025\n\nTell referrers",
+        "\nTell referrers",
     ),
     _put(
         "RCM-02",
@@ -174,7 +174,7 @@ PLANTED_HARROWMERE = (
         "STA-05",
         Q3,
         "The page has yet to be signed",
-        "The page was signed on 20 November 2025",
+        "The page, which says how the budget is shared, was signed on 20 November 2025",
         "The page has yet to be signed",
     ),
     _put(
@@ -215,7 +215,7 @@ PLANTED_HARROWMERE = (
             Edit(
                 Q4,
                 "## Update O25-10\nstatus: Slipping\nby: Harrowmere Constabulary\n\n"
-                "Two neighbouring areas joined in February 2026.\n\n",
+                "Two neighbouring areas joined in February 2026, and two have yet to join.\n\n",
                 "",
             ),
         ),
@@ -268,7 +268,7 @@ PLANTED_HARROWMERE = (
     _put(
         "STATEMENT-01",
         STATEMENTS,
-        "# Statement: Called back",
+        "# Statement: A call before",
         "signed by: Lou Stencil, as Chief Constable",
         "signed by: Ash Prototype, as Chief Constable",
     ),
