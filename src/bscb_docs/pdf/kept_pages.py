@@ -18,10 +18,11 @@ from attrs import evolve, field, frozen
 from bscb_docs.diagnostics.errors import PdfError
 from bscb_docs.ooxml.package import Member, write_package
 from bscb_docs.ooxml.paragraph_text import HEAD, KEEP
-from bscb_docs.ooxml.styles import read_styles
+from bscb_docs.ooxml.styles import Styles, read_styles
 from bscb_docs.ooxml.xml_trees import UnreadableError
 from bscb_docs.ooxml.zip_archive import Archive
 from bscb_docs.pdf.bookmarks import pages_of_bookmarks
+from bscb_docs.pdf.column_lists import part_columns
 
 if TYPE_CHECKING:
     import pikepdf
@@ -31,7 +32,7 @@ ROUNDS = 6
 _MARK, _FIRST_ID = "kept-", 900_000
 _BLOCK = re.compile(rf"<w:tbl>.*?</w:tbl>|{HEAD}(?P<kept>(?:{KEEP})?).*?</w:pPr>", re.DOTALL)
 _CELL = re.compile(r"<w:p>(?:<w:pPr>.*?</w:pPr>)?", re.DOTALL)
-_BODY, _STYLES = "word/document.xml", "word/styles.xml"
+_BODY, _STYLES, _NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 
 
 @frozen
@@ -56,15 +57,21 @@ class KeptPages:
     def of(cls, docx: bytes, parts: Archive) -> KeptPages:
         """What keeps together in a Word file, by its paragraphs and their styles."""
         body = parts.read(_BODY).decode("utf-8", "replace")
-        return cls(docx, parts, tuple(_chains(body, _keeping_styles(parts.read(_STYLES)))))
+        return cls(docx, parts, tuple(_chains(body, _keeping(_styles(parts.read(_STYLES))))))
 
     @property
     def given(self) -> bytes:
-        """The file for LibreOffice: each chain marked at both ends, those that must begin a page told to."""
-        if not self.chains:
-            return self.docx
+        """The file for LibreOffice: each chain marked at both ends, those that must begin a page told to.
+
+        The lists of columns are apart in it, too.
+        """
         parts = {name: self.parts.read(name) for name in self.parts.names}
-        parts[_BODY] = self._marked(parts[_BODY].decode()).encode()
+        written = parts[_BODY].decode("utf-8", "replace")
+        numbering = parts.get(_NUMBERING, b"").decode("utf-8", "replace")
+        body, numbering = part_columns(self._marked(written), numbering, _styles(self.parts.read(_STYLES)).by_id)
+        if body == written:
+            return self.docx
+        parts |= {_BODY: body.encode()} | ({_NUMBERING: numbering.encode()} if numbering else {})
         return write_package((name, Member.of(data)) for name, data in parts.items())
 
     def mended(self, pdf: bytes) -> KeptPages | None:
@@ -105,12 +112,16 @@ def _bookmark(number: int, name: str) -> str:
     return f'<w:bookmarkStart w:id="{at}" w:name="{_MARK}{name}"/><w:bookmarkEnd w:id="{at}"/>'
 
 
-def _keeping_styles(part: bytes) -> set[str]:
-    """The ids of styles whose paragraphs keep with the next, by themselves or by what they are based on."""
+def _styles(part: bytes) -> Styles:
+    """The styles of a Word file; none where they cannot be read, for whether it prints is for LibreOffice to say."""
     try:
-        styles = read_styles(part)
-    except UnreadableError:  # whether it can be printed is for LibreOffice to say
-        return set()
+        return read_styles(part)
+    except UnreadableError:
+        return Styles((), {}, ({}, {}))
+
+
+def _keeping(styles: Styles) -> set[str]:
+    """The ids of styles whose paragraphs keep with the next, by themselves or by what they are based on."""
     return {style for style in styles.by_id if styles.followed(style)[1].get("keepNext")}
 
 

@@ -29,7 +29,7 @@ def open_lists(file: pikepdf.Pdf, kids: Sequence[Any]) -> list[Any]:
     """The kids of a tag that is no list, each run of items among them in a list of its own.
 
     LibreOffice 7.4 leaves items outside any list where a numbered text returns from its third level after a paragraph
-    without a number.
+    without a number, and where a list goes on overleaf in a cell: these follow their list.
     """
     children: list[Any] = []
     opened: Any = None
@@ -38,6 +38,8 @@ def open_lists(file: pikepdf.Pdf, kids: Sequence[Any]) -> list[Any]:
             opened = None
             children.append(kid)
             continue
+        if opened is None and children and is_tag(children[-1], "/L") and _style(children[-1]) == _style(kid):
+            opened = children[-1]
         if opened is None:
             opened = new_tag(file, "/L")
             children.append(opened)
@@ -148,7 +150,7 @@ def _opened_by(kid: Any) -> list[_Open]:
 
 
 def _style(kid: Any) -> str:
-    """The style of a paragraph, or of the first item of a list; "" for all else."""
-    if is_tag(kid, "/L"):
+    """The style of a paragraph, of an item or of the first of a list; "" for all else."""
+    if is_tag(kid, "/L", "/LI"):
         kid = next((tag for tag in tags_below(kid) if not is_tag(tag, "/LI", "/LBody", "/L", "/Lbl")), None)
     return str(kid.S)[1:].lower() if is_tag(kid) else ""
