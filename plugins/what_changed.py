@@ -233,7 +233,7 @@ def _changed(board: Board, fate: _Fate) -> ChangedRow:
     shifts = list[_Shift]()
     for successor in fate.successors:
         label = "" if len(fate.successors) == 1 else f" ({capital(board.called(successor, fate.action.years))})"
-        shifts += (shift._replace(line=f"{shift.line}{label}") for shift in _shifts(board, fate.action, successor))
+        shifts += (shift._replace(line=f"{shift.line}{label}") for shift in _shifts(board, fate, successor))
     lines = [shift.line for shift in sorted(shifts)]
     lines += (*_within(board, fate.action), *_points(fate.action))
     if fate.kind == CARRIED:
@@ -247,20 +247,23 @@ def _changed(board: Board, fate: _Fate) -> ChangedRow:
 
 def _losses(board: Board, fates: Iterable[_Fate]) -> tuple[Runs, ...]:
     """What lost its deadline or owner, or is put off, under its number in the plan of this year, the worst first."""
-    pairs = ((fate.action, successor) for fate in fates for successor in fate.successors)
-    found = [(shift, _label(board, new)) for old, new in pairs for shift in _shifts(board, old, new)]
+    pairs = ((fate, successor) for fate in fates for successor in fate.successors)
+    found = [(shift, _label(board, new)) for fate, new in pairs for shift in _shifts(board, fate, new)]
     return tuple(labelled(label, each.line, ends=False) for each, label in sorted(found) if each.rank < _OTHER)
 
 
-def _shifts(board: Board, old: Action, new: Action) -> Iterator[_Shift]:
-    """The deadline and owners where they are others than those of the action carried on."""
-    before, day = old.deadline, new.deadline
+def _shifts(board: Board, fate: _Fate, new: Action) -> Iterator[_Shift]:
+    """The deadline and owners where they are others than those of the action carried on.
+
+    What follows work that is done has a deadline of its own: nothing of it was lost or put off.
+    """
+    old = fate.action
+    before, day = None if fate.standing.delivery is Delivery.COMPLETE else old.deadline, new.deadline
     if before and not day:
         yield _Shift(_LOST, 0, say("No deadline now instead of {before}", before=before))
     elif before and day and before != day:
-        going_on = (each for each in objectives_of(board, old) if standing_of(board, each).is_open)
-        yield _put_off(before, day, 1 + max(work.slips for work in (old, *going_on)))
-    elif day and before != day:
+        yield _put_off(before, day, 1 + old.slips)
+    elif day and day != old.deadline:
         yield _Shift(_OTHER, 0, say("A new deadline: {day}", day=day))
     had, have = (listed([board.get(ref).title for ref in action.owned_by]) for action in (old, new))
     if had and not have:

@@ -240,8 +240,9 @@ Read it.
 
 
 def test_what_is_put_off_is_named_in_front_with_what_moved_before(tmp_path: Path) -> None:
-    """By how many months and how often, the moves of its objectives among them; these stand in its row."""
-    text = TWO_YEARS.format(before="due: March 2025\n", after="due: June 2026\n").replace("## Actions 2025-26\n", MOVES)
+    """By how many months and how often, as the quarter's report counts it; moves of its objectives stand in its row."""
+    moved = "due: December 2024\nmoved: to March 2025, on 1 December 2024\n"
+    text = TWO_YEARS.format(before=moved, after="due: June 2026\n").replace("## Actions 2025-26\n", MOVES)
     (tmp_path / "plan.md").write_text(text, encoding="utf-8")
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
     front, _, row = printed.partition("heading 2 | Carried on")
@@ -253,6 +254,16 @@ def test_what_is_put_off_is_named_in_front_with_what_moved_before(tmp_path: Path
         "Read it: From Council to Health since 1 May 2024, because the post moved\n",
     ):
         assert f" | {words}" in row
+
+
+def test_what_follows_finished_work_is_not_put_off(tmp_path: Path) -> None:
+    """Its deadline is one of its own, and no summary of what is late names it."""
+    text = TWO_YEARS.format(before="due: March 2025\n", after="due: June 2026\n")
+    told = "\n# Status: Done\nmeans: complete\n\nIt is.\n\n# Update A1\nas at: March 2025\nstatus: Done\n\nWe did it.\n"
+    (tmp_path / "plan.md").write_text(text + told, encoding="utf-8")
+    printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "what-changed").text
+    assert "Normal | No deadline is lost or put off.\n" in printed
+    assert "A new deadline: June 2026\n" in printed
 
 
 def test_what_lost_its_deadline_stands_before_what_is_put_off(tmp_path: Path) -> None:
