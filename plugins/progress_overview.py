@@ -47,6 +47,7 @@ from bscb_docs import (
 )
 
 _UNSAID = "What became of them not recorded"
+_CURRENT = "In the current plan"
 _UNKNOWN = (None, Delivery.NOT_RECORDED)
 
 
@@ -165,9 +166,14 @@ def _shared_reason(actions: Iterable[Action]) -> str:
 
 
 def _outcomes(board: Board, actions: tuple[Action, ...], why: str) -> list[Runs]:
-    """How many actions a later year carries on, how many ended and why they all did; of how many nothing is said."""
+    """How many actions a later year carries on, how many ended and why they all did; of how many nothing is said.
+
+    Nothing where all are of the current plan: they have become nothing yet.
+    """
     fates = Counter(_fate(board, action) for action in actions)
     ended, unsaid = say("Ended"), say(_UNSAID)
+    if set(fates) == {say(_CURRENT)}:
+        return []
     ordered = sorted(fates, key=lambda fate: (fate in {ended, unsaid}, fate))
     reasons = {ended: say(", each because {because}", because=why) if why else ""}
     return [labelled(fate, f"{counted(fates[fate], 'action')}{reasons.get(fate, '')}", ends=False) for fate in ordered]
@@ -175,7 +181,7 @@ def _outcomes(board: Board, actions: tuple[Action, ...], why: str) -> list[Runs]
 
 def _fate(board: Board, action: Action) -> str:
     if not action.became:
-        return say("In the current plan") if _is_current(board, action) else say(_UNSAID)
+        return say(_CURRENT) if _is_current(board, action) else say(_UNSAID)
     years = [board.get(b.successor).years for b in action.became if b.successor]
     return say("Carried on in {years}", years=years[0]) if years else say("Ended")
 

@@ -63,6 +63,15 @@ def test_only_a_closed_year_can_lack_an_answer(years: str, counted: list[str], r
     assert rows == [line for line in words if line in rows]
 
 
+def test_a_year_in_which_nothing_has_become_anything_counts_nothing(tmp_path: Path) -> None:
+    """Where all actions are of the current plan, no heading and no sentence stands above them."""
+    plan = PLAN.replace("{years}", "2018-19").replace("became: ended, because the schools do it now\n", "")
+    (tmp_path / "plan.md").write_text(plan, encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "overview-of-progress").text
+    assert "What became of them" not in text
+    assert "current plan" not in text
+
+
 RATED = """\
 # Status: Late
 means: in progress, at risk
