@@ -41,7 +41,8 @@ class Card:
     fields: dict[str, list[Value]] = field(factory=dict)
     """Values by folded field name."""
     text: Prose = Prose("")
-    parent: Card | None = None
+    above: tuple[Card, ...] = ()
+    """The cards and groups that it stands under, the nearest first."""
     excused: frozenset[str] = frozenset()
     """Attributes that a row cannot give, since a column of its table has a finding of its own."""
     strange: list[Place] = field(factory=list)
@@ -77,12 +78,9 @@ class Card:
         return name in self.values or bool(self.fields.get(name))
 
     @property
-    def above(self) -> Iterator[Card]:
-        """The cards and groups that it stands under, the nearest first."""
-        card = self.parent
-        while card:
-            yield card
-            card = card.parent
+    def parent(self) -> Card | None:
+        """What it stands under at once."""
+        return self.above[0] if self.above else None
 
 
 Read = list[tuple[Record, Card]]
@@ -104,13 +102,13 @@ def open_cards(lines: Lines, kinds: Headings, report: Gathered) -> list[OpenCard
     _words_before(heads[0][0].at if heads else len(lines.lines), lines, report)
     found: list[OpenCard] = []
     ends = [*(head.at for head, _ in heads), len(lines.lines)][1:]
-    parent: Card | None = None
+    above: tuple[Card, ...] = ()
     for (head, is_section), end in zip(heads, ends, strict=True):
-        while parent and parent.level >= head.level:
-            parent = parent.parent
+        while above and above[0].level >= head.level:
+            above = above[1:]
         card = _section(head, lines, report) if is_section else _card(head, lines, kinds, report)
-        card.parent = parent
-        parent = card
+        card.above = above
+        above = (card, *above)
         found.append(OpenCard(card, head.at + 1, end))
     return found
 

@@ -38,10 +38,10 @@ class Gathered:
 
         `takes` says what else it explains.
         """
-        found = finding_of(code, message, place, mend, about, field=field, cause=cause, softer=softer)
+        found = finding_of(code, message, place, mend, about, field=field, cause=cause, softer=softer, explains=takes)
         is_of_record = bool(about and (field or found.stops))
         explains = ((about, field),) if is_of_record else _OF_A_FILE if is_unread_file(found) else ()
-        self.findings.append(evolve(found, explains=(*explains, *takes)))
+        self.findings.append(evolve(found, explains=(*explains, *found.explains)) if explains else found)
 
     def explain(self, lost: Iterable[tuple[str, str]]) -> None:
         """Let the first finding that stops explain those fields too: they name what could not be read."""

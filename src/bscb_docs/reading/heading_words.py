@@ -37,12 +37,10 @@ class Headings:
 
     def find(self, words: str) -> tuple[KindReading, bool, str] | None:
         """The kind that the words of a heading begin with, whether in the plural, and the words after it."""
-        parts = words.split(maxsplit=self.longest)
+        parts = words.partition(":")[0].split(maxsplit=self.longest)
         for count in range(min(len(parts), self.longest), 0, -1):
-            name = " ".join(parts[:count]).partition(":")[0]
-            if found := self.words.get(name):
-                typed = name.split()
-                return *found, words.split(maxsplit=len(typed) - 1)[-1][len(typed[-1]) :]
+            if found := self.words.get(" ".join(parts[:count])):
+                return *found, words.split(maxsplit=count - 1)[-1][len(parts[count - 1]) :]
         return None
 
     @property

@@ -43,7 +43,7 @@ class _Placing:
     @classmethod
     def of(cls, records: Read) -> _Placing:
         """The placing of those records."""
-        latest = max((r.years for r, _ in records if isinstance(r, Action) and r.years), default=None)
+        latest = max({r.years for r, _ in records if isinstance(r, Action) and r.years}, default=None)
         placing = cls(latest, any(isinstance(record, Priority) for record, _ in records))
         for record, card in records:
             if not isinstance(record, Action | Outcome) or record.priority is None or not card.level:

@@ -44,10 +44,9 @@ def lines_of(file: str, text: str, report: Gathered) -> Lines:
     found = Lines(file, text.split("\n"), text.endswith("\n"))
     if "<!" in text:
         _take_notes(found, report)
-    if BAD.search(text) or "\t" in text:
-        for at, line in enumerate(found.lines):
-            if "\t" in line or BAD.search(line):
-                found.lines[at] = _cleaned(line, at, found)
+    for at, line in enumerate(found.lines):
+        if not line.isprintable() and ("\t" in line or BAD.search(line)):
+            found.lines[at] = _cleaned(line, at, found)
     return found
 
 

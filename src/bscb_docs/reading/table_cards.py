@@ -85,7 +85,7 @@ def read_table(rows: Iterable[Row], heading: Card, report: Gathered) -> Iterator
     if heading.reading:
         yield heading
         for card in read_rows(rows, heading.reading, heading.place.file, heading.place, report):
-            card.parent = heading
+            card.above = (heading,)
             yield card
 
 

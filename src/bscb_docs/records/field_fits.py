@@ -129,7 +129,7 @@ def _from_text(kind: Any, value: Any) -> Any:
 def _reference(classes: tuple[type[Any], ...], value: Any) -> Any:
     """Fits a reference, and tells it whom it may name; text and a record of those classes are references too."""
     if isinstance(value, Ref):
-        return value if value.to else attrs.evolve(value, to=classes)
+        return value if value.to else Ref(value.name, value.place, classes)
     if isinstance(value, str) and value.strip():
         return Ref(value, to=classes)
     if classes and isinstance(value, classes):
