@@ -688,7 +688,7 @@ ROWS = [
         6,
         "### Action A2\ndue: August\n\nWords.\n",
         'Action A2, due: "August" has no year and cannot be placed.',
-        "Write the year too, as in March 2018.",
+        "Write the year too, as in August 2018.",
     ),
     (
         "DUE-01",
@@ -952,7 +952,8 @@ ROWS = [
         0,
         1,
         "# Update A1, A2\n\nWords.\n",
-        'In the heading "Update A1, A2", "A1, A2" names several, and each Update tells of one; the first is taken.',
+        'In the heading "Update A1, A2", "A1, A2" is more than one name, and each Update tells of one; '
+        "the first is taken.",
         "Write it as: # Update A1",
     ),
     (

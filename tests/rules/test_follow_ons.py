@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import bscb_docs
 from bscb_docs import Finding
+from bscb_docs.cli import main
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.documents.pack_findings import untold
 from bscb_docs.documents.publication import publication_of
@@ -414,3 +416,51 @@ def test_a_report_dated_before_much_of_what_it_tells_is_told_once(tmp_path: Path
         "documents.md",
         "Report is dated 5 April 2017, before four things of which it tells.",
     )
+
+
+def test_a_year_slip_in_a_move_is_told_before_what_it_makes_late(tmp_path: Path) -> None:
+    """The milestone of the objective is not said to be due after it."""
+    moved = "due: December 2017\nmoved: to May 2017, on 5 January 2018, because we wait"
+    year = OBJECTIVE.replace("due: May 2019", moved)
+    milestone = "\n# Milestone: A course is held\nof: O1\ndue: November 2017\ndone on: 3 November 2017\n"
+    found = found_in(tmp_path, plan__md=PLAN, year__md=year + milestone)
+    assert {each.code for each in found} & {"DUE-09", "OBJ-02"} == {"DUE-09"}
+
+
+def test_a_visit_of_another_year_is_told_once(tmp_path: Path) -> None:
+    """The paper that prints it is not said to be dated before it."""
+    visit = "# Visit: The night desk\nyears: 2017-18\ndate: 26 November 2018\n\nWe listened.\n"
+    register = "\n# Document groups: Groups\nyears: 2017-18\nas at: 31 March 2018\nsection: what-we-did\n"
+    found = found_in(tmp_path, learning__md=visit + register)
+    assert {each.code for each in found} & {"DUE-04", "XDOC-03"} == {"DUE-04"}
+
+
+def test_one_as_at_of_the_year_before_is_one_finding(tmp_path: Path) -> None:
+    """It stands above all updates of the year, and is told with all its places; what was accepted of them is not."""
+    at_risk = 'title,means,text\nLate,"in progress, at risk",It is late.\n'
+    updates = UPDATES.format(second="P1-A2").replace("March 2018", "31 March 2017").replace("Done", "Late")
+    found = found_in(tmp_path, plan__md=PLAN, statuses__csv=at_risk, updates__md=updates)
+    (finding,) = [each for each in found if each.code == "UPD-01"]
+    assert (len(finding.places), finding.message) == (
+        2,
+        "The update of Priority 1, action 1 is as at 31 March 2017, before 2017-18, of which it tells, began.",
+    )
+
+
+def test_sections_of_a_card_of_another_year_are_not_said_to_be_empty(tmp_path: Path) -> None:
+    """The years of the card are the cause, and are told at its line."""
+    register = "# Document overview: Overview\nyears: 2016-17\nas at: 5 April 2018\n"
+    register += "section: our-priorities\nsection: progress-overview\n"
+    plan = PLAN.partition("# Document")[0] + register
+    found_in(tmp_path, plan__md=plan, statuses__csv=STATUSES, updates__md=UPDATES.format(second="P1-A2"))
+    told = CliRunner().invoke(main, ["check", str(tmp_path)]).output
+    assert ("[XDOC-03]" in told, "[DOC-13]" in told) == (True, False)
+
+
+def test_braces_in_an_option_are_told_once_and_with_the_name_that_is_meant(tmp_path: Path) -> None:
+    """The section cannot take them: that they would be printed follows, and the mend does not repeat the slip."""
+    figure = "# Recorded figure tool-used: Files that used the tool\nvalue: 8\nas at: May 2017\nsource: the log\n\n"
+    register = "# Document overview: Overview\nsection: headline-figures, figures {{ tool-usde }}\n"
+    found = found_in(tmp_path, board__md=figure + register)
+    (finding,) = [each for each in found if each.code in {"DOC-02", "FIG-09"}]
+    assert finding.mend == "Write tool-used."

@@ -250,6 +250,18 @@ CAUSES = {
         "# Measure M1: Families asked\nbaseline: 10\ntarget: 19\nbetter: lower\n",
         "board.md:1 Lower is better for Measure M1, and its target, 19, lies above its baseline, 10.",
     ),
+    "a target without its per cent sign, told at the measure and not at its readings": (
+        "MEA-02",
+        "# Measure M1: Files that used the tool\nbaseline: 1 of 64\ntarget: 85\n\n"
+        "# Reading M1\nperiod: Q1 2017-18\nvalue: 9 of 64\n\n# Reading M1\nperiod: Q2 2017-18\nvalue: 18 of 64\n",
+        "board.md:1 The target of M1 is 85, its readings are such as 9 of 64, and the two cannot be compared.",
+    ),
+    "a telephone number that is nearest to that of the contact of its sentence": (
+        "XDOC-07",
+        "# Contact: Worried about a child?\ntelephone: 01632 960101\n\n"
+        "# Contact: Support Team\ntelephone: 01632 960150\n\n" + report("Ring the Support Team on 01632 960151."),
+        "board.md:16 Paragraph 1.1: 01632 960151 differs in one sign from 01632 960150, which is on a card.",
+    ),
     "a reading out of another number than the others": (
         "MEA-02",
         "# Measure M1: Schools that asked\nbaseline: 1 of 64\ntarget: 50%\n\n"

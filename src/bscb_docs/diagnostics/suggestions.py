@@ -108,7 +108,8 @@ def _misspelt(name: str, names: list[str]) -> str:
 def unknown_id(name: str, typed: str, kind: str, ids: list[str]) -> str:
     """What is wrong with a word of the option that was typed, and which id was most likely meant."""
     if name.startswith("{"):
-        plain = " ".join(typed.replace("{", " ").replace("}", " ").split())
+        names = typed.replace("{", " ").replace("}", " ").split()
+        plain = " ".join(each if each in ids else nearest(each, ids) or each for each in names)
         return f'"{name}" stands here, and double braces belong in prose; write {plain}'
     near = nearest(name, ids)
     example = f", as in {ids[0]}" if ids else ""

@@ -63,7 +63,8 @@ class DocumentPages(Compared):
                 what, mended = (f"nothing of {years}", ", mend its years") if years else ("nothing", "")
                 message = f"{title}: the section {name} is left out, since there is {what} that it could print."
                 mend = f"Record what it prints{mended}, or take its line away."
-                yield finding_of("DOC-13", message, planned.place, mend, self.document.name, softer=softer)
+                name = self.document.name
+                yield finding_of("DOC-13", message, planned.place, mend, name, softer=softer, field="sections")
 
 
 def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:

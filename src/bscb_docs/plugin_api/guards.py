@@ -179,7 +179,8 @@ def unoffered(fault: BscbDocsError) -> Finding:
 def fault_finding(fault: BscbDocsError) -> Finding:
     """The finding that tells of a plugin's fault, or of a record that a script made and that names nobody."""
     if isinstance(fault, OptionError):
-        return finding_of("DOC-02", fault.message, fault.place, fault.mend)
+        told = (("", f"option {fault.option}"),)
+        return finding_of("DOC-02", fault.message, fault.place, fault.mend, explains=told)
     if isinstance(fault, PluginError):
         return finding_of("PLG-01", fault.message, fault.place)
     if isinstance(fault, TemplateError):

@@ -105,7 +105,9 @@ class _HeadingReader:
         is_list = all(is_name(part) and not part.isdigit() and _FIGURE.search(part) for part in several)
         if has_more and not last and len(several) > 1 and is_list:
             name = self.reading.name
-            self.fault(f'"{words}" names several, and each {name} tells of one; the first is taken', self.example())
+            self.fault(
+                f'"{words}" is more than one name, and each {name} tells of one; the first is taken', self.example()
+            )
         elif has_more:
             self.fault(f'"{words}" has more words than can be read', self.example())
 

@@ -68,7 +68,7 @@ class PartialDate(Checked):
                 if match and (found := read(match)):
                     return found
         if _lacks_year(words):
-            raise ValueError(f'"{words}" has no year and cannot be placed; write the year too, as in March 2018')
+            raise ValueError(f'"{words}" has no year and cannot be placed; write the year too, as in {words} 2018')
         try:
             years = YearSpan.from_text(words)
         except ValueError:

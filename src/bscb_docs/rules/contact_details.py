@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from bscb_docs.records import fold
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
 
 _TELEPHONE = re.compile(r"(?<![\w+.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d[\d\s()-]{6,}\d(?!\w)")
@@ -15,14 +16,17 @@ _FIELDS = frozenset({"telephone", "email", "website"})
 def other_contact_details(pack: Pack) -> Findings:
     """A number or address in the prose that differs in one sign from one of a card, and is on no card."""
     cards = [each for each in pack.passages if each.part in _FIELDS]
-    known = {sign: typed for passage in cards for _, typed, sign in _details(passage)}
-    known |= {site[0].lower(): site[0] for site in _WEBSITE.finditer(pack.board.details.website or "")}
+    known = {sign: (typed, fold(passage.name)) for passage in cards for _, typed, sign in _details(passage)}
+    known |= {site[0].lower(): (site[0], "") for site in _WEBSITE.finditer(pack.board.details.website or "")}
     for passage in pack.passages if known else ():
         if passage.part not in _FIELDS:
             for start, typed, sign in _details(passage):
-                near = "" if sign in known else next((known[each] for each in known if _is_near(each, sign)), "")
+                near = [] if sign in known else [known[each] for each in known if _is_near(each, sign)]
                 if near:
-                    said = f": {typed} differs in one sign from {near}, which is on a card."
+                    first, last = passage.sentence(start)
+                    sentence = fold(passage.text[first:last])
+                    meant = next((each for each, card in near if card and card in sentence), near[0][0])
+                    said = f": {typed} differs in one sign from {meant}, which is on a card."
                     yield at_words("XDOC-07", passage, start, said, "Mend the one that is wrong.")
 
 

@@ -125,7 +125,8 @@ def _too_late_for_its_years(document: Printed, at: PartialDate) -> Findings:
     if years and years.last - years.first <= 1 and (at.earliest - years.latest).days > _LATE:
         message = f"{document.entry.title} is of {years}, and is dated {at}, when another year was nearly over."
         mend = "Mend its years, or its date; figures that it lacks are then most likely there."
-        yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id)
+        left_out = ((document.entry.id, "sections"),)
+        yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id, explains=left_out)
 
 
 def _signed_long_before(pack: Pack, document: Printed, at: PartialDate) -> Findings:
@@ -166,7 +167,7 @@ def _too_early_for_its_revisions(pack: Pack, plan: Plan, at: PartialDate, subjec
 
 def _too_early(message: str, record: Record, pack: Pack) -> Finding:
     mend = "Mend one of the two dates."
-    return finding_of("XDOC-03", message, record.place, mend, name_of(record))
+    return finding_of("XDOC-03", message, record.place, mend, name_of(record), field="date")
 
 
 def _news(pack: Pack, passage: Passage, past: Iterable[_Dated], at: PartialDate, title: str) -> Findings:

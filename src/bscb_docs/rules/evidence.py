@@ -61,10 +61,18 @@ def _wrong_way(pack: Pack, measure: Measure) -> Findings:
 def readings_of_another_unit(pack: Pack) -> Findings:
     """A reading that cannot be compared with what its measure should come to, or is of another whole than the rest."""
     yield from _other_wholes(pack)
+    odd = {each.id: each for each in pack.board.of(Measure) if _is_of_another_unit(pack, each)}
+    for name, each in odd.items():
+        value = next(read.value for read in pack.board.of(Reading) if read.about.name == name and read.value)
+        message = (
+            f"The target of {name} is {each.target}, its readings are such as {value}, and the two cannot be compared."
+        )
+        mend = "Write the target as they are: as a count, as a share such as 34 of 48 or 70%, or as a rate."
+        yield finding_of("MEA-02", message, each.place, mend, name)
     for reading in pack.board.of(Reading):
         measure = pack.board.find(Measure, reading.about.name)
         known = (measure.target or measure.baseline) if measure else None
-        if measure and known and reading.value and reading.value.unit != known.unit:
+        if measure and known and measure.id not in odd and reading.value and reading.value.unit != known.unit:
             message = (
                 f"The reading of {measure.id} for {reading.period} is {reading.value}; "
                 f"its target or baseline is {known}, and the two cannot be compared."
@@ -78,6 +86,13 @@ def readings_of_another_unit(pack: Pack) -> Findings:
                 message += f"its target is {measure.target}."
                 mend = "Is there a nought too many? If not, leave it."
                 yield finding_of("MEA-02", message, reading.place, mend, measure.id, softer=Severity.NOTE)
+
+
+def _is_of_another_unit(pack: Pack, measure: Measure) -> bool:
+    """True where the target alone is at fault: two readings or more, or its baseline too, are of one other unit."""
+    read = [each.value.unit for each in pack.board.of(Reading) if each.about.name == measure.id and each.value]
+    units = {*read, *([measure.baseline.unit] if measure.baseline else ())}
+    return measure.target is not None and len(read) > 1 and len(units) == 1 and measure.target.unit not in units
 
 
 def _other_wholes(pack: Pack) -> Findings:

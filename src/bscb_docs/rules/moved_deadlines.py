@@ -13,7 +13,7 @@ def undated_moves(pack: Pack) -> Findings:
             if strange := _strange(work, before, move):
                 said, _, mend = strange.partition(". ")
                 message = f"{pack.called(work)} was moved to {move.to}, {said}."
-                late = ((name_of(work), "status"), (name_of(work), "updates"))
+                late = tuple((name_of(work), field) for field in ("status", "updates", "due"))
                 yield finding_of("DUE-09", message, work.place, mend, name_of(work), explains=late)
         changes = (
             (work.moved, f"{pack.called(work)} was moved", "moved", "deadline"),

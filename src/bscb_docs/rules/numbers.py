@@ -18,9 +18,9 @@ from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
 from bscb_docs.rules.prose_rules.typed_pounds import false_pounds
 from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals
 
-_OF = re.compile(r"\bof\s+(?:(?:the|our|its|all|these)\s+)*$", re.IGNORECASE)
-_SOME = re.compile(r"\s+[\w' -]{3,50}?,\s*([^:;]+)")
-"""After "of the 30": what follows a comma is some of it."""
+_OF = re.compile(r"(?<!\bsure )(?<!\bcertain )\bof\s+(?:(?:the|our|its|all|these)\s+)*$", re.IGNORECASE)
+_SOME = re.compile(r"\s+(?!of\b)[\w' -]{3,50}?,\s*([^:;]+)")
+"""After "of the 30": what follows a comma is some of it; nothing follows "two of them", or what one is sure of."""
 _ALL = re.compile(r"\s+[\w' -]{3,60}?:\s*([^:]+)")
 """What follows a colon is all of it."""
 _REST = re.compile(r"\b(?:rest|remainder|others?|including|among|both|overlap)\b", re.IGNORECASE)
@@ -176,4 +176,5 @@ def unfilled_braces(pack: Pack) -> Findings:
         for choice in entry.sections:
             for name, value in (option for option in choice.options if "{{" in option[1]):
                 message = f'The option {name} of the section {choice.name} would print "{value}".'
-                yield finding_of("FIG-09", message, choice.place, "Type the words that belong there.", entry.id)
+                mend = "Type the words that belong there."
+                yield finding_of("FIG-09", message, choice.place, mend, entry.id, field=f"option {name}")

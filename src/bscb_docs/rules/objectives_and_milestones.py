@@ -90,7 +90,7 @@ def late_milestones(pack: Pack) -> Findings:
             message = (
                 f'The milestone "{milestone.title}" is due {due}, after {pack.numbers[id(above)]}, which is due {end}.'
             )
-            yield finding_of("OBJ-02", message, milestone.place, "Mend one of the two dates.", above.id)
+            yield finding_of("OBJ-02", message, milestone.place, "Mend one of the two dates.", above.id, field="due")
     for each in pack.board.of(Recommendation):
         end, works = each.deadline, [pack.board.get(ref) for ref in each.actions]
         for work in works:

@@ -34,10 +34,17 @@ def stale_updates(pack: Pack) -> Findings:
         period, at = _reported_period(pack, update), update.as_at
         at = at or (PartialDate.of_day(update.period.latest) if update.period else None)
         if period and at and not _is_over(pack, update) and at.latest < _last_quarter(period, pack.date_of(update)):
-            called, end = pack.called(update), PartialDate.of_day(period.latest)
+            called, end, about = pack.called(update), PartialDate.of_day(period.latest), update.about.name
+            if update.as_at and at.latest < period.earliest:
+                message = f"{called} is as at {at}, before {period}, of which it tells, began."
+                mend, cause = "Mend its day, or its years: as at may stand above several.", f"{at}, before {period}"
+                yield finding_of(
+                    "UPD-01", message, update.place, mend, about, cause=cause, explains=((about, "accepted"),)
+                )
+                continue
             message = f"{called} says how things stood at {at}; its period, {period}, ends on {end}."
             mend = "Ask its owner for a later one, or accept that this is the last that was reported."
-            yield finding_of("UPD-01", message, update.place, mend, update.about.name)
+            yield finding_of("UPD-01", message, update.place, mend, about)
     yield from _stale_figures(pack)
 
 

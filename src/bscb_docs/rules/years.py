@@ -88,7 +88,8 @@ def _outside_their_years(pack: Pack) -> Findings:
     for each in visited:
         if each.date and each.years and not _meet(each.years, each.date):
             message = f"{pack.called(each)} stands under {each.years}, and is dated {each.date}."
-            yield finding_of("DUE-04", message, each.place, "Mend its date, or its years.", each.title)
+            news = ((name_of(each), "date"),)
+            yield finding_of("DUE-04", message, each.place, "Mend its date, or its years.", each.title, explains=news)
     for action in pack.board.of(Action):
         due, years = action.deadline, action.years
         if due and years and due.latest < years.earliest:
