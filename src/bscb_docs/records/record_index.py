@@ -71,16 +71,15 @@ class RecordIndex(Checked):
 
     @cached_property
     def _by_name(self) -> dict[type, dict[str, Record]]:
-        index: dict[type, dict[str, Record]] = {}
-        for record in self.records:
+        return {}  # of each class that a name was asked of
+
+    def _names(self, kind: type) -> dict[str, Record]:
+        named: dict[str, Record] = {}
+        for record in self._by_class.get(kind, ()):
             original = self.original(record)
-            names = names_of(record) if original is record else (*names_of(record), *names_of(original))
-            folded = [fold(name) for name in names]
-            for kind in record_classes(type(record)):
-                named = index.setdefault(kind, {})
-                for name in folded:
-                    named.setdefault(name, record)
-        return index
+            for name in names_of(record) if original is record else (*names_of(record), *names_of(original)):
+                named.setdefault(fold(name), record)
+        return named
 
     def original(self, record: Record) -> Record:
         """The record as the board typed it, of one that `at` shows as it was at a day or in another language."""
@@ -96,7 +95,9 @@ class RecordIndex(Checked):
 
     def find(self, kind: type[T], name: str) -> T | None:
         """The record of that class with that id, title or short name, or None."""
-        return self._by_name.get(kind, {}).get(fold(name))  # type: ignore[return-value]  # the index is built by class
+        if kind not in self._by_name:
+            self._by_name[kind] = self._names(kind)
+        return self._by_name[kind].get(fold(name))  # type: ignore[return-value]  # the index is built by class
 
     def get(self, ref: Ref[T]) -> T:
         """The record that a reference names; BoardError where there is none (reading leaves no such reference).
@@ -113,4 +114,4 @@ class RecordIndex(Checked):
 
     def led_to(self, ref: Ref[Any]) -> Record | None:
         """The record that a reference names, or None."""
-        return next((found for kind in ref.to or tuple(self._by_name) if (found := self.find(kind, ref.name))), None)
+        return next((found for kind in ref.to or (Record,) if (found := self.find(kind, ref.name))), None)
