@@ -7,9 +7,10 @@ from enum import Enum
 from typing import Any
 
 import attrs
+from hypothesis import reject
 from hypothesis import strategies as st
 
-from bscb_docs import PartialDate, Place, Prose, Ref, YearSpan
+from bscb_docs import FieldError, PartialDate, Place, Prose, Ref, YearSpan
 from bscb_docs.records import Record
 from bscb_docs.records.amount import Amount
 from bscb_docs.records.field_types import hints_of, is_ref, parts_of
@@ -44,7 +45,15 @@ def records_of(made: type[Record]) -> st.SearchStrategy[Any]:
     needed = {each.name for each in attrs.fields(made) if each.default is attrs.NOTHING}
     optional = {name: strategy for name, strategy in given.items() if name not in needed}
     values = st.fixed_dictionaries({name: given[name] for name in needed}, optional=optional)
-    return values.map(lambda values: made(**values))
+    return values.map(lambda values: _agreeing(made, values))
+
+
+def _agreeing(made: type[Record], values: dict[str, Any]) -> Record:
+    """A record of these values; values that its class refuses together are not tried."""
+    try:
+        return made(**values)
+    except FieldError:
+        reject()
 
 
 def values_of(hint: Any) -> st.SearchStrategy[Any]:

@@ -220,8 +220,8 @@ def figures():
 
 def with_courses(folder: Path, *titles: str) -> Board:
     """The small board with a course of ten places for each title."""
-    (folder / "courses.py").write_text(TITLED, encoding="utf-8")
-    module = load_plugin_file(folder / "courses.py")
+    (folder / "taught.py").write_text(TITLED, encoding="utf-8")
+    module = load_plugin_file(folder / "taught.py")
     rows = [{"title": title, "places": "10"} for title in titles]
     return add_records(small_board(plugins=[module], kinds=load_catalogue([module]).kinds), module.Course, rows)
 
