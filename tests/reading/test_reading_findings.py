@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import bscb_docs
 from bscb_docs.diagnostics import reading_codes, rule_codes
 from bscb_docs.diagnostics.codes import CODES
 from bscb_docs.diagnostics.finding import Finding
@@ -1131,6 +1132,16 @@ def test_a_table_pasted_from_word_is_one_finding_and_shown_as_a_table(tmp_path: 
     )
 
 
+def test_bullets_pasted_from_word_are_one_finding(tmp_path: Path) -> None:
+    """The tab behind each goes with it, and the list that the Word file has of them is not told besides."""
+    points = "\u2022\tprimary schools\n\u2022\tcolleges\n"
+    text = f"# Narrative report: Report\n\n## One\n\nAsk:\n\n{points}\n# Document report: Report\nsection: narrative\n"
+    (tmp_path / "board.md").write_text(text, encoding="utf-8")
+    board = bscb_docs.read_board(tmp_path)
+    codes = [each.code for each in (*bscb_docs.check(board), *bscb_docs.build(board, "report").findings)]
+    assert [code for code in dict.fromkeys(codes) if code in {"PRO-06", "TXT-01", "ACC-11"}] == ["PRO-06"]
+
+
 def test_a_pasted_table_written_as_it_is_shown_is_sound(tmp_path: Path) -> None:
     """Whoever copies the lines of the finding has a table, and no other finding."""
     (found,) = read(tmp_path, f"{BASE}# Body: B\n\nAsked:\n\nAgency\tTrained\nPolice\t12\nCare\t9\n").findings
@@ -1144,12 +1155,12 @@ def test_a_pasted_table_written_as_it_is_shown_is_sound(tmp_path: Path) -> None:
         ("Half of\ttown.\n", ["a tab stands"]),
         ("Half of\ttown.\n\nHalf of\tit.\n", ["a tab stands", "a tab stands"]),
         ("1.\tOne.\n2.\tTwo.\n", ["a tab stands", "a tab stands"]),
-        ("•\tOne.\n•\tTwo.\n", ["a tab stands", "a tab stands"]),
+        ("•\tOne.\n•\tTwo.\n", []),
         ("Agency\tAsked\nPolice\t1\u200b2\n", ["a table pasted", "(U+200B)"]),
     ],
 )
 def test_tabs_that_make_no_table_are_told_one_by_one(tmp_path: Path, words: str, found: list[str]) -> None:
-    """One line alone is no table, nor are points; another sign in a pasted table keeps its own finding."""
+    """One line is no table, nor are points; a bullet takes its tab; another sign in a pasted table is told too."""
     told = [f for f in read(tmp_path, f"{BASE}# Body: B\n\n{words}").findings if f.code == "TXT-01"]
     assert [part in f.message for f, part in zip(told, found, strict=True)] == [True] * len(found)
 

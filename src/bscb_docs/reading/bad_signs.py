@@ -11,6 +11,8 @@ from bscb_docs.reading.source_lines import Lines, bad_sign
 
 _MARK = re.compile(r"\W*|\(?\w{1,4}[.)]|o")
 """What stands before the tab of a point or number that was pasted from Word."""
+_BULLET = re.compile(r"\s*[^\w\s]\s")
+"""A bullet that was pasted from Word, and what stands where its tab stood."""
 _ROWS = 3
 """So many rows of a pasted table show how it is written."""
 _SHOWN = 40
@@ -83,6 +85,8 @@ def _is_text(card: Card, number: int) -> bool:
 def _stray(signs: list[tuple[int, str]], card: Card, line: str, number: int) -> list[tuple[int, str]]:
     """The signs without a tab between a field's name, or a heading's, and its value: white space like any other."""
     is_text = _is_text(card, number)
+    if is_text and (bullet := _BULLET.match(line)):  # which is told of, and takes its tab with it
+        return [(column, sign) for column, sign in signs if sign != "\t" or column != bullet.end()]
     colon = -1 if is_text else line.find(":")
     if not is_text and card.reading and card.reading.without_colon(line):
         return [(column, sign) for column, sign in signs if sign != "\t"]  # it stands where the colon is missing
