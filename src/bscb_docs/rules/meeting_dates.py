@@ -22,7 +22,7 @@ from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH
 from bscb_docs.rules.years import far_from
 
 _MET = re.compile(
-    r"(?:['’]s?)?(?:,\s+which)?\s+(?:met|held\s+(?:its|a)\s+(?:\w+\s+)?meeting|(?:\w+\s+)?meeting)\s+(?:on|in|of)\s+"
+    r"(?:['’]s?)?(?:,\s+which)?\s+(?:met|agreed|decided|held\s+(?:its|a)\s+(?:\w+\s+)?meeting|(?:\w+\s+)?meeting)\s+(?:on|in|of)\s+"
     rf"(?P<date>{A_DAY_OR_MONTH})\b"
 )
 """After the name of a body: on which day it met."""
@@ -30,6 +30,8 @@ _AT_MEETING = re.compile(rf"\b[Mm]eeting\s+(?:on|in|of)\s+(?P<date>{A_DAY_OR_MON
 """Before the name of a body: of which day its meeting was."""
 _OF_BODY = re.compile(rf"\s+(?:on|in)\s+(?P<date>{A_DAY_OR_MONTH})\b")
 """After "the meeting of" a body."""
+_DECIDED = re.compile(r"\b(?:agreed|decided|approved|adopted|settled|endorsed|signed\s+off)\b[^.;:]{0,60}?\bon\s+$")
+"""Before the day of a meeting."""
 _ALONE = 400
 """Days: a body that meets is seldom so long without a meeting."""
 
@@ -48,6 +50,7 @@ def other_days(pack: Pack) -> Findings:
             log.append(meeting)
     for log in held.values():
         yield from _years_away(pack, log)
+    yield from _other_years(pack, [meeting.date for log in held.values() for meeting in log if meeting.date])
     for body in pack.board.of(Body):
         days = [meeting.date for meeting in held.get(fold(body.title), ()) if meeting.date]
         for name in filter(None, (body.title, body.short_name) if days else ()):
@@ -104,6 +107,22 @@ def _years_away(pack: Pack, log: list[Meeting]) -> Findings:
             message = f"No other meeting of the {meeting.body.name} lies within a year of {meeting.date}."
             mend = "Mend its year, or put those between into the log."
             yield finding_of("GOV-06", message, meeting.place, mend, meeting.body.name)
+
+
+def _other_years(pack: Pack, days: list[PartialDate]) -> Findings:
+    """A decision dated a year before or after a meeting, where the log has none on that day."""
+    logged, seen = {str(day) for day in days}, set[str]()
+    for day in (each for each in days if each.earliest == each.latest):
+        for year in (day.earliest.year - 1, day.earliest.year + 1):
+            other = f"{str(day)[:-4]}{year}"
+            if other in logged or other in seen:
+                continue
+            seen.add(other)
+            for spot in spots(pack, key_of(other)):
+                first, _ = spot.passage.sentence(spot.start)
+                if _DECIDED.search(spot.passage.unquoted, first, spot.start):
+                    said = f": the log has no meeting of that day, and one of {day}."
+                    yield at_words("GOV-06", spot.passage, spot.start, said, "Mend the year, or put it into the log.")
 
 
 def _days_between(one: Meeting, other: Meeting) -> int:

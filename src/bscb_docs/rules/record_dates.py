@@ -19,13 +19,20 @@ _OF_DATE = re.compile(rf"\s+of\s+(?P<date>{A_DATE})\b")
 _ON_DATE = re.compile(rf"\s+(?:on|in)\s+(?P<date>{A_DATE})\b")
 _BEGINS = re.compile(r"(?:^|\bat\s+)(?:the|our|a)?\s*$", re.IGNORECASE)
 """Before a name that a date may follow at once; elsewhere it may be the date of what was done with the thing."""
+_SEEN = re.compile(
+    r"\b(?:visited|inspected|reviewed|listened\s+to|walked\s+(?:through|round))\s+(?:the|our)?\s*$", re.IGNORECASE
+)
+"""Before a name that a date may follow: of what somebody went to see."""
+_LOOK_AT = re.compile(
+    r"^(?:(?:\w+\s+)?(?:visit|meeting|review|inspection|morning|day)\s+(?:to|of|with|in|at)\s+(?:the\s+)?)",
+    re.IGNORECASE,
+)
+"""Before what was looked at, in the title of a visit or inspection."""
 _AHEAD = re.compile(r"\b(?:will|shall|planned|to\s+be|next|again|another|second)\b", re.IGNORECASE)
 """In a sentence that tells of another one of the same name."""
 _YEAR_AT_END = re.compile(r"[\s,]*(?:19|20)\d\d(?:[-/–]\d\d)?$")
 _HELD_ONCE = frozenset({"conference", "summit", "seminar"})
 """What a board holds once a year, and calls its own."""
-_ANOTHER = 300
-"""Days: a thing of that name so long before or after is another one, as the conference of the year before."""
 
 
 @frozen
@@ -37,23 +44,28 @@ class _Dated:
     date: PartialDate | Period
     is_published: bool
     """True for what comes out once; else it happens, and may happen again under its name."""
+    seen: tuple[str, ...] = ()
+    """What was visited or reviewed, as prose may call it after such a word."""
+    another: int = 300
+    """Days: a thing of that name so long before or after is another one, as the conference of the year before."""
 
     def denies(self, date: PartialDate) -> bool:
         """True where the record has another date, and is no other thing of the same name."""
         apart = max((self.date.earliest - date.latest).days, (date.earliest - self.date.latest).days)
-        return apart > 0 and (self.is_published or apart <= _ANOTHER)
+        return apart > 0 and (self.is_published or apart <= self.another)
 
 
 @rule("GOV-08")
 def other_dates_of_records(pack: Pack) -> Findings:
     """A date that a sentence gives to something recorded, where its record has another."""
-    by_name: dict[tuple[str, ...], list[_Dated]] = {}
+    by_name: dict[tuple[tuple[str, ...], bool], list[_Dated]] = {}
     for dated in _dated(pack):
-        for name in dated.names:
-            by_name.setdefault(key_of(name), []).append(dated)
-    for key, bearers in by_name.items():
+        for name, is_seen in (*((name, False) for name in dated.names), *((name, True) for name in dated.seen)):
+            by_name.setdefault((key_of(name), is_seen), []).append(dated)
+    for (key, is_seen), bearers in by_name.items():
         for spot in (each for each in spots(pack, key) if each.passage.has_year):
-            yield from _strange_date(spot, bearers)
+            if not is_seen or _SEEN.search(spot.passage.unquoted, 0, spot.start):
+                yield from _strange_date(spot, bearers, is_seen=is_seen)
     for told in (*false_deadlines(pack), *false_offices(pack)):
         said = f" gives {told.date} to {told.what}; {told.recorded}."
         yield at_words("GOV-08", told.passage, told.start, said, "Mend the date that is wrong.")
@@ -72,11 +84,35 @@ def _dated(pack: Pack) -> Iterator[_Dated]:
     )
     for each in held:
         if each.date:
-            shorter = _shorter_names(each.title, pack.board.of(Event)) if isinstance(each, Event) else ()
-            yield _Dated(each, (*_names(each.title, each.id), *shorter), each.date, is_published=False)
+            names, another = (
+                (*_names(each.title, each.id), *_other_names(pack, each)),
+                300 if isinstance(each, Event) else 400,
+            )
+            yield _Dated(each, names, each.date, is_published=False, seen=_seen_by(each), another=another)
     for audit in pack.board.of(Audit):
         if audit.carried_out:
             yield _Dated(audit, _names(audit.title, audit.id), audit.carried_out, is_published=False)
+
+
+def _other_names(pack: Pack, held: Inspection | Event | Visit) -> tuple[str, ...]:
+    """What prose calls it besides its title: "our conference", "the peer review"."""
+    if isinstance(held, Event):
+        return _shorter_names(held.title, pack.board.of(Event))
+    short, _, thing = held.title.partition(" of ")
+    is_alone = sum(each.title.startswith(short) for each in pack.board.of(Inspection)) == 1
+    return (f"the {short}", f"our {short}") if thing and is_alone and len(key_of(short)) > 1 else ()
+
+
+def _seen_by(held: Inspection | Event | Visit) -> tuple[str, ...]:
+    """What a visit or inspection looked at, with its parts each called "the", or by its initials."""
+    if isinstance(held, Event) or len(key_of(seen := _LOOK_AT.sub("", held.title))) < 2:
+        return ()
+    initials = "".join(word[0] for word in re.findall(r"\w+", seen) if word[0].isupper())
+    return (
+        seen,
+        *((seen.replace(" and ", " and the "),) if " and " in seen else ()),
+        *((initials,) if len(initials) > 2 else ()),
+    )
 
 
 def _shorter_names(title: str, events: Sequence[Event]) -> tuple[str, ...]:
@@ -95,10 +131,10 @@ def _names(title: str | None, name: str | None) -> tuple[str, ...]:
     return (*titles, name) if name and re.search(r"\d", name) else titles
 
 
-def _strange_date(spot: Spot, bearers: list[_Dated]) -> Findings:
+def _strange_date(spot: Spot, bearers: list[_Dated], *, is_seen: bool) -> Findings:
     passage = spot.passage
     for is_published in {dated.is_published for dated in bearers}:
-        match = _date_after(spot, is_published=is_published)
+        match = _ON_DATE.match(passage.unquoted, spot.end) if is_seen else _date_after(spot, is_published=is_published)
         if match is None or passage.unquoted[spot.start : spot.end] != passage.text[spot.start : spot.end]:
             continue
         first, last = passage.sentence(spot.start)

@@ -1,12 +1,13 @@
 """Told dates: the deadline that a sentence gives to a piece of work, and when it says that somebody began or left."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import timedelta
+from operator import itemgetter
 
 from attrs import frozen
 
-from bscb_docs.records import NAME, TARGETS, Body, PartialDate, Person, Target, Tenure, Update, fold, names_of
+from bscb_docs.records import NAME, TARGETS, Body, PartialDate, Person, Target, Tenure, Update, fold, names_of, slug
 from bscb_docs.rules.engine import Pack, Passage, kept, key_of, spots
 from bscb_docs.rules.prose_rules.dates import A_DATE
 
@@ -21,6 +22,8 @@ _DEADLINE = re.compile(
     rf"(?:(?:is|was|of|remains|has\s+moved\s+to|moves\s+to|now|still|in|by|on)\s+)*(?P<date>{A_DATE})\b"
 )
 """In an update, of its own work."""
+_BY = re.compile(rf"\b[Bb]y\s+(?:the\s+end\s+of\s+)?(?P<date>{A_DATE})\b")
+"""In the text of a piece of work: the last of them is its own deadline."""
 _ENDED = re.compile(
     r"\b(?:left|(?:stood|stepped)\s+down|retired|resigned|handed\s+over)\b[^.;:]{0,50}?\b(?:in|on|at\s+the\s+end\s+of)\s+"
     rf"(?P<date>{A_DATE})\b|\b(?:was|chaired|served|led)\b[^.;:]{{0,80}}?\b(?:until|till|to)\s+(?P<other>{A_DATE})\b"
@@ -48,6 +51,10 @@ def false_deadlines(pack: Pack) -> Iterator[ToldDate]:
     """Each deadline of an action, objective, task or recommendation that its record never had."""
     for passage, end, work in named_work(pack):
         yield from _denied(pack, passage, _DUE.match(passage.unquoted, end), work)
+    for work in (work for kind in TARGETS for work in pack.board.of(kind)):
+        for passage in (each for each in pack.passages_of(work) if each.has_year and not each.part):
+            *_, last = None, *_BY.finditer(passage.unquoted)
+            yield from _denied(pack, passage, last, work, "its own work")
     for update in pack.board.of(Update):
         for passage in (each for each in pack.passages_of(update) if each.has_year and each.is_exact):
             for match in _DEADLINE.finditer(passage.unquoted):
@@ -66,12 +73,13 @@ def named_work(pack: Pack) -> list[tuple[Passage, int, Target]]:
     return found
 
 
-def _denied(pack: Pack, passage: Passage, match: re.Match[str] | None, work: Target) -> Iterator[ToldDate]:
+def _denied(
+    pack: Pack, passage: Passage, match: re.Match[str] | None, work: Target, called: str = ""
+) -> Iterator[ToldDate]:
     dates = [date for date in (work.due, *(move.to for move in work.moved)) if date]
     if match and dates and not _may_be(PartialDate.from_text(match["date"]), dates, timedelta()):
-        yield ToldDate(
-            passage, match.start("date"), match["date"], pack.numbers[id(work)], f"it is due {work.deadline}"
-        )
+        what = called or pack.numbers[id(work)]
+        yield ToldDate(passage, match.start("date"), match["date"], what, f"it is due {work.deadline}")
 
 
 def false_offices(pack: Pack) -> Iterator[ToldDate]:
@@ -83,27 +91,47 @@ def false_offices(pack: Pack) -> Iterator[ToldDate]:
     for body in pack.board.of(Body):
         for tenure in (*body.chairs, *body.co_chairs):
             held.setdefault(fold(tenure.person.name), []).append((names_of(body), tenure))
-    for person in pack.board.of(Person):
-        for spot in spots(pack, key_of(person.title)) if fold(person.title) in held else ():
-            if spot.passage.has_year and spot.passage.is_exact:
-                yield from _wrong_office(spot.passage, spot.end, person, held[fold(person.title)])
+    for passage, named in _persons_named(pack, held.keys()).items():
+        ends = [*(start for start, _, _ in named[1:]), len(passage.text)]
+        for (_, start, person), end in zip(named, ends, strict=True):
+            yield from _wrong_office(passage, (start, end), person, held[fold(person.title)])
+
+
+def _persons_named(pack: Pack, names: Container[str]) -> dict[Passage, list[tuple[int, int, Person]]]:
+    """Where texts with a year name those persons, typed or between two braces: where each name begins and ends."""
+    found: dict[Passage, list[tuple[int, int, Person]]] = {}
+    persons = {f"{slug(person.title)}.name": person for person in pack.board.of(Person) if fold(person.title) in names}
+    for person in persons.values():
+        for spot in spots(pack, key_of(person.title)):
+            found.setdefault(spot.passage, []).append((spot.start, spot.end, person))
+    for passage in pack.passages:
+        for token in passage.tokens:
+            if token[1] in persons:
+                found.setdefault(passage, []).append((*token.span(), persons[token[1]]))
+    return {
+        passage: sorted(named, key=itemgetter(0))
+        for passage, named in found.items()
+        if passage.has_year and passage.is_exact
+    }
 
 
 def _wrong_office(
-    passage: Passage, end: int, person: Person, held: list[tuple[tuple[str, ...], Tenure]]
+    passage: Passage, span: tuple[int, int], person: Person, held: list[tuple[tuple[str, ...], Tenure]]
 ) -> Iterator[ToldDate]:
+    """What is said of a person from the end of the name to the next name or the end of the sentence."""
+    end, other = span
     first, last = passage.sentence(end - 1)
     sentence = fold(passage.unquoted[first:last])
     of_body = [tenure for names, tenure in held if any(fold(name) in sentence for name in names)]
     own = of_body or [tenure for _, tenure in held if "chair" in sentence]
-    for pattern, dates, did in (
-        (_ENDED, [tenure.to for tenure in own], "to"),
-        (_BEGAN, [tenure.from_ for tenure in own], "from"),
+    for pattern, dates, did, near in (
+        (_ENDED, [tenure.to for tenure in own], "to", _NEAR),
+        (_BEGAN, [tenure.from_ for tenure in own], "from", timedelta()),
     ):
-        match, known = pattern.search(passage.unquoted, end, last), [date for date in dates if date]
+        match, known = pattern.search(passage.unquoted, end, min(last, other)), [date for date in dates if date]
         if match and known and len(known) == len(dates):
             typed = match["date"] or match["other"]
-            if not _may_be(PartialDate.from_text(typed), known, _NEAR):
+            if not _may_be(PartialDate.from_text(typed), known, near):
                 start = match.start("date" if match["date"] else "other")
                 yield ToldDate(passage, start, typed, person.title, f"the chair was held {did} {known[-1]}")
 
