@@ -343,7 +343,7 @@ BROKEN = {
         ("TPL-23", "", "The text stands in 2 columns.", CODES["TPL-23"].mend),
     ),
     "a header of its own": (
-        with_part("word/header3.xml", b"<w:hdr><w:t>Mine</w:t></w:hdr>"),
+        with_part("word/header3.xml", b'<w:hdr xmlns:w="urn:w"><w:t>Mine</w:t></w:hdr>'),
         ("TPL-23", "", "The template has a header of its own.", CODES["TPL-23"].mend),
     ),
 }

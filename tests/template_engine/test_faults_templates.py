@@ -388,10 +388,21 @@ def test_a_file_of_too_much_is_refused_before_it_is_parsed(tmp_path: Path) -> No
     assert wrong == {}
 
 
-@pytest.mark.parametrize("part", [BODY, "word/styles.xml", RELATIONS])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("part", [BODY, "word/styles.xml", "word/theme/theme1.xml", "word/Extra.XML", RELATIONS])
 @pytest.mark.parametrize("declared", [ENTITIES, OUTSIDE])
-def test_declared_entities_are_refused_before_anything_is_parsed(part: str, declared: str) -> None:
-    """No parser is asked to be careful with what no Word file holds."""
-    data = packed(with_entity(part, declared, "m")(template(paragraph("x"))))
-    with pytest.raises(TemplateError, match="declares entities"):
+def test_declared_entities_are_refused_before_anything_is_parsed(part: str, declared: str, encoding: str) -> None:
+    """In whatever encoding and part they stand, they are seen before they are expanded, and the part is named."""
+    xml = f"{declared}]><w>&m;</w>".encode(encoding)
+    data = packed(put(part, xml)(template(paragraph("x"))))
+    with pytest.raises(TemplateError, match=f"The part {part} of the file declares entities"):
+        read_parts(data, "the file")
+
+
+@pytest.mark.parametrize("encoding", ["utf-7", "utf-32", "euc-jp"])
+def test_a_part_whose_encoding_hides_entities_is_refused(encoding: str) -> None:
+    """What the guard cannot read no other parser is given to read."""
+    xml = f'<?xml version="1.0" encoding="{encoding}"?>{ENTITIES}]><w>&m;</w>'.encode(encoding)
+    data = packed(put("word/styles.xml", xml)(template(paragraph("x"))))
+    with pytest.raises(TemplateError, match="the file is damaged"):
         read_parts(data, "the file")

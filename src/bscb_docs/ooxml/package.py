@@ -14,6 +14,7 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml.xml_trees import UnreadableError, require_readable
 from bscb_docs.ooxml.zip_archive import open_archive
 
 if TYPE_CHECKING:
@@ -63,9 +64,19 @@ def read_parts(content: bytes, name: str) -> dict[str, bytes]:
     if parts.get("mimetype", b"").startswith(_OPEN_DOCUMENT):
         raise TemplateError(f"{name} is an OpenDocument file. Open it in Word or LibreOffice and save it as .docx.")
     for part, data in parts.items():
-        if part.endswith((".xml", ".rels")) and (b"<!DOCTYPE" in data or b"<!ENTITY" in data):
-            raise TemplateError(f"{name} declares entities, which no Word file needs; it was not opened.")
+        if part.lower().endswith((".xml", ".rels")):
+            _require_readable(data, part, name)
     return parts
+
+
+def _require_readable(data: bytes, part: str, name: str) -> None:
+    try:
+        require_readable(data)
+    except UnreadableError as fault:
+        if fault.swells:
+            said = f"The part {part} of {name} declares entities, which no Word file needs; it was not opened."
+            raise TemplateError(said) from fault
+        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
 
 
 def open_docx(data: bytes) -> DocxDocument:
