@@ -21,6 +21,7 @@ from bscb_docs import (
     Reference,
     Runs,
     Section,
+    Standing,
     Text,
     YearSpan,
     action_of,
@@ -161,14 +162,28 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 
 
 def _worries(board: Board, works: Iterable[Objective | Action]) -> Iterator[Runs]:
-    """The open work that is late or not on course, each objective with the table that tells of it."""
-    for standing in in_worst_order(standing_of(board, work) for work in works):
-        if (said := worry_words(standing)) and (action := action_of(board, standing.work)):
-            title = title_of(standing.work) or capital(board.called(action))
-            if not objectives_of(board, action):
-                yield (Text(f"{title}: {said}"),)
-                continue
-            yield Text(f"{title}: {said} ("), Reference(say("Table"), _caption_name(action)), Text(")")
+    """The actions that are late or not on course themselves or by their objectives, where the worst of each stands.
+
+    An action is one entry: what it says itself, the table of its objectives, and those of them that it is about.
+    """
+    found = (standing for standing in in_worst_order(standing_of(board, work) for work in works))
+    worried = [(action, each) for each in found if worry_words(each) and (action := action_of(board, each.work))]
+    entries: dict[str, list[Standing]] = {}
+    for action, standing in worried:
+        entries.setdefault(action.id, []).append(standing)
+    return (_worry(board, entry) for entry in entries.values())
+
+
+def _worry(board: Board, standings: Iterable[Standing]) -> Runs:
+    """What stands badly of one action, itself first, its objectives named after it."""
+    first, *others = sorted(standings, key=lambda standing: isinstance(standing.work, Objective))
+    action = action_of(board, first.work)
+    title = title_of(first.work) or (capital(board.called(action)) if action else "")
+    said = Text(f"{title}: {worry_words(first)}")
+    if action is None or not objectives_of(board, action):
+        return (said,)
+    more = "".join(f". {say('Objective')}: {title_of(each.work)} ({worry_words(each)})" for each in others)
+    return said, Text(" ("), Reference(say("Table"), _caption_name(action)), Text(f"){more}")
 
 
 def _caption_name(action: Action) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from attrs import evolve, frozen
 
@@ -31,6 +32,7 @@ from bscb_docs import (
     Target,
     Text,
     Update,
+    action_of,
     as_at_words,
     begin_with,
     capital,
@@ -141,7 +143,7 @@ class ReportPage:
     finished: tuple[WorkRow, ...]
     states: tuple[StateRow, ...]
     priorities: tuple[PriorityRows, ...]
-    promises: tuple[Runs, ...]
+    coming: tuple[Runs, ...]
 
 
 def make_page(board: Board, document: Document) -> ReportPage | None:
@@ -160,6 +162,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
     ended = [s for s in standings if not s.is_open and (was := then.get(fold(s.work.id))) and was.is_open]
     needing = _needing(board, document, standings)
     told = {standing.work.id for standing, _ in needing}
+    updates = tuple(_updates(board, document))
     return ReportPage(
         period=str(period),
         months=period.short,
@@ -173,8 +176,8 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
         decisions=tuple(_decision(board, each) for each in _asked(board, document)),
         finished=tuple(_row(board, s) for s in ended),
         states=tuple(_states(board, before_now, standings)),
-        priorities=tuple(_priority(board, document, priority, standings, told) for priority in board.priorities),
-        promises=tuple(promise_words(promise) for promise in open_promises(board)),
+        priorities=tuple(_priority(board, priority, standings, updates, told) for priority in board.priorities),
+        coming=tuple(_coming(board, document, period, standings)),
     )
 
 
@@ -339,6 +342,23 @@ def _row(board: Board, standing: Standing) -> WorkRow:
     )
 
 
+def _coming(board: Board, document: Document, period: Period, standings: Iterable[Standing]) -> Iterator[Runs]:
+    """What is promised, and the open work that is due in the quarter after the period, the earliest first."""
+    end = Period.quarter_of(period.following).latest
+    works = (standing.work for standing in (*_above(board, document, None), *standings) if standing.is_open)
+    due = [(day, work) for work in works if (day := work.deadline) and period.latest < day.latest <= end]
+    found = [(day.latest, _due(board, day, work)) for day, work in due]
+    promises = open_promises(board)
+    found += [(by.latest if (by := each.commitment.by) else date.max, promise_words(each)) for each in promises]
+    return (runs for _, runs in sorted(found, key=lambda each: each[0]))
+
+
+def _due(board: Board, day: PartialDate, work: Target) -> Runs:
+    """A deadline, and whose it is: an objective without a title is named by its action."""
+    title = title_of(work) or ((action := action_of(board, work)) and capital(board.called(action))) or ""
+    return Text(f"{say('{day}, deadline', day=day)}: ", strong=True), Text(title)
+
+
 def _exception(board: Board, standing: Standing, why: Iterable[str]) -> WorkRow:
     """A row that is told apart from its priority, which it names, and why it is."""
     row, priority = _row(board, standing), priority_of(board, standing.work)
@@ -358,7 +378,11 @@ def _states(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> 
 
 
 def _priority(
-    board: Board, document: Document, priority: Priority, standings: Iterable[Standing], told: set[str]
+    board: Board,
+    priority: Priority,
+    standings: Iterable[Standing],
+    reported: Iterable[tuple[Action, Update]],
+    told: set[str],
 ) -> PriorityRows:
     """Its open work, without what stands in the table of what needs attention."""
     own = [s for s in standings if s.is_open and priority_of(board, s.work) is priority]
@@ -368,7 +392,7 @@ def _priority(
         what = "What else is open" if rows else "What is open"
         where = Reference(say("Table"), _EXCEPTIONS)
         note = (Text(say(f"{what} needs attention, and is told of in ")), where, Text("."))
-    more = (each for each in _updates(board, document) if priority_of(board, each[0]) is priority)
+    more = (each for each in reported if priority_of(board, each[0]) is priority)
     updates = tuple(_update(board, action, update) for action, update in more if action.id not in told)
     return PriorityRows(priority.id, board.number(priority), priority.title, rows, note, updates)
 
