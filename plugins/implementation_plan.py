@@ -182,7 +182,8 @@ def _worry(board: Board, standings: Iterable[Standing]) -> Runs:
     said = Text(f"{title}: {worry_words(first)}")
     if action is None or not objectives_of(board, action):
         return (said,)
-    more = "".join(f". {say('Objective')}: {title_of(each.work)} ({worry_words(each)})" for each in others)
+    named = (": ".join(filter(None, (say("Objective"), title_of(each.work)))) for each in others)
+    more = "".join(f". {name} ({worry_words(each)})" for name, each in zip(named, others, strict=True))
     return said, Text(" ("), Reference(say("Table"), _caption_name(action)), Text(f"){more}")
 
 

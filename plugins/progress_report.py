@@ -177,7 +177,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
         finished=tuple(_row(board, s) for s in ended),
         states=tuple(_states(board, before_now, standings)),
         priorities=tuple(_priority(board, priority, standings, updates, told) for priority in board.priorities),
-        coming=tuple(_coming(board, document, period, standings)),
+        coming=tuple(_coming(board, period, standings)),
     )
 
 
@@ -342,10 +342,10 @@ def _row(board: Board, standing: Standing) -> WorkRow:
     )
 
 
-def _coming(board: Board, document: Document, period: Period, standings: Iterable[Standing]) -> Iterator[Runs]:
+def _coming(board: Board, period: Period, standings: Iterable[Standing]) -> Iterator[Runs]:
     """What is promised, and the open work that is due in the quarter after the period, the earliest first."""
     end = Period.quarter_of(period.following).latest
-    works = (standing.work for standing in (*_above(board, document, None), *standings) if standing.is_open)
+    works = (standing.work for standing in standings if standing.is_open)
     due = [(day, work) for work in works if (day := work.deadline) and period.latest < day.latest <= end]
     found = [(day.latest, _due(board, day, work)) for day, work in due]
     promises = open_promises(board)
