@@ -159,3 +159,11 @@ def test_a_row_is_headed_by_the_short_name_of_its_work(tmp_path: Path) -> None:
     part = printed.partition("heading 2 | What needs attention\n")[2].partition("heading 2 | ")[0]
     heads = [line.partition("</Strong>")[2] for line in part.splitlines() if "<Strong>Priority 1: " in line]
     assert heads == ["The strategy", "Read it with schools."]
+
+
+def test_what_comes_next_has_the_deadlines_of_the_coming_quarter(tmp_path: Path) -> None:
+    """An open objective due by its end is named, with its day; what is due later waits for its own quarter."""
+    (tmp_path / "board.md").write_text(BOARD, encoding="utf-8")
+    text = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
+    assert "<Strong>December 2018, deadline: </Strong>Write it with families" in text
+    assert "March 2019, deadline" not in text
