@@ -326,8 +326,8 @@ BROKEN = {
         (
             "TPL-01",
             "",
-            "actions.docx is no Word file, or is damaged. Open it in Word and save it as .docx.",
-            CODES["TPL-01"].mend,
+            "actions.docx is no Word file, or is damaged.",
+            "Open it in Word and save it as .docx.",
         ),
     ),
     "a picture that it does not hold": (

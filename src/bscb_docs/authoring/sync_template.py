@@ -43,11 +43,11 @@ def sync_template(data: bytes, house: HouseFile, name: str = "the template") -> 
     """
     parts = read_parts(data, name)
     if "word/document.xml" not in parts:
-        raise TemplateError(f"{name} is no Word document. Open it in Word and save it as .docx.")
+        raise TemplateError(f"{name} is no Word document.", "Open it in Word and save it as .docx.")
     try:
         synced = _synced(parts, house)
     except (etree.XMLSyntaxError, UnreadableError) as fault:
-        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
+        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it again.") from fault
     return data if synced == parts else pack(synced)
 
 

@@ -133,7 +133,7 @@ def sound(name: str) -> Iterator[None]:
     try:
         yield
     except (etree.LxmlError, LookupError, AttributeError, TypeError, ValueError, RecursionError) as fault:
-        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
+        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it again.") from fault
 
 
 @lru_cache(maxsize=8)
@@ -148,7 +148,7 @@ def _read_house_file(data: bytes, name: str) -> HouseFile:
     refuse_bulk(parts, name)
     for needed in ("word/document.xml", "word/styles.xml", "word/numbering.xml"):
         if needed not in parts:
-            raise TemplateError(f"{name} lacks {needed}. Open it in Word, save it as .docx, and try again.")
+            raise TemplateError(f"{name} lacks {needed}.", "Open it in Word, save it as .docx, and try again.")
     theme = read_theme(tree(parts.get(THEME, b"")))
     for part, held in parts.items():
         if part.endswith((".xml", ".rels")):

@@ -20,7 +20,7 @@ def house_section(document: bytes, name: str) -> etree._Element:
     body = etree.fromstring(document, STRICT).find(f"{_W}body")
     section = None if body is None else body.find(f"{_W}sectPr")
     if section is None:
-        raise TemplateError(f"{name} has no page setup. Open it in Word, save it as .docx, and try again.")
+        raise TemplateError(f"{name} has no page setup.", "Open it in Word, save it as .docx, and try again.")
     return section
 
 

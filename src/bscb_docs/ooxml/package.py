@@ -60,9 +60,9 @@ def read_parts(content: bytes, name: str) -> dict[str, bytes]:
         raise TemplateError(f"{name} was not opened. {dangers[0]}")
     parts = {part: archive.read(part) for part in archive.names} if archive else {}
     if archive is None or any(not parts[part] and member.file_size for part, member in archive.names.items()):
-        raise TemplateError(f"{name} is no Word file, or is damaged. Open it in Word and save it as .docx.")
+        raise TemplateError(f"{name} is no Word file, or is damaged.", "Open it in Word and save it as .docx.")
     if parts.get("mimetype", b"").startswith(_OPEN_DOCUMENT):
-        raise TemplateError(f"{name} is an OpenDocument file. Open it in Word or LibreOffice and save it as .docx.")
+        raise TemplateError(f"{name} is an OpenDocument file.", "Open it in Word or LibreOffice and save it as .docx.")
     for part, data in parts.items():
         if part.lower().endswith((".xml", ".rels")):
             _require_readable(data, part, name)
@@ -76,7 +76,7 @@ def _require_readable(data: bytes, part: str, name: str) -> None:
         if fault.swells:
             said = f"The part {part} of {name} declares entities, which no Word file needs; it was not opened."
             raise TemplateError(said) from fault
-        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
+        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it again.") from fault
 
 
 def open_docx(data: bytes) -> DocxDocument:

@@ -79,7 +79,7 @@ def read_returned(data: bytes, name: str) -> ReturnedFile:
         notes = _others(parts, {"footnotes", "endnotes"})
         remarks = _others(parts, {"comments"})
     except (UnreadableError, KeyError) as fault:
-        raise TemplateError(f"{name} is damaged. Open it in Word and save it as .docx.") from fault
+        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it as .docx.") from fault
     comments = {each.get(w("id"), ""): _words_below(each) for part in remarks for each in part}
     walk = _Walk()
     walk.visit(root, None, ())

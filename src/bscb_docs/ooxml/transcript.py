@@ -39,7 +39,7 @@ def transcript_of(parts: Mapping[str, bytes], name: str = "the file") -> str:
         styles = styles_of(parts).by_name
         notes = [etree.fromstring(parts[part], STRICT) for part in _NOTES if part in parts]
     except (etree.XMLSyntaxError, UnreadableError) as fault:
-        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
+        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it again.") from fault
     names = {style.id: "" if style.name == NO_STYLE else style.name for style in styles.values()}
     told = (note for part in notes for note in part if note.get(f"{_W}type") is None)
     return "".join(f"{line}\n" for each in (() if body is None else (body, *told)) for line in _lines(each, names))

@@ -63,9 +63,10 @@ def inspect_template(
             styles = tuple(style.name for style in joined.styles.values() if style.kind != "numbering")
             found += _alike(joined, name)
         found += _faint(joined, styles, name)
-    except (TemplateError, etree.XMLSyntaxError, UnreadableError) as wrong:
-        message = str(wrong) if isinstance(wrong, TemplateError) else f"{name} is damaged."
-        return (finding_of("TPL-01", message, Place(name)),)
+    except TemplateError as wrong:
+        return (finding_of("TPL-01", wrong.message, Place(name), wrong.mend),)
+    except (etree.XMLSyntaxError, UnreadableError):
+        return (finding_of("TPL-01", f"{name} is damaged.", Place(name)),)
     return tuple(dict.fromkeys(found))
 
 

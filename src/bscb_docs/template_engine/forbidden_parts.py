@@ -35,4 +35,4 @@ def _relationships(data: bytes, part: str, name: str) -> list[Relationship]:
     try:
         return relationships_in(read_tree(data), source_of(part))
     except UnreadableError as fault:
-        raise TemplateError(f"{name} is damaged. Open it in Word and save it again.") from fault
+        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it again.") from fault

@@ -72,7 +72,7 @@ def _prepare(parts: Mapping[str, bytes], name: str, house: HouseFile, filters: C
     if unsafe := next(safety_faults(parts, name), None):
         raise TemplateError(f"{name}: {unsafe.message} {unsafe.mend}")
     if "word/document.xml" not in parts:
-        raise TemplateError(f"{name} is no Word document. Open it in Word and save it as .docx.")
+        raise TemplateError(f"{name} is no Word document.", "Open it in Word and save it as .docx.")
     body = etree.fromstring(parts["word/document.xml"], STRICT).find(f"{_W}body")
     if body is None:
         raise TemplateError(f"{name} holds no text.")
@@ -126,7 +126,7 @@ def _map_styles(body: etree._Element, parts: Mapping[str, bytes], house: HouseFi
     for element in body.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"):
         style = own.get(element.get(f"{_W}val", ""))
         if style is None:
-            raise TemplateError(f"{name} uses a style that it does not define. Open it in Word and save it again.")
+            raise TemplateError(f"{name} uses a style that it does not define.", "Open it in Word and save it again.")
         if style.name.lower() not in house.styles:
             raise house.lacks(style.name)
         element.set(f"{_W}val", house.style(style.name).id)

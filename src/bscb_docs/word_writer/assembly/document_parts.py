@@ -102,7 +102,7 @@ def _numbering(composer: Composer) -> bytes:
         return numbering.encode()
     end = re.search(r"(<w:numIdMacAtCleanup\b[^>]*>\s*)?</w:numbering>\s*$", numbering)
     if end is None:
-        raise TemplateError(f"{composer.house.name} has damaged lists. Open it in Word and save it again.")
+        raise TemplateError(f"{composer.house.name} has damaged lists.", "Open it in Word and save it again.")
     return f"{numbering[: end.start()]}{added}{end[0]}".encode()
 
 
