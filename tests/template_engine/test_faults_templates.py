@@ -346,13 +346,19 @@ BULK: dict[str, tuple[Callable[[], dict[str, bytes]], str]] = {
         "half of a tag 50,000 times",
     ),
     "halves in a header": (
-        lambda: template("") | {"word/header1.xml": paragraph("{{" * 50_000).encode()},
+        lambda: template("") | {"word/header1.xml": header("{{" * 50_000)},
         "half of a tag 50,000 times",
     ),
     "a tag without end": (lambda: template(paragraph("{{ 1" + " + 1" * 50_000 + " }}")), "longer than any needs"),
     "a tag of white space": (lambda: template(paragraph("{% colspan" + " " * 9000 + "% %}")), "longer than any needs"),
 }
 """Files that a Word file's own limits let pass, and that would take hours or gigabytes."""
+
+
+def header(text: str) -> bytes:
+    """A header with a paragraph of that text."""
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    return f'<w:hdr xmlns:w="{main}">{paragraph(text)}</w:hdr>'.encode()
 
 
 def bomb_of(element: str, count: int) -> bytes:
