@@ -9,8 +9,11 @@ import bscb_docs
 from bscb_docs import Finding
 from bscb_docs.cli import main
 from bscb_docs.diagnostics.codes import finding_of
+from bscb_docs.diagnostics.errors import OptionError
+from bscb_docs.diagnostics.follow_ons import without_follow_ons
 from bscb_docs.documents.pack_findings import untold
 from bscb_docs.documents.publication import publication_of
+from bscb_docs.plugin_api.guards import fault_finding
 
 PLAN = """# Plan: The Plan
 years: 2017-18
@@ -464,3 +467,26 @@ def test_braces_in_an_option_are_told_once_and_with_the_name_that_is_meant(tmp_p
     found = found_in(tmp_path, board__md=figure + register)
     (finding,) = [each for each in found if each.code in {"DOC-02", "FIG-09"}]
     assert finding.mend == "Write tool-used."
+
+
+@pytest.mark.parametrize(("other", "codes"), [("over-the-years", ["DOC-02"]), ("visits", ["DOC-02", "FIG-09"])])
+def test_an_option_that_cannot_be_taken_tells_of_its_own_braces_alone(
+    tmp_path: Path, other: str, codes: list[str]
+) -> None:
+    """An option of the same name of another section keeps its own finding."""
+    register = "# Document report: Report\nsection: over-the-years, heading {{ years }}\n"
+    (told,) = [each for each in found_in(tmp_path, board__md=register) if each.code == "FIG-09"]
+    fault = fault_finding(OptionError("heading", "no; write it").at(other, told.place, "report"))
+    assert [each.code for each in without_follow_ons((fault, told))] == codes
+
+
+def test_what_a_file_that_is_not_read_holds_is_missed_nowhere(tmp_path: Path) -> None:
+    """A reference to its action, an option with its measure, a document of its sections alone: one finding."""
+    lost = f"{PLAN.partition('# Document')[0]}# Measure M1: Visits\ngood: more\n"
+    report = "# Narrative report: Report\n\n## One\n\nWe did what [action](#P1-A2) asks.\n"
+    register = "# Document report: Report\nsection: narrative\nsection: measures, charts M1\n\n"
+    register += "# Document plan: Plan\nsection: priorities\n"
+    for name, words in (("plan.txt", lost), ("report.md", report), ("register.md", register)):
+        (tmp_path / name).write_text(words, encoding="utf-8")
+    found = bscb_docs.check_documents(bscb_docs.read_board(tmp_path))
+    assert [each.code for each in found if each.stops] == ["FIL-12"]

@@ -74,19 +74,32 @@ class PluginError(BscbDocsError):
 class OptionError(PluginError):
     """A board's register gives a section an option that it cannot take: the register's fault, and not the plugin's.
 
-    `fault` is "what is wrong; what to do", as who reads the option's words says it. `section` is the section's name and
-    `place` where the register has the option: who asked the section knows both.
+    `fault` is "what is wrong; what to do", as who reads the option's words says it, and `unknown` the name in them that
+    no record bears. `section` is the section's name, `document` the one that has it, and `place` where the register has
+    the option: who asked the section knows them.
     """
 
-    def __init__(self, option: str, fault: str, section: str = "", place: Place = NOWHERE) -> None:
+    def __init__(
+        self,
+        option: str,
+        fault: str,
+        section: str = "",
+        place: Place = NOWHERE,
+        *,
+        document: str = "",
+        unknown: str = "",
+    ) -> None:
         wrong, self.mend = sentences(fault)
         super().__init__(f"The section {section} cannot take its option {option}: {wrong}", place)
         self.option = option
         self.fault = fault
+        self.section = section
+        self.document = document
+        self.unknown = unknown
 
-    def at(self, section: str, place: Place) -> OptionError:
-        """The same, told of that section at that place."""
-        return OptionError(self.option, self.fault, section, place)
+    def at(self, section: str, place: Place, document: str) -> OptionError:
+        """The same, told of that section of that document at that place."""
+        return OptionError(self.option, self.fault, section, place, document=document, unknown=self.unknown)
 
     def __str__(self) -> str:
         """The place, if one is known, the message, and what to write."""

@@ -97,7 +97,7 @@ def _blank_document(board: Board, document: Document) -> Finding:
     place = entry.place if entry else Place()
     message = f"{document.title} is blank: none of its sections has anything to say."
     mend = "Write the records that its sections print, or give it other sections."
-    return finding_of("DOC-09", message, place, mend, document.name)
+    return finding_of("DOC-09", message, place, mend, document.name, field="sections")
 
 
 def _unsaid(board: Board, document: Document, wording: Wording) -> Iterator[Finding]:

@@ -85,7 +85,7 @@ def make_page(board: Board, document: Document, planned: PlannedSection) -> Sect
     try:
         page = planned.section.context(document.sees(board), evolve(document, options=options))
     except OptionError as fault:
-        raise fault.at(planned.section.name, planned.place) from fault
+        raise fault.at(planned.section.name, planned.place, document.name) from fault
     return None if page is None else SectionPage(planned, page, options.unasked)
 
 
@@ -149,8 +149,11 @@ class _Asked(Compared):
                 seen = document.sees(self.board)
                 options = SectionOptions(section.options, planned.options)
                 records = section.printed(seen, evolve(document, options=options))
+            except OptionError as fault:
+                self.faults.append(fault.at(section.name, planned.place, document.name))
+                records = None
             except BscbDocsError as fault:
-                self.faults.append(fault.at(section.name, planned.place) if isinstance(fault, OptionError) else fault)
+                self.faults.append(fault)
                 records = None
             if records is None:
                 self.silent.append(section.name)

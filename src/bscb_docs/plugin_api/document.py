@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from attrs import Factory, fields, frozen, has
 
 from bscb_docs import records
+from bscb_docs.diagnostics.errors import OptionError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.suggestions import unknown_id
@@ -143,7 +144,8 @@ class Document(Checked):
         def found(name: str) -> R:
             if (record := board.find(kind, name)) is None:
                 ids = [getattr(each, "id", "") for each in board.of(kind)]
-                raise ValueError(unknown_id(name, self.options[option], word_for(kind, board.kinds).lower(), ids))
+                fault = unknown_id(name, self.options[option], word_for(kind, board.kinds).lower(), ids)
+                raise OptionError(option, fault, unknown=name)
             return record
 
         return self.option(option, lambda words: tuple(map(found, words.split())), ())

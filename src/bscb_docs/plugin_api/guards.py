@@ -179,8 +179,9 @@ def unoffered(fault: BscbDocsError) -> Finding:
 def fault_finding(fault: BscbDocsError) -> Finding:
     """The finding that tells of a plugin's fault, or of a record that a script made and that names nobody."""
     if isinstance(fault, OptionError):
-        told = (("", f"option {fault.option}"),)
-        return finding_of("DOC-02", fault.message, fault.place, fault.mend, explains=told)
+        own = (fault.document, f"option {fault.option} of {fault.section}")
+        about, field = (fault.unknown, "reference") if fault.unknown else own
+        return finding_of("DOC-02", fault.message, fault.place, fault.mend, about, field=field, explains=(own,))
     if isinstance(fault, PluginError):
         return finding_of("PLG-01", fault.message, fault.place)
     if isinstance(fault, TemplateError):

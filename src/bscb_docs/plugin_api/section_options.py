@@ -50,6 +50,8 @@ def read_option(options: Mapping[str, str], name: str, read: Callable[[str], T],
     words = options.get(name)
     try:
         return read(words) if words else default
+    except OptionError:
+        raise
     except ValueError as fault:
         raise OptionError(name, str(fault)) from fault
     except FAILURES as fault:

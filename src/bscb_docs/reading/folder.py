@@ -51,6 +51,7 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
     left_out = made.left_out.union(*(_names_in(file, headings) for file in files if file.refused))
     single, copies = leave_copies_out(sound, made.records, report)
     left_out |= find_word_records(files, (record for record, _ in single), headings, report)
+    report.explain((name, "reference") for _, name in left_out)
     known = list(each_for_its_body(unique(single, report), report))
     check_priority_depths(known, report)
     check_belonging(known, report)

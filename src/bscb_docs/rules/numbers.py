@@ -176,5 +176,5 @@ def unfilled_braces(pack: Pack) -> Findings:
         for choice in entry.sections:
             for name, value in (option for option in choice.options if "{{" in option[1]):
                 message = f'The option {name} of the section {choice.name} would print "{value}".'
-                mend = "Type the words that belong there."
-                yield finding_of("FIG-09", message, choice.place, mend, entry.id, field=f"option {name}")
+                mend, field = "Type the words that belong there.", f"option {name} of {choice.name}"
+                yield finding_of("FIG-09", message, choice.place, mend, entry.id, field=field)

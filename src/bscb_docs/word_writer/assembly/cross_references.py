@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import STX, mark, split_at_marks
 from bscb_docs.word_writer.assembly.table_of_contents import contents, list_of
@@ -39,7 +40,9 @@ def _reference(composer: Composer, number: int) -> str:
     """
     answer = composer.tally.answer(number)
     if answer.message:
-        composer.report("APP-05", answer.message, composer.tally.asked[number].place, answer.mend)
+        asked = composer.tally.asked[number]
+        found = finding_of("APP-05", answer.message, asked.place, answer.mend, asked.target, field="reference")
+        composer.note_finding(found)
     target = answer.target
     if target is None:
         return wordml.run(answer.lead) if answer.lead else ""
