@@ -49,6 +49,7 @@ from bscb_docs import (
     text_below,
     text_of,
     title_of,
+    under_actions,
     worry_words,
 )
 
@@ -164,19 +165,14 @@ def printed(board: Board, document: Document) -> Iterator[Record]:
 def _worries(board: Board, works: Iterable[Objective | Action]) -> Iterator[Runs]:
     """The actions that are late or not on course themselves or by their objectives, where the worst of each stands.
 
-    An action is one entry: what it says itself, the table of its objectives, and those of them that it is about.
+    An action is one entry with its objectives: what it says itself, their table, and those of them that it is about.
     """
-    found = (standing for standing in in_worst_order(standing_of(board, work) for work in works))
-    worried = [(action, each) for each in found if worry_words(each) and (action := action_of(board, each.work))]
-    entries: dict[str, list[Standing]] = {}
-    for action, standing in worried:
-        entries.setdefault(action.id, []).append(standing)
-    return (_worry(board, entry) for entry in entries.values())
+    found = in_worst_order(standing_of(board, work) for work in works)
+    return (_worry(board, *entry) for entry in under_actions(board, filter(worry_words, found)))
 
 
-def _worry(board: Board, standings: Iterable[Standing]) -> Runs:
-    """What stands badly of one action, itself first, its objectives named after it."""
-    first, *others = sorted(standings, key=lambda standing: isinstance(standing.work, Objective))
+def _worry(board: Board, first: Standing, *others: Standing) -> Runs:
+    """What stands badly of one piece of work, and of its objectives, which are named after it."""
     action = action_of(board, first.work)
     title = title_of(first.work) or (capital(board.called(action)) if action else "")
     said = Text(f"{title}: {worry_words(first)}")

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from itertools import chain
 
-from attrs import evolve, frozen
+from attrs import asdict, evolve, frozen
 
 from bscb_docs import (
     Action,
@@ -60,6 +61,7 @@ from bscb_docs import (
     status_words,
     text_of,
     title_of,
+    under_actions,
     update_words,
     worst_first,
 )
@@ -161,7 +163,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
     before_now = [then[fold(s.work.id)] for s in standings if fold(s.work.id) in then]
     ended = [s for s in standings if not s.is_open and (was := then.get(fold(s.work.id))) and was.is_open]
     needing = _needing(board, document, standings)
-    told = {standing.work.id for standing, _ in needing}
+    told = {standing.work.id for entry in needing for standing in entry}
     updates = tuple(_updates(board, document))
     return ReportPage(
         period=str(period),
@@ -172,7 +174,7 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
             filter(None, (_lead(noun, standings, ended, document), _still_open(standings), _scope(standings)))
         ),
         has_before=any(standing.update for standing in before_now),
-        exceptions=tuple(_exception(board, standing, why) for standing, why in needing),
+        exceptions=tuple(_exception(board, document, *entry) for entry in needing),
         decisions=tuple(_decision(board, each) for each in _asked(board, document)),
         finished=tuple(_row(board, s) for s in ended),
         states=tuple(_states(board, before_now, standings)),
@@ -197,20 +199,24 @@ def _standings(board: Board, document: Document) -> list[Standing]:
     return list(document.choice.of(board, reported_work(board, years)))
 
 
-def _needing(board: Board, document: Document, standings: Iterable[Standing]) -> list[tuple[Standing, tuple[str, ...]]]:
-    """What needs attention, with why, by priorities: also an action that has objectives and was reported itself."""
+def _needing(board: Board, document: Document, standings: Iterable[Standing]) -> list[list[Standing]]:
+    """What needs attention, by priorities: also an action that was reported itself, with its objectives after it."""
     above = (standing for standing in _above(board, document, None) if standing.update)
-    found = [(standing, exceptions_of(standing, is_reported=True)) for standing in above]
-    for standing in standings:
-        is_reported = bool(board.updates(standing.work, document.period))
-        found.append((standing, exceptions_of(standing, is_reported=is_reported)))
+    found = (standing for standing in (*above, *standings) if _why(board, document, standing))
     order = {priority.id: at for at, priority in enumerate(board.priorities)}
 
-    def place(each: tuple[Standing, tuple[str, ...]]) -> int:
-        priority = priority_of(board, each[0].work)
+    def place(entry: list[Standing]) -> int:
+        priority = priority_of(board, entry[0].work)
         return order[priority.id] if priority else len(order)
 
-    return sorted((each for each in found if each[1]), key=place)
+    return sorted(under_actions(board, found), key=place)
+
+
+def _why(board: Board, document: Document, standing: Standing) -> tuple[str, ...]:
+    """Why work needs attention; no update is asked of an action that its objectives tell of."""
+    work = standing.work
+    is_above = isinstance(work, Action) and bool(objectives_of(board, work))
+    return exceptions_of(standing, is_reported=is_above or bool(board.updates(work, document.period)))
 
 
 def _above(board: Board, document: Document, period: Period | None) -> Iterator[Standing]:
@@ -359,11 +365,28 @@ def _due(board: Board, day: PartialDate, work: Target) -> Runs:
     return Text(f"{say('{day}, deadline', day=day)}: ", strong=True), Text(title)
 
 
-def _exception(board: Board, standing: Standing, why: Iterable[str]) -> WorkRow:
-    """A row that is told apart from its priority, which it names, and why it is."""
-    row, priority = _row(board, standing), priority_of(board, standing.work)
-    label = capital(board.called(priority)) if priority else ""
-    return evolve(row, text=begin_with(row.text, label=label), why=points(why, ""))
+def _exception(board: Board, document: Document, first: Standing, *objectives: Standing) -> WorkRow:
+    """A row that is told apart from its priority, which it names, and why it is.
+
+    In each cell its objectives follow, with what is said of them and not of the work itself.
+    """
+    why, priority = _why(board, document, first), priority_of(board, first.work)
+    row = _cells(board, first, why)
+    told = {name: [blocks] for name, blocks in row.items()}
+    for number, each in enumerate(objectives, 1):
+        label = f"{say('Objective')}{f' {number}' if len(objectives) > 1 else ''}"
+        its = _cells(board, each, [reason for reason in _why(board, document, each) if reason not in why])
+        for name, blocks in its.items():
+            if blocks and blocks != row[name]:
+                told[name].append(begin_with(blocks, label=label))
+    cells = {name: tuple(chain.from_iterable(blocks)) for name, blocks in told.items()}
+    above = capital(board.called(priority)) if priority else ""
+    return evolve(WorkRow(**cells), text=begin_with(cells["text"], label=above))
+
+
+def _cells(board: Board, standing: Standing, why: Collection[str]) -> dict[str, Blocks]:
+    """The cells of a row by their names, with why it needs attention."""
+    return asdict(evolve(_row(board, standing), why=points(why, "") if why else ()), recurse=False)
 
 
 def _states(board: Board, then: Iterable[Standing], now: Iterable[Standing]) -> Iterator[StateRow]:

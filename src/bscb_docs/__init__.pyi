@@ -135,8 +135,6 @@ from bscb_docs.plugin_api.section import (
 from bscb_docs.plugin_api.text_changes import is_reworded as is_reworded, text_changes as text_changes
 from bscb_docs.plugin_api.work_words import (
     badge_of as badge_of,
-    exceptions_of as exceptions_of,
-    in_worst_order as in_worst_order,
     measures_of as measures_of,
     missed_words as missed_words,
     promise_words as promise_words,
@@ -149,6 +147,11 @@ from bscb_docs.plugin_api.work_words import (
     update_words as update_words,
     value_words as value_words,
     words_of_work as words_of_work,
+)
+from bscb_docs.plugin_api.worries import (
+    exceptions_of as exceptions_of,
+    in_worst_order as in_worst_order,
+    under_actions as under_actions,
     worries_of as worries_of,
     worry_words as worry_words,
 )

@@ -174,7 +174,7 @@ def test_the_first_words_fit_what_there_is(records: str, lead: str, tmp_path: Pa
     """A board with actions alone, with one objective and with neither is told of in words that fit, the worst first."""
     lines = bscb_docs.build(read(tmp_path, records), "report").text.splitlines()
     assert f"Normal | {lead}" in lines
-    assert "Normal | No commitment is open." in lines
+    assert "Normal | No commitment is open, and nothing is due in the quarter that follows." in lines
 
 
 @pytest.mark.parametrize(
@@ -208,3 +208,24 @@ def test_an_action_that_has_objectives_needs_attention_too(tmp_path: Path) -> No
     needed = [row for row in rows_of(text, "put off twice or not reported") if "Ask families" in row]
     assert ["Deadline moved twice" in row for row in needed] == [True]
     assert text.count("Asked.") == 1
+
+
+def test_an_action_and_its_objectives_need_attention_in_one_row(tmp_path: Path) -> None:
+    """Each cell has after the action what is said of an objective alone; what holds of both stands once."""
+    late = ACTIONS.replace(
+        "### Action A1\nowner: Council\ndue: March 2018\n", f"### Action A1\nowner: Council\n{MOVED}"
+    )
+    own = "\n# Update A1\nperiod: Q2 2017-18\nas at: 30 September 2017\nstatus: At risk\n\nAsked.\n"
+    text = bscb_docs.build(read(tmp_path, f"{late}\n{OBJECTIVE.replace('At risk', 'Off course')}{own}"), "report").text
+    (row,) = (row for row in rows_of(text, "put off twice or not reported") if "Ask families" in row)
+    assert [cell.splitlines() for cell in row.split("[cell] Table Text | ")[1:]] == [
+        ["<Strong>Priority 1: </Strong>Ask families.", "Table Text | <Strong>Objective: </Strong>Ask the pupils."],
+        ["Council", "Table Text | March 2018"],
+        ["At risk", "Table Text | <Strong>Objective: </Strong>Off course"],
+        ["Deadline moved twice", "Table Text | <Strong>Objective: </Strong>Off course"],
+        [
+            "Asked.",
+            "Table Text | <Strong>First agreed: </Strong>June 2017; moved twice, by nine months.",
+            "Table Text | <Strong>Objective: </Strong>Half of them answered.",
+        ],
+    ]

@@ -1,0 +1,72 @@
+"""Worries: open work that needs attention: why, which is the worst, and what of it is told in one place."""
+
+from collections.abc import Iterable, Iterator
+
+from bscb_docs.languages.house_words import say
+from bscb_docs.plugin_api.charge_words import overdue_by, times
+from bscb_docs.plugin_api.work_words import title_of
+from bscb_docs.prose.blocks import Reference, Runs, Text
+from bscb_docs.records import (
+    Action,
+    Board,
+    Confidence,
+    Objective,
+    Standing,
+    action_of,
+    label_of,
+    worst_first,
+)
+
+
+def worries_of(board: Board, standings: Iterable[Standing]) -> Iterator[Runs]:
+    """The open actions that are overdue, put off twice or not on course, the worst first, each with its reasons."""
+    for standing in in_worst_order(standings):
+        if (said := worry_words(standing)) and isinstance(standing.work, Action):
+            title = title_of(standing.work)
+            yield Reference(say("action"), standing.work.id), Text(f"{f' ({title})' if title else ''}: {said}")
+
+
+def in_worst_order(standings: Iterable[Standing]) -> list[Standing]:
+    """The worst first by their labels; of one label, what is overdue the longest."""
+    known = list(standings)
+    order = worst_first(standing.status for standing in known)
+    return sorted(known, key=lambda standing: (order.index(standing.status), -standing.days_overdue))
+
+
+def under_actions(board: Board, standings: Iterable[Standing]) -> list[list[Standing]]:
+    """Each with the objectives of the action that it is, which stand after it and nowhere else, in the order given."""
+    known, entries = list(standings), dict[str, list[Standing]]()
+    actions = {standing.work.id for standing in known if isinstance(standing.work, Action)}
+    for standing in known:
+        action = action_of(board, standing.work)
+        key = action.id if action and action.id in actions else standing.work.id
+        entries.setdefault(key, []).append(standing)
+    return [sorted(entry, key=lambda each: isinstance(each.work, Objective)) for entry in entries.values()]
+
+
+def worry_words(standing: Standing) -> str:
+    """The label of open work and why it needs attention, as in "Stuck; overdue by 90 days"; "" where it needs none."""
+    reasons = exceptions_of(standing, is_reported=True)
+    if standing.is_open and standing.confidence is Confidence.AT_RISK:
+        reasons = (*reasons, say("At risk"))
+    return "; ".join((label_of(standing.status), *(f"{s[:1].lower()}{s[1:]}" for s in reasons))) if reasons else ""
+
+
+def exceptions_of(standing: Standing, *, is_reported: bool) -> tuple[str, ...]:
+    """Why a piece of work needs attention, in the board's words; nothing where it needs none."""
+    if not standing.is_open:
+        return ()
+    found = []
+    if standing.is_overdue:
+        found.append(overdue_by(standing.days_overdue))
+    if standing.work.deadline and standing.day and standing.work.deadline.latest == standing.day.latest:
+        found.append(say("Due now and not finished"))
+    if standing.confidence is Confidence.OFF_COURSE:
+        found.append(say("Off course"))
+    if standing.is_overdue and standing.confidence is Confidence.ON_COURSE:
+        found.append(say("Said to be on course"))
+    if standing.work.slips > 1:
+        found.append(say("Deadline moved {often}", often=times(standing.work.slips)))
+    if not is_reported:
+        found.append(say("No update in these months"))
+    return tuple(found)
