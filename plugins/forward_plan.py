@@ -163,7 +163,7 @@ def _meeting_of(board: Board, report: CoverReport, meetings: list[Meeting]) -> M
     """The meeting that a paper goes to: that of its body on its day, else one that may be held then."""
     then, body = report.meeting, board.get(report.report_to)
     own = [(each.date, each) for each in meetings if each.date and board.get(each.body) is body]
-    fitting = [each for day, each in own if not (then.surely_before(day) or day.surely_before(then))]
+    fitting = [each for day, each in own if then.meets(day)]
     return next((each for each in fitting if each.date == then), next(iter(fitting), None))
 
 

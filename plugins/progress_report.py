@@ -277,7 +277,7 @@ def _requested(asked: Request, work: Target) -> Iterator[str]:
 
 def _named_in(board: Board, words: str) -> str:
     """The group or organisation that a promise names first: it decides."""
-    bodies: tuple[Body | Organisation, ...] = (*board.of(Body), *board.of(Organisation))
+    bodies: tuple[Body | Organisation, ...] = board.of(Body, Organisation)
     found = [(words.find(each.title), each.title) for each in bodies if each.title in words]
     return min(found)[1] if found else say("Who decides is not recorded")
 

@@ -53,13 +53,7 @@ def make_page(board: Board, document: Document) -> DonePage | None:
 
 def done_in(board: Board, years: YearSpan | None) -> list[Done]:
     """What was done in those years, as far as its date tells."""
-    every: tuple[Done, ...] = (
-        *board.of(Review),
-        *board.of(Bulletin),
-        *board.of(Inspection),
-        *board.of(Visit),
-        *board.of(Event),
-    )
+    every: tuple[Done, ...] = board.of(Review, Bulletin, Inspection, Visit, Event)
     return [each for each in every if _lies_in(each, years)]
 
 
@@ -68,7 +62,7 @@ def _lies_in(done: Done, years: YearSpan | None) -> bool:
     if years is None or own is not None:
         return own is None or own == years
     date = done.published if isinstance(done, Review | Bulletin) else done.date
-    return date is None or (years.earliest <= date.latest and date.earliest <= years.latest)
+    return date is None or years.meets(date)
 
 
 def printed(board: Board, document: Document) -> list[Record]:

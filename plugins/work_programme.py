@@ -152,7 +152,7 @@ def _meeting(meeting: Meeting) -> MeetingRow:
 
 def _work(board: Board, body: Body) -> Iterator[Standing]:
     """How each task of the body stands, and each objective that it owns."""
-    works: tuple[Task | Objective, ...] = (*board.of(Task), *board.of(Objective))
+    works: tuple[Task | Objective, ...] = board.of(Task, Objective)
     for work in works:
         holders = (work.body,) if isinstance(work, Task) else work.owned_by
         if any(holder and fold(board.get(holder).title) == fold(body.title) for holder in holders):

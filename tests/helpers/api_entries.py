@@ -71,11 +71,12 @@ def signature_of(value: Any) -> str:
 
 
 def _methods(value: type) -> str:
-    """The methods and properties of the class and of those beneath it that are not public themselves, a line each."""
+    """The methods and properties of the class, and of those beneath it that are not public, as the class has them."""
     made_of = [each for each in reversed(value.__mro__) if each is value or _is_inner(each)]
     lines = []
     for name, member in (item for each in made_of for item in vars(each).items()):
-        if name.startswith("_") or name == "check_values":
+        is_own = inspect.getattr_static(value, name) is member  # and not what a class above gives in its place
+        if name.startswith("_") or name == "check_values" or not is_own:
             continue
         function = member.fget if isinstance(member, property) else getattr(member, "__func__", None)
         function = function or getattr(member, "func", None) or (member if inspect.isfunction(member) else None)

@@ -136,6 +136,13 @@ def test_only_what_has_certainly_passed_is_before() -> None:
     ] == [False, False, True]
 
 
+def test_a_date_meets_years_and_is_so_many_days_from_what_lies_apart() -> None:
+    """Dates, periods and years meet where a day lies in both, and else are some days apart, whichever is asked."""
+    years, march, april = YearSpan(2017, 2018), PartialDate.from_text("March 2018"), PartialDate.from_text("April 2018")
+    assert (years.meets(march), march.meets(years), years.meets(april)) == (True, True, False)
+    assert (april.days_from(years), years.days_from(april), march.days_from(march) <= 0) == (1, 1, True)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

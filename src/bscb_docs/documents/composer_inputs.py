@@ -28,7 +28,7 @@ def composer_of(publication: Publication, document: Document) -> Composer:
 
 def _colours(board: Board) -> ByName[str]:
     """The colour of each label of the board's scales, "" for none; a label of both has that of the status, if any."""
-    steps: tuple[AssuranceLevel | Status, ...] = (*board.of(AssuranceLevel), *board.of(Status))
+    steps: tuple[AssuranceLevel | Status, ...] = board.of(AssuranceLevel, Status)
     return ByName({step.title: step.colour or "" for step in sorted(steps, key=lambda step: bool(step.colour))})
 
 

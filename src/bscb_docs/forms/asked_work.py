@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from attrs import evolve, frozen
 
@@ -110,7 +109,7 @@ def asked_work(board: Board, form: AskedForm) -> tuple[AskedWork, ...]:
 
 def _open_work(board: Board, period: Period) -> Iterator[Target]:
     """What is neither finished nor carried on by later work, has an owner, and had begun by the end of the period."""
-    for work in chain.from_iterable(board.of(kind) for kind in TARGETS):
+    for work in board.of(*TARGETS):
         years = years_of(board, work)
         is_carried_on = isinstance(work, Action | Objective) and bool(work.became)
         has_begun = years is None or years.earliest <= period.latest

@@ -9,9 +9,8 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from bscb_docs.languages.house_words import date_words
-from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.numeric_day import CENTURY, MONTHS, day_in_figures, month_words, printed_day, real_day
-from bscb_docs.records.year_span import YearSpan
+from bscb_docs.records.year_span import Spanned, YearSpan
 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 """The month each season begins in, by the Met Office's meteorological seasons."""
@@ -38,7 +37,7 @@ _BEFORE = re.compile(r"(?:(?:by|during|no later than)\s+)?(?:the\s+)?(?=\S)", re
 
 
 @frozen(order=True)
-class PartialDate(Checked):
+class PartialDate(Spanned):
     """Between `earliest` and `latest`, both included; `text` is the one form the house prints."""
 
     accepts: ClassVar[tuple[str, str]] = (
@@ -79,10 +78,6 @@ class PartialDate(Checked):
     def of_day(cls, day: date) -> PartialDate:
         """That one day."""
         return cls(day, day, printed_day(day))
-
-    def surely_before(self, other: PartialDate) -> bool:
-        """True where this has certainly passed when the other begins."""
-        return self.latest < other.earliest
 
     @property
     def never_ends(self) -> bool:

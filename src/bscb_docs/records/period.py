@@ -8,7 +8,6 @@ from typing import ClassVar
 from attrs import field, frozen
 
 from bscb_docs.languages.house_words import date_words
-from bscb_docs.records.checked_values import Checked
 from bscb_docs.records.numeric_day import month_words
 from bscb_docs.records.partial_date import PartialDate, month_end
 from bscb_docs.records.year_span import Spanned, YearSpan
@@ -20,7 +19,7 @@ _MARCH = 3
 
 
 @frozen(order=True)
-class Period(Checked):
+class Period(Spanned):
     """Whole months from the first day of one to the last of another; `years` are those that they lie in."""
 
     accepts: ClassVar[tuple[str, str]] = ("years, a year, a half, a quarter or months", "Q3 2018-19")
@@ -104,10 +103,6 @@ class Period(Checked):
     def end(self) -> PartialDate:
         """Its last day."""
         return PartialDate.of_day(self.latest)
-
-    def holds(self, other: Spanned) -> bool:
-        """True where all of the other lies within these months."""
-        return self.earliest <= other.earliest and other.latest <= self.latest
 
     def __str__(self) -> str:
         """The period as the house prints it; a quarter with its months: "Q3 2018-19 (October to December 2018)"."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar, cast
 
 from attrs import field, frozen
@@ -85,9 +86,10 @@ class RecordIndex(Checked):
         """The record as the board typed it, of one that `at` shows as it was at a day or in another language."""
         return self._originals.get(id(record), record)
 
-    def of(self, kind: type[T]) -> tuple[T, ...]:
-        """Every record of that class and of those derived from it, in the order read."""
-        return self._by_class.get(kind, ())  # type: ignore[return-value]  # the index is built by class
+    def of(self, *kinds: type[T]) -> tuple[T, ...]:
+        """Every record of those classes, and of those derived from them: class by class, in the order read."""
+        found: list[tuple[T, ...]] = [self._by_class.get(kind, ()) for kind in kinds]  # type: ignore[misc]  # it is built by class
+        return found[0] if len(found) == 1 else tuple(chain.from_iterable(found))
 
     def only(self, kind: type[T]) -> T | None:
         """The first record of a class of which a board has one, or None."""

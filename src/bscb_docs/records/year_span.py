@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import ClassVar, Protocol
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -16,20 +16,40 @@ _MOST = 20
 """Years that one span may run over."""
 
 
-class Spanned(Protocol):
-    """What has a first and a last day: years, a period, a date."""
+class Spanned(Checked):
+    """What has a first and a last day, both included: years, a period, a date as far as it is known."""
+
+    __slots__ = ()
 
     @property
     def earliest(self) -> date:
         """The first day."""
+        raise NotImplementedError
 
     @property
     def latest(self) -> date:
         """The last day."""
+        raise NotImplementedError
+
+    def surely_before(self, other: Spanned) -> bool:
+        """True where this has certainly passed when the other begins."""
+        return self.latest < other.earliest
+
+    def holds(self, other: Spanned) -> bool:
+        """True where all of the other lies within this."""
+        return self.earliest <= other.earliest and other.latest <= self.latest
+
+    def meets(self, other: Spanned) -> bool:
+        """True where some day lies in both: of two dates, where they may be one day."""
+        return self.earliest <= other.latest and other.earliest <= self.latest
+
+    def days_from(self, other: Spanned) -> int:
+        """The days from the end of the one to the beginning of the other; 0 or less where they meet."""
+        return max((self.earliest - other.latest).days, (other.earliest - self.latest).days)
 
 
 @frozen(order=True)
-class YearSpan(Checked):
+class YearSpan(Spanned):
     """From the April of `first` to the March of `last`; a span of one number is that calendar year."""
 
     accepts: ClassVar[tuple[str, str]] = ("years", "2017-18")
@@ -73,14 +93,6 @@ class YearSpan(Checked):
     def refreshed_from(self) -> date:
         """The day from which the plan of these years is made: three months before they begin."""
         return date(self.first, 1, 1) if self.first != self.last else date(self.first - 1, 10, 1)
-
-    def holds(self, other: Spanned) -> bool:
-        """True where all of the other lies within these years."""
-        return self.earliest <= other.earliest and other.latest <= self.latest
-
-    def surely_before(self, other: Spanned) -> bool:
-        """True where these years are over when the other begins."""
-        return self.latest < other.earliest
 
     def __str__(self) -> str:
         """The span in the one form the house prints: "2017-18"."""

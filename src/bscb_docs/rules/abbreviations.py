@@ -134,11 +134,7 @@ def _words_before(pack: Pack) -> dict[int, dict[int, int]]:
 def unused_abbreviations(pack: Pack) -> Findings:
     """The abbreviation of a card that stands in no text of the pack, and that is no body's short name."""
     used = {short for uses in _uses(pack).values() for short, _ in uses}
-    named: tuple[BoardDetails | Body | Organisation, ...] = (
-        *pack.board.of(BoardDetails),
-        *pack.board.of(Body),
-        *pack.board.of(Organisation),
-    )
+    named: tuple[BoardDetails | Body | Organisation, ...] = pack.board.of(BoardDetails, Body, Organisation)
     used.update(record.short_name for record in named if record.short_name)
     for term in pack.board.of(Term):
         if term.abbreviation and term.abbreviation not in used and pack.documents:

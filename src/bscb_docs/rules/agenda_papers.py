@@ -20,14 +20,8 @@ def reports_without_meeting(pack: Pack) -> Findings:
     for report in pack.board.of(CoverReport):
         body = pack.board.get(report.report_to)
         logged = [each for each in pack.board.of(Meeting) if each.date and pack.board.get(each.body) is body]
-        if logged and not any(_may_be_then(each, report) for each in logged):
+        days = [each.date for each in logged if each.date and each.state != "cancelled"]
+        if logged and not any(day.meets(report.meeting) for day in days):
             message = f"Cover report {report.id} goes to the {body.title} on {report.meeting}; no meeting is then."
             mend = "Mend its date, or put the meeting into the log as planned."
             yield finding_of("CVR-02", message, report.place, mend, report.id)
-
-
-def _may_be_then(meeting: Meeting, report: CoverReport) -> bool:
-    """True for a meeting that is not cancelled, and whose date and that of the report may be one day."""
-    day = meeting.date
-    is_apart = day is None or day.surely_before(report.meeting) or report.meeting.surely_before(day)
-    return meeting.state != "cancelled" and not is_apart

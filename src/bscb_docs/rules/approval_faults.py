@@ -30,13 +30,8 @@ def against_approval(board: Board, issues: list[Issue], by: str, on: PartialDate
 
 def misnamed(board: Board, name: str) -> tuple[str, str] | None:
     """That the records name nobody so, and who was most likely meant, or ""; None where they do."""
-    named: tuple[Body | Organisation | Person | BoardDetails, ...] = (
-        *board.of(Body),
-        *board.of(Organisation),
-        *board.of(Person),
-        board.details,
-    )
-    known = list(dict.fromkeys(chain.from_iterable(map(_names, named))))
+    named: tuple[Body | Organisation | Person, ...] = board.of(Body, Organisation, Person)
+    known = list(dict.fromkeys(chain.from_iterable(map(_names, (*named, board.details)))))
     if fold(name) in map(fold, known):
         return None
     return f'Nothing that the records name is called "{name}".', question_of(nearest(name, known))
@@ -51,7 +46,7 @@ def _without_meeting(board: Board, name: str, on: PartialDate, dates: list[Parti
     body = next((each for each in board.of(Body) if fold(name) in map(fold, _names(each))), None)
     log = [each for each in board.of(Meeting) if body and each.date and board.get(each.body) is body]
     days = sorted(each.date for each in log if each.date and each.state != "cancelled")
-    if not days or any(not (day.surely_before(on) or on.surely_before(day)) for day in days):
+    if not days or any(map(on.meets, days)):
         return None
     fitting = [day for day in days if not any(day.surely_before(at) for at in dates)]
     before = [day for day in fitting if day.surely_before(on)]

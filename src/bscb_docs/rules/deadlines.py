@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from attrs import evolve
 
@@ -123,7 +122,7 @@ def _overdue(pack: Pack) -> Iterator[tuple[Target, PartialDate, Status | None, b
     What an update says holds for its own day; what nobody reported is judged at the day of the document. When the years
     of an action that carries it on have begun, it is overdue no more.
     """
-    for work in chain.from_iterable(pack.board.of(kind) for kind in TARGETS):
+    for work in pack.board.of(*TARGETS):
         printed = pack.date_of(work)
         days = (printed, pack.as_at) if isinstance(work, Task) else (printed,)  # a programme is printed once a year
         for day in filter(None, days):

@@ -65,7 +65,7 @@ class _Said:
     def agrees(self, other: _Said) -> bool:
         """True where both may be right: one number, per cents that one number may be rounded to, dates that overlap."""
         if isinstance(self.value, PartialDate) and isinstance(other.value, PartialDate):
-            return self.value.earliest <= other.value.latest and other.value.earliest <= self.value.latest
+            return self.value.meets(other.value)
         if isinstance(self.value, PerCent) and isinstance(other.value, PerCent):
             return self.value.may_be(other.value)
         return self.value == other.value

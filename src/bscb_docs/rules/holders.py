@@ -1,7 +1,6 @@
 """Holders: who is shown in a post or a chair that was certainly not theirs at the document's date."""
 
 import re
-from itertools import chain
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
@@ -17,7 +16,6 @@ from bscb_docs.records import (
     PartialDate,
     Person,
     Post,
-    Target,
     Task,
     Tenure,
     fold,
@@ -48,7 +46,7 @@ def wrong_holders(pack: Pack) -> Findings:
 
 
 def _signers(pack: Pack) -> Findings:
-    signed: list[Foreword | Narrative] = [*pack.board.of(Foreword), *pack.board.of(Narrative)]
+    signed: tuple[Foreword | Narrative, ...] = pack.board.of(Foreword, Narrative)
     for record in signed:
         for signature in record.signatures:
             at = signature.on or pack.date_of(record)
@@ -90,8 +88,8 @@ def _posts_set(pack: Pack) -> Findings:
 
 def _former_owners(pack: Pack) -> Findings:
     """An action of the document's own year owned by a person who had left every post."""
-    works: tuple[tuple[Target, ...], ...] = tuple(pack.board.of(kind) for kind in (Action, Objective, Task))
-    for work in chain.from_iterable(works):
+    works: tuple[Action | Objective | Task, ...] = pack.board.of(Action, Objective, Task)
+    for work in works:
         at, years = pack.date_of(work), years_of(pack.board, work)
         for owner in work.owned_by:
             person = pack.board.find(Person, owner.name)

@@ -80,7 +80,7 @@ def meetings_to_come(pack: Pack) -> Findings:
 
 def _published_or_done(pack: Pack) -> Iterator[tuple[Record, str, PartialDate | Period | None]]:
     """What the records tell as past: each with the name of its field, and when it was."""
-    out: tuple[Review | Bulletin, ...] = (*pack.board.of(Review), *pack.board.of(Bulletin))
+    out: tuple[Review | Bulletin, ...] = pack.board.of(Review, Bulletin)
     yield from ((each, "published", each.published) for each in out)
     yield from ((each, "carried out", each.carried_out) for each in pack.board.of(Audit))
     yield from ((each, "done on", each.done_on) for each in pack.board.of(Milestone))
@@ -96,14 +96,14 @@ def _is_held_later(pack: Pack, meeting: Meeting) -> bool:
 
 def is_to_come(pack: Pack, day: PartialDate | Period) -> bool:
     """True of what lies after all that the documents are of."""
-    return pack.as_at is not None and pack.as_at.latest < day.earliest
+    return pack.as_at is not None and pack.as_at.surely_before(day)
 
 
 def _years_away(pack: Pack, log: list[Meeting]) -> Findings:
     """A meeting more than a year from each of the others, of which there are two at least."""
     for meeting in log if len(log) > 2 else ():
-        apart = (_days_between(meeting, other) for other in log if other is not meeting)
-        if min(apart) > _ALONE and not _is_held_later(pack, meeting):
+        day, others = meeting.date, [other.date for other in log if other is not meeting and other.date]
+        if day and min(map(day.days_from, others)) > _ALONE and not _is_held_later(pack, meeting):
             message = f"No other meeting of the {meeting.body.name} lies within a year of {meeting.date}."
             mend = "Mend its year, or put those between into the log."
             yield finding_of("GOV-06", message, meeting.place, mend, meeting.body.name)
@@ -125,12 +125,6 @@ def _other_years(pack: Pack, days: list[PartialDate]) -> Findings:
                     yield at_words("GOV-06", spot.passage, spot.start, said, "Mend the year, or put it into the log.")
 
 
-def _days_between(one: Meeting, other: Meeting) -> int:
-    if one.date is None or other.date is None:
-        return 0
-    return max((one.date.earliest - other.date.latest).days, (other.date.earliest - one.date.latest).days)
-
-
 def _is_same_day(one: Meeting, other: Meeting) -> bool:
     day = one.date
     return day is not None and day.earliest == day.latest and day == other.date
@@ -141,8 +135,7 @@ def _strange_day(spot: Spot, body: Body, days: list[PartialDate]) -> Findings:
     if not (match := _day_beside(spot)):
         return
     date, years = PartialDate.from_text(match["date"]), {day.earliest.year for day in days}
-    is_logged = any(day.earliest <= date.latest and date.earliest <= day.latest for day in days)
-    if date.earliest.year in years and not is_logged:
+    if date.earliest.year in years and not any(map(date.meets, days)):
         passage = spot.passage
         said = f": the log has no meeting of the {body.title} on {date}."
         mend = "Mend the date, or put the meeting into the log."

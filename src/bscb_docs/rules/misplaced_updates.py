@@ -7,11 +7,11 @@ from itertools import combinations
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
+    TARGETS,
     Action,
     Objective,
     PartialDate,
     Period,
-    Recommendation,
     Task,
     Update,
     YearSpan,
@@ -72,8 +72,7 @@ def _author(update: Update) -> str:
 
 def _is_off(update: Update) -> bool:
     """True where the day of an update lies outside its period."""
-    day, period = update.as_at, update.period
-    return bool(day and period and (day.latest < period.earliest or period.latest < day.earliest))
+    return bool(update.as_at and update.period and not update.as_at.meets(update.period))
 
 
 def _all(update: Update, more: Sized) -> str:
@@ -145,13 +144,7 @@ def _pasted(updates: list[Update]) -> Iterator[tuple[Update, Update]]:
 @kept
 def _asked(pack: Pack) -> dict[str, frozenset[str]]:
     """By id, the words of each piece of work that few others have."""
-    works: tuple[Action | Objective | Task | Recommendation, ...] = (
-        *pack.board.of(Action),
-        *pack.board.of(Objective),
-        *pack.board.of(Task),
-        *pack.board.of(Recommendation),
-    )
-    words = {work.id: _words(work.text.text) for work in works}
+    words = {work.id: _words(work.text.text) for work in pack.board.of(*TARGETS)}
     counts = Counter(word for each in words.values() for word in each)
     return {name: frozenset(word for word in each if counts[word] <= _OFTEN) for name, each in words.items()}
 

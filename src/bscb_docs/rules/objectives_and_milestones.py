@@ -1,8 +1,5 @@
 """Rules of objectives, milestones and tasks: they can be asked about, are in time, and have few new deadlines."""
 
-from collections.abc import Iterator
-from itertools import chain
-
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
     TARGETS,
@@ -107,7 +104,7 @@ def late_milestones(pack: Pack) -> Findings:
 def work_of_none(pack: Pack) -> Findings:
     """Open work of a body, a task of its programme or what it owns, that had ended before the work is due."""
     seen = pack.board.at(pack.as_at) if pack.as_at else pack.board
-    for work in chain.from_iterable(pack.board.of(kind) for kind in TARGETS):
+    for work in pack.board.of(*TARGETS):
         own = (work.body,) if isinstance(work, Task) and work.body else ()
         at = work.deadline or (pack.date_of(work) if own else None)
         bodies = (pack.board.find(Body, ref.name) for ref in (*own, *work.owned_by))
@@ -129,10 +126,9 @@ def restless_deadlines(pack: Pack) -> Findings:
             yield finding_of("DUE-08", message, work.place, mend, name_of(work))
 
 
-def works_of(pack: Pack) -> Iterator[Work]:
+def works_of(pack: Pack) -> tuple[Work, ...]:
     """Every piece of work, in the order of its kind."""
-    for kind in (*TARGETS, Milestone):
-        yield from pack.board.of(kind)
+    return pack.board.of(*TARGETS, Milestone)
 
 
 @rule("FIG-07")

@@ -126,7 +126,7 @@ def actions_twice(pack: Pack) -> Findings:
 def serving_elsewhere(pack: Pack) -> Findings:
     """An action or objective that serves an outcome of another priority than the one it stands under."""
     board = pack.board
-    works: tuple[Action | Objective, ...] = (*board.of(Action), *board.of(Objective))
+    works: tuple[Action | Objective, ...] = board.of(Action, Objective)
     for work in works:
         own = priority_of(board, work) if work.serves else None
         for ref in work.serves if own else ():

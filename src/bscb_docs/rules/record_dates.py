@@ -51,7 +51,7 @@ class _Dated:
 
     def denies(self, date: PartialDate) -> bool:
         """True where the record has another date, and is no other thing of the same name."""
-        apart = max((self.date.earliest - date.latest).days, (date.earliest - self.date.latest).days)
+        apart = self.date.days_from(date)
         return apart > 0 and (self.is_published or apart <= self.another)
 
 
@@ -73,15 +73,11 @@ def other_dates_of_records(pack: Pack) -> Findings:
 
 def _dated(pack: Pack) -> Iterator[_Dated]:
     """Every record that came out or happened on a date, and what it may be called."""
-    published: tuple[Review | Bulletin, ...] = (*pack.board.of(Review), *pack.board.of(Bulletin))
+    published: tuple[Review | Bulletin, ...] = pack.board.of(Review, Bulletin)
     for record in published:
         if record.published:
             yield _Dated(record, _names(record.title, record.id), record.published, is_published=True)
-    held: tuple[Inspection | Event | Visit, ...] = (
-        *pack.board.of(Inspection),
-        *pack.board.of(Event),
-        *pack.board.of(Visit),
-    )
+    held: tuple[Inspection | Event | Visit, ...] = pack.board.of(Inspection, Event, Visit)
     for each in held:
         if each.date:
             names, another = (

@@ -42,11 +42,7 @@ def _typed_labels(pack: Pack) -> Findings:
             if match["month"] not in MONTHS:
                 continue
             typed, date = " ".join(match["label"].split()), _date(match["date"], None)
-            same_time = [
-                label
-                for label, on in labels
-                if on and date and on.earliest <= date.latest and date.earliest <= on.latest
-            ]
+            same_time = [label for label, on in labels if on and date and on.meets(date)]
             if same_time and not any(fold(typed) in fold(label) or fold(label) in fold(typed) for label in same_time):
                 said = f' calls a revision "{typed}"; its label is "{same_time[0]}".'
                 mend = "Use the one label, or set {{ plan.revision }}."

@@ -31,7 +31,7 @@ def strange_successors(pack: Pack) -> Findings:
 
 def _carried_on(pack: Pack) -> Iterator[tuple[Action | Objective, Action | Objective]]:
     """Each piece of work with each that carries it, or a point of it, on."""
-    works: tuple[Action | Objective, ...] = (*pack.board.of(Action), *pack.board.of(Objective))
+    works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
     for work in works:
         named = dict.fromkeys(chain(became.successor for became in work.became if became.successor))
         for successor in named:

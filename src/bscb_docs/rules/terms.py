@@ -68,7 +68,7 @@ def forbidden_forms(pack: Pack) -> Findings:
 def _signed_so(pack: Pack) -> Findings:
     """A role beneath a signature that a term's card forbids."""
     right = {key_of(form): term.title for term in pack.board.of(Term) for form in term.never}
-    signed: tuple[Foreword | Narrative, ...] = (*pack.board.of(Foreword), *pack.board.of(Narrative))
+    signed: tuple[Foreword | Narrative, ...] = pack.board.of(Foreword, Narrative)
     for record, role in ((each, signature.as_) for each in signed for signature in each.signatures):
         if role and (name := right.get(key_of(role))):
             message = f'{pack.called(record)} is signed as "{role}"; the name is "{name}".'

@@ -84,9 +84,9 @@ def dates_far_away(pack: Pack) -> Findings:
 
 
 def _outside_their_years(pack: Pack) -> Findings:
-    visited: tuple[Visit | Inspection, ...] = (*pack.board.of(Visit), *pack.board.of(Inspection))
+    visited: tuple[Visit | Inspection, ...] = pack.board.of(Visit, Inspection)
     for each in visited:
-        if each.date and each.years and not _meet(each.years, each.date):
+        if each.date and each.years and not each.years.meets(each.date):
             message = f"{pack.called(each)} stands under {each.years}, and is dated {each.date}."
             news = ((name_of(each), "date"),)
             yield finding_of("DUE-04", message, each.place, "Mend its date, or its years.", each.title, explains=news)
@@ -104,10 +104,6 @@ def _outside_their_years(pack: Pack) -> Findings:
         if task.years and served and all(years and task.years.surely_before(years) for years in served):
             message = f"{pack.called(task)} is of {task.years}, and serves what is planned for {served[0]}."
             yield finding_of("DUE-04", message, task.place, "Mend its years, or what it serves.", task.id)
-
-
-def _meet(years: YearSpan, date: PartialDate) -> bool:
-    return years.earliest <= date.latest and date.earliest <= years.latest
 
 
 def far_from(pack: Pack, label: str, value: PartialDate | Period | YearSpan) -> YearSpan | None:

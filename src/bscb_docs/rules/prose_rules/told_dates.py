@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Container, Iterator
-from datetime import timedelta
 from operator import itemgetter
 
 from attrs import frozen
@@ -32,8 +31,8 @@ _BEGAN = re.compile(
     r"\b(?:joined|took\s+(?:over|up|on|the)|became|was\s+(?:appointed|elected)|succeeded|began|started)\b[^.;:]{0,70}?"
     rf"\b(?:in|on|from)\s+(?P<date>{A_DATE})\b|\b(?:has|is)\b[^.;:]{{0,60}}?\bsince\s+(?P<other>{A_DATE})\b"
 )
-_NEAR = timedelta(days=31)
-"""Whose office is recorded to end in March may be said to have left in April."""
+_NEAR = 31
+"""Days: whose office is recorded to end in March may be said to have left in April."""
 
 
 @frozen(eq=False)
@@ -51,7 +50,7 @@ def false_deadlines(pack: Pack) -> Iterator[ToldDate]:
     """Each deadline of an action, objective, task or recommendation that its record never had."""
     for passage, end, work in named_work(pack):
         yield from _denied(pack, passage, _DUE.match(passage.unquoted, end), work)
-    for work in (work for kind in TARGETS for work in pack.board.of(kind)):
+    for work in pack.board.of(*TARGETS):
         for passage in (each for each in pack.passages_of(work) if each.has_year and not each.part):
             *_, last = None, *_BY.finditer(passage.unquoted)
             yield from _denied(pack, passage, last, work, "its own work")
@@ -64,7 +63,7 @@ def false_deadlines(pack: Pack) -> Iterator[ToldDate]:
 @kept
 def named_work(pack: Pack) -> list[tuple[Passage, int, Target]]:
     """Each place where a text names a piece of work, by a reference or its id, and where that ends."""
-    works = {fold(work.id): work for kind in TARGETS for work in pack.board.of(kind)}
+    works = {fold(work.id): work for work in pack.board.of(*TARGETS)}
     referring = [passage for passage in pack.passages if passage.is_exact and "](#" in passage.raw]
     references = ((passage, match) for passage in referring for match in _REFERENCE.finditer(passage.raw))
     found = [(passage, match.end(), work) for passage, match in references if (work := works.get(fold(match[1])))]
@@ -77,7 +76,7 @@ def _denied(
     pack: Pack, passage: Passage, match: re.Match[str] | None, work: Target, called: str = ""
 ) -> Iterator[ToldDate]:
     dates = [date for date in (work.due, *(move.to for move in work.moved)) if date]
-    if match and dates and not _may_be(PartialDate.from_text(match["date"]), dates, timedelta()):
+    if match and dates and not _may_be(PartialDate.from_text(match["date"]), dates, 0):
         what = called or pack.numbers[id(work)]
         yield ToldDate(passage, match.start("date"), match["date"], what, f"it is due {work.deadline}")
 
@@ -126,7 +125,7 @@ def _wrong_office(
     own = of_body or [tenure for _, tenure in held if "chair" in sentence]
     for pattern, dates, did, near in (
         (_ENDED, [tenure.to for tenure in own], "to", _NEAR),
-        (_BEGAN, [tenure.from_ for tenure in own], "from", timedelta()),
+        (_BEGAN, [tenure.from_ for tenure in own], "from", 0),
     ):
         match, known = pattern.search(passage.unquoted, end, min(last, other)), [date for date in dates if date]
         if match and known and len(known) == len(dates):
@@ -136,8 +135,5 @@ def _wrong_office(
                 yield ToldDate(passage, start, typed, person.title, f"the chair was held {did} {known[-1]}")
 
 
-def _may_be(date: PartialDate, dates: list[PartialDate], near: timedelta) -> bool:
-    return any(
-        each.never_ends or (each.earliest - near <= date.latest and date.earliest <= each.latest + near)
-        for each in dates
-    )
+def _may_be(date: PartialDate, dates: list[PartialDate], near: int) -> bool:
+    return any(each.never_ends or each.days_from(date) <= near for each in dates)
