@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from bscb_docs import (
     Action,
     Board,
+    BoardDetails,
     Body,
     Bulletin,
     Event,
@@ -59,7 +60,7 @@ def name_board(board: Board) -> Iterator[Figure]:
     details, at = board.details, reported_at(board)
     values = {"title": details.title, "short-name": details.short_name, "area": details.area}
     yield from _given("board", details, details.title, {**values, "website": details.website})
-    yield _holders(board, "board.chairs", details, details.title, "chair", details.chairs, at)
+    yield from _chairs(board, "board", details, at)
     yield _holders(board, "board.vice-chairs", details, details.title, "vice-chair", details.vice_chairs, at)
 
 
@@ -83,10 +84,15 @@ def name_bodies(board: Board) -> Iterator[Figure]:
         yield from _given(
             stem, body, body.title, {"title": body.title, "short-name": body.short_name, "meets": body.meets}
         )
-        shared = bool(body.co_chairs) or body.gap("co-chair") is not None
-        field, tenures = ("co-chair", body.co_chairs) if shared and not body.chairs else ("chair", body.chairs)
-        yield _holders(board, f"{stem}.chairs", body, body.title, field, tenures, at)
-        yield _holders(board, f"{stem}.co-chairs", body, body.title, "co-chair", body.co_chairs, at)
+        yield from _chairs(board, stem, body, at)
+
+
+def _chairs(board: Board, stem: str, body: Body | BoardDetails, at: PartialDate | None) -> Iterator[Figure]:
+    """Who chairs a body at that date, alone or with others."""
+    shared = bool(body.co_chairs) or body.gap("co-chair") is not None
+    field, tenures = ("co-chair", body.co_chairs) if shared and not body.chairs else ("chair", body.chairs)
+    yield _holders(board, f"{stem}.chairs", body, body.title, field, tenures, at)
+    yield _holders(board, f"{stem}.co-chairs", body, body.title, "co-chair", body.co_chairs, at)
 
 
 def _holders(

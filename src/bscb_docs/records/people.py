@@ -154,6 +154,7 @@ class BoardDetails(Record):
     chairs: tuple[Tenure, ...] = many(
         "chair", use="prose sets who it is, as {{ board.chairs }}, and signatures are held against it"
     )
+    co_chairs: tuple[Tenure, ...] = many("co-chair", use="prose sets who they are, as {{ board.chairs }}")
     vice_chairs: tuple[Tenure, ...] = many("vice-chair", use="prose sets who it is, as {{ board.vice-chairs }}")
     logo: str | None = one(printed=False, picture=True)
     """A PNG or JPEG file in the board's folder, set on the cover."""

@@ -5,7 +5,19 @@ import re
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.figures.figure import Figure
 from bscb_docs.figures.number_words import in_words
-from bscb_docs.records import Body, Event, Meeting, Narrative, Organisation, PartialDate, fold, in_force, names_of, slug
+from bscb_docs.records import (
+    BoardDetails,
+    Body,
+    Event,
+    Meeting,
+    Narrative,
+    Organisation,
+    PartialDate,
+    fold,
+    in_force,
+    names_of,
+    slug,
+)
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, key_of, rule, spots
 from bscb_docs.rules.prose_rules.claimed_counts import Claim, false_claims, likeliest
 from bscb_docs.rules.prose_rules.scope import NARROWED
@@ -120,11 +132,10 @@ def _names(host: str, organisation: Organisation) -> bool:
 
 @rule("GOV-02")
 def chairs_in_post(pack: Pack) -> Findings:
-    """A body of the board's own, at work at the date of the pack, without a chair then, with two, or one co-chair."""
+    """The board, or a body of its own at work at the date of the pack, without a chair, with two, or one co-chair."""
     at = pack.as_at
-    for body in pack.board.of(Body):
-        if body.kind == "external" or (at and not in_force(body, at)):
-            continue
+    bodies = (body for body in pack.board.of(Body) if body.kind != "external" and (at is None or in_force(body, at)))
+    for body in (pack.board.details, *bodies):
         if body.chairs and at and not body.gap("chair") and not body.co_chairs:
             yield from _chair(body, at)
         if not body.co_chairs or body.gap("co-chair"):
@@ -138,7 +149,7 @@ def chairs_in_post(pack: Pack) -> Findings:
             yield finding_of("GOV-02", message, body.place, mend, body.title)
 
 
-def _chair(body: Body, at: PartialDate) -> Findings:
+def _chair(body: Body | BoardDetails, at: PartialDate) -> Findings:
     current = [tenure for tenure in body.chairs if in_force(tenure, at)]
     lasting = dict.fromkeys(tenure.person.name for tenure in current if tenure.to is None)
     if not current:

@@ -177,7 +177,11 @@ def _wrong(message: str, place: Place, person: Person) -> Finding:
 
 def _chairs(pack: Pack, person: Person) -> list[Tenure]:
     details = pack.board.details
-    return [held for held in (*details.chairs, *details.vice_chairs) if pack.board.get(held.person) is person]
+    return [
+        held
+        for held in (*details.chairs, *details.co_chairs, *details.vice_chairs)
+        if pack.board.get(held.person) is person
+    ]
 
 
 def _is_named(place: Tenure | Post, words: str) -> bool:

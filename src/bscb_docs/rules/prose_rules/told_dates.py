@@ -85,7 +85,7 @@ def false_offices(pack: Pack) -> Iterator[ToldDate]:
     """Each date on which a chair is said to have begun or left, where every one that is recorded is another."""
     held: dict[str, list[tuple[tuple[str, ...], Tenure]]] = {}
     details = pack.board.details
-    for tenure in (*details.chairs, *details.vice_chairs):
+    for tenure in (*details.chairs, *details.co_chairs, *details.vice_chairs):
         held.setdefault(fold(tenure.person.name), []).append(((), tenure))
     for body in pack.board.of(Body):
         for tenure in (*body.chairs, *body.co_chairs):
