@@ -134,8 +134,9 @@ def _names(host: str, organisation: Organisation) -> bool:
 def chairs_in_post(pack: Pack) -> Findings:
     """The board, or a body of its own at work at the date of the pack, without a chair, with two, or one co-chair."""
     at = pack.as_at
-    bodies = (body for body in pack.board.of(Body) if body.kind != "external" and (at is None or in_force(body, at)))
-    for body in (pack.board.details, *bodies):
+    at_work = (body for body in pack.board.of(Body) if body.kind != "external" and (at is None or in_force(body, at)))
+    chaired: tuple[BoardDetails | Body, ...] = (pack.board.details, *at_work)
+    for body in chaired:
         if body.chairs and at and not body.gap("chair") and not body.co_chairs:
             yield from _chair(body, at)
         if not body.co_chairs or body.gap("co-chair"):
