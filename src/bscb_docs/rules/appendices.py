@@ -1,52 +1,13 @@
-"""Rules of appendices: listed as they print, labelled by count alone, each referred to, no typed number astray."""
+"""Rules of appendices: listed as they print, labelled by count alone, each referred to."""
 
 import re
 from collections.abc import Iterator
 
-from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.prose import references
-from bscb_docs.records import Narrative, Recommendation, RegisterEntry, fold
-from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, at_words, finding_of, rule
-from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, value_of
+from bscb_docs.records import Narrative, RegisterEntry, fold
+from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, rule
 
 _LABEL = re.compile(r"\s*(?:appendix|annex)\s+(?:\d+|[A-Z]|one|two|three)\b\W*", re.IGNORECASE)
-_TYPED = re.compile(
-    r"\b(?:(?P<word>appendix|priority|section|recommendation)\s+(?P<letter>(?-i:[A-Z])\b(?!['’.]\w))?"
-    r"|paragraphs?\s+(?P<address>\d+(?:\.\d+){1,2})(?!\s+(?:of|to)\b(?!\s+this\b)))",
-    re.IGNORECASE,
-)
-_PAGE = re.compile(r"\b(?:see|on|at|from|\()\s*(pages? \d+)\b", re.IGNORECASE)
-_DISPLAY = re.compile(r"\b((?:Table|Figure) \d{1,2})\b(?!\s*[.:–-]\d|\s*[:|–-]|\.\s+[A-Z][^.]*$)")
-"""A table or figure by its number; not a caption, nor one of a chapter, such as Table 3.2."""
-_NAMED = re.compile(
-    r"(?:[’']s?|\b(?:their|its|his|her|whose)|"
-    r"\b(?!(?:As|At|And|Both|But|From|In|Of|On|Our|See|The|This|To|When|While|With)\b)[A-Z]\S*),?\s+\(?$"
-)
-"""Before such a number: whose it is, or another work's name."""
-_ANOTHER = re.compile(
-    r"\b(?:census|guidance|statistic\w*|bulletin|survey|data\s?set|publication|published|national|government\w*|"
-    r"inspect\w*|Ofsted|Department|Office|Acts?|Regulations?|Working Together)\b",
-    re.IGNORECASE,
-)
-"""Words of a sentence that tells of another work, whose tables have numbers of their own."""
-_OTHERS = re.compile(r"\b(?:reviews?|audits?|committee|coroner|inquiry|report)\b", re.IGNORECASE)
-"""Words of a sentence that may tell of recommendations which somebody else counts."""
-_ELSEWHERE = re.compile(r"\s+(?:of|to|in)\b(?!\s+this\b)", re.IGNORECASE)
-"""What after a number makes it one of another paper, or the first of several."""
-_ACT = re.compile(r"\b(?:Acts?|Regulations?|Schedule|Code)\b")
-_OF_ACTS = frozenset(
-    {11, 13, 14, 16, 17, 20, 22, 23, 24, 31, 37, 38, 42, 44, 46, 47, 49, 50, 85, 117, 135, 136, 157, 175}
-)
-"""Sections of Acts that everybody in this field knows by their number alone."""
-_MANY = 40
-"""No report has so many sections."""
-_OUR_OWN = re.compile(r"\s+(?:of this|below|above)\b")
-_BORNE = re.compile(
-    r"\W*(?:(\d+(?:\.\d+)*)\b|(?:(?!see\b|in\b|to\b)\w+\s+)?(?:section|appendix|annex|priority)\s+(\d+|[A-Z]\b)"
-    r"\s*(?:[:.–-]|$))",
-    re.IGNORECASE,
-)
-"""A number typed at the beginning of a paragraph or title, which bears it as a reader sees it."""
 
 
 def _bound(pack: Pack) -> Iterator[tuple[Printed, int, RegisterEntry]]:
@@ -94,98 +55,3 @@ def forgotten_appendices(pack: Pack) -> Findings:
         message = f"{document.entry.title} binds in {entry.title} and never refers to it."
         mend = f"Refer to it where it helps, as in: [Appendix](#{entry.id})."
         yield finding_of("APP-04", message, entry.place, mend, entry.id)
-
-
-@rule("APP-06")
-def numbers_astray(pack: Pack) -> Findings:
-    """A number typed after "Appendix", "Priority", "section" or "paragraph" that nothing bears, or one of a page."""
-    yield from _typed_pages(pack)
-    naming = pack.passages_with("appendix", "priority", "section", "paragraph", "recommendation")
-    typed = {id(passage): tuple(_typed_references(passage)) for passage in naming}
-    for document in pack.documents:
-        references = [(passage, *each) for passage in pack.passages_in(document) for each in typed.get(id(passage), ())]
-        if not references:
-            continue
-        paragraphs = {passage.where for passage in pack.passages_in(document)}
-        borne = {
-            match[1] or match[2] for passage in pack.passages_in(document) if (match := _BORNE.match(passage.text))
-        }
-        borne |= {number.split(".")[0] for number in borne}
-        narrative = pack.board.find(Narrative, document.entry.id)
-        limits = {"appendix": len(document.entry.appendices), "priority": len(pack.board.priorities)}
-        if narrative:
-            limits["section"] = len(narrative.sections)
-        if made := pack.board.of(Recommendation):
-            limits["recommendation"] = len(made)
-        addresses = [number for _, _, word, number, _ in references if word == "paragraph"]
-        known = borne | {where.removeprefix("paragraph ") for where in paragraphs}
-        answers_another = len(addresses) > _SO_MANY and 4 * sum(map(known.__contains__, addresses)) < len(addresses)
-        for passage, start, word, number, end in references:
-            if number in borne:
-                continue
-            if word == "paragraph":
-                is_astray = narrative is not None and number not in known and not answers_another
-            elif word == "letter":
-                is_astray = not document.undeclared
-            else:
-                is_astray = limits.get(word.lower(), value_of(number)) < value_of(number)
-            if is_astray:
-                what = passage.unquoted[start:end]
-                mend = "Set a reference, such as [paragraph](#name): its number is counted and stays right."
-                yield at_words("APP-06", passage, start, f': there is no "{what}" in {document.entry.title}.', mend)
-
-
-_SO_MANY = 5
-"""References to paragraphs: a document with more, of which few lead anywhere, answers another one, and means that."""
-
-
-def _typed_pages(pack: Pack) -> Findings:
-    """Pages, tables and figures of the document itself, by a number that the next change of it makes wrong."""
-    naming = pack.passages_with("page", "table", "figure")
-    for passage in (each for each in naming if pack.documents_of(each.owner)):
-        for match in _PAGE.finditer(passage.unquoted):
-            if not _ELSEWHERE.match(passage.unquoted, match.end()):
-                mend = "Set a reference in its place, such as [paragraph](#name)."
-                yield at_words("APP-06", passage, match.start(1), f': "{match[1]}" is typed, and pages move.', mend)
-        for match in _DISPLAY.finditer(passage.unquoted):
-            if _is_own(passage, match):
-                word = match[1].split()[0]
-                said = f': "{match[1]}" is typed, and its number is counted anew each time.'
-                mend = f"Set a reference in its place, such as [{word}](#name), or say of what it is: {match[1]} of ..."
-                yield at_words("APP-06", passage, match.start(1), said, mend, softer=Severity.NOTE)
-
-
-def _is_own(passage: Passage, match: re.Match[str]) -> bool:
-    """True where a sentence tells of a table or figure, and nothing in it says that another work bears it."""
-    if passage.is_title or match[1] == passage.unquoted.strip():
-        return False  # it is a caption
-    first, last = passage.sentence(match.start())
-    is_quoting = passage.text[first:last] != passage.unquoted[first:last] or any(mark in passage.raw for mark in "*_")
-    is_named = _NAMED.search(passage.unquoted, first, match.start()) or _ANOTHER.search(passage.unquoted, first, last)
-    return not (is_quoting or is_named or _ELSEWHERE.match(passage.unquoted, match.end()))
-
-
-def _typed_references(passage: Passage) -> Iterator[tuple[int, str, str, int]]:
-    """Where each number after such a word begins with it, the word, the number, and where that ends."""
-    for match in _TYPED.finditer(passage.unquoted):
-        if match["address"]:
-            yield match.start(), "paragraph", match["address"], match.end()
-            continue
-        if match["letter"]:
-            if match["word"].lower() == "appendix" and not _ELSEWHERE.match(passage.unquoted, match.end()):
-                yield match.start(), "letter", match["letter"], match.end()
-            continue
-        number = NUMBER.match(passage.unquoted, match.end())
-        if number is None or _ELSEWHERE.match(passage.unquoted, number.end()):
-            continue
-        is_ours = _OUR_OWN.match(passage.unquoted, number.end())
-        of_acts = value_of(number[0]) in _OF_ACTS or value_of(number[0]) > _MANY
-        is_of_act = match["word"].lower() == "section" and (of_acts or _ACT.search(passage.text))
-        is_named = match["word"][0].isupper() or match["word"] in {"section", "recommendation"}
-        if match["word"].lower() == "recommendation":
-            first, last = passage.sentence(match.start())
-            is_named = not (
-                _ANOTHER.search(passage.unquoted, first, last) or _OTHERS.search(passage.unquoted, first, last)
-            )
-        if is_named and (is_ours or not is_of_act):
-            yield match.start(), match["word"], number[0], number.end()

@@ -3,11 +3,29 @@
 import re
 
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.records import Priority, Term
-from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, key_of, rule, squeeze, variants
+from bscb_docs.records import NAME, Priority, Term
+from bscb_docs.rules.engine import (
+    Findings,
+    Pack,
+    Passage,
+    at_words,
+    capitals_in,
+    key_of,
+    rule,
+    spots,
+    squeeze,
+    variants,
+)
 from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_form
 
 _PRIORITY = re.compile(r"\bPriority (?P<number>\d+)(?::| -| –| \()\s*(?P<title>[A-Z][^.;:(){}￼]*)")
+_A_REFERENCE = rf"(?:\[[Pp]riority\]\(#(?P<id>{NAME})\)|Priority\s+(?P<number>\d+)\b)"
+_UNDER = re.compile(
+    rf"[*_”\"’')]*,?\s*(?:(?:under|in|is)\s+|\()?{_A_REFERENCE}(?!\s*(?:,|and|or|to|–|-)\s*(?:\[|Priority|\d))"
+)
+"""After the title of a priority: the number that it is given."""
+_NAMING = re.compile(rf"{_A_REFERENCE}(?:,|:|\s[-–]|\s\()?\s*[*_“\"‘']*$")
+"""Before it."""
 _NEAR = 30
 """Characters before a name in which the word "priority" says that it is one."""
 
@@ -31,6 +49,7 @@ def priorities_renamed(pack: Pack) -> Findings:
                 continue
             told.setdefault(spot.passage, []).append(spot.start)
             yield _renamed(spot.passage, spot.start, spot.text, priority)
+    yield from _misnumbered(pack)
     for passage in pack.passages_with("priority"):
         for match in _PRIORITY.finditer(passage.text):
             numbered = [each for each in pack.board.priorities if pack.board.number(each) == int(match["number"])]
@@ -40,6 +59,33 @@ def priorities_renamed(pack: Pack) -> Findings:
             is_right = any(typed[: len(form)] == form for form in right | never)
             if numbered and typed and not is_told and not is_right:
                 yield _renamed(passage, match.start("title"), squeeze(match["title"]), numbered[0])
+
+
+def _misnumbered(pack: Pack) -> Findings:
+    """The title of a priority beside the number of, or the reference to, another one."""
+    naming = set(pack.passages_with("priority"))
+    told: dict[tuple[Passage, int], Finding] = {}
+    for priority in pack.board.priorities:
+        names = [name for name in (priority.title, priority.short_title) if name and len(key_of(name)) > 1]
+        for spot, capitals in ((spot, capitals_in(name)) for name in names for spot in spots(pack, key_of(name))):
+            passage = spot.passage
+            match = _UNDER.match(passage.raw, spot.end) if passage in naming else None
+            if match is None and passage in naming and spot.capitals >= capitals:
+                match = _NAMING.search(passage.raw, 0, spot.start)
+            other = _bearer(pack, match) if match else None
+            typed, right = pack.board.called(other) if other else "", pack.board.called(priority)
+            if match and typed not in ("", right):  # a plan of a sub-group counts its own from one
+                said = f' has "{spot.text}" beside {typed}; that is {right}.'
+                mend = f"Write: [Priority](#{priority.id})."
+                found = at_words("XDOC-01", passage, match.start(), said, mend)
+                told.setdefault((passage, match.end()), found)
+    yield from told.values()
+
+
+def _bearer(pack: Pack, match: re.Match[str]) -> Priority | None:
+    if match["id"]:
+        return pack.board.find(Priority, match["id"])
+    return next((each for each in pack.board.priorities if pack.board.number(each) == int(match["number"])), None)
 
 
 def _renamed(passage: Passage, start: int, typed: str, priority: Priority) -> Finding:
