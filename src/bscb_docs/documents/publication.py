@@ -6,6 +6,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from bscb_docs.diagnostics.collector import no_collecting
 from bscb_docs.diagnostics.errors import BscbDocsError
 from bscb_docs.diagnostics.finding import Finding, gather
 from bscb_docs.diagnostics.follow_ons import without_follow_ons
@@ -131,6 +132,7 @@ class Publication:
         return self._printing[0]
 
     @cached_property
+    @no_collecting()
     def findings(self) -> tuple[Finding, ...]:
         """What reading, the rules, the register and the plugins found before any page is made, one for each cause."""
         from bscb_docs.history.issue_rules import check_issues  # a document can be built without

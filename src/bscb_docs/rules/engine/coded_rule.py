@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from bscb_docs.diagnostics.codes import CODES, finding_of
-from bscb_docs.diagnostics.collector import no_collecting
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Checked
@@ -51,8 +50,7 @@ def at_words(
 
 def check_pack(pack: Pack, rules: Iterable[Rule]) -> list[Finding]:
     """What every rule finds in the pack."""
-    with no_collecting():
-        return [finding for rule in rules for finding in rule.check(pack)]
+    return [finding for rule in rules for finding in rule.check(pack)]
 
 
 def rule(code: str) -> Callable[[Callable[[Pack], Findings]], Rule]:

@@ -35,7 +35,7 @@ _FIGURE, _YEAR = re.compile(r"\d"), re.compile(r"[12][90]\d\d")
 _TOKEN = re.compile(rf"\{{\{{\s*({NAME})\s*\}}\}}")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)|'(?<![\w'].)[^']*'(?!\w)")
 _SENTENCE = re.compile(r"[.!?][\"”’')]*\s+(?=[\"“‘'(]*[A-Z\d￼])")
-_WORD = re.compile(r"([^\W_]++(?:'[^\W_]++)*+(?:(?<=s)')?|&)")
+_WORD = re.compile(r"([^\W_]++(?:'[^\W_]++|'(?<=s'))*+|&)")
 _TITLES = ("Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "No.", "Cllr.", "e.g.", "i.e.")
 
 
@@ -120,7 +120,7 @@ class Passage:
     @cached_property
     def has_year(self) -> bool:
         """True where a year is typed: elsewhere no date stands that could be compared with another."""
-        return _YEAR.search(self.text) is not None
+        return self.has_figures and _YEAR.search(self.text) is not None
 
     @cached_property
     def unquoted(self) -> str:

@@ -1,6 +1,5 @@
 """Word index: the words of all passages in one row, and where in it each of them stands."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
@@ -91,7 +90,11 @@ class WordIndex:
     @cached_property
     def words(self) -> list[str]:
         """The row, in lower case."""
-        return ["", *(word for passage in self.passages for word in (*passage.words, ""))]
+        row = [""]
+        for passage in self.passages:
+            row += passage.words
+            row.append("")
+        return row
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -120,18 +123,22 @@ class WordIndex:
         """Where in the row each passage begins."""
         return [*accumulate((len(passage.words) + 1 for passage in self.passages), initial=1)]
 
-    def _number(self, at: int) -> int:
-        """The number of the passage in which a word of the row stands."""
-        return bisect_right(self._offsets, at) - 1
+    @cached_property
+    def _numbers(self) -> list[int]:
+        """The number of the passage in which each word of the row stands."""
+        row = [0]
+        for number, passage in enumerate(self.passages):
+            row += [number] * (len(passage.words) + 1)
+        return row
 
     def spot(self, first: int, size: int) -> Spot | None:
         """So many words of the row from the first on; None where the end of a sentence or a cell parts them."""
-        number, last = self._number(first), first + size - 1
+        number, last = self._numbers[first], first + size - 1
         passage, offset = self.passages[number], self._offsets[number]
         return Spot(passage, offset, first, last) if passage.is_unbroken(first - offset, last - offset) else None
 
     def passages_with(self, words: Iterable[str]) -> list[Passage]:
         """The passages in which one of those words stands, in any form, in their order."""
         places = (self.stem_places.get(stem_of(word.lower()), ()) for word in words)
-        numbers = {number for each in places for number in map(self._number, each)}
+        numbers = {self._numbers[at] for each in places for at in each}
         return [self.passages[number] for number in sorted(numbers)]
