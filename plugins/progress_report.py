@@ -1,9 +1,7 @@
-"""Progress report: what needs attention, what is to be decided, what was finished, how objectives stand, what comes."""
+"""Progress report: how the work of some months stands: what needs attention, what was finished, and each priority."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
 from itertools import chain
 
 from attrs import asdict, evolve, frozen
@@ -12,28 +10,20 @@ from bscb_docs import (
     Action,
     Blocks,
     Board,
-    Body,
     Document,
     Objective,
-    Organisation,
     Outline,
-    PartialDate,
     Period,
     Priority,
-    Promise,
     Prose,
-    Recommendation,
     Record,
     Reference,
-    Request,
     Runs,
     Section,
     Standing,
     Status,
-    Target,
     Text,
     Update,
-    action_of,
     as_at_words,
     begin_with,
     capital,
@@ -44,16 +34,13 @@ from bscb_docs import (
     hookimpl,
     house_template,
     in_words_alike,
-    is_open,
     label_of,
     listed,
     objectives_of,
-    open_promises,
     owners_of,
     paragraphs,
     points,
     priority_of,
-    promise_words,
     reported_work,
     say,
     standing_of,
@@ -66,13 +53,8 @@ from bscb_docs import (
     worst_first,
 )
 
-_DECIDED = re.compile(r"\b(decid|decision|penderfyn)", re.IGNORECASE)
-"""What a promise of a decision says, in English or in Welsh."""
-
 _EXCEPTIONS = "needs-attention"
 """What the table of work that needs attention is referred to by."""
-
-_Asked = Request | Recommendation | Promise
 
 
 @frozen
@@ -85,16 +67,6 @@ class WorkRow:
     status: Blocks
     why: Blocks
     update: Blocks
-
-
-@frozen
-class DecisionRow:
-    """The work that a decision is about, what is to be decided, who decides by when, and why, with who asked for it."""
-
-    about: Blocks
-    what: str
-    who: Blocks
-    why: Blocks
 
 
 @frozen
@@ -141,11 +113,9 @@ class ReportPage:
     lead: str
     has_before: bool
     exceptions: tuple[WorkRow, ...]
-    decisions: tuple[DecisionRow, ...]
     finished: tuple[WorkRow, ...]
     states: tuple[StateRow, ...]
     priorities: tuple[PriorityRows, ...]
-    coming: tuple[Runs, ...]
 
 
 def make_page(board: Board, document: Document) -> ReportPage | None:
@@ -175,23 +145,20 @@ def make_page(board: Board, document: Document) -> ReportPage | None:
         ),
         has_before=any(standing.update for standing in before_now),
         exceptions=tuple(_exception(board, document, *entry) for entry in needing),
-        decisions=tuple(_decision(board, each) for each in _asked(board, document)),
         finished=tuple(_row(board, s) for s in ended),
         states=tuple(_states(board, before_now, standings)),
         priorities=tuple(_priority(board, priority, standings, updates, told) for priority in board.priorities),
-        coming=tuple(_coming(board, period, standings)),
     )
 
 
 def printed(board: Board, document: Document) -> Iterator[Record]:
-    """The priorities and statuses, the work with its last updates, and what the board is asked."""
+    """The priorities and statuses, and the work with its last updates."""
     yield from (*board.priorities, *board.of(Status))
     for standing in _standings(board, document):
         yield from filter(None, (standing.work, standing.update))
     for standing in _above(board, document, None):
         yield from (standing.work, standing.update) if standing.update else ()
     yield from (update for _, update in _updates(board, document))
-    yield from (each.update if isinstance(each, Promise) else each for each in _asked(board, document))
 
 
 def _standings(board: Board, document: Document) -> list[Standing]:
@@ -232,61 +199,6 @@ def _updates(board: Board, document: Document) -> Iterator[tuple[Action, Update]
         update = standing.update
         if isinstance(standing.work, Action) and update in board.updates(standing.work, period) and update.text:
             yield standing.work, update
-
-
-def _asked(board: Board, document: Document) -> Iterator[_Asked]:
-    """What is to be decided: open requests of owners, recommendations without an answer, promises of a decision."""
-    asked: list[_Asked] = [each for each in board.of(Request) if is_open(board, each)]
-    asked += [each for each in board.of(Recommendation) if not each.response and not each.gap("response")]
-    asked += [each for each in open_promises(board) if _DECIDED.search(each.commitment.what)]
-    choice = document.choice
-    yield from (each for each in asked if any(choice.of(board, [_about(board, each)])))
-
-
-def _about(board: Board, asked: _Asked) -> Target:
-    """The work that a request or a promise is about; a recommendation itself."""
-    if isinstance(asked, Recommendation):
-        return asked
-    return board.get(asked.about if isinstance(asked, Request) else asked.update.about)
-
-
-def _decision(board: Board, asked: _Asked) -> DecisionRow:
-    """A row; who decides is whom a promise names, who owns a recommendation, and of a request the board."""
-    work, who = _about(board, asked), paragraphs(board.details.title)
-    if isinstance(asked, Promise):
-        what, why = capital(asked.commitment.what), begin_with(asked.update.text)
-        who = paragraphs(_named_in(board, what), *_when(asked.commitment.by, work.deadline))
-        by: str | None = board.get(asked.update.by).title if asked.update.by else ""
-    elif isinstance(asked, Recommendation):
-        what, why = say("An answer to a recommendation"), paragraphs(say("It has no answer"))
-        who, by = owners_of(board, asked), board.get(asked.of).title if asked.of else asked.made_by
-    else:
-        what, why = "; ".join(_requested(asked, work)), paragraphs(capital(asked.because or say("not recorded")))
-        by = board.get(asked.by).title if asked.by else ""
-    why = (*why, *begin_with(paragraphs(by or say("Not recorded")), label=say("Asked or promised by")))
-    return DecisionRow(text_of(work), what, who, why)
-
-
-def _requested(asked: Request, work: Target) -> Iterator[str]:
-    if asked.new_deadline:
-        before = work.deadline or say("none")
-        yield say("A new deadline: {day} instead of {before}", day=asked.new_deadline, before=before)
-    if asked.new_owner:
-        yield say("Another owner: {owner}", owner=asked.new_owner)
-
-
-def _named_in(board: Board, words: str) -> str:
-    """The group or organisation that a promise names first: it decides."""
-    bodies: tuple[Body | Organisation, ...] = board.of(Body, Organisation)
-    found = [(words.find(each.title), each.title) for each in bodies if each.title in words]
-    return min(found)[1] if found else say("Who decides is not recorded")
-
-
-def _when(by: PartialDate | None, deadline: PartialDate | None) -> Iterator[str]:
-    """By when something is promised, and that this is after the deadline that it serves."""
-    if by:
-        is_late = deadline is not None and deadline.surely_before(by)
-        yield say("{day}, after the deadline of {deadline}", day=by, deadline=deadline) if is_late else str(by)
 
 
 def _noun(standings: Iterable[Standing]) -> WorkNoun:
@@ -346,23 +258,6 @@ def _row(board: Board, standing: Standing) -> WorkRow:
         (),
         (*update_words(standing.update), *changes_of(board, standing.work)),
     )
-
-
-def _coming(board: Board, period: Period, standings: Iterable[Standing]) -> Iterator[Runs]:
-    """What is promised, and the open work that is due in the quarter after the period, the earliest first."""
-    end = Period.quarter_of(period.following).latest
-    works = (standing.work for standing in standings if standing.is_open)
-    due = [(day, work) for work in works if (day := work.deadline) and period.latest < day.latest <= end]
-    found = [(day.latest, _due(board, day, work)) for day, work in due]
-    promises = open_promises(board)
-    found += [(by.latest if (by := each.commitment.by) else date.max, promise_words(each)) for each in promises]
-    return (runs for _, runs in sorted(found, key=lambda each: each[0]))
-
-
-def _due(board: Board, day: PartialDate, work: Target) -> Runs:
-    """A deadline, and whose it is: an objective without a title is named by its action."""
-    title = title_of(work) or ((action := action_of(board, work)) and capital(board.called(action))) or ""
-    return Text(f"{say('{day}, deadline', day=day)}: ", strong=True), Text(title)
 
 
 def _exception(board: Board, document: Document, first: Standing, *objectives: Standing) -> WorkRow:
@@ -436,5 +331,5 @@ def sections() -> list[Section[ReportPage]]:
 @hookimpl.outlines
 def outlines() -> list[Outline]:
     """The progress report as a document of its own."""
-    sections = ("cover", "progress-report", "measures", "document-control")
+    sections = ("cover", "next-steps", "progress-report", "measures", "document-control")
     return [Outline("progress-report", "Progress Report", sections)]

@@ -1,4 +1,4 @@
-"""Progress report: what is to be decided comes from open requests, unanswered recommendations and promises of it."""
+"""A progress report and its next steps: each piece of work in one place, what is to be decided, and what comes next."""
 
 from pathlib import Path
 
@@ -60,6 +60,7 @@ outline: progress-report
 period: Q2 2018-19
 as at: 30 September 2018
 section: progress-report
+section: next-steps
 """
 DEADLINE = "A new deadline: March 2019 instead of December 2018"
 OWNER = "Another owner: Example Trust"
@@ -102,7 +103,7 @@ def test_requests_and_unanswered_recommendations_are_asked(tmp_path: Path) -> No
             [DEADLINE, OWNER],
         ),
         ("made on: 6 August 2018\n", "made on: 6 October 2018\n", [DEADLINE, OWNER]),
-        ("section: progress-report", "section: progress-report, owner Council", [DEADLINE]),
+        ("section: next-steps", "section: next-steps, owner Council", [DEADLINE]),
         (BOARD[BOARD.index("# Request O1") : BOARD.index("# Document")], "", []),
     ],
     ids=["granted", "granted later", "refused", "answered", "made later", "of one owner", "nothing asked"],
@@ -136,7 +137,7 @@ def test_work_stands_in_one_table(tmp_path: Path) -> None:
     text = BOARD.replace("due: December 2018", "due: September 2018").replace("# Request O1", f"{updates}# Request O1")
     rows_in(text, tmp_path)
     printed = bscb_docs.build(bscb_docs.read_board(tmp_path), "paper").text
-    first, _, later = printed.partition("heading 2 | What is to be decided")
+    first, _, later = printed.partition("heading 2 | Finished in these months")
     assert ("Due now and not finished" in first, "Read it with schools." in first) == (True, False)
     own = later.partition("Early help\n")[2].partition("heading 2")[0]
     assert ("Write it with" in own, "Read it with" in own) == (False, True)

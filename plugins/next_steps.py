@@ -1,0 +1,164 @@
+"""Next steps: what is to be decided by whom, and why; what was promised, and what is due in the coming quarter."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import frozen
+
+from bscb_docs import (
+    Blocks,
+    Board,
+    Body,
+    Document,
+    Organisation,
+    PartialDate,
+    Period,
+    Promise,
+    Recommendation,
+    Record,
+    Request,
+    Runs,
+    Section,
+    Standing,
+    Target,
+    Text,
+    action_of,
+    begin_with,
+    capital,
+    hookimpl,
+    house_template,
+    is_open,
+    open_promises,
+    owners_of,
+    paragraphs,
+    promise_words,
+    reported_work,
+    say,
+    text_of,
+    title_of,
+)
+
+_DECIDED = re.compile(r"\b(decid|decision|penderfyn)", re.IGNORECASE)
+"""What a promise of a decision says, in English or in Welsh."""
+
+_Asked = Request | Recommendation | Promise
+
+
+@frozen
+class DecisionRow:
+    """The work that a decision is about, what is to be decided, who decides by when, and why, with who asked for it."""
+
+    about: Blocks
+    what: str
+    who: Blocks
+    why: Blocks
+
+
+@frozen
+class StepsPage:
+    """What somebody has to decide, and what is promised or due after the months of the document."""
+
+    decisions: tuple[DecisionRow, ...]
+    coming: tuple[Runs, ...]
+
+
+def make_page(board: Board, document: Document) -> StepsPage | None:
+    """What is asked or promised of the work that the options `only`, `owner`, `body` and `priority` choose."""
+    period = document.period
+    if period is None:
+        return None
+    return StepsPage(
+        decisions=tuple(_decision(board, each) for each in _asked(board, document)),
+        coming=tuple(_coming(board, period, _standings(board, document, period))),
+    )
+
+
+def printed(board: Board, document: Document) -> Iterator[Record]:
+    """What the board is asked, and the work that may be due."""
+    yield from (each.update if isinstance(each, Promise) else each for each in _asked(board, document))
+    if document.period:
+        yield from (standing.work for standing in _standings(board, document, document.period))
+
+
+def _standings(board: Board, document: Document, period: Period) -> Iterator[Standing]:
+    return document.choice.of(board, reported_work(board, period.years))
+
+
+def _asked(board: Board, document: Document) -> Iterator[_Asked]:
+    """What is to be decided: open requests of owners, recommendations without an answer, promises of a decision."""
+    asked: list[_Asked] = [each for each in board.of(Request) if is_open(board, each)]
+    asked += [each for each in board.of(Recommendation) if not each.response and not each.gap("response")]
+    asked += [each for each in open_promises(board) if _DECIDED.search(each.commitment.what)]
+    choice = document.choice
+    yield from (each for each in asked if any(choice.of(board, [_about(board, each)])))
+
+
+def _about(board: Board, asked: _Asked) -> Target:
+    """The work that a request or a promise is about; a recommendation itself."""
+    if isinstance(asked, Recommendation):
+        return asked
+    return board.get(asked.about if isinstance(asked, Request) else asked.update.about)
+
+
+def _decision(board: Board, asked: _Asked) -> DecisionRow:
+    """A row; who decides is whom a promise names, who owns a recommendation, and of a request the board."""
+    work, who = _about(board, asked), paragraphs(board.details.title)
+    if isinstance(asked, Promise):
+        what, why = capital(asked.commitment.what), begin_with(asked.update.text)
+        who = paragraphs(_named_in(board, what), *_when(asked.commitment.by, work.deadline))
+        by: str | None = board.get(asked.update.by).title if asked.update.by else ""
+    elif isinstance(asked, Recommendation):
+        what, why = say("An answer to a recommendation"), paragraphs(say("It has no answer"))
+        who, by = owners_of(board, asked), board.get(asked.of).title if asked.of else asked.made_by
+    else:
+        what, why = "; ".join(_requested(asked, work)), paragraphs(capital(asked.because or say("not recorded")))
+        by = board.get(asked.by).title if asked.by else ""
+    why = (*why, *begin_with(paragraphs(by or say("Not recorded")), label=say("Asked or promised by")))
+    return DecisionRow(text_of(work), what, who, why)
+
+
+def _requested(asked: Request, work: Target) -> Iterator[str]:
+    if asked.new_deadline:
+        before = work.deadline or say("none")
+        yield say("A new deadline: {day} instead of {before}", day=asked.new_deadline, before=before)
+    if asked.new_owner:
+        yield say("Another owner: {owner}", owner=asked.new_owner)
+
+
+def _named_in(board: Board, words: str) -> str:
+    """The group or organisation that a promise names first: it decides."""
+    bodies: tuple[Body | Organisation, ...] = board.of(Body, Organisation)
+    found = [(words.find(each.title), each.title) for each in bodies if each.title in words]
+    return min(found)[1] if found else say("Who decides is not recorded")
+
+
+def _when(by: PartialDate | None, deadline: PartialDate | None) -> Iterator[str]:
+    """By when something is promised, and that this is after the deadline that it serves."""
+    if by:
+        is_late = deadline is not None and deadline.surely_before(by)
+        yield say("{day}, after the deadline of {deadline}", day=by, deadline=deadline) if is_late else str(by)
+
+
+def _coming(board: Board, period: Period, standings: Iterable[Standing]) -> Iterator[Runs]:
+    """What is promised, and the open work that is due in the quarter after the period, the earliest first."""
+    end = Period.quarter_of(period.following).latest
+    works = (standing.work for standing in standings if standing.is_open)
+    due = [(day, work) for work in works if (day := work.deadline) and period.latest < day.latest <= end]
+    found = [(day.latest, _due(board, day, work)) for day, work in due]
+    promises = open_promises(board)
+    found += [(by.latest if (by := each.commitment.by) else date.max, promise_words(each)) for each in promises]
+    return (runs for _, runs in sorted(found, key=lambda each: each[0]))
+
+
+def _due(board: Board, day: PartialDate, work: Target) -> Runs:
+    """A deadline, and whose it is: an objective without a title is named by its action."""
+    title = title_of(work) or ((action := action_of(board, work)) and capital(board.called(action))) or ""
+    return Text(f"{say('{day}, deadline', day=day)}: ", strong=True), Text(title)
+
+
+@hookimpl.sections
+def sections() -> list[Section[StepsPage]]:
+    """The section `next-steps`."""
+    template, options = house_template("next_steps"), ("only", "owner", "body", "priority")
+    return [Section("next-steps", template, StepsPage, make_page, options=options, prints=printed)]
