@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from math import log10
 from typing import ClassVar
 
 from attrs import frozen
@@ -47,11 +48,9 @@ from bscb_docs import (
 _PENCE = _ALL = 100
 _THOUSANDS = re.compile(r"(£?\d{1,6})k", re.IGNORECASE)
 _SUM = Decimal(86_250)
-
-
 RULE, JUMPS = "BUDGET-01", "BUDGET-02"
-_TENFOLD = 9, 11
-"""Between which a sum has most likely a nought too many."""
+_SLIP = log10(1.5)
+"""How far from ten, a hundred or a thousand times another a sum may be and have most likely noughts too many."""
 
 
 @frozen
@@ -299,18 +298,28 @@ def check_sums(pack: Pack) -> Iterator[Finding]:
 
 
 def check_jumps(pack: Pack) -> Iterator[Finding]:
-    """A note for a sum that is about ten times that of the year before, or a tenth of it: a figure too many or few."""
-    amounts = {
-        (type(each), fold(_name_of(pack.board, each)), each.years): each.amount for each in _all_sums(pack.board)
-    }
+    """A sum with noughts too many or too few beside all others of its partner or purpose; a note beside only one."""
+    rows: dict[tuple[type[Sum], str], list[tuple[Sum, Amount]]] = {}
     for each in _all_sums(pack.board):
-        name, last = _name_of(pack.board, each), YearSpan(each.years.first - 1, each.years.last - 1)
-        before = amounts.get((type(each), fold(name), last))
-        if each.amount and before and min(each.amount.number, before.number) > 0:
-            greater, less = sorted((each.amount.number, before.number), reverse=True)
-            if _TENFOLD[0] <= greater / less <= _TENFOLD[1]:
-                message = f"The sum of {name} is {each.amount} in {each.years}, and was {before} in {last}."
-                yield Finding(JUMPS, Severity.NOTE, message, each.place, "Is a nought missing, or one too many?", name)
+        if each.amount and each.amount.number > 0:
+            rows.setdefault((type(each), fold(_name_of(pack.board, each))), []).append((each, each.amount))
+    for row in rows.values():
+        row.sort(key=lambda pair: pair[0].years)
+        odd = [at for at in range(len(row)) if _is_odd(row[at][1], [amount for _, amount in row[:at] + row[at + 1 :]])]
+        if odd and (len(odd) == 1 or len(row) == 2):  # of two nobody can say which: the later is told
+            (each, amount), (other, known) = row[odd[-1]], row[odd[-1] - 1 if odd[-1] else 1]
+            name, when = _name_of(pack.board, each), "was" if other.years < each.years else "is"
+            message = f"The sum of {name} is {amount} in {each.years}, and {when} {known} in {other.years}."
+            mend = "Are noughts missing, or too many? If it is right, accept this check."
+            severity = Severity.NOTE if len(row) == 2 else Severity.CHECK
+            yield Finding(JUMPS, severity, message, each.place, mend, name)
+
+
+def _is_odd(amount: Amount, others: list[Amount]) -> bool:
+    """True of a sum that is about ten, a hundred or a thousand times each of the others, or such a part of it."""
+    tens = [log10(amount.number / each.number) for each in others]
+    step = round(tens[0]) if tens else 0
+    return step != 0 and all(abs(each - step) < _SLIP for each in tens)
 
 
 @hookimpl.sections
@@ -330,10 +339,10 @@ def kinds() -> list[Kind]:
 @hookimpl.rules
 def rules() -> list[Rule]:
     """What asks that no sum is lost behind another, and none has a nought too many."""
-    asks = "No sum is ten times that of the year before, or a tenth of it."
+    asks = "No sum is ten or a hundred times those of other years, or such a part of them."
     return [
         Rule(RULE, Severity.STOP, "A partner, or what money is spent on, has one sum in a year.", check_sums),
-        Rule(JUMPS, Severity.NOTE, asks, check_jumps),
+        Rule(JUMPS, Severity.CHECK, asks, check_jumps),
     ]
 
 

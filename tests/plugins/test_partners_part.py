@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import bscb_docs
+from bscb_docs import Severity
 
 BOARD = """\
 # Board: Sample Board
@@ -207,11 +208,28 @@ def test_a_statement_under_another_partner_is_told(person: str, title: str, is_t
 
 
 @pytest.mark.parametrize(
-    ("before", "is_told"), [("£1,425", True), ("£142,500", True), ("£12,000", False), ("£0", False), ("£28,000", False)]
+    ("sums", "told"),
+    [
+        (("£1,425", "£14,250"), [Severity.NOTE]),
+        (("£142,500", "£14,250"), [Severity.NOTE]),
+        (("£142.50", "£14,250"), [Severity.NOTE]),
+        (("£12,000", "£14,250"), []),
+        (("£0", "£14,250"), []),
+        (("£28,000", "£14,250"), []),
+        (("£14,000", "£142", "£14,800"), [Severity.CHECK]),
+        (("£1,400,000", "£14,250", "£14,800"), [Severity.CHECK]),
+        (("£14,000", "£14,250", "£148,000"), [Severity.CHECK]),
+        (("£14,000", "£18,000", "£42,000"), []),
+        (("£1,400", "£14,250", "£140,000"), []),
+        (("£1,400", "£14,250", "£14,800"), [Severity.CHECK]),
+        (("£1,400", "£6,000", "£14,800"), []),
+    ],
 )
-def test_a_sum_with_a_nought_too_many_is_a_note(before: str, is_told: bool, tmp_path: Path) -> None:
-    """Beside that of the year before, which it is ten times, or of which it is a tenth."""
-    records = paid(f"Council, 2017-18, {before}", "Council, 2018-19, £14,250")
+def test_a_sum_with_noughts_too_many_or_too_few_is_told(
+    sums: tuple[str, ...], told: list[Severity], tmp_path: Path
+) -> None:
+    """Beside each other one of its partner, of which it is ten or a hundred times or such a part; beside one a note."""
+    records = paid(*(f"Council, {2017 + at}-{18 + at}, {each}" for at, each in enumerate(sums)))
     (tmp_path / "board.md").write_text(BOARD.format(records=records, section="budget"))
     found = bscb_docs.check(bscb_docs.read_board(tmp_path))
-    assert ("BUDGET-02" in {each.code for each in found}) is is_told
+    assert [each.severity for each in found if each.code == "BUDGET-02"] == told
