@@ -1,6 +1,6 @@
 """Rule of moved deadlines and changed owners: each says the day on which it was agreed, and one that can be."""
 
-from bscb_docs.records import Moved, Ref, Work
+from bscb_docs.records import Moved, PartialDate, Ref, Work
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
 from bscb_docs.rules.objectives_and_milestones import works_of
 
@@ -10,7 +10,7 @@ def undated_moves(pack: Pack) -> Findings:
     """Work whose deadline or owner changed on a day that nobody wrote down, or in a way that cannot be."""
     for work in works_of(pack):
         for before, move in zip((None, *work.moved), work.moved, strict=False):
-            if strange := _strange(work, before, move):
+            if strange := _strange(work, before, move) or _before_its_plan(pack, move):
                 said, _, mend = strange.partition(". ")
                 message = f"{pack.called(work)} was moved to {move.to}, {said}."
                 late = tuple((name_of(work), field) for field in ("status", "updates", "due"))
@@ -40,3 +40,13 @@ def _strange(work: Work, before: Moved | None, move: Moved) -> str:
         said = f"on {move.on}, after it was moved to {before.to}, on {before.on}"
         return f"{said}. Mend one of the two days, or put the later move last."
     return ""
+
+
+def _before_its_plan(pack: Pack, move: Moved) -> str:
+    """What of a move cannot be that was agreed before there was a plan; "" of any other."""
+    plan = pack.board.plan
+    agreed = [each.on for each in plan.revisions if each.on] if plan else []
+    begins = min((PartialDate.of_day(plan.years.earliest), *agreed)) if plan and plan.years and agreed else None
+    if begins is None or move.on is None or not move.on.surely_before(begins):
+        return ""
+    return f"on {move.on}: that is before {begins}, when there was no plan yet. Mend the day on which it was moved."

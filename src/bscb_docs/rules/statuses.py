@@ -102,7 +102,7 @@ def _is_draft(pack: Pack, document: Printed) -> bool:
 
 @rule("STA-06")
 def states_that_went_back(pack: Pack) -> Findings:
-    """An update that gives an earlier state than the one before it, and no words."""
+    """An update that gives an earlier state than the one before it and no words, or none on what was complete."""
     before: dict[str, tuple[int, str]] = {}
     for update in pack.board.updates():
         status = pack.board.status_of(update)
@@ -112,12 +112,20 @@ def states_that_went_back(pack: Pack) -> Findings:
         name = fold(update.about.name)
         last, label = before.get(name, (0, ""))
         before[name] = (step, status.title)
-        if step < last and not update.text:
-            message = f'{pack.called(update)} went back from "{label}" to "{status.title}" without a word.'
+        is_unsaid = last == max(_STEPS.values()) and not _AGAIN.search(update.text.text)
+        if step < last and (is_unsaid or not update.text):
+            said = ", and its words do not say why it is open again" if update.text else " without a word"
+            message = f'{pack.called(update)} went back from "{label}" to "{status.title}"{said}.'
             mend = "Say in a sentence why, or mend the status."
             yield finding_of("STA-06", message, update.place, mend, update.about.name)
 
 
+_AGAIN = re.compile(
+    r"\b(?:again|anew|back|re-?\w+ed|further|more|additional\w*|extra|new|second|third|another|since|no longer|rest|"
+    r"remain\w*|return\w*|turned out|exten\w+|followed|mistake\w*|error|too early)\b",
+    re.IGNORECASE,
+)
+"""What an update says of work that is taken up again after it was complete."""
 _STEPS = {
     Delivery.NOT_STARTED: 0,
     Delivery.IN_PROGRESS: 1,

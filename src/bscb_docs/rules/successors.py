@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bscb_docs.diagnostics.finding import Severity
-from bscb_docs.records import Action, Objective, priority_of, years_of
+from bscb_docs.records import Action, Objective, Priority, priority_of, years_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 
@@ -25,8 +25,11 @@ def strange_successors(pack: Pack) -> Findings:
             yield finding_of("LIN-04", message, work.place, mend, work.id)
         elif own and other and own is not other and own.plan == other.plan:
             message = f"{called} {successor.id}, which stands under another priority, {other.title}."
-            mend = "Mend the id; if the work moved to that priority, leave it."
-            yield finding_of("LIN-04", message, work.place, mend, work.id, softer=Severity.NOTE)
+            twin = next((each for each in _carried_by_none(pack, type(work), own) if _is_twin(each, successor)), None)
+            mend = f"Write became: {twin.id} if that is meant, which nothing became. " if twin else "Mend the id; "
+            mend += "If the work moved to that priority, leave it." if twin else "if the work moved there, leave it."
+            softer = None if twin else Severity.NOTE
+            yield finding_of("LIN-04", message, work.place, mend, work.id, softer=softer)
 
 
 def _carried_on(pack: Pack) -> Iterator[tuple[Action | Objective, Action | Objective]]:
@@ -37,3 +40,17 @@ def _carried_on(pack: Pack) -> Iterator[tuple[Action | Objective, Action | Objec
         for successor in named:
             if found := pack.board.find(type(work), successor.name):
                 yield work, found
+
+
+def _carried_by_none(pack: Pack, kind: type[Action | Objective], priority: Priority) -> Iterator[Action | Objective]:
+    """The work of a priority that no earlier work became."""
+    named = {id(successor) for _, successor in _carried_on(pack)}
+    for each in pack.board.of(kind):
+        if id(each) not in named and priority_of(pack.board, each) is priority:
+            yield each
+
+
+def _is_twin(one: Action | Objective, other: Action | Objective) -> bool:
+    """True where one letter or figure of the two ids differs."""
+    pairs = zip(one.id, other.id, strict=False)
+    return len(one.id) == len(other.id) and sum(a != b for a, b in pairs) == 1

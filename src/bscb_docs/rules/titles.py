@@ -14,6 +14,7 @@ _IN_TITLE = re.compile(
     rf"\b(?:(?P<word>{'|'.join(_ORDINALS)})\s+quarter|(?:Q|quarter\s+)(?P<number>[1-4]))\b", re.IGNORECASE
 )
 """A quarter that a title names."""
+_MEND_YEARS = "Mend the years of one of the two."
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d[-/–](?:\d\d){1,2}(?!\d)")
 
 
@@ -29,6 +30,10 @@ def other_titles(pack: Pack) -> Findings:
                 )
                 mend = "Give both the same title."
                 yield finding_of("XDOC-05", message, document.entry.place, mend, document.entry.id)
+            elif own == title and isinstance(record, Plan) and record.years != document.entry.years is not None:
+                message = f'The register calls "{document.entry.title}" one of {document.entry.years}; '
+                message += f"its own card, at {record.place}, has {record.years or 'no years'}."
+                yield finding_of("XDOC-05", message, document.entry.place, _MEND_YEARS, document.entry.id)
         yield from _other_years(pack, document)
         yield from _other_quarter(document)
 
@@ -43,7 +48,7 @@ def _other_years(pack: Pack, document: Printed) -> Findings:
         named = set(_years_in(title)) if entry.years or entry.period else set()
         if named and named.isdisjoint(own):  # beside its own years a title may name those that it compares
             message = f'"{title}" is printed in a document of {entry.period or entry.years}.'
-            yield finding_of("XDOC-05", message, place, "Mend the years of one of the two.", entry.id)
+            yield finding_of("XDOC-05", message, place, _MEND_YEARS, entry.id)
 
 
 def _years_in(title: str) -> Iterator[YearSpan]:
