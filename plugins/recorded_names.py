@@ -148,8 +148,7 @@ def name_documents(board: Board) -> Iterator[Figure]:
     for entry in board.documents:
         issue = board.issue(entry.id)
         values: dict[str, object] = {"title": entry.title, "short-title": entry.short_title, "years": entry.years}
-        values["as-at"] = (issue.as_at if issue else None) or entry.as_at
-        values["version"] = issue.version if issue else None
+        values |= {"as-at": board.day_of(entry), "version": issue.version if issue else None}
         yield from _given(entry.id, entry, f"Document {entry.id}", values)
 
 

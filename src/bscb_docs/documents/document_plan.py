@@ -90,7 +90,7 @@ def _describe(board: Board, name: str, entry: RegisterEntry | None, outline: Out
         title=entry.title,
         short_title=entry.short_title or entry.title,
         years=entry.years or (entry.period.years if entry.period else None),
-        as_at=(issue.as_at if issue else None) or entry.as_at,
+        as_at=board.day_of(entry),
         period=period_of(board, entry),
         plan=board.get(entry.plan) if entry.plan else None,
         body=board.at(None, language=language).get(entry.body) if entry.body else None,

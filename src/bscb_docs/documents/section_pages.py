@@ -19,7 +19,7 @@ from bscb_docs.plugin_api.document import Document
 from bscb_docs.plugin_api.registry import Catalogue
 from bscb_docs.plugin_api.section import Part
 from bscb_docs.plugin_api.section_options import SectionOptions
-from bscb_docs.prose import SectionCall, blocks_in, parse
+from bscb_docs.prose import SectionCall
 from bscb_docs.records import Board, Record, RegisterEntry, fold
 from bscb_docs.rules import engine
 from bscb_docs.rules.engine.printed_documents import Printed
@@ -115,8 +115,7 @@ def printed_by(
 
     A document bound in prints for itself, unless the register does not list it: then it is a part of this one.
     """
-    issue = board.issue(entry.id)
-    as_at = (issue.as_at if issue else None) or entry.as_at
+    as_at = board.day_of(entry)
     if plan is None:
         return Printed(entry, as_at)
     asked = _Asked(board, catalogue, faults)
@@ -167,7 +166,6 @@ class _Asked(Compared):
 def _called_in(records: Iterable[Record]) -> Iterator[str]:
     """The names of the sections that the prose of records sets, as in `{{ section progress-picture }}`."""
     for record in records:
-        for text in engine.texts_of(record):
-            for block in blocks_in(parse(text)) if "{{" in text.text else ():
-                if isinstance(block, SectionCall):
-                    yield block.name
+        for _, block in engine.blocks_of(record, "{{"):
+            if isinstance(block, SectionCall):
+                yield block.name

@@ -2,11 +2,11 @@
 
 from bscb_docs.languages.house_words import say, spoken
 
-_WORDS = (
+WORDS = (
     *("none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
     *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
 )
-_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _LAST_IN_WORDS = 9
 """The last number that the house prints in words by itself."""
 
@@ -16,7 +16,7 @@ def in_words(number: int) -> str:
 
     In another language it is in figures: its word may depend on what is counted, as Welsh "tri" and "tair" do.
     """
-    return _WORDS[number] if 0 <= number <= _LAST_IN_WORDS and spoken().is_english else f"{number:,}"
+    return WORDS[number] if 0 <= number <= _LAST_IN_WORDS and spoken().is_english else f"{number:,}"
 
 
 def in_words_alike(*numbers: int) -> list[str]:
@@ -63,7 +63,7 @@ def _in_english(number: int) -> str:
         return f"{number:,}"
     hundreds, rest = divmod(number, 100)
     if hundreds:
-        return f"{_WORDS[hundreds]} hundred" + (f" and {_in_english(rest)}" if rest else "")
-    if rest < len(_WORDS):
-        return _WORDS[rest]
-    return _TENS[rest // 10] + (f"-{_WORDS[rest % 10]}" if rest % 10 else "")
+        return f"{WORDS[hundreds]} hundred" + (f" and {_in_english(rest)}" if rest else "")
+    if rest < len(WORDS):
+        return WORDS[rest]
+    return TENS[rest // 10] + (f"-{WORDS[rest % 10]}" if rest % 10 else "")

@@ -19,9 +19,6 @@ def reported_at(board: Board) -> PartialDate | None:
     if board.as_at:
         return board.as_at
     years = reported_years(board)
-    dates = []
-    for entry in board.documents:
-        issue = board.issue(entry.id)
-        if date := (issue.as_at if issue else None) or entry.as_at:
-            dates.append((board.find(Narrative, entry.id) is not None and entry.years == years, date))
-    return max(dates, default=(False, None), key=lambda dated: (dated[0], dated[1].latest))[1]
+    dated = [(entry, date) for entry in board.documents if (date := board.day_of(entry))]
+    found = [(board.find(Narrative, entry.id) is not None and entry.years == years, date) for entry, date in dated]
+    return max(found, default=(False, None), key=lambda each: (each[0], each[1].latest))[1]

@@ -25,7 +25,7 @@ from bscb_docs.records.plain_values import row_of
 from bscb_docs.records.plan import Action, Group, Plan
 from bscb_docs.records.record import Record
 from bscb_docs.records.record_index import identity, leads_nowhere, name_and_place, refs_of
-from bscb_docs.records.register import Issue, RegisterEntry
+from bscb_docs.records.register import Issue, IssueState, RegisterEntry
 from bscb_docs.records.translation import Translation
 from bscb_docs.records.update_index import UpdateIndex
 from bscb_docs.records.year_span import YearSpan
@@ -152,6 +152,16 @@ class Board(UpdateIndex):
     def issue(self, document: str) -> Issue | None:
         """The version of a document being built: the last that the register lists."""
         return next(reversed(self.versions(document)), None)
+
+    def day_of(self, entry: RegisterEntry) -> PartialDate | None:
+        """The day that a document bears: that of the version being built, else that of its card."""
+        issue = self.issue(entry.id)
+        return (issue.as_at if issue else None) or entry.as_at
+
+    def is_draft(self, entry: RegisterEntry) -> bool:
+        """True of a document whose version is neither for approval nor approved, and of one without any."""
+        issue = self.issue(entry.id)
+        return issue is None or issue.state is IssueState.DRAFT
 
     def versions(self, document: str) -> tuple[Issue, ...]:
         """The versions that the register lists of a document, in its order, else of the one that it is one of."""

@@ -73,8 +73,7 @@ def unrecorded(pack: Pack) -> Findings:
     """Work without a recorded owner or deadline in a document for approval; in drafts, where most have one."""
     printed: dict[int, tuple[_Told, list[str]]] = {}
     for document in pack.documents:
-        issue = pack.board.issue(document.entry.id)
-        sent = [document.entry.title] if issue and issue.state is not IssueState.DRAFT else []
+        sent = [] if pack.board.is_draft(document.entry) else [document.entry.title]
         for work in dict.fromkeys(each for each in document.records if isinstance(each, _Told)):
             printed.setdefault(id(work), (work, []))[1].extend(sent)
     for work, titles in printed.values():
@@ -92,8 +91,7 @@ def unrecorded(pack: Pack) -> Findings:
 def left_of_a_new_board(pack: Pack) -> Findings:
     """What `bscb-docs new board` invented, names and notice, where a document is for approval, or approved."""
     board = pack.board
-    issues = ((entry, board.issue(entry.id)) for entry in board.documents)
-    titles = [entry.title for entry, issue in issues if issue and issue.state is not IssueState.DRAFT]
+    titles = [entry.title for entry in board.documents if not board.is_draft(entry)]
     if not titles:
         return
     if _NEW_BOARD in (board.details.notice or ""):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bscb_docs.records import fold
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, key_of, rule, spots
+from bscb_docs.rules.prose_rules.likeness import is_slip
 
 _TELEPHONE = re.compile(r"(?<![\w+.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d[\d\s()-]{6,}\d(?!\w)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -22,7 +23,7 @@ def other_contact_details(pack: Pack) -> Findings:
     for passage in pack.passages if known else ():
         if passage.part not in _FIELDS:
             for start, typed, sign in _details(passage):
-                near = [] if sign in known else [known[each] for each in known if _is_near(each, sign)]
+                near = [] if sign in known else [known[each] for each in known if is_slip(each, sign, 1)]
                 if near:
                     first, last = passage.sentence(start)
                     sentence = fold(passage.text[first:last])
@@ -57,13 +58,3 @@ def _details(passage: Passage) -> Iterator[tuple[int, str, str]]:
         yield match.start(), match[0], match[0].lower()
     for match in _WEBSITE.finditer(text) if "www." in text else ():
         yield match.start(), match[0], match[0].lower()
-
-
-def _is_near(one: str, other: str) -> bool:
-    """True where one sign is another, is left out, or two have changed places."""
-    if len(one) == len(other):
-        apart = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-        is_swap = len(apart) == 2 and (one[apart[0]], one[apart[1]]) == (other[apart[1]], other[apart[0]])
-        return len(apart) == 1 or is_swap
-    short, long = sorted((one, other), key=len)
-    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from bscb_docs.records import (
-    MONTHS,
     TARGETS,
     Action,
     Commitment,
@@ -21,15 +20,15 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, rule
-from bscb_docs.rules.prose_rules.dates import A_DATE
+from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(
     rf"(?=[MTWFS\d])(?:(?P<day>{'|'.join(_DAYS)}),?\s+)?"
-    r"(?P<date>\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<month>[A-Z][a-z]+),?\s+(?:19|20)\d\d)\b"
+    rf"(?P<date>\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{A_MONTH},?\s+{A_YEAR})\b"
 )
 _FROM_TO = re.compile(
-    rf"\b(?:from|between)\s+(?P<first>{A_DATE}|(?:19|20)\d\d)\s+(?:to|until|and)\s+(?P<last>{A_DATE}|(?:19|20)\d\d)(?![\d-])",
+    rf"\b(?:from|between)\s+(?P<first>{A_DATE}|{A_YEAR})\s+(?:to|until|and)\s+(?P<last>{A_DATE}|{A_YEAR})(?![\d-])",
     re.IGNORECASE,
 )
 _NEVER = re.compile(r",\s*(ongoing|asap|as soon as possible|in due course|tbc|tba|continuing)\s*\.?$", re.IGNORECASE)
@@ -42,8 +41,6 @@ def impossible_days(pack: Pack) -> Findings:
     """A day in the prose that is not in the calendar, or that is another day of the week than it says."""
     for passage in (each for each in pack.passages if each.has_year):
         for match in _DAY.finditer(passage.unquoted):
-            if match["month"] not in MONTHS:
-                continue
             try:
                 date = PartialDate.from_text(match["date"])
             except ValueError:

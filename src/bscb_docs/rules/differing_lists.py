@@ -6,9 +6,9 @@ from functools import cached_property
 
 from attrs import frozen
 
-from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
+from bscb_docs.prose import ItemList
 from bscb_docs.records import Principle, Prose, Record
-from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, key_of, rule, texts_of
+from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, blocks_of, key_of, rule, words_of_point
 from bscb_docs.rules.prose_rules.led_lists import leads_to_list, led_lists
 
 _ROW = re.compile(
@@ -116,10 +116,9 @@ def _trimmed(listing: _Listing, shared: frozenset[tuple[str, ...]]) -> dict[tupl
 def _listings(pack: Pack) -> Iterator[_Listing]:
     """Every list of points in short words, and every row of items within a sentence."""
     for record in pack.board.records:
-        for text in texts_of(record):
-            for block in blocks_in(parse(text)) if "- " in text.text else ():
-                if isinstance(block, ItemList):
-                    yield from _list(pack, record, text, block)
+        for text, block in blocks_of(record, "- "):
+            if isinstance(block, ItemList):
+                yield from _list(pack, record, text, block)
     for passage in pack.passages:
         row = passage.text.replace("’", "'")
         if ";" in row and _LED.search(row):  # else it parts clauses, and no items
@@ -140,16 +139,12 @@ def _rows(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _list(pack: Pack, record: Record, text: Prose, block: ItemList) -> Iterator[_Listing]:
-    items = tuple(_words(item) for item in block.items)
+    items = tuple(words_of_point(item) for item in block.items)
     line = text.place.down(block.items[0].line).line
     own = pack.passages_of(record)
     at = next((at for at, each in enumerate(own) if each.is_exact and each.start.line == line), None)
     if at is not None and all(len(item.split()) <= 6 for item in items):  # longer points are sentences
         yield _Listing(items, own[at], 0, own[at - 1].text if at else "")
-
-
-def _words(item: Item) -> str:
-    return " ".join(plain(item.blocks).split()).rstrip(".;,")
 
 
 def _items(row: str) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Narrative, PartialDate, PlanText
-from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, at_words, key_of, rule, stem_of
+from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, at_words, rule, stem_of
 from bscb_docs.rules.prose_rules.dates import A_DATE
-from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
+from bscb_docs.rules.prose_rules.likeness import stems_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, is_of_others, speaks_of_all
 from bscb_docs.rules.prose_rules.typed_numbers import value_of
@@ -168,8 +168,8 @@ _PLAIN = 2
 
 
 def _stems(words: str) -> _Thing:
-    """What words say: their stems, without small words."""
-    return tuple(stem_of(word) for word in key_of(words) if word not in SMALL_WORDS | {"our", "all", "these", "its"})
+    """What words say of a thing, whosever it is."""
+    return tuple(stem for stem in stems_of(words) if stem not in {"our", "all", "these", "it"})
 
 
 def _told(first: _Said, other: _Said) -> Finding:

@@ -7,7 +7,6 @@ from contextlib import suppress
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
-    MONTHS,
     Action,
     Bulletin,
     Event,
@@ -27,9 +26,10 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, finding_of, name_of, rule
 from bscb_docs.rules.meeting_dates import is_to_come
+from bscb_docs.rules.prose_rules.dates import A_MONTH, A_YEAR
 
 _DATED = re.compile(
-    r"\b(?:on|in|of|(?P<as_at>[Aa]s\s+at))\s+(?P<date>(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?P<month>[A-Z][a-z]+)\s+(?:19|20)\d\d)\b"
+    rf"\b(?:on|in|of|(?P<as_at>[Aa]s\s+at))\s+(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{A_MONTH}\s+{A_YEAR})\b"
 )
 _PAST = re.compile(
     r"\b(?:was|were|took place|met|held|launched|published|completed|agreed|heard|received|visited|began|opened|"
@@ -189,7 +189,7 @@ def _past_dates(passage: Passage) -> Iterator[_Dated]:
     text, end = passage.unquoted, 0
     for match in _DATED.finditer(text):
         reach = max(end, match.start() - _REACH)
-        past = _PAST.search(text, reach, match.start()) if match["month"] in MONTHS else None
+        past = _PAST.search(text, reach, match.start())
         if match["as_at"] or (past and not _LOOKS_AHEAD.search(text, past.start(), match.start())):
             end = match.end()
             first, last = passage.sentence(match.start())

@@ -168,6 +168,6 @@ def _shortened(words: list[str]) -> Iterator[str]:
 def _words(name: str) -> list[str]:
     """The words of a name by their stems, without small ones; abbreviations keep their capitals."""
     typed = {word.casefold(): word for word in re.findall(r"\w+", name) if word.isupper() and len(word) >= _FEWEST}
-    words = (word for word in key_of(name) if word not in SMALL_WORDS | {"the", "ltd", "limited"})
+    words = (word for word in key_of(name) if word not in SMALL_WORDS | {"ltd", "limited"})
     found = [typed.get(word) or stem_of(word) for word in words]
     return [word for word in found if word != "NHS"] if len(found) > _FEWEST else found  # a trust of the NHS is a trust

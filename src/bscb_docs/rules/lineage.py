@@ -7,10 +7,19 @@ from itertools import count
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse, plain
+from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse
 from bscb_docs.records import Action, Board, Objective, Term, fold, standing_of, years_of
-from bscb_docs.rules.engine import Findings, Pack, finding_of, key_of, rule, stem_of, words_only
-from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS, is_alike
+from bscb_docs.rules.engine import (
+    Findings,
+    Pack,
+    finding_of,
+    key_of,
+    rule,
+    stem_of,
+    words_of_point,
+    words_only,
+)
+from bscb_docs.rules.prose_rules.likeness import is_alike, stems_of
 
 _SAME = 80
 """Of 100: two points that share less of their letters are not the same words."""
@@ -71,14 +80,14 @@ def lost_points(pack: Pack) -> Findings:
             continue
         kept = {name for successor in successors for name, _, _ in _named_points(successor)}
         kept |= {fold(became.point) for became in action.became if became.point}
-        words = [_words(part) for successor in successors for part, _, _ in _parts(successor)]
+        words = [words_of_point(part) for successor in successors for part, _, _ in _parts(successor)]
         for part, line, what in _parts(action):
-            if (part.name and fold(part.name) in kept) or any(_is_same(_words(part), other) for other in words):
+            if (part.name and fold(part.name) in kept) or any(_is_same(words_of_point(part), other) for other in words):
                 continue
             ids = " and ".join(successor.id for successor in successors)
-            message = f'{pack.called(action)} ({action.id}) had {what} "{_words(part)}". '
+            message = f'{pack.called(action)} ({action.id}) had {what} "{words_of_point(part)}". '
             carry, say = ("carries", "says") if len(successors) == 1 else ("carry", "say")
-            near = next((other for other in words if _is_near(_words(part), other)), "")
+            near = next((other for other in words if _is_near(words_of_point(part), other)), "")
             said = f'"{near}"' if near else "nothing of that"
             message += f"{ids}, which {carry} it on, {say} {said}."
             place = action.text.place.down(line)
@@ -99,7 +108,7 @@ def _say_its_end(action: Action, part: Item | Paragraph, place: Place) -> str:
 
 def _names_for(part: Item | Paragraph) -> Iterator[str]:
     """Names for a point, its longest word first."""
-    longest = max(re.findall(r"[a-z]+", _words(part).lower()), key=len, default="point")
+    longest = max(re.findall(r"[a-z]+", words_of_point(part).lower()), key=len, default="point")
     yield longest
     yield from (f"{longest}-{number}" for number in count(2))
 
@@ -123,10 +132,6 @@ def _parts(action: Action) -> Iterator[tuple[Item | Paragraph, int, str]]:
             yield block, block.line, "the words"
 
 
-def _words(part: Item | Paragraph) -> str:
-    return " ".join(plain(part.blocks if isinstance(part, Item) else (part,)).split()).rstrip(".;,")
-
-
 def _is_same(words: str, other: str) -> bool:
     """True where the two have nearly the same words, in any order."""
     one, two = (" ".join(sorted(each.casefold().split())) for each in (words, other))
@@ -135,7 +140,7 @@ def _is_same(words: str, other: str) -> bool:
 
 def _is_near(words: str, other: str) -> bool:
     """True where most words of the shorter, the small ones apart, are words of the other too: it was reworded."""
-    one, two = ({stem_of(word) for word in key_of(each) if word not in SMALL_WORDS} for each in (words, other))
+    one, two = set(stems_of(words)), set(stems_of(other))
     return bool(one and two) and len(one & two) >= _NEAR * min(len(one), len(two))
 
 

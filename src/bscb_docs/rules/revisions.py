@@ -3,13 +3,14 @@
 import re
 
 from bscb_docs.diagnostics.finding import Severity
-from bscb_docs.records import MONTHS, PartialDate, Plan, fold
+from bscb_docs.records import PartialDate, Plan, fold
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, rule
+from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH
 
-_DATE = re.compile(rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d")
+_DATE = re.compile(A_DAY_OR_MONTH)
 _LABEL = re.compile(
     r"\b(?P<label>(?:Refreshed|Revised|Updated|Rev\.?|Revision|Refresh|Edition|Amended)[,:]?\s+"
-    r"(?P<date>(?:\d{1,2}\s+)?(?P<month>[A-Z][a-z]+)\s+(?:19|20)\d\d))\b"
+    rf"(?P<date>{A_DAY_OR_MONTH}))\b"
 )
 
 
@@ -34,14 +35,11 @@ def two_labels(pack: Pack) -> Findings:
 
 
 def _typed_labels(pack: Pack) -> Findings:
-    labels = [
-        (revision.label, _date(revision.label, revision.on)) for p in pack.board.of(Plan) for revision in p.revisions
-    ]
+    revisions = [revision for plan in pack.board.of(Plan) for revision in plan.revisions]
+    labels = [(each.label, each.on or _date(each.label)) for each in revisions]
     for passage in (each for each in pack.passages if each.has_year):
         for match in _LABEL.finditer(passage.unquoted):
-            if match["month"] not in MONTHS:
-                continue
-            typed, date = " ".join(match["label"].split()), _date(match["date"], None)
+            typed, date = " ".join(match["label"].split()), _date(match["date"])
             same_time = [label for label, on in labels if on and date and on.meets(date)]
             if same_time and not any(fold(typed) in fold(label) or fold(label) in fold(typed) for label in same_time):
                 said = f' calls a revision "{typed}"; its label is "{same_time[0]}".'
@@ -49,9 +47,7 @@ def _typed_labels(pack: Pack) -> Findings:
                 yield at_words("DOC-04", passage, match.start(), said, mend, softer=Severity.CHECK)
 
 
-def _date(words: str, known: PartialDate | None) -> PartialDate | None:
-    if known:
-        return known
+def _date(words: str) -> PartialDate | None:
     match = _DATE.search(words)
     try:
         return PartialDate.from_text(match[0]) if match else None

@@ -7,7 +7,7 @@ import re
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.records import Action, Confidence, Delivery, IssueState, Status, Update, fold
+from bscb_docs.records import Action, Confidence, Delivery, Status, Update, fold
 from bscb_docs.rules.engine import Findings, Pack, Printed, at_words, finding_of, kept, rule
 from bscb_docs.rules.prose_rules.told_states import false_states
 
@@ -70,7 +70,7 @@ def unrated_rows(pack: Pack) -> Findings:
             mend = "Write one of the board's statuses, or: status: not rated, because ..."
             yield finding_of("STA-02", message, update.place, mend, update.about.name, field="status")
     for name, (action, documents) in unreported_rows(pack).items():
-        sent = next((each for each in documents if not _is_draft(pack, each)), None)
+        sent = next((each for each in documents if not pack.board.is_draft(each.entry)), None)
         softer = None if sent else Severity.CHECK  # rows still to come must keep back no other document
         row = f"{pack.numbers[id(action)]} ({name})"
         message = f"{(sent or documents[0]).entry.title} has a row for {row} and no update of it."
@@ -93,11 +93,6 @@ def unreported_rows(pack: Pack) -> dict[str, tuple[Action, list[Printed]]]:
                 if fold(action.id) not in reported:
                     found.setdefault(action.id, (action, []))[1].append(document)
     return found
-
-
-def _is_draft(pack: Pack, document: Printed) -> bool:
-    issue = pack.board.issue(document.entry.id)
-    return issue is None or issue.state is IssueState.DRAFT
 
 
 @rule("STA-06")

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 
 from bscb_docs.records import Narrative, Plan, PlanText, Role, YearSpan
-from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, key_of, rule, stem_of
-from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
+from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, rule
+from bscb_docs.rules.prose_rules.likeness import stems_of
 
 _ORDINALS = ("first", "second", "third", "fourth")
 _QUARTER = re.compile(r"Q([1-4])\b")
@@ -23,7 +23,7 @@ def other_titles(pack: Pack) -> Findings:
     """A role, narrative or plan whose title has other words than that of the document that prints it."""
     for document in filter(pack.is_english, pack.documents):
         for record in _titled(pack, document):
-            own, title = _words(record.title), _words(document.entry.title)
+            own, title = set(stems_of(record.title)), set(stems_of(document.entry.title))
             if own and title and not (own <= title or title <= own):
                 message = (
                     f'The register calls a document "{document.entry.title}", and it calls itself "{record.title}".'
@@ -74,8 +74,3 @@ def _titled(pack: Pack, document: Printed) -> Iterator[Role | Narrative | Plan]:
     plan = pack.board.plan
     if plan and any(isinstance(record, PlanText) for record in document.records):
         yield plan
-
-
-def _words(title: str) -> frozenset[str]:
-    """What a title says: its words but for small ones, in any number."""
-    return frozenset(stem_of(word) for word in key_of(title) if word not in SMALL_WORDS)

@@ -2,7 +2,6 @@
 
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.languages.language_tags import language_of
-from bscb_docs.records import IssueState
 from bscb_docs.records.record_index import identity
 from bscb_docs.records.translation import untranslated
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
@@ -14,9 +13,8 @@ def untranslated_words(pack: Pack) -> Findings:
     own = language_of(pack.board.details.language.tag)
     told = {(id(each.of), language_of(each.language)): each.words for each in pack.board.translations}
     for document in pack.documents:
-        issue, language = pack.board.issue(document.entry.id), document.entry.language
-        is_draft = issue is None or issue.state is IssueState.DRAFT
-        if language is None or is_draft or language_of(language.tag) == own:
+        language = document.entry.language
+        if language is None or pack.board.is_draft(document.entry) or language_of(language.tag) == own:
             continue
         for record in dict.fromkeys(document.records):
             missing = untranslated(record, told.get((id(record), language_of(language.tag))))

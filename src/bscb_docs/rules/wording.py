@@ -1,11 +1,9 @@
 """Rules of wording: nothing left to be filled in, one form of date, even lists."""
 
 import re
-from collections.abc import Iterator
 
-from bscb_docs.prose import Item, ItemList, blocks_in, parse, plain
+from bscb_docs.prose import Item, ItemList, parse, plain
 from bscb_docs.records import (
-    MONTHS,
     Action,
     Ambition,
     CitedDocument,
@@ -23,7 +21,8 @@ from bscb_docs.records import (
     Update,
     YearSpan,
 )
-from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, name_of, rule, texts_of
+from bscb_docs.rules.engine import Findings, Pack, at_words, blocks_of, finding_of, name_of, rule
+from bscb_docs.rules.prose_rules.dates import A_MONTH, A_YEAR
 
 _UNFINISHED = re.compile(
     r"(?=[TtXxLl?._#CcE(\[<])(?:\b(?:TBC|TBA|TBD|XX+|xx+|[Ll]orem ipsum|TODO)\b|\?\?+|\.{5,}|"
@@ -46,11 +45,10 @@ _NOTHING = re.compile(r"\W*(?:none|n/?a|nil|null|nan|to follow|as above|-+)\W*",
 _WITH_TEXT = (Action, Outcome, Principle, Function, Update, Foreword, Introduction, Ambition, Purpose)
 """Kinds whose text is what is printed of them; a title may stand for it on an action or outcome."""
 
-_YEAR = r"(?:19|20)\d\d"
 _OTHER_DATES = re.compile(
-    rf"(?<![\w/.-])(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\s+(?:of\s+)?(?P<month>[A-Z][a-z]+)\b(?:,?\s+{_YEAR})?)"
-    rf"|(?P<american>(?P<month_first>[A-Z][a-z]+)\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{_YEAR})"
-    rf"|(?P<short>\d{{1,2}}\s+(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+{_YEAR})"
+    rf"(?<![\w/.-])(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\s+(?:of\s+)?{A_MONTH}\b(?:,?\s+{A_YEAR})?)"
+    rf"|(?P<american>{A_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{A_YEAR})"
+    rf"|(?P<short>\d{{1,2}}\s+(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+{A_YEAR})"
     r"|(?P<numeric>\d{1,2}/\d{1,2}/(?:19|20)?\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\d\d\.\d\d\.\d\d|(?:19|20)\d\d-\d\d-\d\d)"
     r"|(?P<years>(?:19|20)\d\d(?:/\d\d(?:\d\d)?|[-–](?:19|20)\d\d|–\d\d)))(?![\w/-]|\.\d)"
 )
@@ -116,7 +114,7 @@ def other_dates(pack: Pack) -> Findings:
     """A date or a year typed in another form than the house's."""
     cited = {" ".join(record.title.split()) for record in pack.board.of(CitedDocument)}
     for passage in (each for each in pack.passages if each.has_figures):
-        for match in _typed_dates(passage.unquoted):
+        for match in _OTHER_DATES.finditer(passage.unquoted):
             first, last = passage.sentence(match.start())
             sentence = " ".join(passage.text[first:last].split())
             if _ACT.search(passage.text[: match.start()]) or any(
@@ -128,16 +126,6 @@ def other_dates(pack: Pack) -> Findings:
                 mend = f"Write: {right}."
                 cause = f"dates of the form {match.lastgroup}"
                 yield at_words("STY-03", passage, match.start(), said, mend, cause=cause)
-
-
-def _typed_dates(text: str) -> Iterator[re.Match[str]]:
-    """What has the form of a date or year as other houses write it."""
-    match = _OTHER_DATES.search(text)
-    while match:
-        is_date = (match["month"] or match["month_first"] or MONTHS[0]) in MONTHS
-        if is_date:
-            yield match
-        match = _OTHER_DATES.search(text, match.end() if is_date else match.start() + 1)
 
 
 def _house_form(match: re.Match[str]) -> str:
@@ -163,10 +151,9 @@ def _house_form(match: re.Match[str]) -> str:
 def uneven_lists(pack: Pack) -> Findings:
     """A list in which some points end in a full stop and others do not."""
     for record in pack.board.records:
-        for text in texts_of(record):
-            for block in blocks_in(parse(text)) if "\n" in text.text else ():
-                if isinstance(block, ItemList) and len(block.items) > 1:
-                    yield from _ends(record, text, block)
+        for text, block in blocks_of(record, "\n"):
+            if isinstance(block, ItemList) and len(block.items) > 1:
+                yield from _ends(record, text, block)
 
 
 def _ends(record: Record, text: Prose, block: ItemList) -> Findings:

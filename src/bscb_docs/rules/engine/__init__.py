@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bscb_docs.rules.engine.name_search import key_of, spots, spots_in_any_form, variants
     from bscb_docs.rules.engine.passage import MARK, Passage, name_of, squeeze, words_of, words_only
     from bscb_docs.rules.engine.printed_documents import Printed
-    from bscb_docs.rules.engine.printed_texts import texts_of
+    from bscb_docs.rules.engine.printed_texts import blocks_of, texts_of, words_of_point
     from bscb_docs.rules.engine.word_index import Spot, Taken, capitals_in, stem_of
 else:
     __getattr__, __dir__ = _lazy_names(__name__, __file__)

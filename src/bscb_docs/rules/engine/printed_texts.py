@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
-from bscb_docs.prose import Aside, Block, Blocks, Item, ItemList, Paragraph, notes_of, parse
+from bscb_docs.prose import Aside, Block, Blocks, Item, ItemList, Paragraph, blocks_in, notes_of, parse, plain
 from bscb_docs.records import Asked, Commitment, Narrative, Prose, Record, field_name
 from bscb_docs.records.record import printed_fields
 from bscb_docs.rules.engine.passage import Passage, words_only
@@ -44,6 +44,18 @@ def texts_of(record: Record) -> Iterator[Prose]:
         yield from (section.text for section in record.sections)
     elif isinstance(text := getattr(record, "text", None), Prose):
         yield text
+
+
+def blocks_of(record: Record, sign: str) -> Iterator[tuple[Prose, Block | Item]]:
+    """Every block of those texts of a record that hold a sign of such, each with its text."""
+    for text in texts_of(record):
+        for block in blocks_in(parse(text)) if sign in text.text else ():
+            yield text, block
+
+
+def words_of_point(point: Item | Paragraph) -> str:
+    """The words of a point in one line, without the sign that ends it."""
+    return " ".join(plain(point.blocks if isinstance(point, Item) else (point,)).split()).rstrip(".;,")
 
 
 def _narrative(narrative: Narrative) -> Iterator[Passage]:

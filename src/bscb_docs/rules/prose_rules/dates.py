@@ -4,8 +4,10 @@ import re
 
 from bscb_docs.records import MONTHS
 
-MONTH = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b")
-A_DAY_OR_MONTH = rf"(?:\d{{1,2}}\s+)?(?:{'|'.join(MONTHS)})\s+(?:19|20)\d\d"
-A_DATE = (
-    rf"(?:{A_DAY_OR_MONTH}|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s+(?:19|20)\d\d|Q[1-4]\s+(?:19|20)\d\d-\d\d)"
-)
+A_MONTH = rf"(?:{'|'.join(MONTHS)})"
+A_YEAR = r"(?:19|20)\d\d"
+YEARS = rf"{A_YEAR}(?:[-/–]\d\d(?:\d\d)?)?"
+"""A year, or several in any form."""
+A_DAY_OR_MONTH = rf"(?:\d{{1,2}}\s+)?{A_MONTH}\s+{A_YEAR}"
+A_DATE = rf"(?:{A_DAY_OR_MONTH}|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s+{A_YEAR}|Q[1-4]\s+{A_YEAR}-\d\d)"
+MONTH = re.compile(rf"\b{A_MONTH}\b")

@@ -3,9 +3,9 @@
 import re
 
 from bscb_docs.rules.engine import stem_of, words_of
+from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
 
 _WORDS = re.compile(r"[\w'’]+|&")
-_LITTLE = frozenset(["a", "an", "and", "&", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"])
 _JOINING = frozenset(["and", "&", "or"])
 _REACH = 120
 """Characters: no name that anybody abbreviates is longer."""
@@ -38,7 +38,7 @@ def _first_word(words: list[str], end: int, letters: str) -> int | None:
         found = _first_word(words, end - 1, letters[:-1])
         if found is not None:
             return found
-    return _first_word(words, end - 1, letters) if last.lower() in _LITTLE else None
+    return _first_word(words, end - 1, letters) if last.lower() in SMALL_WORDS else None
 
 
 def form_of(words: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from bscb_docs.records import MONTHS
+from bscb_docs.rules.engine import key_of, stem_of
 
 SMALL_WORDS = frozenset(
     ["a", "an", "and", "&", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"]
@@ -13,6 +14,11 @@ _STEM = 5
 _LONG = 6
 """Words of a name: so long a one is seldom another by one word."""
 _MONTHS = frozenset(map(str.lower, MONTHS))
+
+
+def stems_of(words: str) -> tuple[str, ...]:
+    """What words say: their stems, without small words."""
+    return tuple(stem_of(word) for word in key_of(words) if word not in SMALL_WORDS)
 
 
 def is_alike(words: str, other: str, least: int) -> bool:

@@ -2,16 +2,11 @@
 
 import re
 
-from bscb_docs.records import MONTHS
+from bscb_docs.figures.number_words import TENS, WORDS
+from bscb_docs.rules.prose_rules.dates import A_MONTH, YEARS
 
-_UNITS = (
-    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-VALUES = {word: value for value, word in enumerate(_UNITS)} | {
-    word: value for value, word in zip(range(20, 100, 10), _TENS, strict=True)
-}
+_UNITS, _TENS = ("zero", *WORDS[1:]), TENS[2:]
+VALUES = {word: value for value, word in enumerate(_UNITS)} | {word: 10 * TENS.index(word) for word in _TENS}
 """The value of each number word."""
 
 _IN_WORDS = (
@@ -27,8 +22,8 @@ NUMBER = re.compile(rf"(?=[\dtfsenoz]){A_NUMBER}", re.IGNORECASE)  # other lette
 _RANGE = r"\d+\s*(?:to|and|or|-|–)\s*\d+"
 NO_COUNT = re.compile(
     r"\b0\d[\d ]{6,}\d\b|\bPO\s+Box\s+\d+|"
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{'|'.join(MONTHS)})(?:\s+\d{{4}})?|\b(?:{'|'.join(MONTHS)})\s+\d{{4}}|"
-    rf"\b(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?\b|\b(?:ages?(?:\s+of)?|aged|under|over)\s+(?:{_RANGE}|\w+\b)|"
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+{A_MONTH}(?:\s+\d{{4}})?|\b{A_MONTH}\s+\d{{4}}|"
+    rf"\b{YEARS}\b|\b(?:ages?(?:\s+of)?|aged|under|over)\s+(?:{_RANGE}|\w+\b)|"
     r"\b(?:section|article|paragraph|appendix|priority|level|(?<!the )(?<!this )years?|tier|figure|table|grade|stage|"
     rf"phase|outcome|action)\s+\w+\b|\b(?:{_RANGE}|\S+)\s+(?:years?|months?|weeks?|days?|hours?)\b",
     re.IGNORECASE,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.location import Place
-from bscb_docs.prose import Runs, Table, Token, blocks_in, parse, plain
-from bscb_docs.rules.engine import Pack, texts_of
+from bscb_docs.prose import Runs, Table, Token, plain
+from bscb_docs.rules.engine import Pack, blocks_of
 from bscb_docs.rules.prose_rules.percents import right_per_cent
 from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, value_of
 
@@ -70,10 +70,9 @@ def _fits(share: re.Match[str], part: int, whole: int) -> bool:
 
 def _tables(pack: Pack) -> Iterator[tuple[str, Place, Table]]:
     for record in pack.board.records:
-        for text in texts_of(record):
-            for table in blocks_in(parse(text)) if "|" in text.text else ():
-                if isinstance(table, Table):
-                    yield str(getattr(record, "id", "") or ""), text.place.down(table.line), table
+        for text, table in blocks_of(record, "|"):
+            if isinstance(table, Table):
+                yield str(getattr(record, "id", "") or ""), text.place.down(table.line), table
 
 
 def _count(pack: Pack, cell: Runs) -> int | None:
