@@ -48,9 +48,7 @@ _OWN_KINDS = frozenset({"sub-group", "panel", "task-and-finish"})
 def miscounted_meetings(pack: Pack) -> Findings:
     """A number of meetings in the prose that the log contradicts, or a host that no meeting had."""
     for claim in false_claims(pack, lambda figure: ".meetings-" in figure.name):
-        passage = claim.passage
-        mend = _mend(claim)
-        yield at_words("GOV-01", passage, claim.start, f": {claim.contradiction}", mend)
+        yield at_words("GOV-01", claim.passage, claim.start, f": {claim.contradiction}", claim.mend)
     held = [(figure.name, figure) for figure in pack.counted if figure.name.endswith(".meetings-held")]
     for body in pack.board.of(Body):
         stem = slug(body.title)
@@ -99,13 +97,7 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
             number = _ONCE.get(words) or value_of(words)
             if number not in counts and not re.search(r"[.;:]|\b(?:of|with)\b", between):
                 claim = Claim(passage, match.start("number"), match[0], number, times, likeliest(figures, "held"))
-                yield at_words("GOV-01", passage, claim.start, f": {claim.contradiction}", _mend(claim))
-
-
-def _mend(claim: Claim) -> str:
-    mend = "Mend the number, or the list of meetings."
-    token = f"{{{{ {claim.figures[0].name} }}}}"
-    return f"{mend} Or type {token} in place of the number, and it stays right." if claim.keeps_its_sense else mend
+                yield at_words("GOV-01", passage, claim.start, f": {claim.contradiction}", claim.mend)
 
 
 def _strange_hosts(pack: Pack) -> Findings:

@@ -8,10 +8,9 @@ from bscb_docs.figures.figure import Ratio
 from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule
 from bscb_docs.rules.prose_rules.changes import wrong_changes
-from bscb_docs.rules.prose_rules.claimed_counts import false_claims
-from bscb_docs.rules.prose_rules.counts_by_state import false_shares, false_sweeps
-from bscb_docs.rules.prose_rules.figure_scope import counted
-from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, right_per_cent, wholes_for
+from bscb_docs.rules.prose_rules.claimed_counts import Claim, false_claims
+from bscb_docs.rules.prose_rules.counts_by_state import Share, false_shares, false_sweeps
+from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, wholes_for
 from bscb_docs.rules.prose_rules.scope import is_of_others
 from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums
 from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
@@ -46,7 +45,7 @@ def wrong_per_cents(pack: Pack) -> Findings:
     for found in per_cents(pack):
         if found.part is None or found.whole is None:
             continue
-        passage, right = found.passage, right_per_cent(found.part, found.whole)
+        passage, right = found.passage, Ratio(found.part, found.whole).per_cent
         said = f': {found.part} of {found.whole} is {right}, not "{found.words}".'
         mend = f"Mend the per cent or the numbers: {Ratio(found.part, found.whole)}."
         yield at_words("FIG-02", passage, found.start, said, mend)
@@ -123,35 +122,17 @@ def _impossible(pack: Pack, found: PerCent) -> str:
         return ""
     for whole, name in wholes.items():
         if found.part <= whole:
-            return f"of the {whole} recorded ({name}) that would be {right_per_cent(found.part, whole)}"
+            return f"of the {whole} recorded ({name}) that would be {Ratio(found.part, whole).per_cent}"
     return "" if wholes_for(found) else "there is no whole of which it would be that per cent"
 
 
 @rule("FIG-05")
 def contradicted_counts(pack: Pack) -> Findings:
     """A number in the prose before a phrase that a figure counts, where the records give another."""
-    told = set[tuple[Passage, int]]()
-    for claim in false_claims(pack, lambda figure: ".meetings-" not in figure.name):
-        passage = claim.passage
-        told.add((passage, claim.start))
-        token = f"{{{{ {claim.figures[0].name} }}}}"
-        mend = f"Mend the number, or {claim.file}."
-        if claim.keeps_its_sense:
-            mend += f" Or type {token} in place of the number, and it stays right."
-        yield at_words("FIG-05", passage, claim.start, f": {claim.contradiction}", mend)
-    for share in (*false_shares(pack), *false_sweeps(pack)):
-        passage, figure = share.passage, share.figure
-        if (passage, share.start) in told:
-            continue
-        said = f': the records say {figure.value} ({counted(figure)}); you wrote "{share.words}".'
-        mend = (
-            f"Mend the numbers, or {figure.source.partition(': ')[0]}. {{{{ {figure.name} }}}} sets what is recorded."
-        )
-        yield at_words("FIG-05", passage, share.start, said, mend)
-    for passage, start, typed, figure in false_pounds(pack):
-        said = f": the records say {figure.value} ({counted(figure)}); you wrote {typed}."
-        mend = f"Mend the sum, or {figure.source.partition(': ')[0]}. {{{{ {figure.name} }}}} sets what is recorded."
-        yield at_words("FIG-05", passage, start, said, mend)
+    claims = false_claims(pack, lambda figure: ".meetings-" not in figure.name)
+    found: tuple[Claim | Share, ...] = (*claims, *false_shares(pack), *false_sweeps(pack), *false_pounds(pack))
+    for each in {(each.passage, each.start): each for each in reversed(found)}.values():
+        yield at_words("FIG-05", each.passage, each.start, f": {each.contradiction}", each.mend)
 
 
 @rule("FIG-08")

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from bscb_docs.rules.engine import Passage
-from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
+from bscb_docs.rules.prose_rules.dates import A_YEAR
+from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, UNIT, amount_of
 
 _UP = r"rose|risen|rises|rising|increas(?:ed|es|ing|e)|grew|grown|grows|went\s+up|gone\s+up"
 _DOWN = (
@@ -17,9 +17,8 @@ _CHANGE = re.compile(
     rf"(?:\s+(?!to\b|from\b)[\w'’(),/-]+){{0,8}}?\s+to\s+(?P<after>{_VALUE})(?!\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"£|%|per\s?cent", re.IGNORECASE)
 _SPAN = re.compile(r"\s+(minute|hour|day|week|month|year)s?\b")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(A_YEAR)
 
 
 def wrong_changes(passage: Passage) -> Iterator[tuple[int, str, bool]]:
@@ -35,19 +34,13 @@ def wrong_changes(passage: Passage) -> Iterator[tuple[int, str, bool]]:
         is_denied = re.search(r"\b(?:not|never|n['’]t|nor)\b", text[first : match.start()])
         if not has_one_unit or is_denied or (_YEAR.fullmatch(before) and _YEAR.fullmatch(after)):
             continue
-        rise = _value(after) - _value(before)
+        rise = amount_of(after) - amount_of(before)
         if rise and (rise > 0) != bool(match["up"]):
             yield match.start(), " ".join(match[0].split()), bool(match["up"])
 
 
 def _units(text: str, match: re.Match[str], name: str) -> list[str]:
     """The signs of a number's unit, and the span of time that it counts."""
-    signs = ["%" if sign.lower().startswith("per") else sign for sign in _UNIT.findall(match[name])]
+    signs = ["%" if sign.lower().startswith("per") else sign for sign in UNIT.findall(match[name])]
     span = _SPAN.match(text, match.end(name))
     return [*signs, span[1]] if span else signs
-
-
-def _value(typed: str) -> Decimal:
-    """The number that digits or words give, whatever its unit."""
-    plain = re.sub(_UNIT, "", typed).strip()
-    return Decimal(plain.replace(",", "")) if plain[0].isdigit() else Decimal(value_of(plain))

@@ -11,6 +11,7 @@ from bscb_docs.rules.engine import Pack, Passage, Spot, key_of, spots
 from bscb_docs.rules.prose_rules.figure_scope import (
     YEARS_IN_NAME,
     counted,
+    file_of,
     is_beside,
     meant,
     of_named_years,
@@ -63,20 +64,18 @@ class Claim:
         return " or ".join(f"{in_words(number)} ({label})" for number, label in said.items())
 
     @property
-    def keeps_its_sense(self) -> bool:
-        """True where the recorded number could stand in the sentence: there is one, and it is not none."""
-        numbers = {number for figure in self.figures for number in figure.numbers}
-        return len(numbers) == 1 and 0 not in numbers
-
-    @property
     def contradiction(self) -> str:
         """Both numbers in a sentence that follows a colon."""
         return f'the records say {self.recorded}; you wrote "{f"{self.words} {self.phrase}".strip()}".'
 
     @property
-    def file(self) -> str:
-        """The file of the one figure that is most likely meant."""
-        return self.figures[0].source.partition(": ")[0]
+    def mend(self) -> str:
+        """What to do; the figure is named where its number could stand in the sentence: there is one, and not none."""
+        mend = f"Mend the number, or {file_of(self.figures[0])}."
+        numbers = {number for figure in self.figures for number in figure.numbers}
+        keeps_its_sense = len(numbers) == 1 and 0 not in numbers
+        token = f"{{{{ {self.figures[0].name} }}}}"
+        return f"{mend} Or type {token} in place of the number, and it stays right." if keeps_its_sense else mend
 
 
 def false_claims(pack: Pack, is_wanted: Callable[[Figure], bool]) -> Iterator[Claim]:

@@ -10,7 +10,15 @@ from bscb_docs.figures.figure import Figure, Ratio
 from bscb_docs.records import Update
 from bscb_docs.rules.engine import Pack, Passage
 from bscb_docs.rules.prose_rules.dates import MONTH
-from bscb_docs.rules.prose_rules.figure_scope import is_beside, is_of_the_day, meant, of_named_years, priority_of
+from bscb_docs.rules.prose_rules.figure_scope import (
+    counted,
+    file_of,
+    is_beside,
+    is_of_the_day,
+    meant,
+    of_named_years,
+    priority_of,
+)
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, SOMEBODYS
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 
@@ -45,12 +53,22 @@ _IF = re.compile(
 
 @frozen(eq=False)
 class Share:
-    """A number of things in some state as typed, where it begins, and the figure that has another."""
+    """A number of things in some state, or a sum, as typed, where it begins, and the figure that has another."""
 
     passage: Passage
     start: int
     words: str
     figure: Figure
+
+    @property
+    def contradiction(self) -> str:
+        """Both in a sentence that follows a colon."""
+        return f'the records say {self.figure.value} ({counted(self.figure)}); you wrote "{self.words}".'
+
+    @property
+    def mend(self) -> str:
+        """What to do."""
+        return f"Mend the sentence, or {file_of(self.figure)}. {{{{ {self.figure.name} }}}} sets what is recorded."
 
 
 def false_shares(pack: Pack) -> Iterator[Share]:
@@ -92,14 +110,14 @@ def _told(
 
     Each once. `by_state` looks for each state on its own: what a sentence says of several may overlap.
     """
-    counted: dict[tuple[str, str], dict[str, list[Figure]]] = {}
+    named: dict[tuple[str, str], dict[str, list[Figure]]] = {}
     for figure in pack.counted:
         for phrase in figure.phrases if isinstance(figure.value, Ratio | int) else ():
             noun, _, state = phrase.casefold().partition(" ")
             for words in _SAID.get(state, (state,)) if state else ():
-                counted.setdefault((noun, state if by_state else ""), {}).setdefault(words, []).append(figure)
+                named.setdefault((noun, state if by_state else ""), {}).setdefault(words, []).append(figure)
     told: dict[tuple[Passage, tuple[int, int]], tuple[re.Match[str], list[Figure]]] = {}
-    for (noun, _), by_words in counted.items():
+    for (noun, _), by_words in named.items():
         for passage in filter(may_tell, _likely(pack, noun, tuple(by_words))):
             for match in pattern(noun, tuple(by_words)).finditer(passage.unquoted):
                 words = " ".join(match[str(match.lastgroup)].casefold().split())

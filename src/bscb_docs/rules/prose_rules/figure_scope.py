@@ -22,6 +22,11 @@ def counted(figure: Figure) -> str:
     return figure.source.partition(": ")[2].partition(";")[0] or figure.source
 
 
+def file_of(figure: Figure) -> str:
+    """The file in which stands what a figure counts."""
+    return figure.source.partition(": ")[0]
+
+
 def priority_of(pack: Pack, passage: Passage) -> str:
     """The title of the priority that the section of a passage is on; "" where it is on none."""
     owner, number = passage.owner, _SECTION.match(passage.where)

@@ -9,12 +9,11 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from bscb_docs.figures.figure import Ratio
 from bscb_docs.rules.engine import MARK, Pack, Passage, kept
 from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
 
 _Number = re.Match[str]
-_PER_CENT = re.compile(
+PER_CENT = re.compile(
     r"(?<![\w.,£-])(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%(?!\d)|per\s?cent\b(?!age)|percent\b)(?! ?points?)"
 )
 _ABOUT = re.compile(r"\b(?:about|around|nearly|almost|some|roughly|just\s+\w+|close\s+to)\s+$", re.IGNORECASE)
@@ -76,13 +75,22 @@ class PerCent:
             return exact < self.share
         if lead.endswith(("more than ", "over ", "above ")):
             return exact > self.share
-        slack = 5 if self.is_rough else 0.5 / 10**self.decimals
-        return abs(exact - self.share) <= slack + 1e-9
+        return is_rounded(exact, self.share, -1 if self.is_rough else self.decimals)
 
     def may_be(self, other: PerCent) -> bool:
         """True where both may be one share, each rounded as it was typed."""
         slack = 0.5 / 10 ** min(self.decimals, other.decimals) if self.decimals != other.decimals else 0
         return self.is_rough or other.is_rough or abs(self.share - other.share) <= slack
+
+
+def typed_share(match: re.Match[str]) -> tuple[float, int]:
+    """A per cent, and with how many decimals it was typed."""
+    return float(match["share"]), len(match["share"].partition(".")[2])
+
+
+def is_rounded(exact: float, share: float, decimals: int) -> bool:
+    """True where a per cent is that number, rounded to so many decimals; -1 is to the nearest ten."""
+    return abs(exact - share) <= 0.5 / 10.0**decimals + 1e-9
 
 
 @kept
@@ -93,15 +101,14 @@ def per_cents(pack: Pack) -> tuple[PerCent, ...]:
 
 def _per_cents(passage: Passage) -> Iterator[PerCent]:
     text = passage.unquoted
-    found = list(_PER_CENT.finditer(text)) if "%" in text or "cent" in text else []
+    found = list(PER_CENT.finditer(text)) if "%" in text or "cent" in text else []
     if not found:
         return
     counts = [n for n in passage.numbers if not any(a < n.end() and n.start() < b for a, b in passage.uncounted)]
     for match in found:
-        sentence, share = _Sentence(passage, counts, match.span()), match["share"]
+        sentence, (share, decimals) = _Sentence(passage, counts, match.span()), typed_share(match)
         is_rough = _ABOUT.search(text[sentence.first : match.start()]) is not None
-        decimals = len(share.partition(".")[2])
-        per_cent = PerCent(passage, *match.span(), match[0], float(share), decimals, is_rough)
+        per_cent = PerCent(passage, *match.span(), match[0], share, decimals, is_rough)
         yield evolve(per_cent, **_beside(per_cent, sentence))
 
 
@@ -115,7 +122,7 @@ class _Sentence:
     def __init__(self, passage: Passage, counts: list[_Number], span: tuple[int, int]) -> None:
         self.text, (self.start, self.end) = passage.unquoted, span
         self.first, self.last = passage.sentence(self.start)
-        shares = sum(1 for _ in _PER_CENT.finditer(self.text, self.first, self.last))
+        shares = sum(1 for _ in PER_CENT.finditer(self.text, self.first, self.last))
         self.is_alone = shares == 1
         self.is_list = shares > _MANY and self.text.count(",", self.first, self.last) < shares - _MANY  # of a table
         begin = passage.sentence(self.first - 1)[0] if self.first else 0
@@ -201,8 +208,3 @@ def wholes_for(per_cent: PerCent) -> range:
     first = max(part, int(low))
     fitting = [whole for whole in range(first, int(high) + 2) if per_cent.fits(part, whole)]
     return range(fitting[0], fitting[-1] + 1) if fitting else range(0)
-
-
-def right_per_cent(part: int, whole: int) -> str:
-    """The per cent as the house prints it."""
-    return Ratio(part, whole).per_cent

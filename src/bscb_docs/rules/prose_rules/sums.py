@@ -7,9 +7,8 @@ from functools import cache
 
 from bscb_docs.rules.engine import Passage
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN
-from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, NO_COUNT, value_of
+from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, NO_COUNT, POUNDS, amount_of
 
-POUNDS = r"£\d[\d,]*(?:\.\d\d)?(?![\d,.]*\d|\s*(?:k|m|bn|million|billion|thousand)\b)"
 _ADDED = r"(?:together|altogether|in\s+all|in\s+total|totalling|(?:which|that)\s+(?:is|makes)|making|a\s+total\s+of)"
 _NUMBERS = {A_NUMBER: "", POUNDS: r"(?:[a-z][\w'’-]*\s+){0,4}?"}
 """Each way to write what is added up, and what may stand before such a number."""
@@ -42,17 +41,12 @@ def wrong_sums(passage: Passage) -> Iterator[tuple[int, str, str, str]]:
     counts = NO_COUNT.sub(lambda match: "\N{REPLACEMENT CHARACTER}" * len(match[0]), text)
     for number, lead in _NUMBERS.items():
         for match in _sum_of(number, lead).finditer(counts):
-            parts = [_value(each[0]) for each in re.finditer(number, match["parts"], re.IGNORECASE)]
-            given = _value(match["first"] or match["last"])
+            parts = [amount_of(each[0]) for each in re.finditer(number, match["parts"], re.IGNORECASE)]
+            given = amount_of(match["first"] or match["last"])
             is_list = _NO_COUNTS.search(counts, 0, match.start())
             if sum(parts) != given and not is_list and not ELSEWHEN.search(match[0]):
                 shown = _shown if number == POUNDS else str
                 yield match.start(), " + ".join(map(shown, parts)), shown(sum(parts, Decimal())), shown(given)
-
-
-def _value(typed: str) -> Decimal:
-    """The number that digits, words or pounds give."""
-    return Decimal(typed[1:].replace(",", "")) if typed.startswith("£") else Decimal(value_of(typed))
 
 
 def _shown(pounds: Decimal) -> str:

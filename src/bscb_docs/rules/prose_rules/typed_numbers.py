@@ -1,6 +1,7 @@
 """Typed numbers: numbers in prose, in digits or in words."""
 
 import re
+from decimal import Decimal
 
 from bscb_docs.figures.number_words import TENS, WORDS
 from bscb_docs.rules.prose_rules.dates import A_MONTH, YEARS
@@ -18,6 +19,9 @@ A_NUMBER = (
 )
 """A whole number that is no part of a year, a sum, an age such as 15-year-old, a telephone number or a per cent."""
 NUMBER = re.compile(rf"(?=[\dtfsenoz]){A_NUMBER}", re.IGNORECASE)  # other letters are passed over at once
+
+POUNDS = r"£\d[\d,]*(?:\.\d\d)?(?![\d,.]*\d|\s*(?:k|m|bn|million|billion|thousand)\b)"
+UNIT = re.compile(r"£|%|per\s?cent", re.IGNORECASE)
 
 _RANGE = r"\d+\s*(?:to|and|or|-|–)\s*\d+"
 NO_COUNT = re.compile(
@@ -42,3 +46,9 @@ def value_of(words: str) -> int:
     if plain.isdigit():
         return int(plain)
     return sum(VALUES[part] for part in plain.replace("-", " ").split())
+
+
+def amount_of(words: str) -> Decimal:
+    """The number that digits or words give, whatever its unit."""
+    plain = UNIT.sub("", words).strip()
+    return Decimal(plain.replace(",", "")) if plain[0].isdigit() else Decimal(value_of(plain))

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import lru_cache
 
 from bscb_docs.figures.figure import Figure
-from bscb_docs.rules.engine import Pack, Passage
+from bscb_docs.rules.engine import Pack
+from bscb_docs.rules.prose_rules.counts_by_state import Share
+from bscb_docs.rules.prose_rules.dates import YEARS
 from bscb_docs.rules.prose_rules.figure_scope import meant
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, NARROWED
-from bscb_docs.rules.prose_rules.sums import POUNDS
+from bscb_docs.rules.prose_rules.typed_numbers import POUNDS, amount_of
 
 _ALL_OF = (
     r"(?:^|[.;:(]\s+|\b(?:in\s+all|in\s+total|together|altogether),\s+|"
@@ -17,12 +18,12 @@ _ALL_OF = (
 )
 _COMES_TO = (
     r"(?:\s+(?:(?:have|has|had|been|was|were|is|are|came|comes?|amount(?:s|ed)?|add(?:s|ed)?|up|to|of|a|all|stood|at|"
-    r"reached|together|total(?:led|s)?|in|for|the|this|year)\b|(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?))*"
+    rf"reached|together|total(?:led|s)?|in|for|the|this|year)\b|{YEARS}))*"
 )
 
 
-def false_pounds(pack: Pack) -> Iterator[tuple[Passage, int, str, Figure]]:
-    """Where each such sum begins that no figure of its phrase and years gives, the sum as typed, and the figure."""
+def false_pounds(pack: Pack) -> Iterator[Share]:
+    """Each such sum that no figure of its phrase and years gives."""
     by_phrase: dict[str, list[Figure]] = {}
     for figure in pack.counted:
         for phrase in figure.phrases if isinstance(figure.value, str) and figure.value.startswith("£") else ():
@@ -34,8 +35,8 @@ def false_pounds(pack: Pack) -> Iterator[tuple[Passage, int, str, Figure]]:
                 first, last = passage.sentence(match.start("sum"))
                 is_narrow = NARROWED.match(text[match.end() :]) or ELSEWHEN.search(text, first, last)
                 own = [] if is_narrow else meant(pack, passage, (first, last), figures)
-                if own and all(_pounds(match["sum"]) != _pounds(str(each.value)) for each in own):
-                    yield passage, match.start("sum"), match["sum"], own[0]
+                if own and all(amount_of(match["sum"]) != amount_of(str(each.value)) for each in own):
+                    yield Share(passage, match.start("sum"), match["sum"], own[0])
 
 
 @lru_cache(maxsize=64)
@@ -43,7 +44,3 @@ def _pattern(phrase: str) -> re.Pattern[str]:
     """What matches the phrase, of all, and the sum that it is said to come to."""
     words = r"\s+".join(map(re.escape, phrase.split()))
     return re.compile(rf"{_ALL_OF}{words}{_COMES_TO}\s+(?P<sum>{POUNDS})", re.IGNORECASE)
-
-
-def _pounds(typed: str) -> Decimal:
-    return Decimal(typed[1:].replace(",", ""))

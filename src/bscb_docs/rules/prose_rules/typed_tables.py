@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator
 
 from bscb_docs.diagnostics.location import Place
+from bscb_docs.figures.figure import Ratio
 from bscb_docs.prose import Runs, Table, Token, plain
 from bscb_docs.rules.engine import Pack, blocks_of
-from bscb_docs.rules.prose_rules.percents import right_per_cent
+from bscb_docs.rules.prose_rules.percents import PER_CENT, is_rounded, typed_share
 from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, value_of
 
 _TOTAL = re.compile(r"\s*(?:total|totals|all|altogether|in all|sum)\b.*", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:of|total|all|whole|planned|invited|possible|expected|due|offered|asked)\b", re.IGNORECASE)
 """The heading of a column that the others are parts of."""
-_PER_CENT = re.compile(r"(\d{1,3})(?:\.(\d+))?\s?(?:%|per cent)")
 _PARTS_AND_WHOLE = 2
 
 Found = Iterator[tuple[str, Place, str]]
@@ -26,7 +26,7 @@ def wrong_totals(pack: Pack) -> Found:
             continue
         for column, heading in enumerate(table.header[1:], 1):
             cells = [_count(pack, row[column]) for row in table.rows]
-            shares = [_PER_CENT.fullmatch(plain(row[column]).strip()) for row in table.rows]
+            shares = [PER_CENT.fullmatch(plain(row[column]).strip()) for row in table.rows]
             *parts, total = [cell for cell in cells if cell is not None] or [0]
             found = (sum(parts), total) if None not in cells and sum(parts) != total else _wrong_shares_in_all(shares)
             if found:
@@ -40,13 +40,13 @@ def wrong_shares(pack: Pack) -> Found:
         wholes = [column for column, heading in enumerate(table.header) if column and _WHOLE.search(plain(heading))]
         for row in table.rows if len(wholes) == 1 else ():
             counts = {column: count for column, cell in enumerate(row) if (count := _count(pack, cell)) is not None}
-            shares = [match for cell in row if (match := _PER_CENT.fullmatch(plain(cell).strip()))]
+            shares = [match for cell in row if (match := PER_CENT.fullmatch(plain(cell).strip()))]
             whole = counts.pop(wholes[0], 0)
             if len(counts) != 1 or len(shares) != 1 or not whole:
                 continue
             (part,), (share,) = counts.values(), shares
-            if part <= whole and not _fits(share, part, whole):
-                right, name = right_per_cent(part, whole), plain(row[0])
+            if part <= whole and not is_rounded(100 * part / whole, *typed_share(share)):
+                right, name = Ratio(part, whole).per_cent, plain(row[0])
                 message = f'In the row "{name}" of this table, {part} of {whole} is {right}, not "{share[0]}".'
                 yield record, place, message
 
@@ -54,18 +54,12 @@ def wrong_shares(pack: Pack) -> Found:
 def _wrong_shares_in_all(shares: list[re.Match[str] | None]) -> tuple[str, str] | None:
     """The sum of the per cents of a column and the total typed beneath it, where no rounding makes them one."""
     given = [share for share in shares if share]
-    typed = [float(f"{share[1]}.{share[2] or 0}") for share in given]
-    coarsest = 10.0 ** -min((len(share[2] or "") for share in given), default=0)
-    if len(given) < len(shares) or abs(sum(typed[:-1]) - typed[-1]) <= coarsest * len(typed) / 2:
+    typed = [typed_share(share) for share in given]
+    *parts, total = [share for share, _ in typed] or [0.0]
+    coarsest = 10.0 ** -min((decimals for _, decimals in typed), default=0)
+    if len(given) < len(shares) or abs(sum(parts) - total) <= coarsest * len(typed) / 2:
         return None
-    return f"{sum(typed[:-1]):g}%", given[-1][0]
-
-
-def _fits(share: re.Match[str], part: int, whole: int) -> bool:
-    """True where the per cent is that ratio, rounded as it was typed."""
-    decimals = share[2] or ""
-    typed, slack = float(f"{share[1]}.{decimals or 0}"), float(f"0.{'0' * len(decimals)}5")
-    return abs(100 * part / whole - typed) <= slack + 1e-9
+    return f"{sum(parts):g}%", given[-1][0]
 
 
 def _tables(pack: Pack) -> Iterator[tuple[str, Place, Table]]:
