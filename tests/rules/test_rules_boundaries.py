@@ -94,3 +94,18 @@ def test_what_is_told_as_at_lies_nearer_to_the_plan_than_what_is_planned(
     found = bscb_docs.check(bscb_docs.read_board(tmp_path))
     checks = [str(f.place) for f in found if f.code == "DUE-04" and f.severity.value == "check"]
     assert checks == ["documents.md:3:1"] * is_told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Executive Support Group met on 31 June 2017.",
+        "We worked from 31 June 2017 to 5 May 2018.",
+        "The Executive Support Group will meet on 31 February 2018.",
+        "Our new plan was launched on 31 June 2017.",
+        "Jo Sample, chair of the Executive Support Group, left on 31 June 2017.",
+    ],
+)
+def test_a_day_that_no_calendar_has_is_told_once_and_stops_no_rule(words: str, tmp_path: Path) -> None:
+    """Rules that compare dates pass over it, whatever it is the date of."""
+    assert codes(tmp_path, words) == ["DUE-02"]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bscb_docs.languages.house_words import say
-from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, name_link, set_kids, take_kids
+from bscb_docs.pdf.tag_tree import is_lead, is_tag, kids_of, links_of, name_link, set_kids, take_kids
 
 if TYPE_CHECKING:
     import pikepdf
@@ -23,7 +23,7 @@ def join_pieces(kids: Sequence[Any]) -> list[Any]:
         if is_tag(kid, "/Link") and joined and is_tag(joined[last], "/Link") and _is_one(joined[last:], kid):
             link, *between = joined[last:]
             leads = {each.objgen for each in links_of(link)}
-            pieces = [each for each in take_kids(kid, link) if not _leads_to(each, leads)]
+            pieces = [each for each in take_kids(kid, link) if not (is_lead(each) and each.Obj.objgen in leads)]
             set_kids(link, [*kids_of(link), *between, *pieces])
             del joined[last + 1 :]
             continue
@@ -66,10 +66,6 @@ def _destination(link: Any) -> tuple[str, ...]:
     return tuple(link[key].unparse() if key in link else "" for key in ("/Contents", "/Dest", "/A"))
 
 
-def _leads_to(kid: Any, leads: set[tuple[int, int]]) -> bool:
-    return not isinstance(kid, int) and "/Obj" in kid and kid.Obj.objgen in leads
-
-
 def name_links(tags: Iterable[Any]) -> None:
     """Calls each link by its words with plain spaces and hyphens, and an entry of the contents by its page as well."""
     for link, lead in ((tag, lead) for tag in tags if is_tag(tag, "/Link") for lead in links_of(tag)):
@@ -96,7 +92,7 @@ def _join(tag: Any) -> None:
     lines: dict[Any, list[Any]] = defaultdict(list)
     kids = kids_of(tag)
     for before, kid in zip([None, *kids], kids, strict=False):
-        if _is_lead(kid) and before is not None and not _is_lead(before):  # right after what it is laid over
+        if is_lead(kid) and before is not None and not is_lead(before):  # right after what it is laid over
             lines[kid.get("/Pg", tag.get("/Pg")).objgen].append(kid.Obj)
     for first, *others in lines.values():
         boxes = [[float(edge) for edge in each.Rect.as_list()] for each in (first, *others)]
@@ -104,16 +100,12 @@ def _join(tag: Any) -> None:
         first.Rect = pikepdf.Array([min(left), min(low), max(right), max(high)])
         if others:
             first.QuadPoints = pikepdf.Array([edge for box in boxes for edge in _corners(*box)])
-    kept = {held[0].objgen for held in lines.values()} or {kid.Obj.objgen for kid in kids if _is_lead(kid)}
-    set_kids(tag, [kid for kid in kids if not _is_lead(kid) or kid.Obj.objgen in kept])
+    kept = {held[0].objgen for held in lines.values()} or {kid.Obj.objgen for kid in kids if is_lead(kid)}
+    set_kids(tag, [kid for kid in kids if not is_lead(kid) or kid.Obj.objgen in kept])
 
 
 def _corners(left: float, low: float, right: float, high: float) -> tuple[float, ...]:
     return left, high, right, high, left, low, right, low
-
-
-def _is_lead(kid: Any) -> bool:
-    return not isinstance(kid, int) and kid.get("/Type") == "/OBJR"
 
 
 def drop_stray_links(file: pikepdf.Pdf, tags: Iterable[Any]) -> None:

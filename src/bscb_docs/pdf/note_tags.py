@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from bscb_docs.languages.house_words import say
-from bscb_docs.pdf.tag_tree import is_tag, kids_of, links_of, name_link, new_tag, set_kids, tags_below
+from bscb_docs.pdf.tag_tree import is_near, is_tag, kids_of, links_of, name_link, new_tag, set_kids, tags_below
 
 if TYPE_CHECKING:
     import pikepdf
 
-_NEAR = 1.0  # points: LibreOffice rounds where a link leads to and the box that stands there each in its own way
 _WITHIN_A_LINE = {"/Link", "/Reference", "/Span"}
 
 
@@ -45,13 +44,9 @@ def _ways_back(file: pikepdf.Pdf, references: Sequence[Any]) -> Iterator[tuple[A
             if "/StructParent" not in link and "/Dest" in link and len(link.Dest) > 3:
                 target, _, left, top = list(link.Dest)[:4]
                 for at, box, tag in corners:
-                    if at == target.objgen and _is_near(box[0], left) and _is_near(box[3], top):
+                    if at == target.objgen and is_near((box[0], box[3]), (left, top)):
                         yield page.obj, link, tag
                         break
-
-
-def _is_near(one: Any, other: Any) -> bool:
-    return abs(float(one) - float(other)) < _NEAR
 
 
 def _lead_back(file: pikepdf.Pdf, note: Any, link: Any, words: str) -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from bscb_docs.pdf.tag_tree import is_tag, kids_of, set_kids
+from bscb_docs.pdf.tag_tree import is_near, is_tag, kids_of, set_kids
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     import pikepdf
 
 _SHOWING = {"Do", "Tj", "TJ", "'", '"'}  # the steps of a page that show a picture, a form or words
-_NEAR = 1.0  # points: LibreOffice rounds the box of a tag and the place of its picture each in its own way
 _EVERYWHERE = [float("-inf"), float("-inf"), float("inf"), float("inf")]
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _SIGN = "/Status "
@@ -73,8 +72,8 @@ def _mark(file: pikepdf.Pdf, page: pikepdf.Page, tags: Sequence[Any]) -> None:
     pictures, free = _artifact_pictures(page, steps), max(contents, default=-1) + 1
     figures = [tag for tag in tags if not _is_silent(tag)]
     for tag in figures:
-        found = [start for start, place in pictures.items() if _is_near(place, _box(tag))]
-        rivals = [other for other in figures if found and _is_near(pictures[found[0]], _box(other))]
+        found = [start for start, place in pictures.items() if is_near(place, _box(tag))]
+        rivals = [other for other in figures if found and is_near(pictures[found[0]], _box(other))]
         if len(found) == len(rivals) == 1:
             steps[found[0]] = _begin("BDC", pikepdf.Name.Figure, pikepdf.Dictionary(MCID=free))
             set_kids(tag, [free])
@@ -96,10 +95,6 @@ def _begin(operator: str, *operands: Any) -> Any:
     import pikepdf
 
     return pikepdf.ContentStreamInstruction(list(operands), pikepdf.Operator(operator))
-
-
-def _is_near(place: Sequence[float], box: Sequence[float]) -> bool:
-    return all(abs(edge - other) < _NEAR for edge, other in zip(place, box, strict=True))
 
 
 def _artifact_pictures(page: pikepdf.Page, steps: Sequence[Any]) -> dict[int, list[float]]:

@@ -62,11 +62,13 @@ def _with_captions(file: pikepdf.Pdf, kids: Sequence[Any]) -> list[Any]:
 
     That of a picture stands beside it in a group, for the picture's alternative text is read in place of all it holds.
     """
+    import pikepdf
+
     children: list[Any] = []
     for kid in kids:
         if is_tag(kid, "/Table", _PICTURE) and children and is_tag(children[-1], "/caption"):
             caption = children.pop()
-            caption.S = _name("/Caption")
+            caption.S = pikepdf.Name.Caption
             whole, beside = (kid, kids_of(kid)) if is_tag(kid, "/Table") else (new_tag(file, "/Div"), [kid])
             set_kids(whole, [caption, *beside])
             children.append(whole)
@@ -91,9 +93,3 @@ def _name_rows(table: Any) -> None:
         first.S = pikepdf.Name.TH
         scope = pikepdf.Dictionary(O=pikepdf.Name.Table, Scope=pikepdf.Name.Row)
         first.A = pikepdf.Array([*(said if isinstance(said, pikepdf.Array) else [said]), scope])
-
-
-def _name(text: str) -> Any:
-    import pikepdf
-
-    return pikepdf.Name(text)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import pikepdf
 
 
+_NEAR = 1.0
+"""Points."""
 HEADINGS = ("/H", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
 
 
@@ -30,7 +32,17 @@ def is_tag(kid: Any, *kinds: str) -> bool:
 
 def links_of(tag: Any) -> list[Any]:
     """The links of a page that a tag leads to."""
-    return [kid.Obj for kid in kids_of(tag) if not isinstance(kid, int) and kid.get("/Type") == "/OBJR"]
+    return [kid.Obj for kid in kids_of(tag) if is_lead(kid)]
+
+
+def is_lead(kid: Any) -> bool:
+    """True of what leads to a link of a page."""
+    return not isinstance(kid, int) and kid.get("/Type") == "/OBJR"
+
+
+def is_near(place: Sequence[Any], other: Sequence[Any]) -> bool:
+    """True of two places on a page that are the same but for how LibreOffice rounds each of them."""
+    return all(abs(float(edge) - float(at)) < _NEAR for edge, at in zip(place, other, strict=True))
 
 
 def name_link(tag: Any, link: Any, words: str) -> None:
@@ -60,7 +72,7 @@ def take_kids(tag: Any, into: Any) -> list[Any]:
         pikepdf.Dictionary(Type=pikepdf.Name.MCR, Pg=page, MCID=kid)
         if isinstance(kid, int)
         else pikepdf.Dictionary({**{str(key): value for key, value in kid.items()}, "/Pg": page})
-        if kid.get("/Type") == "/OBJR"
+        if is_lead(kid)
         else kid
         for kid in kids_of(tag)
     ]

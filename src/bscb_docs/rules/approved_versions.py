@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from contextlib import suppress
 
 from attrs import fields
 
@@ -14,7 +13,6 @@ from bscb_docs.records import (
     Issue,
     IssueState,
     Objective,
-    PartialDate,
     Prose,
     Recommendation,
     RegisterEntry,
@@ -23,6 +21,7 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.approval_faults import against_approval
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+from bscb_docs.rules.prose_rules.dates import date_of
 
 _NEW_BOARD = "Change the notice in board.md"
 """What the notice of `bscb-docs new board` says of itself."""
@@ -47,9 +46,9 @@ def approved_by_nobody(pack: Pack) -> Findings:
             continue
         for line in latest.approved_by:
             by, _, typed = line.rpartition(",")
-            with suppress(ValueError):  # who approved is words: where they end in no day, nothing can be said of it
-                if against := against_approval(pack.board, [latest], by.strip(), PartialDate.from_text(typed.strip())):
-                    yield finding_of("DOC-05", against[0], latest.place, against[1], latest.about)
+            on = date_of(typed)  # who approved is words: where they end in no day, nothing can be said of it
+            if on and (against := against_approval(pack.board, [latest], by.strip(), on)):
+                yield finding_of("DOC-05", against[0], latest.place, against[1], latest.about)
 
 
 @rule("DOC-06")

@@ -20,7 +20,7 @@ from bscb_docs.records import (
     years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, rule
-from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR
+from bscb_docs.rules.prose_rules.dates import A_DATE, A_MONTH, A_YEAR, date_of
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = re.compile(
@@ -41,19 +41,16 @@ def impossible_days(pack: Pack) -> Findings:
     """A day in the prose that is not in the calendar, or that is another day of the week than it says."""
     for passage in (each for each in pack.passages if each.has_year):
         for match in _DAY.finditer(passage.unquoted):
-            try:
-                date = PartialDate.from_text(match["date"])
-            except ValueError:
-                said = f': "{" ".join(match["date"].split())}" is not in the calendar.'
-            else:
+            if date := date_of(match["date"]):
                 weekday = _DAYS[date.earliest.weekday()]
-                if match["day"] in (None, weekday):
-                    continue
-                said = f": {date} was a {weekday}, not a {match['day']}."
-            yield at_words("DUE-02", passage, match.start(), said, "Mend the day or the month.")
+                said = f": {date} was a {weekday}, not a {match['day']}." if match["day"] not in (None, weekday) else ""
+            else:
+                said = f': "{" ".join(match["date"].split())}" is not in the calendar.'
+            if said:
+                yield at_words("DUE-02", passage, match.start(), said, "Mend the day or the month.")
         for match in _FROM_TO.finditer(passage.unquoted):
-            first, last = (PartialDate.from_text(match[name]) for name in ("first", "last"))
-            if last.surely_before(first):
+            first, last = date_of(match["first"]), date_of(match["last"])
+            if first and last and last.surely_before(first):
                 said = f": {last} comes before {first}."
                 yield at_words("DUE-02", passage, match.start(), said, "Mend one of the two dates.")
 
@@ -79,11 +76,7 @@ def _with_year(commitment: Commitment, day: PartialDate | None) -> str:
         return ""
     for year in (day.latest.year, day.latest.year + 1):
         by = f"{match['by']} {year}"
-        try:
-            comes = not PartialDate.from_text(by).surely_before(day)
-        except ValueError:
-            return ""
-        if comes:
+        if (date := date_of(by)) and not date.surely_before(day):
             return f"{match['what']}, by {by}"
     return ""
 

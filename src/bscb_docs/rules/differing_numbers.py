@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 
 from attrs import frozen
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Narrative, PartialDate, PlanText
 from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, at_words, rule, stem_of
-from bscb_docs.rules.prose_rules.dates import A_DATE
+from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 from bscb_docs.rules.prose_rules.likeness import stems_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, is_of_others, speaks_of_all
@@ -157,10 +156,9 @@ def _dates(text: str) -> Iterator[tuple[_Thing, _Value, int, int]]:
     """Each date on which something named happens that happens once."""
     for match in _DATED.finditer(text):
         thing = _stems(match["what"])
-        if len(thing) >= _PLAIN and _AGAIN_AND_AGAIN.isdisjoint(thing):
-            with suppress(ValueError):
-                verb = "".join(match["verb"].lower().split())
-                yield (verb, *thing), PartialDate.from_text(match["date"]), match.start("what"), match.end()
+        if len(thing) >= _PLAIN and _AGAIN_AND_AGAIN.isdisjoint(thing) and (date := date_of(match["date"])):
+            verb = "".join(match["verb"].lower().split())
+            yield (verb, *thing), date, match.start("what"), match.end()
 
 
 _PLAIN = 2

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.number_words import in_words
@@ -26,7 +25,7 @@ from bscb_docs.records import (
 )
 from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, finding_of, name_of, rule
 from bscb_docs.rules.meeting_dates import is_to_come
-from bscb_docs.rules.prose_rules.dates import A_MONTH, A_YEAR
+from bscb_docs.rules.prose_rules.dates import A_MONTH, A_YEAR, date_of
 
 _DATED = re.compile(
     rf"\b(?:on|in|of|(?P<as_at>[Aa]s\s+at))\s+(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{A_MONTH}\s+{A_YEAR})\b"
@@ -193,5 +192,5 @@ def _past_dates(passage: Passage) -> Iterator[_Dated]:
         if match["as_at"] or (past and not _LOOKS_AHEAD.search(text, past.start(), match.start())):
             end = match.end()
             first, last = passage.sentence(match.start())
-            with suppress(ValueError):
-                yield match.start("date"), PartialDate.from_text(match["date"]), text[first:last]
+            if date := date_of(match["date"]):
+                yield match.start("date"), date, text[first:last]

@@ -18,7 +18,7 @@ from bscb_docs.records import (
     fold,
 )
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
-from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH
+from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, date_of
 from bscb_docs.rules.years import far_from
 
 _MET = re.compile(
@@ -134,8 +134,8 @@ def _strange_day(spot: Spot, body: Body, days: list[PartialDate]) -> Findings:
     """The day that a sentence gives to a meeting of the body, where the log knows that year and not that day."""
     if not (match := _day_beside(spot)):
         return
-    date, years = PartialDate.from_text(match["date"]), {day.earliest.year for day in days}
-    if date.earliest.year in years and not any(map(date.meets, days)):
+    date, years = date_of(match["date"]), {day.earliest.year for day in days}
+    if date and date.earliest.year in years and not any(map(date.meets, days)):
         passage = spot.passage
         said = f": the log has no meeting of the {body.title} on {date}."
         mend = "Mend the date, or put the meeting into the log."

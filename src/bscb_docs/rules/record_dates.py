@@ -7,7 +7,7 @@ from attrs import frozen
 
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
-from bscb_docs.rules.prose_rules.dates import A_DATE
+from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 from bscb_docs.rules.prose_rules.told_dates import false_deadlines, false_offices
 
 _HELD = r"(?:(?:was|were|has\s+been)\s+)?(?:held|carried\s+out|undertaken|conducted|made|done)|took\s+place|happened"
@@ -136,9 +136,9 @@ def _strange_date(spot: Spot, bearers: list[_Dated], *, is_seen: bool) -> Findin
         first, last = passage.sentence(spot.start)
         if _AHEAD.search(passage.unquoted, first, last):
             continue
-        date = PartialDate.from_text(match["date"])
+        date = date_of(match["date"])
         own = [dated for dated in bearers if dated.is_published is is_published]
-        if all(dated.denies(date) for dated in own):
+        if date and all(dated.denies(date) for dated in own):
             there = f"its record, at {own[0].record.place}, says {own[0].date}"
             mend = "Mend the date that is wrong."
             yield at_words("GOV-08", passage, match.start("date"), f' gives {date} to "{spot.text}"; {there}.', mend)

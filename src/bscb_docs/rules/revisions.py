@@ -5,7 +5,7 @@ import re
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.records import PartialDate, Plan, fold
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, rule
-from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH
+from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, date_of
 
 _DATE = re.compile(A_DAY_OR_MONTH)
 _LABEL = re.compile(
@@ -49,7 +49,4 @@ def _typed_labels(pack: Pack) -> Findings:
 
 def _date(words: str) -> PartialDate | None:
     match = _DATE.search(words)
-    try:
-        return PartialDate.from_text(match[0]) if match else None
-    except ValueError:
-        return None
+    return date_of(match[0]) if match else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bscb_docs.records import Foreword, Introduction, Narrative, PartialDate, Update
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
-from bscb_docs.rules.prose_rules.dates import A_DATE
+from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 
 _TO_COME = re.compile(
     r"\b(?:will(?!\s+(?:be\s+seen|remember|recall|know|have))|(?:is|are)\s+(?:due|to\b|expected|scheduled|planned)|"
@@ -42,9 +42,6 @@ def _dates_to_come(passage: Passage) -> Iterator[tuple[int, PartialDate]]:
     text = passage.unquoted
     for match in _TO_COME.finditer(text):
         first, _ = passage.sentence(match.start())
-        if _SAID.search(text, first, match.start()) or _SAID.search(match["between"]):
-            continue
-        try:
-            yield match.start("date"), PartialDate.from_text(match["date"])
-        except ValueError:
-            continue
+        is_told = _SAID.search(text, first, match.start()) or _SAID.search(match["between"])
+        if not is_told and (date := date_of(match["date"])):
+            yield match.start("date"), date

@@ -2,7 +2,7 @@
 
 import re
 
-from bscb_docs.records import MONTHS
+from bscb_docs.records import MONTHS, PartialDate
 
 A_MONTH = rf"(?:{'|'.join(MONTHS)})"
 A_YEAR = r"(?:19|20)\d\d"
@@ -11,3 +11,11 @@ YEARS = rf"{A_YEAR}(?:[-/–]\d\d(?:\d\d)?)?"
 A_DAY_OR_MONTH = rf"(?:\d{{1,2}}\s+)?{A_MONTH}\s+{A_YEAR}"
 A_DATE = rf"(?:{A_DAY_OR_MONTH}|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s+{A_YEAR}|Q[1-4]\s+{A_YEAR}-\d\d)"
 MONTH = re.compile(rf"\b{A_MONTH}\b")
+
+
+def date_of(words: str) -> PartialDate | None:
+    """The date that words of such a form give; None for a day that no calendar has, which DUE-02 alone tells."""
+    try:
+        return PartialDate.from_text(words)
+    except ValueError:
+        return None

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bscb_docs.figures.figure import Figure
-from bscb_docs.records import Narrative, PartialDate, YearSpan
+from bscb_docs.records import Narrative, YearSpan
 from bscb_docs.rules.engine import Pack, Passage
-from bscb_docs.rules.prose_rules.dates import A_DATE
+from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 
 YEARS_IN_NAME = re.compile(r"(?:19|20)\d\d-\d\d")
 _YEARS = re.compile(r"\b((?:19|20)\d\d)(?:[-/–]((?:19|20)?\d\d))?\b")
@@ -60,8 +60,9 @@ def is_of_the_day(pack: Pack, passage: Passage, lead: str) -> bool:
     match = _AT.fullmatch(lead)
     if not match or not match["day"]:
         return match is not None
-    day = PartialDate.from_text(match["day"]).latest
-    return any(document.as_at and document.as_at.latest == day for document in pack.documents_of(passage.owner))
+    day = date_of(match["day"])
+    days = [document.as_at for document in pack.documents_of(passage.owner)]
+    return day is not None and any(each and each.latest == day.latest for each in days)
 
 
 def of_named_years(figures: Iterable[Figure], sentence: str, pack: Pack) -> list[Figure]:

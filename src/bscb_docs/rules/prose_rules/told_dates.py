@@ -8,7 +8,7 @@ from attrs import frozen
 
 from bscb_docs.records import NAME, TARGETS, Body, PartialDate, Person, Target, Tenure, Update, fold, names_of, slug
 from bscb_docs.rules.engine import Pack, Passage, kept, key_of, spots
-from bscb_docs.rules.prose_rules.dates import A_DATE
+from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 
 _REFERENCE = re.compile(rf"\]\(#({NAME})\)")
 _DUE = re.compile(
@@ -76,7 +76,7 @@ def _denied(
     pack: Pack, passage: Passage, match: re.Match[str] | None, work: Target, called: str = ""
 ) -> Iterator[ToldDate]:
     dates = [date for date in (work.due, *(move.to for move in work.moved)) if date]
-    if match and dates and not _may_be(PartialDate.from_text(match["date"]), dates, 0):
+    if match and dates and not _may_be(match["date"], dates, 0):
         what = called or pack.numbers[id(work)]
         yield ToldDate(passage, match.start("date"), match["date"], what, f"it is due {work.deadline}")
 
@@ -130,10 +130,11 @@ def _wrong_office(
         match, known = pattern.search(passage.unquoted, end, min(last, other)), [date for date in dates if date]
         if match and known and len(known) == len(dates):
             typed = match["date"] or match["other"]
-            if not _may_be(PartialDate.from_text(typed), known, near):
+            if not _may_be(typed, known, near):
                 start = match.start("date" if match["date"] else "other")
                 yield ToldDate(passage, start, typed, person.title, f"the chair was held {did} {known[-1]}")
 
 
-def _may_be(date: PartialDate, dates: list[PartialDate], near: int) -> bool:
-    return any(each.never_ends or each.days_from(date) <= near for each in dates)
+def _may_be(typed: str, dates: list[PartialDate], near: int) -> bool:
+    date = date_of(typed)
+    return date is None or any(each.never_ends or each.days_from(date) <= near for each in dates)
