@@ -10,7 +10,7 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import read_content_types
 from bscb_docs.ooxml.house_file import HouseFile, house_file
-from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.package import read_parts, sound
 from bscb_docs.ooxml.relationships import (
     DOCUMENT,
     Relationship,
@@ -21,7 +21,7 @@ from bscb_docs.ooxml.relationships import (
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.theme import THEME
 from bscb_docs.ooxml.xml_parser import STRICT, written
-from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS, UnreadableError
+from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
 from bscb_docs.output.atomic_files import write_whole
 
 _W = f"{{{MAIN}}}"
@@ -44,10 +44,8 @@ def sync_template(data: bytes, house: HouseFile, name: str = "the template") -> 
     parts = read_parts(data, name)
     if "word/document.xml" not in parts:
         raise TemplateError(f"{name} is no Word document.", "Open it in Word and save it as .docx.")
-    try:
+    with sound(name):
         synced = _synced(parts, house)
-    except (etree.XMLSyntaxError, UnreadableError) as fault:
-        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it again.") from fault
     return data if synced == parts else pack(synced)
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
+from bscb_docs.ooxml.paragraph_words import BOX, SPACES
 from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, down, value, w
 
 Part = int | str
 """The number of a text among the block's, or words that every block of this shape has."""
 DEEPEST = 250
 """No Word file comes near it; what nests deeper is not followed."""
-_SIGNS = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "\u25a0"}
+_SIGNS = {**SPACES, w("sym"): "\u25a0"}
 _P, _R, _T, _TC, _TBL, _LINK = w("p"), w("r"), w("t"), w("tc"), w("tbl"), w("hyperlink")
 _INSTRUCTION, _FIELD, _SIMPLE = w("instrText"), w("fldChar"), w("fldSimple")
 _WATCHED = frozenset({_TC, _TBL, _LINK, _FIELD, _SIMPLE, *_SIGNS})
@@ -23,7 +24,6 @@ _NAMING = frozenset({
     w("bookmarkStart"), w("bookmarkEnd"), w("hyperlink"), _LIST, DESCRIBED, w("id"), w("ins"), w("del"),
     w("moveFrom"), w("moveTo"), w("commentReference"), *NOTE_REFERENCES,
 })  # fmt: skip
-_BOX = w("txbxContent")
 _COPY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 
 
@@ -172,7 +172,7 @@ def set_apart(root: Element) -> tuple[list[Element], list[str]]:
             relations += Names(list(copy.iter())).relations
             holder.remove(copy)
     boxes = []
-    for box in list(root.iter(_BOX)):
+    for box in list(root.iter(BOX)):
         story = Element(root.tag)
         story.extend(list(box))
         box.clear()

@@ -1,8 +1,7 @@
 """HouseFile: the house's Word file read for its styles, numbering, page, header, footer and settings."""
 
 import re
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import lru_cache
 from hashlib import sha256
 from importlib.resources import files
@@ -19,7 +18,7 @@ from bscb_docs.ooxml.content_types import PICTURES, ContentTypes, read_content_t
 from bscb_docs.ooxml.house_page import house_section, section_text, text_sizes
 from bscb_docs.ooxml.list_levels import read_numbering, restore_links
 from bscb_docs.ooxml.note_frames import NoteFrame, note_frames
-from bscb_docs.ooxml.package import Member, keep_deflated, read_parts
+from bscb_docs.ooxml.package import Member, keep_deflated, read_parts, sound
 from bscb_docs.ooxml.pictures import printable_of
 from bscb_docs.ooxml.relationships import DOCUMENT, Relationship, read_relationships, relationships_part
 from bscb_docs.ooxml.size_limits import refuse_bulk
@@ -125,15 +124,6 @@ def load_house_file(folder: Path | None = None) -> HouseFile:
     if own and own.is_file():
         return read_house_file(own.read_bytes(), "the board's house.docx")
     return read_house_file((files("bscb_docs.templates") / HOUSE).read_bytes(), HOUSE)
-
-
-@contextmanager
-def sound(name: str) -> Iterator[None]:
-    """Says TemplateError, in plain words, where what is done within finds the Word file of that name damaged."""
-    try:
-        yield
-    except (etree.LxmlError, LookupError, AttributeError, TypeError, ValueError, RecursionError) as fault:
-        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it again.") from fault
 
 
 @lru_cache(maxsize=8)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_parser import STRICT, text_of
 from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
 
 _W = f"{{{MAIN}}}"
@@ -30,8 +30,7 @@ def section_text(section: etree._Element) -> str:
         kind, key = reference.get(f"{_W}type", "default"), reference.get(f"{_R}id", "")
         reference.attrib.clear()  # their order differs from editor to editor
         reference.attrib.update({f"{_W}type": kind, f"{_R}id": key})
-    text = etree.tostring(section, encoding="unicode")
-    return re.sub(r' xmlns:\w+="[^"]*"| w:rsid\w*="[^"]*"', "", text)
+    return re.sub(r' w:rsid\w*="[^"]*"', "", text_of([section]))
 
 
 class TextSize(NamedTuple):

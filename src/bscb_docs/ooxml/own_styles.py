@@ -9,8 +9,8 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.suggestions import did_you_mean
-from bscb_docs.ooxml.house_file import HouseFile, sound
-from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.package import read_parts, sound
 from bscb_docs.ooxml.styles import read_styles, styles_of
 from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.xml_parser import STRICT, written

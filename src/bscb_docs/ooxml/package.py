@@ -6,7 +6,8 @@ import hashlib
 import io
 import struct
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -63,10 +64,23 @@ def read_parts(content: bytes, name: str) -> dict[str, bytes]:
         raise TemplateError(f"{name} is no Word file, or is damaged.", "Open it in Word and save it as .docx.")
     if parts.get("mimetype", b"").startswith(_OPEN_DOCUMENT):
         raise TemplateError(f"{name} is an OpenDocument file.", "Open it in Word or LibreOffice and save it as .docx.")
-    for part, data in parts.items():
-        if part.lower().endswith((".xml", ".rels")):
-            _require_readable(data, part, name)
+    with sound(name):
+        for part, data in parts.items():
+            if part.lower().endswith((".xml", ".rels")):
+                _require_readable(data, part, name)
     return parts
+
+
+@contextmanager
+def sound(name: str) -> Iterator[None]:
+    """Says TemplateError, in plain words, where what is done within finds the Word file of that name damaged.
+
+    lxml tells of what is no XML by a SyntaxError, and the trees of the standard library by a ValueError.
+    """
+    try:
+        yield
+    except (SyntaxError, LookupError, AttributeError, TypeError, ValueError, RecursionError) as fault:
+        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it again.") from fault
 
 
 def _require_readable(data: bytes, part: str, name: str) -> None:
@@ -76,7 +90,7 @@ def _require_readable(data: bytes, part: str, name: str) -> None:
         if fault.swells:
             said = f"The part {part} of {name} declares entities, which no Word file needs; it was not opened."
             raise TemplateError(said) from fault
-        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it again.") from fault
+        raise
 
 
 def open_docx(data: bytes) -> DocxDocument:

@@ -9,17 +9,13 @@ from xml.etree.ElementTree import Element
 
 from attrs import define, field, frozen
 
-from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.package import read_parts, sound
+from bscb_docs.ooxml.paragraph_words import BOX, FALLBACK, GONE, words_in
 from bscb_docs.ooxml.relationships import read_relationships
-from bscb_docs.ooxml.xml_trees import UnreadableError, read_tree, value, w
+from bscb_docs.ooxml.xml_trees import read_tree, value, w
 
-_SPACES = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
-_GONE = frozenset({w("del"), w("moveFrom"), w("instrText"), w("delText"), w("pPr"), w("rPr"), w("sdtPr")})
 _TRACKED = frozenset({w("ins"), w("del"), w("moveFrom"), w("moveTo")})
 _PICTURES = ("}blip", "}imagedata")
-_FALLBACK = "}Fallback"
-_BOX = w("txbxContent")
 
 
 class Cell(NamedTuple):
@@ -74,12 +70,9 @@ class ReturnedFile:
 def read_returned(data: bytes, name: str) -> ReturnedFile:
     """The passages of a Word file in reading order; TemplateError where it is no Word file, or damaged."""
     parts = read_parts(data, name)
-    try:
+    with sound(name):
         root = read_tree(parts["word/document.xml"])
-        notes = _others(parts, {"footnotes", "endnotes"})
-        remarks = _others(parts, {"comments"})
-    except (UnreadableError, KeyError) as fault:
-        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it as .docx.") from fault
+    notes, remarks = _others(parts, {"footnotes", "endnotes"}), _others(parts, {"comments"})
     comments = {each.get(w("id"), ""): _words_below(each) for part in remarks for each in part}
     walk = _Walk()
     walk.visit(root, None, ())
@@ -97,7 +90,7 @@ def _others(parts: dict[str, bytes], kinds: Iterable[str]) -> list[Element]:
 
 
 def _words_below(element: Element) -> str:
-    return "\n".join(filter(None, (_text(paragraph) for paragraph in element.iter(w("p")))))
+    return "\n".join(filter(None, (words_in(paragraph).strip() for paragraph in element.iter(w("p")))))
 
 
 @define
@@ -136,7 +129,7 @@ class _Walk:
                 self.visit(node, Cell(cell.table, cell.row, column), held)
             elif node.tag == w("bookmarkStart"):
                 self.waiting.append(node.get(w("name"), ""))
-            elif node.tag not in _GONE:
+            elif node.tag not in GONE:
                 self.visit(node, cell, held)
 
     def paragraph(self, node: Element, cell: Cell | None, tags: tuple[str, ...]) -> None:
@@ -149,7 +142,7 @@ class _Walk:
         tracked = sum(1 for each in node.iter() if each.tag in _TRACKED)
         deleted = "".join(each.text or "" for each in node.iter(w("delText")))
         marks = tuple(bookmarks), (*tags, *inner), tuple(marked)
-        passage = Passage(_text(node), cell, self.outside, *marks, self.place, tracked, deleted)
+        passage = Passage(words_in(node).strip(), cell, self.outside, *marks, self.place, tracked, deleted)
         self.found.append(passage)
         for box in _boxes(node):
             self.visit(box, None, ())
@@ -170,32 +163,7 @@ def _unwrapped(element: Element, tags: tuple[str, ...]) -> Iterator[tuple[Elemen
 def _boxes(node: Element) -> Iterator[Element]:
     """The text boxes of a paragraph, once each."""
     for child in node:
-        if child.tag == _BOX:
+        if child.tag == BOX:
             yield child
-        elif not child.tag.endswith(_FALLBACK):
+        elif not child.tag.endswith(FALLBACK):
             yield from _boxes(child)
-
-
-def _text(node: Element) -> str:
-    return "".join(_pieces(node)).strip()
-
-
-def _pieces(node: Element) -> Iterator[str]:
-    for child in node:
-        if child.tag == w("t"):
-            yield child.text or ""
-        elif child.tag in _SPACES:
-            yield _SPACES[child.tag]
-        elif child.tag == w("sym"):
-            yield _symbol(child.get(w("char"), ""))
-        elif child.tag not in _GONE and child.tag != _BOX and not child.tag.endswith(_FALLBACK):
-            yield from _pieces(child)
-
-
-def _symbol(code: str) -> str:
-    """A sign of a font of signs, which has no letter: a bullet stands for it."""
-    try:
-        number = int(code, 16)
-    except ValueError:
-        return ""
-    return chr(number) if not 0xE000 <= number <= 0xF8FF else "•"

@@ -9,20 +9,17 @@ Notes stand at the end, each begun with the sign that stands for its number in t
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
-from lxml import etree
-
-from bscb_docs.diagnostics.errors import TemplateError
-from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.package import read_parts, sound
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.wordml import NAMESPACES, NO_STYLE
-from bscb_docs.ooxml.xml_parser import STRICT
-from bscb_docs.ooxml.xml_trees import MAIN, UnreadableError
+from bscb_docs.ooxml.xml_trees import MAIN, read_tree, value, w
 
 _W = f"{{{MAIN}}}"
 _WP = f"{{{NAMESPACES['wp']}}}"
-_HYPHEN = f"{_W}noBreakHyphen"
+_DRAWINGS = {f"{_WP}inline", f"{_WP}anchor"}
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _NOTE_SIGNS = {f"{_W}{kind}{part}" for kind in ("footnote", "endnote") for part in ("Reference", "Ref")}
 
@@ -34,12 +31,10 @@ def template_text(data: bytes, name: str = "the file") -> str:
 
 def transcript_of(parts: Mapping[str, bytes], name: str = "the file") -> str:
     """The same of a file's parts."""
-    try:
-        body = etree.fromstring(parts.get("word/document.xml", b""), STRICT).find(f"{_W}body")
+    with sound(name):
+        body = read_tree(parts["word/document.xml"]).find(w("body"))
         styles = styles_of(parts).by_name
-        notes = [etree.fromstring(parts[part], STRICT) for part in _NOTES if part in parts]
-    except (etree.XMLSyntaxError, UnreadableError) as fault:
-        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it again.") from fault
+        notes = [read_tree(parts[part]) for part in _NOTES if part in parts]
     names = {style.id: "" if style.name == NO_STYLE else style.name for style in styles.values()}
     told = (note for part in notes for note in part if note.get(f"{_W}type") is None)
     return "".join(f"{line}\n" for each in (() if body is None else (body, *told)) for line in _lines(each, names))
@@ -50,7 +45,7 @@ def document_text(path: str | Path) -> str:
     return template_text(Path(path).read_bytes(), Path(path).name)
 
 
-def _lines(parent: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
+def _lines(parent: Element, names: Mapping[str, str]) -> Iterator[str]:
     for block in parent:
         if block.tag == f"{_W}p":
             yield _line(block, names)
@@ -60,8 +55,8 @@ def _lines(parent: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
             yield from _lines(block, names)
 
 
-def _table(table: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
-    style, title = (_value(table.find(f"{_W}tblPr/{_W}{name}")) for name in ("tblStyle", "tblCaption"))
+def _table(table: Element, names: Mapping[str, str]) -> Iterator[str]:
+    style, title = (value(table.find(f"{_W}tblPr/{_W}{name}")) for name in ("tblStyle", "tblCaption"))
     yield f"[table] {names.get(style, style or 'no style')} | {title}".rstrip(" |")
     yield f"[columns] {', '.join(column.get(f'{_W}w', '') for column in table.iter(f'{_W}gridCol'))}"
     for row in table.findall(f"{_W}tr"):
@@ -73,8 +68,8 @@ def _table(table: etree._Element, names: Mapping[str, str]) -> Iterator[str]:
     yield "[end of table]"
 
 
-def _line(paragraph: etree._Element, names: Mapping[str, str]) -> str:
-    style = _value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
+def _line(paragraph: Element, names: Mapping[str, str]) -> str:
+    style = value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
     marks = [_style_of(run) for run in paragraph.iter(f"{_W}r")]
     runs = zip((names.get(mark, mark) for mark in marks), map(_words, paragraph.iter(f"{_W}r")), strict=True)
     words = []
@@ -84,29 +79,27 @@ def _line(paragraph: etree._Element, names: Mapping[str, str]) -> str:
     return f"{names.get(style, style or 'Normal')} | {''.join(words).strip()}".rstrip()
 
 
-def _words(run: etree._Element) -> str:
+def _words(run: Element) -> str:
     """What a run prints: its words, tabs and line breaks, and a picture by its alternative text."""
     found = []
-    for part in run.iter(f"{_W}t", f"{_W}tab", f"{_W}br", _HYPHEN, f"{_WP}docPr", *_NOTE_SIGNS):
+    for part in run.iter():
         if part.tag == f"{_W}t":
             found.append(part.text or "")
-        elif part.tag == _HYPHEN:
+        elif part.tag == f"{_W}noBreakHyphen":
             found.append("-")
+        elif part.tag == f"{_W}tab":
+            found.append("\t")
+        elif part.tag == f"{_W}br":
+            found.append(f"[{part.get(f'{_W}type') or 'line'} break]")
         elif part.tag in _NOTE_SIGNS:
             found.append("[note]")
-        elif part.tag == f"{_WP}docPr":
-            drawing = part.getparent()
-            silent = "without alternative text" if drawing is None or lacks_text(drawing) else "decoration"
-            found.append(f"[picture: {part.get('descr') or silent}]")
-        else:
-            found.append("\t" if part.tag == f"{_W}tab" else f"[{part.get(f'{_W}type') or 'line'} break]")
+        elif part.tag in _DRAWINGS:
+            described = part.find(f"{_WP}docPr")
+            silent = "without alternative text" if lacks_text(part) else "decoration"
+            found.append(f"[picture: {silent if described is None else described.get('descr') or silent}]")
     return "".join(found)
 
 
-def _style_of(run: etree._Element) -> str:
+def _style_of(run: Element) -> str:
     is_note = any(part.tag in _NOTE_SIGNS for part in run)
-    return "" if is_note else _value(run.find(f"{_W}rPr/{_W}rStyle"))
-
-
-def _value(element: etree._Element | None) -> str:
-    return "" if element is None else element.get(f"{_W}val", "")
+    return "" if is_note else value(run.find(f"{_W}rPr/{_W}rStyle"))

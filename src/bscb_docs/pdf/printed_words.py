@@ -4,16 +4,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from xml.etree.ElementTree import Element
 
 from attrs import frozen
 
+from bscb_docs.ooxml.paragraph_words import words_in
 from bscb_docs.ooxml.xml_trees import tree, w
 from bscb_docs.ooxml.zip_archive import open_archive
 
 _STORIES = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml")
-_WORDS, _HYPHEN, _SPACES = w("t"), w("noBreakHyphen"), {w("tab"), w("br"), w("cr")}
-_NOTE_NUMBERS = {w("footnoteReference"), w("endnoteReference")}
 _NUMBERED = "\ufdd0"  # stands in no text: the number of a note, which PDFium joins to the word before it, so left out
 _LINE_END_HYPHEN = "\ufffe"  # PDFium's character for a hyphen that ends a line
 
@@ -80,21 +78,9 @@ def paragraphs_of(docx: bytes) -> Iterator[str]:
     parts, _ = open_archive(docx)
     for story in [tree(parts.read(name)) for name in _STORIES] if parts else ():
         for paragraph in () if story is None else story.iter(w("p")):
-            text = "".join(_run_text(paragraph))
+            text = words_in(paragraph, note=_NUMBERED)
             if text.strip():
                 yield text
-
-
-def _run_text(paragraph: Element) -> Iterator[str]:
-    for part in paragraph.iter():
-        if part.tag == _WORDS:
-            yield part.text or ""
-        elif part.tag in _SPACES:
-            yield " "
-        elif part.tag == _HYPHEN:
-            yield "-"
-        elif part.tag in _NOTE_NUMBERS:
-            yield _NUMBERED
 
 
 def _page_text(pdf: bytes) -> str:

@@ -10,11 +10,12 @@ from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.formatting import FORMATTING
 from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.paragraph_words import words_in
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import Style
 from bscb_docs.ooxml.wordml import NAMESPACES
 from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
-from bscb_docs.template_engine.placement import TAG, TemplateParagraph, words_of
+from bscb_docs.template_engine.placement import TAG, TemplateParagraph
 
 _W = f"{{{MAIN}}}"
 _WP = f"{{{NAMESPACES['wp']}}}"
@@ -63,7 +64,7 @@ def format_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
         if any(br.get(f"{_W}type") in {"page", "column"} for br in paragraph.element.iter(f"{_W}br")):
             said.append("page break")
         if said:
-            near = words_of(paragraph.element)[:40]
+            near = words_in(paragraph.element)[:40]
             words = ", ".join(dict.fromkeys(said))
             beside = f" at `{near}`" if near else ""
             yield finding_of("TPL-10", f"Formatting is set by hand{beside}: {words}.", paragraph.place)
@@ -136,7 +137,7 @@ def _table_faults(table: etree._Element, place: Place, *, has_caption: bool) -> 
 
 
 def _is_tag_row(row: etree._Element) -> bool:
-    return any(_ROW_TAG.search(words_of(paragraph)) for paragraph in row.iter(f"{_W}p"))
+    return any(_ROW_TAG.search(words_in(paragraph)) for paragraph in row.iter(f"{_W}p"))
 
 
 def _is_only_tags(paragraph: TemplateParagraph) -> bool:

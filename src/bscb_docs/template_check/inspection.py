@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from lxml import etree
-
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
@@ -16,8 +14,7 @@ from bscb_docs.ooxml.own_styles import with_own_styles
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.theme import ACCENTS
-from bscb_docs.ooxml.xml_parser import STRICT
-from bscb_docs.ooxml.xml_trees import MAIN, UnreadableError
+from bscb_docs.ooxml.xml_parser import body_of
 from bscb_docs.plugin_api.section import Layout, Section
 from bscb_docs.template_check.house_style_faults import (
     format_faults,
@@ -34,8 +31,6 @@ from bscb_docs.template_engine.forbidden_parts import safety_faults
 from bscb_docs.template_engine.page_setup import is_house, is_landscape, page_faults
 from bscb_docs.template_engine.placement import read_paragraphs
 from bscb_docs.template_engine.tags import environment
-
-_W = f"{{{MAIN}}}"
 
 
 def inspect_template(
@@ -65,8 +60,6 @@ def inspect_template(
         found += _faint(joined, styles, name)
     except TemplateError as wrong:
         return (finding_of("TPL-01", wrong.message, Place(name), wrong.mend),)
-    except (etree.XMLSyntaxError, UnreadableError):
-        return (finding_of("TPL-01", f"{name} is damaged.", Place(name)),)
     return tuple(dict.fromkeys(found))
 
 
@@ -86,10 +79,7 @@ def _faults(
     parts: Mapping[str, bytes], name: str, page: type | None, house: HouseFile, filters: Filters, *, landscape: bool
 ) -> Iterator[Finding]:
     yield from safety_faults(parts, name)
-    body = etree.fromstring(parts.get("word/document.xml", b""), STRICT).find(f"{_W}body")
-    if body is None:
-        yield finding_of("TPL-01", f"{name} holds no text.", Place(name))
-        return
+    body = body_of(parts, name)
     paragraphs = read_paragraphs(body, name)
     styles = styles_of(parts).by_name
     width = house.landscape_width if landscape or is_landscape(body) else house.text_width

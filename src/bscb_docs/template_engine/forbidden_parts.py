@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bscb_docs.diagnostics.codes import finding_of
-from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.safe_links import is_safe_link
-from bscb_docs.ooxml.relationships import Relationship, relationships_in, source_of
+from bscb_docs.ooxml.relationships import relationships_in, source_of
 from bscb_docs.ooxml.size_limits import refuse_bulk
-from bscb_docs.ooxml.xml_trees import UnreadableError, read_tree
+from bscb_docs.ooxml.xml_trees import read_tree
 
 _PROGRAMS = re.compile(r"vbaProject|vbaData|/embeddings/|/activeX/|customUI|afchunk|\.bin$|\.exe$|\.js$", re.IGNORECASE)
 
@@ -26,13 +25,6 @@ def safety_faults(parts: Mapping[str, bytes], name: str) -> Iterator[Finding]:
         yield finding_of("TPL-15", "The template holds macros, controls or embedded programs.", Place(name))
     for part in sorted(parts):
         if part.endswith(".rels"):
-            for relation in _relationships(parts[part], part, name):
+            for relation in relationships_in(read_tree(parts[part]), source_of(part)):
                 if relation.is_outside and (relation.kind != "hyperlink" or not is_safe_link(relation.target)):
                     yield finding_of("TPL-14", f"The template links to {relation.target} outside itself.", Place(name))
-
-
-def _relationships(data: bytes, part: str, name: str) -> list[Relationship]:
-    try:
-        return relationships_in(read_tree(data), source_of(part))
-    except UnreadableError as fault:
-        raise TemplateError(f"{name} is damaged.", "Open it in Word and save it again.") from fault

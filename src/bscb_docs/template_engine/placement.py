@@ -12,6 +12,7 @@ from lxml import etree
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.location import NOWHERE, Place
+from bscb_docs.ooxml.paragraph_words import words_in
 from bscb_docs.ooxml.xml_trees import MAIN
 
 _W = f"{{{MAIN}}}"
@@ -59,7 +60,7 @@ def read_paragraphs(body: etree._Element, name: str) -> tuple[TemplateParagraph,
         if block.tag == f"{_W}p":
             paragraphs += 1
             place = Place(name, within=f"paragraph {paragraphs}")
-            found += [TemplateParagraph(p, place, words_of(p)) for p in block.iter(f"{_W}p")]
+            found += [TemplateParagraph(p, place, words_in(p)) for p in block.iter(f"{_W}p")]
         else:
             tables += 1
             found += _in_table(block, name, tables)
@@ -71,7 +72,7 @@ def _in_table(table: etree._Element, name: str, number: int) -> Iterator[Templat
         for cell_number, cell in enumerate(_inside(row, "tc"), 1):
             place = Place(name, within=f"table {number}, row {row_number}, cell {cell_number}")
             for paragraph in cell.iter(f"{_W}p"):
-                yield TemplateParagraph(paragraph, place, words_of(paragraph), cell, row, table)
+                yield TemplateParagraph(paragraph, place, words_in(paragraph), cell, row, table)
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
@@ -90,12 +91,6 @@ def _inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
             yield child
         elif child.tag in {f"{_W}sdt", f"{_W}sdtContent"}:
             yield from _inside(child, name)
-
-
-def words_of(paragraph: etree._Element) -> str:
-    """The words of a paragraph, without those of a text box that hangs on it."""
-    nested = {t for inner in paragraph.iterdescendants(f"{_W}p") for t in inner.iter(f"{_W}t")}
-    return "".join(t.text or "" for t in paragraph.iter(f"{_W}t") if t not in nested)
 
 
 def mark_places(paragraphs: Sequence[TemplateParagraph]) -> None:

@@ -15,13 +15,13 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.numbering.level_counter import COUNTED_STYLES, PARAGRAPH_STYLES
-from bscb_docs.ooxml.house_file import HouseFile, sound
-from bscb_docs.ooxml.package import read_parts
+from bscb_docs.ooxml.house_file import HouseFile
+from bscb_docs.ooxml.package import read_parts, sound
 from bscb_docs.ooxml.paragraph_text import PARAGRAPH
+from bscb_docs.ooxml.paragraph_words import words_in
 from bscb_docs.ooxml.resources import Resource
 from bscb_docs.ooxml.styles import styles_of
-from bscb_docs.ooxml.wordml import NAMESPACES
-from bscb_docs.ooxml.xml_parser import STRICT
+from bscb_docs.ooxml.xml_parser import body_of, text_of
 from bscb_docs.ooxml.xml_trees import MAIN
 from bscb_docs.template_engine.faulty_tags import HALF_TAG, tag_faults
 from bscb_docs.template_engine.forbidden_parts import safety_faults
@@ -71,11 +71,7 @@ def prepare_template(data: bytes, name: str, house: HouseFile, filters: Containe
 def _prepare(parts: Mapping[str, bytes], name: str, house: HouseFile, filters: Container[str]) -> Prepared:
     if unsafe := next(safety_faults(parts, name), None):
         raise TemplateError(f"{name}: {unsafe.message} {unsafe.mend}")
-    if "word/document.xml" not in parts:
-        raise TemplateError(f"{name} is no Word document.", "Open it in Word and save it as .docx.")
-    body = etree.fromstring(parts["word/document.xml"], STRICT).find(f"{_W}body")
-    if body is None:
-        raise TemplateError(f"{name} holds no text.")
+    body = body_of(parts, name)
     resources = link_resources(body, parts, name)
     paragraphs = read_paragraphs(body, name)
     for found in (*tag_faults(paragraphs, filters), *page_faults(body, paragraphs, parts, name, house)):
@@ -139,8 +135,7 @@ def _prepare_paragraphs(body: etree._Element, house: HouseFile) -> None:
     for paragraph in body.iter(f"{_W}p"):
         mark = paragraph.find(f"{_W}pPr/{_W}pStyle")
         style = "normal" if mark is None else names[mark.get(f"{_W}val", "")]
-        text = "".join(t.text or "" for t in paragraph.iter(f"{_W}t"))
-        if match := _BLOCK_TAG.fullmatch(text.strip()):
+        if match := _BLOCK_TAG.fullmatch(words_in(paragraph).strip()):
             first, *others = paragraph.iter(f"{_W}t")
             cell = _cell_width(paragraph, house) if match[2] == "prose" else 0
             told = f"'{house.style(style).name}'" + (f", {cell}" if cell else "")
@@ -179,11 +174,8 @@ def _drop_leftovers(body: etree._Element) -> None:
 
 
 def _text_of(body: etree._Element) -> str:
-    """The body's blocks as text, without the namespaces that the document's root declares."""
-    text = (body.text or "") + "".join(etree.tostring(block, encoding="unicode") for block in body)
-    for prefix, uri in NAMESPACES.items():
-        text = text.replace(f' xmlns:{prefix}="{uri}"', "")
-    return re.sub(r"(<w:t)(>)", r'\1 xml:space="preserve"\2', text)
+    """The body's blocks as text, the spaces at the ends of their words kept."""
+    return re.sub(r"(<w:t)(>)", r'\1 xml:space="preserve"\2', (body.text or "") + text_of(list(body)))
 
 
 def _count_paragraphs(source: str, house: HouseFile) -> str:

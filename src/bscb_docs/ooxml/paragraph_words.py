@@ -1,0 +1,49 @@
+"""Paragraph words: what a person reads of a paragraph, in whichever tree its part was read."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from bscb_docs.ooxml.xml_trees import w
+
+SPACES = {w("tab"): "\t", w("ptab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
+"""What stands in a run for a space, a line's end or a hyphen."""
+GONE = frozenset({w("del"), w("moveFrom"), w("instrText"), w("delText"), w("pPr"), w("rPr"), w("sdtPr")})
+"""What holds no words that are printed: deletions, the code of a field, properties."""
+BOX = w("txbxContent")
+FALLBACK = "}Fallback"
+"""Ends the name of what a program shows in place of something newer that it does not know: the same words again."""
+_NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
+_PRIVATE = range(0xE000, 0xF900)
+
+
+def words_in(paragraph: Iterable[Any], note: str = "") -> str:
+    """The words as they would be printed: with tracked insertions, without deletions, and of a field only its result.
+
+    The paragraph is an element of the standard library or of lxml. `note` stands for the number of each note. What a
+    text box holds that hangs on the paragraph stands in paragraphs of its own.
+    """
+    return "".join(_pieces(paragraph, note))
+
+
+def _pieces(node: Iterable[Any], note: str) -> Iterator[str]:
+    for child in node:
+        tag = child.tag
+        if tag == w("t"):
+            yield child.text or ""
+        elif tag in SPACES:
+            yield SPACES[tag]
+        elif tag in _NOTES:
+            yield note
+        elif tag == w("sym"):
+            yield _symbol(child.get(w("char"), ""))
+        elif isinstance(tag, str) and tag not in GONE and tag != BOX and not tag.endswith(FALLBACK):
+            yield from _pieces(child, note)
+
+
+def _symbol(code: str) -> str:
+    """A sign of a font of signs, which has no letter: a bullet stands for it."""
+    try:
+        number = int(code, 16)
+    except ValueError:
+        return ""
+    return "\N{BULLET}" if number in _PRIVATE else chr(number)
