@@ -6,7 +6,7 @@ from functools import lru_cache
 from urllib.parse import quote, unquote
 from xml.etree.ElementTree import Element
 
-from attrs import frozen
+from attrs import field, frozen
 from markupsafe import escape
 
 from bscb_docs.diagnostics.compared_values import Compared
@@ -29,6 +29,21 @@ class Relationship(Compared):
     def kind(self) -> str:
         """What stands at the end of the type, such as `image` or `header`."""
         return self.type.rpartition("/")[2]
+
+
+@frozen
+class Resource(Compared):
+    """A picture or an outside address that a template uses, by a key that depends on its content."""
+
+    key: str
+    type: str
+    target: str
+    data: bytes = field(default=b"", repr=False)
+
+    @property
+    def is_outside(self) -> bool:
+        """True for an address, False for a part of the file."""
+        return not self.data
 
 
 def relationships_part(part: str) -> str:

@@ -9,8 +9,7 @@ from lxml import etree
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.content_types import PICTURES
 from bscb_docs.ooxml.pictures import printable_of
-from bscb_docs.ooxml.relationships import Relationship, read_relationships
-from bscb_docs.ooxml.resources import Resource
+from bscb_docs.ooxml.relationships import Relationship, Resource, read_relationships
 from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
 
 

@@ -19,7 +19,7 @@ from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.package import read_parts, sound
 from bscb_docs.ooxml.paragraph_text import PARAGRAPH
 from bscb_docs.ooxml.paragraph_words import words_in
-from bscb_docs.ooxml.resources import Resource
+from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.xml_parser import body_of, text_of
 from bscb_docs.ooxml.xml_trees import MAIN

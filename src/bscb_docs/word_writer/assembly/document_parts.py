@@ -11,8 +11,7 @@ from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, with_region
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as CONTENT_TYPES
-from bscb_docs.ooxml.relationships import Relationship, relationships_part, write_relationships
-from bscb_docs.ooxml.resources import Resource
+from bscb_docs.ooxml.relationships import Relationship, Resource, relationships_part, write_relationships
 from bscb_docs.ooxml.theme import ACCENTS
 from bscb_docs.word_writer.assembly.cross_references import replace_marks
 from bscb_docs.word_writer.assembly.page_layout import Furniture, house_id

@@ -19,7 +19,7 @@ from bscb_docs.numbering.tally import Tally, Target
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, drop_marks, find_marks, mark, split_at_marks
-from bscb_docs.ooxml.resources import Resource
+from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.prose.blocks import NO_BREAK, Note
 from bscb_docs.records import ByName
 from bscb_docs.word_writer.typesetting.definitions import Definitions

@@ -11,7 +11,7 @@ from bscb_docs.figures.number_words import fitting
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.numbering.entries import PrintedNote
 from bscb_docs.ooxml import wordml
-from bscb_docs.ooxml.resources import Resource
+from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.prose.blocks import Link, Note, Reference, Run, Runs, Text, Token
 from bscb_docs.word_writer.typesetting.composer import Composer, words_in
 

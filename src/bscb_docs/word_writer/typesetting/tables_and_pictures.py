@@ -8,7 +8,7 @@ from bscb_docs.languages.house_words import say
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.marks import mark
 from bscb_docs.ooxml.pictures import IMAGE, PictureError, fit_picture, printable, upright
-from bscb_docs.ooxml.resources import Resource
+from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.prose import plain
 from bscb_docs.prose.blocks import Block, Item, ItemList, Paragraph, Picture, Run, Runs, Table, Text, Token
 from bscb_docs.word_writer.assembly.page_layout import LANDSCAPE, PORTRAIT
