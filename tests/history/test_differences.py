@@ -22,7 +22,7 @@ PLANTED: list[tuple[str, str, str, str]] = [
         OBJECTIVES,
         "due: May 2025\n",
         "due: July 2025\n",
-        'Objective O25-01, due: from "May 2025" to "July 2025". Nobody',
+        'Objective O25-01, due: "May 2025" is now "July 2025". Nobody',
     ),
     (
         OBJECTIVES,
@@ -63,7 +63,7 @@ PLANTED: list[tuple[str, str, str, str]] = [
         PLAN,
         "## Principle: One team",
         "## Principle: One team of many",
-        'Principle One team of many, title: from "One team" to',
+        'Principle One team of many, title: "One team" is now',
     ),
     (PLAN, "short title: Neglect\n", "short title: Neglect Seen\n", "Priority T2, short title"),
     (PLAN, "measure: Every decision of", "measure: Each decision of", "Outcome T1-O1, measure"),
@@ -183,7 +183,7 @@ MORE: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "why something was not recorded": (
         lambda board: edit(board / "learning.md", "because rapid reviews are not published", "because nobody knows"),
-        '"not recorded, because rapid reviews are not published" to "not recorded, because nobody knows".',
+        '"not recorded, because rapid reviews are not published" is now "not recorded, because nobody knows".',
     ),
 }
 

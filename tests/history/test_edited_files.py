@@ -199,7 +199,7 @@ def test_an_edit_is_placed_alone(name: str, built: Path, board: Path) -> None:
 @pytest.mark.parametrize("name", ["none.docx", "."])
 def test_a_file_that_cannot_be_read_is_told(name: str, board: Path) -> None:
     """A script hears of it as of every other fault of what it was given."""
-    with pytest.raises(BoardError, match=r"cannot be read \(.*\)\. Give the path of a Word file\."):
+    with pytest.raises(BoardError, match=r"cannot be opened: .*\. Check how its name is spelt\."):
         bscb_docs.compare_edited(bscb_docs.read_board(board), board / name)
 
 

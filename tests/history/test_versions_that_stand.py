@@ -180,7 +180,7 @@ def test_verifying_explains_what_differs_in_words(board: Path) -> None:
     edit(board / "issued" / PLAN / "1.0" / "bag-info.txt", "Executive Board", "Somebody")
     said = "\n".join(map(str, bscb_docs.verify_issues(read(board))))
     assert f"bag-info.txt of version 1.0 of {PLAN}, issued on 5 April 2018, was changed." in said
-    assert 'Changed since: Action P2-18-1, text: from "child neglect" to "neglect".' in said
+    assert 'Changed since: Action P2-18-1, text: "child neglect" is now "neglect".' in said
     assert "Built from the records of today: " in said
 
 

@@ -14,6 +14,7 @@ from bscb_docs.history.typed_words import TypedWords
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.passages import read_returned
 from bscb_docs.ooxml.zip_archive import CORE
+from bscb_docs.output.files import read_named
 from bscb_docs.records import Board, fold
 
 _TITLE = re.compile(r"<dc:title>(.*?)</dc:title>", re.DOTALL)
@@ -28,10 +29,7 @@ def compare_edited(board: Board, path: str | Path, document: str | None = None) 
     it is no Word file.
     """
     file = Path(path)
-    try:
-        data = file.read_bytes()
-    except OSError as fault:
-        raise BoardError(f"{file} cannot be read ({fault.strerror}). Give the path of a Word file.") from fault
+    data = read_named(file)
     parts = read_parts(data, file.name)
     core = parts.get(CORE, b"")
     base = _as_built(board, document or _document_of(board, core.decode("utf-8", "replace"), file.name), core)

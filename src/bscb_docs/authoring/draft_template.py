@@ -9,17 +9,20 @@ from attrs import define, field
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.content_types import PART as TYPES
+from bscb_docs.ooxml.content_types import read_content_types
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.package import Member, write_package
+from bscb_docs.ooxml.relationships import DOCUMENT, relationships_part, write_relationships
 from bscb_docs.ooxml.zip_archive import CORE
 
 _STYLED = re.compile(r"<(?P<style>[A-Z][\w -]*)>(?P<words>.*?)</(?P=style)>")
 _MARK = re.compile(r"\[(table|columns|header row|row|cell|end of table)\] ?(.*)")
 _NEXT_CELL = "</w:tc><w:tc>"
-_TYPE = re.compile(r'<Override [^>]*PartName="/([^"]+)"[^>]*/>')
 _LEFT_OUT = re.compile(
     r"word/(document|header\d*|footer\d*)\.xml|word/_rels/|word/media/|\[Content_Types\]|docProps/core"
 )
+_OF_THE_BODY = {"header", "footer", "image", "hyperlink"}
+"""What the sample text of a house file leads to."""
 _CORE = (
     f'{wordml.DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
     ' xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>en-GB</dc:language></cp:coreProperties>'
@@ -33,18 +36,17 @@ def draft_template(text: str, house: HouseFile) -> bytes:
     document = f"{wordml.DECLARATION}<w:document{wordml.ROOT_NAMESPACES}><w:body>{body}{section}</w:body></w:document>"
     parts = {name: data for name, data in house.parts.items() if not _LEFT_OUT.match(name)}
     parts |= {"word/document.xml": document.encode(), CORE: _CORE.encode(), TYPES: house.parts[TYPES]}
-    relations = house.parts["word/_rels/document.xml.rels"].decode()
-    parts["word/_rels/document.xml.rels"] = re.sub(
-        r'<Relationship [^>]*Type="[^"]*/(?:header|footer|image|hyperlink)"[^>]*/>', "", relations
-    ).encode()
+    leads = tuple(each for each in house.relationships.values() if each.kind not in _OF_THE_BODY)
+    parts[relationships_part(DOCUMENT)] = write_relationships(leads)
     return pack(parts)
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
     """The parts as a Word file, its list of types without those that it does not hold; the same every time."""
-    types = _TYPE.sub(lambda match: match[0] if match[1] in parts else "", parts[TYPES].decode())
+    types = read_content_types(parts[TYPES])
+    types = types.with_names({name: "" for name in types.names if name not in parts})
     members = [(name, Member.of(data)) for name, data in sorted(parts.items()) if name != TYPES]
-    return write_package([(TYPES, Member.of(types.encode())), *members])
+    return write_package([(TYPES, Member.of(types.write())), *members])
 
 
 @define

@@ -9,7 +9,7 @@ import click
 
 from bscb_docs.cli.board_commands import plugin_files, print_form
 from bscb_docs.cli.command_group import main
-from bscb_docs.cli.printing import count_findings, leave, print_findings, print_table, shown
+from bscb_docs.cli.printing import leave, print_findings, print_table, shown, tell_findings
 
 if TYPE_CHECKING:
     from bscb_docs import Catalogue
@@ -140,12 +140,10 @@ def check_one(file: Path, plugins: tuple[Path, ...], house: Path | None, form: s
     sideways = using is not None and using.layout is Layout.LANDSCAPE
     found = check_template(file, page=page, styles=styles, filters=filters, house=house, landscape=sideways)
     found = (*catalogue.findings, *found)
-    print_findings(found, form)
-    if form == "text":
-        if using is None and "TPL-01" not in {each.code for each in found} and "{{" in document_text(file):
-            click.echo(f"No section uses {file.name}, so its names were not checked; give its plugin with --plugin.")
-        click.echo(count_findings(found))
-    leave(found)
+    is_read = form == "text" and "TPL-01" not in {each.code for each in found}
+    if using is None and is_read and "{{" in document_text(file):
+        click.echo(f"No section uses {file.name}, so its names were not checked; give its plugin with --plugin.")
+    tell_findings(found, form)
 
 
 @template.command("text")
@@ -187,8 +185,4 @@ def check_document(file: Path, form: str) -> None:
     """Says whether any Word file, also one made by hand, is valid, safe and accessible."""
     from bscb_docs import check_document as check_file
 
-    found = check_file(file)
-    print_findings(found, form)
-    if form == "text":
-        click.echo(count_findings(found))
-    leave(found)
+    tell_findings(check_file(file), form)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bscb_docs.cli.command_group import main
-from bscb_docs.cli.printing import count_findings, leave, print_findings, print_table, show_progress, shown
+from bscb_docs.cli.printing import leave, print_findings, print_table, show_progress, shown, tell_findings
 
 if TYPE_CHECKING:
     from bscb_docs import Board, PartialDate
@@ -92,11 +92,7 @@ def check(board: Path, documents: tuple[str, ...], plugins: tuple[Path, ...], fo
     """Says what disagrees in a board's records and documents, and what to do about it."""
     from bscb_docs import check_documents, read_board
 
-    found = check_documents(read_board(board, plugins=plugins), documents or None)
-    print_findings(found, form, every_place=every_place)
-    if form == "text":
-        click.echo(count_findings(found))
-    leave(found)
+    tell_findings(check_documents(read_board(board, plugins=plugins), documents or None), form, every_place=every_place)
 
 
 @main.command("documents")

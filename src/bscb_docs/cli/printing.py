@@ -104,6 +104,15 @@ def count_findings(findings: Iterable[Finding]) -> str:
     return f"{said}. Nothing stands in the way." if said else "Nothing was found."
 
 
+def tell_findings(findings: Iterable[Finding], form: str, *, every_place: bool = False) -> None:
+    """Prints the findings, and as text how many there are; ends the run with 1 where one stops."""
+    found = tuple(findings)
+    print_findings(found, form, every_place=every_place)
+    if form == "text":
+        click.echo(count_findings(found))
+    leave(found)
+
+
 def print_table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table on a terminal; in a pipe, lines of cells set apart by tabs."""
     if not sys.stdout.isatty():

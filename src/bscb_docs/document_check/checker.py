@@ -19,7 +19,7 @@ from bscb_docs.document_check.text_look import BODY, EDGE, SMALL
 from bscb_docs.ooxml.content_types import PART as TYPES
 from bscb_docs.ooxml.content_types import ContentTypes
 from bscb_docs.ooxml.styles import Styles, read_styles
-from bscb_docs.ooxml.xml_trees import UnreadableError, require_readable, tree
+from bscb_docs.ooxml.xml_trees import UnreadableError, read_tree, require_readable, tree
 from bscb_docs.ooxml.zip_archive import Archive, open_archive
 
 _LABELS = {
@@ -140,10 +140,11 @@ class _Checker:
         read = read_repeated(data)
         if read is not None:
             stories = [read]
-        elif (fault := _unwalkable(data, part)) is not None or (root := tree(data)) is None:
-            self._miss(part, fault or Fault("DOCX-03", f"The part {part} of the file cannot be read."))
+        elif (fault := _unwalkable(data, part)) is not None:
+            self._miss(part, fault)
             return
         else:
+            root = read_tree(data)
             boxes, relations = set_apart(root)
             register.relations.update(relations)
             stories = [Part(each, (), []) for each in (root, *boxes)]

@@ -16,6 +16,7 @@ from bscb_docs.forms.form_wording import slug_of
 from bscb_docs.forms.record_cards import Card
 from bscb_docs.forms.returned_form import read_form
 from bscb_docs.output.atomic_files import write_together
+from bscb_docs.output.files import read_named
 from bscb_docs.reading.added_records import add_records
 from bscb_docs.records import AskedForm, Board, PartialDate, Reading, Record, Update
 
@@ -51,16 +52,8 @@ def take_forms(board: Board, files: Iterable[Path]) -> TakenForms:
         raise BoardError("The board was read from no folder, so nothing can be kept beside its records.")
     taken = _Taken(board, board.folder)
     for path in files:
-        taken.take(read_form(board, path.name, read_file(path)))
+        taken.take(read_form(board, path.name, read_named(path)))
     return TakenForms(board.folder, tuple(taken.returned), tuple(taken.records), taken.files, gather(taken.findings))
-
-
-def read_file(path: Path) -> bytes:
-    """The bytes of a form that came back; BoardError, in plain words, where there is no such file."""
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise BoardError(f"{path} cannot be opened: {fault.strerror}. Check how its name is spelt.") from fault
 
 
 @define(eq=False)

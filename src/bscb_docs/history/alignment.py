@@ -33,6 +33,15 @@ def aligned(old: Sequence[str], new: Sequence[str]) -> list[Pair]:
     return pairing.differing()
 
 
+def became(old: str, new: str) -> str:
+    """What became of a passage, without a full stop: new where nothing stood there, gone where nothing stands now."""
+    if not old:
+        return f'"{new}" is new'
+    if not new:
+        return f'"{old}" is gone'
+    return f'"{old}" stands in another place' if old == new else f'"{old}" is now "{new}"'
+
+
 @define
 class _Pairing:
     """The pairs found so far: by the place of the new passage, that of the old one."""

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
 
+from bscb_docs.output.files import is_left_behind
+
 _DECLARATION = b"BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"
 MANIFEST = "manifest-sha256.txt"
 TAGS = "tagmanifest-sha256.txt"
@@ -54,12 +56,7 @@ def faults_of(folder: Path, expected: str) -> Iterator[tuple[str, str]]:
                 yield name, "was changed"
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if (
-            path.is_file()
-            and not path.name.startswith((".", "~$"))
-            and path.name != "desktop.ini"
-            and name not in named
-        ):
+        if path.is_file() and not is_left_behind(path) and name not in named:
             yield name, "was put there later"
 
 

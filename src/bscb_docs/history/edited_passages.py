@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.history.alignment import aligned
+from bscb_docs.history.alignment import aligned, became
 from bscb_docs.history.typed_words import Typed, TypedWords, retyped
 from bscb_docs.ooxml.passages import Passage, ReturnedFile
 from bscb_docs.records import Record
@@ -37,23 +37,9 @@ class EditedPassage:
         """The change, in Word and in the records, and whether it can be written."""
         whose = f"{self.about} at {self.place}" if self.about else "no record"
         kind = " (tracked)" if self.tracked else ""
-        return f"{self.within}{kind}: {self._what} From {whose}{self._how}."
-
-    @property
-    def _what(self) -> str:
-        if self.comment:
-            return f'a comment on "{self.old[:60]}": "{self.comment}".'
-        if not self.old:
-            return f'"{self.new}" is new.'
-        if not self.new:
-            return f'"{self.old}" is gone.'
-        if self.old == self.new:
-            return f'"{self.old}" stands in another place.'
-        return f'"{self.old}" is now "{self.new}".'
-
-    @property
-    def _how(self) -> str:
-        return "; can be written" if self.line else ""
+        remark = f'a comment on "{self.old[:60]}": "{self.comment}"'
+        how = "; can be written" if self.line else ""
+        return f"{self.within}{kind}: {remark if self.comment else became(self.old, self.new)}. From {whose}{how}."
 
 
 def edited_passages(typed: TypedWords, base: ReturnedFile, edited: ReturnedFile) -> Iterator[EditedPassage]:

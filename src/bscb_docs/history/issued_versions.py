@@ -11,6 +11,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.history.bagit_folder import faults_of
 from bscb_docs.history.issue_lines import IssueLine, read_lines
 from bscb_docs.interchange.board_json import read_json
+from bscb_docs.output.files import is_left_behind
 from bscb_docs.records import Board, fold
 from bscb_docs.records.register import ISSUED_FOLDER
 
@@ -99,8 +100,8 @@ def _strays(root: Path, versions: Iterable[IssuedVersion]) -> Iterator[Finding]:
     """What lies among the issues and belongs to none: a file of one's own, or what an interrupted run left behind."""
     known = [root / REGISTER, *(each.folder for each in versions)]
     for path in sorted(root.rglob("*")):
-        hidden = path.name.startswith((".", "~$")) or path.name == "desktop.ini"
-        if path.is_file() and not hidden and not any(path == each or each in path.parents for each in known):
+        is_known = any(path == each or each in path.parents for each in known)
+        if path.is_file() and not is_left_behind(path) and not is_known:
             name = path.relative_to(root).as_posix()
             message = f"{name} lies among the issues and belongs to none of them; it is not read."
             yield finding_of("ISS-03", message, Place(f"{ISSUED_FOLDER}/{name}"))

@@ -8,7 +8,7 @@ import attrs
 from attrs import frozen
 
 from bscb_docs.diagnostics.location import NOWHERE, Place
-from bscb_docs.history.alignment import aligned
+from bscb_docs.history.alignment import aligned, became
 from bscb_docs.history.record_pairs import PARAGRAPH, called, pairs
 from bscb_docs.records import Board, Issue, Narrative, Prose, Record, field_name
 from bscb_docs.records.plain_values import plain
@@ -48,14 +48,8 @@ class Change:
         what = self.subject
         if not self.part:
             said = f"{what} is {'new' if self.new else 'gone'}."
-        elif not self.old:
-            said = f'{what}: "{self.new}" is new.'
-        elif not self.new:
-            said = f'{what}: "{self.old}" is gone.'
-        elif self.old == self.new:
-            said = f'{what}: "{self.old}" stands in another place.'
         else:
-            said = f'{what}: from "{self.old}" to "{self.new}".'
+            said = f"{what}: {became(self.old, self.new)}."
         return " ".join(filter(None, (said, self.note)))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from bscb_docs.history.alignment import aligned
+from bscb_docs.history.alignment import aligned, became
 
 _CONTENTS = re.compile(r"toc \d \|")
 _LAID = re.compile(r"\[(?:row|header row|columns|table|end of table)\b.*")
@@ -23,6 +23,8 @@ _LOOKS = (
 )
 
 
+_AROUND = 3
+"""Words that stay around those that differ."""
 _NAMED = 5
 """Passages that a message quotes."""
 
@@ -36,27 +38,22 @@ class WordChange:
 
     def __str__(self) -> str:
         """`"by March" is now "by May"`, each cut to what differs and a few words around it."""
-        if not self.old:
-            return f'"{_short(self.new)}" is new'
-        if not self.new:
-            return f'"{_short(self.old)}" is gone'
-        if self.old == self.new:
-            return f'"{_short(self.new)}" stands in another place'
-        old, new = _narrowed(self.old.split(), self.new.split())
-        return f'"{_short(old)}" is now "{_short(new)}"'
+        is_reworded = self.old and self.new and self.old != self.new
+        old, new = _narrowed(self.old.split(), self.new.split()) if is_reworded else (self.old, self.new)
+        return became(_short(old), _short(new))
 
 
 def _short(words: str) -> str:
     return words if len(words) <= 120 else f"{words[:117]}..."
 
 
-def _narrowed(old: Sequence[str], new: Sequence[str], around: int = 3) -> tuple[str, str]:
+def _narrowed(old: Sequence[str], new: Sequence[str]) -> tuple[str, str]:
     """Both texts from a few words before the first difference to a few words after the last."""
     first = next((at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new)))
     last, most = 0, min(len(old), len(new)) - first
     while last < most and old[-1 - last] == new[-1 - last]:
         last += 1
-    start, tail = max(0, first - around), max(0, last - around)
+    start, tail = max(0, first - _AROUND), max(0, last - _AROUND)
     return " ".join(old[start : len(old) - tail]), " ".join(new[start : len(new) - tail])
 
 

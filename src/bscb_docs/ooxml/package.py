@@ -39,9 +39,9 @@ class Member(Compared):
     size: int
 
     @classmethod
-    def of(cls, data: bytes, level: int = 6) -> Member:
+    def of(cls, data: bytes) -> Member:
         """The part, deflated."""
-        return cls.of_chunks((data,), level)
+        return cls.of_chunks((data,))
 
     @classmethod
     def of_chunks(cls, chunks: Iterable[bytes], level: int = 6) -> Member:

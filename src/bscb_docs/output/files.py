@@ -1,4 +1,4 @@
-"""Files: where a document is written, so that none is lost that a person edited since or has open in Word."""
+"""Files: those that people have: where a document is written, so that none is lost that somebody edited or has open."""
 
 import contextlib
 import re
@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
-from bscb_docs.diagnostics.errors import SavingError
+from bscb_docs.diagnostics.errors import BoardError, SavingError
 from bscb_docs.ooxml.package import fingerprint
 from bscb_docs.ooxml.zip_archive import CORE, CORE_BYTES, open_archive
 from bscb_docs.output.atomic_files import explained, sweep, write_together, write_whole
@@ -27,6 +27,19 @@ class Saved(Compared):
     beside: Path | None = None
     changed: bool = True
     """False where the file held the very same bytes already."""
+
+
+def is_left_behind(path: Path) -> bool:
+    """True of what a drive, a program or Word leaves in a folder, and nobody put there."""
+    return path.name.startswith((".", "~$")) or path.name == "desktop.ini"
+
+
+def read_named(path: Path) -> bytes:
+    """The bytes of a file that a person named; BoardError, in plain words, where it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise BoardError(f"{path} cannot be opened: {fault.strerror}. Check how its name is spelt.") from fault
 
 
 def save_document(path: Path, data: bytes) -> Saved:
