@@ -443,7 +443,7 @@ def words_of(pdf: bytes, folder: Path) -> str:
     """The words of a PDF as they stand on its pages, white space made one space."""
     file = folder / "paper.pdf"
     file.write_bytes(pdf)
-    command = [require("pdftotext"), "-layout", file, "-"]
+    command = [require("pdftotext"), "-raw", file, "-"]
     told = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
     return " ".join(told.stdout.split())
 

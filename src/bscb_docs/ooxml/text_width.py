@@ -54,3 +54,14 @@ def longest_part(text: str, size: int, *, bold: bool = False, font: str = "Arial
     """The width in twips of the longest part of a text that no line can break."""
     parts = set(_BREAKS.findall(text))
     return max((text_width(part, size, bold=bold, font=font) for part in parts), default=0)
+
+
+def lines_within(text: str, width: int, size: int, *, bold: bool = False, font: str = "Arial") -> int:
+    """The lines that a text takes between edges that far apart, each filled with as many of its parts as it holds."""
+    space, lines, used = text_width(" ", size, bold=bold, font=font), 1, 0
+    for part in _BREAKS.finditer(text):
+        own = text_width(part[0], size, bold=bold, font=font)
+        if used and used + own > width:
+            lines, used = lines + 1, 0
+        used += own + space * (text[part.end() : part.end() + 1] == " ")
+    return lines

@@ -1,9 +1,16 @@
 """Columns: a table's width shared so that no word is cut in two, the rest to the columns with more to say."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from itertools import permutations
 
 CELL_MARGINS = 240
 """Twips that a cell of the house's tables keeps free at its sides, and a little more."""
+_STEPS = 4, 8, 16, 32, 64
+"""Parts of a table's width that move from a column to another at a time."""
+_OTHERS = 0.1
+"""What the height of every cell counts beside that of the highest in its row: where two are the highest, widening one
+of them alone is the first step to a lower row."""
 
 
 def share_width(width: int, least: Sequence[int], wishes: Sequence[int]) -> list[int]:
@@ -21,20 +28,36 @@ def share_width(width: int, least: Sequence[int], wishes: Sequence[int]) -> list
     return shares
 
 
-def weigh(width: int, least: Sequence[int], most: Sequence[int], said: Sequence[float]) -> list[int]:
-    """Widths in twips that add up to `width`, in proportion to what is said in each column.
+def lowest(widths: Sequence[int], least: Sequence[int], heights: Callable[[int, int], Sequence[float]]) -> list[int]:
+    """Widths in twips of the same sum that make the table as low as it gets; no column is narrower than it must be.
 
-    None is narrower than it must be, nor wider than its longest line while another could use the room.
+    `heights` are those of the cells of a column, given by its number, at a width. Width moves step by step, first in
+    large steps and then in small ones, between the two columns where that makes the table the lowest, until no step
+    does. A table that no step makes lower keeps its widths.
     """
+    known = cache(heights)
 
-    def shares(scale: float) -> list[int]:
-        return [max(need, min(top, int(scale * part))) for need, top, part in zip(least, most, said, strict=True)]
+    def height(widths: Sequence[int]) -> float:
+        cells = [known(number, width) for number, width in enumerate(widths)]
+        highest: Iterable[float] = map(max, *cells) if len(cells) > 1 else cells[0]
+        return sum(highest) + _OTHERS * sum(map(sum, cells))
 
-    low, high = 0.0, width / max(min(said), 1)
-    while high - low > high / width:
-        middle = (low + high) / 2
-        low, high = (low, middle) if sum(shares(middle)) > width else (middle, high)
-    return share_width(width, shares(low), least)
+    best = list(widths)
+    for part in _STEPS:
+        step = sum(best) // part
+        while height(lower := min(_moves(best, least, step), key=height, default=best)) < height(best):
+            best = lower
+    return best
+
+
+def _moves(widths: Sequence[int], least: Sequence[int], step: int) -> Iterator[list[int]]:
+    """The widths with up to a step's width moved from each column that can spare it to each other one."""
+    for giver, taker in permutations(range(len(widths)), 2):
+        if (twips := min(step, widths[giver] - least[giver])) > 0:
+            moved = list(widths)
+            moved[giver] -= twips
+            moved[taker] += twips
+            yield moved
 
 
 def widen(widths: Sequence[int], least: Sequence[int]) -> list[int]:

@@ -18,7 +18,7 @@ from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.wordml import HYPHEN, hold_numbers
 from bscb_docs.prose.blocks import NO_BREAK
 from bscb_docs.word_writer.tables.amounts import align_amounts, amount_styles
-from bscb_docs.word_writer.tables.columns import CELL_MARGINS, share_width, weigh, widen
+from bscb_docs.word_writer.tables.columns import CELL_MARGINS, lowest, share_width, widen
 from bscb_docs.word_writer.tables.kept_rows import keep_rows
 from bscb_docs.word_writer.tables.text_measure import Words, cells_of, columns_of, measure_of, parted_at_tables
 
@@ -30,11 +30,10 @@ _GRID = re.compile(r"<w:tblGrid>.*?</w:tblGrid>", re.DOTALL)
 """The columns that a template drew; a loop over columns sets more or fewer of them."""
 _ROW = re.compile(r"<w:tr[ >]")
 _SIDEWAYS = 'w:orient="landscape"'
-_WORTH, _WORTH_OWN = 0.98, 0.8
-"""The part of their height that other widths leave of tables at most, to be worth more than their author's; and of one
-table, to be worth more than those of the tables like it."""
-_LOW = 4
-"""Lines of a row that no other widths would make lower by much."""
+_WORTH = 0.8
+"""The part of its height that widths of its own leave of a table at most, where they differ from the tables like it."""
+_SEEN = 200
+"""Rows of a table at most, from all over it, by which its columns are made as wide as they are."""
 _MOST_ROWS = 2_000
 """Rows of a table beyond which its columns stay as its template set them: a list that long is no page to read."""
 
@@ -116,40 +115,34 @@ class _Fitter:
         rows = [row for table in tables for row in table.cells]
         least = self._least(rows)
         widths = list(drawn) if len(drawn) == len(least) else share_width(sum(drawn), least, [1] * len(least))
-        return self._weighed(widen(self._stretched(widths) if sideways else widths, least), rows, least, _WORTH)
+        return self._lowest(widen(self._stretched(widths) if sideways else widths, least), rows, least)
 
-    def _weighed(
-        self, widths: list[int], rows: Sequence[Sequence[Sequence[Words]]], least: Sequence[int], worth: float
+    def _lowest(
+        self, widths: Sequence[int], rows: Sequence[Sequence[Sequence[Words]]], least: Sequence[int]
     ) -> list[int]:
-        """The widths that give each column its part by what is said in it, where high rows are the lower for it.
+        """The widths that make those rows as low as they get, or of many rows as many as are looked at.
 
-        No column of several words is narrower than three quarters of an even share: it would hold one word a line.
+        No column of several words is narrowed below two thirds of an even share: a ribbon is hard to read.
         """
-        high = [self.measure.row(row, widths) for row in rows]
-        if max(high, default=0) <= _LOW or sum(least) > sum(widths):
-            return widths
-        most, said = self._said(zip_longest(*rows, fillvalue=()))
-        legible = [
-            max(need, min(top, sum(widths) * 3 // (4 * len(widths)))) for need, top in zip(least, most, strict=True)
-        ]
-        weighed = weigh(sum(widths), legible if sum(legible) <= sum(widths) else least, most, said)
-        return weighed if sum(self.measure.row(row, weighed) for row in rows) < worth * sum(high) else widths
+        columns = list(zip_longest(*rows[:: -(-len(rows) // _SEEN)], fillvalue=()))
+        share = sum(widths) * 2 // (3 * len(widths))
+        legible = [max(need, min(share, self._line(column))) for need, column in zip(least, columns, strict=True)]
+
+        def heights(number: int, width: int) -> list[float]:
+            return [self.measure.height(cell, width - CELL_MARGINS) for cell in columns[number]]
+
+        return lowest(widths, legible, heights)
+
+    def _line(self, column: Iterable[Sequence[Words]]) -> int:
+        """The width of a column in which each of its paragraphs stands on one line."""
+        return (
+            max((self.measure.line(words, style) for cell in column for words, style, _ in cell), default=0)
+            + CELL_MARGINS
+        )
 
     def _least(self, rows: Sequence[Sequence[Sequence[Words]]]) -> list[int]:
         """The width that each column must have for its longest word."""
         return [self._longest(column) + CELL_MARGINS for column in zip_longest(*rows, fillvalue=())]
-
-    def _said(self, columns: Iterable[Sequence[Sequence[Words]]]) -> tuple[list[int], list[float]]:
-        """The width of the longest line of each column, and how much room it asks for by all of its cells.
-
-        The power is the one that makes the sum of the cubes of all cells' heights least: long cells count most.
-        """
-        most, said = [], []
-        for column in columns:
-            lines = [[self.measure.line(words, style) for words, style, _ in cell] for cell in column]
-            most.append(max((line for cell in lines for line in cell), default=0) + CELL_MARGINS)
-            said.append(sum(float(sum(cell)) ** 3 for cell in lines) ** 0.25)
-        return most, said
 
     def fit(self, table: _Table, common: list[int]) -> str:
         """The table with columns as wide as in those like it, numbers at the right, and rows that split or keep.
@@ -157,7 +150,9 @@ class _Fitter:
         Its columns have widths of their own only where that makes it much lower.
         """
         head, rows, turned = table.head, table.rows, table.sideways
-        widths = self._weighed(common, table.cells, self._least(table.cells), _WORTH_OWN)
+        widths, own = common, self._lowest(common, table.cells, self._least(table.cells))
+        if self._height(table, own) < _WORTH * self._height(table, common):
+            widths = own
         if tuple(widths) != table.drawn:
             head = _GRID.sub("<w:tblGrid>" + '<w:gridCol w:w="0"/>' * len(widths) + "</w:tblGrid>", head)
             head = _TABLE_WIDTH.sub(rf"\g<1>{sum(widths)}\g<2>", _widened(head, widths))
@@ -166,6 +161,9 @@ class _Fitter:
         rows = [self._held(row, cells, widths) for row, cells in zip(rows, table.cells, strict=True)]
         heights = [self.measure.row(row, widths) for row in table.cells]
         return head + keep_rows(rows, heights, self.measure, sideways=turned)
+
+    def _height(self, table: _Table, widths: Sequence[int]) -> float:
+        return sum(self.measure.row(row, widths) for row in table.cells)
 
     def _held(self, row: str, cells: Sequence[Sequence[Words]], widths: Sequence[int]) -> str:
         """The row with numbers and years that no line ends within, in cells that take several lines."""

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from math import ceil
 
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_text import style_in
 from bscb_docs.ooxml.styles import styles_of
-from bscb_docs.ooxml.text_width import longest_part, text_width, widest
+from bscb_docs.ooxml.text_width import lines_within, longest_part, text_width, widest
 from bscb_docs.ooxml.wordml import words_of
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 
@@ -20,8 +19,6 @@ _LINE = 316
 """The height in twips of a line of that size, with its share of the space between paragraphs."""
 _GAP = 0.4
 """Lines that the space around a paragraph takes."""
-_RAGGED = 1.08
-"""How much more than its words a paragraph takes, as lines end before the edge."""
 
 Words = tuple[str, str, bool]
 """The words of a paragraph, the id of its style, and whether some of it is in a character style."""
@@ -60,8 +57,8 @@ class TextMeasure:
         size, bold, font, indent = self._look(style)
         lines, width = 1, width - indent
         if widest(text, size) > width:
-            lines = ceil(text_width(text, size, bold=bold, font=font) * _RAGGED / max(width, 1))
-        return max(lines, 1) * size / _USUAL_SIZE + _GAP
+            lines = lines_within(text, width, size, bold=bold, font=font)
+        return lines * size / _USUAL_SIZE + _GAP
 
     def body(self, xml: str, width: int) -> float:
         """The lines that paragraphs and tables take one below the other, between edges that far apart."""
