@@ -15,7 +15,7 @@ from bscb_docs.records.names import NAME, fold
 from bscb_docs.records.typed_text import Prose
 
 _LAST_NAME = re.compile(rf"(?:(?<=\s)|^)\{{#({NAME})\}}$")
-_ANY_NAME = re.compile(r"(?<!\\)\{#[^{}\n]*\}?|(?<!\\)\{-\}")
+_ANY_NAME = re.compile(r"\{(?<!\\.)(?:#[^{}\n]*\}?|-\})")
 _UNNUMBERED = re.compile(r"\{-\}\s*")
 _DECORATIVE = "decorative"
 """What stands in the place of its alternative text where a picture says nothing."""
@@ -69,7 +69,7 @@ class ParagraphReader(Compared):
         name = named[1] if named else ""
         if len(inline.runs) == 1 and isinstance(image := inline.runs[0], ImageRun):
             return self.picture(image, name, line)
-        if any(isinstance(run, ImageRun) for run in inline.runs):
+        if "![" in body and any(isinstance(run, ImageRun) for run in inline.runs):
             mend = "Put it in a paragraph of its own, with an empty line before and after it."
             self.fault("PRO-10", "A picture stands among words and cannot be set there.", mend, line)
         return Paragraph(inline.words, name, line=line)

@@ -27,7 +27,7 @@ _NEW_BOARD = "Change the notice in board.md"
 """What the notice of `bscb-docs new board` says of itself."""
 _Told = Action | Objective | Task | Recommendation
 """Work whose papers print an owner and a deadline, or that there is none."""
-_INVENTED = re.compile(r"(?:Exampleshire|(?:Alex|Sam) Sample|example\.org)\b")
+_INVENTED = re.compile(r"(?:Exampleshire|Alex Sample|Sam Sample|example\.org)\b")
 """The names and addresses that `bscb-docs new board` invents: every one of its own bears one of these."""
 _NUMBERED = re.compile(r"v?(\d+(?:\.\d+)*)", re.IGNORECASE)
 

@@ -18,7 +18,7 @@ _SHOUTED = frozenset(
 _CAPITALS = re.compile(
     r"([A-Z](?<![\w'’&@./#-].)[A-Z]{1,5}\d?)(?=s?\b)(?![\w@]*[a-rt-z]|\d|[-.@&]\w|/\d|\s\d[A-Z]{2}\b|\s\d\d|:)"
 )
-_IN_CAPITALS, _IN_SMALL_LETTERS = re.compile(r"\b[A-Z]{2,}\b"), re.compile(r"\b[A-Za-z]?[a-z]+\b")
+_IN_CAPITALS, _IN_SMALL_LETTERS = re.compile(r"[A-Z](?<!\w.)[A-Z]+\b"), re.compile(r"\b[A-Za-z]?[a-z]+\b")
 _BESIDE = re.compile(r"[A-Z]{2,}[\s,]+$"), re.compile(r"s?[\s,]+[A-Z]{2,}\b")
 _AFTER = re.compile(r"^s?[\s(]*(?:or\s+)?(?:the\s+)?")
 """Between an abbreviation and the words for its letters."""

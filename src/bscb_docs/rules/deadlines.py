@@ -39,6 +39,7 @@ _BY = re.compile(r"(?P<what>.+?),?\s+by\s+(?P<by>[^,]+?)\.?", re.IGNORECASE)
 @rule("DUE-02")
 def impossible_days(pack: Pack) -> Findings:
     """A day in the prose that is not in the calendar, or that is another day of the week than it says."""
+    spans = set(pack.passages_with("from", "between"))
     for passage in (each for each in pack.passages if each.has_year):
         for match in _DAY.finditer(passage.unquoted):
             if date := date_of(match["date"]):
@@ -48,7 +49,7 @@ def impossible_days(pack: Pack) -> Findings:
                 said = f': "{" ".join(match["date"].split())}" is not in the calendar.'
             if said:
                 yield at_words("DUE-02", passage, match.start(), said, "Mend the day or the month.")
-        for match in _FROM_TO.finditer(passage.unquoted):
+        for match in _FROM_TO.finditer(passage.unquoted) if passage in spans else ():
             first, last = date_of(match["first"]), date_of(match["last"])
             if first and last and last.surely_before(first):
                 said = f": {last} comes before {first}."

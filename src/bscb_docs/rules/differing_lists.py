@@ -45,7 +45,7 @@ class _Listing:
         """The items by their words in lower case."""
         return {key_of(item): item for item in self.items}
 
-    @property
+    @cached_property
     def keys(self) -> frozenset[tuple[str, ...]]:
         """The items in lower case."""
         return frozenset(self.by_key)
@@ -96,9 +96,9 @@ def _values(listings: list[_Listing]) -> Findings:
 
 def _drift(first: _Listing, second: _Listing) -> str:
     """What two lists of one thing do not share; "" where they are the same, or two things."""
-    if first.passage.owner is second.passage.owner:
-        return ""
     shared = first.keys & second.keys
+    if first.passage.owner is second.passage.owner or len(shared) < _SHARED * _LEAST:
+        return ""
     one, other = _trimmed(first, shared), _trimmed(second, shared)
     alike = len(shared) / len({*one, *other})
     if min(len(one), len(other)) < _LEAST or not _SHARED <= alike < 1:

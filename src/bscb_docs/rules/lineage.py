@@ -82,12 +82,13 @@ def lost_points(pack: Pack) -> Findings:
         kept |= {fold(became.point) for became in action.became if became.point}
         words = [words_of_point(part) for successor in successors for part, _, _ in _parts(successor)]
         for part, line, what in _parts(action):
-            if (part.name and fold(part.name) in kept) or any(_is_same(words_of_point(part), other) for other in words):
+            typed = words_of_point(part)
+            if (part.name and fold(part.name) in kept) or any(_is_same(typed, other) for other in words):
                 continue
             ids = " and ".join(successor.id for successor in successors)
-            message = f'{pack.called(action)} ({action.id}) had {what} "{words_of_point(part)}". '
+            message = f'{pack.called(action)} ({action.id}) had {what} "{typed}". '
             carry, say = ("carries", "says") if len(successors) == 1 else ("carry", "say")
-            near = next((other for other in words if _is_near(words_of_point(part), other)), "")
+            near = next((other for other in words if _is_near(typed, other)), "")
             said = f'"{near}"' if near else "nothing of that"
             message += f"{ids}, which {carry} it on, {say} {said}."
             place = action.text.place.down(line)

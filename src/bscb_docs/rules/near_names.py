@@ -44,8 +44,12 @@ def _names(pack: Pack) -> dict[_Key, _Name]:
     declared = declared_keys(pack) | {key_of(form) for term in pack.board.of(Term) for form in term.never}
     parts = {key[a:b] for key in declared for a in range(len(key)) for b in range(a + 3, len(key) + 1)}
     first: dict[_Key, _Name] = {}
+    seen: set[str] = set()
     for passage in pack.passages:
         for match in _NAME.finditer(passage.text.replace("’", "'")):
+            if match[0] in seen:
+                continue
+            seen.add(match[0])
             lead = _LEAD.match(match[0])
             start = match.start() + (lead.end() if lead else 0)
             words = " ".join(passage.text[start : match.end()].split())

@@ -65,12 +65,14 @@ def _misnumbered(pack: Pack) -> Findings:
     """The title of a priority beside the number of, or the reference to, another one."""
     naming = set(pack.passages_with("priority"))
     told: dict[tuple[Passage, int], Finding] = {}
-    for priority in pack.board.priorities:
-        names = [name for name in (priority.title, priority.short_title) if name and len(key_of(name)) > 1]
-        for spot, capitals in ((spot, capitals_in(name)) for name in names for spot in spots(pack, key_of(name))):
+    named = [(each, name) for each in pack.board.priorities for name in (each.title, each.short_title) if name]
+    keys = {key for _, name in named if len(key := key_of(name)) > 1}  # priorities of several years have one title
+    places = {key: [spot for spot in spots(pack, key) if spot.passage in naming] for key in keys}
+    for priority, name in named:
+        for spot in places.get(key_of(name), ()):
             passage = spot.passage
-            match = _UNDER.match(passage.raw, spot.end) if passage in naming else None
-            if match is None and passage in naming and spot.capitals >= capitals:
+            match = _UNDER.match(passage.raw, spot.end)
+            if match is None and spot.capitals >= capitals_in(name):
                 match = _NAMING.search(passage.raw, 0, spot.start)
             other = _bearer(pack, match) if match else None
             typed, right = pack.board.called(other) if other else "", pack.board.called(priority)

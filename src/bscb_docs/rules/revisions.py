@@ -8,8 +8,9 @@ from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, rule
 from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, date_of
 
 _DATE = re.compile(A_DAY_OR_MONTH)
+_LABELS = ("Refreshed", "Revised", "Updated", "Rev", "Revision", "Refresh", "Edition", "Amended")
 _LABEL = re.compile(
-    r"\b(?P<label>(?:Refreshed|Revised|Updated|Rev\.?|Revision|Refresh|Edition|Amended)[,:]?\s+"
+    rf"\b(?P<label>(?:{'|'.join(_LABELS)})(?:(?<=Rev)\.)?[,:]?\s+"
     rf"(?P<date>{A_DAY_OR_MONTH}))\b"
 )
 
@@ -37,7 +38,7 @@ def two_labels(pack: Pack) -> Findings:
 def _typed_labels(pack: Pack) -> Findings:
     revisions = [revision for plan in pack.board.of(Plan) for revision in plan.revisions]
     labels = [(each.label, each.on or _date(each.label)) for each in revisions]
-    for passage in (each for each in pack.passages if each.has_year):
+    for passage in pack.passages_with(*_LABELS):
         for match in _LABEL.finditer(passage.unquoted):
             typed, date = " ".join(match["label"].split()), _date(match["date"])
             same_time = [label for label, on in labels if on and date and on.meets(date)]

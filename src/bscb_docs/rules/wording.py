@@ -46,7 +46,7 @@ _WITH_TEXT = (Action, Outcome, Principle, Function, Update, Foreword, Introducti
 """Kinds whose text is what is printed of them; a title may stand for it on an action or outcome."""
 
 _OTHER_DATES = re.compile(
-    rf"(?<![\w/.-])(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\s+(?:of\s+)?{A_MONTH}\b(?:,?\s+{A_YEAR})?)"
+    rf"(?=[\dA-Z])(?<![\w/.-])(?:(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\s+(?:of\s+)?{A_MONTH}\b(?:,?\s+{A_YEAR})?)"
     rf"|(?P<american>{A_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+{A_YEAR})"
     rf"|(?P<short>\d{{1,2}}\s+(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+{A_YEAR})"
     r"|(?P<numeric>\d{1,2}/\d{1,2}/(?:19|20)?\d\d|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d|\d\d\.\d\d\.\d\d|(?:19|20)\d\d-\d\d-\d\d)"

@@ -13,7 +13,7 @@ _DOWN = (
 )
 _VALUE = rf"(?:£\d[\d,]*(?:\.\d+)?(?![.,]?\d)|(?<![\w.,£-])\d[\d,]*(?:\.\d+)?\s?(?:%|per\s?cent\b)|{A_NUMBER})"
 _CHANGE = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?:{_DOWN}))\s+(?:[a-z]+\s+){{0,3}}?from\s+(?P<before>{_VALUE})"
+    rf"\b(?=[rigwfd])(?:(?P<up>{_UP})|(?:{_DOWN}))\s+(?:[a-z]+\s+){{0,3}}?from\s+(?P<before>{_VALUE})"
     rf"(?:\s+(?!to\b|from\b)[\w'’(),/-]+){{0,8}}?\s+to\s+(?P<after>{_VALUE})(?!\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )

@@ -170,10 +170,10 @@ def _numbered(noun: str, said: tuple[str, ...]) -> re.Pattern[str]:
     some, every, words = rf"(?P<part>{A_NUMBER})", rf"(?P<whole>{A_NUMBER})", _any_of(said)
     first = rf"{some}\s+(?:of\s+{_OURS}(?:{every}\s+)?)?{noun}{_THESE}{_ARE}(?P<said>{words})\b"
     others = rf"(?:\s+{A_NUMBER}{_ARE}[\w -]+?(?:,|,?\s+and\b))*"
-    last = rf"\bof\s+{_OURS}{every}\s+{noun}\b[\w '’-]{{0,40}},?{others}\s+{some}{_ARE}(?P<c>{words})\b".replace(
+    last = rf"of\s+{_OURS}{every}\s+{noun}\b[\w '’-]{{0,40}},?{others}\s+{some}{_ARE}(?P<c>{words})\b".replace(
         "<part>", "<a>"
     ).replace("<whole>", "<b>")
-    return re.compile(rf"{first}|{last}", re.IGNORECASE)
+    return re.compile(rf"\b(?=[\dtfsenoz])(?:{first}|{last})", re.IGNORECASE)
 
 
 def _false(pack: Pack, passage: Passage, match: re.Match[str], figures: list[Figure]) -> Iterator[Share]:
