@@ -78,7 +78,11 @@ CODES = (
     ),
     Code("GOV-06", CHECK, "A meeting has one day, in the log and in the prose, and it lies near those of others."),
     Code("GOV-07", CHECK, "A person, organisation or body has one card."),
-    Code("GOV-08", CHECK, "The prose gives what is recorded, deadlines and chairs too, the date of its record."),
+    Code(
+        "GOV-08",
+        CHECK,
+        "The prose gives what is recorded, deadlines and chairs too, the date of its record, and what it led to.",
+    ),
     Code("CVR-01", CHECK, "A cover report is that of a document."),
     Code("CVR-02", CHECK, "A cover report goes to a meeting that is in the log."),
     Code("ROL-01", CHECK, "Every function of the chair is evidenced in the report."),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from bscb_docs.records import (
     Assurance,
@@ -16,9 +17,10 @@ from bscb_docs.records import (
     Record,
     Review,
     fold,
+    names_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
-from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, date_of
+from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, A_MONTH, date_of
 from bscb_docs.rules.years import far_from
 
 _MET = re.compile(
@@ -30,6 +32,8 @@ _AT_MEETING = re.compile(rf"\b[Mm]eeting\s+(?:on|in|of)\s+(?P<date>{A_DAY_OR_MON
 """Before the name of a body: of which day its meeting was."""
 _OF_BODY = re.compile(rf"\s+(?:on|in)\s+(?P<date>{A_DAY_OR_MONTH})\b")
 """After "the meeting of" a body."""
+_OF_MONTH = re.compile(rf"\b[Tt]he\s+(?P<month>{A_MONTH})\s+meeting\b(?!\s+of\b)")
+"""A meeting by its month, of a body that was named before."""
 _DECIDED = re.compile(r"\b(?:agreed|decided|approved|adopted|settled|endorsed|signed\s+off)\b[^.;:]{0,60}?\bon\s+$")
 """Before the day of a meeting."""
 _ALONE = 400
@@ -51,6 +55,7 @@ def other_days(pack: Pack) -> Findings:
     for log in held.values():
         yield from _years_away(pack, log)
     yield from _other_years(pack, [meeting.date for log in held.values() for meeting in log if meeting.date])
+    yield from _strange_months(pack)
     for body in pack.board.of(Body):
         days = [meeting.date for meeting in held.get(fold(body.title), ()) if meeting.date]
         for name in filter(None, (body.title, body.short_name) if days else ()):
@@ -123,6 +128,25 @@ def _other_years(pack: Pack, days: list[PartialDate]) -> Findings:
                 if _DECIDED.search(spot.passage.unquoted, first, spot.start):
                     said = f": the log has no meeting of that day, and one of {day}."
                     yield at_words("GOV-06", spot.passage, spot.start, said, "Mend the year, or put it into the log.")
+
+
+def _strange_months(pack: Pack) -> Findings:
+    """A meeting "of February", of the body named last before it, that has none in that month of the report's year."""
+    telling = [each for each in pack.passages_with("meeting") if _OF_MONTH.search(each.unquoted)]
+    bodies = pack.board.of(Body) if telling else ()
+    named = [(spot, body) for body in bodies for name in names_of(body) for spot in spots(pack, key_of(name))]
+    for passage in telling:
+        spans = [document.entry.period or document.entry.years for document in pack.documents_of(passage.owner)]
+        for match in _OF_MONTH.finditer(passage.unquoted):
+            before = [(spot.end, body) for spot, body in named if spot.passage is passage and spot.end <= match.start()]
+            body = max(before, key=itemgetter(0))[1] if before else None
+            log = [each.date for each in pack.board.of(Meeting) if body and pack.board.get(each.body) is body]
+            own = [day for day in log if day and any(span and span.meets(day) for span in spans)]
+            if body and own and not any(match["month"] in str(day) for day in own):
+                said = f": the log has no meeting of the {body.title} in that {match['month']}."
+                yield at_words(
+                    "GOV-06", passage, match.start("month"), said, "Name the month of the one that is meant."
+                )
 
 
 def _is_same_day(one: Meeting, other: Meeting) -> bool:

@@ -2,6 +2,7 @@
 
 from bscb_docs.records import Moved, PartialDate, Ref, Work
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
+from bscb_docs.rules.meeting_dates import is_to_come
 from bscb_docs.rules.objectives_and_milestones import works_of
 
 
@@ -10,7 +11,7 @@ def undated_moves(pack: Pack) -> Findings:
     """Work whose deadline or owner changed on a day that nobody wrote down, or in a way that cannot be."""
     for work in works_of(pack):
         for before, move in zip((None, *work.moved), work.moved, strict=False):
-            if strange := _strange(work, before, move) or _before_its_plan(pack, move):
+            if strange := _strange(work, before, move) or _out_of_time(pack, move):
                 said, _, mend = strange.partition(". ")
                 message = f"{pack.called(work)} was moved to {move.to}, {said}."
                 late = tuple((name_of(work), field) for field in ("status", "updates", "due"))
@@ -20,10 +21,11 @@ def undated_moves(pack: Pack) -> Findings:
             (work.changed_owners, f"{pack.called(work)} passed", "changed owner", "owner"),
         )
         for made, called, field, what in changes:
-            if change := next((each for each in made if each.on is None), None):
+            if change := next((each for each in made if each.on is None or each.on.earliest < each.on.latest), None):
+                day = f"which day of {change.on}" if change.on else "which day"
                 to = change.to.name if isinstance(change.to, Ref) else change.to
                 message = (
-                    f"{called} to {to}, and on which day is not said, "
+                    f"{called} to {to}, and on {day} is not said, "
                     f"so that papers of earlier days would tell the new {what}."
                 )
                 mend = f"Write: {field}: to {to}, on (the day it was agreed), by (who agreed it), because (why)"
@@ -42,8 +44,10 @@ def _strange(work: Work, before: Moved | None, move: Moved) -> str:
     return ""
 
 
-def _before_its_plan(pack: Pack, move: Moved) -> str:
-    """What of a move cannot be that was agreed before there was a plan; "" of any other."""
+def _out_of_time(pack: Pack, move: Moved) -> str:
+    """What of a move cannot be that was agreed before there was a plan, or after every document; "" of any other."""
+    if move.on and is_to_come(pack, move.on):
+        return f"on {move.on}; no document is later than {pack.as_at}. Mend the day, or date a document after it."
     plan = pack.board.plan
     agreed = [each.on for each in plan.revisions if each.on] if plan else []
     begins = min((PartialDate.of_day(plan.years.earliest), *agreed)) if plan and plan.years and agreed else None

@@ -8,7 +8,9 @@ from attrs import frozen
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
-from bscb_docs.rules.prose_rules.told_dates import false_deadlines, false_offices
+from bscb_docs.rules.prose_rules.told_beginnings import false_beginnings
+from bscb_docs.rules.prose_rules.told_dates import false_deadlines, false_offices, false_requests
+from bscb_docs.rules.prose_rules.told_results import false_results
 
 _HELD = r"(?:(?:was|were|has\s+been)\s+)?(?:held|carried\s+out|undertaken|conducted|made|done)|took\s+place|happened"
 _PUBLISHED = r"(?:(?:was|were|has\s+been)\s+)?(?:published|issued|released|came\s+out)"
@@ -66,7 +68,10 @@ def other_dates_of_records(pack: Pack) -> Findings:
         for spot in (each for each in spots(pack, key) if each.passage.has_year):
             if not is_seen or _SEEN.search(spot.passage.unquoted, 0, spot.start):
                 yield from _strange_date(spot, bearers, is_seen=is_seen)
-    for told in (*false_deadlines(pack), *false_offices(pack)):
+    for passage, end, work, source, right in false_results(pack):
+        said = f' has "{source}" lead to {work}; the records say {right}.'
+        yield at_words("GOV-08", passage, end, said, f"Name {right}, or mend the card that says so.")
+    for told in (*false_deadlines(pack), *false_requests(pack), *false_offices(pack), *false_beginnings(pack)):
         said = f" gives {told.date} to {told.what}; {told.recorded}."
         yield at_words("GOV-08", told.passage, told.start, said, "Mend the date that is wrong.")
 

@@ -3,7 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from bscb_docs.records import Foreword, Introduction, Narrative, PartialDate, Update
+from bscb_docs.records import (
+    Action,
+    Foreword,
+    Introduction,
+    Narrative,
+    Objective,
+    Outcome,
+    PartialDate,
+    Plan,
+    PlanText,
+    Priority,
+    Record,
+    Update,
+    YearSpan,
+    years_of,
+)
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, rule
 from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 
@@ -18,18 +33,19 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """Where the sentence tells what was said, the date need not be ahead of now."""
+_BY_THEN = re.compile(rf"\b[Bb]y\s+(?:the\s+end\s+of\s+)?(?P<date>{A_DATE})\b")
+_WILL = re.compile(r"\b(?:will|shall|is\s+to|are\s+to)\b")
 _DATED = (Narrative, Update, Foreword, Introduction)
-"""Texts that speak from their own day; an action's words keep the date that was planned."""
+"""Texts that speak from their own day."""
+_PLANNED = (Action, Objective, Outcome, PlanText, Priority)
+"""Texts that speak from the years that they are planned for."""
 
 
 @rule("XDOC-04")
 def past_futures(pack: Pack) -> Findings:
     """A date in the past at which a report or an update says that something will happen, judged at its own day."""
-    for passage in pack.passages:
-        owner = passage.owner
-        if not isinstance(owner, _DATED) or not passage.has_year:
-            continue
-        at = (owner.as_at if isinstance(owner, Update) else None) or pack.date_of(owner)
+    for passage in (each for each in pack.passages if each.has_year):
+        at = _speaks_from(pack, passage.owner)
         for start, date in _dates_to_come(passage) if at else ():
             if at and date.surely_before(at):
                 said = f" says of {date} what will happen then, and is itself of {at}."
@@ -37,11 +53,29 @@ def past_futures(pack: Pack) -> Findings:
                 yield at_words("XDOC-04", passage, start, said, mend)
 
 
+def _speaks_from(pack: Pack, owner: Record) -> PartialDate | YearSpan | None:
+    """The day of a text; of one that is planned the years, where no deadline says when it should be done."""
+    if isinstance(owner, _DATED):
+        return (owner.as_at if isinstance(owner, Update) else None) or pack.date_of(owner)
+    if isinstance(owner, Action | Objective):
+        return None if owner.due else years_of(pack.board, owner)
+    return (
+        min((plan.years for plan in pack.board.of(Plan) if plan.years), default=None)
+        if isinstance(owner, _PLANNED)
+        else None
+    )
+
+
 def _dates_to_come(passage: Passage) -> Iterator[tuple[int, PartialDate]]:
     """Each date that a passage says to be still to come."""
     text = passage.unquoted
-    for match in _TO_COME.finditer(text):
+    ahead = [(match, match["between"]) for match in _TO_COME.finditer(text)]
+    for match in _BY_THEN.finditer(text):
+        _, last = passage.sentence(match.start())
+        if not isinstance(passage.owner, _DATED) or _WILL.search(text, match.end(), last):
+            ahead.append((match, text[match.end() : last]))
+    for match, words in ahead:
         first, _ = passage.sentence(match.start())
-        is_told = _SAID.search(text, first, match.start()) or _SAID.search(match["between"])
+        is_told = _SAID.search(text, first, match.start()) or _SAID.search(words)
         if not is_told and (date := date_of(match["date"])):
             yield match.start("date"), date

@@ -41,7 +41,7 @@ _MANY = 40
 """No report has so many sections."""
 _OUR_OWN = re.compile(r"\s+(?:of this|below|above)\b")
 _BORNE = re.compile(
-    r"\W*(?:(\d+(?:\.\d+)*)\b|(?:(?!see\b|in\b|to\b)\w+\s+)?(?:section|appendix|annex|priority)\s+(\d+|[A-Z]\b)"
+    r"\W*(?:(\d+(?:\.\d+)*)\b|(?:(?!see\b|in\b|to\b)\w+\s+)?(?:section|appendix|annex|priority|recommendation)\s+(\d+|[A-Z]\b)"
     r"\s*(?:[:.–-]|$))",
     re.IGNORECASE,
 )

@@ -1,19 +1,36 @@
 """Told dates: the deadline that a sentence gives to a piece of work, and when it says that somebody began or left."""
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from attrs import frozen
 
-from bscb_docs.records import NAME, TARGETS, Body, PartialDate, Person, Target, Tenure, Update, fold, names_of, slug
-from bscb_docs.rules.engine import Pack, Passage, kept, key_of, spots
+from bscb_docs.records import (
+    NAME,
+    TARGETS,
+    Action,
+    Body,
+    Objective,
+    PartialDate,
+    Person,
+    Target,
+    Task,
+    Tenure,
+    Update,
+    fold,
+    names_of,
+    slug,
+    standing_of,
+)
+from bscb_docs.rules.engine import Pack, Passage, declared_stems, kept, key_of, spots, stem_of, words_of
 from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
 
 _REFERENCE = re.compile(rf"\]\(#({NAME})\)")
 _DUE = re.compile(
     r"[\s￼]*,?\s*(?:(?:which|and)\s+)?(?:(?:is|was|are|were|remains)\s+)?(?:still\s+|now\s+)?"
-    r"(?:due|to\s+be\s+(?:finished|done|completed?|delivered))\s+(?:(?:in|by|on|at\s+the\s+end\s+of|by\s+the\s+end\s+of)\s+)?"
+    r"(?:due|(?:to|must|should|will|ha(?:s|ve)\s+to)\s+be\s+(?:finished|done|completed?|delivered))\s+(?:(?:in|by|on|at\s+the\s+end\s+of|by\s+the\s+end\s+of)\s+)?"
     rf"(?P<date>{A_DATE})\b"
 )
 _DEADLINE = re.compile(
@@ -23,6 +40,9 @@ _DEADLINE = re.compile(
 """In an update, of its own work."""
 _BY = re.compile(rf"\b[Bb]y\s+(?:the\s+end\s+of\s+)?(?P<date>{A_DATE})\b")
 """In the text of a piece of work: the last of them is its own deadline."""
+_RECOMMENDED = re.compile(r"\s*>\s*Recommendation:")
+_FEW = 3
+"""Pieces of open work that tell of one thing."""
 _ENDED = re.compile(
     r"\b(?:left|(?:stood|stepped)\s+down|retired|resigned|handed\s+over)\b[^.;:]{0,50}?\b(?:in|on|at\s+the\s+end\s+of)\s+"
     rf"(?P<date>{A_DATE})\b|\b(?:was|chaired|served|led)\b[^.;:]{{0,80}}?\b(?:until|till|to)\s+(?P<other>{A_DATE})\b"
@@ -31,6 +51,8 @@ _BEGAN = re.compile(
     r"\b(?:joined|took\s+(?:over|up|on|the)|became|was\s+(?:appointed|elected)|succeeded|began|started)\b[^.;:]{0,70}?"
     rf"\b(?:in|on|from)\s+(?P<date>{A_DATE})\b|\b(?:has|is)\b[^.;:]{{0,60}}?\bsince\s+(?P<other>{A_DATE})\b"
 )
+_LONG = 4
+"""Letters: shorter words stand everywhere."""
 _NEAR = 31
 """Days: whose office is recorded to end in March may be said to have left in April."""
 
@@ -60,6 +82,39 @@ def false_deadlines(pack: Pack) -> Iterator[ToldDate]:
                 yield from _denied(pack, passage, match, pack.board.get(update.about))
 
 
+def false_requests(pack: Pack) -> Iterator[ToldDate]:
+    """Each deadline that a recommendation of a report gives to open work, named by two words of it."""
+    asking = [each for each in pack.passages if each.has_year and _RECOMMENDED.match(each.raw)]
+    planned = _planned(pack) if asking else {}
+    for passage in asking:
+        match = _BY.search(passage.unquoted)
+        before = _pairs(pack, words_of(passage.unquoted[: match.start()])) if match else ()
+        meant = next((planned[pair] for pair in before if len(planned.get(pair, ())) in range(1, _FEW + 1)), [])
+        told = [told for work in meant for told in _denied(pack, passage, match, work)]
+        if told and len(told) == len(meant):
+            yield told[0]
+
+
+def _planned(pack: Pack) -> dict[tuple[str, str], list[Target]]:
+    """By pairs of its words, the work that is open at the day of the pack and has a deadline."""
+    seen, found = pack.board.at(pack.as_at) if pack.as_at else pack.board, dict[tuple[str, str], list[Target]]()
+    works: tuple[Action | Objective | Task, ...] = pack.board.of(Action, Objective, Task)
+    for work in works:
+        is_carried_on = isinstance(work, Action | Objective) and work.became
+        if work.deadline and not is_carried_on and standing_of(seen, work).is_open:
+            for pair in {pair for passage in pack.passages_of(work) for pair in _pairs(pack, passage.words)}:
+                found.setdefault(pair, []).append(work)
+    return found
+
+
+def _pairs(pack: Pack, words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Two longer words in a row that are no part of a declared name, by their stems."""
+    names = declared_stems(pack)
+    for pair in pairwise(words):
+        if min(map(len, pair)) >= _LONG and (stems := (stem_of(pair[0]), stem_of(pair[1]))) not in names:
+            yield stems
+
+
 @kept
 def named_work(pack: Pack) -> list[tuple[Passage, int, Target]]:
     """Each place where a text names a piece of work, by a reference or its id, and where that ends."""
@@ -76,7 +131,7 @@ def _denied(
     pack: Pack, passage: Passage, match: re.Match[str] | None, work: Target, called: str = ""
 ) -> Iterator[ToldDate]:
     dates = [date for date in (work.due, *(move.to for move in work.moved)) if date]
-    if match and dates and not _may_be(match["date"], dates, 0):
+    if match and dates and not may_be(match["date"], dates, 0):
         what = called or pack.numbers[id(work)]
         yield ToldDate(passage, match.start("date"), match["date"], what, f"it is due {work.deadline}")
 
@@ -130,11 +185,12 @@ def _wrong_office(
         match, known = pattern.search(passage.unquoted, end, min(last, other)), [date for date in dates if date]
         if match and known and len(known) == len(dates):
             typed = match["date"] or match["other"]
-            if not _may_be(typed, known, near):
+            if not may_be(typed, known, near):
                 start = match.start("date" if match["date"] else "other")
                 yield ToldDate(passage, start, typed, person.title, f"the chair was held {did} {known[-1]}")
 
 
-def _may_be(typed: str, dates: list[PartialDate], near: int) -> bool:
+def may_be(typed: str, dates: list[PartialDate], near: int) -> bool:
+    """True where a date as typed may be one of those, or so many days from one; of what is no date too."""
     date = date_of(typed)
     return date is None or any(each.never_ends or each.days_from(date) <= near for each in dates)
