@@ -1,6 +1,7 @@
 """The one table of the public names: each under the module that it lives in."""
 
-from bscb_docs.api.batch import BoardResult as BoardResult, build_many as build_many, find_boards as find_boards
+from bscb_docs.api.batch import build_many as build_many, find_boards as find_boards
+from bscb_docs.api.board_job import BoardResult as BoardResult
 from bscb_docs.api.board_lists import (
     document_names as document_names,
     figures_of as figures_of,
@@ -118,11 +119,8 @@ from bscb_docs.plugin_api.ready_blocks import (
 )
 from bscb_docs.plugin_api.sign_offs import sign_offs as sign_offs, SignOff as SignOff
 from bscb_docs.plugin_api.hookspecs import hookimpl as hookimpl
-from bscb_docs.plugin_api.loader import (
-    InstalledPlugin as InstalledPlugin,
-    list_plugins as list_plugins,
-    load_plugin_file as load_plugin_file,
-)
+from bscb_docs.plugin_api.loader import InstalledPlugin as InstalledPlugin, list_plugins as list_plugins
+from bscb_docs.plugin_api.plugin_files import load_plugin_file as load_plugin_file
 from bscb_docs.plugin_api.registry import Catalogue as Catalogue, load_catalogue as load_catalogue
 from bscb_docs.plugin_api.section import (
     every as every,

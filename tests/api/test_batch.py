@@ -19,7 +19,8 @@ from folders import EXAMPLES
 from programs import require_module
 
 from bscb_docs.api import batch
-from bscb_docs.api.batch import BoardResult, _hash_job, _Job, build_many, find_boards
+from bscb_docs.api.batch import build_many, find_boards
+from bscb_docs.api.board_job import BoardResult, Job, hash_job
 from bscb_docs.authoring import write_board, write_section
 from bscb_docs.diagnostics.errors import BoardError
 from bscb_docs.output.files import is_as_built
@@ -277,7 +278,7 @@ def test_another_office_is_a_change_only_where_pages_are_asked_for(
         office.chmod(0o755)
         monkeypatch.setenv("BSCB_DOCS_SOFFICE", str(office))
         for pages in (False, True, True):
-            hashes[version, pages] = _hash_job(_Job(tmp_path / "b", (), tmp_path / "out", pages, ()))
+            hashes[version, pages] = hash_job(Job(tmp_path / "b", (), tmp_path / "out", pages, ()))
     assert hashes["7.4", False] == hashes["24.2", False]
     assert hashes["7.4", True] != hashes["24.2", True]
     assert (tmp_path / "asked").read_text(encoding="utf-8") == "\n\n"

@@ -13,7 +13,7 @@ from bscb_docs import BoardDetails, Organisation, Person, PluginError, SavingErr
 from bscb_docs.authoring import board_skeleton, write_board, write_section
 from bscb_docs.authoring.new_section import _bounds
 from bscb_docs.output.files import write_new
-from bscb_docs.plugin_api.loader import load_plugin_file
+from bscb_docs.plugin_api.plugin_files import load_plugin_file
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.testing import build_section, check_section, small_board
 

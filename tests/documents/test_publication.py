@@ -12,7 +12,7 @@ from folders import ROOT
 import bscb_docs
 from bscb_docs.api.pipeline import check_documents
 from bscb_docs.documents.publication import publication_of
-from bscb_docs.plugin_api.loader import load_plugin_file
+from bscb_docs.plugin_api.plugin_files import load_plugin_file
 from bscb_docs.prose import parse
 from bscb_docs.testing import small_board, write_template
 

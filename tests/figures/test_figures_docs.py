@@ -11,7 +11,7 @@ from bscb_docs import Board, Visit
 from bscb_docs.api.board_lists import figures_of
 from bscb_docs.documents.publication import publication_of
 from bscb_docs.figures.figure import FORMS, Figure
-from bscb_docs.plugin_api.loader import load_plugin_file
+from bscb_docs.plugin_api.plugin_files import load_plugin_file
 
 PAGE = (ROOT / "docs" / "figures.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"\| (H )?`([^`<]+)`: (.+?) \|$", PAGE, re.MULTILINE)

@@ -23,7 +23,7 @@ from bscb_docs import (
     load_catalogue,
     table_of,
 )
-from bscb_docs.plugin_api.loader import load_plugin_file
+from bscb_docs.plugin_api.plugin_files import load_plugin_file
 from bscb_docs.testing import build_section, findings_of, small_board, write_template
 
 SOURCE = """\

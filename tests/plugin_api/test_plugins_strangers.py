@@ -18,7 +18,7 @@ from bscb_docs import Place, PluginError, TemplateError, build, read_board
 from bscb_docs.api.board_lists import list_figures
 from bscb_docs.authoring import write_board
 from bscb_docs.plugin_api.failures import why
-from bscb_docs.plugin_api.loader import load_plugin_file, plugin_name
+from bscb_docs.plugin_api.plugin_files import load_plugin_file, plugin_name
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.testing import build_section, check_section, findings_of, small_board, write_template
 

@@ -4,41 +4,13 @@ import os
 from collections.abc import Callable, Iterable
 from concurrent.futures import BrokenExecutor, Executor, Future, as_completed
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 
-from attrs import frozen
-
-from bscb_docs.diagnostics.errors import BoardError, BscbDocsError, StoppedError
-from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.output.manifest import enter, hash_sources, look_up
-from bscb_docs.plugin_api.loader import plugin_sources
+from bscb_docs.api.board_job import BoardResult, Job, build_board, unchanged
+from bscb_docs.diagnostics.errors import BoardError
 
 _MOST_PROCESSES = 61
 """Windows waits for no more at once, and Python refuses a larger pool there."""
-
-
-@frozen
-class BoardResult:
-    """What became of one board: its files, what was found, and in `error` why nothing was written, if so."""
-
-    board: Path
-    files: tuple[Path, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    error: str = ""
-    unchanged: bool = False
-    """True where the files of an earlier run were left as they are."""
-
-
-@frozen
-class _Job:
-    """One board to be built, in words that any process understands."""
-
-    board: Path
-    documents: tuple[str, ...] | None
-    out: Path
-    pages: bool
-    plugins: tuple[Path, ...]
 
 
 def find_boards(folder: str | Path) -> tuple[Path, ...]:
@@ -91,7 +63,7 @@ def build_many(
         for job in work:
             note(build_board(job))
     else:
-        _note_unchanged(work, note)
+        _noteunchanged(work, note)
         for share in (work, *([job] for job in work)):  # once more alone: one that ends its process took others with it
             if left := [job for job in share if job.board not in found]:
                 with _processes(min(processes, len(left), _MOST_PROCESSES)) as pool:
@@ -101,11 +73,11 @@ def build_many(
     return tuple(found[job.board] for job in work)
 
 
-def _note_unchanged(work: Iterable[_Job], note: Callable[[BoardResult], None]) -> None:
+def _noteunchanged(work: Iterable[Job], note: Callable[[BoardResult], None]) -> None:
     """Notes the boards that are as they were: to see that takes a hundredth of what starting a process does."""
     for job in work:
         with suppress(Exception):  # what goes wrong is told when the board is built
-            if result := _unchanged(job):
+            if result := unchanged(job):
                 note(result)
 
 
@@ -116,13 +88,13 @@ def _plan(
     plugins: Iterable[str | Path],
     *,
     pages: bool,
-) -> list[_Job]:
+) -> list[Job]:
     modules = tuple(Path(plugin).resolve() for plugin in plugins)
-    jobs: dict[str, _Job] = {}
+    jobs: dict[str, Job] = {}
     for path in (Path(board).resolve() for board in boards):
         if path.name.casefold() in jobs:
             raise BoardError(f'Two boards lie in folders called "{path.name}". Rename one: its documents go by it.')
-        jobs[path.name.casefold()] = _Job(path, documents, out / path.name, pages, modules)
+        jobs[path.name.casefold()] = Job(path, documents, out / path.name, pages, modules)
     return list(jobs.values())
 
 
@@ -133,7 +105,7 @@ def _processes(count: int) -> Executor:
     return ProcessPoolExecutor(count, mp_context=get_context("spawn"))  # a fork of a process with threads can hang
 
 
-def _run(executor: Executor, work: Iterable[_Job], note: Callable[[BoardResult], None]) -> dict[Path, Exception]:
+def _run(executor: Executor, work: Iterable[Job], note: Callable[[BoardResult], None]) -> dict[Path, Exception]:
     """Gives the work to the executor and notes each result; by board, why the executor lost what it left undone."""
     waiting: dict[Future[BoardResult], Path] = {}
     lost: dict[Path, Exception] = {}
@@ -156,55 +128,3 @@ def _why(fault: Exception) -> str:
     if isinstance(fault, BrokenExecutor):
         return "the process that built it was ended from outside."
     return f"the executor did not build it ({type(fault).__name__}: {fault})."
-
-
-def build_board(job: _Job) -> BoardResult:
-    """Builds one board unless nothing changed since; whatever goes wrong is told in the result."""
-    try:
-        return _unchanged(job) or _build(job)
-    except StoppedError as fault:
-        return BoardResult(job.board, findings=fault.findings, error=f"{job.board.name}: {fault}")
-    except BscbDocsError as fault:
-        return BoardResult(job.board, error=f"{job.board.name}: {fault}")
-    except Exception as fault:
-        what = f"{type(fault).__name__}: {fault}"
-        return BoardResult(job.board, error=f"{job.board.name}: bscb-docs itself failed. Please report this: {what}")
-
-
-def _unchanged(job: _Job) -> BoardResult | None:
-    """What an earlier run said of the board, where nothing that its documents depend on has changed since."""
-    known = look_up(job.out, _hash_job(job))
-    return BoardResult(job.board, *known, unchanged=True) if known else None
-
-
-def _hash_job(job: _Job) -> str:
-    """A hash of all that the board's documents depend on; LibreOffice counts where it numbers their pages."""
-    office = ""
-    if job.pages:
-        from bscb_docs.pdf import find_office
-
-        office = _version_of(find_office())
-    plugins = [source for path in job.plugins for source in plugin_sources(path)]
-    return hash_sources(job.board, job.out, plugins, f"{job.pages} {office} {job.documents}")
-
-
-@lru_cache(maxsize=4)
-def _version_of(office: Path | None) -> str:
-    """LibreOffice's version, asked once a process: to ask starts it."""
-    from bscb_docs.pdf import office_version
-
-    return f"{office} {office_version()}"
-
-
-def _build(job: _Job) -> BoardResult:
-    from bscb_docs.api.board_lists import document_names
-    from bscb_docs.api.pipeline import publish_pack, read_board
-
-    key = _hash_job(job)
-    board = read_board(job.board, plugins=job.plugins)
-    names = document_names(board) if job.documents is None else job.documents
-    published = publish_pack(board, names, job.out, pages=job.pages)
-    found = dict.fromkeys(finding for document in published for finding in document.findings)
-    files = tuple(document.saved.path for document in published)
-    enter(job.out, key, files, found)
-    return BoardResult(job.board, files, tuple(found))

@@ -24,7 +24,7 @@ from bscb_docs.documents.publication import Publication, publication_of
 from bscb_docs.documents.section_pages import make_pages
 from bscb_docs.languages.house_words import speaking
 from bscb_docs.plugin_api.guards import unoffered
-from bscb_docs.plugin_api.loader import load_given
+from bscb_docs.plugin_api.plugin_files import load_given
 from bscb_docs.plugin_api.registry import load_catalogue
 from bscb_docs.records import Board
 

@@ -77,7 +77,7 @@ def build(
 @click.option("--pages", is_flag=True, help="Put page numbers into the contents: slower, needs LibreOffice.")
 def build_many(folder: Path, out: Path, jobs: int | None, *, pages: bool) -> None:
     """Builds every document of every board in a folder, skipping what is unchanged."""
-    from bscb_docs.cli.printing import build_boards
+    from bscb_docs.cli.many_boards import build_boards
 
     build_boards(folder, out, jobs, pages=pages)
 

@@ -11,7 +11,6 @@ from bscb_docs.document_check.block_faults import Standing, faults, standing
 from bscb_docs.document_check.block_shapes import DEEPEST, Names, Shape, read_block, words
 from bscb_docs.document_check.fault_tally import Fault, Faults, Tally
 from bscb_docs.document_check.field_codes import Fields
-from bscb_docs.document_check.heading_order import HeadingOrder
 from bscb_docs.document_check.id_register import Place, Register
 from bscb_docs.document_check.repeated_blocks import MARK, Part
 from bscb_docs.document_check.schema_order import misplaced, misplaced_in_table
@@ -19,7 +18,7 @@ from bscb_docs.document_check.table_rows import first_row_faults, table_look
 from bscb_docs.document_check.table_widths import TableWidths
 from bscb_docs.document_check.text_faults import BLANK, Passage, link_fault, read_passages
 from bscb_docs.document_check.text_look import BODY, Setting
-from bscb_docs.document_check.whereabouts import Where
+from bscb_docs.document_check.whereabouts import HeadingOrder, Where
 from bscb_docs.ooxml.formatting import shade_of
 from bscb_docs.ooxml.styles import Styles
 from bscb_docs.ooxml.xml_trees import down, value, w

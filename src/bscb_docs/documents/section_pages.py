@@ -5,8 +5,8 @@ A plugin's code for a section runs here alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -23,6 +23,8 @@ from bscb_docs.prose import SectionCall
 from bscb_docs.records import Board, Record, RegisterEntry, fold
 from bscb_docs.rules import engine
 from bscb_docs.rules.engine.printed_documents import Printed
+
+T = TypeVar("T")
 
 
 @frozen
@@ -81,12 +83,22 @@ def make_pages(board: Board, plan: DocumentPlan) -> DocumentPages:
 
 def make_page(board: Board, document: Document, planned: PlannedSection) -> SectionPage | None:
     """The page of one section in a document, of the board as that document shows it; None where it is left out."""
+    page, options = _asked_of(planned, planned.section.context, board, document)
+    return None if page is None else SectionPage(planned, page, options.unasked)
+
+
+def _asked_of(
+    planned: PlannedSection, ask: Callable[[Board, Document], T], board: Board, document: Document
+) -> tuple[T, SectionOptions]:
+    """What a function of a section gives of the board as the document shows it, and the options that it was given.
+
+    OptionError, at the register's line, for an option that it cannot take.
+    """
     options = SectionOptions(planned.section.options, planned.options)
     try:
-        page = planned.section.context(document.sees(board), evolve(document, options=options))
+        return ask(document.sees(board), evolve(document, options=options)), options
     except OptionError as fault:
         raise fault.at(planned.section.name, planned.place, document.name) from fault
-    return None if page is None else SectionPage(planned, page, options.unasked)
 
 
 def _pages(
@@ -143,22 +155,17 @@ class _Asked(Compared):
     ) -> Iterator[tuple[Record, ...]]:
         """The records of each section in turn, and after them those of the sections that their prose sets."""
         for planned in sections:
-            section = planned.section
+            name = planned.section.name
             try:
-                seen = document.sees(self.board)
-                options = SectionOptions(section.options, planned.options)
-                records = section.printed(seen, evolve(document, options=options))
-            except OptionError as fault:
-                self.faults.append(fault.at(section.name, planned.place, document.name))
-                records = None
+                records, _ = _asked_of(planned, planned.section.printed, self.board, document)
             except BscbDocsError as fault:
                 self.faults.append(fault)
                 records = None
             if records is None:
-                self.silent.append(section.name)
+                self.silent.append(name)
                 continue
-            yield tuple(map(seen.original, records))
-            inside = (*around, fold(section.name))
+            yield tuple(map(document.sees(self.board).original, records))
+            inside = (*around, fold(name))
             called = (self.catalogue.sections.get(name) for name in _called_in(records) if fold(name) not in inside)
             yield from self.of(document, [PlannedSection(each) for each in called if each], inside)
 

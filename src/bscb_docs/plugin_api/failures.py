@@ -62,6 +62,11 @@ def failed(
     return error
 
 
+def not_loaded(plugin: str, fault: BaseException, file: Path | None = None) -> PluginError:
+    """The error that tells of a plugin whose module fails while it is imported, or run."""
+    return failed(f"Plugin {plugin} could not be loaded", fault, file=file)
+
+
 def why(fault: BaseException, file: Path | None = None) -> str:
     """What a plugin's own error says, and what to do; `file` is the plugin's where it was given by its path."""
     if isinstance(fault, FrozenInstanceError):

@@ -1,16 +1,12 @@
-"""Loader: the modules of plugins, installed or in one file, and what keeps one of them from being used."""
+"""Loader: the plugins of the house and of installed packages, and what keeps one of them from being used."""
 
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
-from threading import RLock
 from types import ModuleType
 from typing import TYPE_CHECKING
 
@@ -20,8 +16,9 @@ from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import PluginError
 from bscb_docs.diagnostics.suggestions import nearest, question_of
 from bscb_docs.output.cache import kept, stamp
-from bscb_docs.plugin_api.failures import FAILURES, HOUSE, failed
+from bscb_docs.plugin_api.failures import FAILURES, HOUSE, not_loaded
 from bscb_docs.plugin_api.plugin import GROUP, Plugin
+from bscb_docs.plugin_api.plugin_files import load_given, plugin_name
 from bscb_docs.records import PluginName, slug
 
 if TYPE_CHECKING:
@@ -96,7 +93,7 @@ def _loaded(name: str, load: Callable[[], ModuleType]) -> ModuleType:
     try:
         return load()
     except FAILURES as fault:
-        raise _not_loaded(name, fault) from fault
+        raise not_loaded(name, fault) from fault
 
 
 def _strangers(named: Collection[str] | None) -> dict[str, list[EntryPoint]]:
@@ -109,72 +106,6 @@ def _strangers(named: Collection[str] | None) -> dict[str, list[EntryPoint]]:
         if (named is None or key in named) and entry.value not in [other.value for other in found.get(key, [])]:
             found.setdefault(key, []).append(entry)
     return found
-
-
-_LOADED: dict[str, ModuleType] = {}
-"""The plugins loaded from files, by the name of their module; a board read with an earlier state needs that one."""
-_LOADING = RLock()
-
-
-def load_given(plugins: Iterable[ModuleType | str | Path]) -> tuple[tuple[ModuleType, ...], tuple[PluginError, ...]]:
-    """The modules of plugins given by hand, and what is wrong with files that cannot be loaded."""
-    modules, faults = [], []
-    for plugin in plugins:
-        try:
-            modules.append(plugin if isinstance(plugin, ModuleType) else load_plugin_file(plugin))
-        except PluginError as fault:
-            faults.append(fault)
-    return tuple(modules), tuple(faults)
-
-
-def load_plugin_file(path: str | Path) -> ModuleType:
-    """The plugin in one Python file, the same module until the file or a template beside it changes.
-
-    PluginError where it cannot be loaded. Any number of threads may ask at once.
-    """
-    path = Path(path).resolve()
-    if path.is_dir():
-        raise PluginError(f"{path.name} is a folder. A plugin is one file that ends in .py: give the path of that.")
-    if not path.is_file():
-        raise PluginError(f"There is no plugin file {path.name}. Check the path given to --plugin.")
-    if path.suffix.lower() != ".py":
-        raise PluginError(f"{path.name} is no Python file. A plugin is one file that ends in .py.")
-    try:
-        with _LOADING:
-            return _load(path, path.read_bytes())
-    except FAILURES as fault:
-        raise _not_loaded(path.name, fault, path) from fault
-
-
-def _load(path: Path, content: bytes) -> ModuleType:
-    """The module of a file's content, run once for each state of the file and of the templates beside it.
-
-    It has a name that no other has, since `typing` finds a class's words by it. The bytes that were read are run, and
-    never what Python itself kept of an earlier state of the file.
-    """
-    state = sha256(os.fsencode(path) + b"\0" + content)
-    for template in plugin_sources(path)[1:]:
-        with suppress(OSError):  # it was taken away at this moment
-            state.update(f"{template.name} {template.stat().st_mtime_ns} {template.stat().st_size}".encode())
-    name = f"{path.stem.replace('.', '_')}-{state.hexdigest()[:16]}"  # with a hyphen, no import can name it
-    if name in _LOADED:
-        return _LOADED[name]
-    module = ModuleType(name)
-    module.__file__ = str(path)
-    sys.modules[name] = module  # attrs and typing look a class's module up while the file runs, and ever after
-    try:
-        exec(compile(content, path, "exec"), vars(module))  # noqa: S102  # a plugin is code, and was named by the user
-    except BaseException:
-        del sys.modules[name]
-        raise
-    _LOADED[name] = module
-    return module
-
-
-def plugin_sources(path: Path) -> tuple[Path, ...]:
-    """The files that a plugin in one file is made of: its own first, then every template (.docx) beside it by name."""
-    beside = path.parent.glob("*.[dD][oO][cC][xX]")
-    return (path, *sorted(file for file in beside if not file.name.startswith("~$")))
 
 
 @frozen
@@ -197,15 +128,3 @@ def list_plugins(plugins: Iterable[ModuleType | str | Path] = ()) -> tuple[Insta
         found.append(InstalledPlugin(entry.name, source, release))
     found += [InstalledPlugin(plugin_name(module), str(module.__file__)) for module in load_given(plugins)[0]]
     return tuple(found)
-
-
-def plugin_name(module: ModuleType) -> str:
-    """What people call a plugin: its file without .py, or its package's folder, or what its module is imported by."""
-    if module.__name__ not in _LOADED:
-        return module.__name__
-    path = Path(str(module.__file__))
-    return path.parent.name if path.stem == "__init__" else path.stem
-
-
-def _not_loaded(name: str, fault: BaseException, file: Path | None = None) -> PluginError:
-    return failed(f"Plugin {name} could not be loaded", fault, file=file)

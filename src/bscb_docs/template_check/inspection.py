@@ -26,11 +26,12 @@ from bscb_docs.template_check.house_style_faults import (
 from bscb_docs.template_check.names_used import name_faults
 from bscb_docs.template_check.style_contrast import faint_styles
 from bscb_docs.template_engine.compiler import Filters
-from bscb_docs.template_engine.faulty_tags import read_tags, tag_faults
+from bscb_docs.template_engine.faulty_tags import tag_faults
 from bscb_docs.template_engine.forbidden_parts import safety_faults
 from bscb_docs.template_engine.page_setup import is_house, is_landscape, page_faults
 from bscb_docs.template_engine.placement import read_paragraphs
 from bscb_docs.template_engine.tags import environment
+from bscb_docs.template_engine.typed_tags import read_tags
 
 
 def inspect_template(

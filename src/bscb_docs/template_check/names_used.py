@@ -16,8 +16,8 @@ from bscb_docs.template_check import type_hints as hints
 from bscb_docs.template_check.expressions import Expressions
 from bscb_docs.template_check.scopes import Loop, Scope, path_of, present_if
 from bscb_docs.template_engine.compiler import Filters
-from bscb_docs.template_engine.faulty_tags import Tag
 from bscb_docs.template_engine.tags import FILTERS, environment
+from bscb_docs.template_engine.typed_tags import Tag
 
 
 def name_faults(tags: Sequence[Tag], page: type | None, filters: Filters = ()) -> Iterator[Finding]:

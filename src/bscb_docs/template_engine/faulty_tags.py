@@ -1,90 +1,24 @@
-"""Faulty tags: the tags of a template one by one, and what is wrong with how they stand, open and close."""
+"""Faulty tags: what is wrong with how the tags of a template are typed, stand, open and close."""
 
 import re
 from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 
-from attrs import define, field, frozen
-from jinja2 import TemplateSyntaxError
-from jinja2.nodes import Filter, Output
+from attrs import define, field
 from lxml import etree
 
 from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding
-from bscb_docs.diagnostics.location import Place
-from bscb_docs.diagnostics.suggestions import nearest, question_of
+from bscb_docs.diagnostics.suggestions import question_of
 from bscb_docs.template_engine.placement import TAG, TemplateParagraph
-from bscb_docs.template_engine.tags import BLOCK_FILTERS, environment
+from bscb_docs.template_engine.tags import BLOCK_FILTERS
+from bscb_docs.template_engine.typed_tags import CLOSES, KNOWN, WHOLE, Tag, read_tags
 
-_PARTS = re.compile(r"\{([{%])(-|\+|tr\s|tc\s|p\s|r\s)?\s*(.*?)\s*[-+]?[}%]\}", re.DOTALL)
 _SINGLE = re.compile(r"(?<!\{)\{ ?([a-z_][\w.]*(?: ?\| ?\w+)* ?)\}(?!\})")
 """What was meant for a tag that prints."""
 HALF_TAG = re.compile(r"\{[{%#]|[}%#]\}")
 _OTHER_HALF = str.maketrans("{}", "}{")
 _CURLY = "“”‘’„«»"
-_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
-_CLOSES = {"endfor": "for", "endif": "if"}
-_KNOWN = {"for", "if", "elif", "else", "set", *_CLOSES}
-_WHOLE = {"p": "paragraph", "tr": "row", "tc": "cell"}
-
-
-@frozen(eq=False)
-class Tag:
-    """One tag: as typed, its letter (p, tr, tc or none), its word (`for`, `if`, ... or `print`) and what follows it."""
-
-    typed: str
-    letter: str
-    word: str
-    rest: str
-    paragraph: TemplateParagraph
-
-    @property
-    def place(self) -> Place:
-        """Where it stands in Word."""
-        return self.paragraph.place
-
-    @property
-    def meant(self) -> str:
-        """Its word; of a word that is none, the one it is near to, so that a slip does not leave what it ends open."""
-        if self.word in {"print", *_KNOWN}:
-            return self.word
-        return nearest(f"{self.word}{self.rest}", sorted(_KNOWN)) or nearest(self.word, sorted(_KNOWN))
-
-    @property
-    def last_filter(self) -> str | None:
-        """The filter that makes what a tag prints, "" where there is none; None where the tag cannot be read."""
-        try:
-            node = environment().parse(f"{{{{ {self.rest} }}}}").body[0]
-        except TemplateSyntaxError:
-            return None
-        made = node.nodes[0] if isinstance(node, Output) else node
-        return made.name if isinstance(made, Filter) else ""
-
-    @property
-    def is_block(self) -> bool:
-        """True where it takes the place of its whole paragraph, row or cell."""
-        return self.letter in _WHOLE
-
-    @property
-    def whole(self) -> etree._Element | None:
-        """The paragraph, row or cell whose place it takes."""
-        own = self.paragraph
-        return {"p": own.element, "tr": own.row, "tc": own.cell}.get(self.letter)
-
-
-def read_tags(paragraphs: Sequence[TemplateParagraph]) -> tuple[Tag, ...]:
-    """Every tag of a template in order."""
-    return tuple(_read_tag(typed, paragraph) for paragraph in paragraphs for typed in paragraph.tags)
-
-
-def _read_tag(typed: str, paragraph: TemplateParagraph) -> Tag:
-    match = _PARTS.fullmatch(typed)
-    opening, letter, words = (match[1], (match[2] or "").strip(), match[3]) if match else (typed[1], "", typed[2:-2])
-    words = words.translate(_STRAIGHT)
-    if opening == "{":
-        return Tag(typed, letter, "print", words, paragraph)
-    word, _, rest = words.partition(" ")
-    return Tag(typed, letter, word, rest.strip(), paragraph)
 
 
 def tag_faults(paragraphs: Sequence[TemplateParagraph], filters: Container[str]) -> Iterator[Finding]:
@@ -125,7 +59,7 @@ def _typing(tag: Tag) -> Iterator[Finding]:
         begun = tag.typed[: 2 + len(tag.letter)]
         message = f"`{tag.typed}` begins with `{begun}`, which templates here do not use."
         yield finding_of("TPL-03", message, tag.place, f"Begin it with `{tag.typed[:2]}` alone.")
-    if tag.word != "print" and tag.word not in _KNOWN:
+    if tag.word != "print" and tag.word not in KNOWN:
         message = f"`{tag.typed}`: there is no tag called `{tag.word}`."
         mend = question_of(tag.meant, mark="`") or "The tags are: for, endfor, if, elif, else, endif and set."
         yield finding_of("TPL-03", message, tag.place, mend)
@@ -154,11 +88,11 @@ def _crowded(paragraphs: Sequence[TemplateParagraph], tags: Sequence[Tag]) -> It
     for _, group in groupby(blocks, key=lambda tag: id(tag.whole)):
         first, *others = group
         for other in others:
-            message = f"`{first.typed}` and `{other.typed}` stand in one {_WHOLE[first.letter]}."
+            message = f"`{first.typed}` and `{other.typed}` stand in one {WHOLE[first.letter]}."
             yield finding_of("TPL-05", message, other.place)
         beside = _words_beside(first, {first.typed, *(other.typed for other in others)}, paragraphs)
         if beside:
-            message = f"`{beside}` stands beside `{first.typed}` in one {_WHOLE[first.letter]} and would vanish."
+            message = f"`{beside}` stands beside `{first.typed}` in one {WHOLE[first.letter]} and would vanish."
             yield finding_of("TPL-06", message, first.place)
 
 
@@ -186,7 +120,7 @@ class _Nesting:
                 self.open.append(tag)
             elif tag.meant in {"else", "elif"}:
                 yield from self._between(tag)
-            elif tag.meant in _CLOSES:
+            elif tag.meant in CLOSES:
                 yield from self._close(tag)
             self.is_torn |= not tag.meant
         for tag in self.open:
@@ -202,7 +136,7 @@ class _Nesting:
             yield from _split(self.open[-1], tag)
 
     def _close(self, tag: Tag) -> Iterator[Finding]:
-        wanted = _CLOSES[tag.meant]
+        wanted = CLOSES[tag.meant]
         if self.open and self.open[-1].meant == wanted:
             yield from _split(self.open.pop(), tag)
             return
