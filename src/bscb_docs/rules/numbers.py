@@ -13,6 +13,7 @@ from bscb_docs.rules.prose_rules.counts_by_state import Share, false_shares, fal
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, wholes_for
 from bscb_docs.rules.prose_rules.scope import is_of_others
 from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums
+from bscb_docs.rules.prose_rules.told_readings import ToldReading, false_courses, false_readings
 from bscb_docs.rules.prose_rules.typed_numbers import NO_COUNT, NUMBER, value_of
 from bscb_docs.rules.prose_rules.typed_pounds import false_pounds
 from bscb_docs.rules.prose_rules.typed_tables import wrong_shares, wrong_totals
@@ -130,18 +131,22 @@ def _impossible(pack: Pack, found: PerCent) -> str:
 def contradicted_counts(pack: Pack) -> Findings:
     """A number in the prose before a phrase that a figure counts, where the records give another."""
     claims = false_claims(pack, lambda figure: ".meetings-" not in figure.name)
-    found: tuple[Claim | Share, ...] = (*claims, *false_shares(pack), *false_sweeps(pack), *false_pounds(pack))
+    shares = (*false_shares(pack), *false_sweeps(pack), *false_pounds(pack))
+    found: tuple[Claim | Share | ToldReading, ...] = (*claims, *shares, *false_readings(pack))
     for each in {(each.passage, each.start): each for each in reversed(found)}.values():
         yield at_words("FIG-05", each.passage, each.start, f": {each.contradiction}", each.mend)
 
 
 @rule("FIG-08")
 def changes_the_other_way(pack: Pack) -> Findings:
-    """A number that is said to rise and falls, or the other way round."""
+    """A number that is said to rise and falls, or the other way round; a measure said to do so quarter by quarter."""
     for passage in pack.passages_with("from"):
         for start, words, is_rise in wrong_changes(passage):
             said = f': "{words}" is a {"fall" if is_rise else "rise"}.'
             yield at_words("FIG-08", passage, start, said, "Mend the word, or the number that is wrong.")
+    for told in false_courses(pack):
+        said = f': "{told.words}", and the measure {told.measure.id} {told.recorded}.'
+        yield at_words("FIG-08", told.passage, told.start, said, "Mend the sentence, or the reading.")
 
 
 @rule("FIG-09")

@@ -21,7 +21,7 @@ _ABOUT = re.compile(r"\b(?:about|around|nearly|almost|some|roughly|just\s+\w+|cl
 _THE = r"(?:(?:the|our|its|all|these|those)\s+)*"
 _OF = re.compile(rf"\b(?:of|out\s+of)\s+{_THE}$", re.IGNORECASE)
 """Before a whole."""
-_TO_WHOLE = re.compile(rf"\s+(?:[\w'’-]+\s+){{0,4}}?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
+TO_WHOLE = re.compile(rf"\s+(?:[\w'’-]+\s+){{0,4}}?(?:out\s+)?of\s+{_THE}", re.IGNORECASE)
 """From a part to its whole."""
 _TO_PER_CENT = re.compile(
     r"[^.;:%\d]{0,80}(?:\(\s*(?:or\s+)?|,?\s(?:(?:which|that)\s+(?:is|was|makes)|or)\s+(?:just\s+\w+\s+|about\s+)?)",
@@ -159,7 +159,7 @@ def _ties(sentence: _Sentence) -> Iterator[tuple[int, int]]:
     text, start, end = sentence.text, sentence.start, sentence.end
     wholes = [number for number in sentence.earlier if sentence.is_whole(number)]
     for part, whole in product(sentence.earlier, wholes):  # "20 of the 30 schools (67%)"
-        if _TO_WHOLE.fullmatch(text, part.end(), whole.start()) and _TO_PER_CENT.fullmatch(text, whole.end(), start):
+        if TO_WHOLE.fullmatch(text, part.end(), whole.start()) and _TO_PER_CENT.fullmatch(text, whole.end(), start):
             yield value_of(part[0]), value_of(whole[0])
     yield from _told_before(sentence)
     parts = [part for part in sentence.earlier if _PART_TO_PER_CENT.fullmatch(text, part.end(), start)]
@@ -175,7 +175,7 @@ def _ties(sentence: _Sentence) -> Iterator[tuple[int, int]]:
             if _OF_AFTER.fullmatch(text, end, whole.start()):
                 yield value_of(part[0]), value_of(whole[0])
     for part, whole in product(sentence.later, filter(sentence.is_whole, sentence.later)):  # "67%, or 20 of the 30"
-        if _FROM_PER_CENT.fullmatch(text, end, part.start()) and _TO_WHOLE.fullmatch(text, part.end(), whole.start()):
+        if _FROM_PER_CENT.fullmatch(text, end, part.start()) and TO_WHOLE.fullmatch(text, part.end(), whole.start()):
             yield value_of(part[0]), value_of(whole[0])
 
 
@@ -184,7 +184,7 @@ def _told_before(sentence: _Sentence) -> Iterator[tuple[int, int]]:
     text = sentence.text
     if _THAT_IS.fullmatch(text, sentence.first, sentence.start):
         for part, whole in product(sentence.before, filter(sentence.is_whole, sentence.before)):
-            if _TO_WHOLE.fullmatch(text, part.end(), whole.start()):
+            if TO_WHOLE.fullmatch(text, part.end(), whole.start()):
                 yield value_of(part[0]), value_of(whole[0])
 
 

@@ -23,7 +23,7 @@ _COUNTED_BEFORE = re.compile(rf"{A_NUMBER}\s+(?!hundred|thousand)(?:[a-z-]+\s+){
 """Before a number: another one, of which the words before speak too, as in "our two priorities and six actions"."""
 _WERE_MADE = re.compile(
     r"^\s*(?:,\s*)?(?:(?:were|was|are|have\s+been|has\s+been|had\s+been|have|has)\s+)?"
-    r"(?:published|held|planned|set|agreed|issued|produced|took\s+place|taken\s+place)\b",
+    r"(?:published|held|planned|set|agreed|issued|produced|filled|took\s+place|taken(?:\s+(?:place|up))?)\b",
     re.IGNORECASE,
 )
 NARROWED = re.compile(

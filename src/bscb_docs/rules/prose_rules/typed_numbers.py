@@ -10,12 +10,14 @@ _UNITS, _TENS = ("zero", *WORDS[1:]), TENS[2:]
 VALUES = {word: value for value, word in enumerate(_UNITS)} | {word: 10 * TENS.index(word) for word in _TENS}
 """The value of each number word."""
 
-_IN_WORDS = (
+_BELOW_HUNDRED = (
     rf"(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS[1:10])}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))}"
 )
+_IN_WORDS = rf"(?:{'|'.join(_UNITS[1:10])})\s+hundred(?:\s+and\s+(?:{_BELOW_HUNDRED}))?|{_BELOW_HUNDRED}"
+_HUNDRED = 100
 A_NUMBER = (
     rf"(?<![\w.,/£$-])(?<!€)(?!0\d)(?:\d{{1,3}}(?:,\d{{3}})+|\d+|{_IN_WORDS})"
-    r"(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent| ?percent)\b)"
+    r"(?![\w%/]|[.,]\d|-\w|(?: ?per ?cent| ?percent| hundred)\b)"
 )
 """A whole number that is no part of a year, a sum, an age such as 15-year-old, a telephone number or a per cent."""
 NUMBER = re.compile(rf"(?=[\dtfsenoz]){A_NUMBER}", re.IGNORECASE)  # other letters are passed over at once
@@ -45,7 +47,9 @@ def value_of(words: str) -> int:
     plain = words.replace(",", "").lower()
     if plain.isdigit():
         return int(plain)
-    return sum(VALUES[part] for part in plain.replace("-", " ").split())
+    hundreds, _, rest = plain.partition("hundred") if "hundred" in plain else ("", "", plain)
+    small = sum(VALUES[part] for part in rest.replace("-", " ").split() if part != "and")
+    return _HUNDRED * VALUES[hundreds.strip()] + small if hundreds else small
 
 
 def amount_of(words: str) -> Decimal:

@@ -1,0 +1,201 @@
+"""Told readings: what a sentence says of a measure, in numbers or in how it went, that its readings do not give."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from attrs import frozen
+
+from bscb_docs.records import Amount, Better, Measure, Objective, Reading, Record, Update, fold, readings_of
+from bscb_docs.rules.engine import Pack, Passage, kept, key_of, stem_of
+from bscb_docs.rules.prose_rules.likeness import SMALL_WORDS
+from bscb_docs.rules.prose_rules.percents import TO_WHOLE, PerCent, per_cents
+from bscb_docs.rules.prose_rules.scope import speaks_of_all
+from bscb_docs.rules.prose_rules.typed_numbers import value_of
+
+_SMALL = SMALL_WORDS | {"which", "who", "that", "was", "were", "is", "are", "has", "have", "been"}
+_LEAST, _HALF, _MOST, _OWN = 3, 0.5, 0.65, 0.3
+"""Words of its title that name a measure; and of all, how many: beside its own whole, without it, in its own update."""
+_COUNTED = re.compile(r"(?:\s+[a-z]+(?:-[a-z]+)*\b){1,4}")
+"""After a number: the words among which what it counts may stand."""
+_SLACK, _ROUGH = 0.5, 5
+_NOT_ITS = re.compile(
+    r"\b(?:national(?:ly)?|England|average|region(?:al)?|target|aims?|Ofsted|elsewhere|similar|neighbour\w*|(?:an)?other)\b|"
+    r"\b(?:last|previous|next|coming)\s+year\b|\byears?\s+(?:ago|before|earlier)\b|"
+    r"\b(?:by|over|under|than|least|most)\s+\d[\d.]*\s?(?:%|per\s?cent)",
+    re.IGNORECASE,
+)
+"""What makes a number somebody else's, another year's, a target or a change."""
+_EVERY = re.compile(
+    r"\b(?:(?P<up>rose|risen|rises|increased|grew|grown|went\s+up|gone\s+up)|(?P<down>fell|fallen|falls|dropped|decreased|"
+    r"went\s+down|gone\s+down)|improved|got\s+better)\b[^.;:]{0,30}?\s(?:(?:in\s+)?(?:every|each)\s+quarter|"
+    r"quarter\s+(?:by|after|on)\s+quarter)\b",
+    re.IGNORECASE,
+)
+_QUARTER = 3
+"""Months."""
+
+
+@frozen(eq=False)
+class ToldReading:
+    """What a passage says of a measure, where it begins, and what the readings say."""
+
+    passage: Passage
+    start: int
+    words: str
+    measure: Measure
+    recorded: str
+
+    @property
+    def contradiction(self) -> str:
+        """What the readings say and what was written, in a sentence that follows a colon."""
+        return f'the measure {self.measure.id} {self.recorded}; you wrote "{self.words}".'
+
+    @property
+    def mend(self) -> str:
+        """What to do: the figure that sets the last reading, too."""
+        token = f"{{{{ {self.measure.id}.{'year-so-far' if self.measure.adds_up else 'value'} }}}}"
+        return f"Mend the number, or the readings. {token} sets what was read last."
+
+
+@frozen(eq=False)
+class _Known:
+    """A measure, the words of its title, and every value that was given for it."""
+
+    measure: Measure
+    stems: frozenset[str]
+    values: tuple[Amount, ...]
+
+    def parts_of(self, whole: int) -> set[Decimal]:
+        """What was read out of that whole."""
+        return {value.number for value in self.values if value.out_of == whole}
+
+    def gives(self, share: PerCent) -> bool:
+        """True where one of the values, or what is left of it, is that per cent."""
+        slack = _ROUGH if share.is_rough else _SLACK / 10**share.decimals
+        sizes = [float(value.size) for value in self.values]
+        return any(abs(size - share.share) <= slack + 1e-9 for each in sizes for size in (each, 100 - each))
+
+
+@kept
+def _by_word(pack: Pack) -> dict[str, list[_Known]]:
+    """By the stem of each word of its title, every measure."""
+    given: dict[str, list[Amount]] = {}
+    for reading in pack.board.of(Reading):
+        given.setdefault(fold(reading.about.name), []).extend(filter(None, [reading.value]))
+    found: dict[str, list[_Known]] = {}
+    for measure in pack.board.of(Measure):
+        stems = frozenset(stem_of(word) for word in key_of(measure.title) if word not in _SMALL)
+        known = _Known(measure, stems, (*given.get(fold(measure.id), ()), *_further(pack, measure)))
+        for stem in stems:
+            found.setdefault(stem, []).append(known)
+    return found
+
+
+def _further(pack: Pack, measure: Measure) -> Iterator[Amount]:
+    """The baseline and target of a measure, and what its readings come to as the year goes on."""
+    yield from filter(None, (measure.baseline, measure.target))
+    readings = readings_of(pack.board, measure) if measure.adds_up else {}
+    for last in range(1, len(readings) + 1):
+        if reached := measure.reached(dict([*readings.items()][:last])):
+            yield reached[1]
+
+
+def _named(pack: Pack, words: str, share: float = _HALF, least: int = _LEAST) -> list[_Known]:
+    """The measures of whose titles so large a share stands in those words, the best named first."""
+    by_word = _by_word(pack)
+    hits = Counter(known for stem in {stem_of(word) for word in key_of(words)} for known in by_word.get(stem, ()))
+    return [known for known, hit in hits.most_common() if hit >= least and hit >= share * len(known.stems)]
+
+
+def false_readings(pack: Pack) -> Iterator[ToldReading]:
+    """Each number of some and all, and each per cent, that a sentence gives for a measure and nobody ever read."""
+    for passage in _telling(pack):
+        for part, whole in pairwise(passage.numbers):
+            if TO_WHOLE.fullmatch(passage.unquoted, part.end(), whole.start()):
+                yield from _false_part(pack, passage, part, whole)
+        for number in passage.numbers:
+            yield from _false_count(pack, passage, number)
+    for share in per_cents(pack) if _by_word(pack) else ():
+        passage = share.passage
+        first, last = passage.sentence(share.start)
+        sentence = passage.unquoted[first:last]
+        if share.whole is None and not share.is_shown and not _NOT_ITS.search(sentence):
+            named = [known for known in _named(pack, sentence, _MOST) if {each.unit for each in known.values} == {"%"}]
+            if named and not any(known.gives(share) for known in named):
+                yield _told(passage, (share.start, share.end), share.share, named[0])
+
+
+def _telling(pack: Pack) -> Iterator[Passage]:
+    """The passages that tell of something, where there are measures."""
+    for passage in pack.passages if _by_word(pack) else ():
+        if passage.is_exact and not passage.part and not isinstance(passage.owner, Measure | Reading):
+            yield passage
+
+
+def _false_part(pack: Pack, passage: Passage, part: re.Match[str], whole: re.Match[str]) -> Iterator[ToldReading]:
+    first, last = passage.sentence(part.start())
+    sentence, number, total = passage.unquoted[first:last], value_of(part[0]), value_of(whole[0])
+    measured = _measures_of(pack, passage.owner)
+    own = (known for known in _named(pack, sentence, _OWN, 1) if known.measure.id in measured) if measured else ()
+    named = [*_named(pack, sentence), *own]
+    read = {known: parts for known in named if (parts := known.parts_of(total))}
+    if read and not any({number, total - number} & parts for parts in read.values()) and not _NOT_ITS.search(sentence):
+        yield _told(passage, (part.start(), whole.end()), number, next(iter(read)), total)
+
+
+def _false_count(pack: Pack, passage: Passage, number: re.Match[str]) -> Iterator[ToldReading]:
+    """A number of all that a measure counts which is none of its own, nor what any was read out of."""
+    text, (first, last) = passage.unquoted, passage.sentence(number.start())
+    after = _COUNTED.match(text, number.end())
+    named = _named(pack, text[first:last], _MOST) if after and not _NOT_ITS.search(text, first, last) else []
+    for known in named[:1]:
+        noun = (
+            re.compile(rf"\b{re.escape((known.measure.unit or '').split(' ')[-1])}\b").search(after[0])
+            if after
+            else None
+        )
+        end = number.end() + (noun.end() if noun else 0)
+        given = {size for each in known.values for size in (each.number, each.out_of)}
+        is_all = speaks_of_all(text[first : number.start()], text[end:last], has_context=True)
+        if noun and noun[0] and is_all and value_of(number[0]) not in given:
+            yield _told(passage, (number.start(), end), value_of(number[0]), known)
+
+
+def _measures_of(pack: Pack, owner: Record) -> tuple[str, ...]:
+    """The names of the measures of what an update tells of."""
+    objective = pack.board.find(Objective, owner.about.name) if isinstance(owner, Update) else None
+    return objective.measures if objective else ()
+
+
+def _told(passage: Passage, span: tuple[int, int], typed: float, known: _Known, whole: int = 0) -> ToldReading:
+    """What was typed there, and of the values that may be meant the one nearest to it."""
+    meant = [value for value in known.values if whole in (0, value.out_of)]
+    is_share = isinstance(typed, float)
+    nearest = min(meant, key=lambda value: abs(float(value.size if is_share else value.number) - typed))
+    words = " ".join(passage.unquoted[slice(*span)].split())
+    return ToldReading(passage, span[0], words, known.measure, f"has no such reading, the nearest is {nearest}")
+
+
+def false_courses(pack: Pack) -> Iterator[ToldReading]:
+    """Each sentence that says of a measure that it rose or fell in every quarter, where in one it did not."""
+    for passage in pack.passages_with("quarter") if _by_word(pack) else ():
+        for match in _EVERY.finditer(passage.unquoted):
+            first, last = passage.sentence(match.start())
+            named, day = _named(pack, passage.unquoted[first:last]), pack.date_of(passage.owner)
+            for known in named[:1] if day else ():
+                is_rise = bool(match["up"]) or (not match["down"] and known.measure.better is Better.HIGHER)
+                readings = readings_of(pack.board.at(day), known.measure)
+                quarters = [each for each in readings.items() if each[0].months == _QUARTER]
+                steps = pairwise([each for each in quarters if each[0].years == quarters[-1][0].years])
+                for (_, before), (period, after) in steps:
+                    if before.unit == after.unit and (
+                        after.size <= before.size if is_rise else after.size >= before.size
+                    ):
+                        recorded = f"went from {before} to {after} in {period.short}"
+                        yield ToldReading(passage, match.start(), " ".join(match[0].split()), known.measure, recorded)
+                        break
