@@ -48,7 +48,7 @@ CODES = (
     Code("FIG-03", CHECK, "Parts add up to their whole."),
     Code("FIG-04", CHECK, "A count and its per cent can come from one whole."),
     Code("FIG-05", CHECK, "A number in the prose is the one that the records give."),
-    Code("FIG-07", CHECK, "A recorded count of objectives is the one that the objectives give."),
+    Code("FIG-07", CHECK, "A recorded count is the one that the objectives, or the readings of its measure, give."),
     Code("FIG-08", CHECK, "What is said to rise does rise, and what is said to fall does fall."),
     Code("FIG-09", STOP, "Braces stand in texts: in fields nothing fills them."),
     Code("APP-02", STOP, "An appendix bears the title that the list gives it."),

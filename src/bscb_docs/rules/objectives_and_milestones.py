@@ -1,5 +1,7 @@
 """Rules of objectives, milestones and tasks: they can be asked about, are in time, and have few new deadlines."""
 
+from collections.abc import Iterator
+
 from bscb_docs.figures.number_words import in_words
 from bscb_docs.records import (
     TARGETS,
@@ -8,16 +10,19 @@ from bscb_docs.records import (
     Delivery,
     Milestone,
     Objective,
+    Reading,
     Recommendation,
     RecordedFigure,
     Task,
     Work,
+    fold,
     in_force,
     objectives_of,
     standing_of,
     years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule
+from bscb_docs.rules.prose_rules.told_readings import measures_named
 
 _TWICE = 2
 """How often a deadline may move before somebody should ask whether it means anything."""
@@ -133,7 +138,7 @@ def works_of(pack: Pack) -> tuple[Work, ...]:
 
 @rule("FIG-07")
 def total_objectives(pack: Pack) -> Findings:
-    """A recorded figure of objectives that the objectives in the records contradict."""
+    """A recorded figure of objectives, or of what a measure counts, that the records give otherwise."""
     for figure in pack.board.of(RecordedFigure):
         is_meant = "objectives" in f"{figure.unit or ''} {figure.title or ''}".lower()
         if not is_meant or figure.value is None or figure.out_of is None or figure.as_at is None:
@@ -147,3 +152,22 @@ def total_objectives(pack: Pack) -> Findings:
             message = f"The recorded figure {figure.id} is {told}; the records have {done} of {len(own)}."
             mend = "Mend the figure, or the objectives and their updates; or set the counted figure in the text."
             yield finding_of("FIG-07", message, figure.place, mend, figure.id)
+    for figure, reading in _readings_alike(pack):
+        told = f"The recorded figure {figure.id} is {figure.value} of {figure.out_of}"
+        message = f"{told}; the reading of {reading.about} for {reading.period.short} is {reading.value}."
+        mend = f"Mend the one that is wrong; {{{{ {reading.about}.value }}}} sets what was read last."
+        yield finding_of("FIG-07", message, figure.place, mend, figure.id)
+
+
+def _readings_alike(pack: Pack) -> Iterator[tuple[RecordedFigure, Reading]]:
+    """Each recorded figure, and a reading of what its title names that gives another part of the same whole then."""
+    readings = [each for each in pack.board.of(Reading) if not each.compared_with]
+    for figure in pack.board.of(RecordedFigure) if readings else ():
+        if figure.value is None or figure.out_of is None or figure.as_at is None:
+            continue
+        day = figure.as_at.latest
+        named = {fold(known.measure.id) for known in measures_named(pack, figure.title or "")}
+        for reading in (each for each in readings if each.value and each.value.out_of == figure.out_of):
+            is_then = fold(reading.about.name) in named and reading.period.earliest <= day <= reading.period.latest
+            if is_then and reading.value and reading.value.number != figure.value.number:
+                yield figure, reading

@@ -63,7 +63,7 @@ class ToldReading:
 
 
 @frozen(eq=False)
-class _Known:
+class Known:
     """A measure, the words of its title, and every value that was given for it."""
 
     measure: Measure
@@ -82,15 +82,15 @@ class _Known:
 
 
 @kept
-def _by_word(pack: Pack) -> dict[str, list[_Known]]:
+def _by_word(pack: Pack) -> dict[str, list[Known]]:
     """By the stem of each word of its title, every measure."""
     given: dict[str, list[Amount]] = {}
     for reading in pack.board.of(Reading):
         given.setdefault(fold(reading.about.name), []).extend(filter(None, [reading.value]))
-    found: dict[str, list[_Known]] = {}
+    found: dict[str, list[Known]] = {}
     for measure in pack.board.of(Measure):
         stems = frozenset(stem_of(word) for word in key_of(measure.title) if word not in _SMALL)
-        known = _Known(measure, stems, (*given.get(fold(measure.id), ()), *_further(pack, measure)))
+        known = Known(measure, stems, (*given.get(fold(measure.id), ()), *_further(pack, measure)))
         for stem in stems:
             found.setdefault(stem, []).append(known)
     return found
@@ -105,7 +105,7 @@ def _further(pack: Pack, measure: Measure) -> Iterator[Amount]:
             yield reached[1]
 
 
-def _named(pack: Pack, words: str, share: float = _HALF, least: int = _LEAST) -> list[_Known]:
+def measures_named(pack: Pack, words: str, share: float = _HALF, least: int = _LEAST) -> list[Known]:
     """The measures of whose titles so large a share stands in those words, the best named first."""
     by_word = _by_word(pack)
     hits = Counter(known for stem in {stem_of(word) for word in key_of(words)} for known in by_word.get(stem, ()))
@@ -125,7 +125,11 @@ def false_readings(pack: Pack) -> Iterator[ToldReading]:
         first, last = passage.sentence(share.start)
         sentence = passage.unquoted[first:last]
         if share.whole is None and not share.is_shown and not _NOT_ITS.search(sentence):
-            named = [known for known in _named(pack, sentence, _MOST) if {each.unit for each in known.values} == {"%"}]
+            named = [
+                known
+                for known in measures_named(pack, sentence, _MOST)
+                if {each.unit for each in known.values} == {"%"}
+            ]
             if named and not any(known.gives(share) for known in named):
                 yield _told(passage, (share.start, share.end), share.share, named[0])
 
@@ -141,8 +145,10 @@ def _false_part(pack: Pack, passage: Passage, part: re.Match[str], whole: re.Mat
     first, last = passage.sentence(part.start())
     sentence, number, total = passage.unquoted[first:last], value_of(part[0]), value_of(whole[0])
     measured = _measures_of(pack, passage.owner)
-    own = (known for known in _named(pack, sentence, _OWN, 1) if known.measure.id in measured) if measured else ()
-    named = [*_named(pack, sentence), *own]
+    own = (
+        (known for known in measures_named(pack, sentence, _OWN, 1) if known.measure.id in measured) if measured else ()
+    )
+    named = [*measures_named(pack, sentence), *own]
     read = {known: parts for known in named if (parts := known.parts_of(total))}
     if read and not any({number, total - number} & parts for parts in read.values()) and not _NOT_ITS.search(sentence):
         yield _told(passage, (part.start(), whole.end()), number, next(iter(read)), total)
@@ -152,7 +158,7 @@ def _false_count(pack: Pack, passage: Passage, number: re.Match[str]) -> Iterato
     """A number of all that a measure counts which is none of its own, nor what any was read out of."""
     text, (first, last) = passage.unquoted, passage.sentence(number.start())
     after = _COUNTED.match(text, number.end())
-    named = _named(pack, text[first:last], _MOST) if after and not _NOT_ITS.search(text, first, last) else []
+    named = measures_named(pack, text[first:last], _MOST) if after and not _NOT_ITS.search(text, first, last) else []
     for known in named[:1]:
         noun = (
             re.compile(rf"\b{re.escape((known.measure.unit or '').split(' ')[-1])}\b").search(after[0])
@@ -172,7 +178,7 @@ def _measures_of(pack: Pack, owner: Record) -> tuple[str, ...]:
     return objective.measures if objective else ()
 
 
-def _told(passage: Passage, span: tuple[int, int], typed: float, known: _Known, whole: int = 0) -> ToldReading:
+def _told(passage: Passage, span: tuple[int, int], typed: float, known: Known, whole: int = 0) -> ToldReading:
     """What was typed there, and of the values that may be meant the one nearest to it."""
     meant = [value for value in known.values if whole in (0, value.out_of)]
     is_share = isinstance(typed, float)
@@ -186,7 +192,7 @@ def false_courses(pack: Pack) -> Iterator[ToldReading]:
     for passage in pack.passages_with("quarter") if _by_word(pack) else ():
         for match in _EVERY.finditer(passage.unquoted):
             first, last = passage.sentence(match.start())
-            named, day = _named(pack, passage.unquoted[first:last]), pack.date_of(passage.owner)
+            named, day = measures_named(pack, passage.unquoted[first:last]), pack.date_of(passage.owner)
             for known in named[:1] if day else ():
                 is_rise = bool(match["up"]) or (not match["down"] and known.measure.better is Better.HIGHER)
                 readings = readings_of(pack.board.at(day), known.measure)
