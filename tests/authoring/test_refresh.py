@@ -89,9 +89,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def refresh(folder: Path, years: str = "2026-27") -> str:
+def refresh(folder: Path, years: str = "2026-27", *options: str) -> str:
     """What the command says."""
-    result = CliRunner().invoke(main, ["refresh", str(folder), "--years", years])
+    result = CliRunner().invoke(main, ["refresh", str(folder), "--years", years, *options])
     return f"{result.output}{result.exception or ''}"
 
 
@@ -127,6 +127,22 @@ def test_the_first_run_writes_a_page_to_decide_on(folder: Path) -> None:
         "became O25-01: O26-01",
     ]
     assert {path: path.read_bytes() for path in before} == before
+
+
+def test_a_decision_bears_the_day_on_which_it_was_made(folder: Path) -> None:
+    """The day of the refresh stands before the reason; a decision that names its own keeps it."""
+    refresh(folder)
+    page = folder / "refresh-2026-27.txt"
+    decided = page.read_text(encoding="utf-8").replace("P1-25-2: ended, because ", "P1-25-2: ended, because it is late")
+    page.write_text(decided.replace("O25-01: O26-01", "O25-01: O26-01, on 1 April 2026"), encoding="utf-8")
+    refresh(folder, "2026-27", "--on", "26 March 2026")
+    lines = (folder / "plan.md").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if line.startswith("became: ")] == [
+        "became: P1-26-1, on 26 March 2026",
+        "became: O26-01, on 1 April 2026",
+        "became: ended, on 26 March 2026, because it is late",
+        "became: ended, because nobody asked",
+    ]
 
 
 def test_what_is_decided_is_written_and_the_rest_waits(folder: Path) -> None:

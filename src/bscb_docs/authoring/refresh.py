@@ -18,6 +18,7 @@ from bscb_docs.records import (
     ByName,
     Delivery,
     Objective,
+    PartialDate,
     Record,
     Ref,
     YearSpan,
@@ -106,8 +107,10 @@ def read_decisions(page: str) -> dict[str, str]:
     return {name: words for name, words in found.items() if words and not re.fullmatch(r"ended,?\s*(because)?", words)}
 
 
-def carry_out(board: Board, years: YearSpan, decided: Mapping[str, str]) -> Refreshed:
+def carry_out(board: Board, years: YearSpan, decided: Mapping[str, str], on: PartialDate | None = None) -> Refreshed:
     """Writes what is decided into the old cards and rows, and draft cards of what is carried on, all or none.
+
+    `on` is the day of each decision that names none.
 
     Nothing else of a file is changed. What was decided before is left as it is, so a second run changes nothing.
     BoardError where words of a decision say neither what a piece of work became nor that it ended.
@@ -122,7 +125,7 @@ def carry_out(board: Board, years: YearSpan, decided: Mapping[str, str]) -> Refr
         words = chosen.get(each.work.id)
         if words is None:
             continue
-        lines.setdefault(folder / each.work.place.file, {})[each.work.place.line] = words
+        lines.setdefault(folder / each.work.place.file, {})[each.work.place.line] = _on_a_day(each.work, words, on)
         if new := _carried_on_as(each.work, words):
             cards.append(_card(board, each.work, new, years, chosen))
     files = {path: _with_decisions(path, words) for path, words in lines.items()}
@@ -134,12 +137,24 @@ def carry_out(board: Board, years: YearSpan, decided: Mapping[str, str]) -> Refr
     return Refreshed(tuple(files), waiting)
 
 
-def _carried_on_as(work: Action | Objective, words: str) -> str:
-    """The id under which the words of a decision carry a piece of work on; none where it ends."""
+def _decided(work: Action | Objective, words: str) -> Became:
     try:
-        became = Became.from_text(words)
+        return Became.from_text(words)
     except ValueError as fault:
         raise BoardError(f"became {work.id}: {fault}.") from None
+
+
+def _on_a_day(work: Action | Objective, words: str, on: PartialDate | None) -> str:
+    """The words of a decision with the day on which it was made, before its reason."""
+    if on is None or _decided(work, words).on:
+        return words
+    what, because, reason = words.partition(", because")
+    return f"{what}, on {on}{because}{reason}"
+
+
+def _carried_on_as(work: Action | Objective, words: str) -> str:
+    """The id under which the words of a decision carry a piece of work on; none where it ends."""
+    became = _decided(work, words)
     return became.successor.name if became.successor and not became.point else ""
 
 

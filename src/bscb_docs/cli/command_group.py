@@ -35,7 +35,7 @@ EXAMPLES = {
     "new house": "new house our-board --look warm",
     "new section": "new section visits",
     "plugins": "plugins --plugin visits.py",
-    "refresh": "refresh our-board --years 2026-27",
+    "refresh": 'refresh our-board --years 2026-27 --on "26 March 2026"',
     "sections": "sections",
     "take": "take returned/council.docx --board our-board",
     "template": "template check visits.docx",

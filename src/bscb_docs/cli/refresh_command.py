@@ -13,7 +13,7 @@ from bscb_docs.cli.command_group import main
 from bscb_docs.cli.printing import shown
 
 if TYPE_CHECKING:
-    from bscb_docs import YearSpan
+    from bscb_docs import PartialDate, YearSpan
     from bscb_docs.authoring import Proposal
 
 _LATER = "-"
@@ -24,8 +24,9 @@ _LATER = "-"
 @click.option(
     "--years", type=from_words("YearSpan"), required=True, metavar="YEARS", help="The new plan's, as in 2019-20."
 )
+@click.option("--on", type=from_words("PartialDate"), metavar="DATE", help='When it was decided: "26 March 2026".')
 @plugin_files
-def refresh(board: Path, years: YearSpan, plugins: tuple[Path, ...]) -> None:
+def refresh(board: Path, years: YearSpan, on: PartialDate | None, plugins: tuple[Path, ...]) -> None:
     """Carries open work into next year's draft, once it is said of each action and objective what it became.
 
     On a terminal each is asked for. Elsewhere a page is written to decide on: fill it in, and run the command again.
@@ -45,7 +46,7 @@ def refresh(board: Path, years: YearSpan, plugins: tuple[Path, ...]) -> None:
         page.write_text(decisions_page(proposals, years), encoding="utf-8")
         click.echo(f"{shown(page)} has a line for each of {len(proposals)}. Decide, and run the same command again.")
         return
-    done = carry_out(records, years, {name: words for name, words in decided.items() if words})
+    done = carry_out(records, years, {name: words for name, words in decided.items() if words}, on)
     for path in done.changed:
         click.echo(shown(path))
     if done.waiting:

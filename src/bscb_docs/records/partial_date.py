@@ -67,7 +67,9 @@ class PartialDate(Spanned):
                 if match and (found := read(match)):
                     return found
         if _lacks_year(words):
-            raise ValueError(f'"{words}" has no year and cannot be placed; write the year too, as in {words} 2018')
+            raise ValueError(
+                f'"{words}" has no year and cannot be placed; write the year too, as in {_in_full(words)} 2018'
+            )
         try:
             years = YearSpan.from_text(words)
         except ValueError:
@@ -93,6 +95,12 @@ def _lacks_year(words: str) -> bool:
     match = re.fullmatch(_NO_YEAR, words, re.IGNORECASE)
     is_month = match is not None and (match[1] is None or match[1].lower() in _NUMBERS)
     return is_month or words.lower() in _SEASONS
+
+
+def _in_full(words: str) -> str:
+    """The same with the name of its month in full and without a hyphen: 23 March for "23-Mar"."""
+    month = re.fullmatch(r"(\d\d?)-([a-z]+)", words, re.IGNORECASE)
+    return f"{month[1]} {MONTHS[_NUMBERS[month[2].lower()] - 1]}" if month else words
 
 
 def month_end(year: int, month: int) -> date:
@@ -177,7 +185,10 @@ def _read_short_year(match: re.Match[str]) -> PartialDate | None:
         return PartialDate.of_day(real_day(year, month, int(match[1]), match[0]))
     if match[0][-3] in "-'’":  # as Excel writes a month
         return PartialDate(date(year, month, 1), month_end(year, month), f"{MONTHS[month - 1]} {year}")
-    raise ValueError(f'"{match[0]}" has no year of four figures; write it in full, as in {MONTHS[month - 1]} {year}')
+    day, what = int(match[3]), f"{MONTHS[month - 1]} {year}"
+    is_day = day <= month_end(year, month).day
+    said = f"may be {what} or {day} {MONTHS[month - 1]}" if is_day else "has no year of four figures"
+    raise ValueError(f'"{match[0]}" {said}; write it in full, as in {f"{day} {what} or " if is_day else ""}{what}')
 
 
 _READERS = (
