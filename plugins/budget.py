@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
-from math import log10
 from typing import ClassVar
 
 from attrs import frozen
@@ -49,8 +48,6 @@ _PENCE = _ALL = 100
 _THOUSANDS = re.compile(r"(£?\d{1,6})k", re.IGNORECASE)
 _SUM = Decimal(86_250)
 RULE, JUMPS = "BUDGET-01", "BUDGET-02"
-_SLIP = log10(1.5)
-"""How far from ten, a hundred or a thousand times another a sum may be and have most likely noughts too many."""
 
 
 @frozen
@@ -305,7 +302,8 @@ def check_jumps(pack: Pack) -> Iterator[Finding]:
             rows.setdefault((type(each), fold(_name_of(pack.board, each))), []).append((each, each.amount))
     for row in rows.values():
         row.sort(key=lambda pair: pair[0].years)
-        odd = [at for at in range(len(row)) if _is_odd(row[at][1], [amount for _, amount in row[:at] + row[at + 1 :]])]
+        others = [[amount for _, amount in row[:at] + row[at + 1 :]] for at in range(len(row))]
+        odd = [at for at, (_, amount) in enumerate(row) if amount.has_slipped(others[at])]
         if odd and (len(odd) == 1 or len(row) == 2):  # of two nobody can say which: the later is told
             (each, amount), (other, known) = row[odd[-1]], row[odd[-1] - 1 if odd[-1] else 1]
             name, when = _name_of(pack.board, each), "was" if other.years < each.years else "is"
@@ -313,13 +311,6 @@ def check_jumps(pack: Pack) -> Iterator[Finding]:
             mend = "Are noughts missing, or too many? If it is right, accept this check."
             severity = Severity.NOTE if len(row) == 2 else Severity.CHECK
             yield Finding(JUMPS, severity, message, each.place, mend, name)
-
-
-def _is_odd(amount: Amount, others: list[Amount]) -> bool:
-    """True of a sum that is about ten, a hundred or a thousand times each of the others, or such a part of it."""
-    tens = [log10(amount.number / each.number) for each in others]
-    step = round(tens[0]) if tens else 0
-    return step != 0 and all(abs(each - step) < _SLIP for each in tens)
 
 
 @hookimpl.sections

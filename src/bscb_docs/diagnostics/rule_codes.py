@@ -23,7 +23,7 @@ CODES = (
     Code("OBJ-03", CHECK, "Work is of a body that is at work."),
     Code("OBJ-04", CHECK, "An action is open until its objectives have ended, and no longer."),
     Code("MEA-01", CHECK, "A measure says where it begins and where it should come to."),
-    Code("MEA-02", CHECK, "A reading can be compared with the target of its measure."),
+    Code("MEA-02", CHECK, "A reading can be compared with the target of its measure, and with its other readings."),
     Code("MEA-03", CHECK, "What is said of an objective agrees with its measure."),
     Code("RCM-01", CHECK, "Every recommendation is answered, after it was made."),
     Code("RCM-02", CHECK, "What is not accepted as a whole has its reason."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from math import log10
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -16,6 +17,8 @@ _AMOUNT = re.compile(rf"(?P<sign>£?)(?P<number>{_NUMBER})(?P<unit>%|\s*per\s+[\
 _SOME = re.compile(rf"(?P<some>{_NUMBER})\s+(?:of|out of)\s+(?P<all>{_NUMBER})")
 _POINT_FOR_COMMA = re.compile(r"\.\d{3}$")
 _PER_CENT = 100
+_SLIP = log10(1.5)
+"""How far from ten, a hundred or a thousand times another an amount may be and most likely have slipped."""
 
 
 @frozen
@@ -69,6 +72,14 @@ class Amount(Checked):
     def whole(self) -> int | None:
         """The number where it is a plain count; None for money, shares, rates and fractions."""
         return int(self.number) if not self.unit and self.number == int(self.number) else None
+
+    def has_slipped(self, others: Sequence[Amount]) -> bool:
+        """True of what is about ten, a hundred or a thousand times each of the others, or such a part of it."""
+        if min((each.size for each in (self, *others)), default=0) <= 0:
+            return False
+        tens = [log10(self.size / each.size) for each in others]
+        step = round(tens[0]) if tens else 0
+        return step != 0 and all(abs(each - step) < _SLIP for each in tens)
 
     def __str__(self) -> str:
         """The amount as it was typed, or as a person would type it."""

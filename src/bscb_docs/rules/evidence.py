@@ -1,8 +1,5 @@
 """Rules of evidence: measures that can be read, readings in their unit, states that the readings bear out."""
 
-from collections import Counter
-
-from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.records import (
     Better,
@@ -11,17 +8,13 @@ from bscb_docs.records import (
     Measure,
     Objective,
     Period,
-    Reading,
     readings_of,
     standing_of,
 )
-from bscb_docs.records.names import grouped
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
-_FAR = 5
-"""Times the target: a reading beyond has most likely a figure too many."""
-_OFTEN = 3
-"""Readings out of one number, from which another one's is most likely mistyped."""
+_ALL = 100
+"""Per cent."""
 
 
 @rule("MEA-01")
@@ -42,8 +35,15 @@ def bare_measures(pack: Pack) -> Findings:
 
 
 def _wrong_way(pack: Pack, measure: Measure) -> Findings:
-    """A measure that would be better by going away from its target."""
+    """A measure that would be better by going away from its target, or that ends before it begins."""
     start, target = measure.baseline, measure.target
+    if measure.baseline_at and measure.target_by and measure.target_by.latest < measure.baseline_at.earliest:
+        message = f"The target of {pack.called(measure)} is for {measure.target_by}, before its baseline, of "
+        message += f"{measure.baseline_at.short}."
+        yield finding_of("MEA-01", message, measure.place, "Mend the year of one of the two.", measure.id)
+    if target and start and target.unit == "%" and target.size > _ALL >= start.size:
+        message = f"The target of {pack.called(measure)} is {target}: more than all; its baseline is {start}."
+        yield finding_of("MEA-01", message, measure.place, "Mend the target.", measure.id)
     if start is None or target is None or start.unit != target.unit or start.size == target.size:
         return
     way, other = Better.HIGHER, Better.LOWER
@@ -55,59 +55,6 @@ def _wrong_way(pack: Pack, measure: Measure) -> Findings:
         message += f"{side} its baseline, {start}."
         mend = f"Write: better: {other.value}. Or mend the target or the baseline."
         yield finding_of("MEA-01", message, measure.place, mend, measure.id)
-
-
-@rule("MEA-02")
-def readings_of_another_unit(pack: Pack) -> Findings:
-    """A reading that cannot be compared with what its measure should come to, or is of another whole than the rest."""
-    yield from _other_wholes(pack)
-    odd = {each.id: each for each in pack.board.of(Measure) if _is_of_another_unit(pack, each)}
-    for name, each in odd.items():
-        value = next(read.value for read in pack.board.of(Reading) if read.about.name == name and read.value)
-        message = (
-            f"The target of {name} is {each.target}, its readings are such as {value}, and the two cannot be compared."
-        )
-        mend = "Write the target as they are: as a count, as a share such as 34 of 48 or 70%, or as a rate."
-        yield finding_of("MEA-02", message, each.place, mend, name)
-    for reading in pack.board.of(Reading):
-        measure = pack.board.find(Measure, reading.about.name)
-        known = (measure.target or measure.baseline) if measure else None
-        if measure and known and measure.id not in odd and reading.value and reading.value.unit != known.unit:
-            message = (
-                f"The reading of {measure.id} for {reading.period} is {reading.value}; "
-                f"its target or baseline is {known}, and the two cannot be compared."
-            )
-            mend = "Write both as counts, both as a share such as 34 of 48 or 70%, or both as one rate."
-            yield finding_of("MEA-02", message, reading.place, mend, measure.id)
-        elif measure and reading.value and measure.target and measure.target.size > 0:
-            most = max(measure.target.size, measure.baseline.size if measure.baseline else 0)
-            if reading.value.size > _FAR * most:
-                message = f"The reading of {measure.id} for {reading.period} is {reading.value}; "
-                message += f"its target is {measure.target}."
-                mend = "Is there a nought too many? If not, leave it."
-                yield finding_of("MEA-02", message, reading.place, mend, measure.id, softer=Severity.NOTE)
-
-
-def _is_of_another_unit(pack: Pack, measure: Measure) -> bool:
-    """True where the target alone is at fault: two readings or more, or its baseline too, are of one other unit."""
-    read = [each.value.unit for each in pack.board.of(Reading) if each.about.name == measure.id and each.value]
-    units = {*read, *([measure.baseline.unit] if measure.baseline else ())}
-    return measure.target is not None and len(read) > 1 and len(units) == 1 and measure.target.unit not in units
-
-
-def _other_wholes(pack: Pack) -> Findings:
-    """A reading out of another number than all others of its measure, which are out of one."""
-    read = grouped((reading.about.name, reading) for reading in pack.board.of(Reading) if not reading.compared_with)
-    for name, readings in read.items():
-        measure = pack.board.find(Measure, name)
-        wholes = [reading.value.out_of for reading in readings if reading.value]
-        (whole, often), *others = Counter(wholes).most_common() or [(None, 0)]
-        if measure is None or whole is None or often < _OFTEN or sum(number for _, number in others) != 1:
-            continue
-        odd = next(reading for reading in readings if reading.value and reading.value.out_of != whole)
-        message = f"The reading of {measure.id} for {odd.period} is {odd.value}; each other is out of {whole:,}."
-        mend = "Mend the second number; if all there are have changed, leave it."
-        yield finding_of("MEA-02", message, odd.place, mend, measure.id, softer=Severity.NOTE)
 
 
 @rule("MEA-03")

@@ -1,7 +1,5 @@
 """Told readings: what a sentence says of a measure, in numbers or in how it went, that its readings do not give."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

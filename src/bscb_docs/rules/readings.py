@@ -1,0 +1,107 @@
+"""Rule of readings: each can be compared with its target and its neighbours, and tells of months that had begun."""
+
+from collections import Counter
+
+from bscb_docs.diagnostics.finding import Severity
+from bscb_docs.diagnostics.phrases import joined
+from bscb_docs.records import Measure, Period, Reading, fold, readings_of
+from bscb_docs.records.names import grouped
+from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
+
+_FAR = 5
+"""Times the target: a reading beyond has most likely a figure too many."""
+_OFTEN = 3
+"""Readings out of one number, from which another one's is most likely mistyped."""
+
+
+@rule("MEA-02")
+def readings_of_another_unit(pack: Pack) -> Findings:
+    """A reading that cannot be compared with what its measure should come to, or with what else was read of it."""
+    yield from _other_wholes(pack)
+    yield from _other_sizes(pack)
+    yield from _other_months(pack)
+    odd = {each.id: each for each in pack.board.of(Measure) if _is_of_another_unit(pack, each)}
+    for name, each in odd.items():
+        value = next(read.value for read in pack.board.of(Reading) if read.about.name == name and read.value)
+        message = (
+            f"The target of {name} is {each.target}, its readings are such as {value}, and the two cannot be compared."
+        )
+        mend = "Write the target as they are: as a count, as a share such as 34 of 48 or 70%, or as a rate."
+        yield finding_of("MEA-02", message, each.place, mend, name)
+    for reading in pack.board.of(Reading):
+        measure = pack.board.find(Measure, reading.about.name)
+        known = (measure.target or measure.baseline) if measure else None
+        if measure and known and measure.id not in odd and reading.value and reading.value.unit != known.unit:
+            message = (
+                f"The reading of {measure.id} for {reading.period} is {reading.value}; "
+                f"its target or baseline is {known}, and the two cannot be compared."
+            )
+            mend = "Write both as counts, both as a share such as 34 of 48 or 70%, or both as one rate."
+            yield finding_of("MEA-02", message, reading.place, mend, measure.id)
+        elif measure and reading.value and measure.target and measure.target.size > 0:
+            most = max(measure.target.size, measure.baseline.size if measure.baseline else 0)
+            if reading.value.size > _FAR * most:
+                message = f"The reading of {measure.id} for {reading.period} is {reading.value}; "
+                message += f"its target is {measure.target}."
+                mend = "Is there a nought too many? If not, leave it."
+                yield finding_of("MEA-02", message, reading.place, mend, measure.id, softer=Severity.NOTE)
+
+
+def _is_of_another_unit(pack: Pack, measure: Measure) -> bool:
+    """True where the target alone is at fault: two readings or more, or its baseline too, are of one other unit."""
+    read = [each.value.unit for each in pack.board.of(Reading) if each.about.name == measure.id and each.value]
+    units = {*read, *([measure.baseline.unit] if measure.baseline else ())}
+    return measure.target is not None and len(read) > 1 and len(units) == 1 and measure.target.unit not in units
+
+
+def _other_wholes(pack: Pack) -> Findings:
+    """A reading out of another number than all others of its measure, which are out of one."""
+    read = grouped((reading.about.name, reading) for reading in pack.board.of(Reading) if not reading.compared_with)
+    for name, readings in read.items():
+        measure = pack.board.find(Measure, name)
+        wholes = [reading.value.out_of for reading in readings if reading.value]
+        (whole, often), *others = Counter(wholes).most_common() or [(None, 0)]
+        if measure is None or whole is None or often < _OFTEN or sum(number for _, number in others) != 1:
+            continue
+        odd = next(reading for reading in readings if reading.value and reading.value.out_of != whole)
+        message = f"The reading of {measure.id} for {odd.period} is {odd.value}; each other is out of {whole:,}."
+        mend = "Mend the second number; if all there are have changed, leave it."
+        yield finding_of("MEA-02", message, odd.place, mend, measure.id, softer=Severity.NOTE)
+
+
+def _other_sizes(pack: Pack) -> Findings:
+    """A reading that is about ten or a hundred times every other of its measure, or such a part of it."""
+    read = grouped((f"{reading.about.name} {reading.compared_with}", reading) for reading in pack.board.of(Reading))
+    for readings in read.values():
+        own = [(reading, reading.value) for reading in readings if reading.value]
+        for at, (reading, value) in enumerate(own) if len(own) > _OFTEN else ():
+            others = [amount for _, amount in own[:at] + own[at + 1 :]]
+            if value.has_slipped(others):
+                message = f"The reading of {reading.about} for {reading.period.short} is {value}; "
+                message += f"each other is near {others[-1]}."
+                mend = "Is a nought missing or too many, or the point in the wrong place? If it is right, accept this."
+                yield finding_of("MEA-02", message, reading.place, mend, reading.about.name)
+
+
+def _other_months(pack: Pack) -> Findings:
+    """A second reading of the same months, one from before they began, and months left out where readings add up."""
+    first: dict[tuple[str, str, Period], Reading] = {}
+    for reading in pack.board.of(Reading):
+        key = (fold(reading.about.name), reading.compared_with or "", reading.period)
+        other, called = first.setdefault(key, reading), f"The reading of {reading.about} for {reading.period.short}"
+        if other is not reading and other.value and reading.value and other.value != reading.value:
+            message = f"{called} is {reading.value} here, and {other.value} at {other.place}."
+            mend = "Mend the months or the value of one of the two, or take one out."
+            yield finding_of("MEA-02", message, reading.place, mend, reading.about.name)
+        if reading.as_at and reading.as_at.latest < reading.period.earliest:
+            message = f"{called} is as at {reading.as_at}, before those months began."
+            yield finding_of("MEA-02", message, reading.place, "Mend its day, or its months.", reading.about.name)
+    for measure in pack.board.of(Measure):
+        readings = readings_of(pack.board, measure) if measure.adds_up else {}
+        begun = any(period.earliest == period.years.earliest for period in readings)
+        if begun and not measure.reached(readings):
+            read = joined([period.text for period in readings])
+            message = (
+                f"The readings of {pack.called(measure)} add up, and one of their year is missing: read are {read}."
+            )
+            yield finding_of("MEA-02", message, measure.place, "Add what was read of the other months.", measure.id)
