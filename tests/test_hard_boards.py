@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from programs import require
+from screen_reader import pages_in
 from word_files import png
 
 import bscb_docs
-from bscb_docs.pdf import page_count
 from bscb_docs.pdf.page_fill import near_empty_pages
 from bscb_docs.pdf.printed_words import compare_words
 
@@ -173,4 +173,4 @@ def test_a_hard_board_is_whole_on_paper(name: str, tmp_path: Path) -> None:
     assert printed.lost == ()
     is_told = any(finding.code == "DOC-10" for finding in published.findings)
     assert (is_told, bool(printed.broken)) == (name == TOO_WIDE, name == TOO_WIDE)
-    assert name in TURNED or set(near_empty_pages(pdf)) <= {page_count(pdf)}
+    assert name in TURNED or set(near_empty_pages(pdf)) <= {pages_in(pdf)}

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from programs import require, require_module
+from screen_reader import pages_in
 
 from bscb_docs import document_names, publish, publish_pack, read_board
 from bscb_docs.authoring import Look, looks, write_look
@@ -13,7 +14,6 @@ from bscb_docs.cli import main
 from bscb_docs.diagnostics.errors import SavingError
 from bscb_docs.ooxml.house_file import load_house_file, read_house_file
 from bscb_docs.ooxml.theme import ACCENTS, contrast
-from bscb_docs.pdf import page_count
 from bscb_docs.template_check.inspection import inspect_template
 from bscb_docs.template_check.style_contrast import faint_styles
 
@@ -94,7 +94,7 @@ def test_the_plan_on_a_page_is_one_page_in_every_look(look: Look, tmp_path: Path
     require("soffice")
     published = publish(read_board(in_look(EXAMPLES[1], look, tmp_path)), "plan-on-a-page", tmp_path, pdf=True)
     assert published.pdf
-    assert page_count(published.pdf.read_bytes()) == 1
+    assert pages_in(published.pdf.read_bytes()) == 1
 
 
 def test_new_house_writes_the_look_into_the_board(tmp_path: Path) -> None:

@@ -1,10 +1,18 @@
-"""A PDF as a screen reader says it."""
+"""A PDF as a screen reader says it, and how many pages it has."""
 
 import re
 import subprocess
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 from programs import require
+
+
+def pages_in(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    with pikepdf.open(BytesIO(pdf)) as file:
+        return len(file.pages)
 
 
 def reading_order(pdf: bytes, tmp_path: Path) -> list[str]:

@@ -18,11 +18,11 @@ from zipfile import ZipFile
 import pytest
 from programs import require, require_module
 from sample_docx import ADDRESS, ALTERNATIVE, BOOKMARKS, HEADINGS, READ_IN_ORDER, paragraph, sample_docx, tall_row
-from screen_reader import reading_order
+from screen_reader import pages_in, reading_order
 from word_files import packed, png
 
 from bscb_docs.diagnostics.errors import PdfError
-from bscb_docs.pdf import PackError, find_office, make_pdfs, office_version, page_count, pages_of_bookmarks
+from bscb_docs.pdf import PackError, find_office, make_pdfs, office_version, pages_of_bookmarks
 from bscb_docs.pdf.export import _refuse_losses as refuse_losses
 from bscb_docs.pdf.libreoffice import convert
 from bscb_docs.pdf.printed_words import compare_words
@@ -245,7 +245,7 @@ def test_nothing_asked() -> None:
 
 def test_pages(pdf: bytes) -> None:
     """Each bookmark stands on the page where its heading is printed."""
-    assert page_count(pdf) == 4
+    assert pages_in(pdf) == 4
     assert pages_of_bookmarks(pdf, BOOKMARKS) == dict(zip(BOOKMARKS, (2, 3, 3, 4), strict=True))
     assert pages_of_bookmarks(pdf, ()) == {}
 
@@ -275,7 +275,7 @@ def test_blank_page_counts(office: Path) -> None:
     content["word/document.xml"] = start + b'<w:type w:val="oddPage"/>' + mark + end
     made = make_pdfs({"report": packed(content)})["report"]
 
-    assert page_count(made) == 5
+    assert pages_in(made) == 5
     assert pages_of_bookmarks(made, BOOKMARKS[-1:]) == {BOOKMARKS[-1]: 5}
 
 
@@ -288,7 +288,7 @@ def test_missing_bookmark(pdf: bytes) -> None:
 def test_no_pdf() -> None:
     """Bytes that are no PDF are refused."""
     with pytest.raises(PdfError, match="no PDF"):
-        page_count(b"minutes of a meeting")
+        pages_of_bookmarks(b"minutes of a meeting", ())
 
 
 def test_version(office: Path) -> None:

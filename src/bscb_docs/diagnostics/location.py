@@ -23,6 +23,11 @@ class Place(Compared):
         numbers += f":{self.column}" if self.line and self.column else ""
         return ", ".join(part for part in (f"{self.file}{numbers}", self.within) if part)
 
+    @property
+    def in_words(self) -> str:
+        """The place as a sentence says it: `plan.md, line 12`."""
+        return f"{self.file}, line {self.line}" if self.line else str(self)
+
     def down(self, lines: int, column: int = 1) -> Place:
         """The place that many lines further down the same file."""
         return Place(self.file, self.line + lines, column, self.within) if self.line else self

@@ -22,7 +22,7 @@ def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
     field = ""
     if found and found.value is None:
         message = f"{name} has nothing to print: {found.missing or 'it was never recorded'}."
-        mend = f"Write it in {_said(found.place)}, or word the sentence without it."
+        mend = f"Write it in {found.place.in_words or 'the records'}, or word the sentence without it."
     elif found:
         offered = [other.name for other in found.forms()]
         message = f"{found.name} cannot be printed as {form}."
@@ -36,8 +36,3 @@ def missing_figure(name: str, figures: ByName[Figure], place: Place) -> Finding:
         mend = f"{mend} {NAME_PLUGIN}" if field else mend
     cause = found.missing if found and found.value is None else ""
     return finding_of("FIG-06", message, place, mend, cause=cause, field=field)
-
-
-def _said(place: Place) -> str:
-    """A place as a sentence says it: "figures.md, line 7"."""
-    return f"{place.file}, line {place.line}" if place.line else str(place) or "the records"

@@ -1,6 +1,6 @@
 """Accessible PDF files of Word documents, and the page on which each bookmark stands."""
 
-from bscb_docs.pdf.bookmarks import page_count, pages_of_bookmarks
+from bscb_docs.pdf.bookmarks import pages_of_bookmarks
 from bscb_docs.pdf.export import PackError, make_pdfs
 from bscb_docs.pdf.font_folders import font_folders
 from bscb_docs.pdf.font_letters import writing_systems_with_fonts
@@ -15,7 +15,6 @@ __all__ = [
     "lay_out",
     "make_pdfs",
     "office_version",
-    "page_count",
     "pages_of_bookmarks",
     "writing_systems_with_fonts",
 ]

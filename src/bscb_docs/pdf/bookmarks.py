@@ -1,4 +1,4 @@
-"""What stands on which page of a finished PDF: bookmarks, and the number of pages."""
+"""What stands on which page of a finished PDF: its bookmarks."""
 
 from __future__ import annotations
 
@@ -52,12 +52,6 @@ def bookmarks_of(file: pikepdf.Pdf) -> Iterator[Any]:
         if "/Title" in item:
             yield item
         waiting += [item[key] for key in ("/Next", "/First") if key in item]
-
-
-def page_count(pdf: bytes) -> int:
-    """How many pages the PDF has; raises PdfError where the bytes are no PDF."""
-    with opened(pdf) as file:
-        return len(file.pages)
 
 
 def pages_of_bookmarks(pdf: bytes, names: Iterable[str]) -> dict[str, int]:

@@ -26,7 +26,7 @@ _LONGEST_HEADING = 12
 
 def parse(prose: Prose) -> Blocks:
     """The blocks of a prose: paragraphs, lists, tables, pictures and calls of sections."""
-    return _built(prose).blocks
+    return prose.keep(_build).blocks
 
 
 def as_blocks(value: Setable) -> Blocks:
@@ -64,7 +64,7 @@ def tokens(prose: Prose) -> tuple[Token, ...]:
 
 def findings(prose: Prose, *, numbered: bool = False, about: str = "") -> list[Finding]:
     """What is wrong with the Markdown, each at its line; `numbered` where paragraphs get their number by themselves."""
-    built = _built(prose)
+    built = prose.keep(_build)
     faults = [*built.faults, *_names_twice(prose)]
     if numbered:
         faults += [*_typed_numbers(built.blocks), *_bold_headings(built.blocks)]
@@ -79,11 +79,6 @@ def line_findings(prose: Prose, *, numbered: bool = False, about: str = "") -> l
     return [fault.finding(prose.place, about) for fault in faults]
 
 
-def _built(prose: Prose) -> BuiltBlocks:
-    """The blocks and faults of a prose, which it keeps: reading, rules and documents all ask for them."""
-    return prose.keep(_build)
-
-
 def _line(prose: Prose, text: str) -> Inline:
     """A text of one line, read; what reads Markdown is waited for where there is some."""
     from bscb_docs.prose.inline import read_inline
@@ -92,6 +87,7 @@ def _line(prose: Prose, text: str) -> Inline:
 
 
 def _build(prose: Prose) -> BuiltBlocks:
+    """The blocks and faults of a prose, which it keeps: reading, rules and documents all ask for them."""
     from bscb_docs.prose.block_builder import build_blocks
 
     return build_blocks(prose)

@@ -115,6 +115,7 @@ if TYPE_CHECKING:
         objectives_of,
         priority_of,
         reported_work,
+        successors_of,
         years_of,
     )
     from bscb_docs.records.year_span import YearSpan

@@ -1,11 +1,15 @@
 """Work tree: the action and priority that a piece of work stands under, its years, and what stands under it."""
 
+from typing import TypeVar
+
 from bscb_docs.records.board import Board
-from bscb_docs.records.names import ByName, grouped
+from bscb_docs.records.names import ByName, fold, grouped
 from bscb_docs.records.objectives import Milestone, Objective, Task
 from bscb_docs.records.plan import Action, Priority
 from bscb_docs.records.progress import Target
 from bscb_docs.records.year_span import YearSpan
+
+Planned = TypeVar("Planned", bound=Action | Objective)
 
 
 def years_of(board: Board, work: Target | Milestone) -> YearSpan | None:
@@ -39,6 +43,12 @@ def priority_of(board: Board, work: Target | Milestone) -> Priority | None:
 def objectives_of(board: Board, action: Action) -> tuple[Objective, ...]:
     """The objectives under an action, in their order."""
     return tuple(board.keep(_objectives_by_action).get(action.id, ()))
+
+
+def successors_of(board: Board, work: Planned) -> tuple[Planned, ...]:
+    """The actions that carry an action, or a point of it, on, or the objectives an objective, each once."""
+    names = dict.fromkeys(fold(each.successor.name) for each in work.became if each.successor)
+    return tuple(found for name in names if (found := board.find(type(work), name)))
 
 
 def reported_work(board: Board, years: YearSpan | None) -> tuple[Objective | Action, ...]:

@@ -17,6 +17,7 @@ from bscb_docs.records import (
     Task,
     Update,
     standing_of,
+    successors_of,
     years_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, rule
@@ -131,10 +132,8 @@ def _own_day(update: Update, printed: PartialDate) -> PartialDate:
 
 
 def _is_carried_on(pack: Pack, work: Target, at: PartialDate) -> bool:
-    named = (
-        (became.successor for became in work.became if became.successor) if isinstance(work, Action | Objective) else ()
-    )
-    years = (years_of(pack.board, pack.board.get(successor)) for successor in named)
+    successors = successors_of(pack.board, work) if isinstance(work, Action | Objective) else ()
+    years = (years_of(pack.board, successor) for successor in successors)
     return any(span and span.earliest <= at.latest for span in years)
 
 

@@ -22,12 +22,7 @@ def bare_measures(pack: Pack) -> Findings:
     """A measure that should go one way without a baseline or a target, or whose target lies on the wrong side of it."""
     for measure in pack.board.of(Measure):
         yield from _wrong_way(pack, measure)
-        given = (("baseline", measure.baseline), ("target", measure.target))
-        lacks = [
-            name
-            for name, value in given
-            if value is None and measure.gap(name) is None and not pack.is_told(measure.id, name)
-        ]
+        lacks = pack.lacking(measure, {"baseline": measure.baseline, "target": measure.target})
         if lacks and not measure.is_volume:
             message = f"{pack.called(measure)} has no {' and no '.join(lacks)}."
             mend = f"Write {' and '.join(f'{name}: ...' for name in lacks)}, or: not recorded, and why."

@@ -50,8 +50,8 @@ def _signers(pack: Pack) -> Findings:
     for record in signed:
         for signature in record.signatures:
             at = signature.on or pack.date_of(record)
-            person = pack.board.find(Person, signature.person.name)
-            if not (person and at and signature.as_):
+            person = pack.board.get(signature.person)
+            if not (at and signature.as_):
                 continue
             places: list[Tenure | Post] = [*_chairs(pack, person), *person.posts]
             named = [place for place in places if _is_named(place, signature.as_)]
@@ -106,15 +106,8 @@ def _left_chairs(pack: Pack) -> Findings:
     at = pack.as_at
     for body in pack.board.of(Body) if at else ():
         for tenure in (*body.chairs, *body.co_chairs):
-            person = pack.board.find(Person, tenure.person.name)
-            if (
-                at
-                and person
-                and tenure.to is None
-                and in_force(tenure, at)
-                and in_force(body, at)
-                and _has_left(person, at)
-            ):
+            person = pack.board.get(tenure.person)
+            if at and tenure.to is None and in_force(tenure, at) and in_force(body, at) and _has_left(person, at):
                 message = f"{person.title} is shown in the chair of the {body.title}, and had left every post by {at}."
                 yield _wrong(message, body.place, person)
 
@@ -145,9 +138,7 @@ def _former_chairs(pack: Pack) -> Findings:
     for body in pack.board.of(Body):
         places = (*body.chairs, *body.co_chairs)
         for tenure in places:
-            person = pack.board.find(Person, tenure.person.name)
-            if person is None:
-                continue
+            person = pack.board.get(tenure.person)
             for spot in spots(pack, key_of(person.title)):
                 at = pack.date_of(spot.passage.owner)
                 own = [place for place in places if pack.board.get(place.person) is person]

@@ -1,14 +1,14 @@
 """Rules of lineage: nothing planned in one year is lost in the next without a word."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count
 
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.prose import Item, ItemList, Paragraph, blocks_in, parse
-from bscb_docs.records import Action, Board, Objective, Term, fold, standing_of, years_of
+from bscb_docs.records import Action, Objective, Term, fold, standing_of, successors_of, years_of
 from bscb_docs.rules.engine import (
     Findings,
     Pack,
@@ -75,7 +75,7 @@ def _has_other_points(action: Action) -> bool:
 def lost_points(pack: Pack) -> Findings:
     """A point, or the words after the points, of an action that is carried on, and that no successor has."""
     for action in pack.board.of(Action):
-        successors = _successors(pack.board, action)
+        successors = successors_of(pack.board, action)
         if not successors:
             continue
         kept = {name for successor in successors for name, _, _ in _named_points(successor)}
@@ -102,8 +102,10 @@ def _say_its_end(action: Action, part: Item | Paragraph, place: Place) -> str:
     name, steps = part.name, []
     if not name:
         name = next(name for name in _names_for(part) if fold(name) not in taken)
-        steps.append(f"type {{#{name}}} after its last word ({_where(place)})")
-    steps.append(f"type below the heading of {action.id} ({_where(action.place)}): became: #{name}, ended, because ...")
+        steps.append(f"type {{#{name}}} after its last word ({place.in_words})")
+    steps.append(
+        f"type below the heading of {action.id} ({action.place.in_words}): became: #{name}, ended, because ..."
+    )
     return f"First {steps[0]}. Then {steps[1]}" if len(steps) > 1 else capital(steps[0])
 
 
@@ -112,15 +114,6 @@ def _names_for(part: Item | Paragraph) -> Iterator[str]:
     longest = max(re.findall(r"[a-z]+", words_of_point(part).lower()), key=len, default="point")
     yield longest
     yield from (f"{longest}-{number}" for number in count(2))
-
-
-def _where(place: Place) -> str:
-    return f"{place.file}, line {place.line}" if place.line else str(place)
-
-
-def _successors(board: Board, action: Action) -> list[Action]:
-    names = dict.fromkeys(fold(became.successor.name) for became in action.became if became.successor)
-    return [found for name in names if (found := board.find(Action, name))]
 
 
 def _parts(action: Action) -> Iterator[tuple[Item | Paragraph, int, str]]:
@@ -150,7 +143,7 @@ def changed_names(pack: Pack) -> Findings:
     """A name in an action whose successor has one other name of the same kind, unless a card says they are one."""
     groups = [{key_of(form) for form in (term.title, *term.also)} for term in pack.board.of(Term)]
     for action in pack.board.of(Action):
-        successors = _successors(pack.board, action)
+        successors = successors_of(pack.board, action)
         here = _names_in(_text(action)) if successors else []
         there = _names_in(" ".join(map(_text, successors))) if here else []
         for name in here:
@@ -162,7 +155,7 @@ def changed_names(pack: Pack) -> Findings:
                 yield _changed(pack, action, successors, name, same_kind[0])
 
 
-def _changed(pack: Pack, action: Action, successors: list[Action], old: str, new: str) -> Finding:
+def _changed(pack: Pack, action: Action, successors: Sequence[Action], old: str, new: str) -> Finding:
     ids = " and ".join(successor.id for successor in successors)
     message = f'{pack.called(action)} ({action.id}) speaks of "{old}", and {ids} of "{new}".'
     mend = "If it was renamed, say so under its Term heading; if it is another thing, say what became of the first."

@@ -32,18 +32,8 @@ _TWICE = 2
 def unfit_objectives(pack: Pack) -> Findings:
     """An objective without an owner, a deadline or a measure, or that belongs to no action: then no paper prints it."""
     for objective in pack.board.of(Objective):
-        given = (
-            ("owner", objective.owners),
-            ("due", objective.due),
-            ("measure", objective.measures),
-            ("action", objective.action),
-        )
-        lacks = [
-            name
-            for name, value in given
-            if not value and objective.gap(name) is None and not pack.is_told(objective.id, name)
-        ]
-        if lacks:
+        given = {"owner": objective.owners, "due": objective.due, "measure": objective.measures}
+        if lacks := pack.lacking(objective, given | {"action": objective.action}):
             words = " and no ".join({"due": "deadline"}.get(name, name) for name in lacks)
             message = f"{pack.called(objective)} has no {words}."
             mend = f"Write a line for each: {', '.join(f'{name}: ...' for name in lacks)}"

@@ -4,7 +4,7 @@ import re
 
 from bscb_docs.diagnostics.finding import Severity
 from bscb_docs.diagnostics.phrases import capital
-from bscb_docs.prose import Blocks, ItemList, Link, Paragraph, Text, parse, plain
+from bscb_docs.prose import Link, Paragraph, Text, parse, plain
 from bscb_docs.records import (
     Action,
     Group,
@@ -19,7 +19,7 @@ from bscb_docs.records import (
     fold,
     priority_of,
 )
-from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule, words_of
+from bscb_docs.rules.engine import Findings, Pack, finding_of, name_of, rule, texts_of, words_of
 
 _SAYS = re.compile(
     r"\b(?:sa(?:id|ys?)|told|tells?|wr(?:ote|ites|itten)|explain(?:ed|s)|describ(?:ed?|es)|ask(?:ed|s)?(?! for)|"
@@ -64,13 +64,8 @@ def unserved_priorities(pack: Pack) -> Findings:
 def texts_without_points(pack: Pack) -> Findings:
     """A text, or a numbered paragraph, that ends in a colon and has no points after it."""
     for record in pack.board.records:
-        if isinstance(record, Narrative):
-            for section in record.sections:
-                yield from _ending(pack, record, section.text, each=True)
-        elif not isinstance(record, _LEADS_ON):
-            text = getattr(record, "text", None)
-            if isinstance(text, Prose) and text:
-                yield from _ending(pack, record, text, each=False)
+        for text in () if isinstance(record, _LEADS_ON) else texts_of(record):
+            yield from _ending(pack, record, text, each=isinstance(record, Narrative))
 
 
 def _ending(pack: Pack, record: Record, text: Prose, *, each: bool) -> Findings:
@@ -83,11 +78,11 @@ def _ending(pack: Pack, record: Record, text: Prose, *, each: bool) -> Findings:
             if isinstance(following, Paragraph) and _carries_on(words, following):
                 continue
             found = "what follows is no list" if following else "no points follow"
-            where = next((p.where for p in pack.passages_of(record) if _begins(p.start.line, text, block.line)), "")
+            place = text.place.down(block.line)
+            where = next((each.where for each in pack.passages_of(record) if each.start.line == place.line), "")
             message = f'{where or name_of(record)}: "... {" ".join(words[-4:])}" ends in a colon, and {found}.'
             mend = 'Write its points below it, each line begun with "- ", or end it with a full stop.'
             softer = Severity.NOTE if following else None  # what follows may be what is meant
-            place = text.place.down(block.line)
             yield finding_of("PLN-03", capital(message), place, mend, name_of(record), softer=softer)
 
 
@@ -103,16 +98,12 @@ def _carries_on(words: list[str], following: Paragraph) -> bool:
     return isinstance(first, Link) or (isinstance(first, Text) and first.emphasis)
 
 
-def _begins(line: int, text: Prose, block_line: int) -> bool:
-    return line == text.place.down(block_line).line
-
-
 @rule("PLN-05")
 def actions_twice(pack: Pack) -> Findings:
     """An action of the latest years with the words of another one."""
     first: dict[tuple[str, ...], Action] = {}
     for action in pack.board.actions(years=pack.board.latest_years):
-        key = words_of(_plain(parse(action.text)))
+        key = words_of(plain(parse(action.text)))
         if not key:
             continue
         other = first.setdefault(key, action)
@@ -137,7 +128,3 @@ def serving_elsewhere(pack: Pack) -> Findings:
                 message = f"{pack.called(work)} {called}, an outcome of {board.called(other)}."
                 mend = f"Name an outcome of {board.called(own)}, or accept that it serves the other too."
                 yield finding_of("PLN-06", message, ref.place, mend, work.id)
-
-
-def _plain(blocks: Blocks) -> str:
-    return " ".join(plain((block,)) for block in blocks if isinstance(block, Paragraph | ItemList))

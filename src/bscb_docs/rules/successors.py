@@ -1,17 +1,17 @@
 """Rule of successors: what carries work on is of a later year, and of the same priority."""
 
 from collections.abc import Iterator
-from itertools import chain
 
 from bscb_docs.diagnostics.finding import Severity
-from bscb_docs.records import Action, Objective, Priority, priority_of, years_of
+from bscb_docs.records import Action, Objective, Priority, priority_of, successors_of, years_of
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule
 
 
 @rule("LIN-04")
 def strange_successors(pack: Pack) -> Findings:
     """Work that became itself, or work of no later year; a note where it is of another priority."""
-    for work, successor in _carried_on(pack):
+    works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
+    for work, successor in ((each, found) for each in works for found in successors_of(pack.board, each)):
         years, later = years_of(pack.board, work), years_of(pack.board, successor)
         own, other = priority_of(pack.board, work), priority_of(pack.board, successor)
         called = f"{pack.called(work)} ({work.id}) says that it became"
@@ -32,19 +32,9 @@ def strange_successors(pack: Pack) -> Findings:
             yield finding_of("LIN-04", message, work.place, mend, work.id, softer=softer)
 
 
-def _carried_on(pack: Pack) -> Iterator[tuple[Action | Objective, Action | Objective]]:
-    """Each piece of work with each that carries it, or a point of it, on."""
-    works: tuple[Action | Objective, ...] = pack.board.of(Action, Objective)
-    for work in works:
-        named = dict.fromkeys(chain(became.successor for became in work.became if became.successor))
-        for successor in named:
-            if found := pack.board.find(type(work), successor.name):
-                yield work, found
-
-
 def _carried_by_none(pack: Pack, kind: type[Action | Objective], priority: Priority) -> Iterator[Action | Objective]:
     """The work of a priority that no earlier work became."""
-    named = {id(successor) for _, successor in _carried_on(pack)}
+    named = {id(successor) for work in pack.board.of(kind) for successor in successors_of(pack.board, work)}
     for each in pack.board.of(kind):
         if id(each) not in named and priority_of(pack.board, each) is priority:
             yield each

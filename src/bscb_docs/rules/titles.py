@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 
-from bscb_docs.records import Narrative, Plan, PlanText, Role, YearSpan
+from bscb_docs.records import Narrative, Plan, PlanText, Role
 from bscb_docs.rules.engine import Findings, Pack, Printed, finding_of, rule
+from bscb_docs.rules.prose_rules.dates import years_in
 from bscb_docs.rules.prose_rules.likeness import stems_of
 
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -15,7 +15,6 @@ _IN_TITLE = re.compile(
 )
 """A quarter that a title names."""
 _MEND_YEARS = "Mend the years of one of the two."
-_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d[-/–](?:\d\d){1,2}(?!\d)")
 
 
 @rule("XDOC-05")
@@ -45,16 +44,11 @@ def _other_years(pack: Pack, document: Printed) -> Findings:
     own = {entry.years, entry.period.years if entry.period else None, plan.years if plan else None} - {None}
     titled = [(entry.title, entry.place), (entry.short_title or "", entry.place)]
     for title, place in dict.fromkeys([*titled, *((each.title, each.place) for each in _titled(pack, document))]):
-        named = set(_years_in(title)) if entry.years or entry.period else set()
+        spans = years_in(title) if entry.years or entry.period else ()
+        named = {span for span in spans if span.first < span.last}
         if named and named.isdisjoint(own):  # beside its own years a title may name those that it compares
             message = f'"{title}" is printed in a document of {entry.period or entry.years}.'
             yield finding_of("XDOC-05", message, place, _MEND_YEARS, entry.id)
-
-
-def _years_in(title: str) -> Iterator[YearSpan]:
-    for match in _YEARS.finditer(title):
-        with suppress(ValueError):
-            yield YearSpan.from_text(match[0].replace("–", "-"))
 
 
 def _other_quarter(document: Printed) -> Findings:

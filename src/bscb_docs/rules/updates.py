@@ -12,11 +12,11 @@ from bscb_docs.records import (
     Period,
     RecordedFigure,
     Update,
-    YearSpan,
     fold,
     promises_of,
     reported_work,
     standing_of,
+    successors_of,
 )
 from bscb_docs.rules.engine import Findings, Pack, finding_of, rule, words_of
 from bscb_docs.rules.statuses import unreported_rows
@@ -33,7 +33,8 @@ def stale_updates(pack: Pack) -> Findings:
     for update in latest.values():  # where a later one of those years tells how things stand, the earlier is history
         period, at = _reported_period(pack, update), update.as_at
         at = at or (PartialDate.of_day(update.period.latest) if update.period else None)
-        if period and at and not _is_over(pack, update) and at.latest < _last_quarter(period, pack.date_of(update)):
+        is_over = _delivery(pack, update) in {Delivery.COMPLETE, Delivery.WITHDRAWN}
+        if period and at and not is_over and at.latest < _last_quarter(period, pack.date_of(update)):
             called, end, about = pack.called(update), PartialDate.of_day(period.latest), update.about.name
             if update.as_at and at.latest < period.earliest:
                 message = f"{called} is as at {at}, before {period}, of which it tells, began."
@@ -60,7 +61,8 @@ def _stale_figures(pack: Pack) -> Findings:
     for passage in pack.passages if figures else ():
         if not passage.tokens:
             continue
-        years = passage.owner.years if isinstance(passage.owner, Update) else _report_years(pack, passage.owner)
+        owner, printed = passage.owner, pack.documents_of(passage.owner)
+        years = owner.years if isinstance(owner, Update) else printed[0].entry.years if printed else None
         for match in passage.tokens:
             figure = figures.get(match[1].split(".")[0])
             if years and figure and figure.as_at and figure.as_at.latest < years.earliest:
@@ -70,14 +72,6 @@ def _stale_figures(pack: Pack) -> Findings:
                 mend = f"Record the figure for {years}, say in the sentence of when it is, or mend the report's years."
                 cause = f"figures before {years}"
                 yield finding_of("UPD-01", message, passage.place(match.start()), mend, figure.id, cause=cause)
-
-
-def _report_years(pack: Pack, owner: object) -> YearSpan | None:
-    return next((document.entry.years for document in pack.documents if id(owner) in document.holds), None)
-
-
-def _is_over(pack: Pack, update: Update) -> bool:
-    return _delivery(pack, update) in {Delivery.COMPLETE, Delivery.WITHDRAWN}
 
 
 def _delivery(pack: Pack, update: Update) -> Delivery | None:
@@ -157,9 +151,8 @@ def repeated_updates(pack: Pack) -> Findings:
     """An update of begun work with the very words of an earlier one, of the same action or of the one it carries on."""
     before: dict[str, list[str]] = {}
     for action in pack.board.of(Action):
-        for became in action.became:
-            if became.successor:
-                before.setdefault(fold(became.successor.name), []).append(fold(action.id))
+        for successor in successors_of(pack.board, action):
+            before.setdefault(fold(successor.id), []).append(fold(action.id))
     said: dict[tuple[str, tuple[str, ...]], Update] = {}
     for update in sorted(pack.board.of(Update), key=_when):
         name, key = fold(update.about.name), words_of(update.text.text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +14,7 @@ from bscb_docs.figures.figure import Figure
 from bscb_docs.languages.language_tags import HOUSE_LANGUAGE, language_of
 from bscb_docs.records import Board, ByName, PartialDate, Record
 from bscb_docs.records.lazy_values import Kept
+from bscb_docs.records.record_index import identity
 from bscb_docs.rules.engine.printed_documents import Printed
 
 if TYPE_CHECKING:
@@ -70,6 +71,12 @@ class Pack:
         """True where reading explains what is wanting in that field of a record: a finding of several leaves it out."""
         return self._explained.cause(name, field) is not None
 
+    def lacking(self, record: Record, fields: Mapping[str, object]) -> list[str]:
+        """Which of those fields of a record have no value, where it is neither said why nor told by reading."""
+        name = identity(record)
+        empty = (field for field, value in fields.items() if value in (None, ()))
+        return [field for field in empty if record.gap(field) is None and not self.is_told(name, field)]
+
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """All the English prose of the pack: what documents in other languages alone print, no rule can read."""
@@ -111,8 +118,8 @@ class Pack:
     def _documents_of(self) -> dict[int, list[Printed]]:
         found: dict[int, list[Printed]] = {}
         for document in self.documents:
-            for identity in document.holds:
-                found.setdefault(identity, []).append(document)
+            for held in document.holds:
+                found.setdefault(held, []).append(document)
         return found
 
     def documents_of(self, record: Record) -> list[Printed]:

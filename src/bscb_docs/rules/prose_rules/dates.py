@@ -1,8 +1,10 @@
 """Dates: days, months, seasons and quarters in prose, each with its year."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 
-from bscb_docs.records import MONTHS, PartialDate
+from bscb_docs.records import MONTHS, PartialDate, YearSpan
 
 A_MONTH = rf"(?:{'|'.join(MONTHS)})"
 A_YEAR = r"(?:19|20)\d\d"
@@ -10,7 +12,15 @@ YEARS = rf"{A_YEAR}(?:[-/–]\d\d(?:\d\d)?)?"
 """A year, or several in any form."""
 A_DAY_OR_MONTH = rf"(?:\d{{1,2}}\s+)?{A_MONTH}\s+{A_YEAR}"
 A_DATE = rf"(?:{A_DAY_OR_MONTH}|(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)\s+{A_YEAR}|Q[1-4]\s+{A_YEAR}-\d\d)"
+_YEARS = re.compile(rf"\b{A_YEAR}(?:[-/–](?:\d\d){{1,2}})?\b")
 MONTH = re.compile(rf"\b{A_MONTH}\b")
+
+
+def years_in(text: str) -> Iterator[YearSpan]:
+    """Each year, and years, that a text names."""
+    for match in _YEARS.finditer(text):
+        with suppress(ValueError):
+            yield YearSpan.from_text(match[0].replace("–", "-"))
 
 
 def date_of(words: str) -> PartialDate | None:

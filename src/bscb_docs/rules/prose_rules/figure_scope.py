@@ -1,15 +1,14 @@
 """Figure scope: which figures of a phrase a sentence means: of which years, document and priority."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from bscb_docs.figures.figure import Figure
 from bscb_docs.records import Narrative, YearSpan
 from bscb_docs.rules.engine import Pack, Passage
-from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
+from bscb_docs.rules.prose_rules.dates import A_DATE, date_of, years_in
 
 YEARS_IN_NAME = re.compile(r"(?:19|20)\d\d-\d\d")
-_YEARS = re.compile(r"\b((?:19|20)\d\d)(?:[-/–]((?:19|20)?\d\d))?\b")
 _SECTION = re.compile(r"(?:paragraph|section|table|figure) (\d+)")
 _AT = re.compile(
     rf"\s*(?:(?:by|at|on|in)\s+(?:the\s+end\s+of\s+)?(?P<day>{A_DATE}),?\s+)?(?:in\s+all,?\s+|altogether,?\s+)?",
@@ -49,7 +48,7 @@ def meant(pack: Pack, passage: Passage, span: tuple[int, int], figures: Iterable
         figures = [each for each in figures if pack.figures.get(each.name) is each]
     priority = priority_of(pack, passage)
     own = [each for each in figures if (priority in each.beside if priority else not each.beside)]
-    if not _YEARS.search(passage.unquoted, first, last):
+    if not any(years_in(passage.unquoted[first:last])):
         years = {str(each.entry.years) for each in documents}
         own = [each for each in own if any(span in each.name for span in years)] or own
     return own
@@ -67,16 +66,8 @@ def is_of_the_day(pack: Pack, passage: Passage, lead: str) -> bool:
 
 def of_named_years(figures: Iterable[Figure], sentence: str, pack: Pack) -> list[Figure]:
     """The figures that are of one of the years that a sentence names, or of those that the report is on."""
-    spans = list(_spans(sentence))
+    spans = list(years_in(sentence))
     return [figure for figure in figures if not spans or _is_of(figure, spans, pack)]
-
-
-def _spans(sentence: str) -> Iterator[YearSpan]:
-    for match in _YEARS.finditer(sentence):
-        try:
-            yield YearSpan.from_text(f"{match[1]}-{match[2]}" if match[2] else match[1])
-        except ValueError:
-            continue
 
 
 def _is_of(figure: Figure, spans: list[YearSpan], pack: Pack) -> bool:
