@@ -1,6 +1,7 @@
 """Page fill: the pages of a finished PDF on which almost nothing stands."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
 
 _EDGE = 68
@@ -13,11 +14,8 @@ def near_empty_pages(pdf: bytes) -> tuple[int, ...]:
     """The numbers, from 1, of pages with a few lines alone; the first page is left out, for it may be a cover."""
     import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
         return tuple(number + 1 for number in range(1, len(document)) if _filled(document[number]) < _LEAST)
-    finally:
-        document.close()
 
 
 def _filled(page: Any) -> float:

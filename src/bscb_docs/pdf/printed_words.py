@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 
 from attrs import frozen
 
@@ -86,11 +87,8 @@ def paragraphs_of(docx: bytes) -> Iterator[str]:
 def _page_text(pdf: bytes) -> str:
     import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
         pages = [document[number].get_textpage().get_text_range() for number in range(len(document))]
-    finally:
-        document.close()
     return "\n".join(pages).replace(_LINE_END_HYPHEN, "-")
 
 

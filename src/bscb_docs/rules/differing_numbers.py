@@ -110,8 +110,8 @@ def _values(passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _
     """What a passage says of things in numbers: of each the thing, the value, and the words and their place."""
     text = passage.unquoted
     for thing, value, start, end in (
-        *(_counts(passage) if passage.numbers else ()),
-        *(_shares(passage, shares)),
+        *_counts(passage),
+        *_shares(passage, shares),
         *(_dates(text) if passage.has_year else ()),
     ):
         yield thing, value, start, " ".join(text[start:end].split())
@@ -120,15 +120,14 @@ def _values(passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _
 def _counts(passage: Passage) -> Iterator[tuple[_Thing, _Value, int, int]]:
     """Each number of things of which a sentence speaks as all there are, now and here."""
     text = passage.unquoted
-    for number in passage.numbers:
+    for number in passage.counts:
         thing = _COUNTED.match(text, number.end())
         if thing is None:
             continue
         first, last = passage.sentence(number.start())
         lead, tail = text[first : number.start()], text[thing.end() : last]
         is_whole = speaks_of_all(lead, tail, has_context=False) and _SOMEBODYS.search(lead) is None
-        is_count = is_whole and not any(a < number.end() and number.start() < b for a, b in passage.uncounted)
-        if is_count and _is_own_and_now(text[first:last]):
+        if is_whole and _is_own_and_now(text[first:last]):
             yield tuple(map(stem_of, thing[1].split())), value_of(number[0]), number.start(), thing.end()
 
 

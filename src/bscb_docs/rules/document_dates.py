@@ -1,7 +1,8 @@
 """Rule of document dates: none is older than its news, or of other years than its date."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.figures.number_words import in_words
@@ -69,7 +70,8 @@ def documents_before_their_news(pack: Pack) -> Findings:
         yield from _too_late_for_its_years(document, at)
         issue = pack.board.issue(document.entry.id)
         subject = f"Version {issue.version} of {title}" if issue and issue.as_at else title
-        news = [*_later_records(pack, document, at, subject), *_later_words(pack, document, past, at, subject)]
+        words = (_news(pack, each, past.get(id(each), ()), at, subject) for each in pack.passages_in(document))
+        news = [*_later_records(pack, document, at, subject), *chain.from_iterable(words)]
         if len(news) > _SEVERAL:
             place = issue.place if issue and issue.as_at else document.entry.place
             message = f"{subject} is dated {at}, before {in_words(len(news))} things of which it tells."
@@ -88,13 +90,6 @@ def _later_records(pack: Pack, document: Printed, at: PartialDate, subject: str)
         news, what = _dated(record, pack)
         if news and at.surely_before(news):
             yield _too_early(f"{subject} is dated {at}, before {what} {news}.", record, pack)
-
-
-def _later_words(
-    pack: Pack, document: Printed, past: Mapping[int, tuple[_Dated, ...]], at: PartialDate, subject: str
-) -> Findings:
-    for passage in pack.passages_in(document):
-        yield from _news(pack, passage, past.get(id(passage), ()), at, subject)
 
 
 def _before_its_period(pack: Pack, document: Printed) -> Finding:

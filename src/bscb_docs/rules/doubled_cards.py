@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
 from bscb_docs.diagnostics.phrases import capital
 from bscb_docs.records import Body, CitedDocument, Employment, Organisation, Person, Post, Record, Ref, Term, fold
@@ -117,17 +117,17 @@ def _bodies(records: Iterable[Bodies], full: dict[str, str]) -> Findings:
     titled: dict[str, Bodies] = {}
     of_initials: dict[str, Bodies] = {}
     for record in records:
-        names = _Names.of(record, full)
-        other = next((known[name] for name in names.own if name in known), None)
-        other = other or of_initials.get(names.own[0])
-        other = other or next((titled[name] for name in names.shortened if name in titled), None)
+        names, shortened = _names(record, full)
+        other = next((known[name] for name in names if name in known), None)
+        other = other or of_initials.get(names[0])
+        other = other or next((titled[name] for name in shortened if name in titled), None)
         if other and not _is_told(record, other):
             message = f'"{record.title}" seems to be "{other.title}", which has a card at {other.place}.'
             mend = f"If they are one, keep one card, with the other form as its short name; {_ELSE}"
             yield finding_of("GOV-07", message, record.place, mend, record.title)
-        known.update({name: record for name in names.own if name not in known})
-        titled.setdefault(names.own[0], record)
-        of_initials.update({name: record for name in names.shortened if name not in of_initials})
+        known.update({name: record for name in names if name not in known})
+        titled.setdefault(names[0], record)
+        of_initials.update({name: record for name in shortened if name not in of_initials})
 
 
 def _is_told(record: Bodies, other: Bodies) -> bool:
@@ -136,25 +136,17 @@ def _is_told(record: Bodies, other: Bodies) -> bool:
     return not names.isdisjoint(others)
 
 
-@frozen
-class _Names:
-    """What one body may be called, each form without spaces and small words."""
+def _names(record: Bodies, full: dict[str, str]) -> tuple[list[str], frozenset[str]]:
+    """What one body may be called, without spaces and small words; and its title with words shortened.
 
-    own: tuple[str, ...]
-    """Its title, its short name, and what a Term card abbreviates it to."""
-    shortened: frozenset[str] = field(factory=frozenset)
-    """Its title with words that stand together shortened to their first letters."""
-
-    @classmethod
-    def of(cls, record: Bodies, full: dict[str, str]) -> _Names:
-        """The names of a record; `full` has the abbreviation of each term by its folded title."""
-        title, _, bracketed = record.title.rstrip(")").partition(" (")
-        if not bracketed.isupper():  # "(north)" sets it apart; "(SCHT)" is its short name
-            title, bracketed = record.title, ""
-        short: tuple[str | None, ...] = (record.short_name, full.get(fold(title)), bracketed)
-        words = _words(title)
-        own = ("".join(words), *("".join(_words(name)) for name in short if name))
-        return cls(tuple(dict.fromkeys(own)), frozenset(_shortened(words)))
+    Those are its title, its short name, and what a Term card abbreviates it to, which `full` has by its folded title.
+    """
+    title, _, bracketed = record.title.rstrip(")").partition(" (")
+    if not bracketed.isupper():  # "(north)" sets it apart; "(SCHT)" is its short name
+        title, bracketed = record.title, ""
+    short: tuple[str | None, ...] = (record.short_name, full.get(fold(title)), bracketed)
+    words = _words(title)
+    return ["".join(words), *("".join(_words(name)) for name in short if name)], frozenset(_shortened(words))
 
 
 def _shortened(words: list[str]) -> Iterator[str]:

@@ -134,9 +134,10 @@ class Passage:
         return tuple(NUMBER.finditer(self.unquoted)) if may_count else ()
 
     @cached_property
-    def uncounted(self) -> tuple[tuple[int, int], ...]:
-        """Where numbers stand that count nothing, such as dates and ages: where each begins and ends."""
-        return tuple(match.span() for match in NO_COUNT.finditer(self.unquoted))
+    def counts(self) -> tuple[re.Match[str], ...]:
+        """Those of the numbers that count something, and are no part of a date, an age or the like."""
+        others = [match.span() for match in NO_COUNT.finditer(self.unquoted)] if self.numbers else []
+        return tuple(n for n in self.numbers if not any(a < n.end() and n.start() < b for a, b in others))
 
     @cached_property
     def words(self) -> list[str]:

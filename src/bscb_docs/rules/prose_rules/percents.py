@@ -101,12 +101,8 @@ def per_cents(pack: Pack) -> tuple[PerCent, ...]:
 
 def _per_cents(passage: Passage) -> Iterator[PerCent]:
     text = passage.unquoted
-    found = list(PER_CENT.finditer(text)) if "%" in text or "cent" in text else []
-    if not found:
-        return
-    counts = [n for n in passage.numbers if not any(a < n.end() and n.start() < b for a, b in passage.uncounted)]
-    for match in found:
-        sentence, (share, decimals) = _Sentence(passage, counts, match.span()), typed_share(match)
+    for match in PER_CENT.finditer(text) if "%" in text or "cent" in text else ():
+        sentence, (share, decimals) = _Sentence(passage, match.span()), typed_share(match)
         is_rough = _ABOUT.search(text[sentence.first : match.start()]) is not None
         per_cent = PerCent(passage, *match.span(), match[0], share, decimals, is_rough)
         yield evolve(per_cent, **_beside(per_cent, sentence))
@@ -119,8 +115,8 @@ _MANY = 3
 class _Sentence:
     """The counts around a per cent: those of its sentence before and after it, and those of the sentence before."""
 
-    def __init__(self, passage: Passage, counts: list[_Number], span: tuple[int, int]) -> None:
-        self.text, (self.start, self.end) = passage.unquoted, span
+    def __init__(self, passage: Passage, span: tuple[int, int]) -> None:
+        self.text, (self.start, self.end), counts = passage.unquoted, span, passage.counts
         self.first, self.last = passage.sentence(self.start)
         shares = sum(1 for _ in PER_CENT.finditer(self.text, self.first, self.last))
         self.is_alone = shares == 1
