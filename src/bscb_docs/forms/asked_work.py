@@ -22,6 +22,7 @@ from bscb_docs.records import (
     Standing,
     Target,
     fold,
+    present_names,
     standing_of,
     years_of,
 )
@@ -118,8 +119,7 @@ def _open_work(board: Board, period: Period) -> Iterator[Target]:
 
 
 def _names(board: Board, work: Target) -> set[str]:
-    owner = board.get(work.owned_by[0])
-    return {fold(name) for name in (owner.title, owner.short_name) if name}
+    return set(map(fold, present_names(board.get(work.owned_by[0]))))
 
 
 def _said(form: AskedForm) -> tuple[object, ...]:

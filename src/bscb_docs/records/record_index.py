@@ -36,6 +36,12 @@ def names_of(record: Record) -> tuple[str, ...]:
     return tuple(name for name in (*found, *(n for each in former for n in (each.name, each.short_name))) if name)
 
 
+def present_names(record: Record) -> tuple[str, ...]:
+    """The title and the short name that a record bears now."""
+    found = (getattr(record, name, None) for name in ("title", "short_name"))
+    return tuple(name for name in found if name)
+
+
 def identity(record: Record) -> str:
     """What no other record of its class may be called: its id, else its title; "" where it has neither."""
     return str(getattr(record, "id", None) or getattr(record, "title", None) or "")

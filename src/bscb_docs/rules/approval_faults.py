@@ -4,7 +4,7 @@ from itertools import chain
 
 from bscb_docs.diagnostics.phrases import joined
 from bscb_docs.diagnostics.suggestions import nearest, question_of
-from bscb_docs.records import Board, BoardDetails, Body, Issue, Meeting, Organisation, PartialDate, Person, fold
+from bscb_docs.records import Board, Body, Issue, Meeting, Organisation, PartialDate, Person, fold, present_names
 
 
 def against_approval(board: Board, issues: list[Issue], by: str, on: PartialDate) -> tuple[str, str] | None:
@@ -31,19 +31,15 @@ def against_approval(board: Board, issues: list[Issue], by: str, on: PartialDate
 def misnamed(board: Board, name: str) -> tuple[str, str] | None:
     """That the records name nobody so, and who was most likely meant, or ""; None where they do."""
     named: tuple[Body | Organisation | Person, ...] = board.of(Body, Organisation, Person)
-    known = list(dict.fromkeys(chain.from_iterable(map(_names, (*named, board.details)))))
+    known = list(dict.fromkeys(chain.from_iterable(map(present_names, (*named, board.details)))))
     if fold(name) in map(fold, known):
         return None
     return f'Nothing that the records name is called "{name}".', question_of(nearest(name, known))
 
 
-def _names(named: Body | Organisation | Person | BoardDetails) -> list[str]:
-    return [name for name in (named.title, named.short_name) if name]
-
-
 def _without_meeting(board: Board, name: str, on: PartialDate, dates: list[PartialDate]) -> tuple[str, str] | None:
     """What says that the body did not meet on that day; `dates` are the versions'."""
-    body = next((each for each in board.of(Body) if fold(name) in map(fold, _names(each))), None)
+    body = next((each for each in board.of(Body) if fold(name) in map(fold, present_names(each))), None)
     log = [each for each in board.of(Meeting) if body and each.date and board.get(each.body) is body]
     days = sorted(each.date for each in log if each.date and each.state != "cancelled")
     if not days or any(map(on.meets, days)):

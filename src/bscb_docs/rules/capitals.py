@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import islice
 
-from bscb_docs.records import Body, Organisation, Term
+from bscb_docs.records import Body, Organisation, Term, present_names
 from bscb_docs.rules.engine import MARK, Findings, Pack, Passage, Printed, at_words, kept, rule
 from bscb_docs.rules.prose_rules.expansions import expansion_after, expansion_before
 
@@ -88,7 +88,7 @@ def _declared(pack: Pack) -> Iterable[str]:
         yield from filter(None, (term.abbreviation, *(form.upper() for form in (term.title, *term.also, *term.never))))
     for record in pack.board.records:
         if isinstance(record, Body | Organisation):
-            yield from (word.upper() for word in (record.title, record.short_name) if word)
+            yield from map(str.upper, present_names(record))
 
 
 def _uses(pack: Pack, document: Printed, known: frozenset[str]) -> dict[str, list[tuple[Passage, re.Match[str]]]]:

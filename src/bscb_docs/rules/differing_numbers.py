@@ -10,7 +10,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.finding import Finding
 from bscb_docs.records import Narrative, PartialDate, PlanText
 from bscb_docs.rules.engine import Findings, Pack, Passage, Printed, at_words, rule, stem_of
-from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
+from bscb_docs.rules.prose_rules.dates import A_DATE, date_of, years_in
 from bscb_docs.rules.prose_rules.likeness import stems_of
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, is_of_others, speaks_of_all
@@ -20,7 +20,6 @@ _COUNTED = re.compile(r"\s+([a-z]+(?:-[a-z]+)*\s+[a-z]+s)\b")
 """What is counted: an adjective or noun, and a noun in the plural."""
 _SOMEBODYS = re.compile(r"\b[A-Z]\w+\s+[A-Z]\w+\s+(?:has|have|had|held)\s+$")
 """Before a number: it is that of one body, which has its own."""
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARED = re.compile(r"\s+of\s+([^.;:,()￼]+)")
 """After a per cent: what it is a share of, and what is said of that."""
 _MEASURED = re.compile(
@@ -133,7 +132,7 @@ def _counts(passage: Passage) -> Iterator[tuple[_Thing, _Value, int, int]]:
 
 def _is_own_and_now(sentence: str) -> bool:
     """True where the numbers of a sentence are the board's own and of the time of its document."""
-    return not (_YEARS.search(sentence) or ELSEWHEN.search(sentence) or is_of_others(sentence))
+    return not (any(years_in(sentence)) or ELSEWHEN.search(sentence) or is_of_others(sentence))
 
 
 def _shares(passage: Passage, shares: list[PerCent]) -> Iterator[tuple[_Thing, _Value, int, int]]:

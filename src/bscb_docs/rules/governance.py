@@ -16,6 +16,7 @@ from bscb_docs.records import (
     fold,
     in_force,
     names_of,
+    present_names,
     slug,
 )
 from bscb_docs.rules.engine import Findings, Pack, at_words, finding_of, key_of, rule, spots
@@ -77,7 +78,7 @@ def _times_met(pack: Pack, body: Body, figures: list[Figure]) -> Findings:
     if not counts:
         return
     telling = set(pack.passages_with("once", "twice", "time", "occasion"))
-    for name in filter(None, (body.title, body.short_name)):
+    for name in present_names(body):
         for spot in spots(pack, key_of(name)):
             passage = spot.passage
             if passage not in telling:

@@ -20,6 +20,7 @@ from bscb_docs.records import (
     Tenure,
     fold,
     in_force,
+    present_names,
     slug,
     standing_of,
     years_of,
@@ -155,10 +156,9 @@ def _former_chairs(pack: Pack) -> Findings:
 def _calls_chair(passage: Passage, start: int, body: Body) -> bool:
     first, last = passage.sentence(start)
     sentence = fold(squeeze(passage.unquoted[first:last]))
-    names = [fold(name) for name in (body.title, body.short_name) if name]
     present = re.search(r"\b(?:is|are) (?:the |its |now |currently )*(?:co-)?chair|\bchaired by\b|\bchairs\b", sentence)
     past = re.search(r"\b(?:until|former|formerly|was|were|had|before|previous|left|followed|handed)\b", sentence)
-    return bool(present and not past and any(name in sentence for name in names))
+    return bool(present and not past and any(fold(name) in sentence for name in present_names(body)))
 
 
 def _wrong(message: str, place: Place, person: Person) -> Finding:

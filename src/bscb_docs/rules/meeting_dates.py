@@ -18,6 +18,7 @@ from bscb_docs.records import (
     Review,
     fold,
     names_of,
+    present_names,
 )
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, finding_of, key_of, name_of, rule, spots
 from bscb_docs.rules.prose_rules.dates import A_DAY_OR_MONTH, A_MONTH, date_of
@@ -58,7 +59,7 @@ def other_days(pack: Pack) -> Findings:
     yield from _strange_months(pack)
     for body in pack.board.of(Body):
         days = [meeting.date for meeting in held.get(fold(body.title), ()) if meeting.date]
-        for name in filter(None, (body.title, body.short_name) if days else ()):
+        for name in present_names(body) if days else ():
             for spot in (each for each in spots(pack, key_of(name)) if each.passage.has_year):
                 yield from _strange_day(spot, body, days)
 

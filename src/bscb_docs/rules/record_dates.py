@@ -7,7 +7,7 @@ from attrs import frozen
 
 from bscb_docs.records import Audit, Bulletin, Event, Inspection, PartialDate, Period, Record, Review, Visit
 from bscb_docs.rules.engine import Findings, Pack, Spot, at_words, key_of, rule, spots
-from bscb_docs.rules.prose_rules.dates import A_DATE, date_of
+from bscb_docs.rules.prose_rules.dates import A_DATE, YEARS, date_of
 from bscb_docs.rules.prose_rules.told_beginnings import false_beginnings
 from bscb_docs.rules.prose_rules.told_dates import false_deadlines, false_offices, false_requests
 from bscb_docs.rules.prose_rules.told_results import false_results
@@ -32,7 +32,7 @@ _LOOK_AT = re.compile(
 """Before what was looked at, in the title of a visit or inspection."""
 _AHEAD = re.compile(r"\b(?:will|shall|planned|to\s+be|next|again|another|second)\b", re.IGNORECASE)
 """In a sentence that tells of another one of the same name."""
-_YEAR_AT_END = re.compile(r"[\s,]*(?:19|20)\d\d(?:[-/–]\d\d)?$")
+_YEAR_AT_END = re.compile(rf"[\s,]*{YEARS}$")
 _HELD_ONCE = frozenset({"conference", "summit", "seminar"})
 """What a board holds once a year, and calls its own."""
 

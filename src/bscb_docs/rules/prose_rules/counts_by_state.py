@@ -9,7 +9,7 @@ from attrs import frozen
 from bscb_docs.figures.figure import Figure, Ratio
 from bscb_docs.records import Update
 from bscb_docs.rules.engine import Pack, Passage
-from bscb_docs.rules.prose_rules.dates import MONTH
+from bscb_docs.rules.prose_rules.dates import MONTH, YEARS
 from bscb_docs.rules.prose_rules.figure_scope import (
     counted,
     file_of,
@@ -35,7 +35,7 @@ _DID = frozenset({"contributed", "paid"})
 """Words for states that are verbs: nothing needs to be called so."""
 _IN_PLAN = (
     r"(?:\s+(?:of|in|for)\s+(?:(?:the|our|this)\s+(?:(?:year['’]s\s+)?plan|year)|"
-    r"(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?)\b)?"
+    rf"{YEARS})\b)?"
 )
 _THESE = (
     r"(?:\s+(?:(?:of|in|under)\s+this\s+(?P<priority>priority)|(?:of|in|for)\s+(?:the|our|this)\s+(?:plan|year)|"
