@@ -8,8 +8,9 @@ from bscb_docs.figures.figure import Ratio
 from bscb_docs.records import RecordedFigure
 from bscb_docs.rules.engine import Findings, Pack, Passage, at_words, finding_of, key_of, rule
 from bscb_docs.rules.prose_rules.changes import wrong_changes
-from bscb_docs.rules.prose_rules.claimed_counts import Claim, false_claims
-from bscb_docs.rules.prose_rules.counts_by_state import Share, false_shares, false_sweeps
+from bscb_docs.rules.prose_rules.claimed_counts import false_claims
+from bscb_docs.rules.prose_rules.contradictions import Claim, Share
+from bscb_docs.rules.prose_rules.counts_by_state import false_shares, false_sweeps
 from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, wholes_for
 from bscb_docs.rules.prose_rules.scope import is_of_others
 from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums

@@ -3,15 +3,11 @@
 import re
 from collections.abc import Callable, Iterator
 
-from attrs import frozen
-
 from bscb_docs.figures.figure import Figure
-from bscb_docs.figures.number_words import in_words
-from bscb_docs.rules.engine import Pack, Passage, Spot, key_of, spots
+from bscb_docs.rules.engine import Pack, Spot, key_of, spots
+from bscb_docs.rules.prose_rules.contradictions import Claim
 from bscb_docs.rules.prose_rules.figure_scope import (
     YEARS_IN_NAME,
-    counted,
-    file_of,
     is_beside,
     meant,
     of_named_years,
@@ -41,41 +37,6 @@ _LABELS = frozenset({
     *("another", "or", "past", "first", "last", "next", "other", "any", "further", "one"),
 })  # fmt: skip
 """What before a number makes it a label, or no exact one."""
-
-
-@frozen(eq=False, repr=False)
-class Claim:
-    """A number in the prose and what the records say instead."""
-
-    passage: Passage
-    start: int
-    words: str
-    number: int
-    phrase: str
-    figures: tuple[Figure, ...]
-
-    @property
-    def recorded(self) -> str:
-        """The numbers of the records, each with what it counts: "nine (Executive Board meetings held in 2017-18)"."""
-        said: dict[int, str] = {}
-        for figure in self.figures:
-            for number in figure.numbers if counted(figure) not in said.values() else ():
-                said.setdefault(number, counted(figure))
-        return " or ".join(f"{in_words(number)} ({label})" for number, label in said.items())
-
-    @property
-    def contradiction(self) -> str:
-        """Both numbers in a sentence that follows a colon."""
-        return f'the records say {self.recorded}; you wrote "{f"{self.words} {self.phrase}".strip()}".'
-
-    @property
-    def mend(self) -> str:
-        """What to do; the figure is named where its number could stand in the sentence: there is one, and not none."""
-        mend = f"Mend the number, or {file_of(self.figures[0])}."
-        numbers = {number for figure in self.figures for number in figure.numbers}
-        keeps_its_sense = len(numbers) == 1 and 0 not in numbers
-        token = f"{{{{ {self.figures[0].name} }}}}"
-        return f"{mend} Or type {token} in place of the number, and it stays right." if keeps_its_sense else mend
 
 
 def false_claims(pack: Pack, is_wanted: Callable[[Figure], bool]) -> Iterator[Claim]:
@@ -123,7 +84,7 @@ def _claim(pack: Pack, spot: Spot, figures: list[Figure]) -> Claim | None:
     phrase = " ".join(text[typed.end() : end].split())
     named = [figure for figure in figures if any(word in sentence for word in figure.beside)]
     figures = named or meant(pack, passage, (first, last), figures) or figures
-    return Claim(passage, typed.start(), typed[0], number, phrase, likeliest(figures, sentence))
+    return Claim(passage, typed.start(), typed[0], phrase, likeliest(figures, sentence))
 
 
 def _number_before(text: str, first: int, start: int) -> re.Match[str] | None:

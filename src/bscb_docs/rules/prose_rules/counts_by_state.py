@@ -4,15 +4,12 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from attrs import frozen
-
 from bscb_docs.figures.figure import Figure, Ratio
 from bscb_docs.records import Update
 from bscb_docs.rules.engine import Pack, Passage
+from bscb_docs.rules.prose_rules.contradictions import Share
 from bscb_docs.rules.prose_rules.dates import MONTH, YEARS
 from bscb_docs.rules.prose_rules.figure_scope import (
-    counted,
-    file_of,
     is_beside,
     is_of_the_day,
     meant,
@@ -49,26 +46,6 @@ _IF = re.compile(
     re.IGNORECASE,
 )
 """In a sentence that does not say that something is so."""
-
-
-@frozen(eq=False)
-class Share:
-    """A number of things in some state, or a sum, as typed, where it begins, and the figure that has another."""
-
-    passage: Passage
-    start: int
-    words: str
-    figure: Figure
-
-    @property
-    def contradiction(self) -> str:
-        """Both in a sentence that follows a colon."""
-        return f'the records say {self.figure.value} ({counted(self.figure)}); you wrote "{self.words}".'
-
-    @property
-    def mend(self) -> str:
-        """What to do."""
-        return f"Mend the sentence, or {file_of(self.figure)}. {{{{ {self.figure.name} }}}} sets what is recorded."
 
 
 def false_shares(pack: Pack) -> Iterator[Share]:

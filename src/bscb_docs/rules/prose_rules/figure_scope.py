@@ -16,16 +16,6 @@ _AT = re.compile(
 )
 
 
-def counted(figure: Figure) -> str:
-    """What a figure counts, as its source says it, without the file and what was left out."""
-    return figure.source.partition(": ")[2].partition(";")[0] or figure.source
-
-
-def file_of(figure: Figure) -> str:
-    """The file in which stands what a figure counts."""
-    return figure.source.partition(": ")[0]
-
-
 def priority_of(pack: Pack, passage: Passage) -> str:
     """The title of the priority that the section of a passage is on; "" where it is on none."""
     owner, number = passage.owner, _SECTION.match(passage.where)

@@ -10,12 +10,9 @@ from typing import Any
 from attrs import evolve, frozen
 
 from bscb_docs.rules.engine import MARK, Pack, Passage, kept
-from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, value_of
+from bscb_docs.rules.prose_rules.typed_numbers import A_NUMBER, PER_CENT, is_rounded, typed_share, value_of
 
 _Number = re.Match[str]
-PER_CENT = re.compile(
-    r"(?<![\w.,£-])(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%(?!\d)|per\s?cent\b(?!age)|percent\b)(?! ?points?)"
-)
 _ABOUT = re.compile(r"\b(?:about|around|nearly|almost|some|roughly|just\s+\w+|close\s+to)\s+$", re.IGNORECASE)
 
 _THE = r"(?:(?:the|our|its|all|these|those)\s+)*"
@@ -81,16 +78,6 @@ class PerCent:
         """True where both may be one share, each rounded as it was typed."""
         slack = 0.5 / 10 ** min(self.decimals, other.decimals) if self.decimals != other.decimals else 0
         return self.is_rough or other.is_rough or abs(self.share - other.share) <= slack
-
-
-def typed_share(match: re.Match[str]) -> tuple[float, int]:
-    """A per cent, and with how many decimals it was typed."""
-    return float(match["share"]), len(match["share"].partition(".")[2])
-
-
-def is_rounded(exact: float, share: float, decimals: int) -> bool:
-    """True where a per cent is that number, rounded to so many decimals; -1 is to the nearest ten."""
-    return abs(exact - share) <= 0.5 / 10.0**decimals + 1e-9
 
 
 @kept

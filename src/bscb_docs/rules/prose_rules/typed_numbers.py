@@ -23,6 +23,9 @@ A_NUMBER = (
 NUMBER = re.compile(rf"(?=[\dtfsenoz]){A_NUMBER}", re.IGNORECASE)  # other letters are passed over at once
 
 POUNDS = r"£\d[\d,]*(?:\.\d\d)?(?![\d,.]*\d|\s*(?:k|m|bn|million|billion|thousand)\b)"
+PER_CENT = re.compile(
+    r"(?<![\w.,£-])(?P<share>\d{1,3}(?:\.\d+)?)\s?(?:%(?!\d)|per\s?cent\b(?!age)|percent\b)(?! ?points?)"
+)
 UNIT = re.compile(r"£|%|per\s?cent", re.IGNORECASE)
 
 _RANGE = r"\d+\s*(?:to|and|or|-|–)\s*\d+"
@@ -56,3 +59,13 @@ def amount_of(words: str) -> Decimal:
     """The number that digits or words give, whatever its unit."""
     plain = UNIT.sub("", words).strip()
     return Decimal(plain.replace(",", "")) if plain[0].isdigit() else Decimal(value_of(plain))
+
+
+def typed_share(match: re.Match[str]) -> tuple[float, int]:
+    """A per cent, and with how many decimals it was typed."""
+    return float(match["share"]), len(match["share"].partition(".")[2])
+
+
+def is_rounded(exact: float, share: float, decimals: int) -> bool:
+    """True where a per cent is that number, rounded to so many decimals; -1 is to the nearest ten."""
+    return abs(exact - share) <= 0.5 / 10.0**decimals + 1e-9

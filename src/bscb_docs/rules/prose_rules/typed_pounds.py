@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bscb_docs.figures.figure import Figure
 from bscb_docs.rules.engine import Pack
-from bscb_docs.rules.prose_rules.counts_by_state import Share
+from bscb_docs.rules.prose_rules.contradictions import Share
 from bscb_docs.rules.prose_rules.dates import YEARS
 from bscb_docs.rules.prose_rules.figure_scope import meant
 from bscb_docs.rules.prose_rules.scope import ELSEWHEN, NARROWED

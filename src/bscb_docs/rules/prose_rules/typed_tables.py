@@ -7,8 +7,7 @@ from bscb_docs.diagnostics.location import Place
 from bscb_docs.figures.figure import Ratio
 from bscb_docs.prose import Runs, Table, Token, plain
 from bscb_docs.rules.engine import Pack, blocks_of
-from bscb_docs.rules.prose_rules.percents import PER_CENT, is_rounded, typed_share
-from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, value_of
+from bscb_docs.rules.prose_rules.typed_numbers import NUMBER, PER_CENT, is_rounded, typed_share, value_of
 
 _TOTAL = re.compile(r"\s*(?:total|totals|all|altogether|in all|sum)\b.*", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:of|total|all|whole|planned|invited|possible|expected|due|offered|asked)\b", re.IGNORECASE)
