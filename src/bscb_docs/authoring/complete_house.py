@@ -7,21 +7,12 @@ from pathlib import Path
 from lxml import etree
 
 from bscb_docs.authoring.draft_template import pack
-from bscb_docs.authoring.sync_template import rename_styles
-from bscb_docs.ooxml.content_types import PART as TYPES
-from bscb_docs.ooxml.content_types import read_content_types
+from bscb_docs.authoring.sync_template import join_parts, rename_styles
 from bscb_docs.ooxml.house_file import HouseFile, load_house_file, read_house_file
 from bscb_docs.ooxml.note_frames import KINDS
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.ooxml.relationships import (
-    DOCUMENT,
-    Relationship,
-    read_relationships,
-    relationships_part,
-    write_relationships,
-)
 from bscb_docs.ooxml.xml_parser import STRICT, written
-from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
+from bscb_docs.ooxml.xml_trees import MAIN
 from bscb_docs.output.atomic_files import write_whole
 
 _W = f"{{{MAIN}}}"
@@ -101,8 +92,7 @@ class _Lists:
 
 def _join_notes(parts: dict[str, bytes], own: HouseFile, whole: HouseFile) -> Iterator[str]:
     """The places for footnotes and endnotes that the house file lacks."""
-    ids = _ids(own, whole)
-    types, leads = read_content_types(parts[TYPES]), list(read_relationships(parts).values())
+    ids, joined = _ids(own, whole), dict[str, str]()
     for kind in KINDS:
         if kind in own.notes:
             continue
@@ -110,7 +100,6 @@ def _join_notes(parts: dict[str, bytes], own: HouseFile, whole: HouseFile) -> It
         root = etree.fromstring(whole.parts[part], STRICT)
         rename_styles(root, ids)
         parts[part] = written(root)
-        types = types.with_names({part: whole.content_types.type_of(part)})
-        leads.append(Relationship(f"rHouse{kind}s", f"{RELATIONSHIPS}/{kind}s", part))
+        joined[part] = f"{kind}s"
         yield f"the place for {kind}s"
-    parts[TYPES], parts[relationships_part(DOCUMENT)] = types.write(), write_relationships(tuple(leads))
+    join_parts(parts, joined, whole)

@@ -60,15 +60,19 @@ def _synced(parts: Mapping[str, bytes], house: HouseFile) -> dict[str, bytes]:
     if kept:
         shared["word/styles.xml"] = _keeping(shared["word/styles.xml"], parts["word/styles.xml"], kept, ids)
     synced = {**parts, **shared, "word/document.xml": document}
+    join_parts(synced, {part: _SHARED[part] for part in shared}, house)
+    return synced
+
+
+def join_parts(parts: dict[str, bytes], kinds: Mapping[str, str], house: HouseFile) -> None:
+    """Makes a Word file know parts of the house's that it was given, by the kind of relationship that leads to each."""
     leads, types = read_relationships(parts).values(), read_content_types(parts[TYPES])
     targets = {each.target for each in leads}
-    fresh = {part: f"rHouse{number}" for number, part in enumerate(shared, 1) if part not in targets}
-    if fresh:
-        new = (Relationship(key, f"{RELATIONSHIPS}/{_SHARED[part]}", part) for part, key in fresh.items())
-        synced[relationships_part(DOCUMENT)] = write_relationships((*leads, *new))
-    if untyped := {part: house.content_types.type_of(part) for part in shared if part not in types.names}:
-        synced[TYPES] = types.with_names(untyped).write()
-    return synced
+    if fresh := [part for part in kinds if part not in targets]:
+        new = (Relationship(f"rHouse{kinds[part]}", f"{RELATIONSHIPS}/{kinds[part]}", part) for part in fresh)
+        parts[relationships_part(DOCUMENT)] = write_relationships((*leads, *new))
+    if untyped := {part: house.content_types.type_of(part) for part in kinds if part not in types.names}:
+        parts[TYPES] = types.with_names(untyped).write()
 
 
 def _custom(styles: bytes) -> set[str]:

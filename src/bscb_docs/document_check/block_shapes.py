@@ -5,7 +5,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from bscb_docs.ooxml.paragraph_words import BOX, SPACES
-from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, down, value, w
+from bscb_docs.ooxml.xml_trees import DRAWING, RELATIONSHIPS, down, value, w
 
 Part = int | str
 """The number of a text among the block's, or words that every block of this shape has."""
@@ -16,7 +16,7 @@ _P, _R, _T, _TC, _TBL, _LINK = w("p"), w("r"), w("t"), w("tc"), w("tbl"), w("hyp
 _INSTRUCTION, _FIELD, _SIMPLE = w("instrText"), w("fldChar"), w("fldSimple")
 _WATCHED = frozenset({_TC, _TBL, _LINK, _FIELD, _SIMPLE, *_SIGNS})
 _STEP, _SAID, _PROPERTIES, _STYLE = w("fldCharType"), w("instr"), w("pPr"), w("pStyle")
-DESCRIBED = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+DESCRIBED = f"{{{DRAWING}}}docPr"
 _LIST = w("numId")
 NOTE_REFERENCES = {w(f"{kind}Reference"): f"{kind}s" for kind in ("footnote", "endnote")}
 """The kind of part that the number of a note leads to."""

@@ -7,9 +7,9 @@ from bscb_docs.document_check.block_shapes import Line, shows
 from bscb_docs.document_check.fault_tally import Fault
 from bscb_docs.ooxml.formatting import on
 from bscb_docs.ooxml.pictures import lacks_text
-from bscb_docs.ooxml.xml_trees import down, w
+from bscb_docs.ooxml.xml_trees import DRAWING, down, w
 
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_WP = f"{{{DRAWING}}}"
 _V = "{urn:schemas-microsoft-com:vml}"
 _INLINE, _FLOATING = f"{_WP}inline", f"{_WP}anchor"
 _OLD = frozenset({w("pict"), w("object")})

@@ -1,6 +1,6 @@
 """A story (the body, a header, the footnotes, a text box) read from top to bottom in one walk of its tree.
 
-What only the walk can tell of tables is found here: ACC-13, ACC-21, DOCX-10, DOCX-11 and DOCX-14.
+What only the walk can tell of tables is found here: ACC-13, DOCX-10 and DOCX-14.
 """
 
 from collections.abc import Iterable
@@ -14,31 +14,19 @@ from bscb_docs.document_check.field_codes import Fields
 from bscb_docs.document_check.id_register import Place, Register
 from bscb_docs.document_check.repeated_blocks import MARK, Part
 from bscb_docs.document_check.schema_order import misplaced, misplaced_in_table
-from bscb_docs.document_check.table_rows import first_row_faults, table_look
+from bscb_docs.document_check.table_rows import OpenTable, first_row_faults, table_faults, table_setting
 from bscb_docs.document_check.table_widths import TableWidths
 from bscb_docs.document_check.text_faults import BLANK, Passage, link_fault, read_passages
 from bscb_docs.document_check.text_look import BODY, Setting
 from bscb_docs.document_check.whereabouts import HeadingOrder, Where
-from bscb_docs.ooxml.formatting import shade_of
 from bscb_docs.ooxml.styles import Styles
-from bscb_docs.ooxml.xml_trees import down, value, w
+from bscb_docs.ooxml.xml_trees import down, w
 
 _NO_HEADING = 9
 _PROPERTIES = w("pPr")
-_P, _TR, _TABLE, _TABLE_PROPERTIES, _SHADE = w("p"), w("tr"), w("tbl"), w("tblPr"), w("shd")
-_TABLE_STYLE, _FLOATS, _SECTION, _GRID = w("tblStyle"), w("tblpPr"), w("sectPr"), w("tblGrid")
+_P, _TR, _TABLE, _TABLE_PROPERTIES, _SECTION, _GRID = map(w, ("p", "tr", "tbl", "tblPr", "sectPr", "tblGrid"))
 _LEAVES = frozenset({_TABLE_PROPERTIES, _SECTION, w("sdtPr"), _GRID})
 """What holds no blocks."""
-
-
-class _Table:
-    """A table that is open."""
-
-    def __init__(self, number: int, setting: Setting, *, captioned: bool) -> None:
-        self.number = number
-        self.setting = setting
-        self.captioned = captioned
-        self.rows = 0
 
 
 class Story:
@@ -61,7 +49,7 @@ class Story:
         """How many of the part's texts were passed."""
         self._headings = HeadingOrder()
         self._tables = self._paragraphs = 0
-        self._table: _Table | None = None
+        self._table: OpenTable | None = None
         self._last = ""
         """What came last: "caption", "text" or "table"; empty at the start."""
         self._widths = TableWidths()
@@ -113,7 +101,7 @@ class Story:
         self._blank = None  # what keeps two tables apart: Word would join them
         self._tables += 1
         setting = Setting(self.kind, " ", first_row=True)
-        self._table = _Table(self._tables, setting, captioned=self._last == "caption")
+        self._table = OpenTable(self._tables, setting, captioned=self._last == "caption")
 
     def _close_table(self) -> None:
         if self._table is not None:
@@ -131,14 +119,8 @@ class Story:
         elif properties.tag == _GRID and self._table is not None:
             self._widths.note(properties, self._where()._replace(row=0))
         elif properties.tag == _TABLE_PROPERTIES and self._table is not None:
-            if properties.find(_FLOATS) is not None:
-                self.tally.add(Fault("ACC-21", "A table floats over the page."), place)
-            style = value(properties.find(_TABLE_STYLE))
-            if style and style not in self.styles.by_id:
-                self.tally.add(Fault("DOCX-11", f"The style '{style}' does not exist."), place)
-            shade = shade_of(properties.find(_SHADE), self.styles.theme)
-            named = style or self.styles.defaults.get("table", "") or " "
-            self._table.setting = Setting(self.kind, named, table_look(properties), first_row=True, shade=shade)
+            self._add(table_faults(properties, self.styles), place)
+            self._table.setting = table_setting(properties, self.kind, self.styles)
 
     def _end_section(self, section: Element) -> None:
         for fault, where in self._widths.end(section):
@@ -169,7 +151,7 @@ class Story:
     def _read_row(self, shape: Shape) -> tuple[Where, Faults]:
         table = self._table
         if table is None:
-            table = self._table = _Table(self._tables, Setting(self.kind, " "), captioned=True)
+            table = self._table = OpenTable(self._tables, Setting(self.kind, " "), captioned=True)
             self.tally.add(Fault("DOCX-14", "A table row stands outside a table."), self._where().say)
         table.rows += 1
         if table.rows == 1:

@@ -1,4 +1,4 @@
-"""ACC-12, ACC-14 to ACC-16, ACC-24, DOCX-10 and DOCX-14: what a table row and its cells are like."""
+"""ACC-12, ACC-14 to ACC-16, ACC-21, ACC-24, DOCX-10, DOCX-11, DOCX-14: what a table, its rows and cells are like."""
 
 import re
 from collections.abc import Iterator
@@ -15,9 +15,19 @@ from bscb_docs.ooxml.xml_trees import VAL, down, value, w
 _FIRST_ROW, _FIRST_COLUMN, _NO_BANDS = 0x20, 0x80, 0x200
 _AFTER_LAST = frozenset({w("bookmarkStart"), w("bookmarkEnd"), w("permStart"), w("permEnd"), w("commentRangeEnd")})
 _HELD = frozenset({w("sdt"), w("sdtContent"), w("customXml")})
-_TC, _TBL, _SECTION, _P = w("tc"), w("tbl"), w("sectPr"), w("p")
+_TC, _TBL, _SECTION, _P, _STYLE, _FLOATS = w("tc"), w("tbl"), w("sectPr"), w("p"), w("tblStyle"), w("tblpPr")
 _ROW_MARKS, _WHOLE, _HEADER = w("trPr"), w("cantSplit"), w("tblHeader")
 _CELL_MARKS, _DOWN, _ACROSS, _OLD, _SHADE = w("tcPr"), w("vMerge"), w("gridSpan"), w("hMerge"), w("shd")
+
+
+class OpenTable:
+    """A table while its rows are read."""
+
+    def __init__(self, number: int, setting: Setting, *, captioned: bool) -> None:
+        self.number = number
+        self.setting = setting
+        self.captioned = captioned
+        self.rows = 0
 
 
 def cells_of(row: Element) -> list[Element]:
@@ -73,9 +83,25 @@ def first_row_faults(row: Element) -> Iterator[Fault]:
         yield Fault("ACC-12", "A table has no marked header row that repeats.")
 
 
-def table_look(properties: Element | None) -> int:
+def table_faults(properties: Element, styles: Styles) -> Iterator[Fault]:
+    """What is wrong with a table's own properties: it floats, or names a style that there is not."""
+    if properties.find(_FLOATS) is not None:
+        yield Fault("ACC-21", "A table floats over the page.")
+    style = value(properties.find(_STYLE))
+    if style and style not in styles.by_id:
+        yield Fault("DOCX-11", f"The style '{style}' does not exist.")
+
+
+def table_setting(properties: Element, kind: str, styles: Styles) -> Setting:
+    """Where the first row of a table of those properties stands, in a story of that kind."""
+    style = value(properties.find(_STYLE)) or styles.defaults.get("table", "") or " "
+    shade = shade_of(properties.find(_SHADE), styles.theme)
+    return Setting(kind, style, _table_look(properties), first_row=True, shade=shade)
+
+
+def _table_look(properties: Element) -> int:
     """Which parts of its style a table shows, as Word's own number."""
-    look = down(properties, w("tblLook"))
+    look = properties.find(w("tblLook"))
     if look is None:
         return 0
     written = look.get(VAL) or ""

@@ -11,17 +11,17 @@ from attrs import frozen
 
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.errors import TemplateError
+from bscb_docs.ooxml.xml_trees import DRAWING, RELATIONSHIPS
 
 if TYPE_CHECKING:
     from lxml import etree
 
     Drawing = Element | etree._Element
 
-IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+IMAGE = f"{RELATIONSHIPS}/image"
 TWIPS_PER_INCH = 1440
 LARGEST_PICTURE = 20_000_000
 """In bytes: a page needs no more, and the whole of it is held in memory."""
-_WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
 PNG, JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 """How files of these kinds begin; names may lie."""
@@ -64,7 +64,7 @@ class FittedPicture(Compared):
 
 def lacks_text(drawing: "Drawing") -> bool:
     """True for a drawing (`wp:inline` or `wp:anchor`) without alternative text that is not marked as decorative."""
-    described = drawing.find(f"{_WP}docPr")
+    described = drawing.find(f"{{{DRAWING}}}docPr")
     words = "" if described is None else (described.get("descr") or "").strip()
     return not words and not any(mark.get("val") in {"1", "true"} for mark in drawing.iter(_DECORATIVE))
 

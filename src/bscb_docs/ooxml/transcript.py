@@ -14,11 +14,11 @@ from xml.etree.ElementTree import Element
 from bscb_docs.ooxml.package import read_parts, sound
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import styles_of
-from bscb_docs.ooxml.wordml import NAMESPACES, NO_STYLE
-from bscb_docs.ooxml.xml_trees import MAIN, read_tree, value, w
+from bscb_docs.ooxml.wordml import NO_STYLE
+from bscb_docs.ooxml.xml_trees import DRAWING, MAIN, read_tree, value, w
 
 _W = f"{{{MAIN}}}"
-_WP = f"{{{NAMESPACES['wp']}}}"
+_WP = f"{{{DRAWING}}}"
 _DRAWINGS = {f"{_WP}inline", f"{_WP}anchor"}
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _NOTE_SIGNS = {f"{_W}{kind}{part}" for kind in ("footnote", "endnote") for part in ("Reference", "Ref")}

@@ -11,13 +11,13 @@ from bscb_docs.languages.language_tags import word_attributes
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.ooxml.marks import STX
 from bscb_docs.ooxml.paragraph_text import paragraph_head
-from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
+from bscb_docs.ooxml.xml_trees import DRAWING, MAIN, RELATIONSHIPS
 
 PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 NAMESPACES = {
     "w": MAIN,
     "r": RELATIONSHIPS,
-    "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "wp": DRAWING,
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }

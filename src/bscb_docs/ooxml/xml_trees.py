@@ -10,6 +10,7 @@ from xml.parsers import expat
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _SMALL = 64 * 1024
 """Bytes of a part that is remembered: the styles, settings and theme of a document are those of the one before."""
 _LAST = True

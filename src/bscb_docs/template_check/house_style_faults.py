@@ -13,12 +13,11 @@ from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_words import words_in
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import Style
-from bscb_docs.ooxml.wordml import NAMESPACES
-from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
+from bscb_docs.ooxml.xml_trees import DRAWING, MAIN, RELATIONSHIPS
 from bscb_docs.template_engine.placement import TAG, TemplateParagraph
 
 _W = f"{{{MAIN}}}"
-_WP = f"{{{NAMESPACES['wp']}}}"
+_WP = f"{{{DRAWING}}}"
 _R = f"{{{RELATIONSHIPS}}}"
 _ROW_TAG = re.compile(r"\{[%{#]tr\s")
 

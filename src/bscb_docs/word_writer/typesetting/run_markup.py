@@ -12,6 +12,7 @@ from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.numbering.entries import PrintedNote
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.relationships import Resource
+from bscb_docs.ooxml.xml_trees import RELATIONSHIPS
 from bscb_docs.prose.blocks import Link, Note, Reference, Run, Runs, Text, Token
 from bscb_docs.word_writer.typesetting.composer import Composer, words_in
 
@@ -19,7 +20,7 @@ _ANY = "0"
 """Stands for a reference or a figure, whose words begin and end with a letter or number."""
 _PLAIN_SIGNS = str.maketrans("\u2714\u2716\u25b6\u25c0", "\u2713\u2717\u25ba\u25c4")
 """Signs that are emoji, whose fonts leave holes in a PDF, and in their place those that are letters."""
-_HYPERLINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+_HYPERLINK = f"{RELATIONSHIPS}/hyperlink"
 
 
 def set_runs(composer: Composer, runs: Iterable[Run]) -> str:
