@@ -9,7 +9,7 @@ from word_files import unpacked
 
 import bscb_docs
 from bscb_docs import Action, Board, Finding
-from bscb_docs.ooxml.wordml import plain_words
+from bscb_docs.ooxml.paragraph_words import plain_words
 
 PLAN = """# Board: Exampleshire Partnership
 

@@ -23,7 +23,7 @@ from bscb_docs import (
     hookimpl,
 )
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.ooxml.wordml import plain_words
+from bscb_docs.ooxml.paragraph_words import plain_words
 from bscb_docs.testing import write_template
 
 P, L = "portrait", "landscape"

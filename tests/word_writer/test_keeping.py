@@ -10,7 +10,7 @@ from one_section import BODY, Words, build, paragraph
 from bscb_docs import BuiltDocument, Prose
 from bscb_docs.ooxml.house_file import load_house_file
 from bscb_docs.ooxml.package import read_parts
-from bscb_docs.ooxml.wordml import plain_words
+from bscb_docs.ooxml.paragraph_words import plain_words
 from bscb_docs.word_writer.tables.kept_rows import keeps_next
 from bscb_docs.word_writer.tables.text_measure import TextMeasure
 

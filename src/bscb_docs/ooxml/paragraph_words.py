@@ -1,5 +1,7 @@
-"""Paragraph words: what a person reads of a paragraph, in whichever tree its part was read."""
+"""Paragraph words: what a person reads of a paragraph, in whichever tree its part was read, or as text."""
 
+import html
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -12,6 +14,9 @@ GONE = frozenset({w("del"), w("moveFrom"), w("instrText"), w("delText"), w("pPr"
 BOX = w("txbxContent")
 FALLBACK = "}Fallback"
 """Ends the name of what a program shows in place of something newer that it does not know: the same words again."""
+HELD = "<w:noBreakHyphen/>"
+"""A hyphen at which no line ends."""
+_MARKUP = re.compile(r"<w:instrText.*?</w:instrText>|<[^>]+>")
 _NOTES = frozenset({w("footnoteReference"), w("endnoteReference")})
 _PRIVATE = range(0xE000, 0xF900)
 
@@ -47,3 +52,13 @@ def _symbol(code: str) -> str:
     except ValueError:
         return ""
     return "\N{BULLET}" if number in _PRIVATE else chr(number)
+
+
+def plain_words(xml: str) -> str:
+    """The words that a person reads in runs and fields, white space made one space."""
+    return " ".join(words_of(xml).split())
+
+
+def words_of(xml: str) -> str:
+    """The words that a person reads in runs and fields, as they stand there."""
+    return html.unescape(_MARKUP.sub("", xml.replace(HELD, "-")))

@@ -1,6 +1,5 @@
 """WordprocessingML as text: runs, fields, bookmarks, tables and pictures, each valid wherever it is put."""
 
-import html
 import re
 from collections.abc import Iterable, Sequence
 
@@ -11,6 +10,7 @@ from bscb_docs.languages.language_tags import word_attributes
 from bscb_docs.languages.quotation_marks import printed_signs
 from bscb_docs.ooxml.marks import STX
 from bscb_docs.ooxml.paragraph_text import paragraph_head
+from bscb_docs.ooxml.paragraph_words import HELD
 from bscb_docs.ooxml.xml_trees import DRAWING, MAIN, RELATIONSHIPS
 
 PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -39,10 +39,8 @@ ENTER = '<w:r><w:t xml:space="preserve">'
 """Begins a run again after `LEAVE`."""
 NO_STYLE = "Default Paragraph Font"
 """Word's name for the character style of words that are in none."""
-_MARKUP = re.compile(r"<w:instrText.*?</w:instrText>|<[^>]+>")
 HYPHEN = re.compile(r"(?<=\d)-(?=\d)")
 """Within years such as 2025-26 and other numbers."""
-_HELD = "<w:noBreakHyphen/>"
 _NUMBERED_RUN = re.compile(
     r"<w:r>((?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?)<w:t(?: [^>]*)?>([^<]*\d-\d[^<]*)</w:t></w:r>", re.DOTALL
 )
@@ -63,16 +61,6 @@ def drop_empty_runs(xml: str) -> str:
     return _STYLED_EMPTY.sub("", xml) if _EMPTY in xml else xml
 
 
-def plain_words(xml: str) -> str:
-    """The words that a person reads in runs and fields, white space made one space."""
-    return " ".join(words_of(xml).split())
-
-
-def words_of(xml: str) -> str:
-    """The words that a person reads in runs and fields, as they stand there."""
-    return html.unescape(_MARKUP.sub("", xml.replace(_HELD, "-")))
-
-
 def hold_numbers(xml: str) -> str:
     """The same with hyphens in years and other numbers at which no line ends.
 
@@ -81,7 +69,7 @@ def hold_numbers(xml: str) -> str:
 
     def parted(found: re.Match[str]) -> str:
         begun = f'<w:r>{found[1]}<w:t xml:space="preserve">'
-        return f"{begun}{HYPHEN.sub(f'{LEAVE}<w:r>{found[1]}{_HELD}</w:r>{begun}', found[2])}{LEAVE}"
+        return f"{begun}{HYPHEN.sub(f'{LEAVE}<w:r>{found[1]}{HELD}</w:r>{begun}', found[2])}{LEAVE}"
 
     return _NUMBERED_RUN.sub(parted, xml)
 

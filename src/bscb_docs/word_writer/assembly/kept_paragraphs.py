@@ -15,7 +15,7 @@ from attrs import frozen
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_text import KEEP, free_places, heads_in
-from bscb_docs.ooxml.wordml import plain_words
+from bscb_docs.ooxml.paragraph_words import plain_words
 from bscb_docs.word_writer.tables.text_measure import measure_of, parted_at_tables
 
 _LISTS = ("List ", "Paragraph ", "Subparagraph ", "table of figures")

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_text import style_in
+from bscb_docs.ooxml.paragraph_words import words_of
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.text_width import lines_within, longest_part, text_width, widest
-from bscb_docs.ooxml.wordml import words_of
 from bscb_docs.word_writer.tables.columns import CELL_MARGINS
 
 _GRID = re.compile(r'<w:gridCol w:w="(\d+)"/>')

@@ -19,6 +19,7 @@ from bscb_docs.numbering.tally import Tally, Target
 from bscb_docs.ooxml import wordml
 from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.marks import STX, drop_marks, find_marks, mark, split_at_marks
+from bscb_docs.ooxml.paragraph_words import plain_words, words_of
 from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.prose.blocks import NO_BREAK, Note
 from bscb_docs.records import ByName
@@ -120,11 +121,11 @@ class Composer:
         bookmark = self._bookmark(name)
         counted = _SEQUENCE_FIELD.search(content)
         if counted:
-            self.tally.name(name, Target(bookmark, wordml.plain_words(counted[0]), _PLAIN))
+            self.tally.name(name, Target(bookmark, plain_words(counted[0]), _PLAIN))
             inner = wordml.bookmark(self.next_id(), bookmark, counted[0])
             return content[: counted.start()] + inner + content[counted.end() :]
         switch = r"\n" if number else ""
-        shown = reference_to(number) or wordml.plain_words(drop_marks(content))
+        shown = reference_to(number) or plain_words(drop_marks(content))
         self.tally.name(name, Target(bookmark, shown, switch))
         return wordml.bookmark(self.next_id(), bookmark, content)
 
@@ -222,8 +223,8 @@ class Composer:
 def words_in(content: str, answer: Callable[[int], str]) -> str:
     """The words of filled text, given what each of its references prints."""
     if STX not in content:
-        return wordml.plain_words(content)
+        return plain_words(content)
     first, *marks = split_at_marks(content)
     pairs = zip(marks[::3], marks[1::3], marks[2::3], strict=True)
-    told = (f"{answer(int(value)) if kind == 'ref' else ''}{wordml.words_of(after)}" for kind, value, after in pairs)
-    return " ".join((wordml.words_of(first) + "".join(told)).split())
+    told = (f"{answer(int(value)) if kind == 'ref' else ''}{words_of(after)}" for kind, value, after in pairs)
+    return " ".join((words_of(first) + "".join(told)).split())
