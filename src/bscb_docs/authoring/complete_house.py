@@ -12,10 +12,9 @@ from bscb_docs.ooxml.house_file import HouseFile, load_house_file, read_house_fi
 from bscb_docs.ooxml.note_frames import KINDS
 from bscb_docs.ooxml.package import read_parts
 from bscb_docs.ooxml.xml_parser import STRICT, written
-from bscb_docs.ooxml.xml_trees import MAIN
+from bscb_docs.ooxml.xml_trees import w
 from bscb_docs.output.atomic_files import write_whole
 
-_W = f"{{{MAIN}}}"
 _STYLES, _LISTS = "word/styles.xml", "word/numbering.xml"
 
 
@@ -35,14 +34,14 @@ def _join_styles(parts: dict[str, bytes], own: HouseFile, whole: HouseFile) -> I
     root, others = (etree.fromstring(each, STRICT) for each in (parts[_STYLES], whole.parts[_STYLES]))
     ids = _ids(own, whole)
     lists = _Lists(etree.fromstring(parts[_LISTS], STRICT), etree.fromstring(whole.parts[_LISTS], STRICT), ids)
-    for style in others.iter(f"{_W}style"):
-        name = next(iter(style.iter(f"{_W}name"))).get(f"{_W}val", "")
+    for style in others.iter(w("style")):
+        name = next(iter(style.iter(w("name")))).get(w("val"), "")
         if name.lower() in own.styles:
             continue
-        style.set(f"{_W}styleId", ids[style.get(f"{_W}styleId", "")])
+        style.set(w("styleId"), ids[style.get(w("styleId"), "")])
         rename_styles(style, ids)
-        for number in style.iter(f"{_W}numId"):
-            number.set(f"{_W}val", lists.joined(number.get(f"{_W}val", "")))
+        for number in style.iter(w("numId")):
+            number.set(w("val"), lists.joined(number.get(w("val"), "")))
         root.append(deepcopy(style))
         yield f"the style {name}"
     parts[_STYLES], parts[_LISTS] = written(root), written(lists.root)
@@ -65,18 +64,18 @@ class _Lists:
     def joined(self, number: str) -> str:
         """The numId here of one of the other lists, which is joined when it is first asked for."""
         if number not in self._known:
-            numbered = deepcopy(self._find(f"{_W}num[@{_W}numId='{number}']"))
-            leads = next(numbered.iter(f"{_W}abstractNumId"))
-            levels = deepcopy(self._find(f"{_W}abstractNum[@{_W}abstractNumId='{leads.get(f'{_W}val')}']"))
+            numbered = deepcopy(self._find(f"{w('num')}[@{w('numId')}='{number}']"))
+            leads = next(numbered.iter(w("abstractNumId")))
+            levels = deepcopy(self._find(f"{w('abstractNum')}[@{w('abstractNumId')}='{leads.get(w('val'))}']"))
             self._known[number], abstract = self._next("num", "numId"), self._next("abstractNum", "abstractNumId")
-            numbered.set(f"{_W}numId", self._known[number])
-            leads.set(f"{_W}val", abstract)
-            levels.set(f"{_W}abstractNumId", abstract)
-            for identity in levels.findall(f"{_W}nsid"):  # two of one identity are one list to Word
+            numbered.set(w("numId"), self._known[number])
+            leads.set(w("val"), abstract)
+            levels.set(w("abstractNumId"), abstract)
+            for identity in levels.findall(w("nsid")):  # two of one identity are one list to Word
                 levels.remove(identity)
             rename_styles(levels, self._ids)
-            self.root.insert(len(self.root.findall(f"{_W}abstractNum")), levels)
-            self.root.insert(len(self.root.findall(f"{_W}abstractNum")) + len(self.root.findall(f"{_W}num")), numbered)
+            self.root.insert(len(self.root.findall(w("abstractNum"))), levels)
+            self.root.insert(len(self.root.findall(w("abstractNum"))) + len(self.root.findall(w("num"))), numbered)
         return self._known[number]
 
     def _find(self, path: str) -> etree._Element:
@@ -86,7 +85,7 @@ class _Lists:
         return found
 
     def _next(self, tag: str, attribute: str) -> str:
-        used = (int(each.get(f"{_W}{attribute}", "0")) for each in self.root.findall(f"{_W}{tag}"))
+        used = (int(each.get(w(attribute), "0")) for each in self.root.findall(w(tag)))
         return str(max(used, default=0) + 1)
 
 

@@ -21,10 +21,9 @@ from bscb_docs.ooxml.relationships import (
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.theme import THEME
 from bscb_docs.ooxml.xml_parser import STRICT, written
-from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
+from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, w
 from bscb_docs.output.atomic_files import write_whole
 
-_W = f"{{{MAIN}}}"
 _SHARED = {
     "word/styles.xml": "styles",
     "word/numbering.xml": "numbering",
@@ -77,8 +76,8 @@ def join_parts(parts: dict[str, bytes], kinds: Mapping[str, str], house: HouseFi
 
 def _custom(styles: bytes) -> set[str]:
     """The ids of the styles that somebody made, and not Word."""
-    found = etree.fromstring(styles, STRICT).iter(f"{_W}style") if styles else ()
-    return {style.get(f"{_W}styleId", "") for style in found if style.get(f"{_W}customStyle") in {"1", "true", "on"}}
+    found = etree.fromstring(styles, STRICT).iter(w("style")) if styles else ()
+    return {style.get(w("styleId"), "") for style in found if style.get(w("customStyle")) in {"1", "true", "on"}}
 
 
 def _with_ids(document: bytes, ids: Mapping[str, str]) -> bytes:
@@ -92,16 +91,16 @@ def _with_ids(document: bytes, ids: Mapping[str, str]) -> bytes:
 
 def rename_styles(root: etree._Element, ids: Mapping[str, str]) -> None:
     """Gives each mention of a style in some text, or in another style, the id that it has elsewhere."""
-    for element in root.iter(*(f"{_W}{name}" for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))):
-        value = element.get(f"{_W}val", "")
-        element.set(f"{_W}val", ids.get(value, value))
+    for element in root.iter(*(w(name) for name in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link"))):
+        value = element.get(w("val"), "")
+        element.set(w("val"), ids.get(value, value))
 
 
 def _keeping(house: bytes, own: bytes, strange: set[str], ids: Mapping[str, str]) -> bytes:
     """The house's styles and, after them, those of the template that the house does not have."""
     root = etree.fromstring(house, STRICT)
-    for style in etree.fromstring(own, STRICT).iter(f"{_W}style"):
-        if style.get(f"{_W}styleId") in strange:
+    for style in etree.fromstring(own, STRICT).iter(w("style")):
+        if style.get(w("styleId")) in strange:
             rename_styles(style, ids)
             root.append(style)
     return written(root)

@@ -26,11 +26,8 @@ from bscb_docs.ooxml.styles import Style, styles_of
 from bscb_docs.ooxml.theme import THEME, Theme, read_theme
 from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.xml_parser import STRICT, written
-from bscb_docs.ooxml.xml_trees import MAIN, tree
+from bscb_docs.ooxml.xml_trees import tree
 from bscb_docs.ooxml.zip_archive import CORE
-
-_W = f"{{{MAIN}}}"
-
 
 HOUSE = "house.docx"
 """The name of the Word file that all documents take their look from, in a board's folder and among the templates."""

@@ -7,9 +7,8 @@ from lxml import etree
 
 from bscb_docs.diagnostics.errors import TemplateError
 from bscb_docs.ooxml.xml_parser import STRICT, text_of
-from bscb_docs.ooxml.xml_trees import MAIN, RELATIONSHIPS
+from bscb_docs.ooxml.xml_trees import RELATIONSHIPS, w
 
-_W = f"{{{MAIN}}}"
 _R = f"{{{RELATIONSHIPS}}}"
 TURNED = {"top": 0.9, "bottom": 0.75}
 """The margins of pages on their side, in parts of those of upright pages, since they are lower."""
@@ -17,8 +16,8 @@ TURNED = {"top": 0.9, "bottom": 0.75}
 
 def house_section(document: bytes, name: str) -> etree._Element:
     """The page setup of the house's Word file, with its headers and footers; TemplateError where it has none."""
-    body = etree.fromstring(document, STRICT).find(f"{_W}body")
-    section = None if body is None else body.find(f"{_W}sectPr")
+    body = etree.fromstring(document, STRICT).find(w("body"))
+    section = None if body is None else body.find(w("sectPr"))
     if section is None:
         raise TemplateError(f"{name} has no page setup.", "Open it in Word, save it as .docx, and try again.")
     return section
@@ -26,10 +25,10 @@ def house_section(document: bytes, name: str) -> etree._Element:
 
 def section_text(section: etree._Element) -> str:
     """The page setup as text, the same from every editor that saved the file."""
-    for reference in section.iter(f"{_W}headerReference", f"{_W}footerReference"):
-        kind, key = reference.get(f"{_W}type", "default"), reference.get(f"{_R}id", "")
+    for reference in section.iter(w("headerReference"), w("footerReference")):
+        kind, key = reference.get(w("type"), "default"), reference.get(f"{_R}id", "")
         reference.attrib.clear()  # their order differs from editor to editor
-        reference.attrib.update({f"{_W}type": kind, f"{_R}id": key})
+        reference.attrib.update({w("type"): kind, f"{_R}id": key})
     return re.sub(r' w:rsid\w*="[^"]*"', "", text_of([section]))
 
 
@@ -42,10 +41,10 @@ class TextSize(NamedTuple):
 
 def text_sizes(section: etree._Element, name: str) -> tuple[TextSize, TextSize]:
     """The size of the text on an upright page, and on one on its side; TemplateError where the page has none."""
-    page, margins = section.find(f"{_W}pgSz"), section.find(f"{_W}pgMar")
+    page, margins = section.find(w("pgSz")), section.find(w("pgMar"))
     if page is None or margins is None:
         raise TemplateError(f"{name} sets no page size or margins. Set them in Word: Layout, Page Setup.")
-    width, height = int(page.get(f"{_W}w", "11906")), int(page.get(f"{_W}h", "16838"))
-    left, right, *edges = (abs(int(margins.get(f"{_W}{edge}", "0"))) for edge in ("left", "right", *TURNED))
+    width, height = int(page.get(w("w"), "11906")), int(page.get(w("h"), "16838"))
+    left, right, *edges = (abs(int(margins.get(w(edge), "0"))) for edge in ("left", "right", *TURNED))
     turned = sum(round(edge * part) for edge, part in zip(edges, TURNED.values(), strict=True))
     return TextSize(width - left - right, height - sum(edges)), TextSize(height - left - right, width - turned)

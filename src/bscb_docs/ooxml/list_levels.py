@@ -12,9 +12,7 @@ from bscb_docs.numbering.level_counter import Level, Levels
 from bscb_docs.ooxml.formatting import on, whole
 from bscb_docs.ooxml.styles import Style
 from bscb_docs.ooxml.xml_parser import STRICT, written
-from bscb_docs.ooxml.xml_trees import MAIN, read_tree, value, w
-
-_W = f"{{{MAIN}}}"
+from bscb_docs.ooxml.xml_trees import read_tree, value, w
 
 
 @frozen
@@ -72,18 +70,18 @@ def _whole(text: str | None) -> int:
 def restore_links(styles: Iterable[Style], numbering: bytes, name: str) -> tuple[bytes, tuple[str, ...]]:
     """The numbering with each level linked to its style again: LibreOffice drops the link when it saves."""
     root = etree.fromstring(numbering, STRICT)
-    abstracts = {a.get(f"{_W}abstractNumId"): a for a in root.iter(f"{_W}abstractNum")}
+    abstracts = {a.get(w("abstractNumId")): a for a in root.iter(w("abstractNum"))}
     lists = read_numbering(numbering).abstracts
     mended = []
     for style in styles:
         abstract = abstracts.get(str(lists.get(style.list_id)))
         if abstract is None or style.kind != "paragraph":
             continue
-        level = abstract.find(f"{_W}lvl[@{_W}ilvl='{style.level}']")
-        if level is None or level.find(f"{_W}pStyle") is not None:
+        level = abstract.find(f"{w('lvl')}[@{w('ilvl')}='{style.level}']")
+        if level is None or level.find(w("pStyle")) is not None:
             continue
         before = [e for e in level if etree.QName(e).localname in {"start", "numFmt", "lvlRestart"}]
-        link = etree.Element(f"{_W}pStyle", {f"{_W}val": style.id})
+        link = etree.Element(w("pStyle"), {w("val"): style.id})
         level.insert(len(before), link)
         mended.append(f"{name}: the numbering of {style.name} was no longer linked to its style; it was linked again.")
     return (written(root) if mended else numbering), tuple(mended)

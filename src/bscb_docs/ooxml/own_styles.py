@@ -14,9 +14,8 @@ from bscb_docs.ooxml.package import read_parts, sound
 from bscb_docs.ooxml.styles import read_styles, styles_of
 from bscb_docs.ooxml.theme_names import follow_theme
 from bscb_docs.ooxml.xml_parser import STRICT, written
-from bscb_docs.ooxml.xml_trees import MAIN
+from bscb_docs.ooxml.xml_trees import w
 
-_W = f"{{{MAIN}}}"
 _STYLES = "word/styles.xml"
 
 
@@ -44,23 +43,23 @@ def _adopted(house: HouseFile, styles: bytes, file: str, wanted: Sequence[str]) 
     own = read_styles(styles)
     ids = {each.id: house.styles[name].id for name, each in own.by_name.items() if name in house.styles}
     ids |= {own.by_name[name.lower()].id: _id_of(name) for name in wanted if name.lower() in own.by_name}
-    elements = {each.get(f"{_W}styleId"): each for each in etree.fromstring(styles, STRICT).iter(f"{_W}style")}
+    elements = {each.get(w("styleId")): each for each in etree.fromstring(styles, STRICT).iter(w("style"))}
     for name in wanted:
         if name.lower() not in own.by_name:
             near = did_you_mean(name, [each.name for each in own.by_id.values()])
             raise TemplateError(f"{file} has no style called {name}. {near}".rstrip())
         element = elements[own.by_name[name.lower()].id]
-        if element.find(f"{_W}pPr/{_W}numPr") is not None:
+        if element.find(w("pPr/numPr")) is not None:
             raise TemplateError(f"{file}: the style {name} bears numbers or bullets. Use a list style of the house.")
-        for link in element.iter(f"{_W}basedOn", f"{_W}next", f"{_W}link"):
-            if (value := link.get(f"{_W}val", "")) in ids:
-                link.set(f"{_W}val", ids[value])
-            elif link.tag == f"{_W}basedOn":
+        for link in element.iter(w("basedOn"), w("next"), w("link")):
+            if (value := link.get(w("val"), "")) in ids:
+                link.set(w("val"), ids[value])
+            elif link.tag == w("basedOn"):
                 based = own.by_id[value].name if value in own.by_id else value
                 raise TemplateError(f"{file}: the style {name} is based on {based}. Base it on a style of the house.")
             else:
                 element.remove(link)
-        element.set(f"{_W}styleId", _id_of(name))
+        element.set(w("styleId"), _id_of(name))
         yield element
 
 

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from lxml import etree
 
 from bscb_docs.ooxml.theme import Theme
-from bscb_docs.ooxml.xml_trees import MAIN
+from bscb_docs.ooxml.xml_trees import MAIN, w
 
-_W = f"{{{MAIN}}}"
 _FONTS = {"asciiTheme": "ascii", "hAnsiTheme": "hAnsi"}
 """What names a font of the theme, and what names the font itself."""
 _FOLLOWING = etree.XPath("//*[@w:themeColor or @w:themeFill or @w:asciiTheme or @w:hAnsiTheme]", namespaces={"w": MAIN})
@@ -22,8 +21,8 @@ def follow_theme(root: etree._Element, theme: Theme) -> bool:
     elements: list[etree._Element] = _FOLLOWING(root)  # type: ignore[assignment]  # the path finds elements alone
     for element in elements:
         for name, value in _followed(element, theme):
-            if value and element.get(f"{_W}{name}") != value:
-                element.set(f"{_W}{name}", value)
+            if value and element.get(w(name)) != value:
+                element.set(w(name), value)
                 changed = True
     return changed
 
@@ -32,13 +31,13 @@ def _followed(element: etree._Element, theme: Theme) -> Iterator[tuple[str, str]
     """The attributes beside an element's theme names, each with what it should say; empty where the theme is silent."""
 
     def said(name: str) -> str:
-        return element.get(f"{_W}{name}", "")
+        return element.get(w(name), "")
 
     for name, own in _FONTS.items():
         if said(name):
             yield own, theme.font(said(name))
     if said("themeColor"):
-        own = "val" if element.tag == f"{_W}color" else "color"
+        own = "val" if element.tag == w("color") else "color"
         yield own, theme.colour(said("themeColor"), said("themeTint"), said("themeShade"))
     if said("themeFill"):
         yield "fill", theme.colour(said("themeFill"), said("themeFillTint"), said("themeFillShade"))

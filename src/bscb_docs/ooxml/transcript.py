@@ -15,13 +15,12 @@ from bscb_docs.ooxml.package import read_parts, sound
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.wordml import NO_STYLE
-from bscb_docs.ooxml.xml_trees import DRAWING, MAIN, read_tree, value, w
+from bscb_docs.ooxml.xml_trees import DRAWING, read_tree, value, w
 
-_W = f"{{{MAIN}}}"
 _WP = f"{{{DRAWING}}}"
 _DRAWINGS = {f"{_WP}inline", f"{_WP}anchor"}
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
-_NOTE_SIGNS = {f"{_W}{kind}{part}" for kind in ("footnote", "endnote") for part in ("Reference", "Ref")}
+_NOTE_SIGNS = {w(f"{kind}{part}") for kind in ("footnote", "endnote") for part in ("Reference", "Ref")}
 
 
 def template_text(data: bytes, name: str = "the file") -> str:
@@ -36,7 +35,7 @@ def transcript_of(parts: Mapping[str, bytes], name: str = "the file") -> str:
         styles = styles_of(parts).by_name
         notes = [read_tree(parts[part]) for part in _NOTES if part in parts]
     names = {style.id: "" if style.name == NO_STYLE else style.name for style in styles.values()}
-    told = (note for part in notes for note in part if note.get(f"{_W}type") is None)
+    told = (note for part in notes for note in part if note.get(w("type")) is None)
     return "".join(f"{line}\n" for each in (() if body is None else (body, *told)) for line in _lines(each, names))
 
 
@@ -47,31 +46,31 @@ def document_text(path: str | Path) -> str:
 
 def _lines(parent: Element, names: Mapping[str, str]) -> Iterator[str]:
     for block in parent:
-        if block.tag == f"{_W}p":
+        if block.tag == w("p"):
             yield _line(block, names)
-        elif block.tag == f"{_W}tbl":
+        elif block.tag == w("tbl"):
             yield from _table(block, names)
-        elif block.tag in {f"{_W}sdt", f"{_W}sdtContent"}:
+        elif block.tag in {w("sdt"), w("sdtContent")}:
             yield from _lines(block, names)
 
 
 def _table(table: Element, names: Mapping[str, str]) -> Iterator[str]:
-    style, title = (value(table.find(f"{_W}tblPr/{_W}{name}")) for name in ("tblStyle", "tblCaption"))
+    style, title = (value(table.find(w(f"tblPr/{name}"))) for name in ("tblStyle", "tblCaption"))
     yield f"[table] {names.get(style, style or 'no style')} | {title}".rstrip(" |")
-    yield f"[columns] {', '.join(column.get(f'{_W}w', '') for column in table.iter(f'{_W}gridCol'))}"
-    for row in table.findall(f"{_W}tr"):
-        yield "[row]" if row.find(f"{_W}trPr/{_W}tblHeader") is None else "[header row]"
-        for cell in row.findall(f"{_W}tc"):
-            first, *others = [*_lines(cell, names), *([] if cell.find(f"{_W}p") is not None else [""])]
+    yield f"[columns] {', '.join(column.get(w('w'), '') for column in table.iter(w('gridCol')))}"
+    for row in table.findall(w("tr")):
+        yield "[row]" if row.find(w("trPr/tblHeader")) is None else "[header row]"
+        for cell in row.findall(w("tc")):
+            first, *others = [*_lines(cell, names), *([] if cell.find(w("p")) is not None else [""])]
             yield f"[cell] {first}".rstrip()
             yield from others
     yield "[end of table]"
 
 
 def _line(paragraph: Element, names: Mapping[str, str]) -> str:
-    style = value(paragraph.find(f"{_W}pPr/{_W}pStyle"))
-    marks = [_style_of(run) for run in paragraph.iter(f"{_W}r")]
-    runs = zip((names.get(mark, mark) for mark in marks), map(_words, paragraph.iter(f"{_W}r")), strict=True)
+    style = value(paragraph.find(w("pPr/pStyle")))
+    marks = [_style_of(run) for run in paragraph.iter(w("r"))]
+    runs = zip((names.get(mark, mark) for mark in marks), map(_words, paragraph.iter(w("r"))), strict=True)
     words = []
     for name, group in groupby((run for run in runs if run[1]), key=lambda run: run[0]):
         text = "".join(text for _, text in group)
@@ -83,14 +82,14 @@ def _words(run: Element) -> str:
     """What a run prints: its words, tabs and line breaks, and a picture by its alternative text."""
     found = []
     for part in run.iter():
-        if part.tag == f"{_W}t":
+        if part.tag == w("t"):
             found.append(part.text or "")
-        elif part.tag == f"{_W}noBreakHyphen":
+        elif part.tag == w("noBreakHyphen"):
             found.append("-")
-        elif part.tag == f"{_W}tab":
+        elif part.tag == w("tab"):
             found.append("\t")
-        elif part.tag == f"{_W}br":
-            found.append(f"[{part.get(f'{_W}type') or 'line'} break]")
+        elif part.tag == w("br"):
+            found.append(f"[{part.get(w('type')) or 'line'} break]")
         elif part.tag in _NOTE_SIGNS:
             found.append("[note]")
         elif part.tag in _DRAWINGS:
@@ -102,4 +101,4 @@ def _words(run: Element) -> str:
 
 def _style_of(run: Element) -> str:
     is_note = any(part.tag in _NOTE_SIGNS for part in run)
-    return "" if is_note else value(run.find(f"{_W}rPr/{_W}rStyle"))
+    return "" if is_note else value(run.find(w("rPr/rStyle")))

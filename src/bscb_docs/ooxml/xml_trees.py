@@ -4,7 +4,7 @@ The trees are the standard library's: to walk one costs a sixth of what it costs
 an element each time it is visited. What is changed and written again is read with lxml (`xml_parser`).
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers import expat
 
@@ -17,9 +17,10 @@ _LAST = True
 _BROKEN = (expat.ExpatError, ParseError, ValueError, LookupError)
 
 
-def w(name: str) -> str:
-    """The name of an element or attribute in Word's own namespace."""
-    return f"{{{MAIN}}}{name}"
+@cache
+def w(path: str) -> str:
+    """The name of an element or attribute in Word's own namespace, or the path of several: `pPr/pStyle`."""
+    return "/".join(f"{{{MAIN}}}{name}" for name in path.split("/"))
 
 
 VAL = w("val")

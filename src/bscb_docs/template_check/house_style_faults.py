@@ -13,10 +13,9 @@ from bscb_docs.ooxml.house_file import HouseFile
 from bscb_docs.ooxml.paragraph_words import words_in
 from bscb_docs.ooxml.pictures import lacks_text
 from bscb_docs.ooxml.styles import Style
-from bscb_docs.ooxml.xml_trees import DRAWING, MAIN, RELATIONSHIPS
+from bscb_docs.ooxml.xml_trees import DRAWING, RELATIONSHIPS, w
 from bscb_docs.template_engine.placement import TAG, TemplateParagraph
 
-_W = f"{{{MAIN}}}"
 _WP = f"{{{DRAWING}}}"
 _R = f"{{{RELATIONSHIPS}}}"
 _ROW_TAG = re.compile(r"\{[%{#]tr\s")
@@ -40,10 +39,10 @@ def style_faults(
     names = {style.id: style.name for style in styles.values()}
     tables: set[etree._Element] = set()
     for paragraph in paragraphs:
-        used = [e.get(f"{_W}val", "") for e in paragraph.element.iter(f"{_W}pStyle", f"{_W}rStyle")]
+        used = [e.get(w("val"), "") for e in paragraph.element.iter(w("pStyle"), w("rStyle"))]
         if paragraph.table is not None and paragraph.table not in tables:
             tables.add(paragraph.table)
-            used += [e.get(f"{_W}val", "") for e in paragraph.table.findall(f"{_W}tblPr/{_W}tblStyle")]
+            used += [e.get(w("val"), "") for e in paragraph.table.findall(w("tblPr/tblStyle"))]
         for name in dict.fromkeys(names.get(identifier, identifier) for identifier in used):
             if name.lower() not in house.styles:
                 lack = house.lacks(name)
@@ -58,9 +57,9 @@ def format_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]:
         seen.update(outer)
         said = [mark for element in outer for mark in _own_marks(element)]
         said += [
-            mark for element in (paragraph.element, *paragraph.element.iter(f"{_W}r")) for mark in _own_marks(element)
+            mark for element in (paragraph.element, *paragraph.element.iter(w("r"))) for mark in _own_marks(element)
         ]
-        if any(br.get(f"{_W}type") in {"page", "column"} for br in paragraph.element.iter(f"{_W}br")):
+        if any(br.get(w("type")) in {"page", "column"} for br in paragraph.element.iter(w("br"))):
             said.append("page break")
         if said:
             near = words_in(paragraph.element)[:40]
@@ -87,9 +86,9 @@ def picture_faults(paragraphs: Sequence[TemplateParagraph]) -> Iterator[Finding]
                 yield finding_of("TPL-12", "A picture has no alternative text.", paragraph.place)
             if drawing.tag == f"{_WP}anchor":
                 yield finding_of("TPL-20", "A picture or text box floats.", paragraph.place)
-        if next(paragraph.element.iter(f"{_W}pict"), None) is not None:
+        if next(paragraph.element.iter(w("pict")), None) is not None:
             yield finding_of("TPL-20", "A picture or text box of an older form of Word floats.", paragraph.place)
-        if any(next(paragraph.element.iter(f"{_W}{name}"), None) is not None for name in _CHANGES):
+        if any(next(paragraph.element.iter(w(name)), None) is not None for name in _CHANGES):
             yield finding_of("TPL-21", "A tracked change or a comment is left.", paragraph.place)
 
 
@@ -115,7 +114,7 @@ def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, S
             place = Place(paragraph.place.file, within=paragraph.place.within.partition(",")[0])
             tables[paragraph.table] = place
             yield from _table_faults(paragraph.table, place, has_caption=before in captions)
-            columns = sum(int(each.get(f"{_W}w", "0")) for each in paragraph.table.iterfind(f"{_W}tblGrid/{_W}gridCol"))
+            columns = sum(int(each.get(w("w"), "0")) for each in paragraph.table.iterfind(w("tblGrid/gridCol")))
             if columns > width:
                 what = f"Its columns are together {columns} twentieths of a point wide, and the text {width}."
                 yield finding_of("TPL-26", what, place)
@@ -123,11 +122,11 @@ def table_faults(paragraphs: Sequence[TemplateParagraph], styles: Mapping[str, S
 
 
 def _table_faults(table: etree._Element, place: Place, *, has_caption: bool) -> Iterator[Finding]:
-    rows = [(number, row) for number, row in enumerate(table.findall(f"{_W}tr"), 1) if not _is_tag_row(row)]
-    if rows and rows[0][1].find(f"{_W}trPr/{_W}tblHeader") is None:
+    rows = [(number, row) for number, row in enumerate(table.findall(w("tr")), 1) if not _is_tag_row(row)]
+    if rows and rows[0][1].find(w("trPr/tblHeader")) is None:
         yield finding_of("TPL-13", "The first row is not marked as the header row.", place)
     for number, row in rows:
-        if row.find(f"{_W}trPr/{_W}cantSplit") is None:
+        if row.find(w("trPr/cantSplit")) is None:
             yield finding_of(
                 "TPL-18", "The row may split over two pages.", Place(place.file, within=f"{place.within}, row {number}")
             )
@@ -136,7 +135,7 @@ def _table_faults(table: etree._Element, place: Place, *, has_caption: bool) -> 
 
 
 def _is_tag_row(row: etree._Element) -> bool:
-    return any(_ROW_TAG.search(words_in(paragraph)) for paragraph in row.iter(f"{_W}p"))
+    return any(_ROW_TAG.search(words_in(paragraph)) for paragraph in row.iter(w("p")))
 
 
 def _is_only_tags(paragraph: TemplateParagraph) -> bool:
@@ -145,5 +144,5 @@ def _is_only_tags(paragraph: TemplateParagraph) -> bool:
 
 
 def _style_of(paragraph: TemplateParagraph) -> str:
-    mark = paragraph.element.find(f"{_W}pPr/{_W}pStyle")
-    return "" if mark is None else mark.get(f"{_W}val", "")
+    mark = paragraph.element.find(w("pPr/pStyle"))
+    return "" if mark is None else mark.get(w("val"), "")

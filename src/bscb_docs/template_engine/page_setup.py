@@ -9,10 +9,9 @@ from bscb_docs.diagnostics.codes import finding_of
 from bscb_docs.diagnostics.finding import Finding, Severity
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.ooxml.house_file import HouseFile, load_house_file
-from bscb_docs.ooxml.xml_trees import MAIN
+from bscb_docs.ooxml.xml_trees import w
 from bscb_docs.template_engine.placement import TemplateParagraph
 
-_W = f"{{{MAIN}}}"
 _EDGE = re.compile(r"word/(header|footer)\d*\.xml")
 _MARKUP = re.compile(rb"<[^>]*>")
 _WORDS = re.compile(r"<w:t[ >][^<]*")
@@ -34,17 +33,17 @@ def page_faults(
 ) -> Iterator[Finding]:
     """Section breaks within the text, notes, numbers, columns, and headers or footers that are not the house's."""
     for paragraph in paragraphs:
-        if paragraph.element.find(f"{_W}pPr/{_W}sectPr") is not None:
+        if paragraph.element.find(w("pPr/sectPr")) is not None:
             yield finding_of("TPL-23", "A section break stands in the text.", paragraph.place)
-        if next(paragraph.element.iter(f"{_W}footnoteReference", f"{_W}endnoteReference"), None) is not None:
+        if next(paragraph.element.iter(w("footnoteReference"), w("endnoteReference")), None) is not None:
             yield finding_of("TPL-23", "A note of its own stands in the text.", paragraph.place)
         if any(_REFERENCE.search(_instruction(each)) for each in paragraph.element.iter()):
             yield finding_of("TPL-23", "A cross-reference of Word's stands in the text.", paragraph.place)
-        if paragraph.element.find(f"{_W}pPr/{_W}numPr") is not None:
+        if paragraph.element.find(w("pPr/numPr")) is not None:
             yield finding_of("TPL-11", f"`{paragraph.text[:40]}` has a number or bullet of its own.", paragraph.place)
-    columns = body.find(f"{_W}sectPr/{_W}cols")
-    if columns is not None and columns.get(f"{_W}num", "1") != "1":
-        yield finding_of("TPL-23", f"The text stands in {columns.get(f'{_W}num')} columns.", Place(name))
+    columns = body.find(w("sectPr/cols"))
+    if columns is not None and columns.get(w("num"), "1") != "1":
+        yield finding_of("TPL-23", f"The text stands in {columns.get(w('num'))} columns.", Place(name))
     houses = {
         _words(data)
         for file in (house, load_house_file())
@@ -60,17 +59,17 @@ def page_faults(
 
 def _instruction(element: etree._Element) -> str:
     """What a field is told to do, or where in its own file a link leads; nothing of any other element."""
-    if element.tag == f"{_W}instrText":
+    if element.tag == w("instrText"):
         return element.text or ""
-    if element.tag == f"{_W}hyperlink" and element.get(f"{_W}anchor"):
+    if element.tag == w("hyperlink") and element.get(w("anchor")):
         return "REF"
-    return element.get(f"{_W}instr", "") if element.tag == f"{_W}fldSimple" else ""
+    return element.get(w("instr"), "") if element.tag == w("fldSimple") else ""
 
 
 def is_landscape(body: etree._Element) -> bool:
     """True where the template's page lies on its side, and so will the pages of its section."""
-    page = body.find(f"{_W}sectPr/{_W}pgSz")
-    return page is not None and page.get(f"{_W}orient") == "landscape"
+    page = body.find(w("sectPr/pgSz"))
+    return page is not None and page.get(w("orient")) == "landscape"
 
 
 def _words(part: bytes) -> str:

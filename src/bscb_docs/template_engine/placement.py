@@ -13,9 +13,7 @@ from lxml import etree
 from bscb_docs.diagnostics.compared_values import Compared
 from bscb_docs.diagnostics.location import NOWHERE, Place
 from bscb_docs.ooxml.paragraph_words import words_in
-from bscb_docs.ooxml.xml_trees import MAIN
-
-_W = f"{{{MAIN}}}"
+from bscb_docs.ooxml.xml_trees import w
 
 TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _LETTER = re.compile(r"\{[{%#](tr|tc)\s")
@@ -57,10 +55,10 @@ def read_paragraphs(body: etree._Element, name: str) -> tuple[TemplateParagraph,
     found: list[TemplateParagraph] = []
     paragraphs = tables = 0
     for block in _blocks(body):
-        if block.tag == f"{_W}p":
+        if block.tag == w("p"):
             paragraphs += 1
             place = Place(name, within=f"paragraph {paragraphs}")
-            found += [TemplateParagraph(p, place, words_in(p)) for p in block.iter(f"{_W}p")]
+            found += [TemplateParagraph(p, place, words_in(p)) for p in block.iter(w("p"))]
         else:
             tables += 1
             found += _in_table(block, name, tables)
@@ -71,25 +69,25 @@ def _in_table(table: etree._Element, name: str, number: int) -> Iterator[Templat
     for row_number, row in enumerate(_inside(table, "tr"), 1):
         for cell_number, cell in enumerate(_inside(row, "tc"), 1):
             place = Place(name, within=f"table {number}, row {row_number}, cell {cell_number}")
-            for paragraph in cell.iter(f"{_W}p"):
+            for paragraph in cell.iter(w("p")):
                 yield TemplateParagraph(paragraph, place, words_in(paragraph), cell, row, table)
 
 
 def _blocks(parent: etree._Element) -> Iterator[etree._Element]:
     """Paragraphs and tables, those within content controls too."""
     for child in parent:
-        if child.tag in {f"{_W}p", f"{_W}tbl"}:
+        if child.tag in {w("p"), w("tbl")}:
             yield child
-        elif child.tag in {f"{_W}sdt", f"{_W}sdtContent"}:
+        elif child.tag in {w("sdt"), w("sdtContent")}:
             yield from _blocks(child)
 
 
 def _inside(parent: etree._Element, name: str) -> Iterator[etree._Element]:
     """The rows of a table or cells of a row, and none of a table within it."""
     for child in parent:
-        if child.tag == f"{_W}{name}":
+        if child.tag == w(name):
             yield child
-        elif child.tag in {f"{_W}sdt", f"{_W}sdtContent"}:
+        elif child.tag in {w("sdt"), w("sdtContent")}:
             yield from _inside(child, name)
 
 

@@ -22,15 +22,13 @@ from bscb_docs.ooxml.paragraph_words import words_in
 from bscb_docs.ooxml.relationships import Resource
 from bscb_docs.ooxml.styles import styles_of
 from bscb_docs.ooxml.xml_parser import body_of, text_of
-from bscb_docs.ooxml.xml_trees import MAIN
+from bscb_docs.ooxml.xml_trees import w
 from bscb_docs.template_engine.faulty_tags import HALF_TAG, tag_faults
 from bscb_docs.template_engine.forbidden_parts import safety_faults
 from bscb_docs.template_engine.linked_resources import link_resources
 from bscb_docs.template_engine.page_setup import is_landscape, page_faults
 from bscb_docs.template_engine.placement import TemplateParagraph, begin_lines, mark_places, read_paragraphs
 from bscb_docs.template_engine.tags import BLOCK_FILTERS
-
-_W = f"{{{MAIN}}}"
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _TAG_OR_NOTE = re.compile(rf"{_TAG.pattern}|\{{#.*?#\}}", re.DOTALL)
@@ -42,7 +40,7 @@ _MARKUP = re.compile(r"<(?!/w:p>)[^>]*>")
 _HEADINGS = re.compile(r"heading [1-9]|section heading|appendix heading|toc heading")
 _BLOCK_TAG = re.compile(rf"\{{\{{p\s+(.+?)\|\s*({'|'.join(sorted(BLOCK_FILTERS))})\s*\}}\}}", re.DOTALL)
 _DROPPED = {
-    f"{_W}{name}"
+    w(name)
     for name in ("proofErr", "bookmarkStart", "bookmarkEnd", "lastRenderedPageBreak", "sectPr", "del", "moveFrom")
 }
 
@@ -119,24 +117,24 @@ def patch_tags(xml: str) -> str:
 def _map_styles(body: etree._Element, parts: Mapping[str, bytes], house: HouseFile, name: str) -> None:
     """Style ids become those of the house file's styles of the same name: ids differ from editor to editor."""
     own = styles_of(parts).by_id
-    for element in body.iter(f"{_W}pStyle", f"{_W}rStyle", f"{_W}tblStyle"):
-        style = own.get(element.get(f"{_W}val", ""))
+    for element in body.iter(w("pStyle"), w("rStyle"), w("tblStyle")):
+        style = own.get(element.get(w("val"), ""))
         if style is None:
             raise TemplateError(f"{name} uses a style that it does not define.", "Open it in Word and save it again.")
         if style.name.lower() not in house.styles:
             raise house.lacks(style.name)
-        element.set(f"{_W}val", house.style(style.name).id)
+        element.set(w("val"), house.style(style.name).id)
 
 
 def _prepare_paragraphs(body: etree._Element, house: HouseFile) -> None:
     """Leftovers of an editing session go; block tags learn their paragraph's style; counted lists get their list."""
     _drop_leftovers(body)
     names = {style.id: name for name, style in house.styles.items()}
-    for paragraph in body.iter(f"{_W}p"):
-        mark = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        style = "normal" if mark is None else names[mark.get(f"{_W}val", "")]
+    for paragraph in body.iter(w("p")):
+        mark = paragraph.find(w("pPr/pStyle"))
+        style = "normal" if mark is None else names[mark.get(w("val"), "")]
         if match := _BLOCK_TAG.fullmatch(words_in(paragraph).strip()):
-            first, *others = paragraph.iter(f"{_W}t")
+            first, *others = paragraph.iter(w("t"))
             cell = _cell_width(paragraph, house) if match[2] == "prose" else 0
             told = f"'{house.style(style).name}'" + (f", {cell}" if cell else "")
             first.text = f"{{{{p {match[1]}| {match[2]}({told}) }}}}"
@@ -146,20 +144,20 @@ def _prepare_paragraphs(body: etree._Element, house: HouseFile) -> None:
 
 def _cell_width(paragraph: etree._Element, house: HouseFile) -> int:
     """The width in twips of the cell that a paragraph stands in, by itself or as its share of the text; 0 for none."""
-    cell = next(paragraph.iterancestors(f"{_W}tc"), None)
+    cell = next(paragraph.iterancestors(w("tc")), None)
     row = None if cell is None else cell.getparent()
     if cell is None or row is None:
         return 0
-    told = cell.find(f"{_W}tcPr/{_W}tcW")
-    if told is not None and told.get(f"{_W}type") == "dxa" and int(told.get(f"{_W}w", "0")) > 0:
-        return int(told.get(f"{_W}w", "0"))
-    return house.text_width // len(row.findall(f"{_W}tc"))
+    told = cell.find(w("tcPr/tcW"))
+    if told is not None and told.get(w("type")) == "dxa" and int(told.get(w("w"), "0")) > 0:
+        return int(told.get(w("w"), "0"))
+    return house.text_width // len(row.findall(w("tc")))
 
 
 def _drop_leftovers(body: etree._Element) -> None:
     """What an editing session leaves in the XML goes; drawings and content controls get their ids from the composer."""
     for element in list(body.iter()):
-        if element.tag in _DROPPED or element.tag == f"{_W}numPr":
+        if element.tag in _DROPPED or element.tag == w("numPr"):
             parent = element.getparent()
             if parent is not None:
                 parent.remove(element)
@@ -169,8 +167,8 @@ def _drop_leftovers(body: etree._Element) -> None:
                 del element.attrib[attribute]
         if str(element.tag).endswith("}docPr"):
             element.set("id", "{{ house.next_id() }}")
-        if element.tag == f"{_W}sdtPr" and (number := element.find(f"{_W}id")) is not None:
-            number.set(f"{_W}val", "{{ house.next_id() }}")
+        if element.tag == w("sdtPr") and (number := element.find(w("id"))) is not None:
+            number.set(w("val"), "{{ house.next_id() }}")
 
 
 def _text_of(body: etree._Element) -> str:
