@@ -94,7 +94,7 @@ def load_catalogue(
     """
     modules, unloaded = load_given(plugins)
     wanted = [PluginName(each) if isinstance(each, str) else each for each in named]
-    missing = tuple(not_installed(wanted, [plugin_name(module) for module in modules]))
+    missing = tuple(not_installed(wanted, [plugin_name(module) for module in modules])) if wanted else ()
     catalogue = _load(modules, tuple(sorted({each.name for each in wanted})))
     return evolve(catalogue, faults=(*unloaded, *missing, *catalogue._faults)) if unloaded or missing else catalogue
 

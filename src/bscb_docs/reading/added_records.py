@@ -18,7 +18,7 @@ from bscb_docs.reading.heading_words import Headings
 from bscb_docs.reading.kind_syntax import kind_reading
 from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.record_factory import make_records
-from bscb_docs.reading.record_texts import check_texts
+from bscb_docs.reading.record_texts import check_texts, named_pictures
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.table_cards import Row, read_rows
 from bscb_docs.records import KINDS, Board, Checked, Prose, Record, Ref
@@ -56,7 +56,7 @@ def add_records(
     check_belonging(known, report)
     whole = linked(known, made.left_out, headings, report)
     added = [(each, card) for each, card in whole if card.reading]
-    check_texts(added, board.folder or Path(), report)
+    check_texts((record for record, _ in added), named_pictures(added), board.folder or Path(), report)
     found = tuple(finding for finding in report.in_order() if finding.place.file == source)
     return evolve(board, records=(*board.records, *(each for each, _ in added)), findings=(*board.findings, *found))
 

@@ -66,8 +66,12 @@ class _BodyReader:
     def read(self, start: int, end: int) -> None:
         """Read the lines from `start` to before `end`."""
         lines, notes = self.lines.lines, self.lines.notes
-        stop = next((at for at in range(start, end) if not lines[at].strip() and at not in notes), end)
-        typed = [at for at in range(start, stop) if at not in notes]
+        typed: list[int] = []
+        stop = start
+        while stop < end and (stop in notes or lines[stop].strip()):
+            if stop not in notes:
+                typed.append(stop)
+            stop += 1
         fields = {at: found for at in typed if (found := self.field(lines[at]))}
         if typed and not fields and not self.means_field(lines[typed[0]]):
             message = f"{self.card.label}: the text follows its heading at once."
@@ -79,9 +83,10 @@ class _BodyReader:
                     self.keep(at, fields[at])
                 else:
                     self.refuse(at)
-        first = next((at for at in range(stop, end) if lines[at].strip()), end)
-        if first < end:
-            self.read_text(first, end)
+        while stop < end and not lines[stop].strip():
+            stop += 1
+        if stop < end:
+            self.read_text(stop, end)
 
     def field(self, line: str) -> _Field | None:
         """The field that a line is; no id or title holds for all that a group heads."""
@@ -136,7 +141,7 @@ class _BodyReader:
             called = otherwise_called(name, labels)
             mend = f"Write: {called}: {match[2].strip()}" if called and match[2].strip() else did_you_mean(name, labels)
             self.fault("REC-03", message, at, mend)
-            self.card.strange.append(self.lines.place(at))
+            self.card.strange += (self.lines.place(at),)
         elif typed := self.reading.without_colon(line):
             name, value = typed
             called = otherwise_called(name, self.reading.labels)
@@ -179,7 +184,7 @@ class _BodyReader:
                 message = f'{self.card.label}: "{words}" reads like a heading, and is printed as text.'
                 mend = f"Put hashes and a space before it: {'#' * self.depth(reading, at)} {words}"
                 self.fault("REC-16", message, at, mend)
-                self.card.lost.append((reading.kind.record, rest.partition(":")[0].strip()))
+                self.card.lost += ((reading.kind.record, rest.partition(":")[0].strip()),)
 
     def depth(self, reading: KindReading, at: int) -> int:
         """How many hashes a heading of that kind needs at a line: as its nearest neighbour of the kind, else its place.

@@ -118,7 +118,7 @@ class _HeadingReader:
         for attribute in gaps:
             del self.values[attribute]
             self.fault(f'the {attribute} cannot be "not recorded"', self.example())
-        missing = frozenset() if self.is_told else self.reading.required.difference(self.values, gaps)
+        missing = frozenset() if self.is_told else self.reading.needs_of_heading.difference(self.values, gaps)
         for attribute in HEADING if missing else ():
             if attribute in missing:
                 if not self.lines.ended and self.line.at == len(self.lines.lines) - 1:

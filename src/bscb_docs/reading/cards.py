@@ -45,9 +45,9 @@ class Card:
     """The cards and groups that it stands under, the nearest first."""
     excused: frozenset[str] = frozenset()
     """Attributes that a row cannot give, since a column of its table has a finding of its own."""
-    strange: list[Place] = field(factory=list)
+    strange: tuple[Place, ...] = ()
     """Where fields stand that its kind has not."""
-    lost: list[tuple[type[Record], str]] = field(factory=list)
+    lost: tuple[tuple[type[Record], str], ...] = ()
     """Names of records that its text holds under headings which are none, or ANY where its table could not be read."""
 
     @property

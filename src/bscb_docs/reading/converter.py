@@ -80,11 +80,12 @@ def _from_text(kind: Any) -> Read:
             said = f"{Path(frame.filename).name}:{frame.lineno}: {kind.__name__}.from_text failed"
             mend = "Raise a ValueError that says what is wrong; what to do."
             raise Refused("PLG-01", f"{said}: {type(error).__name__}: {error}.", mend) from error
-        changes: dict[str, Any] = {"place": value.place} if "place" in hints else {}
+        if "place" in hints:
+            object.__setattr__(made, "place", value.place)  # it was made of these words; nobody else holds it yet
         for name, classes in refs.items():
             if ref := getattr(made, name):
-                changes[name] = Ref(ref.name, value.place, classes)
-        return attrs.evolve(made, **changes) if changes else made
+                object.__setattr__(made, name, Ref(ref.name, value.place, classes))
+        return made
 
     return read
 

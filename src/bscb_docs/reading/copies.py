@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import cached_property
 
 from attrs import frozen
 
@@ -31,9 +32,25 @@ class _Contents:
     """What a file holds: its records by what tells each from others, or its lines."""
 
     file: RecordFile
-    held: Mapping[object, object]
-    kinds: frozenset[type[Record]]
-    """The classes of its records; none where it is called after no kind."""
+    records: Read
+    is_by_line: bool
+    """By line where all tables are text, which is quick; beside a workbook a table is known by its records."""
+
+    @cached_property
+    def kinds(self) -> frozenset[type[Record]]:
+        """The classes of its records; none where it is called after no kind."""
+        return frozenset(type(record) for record, _ in self.records)
+
+    @cached_property
+    def held(self) -> Mapping[object, object]:
+        """Its records by what tells each from others, or its lines."""
+        if self.is_by_line:
+            return {line: line for line in self.file.text.splitlines()[1:] if line.strip(", ;\t")}
+        held: dict[object, object] = {}
+        for record, card in self.records:
+            known_by, name = own_name(record, card)
+            held[(type(record), known_by, fold(name)) if known_by else record] = record
+        return held
 
     def shares(self, other: _Contents) -> tuple[int, int]:
         """How much of it the other holds too, and how much of that is the very same."""
@@ -65,25 +82,13 @@ def leave_copies_out(files: Iterable[RecordFile], records: Read, report: Gathere
     by_name = sorted(files, key=lambda each: (len(each.name), each.name))
     is_text = all(file.suffix != ".xlsx" for file in by_name)
     for file in by_name:
-        held = _contents(file, rows[file.name], by_line=is_text and file.suffix == ".csv")
-        if held.held and (origin := next((each for each in true if held.repeats(each)), None)):
+        held = _Contents(file, rows[file.name], is_text and file.suffix == ".csv")
+        if origin := next((each for each in true if held.repeats(each)), None):
             copies[file.name] = origin
             _tell(held, origin, report)
         else:
             true.append(held)
     return [pair for pair in records if pair[1].place.file not in copies], frozenset(copies)
-
-
-def _contents(file: RecordFile, records: Read, *, by_line: bool) -> _Contents:
-    """By line where all tables are text, which is quick; beside a workbook a table is known by its records."""
-    kinds = frozenset(type(record) for record, _ in records)
-    if by_line:
-        return _Contents(file, {line: line for line in file.text.splitlines()[1:] if line.strip(", ;\t")}, kinds)
-    held: dict[object, object] = {}
-    for record, card in records:
-        known_by, name = own_name(record, card)
-        held[(type(record), known_by, fold(name)) if known_by else record] = record
-    return _Contents(file, held, kinds)
 
 
 def _alike(one: RecordFile, other: RecordFile) -> bool:

@@ -42,16 +42,18 @@ def linked(records: Read, left_out: set[LeftOut], kinds: Headings, report: Gathe
     while True:
         kept: Read = []
         for record, card in records:
-            refs = list(refs_of(record))
-            lost = [(label, ref) for label, ref in refs if not names.leads(ref)]
-            for label, ref in lost:
+            changed: dict[int, Ref[Any] | None] = {}
+            for label, ref in refs_of(record):
+                if names.leads(ref):
+                    if name := names.id_of(ref):
+                        changed[id(ref)] = evolve(ref, name=name)
+                    continue
                 if id(ref) not in told and names.excuses(ref):
                     excused.append((card.name, label))
                 elif id(ref) not in told:
                     _dangling(label, ref, (record, card), names, words, report)
                 told[id(ref)] = ref
-            changed: dict[int, Ref[Any] | None] = {id(ref): None for _, ref in lost}
-            changed |= {id(ref): evolve(ref, name=name) for _, ref in refs if (name := names.id_of(ref))}
+                changed[id(ref)] = None
             whole = with_references(record, partial(_in_place_of, changed)) if changed else record
             if whole:
                 kept.append((whole, card))

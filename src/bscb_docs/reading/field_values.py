@@ -23,11 +23,15 @@ class FieldValues:
     gaps: dict[str, list[Gap]] = field(factory=dict)
     """A field of several lines may have values and a gap: one telephone is known, another was never recorded."""
 
+    def tells_of(self, name: str) -> bool:
+        """True where it has a value or a gap of that attribute."""
+        return name in self.values or name in self.gaps
+
     def inherit(self, other: FieldValues) -> None:
         """Take over what the other says of attributes that this one says nothing of."""
-        known = self.values.keys() | self.gaps.keys()
-        self.values.update({name: value for name, value in other.values.items() if name not in known})
-        self.gaps.update({name: gaps for name, gaps in other.gaps.items() if name not in known})
+        gaps = {name: gaps for name, gaps in other.gaps.items() if not self.tells_of(name)}
+        self.values |= {name: value for name, value in other.values.items() if not self.tells_of(name)}
+        self.gaps |= gaps
 
 
 def typed_fields(card: Card, reading: KindReading, report: Gathered) -> FieldValues:

@@ -18,7 +18,7 @@ from bscb_docs.reading.orphans import check_belonging
 from bscb_docs.reading.priority_depths import check_priority_depths
 from bscb_docs.reading.record_factory import LeftOut, make_records, names_meant
 from bscb_docs.reading.record_files import FOREIGN, RecordFile, gather
-from bscb_docs.reading.record_texts import check_texts
+from bscb_docs.reading.record_texts import Pictures, check_texts, named_pictures
 from bscb_docs.reading.repeats import unique
 from bscb_docs.reading.series import each_for_its_body
 from bscb_docs.reading.source_lines import lines_of
@@ -26,7 +26,7 @@ from bscb_docs.reading.translated_files import also_in_others, language_of_file,
 from bscb_docs.reading.undated_updates import check_dating
 from bscb_docs.reading.word_records import find_word_records
 from bscb_docs.reading.workbooks import read_workbook
-from bscb_docs.records import KINDS, Board, Kind
+from bscb_docs.records import KINDS, Board, Kind, Record
 from bscb_docs.records.lazy_values import Lazy
 
 
@@ -63,14 +63,15 @@ def _read(root: Path, plugins: tuple[ModuleType, ...], headings: Headings, kinds
     records = list(also_in_others(records, translations))
     names = tuple(file.name for file in readable if file.name not in copies)
     made_of = tuple(record for record, _ in records)
-    found = Lazy(partial(_findings, [*records, *others], root, report))
+    texts = (*made_of, *(record for record, _ in others))
+    found = Lazy(partial(_findings, texts, named_pictures([*records, *others]), root, report))
     return Board(made_of, found, root, kinds, plugins, names, translations=translations)
 
 
-def _findings(records: Read, root: Path, report: Gathered) -> tuple[Finding, ...]:
+def _findings(texts: tuple[Record, ...], pictures: Pictures, root: Path, report: Gathered) -> tuple[Finding, ...]:
     """What reading found, and what is wrong in the texts: who lists or traces records needs no Markdown."""
     with no_collecting():
-        check_texts(records, root, report)
+        check_texts(texts, pictures, root, report)
     return report.in_order()
 
 

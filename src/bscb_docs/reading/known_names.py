@@ -41,28 +41,35 @@ class Names:
         """The names of those records."""
         ids = ids_by_title(record for record, _ in records)
         names = cls({}, {(kind, fold(name)) for kind, name in left_out}, ids=ids)
+        of_class: dict[type[Record], tuple[dict[str, str], list[str]]] = {}
         for record, _ in records:
+            known, first = of_class.setdefault(type(record), ({}, []))
             written = names_of(record)
-            folded = [(fold(name), name) for name in written]
-            for kind in record_classes(type(record)):
-                known = names.known.setdefault(kind, {})
-                for own, name in folded:
-                    known.setdefault(own, name)
-                names.first.setdefault(kind, []).extend(written[:1])
+            for name in written:
+                known.setdefault(fold(name), name)
+            first.extend(written[:1])
             if isinstance(record, Update) and (when := time_of(record)):
                 names.reported.add((fold(names.id_of(record.about) or record.about.name), when))
+        for own, (known, first) in of_class.items():
+            for kind in record_classes(own):
+                names.known[kind] = known | names.known.get(kind, {})
+                names.first.setdefault(kind, []).extend(first)
         return names
 
     def leads(self, ref: Ref[Any]) -> bool:
         """True where a record bears the name."""
         name = fold(ref.name)
-        return any(name in self.known.get(kind, ()) for kind in ref.to)
+        for kind in ref.to:  # noqa: SIM110  # asked for each reference of a board
+            if name in self.known.get(kind, ()):
+                return True
+        return False
 
     def id_of(self, ref: Ref[Any]) -> str:
         """The id of what a reference names by its title; "" where it gives the id, or what it names has none."""
-        titles = [self.ids[kind] for kind in ref.to if kind in self.ids]
-        name = fold(ref.name) if titles else ""
-        return next((own for each in titles if (own := each.get(name))), "")
+        for kind in ref.to:
+            if (titles := self.ids.get(kind)) and (own := titles.get(fold(ref.name))):
+                return own
+        return ""
 
     def excuses(self, ref: Ref[Any]) -> bool:
         """True where a record would bear the name, had it or the name no fault of its own."""

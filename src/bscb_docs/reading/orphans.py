@@ -57,8 +57,11 @@ class _Placing:
 
     def fault(self, record: Action | Outcome, card: Card) -> str:
         """The code of what keeps it from being printed; "" where nothing does, or a heading above is at fault."""
-        if not all(above.is_sound for above in card.above):
-            return ""
+        code = self.wanting(record, card)
+        return code if code and all(above.is_sound for above in card.above) else ""
+
+    def wanting(self, record: Action | Outcome, card: Card) -> str:
+        """The code of what it lacks itself; "" where it lacks nothing."""
         years = record.years if isinstance(record, Action) else None
         if record.priority:
             has_years = isinstance(record, Outcome) or years is not None or record.gap("years") is not None

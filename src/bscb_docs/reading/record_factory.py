@@ -70,7 +70,7 @@ def _record(card: Card, reading: KindReading, groups: dict[Card, FieldValues], r
     found = typed_fields(card, reading, report)
     _inherit(found, card, reading, groups, report)
     for each in reading.above:
-        if each.attribute not in found.values and each.attribute not in found.gaps and (ref := _above(card, each)):
+        if not found.tells_of(each.attribute) and (ref := _above(card, each)):
             found.values[each.attribute] = ref
     if not reading.required <= found.values.keys():
         missing = [name for name in reading.by_attribute if name in reading.required and name not in found.values]
@@ -134,8 +134,12 @@ def _inherit(
     found: FieldValues, card: Card, reading: KindReading, groups: dict[Card, FieldValues], report: Gathered
 ) -> None:
     """Fill in what the heading that groups the card says for all of its kind, unless the card says otherwise."""
-    group = next((above for above in card.above if above.is_group), None)
-    if group is None or group.reading is None:
+    for group in card.above:
+        if group.is_group:
+            break
+    else:
+        return
+    if group.reading is None:
         return
     if group.reading is reading:
         found.inherit(groups[group])
@@ -155,7 +159,7 @@ def _misplaced(card: Card, grouped: KindReading, report: Gathered) -> None:
     report.retract(lambda place: place in card.strange)
     mend = f"Write: {'#' * card.level} {grouped.name} {card.name}"
     report.add("REC-03", f"{card.label} {where}, and has fields of one.", card.place, mend, card.name)
-    card.lost.append((grouped.kind.record, card.name))
+    card.lost += ((grouped.kind.record, card.name),)
 
 
 def _above(card: Card, each: FieldReading) -> Ref[Any] | None:

@@ -1,32 +1,52 @@
 """What is wrong in the texts of records: their Markdown, names given twice in a narrative, missing pictures."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from bscb_docs import prose
 from bscb_docs.diagnostics.location import Place
 from bscb_docs.reading.cards import Read
 from bscb_docs.reading.gathered_findings import Gathered
-from bscb_docs.records import Narrative, Prose, field_name
+from bscb_docs.records import Narrative, Prose, Record, field_name
 from bscb_docs.records.field_types import prose_fields
 from bscb_docs.records.record import picture_fields
 
 _PICTURES = {".png", ".jpg", ".jpeg"}
 
 
-def check_texts(records: Read, folder: Path, report: Gathered) -> None:
-    """A finding for every fault of every text, at its own line."""
+Pictures = list[tuple[str, Place]]
+"""Names of pictures, each with the place that it is typed at."""
+
+
+def named_pictures(records: Read) -> Pictures:
+    """The pictures that fields of records name."""
+    found: Pictures = []
     for record, card in records:
+        for attribute in picture_fields(type(record)):
+            if source := getattr(record, attribute.name):
+                typed = card.fields.get(field_name(attribute))
+                found.append((source, typed[0].place if typed else record.place))
+    return found
+
+
+def check_texts(records: Iterable[Record], pictures: Pictures, folder: Path, report: Gathered) -> None:
+    """A finding for every fault of every text, at its own line, and for each of those pictures that cannot be set."""
+    for record in records:
         for name in prose_fields(type(record)):
             text: Prose = getattr(record, name)
             if text:
-                report.findings.extend(prose.findings(text, about=card.name))
+                report.findings.extend(prose.findings(text, about=_called(record)))
                 _check_pictures(text, folder, report)
         if isinstance(record, Narrative):
             _check_narrative(record, folder, report)
-        for attribute in picture_fields(type(record)):
-            if source := getattr(record, attribute.name):
-                value = next(iter(card.fields.get(field_name(attribute), ())), None)
-                _check_picture(source, folder, value.place if value else record.place, report)
+    for source, place in pictures:
+        _check_picture(source, folder, place, report)
+
+
+def _called(record: Record) -> str:
+    """What a finding calls a record: its id, what it is about, or its title."""
+    names = (getattr(record, name, None) for name in ("id", "about", "title"))
+    return str(next((name for name in names if name), ""))
 
 
 def _check_narrative(narrative: Narrative, folder: Path, report: Gathered) -> None:

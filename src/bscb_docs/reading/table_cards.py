@@ -98,11 +98,11 @@ def read_rows(rows: Iterable[Row], reading: KindReading, file: str, place: Place
         mend = f"Write the names of its fields into the first row, such as: {', '.join(_labels(reading)[:_SHOWN])}."
         message = "The first row names no field, so the table is left out."
         report.add("TAB-02", message, header.place(file) if header else place, mend)
-        yield Card(None, place, "", lost=[(reading.kind.record, ANY)])
+        yield Card(None, place, "", lost=((reading.kind.record, ANY),))
         return
     excused = _excused(header, columns, reading)
     if not excused.isdisjoint(_NAMING):
-        yield Card(None, place, "", lost=[(reading.kind.record, ANY)])
+        yield Card(None, place, "", lost=((reading.kind.record, ANY),))
     width = max(at for at, cell in enumerate(header.cells, 1) if cell.strip())
     for row in walk:
         if over := next((cell.strip() for cell in row.cells[width:] if cell.strip()), ""):

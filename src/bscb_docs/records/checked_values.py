@@ -1,8 +1,11 @@
 """Checked: an attrs class whose values are held against its annotations when one is made."""
 
+from collections.abc import Callable
+from operator import attrgetter
 from typing import Any
 
 import attrs
+from attrs import field, frozen
 
 from bscb_docs.diagnostics.compared_values import Compared, kept_by_class
 from bscb_docs.diagnostics.errors import FieldError
@@ -21,15 +24,18 @@ class Checked(Compared):
 
     def __attrs_post_init__(self) -> None:
         """Keeps each value as its field takes it; FieldError for the first that it does not take."""
-        for name, unset, exact, fit in _fits_of(type(self)):
-            value = getattr(self, name)
-            if value is not unset and type(value) not in exact:
-                try:
-                    kept = fit(value)
-                except ValueError as fault:
-                    raise FieldError(f"{_said(self)}, {name}", str(fault)) from None
-                if kept is not value:
-                    object.__setattr__(self, name, kept)
+        fits = _fits_of(type(self))
+        values = fits.values_of(self)
+        for at in fits.doubtful(tuple(map(type, values))):
+            name, unset, _, fit = fits.fields[at]
+            if values[at] is unset:
+                continue
+            try:
+                kept = fit(values[at])
+            except ValueError as fault:
+                raise FieldError(f"{_said(self)}, {name}", str(fault)) from None
+            if kept is not values[at]:
+                object.__setattr__(self, name, kept)
         try:
             self.check_values()
         except ValueError as fault:
@@ -39,20 +45,41 @@ class Checked(Compared):
         """Raises a ValueError, "what is wrong; what to do", where values that each fit do not fit together."""
 
 
+@frozen(eq=False)
+class _Fits:
+    """What the fields of a class take, but for those that take everything."""
+
+    fields: tuple[tuple[str, Any, frozenset[type], Fit], ...]
+    """The name of each, its default if that fits, the types that fit as they are, and what fits any other value."""
+    values_of: Callable[[Any], tuple[Any, ...]]
+    seen: dict[tuple[type, ...], tuple[int, ...]] = field(factory=dict)
+    """By the types of values that were met, those that their type alone does not let pass: most have none."""
+
+    def doubtful(self, types: tuple[type, ...]) -> tuple[int, ...]:
+        """Which of the fields must be looked at where their values are of these types."""
+        if types not in self.seen:
+            paired = enumerate(zip(types, self.fields, strict=True))
+            self.seen[types] = tuple(at for at, (kind, (_, _, exact, _)) in paired if kind not in exact)
+        return self.seen[types]
+
+
 @kept_by_class
-def _fits_of(made: type) -> tuple[tuple[str, Any, frozenset[type], Fit], ...]:
-    """Each attribute of a class that takes not everything: its name, its default if that fits, and what it takes."""
+def _fits_of(made: type) -> _Fits:
+    """What a class takes; FieldError where a name in its annotations is not known."""
     try:
         hints = hints_of(made)
     except NameError as fault:
         mend = "define them at the top of a module, not within a function"
         raise FieldError(made.__name__, f"the types of its fields are not known: {fault}; {mend}") from None
     fits = ((each, fit_of(hints[each.name])) for each in attrs.fields(made))
-    return tuple(
+    held = tuple(
         (each.name, object() if is_required(each, hints[each.name]) else each.default, *fit)
         for each, fit in fits
         if fit
     )
+    names = [name for name, *_ in held]
+    several = attrgetter(*names) if len(names) > 1 else lambda made: tuple(getattr(made, name) for name in names)
+    return _Fits(held, several)
 
 
 def _said(made: object) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from functools import partial
+from itertools import repeat
+from operator import is_
 from typing import Any
 
 import attrs
@@ -142,15 +144,12 @@ def _reference(classes: tuple[type[Any], ...], value: Any) -> Any:
 
 def _several(fits: Sequence[tuple[frozenset[type], Fit] | None], value: Any, *, endless: bool) -> Any:
     """Fits a tuple or list, each value by the type it should have."""
-    if type(value) is tuple and not value:
-        return value
     if not isinstance(value, tuple | list):
         raise ValueError(f"{shown(value)} stands alone where several belong; put it in a list, even alone")
     if not endless and len(value) != len(fits):
         raise ValueError(f"{shown(value)} has {len(value)} parts; give {len(fits)}")
-    kept = tuple(_fitted(each, fits[0 if endless else at]) for at, each in enumerate(value))
-    is_same = type(value) is tuple and all(map(lambda a, b: a is b, kept, value))
-    return value if is_same else kept
+    kept = tuple(map(_fitted, value, repeat(fits[0]) if endless else fits))
+    return value if type(value) is tuple and all(map(is_, kept, value)) else kept
 
 
 def _fitted(value: Any, fits: tuple[frozenset[type], Fit] | None) -> Any:

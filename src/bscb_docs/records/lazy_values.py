@@ -19,7 +19,7 @@ class Kept:
     __slots__ = ("_made",)
 
     def __init__(self) -> None:
-        self._made: dict[Callable[..., Any], Any] | None = None  # a board has thousands of texts, most read once
+        self._made: dict[Callable[..., Any], Any] = {}
 
     def __eq__(self, other: object) -> bool:
         """True of any other: what was computed so far makes no difference between two owners."""
@@ -35,8 +35,6 @@ class Kept:
 
     def get(self, make: Callable[[S], T], owner: S) -> T:
         """What `make` gives for the owner, made when it is first asked for."""
-        if self._made is None:
-            self._made = {}
         if make not in self._made:
             self._made[make] = make(owner)
         return self._made[make]  # type: ignore[no-any-return]  # it is what `make` gave

@@ -4,7 +4,7 @@ import re
 from collections import UserDict
 from collections.abc import ItemsView, Iterable, ValuesView
 from functools import lru_cache
-from typing import TypeVar
+from typing import Any, TypeVar
 from unicodedata import normalize
 
 V = TypeVar("V")
@@ -74,6 +74,10 @@ class ByName(UserDict[str, V]):
     def __contains__(self, name: object) -> bool:
         """True where a value is kept under any form of that name."""
         return isinstance(name, str) and fold(name) in self.data
+
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of that name, or the default: asked for each line of a record file, most of which are no names."""
+        return self[name] if fold(name) in self.data else default
 
     def values(self) -> ValuesView[V]:
         """The values, with no look at their names."""

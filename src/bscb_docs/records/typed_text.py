@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -31,7 +32,10 @@ class Prose(Compared):
     place: Place = attrs.field(default=NOWHERE, eq=False)
     language: str = ""
     """The tag of its language, where that is not the document's."""
-    _kept: Kept = attrs.field(factory=Kept, init=False, eq=False, repr=False)
+
+    @cached_property
+    def _kept(self) -> Kept:
+        return Kept()  # not before it is asked for: a board has thousands of texts, most never read
 
     def keep(self, make: Callable[[Prose], V]) -> V:
         """What `make` gives for this text: made once, and let go when the text is."""
