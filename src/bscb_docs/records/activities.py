@@ -117,5 +117,5 @@ class Audit(Record):
 
     def known_at(self, day: PartialDate) -> Audit:
         """Without what it found, where it was carried out after that day."""
-        is_later = self.carried_out is not None and day.latest < self.carried_out.earliest
+        is_later = self.carried_out is not None and day.surely_before(self.carried_out)
         return evolve(self, carried_out=None, findings=(), actions=()) if is_later else self

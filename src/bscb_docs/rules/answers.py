@@ -57,7 +57,7 @@ def late_audits(pack: Pack) -> Findings:
     """An audit whose quarter has passed and that was not carried out."""
     for audit in pack.board.of(Audit):
         at = pack.date_of(audit)
-        is_past = audit.planned is not None and at is not None and audit.planned.latest < at.earliest
+        is_past = audit.planned is not None and at is not None and audit.planned.surely_before(at)
         if is_past and not audit.carried_out and not audit.gap("carried out"):
             called = pack.called(audit)
             message = f"{called} was planned for {audit.planned}, and nothing says that it was done."

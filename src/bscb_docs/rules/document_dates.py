@@ -104,10 +104,10 @@ def _before_its_period(pack: Pack, document: Printed) -> Finding:
 def _too_early_for_its_years(pack: Pack, document: Printed, at: PartialDate) -> Findings:
     """A document that rates actions whose years had all to begin yet: it prints none of them rated."""
     latest = pack.board.latest_years
-    if latest and at.latest < latest.earliest and any(isinstance(record, Status) for record in document.records):
+    if latest and at.surely_before(latest) and any(isinstance(record, Status) for record in document.records):
         works = (record for record in document.records if isinstance(record, Action | Objective))
         years = [span for work in works if (span := years_of(pack.board, work))]
-        if years and at.latest < min(years).earliest:
+        if years and at.surely_before(min(years)):
             message = f"{document.entry.title} is dated {at}, before {min(years)}, of whose progress it tells, began."
             mend = "Mend its date, or the years that it prints."
             yield finding_of("XDOC-03", message, document.entry.place, mend, document.entry.id)

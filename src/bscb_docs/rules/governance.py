@@ -13,6 +13,7 @@ from bscb_docs.records import (
     Narrative,
     Organisation,
     PartialDate,
+    YearSpan,
     fold,
     in_force,
     names_of,
@@ -175,7 +176,7 @@ def unmentioned_groups(pack: Pack) -> Findings:
                 yield finding_of("GOV-04", message, body.place, mend, body.title)
 
 
-def _at_work(body: Body, at: PartialDate | None, years: object) -> bool:
-    first = getattr(years, "earliest", None) or (at.earliest if at else None)
-    is_gone = body.to is not None and first is not None and body.to.latest < first
-    return not is_gone and not (body.from_ is not None and at is not None and at.surely_before(body.from_))
+def _at_work(body: Body, at: PartialDate | None, years: YearSpan | None) -> bool:
+    told_of = years or at
+    is_gone = body.to and told_of and body.to.surely_before(told_of)
+    return not is_gone and not (body.from_ and at and at.surely_before(body.from_))

@@ -94,7 +94,7 @@ def _former_owners(pack: Pack) -> Findings:
         at, years = pack.date_of(work), years_of(pack.board, work)
         for owner in work.owned_by:
             person = pack.board.find(Person, owner.name)
-            if person is None or at is None or (years and years.latest < at.earliest):
+            if person is None or at is None or (years and years.surely_before(at)):
                 continue
             if _has_left(person, at) and standing_of(pack.board.at(at), work).is_open:
                 called = pack.called(work)

@@ -120,7 +120,7 @@ def _before_their_work(pack: Pack) -> Findings:
         objective = pack.board.find(Objective, update.about.name)
         work, period = objective or pack.board.find(Action, update.about.name), update.period
         years = years_of(pack.board, work) if work else None
-        if not (years and period and period.latest < years.earliest):
+        if not (years and period and period.surely_before(years)):
             continue
         if objective is None or _is_off(update) or (years.earliest - period.latest).days > _HALF_A_YEAR:
             early.setdefault((update.place.file, period, years), []).append(update)

@@ -11,7 +11,7 @@ from bscb_docs.rules.prose_rules.changes import wrong_changes
 from bscb_docs.rules.prose_rules.claimed_counts import false_claims
 from bscb_docs.rules.prose_rules.contradictions import Claim, Share
 from bscb_docs.rules.prose_rules.counts_by_state import false_shares, false_sweeps
-from bscb_docs.rules.prose_rules.percents import PerCent, per_cents, wholes_for
+from bscb_docs.rules.prose_rules.percents import PerCent, has_whole, per_cents
 from bscb_docs.rules.prose_rules.scope import is_of_others
 from bscb_docs.rules.prose_rules.sums import A_SUM, wrong_sums
 from bscb_docs.rules.prose_rules.told_readings import ToldReading, false_courses, false_readings
@@ -125,7 +125,7 @@ def _impossible(pack: Pack, found: PerCent) -> str:
     for whole, name in wholes.items():
         if found.part <= whole:
             return f"of the {whole} recorded ({name}) that would be {Ratio(found.part, whole).per_cent}"
-    return "" if wholes_for(found) else "there is no whole of which it would be that per cent"
+    return "" if has_whole(found) else "there is no whole of which it would be that per cent"
 
 
 @rule("FIG-05")

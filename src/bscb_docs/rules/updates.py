@@ -36,7 +36,7 @@ def stale_updates(pack: Pack) -> Findings:
         is_over = _delivery(pack, update) in {Delivery.COMPLETE, Delivery.WITHDRAWN}
         if period and at and not is_over and at.latest < _last_quarter(period, pack.date_of(update)):
             called, end, about = pack.called(update), PartialDate.of_day(period.latest), update.about.name
-            if update.as_at and at.latest < period.earliest:
+            if update.as_at and at.surely_before(period):
                 message = f"{called} is as at {at}, before {period}, of which it tells, began."
                 mend, cause = "Mend its day, or its years: as at may stand above several.", f"{at}, before {period}"
                 yield finding_of(
@@ -65,7 +65,7 @@ def _stale_figures(pack: Pack) -> Findings:
         years = owner.years if isinstance(owner, Update) else printed[0].entry.years if printed else None
         for match in passage.tokens:
             figure = figures.get(match[1].split(".")[0])
-            if years and figure and figure.as_at and figure.as_at.latest < years.earliest:
+            if years and figure and figure.as_at and figure.as_at.surely_before(years):
                 message = (
                     f"{capital(passage.where)}: the figure {figure.id} is as at {figure.as_at}, before {years} began."
                 )

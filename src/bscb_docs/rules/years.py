@@ -92,7 +92,7 @@ def _outside_their_years(pack: Pack) -> Findings:
             yield finding_of("DUE-04", message, each.place, "Mend its date, or its years.", each.title, explains=news)
     for action in pack.board.of(Action):
         due, years = action.deadline, action.years
-        if due and years and due.latest < years.earliest:
+        if due and years and due.surely_before(years):
             message = f"{pack.called(action)} is planned for {years}, and due {due}, before they begin."
             yield finding_of("DUE-04", message, action.place, "Mend its deadline, or its years.", action.id)
         if due and years and not due.never_ends and (due.earliest - years.latest).days > _LONG_AFTER:

@@ -32,4 +32,4 @@ class Printed:
     def is_before_its_period(self) -> bool:
         """True where its date comes before the months that it tells of begin, so that no update of them is known."""
         period = self.entry.period
-        return period is not None and self.as_at is not None and self.as_at.latest < period.earliest
+        return period is not None and self.as_at is not None and self.as_at.surely_before(period)

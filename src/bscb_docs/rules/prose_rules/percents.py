@@ -182,12 +182,10 @@ def _lone(sentence: _Sentence) -> _Number | None:
     return None
 
 
-def wholes_for(per_cent: PerCent) -> range:
-    """The wholes of which the lone count can be that per cent; empty where there is none."""
+def has_whole(per_cent: PerCent) -> bool:
+    """True where there is a whole of which the lone count can be that per cent."""
     part, share, slack = per_cent.part or 0, per_cent.share, 0.5 / 10**per_cent.decimals
     if part == 0 or share == 0:
-        return range(1, 2) if part == 0 and share == 0 else range(0)
+        return part == 0 and share == 0
     low, high = 100 * part / (share + slack), 100 * part / max(share - slack, 1e-9)
-    first = max(part, int(low))
-    fitting = [whole for whole in range(first, int(high) + 2) if per_cent.fits(part, whole)]
-    return range(fitting[0], fitting[-1] + 1) if fitting else range(0)
+    return any(per_cent.fits(part, whole) for whole in range(max(part, int(low)), int(high) + 2))
