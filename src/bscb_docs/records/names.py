@@ -35,17 +35,13 @@ def is_name(words: str) -> bool:
     return _NAMED.fullmatch(words) is not None
 
 
+@lru_cache(maxsize=4096)
 def fold(name: str) -> str:
     """The one form of a name that all forms of it share: two names are the same where their folds are equal.
 
     Capitals, runs of white space (non-breaking ones too), the curl of quotes, the kind of hyphen or dash and the way
     an accent is encoded make no difference. It is for comparing only: what is printed is the name as typed.
     """
-    return _folded(name)
-
-
-@lru_cache(maxsize=4096)
-def _folded(name: str) -> str:
     if not name.isascii():
         name = normalize("NFC", name).translate(_ALIKE)
     return " ".join(name.split()).casefold()

@@ -88,7 +88,7 @@ def words_of_others(pack: Pack) -> Findings:
     by_time: dict[object, list[Update]] = {}
     for update in pack.board.of(Update):
         by_time.setdefault(update.period or update.years or update.as_at, []).append(update)
-        words = key_of(words_only(update.text.text))
+        words = _typed(pack)[id(update)]
         named = next((ids[words[:size]] for size in range(1, _LONGEST_ID) if words[:size] in ids), "")
         if named and fold(named) != fold(update.about.name):
             message = f"{pack.called(update)} begins with {named}."
@@ -96,8 +96,8 @@ def words_of_others(pack: Pack) -> Findings:
             yield finding_of("UPD-09", message, update.text.place, mend, update.about.name)
     yield from _before_their_work(pack)
     pasted: dict[tuple[str, ...], list[tuple[Update, Update]]] = {}
-    for one, other in (pair for updates in by_time.values() for pair in _pasted(updates)):
-        pasted.setdefault(key_of(words_only(one.text.text)), []).append((one, other))
+    for one, other in (pair for updates in by_time.values() for pair in _pasted(pack, updates)):
+        pasted.setdefault(_typed(pack)[id(one)], []).append((one, other))
     for (one, other), *more in pasted.values():  # a stock phrase is told once
         also = f", and so have {in_words(len(more))} more" if more else ""
         message = f"{pack.called(other)} has the same words as the one at {one.place}{also}."
@@ -131,11 +131,17 @@ def _before_their_work(pack: Pack) -> Findings:
         yield finding_of("UPD-09", message, update.place, mend, update.about.name)
 
 
-def _pasted(updates: list[Update]) -> Iterator[tuple[Update, Update]]:
+@kept
+def _typed(pack: Pack) -> dict[int, tuple[str, ...]]:
+    """The words of each update, by its identity."""
+    return {id(update): key_of(words_only(update.text.text)) for update in pack.board.of(Update)}
+
+
+def _pasted(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]]:
     """Updates of one time that have the words of an earlier one of other work."""
     first: dict[tuple[str, ...], Update] = {}
     for update in updates:
-        words = key_of(words_only(update.text.text))
+        words = _typed(pack)[id(update)]
         other = first.setdefault(words, update)
         if len(words) >= _SENTENCE and fold(other.about.name) != fold(update.about.name):
             yield other, update
@@ -144,7 +150,7 @@ def _pasted(updates: list[Update]) -> Iterator[tuple[Update, Update]]:
 @kept
 def _asked(pack: Pack) -> dict[str, frozenset[str]]:
     """By id, the words of each piece of work that few others have."""
-    words = {work.id: _words(work.text.text) for work in pack.board.of(*TARGETS)}
+    words = {work.id: _telling(key_of(words_only(work.text.text))) for work in pack.board.of(*TARGETS)}
     counts = Counter(word for each in words.values() for word in each)
     return {name: frozenset(word for word in each if counts[word] <= _OFTEN) for name, each in words.items()}
 
@@ -156,8 +162,8 @@ def _swapped(pack: Pack, updates: list[Update]) -> Iterable[tuple[Update, Update
 
 def _in_words(pack: Pack, updates: list[Update]) -> Iterator[tuple[Update, Update]]:
     """Updates that share no word with their own work, and several with each other's."""
-    asked = _asked(pack)
-    told = ((update, _words(update.text.text), asked.get(update.about.name, frozenset())) for update in updates)
+    asked, typed = _asked(pack), _typed(pack)
+    told = ((update, _telling(typed[id(update)]), asked.get(update.about.name, frozenset())) for update in updates)
     strange = [each for each in told if each[2] and each[1].isdisjoint(each[2])]
     for (one, said, own), (other, words, theirs) in combinations(strange, 2):
         shared = (len(said & theirs), len(words & own))
@@ -183,6 +189,6 @@ def _parties(pack: Pack, update: Update) -> Iterator[tuple[int, frozenset[int]]]
             yield id(by), owners
 
 
-def _words(text: str) -> frozenset[str]:
+def _telling(words: Iterable[str]) -> frozenset[str]:
     """The stems of the longer words of a text."""
-    return frozenset(stem_of(word) for word in key_of(words_only(text)) if len(word) >= _LONG)
+    return frozenset(stem_of(word) for word in words if len(word) >= _LONG)
