@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, partial
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from attrs import field, frozen
@@ -58,10 +57,12 @@ def _paragraphs(lines: list[str]) -> Iterator[Token]:
     """The one token of each paragraph that holds its words, of a text that has no other blocks."""
     from markdown_it.token import Token
 
-    for is_filled, run in groupby(enumerate(lines), lambda each: bool(each[1].strip(" \t"))):
-        if is_filled:
-            at, typed = zip(*run, strict=True)
-            yield Token("inline", "", 0, map=[at[0], at[-1] + 1], content="\n".join(typed).strip())
+    first = 0
+    for at, line in enumerate((*lines, "")):
+        if not line.strip(" \t"):
+            if first < at:
+                yield Token("inline", "", 0, map=[first, at], content="\n".join(lines[first:at]).strip())
+            first = at + 1
 
 
 def inline_tokens(text: str) -> list[Token]:
