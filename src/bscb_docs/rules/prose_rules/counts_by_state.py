@@ -28,6 +28,8 @@ _SAID = {
     "contributed": ("contributed", "paid"),
 }
 """What people say for a state, where it is more than its own words."""
+_OF_A_KIND = re.compile(r"\S*[^s\s]\s.*[^s]s")
+"""Things of a kind, such as "case reviews", which have no state; "actions complete" have one."""
 _DID = frozenset({"contributed", "paid"})
 """Words for states that are verbs: nothing needs to be called so."""
 _IN_PLAN = (
@@ -89,8 +91,9 @@ def _told(
     """
     named: dict[tuple[str, str], dict[str, list[Figure]]] = {}
     for figure in pack.counted:
-        for phrase in figure.phrases if isinstance(figure.value, Ratio | int) else ():
-            noun, _, state = phrase.casefold().partition(" ")
+        phrases = figure.phrases if isinstance(figure.value, Ratio | int) else ()
+        for phrase in (each.casefold() for each in phrases if not _OF_A_KIND.fullmatch(each)):
+            noun, _, state = phrase.partition(" ")
             for words in _SAID.get(state, (state,)) if state else ():
                 named.setdefault((noun, state if by_state else ""), {}).setdefault(words, []).append(figure)
     told: dict[tuple[Passage, tuple[int, int]], tuple[re.Match[str], list[Figure]]] = {}
